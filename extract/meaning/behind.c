@@ -9,21 +9,16 @@
 
 #include "extract/base/banned.h"
 
-enum { LONGEST_REMARK = 5 * HAN }; /* bytes: 8.1万套（间）|住房 */
-
 /* First token behind figure `k` that is no 的, adverb, 已 or place. */
 static size_t behind(const struct sentence *s, size_t k) {
     size_t i = k + 1;
     while ((is_one_of(tag_at(s, i), OF, ADVERB, PLACE, DONE) && !is_adjective(s, i)) ||
            (tag_at(s, i) == RUNNING && tag_at(s, i + 1) == NOUN)) /* 30项|持续|推行的工作 */
         i++;
-    if (tag_at(s, i) == OPEN) { /* 新增2400户（累计约3600户）|餐饮单位 */
+    if (tag_at(s, i) == OPEN) { /* 新增2400户（累计约3600户）|餐饮单位, 8.1万套（间）|住房 */
         size_t close = i + 1;
         while (close < s->count && close < i + 5 && !is_one_of(s->tokens[close].tag, CLOSE, COMMA, STOP)) close++;
-        bool counts = is_figure(s, close - 1),
-             unit = s->tokens[close].start - s->tokens[i].end <= LONGEST_REMARK; /* 8.1万套（间）|住房 */
-        if (tag_at(s, close) == CLOSE && (counts || unit))
-            return close + 1 + (tag_at(s, close + 1) == OF); /* 三成（35.8%）的|居民 */
+        if (tag_at(s, close) == CLOSE) return close + 1 + (tag_at(s, close + 1) == OF); /* 三成（35.8%）的|居民 */
     }
     return i;
 }
@@ -31,15 +26,14 @@ static size_t behind(const struct sentence *s, size_t k) {
 static bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; }
 
 /* 16个市容环境提升工程: a verb between two nouns is part of the name when the last is a thing that such names end with, as is
- * one with a suffix (聚集|区), or one of getting better with what was done for it (农村公路提档|升级|改造). */
+ * one with a suffix (聚集|区). */
 static bool inside_compound(const struct sentence *s, size_t verb) {
     size_t i = verb;
     while (is_one_of(tag_at(s, i), VERB, VERBAL, GROW, FALL, IMPROVE)) i++;
-    if (is_one_of(tag_at(s, verb), GROW, FALL, IMPROVE) && ends_phrase(s, i) && s->tokens[i - 1].tag == VERBAL) return true;
     if (i == verb + 1 && tag_at(s, i) == NOUN && s->tokens[i].end - s->tokens[i].start == HAN) return true;
     i = verb;
     while (is_one_of(tag_at(s, i), VERB, VERBAL, GROW, FALL, IMPROVE, NOUN, HEAD, LEVEL, SET_PHRASE)) i++;
-    if (tag_at(s, i) == PLAN && i > verb + 1 && ends_phrase(s, i + 1)) return true; /* 企业|关停|并转计划 */
+    if (tag_at(s, i) == PLAN && i > verb + 1) return true; /* 企业|关停|并转计划 */
     for (size_t j = i; j > verb + 1; j--)
         if (has_note(&s->tokens[j - 1], NOTE_THING)) return true;
     return false;
@@ -58,7 +52,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (next == AWARD && ranks_next(s, at)) return false;                      /* 3项获全省第三 */
         bool one = next == NOUN && s->tokens[at].end - s->tokens[at].start == HAN; /* 跌至38万头|后 */
         if (one && lexicon_ending(s->lexicon, sentence_text(s, at, at + 1), EDGE_AMONG)) return false;
-        bool size = one && c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL && ends_phrase(s, at + 1);
+        bool size = one && ends_phrase(s, at + 1);
         if (size && lexicon_opening(s->lexicon, sentence_text(s, at, at + 1), EDGE_GLUED)) return false; /* 足有两吨|重 */
         if (has_note(&s->tokens[at], NOTE_PER | NOTE_SETTING)) return false; /* 带动2300户|户均增收4500元, 按25元|计算 */
         if (next == VERB && is_figure(s, at + 1) && has_note(&s->tokens[at], NOTE_GAINS))
@@ -69,15 +63,13 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
             return person ||
                    (!money_unit(c) && is_one_of(tag_at(s, at + 1), VERB, VERBAL) && is_one_of(tag_at(s, at + 2), NOUN, HEAD));
         bool alone = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, COMMA, STOP) && ends_phrase(s, at + 1);
-        if (alone && is_one_of(next, GROW, FALL) && counted(c) && !event_unit(c)) return true; /* 8家持平，3家|下降 */
+        if (alone && is_one_of(next, GROW, FALL) && counted(c)) return true; /* 8家持平，3家|下降 */
         if (next == SINCE)
             return person &&
                    (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, NOUN, HEAD, VERBAL)); /* 3万人次来青禾参观 */
         bool some = c->token > 0 && s->tokens[c->token - 1].tag == AMONG; /* 其中286处|完成整改 */
         if (next == REACH)                                                /* 312人实现就业, not 12人达到标准的95% */
-            return (person || some) && !has_note(&s->tokens[at], NOTE_IS) && is_one_of(tag_at(s, at + 1), VERB, VERBAL) &&
-                   ends_phrase(s, at + 2);
-        if (next == PLAN && tag_at(s, at + 1) == DATE) return false; /* 4处|计划7月底前完成 */
+            return (person || some) && !has_note(&s->tokens[at], NOTE_IS) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
         return is_one_of(next, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, SET_PHRASE, PLAN, LEVEL, QUOTE, PER_NOUN,
                          ADVERB) /* 8家高质量孵化器 */
                || event_unit(c);
@@ -89,7 +81,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
                (is_one_of(next, VERB, SET_PHRASE) && tag_at(s, at + 1) == NOUN);
     bool came =
         at < s->count && has_note(&s->tokens[at], NOTE_NEW) && is_one_of(tag_at(s, at + 1), NOUN, HEAD); /* 90%的|新增企业 */
-    came |= next == VERB && tag_at(s, c->token + 1) == OF && is_one_of(tag_at(s, at + 1), NOUN, HEAD); /* 80%的|审批事项 */
+    came |= next == VERB && tag_at(s, c->token + 1) == OF; /* 80%的|审批事项 */
     return c->kind == KIND_SHARE && (is_one_of(next, NOUN, HEAD, VERBAL, LEVEL, ADVERB) || came);
 }
 
@@ -178,7 +170,7 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
  */
 static size_t deed_end(const struct sentence *s, size_t i) {
     while (is_one_of(tag_at(s, i), NOUN, VERB, VERBAL, IMPROVE, AND)) i++;
-    return ends_phrase(s, i) && s->tokens[i - 1].tag == VERBAL && !has_note(&s->tokens[i - 1], NOTE_THING) ? i : 0;
+    return ends_phrase(s, i) && s->tokens[i - 1].tag == VERBAL ? i : 0;
 }
 
 /* 满载39名乘客|的大巴, 5名教师、43名学生|的小学: persons stand before the 的 at token `of` and none behind it, so that what is
@@ -198,7 +190,6 @@ static bool counts_homes_of(const struct sentence *s, size_t of, bool home) {
 static bool counts_places_of(const struct sentence *s, const struct candidate *c, struct range r) {
     bool one = counted(c) && r.to == r.from + 1u && s->tokens[r.from].end - s->tokens[r.from].start == HAN;
     if (!one || !lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_PLACE)) return false; /* most */
-    if (c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND)) return false;
     for (size_t i = r.to + 1u; !ends_phrase(s, i); i++)
         if (has_note(&s->tokens[i], NOTE_THING)) return false;
     return tag_at(s, r.to + 1) == NOUN;
@@ -207,10 +198,9 @@ static bool counts_places_of(const struct sentence *s, const struct candidate *c
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
-    if (s->tokens[r->to - 1].candidate >= 0 && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD))
-        return true;                                                                        /* 投资超5亿元|的项目 */
-    if (counted(c) && content_bytes(s, *r) == HAN && is_figure(s, r->to + 1)) return false; /* 11个区|的23个项目 */
-    if (counts_places_of(s, c, *r)) return false;                                           /* 3个村|的村民 */
+    if (s->tokens[r->to - 1].candidate >= 0) return true;                                     /* 投资超5亿元|的项目 */
+    if (counted(c) && is_figure(s, r->to + 1)) return false;                                  /* 11个区|的23个项目 */
+    if (counts_places_of(s, c, *r)) return false;                                             /* 3个村|的村民 */
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
     bool filed = counted(c) && !people_of(c) && tag_at(s, r->to + 1) == VERB && ends_phrase(s, r->to + 2);
     if (filed) return true; /* 44宗|改装厂房的|申请 */
@@ -221,16 +211,14 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     clause |= s->tokens[r->to - 1].tag == NOUN && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
     clause |= s->tokens[r->to - 1].tag == VERBAL && has_class(s, *r, CLASSES(AND)); /* 18家承包或委托经营的|食堂 */
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
-    size_t deed = !clause && bytes > HAN && verb_before(s, c->token) == SIZE_MAX ? deed_end(s, r->to + 1) : 0;
+    size_t deed = !clause && bytes > HAN ? deed_end(s, r->to + 1) : 0;
     if (deed) return r->to = deed - 1, true;
     bool listed = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
     bool governed = verb_before(s, c->token) != SIZE_MAX || verb_far_before(s, c->token) != SIZE_MAX;
     bool object = !listed && (!c->quantity.unit || c->quantity.unit->homes || governed); /* 免除学生|的学费 */
     bool home = c->quantity.unit && c->quantity.unit->homes && bytes > 2 * HAN;          /* 126户困境家庭|的孩子 */
     if (!clause && noun_edge(c) == EDGE_PERSON && (!object || home) && counts_homes_of(s, r->to, home)) return false;
-    bool theirs =
-        bytes > 2 * HAN && !clause && counted(c) && !people_of(c) && counts_persons_of(s, r->to); /* 500个|老人的床位 */
-    if (theirs && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD, VERBAL)) return true;
+    if (bytes > 2 * HAN && !clause && !people_of(c) && counts_persons_of(s, r->to)) return true; /* 500个|老人的床位 */
     /* 解决9万人的用水困难和|6万山区人口|的用电问题 */
     bool alike = listed && c > s->candidates && has_class(s, range_of(c[-1].token + 1u, c->token - 1), CLASSES(OF));
     if (bytes > 2 * HAN && !clause) return people_of(c) && (governed || alike);
@@ -270,8 +258,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool deed = tag == VERBAL && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
     if (deed && is_figure(s, r->to + 1)) return false;
     if (bytes == 0) return true;
-    bool funds = is_one_of(tag, VERB, VERBAL) && counted(c) && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD) &&
-                 !has_note(&s->tokens[r->to + 1], NOTE_THING);
+    bool funds = is_one_of(tag, VERB, VERBAL) && counted(c) && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD);
     bool at = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_AT);
     if (funds && is_figure(s, r->to + 2) && (at || money_unit(&s->candidates[s->tokens[r->to + 2].candidate])))
         return false; /* 6个县|滞留资金1.8亿元, 在12个街道|安装屏幕213块 */
@@ -279,22 +266,21 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
         tag == VERBAL && bytes >= 2 * HAN && tag_at(s, r->to + 1) == ADVERB && is_one_of(tag_at(s, r->to + 2), NOUN, HEAD);
     if (did && s->tokens[r->to + 1].end - s->tokens[r->to + 1].start == HAN) return false; /* 260名儿童|检查了视力 */
     if (s->tokens[c->token].tag == AGE && bytes >= 2 * HAN && !is_one_of(tag, AND, QUOTE, UNQUOTE, LEVEL, VERBAL))
-        return false; /* 45岁的王医生|走进学校 */
-    if (tag == FIRST && bytes >= 2 * HAN && is_one_of(tag_at(s, r->to + 1), NOUN, VERB, ADVERB))
-        return false;                                     /* 80个摊位|前挤满居民 */
+        return false;                                     /* 45岁的王医生|走进学校 */
+    if (tag == FIRST && bytes >= 2 * HAN) return false;   /* 80个摊位|前挤满居民 */
     if (is_one_of(tag, AWARD, NONE, SINCE)) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == VERB) return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
-    if (tag == QUOTE && !in_open_quotation(s, r->from, r->to) && is_speech(s, r->to)) return false;
+    if (tag == QUOTE && is_speech(s, r->to)) return false;
     if (s->tokens[r->to - 1].tag == UNQUOTE) return true; /* “桂乡”开放窗口 */
     if (tag == QUOTE && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
-    if (is_one_of(tag, GROW, FALL) && is_figure(s, r->to + 1)) return false;                 /* 八类案件|下降26% */
-    size_t deed_to = tag == IMPROVE && tag_at(s, r->to + 1) == AND ? deed_end(s, r->to) : 0; /* 5万人次的技能|提升和转岗培训 */
+    if (is_one_of(tag, GROW, FALL) && is_figure(s, r->to + 1)) return false; /* 八类案件|下降26% */
+    size_t deed_to = tag == IMPROVE ? deed_end(s, r->to) : 0;                /* 5万人次的技能|提升和转岗培训 */
     if (deed_to) return r->to = deed_to - 1, true;
     if (is_one_of(tag, GROW, FALL, IMPROVE)) return last || inside_compound(s, r->to);
     /* 86公里的|青禾至云岭|高速公路 */
-    if (tag == TO && s->tokens[r->to - 1].tag == NOUN) return !people_of(c); /* 32名干部|到信访一线锻炼 */
-    if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == OF && counted(c)) /* 8个|群众反映强烈的|问题 */
+    if (tag == TO) return !people_of(c);                                     /* 32名干部|到信访一线锻炼 */
+    if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == OF) /* 8个|群众反映强烈的|问题 */
         return r->from = r->to + 2, r->to++, true;
     if (is_adjective(s, r->to) && bytes <= 4 * HAN) return true; /* 一次性整体拨款 */
     if (has_class(s, range_of(r->from, r->to), CLASSES(QUOTE)) && in_open_quotation(s, r->from, r->to)) return true;
@@ -317,9 +303,8 @@ static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
 }
 
 /* Behind a size of it that the noun bears, the noun: 12幅|总面积约30公顷的|用地, 物色12幅|共约30公顷|用地. */
-static size_t behind_size(const struct sentence *s, const struct candidate *c, size_t i) {
-    if (is_figure(s, i) && !counted(&s->candidates[s->tokens[i].candidate]) && i == c->token + 2)
-        return i + 1 + (tag_at(s, i + 1) == OF);
+static size_t behind_size(const struct sentence *s, size_t i) {
+    if (is_figure(s, i) && !counted(&s->candidates[s->tokens[i].candidate])) return i + 1 + (tag_at(s, i + 1) == OF);
     if (tag_at(s, i) != HEAD) return i;
     size_t size = i + 1;
     while (is_one_of(tag_at(s, size), ADVERB, QUALIFIER, REACH)) size++;
@@ -332,15 +317,13 @@ static bool describes(const struct sentence *s, size_t at) {
     size_t end = at;
     while (!ends_phrase(s, end)) end++;
     size_t of = last_of(s, range_of(at, end), CLASSES(OF));
-    return of != SIZE_MAX && of + 1 < end && is_one_of(s->tokens[of + 1].tag, NOUN, HEAD) &&
-           !has_class(s, range_of(of, end), CLASSES(REACH, LIGHT, ADVERB, PREPOSITION));
+    return of != SIZE_MAX && of + 1 < end && is_one_of(s->tokens[of + 1].tag, NOUN, HEAD);
 }
 
 /* 提供2000元的|补助。, 给予每家10万元|奖励。: a deed that closes the phrase is what the money is. */
 static bool is_gift(const struct sentence *s, const struct candidate *c, size_t at) {
-    size_t k = c->token;
-    bool   each = at == k + 1 && k > 0 && is_one_of(s->tokens[k - 1].tag, PER_NOUN, PER);
-    return money_unit(c) && ends_phrase(s, at + 1) && (each || tag_at(s, k + 1) == OF);
+    bool each = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, PER_NOUN, PER);
+    return money_unit(c) && ends_phrase(s, at + 1) && (each || tag_at(s, c->token + 1) == OF);
 }
 
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
@@ -382,25 +365,16 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
     return strip(s, r, TRAIT_NOUN_HEAD, TRAIT_NOUN_TAIL);
 }
 
-/* 志愿|服务队: a noun that opens with what is also a verb, from token `i` to the end of the phrase. */
-static bool is_compound(const struct sentence *s, size_t i) {
-    size_t end = i;
-    while (is_one_of(tag_at(s, end), NOUN, HEAD, VERBAL, LEVEL)) end++;
-    return tag_at(s, i) == VERBAL && ends_phrase(s, end) && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD);
-}
-
 /* 20名|在体育、艺术等方面有专长的|学生, 300户|有劳动力的|家庭: behind a clause of its own with 的, the noun; `i` when none
  * stands there. */
-static size_t behind_own_clause(const struct sentence *s, const struct candidate *c, size_t i) {
-    bool lacks =
-        tag_at(s, i) == NONE && is_one_of(tag_at(s, i + 1), NOUN, HEAD); /* 58个|没有物业的|小区, 没有植被的|“绿化地带” */
-    bool leads = tag_at(s, i) == FROM;                                   /* 长60公里|由青禾至云台的|绿道 */
-    if (!lacks && !leads && !(is_one_of(tag_at(s, i), PREPOSITION, RESPECTIVELY, RANK, REACH) && counted(c))) return i;
+static size_t behind_own_clause(const struct sentence *s, size_t i) {
+    bool lacks = tag_at(s, i) == NONE; /* 58个|没有物业的|小区, 没有植被的|“绿化地带” */
+    bool leads = tag_at(s, i) == FROM; /* 长60公里|由青禾至云台的|绿道 */
+    if (!lacks && !leads && !is_one_of(tag_at(s, i), PREPOSITION, RESPECTIVELY, RANK, REACH)) return i;
     size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES(OF));
     while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), PLACE, LEVEL)) particle++;
     size_t at = particle + 1;
-    bool   noun = particle != SIZE_MAX && (is_one_of(tag_at(s, at), NOUN, HEAD) || is_compound(s, at) ||
-                                         (lacks && is_one_of(tag_at(s, at), VERBAL, QUOTE)));
+    bool   noun = particle != SIZE_MAX && (lacks || is_one_of(tag_at(s, at), NOUN, HEAD, VERBAL));
     return noun && (lacks || leads || (tag_at(s, i) == PREPOSITION && !has_note(&s->tokens[i], NOTE_PLAN)) ||
                     has_class(s, range_of(i, particle), CLASSES(VERB, LIGHT, VERBAL, REACH, AWARD, RANK)))
                ? particle + 1
@@ -429,7 +403,7 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
     if (described > at)
         at = described;
     else if (!plain)
-        at = behind_own_clause(s, c, behind_size(s, c, behind(s, c->token)));
+        at = behind_own_clause(s, behind_size(s, behind(s, c->token)));
     bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == ADVERB; /* 两个万亿元|台阶 */
     if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
     struct range r = noun_from(s, c, at);
