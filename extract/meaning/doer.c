@@ -46,8 +46,10 @@ struct range without_organ(const struct sentence *s, struct range r) {
 
 bool names_doer(const struct sentence *s, size_t from, size_t to) {
     if (from >= to || !is_one_of(s->tokens[to - 1].tag, NOUN, HEAD, SET_PHRASE)) return false;
-    slice name = sentence_text(s, from, to);
-    return lexicon_ending(s->lexicon, name, EDGE_DOER) && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
+    slice              name = sentence_text(s, from, to);
+    const struct word *doer = lexicon_ending(s->lexicon, name, EDGE_DOER);
+    const struct word *other = doer ? lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE) : NULL;
+    return doer && (!other || other->text.len < doer->text.len); /* 总工会 */
 }
 
 /* The unit of the figure at token `k`; NULL when it has none, or none stands there. */
@@ -77,12 +79,6 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     return unknown && person_named(s->lexicon, sentence_text(s, r.from, end)) ? end : r.to;
 }
 
-/* 公司投入资金3亿元, where 公安部门投入警力220名 counts none */
-static bool counts_money(const struct sentence *s, size_t k) {
-    const struct unit *unit = unit_at(s, k);
-    return unit && unit->class == UNIT_MONEY;
-}
-
 /* 护林员王建国|每月|巡山, 陈师傅|每天|改衣服: the person who does so again and again. */
 static struct range behind_habit(const struct sentence *s, struct range r) {
     size_t often = r.from;
@@ -94,6 +90,17 @@ static struct range behind_habit(const struct sentence *s, struct range r) {
     return someone ? range_of(often, r.to) : r;
 }
 
+/* 市农业农村局|发放种子, 县农业农村局|发放种子: does another doer of the same sort as `who` do something, outside of `r`? */
+static bool told_apart(const struct sentence *s, struct range r, struct range who) {
+    slice sort = token_text(s, who.to - 1u);
+    sort = slice_from(sort, sort.len > HAN ? sort.len - HAN : 0);
+    for (size_t i = 0; i + 1 < s->count; i++) {
+        if ((i >= r.from && i < who.to) || !is_one_of(s->tokens[i + 1].tag, VERB, ADVERB, DONE, PER_NOUN)) continue;
+        if (slice_ends(token_text(s, i), sort) && names_doer(s, i, i + 1)) return true;
+    }
+    return false;
+}
+
 struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB)) return r;
     if (s->notes & NOTE_OFTEN) r = behind_habit(s, r);
@@ -102,13 +109,12 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     while (verb < r.to &&
            (is_one_of(s->tokens[verb].tag, ADVERB, DONE, PER_NOUN, PER, DATE) || has_note(&s->tokens[verb], NOTE_PER)))
         verb++;
-    if (verb >= r.to || (has_note(&s->tokens[verb], NOTE_FUND) && counts_money(s, k))) return r;
+    if (verb >= r.to) return r;
     bool does = s->tokens[verb].tag == VERB || (s->tokens[verb].tag == VERBAL && verb > end);
-    bool itself = verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT); /* 党员干部|进村入户1200次 */
+    bool itself =
+        verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT | NOTE_FUND); /* 区总工会|投入390万元 */
     if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
-    for (size_t i = 0; i < s->count; i++)
-        if ((i < r.from || i >= end) && is_one_of(tag_at(s, i + 1), VERB, ADVERB, DONE, PER_NOUN) && names_doer(s, i, i + 1))
-            return r;
+    if (told_apart(s, r, range_of(r.from, end))) return r;
     return range_of(verb, r.to);
 }
 

@@ -316,15 +316,15 @@ bool is_place_of_all(const struct sentence *s, size_t place) {
     if (!is_place(s, place)) return false;
     slice name = sentence_text(s, place, place + 1);
     for (size_t i = 0; i < s->count; i++)
-        if (is_place(s, i) && !slice_equal(sentence_text(s, i, i + 1), name)) return false;
+        if (is_place(s, i) && !slice_starts(sentence_text(s, i, i + 1), name)) return false; /* 青禾镇, 青禾镇柳林村 */
     return true;
 }
 
 /* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name. */
 static struct range without_place(const struct sentence *s, struct range r) {
     if (r.to < r.from + 2u ||
-        !is_one_of(s->tokens[r.from + 1].tag, ADVERB, DONE, BOTH, VERB, LIGHT, VERBAL, AWARD, REACH, DATE, ON_YEAR, AIM,
-                   PLAN) ||
+        !is_one_of(s->tokens[r.from + 1].tag, ADVERB, DONE, BOTH, VERB, LIGHT, VERBAL, AWARD, REACH, DATE, ON_YEAR, AIM, PLAN,
+                   HEAD, NOUN) ||
         !is_place_of_all(s, r.from))
         return r;
     struct range rest = strip(s, range_of(r.from + 1, r.to), NAME_HEAD, NAME_TAIL);

@@ -95,7 +95,8 @@ static void put_blank(struct folder *f, slice rest, size_t blanks, bool wide, si
         return;
     } else if (is_word_character(left) && is_word_character(right)) {
         put_byte(f, ' ', false, source);
-    } else if ((blanks > 1 || wide) && left >= 0x2E80 && right >= 0x2E80) {
+    } else if ((blanks > 1 || wide) && (left >= 0x2E80 || left == 0x201D) &&
+               (right >= 0x2E80 || right == 0x201C)) { /* 变“金园” 产蚕茧 */
         put_byte(f, ' ', false, source);
     }
 }
