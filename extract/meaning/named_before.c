@@ -22,6 +22,16 @@ static struct words without_start(const struct sentence *s, struct words before)
 }
 
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
+/* 修鞋|一双|8元: for how many, and 收入从|零|增长到56万元: where it began; neither is counted. */
+static struct range without_article(const struct sentence *s, struct range name) {
+    while (name.to > name.from + 1u && is_article(s, name.to - 1u) && s->tokens[name.to - 2].tag != OF) { /* not 最小的|一笔 */
+        size_t to = name.to - 1u - (s->tokens[name.to - 2].tag == FROM);
+        if (content_bytes(s, range_of(name.from, to)) < 2 * HAN) break;
+        name.to = (uint16_t)to;
+    }
+    return name;
+}
+
 struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
     if (c->role == ROLE_FROM && c->token > 0 && s->tokens[c->token - 1].tag == OF) before = without_start(s, before);
     bool   time = s->tokens[c->token].tag == DURATION && c->kind == KIND_LEVEL;
@@ -30,7 +40,7 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
         verb > 0 && s->tokens[verb].tag == ADVERB && s->tokens[verb].end - s->tokens[verb].start == HAN; /* 减少|了|12分钟 */
     bool moved = time && c->token > 0 && is_one_of(s->tokens[verb].tag, GROW, FALL);
     moved |= time && before.traits & TRAIT_COMPARES; /* 较批复工期|提前5个月 */
-    struct range name = narrow(s, before, moved ? KIND_CHANGE : c->kind);
+    struct range name = without_article(s, narrow(s, before, moved ? KIND_CHANGE : c->kind));
     if (c->kind == KIND_LEVEL || name.from == name.to) return name; /* most */
     const struct token *last = &s->tokens[name.to - 1];
     bool                little = has_note(last, NOTE_PER) || content_bytes(s, name) < 6;
@@ -51,6 +61,14 @@ static bool gives_terms(const struct sentence *s, const struct candidate *c) {
     return has_note(&s->tokens[noun], NOTE_THING) && !has_note(&s->tokens[noun], NOTE_SCHEME);
 }
 
+/* 流转|土地|1800亩|种植|黄桃: a verb and what it was done to stand before the figure at token `k`, and what came of it behind.
+ */
+static bool does_next(const struct sentence *s, size_t k) {
+    bool done = k > 1 && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD) && is_one_of(s->tokens[k - 2].tag, VERB, VERBAL);
+    bool next = tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN && ends_phrase(s, k + 3);
+    return done && next && !has_note(&s->tokens[k + 1], NOTE_THING) && !has_note(&s->tokens[k + 2], NOTE_THING);
+}
+
 /* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
  * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
 bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
@@ -64,17 +82,18 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     bool aims = reaches && left == AIM && has_note(&s->tokens[k - 1], NOTE_GOAL); /* 供应|目标为|41万个单位 */
     bool goes_on = money_unit(c) && tag_at(s, k + 1) == ADVERB &&
                    is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
-    if (k == 0 || !(of || kept || reaches || spent || goes_on || gives_terms(s, c))) return false; /* most: none asks for it */
+    bool does = does_next(s, k);
+    if (k == 0 || !(of || kept || reaches || spent || goes_on || does || gives_terms(s, c))) return false; /* most: none asks */
     if (of && left == PREPOSITION && money_unit(c)) return false; /* 通过3亿元的|拨款申请 */
     bool article = of && left == NOUN && k > 1 && s->tokens[k - 2].candidate >= 0 && s->tokens[k - 2].tag == NOUN;
     if (article && s->tokens[k - 1].end - s->tokens[k - 1].start == HAN) return false; /* 一|片|200平方米的水泥地 */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
     if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
-    if (gives_terms(s, c) || goes_on) return bytes >= 3 * HAN;
+    if (gives_terms(s, c) || goes_on || does) return bytes >= (does ? 4 : 3) * HAN;
     bool of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
-    bool does = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == LIGHT);
-    if (bytes < 2 * HAN || does) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
+    bool bare = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == LIGHT);
+    if (bytes < 2 * HAN || bare) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
     if (of_last && s->tokens[name.to - 1].tag == NOUN) return false;
     if (of && left == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return false; /* 云岭有80人次的|教师支教 */
     if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE);

@@ -304,6 +304,16 @@ static struct range without_scope(const struct sentence *s, struct range r) {
     return r;
 }
 
+bool is_article(const struct sentence *s, size_t i) {
+    if (s->tokens[i].candidate < 0) return false;
+    const struct candidate *one = &s->candidates[s->tokens[i].candidate];
+    const struct numeral   *n = &one->quantity.numeral;
+    const struct unit      *unit = one->quantity.unit;
+    bool                    bare = !unit && n->value.present && decimal_compare(n->value, decimal_int(1)) <= 0;
+    bool                    counts = bare || (unit && (unit->class == UNIT_MEASURE_WORD || unit->class == UNIT_PERSON));
+    return one->refused && n->form == NUMERAL_HAN && n->single && counts;
+}
+
 bool is_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     size_t              bytes = t->end - t->start;

@@ -80,6 +80,12 @@ static struct range with_bare_deed(const struct sentence *s, struct range noun, 
     return told;
 }
 
+/* 由8名专业人员和|15名|志愿者组成的团队: is the figure at token `k` one of those that something is made up of? */
+static bool makes_up(const struct sentence *s, size_t k) {
+    while (k > 0 && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, AND, LIST_COMMA, COUNT)) k--;
+    return k > 0 && s->tokens[k - 1].tag == FROM;
+}
+
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
     size_t i = noun.to + (share && tag_at(s, noun.to) == COMMA);
@@ -101,7 +107,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
                                         : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE)) &&
         !(share && moves(s, i)))
         return noun;
-    if (tag_at(s, i + 1) == OF && noun.from > 1 && s->tokens[noun.from - 2].tag == FROM) return noun; /* 由35名专家|组成的团 */
+    if (tag_at(s, i + 1) == OF && makes_up(s, noun.from - 1u)) return noun; /* 由35名专家|组成的团 */
     if (i < s->count && has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS))
         return noun; /* 58场活动|让安全看得见, 志愿者|活跃在一线 */
     if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */

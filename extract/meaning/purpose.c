@@ -65,15 +65,6 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
     return r;
 }
 
-/* Is token `i` the refused 一座 before the thing? */
-static bool is_article(const struct sentence *s, size_t i) {
-    if (s->tokens[i].candidate < 0) return false;
-    const struct candidate *one = &s->candidates[s->tokens[i].candidate];
-    const struct unit      *unit = one->quantity.unit;
-    return one->refused && one->quantity.numeral.form == NUMERAL_HAN && one->quantity.numeral.single && unit &&
-           (unit->class == UNIT_MEASURE_WORD || unit->class == UNIT_PERSON);
-}
-
 /* 一座|高12米的雕像, 一条|长80米、宽4米的吊桥: where the thing stands whose size `head` names, between its article and it; 0
  * when this is no size of one thing. */
 static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) {
