@@ -79,8 +79,21 @@ void claim_make(struct walk *w, const struct sentence *s, const struct candidate
     if (c->qualifier == QUALIFIER_UNDER) out->high = n->value; /* 前三 */
 }
 
+/* The name of a cell in the characters of what stands before it in its table. */
+static slice written_in_table(const struct walk *w, const struct grid_claim *g) {
+    enum { NEAR = 4096 };
+    const slice text = w->document->text;
+    size_t      from = w->document->blocks[w->grid.first].at.start;
+    if (g->at.end - from > NEAR) from = g->at.end - NEAR;
+    while (((unsigned char)text.ptr[from] & 0xC0) == 0x80) from++;
+    slice       near = slice_sub(text, from, g->at.end);
+    const char *plain = scripts_plain(w->e->s->rules.vocabulary.alphabet, near, &w->e->scratch);
+    return plain ? scripts_written((slice){plain, near.len}, near, g->claim.metric, &w->e->scratch) : g->claim.metric;
+}
+
 struct claim claim_of_cell(struct walk *w, const struct grid_claim *g) {
     struct claim claim = g->claim;
     claim_place(w, g->at, &claim);
+    if (w->e->context.twins) claim.metric = written_in_table(w, g);
     return claim;
 }

@@ -142,7 +142,8 @@ static void table_open(struct walk *w, size_t block) {
     struct grid_rules     rules = {e->s->tables, &e->s->rules.vocabulary, e->s->rules.periods};
     while (block > 0 && blocks[block - 1].table == blocks[block].table) block--;
     arena_reset(&e->table);
-    grid_read(&w->grid, &(struct grid_source){w->document, block, c->review_year, c->report_year}, &rules, &e->table);
+    const struct alphabet *plain = c->twins ? e->s->rules.vocabulary.alphabet : NULL;
+    grid_read(&w->grid, &(struct grid_source){w->document, block, c->review_year, c->report_year, plain}, &rules, &e->table);
     w->grid_next = 0;
 }
 

@@ -64,7 +64,7 @@ static void grid_case(const struct corpus_row *row) {
     while (first < d.block_count && d.blocks[first].kind != BLOCK_CELL) first++;
     corpus_assert(row, first < d.block_count, "%.*s is a table", SLICE_ARG(table));
     if (first == d.block_count) return;
-    struct grid_source source = {&d, first, REVIEW_YEAR, REVIEW_YEAR + 1};
+    struct grid_source source = {&d, first, REVIEW_YEAR, REVIEW_YEAR + 1, NULL};
     if (!grid_read(&grid, &source, &rules, row->arena)) got = SLICE_LIT("none");
     for (size_t i = 0; i < grid.count; i++) {
         slice one = shown(&grid.claims[i].claim, row->arena);
@@ -93,7 +93,7 @@ static void grid_words_case(const struct corpus_row *row) {
     struct grid_rules rules = {loaded.words, &loaded.vocabulary, loaded.periods};
     struct heading    h;
     slice class = corpus_cell(row, "类"), example = corpus_cell(row, "例");
-    heading_read(&h, cell_fold(example, row->arena), &rules, row->arena);
+    heading_read(&h, cell_fold(example, NULL, row->arena), &rules, row->arena);
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (slice_equal(class, slice_of(classes[i].name)))
             corpus_assert(row, h.class == classes[i].class, "%.*s => %.*s, got class %d, label %.*s", SLICE_ARG(example),

@@ -26,6 +26,7 @@ struct grid_source {
     const struct document *document;
     size_t                 first;                    /* its first cell in document.blocks */
     int                    review_year, report_year; /* see period_year */
+    const struct alphabet *plain;                    /* cells are read with 长 for 長; NULL: as they are */
 };
 
 /* Reads a table, with the paragraphs straight before it that belong to it (“单位：亿元”, “2012年主要农产品产量”). True when it

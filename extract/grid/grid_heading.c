@@ -3,6 +3,7 @@
 #include "extract/words/date.h"
 #include "extract/grid/grid_heading.h"
 #include "extract/words/list_mark.h"
+#include "extract/words/scripts.h"
 
 #include "extract/base/tsv.h"
 #include "extract/words/headings.h"
@@ -112,7 +113,7 @@ static bool is_blank(uint32_t c) {
 static bool is_raised(uint32_t c) { return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079); }
 static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-slice cell_fold(slice text, struct arena *arena) {
+slice cell_fold(slice text, const struct alphabet *plain, struct arena *arena) {
     char  *out = arena_text(arena, text.len + 1);
     size_t n = 0;
     bool   pad = false;
@@ -126,6 +127,7 @@ slice cell_fold(slice text, struct arena *arena) {
         if (is_raised(c) && !(n > 0 && is_letter(out[n - 1]))) continue;
         if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
         if (c == 0x2212 || c == 0x2013) c = '-';
+        if (plain) c = script_character(plain, c);
         if (pad && c < 0x80 && n > 0 && (unsigned char)out[n - 1] < 0x80 && out[n - 1] != '-' && out[n - 1] != '+')
             out[n++] = ' ';
         pad = false;

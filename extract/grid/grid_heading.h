@@ -54,8 +54,8 @@ struct grid_rules {
 };
 
 /* Cell text as tables are read: full-width ASCII made half-width, blanks out unless between two letters of an alphabet,
- * superscripts out (they point to notes). In `arena`. */
-slice cell_fold(slice text, struct arena *arena);
+ * superscripts out (they point to notes); 長 made 长 when `plain`, the alphabet that tells which, is not NULL. In `arena`. */
+slice cell_fold(slice text, const struct alphabet *plain, struct arena *arena);
 /* Reads a folded heading of a column or a row. */
 void heading_read(struct heading *out, slice text, const struct grid_rules *rules, struct arena *arena);
 /* True when `text` is a unit, with or without a scale word: 元, 万吨, 亿元, %. */

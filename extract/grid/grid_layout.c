@@ -81,7 +81,7 @@ static bool lay_out(struct grid_layout *t, size_t blocks) {
         struct cell *c = &t->cells[i];
         if (c->block->rows > 1) c->rows = last_row(t, i) - c->row + 1;
         take_places(t, c);
-        c->text = cell_fold(slice_span(t->source.document->text, c->block->at), t->arena);
+        c->text = cell_fold(slice_span(t->source.document->text, c->block->at), t->source.plain, t->arena);
         look_at(t, c);
     }
     return true;
@@ -278,7 +278,7 @@ static void read_titles(struct grid_layout *t, slice caption) {
         size_t         end = slice_find(caption, SLICE_LIT("\n"), at);
         struct heading title;
         if (end == SIZE_MAX) end = caption.len;
-        slice line = cell_fold(slice_sub(caption, at, end), t->arena);
+        slice line = cell_fold(slice_sub(caption, at, end), t->source.plain, t->arena);
         heading_read(&title, slice_sub(line, 0, grid_unit_word(t->rules->words, line).start), t->rules, t->arena);
         if (title.class >= HEADING_GROWTH) t->caption.class = title.class, t->caption.basis = title.basis;
         at = end;
@@ -307,7 +307,7 @@ static slice unit_of_list(const struct grid_layout *t, slice list) {
 
 /* “2012年主要农产品产量 单位：亿元”: the period, and the unit when it is one, or one and ratios. */
 static void read_caption(struct grid_layout *t, slice caption) {
-    slice         s = cell_fold(caption, t->arena);
+    slice         s = cell_fold(caption, t->source.plain, t->arena);
     struct period p;
     read_titles(t, caption);
     for (size_t at = 0; at < s.len && !t->caption.has_period; at += utf8_size((unsigned char)s.ptr[at]))
