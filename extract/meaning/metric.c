@@ -175,16 +175,16 @@ static struct range without_way(const struct sentence *s, struct range deed) {
  * those are counted before. */
 static slice deed_of(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    if (!n->previous) return SLICE_NONE;
     bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON, share = s->tokens[c->token].tag == PERCENT;
+    if (share && !n->previous) return SLICE_NONE;
     if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
     size_t does = c->token + 1 + (share && tag_at(s, c->token + 1) == DONE); /* 其中八成|已纳入管理 */
     if (!is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD, PREPOSITION)) return SLICE_NONE;
     struct range deed = deed_behind(s, c);
     if (deed.from == deed.to) return SLICE_NONE;
-    const struct candidate *whole = share ? n->previous : antecedent(n, c, SAME_UNIT);
-    bool                    of =
-        whole->kind == KIND_LEVEL && counts(whole) && (share || slice_equal(whole->quantity.unit_name, c->quantity.unit_name));
+    const struct candidate *whole = share || !n->previous ? n->previous : antecedent(n, c, SAME_UNIT);
+    bool                    of = whole && whole->kind == KIND_LEVEL && counts(whole) &&
+              (share || slice_equal(whole->quantity.unit_name, c->quantity.unit_name));
     return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
 }
 
