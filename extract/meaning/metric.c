@@ -377,6 +377,14 @@ static void name_by_unit_alone(struct candidate *c) {
     c->named_by = NAMED_BY_UNIT;
 }
 
+/* 我县从3家发展到28家|电商企业: nothing names what a change starts from but the noun behind its other end. */
+static void name_start(struct candidate *from, const struct candidate *to) {
+    if (from->refused || from->role != ROLE_FROM || to->role != ROLE_TO || to->named_by != NAMED_BY_BEHIND) return;
+    if (from->metric.len && from->named_by != NAMED_BY_CARRY) return;
+    from->metric = to->metric;
+    from->named_by = NAMED_BY_BEHIND;
+}
+
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
     struct naming n = {.s = s, .arena = arena, .carry = carry};
     if (carry->lent.announced && !sentence_goes_on(s)) carry->lent.announced = false;
@@ -386,6 +394,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
     for (struct candidate *c = s->candidates; c < end; c++) {
         if (c->refused) continue;
         if (!c->metric.len) name_figure(&n, c);
+        if (c > s->candidates) name_start(c - 1, c);
         if (c->metric.len) n.previous = c;
         if (n.subject.len && s->tokens[c->token].tag != DURATION && !slice_equal(c->metric, n.subject)) n.subject = SLICE_NONE;
         all &= c->metric.len > 0;

@@ -78,6 +78,9 @@ static bool is_plan(const struct sentence *s, size_t i) {
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
     bool named = tag == PLAN && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) && is_one_of(next, VERB, LIGHT);
     if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
+    bool measured = tag == PLAN && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) && next == REACH;
+    if (measured && tag_at(s, i + 2) == PERCENT && ends_phrase(s, i + 3))
+        return false; /* 税收计划|完成|102.6%: so much of it */
     if (tag == PLAN)
         return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, DATE, COUNT, PERCENT,
                          PREPOSITION, PLACE, ADVERB) &&
