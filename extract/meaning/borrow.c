@@ -27,7 +27,6 @@ static slice with_level(const struct sentence *s, slice model, size_t level, str
             list -= 2;
         slice  text = token_text(s, level), old = sentence_text(s, list, i + 1);
         size_t at = slice_find(model, old, 0);
-        if (at == SIZE_MAX) at = slice_find(model, old = token_text(s, i), 0);
         if (at != SIZE_MAX)
             return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(text),
                                 SLICE_ARG(slice_from(model, at + old.len)));
@@ -50,7 +49,6 @@ static slice whole_of(const struct sentence *s, slice metric) {
 static slice with_class(const struct sentence *s, slice model, size_t old, slice class, struct arena *arena) {
     slice  other = sentence_text(s, old - (old > 0 && s->tokens[old - 1].tag == QUALIFIER), old + 1);
     size_t at = slice_find(model, other, 0);
-    if (at == SIZE_MAX) at = slice_find(model, other = token_text(s, old), 0);
     if (at == SIZE_MAX) return SLICE_NONE;
     return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(class),
                         SLICE_ARG(slice_from(model, at + other.len)));
@@ -97,19 +95,12 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     return behind ? joined(model, class, n->arena) : joined(class, model, n->arena);
 }
 
-/* 进出口总额364亿元，|总量: a head takes the place of one that begins as it does. */
-static bool is_same_sort(const struct sentence *s, slice metric, slice head) {
-    size_t last = word_at_end(s, metric, 0, NOTE_OTHER);
-    slice  inner = last < s->count ? head_in_word(&s->tokens[last]) : SLICE_NONE;
-    return inner.len > HAN && head.len == inner.len && slice_starts(head, slice_sub(inner, 0, HAN));
-}
-
 /* The verbs that open the name (新建, 改造和新建); empty when it opens with none, or is one itself: 检验|率, 种植|业,
  * 实施|科研项目. */
 static slice opening_verb(const struct sentence *s, struct range name) {
     size_t came = name.from;
     while (came + 1 < name.to && is_one_of(s->tokens[came].tag, NOUN, HEAD)) came++;
-    bool done = came + 1 < name.to && (s->tokens[came].tag == VERB || has_note(&s->tokens[came], NOTE_NEW));
+    bool done = came + 1 < name.to && s->tokens[came].tag == VERB;
     if (came > name.from && done) name.from = came; /* 高校|新增博士点, 该项目|新建泵站 */
     size_t end = name.from;
     if (end + 1u == name.to && has_note(&s->tokens[end], NOTE_OBJECT)) return SLICE_NONE; /* 造林12万亩、种草8万亩 */
@@ -138,10 +129,10 @@ APART static slice beside_head(const struct naming *n, struct range name) {
     slice                  own = token_text(s, name.from), model = n->previous->metric;
     size_t                 head = word_at_end(s, model, CLASSES(HEAD), 0);
     if (head == s->count || own.len < 3 * HAN) return SLICE_NONE;
-    slice other = token_text(s, head), end = slice_from(own, own.len - HAN);
+    slice other = token_text(s, head);
     if (other.len < 3 * HAN || slice_equal(other, own) || model.len < other.len + 2 * HAN) return SLICE_NONE;
-    bool  tail = slice_ends(other, slice_from(own, own.len - 2 * HAN));                     /* 客|运量, 货|运量 */
-    bool  lead = slice_starts(other, slice_sub(own, 0, 2 * HAN)) && slice_ends(other, end); /* 客运|量, 客运|周转量 */
+    bool  tail = slice_ends(other, slice_from(own, own.len - 2 * HAN)); /* 客|运量, 货|运量 */
+    bool  lead = slice_starts(other, slice_sub(own, 0, 2 * HAN));       /* 客运|量, 客运|周转量 */
     slice of = slice_sub(model, 0, model.len - other.len);
     return (tail || lead) && !opening_verb_of(s, n->previous).len ? joined(of, own, n->arena) : SLICE_NONE;
 }
@@ -160,19 +151,16 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
         return false;
     bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 and 供水|管网 are nouns, 培训|党员 is none */
     bool two = own && name.to == name.from + 2u, other = !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
-    own &= !two || (other && tag_at(s, name.from + 1u) == NOUN && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
+    own &= !two || (other && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
-    if (own || (tag_at(s, name.to - 1) == VERBAL &&
-                !(same_head && name.to == name.from + 2u && slice_starts(previous->metric, n->verb))))
-        return false;                                                         /* 办理A登记、B登记 */
+    if (own || tag_at(s, name.to - 1) == VERBAL) return false;                /* 办理A登记、B登记 */
     bool thing = name.to == name.from + 2u && tag_at(s, name.to - 1) == NOUN; /* 改造燃气管道89公里、供水|管网112公里 */
-    bool alike = thing && previous->quantity.unit == c->quantity.unit;
     /* 发放津贴3亿元、补贴2亿元、|救助金1亿元 */
     bool along =
         s->tokens[before.from - 1].tag == LIST_COMMA && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     along = along && c->kind == KIND_LEVEL && slice_starts(previous->metric, n->verb) &&
             !has_note(&s->tokens[name.to - 1], NOTE_EARNS);
-    return counts(c) || same_head || alike || along || !has_class(s, before, CLASSES(VERBAL, HEAD));
+    return counts(c) || same_head || thing || along || !has_class(s, before, CLASSES(VERBAL, HEAD));
 }
 
 /* 货运量86万吨，营业收入63亿元: the name of the amount `c` ends with what is measured by it alone, and has nothing to lend to
@@ -205,13 +193,13 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
         /* 完成投资3亿元 behind a count is what went into it, 完成投资增长22% is not, nor behind 成本降至4.3%. */
         bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 &&
                      is_one_of(first[-1].tag, REACH, DONE) && has_note(first, NOTE_FUND);
-        funds |= previous && !grows && counts(previous) && has_note(first, NOTE_FUND) && first->tag == VERBAL &&
-                 name.from > 1 && first[-1].tag == LIST_COMMA && is_figure(s, name.from - 2u); /* 项目8个、投资3亿元 */
+        funds |= previous && !grows && counts(previous) && has_note(first, NOTE_FUND) && name.from > 1 &&
+                 first[-1].tag == LIST_COMMA && is_figure(s, name.from - 2u); /* 项目8个、投资3亿元 */
         if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, GROW, FALL)) return LACKS_SUBJECT;
         bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !grows);
         /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
-        deed |= first->tag == NOUN && !first->word && first->end - first->start == HAN && name.from > 0 && counts(c) &&
-                previous && previous->metric.len >= 2 * HAN && c->kind == KIND_LEVEL &&
+        deed |= first->tag == NOUN && !first->word && first->end - first->start == HAN && name.from > 0 && previous &&
+                previous->metric.len >= 2 * HAN && c->kind == KIND_LEVEL &&
                 is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
         return deed && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT : LACKS_NOTHING; /* 造林 is done to nothing else */
     }
@@ -246,11 +234,11 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     bool                   average = name.to == name.from + 2u && s->tokens[name.from].tag == BOTH; /* 平均|每天 */
     const struct token    *word = &s->tokens[name.from + average];
     bool listed = name.to == name.from + 2u && is_one_of(word->tag, VERB, AWARD) && word[1].tag == LEVEL; /* 列入|省级60个 */
-    const struct candidate *listed_of = listed && n->previous && counts(c) ? antecedent(n, c, SAME_UNIT) : NULL;
+    const struct candidate *listed_of = listed && n->previous ? antecedent(n, c, SAME_UNIT) : NULL;
     if (listed_of && slice_equal(listed_of->quantity.unit_name, c->quantity.unit_name))
         return joined(own, object_of(s, listed_of->metric), n->arena);
     bool funded = name.to == name.from + 2u && has_note(word, NOTE_FUND) && word[1].candidate >= 0; /* 其中投资|亿元以上36个 */
-    if (funded && n->previous && counts(c)) return of_class(n, c, name.from + 1u);
+    if (funded && n->previous) return of_class(n, c, name.from + 1u);
     if (name.to != name.from + average + 1u) return SLICE_NONE;
     if (word->tag == LEVEL && before.from > 0 && s->tokens[before.from - 1].tag == COLON) /* 非遗项目：国家级3项 */
         return joined(own, clause_before(s, before.from, c->kind, n->arena), n->arena);
@@ -275,7 +263,7 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
 /* 完成投资9亿元，开工建设青禾水库，总库容3200万立方米: a size is of what the clause between says is made. */
 static slice sized(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
     bool size = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
-    if (!size || from < 2 || s->tokens[from - 1].tag != COMMA || is_figure(s, from - 2)) return SLICE_NONE;
+    if (!size || from < 2) return SLICE_NONE;
     struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, NAME_TAIL), what = clause;
     while (what.from < what.to && is_one_of(s->tokens[what.from].tag, VERB, VERBAL)) what.from++;
     bool made = what.from > clause.from &&
@@ -316,7 +304,7 @@ static slice whose_persons(const struct sentence *s, const struct candidate *pre
 /* 工业企业|经济效益|提高，实现利润3亿元: what is earned is of who earns it, not of another amount of theirs. */
 static slice who_earns(const struct sentence *s, slice of, const struct token *earned) {
     size_t last = has_note(earned, NOTE_EARNS) ? word_at_end(s, of, 0, NOTE_GENERIC) : s->count;
-    bool   amount = last < s->count && s->tokens[last].tag == HEAD && of.len >= token_text(s, last).len + 2 * HAN;
+    bool   amount = last < s->count && of.len >= token_text(s, last).len + 2 * HAN;
     return amount ? slice_sub(of, 0, of.len - token_text(s, last).len) : of;
 }
 
@@ -337,8 +325,7 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     struct words item = words_before(s, n->previous->token);
     bool         bare =
         item.to == item.from + 1u && has_note(&s->tokens[item.from], NOTE_GENERIC); /* 茶园2600亩、产量3万吨、产值6亿元 */
-    if (money_unit(c) && n->previous->kind == KIND_LEVEL && !money_unit(n->previous) && !bare && is_chained(s, item.from))
-        return own;
+    if (money_unit(c) && !money_unit(n->previous) && !bare && is_chained(s, item.from)) return own;
     const struct candidate *previous = counted_in(n, own);
     bool                    rated = money_unit(c) && c->kind == KIND_LEVEL && n->previous->kind == KIND_SHARE &&
                  lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
@@ -351,10 +338,10 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool lasted = s->tokens[previous->token].tag == DURATION && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
     slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
     slice of = object_of(s, lasted ? n->subject : whole_said);
-    if (!lasted && c->kind == KIND_LEVEL) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
+    if (!lasted) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
     bool moves = is_one_of(s->tokens[name.from].tag, GROW, FALL); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
     bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
-    if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both || is_same_sort(s, of, own));
+    if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both);
     bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
     if (earned && !counts(previous) && word_at_start(s, of, 0, NOTE_GENERIC) < s->count)
         return own; /* 日产拉链35万米，产值8600万元, not 规模以上企业43家 */
@@ -406,17 +393,16 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
 /* 兑现工作经费280万元，每个社区|20万元: of the same money. */
 static slice of_each(const struct naming *n, const struct candidate *c, struct range name) {
     const struct sentence *s = n->s;
-    bool per = name.from > 1 && s->tokens[name.from - 1].tag == PER_NOUN && s->tokens[name.from - 2].tag == COMMA;
-    if (!per || name.to != c->token || !money_unit(c) || !n->previous || !money_unit(n->previous)) return SLICE_NONE;
+    bool                   per = name.from > 0 && s->tokens[name.from - 1].tag == PER_NOUN;
+    if (!per || !money_unit(c) || !n->previous || !money_unit(n->previous)) return SLICE_NONE;
     return joined(sentence_text(s, name.from - 1u, name.to), object_of(s, n->previous->metric), n->arena);
 }
 
 /* 其中，旅行服务恢复较快，进出口8090亿元: the part that the sentence opens with is what a bare head is of. */
-static slice of_part_before(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+static slice of_part_before(const struct naming *n, struct range before, struct range name) {
     const struct sentence *s = n->s;
-    if (n->previous || s->tags[0] != AMONG || name.to != name.from + 1u || counts(c)) return SLICE_NONE;
-    bool head = s->tokens[name.from].tag == HEAD && before.from > 1 && s->tokens[before.from - 1].tag == COMMA;
-    return head ? subject_before(s, before.from, n->arena) : SLICE_NONE;
+    if (n->previous || s->tags[0] != AMONG) return SLICE_NONE;
+    return s->tokens[name.from].tag == HEAD ? subject_before(s, before.from, n->arena) : SLICE_NONE;
 }
 
 /* 满意度住院97%、|门诊95%: what was measured of the item before is of a noun that says nothing of it; empty when it is none. */
@@ -443,8 +429,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (mover.len) return joined(mover, own, n->arena);
     slice rate = rate_of_topic(s, c, name, n->arena);
     if (rate.len) return joined(own, rate, n->arena);
-    bool daily = has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == BOTH && own.len <= 6 * HAN &&
-                 n->previous && n->previous->kind == KIND_GROWTH;
+    bool daily =
+        has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == BOTH && own.len <= 6 * HAN && n->previous;
     if (daily) return joined(own, n->previous->metric, n->arena); /* 新登记企业增长24%，平均每天新增|1.5万户 */
     enum lack lack = lack_of(s, c, name, n->previous);
     /* 养老保险制度不断完善，参保人数达… */
@@ -452,13 +438,13 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     slice subject = of_deed ? subject_before(s, before.from, n->arena) : SLICE_NONE;
     if (of_deed && !subject.len) subject = stem_of_deed(n, name);
     if (subject.len) return joined(subject, own, n->arena);
-    slice part = lack == LACKS_NOTHING ? of_part_before(n, c, before, name) : SLICE_NONE;
+    slice part = lack == LACKS_NOTHING ? of_part_before(n, before, name) : SLICE_NONE;
     if (part.len) return joined(part, own, n->arena);
     bool bare = first->tag == HEAD && name.to == name.from + 1u && name.from == before.from && lack == LACKS_NOTHING;
     if (bare && n->previous && (alone = beside_head(n, name)).len) return alone;
     if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
-    bool sums = lack == LACKS_SUBJECT && c->kind == KIND_LEVEL && n->previous && money_unit(c) && money_unit(n->previous);
-    if (sums && is_bare_verb(s, n->previous->metric)) return own;
+    bool amount = lack == LACKS_SUBJECT && c->kind == KIND_LEVEL && n->previous;
+    if (amount && is_bare_verb(s, n->previous->metric)) return own;
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
     if (name.from > 0 && s->tokens[name.from - 1].tag == AMONG) n->verb = SLICE_NONE; /* 查处违法行为318起、其中酒驾39起 */
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
