@@ -21,10 +21,10 @@ static struct words without_start(const struct sentence *s, struct words before)
     return named ? words_of(s, range_of(before.from, from)) : before;
 }
 
-/* 办理时间缩短15天 is a level by its unit, and named like a change. */
 /* 修鞋|一双|8元: for how many, and 收入从|零|增长到56万元: where it began; neither is counted. */
 static struct range without_article(const struct sentence *s, struct range name) {
-    while (name.to > name.from + 1u && is_article(s, name.to - 1u) && s->tokens[name.to - 2].tag != OF) { /* not 最小的|一笔 */
+    while (name.to > name.from + 1u && s->tokens[name.to - 1].candidate >= 0 && is_article(s, name.to - 1u) &&
+           s->tokens[name.to - 2].tag != OF) { /* not 最小的|一笔 */
         size_t to = name.to - 1u - (s->tokens[name.to - 2].tag == FROM);
         if (content_bytes(s, range_of(name.from, to)) < 2 * HAN) break;
         name.to = (uint16_t)to;
@@ -32,6 +32,7 @@ static struct range without_article(const struct sentence *s, struct range name)
     return name;
 }
 
+/* 办理时间缩短15天 is a level by its unit, and named like a change. */
 struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
     if (c->role == ROLE_FROM && c->token > 0 && s->tokens[c->token - 1].tag == OF) before = without_start(s, before);
     bool   time = s->tokens[c->token].tag == DURATION && c->kind == KIND_LEVEL;

@@ -269,8 +269,10 @@ const struct word *lexicon_ending(const struct lexicon *x, slice text, enum edge
 
 const struct word *lexicon_opening(const struct lexicon *x, slice text, enum edge edge) {
     const struct edge_words *own = &x->edges[edge];
-    for (const struct word **word = own->words; word < own->end; word++)
-        if (slice_starts(text, (*word)->text)) return *word;
+    for (const struct word **word = own->words; word < own->end; word++) {
+        const slice w = (*word)->text; /* most differ in the last byte */
+        if (text.len >= w.len && text.ptr[w.len - 1] == w.ptr[w.len - 1] && slice_starts(text, w)) return *word;
+    }
     return NULL;
 }
 
