@@ -148,8 +148,9 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
 }
 
-/* 开展文化探源、赛龙舟等9项活动: a bare noun behind 等 takes the verb before the examples along, else the examples, if they are
- * no bodies or places: 县交通局等3家单位, 青山镇等5个乡镇. */
+/* 开展文化探源、赛龙舟等9项活动: a bare noun behind 等 takes the verb before the examples along, else the examples, if it says
+ * nothing alone (工程) or they are measures (增幅等5项指标) and no bodies or places: 县交通局等3家单位, 青山镇等5个乡镇,
+ * 德国、日本等14个国家. */
 static slice with_examples(struct naming *n, const struct candidate *c, slice own) {
     const struct sentence *s = n->s;
     size_t                 list = c->token - 1;
@@ -164,6 +165,8 @@ static slice with_examples(struct naming *n, const struct candidate *c, slice ow
                              : examples;
     bool         lost = named.from > examples.from && has_class(s, range_of(examples.from, named.from), CLASSES(LIST_COMMA));
     if (lost || (examples.from > 0 && s->tokens[examples.from - 1].tag == LIST_COMMA)) return own;
+    bool kind = tag_at(s, c->token + 1) == NOUN && !has_note(&s->tokens[c->token + 1], NOTE_THING | NOTE_GENERIC);
+    if (kind && bodies && !is_one_of(s->tokens[list - 1].tag, HEAD, GROW, FALL)) return own;
     return content_bytes(s, named) <= 16 * HAN ? joined(name_of(s, named, n->arena), own, n->arena) : own;
 }
 
