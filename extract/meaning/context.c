@@ -34,15 +34,6 @@ static size_t fitting(slice text, size_t most) {
     return text.len;
 }
 
-/* A word for a plan and one for a review: 发展成就和目标任务. */
-static bool says_both(const struct section_list *l, slice heading, const struct sieve *sieve) {
-    bool plan = false, review = false;
-    for (size_t i = 0; i < l->count; i++)
-        if (section_word_at(&l->words[i], heading, sieve) != SIZE_MAX)
-            *(l->words[i].status == STATUS_TARGET ? &plan : &review) = true;
-    return plan && review;
-}
-
 static slice heading_words(slice title) {
     while (slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"))) title.len -= 3;
     return slice_trim(title);
@@ -62,15 +53,17 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     if (level < 1) level = 1;
     if (level > MOST_LEVELS) level = MOST_LEVELS;
     struct section_heading *heading = &c->headings[level - 1];
+    bool                    told = heading->length && heading->says;
     text.len = heading->length = fitting(text, LONGEST_HEADING);
     if (text.len) memcpy(heading->text, p->written ? p->written + (text.ptr - p->text.ptr) : text.ptr, text.len);
     struct sieve               sieve = sieve_text(text);
     const struct section_word *says = section_word_in(words, text, &sieve);
+    if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
     heading->years = (struct years){0};
     if (!is_prose(title)) heading->years = years_in(rules->periods, text, NULL);
     /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
     bool plan = says && says->status == STATUS_TARGET, part = heading->years.until && heading->years.until < 12;
-    heading->both = plan && (says_both(words, text, &sieve) || (part && says->dated));
+    heading->both = plan && (section_says_both(words, text, &sieve) || (part && says->dated));
     heading->says = lead ? lead : says;
     heading->ahead = heading->says ? period_years_ahead(rules->periods, text) : 0;
     if (!c->ahead_level) c->ahead_level = level;

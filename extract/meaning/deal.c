@@ -281,6 +281,18 @@ static bool deal_figures(const struct row *r, const struct candidate *end, slice
     return true;
 }
 
+/* 税收3亿元、非税收入1亿元，占年初预算的101%和96%, 完成年度预算的…: shares of amounts before them, of the same whole. */
+static bool by_shared_whole(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 of = r->first->token - 1u, from = r->before.from;
+    if (r->first->kind != KIND_SHARE || r->first == s->candidates || r->first[-1].kind != KIND_LEVEL) return false;
+    if (from < 2 || tag_at(s, from - 1) != COMMA || !is_figure(s, from - 2)) return false;
+    while (from < of && is_one_of(s->tokens[from].tag, ADVERB, BOTH, DONE)) from++;
+    bool whole = s->tokens[of].tag == OF, part = s->tokens[from].tag == SHARE;
+    if (!part && !(whole && has_note(&s->tokens[of - 1], NOTE_GOAL))) return false;
+    return deal_figures(r, r->first, part ? sentence_text(s, from, of) : SLICE_NONE);
+}
+
 /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
 static bool by_figures_before(const struct row *r) {
     return !r->own && (is_told(r) || r->first->kind == KIND_GROWTH) && deal_figures(r, r->first, SLICE_NONE);
@@ -321,8 +333,9 @@ static bool by_figures_with_head(const struct row *r) {
 
 /* The first that serves it. */
 static bool (*const ways[])(const struct row *r) = {
-    by_summed_list,   by_own_names,      by_counted_figures, by_all_words,  by_words_behind_figure, by_counted_list,
-    by_clause_before, all_of_last_items, by_figures_before,  by_last_items, by_row_before,          by_figures_with_head,
+    by_shared_whole,        by_summed_list,  by_own_names,         by_counted_figures, by_all_words,
+    by_words_behind_figure, by_counted_list, by_clause_before,     all_of_last_items,  by_figures_before,
+    by_last_items,          by_row_before,   by_figures_with_head,
 };
 
 /* ---- the row itself ---- */

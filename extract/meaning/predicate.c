@@ -98,7 +98,8 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     while (is_one_of(tag_at(s, figure), REACH, QUALIFIER, ADVERB, PREPOSITION)) figure++;
     bool told =
         figure < s->count && s->tokens[figure].candidate >= 0 && is_one_of(tag_at(s, figure + 1), COMMA, STOP, LIST_COMMA);
-    if (share && told) return range_of(noun.from, figure + 1);
+    bool bound = told && s->tokens[figure].tag == NOUN; /* 15个|党员年龄在70岁以上 */
+    if (told && (share || bound)) return range_of(noun.from, figure + 1);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
     bool unknown = share && i > noun.to && tag_at(s, i) == NOUN && s->tokens[i - 1].tag == ADVERB; /* 的人每月|休息 */

@@ -243,8 +243,10 @@ bool figure_bounds_predicate(const struct figure *f) {
                                        (part && s->tokens[from - 1].tag == REACH)))
         often |= has_note(&s->tokens[--from], NOTE_OFTEN);
     if (often && !part) return false;
+    bool lacks = f->tag == COUNT && c->qualifier == QUALIFIER_UNDER;       /* 9个派出所警力|不足5人 */
+    bool aged = f->tag == AGE && c->qualifier != QUALIFIER_EXACT && !part; /* 15名党员年龄在|70岁以上 */
     bool sized =
         f->unit && f->unit->class == UNIT_MONEY && f->behind == OF && is_one_of(tag_at(s, f->i + 2), NOUN, HEAD, VERBAL);
-    return ((last && (part || (leads && is_one_of(f->tag, PERCENT, DURATION)))) || (sized && !part)) &&
+    return ((last && (part || (leads && (is_one_of(f->tag, PERCENT, DURATION) || lacks)) || aged)) || (sized && !part)) &&
            from == those->token + 1u && from < f->i;
 }

@@ -115,6 +115,7 @@ struct head {
     bool                     title_has_kind, plans; /* plans: the title says that the document is a plan */
     bool                     bulletin;              /* a line bears its date in eight digits */
     size_t                   bytes, twins;          /* of the lines read, and how many of them are otherwise with 长 for 長 */
+    bool                     planned;               /* below a heading that opens the plan */
     bool                     recalls;               /* a line that says 今年 numbers several years: its own is none of them */
 };
 
@@ -183,6 +184,21 @@ static bool recalls(struct head *h, slice line, struct years years, const struct
     return h->recalls;
 }
 
+/* Does the line stand below, or open, the plan of a document whose title tells no year: 四、下步打算。力争2024年…? */
+static bool plans_ahead(struct head *h, slice line) {
+    const struct section_words *w = h->rules->sections;
+    size_t                      mark;
+    if (!h->title_year.year && mark_level(w->marks, line, &mark)) {
+        slice                      title = slice_trim(slice_sub(line, mark, sentence_end(line, mark)));
+        struct sieve               sieve = sieve_text(title);
+        const struct section_word *says = section_word_in(&w->of[SECTION_HEADING], title, &sieve);
+        if (says)
+            h->planned = says->status == STATUS_TARGET && !section_word_is(&w->of[SECTION_ALONE], title) &&
+                         !section_says_both(&w->of[SECTION_HEADING], title, &sieve);
+    }
+    return h->planned;
+}
+
 /* False when the lines that follow belong to the head no more. */
 static bool head_line(struct head *h, slice line, const struct scan_map *map, enum origin origin) {
     bool         begun = h->offset_known;
@@ -203,7 +219,10 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     struct years years = years_in(h->rules->periods, line, map);
     h->era |= years.era;
     if (years.issued) h->issued = years.issued;
-    if (recalls(h, line, years, &sieve)) years.stated = 0;
+    if (plans_ahead(h, line))
+        years.stated -= years.stated > 0; /* what has numbered no year before is of the one before */
+    else if (recalls(h, line, years, &sieve))
+        years.stated = 0;
     if (news) take_date(h, years.date, origin);
     if (long_line) {
         tell_year(&h->dated, years.dated, origin);

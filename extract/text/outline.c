@@ -49,6 +49,14 @@ const struct section_word *section_word_in(const struct section_list *list, slic
     return NULL;
 }
 
+bool section_says_both(const struct section_list *l, slice heading, const struct sieve *sieve) {
+    bool plan = false, review = false;
+    for (size_t i = 0; i < l->count; i++)
+        if (section_word_at(&l->words[i], heading, sieve) != SIZE_MAX)
+            *(l->words[i].status == STATUS_TARGET ? &plan : &review) = true;
+    return plan && review;
+}
+
 bool section_word_ends(const struct section_list *list, slice text) {
     for (size_t i = 0; i < list->count; i++)
         if (slice_ends(text, list->words[i].text)) return true;
@@ -58,6 +66,12 @@ bool section_word_ends(const struct section_list *list, slice text) {
 bool section_word_starts(const struct section_list *list, slice text) {
     for (size_t i = 0; i < list->count; i++)
         if (slice_starts(text, list->words[i].text)) return true;
+    return false;
+}
+
+bool section_word_is(const struct section_list *list, slice text) {
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_equal(text, list->words[i].text)) return true;
     return false;
 }
 

@@ -12,6 +12,7 @@
 /* Where a word counts, and what it tells there. */
 #define SECTION_PLACE_WORDS(X)                                                                                                 \
     X(HEADING, "标题", "in a heading: plan or review")                                                                         \
+    X(ALONE, "独题", "a heading of nothing else: it tells only below one of its level that tells")                             \
     X(LEAD, "引语", "in what leads to a list, 政府会采取以下措施：: the same of its items")                                    \
     X(HEAD, "文首", "in the head of a document: which year it reviews, 各位代表")                                              \
     X(DATELINE, "电头", "before the bracket that names a reporter, 10月7日电（记者李明）: a sentence starts behind it")        \
@@ -48,9 +49,12 @@ static inline size_t section_word_at(const struct section_word *word, slice text
 }
 /* The first word of the list that stands there; NULL: none. */
 const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve);
+/* A word for a plan and one for a review: 发展成就和目标任务. */
+bool section_says_both(const struct section_list *l, slice heading, const struct sieve *sieve);
 
-/* `text` ends, or starts, with a word of the list. */
+/* `text` ends or starts with a word of the list, or is one. */
 bool section_word_ends(const struct section_list *list, slice text);
+bool section_word_is(const struct section_list *list, slice text);
 bool section_word_starts(const struct section_list *list, slice text);
 
 /* Behind the dateline that a paragraph of news starts with, 新华网青禾10月7日电（记者李明）; 0: it starts with none. */
