@@ -59,9 +59,10 @@ static bool is_short_rate(const struct row *r) {
 static size_t told_list(const struct sentence *s, struct range r) {
     size_t mark = r.from;
     while (mark < r.to && !is_one_of(s->tokens[mark].tag, LIST_COMMA, AND)) mark++;
-    size_t is = last_of(s, range_of(r.from, mark), CLASSES(REACH));
+    size_t is = last_of(s, range_of(r.from, mark), CLASSES(REACH, RESPECTIVELY));
     if (is == SIZE_MAX || mark == r.to) return r.from;
-    bool tells = has_note(&s->tokens[is], NOTE_IS) || (is > r.from && s->tokens[is - 1].tag == RESPECTIVELY);
+    bool tells = (s->tokens[is].tag == RESPECTIVELY && is > r.from) || has_note(&s->tokens[is], NOTE_IS) ||
+                 (is > r.from && s->tokens[is - 1].tag == RESPECTIVELY);
     return tells ? is + 1 : r.from;
 }
 
@@ -385,6 +386,8 @@ bool deal(const struct sentence *s, struct candidate *first, struct words words,
           struct arena *arena) {
     struct row r = {.s = s, .arena = arena, .first = first, .before = range_of_words(words), .names = names, .last = *dealt};
     r.told = last_of(s, r.before, CLASSES(RESPECTIVELY));
+    bool each = r.told == SIZE_MAX && r.before.from < r.before.to && s->tokens[r.before.from].tag == BOTH;
+    if (each) r.told = r.before.from; /* 主题分别是A、B，|各占24%、19% */
     r.count = row_length(s, first, is_told(&r));
     r.total = words.notes & NOTE_TOTAL;
     if (r.count < 2) return false;

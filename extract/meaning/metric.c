@@ -194,8 +194,9 @@ static slice answered(const struct naming *n, const struct candidate *c) {
     size_t                 open = c->token, says = c->token + 1, end = says;
     if (c->kind != KIND_SHARE || !n->previous || n->previous->kind != KIND_SHARE) return SLICE_NONE; /* most */
     while (open > 0 && is_one_of(s->tokens[open - 1].tag, ADVERB, REACH, ONLY)) open--;
-    if (open == 0 || s->tokens[open - 1].tag != COMMA || !is_one_of(tag_at(s, says), ADVERB, REACH, AIM, NONE, DONE) ||
-        has_note(&s->tokens[says], NOTE_IS) || is_adjective(s, says))
+    if (open == 0 || s->tokens[open - 1].tag != COMMA ||
+        !is_one_of(tag_at(s, says), ADVERB, REACH, AIM, NONE, DONE, ONLY, FROM) || has_note(&s->tokens[says], NOTE_IS) ||
+        is_adjective(s, says))
         return SLICE_NONE;
     while (!ends_phrase(s, end)) end++;
     struct range deed = range_of(says, end);
