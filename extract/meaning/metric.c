@@ -241,6 +241,8 @@ static slice moved_thing(const struct naming *n, const struct candidate *c, slic
 static slice time_taken(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 took = c->token - (c->token > 0), per = before.from;
+    while (took > 0 && is_one_of(s->tokens[took].tag, FROM, REACH, QUALIFIER, ADVERB))
+        took--; /* 平均用时|由15分钟缩短到6分钟 */
     if (s->tokens[took].tag != RUNNING || !has_note(&s->tokens[took], NOTE_OBJECT)) return SLICE_NONE;
     while (per < took && s->tokens[per].tag != PER_NOUN) per++;
     bool each = took > per;
