@@ -18,7 +18,7 @@ static size_t behind_among(const struct sentence *s, size_t i) {
     for (size_t at = t->start, end; at < t->end; at = end) {
         end = at + utf8_size((unsigned char)s->text.ptr[at]);
         const struct word *among = lexicon_ending(s->lexicon, slice_sub(s->text, at, end), EDGE_AMONG);
-        if (among && among->tag == NOUN) return end;
+        if (among) return end;
     }
     return 0;
 }
@@ -35,7 +35,7 @@ static size_t parted_at(const struct sentence *s, const struct candidate *one) {
 }
 
 slice without_among(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
-    size_t i = c->token, part = is_figure(s, noun.to) && c[1].token == noun.to ? parted_at(s, c) : 0;
+    size_t i = c->token, part = is_figure(s, noun.to) ? parted_at(s, c) : 0;
     slice  whole = part ? slice_sub(s->text, s->tokens[noun.from].start, part - HAN) : SLICE_NONE;
     if (whole.len >= 2 * HAN) return whole;
     const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);

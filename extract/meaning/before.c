@@ -79,8 +79,7 @@ static bool counts_too(const struct sentence *s, size_t open, size_t k) {
  * or that which the figure stands in, 广东（4802.6亿元）. */
 static size_t clause_end(const struct sentence *s, size_t k) {
     while (k > 0 && s->tokens[k - 1].tag == BLANK) k--;
-    bool bracketed = k > 1 && s->tokens[k - 1].tag == OPEN && tag_at(s, k + 1) == CLOSE &&
-                     is_one_of(s->tokens[k - 2].tag, NOUN, HEAD, VERBAL, SET_PHRASE, UNQUOTE, ADVERB);
+    bool bracketed = k > 1 && s->tokens[k - 1].tag == OPEN && tag_at(s, k + 1) == CLOSE;
     if (bracketed) k--;
     size_t open = k > 0 && s->tokens[k - 1].tag == CLOSE ? bracket_open(s, k - 1) : k;
     return open + 1 < k && !counts_too(s, open, k) ? open : k;
@@ -111,7 +110,7 @@ struct words words_before(const struct sentence *s, size_t k) {
 size_t verb_before(const struct sentence *s, size_t k) {
     size_t i = k;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, DATE, PLACE, BOTH, DONE, OF, QUOTE, QUALIFIER, REACH)) i--;
-    bool better = i > 2 && s->tokens[i - 1].tag == IMPROVE && s->tokens[i - 2].tag == AND && s->tokens[i - 3].tag == VERB;
+    bool better = i > 1 && s->tokens[i - 1].tag == IMPROVE && s->tokens[i - 2].tag == AND;
     if (better) return i - 1;                                                            /* 新签和|升级|8个协议 */
     bool light = i > 1 && s->tokens[i - 1].tag == LIGHT && s->tokens[i - 2].tag == VERB; /* 清理|规范|192项 */
     return light || (i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, AWARD, VERBAL)) ? i - 1 : SIZE_MAX;

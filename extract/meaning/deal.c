@@ -46,7 +46,7 @@ static bool has_lone_head(const struct row *r) {
 /* One that measures, 产值, where 月人均 tells per whom. */
 static bool has_generic_head(const struct row *r) {
     const struct token *head = &r->s->tokens[r->names.from];
-    return has_lone_head(r) && has_note(head, NOTE_GENERIC) && !has_note(head, NOTE_PER);
+    return has_lone_head(r) && !has_note(head, NOTE_PER);
 }
 
 /* 提及率, 参与率: what it is of stands before it. */
@@ -66,13 +66,18 @@ static size_t told_list(const struct sentence *s, struct range r) {
     return tells ? is + 1 : r.from;
 }
 
+/* The clause that ends with the comma before token `start`; empty where none stands there. */
+static struct range clause_at_comma(const struct sentence *s, size_t start) {
+    if (start == 0 || s->tokens[start - 1].tag != COMMA) return range_of(0, 0);
+    size_t from = start - 1;
+    while (from > 0 && !is_one_of(s->tokens[from - 1].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE) && !is_figure(s, from - 1))
+        from--;
+    return range_of(from, start - 1);
+}
+
 static bool follows_list(const struct row *r) {
     const struct sentence *s = r->s;
-    if (r->before.from == 0 || s->tokens[r->before.from - 1].tag != COMMA) return false;
-    struct range clause = range_of(r->before.from - 1, r->before.from - 1);
-    while (clause.from > 0 && !is_one_of(s->tokens[clause.from - 1].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE) &&
-           !is_figure(s, clause.from - 1))
-        clause.from--;
+    struct range           clause = clause_at_comma(s, r->before.from);
     return told_list(s, clause) > clause.from;
 }
 
@@ -151,11 +156,8 @@ static bool by_words_behind_figure(const struct row *r) {
 /* A、B和C再次提高，月人均分别提高1元、2元和3元: the items of the clause before. What is `measured` of them is not what was
  * done: 培育|新能源、新材料、生物医药|三大产业，产值分别达到… */
 static struct range clause_items(const struct sentence *s, size_t start, bool measured) {
-    if (start == 0 || s->tokens[start - 1].tag != COMMA) return range_of(0, 0);
-    struct range r = range_of(start - 1, start - 1);
-    while (r.from > 0 && !is_one_of(s->tokens[r.from - 1].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE) &&
-           !is_figure(s, r.from - 1))
-        r.from--;
+    struct range r = clause_at_comma(s, start);
+    if (r.to == 0) return r;
     r = strip(s, r, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
     size_t last = last_of(s, r, CLASSES(LIST_COMMA, AND)), each = last_of(s, r, CLASSES(BOTH)); /* A、B|均创新高 */
     if (last != SIZE_MAX && each != SIZE_MAX && each > last + 1) r.to = (uint32_t)each;
@@ -326,7 +328,7 @@ static bool by_row_before(const struct row *r) {
 static bool by_figures_with_head(const struct row *r) {
     slice head = sentence_text(r->s, r->names.from, r->names.to);
     bool  counted = r->first->kind == KIND_SHARE && r->first > r->s->candidates && counts(&r->first[-1]);
-    bool  rate = counted && content_bytes(r->s, r->names) <= 4 * HAN && lexicon_ending(r->s->lexicon, head, EDGE_RATE);
+    bool  rate = counted && content_bytes(r->s, r->names) <= 4 * HAN;
     bool  per = r->first > r->s->candidates && whose_average(r, r->first[-1].metric).len < r->first[-1].metric.len;
     bool  placed = r->first->kind == KIND_RANK && has_lone_head(r); /* A增长6%，B增长5%，增速分别居第2、第3位 */
     return is_told(r) && (has_generic_head(r) || rate || per || placed) && deal_figures(r, r->first, head);
@@ -372,7 +374,7 @@ static void give_verb(const struct row *r) {
     size_t at = r->told + 1;
     bool   behind = at + 1u == r->first->token && s->tokens[at].tag == VERB;
     if (!behind) at = r->all.from;
-    bool opens = r->first->kind == KIND_LEVEL && s->tokens[at].tag == VERB && is_one_of(tag_at(s, at + 1u), NOUN, HEAD);
+    bool opens = r->first->kind == KIND_LEVEL && s->tokens[at].tag == VERB;
     for (size_t i = at + 1u; opens && i < r->all.to; i++)
         opens = !is_one_of(s->tokens[i].tag, VERB, VERBAL, AWARD); /* 新建公路、|改造|桥梁分别为 */
     if (!behind && !opens) return;

@@ -11,7 +11,7 @@
 
 /* 17个村|经营性收入, 6个镇|工业|产值, 5家企业|年|销售收入: a word before a head that is of the head. */
 static bool says_of_head(const struct token *t) {
-    bool measures = t->tag == HEAD && !has_note(t, NOTE_THING), one = t->tag == NOUN && t->end - t->start == HAN;
+    bool measures = t->tag == HEAD, one = t->tag == NOUN && t->end - t->start == HAN;
     return measures || one || has_note(t, NOTE_ADJ);
 }
 
@@ -27,7 +27,7 @@ static struct range without_head(const struct sentence *s, struct range r, const
     size_t moves = r.to;
     while (is_one_of(tag_at(s, moves), ADVERB, THAN, DATE, DURATION)) moves++; /* 57个县（市）|生产总值近三年年均增速快于全省 */
     bool head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), GROW, FALL, IMPROVE);
-    if (tag_at(s, next) != PERCENT && !amount && !(said && counted(c))) return r;
+    if (tag_at(s, next) != PERCENT && !amount && !said) return r;
     do r.to--;
     while (r.from + 1 < r.to && says_of_head(&s->tokens[r.to - 1]));
     return r;
@@ -78,7 +78,6 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     size_t k = c->token;
     bool   share = s->tokens[k].tag == PERCENT;
     r = without_head(s, r, c);
-    if (s->tokens[k].tag == AGE) return r; /* 45岁的王医生|常到校园 */
     if (is_one_of(tag_at(s, item_behind(s, r.to)), LIST_COMMA, AND) && !share) return with_award(s, r, k);
     bool behind = share && does_behind_comma(s, c, r.to);
     if (ends_phrase(s, r.to) && !behind) return r; /* most nouns */
@@ -123,7 +122,7 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
 
 /* 用|3天左右|挖出水渠: does the word before figure `k` tell how long it took? */
 static bool takes_time(const struct sentence *s, size_t k) {
-    slice before = k > 0 && s->tokens[k - 1].tag == NOUN ? sentence_text(s, k - 1, k) : SLICE_NONE;
+    slice before = k > 0 ? sentence_text(s, k - 1, k) : SLICE_NONE;
     return before.len == HAN && lexicon_ending(s->lexicon, before, EDGE_TAKES);
 }
 

@@ -9,7 +9,7 @@
 
 enum edge noun_edge(const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
-    if (!unit || unit->class == UNIT_AGE) return EDGE_NONE;
+    if (!unit) return EDGE_NONE;
     if (unit->item) return EDGE_ITEM;
     bool persons = unit->class == UNIT_PERSON && unit->base.len > 0 && !slice_equal(unit->canonical, unit->base);
     return persons || unit->homes ? EDGE_PERSON : EDGE_NONE;

@@ -38,8 +38,7 @@ struct range without_organ(const struct sentence *s, struct range r) {
     if (r.from >= r.to || !has_note(&s->tokens[r.from], NOTE_ORGAN)) return r;
     while (done < r.to && is_one_of(s->tokens[done].tag, ADVERB, DONE)) done++;
     bool by = done > r.from + 1; /* 审计机关|共完成|审计项目 */
-    bool does = done < r.to && (is_one_of(s->tokens[done].tag, VERB, VERBAL, AWARD, LIGHT, REACH) ||
-                                (by && is_one_of(s->tokens[done].tag, NOUN, HEAD)));
+    bool does = done < r.to && (is_one_of(s->tokens[done].tag, VERB, VERBAL, AWARD, LIGHT, REACH) || by);
     bool told = does && content_bytes(s, range_of(done, r.to)) >= 4 * HAN;
     return told ? range_of(done + (s->tokens[done].tag == REACH), r.to) : r;
 }
@@ -72,7 +71,7 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) &&
            !has_note(&s->tokens[end], NOTE_PER))
         end++;
-    bool counted = r.from > 0 && is_figure(s, r.from - 1u) && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
+    bool counted = r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
     if (counted || names_doer(s, r.from, end)) return end;
     size_t bytes = end == r.from + 1u && tag_at(s, end) == VERB ? s->tokens[r.from].end - s->tokens[r.from].start : 0;
     bool   unknown = bytes >= 4 * HAN && bytes <= 7 * HAN && !s->tokens[r.from].word; /* 律师崔静|走访工地 */
@@ -139,7 +138,7 @@ struct range without_subject(const struct sentence *s, struct range r) {
     bool         several =
         has_class(s, who, CLASSES(LIST_COMMA)) && !has_class(s, who, CLASSES(VERB, LIGHT, VERBAL, GROW, IMPROVE, REACH));
     size_t adverb = last_of(s, who, CLASSES(ADVERB)); /* 村支书带着村民|送来热粥 */
-    bool   told = adverb != SIZE_MAX && adverb + 1 < verb && is_one_of(tag_at(s, adverb + 1), NOUN, HEAD);
+    bool   told = adverb != SIZE_MAX && adverb + 1 < verb;
     told &= !has_class(s, who, CLASSES(LIST_COMMA, DURATION));
     if ((!several && content_bytes(s, r) <= 12 * HAN) || content_bytes(s, range_of(verb + 1, r.to)) < (told ? 2 : 3) * HAN)
         return r;

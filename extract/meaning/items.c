@@ -103,8 +103,6 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
         if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, i, last.to);
     while (opening + 1 < last.to && is_one_of(s->tokens[opening].tag, NOUN, HEAD)) opening++; /* 居民医保 */
     slice shared = behind_as_many(s, last, head);
-    /* 氨氮、挥发性有机物: a name of one word shares nothing. */
-    if (last.to == last.from + 1 && s->tokens[last.from].word && s->tokens[last.from].tag == NOUN) return SLICE_NONE;
     if (head.len <= 3 * HAN && shared.len && sentence_text(s, last.from, opening).len >= head.len + 4 * HAN) return shared;
     struct range measured = measured_tail(s, last);
     bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == HEAD || has_note(&s->tokens[last.to - 1], NOTE_FUND));

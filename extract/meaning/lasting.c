@@ -23,7 +23,7 @@ static bool did_so_long(const struct sentence *s, const struct candidate *c, str
 /* 开发区在百强榜中列第9位，连续4年|实现进位 */
 static bool attained_so_long(const struct sentence *s, struct range said) {
     bool attains = said.to == said.from + 2u && tag_at(s, said.from) == REACH && tag_at(s, said.from + 1u) == NOUN;
-    return attains && !has_note(&s->tokens[said.from], NOTE_IS) && s->tokens[said.from].end - s->tokens[said.from].start > HAN;
+    return attains && s->tokens[said.from].end - s->tokens[said.from].start > HAN;
 }
 
 /* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
@@ -107,9 +107,7 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     const struct sentence *s = n->s;
     size_t                 from = c->token + 1 + (tag_at(s, c->token + 1) == OF), to = from;
     if (before.to < before.from + 2u || s->tokens[before.to - 1].tag != ADVERB) return SLICE_NONE;
-    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) ||
-           (tag_at(s, to) == VERB && to > from && is_one_of(tag_at(s, to + 1), NOUN, HEAD)))
-        to++;
+    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && to > from)) to++;
     if (to == from || (from > c->token + 1u && !ends_phrase(s, to)) ||
         lexicon_ending(s->lexicon, token_text(s, to - 1), EDGE_PERSON))
         return SLICE_NONE;

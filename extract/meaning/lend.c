@@ -26,10 +26,11 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
         if (has_note(&tokens[per], NOTE_PER)) return per; /* 人均|可支配收入, 人均|住房|面积 */
     if (has_note(&tokens[last], NOTE_GENERIC | NOTE_FUND))
         return has_note(&tokens[last], NOTE_GAINS) ? name.to : last; /* 支出|安排 */
+    if (!is_head(&tokens[last])) return name.to;
     bool measured = c->kind == KIND_SHARE || (c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL);
-    if (c->kind == KIND_GROWTH && is_head(&tokens[last])) /* 食品类|零售额 */
+    if (c->kind == KIND_GROWTH) /* 食品类|零售额 */
         measured = lexicon_ending(n->s->lexicon, sentence_text(n->s, name.from, last), EDGE_SORT) != NULL;
-    if (!measured || !is_head(&tokens[last])) return name.to;
+    if (!measured) return name.to;
     bool is_short = tokens[last].end - tokens[last].start <= SHORT_HEAD;
     return is_short && last > name.from ? last - 1 : last; /* 就业率, 用水量 */
 }
@@ -39,7 +40,7 @@ static slice lent_head(const struct sentence *s, size_t from, struct range name)
     slice               head = sentence_text(s, from, name.to);
     const struct token *stem = &s->tokens[from];
     bool                rate = from + 2u == name.to && s->tokens[from + 1].end - s->tokens[from + 1].start == HAN;
-    bool                run = rate && stem->tag == NOUN && !stem->word && stem->end - stem->start >= 4 * HAN;
+    bool                run = rate && !stem->word && stem->end - stem->start >= 4 * HAN;
     return run ? slice_from(head, head.len - 3 * HAN) : head;
 }
 
@@ -93,9 +94,9 @@ static bool announces(struct naming *n, const struct candidate *c, struct range 
 
 /* 一线城市用户渗透率61%，二线城市47%: what stands behind 城市 in the name before, when `own` ends with it too; else nothing. */
 static slice behind_alike(slice model, slice own) {
-    slice  end = slice_from(own, own.len - (own.len < 3 * HAN ? own.len : 2 * HAN));
+    slice  end = slice_from(own, own.len < 3 * HAN ? 0 : own.len - 2 * HAN);
     size_t at = slice_find(model, end, 0);
-    return at == SIZE_MAX || at == 0 || slice_equal(end, own) ? SLICE_NONE : slice_from(model, at + end.len);
+    return at == SIZE_MAX ? SLICE_NONE : slice_from(model, at + end.len);
 }
 
 /* 商品房|销售|面积: a head with the deed before it, 销售面积, by which 住宅 is measured too. */
@@ -115,11 +116,10 @@ bool is_area(const struct lexicon *x, slice name) {
  * it does not. */
 static slice of_other_area(const struct naming *n, const struct candidate *c, slice model, slice own) {
     const struct lexicon *x = n->s->lexicon;
-    if (!n->previous || own.len != 2 * HAN || model.len < 4 * HAN || n->previous->kind != c->kind) return SLICE_NONE;
+    if (!n->previous || own.len != 2 * HAN || model.len < 4 * HAN) return SLICE_NONE;
     slice area = slice_sub(model, 0, 2 * HAN);
-    bool  areas = is_area(x, area) && is_area(x, own);
-    bool  alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name) && !slice_equal(area, own);
-    return areas && alike ? slice_from(model, area.len) : SLICE_NONE;
+    bool  alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    return alike && is_area(x, area) && is_area(x, own) ? slice_from(model, area.len) : SLICE_NONE;
 }
 
 /* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
