@@ -319,10 +319,10 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
         return joined(reach, own, n->arena);
     }
     const struct candidate *previous = n->previous;
-    /* 发放价格补贴，约670人受益: by what is told in the clause before, or by the figure before. */
+    /* 援助项目18个，发挥了作用，5万人次受益: by the figure before; 发放价格补贴，约670人受益: by the clause before. */
     if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], NOTE_GAINS) && !is_figure(s, noun.to)) {
-        slice by = clause_before(s, clause_start(s, k), KIND_LEVEL, n->arena);
-        return joined(by.len || !previous ? by : without_per(s, previous->metric), own, n->arena);
+        slice by = previous ? without_per(s, previous->metric) : clause_before(s, clause_start(s, k), KIND_LEVEL, n->arena);
+        return joined(by, own, n->arena);
     }
     bool other_end = c->role == ROLE_TO && previous && previous->role == ROLE_FROM; /* 轮岗交流从3个乡镇扩大到|9个乡镇 */
     if (other_end && slice_ends(previous->metric, name)) return previous->metric;
