@@ -210,7 +210,7 @@ static struct range without_direction(const struct sentence *s, struct range r) 
     bool will = has_note(&s->tokens[at], NOTE_PLAN) && tag_at(s, at + 1) == VERB; /* 将|新建|改建农村公路 */
     if (will || marks_object(s, at)) return r;
     for (size_t i = at + 1; i < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, PLACE, AND, VERB, AWARD,
-                                                  LIST_COMMA, QUOTE, UNQUOTE);
+                                                  LIST_COMMA, QUOTE, UNQUOTE, ADVERB);
          i++)
         if (i > at + 1 && is_one_of(s->tokens[i].tag, VERB, AWARD) && content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
             return range_of(i, r.to);

@@ -223,6 +223,14 @@ static bool follows_deed(const struct figure *f) {
     return is_one_of(f->behind, COMMA, STOP, LIST_COMMA);
 }
 
+/* 豆制品加工|厂|一家: one character ends the noun. */
+static bool ends_item(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 i = f->i;
+    return i > 1 && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD, VERBAL, VERB) &&
+           lexicon_ending(s->lexicon, sentence_text(s, i - 1, i), EDGE_ITEM);
+}
+
 /* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
 static bool one_counts(const struct figure *f) {
     const struct sentence *s = f->s;
@@ -246,7 +254,8 @@ static bool one_counts(const struct figure *f) {
     if (goes_by_ones(f)) return false;
     if (!is_one_of(f->behind, ENDS_ONE) || i == 0) return false;
     if (f->before == BOTH) return i > 1 && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD); /* 学校、医院各一所 */
-    return is_one_of(f->before, NOUN, HEAD, VERB, VERBAL) && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
+    return is_one_of(f->before, NOUN, HEAD, VERB, VERBAL) &&
+           (s->tokens[i - 1].end - s->tokens[i - 1].start >= 6 || ends_item(f));
 }
 
 /* 0471-1234567, 023县道, 扩容至5G: a number that a zero leads is a code, and so is one glued to letters; 0.5 and 0 are none. */

@@ -162,11 +162,20 @@ static bool in_rank_row(const struct sentence *s, const struct candidate *c) {
            is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND) && (unit == c[-1].quantity.unit || !c[-1].quantity.unit);
 }
 
+/* 逾期率为|零: none of the whole. */
+static bool is_nil_rate(const struct sentence *s, const struct candidate *c) {
+    size_t i = c->token;
+    if (!c->quantity.numeral.value.present || !decimal_zero(c->quantity.numeral.value)) return false; /* most */
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, REACH, ADVERB, BOTH)) i--;
+    return i > 0 && i < c->token && lexicon_ending(s->lexicon, sentence_text(s, i - 1, i), EDGE_RATE);
+}
+
 static void tell_by_class(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
     char tag = s->tokens[c->token].tag;
     c->kind = (enum kind)kind_of[tag & 127];
     bool moved = s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START) || s->notes & NOTE_THAN || behind_rank(s, c);
     if (tag == COUNT && in_rank_row(s, c)) c->kind = KIND_RANK;
+    if (tag == BARE && is_nil_rate(s, c)) c->kind = KIND_SHARE;
     if (is_one_of(tag, PERCENT, POINTS) || (moved && is_one_of(tag, COUNT, SMALL_COUNT, BARE, DURATION, AGE)))
         grow(lexicon, s, c, tag);
 }
