@@ -7,8 +7,7 @@
 /* 38个|省考断面中|35个达到Ⅲ类: the next figure counts some of them. */
 static bool some_are_counted(const struct sentence *s, const struct candidate *c, size_t from) {
     while (is_one_of(tag_at(s, from), COMMA, REACH, ADVERB, DONE, OF)) from++;
-    return counts(c) && is_figure(s, from) &&
-           slice_equal(s->candidates[s->tokens[from].candidate].quantity.unit_name, c->quantity.unit_name);
+    return counts(c) && is_figure(s, from);
 }
 
 /* Behind the 中 in token `i`, which no table has: a byte of the text; 0 when there is none. */
@@ -45,7 +44,7 @@ slice without_among(const struct sentence *s, const struct candidate *c, struct 
     field |= tag_at(s, noun.to) == RANK;                                         /* 70个大中城市中|排名第35位 */
     bool done = among->tag == WITHIN && name.len >= among->text.len + 2 * HAN && /* not 项目建设滞后 */
                 !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
-    field |= done && tag_at(s, noun.to) == COMMA; /* 收到2000万元捐款后， */
+    field |= done; /* 收到2000万元捐款后， */
     return field || some_are_counted(s, c, noun.to) ? slice_sub(name, 0, name.len - among->text.len) : name;
 }
 
@@ -57,8 +56,8 @@ slice without_where(const struct sentence *s, const struct candidate *c, struct 
     size_t first = of + 1;                          /* 车间里|看到 */
     while (first + 1 < noun.to && !lexicon_ending(s->lexicon, token_text(s, first), EDGE_AMONG)) first++;
     if (noun.from == of + 1 && first + 1 < noun.to) name = sentence_text(s, noun.from, first + 1);
-    bool   does = is_one_of(tag_at(s, noun.to), ADVERB) && first + 1 == noun.to && name.len > 3 * HAN; /* 教室里坐|着 */
-    size_t verb = does ? utf8_size_before(name, name.len) : 0;
+    bool               does = is_one_of(tag_at(s, noun.to), ADVERB) && name.len > 3 * HAN; /* 教室里坐|着 */
+    size_t             verb = does ? utf8_size_before(name, name.len) : 0;
     const struct word *where = lexicon_ending(s->lexicon, slice_sub(name, 0, name.len - verb), EDGE_WHERE);
     return where && name.len >= verb + where->text.len + HAN ? slice_sub(name, 0, name.len - verb - where->text.len) : name;
 }

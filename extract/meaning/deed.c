@@ -68,7 +68,7 @@ static bool does_behind_comma(const struct sentence *s, const struct candidate *
         (head > 0 && !is_one_of(s->tokens[head - 1].tag, COMMA, STOP, COLON)))
         return false;
     while (is_one_of(tag_at(s, verb), ADVERB, DONE, BOTH)) verb++;
-    if (!is_one_of(tag_at(s, verb), VERB, LIGHT) || has_note(&s->tokens[verb], NOTE_CAUSES)) return false;
+    if (!is_one_of(tag_at(s, verb), VERB, LIGHT)) return false;
     while (!ends_phrase(s, ++verb)) continue;
     return is_one_of(tag_at(s, verb), COMMA, STOP);
 }

@@ -37,11 +37,8 @@ size_t behind_described(const struct sentence *s, const struct candidate *c, siz
 
 bool persons_before(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
-    bool   told = k > 0 && s->tokens[k - 1].tag == NOUN && is_one_of(tag_at(s, k + 1), NOUN, VERBAL);
-    if (!told || !c->quantity.unit || (s->tokens[k + 1].tag == VERBAL && tag_at(s, k + 2) != NOUN)) return false;
-    if (c->quantity.unit->class != UNIT_PERSON) return false;
-    slice before = sentence_text(s, k - 1, k),
-          next = sentence_text(s, k + 1, k + 2 + (s->tokens[k + 1].tag == VERBAL)); /* 特派员136名|服务村（社）187个 */
-    return lexicon_ending(s->lexicon, before, EDGE_PERSON) && !lexicon_ending(s->lexicon, before, EDGE_LOOKALIKE) &&
-           noun_end(s->lexicon, next, EDGE_PERSON) == next.len && !lexicon_ending(s->lexicon, next, EDGE_PERSON);
+    bool   told = tag_at(s, k + 1) == NOUN ||
+                (tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN); /* 特派员136名|服务村（社）187个 */
+    if (!told || k == 0 || !c->quantity.unit || c->quantity.unit->class != UNIT_PERSON) return false;
+    return lexicon_ending(s->lexicon, sentence_text(s, k - 1, k), EDGE_PERSON) != NULL;
 }

@@ -133,7 +133,7 @@ struct range without_subject(const struct sentence *s, struct range r) {
     if (whole && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_RATE)) return r; /* 垃圾收运处置体系覆盖率 */
     if (shares_together(s, r) || has_note(&s->tokens[r.from], NOTE_PER)) return r; /* 平均每个|社区配备专职工作者 */
     size_t verb = last_of(s, r, CLASSES(VERB));
-    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb) || has_note(&s->tokens[verb], NOTE_CAUSES)) return r;
+    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb)) return r;
     struct range who = range_of(r.from, verb);
     bool         several =
         has_class(s, who, CLASSES(LIST_COMMA)) && !has_class(s, who, CLASSES(VERB, LIGHT, VERBAL, GROW, IMPROVE, REACH));
@@ -153,7 +153,7 @@ struct range without_subject(const struct sentence *s, struct range r) {
 
 struct range without_planner(const struct sentence *s, struct range r) {
     size_t plan = last_of(s, r, CLASSES(PLAN));
-    if (plan == SIZE_MAX || plan == r.from || is_one_of(s->tokens[plan - 1].tag, VERB, VERBAL)) return r;
+    if (plan == SIZE_MAX || plan == r.from) return r;
     if (tag_at(s, plan + 1) == REACH && !names_doer(s, r.from, plan)) return r; /* 年度计划|完成投资 */
     bool does =
         is_one_of(tag_at(s, plan + 1), VERB, LIGHT, AWARD, REACH) && content_bytes(s, range_of(plan + 2, r.to)) >= 2 * HAN;

@@ -145,9 +145,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
               !slice_ends(owner, token_text(n->s, name.to - 1u)); /* 城镇|居民 behind 居民|人均可支配收入 */
     if (headed || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN)) return own; /* 工业 has none */
     slice end = slice_from(own, own.len - HAN);
-    if (announced && !lent->unit.len) lent->unit = c->quantity.unit_name;
-    bool share = c->kind == KIND_SHARE && !slice_equal(c->quantity.unit_name, lent->unit); /* 产能：烧碱60万吨；工程进度65% */
-    if (announced && share) return own;
+    if (announced && c->kind == KIND_SHARE) return own; /* 产能：烧碱60万吨；工程进度65% */
     if (announced) return slice_ends(lent->head, end) ? own : joined(own, lent->head, n->arena); /* 发电量 */
     if (!n->previous && tells_apart(n->s) && model.len >= 4 * HAN && !is_head(last)) {           /* 乡村 is a part itself */
         *lent = (struct lent){.head = lends && owner.len ? lent->head : model, .part = true, .unit = c->quantity.unit_name};
