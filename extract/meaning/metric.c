@@ -322,8 +322,9 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(PREVIOUS, moved_thing(n, c, without_size(n, c, named_by_previous(n, c, words))));
     TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));
     TRY(BEFORE, named_though_little(n, c, before));
-    if (opens_alone(n, c, before)) n->carry->metric = SLICE_NONE;
-    return *by = NAMED_BY_CARRY, n->carry->metric;
+    if (opens_alone(n, c, before)) n->carry->metric = n->carry->money = SLICE_NONE;
+    bool money = money_unit(c) && n->carry->money.len; /* 接待费3万元，接待74人次。较上年减少|0.3万元 */
+    return *by = NAMED_BY_CARRY, money ? n->carry->money : n->carry->metric;
 #undef TRY
 }
 
@@ -399,6 +400,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         if (!c->metric.len) name_figure(&n, c);
         if (c > s->candidates) name_start(c - 1, c);
         if (c->metric.len) n.previous = c;
+        if (money_unit(c) && c->metric.len) carry->money = c->metric;
         if (n.subject.len && s->tokens[c->token].tag != DURATION && !slice_equal(c->metric, n.subject)) n.subject = SLICE_NONE;
         all &= c->metric.len > 0;
     }

@@ -14,6 +14,7 @@ struct lent {
 /* What is carried from the sentence before, for a sentence whose subject is left out. */
 struct carry {
     slice             metric;
+    slice             money; /* of the last amount of money */
     struct lent       lent;
     slice             whole; /* the last name that is of no part */
     struct held_basis basis;
