@@ -41,10 +41,9 @@ slice without_among(const struct sentence *s, const struct candidate *c, struct 
     if (!among || name.len <= among->text.len) return name;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, PLACE)) i--;
     bool field = i > 0 && has_note(&s->tokens[i - 1], NOTE_AT);
-    field |= tag_at(s, noun.to) == RANK;                                         /* 70个大中城市中|排名第35位 */
-    bool done = among->tag == WITHIN && name.len >= among->text.len + 2 * HAN && /* not 项目建设滞后 */
-                !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
-    field |= done; /* 收到2000万元捐款后， */
+    field |= tag_at(s, noun.to) == RANK; /* 70个大中城市中|排名第35位 */
+    /* 收到2000万元捐款后， not 项目建设滞后 */
+    field |= among->tag == WITHIN && name.len >= among->text.len + 2 * HAN && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
     return field || some_are_counted(s, c, noun.to) ? slice_sub(name, 0, name.len - among->text.len) : name;
 }
 

@@ -134,7 +134,7 @@ APART static slice beside_head(const struct naming *n, struct range name) {
     bool  tail = slice_ends(other, slice_from(own, own.len - 2 * HAN)); /* 客|运量, 货|运量 */
     bool  lead = slice_starts(other, slice_sub(own, 0, 2 * HAN));       /* 客运|量, 客运|周转量 */
     slice of = slice_sub(model, 0, model.len - other.len);
-    return (tail || lead) && !opening_verb_of(s, n->previous).len ? joined(of, own, n->arena) : SLICE_NONE;
+    return (tail || lead) ? joined(of, own, n->arena) : SLICE_NONE;
 }
 
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
@@ -281,7 +281,7 @@ static bool counts_visits(const struct candidate *c) {
  */
 static slice earner(const struct naming *n, struct range name) {
     const struct sentence *s = n->s;
-    if (!has_note(&s->tokens[name.from], NOTE_EARNS) || n->previous->kind != KIND_LEVEL) return SLICE_NONE;
+    if (!has_note(&s->tokens[name.from], NOTE_EARNS)) return SLICE_NONE;
     struct range r = strip(s, range_of_words(words_before(s, n->previous->token)), NAME_HEAD, NAME_TAIL);
     size_t       verb = r.from;
     while (verb < r.to && is_one_of(s->tokens[verb].tag, NOUN, HEAD)) verb++;
@@ -334,7 +334,7 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
     if (whole.len) return joined(whole, own, n->arena);
-    bool both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
+    bool both = alike && c->kind == KIND_LEVEL;
     bool lasted = s->tokens[previous->token].tag == DURATION && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
     slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
     slice of = object_of(s, lasted ? n->subject : whole_said);
@@ -385,8 +385,7 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     if (!alone && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;
-    bool  of = whole->token < among && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
-    slice what = of ? done_to(s, object_of(s, whole->metric)) : SLICE_NONE;
+    slice what = whole->token < among ? done_to(s, object_of(s, whole->metric)) : SLICE_NONE;
     return what.len <= LONGEST_WHOLE ? joined(own, what, n->arena) : own;
 }
 
@@ -406,9 +405,8 @@ static slice of_part_before(const struct naming *n, struct range before, struct 
 }
 
 /* 满意度住院97%、|门诊95%: what was measured of the item before is of a noun that says nothing of it; empty when it is none. */
-static slice measured_again(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
-    if (!n->previous || name.to != name.from + 1u || n->s->tokens[name.from].tag != NOUN || !is_chained(n->s, before.from))
-        return SLICE_NONE;
+static slice measured_again(const struct naming *n, const struct candidate *c, struct range before) {
+    if (!n->previous || !is_chained(n->s, before.from)) return SLICE_NONE;
     bool rates = c->kind == KIND_SHARE && n->previous->kind == KIND_SHARE; /* not 新建农村公路9公里、桥梁2公里 */
     return rates ? measured_of(n->s, n->previous->metric) : SLICE_NONE;
 }
@@ -448,7 +446,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
     if (name.from > 0 && s->tokens[name.from - 1].tag == AMONG) n->verb = SLICE_NONE; /* 查处违法行为318起、其中酒驾39起 */
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
-    slice measured = measured_again(n, c, before, name);
+    slice measured = measured_again(n, c, before);
     if (measured.len) return joined(measured, own, n->arena);
     slice verb = opening_verb(s, name);
     bool  listed =
