@@ -216,16 +216,14 @@ static struct range subjects_before(const struct sentence *s, size_t start) {
     if (start == 0 || s->tokens[start - 1].tag != COMMA) return range_of(0, 0);
     size_t from = clause_start(s, start - 1), to = from;
     while (to < start - 1 && is_one_of(s->tokens[to].tag, NOUN, HEAD, AND, LIST_COMMA)) to++;
-    bool does = to < start - 1 && is_one_of(s->tokens[to].tag, VERB, AWARD, REACH) && from > 0
-                    ? s->tokens[from - 1].tag != COMMA
-                    : from == 0;
+    bool does = to < start - 1 && from > 0 ? s->tokens[from - 1].tag != COMMA : from == 0;
     return does ? strip(s, range_of(from, to), NAME_HEAD, NAME_TAIL) : range_of(0, 0);
 }
 
 /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
 static bool by_clause_before(const struct row *r) {
     if (!is_told(r)) return false;
-    bool headed = content_bytes(r->s, r->names) >= 4 * HAN && has_class(r->s, r->names, CLASSES(HEAD));
+    bool headed = content_bytes(r->s, r->names) >= 4 * HAN;
     bool lone = has_generic_head(r) || is_short_rate(r); /* 产值分别达到, 提及率分别为 */
     if (headed) return deal_items(r, subjects_before(r->s, r->before.from), r->names);
     return deal_items(r, clause_items(r->s, r->before.from, lone), lone ? r->names : r->head);
@@ -246,41 +244,21 @@ static slice whose_average(const struct row *r, slice name) {
     return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(name, 0, at) : name;
 }
 
-/* How many names the amounts before `end` have, one behind the other. */
-static size_t names_before(const struct row *r, const struct candidate *end) {
-    size_t n = 0;
-    slice  last = SLICE_NONE;
-    for (const struct candidate *before = end; before-- > r->s->candidates;) {
-        if (before->refused || before->kind != KIND_LEVEL || !before->metric.len) return 0;
-        n += !slice_equal(last, before->metric);
-        last = before->metric;
-    }
-    return n;
-}
-
-/* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before `end`, each told by a figure or by two (由…到…), with the
- * `head` that this row has. */
+/* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before `end`, each told by a figure or by several (由…到…,
+ * 16亿、增长6%), with the `head` that this row has. */
 static bool deal_figures(const struct row *r, const struct candidate *end, slice head) {
-    slice             names[MOST_ITEMS];
-    size_t            n = 0;
-    struct candidate *first = r->first;
-    bool              changes = end > r->s->candidates && end[-1].kind == KIND_CHANGE; /* 起数减少3起、人数减少2人，分别下降18%和12% */
-    bool              per = head.len && end > r->s->candidates && whose_average(r, end[-1].metric).len < end[-1].metric.len;
-    bool ranks = first->kind == KIND_RANK || per; /* A 16亿、增长6%，B增长9.1%，分别居全省第4、第3位 */
-    ranks |= !head.len && is_told(r) && end > r->s->candidates &&
-             end[-1].kind == KIND_GROWTH; /* A增长6%，B增长5%，分别高于全省1个和2个百分点 */
-    bool once = head.len == 0 && !ranks && names_before(r, end) == r->count; /* 货物6.1万吨、5820标箱 is one */
+    slice  names[MOST_ITEMS];
+    size_t n = 0;
     for (const struct candidate *before = end; n < r->count && before-- > r->s->candidates;) {
         if (before->refused) continue; /* 50万元以上的村42个、100万元以上的村15个 */
         if (!before->metric.len) return false;
-        if (!ranks && (before->kind == KIND_GROWTH || (before->kind == KIND_CHANGE) != changes)) return false;
-        bool pair = (ranks || once || before->role == ROLE_FROM) && n > 0 && slice_equal(names[n - 1], before->metric);
-        if (!pair) names[n++] = before->metric;
+        if (n == 0 || !slice_equal(names[n - 1], before->metric)) names[n++] = before->metric;
     }
     if (n < r->count) return false;
-    for (size_t i = 0; i < r->count; i++)
-        first[i].metric =
-            joined(head.len ? whose_average(r, names[r->count - 1 - i]) : names[r->count - 1 - i], head, r->arena);
+    for (size_t i = 0; i < r->count; i++) {
+        slice name = names[r->count - 1 - i];
+        r->first[i].metric = joined(head.len ? whose_average(r, name) : name, head, r->arena);
+    }
     return true;
 }
 
@@ -315,7 +293,7 @@ static bool by_row_before(const struct row *r) {
     size_t                 before = (size_t)(r->first - s->candidates), count = r->count;
     bool                   per = r->names.to > r->names.from && has_note(&s->tokens[r->names.from], NOTE_PER); /* 月人均补差分别为310元和160元 */
     if (r->own && !has_lone_head(r) && !per) return false;
-    if (before < count || (before > count && in_row(s, r->first - count - 1)) || in_row(s, r->first - 1)) return false;
+    if (before < count || (before > count && in_row(s, r->first - count - 1))) return false;
     const struct candidate *row = r->first - count;
     for (size_t i = 0; i < count; i++)
         if (row[i].refused || !row[i].metric.len || (i + 1 < count && !in_row(s, row + i))) return false;
@@ -330,7 +308,7 @@ static bool by_figures_with_head(const struct row *r) {
     bool  counted = r->first->kind == KIND_SHARE && r->first > r->s->candidates && counts(&r->first[-1]);
     bool  rate = counted && content_bytes(r->s, r->names) <= 4 * HAN;
     bool  per = r->first > r->s->candidates && whose_average(r, r->first[-1].metric).len < r->first[-1].metric.len;
-    bool  placed = r->first->kind == KIND_RANK && has_lone_head(r); /* A增长6%，B增长5%，增速分别居第2、第3位 */
+    bool  placed = r->first->kind == KIND_RANK; /* A增长6%，B增长5%，增速分别居第2、第3位 */
     return is_told(r) && (has_generic_head(r) || rate || per || placed) && deal_figures(r, r->first, head);
 }
 
