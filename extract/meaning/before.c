@@ -18,11 +18,11 @@ static size_t bracket_open(const struct sentence *s, size_t i) {
     return s->tokens[open].tag == OPEN ? open : i;
 }
 
-/* 新（改）建高标准农田: the bracket that closes before token `i` stands inside a name, unless it opens the clause. Where it
+/* 新（改）建高标准农田: the bracket that closes before token `i` stands inside a name, unless it opens the sentence. Where it
  * opens; `i` when it ends the clause. */
 static size_t bracket_inside(const struct sentence *s, size_t i) {
     size_t open = bracket_open(s, i - 1);
-    return open == i - 1 || open == 0 || has_trait(&s->tokens[open - 1], TRAIT_BOUNDARY) ? i : open;
+    return open == i - 1 || open == 0 ? i : open;
 }
 
 /* The last 、 from token `i` to before token `k` that parts no list in a bracket or a quotation, 县（市、区）; SIZE_MAX when
@@ -119,7 +119,5 @@ size_t verb_before(const struct sentence *s, size_t k) {
 size_t verb_far_before(const struct sentence *s, size_t k) {
     size_t i = k;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, LEVEL, PLACE, AND, ADVERB)) i--;
-    bool opens = i > 0 && s->tokens[i - 1].tag == VERB &&
-                 (i == 1 || is_one_of(s->tokens[i - 2].tag, COMMA, STOP, COLON, ADVERB, DONE, PLACE));
-    return opens && k >= i + 3 ? i - 1 : SIZE_MAX;
+    return i > 0 && s->tokens[i - 1].tag == VERB && k >= i + 3 ? i - 1 : SIZE_MAX;
 }

@@ -69,7 +69,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
                    (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, NOUN, HEAD, VERBAL)); /* 3万人次来青禾参观 */
         bool some = c->token > 0 && s->tokens[c->token - 1].tag == AMONG; /* 其中286处|完成整改 */
         if (next == REACH)                                                /* 312人实现就业, not 12人达到标准的95% */
-            return (person || some) && !has_note(&s->tokens[at], NOTE_IS) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
+            return (person || some) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
         return is_one_of(next, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, SET_PHRASE, PLAN, LEVEL, QUOTE, PER_NOUN,
                          ADVERB) /* 8家高质量孵化器 */
                || event_unit(c);
@@ -147,7 +147,7 @@ static bool all_do(const struct sentence *s, const struct candidate *c, size_t v
     while (open > 0 && is_one_of(s->tokens[open - 1].tag, PLACE, ADVERB, DONE, DATE)) open--;
     while (is_one_of(tag_at(s, object), NOUN, HEAD)) object++;
     bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, VERBAL) && object > verb + 1 && is_figure(s, object);
-    return does && counted(c) && (open == 0 || is_one_of(s->tokens[open - 1].tag, COMMA, STOP, COLON));
+    return does && (open == 0 || is_one_of(s->tokens[open - 1].tag, COMMA, STOP, COLON));
 }
 
 /* The noun that starts at r.from goes on behind the 、 at token r.to. */
@@ -317,13 +317,13 @@ static bool describes(const struct sentence *s, size_t at) {
     size_t end = at;
     while (!ends_phrase(s, end)) end++;
     size_t of = last_of(s, range_of(at, end), CLASSES(OF));
-    return of != SIZE_MAX && of + 1 < end && is_one_of(s->tokens[of + 1].tag, NOUN, HEAD);
+    return of != SIZE_MAX && of + 1 < end;
 }
 
-/* 提供2000元的|补助。, 给予每家10万元|奖励。: a deed that closes the phrase is what the money is. */
-static bool is_gift(const struct sentence *s, const struct candidate *c, size_t at) {
+/* 提供2000元的|补助, 给予每家10万元|奖励: a deed is what the money is. */
+static bool is_gift(const struct sentence *s, const struct candidate *c) {
     bool each = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, PER_NOUN, PER);
-    return money_unit(c) && ends_phrase(s, at + 1) && (each || tag_at(s, c->token + 1) == OF);
+    return money_unit(c) && (each || tag_at(s, c->token + 1) == OF);
 }
 
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
@@ -333,7 +333,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     /* 棉被3000床|已运抵灾区, but 9个|已建成的项目 */
     if (tag_at(s, k + 1) == DONE && !done) return false; /* 改造提升500个|已建成自然村的|治污设施 */
     if (!done && !opens_predicate(s, at, !counted(c))) return false;
-    if (is_gift(s, c, at)) return false;
+    if (is_gift(s, c)) return false;
     bool examples = k > 0 && s->tokens[k - 1].tag == ETC;               /* 国道207线等2条新建公路 */
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, GROW, FALL); /* 增加5000个|资助宿位 */
     bool caused = k > 0 && (s->tokens[k - 1].tag == REACH || has_note(&s->tokens[k - 1], NOTE_CAUSES));

@@ -287,12 +287,12 @@ static bool by_counted_figures(const struct row *r) {
 }
 
 /* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it, with the head
- * that this one has: 增速分别居第3、第4位. */
+ * that this one has: 月人均补差. */
 static bool by_row_before(const struct row *r) {
     const struct sentence *s = r->s;
     size_t                 before = (size_t)(r->first - s->candidates), count = r->count;
     bool                   per = r->names.to > r->names.from && has_note(&s->tokens[r->names.from], NOTE_PER); /* 月人均补差分别为310元和160元 */
-    if (r->own && !has_lone_head(r) && !per) return false;
+    if (r->own && !per) return false;
     if (before < count || (before > count && in_row(s, r->first - count - 1))) return false;
     const struct candidate *row = r->first - count;
     for (size_t i = 0; i < count; i++)

@@ -171,7 +171,6 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     slice name = joined(front, name_of(s, items->at[i], arena), arena);
     if (i + 1 == items->count) return name;
     slice tail = shared_tail(s, items->at[items->count - 1], items->at[i], alike);
-    bool  rates =
-        lexicon_ending(s->lexicon, name, EDGE_RATE) && lexicon_ending(s->lexicon, tail, EDGE_RATE); /* 入园率、巩固率 */
-    return rates || slice_ends(name, tail) ? name : joined(name, tail, arena);
+    /* 入园率、巩固率 share no rate */
+    return lexicon_ending(s->lexicon, name, EDGE_RATE) || slice_ends(name, tail) ? name : joined(name, tail, arena);
 }
