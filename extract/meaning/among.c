@@ -4,7 +4,7 @@
 
 #include "extract/base/banned.h"
 
-/* 38个|省考断面中|35个达到Ⅲ类: the next figure counts some of them. */
+/* 38个|省考断面中|35个达到Ⅲ类: the next figure is of some of them. */
 static bool some_are_counted(const struct sentence *s, const struct candidate *c, size_t from) {
     while (is_one_of(tag_at(s, from), COMMA, REACH, ADVERB, DONE, OF)) from++;
     return counts(c) && is_figure(s, from);

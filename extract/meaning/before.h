@@ -10,8 +10,8 @@ size_t clause_start(const struct sentence *s, size_t k);
 struct words words_before(const struct sentence *s, size_t k);
 /* The verb that stands at figure `k`: 处置5个账号 → 处置; SIZE_MAX when none does. */
 size_t verb_before(const struct sentence *s, size_t k);
-/* 免除|西部地区农村义务教育阶段|5200名学生: the verb that opens the clause of figure `k`, where nothing but nouns, three words
- * and more, stand between; SIZE_MAX when none does. */
+/* 免除|西部地区农村义务教育阶段|5200名学生: the verb before figure `k`, where nothing but nouns, three words and more,
+ * stand between; SIZE_MAX when none does. */
 size_t verb_far_before(const struct sentence *s, size_t k);
 
 /* Does a figure stand right before the list mark before token `start`: 3个|、5个? */

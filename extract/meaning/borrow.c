@@ -327,8 +327,7 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
         item.to == item.from + 1u && has_note(&s->tokens[item.from], NOTE_GENERIC); /* 茶园2600亩、产量3万吨、产值6亿元 */
     if (money_unit(c) && !money_unit(n->previous) && !bare && is_chained(s, item.from)) return own;
     const struct candidate *previous = counted_in(n, own);
-    bool                    rated = money_unit(c) && c->kind == KIND_LEVEL && n->previous->kind == KIND_SHARE &&
-                 lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
+    bool                    rated = money_unit(c) && lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
     if (rated && (previous = antecedent(n, c, WHOLE))->kind == KIND_SHARE) return own; /* 产销率97%，营业收入3亿元 */
     if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
     bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
@@ -407,7 +406,7 @@ static slice of_part_before(const struct naming *n, struct range before, struct 
 /* 满意度住院97%、|门诊95%: what was measured of the item before is of a noun that says nothing of it; empty when it is none. */
 static slice measured_again(const struct naming *n, const struct candidate *c, struct range before) {
     if (!n->previous || !is_chained(n->s, before.from)) return SLICE_NONE;
-    bool rates = c->kind == KIND_SHARE && n->previous->kind == KIND_SHARE; /* not 新建农村公路9公里、桥梁2公里 */
+    bool rates = c->kind == KIND_SHARE; /* not 新建农村公路9公里、桥梁2公里 */
     return rates ? measured_of(n->s, n->previous->metric) : SLICE_NONE;
 }
 
@@ -449,8 +448,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     slice measured = measured_again(n, c, before);
     if (measured.len) return joined(measured, own, n->arena);
     slice verb = opening_verb(s, name);
-    bool  listed =
-        n->previous && counts(n->previous) && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */
+    bool listed = n->previous && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */
     if (verb.len || !listed) n->verb = verb;
     if (!n->verb.len) n->verb = opening_per(s, name);
     return with_head(n, c, before, name, part_counted(n, c, name, own));
