@@ -48,13 +48,13 @@ static bool asks_time(const struct sentence *s, size_t i) {
     return unit && unit->brief;
 }
 
-/* 食堂每天|要为2300名师生备餐, 一年|要打上千个电话: what is done again and again is no plan. */
+/* 食堂每天|要为2300名师生备餐, 一年|要打上千个电话: what is done again and again is no plan, nor what was: 过去|办证要跑5趟. */
 static bool is_habit(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != ADVERB) return false;
     if (asks_time(s, i)) return true;
     while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON))
         if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) ||
-            is_each(s, i))
+            is_each(s, i) || lexicon_opening(s->lexicon, sentence_text(s, i, i + 1), EDGE_BYGONE))
             return true;
     return false;
 }

@@ -76,6 +76,7 @@ NOTE(OTHER)
     X(AMONG, "among")                                                                                                          \
     X(BEGUN, "begun")                                                                                                          \
     X(BOUNDED, "bounded")                                                                                                      \
+    X(BYGONE, "bygone")                                                                                                        \
     X(CONTEST, "contest")                                                                                                      \
     X(COUNTS, "counts")                                                                                                        \
     X(DOER, "doer")                                                                                                            \
