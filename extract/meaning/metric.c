@@ -280,6 +280,20 @@ static slice given_each(const struct naming *n, const struct candidate *c, struc
     return content_bytes(s, told) >= 4 * HAN ? name_of(s, told, n->arena) : SLICE_NONE;
 }
 
+/* 收入全部突破30万元，其中3个|村超过100万元: of what the figure before those who are counted measures. */
+static slice of_those(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *who = n->previous;
+    if (!who || who == s->candidates || who->token == 0 || s->tokens[who->token - 1].tag != AMONG) return SLICE_NONE; /* most */
+    const struct candidate *all = who - 1;
+    if (before.from != who->token + 1u || !counts(who) || all->refused || all->kind != KIND_LEVEL || c->kind != KIND_LEVEL ||
+        !ends_phrase(s, c->token + 1))
+        return SLICE_NONE;
+    for (size_t i = before.from; i < c->token; i++)
+        if (!is_one_of(s->tokens[i].tag, NOUN, REACH, ADVERB, BOTH, DONE)) return SLICE_NONE; /* 其中3个村|收入 says more */
+    return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
+}
+
 /* 每张门票|68元, 增长目标定为|7%: all words of the clause, where no sentence before has a name. */
 static slice named_though_little(const struct naming *n, const struct candidate *c, struct range before) {
     if (n->carry->metric.len || content_bytes(n->s, before) <= 2 * HAN) return SLICE_NONE;
@@ -299,6 +313,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(PURPOSE, purpose(n, c, words));
     TRY(PURPOSE, purpose_again(n, c));
     TRY(BEHIND, named_by_unit(n, c));
+    TRY(PREVIOUS, of_those(n, c, before));
     TRY(BEHIND, none_of(n, c, before));
     TRY(BEHIND, some_of(n, c, before));
     TRY(BEHIND, done_so_often(n, c, before));

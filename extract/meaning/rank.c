@@ -20,6 +20,24 @@ static slice ranking(const struct sentence *s, size_t from, size_t figure) {
     return from < figure ? token_text(s, from) : SLICE_NONE;
 }
 
+/* 百强榜, 绩效评估中: what ranks are given in, named without 中; empty when those words name none. */
+static slice contest(const struct naming *n, struct range field) {
+    const struct sentence *s = n->s;
+    slice                  name = name_of(s, strip(s, field, NAME_HEAD, 0), n->arena);
+    const struct word     *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
+    if (among) name.len -= among->text.len;
+    size_t deed = word_at_end(s, name, CLASSES(VERBAL, RANK), 0);
+    bool   ranks = deed < s->count || lexicon_ending(s->lexicon, name, EDGE_CONTEST);
+    return ranks && name.len >= 3 * HAN ? name : SLICE_NONE;
+}
+
+/* 经开区在219家|经开区综合考评中|跃居第47位: no measure ranks, but who does. */
+static slice contest_behind(const struct naming *n, size_t from, size_t figure) {
+    size_t ranks = from;
+    while (ranks < figure && n->s->tokens[ranks].tag != RANK) ranks++;
+    return ranks < figure ? contest(n, range_of(from, ranks)) : SLICE_NONE;
+}
+
 slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
@@ -37,19 +55,11 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
                 is_one_of(s->tokens[subject.from].tag, GROW, FALL, HEAD); /* 增加值21亿元，增速列12个县第3位 */
     if (head && s->tokens[subject.from - (subject.from > 0)].tag == COMMA && two)
         return joined(c[-2].metric, token_text(s, subject.from), n->arena);
+    bool  measure = subject.from == subject.to || s->tokens[subject.to - 1].tag != NOUN || ranks;
+    slice contended = measure ? SLICE_NONE : contest_behind(n, before.from, c->token);
+    if (contended.len) return contended;
     bool named = content_bytes(s, subject) >= 3 * HAN && !has_class(s, subject, CLASSES(VERB));
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
-}
-
-/* 百强榜, 绩效评估中: what ranks are given in, named without 中; empty when those words name none. */
-static slice contest(const struct naming *n, struct range field) {
-    const struct sentence *s = n->s;
-    slice                  name = name_of(s, strip(s, field, NAME_HEAD, 0), n->arena);
-    const struct word     *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
-    if (among) name.len -= among->text.len;
-    size_t deed = word_at_end(s, name, CLASSES(VERBAL, RANK), 0);
-    bool   ranks = deed < s->count || lexicon_ending(s->lexicon, name, EDGE_CONTEST);
-    return ranks && name.len >= 3 * HAN ? name : SLICE_NONE;
 }
 
 /* 在全球金融中心排名中，|本市居第四位: the clause before tells only that. */
