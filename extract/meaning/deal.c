@@ -5,6 +5,7 @@
 
 #include "extract/meaning/before.h"
 #include "extract/meaning/items.h"
+#include "extract/meaning/named_before.h"
 #include "extract/meaning/naming.h"
 #include "extract/meaning/narrow.h"
 
@@ -312,11 +313,18 @@ static bool by_figures_with_head(const struct row *r) {
     return is_told(r) && (has_generic_head(r) || rate || per || placed) && deal_figures(r, r->first, head);
 }
 
+/* 入园率、入学率均超过95%，比2020年分别提高3个和2个百分点: the items that share the figure before. */
+static bool by_joint_figure(const struct row *r) {
+    if (!is_told(r) || r->own || r->first == r->s->candidates || r->first[-1].refused) return false;
+    const struct candidate *joint = r->first - 1;
+    return by_names(r, name_before(r->s, joint, words_before(r->s, joint->token)));
+}
+
 /* The first that serves it. */
 static bool (*const ways[])(const struct row *r) = {
     by_shared_whole,        by_summed_list,  by_own_names,         by_counted_figures, by_all_words,
     by_words_behind_figure, by_counted_list, by_clause_before,     all_of_last_items,  by_figures_before,
-    by_last_items,          by_row_before,   by_figures_with_head,
+    by_last_items,          by_row_before,   by_figures_with_head, by_joint_figure,
 };
 
 /* ---- the row itself ---- */

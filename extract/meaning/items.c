@@ -163,7 +163,22 @@ static slice used_front(const struct sentence *s, struct range first, struct ran
     return SLICE_NONE;
 }
 
+/* 供养标准|城市、农村: what is measured stands before the first of the items, which are one word each; empty when it does not.
+ */
+static slice measured_front(const struct sentence *s, const struct items *items, size_t i, struct arena *arena) {
+    struct range first = items->at[0], own = items->at[i];
+    if (first.to < first.from + 2u || s->tokens[first.to - 1].tag != NOUN) return SLICE_NONE; /* most */
+    const struct token *head = &s->tokens[first.to - 2];
+    if (head->tag != HEAD || !has_note(head, NOTE_GENERIC)) return SLICE_NONE;
+    slice word = token_text(s, first.to - 1u);
+    for (size_t k = 1; k < items->count; k++)
+        if (sentence_text(s, items->at[k].from, items->at[k].to).len != word.len) return SLICE_NONE;
+    return joined(i ? name_of(s, own, arena) : word, name_of(s, range_of(first.from, first.to - 1), arena), arena);
+}
+
 slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena) {
+    slice measured = measured_front(s, items, i, arena);
+    if (measured.len) return measured;
     slice front = i ? shared_front(s, items->at[0], items->at[i], arena) : SLICE_NONE;
     if (i && !front.len) front = rated_front(s, items->at[0], items->at[i], arena);
     if (i && !front.len) front = ordinal_front(s, items->at[0], items->at[i]);
