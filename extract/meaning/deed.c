@@ -18,6 +18,9 @@ static bool says_of_head(const struct token *t) {
 /* 126个水功能区达标率95%, 120个摊位营业额超800万元: the head is of the next figure. */
 static struct range without_head(const struct sentence *s, struct range r, const struct candidate *c) {
     if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != HEAD || s->tokens[c->token].tag == PERCENT) return r;
+    /* 6200户农户|中有|近七成种枇杷: they are the whole. */
+    slice behind = r.to < s->count ? sentence_text(s, r.to, r.to + 1u) : SLICE_NONE;
+    if (behind.len > HAN && lexicon_ending(s->lexicon, slice_sub(behind, 0, HAN), EDGE_AMONG)) return r;
     size_t next = r.to;
     while (is_one_of(tag_at(s, next), REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION)) next++;
     if (tag_at(s, next) == FROM) /* 8家企业|资产总额由2020年的86亿元增至… */
