@@ -197,6 +197,8 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
                  first[-1].tag == LIST_COMMA && is_figure(s, name.from - 2u); /* 项目8个、投资3亿元 */
         if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, GROW, FALL)) return LACKS_SUBJECT;
         bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !grows);
+        deed |= is_one_of(first->tag, IMPROVE, LIGHT) && previous && c->kind == KIND_LEVEL && name.to == c->token &&
+                slice_equal(previous->quantity.unit_name, c->quantity.unit_name); /* 新辟线路4条、|优化|9条 */
         /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
         deed |= first->tag == NOUN && !first->word && first->end - first->start == HAN && name.from > 0 && previous &&
                 previous->metric.len >= 2 * HAN && c->kind == KIND_LEVEL &&
