@@ -221,11 +221,11 @@ APART static size_t name_end(struct reading *r, size_t start, size_t end) {
     struct quantity q;
     while (from > start && (ascii_digit(text[from - 1]) || (from < end && text[from - 1] == '.'))) from--;
     if (from == end || from == start || !ascii_letter(text[from - 1])) return end;
-    size_t stop = quantity_scan(&r->scan, spelling_from(r->scan.text, r->i, (uint32_t)from), 0, &q);
-    bool   grouped = q.digits.end > end; /* the run ends before the comma */
-    bool   weighed = q.unit && slice_equal(q.unit->dimension, SLICE_LIT("mass"));
-    bool   counted = q.unit && (weighed || q.unit->class == UNIT_MEASURE_WORD) && is_short_name(text, start, from);
-    return stop > end && (grouped || q.numeral.scale_end || counted || (q.unit && q.unit->class == UNIT_MONEY)) ? from : end;
+    if (quantity_scan(&r->scan, spelling_from(r->scan.text, r->i, (uint32_t)from), 0, &q) <= end) return end;
+    bool grouped = q.digits.end > end; /* the run ends before the comma */
+    bool weighed = q.unit && slice_equal(q.unit->dimension, SLICE_LIT("mass"));
+    bool counted = q.unit && (weighed || q.unit->class == UNIT_MEASURE_WORD) && is_short_name(text, start, from);
+    return grouped || q.numeral.scale_end || counted || (q.unit && q.unit->class == UNIT_MONEY) ? from : end;
 }
 
 /* A figure, a date, or Latin text, which is unknown as a whole. */
