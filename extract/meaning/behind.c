@@ -4,7 +4,6 @@
 
 #include "extract/meaning/before.h"
 #include "extract/meaning/described.h"
-#include "extract/meaning/narrow.h"
 #include "extract/meaning/predicate.h"
 
 #include "extract/base/banned.h"

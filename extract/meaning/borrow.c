@@ -7,7 +7,6 @@
 #include "extract/meaning/behind.h"
 #include "extract/meaning/clause.h"
 #include "extract/meaning/lend.h"
-#include "extract/meaning/narrow.h"
 #include "extract/meaning/object.h"
 #include "extract/meaning/previous.h"
 #include "extract/meaning/topic.h"

@@ -3,7 +3,6 @@
  * from figure to figure, and over a ；. */
 #include "extract/meaning/lend.h"
 #include "extract/meaning/behind.h"
-#include "extract/meaning/narrow.h"
 
 #include "extract/base/tsv.h"
 

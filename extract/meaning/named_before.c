@@ -222,7 +222,8 @@ slice moved_behind(const struct naming *n, const struct candidate *c) {
     if (c->kind != KIND_GROWTH || n->previous || k == 0 || !is_one_of(s->tokens[k - 1].tag, GROW, FALL, IMPROVE))
         return SLICE_NONE;
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL)) to++;
-    bool aim = tag_at(s, to) == REACH && has_note(&s->tokens[to + 1], NOTE_GOAL); /* 以减少两成|废物|为目标 */
+    bool aim =
+        tag_at(s, to) == REACH && to + 1 < s->count && has_note(&s->tokens[to + 1], NOTE_GOAL); /* 以减少两成|废物|为目标 */
     bool whole = ends_phrase(s, to) || tag_at(s, to) == OF || aim;
     return whole && content_bytes(s, range_of(from, to)) >= (aim ? 2 : 3) * HAN ? name_of(s, range_of(from, to), n->arena)
                                                                                 : SLICE_NONE;

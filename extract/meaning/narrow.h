@@ -11,11 +11,5 @@ static inline struct range name_range(const struct sentence *s, struct range r, 
 }
 /* End of the noun that starts at `from`: before what happened to it (训练中心|开工建设, 治理工程|主体完工, 项目|整体完工). */
 size_t object_end(const struct sentence *s, size_t from);
-/* 云台县, 沿江街道: a word of three to five characters that ends as names of places do; 乡镇, 中心城区 name none. */
-bool is_place(const struct sentence *s, size_t i);
-/* 一座, 一, 零: a numeral of one character that is refused, with its measure word, or at most one. */
-bool is_article(const struct sentence *s, size_t i);
-/* And the sentence names no other: all of it is about that place. */
-bool is_place_of_all(const struct sentence *s, size_t i);
 
 #endif

@@ -345,3 +345,29 @@ slice joined(slice a, slice b, struct arena *arena) {
     add_slice(&out, b);
     return (slice){out.out, out.length};
 }
+
+bool is_article(const struct sentence *s, size_t i) {
+    if (s->tokens[i].candidate < 0) return false;
+    const struct candidate *one = &s->candidates[s->tokens[i].candidate];
+    const struct numeral   *n = &one->quantity.numeral;
+    const struct unit      *unit = one->quantity.unit;
+    bool                    bare = !unit && n->value.present && decimal_compare(n->value, decimal_int(1)) <= 0;
+    bool                    counts = bare || (unit && (unit->class == UNIT_MEASURE_WORD || unit->class == UNIT_PERSON));
+    return one->refused && n->form == NUMERAL_HAN && n->single && counts;
+}
+
+bool is_place(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    size_t              bytes = t->end - t->start;
+    if (t->tag != NOUN || bytes < 3 * HAN || bytes > 5 * HAN) return false;
+    slice name = sentence_text(s, i, i + 1);
+    return lexicon_ending(s->lexicon, name, EDGE_PLACE) && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
+}
+
+bool is_place_of_all(const struct sentence *s, size_t place) {
+    if (!is_place(s, place)) return false;
+    slice name = sentence_text(s, place, place + 1);
+    for (size_t i = 0; i < s->count; i++)
+        if (is_place(s, i) && !slice_starts(sentence_text(s, i, i + 1), name)) return false; /* 青禾镇, 青禾镇柳林村 */
+    return true;
+}

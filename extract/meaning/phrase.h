@@ -113,4 +113,11 @@ size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_
 /* `a` and `b` in a row; what `b` says again is not said twice: 商品房销售, 销售额 → 商品房销售额. */
 slice joined(slice a, slice b, struct arena *arena);
 
+/* 云台县, 沿江街道: a word of three to five characters that ends as names of places do; 乡镇, 中心城区 name none. */
+bool is_place(const struct sentence *s, size_t i);
+/* 一座, 一, 零: a numeral of one character that is refused, with its measure word, or at most one. */
+bool is_article(const struct sentence *s, size_t i);
+/* And the sentence names no other: all of it is about that place. */
+bool is_place_of_all(const struct sentence *s, size_t i);
+
 #endif

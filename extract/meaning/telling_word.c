@@ -2,7 +2,6 @@
  * 行动计划 and 完成预期目标 are things. What they say is data: classes 目 计 已, notes of rules/words.tsv. */
 #include "extract/meaning/telling.h"
 
-#include "extract/meaning/narrow.h"
 #include "extract/meaning/phrase.h"
 
 #include "extract/base/banned.h"

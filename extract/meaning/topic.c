@@ -3,7 +3,6 @@
 #include "extract/meaning/topic.h"
 
 #include "extract/meaning/before.h"
-#include "extract/meaning/narrow.h"
 #include "extract/meaning/predicate.h"
 
 #include "extract/base/banned.h"
