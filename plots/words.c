@@ -52,13 +52,20 @@ static slice value_of(const struct word_value *values, size_t n, slice name) {
     return SLICE_NONE;
 }
 
+/* hetai/indicators | 2023年: a number would go on with the value before it. */
+static bool runs_on(slice before, slice value) {
+    signed char last = before.len ? (signed char)before.ptr[before.len - 1] : 0; /* below 0 in Chinese */
+    return value.len && ascii_digit(value.ptr[0]) && last > ' ';
+}
+
 slice words_fill(const struct words *w, const char *key, const struct word_value *values, size_t n, struct arena *arena) {
     slice rest = words_get(w, slice_of(key)), out = SLICE_LIT("");
     while (rest.len) {
         size_t open = slice_find(rest, SLICE_LIT("{"), 0), close;
         if (open == SIZE_MAX || (close = slice_find(rest, SLICE_LIT("}"), open)) == SIZE_MAX) open = close = rest.len;
-        slice value = open < rest.len ? value_of(values, n, slice_sub(rest, open + 1, close)) : SLICE_LIT("");
-        out = arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(out), (int)open, rest.ptr, SLICE_ARG(value));
+        slice       value = open < rest.len ? value_of(values, n, slice_sub(rest, open + 1, close)) : SLICE_LIT("");
+        const char *blank = open == 0 && runs_on(out, value) ? " " : "";
+        out = arena_format(arena, "%.*s%.*s%s%.*s", SLICE_ARG(out), (int)open, rest.ptr, blank, SLICE_ARG(value));
         rest = slice_from(rest, close + (close < rest.len));
     }
     return out;

@@ -12,7 +12,7 @@ bool words_load(const struct words **out, const char *path, const char *header, 
 /* The wording of a key, empty when the table lacks it. It ends in a NUL that len does not count. */
 slice words_get(const struct words *words, slice key);
 
-/* The wording with values put in: "{who}{year}年主要数据" → 青禾县2021年主要数据. */
+/* The wording with values put in: "{who}{year}年主要数据" → 青禾县2021年主要数据, reports/2022 2021年主要数据. */
 struct word_value {
     const char *name;
     slice       value;

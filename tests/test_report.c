@@ -135,11 +135,16 @@ static void words_are_filled_in(void) {
     struct err          err = {0};
     const struct words *w;
     arena_init(&arena);
-    const char *path = written("词\t中文\t英文\nb\t{who}的{what}\t{what} of {who}\na\t甲\ta\n", &arena);
+    const char *path =
+        written("词\t中文\t英文\nb\t{who}的{what}\t{what} of {who}\na\t甲\ta\nc\t{who}{year}\t{who} {year}\n", &arena);
     CU_ASSERT(words_load(&w, path, NULL, &arena, &err));
     CU_ASSERT(slice_equal(words_get(w, SLICE_LIT("a")), SLICE_LIT("甲")) && words_get(w, SLICE_LIT("z")).len == 0);
     slice got = WORDS_FILL(w, "b", &arena, {"who", SLICE_LIT("青禾县")}, {"what", SLICE_LIT("{who}")});
     CU_ASSERT(slice_equal(got, SLICE_LIT("青禾县的{who}"))); /* a value is not read again */
+    got = WORDS_FILL(w, "c", &arena, {"who", SLICE_LIT("a/2022")}, {"year", SLICE_LIT("2023年")});
+    CU_ASSERT(slice_equal(got, SLICE_LIT("a/2022 2023年")));
+    got = WORDS_FILL(w, "c", &arena, {"who", SLICE_LIT("青禾县")}, {"year", SLICE_LIT("2023年")});
+    CU_ASSERT(slice_equal(got, SLICE_LIT("青禾县2023年")));
     CU_ASSERT(words_load(&w, path, "both", &arena, &err) && slice_equal(words_get(w, SLICE_LIT("a")), SLICE_LIT("甲 a")));
     CU_ASSERT(words_load(&w, path, "en", &arena, &err) && slice_equal(words_get(w, SLICE_LIT("a")), SLICE_LIT("a")));
     unlink(path);
