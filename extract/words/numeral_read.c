@@ -149,8 +149,7 @@ static bool scale_take(struct reader *r, struct token token, size_t blank) {
     if (r->pending) {
         bool fits = first == 0 || r->digits < ten_to(r->parts[first - 1].power - power + r->digit_fraction);
         if (own && !r->in_section) {
-            if (!fits || (r->digits == 0 && r->digit_count == 1 && r->pending != PENDING_ARABIC))
-                return cut(r); /* 零万, not 0万元 */
+            if (!fits) return cut(r);
             figure_set(r);
         } else if (!tail_add(r)) {
             return false;
