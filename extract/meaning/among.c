@@ -24,13 +24,11 @@ static size_t behind_among(const struct sentence *s, size_t i) {
 
 /* The byte behind the 中 among the nouns between figure `one` and the next, which counts by the same unit; 0: there is none. */
 static size_t parted_at(const struct sentence *s, const struct candidate *one) {
-    enum { MOST = 6 };
     size_t i = one->token + 1u, to = one[1].token, part = 0;
-    if (i >= to || to - i > MOST || !is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL) || !counts(one)) return 0; /* most */
+    if (!counts(one) || !slice_equal(one->quantity.unit_name, one[1].quantity.unit_name)) return 0; /* most */
     for (; i < to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, BARE); i++)
         if (!part) part = behind_among(s, i);
-    bool alike = part && i == to && counts(one + 1) && slice_equal(one->quantity.unit_name, one[1].quantity.unit_name);
-    return alike && !one->refused && !one[1].refused ? part : 0;
+    return i == to ? part : 0;
 }
 
 slice without_among(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {

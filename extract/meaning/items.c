@@ -187,5 +187,5 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     if (i + 1 == items->count) return name;
     slice tail = shared_tail(s, items->at[items->count - 1], items->at[i], alike);
     /* 入园率、巩固率 share no rate */
-    return lexicon_ending(s->lexicon, name, EDGE_RATE) || slice_ends(name, tail) ? name : joined(name, tail, arena);
+    return lexicon_ending(s->lexicon, name, EDGE_RATE) ? name : joined(name, tail, arena);
 }

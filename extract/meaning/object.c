@@ -68,7 +68,7 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
     slice object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
     if (subject.len) return joined(subject, verb, arena);
     if (object.len == previous.len) object = done_to(s, previous);
-    size_t light = word_at_start(s, object, CLASSES(LIGHT), 0); /* 实施|项目15个，开工13个 */
+    size_t light = word_at_start(s, object, CLASSES(LIGHT, IMPROVE), 0); /* 实施|项目15个，开工13个 */
     if (light < s->count && object.len >= token_text(s, light).len + 2 * HAN)
         object = slice_from(object, token_text(s, light).len);
     size_t deed = word_at_end(s, object, CLASSES(VERB, AWARD, VERBAL), 0); /* 新开工 is one and nothing else */

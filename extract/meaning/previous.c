@@ -52,7 +52,7 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
 /* 办案3965件，收案数首次|下降，降幅5.6%: of what the clause between says that it rose or fell. */
 static slice moved_between(const struct naming *n, const struct candidate *c, size_t from) {
     const struct sentence *s = n->s;
-    if (c->kind != KIND_GROWTH || from < 2 || s->tokens[from - 1].tag != COMMA) return SLICE_NONE;
+    if (from < 2 || s->tokens[from - 1].tag != COMMA) return SLICE_NONE;
     size_t rate = from;
     while (is_one_of(tag_at(s, rate), ADVERB, QUALIFIER)) rate++;
     struct range clause = range_of(clause_start(s, from - 1), from - 1);
