@@ -60,7 +60,7 @@ slice without_where(const struct sentence *s, const struct candidate *c, struct 
 }
 
 slice some_among(const struct sentence *s, const struct candidate *c) {
-    size_t part = parted_at(s, c - 1);
+    size_t part = c > s->candidates ? parted_at(s, c - 1) : 0;
     slice  some = part ? slice_sub(s->text, part, s->tokens[c->token].start) : SLICE_NONE;
     return some.len >= 2 * HAN ? some : SLICE_NONE;
 }

@@ -389,7 +389,7 @@ static struct range thing_described(const struct sentence *s, const struct candi
     while (is_one_of(tag_at(s, of), NOUN, HEAD, VERB, VERBAL, IMPROVE, AND, ADVERB)) of++;
     struct range clause = range_of(at, of), thing = range_of(of + 1, of + 1);
     while (is_one_of(tag_at(s, thing.to), NOUN, HEAD)) thing.to++;
-    bool named = tag_at(s, of) == OF && thing.to > thing.from && has_note(&s->tokens[thing.to - 1], NOTE_THING);
+    bool named = tag_at(s, of) == OF && has_note(&s->tokens[thing.to - 1], NOTE_THING);
     if (!named || content_bytes(s, clause) < 4 * HAN) return none;
     if (s->tokens[at].tag != VERB || has_note(&s->tokens[at], NOTE_STAGE)) return none;
     return content_bytes(s, clause) <= LONGEST_CLAUSE ? range_of(at, thing.to) : thing;

@@ -176,7 +176,6 @@ static struct range without_way(const struct sentence *s, struct range deed) {
 static slice deed_of(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON, share = s->tokens[c->token].tag == PERCENT;
-    if (share && !n->previous) return SLICE_NONE;
     if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
     size_t does = c->token + 1 + (share && tag_at(s, c->token + 1) == DONE); /* 其中八成|已纳入管理 */
     if (!is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD, PREPOSITION)) return SLICE_NONE;
@@ -286,9 +285,7 @@ static slice of_those(const struct naming *n, const struct candidate *c, struct 
     const struct candidate *who = n->previous;
     if (!who || who == s->candidates || who->token == 0 || s->tokens[who->token - 1].tag != AMONG) return SLICE_NONE; /* most */
     const struct candidate *all = who - 1;
-    if (before.from != who->token + 1u || !counts(who) || all->refused || all->kind != KIND_LEVEL || c->kind != KIND_LEVEL ||
-        !ends_phrase(s, c->token + 1))
-        return SLICE_NONE;
+    if (before.from != who->token + 1u || all->refused || !ends_phrase(s, c->token + 1)) return SLICE_NONE;
     for (size_t i = before.from; i < c->token; i++)
         if (!is_one_of(s->tokens[i].tag, NOUN, REACH, ADVERB, BOTH, DONE)) return SLICE_NONE; /* 其中3个村|收入 says more */
     return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
@@ -320,7 +317,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);
     TRY(BEHIND, answered(n, c));
     TRY(BEHIND, named_behind(n, c, words));
-    TRY(BEFORE, c > n->s->candidates && words.from == c[-1].token + 1u ? some_among(n->s, c) : SLICE_NONE);
+    TRY(BEFORE, some_among(n->s, c));
     TRY(SORT, named_by_sort(n, c, before));
     TRY(BEHIND, measured_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, left_of(n, c, words));
@@ -398,10 +395,9 @@ static void name_by_unit_alone(struct candidate *c) {
 
 /* 我县从3家发展到28家|电商企业: nothing names what a change starts from but the noun behind its other end. */
 static void name_start(struct candidate *from, const struct candidate *to) {
-    if (from->refused || from->role != ROLE_FROM || to->role != ROLE_TO || to->named_by != NAMED_BY_BEHIND) return;
-    if (from->metric.len && from->named_by != NAMED_BY_CARRY) return;
+    if (from->refused || from->role != ROLE_FROM || (from->metric.len && from->named_by != NAMED_BY_CARRY)) return;
     from->metric = to->metric;
-    from->named_by = NAMED_BY_BEHIND;
+    from->named_by = to->named_by;
 }
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
@@ -415,7 +411,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         if (!c->metric.len) name_figure(&n, c);
         if (c > s->candidates) name_start(c - 1, c);
         if (c->metric.len) n.previous = c;
-        if (money_unit(c) && c->metric.len) carry->money = c->metric;
+        if (money_unit(c)) carry->money = c->metric;
         if (n.subject.len && s->tokens[c->token].tag != DURATION && !slice_equal(c->metric, n.subject)) n.subject = SLICE_NONE;
         all &= c->metric.len > 0;
     }

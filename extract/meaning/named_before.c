@@ -66,7 +66,7 @@ static bool gives_terms(const struct sentence *s, const struct candidate *c) {
  */
 static bool does_next(const struct sentence *s, size_t k) {
     bool done = k > 1 && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD) && is_one_of(s->tokens[k - 2].tag, VERB, VERBAL);
-    bool next = tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN && ends_phrase(s, k + 3);
+    bool next = tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN;
     return done && next && !has_note(&s->tokens[k + 1], NOTE_THING) && !has_note(&s->tokens[k + 2], NOTE_THING);
 }
 

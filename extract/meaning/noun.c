@@ -126,7 +126,7 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     while (to > 0 && is_one_of(s->tokens[to - 1].tag, ADVERB, DONE, PLACE)) to--;
     bool came = to > 0 && s->tokens[to - 1].tag == GROW_TO,
          owns = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, UNQUOTE) || told_by_of(s, k);
-    bool shares = s->tokens[k - 1].tag == SHARE && counts(c) && c->kind == KIND_LEVEL; /* 其中人工智能|占35个项目 */
+    bool shares = s->tokens[k - 1].tag == SHARE; /* 其中人工智能|占35个项目 */
     owns |= closes_compound(s, c) || shares;
     if (c->role == ROLE_TO && n->previous && n->previous->role == ROLE_FROM) return SLICE_NONE;
     came |= c->role == ROLE_FROM && to > 0 && s->tokens[to - 1].tag == FROM; /* 轮岗交流|从3个乡镇扩大到9个 */

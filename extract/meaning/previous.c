@@ -30,34 +30,41 @@ static slice reached(struct naming *n, const struct candidate *c) {
     return joined(n->verb, c->quantity.unit_name, n->arena);
 }
 
+/* The clause between the figure before and what starts behind the comma before token `from`; empty where none stands there. */
+static struct range clause_between(const struct naming *n, size_t from) {
+    const struct sentence *s = n->s;
+    if (from < 2 || s->tokens[from - 1].tag != COMMA) return range_of(0, 0);
+    struct range clause = range_of(clause_start(s, from - 1), from - 1);
+    bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == COMMA;
+    return apart ? clause : range_of(0, 0);
+}
+
 /* 利润总额由负转正，实现3.2亿元: a clause that opens with what was reached belongs to the head named between the commas, if no
  * figure stands there; a ratio (产业结构优化，调整为8:41:51) to whatever is named there. */
 static slice reached_subject(const struct naming *n, size_t from, enum kind kind) {
     const struct sentence *s = n->s;
     bool                   sum =
         kind == KIND_LEVEL && is_figure(s, from + 1) && has_note(&s->tokens[from], NOTE_TOTAL); /* 由财政代缴，共215万元 */
-    if (from < 2 || s->tokens[from - 1].tag != COMMA || !(sum || is_one_of(tag_at(s, from), REACH, GROW_TO, FALL_TO, ONLY)))
-        return SLICE_NONE;
-    struct range clause = range_of(clause_start(s, from - 1), from - 1), name = name_range(s, clause, KIND_GROWTH);
-    bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == COMMA;
+    if (!(sum || is_one_of(tag_at(s, from), REACH, GROW_TO, FALL_TO, ONLY))) return SLICE_NONE;
+    struct range clause = clause_between(n, from);
+    if (clause.from == clause.to) return SLICE_NONE;
+    struct range name = name_range(s, clause, KIND_GROWTH);
     bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
     bool         most = s->tokens[from - 2].tag == QUALIFIER;  /* 七项指标中，自然风光得分|最高，为91分 */
     bool rate = kind == KIND_SHARE && tag_at(s, from) == ONLY; /* 满意率95%，转接成功率较低，只有四成四 */
     if (tag_at(s, from) == ONLY && !most && !rate) return SLICE_NONE; /* 客服得分最低，仅3.5分 */
     head &= kind == KIND_RATIO || sum || most || s->tokens[name.to - 1].tag == HEAD ||
             (rate && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE));
-    return apart && head ? name_of(s, name, n->arena) : SLICE_NONE;
+    return head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 
 /* 办案3965件，收案数首次|下降，降幅5.6%: of what the clause between says that it rose or fell. */
-static slice moved_between(const struct naming *n, const struct candidate *c, size_t from) {
+static slice moved_between(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
-    if (from < 2 || s->tokens[from - 1].tag != COMMA) return SLICE_NONE;
-    size_t rate = from;
+    size_t                 rate = from;
     while (is_one_of(tag_at(s, rate), ADVERB, QUALIFIER)) rate++;
-    struct range clause = range_of(clause_start(s, from - 1), from - 1);
-    bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == COMMA;
-    if (!apart || !is_one_of(tag_at(s, rate), GROW, FALL) || !has_class(s, clause, CLASSES(GROW, FALL))) return SLICE_NONE;
+    if (!is_one_of(tag_at(s, rate), GROW, FALL) || !has_class(s, clause_between(n, from), CLASSES(GROW, FALL)))
+        return SLICE_NONE;
     return clause_before(s, from, KIND_GROWTH, n->arena);
 }
 
@@ -198,7 +205,7 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     if (aged) return SLICE_NONE; /* 最小的才5岁，观众一年比一年多，今年来了|3000多人 */
     bool  lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;
     slice special = reached_subject(n, before.from, c->kind);
-    if (!special.len) special = moved_between(n, c, before.from);
+    if (!special.len) special = moved_between(n, before.from);
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
     if (!special.len) special = all_before(n, c, before.from);
     if (!special.len) special = comes_next(n, c, before.from);
