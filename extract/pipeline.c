@@ -62,10 +62,12 @@ static void spell_paragraph(struct walk *w, span at) {
     struct sentence  *s = &e->sentence;
     slice             text = w->paragraph->text;
     sentence_spell(s, &e->s->rules, w->plain ? (slice){w->plain, text.len} : text, at);
-    if (!s->spelling->twins) return;
+    struct spelling *spelling = s->spelling;
+    if (!spelling->twins) return;
     if (!w->plain) w->plain = memcpy(arena_text(&e->scratch, text.len), text.ptr, text.len);
     s->text = (slice){w->plain, text.len};
-    scripts_spelt(e->s->rules.vocabulary.alphabet, s->spelling, s->text, w->plain);
+    scripts_plain_over(e->s->rules.vocabulary.alphabet, w->plain, spelling->at[0], spelling->at[spelling->count]);
+    spelling->text = slice_sub(s->text, 0, spelling->text.len);
 }
 
 /* The sentence that is spelt and ends at `end`; one that was too long to be read at once goes on. */

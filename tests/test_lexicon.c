@@ -22,7 +22,7 @@ static bool load(struct lexicon **out, const char *words, struct arena *run, str
     remove(FILE_NAME);
     if (!good) return false;
     if (!lexicon_close(*out, run, err)) return false;
-    alphabet_close(alphabet, MARK_PERIOD);
+    alphabet->closed = true;
     return true;
 }
 

@@ -2,6 +2,7 @@
  * scales, as spoken) and read back. */
 #include "extract/words/numeral.h"
 #include "extract/words/scan.h"
+#include "extract/words/scripts.h"
 #include "tests/corpus.h"
 
 #include "extract/base/banned.h"
@@ -15,7 +16,8 @@ static bool load(void) {
     if (table) return true;
     arena_init(&run);
     alphabet_init(&alphabet, &run);
-    return numerals_load(&table, &alphabet, "extract/rules/numerals.tsv", &run, &err);
+    return scripts_load(&alphabet, "extract/rules/scripts.tsv", &run, &err) &&
+           numerals_load(&table, &alphabet, "extract/rules/numerals.tsv", &run, &err);
 }
 
 /* 35000, >30000, ~110, 11..19, 5.3%, 0.5 ratio; - where no numeral takes the whole phrase. */

@@ -13,20 +13,24 @@
 #include <emmintrin.h>
 #endif
 
-enum { MOST_LETTERS = UINT16_MAX, ALPHABET_PAGE = 0x1000 };
+enum {
+    MOST_LETTERS = INT16_MAX,
+    ALPHABET_PAGE = 0x1000,
+    TWIN = 0x8000 /* beside a letter: another character is read as its own */
+};
 
 struct alphabet {
-    uint16_t *pages[0x200]; /* by code point / ALPHABET_PAGE: the letters of characters. Those below U+10000 stand in a row. */
+    uint16_t *pages[0x200]; /* by code point / ALPHABET_PAGE: letters, and TWIN; those below U+10000 stand in a row */
     uint16_t *empty;        /* the page of characters that nobody told of */
     uint32_t *marks;        /* by letter: bits whose meaning is the owner's */
-    uint16_t *twins;        /* by letter: the letter that a trie which folds reads it as, 长 for 長; else itself */
     uint32_t *codes;        /* by letter: the code point */
     uint64_t *ends;  /* by letter: bit (letter % 64) of those that stand before it at the end of a word before a figure */
-    uint64_t *joins; /* by letter: bit (letter % 64) of those before it in keys of tries that fold: words and dates */
+    uint64_t *joins; /* by letter: bit (letter % 64) of those before it in words and in rows of dates */
     uint64_t *heads; /* by letter: the same of those that stand behind it at the start of a word behind a figure */
     size_t    count, room;
-    bool      closed;                /* no letter is added any more */
-    uint16_t  first_twin, last_twin; /* letters that are read as another lie between them; first > last: there are none */
+    bool      closed; /* the owner sets it once all tables are loaded: no letter is added any more */
+    uint32_t *twins;  /* the characters that are read as another, 長 */
+    size_t    twin_count, twin_room;
 };
 
 /* An ASCII character is its own letter. */
@@ -35,15 +39,12 @@ void alphabet_init(struct alphabet *alphabet, struct arena *run);
  * comes behind them has letter 0, and words that hold it are never found. */
 uint32_t alphabet_letter(struct alphabet *alphabet, uint32_t code, struct arena *run);
 void     alphabet_mark(struct alphabet *alphabet, uint32_t code, uint32_t marks, struct arena *run);
-/* 長 is to be read as 长: words are found in either writing. The two have one size in UTF-8. */
+/* 長 is to be read as 长, whose letter it has from now on: no table is told of it before. The two have one size in UTF-8. */
 void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, struct arena *run);
 /* A word that stands before a figure ends as this one does: its last two letters are a pair of `ends`. */
 void alphabet_word_before(struct alphabet *alphabet, slice word, struct arena *run);
 /* One that stands behind a figure starts as this one does: its first two letters are a pair of `heads`. */
 void alphabet_word_behind(struct alphabet *alphabet, slice word, struct arena *run);
-/* Once all tables are loaded, and no character is added any more: gives every twin those of the marks `shared` that its other
- * has. */
-void alphabet_close(struct alphabet *alphabet, uint32_t shared);
 
 /* False when no word before a figure ends with these two: 经过, but 超过; `before` is 0 where the text starts. */
 static inline bool alphabet_ends(const struct alphabet *alphabet, uint32_t before, uint32_t last) {
@@ -52,7 +53,7 @@ static inline bool alphabet_ends(const struct alphabet *alphabet, uint32_t befor
 
 /* False when these two stand side by side in no word and no row of dates. */
 static inline bool alphabet_joins(const struct alphabet *alphabet, uint32_t before, uint32_t letter) {
-    return alphabet->joins[alphabet->twins[letter]] >> alphabet->twins[before] % 64 & 1;
+    return alphabet->joins[letter] >> before % 64 & 1;
 }
 
 /* False when no word behind a figure starts with these two: 的人, but 的平方; `next` is 0 where the text ends. */
@@ -60,14 +61,19 @@ static inline bool alphabet_heads(const struct alphabet *alphabet, uint32_t firs
     return alphabet->heads[first] >> next % 64 & 1;
 }
 
-static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code) {
+/* The letter of a character, with TWIN where it is another's. */
+static inline uint16_t letter_or_twin(const struct alphabet *alphabet, uint32_t code) {
     return alphabet->pages[code / ALPHABET_PAGE][code % ALPHABET_PAGE];
+}
+static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code) {
+    return letter_or_twin(alphabet, code) & (TWIN - 1);
 }
 
 /* The letter of the character at `text` where it has three bytes, as Han have; 0 where it has not, or no table knows it. */
 static inline uint16_t letter_of_han(const struct alphabet *alphabet, const char *text) {
     const unsigned char *p = (const unsigned char *)text;
-    return (p[0] & 0xF0) == 0xE0 ? alphabet->pages[0][(p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu)] : 0;
+    uint32_t             han = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    return (p[0] & 0xF0) == 0xE0 ? alphabet->pages[0][han] & (TWIN - 1) : 0;
 }
 
 enum {
@@ -76,14 +82,12 @@ enum {
     SPELLING_MARGIN = 256, /* characters: no word is as long */
 };
 struct spelling {
-    slice           text;
-    size_t          count;                         /* characters */
-    bool            whole;                         /* the text ends with them */
-    bool            twins;                         /* one may stand there */
-    const uint16_t *folded;                        /* letters with 長 read as 长; `letters` itself where no twin stands */
-    uint32_t        at[SPELLING + SPELLING_BLOCK]; /* byte of each character, and the one behind the last */
-    uint16_t        letters[SPELLING + SPELLING_BLOCK]; /* and 0 behind the last */
-    uint16_t        read_as[SPELLING + SPELLING_BLOCK]; /* what `folded` points to where twins stand */
+    slice    text;
+    size_t   count;                              /* characters */
+    bool     whole;                              /* the text ends with them */
+    bool     twins;                              /* 長 stands there, which is spelt as 长 is */
+    uint32_t at[SPELLING + SPELLING_BLOCK];      /* byte of each character, and the one behind the last */
+    uint16_t letters[SPELLING + SPELLING_BLOCK]; /* and 0 behind the last */
 };
 
 /* Spells text[from, …) into `out`, at most SPELLING characters of it. The text is sound UTF-8. */

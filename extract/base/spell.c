@@ -14,7 +14,7 @@ static size_t spell_until(struct spelling *out, const struct alphabet *a, slice 
     size_t at = *from;
     for (size_t size; at < stop && n < SPELLING; n++, at += size) {
         out->at[n] = (uint32_t)at;
-        out->letters[n] = (uint16_t)letter_of(a, utf8_decode(slice_from(text, at), &size));
+        out->letters[n] = letter_or_twin(a, utf8_decode(slice_from(text, at), &size));
     }
     *from = at;
     return n;
@@ -27,30 +27,22 @@ static void close_spelling(struct spelling *out, slice text, size_t n, size_t en
     if (n <= SPELLING) out->at[n] = (uint32_t)end;
     out->whole = out->at[out->count] >= text.len;
     memset(out->letters + out->count, 0, SPELLING_BLOCK * sizeof *out->letters);
-    out->folded = out->letters;
-    out->twins = false;
 }
 
-/* Once closed, where a letter stands among those that may be twins. */
-static void fold(struct spelling *out, const struct alphabet *a) {
-    const uint16_t *twins = a->twins, *from = out->letters;
-    uint16_t       *to = out->read_as;
-    for (size_t i = 0; i <= out->count; i += 4) { /* and 0 behind the last */
-        to[i] = twins[from[i]];
-        to[i + 1] = twins[from[i + 1]];
-        to[i + 2] = twins[from[i + 2]];
-        to[i + 3] = twins[from[i + 3]];
+/* Once closed: a twin is its other. */
+static void read_twins(struct spelling *out) {
+    unsigned twins = 0;
+    for (size_t i = 0; i < out->count; i++) {
+        twins |= out->letters[i] & TWIN;
+        out->letters[i] &= TWIN - 1;
     }
-    out->folded = out->read_as;
-    out->twins = true;
+    out->twins = twins;
 }
 
 void spell_plain(struct spelling *out, const struct alphabet *a, slice text, size_t from) {
     size_t n = spell_until(out, a, text, &from, 0, text.len);
     close_spelling(out, text, n, from);
-    bool twins = false;
-    for (size_t i = 0; i < out->count; i++) twins |= out->letters[i] >= a->first_twin && out->letters[i] <= a->last_twin;
-    if (twins) fold(out, a);
+    read_twins(out);
 }
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -89,16 +81,12 @@ WIDE size_t spell_ascii(struct spelling *out, const char *p, size_t from, size_t
     return (size_t)__builtin_ctz(others | 0x100);
 }
 
-/* A letter stands among those that may be twins, told of sixteen at once. */
-WIDE bool holds_twin(const struct spelling *s, const struct alphabet *a) {
-    __m256i first = _mm256_set1_epi16((short)a->first_twin), last = _mm256_set1_epi16((short)a->last_twin);
+/* A twin stands there, told of sixteen letters at once. */
+WIDE bool holds_twin(const struct spelling *s) {
     __m256i found = _mm256_setzero_si256();
-    for (size_t i = 0; i < s->count; i += 16) {
-        __m256i letters = _mm256_loadu_si256((const void *)(s->letters + i));
-        __m256i between = _mm256_min_epu16(_mm256_max_epu16(letters, first), last);
-        found = _mm256_or_si256(found, _mm256_cmpeq_epi16(letters, between));
-    }
-    return !_mm256_testz_si256(found, found);
+    for (size_t i = 0; i < s->count; i += 16)
+        found = _mm256_or_si256(found, _mm256_loadu_si256((const void *)(s->letters + i)));
+    return !_mm256_testz_si256(found, _mm256_set1_epi16((short)TWIN));
 }
 
 enum { LOOK = 32 }; /* bytes looked at in one round: 28 of Han, or 21 and eight of ASCII */
@@ -131,7 +119,8 @@ __attribute__((target("avx2"))) static void spell_wide(struct spelling *out, con
     if (from < text.len) tail_copy(tail, text);
     while (from < text.len && n < SPELLING) n = spell_round(out, a, text, tail + LOOK - (text.len - from), &from, n);
     close_spelling(out, text, n, from);
-    if (holds_twin(out, a)) fold(out, a);
+    out->twins = false;
+    if (holds_twin(out)) read_twins(out);
 }
 
 void spell(struct spelling *out, const struct alphabet *a, slice text, size_t from) {

@@ -17,7 +17,7 @@ struct builder {
     struct sprout    *sprouts;
     uint32_t         *written; /* sprouts in the order of their nodes */
     char             *rows;
-    uint64_t         *joins; /* the alphabet's, for keys that fold; else NULL */
+    uint64_t         *joins; /* the alphabet's, where it is told; else NULL */
     size_t            sprout_count, written_count, bytes;
 };
 
@@ -39,7 +39,6 @@ static struct key *keys_spell(struct trie *trie, struct alphabet *alphabet, cons
         for (size_t at = 0, size; at < entries[i].key.len; at += size) {
             uint32_t code = utf8_at(entries[i].key.ptr + at, &size), letter = letter_of(alphabet, code);
             if (!letter) letter = alphabet_letter(alphabet, code, run);
-            if (trie->folds) letter = alphabet->twins[letter];
             if (!letter) letter = NO_LETTER; /* the alphabet is full */
             if (letter >= trie->first_count) trie->first_count = letter + 1;
             out[n++] = (uint16_t)letter;
@@ -120,7 +119,7 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_
     struct key    *keys = keys_spell(trie, alphabet, entries, count, &most_sprouts, run);
     struct builder b = {.first = ARENA_ARRAY(run, struct trie_node, trie->first_count),
                         .sprouts = ARENA_ARRAY(run, struct sprout, most_sprouts + 1),
-                        .joins = trie->folds ? alphabet->joins : NULL};
+                        .joins = trie->joins ? alphabet->joins : NULL};
     keys_order(keys, count, trie->first_count, run);
     for (size_t i = 0; i < count && b.sprout_count < MOST_ROWS * TRIE_UNIT / MOST_BYTES - UINT16_MAX; i++)
         key_grow(&b, &keys[i]);

@@ -17,7 +17,7 @@ struct trie {
     const struct trie_node *first; /* by letter */
     size_t                  first_count;
     const char             *rows;  /* row n starts at byte n * TRIE_UNIT */
-    bool                    folds; /* reads twins as one */
+    bool                    joins; /* `joins` of the alphabet tells of its keys */
 };
 enum { TRIE_UNIT = sizeof(uint32_t), NO_LETTER = UINT16_MAX /* behind the last of a row */ };
 struct trie_entry {
@@ -25,7 +25,8 @@ struct trie_entry {
     uint32_t value; /* not 0 */
 };
 
-/* Of two entries with one key that of the greater value holds. With trie->folds set before, keys are folded. */
+/* Of two entries with one key that of the greater value holds. With trie->joins set before, the alphabet is told
+ * which letters stand side by side in keys. */
 void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
                 struct arena *run);
 
@@ -72,7 +73,7 @@ static inline bool trie_next(const struct trie *trie, struct trie_node *node, ui
     return true;
 }
 
-/* ---- in a text that is spelt: a trie that folds walks the letters that are folded. Sizes are letters. ---- */
+/* ---- in a text that is spelt: sizes are letters. ---- */
 
 /* Value of the longest key that starts at letters[0], its size in `*size`; 0 when none starts there. */
 static inline uint32_t trie_longest_spelt(const struct trie *trie, const uint16_t *letters, size_t *size) {
@@ -116,35 +117,28 @@ static inline size_t trie_hits_back_spelt(const struct trie *trie, const uint16_
 
 /* ---- in any text: sizes are bytes. ---- */
 
-/* What the trie knows the character by; 0: no key holds it. */
-static inline uint32_t trie_letter(const struct trie *trie, const struct alphabet *alphabet, uint32_t code) {
-    uint32_t letter = letter_of(alphabet, code);
-    return trie->folds ? alphabet->twins[letter] : letter;
-}
-
 /* The letter at byte `at`, 0 at the end. */
-static inline uint32_t trie_letter_at(const struct trie *trie, const struct alphabet *alphabet, slice text, size_t at,
-                                      size_t *size) {
-    return at < text.len ? trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), size)) : 0;
+static inline uint32_t letter_at_byte(const struct alphabet *alphabet, slice text, size_t at, size_t *size) {
+    return at < text.len ? letter_of(alphabet, utf8_decode(slice_from(text, at), size)) : 0;
 }
 static inline size_t trie_hits(const struct trie *trie, const struct alphabet *alphabet, slice text, struct trie_hit *hits,
                                size_t most) {
     size_t           count = 0, size = 0, at = 0;
-    struct trie_node node = trie_first(trie, trie_letter_at(trie, alphabet, text, 0, &size));
+    struct trie_node node = trie_first(trie, letter_at_byte(alphabet, text, 0, &size));
     do {
         at += size;
         if (node.value) hits[count++] = (struct trie_hit){node.value, (uint32_t)at};
-    } while (count < most && trie_next(trie, &node, trie_letter_at(trie, alphabet, text, at, &size)));
+    } while (count < most && trie_next(trie, &node, letter_at_byte(alphabet, text, at, &size)));
     return count;
 }
 static inline uint32_t trie_longest(const struct trie *trie, const struct alphabet *alphabet, slice text, size_t *length) {
     size_t           size = 0, at = 0;
-    struct trie_node node = trie_first(trie, trie_letter_at(trie, alphabet, text, 0, &size));
+    struct trie_node node = trie_first(trie, letter_at_byte(alphabet, text, 0, &size));
     uint32_t         found = 0;
     do {
         at += size;
         if (node.value) found = node.value, *length = at;
-    } while (trie_next(trie, &node, trie_letter_at(trie, alphabet, text, at, &size)));
+    } while (trie_next(trie, &node, letter_at_byte(alphabet, text, at, &size)));
     return found;
 }
 

@@ -94,7 +94,7 @@ struct letters {
 static bool holds_shorter(const struct lexicon *lexicon, const struct word *word) {
     const struct alphabet *a = lexicon->alphabet;
     for (size_t at = 0, size; at < word->text.len; at += size) {
-        uint32_t letter = a->twins[letter_of(a, utf8_decode(slice_from(word->text, at), &size))];
+        uint32_t letter = letter_of(a, utf8_decode(slice_from(word->text, at), &size));
         if (size < word->text.len && (lexicon->starts[letter].value & 127) == (unsigned char)word->tag) return true;
     }
     return false;
@@ -107,8 +107,8 @@ static void words_mark(const struct letters *l, const struct lexicon *lexicon, c
                        ahead = asked->ahead[word->tag & 127];
         if (!(before | behind | ahead)) continue;
         slice  tail = slice_from(word->text, word->text.len - utf8_size_before(word->text, word->text.len));
-        size_t size, first = a->twins[letter_of(a, utf8_decode(word->text, &size))];
-        l->before[a->twins[letter_of(a, utf8_decode(tail, &size))]] |= before;
+        size_t size, first = letter_of(a, utf8_decode(word->text, &size));
+        l->before[letter_of(a, utf8_decode(tail, &size))] |= before;
         l->behind[first] |= behind;
         if (ahead && !holds_shorter(lexicon, word)) l->ahead[first] |= ahead;
     }
@@ -120,11 +120,6 @@ static void letters_close(const struct letters *l, const struct alphabet *a, con
         const uint32_t mark = a->marks[letter] & MARK_PUNCTUATION;
         l->before[letter] |= asked->before[0] | asked->before[mark];
         l->behind[letter] |= asked->behind[0] | asked->behind[mark];
-    }
-    for (size_t letter = a->first_twin; letter <= a->last_twin; letter++) {
-        l->before[letter] |= l->before[a->twins[letter]];
-        l->behind[letter] |= l->behind[a->twins[letter]];
-        l->ahead[letter] |= l->ahead[a->twins[letter]];
     }
     l->before[0] = l->behind[0] = UINT16_MAX;
 }

@@ -52,20 +52,18 @@ static uint32_t marks_of(const struct look *l, uint32_t letter) { return l->rule
 static size_t   size_at(const struct look *l, size_t at) { return utf8_size((unsigned char)l->text.ptr[at]); }
 static size_t   before(const struct look *l, size_t at) { return at - utf8_size_before(l->text, at); }
 
-static uint32_t read_as(const struct look *l, size_t at) { return l->rules->vocabulary.alphabet->twins[letter_at(l, at)]; }
-
 /* The longest word of two characters or more at `at`; its size is bytes. */
 static struct word_hit word_at(const struct look *l, size_t at) {
     const struct lexicon   *lexicon = l->rules->lexicon;
     size_t                  behind = at + size_at(l, at), end = at;
-    const struct word_pair *two = lexicon_pair(lexicon, read_as(l, at), read_as(l, behind));
+    const struct word_pair *two = lexicon_pair(lexicon, letter_at(l, at), letter_at(l, behind));
     if (!two) return (struct word_hit){0};
     struct trie_node node = pair_node(lexicon, two);
     uint32_t         found = 0;
     do {
         behind += size_at(l, behind);
         if (node.value) found = node.value, end = behind;
-    } while (trie_next(&lexicon->trie, &node, read_as(l, behind)));
+    } while (trie_next(&lexicon->trie, &node, letter_at(l, behind)));
     return word_hit_of(lexicon, found, end - at);
 }
 
@@ -284,9 +282,8 @@ static void enter_sentence(struct look *l, size_t from, size_t at) {
  * in doubt, and passes knows. */
 static size_t behind_pair(const struct look *l, size_t at, uint32_t letter, uint32_t second, uint32_t third) {
     const struct lexicon   *lexicon = l->rules->lexicon;
-    const uint16_t         *twins = l->rules->vocabulary.alphabet->twins;
-    const struct word_pair *two = lexicon_pair(lexicon, twins[letter], twins[second]);
-    if (!two || !two->value || at < l->clear || !third || pair_goes_on(two, twins[third])) return 0;
+    const struct word_pair *two = lexicon_pair(lexicon, letter, second);
+    if (!two || !two->value || at < l->clear || !third || pair_goes_on(two, third)) return 0;
     char tag = word_hit_of(lexicon, two->value, 2).tag;
     return tag != LIST_MARK && (tag != SET_PHRASE || !(marks_of(l, second) & BEHIND_NUMERAL)) ? at + 6 : 0;
 }
@@ -313,7 +310,7 @@ static uint16_t words_before(const struct look *l, size_t at) {
     const struct alone   *alone = l->rules->alone;
     if (at <= l->start) return alone->ends[0];
     const size_t last = before(l, at);
-    unsigned     bits = alone->ends[0] | alone->ends[lexicon->starts[read_as(l, last)].value & 127];
+    unsigned     bits = alone->ends[0] | alone->ends[lexicon->starts[letter_at(l, last)].value & 127];
     for (size_t start = last; start > l->start && at - (start = before(l, start)) < lexicon->longest;) {
         struct word_hit word = word_at(l, start);
         if (start + word.size == at) bits |= alone->ends[word.tag & 127];

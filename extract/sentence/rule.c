@@ -376,7 +376,7 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
         return false;
     skeleton_marks(alphabet, run);
     if (!lexicon_close(r->lexicon, run, err)) return false;
-    alphabet_close(alphabet, MARK_PERIOD | MARK_DATE_ON);
+    alphabet->closed = true;
     for (size_t i = n; i-- > 0;) /* the first card wins: those of a later folder stand first */
         if (!folder_load(r, dirs[i], run, err)) return false;
     index_build(r, run);

@@ -242,14 +242,14 @@ static bool read_marked(struct reading *r) {
 }
 
 static bool opens_more(const struct reading *r) {
-    return r->rules->lexicon->starts[r->scan.text->folded[r->i]].seconds & OPENS_MORE;
+    return r->rules->lexicon->starts[r->scan.text->letters[r->i]].seconds & OPENS_MORE;
 }
 
 /* 至|今年6月, 共|建设5G基站, 实际|上升: does a date or a longer word start with the last character of the word of `size`
  * characters from `i`, and go on behind it, where no word starts, as one does in 共建|设施? */
 static bool runs_on(const struct reading *r, size_t i, size_t size) {
     const struct lexicon *lexicon = r->rules->lexicon;
-    const uint16_t       *letters = r->scan.text->folded;
+    const uint16_t       *letters = r->scan.text->letters;
     const uint32_t       *at = r->scan.text->at;
     struct period         p;
     size_t                last = i + size - 1, reach;
@@ -261,7 +261,7 @@ static bool runs_on(const struct reading *r, size_t i, size_t size) {
 /* The word of two or three characters from `i` on, without its last where that starts what stands behind. */
 APART static struct word_hit runs_cut(const struct reading *r, size_t i, struct word_hit word) {
     const struct lexicon   *lexicon = r->rules->lexicon;
-    const uint16_t         *letters = r->scan.text->folded + i;
+    const uint16_t         *letters = r->scan.text->letters + i;
     const struct word_pair *two = lexicon_pair(lexicon, letters[0], letters[1]);
     if (!runs_on(r, i, word.size)) return word;
     if (word.size == 2) return word_hit_of(lexicon, lexicon->starts[letters[0]].value, 1);
@@ -273,8 +273,8 @@ APART static struct word_hit runs_cut(const struct reading *r, size_t i, struct 
 static void read_words(struct reading *r) {
     struct sentence         *s = r->s;
     const struct lexicon    *lexicon = r->rules->lexicon;
-    const struct word_start *starts = lexicon->starts, *one = &starts[r->scan.text->folded[r->i]];
-    const uint16_t          *letters = r->scan.text->folded;
+    const struct word_start *starts = lexicon->starts, *one = &starts[r->scan.text->letters[r->i]];
+    const uint16_t          *letters = r->scan.text->letters;
     const uint32_t          *at = r->scan.text->at;
     const size_t             most = r->i + MOST_TOKENS - 3 - s->count, stop = most < r->stop ? most : r->stop;
     struct token            *token = s->tokens + s->count;

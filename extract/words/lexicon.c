@@ -195,7 +195,7 @@ static void pairs_build(struct lexicon *x, size_t letters, struct arena *run) {
     }
 }
 
-/* A punctuation mark is no more than it is. What a twin may start its other is said to, for words are found by that. */
+/* A punctuation mark is no more than it is. */
 static void starts_build(struct lexicon *x, struct arena *run) {
     const struct alphabet *a = x->alphabet;
     const size_t           letters = a->count > x->trie.first_count ? a->count : x->trie.first_count;
@@ -207,7 +207,7 @@ static void starts_build(struct lexicon *x, struct arena *run) {
         if (marks & MARK_PUNCTUATION) x->starts[letter] = (struct word_start){.value = marks & MARK_PUNCTUATION};
     }
     for (size_t letter = 0; letter < a->count; letter++)
-        if (a->marks[letter] & (MARK_NUMERAL | MARK_PERIOD | MARK_LATIN)) x->starts[a->twins[letter]].seconds |= OPENS_MORE;
+        if (a->marks[letter] & (MARK_NUMERAL | MARK_PERIOD | MARK_LATIN)) x->starts[letter].seconds |= OPENS_MORE;
 }
 
 /* What the last character of a text tells: words that it may end with share it. */
@@ -251,7 +251,7 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
         if (word->text.len > x->longest) x->longest = word->text.len;
         entries[count++] = (struct trie_entry){word->text, word_value((uint32_t)i, note_set(x, word->notes), word->tag)};
     }
-    x->trie.folds = true;
+    x->trie.joins = true;
     trie_build(&x->trie, x->alphabet, entries, count, run);
     starts_build(x, run);
     edges_build(x, edges, edge_count, run);

@@ -240,14 +240,14 @@ static inline uint32_t lexicon_value(const struct lexicon *lexicon, const struct
     return start->value;
 }
 static inline struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
-    const uint16_t *letters = spelling->folded + i;
+    const uint16_t *letters = spelling->letters + i;
     size_t          size;
     uint32_t        found = lexicon_value(lexicon, &lexicon->starts[letters[0]], letters, &size);
     return word_hit_of(lexicon, found, size);
 }
 /* Does a token start at the character, or may one? */
 static inline bool lexicon_opens(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
-    const uint16_t          *letters = spelling->folded + i;
+    const uint16_t          *letters = spelling->letters + i;
     const struct word_start *one = &lexicon->starts[letters[0]];
     return one->value || one->seconds & OPENS_MORE || start_goes_on(one, letters[1]);
 }

@@ -10,7 +10,7 @@ enum { MOST_DIGITS = 18 };
 static bool ends_at(const struct numeral_table *t, const uint16_t *text, size_t at, bool arabic) {
     const struct glyph *g = glyph_of(t, text[at]);
     struct token        row = row_goes_on(g, text[at + 1]) ? token_at(t, text, at) : (struct token){0};
-    if (row.size > 1) return row.class == GLYPH_STOP; /* 30|千瓦 */
+    if (row.size > 1 || (row.size && row.class != g->class)) return row.class == GLYPH_STOP; /* 30|千瓦, 百|参拾 */
     if (!g->of_number) return true;
     if (text[at] == ',' || text[at] == t->comma) return !is_arabic(text, at + 1);
     if (text[at] == '.') return !is_arabic(text, at + 1) && token_at(t, text, at + 1).class != GLYPH_DIGIT; /* 12. 规模 */

@@ -136,11 +136,10 @@ static bool row_take(struct loader *l, const struct tsv_row *row, slice surface,
     return true;
 }
 
-/* By first character, then the longest first. */
+/* By first letter, then the longest first. */
 static int word_order(const void *left, const void *right) {
     const struct glyph_word *a = left, *b = right;
-    size_t                   size = utf8_size((unsigned char)a->text.ptr[0]);
-    int                      order = strncmp(a->text.ptr, b->text.ptr, size);
+    int                      order = a->letters[0] - b->letters[0];
     if (order == 0) order = (a->text.len < b->text.len) - (a->text.len > b->text.len);
     return order ? order : slice_compare(a->text, b->text);
 }
@@ -157,10 +156,10 @@ static void word_spell(struct loader *l, struct glyph_word *word) {
 
 /* Sorts a list and notes in each first character's glyph where its words start; `field` is the offset in struct glyph. */
 static const struct glyph_word *list_close(struct loader *l, struct list *list, size_t field) {
+    for (size_t i = 0; i < list->count; i++) word_spell(l, &list->items[i]);
     if (list->count) qsort(list->items, list->count, sizeof *list->items, word_order);
     for (size_t i = list->count; i-- > 0;) {
         struct glyph_word *word = &list->items[i];
-        word_spell(l, word);
         word->more = i + 1 < list->count && word[1].letters[0] == word->letters[0];
         struct glyph *first = glyph_make(l, l->alphabet->codes[word->letters[0]]);
         *(uint16_t *)(void *)((char *)first + field) = (uint16_t)(i + 1);
@@ -201,26 +200,16 @@ static uint64_t starts_of(const struct numeral_table *t, uint32_t letter, uint64
     return starts_numeral(g->class) && (letter >= 0x80 || g->class != GLYPH_SCALE) ? UINT64_MAX : rows;
 }
 
-static int by_code(const void *a, const void *b) {
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-    return left < right ? -1 : left > right;
-}
-
 static void starts_build(struct loader *l, struct numeral_table *t) {
-    uint32_t *codes = NULL;
-    size_t    count = 0, room = 0;
-    uint64_t  weights = weighing(t);
+    bool    *starts = ARENA_ARRAY(l->run, bool, t->count);
+    uint64_t weights = weighing(t);
     for (uint32_t letter = 0; letter < t->count; letter++) {
-        uint32_t      code = t->alphabet->codes[letter];
         struct glyph *g = &l->glyphs[letter];
         g->starts = starts_of(t, letter, weights);
-        if (!starts_numeral(g->class) && (!g->starts || letter == '.')) continue;
-        ARENA_PUSH(l->run, codes, count, room, code);
-        if (code - '!' <= '~' - '!') ARENA_PUSH(l->run, codes, count, room, code + TO_FULL_WIDTH);
+        starts[letter] = starts_numeral(g->class) || (g->starts && letter != '.');
+        if (starts[letter]) alphabet_mark(l->alphabet, t->alphabet->codes[letter], MARK_NUMERAL, l->run);
     }
-    if (count) qsort(codes, count, sizeof *codes, by_code);
-    scan_set_build(&t->starts, codes, count);
-    for (size_t i = 0; i < count; i++) alphabet_mark(l->alphabet, codes[i], MARK_NUMERAL, l->run);
+    scan_set_build(&t->starts, l->alphabet, starts, l->run);
 }
 
 /* What ends a phrase, and what a number may go on with that no row tells of. */

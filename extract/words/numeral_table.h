@@ -144,7 +144,8 @@ static inline bool may_start(const struct glyph *g, uint16_t second) { return g-
 static inline struct token token_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
     const struct glyph      *g = glyph_of(t, text[at]);
     const struct glyph_word *w = g->words && row_goes_on(g, text[at + 1]) ? word_among(t->words, g->words, text, at) : NULL;
-    if (w) return (struct token){w->class, w->value, w->class == GLYPH_TENTH ? 1 : w->size}; /* 七成|人口 */
+    bool ahead = w && (w->class == GLYPH_TENTH || w->class == GLYPH_DIGIT); /* 七成|人口, 参|佰 but 参加 */
+    if (w) return (struct token){w->class, w->value, ahead ? 1 : w->size};
     return (struct token){g->class, g->value, text[at] != 0};
 }
 

@@ -31,32 +31,20 @@ struct period_table {
     struct scan_set          years; /* characters that a period with a year of its own starts with */
 };
 
-static int by_code(const void *a, const void *b) {
-    uint32_t one = *(const uint32_t *)a, other = *(const uint32_t *)b;
-    return one < other ? -1 : one > other;
-}
-
 /* 1987, 二〇二四, “十三五”: a year of four digits starts with 1 or 2, and a word may in either writing; what is to be folded,
  * １, in full width. */
 static void years_start(struct period_table *t, struct arena *run) {
     const struct alphabet *a = t->alphabet;
     bool                  *starts = ARENA_ARRAY(run, bool, a->count);
-    uint32_t              *codes = ARENA_ARRAY(run, uint32_t, a->count + 0x80);
-    size_t                 count = 0, size;
+    size_t                 size;
     starts['1'] = starts['2'] = true;
     for (size_t letter = 1; letter < t->dates->letters; letter++) {
         uint32_t roles = t->dates->roles[letter], value = roles >> ROLE_VALUE;
         starts[letter] |= roles & DATE_DIGIT && (value == 1 || value == 2);
     }
     for (size_t i = 0; i < t->count; i++)
-        if (t->words[i].means.last_year) starts[a->twins[letter_of(a, utf8_decode(t->words[i].text, &size))]] = true;
-    for (size_t letter = 1; letter < a->count; letter++)
-        if (starts[a->twins[letter]]) {
-            codes[count++] = a->codes[letter];
-            if (a->codes[letter] < 0x80) codes[count++] = a->codes[letter] + TO_FULL_WIDTH;
-        }
-    qsort(codes, count, sizeof *codes, by_code);
-    scan_set_build(&t->years, codes, count);
+        if (t->words[i].means.last_year) starts[letter_of(a, utf8_decode(t->words[i].text, &size))] = true;
+    scan_set_build(&t->years, a, starts, run);
 }
 
 static int digit_of(slice s, size_t at, int most) {
@@ -128,7 +116,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
     }
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
     for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
-    t->trie.folds = true;
+    t->trie.joins = true;
     trie_build(&t->trie, alphabet, entries, t->count, run);
     t->alphabet = alphabet;
     t->dates = dates;
@@ -412,7 +400,7 @@ bool period_may_start(const struct period_table *t, const struct spelling *s, si
         size_t digits = date_digits(marks, letters);
         if (digits < 5 && marks[letters[digits]] & (digits == 4 ? MARK_YEAR_BEHIND : MARK_MONTH_BEHIND)) return true;
     }
-    return marks[letters[0]] & MARK_PERIOD && trie_longest_spelt(&t->trie, s->folded + i, &size);
+    return marks[letters[0]] & MARK_PERIOD && trie_longest_spelt(&t->trie, s->letters + i, &size);
 }
 
 int period_years_ahead(const struct period_table *t, slice text) {

@@ -210,7 +210,28 @@ static void leads_add(struct scan_leads *leads, uint32_t code) {
     leads->column[code & 15] |= bit;
 }
 
-void scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count) {
+static int by_code(const void *a, const void *b) {
+    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+    return left < right ? -1 : left > right;
+}
+
+/* The characters that have these letters, and those that fold to them, in ascending order. Returns how many. */
+static size_t codes_of(uint32_t *codes, const struct alphabet *a, const bool *wanted) {
+    size_t count = 0;
+    for (size_t letter = 1; letter < a->count; letter++) {
+        if (!wanted[letter] || a->codes[letter] > 0xFFFF) continue;
+        codes[count++] = a->codes[letter];
+        if (a->codes[letter] - '!' < FULL_WIDTH) codes[count++] = a->codes[letter] + TO_FULL_WIDTH;
+    }
+    for (size_t i = 0; i < a->twin_count; i++)
+        if (wanted[letter_of(a, a->twins[i])] && a->twins[i] <= 0xFFFF) codes[count++] = a->twins[i];
+    if (count) qsort(codes, count, sizeof *codes, by_code);
+    return count;
+}
+
+void scan_set_build(struct scan_set *set, const struct alphabet *alphabet, const bool *wanted, struct arena *arena) {
+    uint32_t    *codes = ARENA_ARRAY(arena, uint32_t, alphabet->count + alphabet->twin_count + FULL_WIDTH);
+    const size_t count = codes_of(codes, alphabet, wanted);
     struct group groups[MOST_PAIRS];
     size_t       n = 0;
     uint32_t     last = 0;

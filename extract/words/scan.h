@@ -3,7 +3,7 @@
 #ifndef SUANPAN_SCAN_H
 #define SUANPAN_SCAN_H
 
-#include "extract/base/arena.h"
+#include "extract/base/alphabet.h"
 
 /* A set of characters, told by parts of their bytes, with tables that have a bit for each group of them: one is of the set
  * only when a bit is in all its tables. Those of one byte and two are told by both halves of the first; for those of three
@@ -22,10 +22,10 @@ struct scan_set {
     uint64_t           bits[0x10000 / 64];
 };
 
-/* From ! up to ~: ３ is 3 once it is folded. A set by which text is looked at before has both. */
-enum { TO_FULL_WIDTH = 0xFEE0 };
-/* The set of these characters, which ascend and are below U+10000. */
-void               scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count);
+enum { TO_FULL_WIDTH = 0xFEE0, FULL_WIDTH = '~' - '!' + 1 }; /* from ! up to ~, and how many these are */
+/* The set of the characters, below U+10000, that have these letters (wanted[letter]): text is looked at before it is folded, so
+ * 萬 is there where 万 is, and ３ where 3 is. */
+void scan_set_build(struct scan_set *set, const struct alphabet *alphabet, const bool *wanted, struct arena *arena);
 static inline bool scan_set_holds(const struct scan_set *set, uint32_t code) {
     return code < 0x10000 && set->bits[code / 64] >> code % 64 & 1;
 }

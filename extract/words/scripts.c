@@ -11,11 +11,6 @@ bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run
     if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_SAME, &same}))
         return false;
     for (size_t i = 0; i < table.rows; i++) {
-        slice  twin = tsv_cell(&table.row[i], text);
-        size_t size;
-        if (twin.len) alphabet_letter(alphabet, utf8_decode(twin, &size), run);
-    }
-    for (size_t i = 0; i < table.rows; i++) {
         slice  twin = tsv_cell(&table.row[i], text), other = tsv_cell(&table.row[i], same);
         size_t twin_size = 0, other_size = 0;
         if (!twin.len || !other.len)
@@ -29,27 +24,25 @@ bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run
     return true;
 }
 
-char *scripts_plain(const struct alphabet *alphabet, slice text, struct arena *arena) {
-    char *out = NULL;
-    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
-        uint16_t letter = letter_of_han(alphabet, text.ptr + at);
-        if (letter < alphabet->first_twin || letter > alphabet->last_twin) continue;
-        if (!out) out = memcpy(arena_text(arena, text.len), text.ptr, text.len);
-        utf8_encode(alphabet->codes[alphabet->twins[letter]], out + at);
-    }
-    return out;
+/* 長 stands there. */
+static bool is_twin(const struct alphabet *alphabet, const char *text) {
+    size_t size;
+    return (unsigned char)*text >= 0x80 && letter_or_twin(alphabet, utf8_at(text, &size)) & TWIN;
 }
 
-void scripts_spelt(const struct alphabet *alphabet, struct spelling *spelling, slice plain, char *bytes) {
-    for (size_t i = 0; i < spelling->count; i++) {
-        if (spelling->letters[i] == spelling->folded[i]) continue;
-        char   one[4];
-        size_t size = utf8_encode(alphabet->codes[spelling->folded[i]], one);
-        memcpy(bytes + spelling->at[i], one, size);
-    }
-    memcpy(spelling->letters, spelling->folded, spelling->count * sizeof *spelling->letters);
-    spelling->folded = spelling->letters;
-    spelling->text = slice_sub(plain, 0, spelling->text.len);
+void scripts_plain_over(const struct alphabet *alphabet, char *text, size_t start, size_t end) {
+    for (size_t at = start, size; at < end; at += size)
+        size = is_twin(alphabet, text + at) ? utf8_encode(script_character(alphabet, utf8_at(text + at, &size)), text + at)
+                                            : utf8_size((unsigned char)text[at]);
+}
+
+char *scripts_plain(const struct alphabet *alphabet, slice text, struct arena *arena) {
+    size_t at = 0;
+    while (at < text.len && !is_twin(alphabet, text.ptr + at)) at += utf8_size((unsigned char)text.ptr[at]);
+    if (at == text.len) return NULL;
+    char *out = memcpy(arena_text(arena, text.len), text.ptr, text.len);
+    scripts_plain_over(alphabet, out, at, text.len);
+    return out;
 }
 
 /* Bytes of whole characters that both begin with. */

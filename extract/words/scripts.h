@@ -5,17 +5,17 @@
 #include "extract/base/alphabet.h"
 #include "extract/base/err.h"
 
-/* The letters that are read as another get numbers in a row. */
+/* Before any other table of words is loaded: 長 has the letter of 长 in all of them. */
 bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
 /* 积 for 積: the character that words are written with, of the same size in UTF-8. */
 static inline uint32_t script_character(const struct alphabet *alphabet, uint32_t code) {
     uint32_t letter = letter_of(alphabet, code);
-    return letter ? alphabet->codes[alphabet->twins[letter]] : code;
+    return letter ? alphabet->codes[letter] : code;
 }
 /* `text` in the characters that words are written with: a copy, byte for byte of the same size; NULL where it has no others. */
 char *scripts_plain(const struct alphabet *alphabet, slice text, struct arena *arena);
-/* The same of what is spelt, written over `bytes`, which are a copy of its text, `plain`; it is spelt from there then. */
-void scripts_spelt(const struct alphabet *alphabet, struct spelling *spelling, slice plain, char *bytes);
+/* The same of bytes [start, end) where they stand. */
+void scripts_plain_over(const struct alphabet *alphabet, char *text, size_t start, size_t end);
 /* Words put together from some of `plain`, as these stand in `written`, of which it was made. Takes as long as both are. */
 slice scripts_written(slice plain, slice written, slice words, struct arena *arena);
 
