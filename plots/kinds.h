@@ -57,7 +57,7 @@ size_t series_years(const struct series *s, struct year_point **out, struct aren
 slice series_label(const struct desk *desk, const struct series *s);
 /* （万人）, or nothing when there is neither unit nor scale; 市场主体（亿）, for `what` that says the unit itself. */
 slice unit_label(const struct desk *desk, slice what, slice unit, int shift);
-/* 来源：青禾县2020、青禾县2021; the first three names and how many there are when there are more. */
+/* 来源：青禾县2020、青禾县2021, in order of names; the first three and how many there are when there are more. */
 slice source_label(const struct desk *desk, const slice *documents, size_t n);
 /* 2021年; nothing for 0. */
 slice year_label(const struct desk *desk, int year);

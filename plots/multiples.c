@@ -65,7 +65,6 @@ static void head_sheet(struct desk *desk, struct drawing *d, const struct sheet 
                 source_add(&documents, &document_count, &room, f->sets[s][k].claim->document, arena);
         rows_told = arena_format(arena, "%.*s%.*s", SLICE_ARG(rows_told), SLICE_ARG(figure_told(desk, f)));
     }
-    if (document_count) qsort(documents, document_count, sizeof *documents, slice_order);
     struct heading h = {.note = desk_word(desk, "note.multiples"), .source = source_label(desk, documents, document_count)};
     h.title = WORDS_FILL(desk->words, "title.multiples", arena, {"who", text_plain(sheet->body, arena)}, {"what", sheet->what},
                          {"page", sheet->page}, {"first", arena_format(arena, "%d", first)},

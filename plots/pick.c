@@ -111,9 +111,11 @@ void source_add(slice **list, size_t *n, size_t *capacity, slice document, struc
 }
 
 slice source_label(const struct desk *desk, const slice *documents, size_t n) {
-    slice names = SLICE_NONE;
+    slice names = SLICE_NONE, *sorted = ARENA_ARRAY(desk->arena, slice, n + 1);
+    for (size_t i = 0; i < n; i++) sorted[i] = documents[i];
+    qsort(sorted, n, sizeof *sorted, slice_order);
     for (size_t i = 0; i < n && i < 3; i++)
-        names = joined_list(desk, "chart.and", names, document_name(desk->names, documents[i]));
+        names = joined_list(desk, "chart.and", names, document_name(desk->names, sorted[i]));
     return WORDS_FILL(desk->words, n > 3 ? "chart.sources" : "chart.source", desk->arena, {"documents", names},
                       {"count", arena_format(desk->arena, "%zu", n)});
 }
