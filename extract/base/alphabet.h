@@ -39,7 +39,7 @@ void alphabet_init(struct alphabet *alphabet, struct arena *run);
  * comes behind them has letter 0, and words that hold it are never found. */
 uint32_t alphabet_letter(struct alphabet *alphabet, uint32_t code, struct arena *run);
 void     alphabet_mark(struct alphabet *alphabet, uint32_t code, uint32_t marks, struct arena *run);
-/* 長 is to be read as 长, whose letter it has from now on: no table is told of it before. The two have one size in UTF-8. */
+/* 長 is to be read as 长, whose letter it has from now on: no table is told of it before. Both have three bytes. */
 void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, struct arena *run);
 /* A word that stands before a figure ends as this one does: its last two letters are a pair of `ends`. */
 void alphabet_word_before(struct alphabet *alphabet, slice word, struct arena *run);
@@ -69,11 +69,13 @@ static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code)
     return letter_or_twin(alphabet, code) & (TWIN - 1);
 }
 
-/* The letter of the character at `text` where it has three bytes, as Han have; 0 where it has not, or no table knows it. */
-static inline uint16_t letter_of_han(const struct alphabet *alphabet, const char *text) {
+/* The same of the character at `text` where it has three bytes, as Han have; 0 where it has not, or no table knows it. */
+static inline uint16_t han_or_twin(const struct alphabet *alphabet, const char *text) {
     const unsigned char *p = (const unsigned char *)text;
-    uint32_t             han = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-    return (p[0] & 0xF0) == 0xE0 ? alphabet->pages[0][han] & (TWIN - 1) : 0;
+    return (p[0] & 0xF0) == 0xE0 ? alphabet->pages[0][(p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu)] : 0;
+}
+static inline uint16_t letter_of_han(const struct alphabet *alphabet, const char *text) {
+    return han_or_twin(alphabet, text) & (TWIN - 1);
 }
 
 enum {

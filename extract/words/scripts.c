@@ -5,6 +5,9 @@
 
 #include "extract/base/banned.h"
 
+/* One character of three bytes. */
+static bool is_han(slice cell) { return cell.len == HAN && utf8_size((unsigned char)cell.ptr[0]) == HAN; }
+
 bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     struct tsv table;
     int        text, same;
@@ -12,33 +15,28 @@ bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run
         return false;
     for (size_t i = 0; i < table.rows; i++) {
         slice  twin = tsv_cell(&table.row[i], text), other = tsv_cell(&table.row[i], same);
-        size_t twin_size = 0, other_size = 0;
-        if (!twin.len || !other.len)
-            return err_set(err, ERR_RULE, path, table.row[i].line, 0, "needs %s and %s", COLUMN_TEXT, COLUMN_SAME);
-        uint32_t code = utf8_decode(twin, &twin_size), other_code = utf8_decode(other, &other_size);
-        if (twin_size != twin.len || other_size != other.len || twin_size != other_size)
-            return err_set(err, ERR_RULE, path, table.row[i].line, 0, "%s and %s are one character each, of one size in UTF-8",
-                           COLUMN_TEXT, COLUMN_SAME);
-        alphabet_twin(alphabet, code, other_code, run);
+        size_t size;
+        if (!is_han(twin) || !is_han(other))
+            return err_set(err, ERR_RULE, path, table.row[i].line, 0,
+                           "%s and %s are one character each, of three bytes in UTF-8", COLUMN_TEXT, COLUMN_SAME);
+        alphabet_twin(alphabet, utf8_decode(twin, &size), utf8_decode(other, &size), run);
     }
     return true;
 }
 
-/* 長 stands there. */
-static bool is_twin(const struct alphabet *alphabet, const char *text) {
-    size_t size;
-    return (unsigned char)*text >= 0x80 && letter_or_twin(alphabet, utf8_at(text, &size)) & TWIN;
+/* The first twin of [start, end). */
+static size_t next_twin(const struct alphabet *alphabet, const char *text, size_t start, size_t end) {
+    while (start < end && !(han_or_twin(alphabet, text + start) & TWIN)) start += utf8_size((unsigned char)text[start]);
+    return start;
 }
 
 void scripts_plain_over(const struct alphabet *alphabet, char *text, size_t start, size_t end) {
-    for (size_t at = start, size; at < end; at += size)
-        size = is_twin(alphabet, text + at) ? utf8_encode(script_character(alphabet, utf8_at(text + at, &size)), text + at)
-                                            : utf8_size((unsigned char)text[at]);
+    for (size_t at = start; (at = next_twin(alphabet, text, at, end)) < end; at += HAN)
+        utf8_encode(alphabet->codes[letter_of_han(alphabet, text + at)], text + at);
 }
 
 char *scripts_plain(const struct alphabet *alphabet, slice text, struct arena *arena) {
-    size_t at = 0;
-    while (at < text.len && !is_twin(alphabet, text.ptr + at)) at += utf8_size((unsigned char)text.ptr[at]);
+    size_t at = next_twin(alphabet, text.ptr, 0, text.len);
     if (at == text.len) return NULL;
     char *out = memcpy(arena_text(arena, text.len), text.ptr, text.len);
     scripts_plain_over(alphabet, out, at, text.len);
