@@ -5,6 +5,7 @@
 #include "extract/words/clock.h"
 #include "extract/words/lexicon.h"
 #include "extract/words/neighbour.h"
+#include "extract/words/scripts.h"
 
 #include "extract/base/banned.h"
 
@@ -276,6 +277,8 @@ bool normalize_line(const struct ruleset *rules, slice line, reading_sink sink, 
     bool               go_on = true;
     text_open(&reader, &document, &rules->vocabulary, NULL, arena, arena);
     if (!text_next(&reader, &w.p)) return true;
+    const char *plain = scripts_plain(rules->vocabulary.alphabet, w.p.text, arena);
+    if (plain) w.p.text.ptr = plain;
     spell(&spelling, rules->vocabulary.alphabet, slice_sub(w.p.text, 0, 0), 0); /* nothing yet */
     for (size_t at = next_start(&w, 0); at < w.p.text.len && go_on; at = next_start(&w, at)) at = step(&w, at, &go_on);
     return go_on;

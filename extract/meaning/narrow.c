@@ -131,7 +131,7 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     while (first + 1 < after.to && (s->tokens[first].tag == ADVERB || has_note(&s->tokens[first], NOTE_ADJ))) first++;
     bool head = after.to == first + 1 && s->tokens[first].tag == HEAD && content_bytes(s, before) <= 16 * HAN;
     /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
-    bool did = is_one_of(s->tokens[particle - (particle > 0)].tag, NOUN, HEAD, VERBAL) && content_bytes(s, after) <= 6 * HAN;
+    bool did = is_one_of(tag_at(s, particle - 1), NOUN, HEAD, VERBAL, GROW, FALL) && content_bytes(s, after) <= 6 * HAN;
     head |= did && content_bytes(s, before) <= 15 * HAN;
     /* 取消|中央指定地方实施的|审批事项: what the first verb does is done to the noun */
     bool governs = s->tokens[r.from].tag == VERB && is_one_of(tag_at(s, r.from + 1u), NOUN, HEAD, LEVEL) &&
@@ -358,7 +358,8 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (traits & TRAIT_LIGHT) r = behind_light_verb(s, r);
     if (traits & TRAIT_PREPOSITION) r = without_locality(s, without_preposition(s, r));
     if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
-    if (traits & TRAIT_VERB) r = without_subject(s, r);
+    bool drives = kind == KIND_CHANGE && words.notes & NOTE_SENDS; /* 消费支出拉动国内生产总值|增长1.0个百分点 */
+    if (traits & TRAIT_VERB && !drives) r = without_subject(s, r);
     if (kind == KIND_RANK) r = without_scope(s, r);
     return without_place(s, strip(s, r, NAME_HEAD, NAME_TAIL));
 }

@@ -141,9 +141,9 @@ static bool is_time_taken(const struct sentence *s, size_t i) {
            has_note(t, NOTE_OBJECT);
 }
 
-/* 占|全省|比重: what it is a part of. */
+/* 占|全省|比重, 与|全省|平均之比: what it is a part of, or held against. */
 static bool is_whole(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == PLACE && i > 0 && s->tokens[i - 1].tag == SHARE;
+    return s->tokens[i].tag == PLACE && i > 0 && is_one_of(s->tokens[i - 1].tag, SHARE, AND);
 }
 
 /* 产量占|全国|的三成: and the share stands right behind it. */
