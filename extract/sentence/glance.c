@@ -174,6 +174,7 @@ static bool opens_word(const struct look *l, size_t at, struct word_hit word, ui
     size_t far = at + word.size + BEYOND < l->text.len ? at + word.size + BEYOND : l->text.len;
     while (far < l->text.len && ((unsigned char)l->text.ptr[far] & 0xC0) == 0x80) far++;
     spell(l->with->spelling, v->alphabet, slice_sub(l->text, 0, far), at);
+    if (l->with->spelling->twins) return false; /* what stands beside a unit is asked of plain text */
     size_t end = quantity_scan(&s, 0, choice_beyond(rivals), &q);
     return token_choice(rivals, end, &q) == CHOICE_WORD;
 }
