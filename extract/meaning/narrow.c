@@ -204,7 +204,7 @@ static struct range without_preposition(const struct sentence *s, struct range r
 static struct range without_direction(const struct sentence *s, struct range r) {
     size_t at = r.from;
     while (at < r.to && is_one_of(s->tokens[at].tag, ADVERB, DONE, PLACE, DATE)) at++;
-    if (at >= r.to || s->tokens[at].tag != PREPOSITION ||
+    if (at >= r.to || !is_one_of(s->tokens[at].tag, PREPOSITION, FROM) ||
         has_note(&s->tokens[at], NOTE_AT | NOTE_FOR | NOTE_SETTING | NOTE_ADJ | NOTE_TOWARD))
         return r;
     bool will = has_note(&s->tokens[at], NOTE_PLAN) && tag_at(s, at + 1) == VERB; /* 将|新建|改建农村公路 */
