@@ -23,10 +23,12 @@ static bool is_compared(const struct sentence *s, size_t i) {
     return tag_at(s, i) == THAN && is_one_of(tag_at(s, i + 1), COMMA, STOP);
 }
 
-/* 2015年的2倍, 恢复到2019年的98%, 为1955年的98.88%, 上年的65%: the year that a multiple or a percentage is taken of; 降到去年的
- * 1.5% is of last year itself. */
+/* 2015年的2倍, 超过2015年出口规模的3倍, 恢复到2019年的98%, 为1955年的98.88%, 上年的65%: the year that a multiple or a
+ * percentage is taken of; 降到去年的1.5% is of last year itself. */
 static bool is_measure(const struct sentence *s, size_t i, const struct period *p) {
-    size_t particle = i + 1 + (tag_at(s, i + 1) == NOUN); /* 上年同期的1.6倍 */
+    size_t particle = i + 1 + (tag_at(s, i + 1) == NOUN), whole = particle; /* 上年同期的1.6倍 */
+    while (is_one_of(tag_at(s, whole), NOUN, HEAD, VERBAL, VERB, PLACE)) whole++;
+    if (tag_at(s, whole) == OF && tag_at(s, whole + 1) == MULTIPLE) return true;
     if (tag_at(s, particle) != OF) return false;
     const struct token *before = i > 0 ? &s->tokens[i - 1] : NULL;
     /* 超过了1957年的水平，: so is that which is reached */
@@ -38,7 +40,7 @@ static bool is_measure(const struct sentence *s, size_t i, const struct period *
         return true;
     bool came = before && is_one_of(before->tag, GROW_TO, FALL_TO);
     bool measured = (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || before->tag == REACH));
-    return tag_at(s, particle + 1) == MULTIPLE || (tag_at(s, particle + 1) == PERCENT && measured);
+    return tag_at(s, particle + 1) == PERCENT && measured;
 }
 
 /* 在去年实支数的基础上节减20%: the clause goes on to 基础上. */
