@@ -217,6 +217,21 @@ static bool listed_alone(const struct naming *n, const struct candidate *c) {
            !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
 }
 
+/* 辖14个行政村、2个社区，|8964户3.2万人: homes that open a clause, and the people behind them, are of no thing that is counted
+ * before them; 搬迁群众12批，864户 are of what was done. */
+static bool lives_alone(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    const struct unit     *unit = c->quantity.unit;
+    size_t                 first = c->token;
+    if (!n->previous || c->kind != KIND_LEVEL || !unit || !(unit->homes || unit->class == UNIT_PERSON)) return false;
+    while (first > n->previous->token + 2u && (is_figure(s, first - 1) || is_figure(s, first - 2))) first--;
+    const struct candidate *homes =
+        is_figure(s, first) && s->tokens[first - 1].tag == COMMA ? &s->candidates[s->tokens[first].candidate] : NULL;
+    if (!homes || !homes->quantity.unit || !homes->quantity.unit->homes) return false;
+    bool alike = n->previous->quantity.unit && n->previous->quantity.unit->homes;
+    return counts(n->previous) && !alike && word_at_start(s, n->previous->metric, CLASSES(VERB, AWARD, VERBAL), 0) == s->count;
+}
+
 /* 全村|364户1427人。: what opens a sentence with nothing said goes on from no sentence before. */
 static bool opens_alone(const struct naming *n, const struct candidate *c, struct range before) {
     if (n->previous || c->kind != KIND_LEVEL || !counts(c) || sentence_goes_on(n->s) || before.from == before.to) return false;
@@ -328,7 +343,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, shared_noun(n, c));
     TRY(BEHIND, deed_of(n, c));
     TRY(BEFORE, time_taken(n, c, before));
-    if (listed_alone(n, c)) return SLICE_NONE;
+    if (listed_alone(n, c) || lives_alone(n, c)) return SLICE_NONE;
     TRY(UNIT, counts_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(PREVIOUS, given_each(n, c, before));
     TRY(PREVIOUS, moved_thing(n, c, without_size(n, c, named_by_previous(n, c, words))));
