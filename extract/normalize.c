@@ -28,8 +28,6 @@ struct walk {
     uint32_t              counted;
 };
 
-static bool is_latin(char c) { return (unsigned)((c | 32) - 'a') < 26; }
-
 static uint32_t points_to(struct walk *w, size_t byte) {
     if (byte < w->counted_bytes) w->counted_bytes = 0, w->counted = 0;
     w->counted += (uint32_t)utf8_count(slice_sub(w->line, w->counted_bytes, byte));
@@ -64,8 +62,8 @@ static enum kind kind_of(const struct walk *w, const struct quantity *q, enum di
 static bool stands(const struct walk *w, const struct quantity *q) {
     slice text = w->p.text;
     bool  alone = q->raw.start == 0 && q->raw.end == text.len;
-    if (q->raw.end < text.len && is_latin(text.ptr[q->raw.end]) && !q->unit) return false;
-    if (q->raw.start > 0 && is_latin(text.ptr[q->raw.start - 1]) && ascii_digit(text.ptr[q->raw.start])) return false;
+    if (q->raw.end < text.len && ascii_letter(text.ptr[q->raw.end]) && !q->unit) return false;
+    if (q->raw.start > 0 && ascii_letter(text.ptr[q->raw.start - 1]) && ascii_digit(text.ptr[q->raw.start])) return false;
     if (q->code && (!q->unit || q->unit->class == UNIT_ORDINAL)) return false; /* 电话12345, 神舟十三号 */
     if (q->article && q->numeral.single) return false;
     if (!q->numeral.single || q->unit || alone || q->numeral.fused || q->said) return true;
@@ -166,8 +164,8 @@ static size_t name_end(const struct walk *w, size_t at) {
     for (size_t i = w->i; at < text.len; at++, i++) {
         char c = text.ptr[at];
         bool joint = (c == '.' || c == '-' || c == '_' || c == '@') && at + 1 < text.len &&
-                     (is_latin(text.ptr[at + 1]) || ascii_digit(text.ptr[at + 1]));
-        if (!is_latin(c) && !ascii_digit(c) && !joint) break;
+                     (ascii_letter(text.ptr[at + 1]) || ascii_digit(text.ptr[at + 1]));
+        if (!ascii_letter(c) && !ascii_digit(c) && !joint) break;
         if (ascii_digit(c) && !ascii_digit(text.ptr[at - 1]) && i < w->spelling->count &&
             unit_scan_before(w->rules->vocabulary.units, w->spelling, i, from, &unit) == at - from)
             break;
@@ -192,14 +190,14 @@ static size_t code_end(const struct walk *w, size_t at) {
     if (end == first || end >= text.len) return 0;
     if (text.ptr[at] == '+' && (text.ptr[end] == ' ' || text.ptr[end] == '-'))
         return digits_end(text, end + 1) - end > 7 ? digits_end(text, end + 1) : 0;
-    bool standard = text.ptr[at] == ' ' && at > 0 && is_latin(text.ptr[at - 1]) && text.ptr[end] == '-';
+    bool standard = text.ptr[at] == ' ' && at > 0 && ascii_letter(text.ptr[at - 1]) && text.ptr[end] == '-';
     return standard && digits_end(text, end + 1) - end == 5 ? end + 5 : 0;
 }
 
 /* .5 stands for 0.5, but not in 3.5 or in a name. */
 static bool point_starts(slice text, size_t at) {
     return text.ptr[at] == '.' && at + 1 < text.len && ascii_digit(text.ptr[at + 1]) &&
-           (at == 0 || (!is_latin(text.ptr[at - 1]) && !ascii_digit(text.ptr[at - 1]) && text.ptr[at - 1] != '.'));
+           (at == 0 || (!ascii_letter(text.ptr[at - 1]) && !ascii_digit(text.ptr[at - 1]) && text.ptr[at - 1] != '.'));
 }
 
 /* One step of the walk: what stands at `at`. Returns the byte behind it. */
@@ -210,7 +208,7 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     const uint32_t *places = w->spelling->at + w->i;
     size_t          end = 0, date, word_end = word.word ? places[word.size] : 0, next = places[1];
     uint32_t        marks = w->marks[w->spelling->letters[w->i]];
-    if (is_latin(rest.ptr[0])) return name_end(w, at);
+    if (ascii_letter(rest.ptr[0])) return name_end(w, at);
     if ((end = code_end(w, at)) > 0) return end;
     if ((marks & MARK_NUMERAL) || point_starts(text, at))
         end = quantity_scan(&(struct quantity_text){&w->rules->vocabulary, w->spelling, w->floor, w->arena}, w->i, 0, &q);

@@ -46,6 +46,7 @@ static inline bool slice_ends(slice s, slice tail) {
 
 /* 0 to 9, of a byte, a UTF-16 unit or a code point. */
 static inline bool ascii_digit(uint32_t c) { return c - '0' < 10; }
+static inline bool ascii_letter(uint32_t c) { return (c | 32) - 'a' < 26; }
 static inline bool digit_at(slice s, size_t at) { return at < s.len && ascii_digit((unsigned char)s.ptr[at]); }
 
 /* Does `s` start or end with one of these, a list that ends with NULL? */

@@ -46,8 +46,7 @@ bool figure_is_masked(const struct figure *f) {
     if (!f->numeral->single || at <= f->s->at.start) return false;
     slice one = slice_sub(text, at - utf8_size_before(text, at), at);
     if ((unsigned char)one.ptr[0] >= 0xE3) return false; /* Han, or a mark of its writing */
-    bool latin = (one.ptr[0] | 0x20) >= 'a' && (one.ptr[0] | 0x20) <= 'z';
-    return latin || is_mask(one);
+    return ascii_letter((unsigned char)one.ptr[0]) || is_mask(one);
 }
 
 /* ---- names and marks that hold it ---- */

@@ -23,8 +23,6 @@ void sentence_init(struct sentence *s, struct arena *arena) {
     s->spelling = arena_new(arena, sizeof *s->spelling);
 }
 
-static bool ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-
 void skeleton_marks(struct alphabet *alphabet, struct arena *run) {
     static const char32_t blanks[] = U" \t\u3000";
     for (size_t i = 0; blanks[i]; i++) alphabet_mark(alphabet, blanks[i], BLANK, run);

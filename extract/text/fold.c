@@ -270,9 +270,16 @@ void fold_close(struct folder *f, size_t source) {
     if (f->count == 0) shift_to(f, source);
 }
 
+/* PM ¶ 2.5 ¶ 平均浓度: a line of its own that is but a number, behind a letter. */
+static bool is_subscript(const struct folder *f, slice line) {
+    size_t at = 0;
+    while (digit_at(line, at) || (at > 0 && at < line.len && line.ptr[at] == '.')) at++;
+    return at == line.len && f->length > 0 && ascii_letter((unsigned char)f->out[f->length - 1]);
+}
+
 void fold_piece(struct folder *f, const struct piece *piece) {
     size_t end = piece->text.len, size;
-    if (!line_parts_number(f, piece->text)) put_blank(f, piece->text, 1, false, piece->source);
+    if (!line_parts_number(f, piece->text) && !is_subscript(f, piece->text)) put_blank(f, piece->text, 1, false, piece->source);
     for (size_t at = 0; at < end; at += size) {
         size_t plain = fold_next(piece->map, piece->text, at);
         put_plain(f, piece, at, plain);

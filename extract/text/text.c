@@ -56,10 +56,21 @@ static bool parts_number(slice line, slice next) {
     return at > 0 && at < line.len - 1;
 }
 
+/* 全市PM2.5 ¶ 平均浓度, PM ¶ 2.5 ¶ 平均浓度: a paragraph that has gone on once is cut at a subscript where no sentence ends
+ * behind a name in Latin letters. */
+static bool cut_at_subscript(const struct text_reader *r, slice line) {
+    const struct pieces *pieces = &r->pieces;
+    size_t               at = line.len;
+    if (pieces->count < 2 || !ascii_digit(line.ptr[at - 1])) return false; /* most */
+    while (at > 0 && (ascii_digit(line.ptr[at - 1]) || line.ptr[at - 1] == '.')) at--;
+    slice before = at ? slice_sub(line, 0, at) : slice_span(r->document->text, pieces->at[pieces->count - 2]);
+    return ascii_letter(before.ptr[before.len - 1]);
+}
+
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
 static bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
     if (line_ends_sentence(r->rules, line) || list_opens(r->rules->lists, next)) return false;
-    if (ends_open(r, line) || parts_number(line, next)) return true;
+    if (ends_open(r, line) || parts_number(line, next) || cut_at_subscript(r, line)) return true;
     if (r->wrap.width && (!blank_between || r->wrap.loose)) return line_width(line) >= r->wrap.width;
     if (line_closes(r->rules, line)) return false;
     return line.len >= SHORT_LINE && line.ptr[0] != '#' && line.ptr[0] != '|' && !dates_title(next);
