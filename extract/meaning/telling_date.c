@@ -89,6 +89,14 @@ static bool dates_noun(const struct sentence *s, size_t i) {
            is_one_of(tag_at(s, of + 1), NOUN, HEAD, VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE, QUOTE);
 }
 
+/* 落实县委|2024年|会议精神, 续建|2024年|结转项目: a date inside what something is done to is of that alone. */
+static bool is_in_object(const struct sentence *s, size_t i) {
+    if (!is_one_of(tag_at(s, i + 1), NOUN, HEAD, LEVEL, PLACE, ORDINAL, SET_PHRASE)) return false;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, PLACE)) i--;
+    if (i == 0 || has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT | NOTE_PLAN)) return false;
+    return is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT, IMPROVE, PREPOSITION);
+}
+
 /* 2023年启动的|老旧小区改造|惠及居民2.6万户, 2016年成立的|车队现有出租车86辆: does that noun do something itself, of another
  * time? 2023年发放的贷款达3亿元 is of 2023. */
 static bool acts_later(const struct sentence *s, size_t i) {
@@ -305,7 +313,8 @@ void date_tells(struct telling *told, size_t i) {
     if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN))
         return;                                                  /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
-    if (c->status == STATUS_TARGET && named <= c->review_year && dates_noun(s, i)) return; /* of a plan */
+    if (c->status == STATUS_TARGET && named <= c->review_year && (dates_noun(s, i) || is_in_object(s, i)))
+        return; /* of a plan */
     if (told->year && named <= told->year && acts_later(s, i)) return;
     bool ahead = is_ahead(c, p, named);
     if (!again && !ahead && !p->relative && !p->last_year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
