@@ -245,15 +245,23 @@ static slice whose_average(const struct row *r, slice name) {
     return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(name, 0, at) : name;
 }
 
+/* 发放贷款5笔、2亿元，余额3亿元，|分别增长6%、5%和4%: do as many levels as the row has stand right before `end`? */
+static bool one_for_each(const struct row *r, const struct candidate *end) {
+    size_t n = 0;
+    for (const struct candidate *c = end; c-- > r->s->candidates && !c->refused && c->kind == KIND_LEVEL && !c->role;) n++;
+    return n == r->count;
+}
+
 /* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before `end`, each told by a figure or by several (由…到…,
  * 16亿、增长6%), with the `head` that this row has. */
 static bool deal_figures(const struct row *r, const struct candidate *end, slice head) {
-    slice  names[MOST_ITEMS];
-    size_t n = 0;
+    slice      names[MOST_ITEMS];
+    size_t     n = 0;
+    const bool each = one_for_each(r, end);
     for (const struct candidate *before = end; n < r->count && before-- > r->s->candidates;) {
         if (before->refused) continue; /* 50万元以上的村42个、100万元以上的村15个 */
         if (!before->metric.len) return false;
-        if (n == 0 || !slice_equal(names[n - 1], before->metric)) names[n++] = before->metric;
+        if (each || n == 0 || !slice_equal(names[n - 1], before->metric)) names[n++] = before->metric;
     }
     if (n < r->count) return false;
     for (size_t i = 0; i < r->count; i++) {
