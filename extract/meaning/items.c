@@ -87,10 +87,11 @@ static bool is_numeral(const struct sentence *s, size_t i) {
 
 /* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. Of items in one unit
  * (`alike`) whatever it is may be shared: 刑事、治安|案件. */
-static slice shared_tail(const struct sentence *s, struct range last, struct range first, bool alike) {
-    slice  whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
-    slice  tail = parallel_tail(s, last, first);
-    size_t opening = last.from;
+static slice shared_tail(const struct sentence *s, const struct items *items, size_t item, bool alike) {
+    const struct range last = items->at[items->count - 1], first = items->at[item];
+    slice              whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
+    slice              tail = parallel_tail(s, last, first);
+    size_t             opening = last.from;
     /* 第一、二、三|产业增加值: a numeral shares all that stands behind the last one's */
     if (first.to == first.from + 1 && is_numeral(s, first.from) && whole.len > 3 * HAN)
         return slice_from(whole, numeral_bytes(s, last.from));
@@ -98,6 +99,8 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     const struct token *head_of = &s->tokens[first.to - 1];
     bool                measured_itself = head_of->tag == HEAD ? !has_note(head_of, NOTE_THING) : has_note(head_of, NOTE_FUND);
     if (measured_itself) return SLICE_NONE; /* 生产总值、财政收入, 对外投资和工程营业额, not 非公企业 */
+    for (size_t i = 0; i + 1 < items->count && !tail.len; i++) tail = parallel_tail(s, last, items->at[i]);
+    if (tail.len) return tail; /* 氨氮 shares what 氮氧化物 does: 氨氮、氮氧化物、挥发性有机物|重点工程减排量 */
     bool per = words_of(s, first).notes & NOTE_PER;
     for (size_t i = last.from + 1u; i < last.to && !per; i++) /* 居民医保、公共卫生经费|人均补助标准 */
         if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, i, last.to);
@@ -185,7 +188,7 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     if (i && !front.len) front = used_front(s, items->at[0], items->at[i], arena);
     slice name = joined(front, name_of(s, items->at[i], arena), arena);
     if (i + 1 == items->count) return name;
-    slice tail = shared_tail(s, items->at[items->count - 1], items->at[i], alike);
+    slice tail = shared_tail(s, items, i, alike);
     /* 入园率、巩固率 share no rate */
     return lexicon_ending(s->lexicon, name, EDGE_RATE) ? name : joined(name, tail, arena);
 }
