@@ -7,6 +7,7 @@
 #include "extract/meaning/behind.h"
 #include "extract/meaning/clause.h"
 #include "extract/meaning/lend.h"
+#include "extract/meaning/level.h"
 #include "extract/meaning/object.h"
 #include "extract/meaning/previous.h"
 #include "extract/meaning/topic.h"
@@ -16,27 +17,6 @@
 #include "extract/base/banned.h"
 
 enum { LONGEST_WHOLE = 10 * HAN }; /* more of it is no name of its parts */
-
-/* 国家级企业8家、省级66家: the second is the first with its level changed. */
-static slice with_level(const struct sentence *s, slice model, size_t level, struct arena *arena) {
-    for (size_t i = level; i-- > 0;) {
-        if (s->tokens[i].tag != LEVEL) continue;
-        size_t list = i; /* 中央、省、|市级媒体: all of the levels go */
-        while (list > 1 && s->tokens[list - 1].tag == LIST_COMMA && is_one_of(s->tokens[list - 2].tag, NOUN, LEVEL, PLACE))
-            list -= 2;
-        slice  text = token_text(s, level), old = sentence_text(s, list, i + 1);
-        size_t at = slice_find(model, old, 0);
-        if (at != SIZE_MAX)
-            return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(text),
-                                SLICE_ARG(slice_from(model, at + old.len)));
-    }
-    /* 4A级 behind 国家A级景区, in which it is no word */
-    slice  text = token_text(s, level), sort = slice_from(text, ascii_digit(text.ptr[0]));
-    size_t at = slice_find(model, sort, 0);
-    if (at == SIZE_MAX || (unsigned char)sort.ptr[0] >= 0x80) return SLICE_NONE;
-    return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(text),
-                        SLICE_ARG(slice_from(model, at + sort.len)));
-}
 
 /* 人均存款 → 存款, for 户均3万元 behind it. */
 static slice whole_of(const struct sentence *s, slice metric) {
@@ -320,6 +300,9 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
         return joined(who_earns(s, made(s, clause_before(s, before.from, c->kind, n->arena), c->kind == KIND_SHARE),
                                 &s->tokens[name.from]),
                       own, n->arena);
+    bool share = n->previous->kind == KIND_SHARE && has_note(&s->tokens[name.from], NOTE_SHARE);
+    if (share && s->tokens[c->token].tag == POINTS && has_class(s, range_of(0, before.from), CLASSES(SHARE)))
+        return n->previous->metric; /* 占总支出的47%，比重上升3个百分点 */
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
     if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);
     /* 种植水稻2600亩、油菜1800亩，年产值达860万元: of neither alone. */
@@ -385,6 +368,11 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     if (!alone && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;
+    for (const struct candidate *w = whole; w->token < among; w--) { /* 投诉30件，涉及金额69万元，其中培训类18件 */
+        bool same = !w->refused && slice_equal(w->quantity.unit_name, c->quantity.unit_name);
+        if (same) whole = w;
+        if (same || w == s->candidates) break;
+    }
     slice what = whole->token < among ? done_to(s, object_of(s, whole->metric)) : SLICE_NONE;
     return what.len <= LONGEST_WHOLE ? joined(own, what, n->arena) : own;
 }

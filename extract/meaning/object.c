@@ -11,13 +11,18 @@
 
 #include "extract/base/banned.h"
 
+/* 贷款余额, 服务类投诉: a deed that says what the noun behind it is of. */
+static bool says_sort(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != VERBAL) return false;
+    return tag_at(s, i + 1) == HEAD || (i + 1 < s->count && lexicon_opening(s->lexicon, token_text(s, i + 1), EDGE_SORT));
+}
+
 slice object_of(const struct sentence *s, slice metric) {
     for (size_t i = 0; i < s->count; i++) {
         slice word = token_text(s, i);
         bool  added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
         if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
-        bool verb =
-            is_one_of(s->tokens[i].tag, VERB, AWARD) || (s->tokens[i].tag == VERBAL && tag_at(s, i + 1) != HEAD); /* 贷款余额 */
+        bool verb = is_one_of(s->tokens[i].tag, VERB, AWARD, VERBAL) && !says_sort(s, i);
         if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN) continue;
         size_t more = i + 1; /* 新建、续建|项目 */
         while (is_one_of(tag_at(s, more), LIST_COMMA, AND) && is_one_of(tag_at(s, more + 1), VERB, AWARD, VERBAL)) more += 2;
