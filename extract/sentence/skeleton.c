@@ -256,14 +256,14 @@ static bool runs_on(const struct reading *r, size_t i, size_t size) {
     return lexicon_value(lexicon, &lexicon->starts[letters[last]], letters + last, &reach) && reach > 1;
 }
 
-/* The word of two or three characters from `i` on, without its last where that starts what stands behind. */
+/* The word of two or three characters from `i` on, without its last where that starts what stands behind; 下 of 下设|有 is no
+ * word without it. */
 APART static struct word_hit runs_cut(const struct reading *r, size_t i, struct word_hit word) {
     const struct lexicon   *lexicon = r->rules->lexicon;
     const uint16_t         *letters = r->scan.text->letters + i;
     const struct word_pair *two = lexicon_pair(lexicon, letters[0], letters[1]);
-    if (!runs_on(r, i, word.size)) return word;
-    if (word.size == 2) return word_hit_of(lexicon, lexicon->starts[letters[0]].value, 1);
-    return word_hit_of(lexicon, two ? two->value : 0, 2);
+    uint32_t                cut = word.size == 2 ? lexicon->starts[letters[0]].value : two ? two->value : 0;
+    return cut && runs_on(r, i, word.size) ? word_hit_of(lexicon, cut, word.size - 1) : word;
 }
 
 /* Words and punctuation marks, up to where more may start; a character that starts none is unknown. No more tokens come of them
