@@ -91,7 +91,8 @@ static bool announces(struct naming *n, const struct candidate *c, struct range 
     return n->carry->lent.announced;
 }
 
-/* 一线城市用户渗透率61%，二线城市47%: what stands behind 城市 in the name before, when `own` ends with it too; else nothing. */
+/* 一线城市用户渗透率61%，二线城市47%; 公办幼儿园收费标准由300元降到200元，民办幼儿园由900元降到800元: what stands behind 城市
+ * in the name before, when `own` ends with it too; else nothing. */
 static slice behind_alike(slice model, slice own) {
     slice  end = slice_from(own, own.len < 3 * HAN ? 0 : own.len - 2 * HAN);
     size_t at = slice_find(model, end, 0);
@@ -121,14 +122,31 @@ static slice of_other_area(const struct naming *n, const struct candidate *c, sl
     return alike && is_area(x, area) && is_area(x, own) ? slice_from(model, area.len) : SLICE_NONE;
 }
 
+/* Does the figure tell of another thing what the one before does? */
+static bool is_parallel(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct token *first = &n->s->tokens[name.from], *last = &n->s->tokens[name.to - 1];
+    if (c->kind == KIND_SHARE && slice_equal(c->quantity.unit_name, n->carry->lent.unit)) return true;
+    if (!n->previous || c->kind != n->previous->kind || c->kind == KIND_GROWTH || is_head(last)) return false;
+    if (name.to == c->token && name.from > 0 && first[-1].tag == LIST_COMMA) return false; /* 道路亮化2公里、|城区道路3公里 */
+    bool thing = last->end - first->start >= 3 * HAN && !is_one_of(first->tag, VERBAL, LIGHT);
+    return thing && slice_equal(c->quantity.unit_name, n->previous->quantity.unit_name);
+}
+
+/* 收费标准 for 民办幼儿园, behind 公办幼儿园收费标准; empty when it is none, or a deed: 草原治理项目|围栏封育. */
+static slice of_its_like(const struct naming *n, const struct candidate *c, struct range name, slice model, slice own) {
+    slice rest = is_parallel(n, c, name) ? behind_alike(model, own) : SLICE_NONE;
+    bool  deed = rest.len && word_at_end(n->s, rest, CLASSES(VERB, VERBAL, AWARD), 0) < n->s->count;
+    return deed ? SLICE_NONE : rest;
+}
+
 /* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
  * 规上企业利润3亿元，上市企业12家. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct token *last = &n->s->tokens[name.to - 1];
     struct lent        *lent = &n->carry->lent;
     bool                announced = announces(n, c, before);
-    bool                deed = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
-    if (own.len < HAN || (counts(c) && !deed)) return own;
+    bool                told = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
+    if (own.len < HAN || (counts(c) && !told)) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(SHARE))) return own; /* 合格率98%，其中食品占40% */
     slice model = name_before(n);
     bool  place = name.to == name.from + 1u && n->previous && is_place(n->s, name.from) && is_part(n->s, before, name);
@@ -151,16 +169,15 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
         return joined(own, lent->head, n->arena);
     }
     slice there = name.to == name.from + 1u ? of_other_area(n, c, model, own) : SLICE_NONE;
+    bool  done = n->s->tokens[name.from].tag == VERB; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
+    bool  alike = slice_ends(owner, end) && !done;
+    slice rest = alike || done ? SLICE_NONE : of_its_like(n, c, name, model, own);
+    if (rest.len) return joined(own, rest, n->arena);
     if (!lends) return joined(own, there, n->arena);
     bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, lent->unit);
-    bool done = n->s->tokens[name.from].tag == VERB; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
-    bool alike = slice_ends(owner, end) && !done;
     lent->part = same && (lent->part || is_part(n->s, before, name));
-    bool rate = c->kind == KIND_SHARE && slice_equal(c->quantity.unit_name, lent->unit);
     if (alike && has_note(&n->s->tokens[name.from], NOTE_PER) && content_bytes(n->s, name) >= 5 * HAN)
         return own; /* 户均|注册资本 is no 总额 */
-    slice rest = rate && !alike && !done ? behind_alike(model, own) : SLICE_NONE;
-    if (rest.len) return joined(own, rest, n->arena);
     return (alike && same) || (lent->part && !done) ? joined(own, with_deed_of(n->s, owner, lent->head, n->arena), n->arena)
                                                     : joined(own, there, n->arena);
 }
