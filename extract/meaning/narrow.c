@@ -53,7 +53,8 @@ static struct range behind_used(const struct sentence *s, struct range item) {
 static struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(LIST_COMMA)), verbs = r.from;
     if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
-    if (shares_together(s, r) || sums_up(s, r, item) || ends_alike(s, r, item)) return r;
+    bool examples = tag_at(s, r.to) == ETC && content_bytes(s, r) <= 24 * HAN; /* 开展法律咨询、心理疏导|等3万人次 */
+    if (examples || shares_together(s, r) || sums_up(s, r, item) || ends_alike(s, r, item)) return r;
     size_t own_object = item + 1; /* 精简会议、坚决|把文件|压减三成 */
     while (own_object < r.to && s->tokens[own_object].tag == ADVERB) own_object++;
     if (own_object < r.to && has_note(&s->tokens[own_object], NOTE_DISPOSES)) return range_of(own_object, r.to);

@@ -15,23 +15,30 @@
 
 #include "extract/base/banned.h"
 
+/* 生态环境|9项|约束性指标: which ones they are is told elsewhere. */
+static bool is_kind(const struct lexicon *x, slice name) { return lexicon_ending(x, name, EDGE_KINDS) != NULL; }
+
+/* Does what is done start with token `i`: nothing stands before it but marks, adverbs and dates? */
+static bool opens_deed(const struct sentence *s, size_t i) {
+    return i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE, ADVERB, DONE, PLACE, DATE, REACH,
+                               PREPOSITION, AIM);
+}
+
 /* The first of the verbs that end at token `verb`, where they open their clause: 改造和|新建, 新建|改建. */
 static size_t verbs_from(const struct sentence *s, size_t verb) {
     size_t from = verb;
     while (from > 0 && is_one_of(s->tokens[from - 1].tag, VERB, AWARD)) from--;
     if (from > 0 && s->tokens[from - 1].tag == NONE) return from - 1; /* 未|开工的26个项目 */
     bool deed = from == verb && from > 0 && s->tokens[from - 1].tag == VERBAL && s->tokens[verb].tag == VERBAL; /* 开发|储备 */
-    if (deed && (from == 1 || is_one_of(s->tokens[from - 2].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE, ADVERB, DONE, PLACE,
-                                        DATE, REACH, PREPOSITION, AIM)))
-        from--;
-    if (from < 2 || !is_one_of(s->tokens[from - 1].tag, LIST_COMMA, AND) ||
-        !is_one_of(s->tokens[from - 2].tag, VERB, AWARD, VERBAL))
-        return from;
-    bool opens = from == 2 || is_one_of(s->tokens[from - 3].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE, ADVERB, DONE, PLACE,
-                                        DATE, REACH, PREPOSITION, AIM);
-    bool paid =
-        from > 2 && s->tokens[from - 3].tag == HEAD && has_note(&s->tokens[from - 3], NOTE_GENERIC); /* 安排资金|改造和新建 */
-    return opens || paid ? from - 2 : from;
+    if (deed && opens_deed(s, from - 1)) from--;
+    if (from < 2 || !is_one_of(s->tokens[from - 1].tag, LIST_COMMA, AND)) return from; /* most */
+    size_t first = from; /* 新开、|复航、|加密: all of them, where they open the clause */
+    while (first > 1 && is_one_of(s->tokens[first - 1].tag, LIST_COMMA, AND) &&
+           is_one_of(s->tokens[first - 2].tag, VERB, AWARD, VERBAL))
+        first -= 2;
+    bool paid = first > 0 && s->tokens[first - 1].tag == HEAD &&
+                has_note(&s->tokens[first - 1], NOTE_GENERIC); /* 安排资金|改造和新建 */
+    return opens_deed(s, first) || paid ? first : from;
 }
 
 /* 饮水工程使9万农民受益: what did it to those counted stands before 使. */
@@ -328,7 +335,8 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     if (other_end && slice_ends(previous->metric, name)) return previous->metric;
     /* 公安4项工作第一、2项工作第二 */
     if (chained && previous && bytes <= 2 * HAN && slice_ends(previous->metric, name)) return previous->metric;
-    slice owner = bytes <= (compound ? 5 : 3) * HAN && k > 0 ? owner_before(n, c) : SLICE_NONE;
+    slice owner = bytes <= 5 * HAN && k > 0 && (bytes <= 3 * HAN || compound || is_kind(s->lexicon, name)) ? owner_before(n, c)
+                                                                                                           : SLICE_NONE;
     if (name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name))
         owner = SLICE_NONE; /* 节目单上的18个节目 */
     struct range all =
