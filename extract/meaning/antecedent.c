@@ -29,6 +29,16 @@ static bool passes_over(const struct sentence *s, const struct candidate *p, con
 
 static bool is_named(const struct candidate *c) { return !c->refused && c->metric.len > 0; }
 
+const struct candidate *above_average(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous, *whole = p - (p && p > s->candidates);
+    if (!p || whole == p || !(s->notes & NOTE_PER) || whole->refused || c->kind == KIND_GROWTH || !same_unit(p, c)) return p;
+    size_t per = word_at_start(s, p->metric, 0, NOTE_PER);
+    if (per == s->count || !slice_equal(slice_from(p->metric, token_text(s, per).len), whole->metric)) return p;
+    const decimal amount = c->quantity.numeral.value, average = p->quantity.numeral.value;
+    return amount.present && average.present && decimal_compare(amount, average) > 0 ? whole : p;
+}
+
 const struct candidate *antecedent(const struct naming *n, const struct candidate *c, enum relation relation) {
     const struct candidate *p = n->previous;
     if (!p) return NULL;

@@ -14,6 +14,9 @@ enum relation {
 /* The nearest figure before `c` that stands in this relation to it, with none that was refused between; the last that has a
  * name where none does, NULL where none has. */
 const struct candidate *antecedent(const struct naming *n, const struct candidate *c, enum relation relation);
+/* 存款余额300亿元，人均3万元，比年初增加20亿元: the last figure that has a name, or the whole before it, where that is its
+ * average per head and `c` is more than the average; NULL when there is none. */
+const struct candidate *above_average(const struct naming *n, const struct candidate *c);
 /* 发生火灾3126起，损失4260万元，起数下降12%: the last figure counted in the unit that `head` begins with; NULL where none is.
  */
 const struct candidate *counted_in(const struct naming *n, slice head);

@@ -377,6 +377,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
     }
     struct words            before = words_before(s, c->token);
     const struct candidate *whole = before_bracket(s, before.from);
+    n->previous = above_average(n, c);
     if (whole) n->previous = whole;
     bool row = in_row(s, c) || in_moving_row(s, c);
     bool dealt = row && deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena);
