@@ -43,6 +43,14 @@ static int bare_year(slice path) {
     return found;
 }
 
+/* 108年度施政報告: the year of a title in the characters of those who count from 民國, though it does not say so; 0: none. */
+static int era_year(const struct period_table *periods, slice title) {
+    struct period p;
+    for (size_t i = 0, n; i < title.len; i += n ? n : 1)
+        if ((n = digits_at(title, i)) == 3 && period_scan_era(periods, slice_from(title, i), &p)) return p.last_year;
+    return 0;
+}
+
 static slice file_name(slice path) {
     size_t from = path.len;
     while (from > 0 && path.ptr[from - 1] != '/') from--;
@@ -246,7 +254,12 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     bool begun_text = (h->title.text.len && !body_is_name(&h->who, h->title.text)) || h->who.spoken.text.len;
     if (begun_text && title == TITLE_PLAIN && section_word_in(&h->rules->sections->of[SECTION_HEADING], line, &sieve))
         return true;
-    if (title == TITLE_OF_KIND && !years.first && !years.since) years.first = years.last = bare_year(bare);
+    bool no_year = title == TITLE_OF_KIND && !years.first && !years.since;
+    if (no_year && h->twins) {
+        years.first = years.last = era_year(h->rules->periods, bare);
+        h->era |= years.first > 0;
+    }
+    if (no_year && !years.first) years.first = years.last = bare_year(bare);
     if (title != TITLE_NONE && !h->plan) h->plan = plan_of_title(h->rules, bare);
     /* 2025年青禾县水利局工作要点 plans that year, 2024年工作要点完成情况 does not. */
     bool plans = title != TITLE_NONE && section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], bare);
