@@ -22,6 +22,11 @@ static size_t behind(const struct sentence *s, size_t k) {
     return i;
 }
 
+bool is_served(const struct sentence *s, const struct candidate *c) {
+    const struct token *before = c->token > 0 ? &s->tokens[c->token - 1] : NULL;
+    return before && counted(c) && !has_note(before, NOTE_CAUSES) && (before->tag == PREPOSITION || has_note(before, NOTE_FOR));
+}
+
 static bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; }
 
 /* 16个市容环境提升工程: a verb between two nouns is part of the name when the last is a thing that such names end with, as is
@@ -286,7 +291,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, LIGHT, REACH, PREPOSITION, FROM, BOTH, DATE, ON_YEAR, AIM, DONE, RANK, ADVERB, TO, QUALIFIER,
                   RESPECTIVELY, SHARE, ETC, GROW_TO, FALL_TO))
         return false;
-    if (bytes >= 2 * HAN && tag == VERB && is_figure(s, r->to + 1)) return false; /* 12户|发放1836元 */
+    if (tag == VERB && is_served(s, c) && !inside_compound(s, r->to)) return false; /* 在12个村|办起驿站 */
+    if (bytes >= 2 * HAN && tag == VERB && is_figure(s, r->to + 1)) return false;   /* 12户|发放1836元 */
     if (bytes >= 2 * HAN && tag == VERB) return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));
     if (tag != AND) return true;
     bool done = !counted(c) && s->tokens[r->to - 1].tag == VERBAL && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD);

@@ -85,14 +85,12 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     bool behind = share && does_behind_comma(s, c, r.to);
     if (ends_phrase(s, r.to) && !behind) return r; /* most nouns */
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
-    bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
-    bool given = k > 0 && has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES); /* 为12个乡镇卫生院配备设备 */
-    bool reached = k > 0 && s->tokens[k - 1].tag == PREPOSITION && !people && !given &&
-                   !has_note(&s->tokens[k - 1], NOTE_AT); /* 对12个乡镇进行督查 */
+    bool   people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
+    bool   caused = k > 0 && has_note(&s->tokens[k - 1], NOTE_CAUSES); /* 使9万农民受益 */
     size_t verb = verb_before(s, k);
     bool   visited = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_VISITS); /* 走进22所学校|开展宣讲 */
-    if (reached || visited || !(share || counted(c))) return r;
-    return with_predicate(s, r, share ? SIZE_MAX : given ? LONG_PEOPLE : people ? SHORT_PEOPLE : SHORT_NOUN);
+    if (is_served(s, c) || visited || !(share || counted(c))) return r;
+    return with_predicate(s, r, share ? SIZE_MAX : caused ? LONG_PEOPLE : people ? SHORT_PEOPLE : SHORT_NOUN);
 }
 
 struct range told_noun(const struct sentence *s, const struct candidate *c) {

@@ -280,10 +280,12 @@ static slice without_size(const struct naming *n, const struct candidate *c, sli
     return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name, false) : name;
 }
 
-/* 拿出40万元|给老人发放高龄补贴，|每人600元: money per head is what is done with the sum before it; empty when nothing is. */
+/* 拿出40万元|给老人发放高龄补贴，|每人600元: money per head is what is done with the sum before it, and
+ * 为20户居民|发放补贴，共3万元 for those before it; empty when nothing is. */
 static slice given_each(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    bool                   sums = n->previous && money_unit(c) && money_unit(n->previous) && n->previous->kind == KIND_LEVEL;
+    bool                   sums = n->previous && money_unit(c) && (money_unit(n->previous) || is_served(s, n->previous)) &&
+                n->previous->kind == KIND_LEVEL;
     if (!sums || before.from < 2 || s->tokens[before.from - 1].tag != COMMA || content_bytes(s, before)) return SLICE_NONE;
     struct range told = range_of(n->previous->token + 1u, before.from - 1u);
     size_t       deed = last_of(s, told, CLASSES(VERB));
