@@ -87,12 +87,19 @@ static bool says_only_by_kinds(const struct sentence *s, struct range behind) {
     return end && end->text.len == name.len;
 }
 
+/* 建设污水管网等工程|12公里: a size is no size of works. */
+static bool measures_examples(const struct sentence *s, size_t k) {
+    if (!is_figure(s, k) || !has_note(&s->tokens[k - 1], NOTE_THING)) return false;
+    const struct unit *unit = s->candidates[s->tokens[k].candidate].quantity.unit;
+    return unit && unit->class == UNIT_PHYSICAL;
+}
+
 /* 书法、声乐等各类专业课程: behind a list of examples stands what they are of, and the verb before the list stays:
  * 签约A、B等项目. */
 static struct range without_examples(const struct sentence *s, struct range r) {
     size_t list = last_of(s, r, CLASSES(ETC));
     if (list == SIZE_MAX || content_bytes(s, range_of(list + 1, r.to)) < 2 * HAN) return r;
-    if (says_only_by_kinds(s, range_of(list + 1, r.to))) {
+    if (says_only_by_kinds(s, range_of(list + 1, r.to)) || measures_examples(s, r.to)) {
         r.hole = list;
         r.hole_end = list + 1;
         return r;

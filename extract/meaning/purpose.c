@@ -83,6 +83,13 @@ static bool is_dimension(const struct sentence *s, const struct candidate *c, si
            lexicon_opening(s->lexicon, sentence_text(s, i, i + 1), EDGE_GLUED);
 }
 
+/* 3万平方米|厂房: does what stands at token `at`, behind a size, have that size? */
+static bool bears_size(const struct sentence *s, const struct candidate *c, size_t at) {
+    const struct unit *unit = c->quantity.unit;
+    bool               thing = at == c->token + 1u && is_one_of(tag_at(s, at), NOUN, HEAD);
+    return thing && unit && unit->class == UNIT_PHYSICAL && !has_note(&s->tokens[at], NOTE_GOAL | NOTE_GENERIC);
+}
+
 /* 惠及|3万人的|引水工程, not 选派30人的|工作队: whom a thing reaches, told in front of it. */
 static struct range reaching(const struct sentence *s, const struct candidate *c, struct words words, size_t verb) {
     size_t             at = c->token + 1;
@@ -168,8 +175,9 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
         /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
         bool size = s->tokens[head - 1].tag == HEAD || is_dimension(s, c, head - 1);
         bool bears = size && head > 1 && is_one_of(s->tokens[head - 2].tag, VERB, ADVERB) && c->kind == KIND_LEVEL;
-        if (!(bears || has_note(&s->tokens[head - 1], NOTE_GENERIC)) || tag_at(s, at) != OF) return none;
-        if (bears) return range_of(at + 1, objects_end(s, at + 1, object_end(s, at + 1)));
+        bool of = tag_at(s, at) == OF, bare = bears && !of && bears_size(s, c, at); /* 建成|总库容800万立方米|水库 */
+        if (!(bears || has_note(&s->tokens[head - 1], NOTE_GENERIC)) || !(of || bare)) return none;
+        if (bears) return range_of(at + of, objects_end(s, at + of, object_end(s, at + of)));
     }
     struct range name = narrow(s, words, KIND_LEVEL);
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */

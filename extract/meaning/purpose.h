@@ -6,12 +6,14 @@
 
 /* What money was put into, by the words `before` it too; empty when that is not told. `verb` is the word it was put in by:
  * 投资, 总投资, 投入. Only money is asked, and what 的 follows: 总面积30公顷的用地, 惠及3万人的引水工程,
- * at the end of a list too: 一条长80米、宽4米的吊桥. */
+ * at the end of a list too: 一条长80米、宽4米的吊桥; and a noun between what is measured and what has it:
+ * 总库容800万立方米水库. */
 struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words before, size_t *verb);
 /* 安排200万元专项资金，用于道路改造: the noun of the money behind `c`, and `what` it is for; empty when either is not told. */
 struct range       fund_behind(const struct sentence *s, const struct candidate *c, struct range *what);
 static inline bool asks_purpose(const struct sentence *s, const struct candidate *c) {
     char next = tag_at(s, c->token + 1);
+    if (c->token > 0 && s->tokens[c->token - 1].tag == HEAD && is_one_of(next, NOUN, HEAD)) return true;
     return money_unit(c) || next == OF || (next == LIST_COMMA && c->token + 3 < s->count && is_figure(s, c->token + 3));
 }
 

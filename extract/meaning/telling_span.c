@@ -48,7 +48,11 @@ static bool stands_free(const struct sentence *s, const struct candidate *k) {
         first--;
     bool begins = first == 0 || is_one_of(s->tokens[first - 1].tag, COMMA, STOP, COLON, OPEN, CLOSE);
     while (is_one_of(tag_at(s, end), NOUN, HEAD, VERB, VERBAL)) end++;
-    bool figure = is_one_of(tag_at(s, end), COUNT, SMALL_COUNT, PERCENT, BARE); /* 五年城镇新增就业4500万人 */
+    bool   figure = is_one_of(tag_at(s, end), COUNT, SMALL_COUNT, PERCENT, BARE); /* 五年城镇新增就业4500万人 */
+    size_t record = next + (tag_at(s, next) == SINCE);                            /* 创近十年来|新高，… */
+    if (!begins && is_one_of(tag_at(s, record), NOUN, HEAD, QUALIFIER) &&
+        is_one_of(tag_at(s, record + 1), COMMA, STOP, LIST_COMMA, CLOSE))
+        return false;
     if (is_one_of(tag_at(s, next), NOUN, FIRST)) return begins && figure;
     return begins || k->qualifier != QUALIFIER_EXACT ||
            is_one_of(tag_at(s, next), COMMA, STOP, DONE, RESPECTIVELY, BOTH, GROW, FALL) ||
