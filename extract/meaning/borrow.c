@@ -116,6 +116,12 @@ APART static slice beside_head(const struct naming *n, struct range name) {
     return (tail || lead) ? joined(of, own, n->arena) : SLICE_NONE;
 }
 
+/* 开放|创新中心, 污水处理|厂: is the word at token `i` one for a thing, or a noun that ends as one? */
+static bool ends_in_thing(const struct sentence *s, size_t i) {
+    if (has_note(&s->tokens[i], NOTE_THING)) return true;
+    return s->tokens[i].tag == NOUN && lexicon_ending(s->lexicon, token_text(s, i), EDGE_ITEM); /* not 评价|入库 */
+}
+
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
  * but when its head is that of the item before (退出钢铁产能5万吨、煤炭产能8万吨). */
 static bool shares_verb(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
@@ -124,8 +130,8 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
     if (has_note(&s->tokens[name.from], NOTE_PER)) return false;                 /* 日均参与度71%、人均积分42分 */
-    /* 大企业开放创新|中心: verbs inside the name of a thing */
-    bool thing_named = has_note(&s->tokens[name.to - 1], NOTE_THING) && tag_at(s, name.from) == NOUN;
+    /* 大企业开放|创新中心, 污水处理|厂: verbs inside the name of a thing */
+    bool thing_named = tag_at(s, name.from) == NOUN && ends_in_thing(s, name.to - 1u);
     if (has_class(s, before, thing_named ? CLASSES(LIGHT, GROW, FALL) : CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE)))
         return false;
     bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 and 供水|管网 are nouns, 培训|党员 is none */

@@ -52,8 +52,22 @@ APART static slice behind_opening(const struct period_table *periods, slice text
     return period_scan(periods, next, &p) && p.frame && p.relative ? next : text;
 }
 
+/* 刚刚过去的|2017年|，…: the clause that opens the paragraph is a year, with no more than a few words before it. */
+APART static bool opens_with_year(const struct period_table *periods, slice text) {
+    enum { LONGEST_LEAD = 6 * HAN };
+    struct period p;
+    size_t        comma = slice_find(text, SLICE_LIT("，"), 0);
+    if (comma == SIZE_MAX) return false;
+    for (size_t at = 0; at < comma && at <= LONGEST_LEAD; at += utf8_size((unsigned char)text.ptr[at])) {
+        size_t size = period_scan(periods, slice_sub(text, at, comma), &p);
+        if (size) return at + size == comma && p.first_year == p.last_year && !p.month;
+    }
+    return false;
+}
+
 void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
     struct period p;
+    if (frame->span.from && c->status == STATUS_ACTUAL) frame->single = opens_with_year(periods, slice_trim(text));
     if (c->status != STATUS_TARGET || !c->review_year || c->year <= c->review_year) return; /* most */
     text = slice_trim(text);
     size_t size = period_scan(periods, text, &p);
