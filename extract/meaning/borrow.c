@@ -130,10 +130,11 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
     if (has_note(&s->tokens[name.from], NOTE_PER)) return false;                 /* 日均参与度71%、人均积分42分 */
-    /* 大企业开放|创新中心, 污水处理|厂: verbs inside the name of a thing */
-    bool thing_named = tag_at(s, name.from) == NOUN && ends_in_thing(s, name.to - 1u);
-    if (has_class(s, before, thing_named ? CLASSES(LIGHT, GROW, FALL) : CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE)))
-        return false;
+    if (has_class(s, before, CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE))) {
+        /* 大企业开放|创新中心, 污水处理|厂: verbs inside the name of a thing */
+        bool thing = tag_at(s, name.from) == NOUN && ends_in_thing(s, name.to - 1u);
+        if (!thing || has_class(s, before, CLASSES(LIGHT, GROW, FALL))) return false;
+    }
     bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 and 供水|管网 are nouns, 培训|党员 is none */
     bool two = own && name.to == name.from + 2u, other = !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     own &= !two || (other && !has_note(&s->tokens[name.from + 1u], NOTE_THING));

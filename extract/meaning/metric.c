@@ -156,12 +156,14 @@ static slice left_of(struct naming *n, const struct candidate *c, struct words w
     return noun.len ? joined(token_text(s, words.from), noun, n->arena) : SLICE_NONE;
 }
 
-/* 新建4条|210公里高速公路: how long they are stands between the count and what it counts, or 组建5支|共60人的队伍, how many. */
-static bool measured_next(const struct sentence *s, const struct candidate *c) {
+/* 新建4条|210公里高速公路, 办结5类|16件事项: another figure stands between the count and what it counts, or
+ * 组建5支|共60人的队伍. */
+static bool counted_next(const struct sentence *s, const struct candidate *c) {
     size_t next = c->token + 1u;
     if (is_sum(s, next)) return is_figure(s, next + 1) && tag_at(s, next + 2) == OF;
     const struct unit *unit = is_figure(s, next) ? c[1].quantity.unit : NULL;
-    return unit && unit->class == UNIT_PHYSICAL;
+    bool done = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == VERB; /* not 低保家庭|312户706人享受补贴 */
+    return unit && (unit->class == UNIT_PHYSICAL || done);
 }
 
 /* 通过多种渠道|实现再就业: how they did it goes. */
@@ -336,7 +338,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, named_behind(n, c, words));
     TRY(BEFORE, some_among(n->s, c));
     TRY(SORT, named_by_sort(n, c, before));
-    TRY(BEHIND, measured_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
+    TRY(BEHIND, counted_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, left_of(n, c, words));
     TRY(BEFORE, named_by_words(n, c, words));
     TRY(BEHIND, moved_behind(n, c));

@@ -291,16 +291,44 @@ static slice without_per(const struct sentence *s, slice name) {
     return tail < s->count ? slice_sub(name, 0, name.len - token_text(s, tail).len) : name;
 }
 
+/* 推出|6个|方面|33项惠企措施, 办结|5类|16件事项: the token of the count before that only sorts what figure `k` counts; `k` when
+ * none does. */
+static size_t sorted_from(const struct sentence *s, size_t k) {
+    if (k > 0 && is_one_of(s->tokens[k - 1].tag, COUNT, SMALL_COUNT)) return k - 1;
+    bool facet = k > 1 && s->tokens[k - 1].tag == NOUN && is_one_of(s->tokens[k - 2].tag, COUNT, SMALL_COUNT);
+    return facet && lexicon_ending(s->lexicon, token_text(s, k - 1), EDGE_FACET) ? k - 2 : k;
+}
+
+/* The verb of what figure `k` counts, before the count that sorts it too; SIZE_MAX when there is none, as in 先行区建设6个方面
+ * 16条经验. */
+static size_t verb_of_count(const struct sentence *s, size_t k) {
+    size_t from = sorted_from(s, k), verb = verb_before(s, from);
+    return from == k || (verb != SIZE_MAX && s->tokens[verb].tag == VERB) ? verb : SIZE_MAX;
+}
+
+/* 推出|6个|方面|33项惠企措施: what has so many sides is what the next figure counts; empty when the noun is no side. */
+APART static slice sides_of(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    if (sorted_from(s, noun.to) != c->token) return SLICE_NONE;
+    if (c + 1 == s->candidates + s->candidate_count || c[1].token != noun.to || c[1].refused) return SLICE_NONE;
+    size_t verb = verb_of_count(s, noun.to);
+    slice  what = name_of(s, noun_alone(s, c + 1), n->arena);
+    if (!what.len) return SLICE_NONE;
+    if (verb != SIZE_MAX) what = joined(token_text(s, verb), what, n->arena);
+    return joined(what, token_text(s, noun.from), n->arena);
+}
+
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     slice                  did = some_did(n, c, noun);
+    if (!did.len && noun.to == noun.from + 1u && is_one_of(tag_at(s, noun.to), COUNT, SMALL_COUNT)) did = sides_of(n, c, noun);
     if (did.len) return did;
     /* 46家企业|研发|投入4.6亿元: what is done of theirs is of the next figure. */
     if (is_one_of(tag_at(s, noun.to), VERB, VERBAL) && noun.to > noun.from + 1u &&
         has_note(&s->tokens[noun.to - 2], NOTE_THING) && s->tokens[noun.to - 1].tag == NOUN &&
         s->tokens[noun.to - 2].tag == HEAD && measures_next(s, noun.to, CLASSES(COUNT, SMALL_COUNT, PERCENT, POINTS)))
         noun.to--;
-    size_t k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
+    size_t k = c->token, verb = verb_of_count(s, k), bytes = content_bytes(s, noun);
     if (verb == SIZE_MAX && has_class(s, noun, CLASSES(OF))) verb = verb_far_before(s, k); /* 免除山区5200名|学生的学杂费 */
     struct range list = verb == SIZE_MAX ? range_of(0, 0) : list_at(s, verb);
     bool         opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, VERB, AWARD);

@@ -53,21 +53,19 @@ APART static slice behind_opening(const struct period_table *periods, slice text
 }
 
 /* 刚刚过去的|2017年|，…: the clause that opens the paragraph is a year, with no more than a few words before it. */
-APART static bool opens_with_year(const struct period_table *periods, slice text) {
+static bool opens_with_year(const struct period_table *periods, slice text) {
     enum { LONGEST_LEAD = 6 * HAN };
     struct period p;
-    size_t        comma = slice_find(text, SLICE_LIT("，"), 0);
-    if (comma == SIZE_MAX) return false;
-    for (size_t at = 0; at < comma && at <= LONGEST_LEAD; at += utf8_size((unsigned char)text.ptr[at])) {
-        size_t size = period_scan(periods, slice_sub(text, at, comma), &p);
-        if (size) return at + size == comma && p.first_year == p.last_year && !p.month;
-    }
-    return false;
+    size_t        at = 0;
+    while (at < text.len && at < LONGEST_LEAD && (unsigned char)text.ptr[at] >= 0xE0) at += HAN;
+    if (at >= text.len || !ascii_digit(text.ptr[at])) return false; /* most */
+    size_t size = period_scan(periods, slice_from(text, at), &p);
+    return size && p.first_year == p.last_year && !p.month && slice_starts(slice_from(text, at + size), SLICE_LIT("，"));
 }
 
 void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
     struct period p;
-    if (frame->span.from && c->status == STATUS_ACTUAL) frame->single = opens_with_year(periods, slice_trim(text));
+    if (frame->span.from && c->status == STATUS_ACTUAL) frame->single = opens_with_year(periods, text);
     if (c->status != STATUS_TARGET || !c->review_year || c->year <= c->review_year) return; /* most */
     text = slice_trim(text);
     size_t size = period_scan(periods, text, &p);
