@@ -40,6 +40,7 @@
     X(OBJECT, "object")                                                                                                        \
     X(OFTEN, "often")                                                                                                          \
     X(ORGAN, "organ")                                                                                                          \
+    X(PACE, "pace")                                                                                                            \
     X(PER, "per")                                                                                                              \
     X(PLAN, "plan")                                                                                                            \
     X(REST, "rest")                                                                                                            \
