@@ -258,6 +258,14 @@ static struct range moved_object(const struct sentence *s, struct range r) {
     return told ? range_of(moved, r.to) : range_of(r.from, r.from);
 }
 
+/* 收入高于平均水平的|村12个: the comparison that starts at token `i` says which of what stands behind 的. */
+static bool says_which(const struct sentence *s, struct range r, size_t i) {
+    size_t particle = last_of(s, r, CLASSES(OF));
+    bool   counted = s->tokens[r.to - 1].candidate < 0 && is_one_of(s->tokens[r.to - 1].tag, NOUN, HEAD);
+    return counted && particle != SIZE_MAX && particle > i && particle + 1 < r.to &&
+           !has_note(&s->tokens[r.to - 1], NOTE_SHARE);
+}
+
 /* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name, where no bracket says it:
  * 水质优良（优于三类）的断面. */
 static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
@@ -267,7 +275,7 @@ static struct range without_comparison(const struct sentence *s, struct range r,
         while (r.from < r.to && s->tokens[r.from++].tag != UNQUOTE) continue;
     for (size_t i = r.from; i < r.to; i++) {
         open += (s->tokens[i].tag == OPEN) - (s->tokens[i].tag == CLOSE);
-        if (open > 0) continue;
+        if (open > 0 || (!moves && says_which(s, r, i))) continue;
         if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == THAN) ||
             (moves && is_one_of(s->tokens[i].tag, ON_YEAR, ON_PERIOD, ON_START) &&
              content_bytes(s, range_of(r.from, i)) >= 2 * HAN)) {

@@ -141,9 +141,16 @@ static bool is_time_taken(const struct sentence *s, size_t i) {
            has_note(t, NOTE_OBJECT);
 }
 
-/* 占|全省|比重, 与|全省|平均之比: what it is a part of, or held against. */
+/* 占|全省|比重, 与|全省|平均之比, 高于|全省|平均水平的村: what it is a part of, or held against. */
 static bool is_whole(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == PLACE && i > 0 && is_one_of(s->tokens[i - 1].tag, SHARE, AND);
+    if (s->tokens[i].tag != PLACE || i == 0) return false;
+    return is_one_of(s->tokens[i - 1].tag, SHARE, AND, QUALIFIER) || has_note(&s->tokens[i - 1], NOTE_THAN);
+}
+
+/* 收入|超过|平均水平的村: a bound that is no figure. */
+static bool is_bound(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == QUALIFIER && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) &&
+           is_one_of(tag_at(s, i + 1), NOUN, HEAD, PLACE) && !has_note(&s->tokens[i + 1], NOTE_PER); /* 超|每千人6.6批次 */
 }
 
 /* 产量占|全国|的三成: and the share stands right behind it. */
@@ -206,7 +213,7 @@ static bool is_kept(const struct sentence *s, size_t i) {
     if (tells_place(s, i)) return true;
     if (s->tokens[i].tag == FIRST && i > 0 && s->tokens[i - 1].period >= 0) return false; /* 欠款年底|前|清偿 */
     return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_time_taken(s, i) || is_adjective(s, i) || is_ratio(s, i) ||
-           is_whole(s, i) || is_within(s, i) || is_denied(s, i);
+           is_whole(s, i) || is_bound(s, i) || is_within(s, i) || is_denied(s, i);
 }
 
 /* 常住人口[2]: the mark of a note. */
