@@ -51,15 +51,17 @@ static bool is_told_alone(const struct sentence *s, const struct candidate *c) {
     return !each && (i == s->count || s->tokens[i].candidate < 0);
 }
 
-/* 5天|假期, 三年的|免租期, 20年|党龄: a noun behind that lasts; 三天|就卖光: what was done within it. */
+/* 5天|假期, 三年的|免租期, 15年的|退役期限: a noun behind that lasts; 三天|就卖光: what was done within it. 五年|过渡期任务 and
+ * 两年|免租期内 frame. */
 static bool is_lasting(const struct sentence *s, const struct candidate *c) {
     size_t             noun = c->token + 1u + (tag_at(s, c->token + 1u) == OF), end = noun;
     const struct word *lasts =
         noun < s->count ? lexicon_opening(s->lexicon, sentence_text(s, noun, s->count), EDGE_TAKES) : NULL;
-    if (lasts && lasts->text.len > 3) return true;
-    if (lasts) return tag_at(s, noun) == ADVERB && noun == c->token + 1u && is_told_alone(s, c);
+    if (lasts && lasts->text.len == 3) return tag_at(s, noun) == ADVERB && noun == c->token + 1u && is_told_alone(s, c);
+    end += tag_at(s, end) == VERB;
     while (is_one_of(tag_at(s, end), NOUN, HEAD, VERBAL)) end++; /* 10天|有薪男士侍产假 */
-    lasts = end > noun ? lexicon_ending(s->lexicon, sentence_text(s, noun, end), EDGE_TAKES) : NULL;
+    if (end == noun || tag_at(s, end) == WITHIN) return false;
+    lasts = lexicon_ending(s->lexicon, sentence_text(s, noun, end), EDGE_TAKES);
     return lasts && lasts->text.len > 3;
 }
 
