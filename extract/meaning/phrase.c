@@ -147,10 +147,10 @@ static bool is_whole(const struct sentence *s, size_t i) {
     return is_one_of(s->tokens[i - 1].tag, SHARE, AND, QUALIFIER) || has_note(&s->tokens[i - 1], NOTE_THAN);
 }
 
-/* 收入|超过|平均水平的村: a bound that is no figure. */
+/* 收入|超过|平均水平的村: a bound that is no figure, and not of one: 装机|超过|全球一半, 超|每千人6.6批次. */
 static bool is_bound(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == QUALIFIER && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) &&
-           is_one_of(tag_at(s, i + 1), NOUN, HEAD, PLACE) && !has_note(&s->tokens[i + 1], NOTE_PER); /* 超|每千人6.6批次 */
+    if (s->tokens[i].tag != QUALIFIER || i == 0 || !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD)) return false;
+    return is_one_of(tag_at(s, i + 1), NOUN, HEAD, PLACE) && !has_note(&s->tokens[i + 1], NOTE_PER) && !is_figure(s, i + 2);
 }
 
 /* 产量占|全国|的三成: and the share stands right behind it. */
