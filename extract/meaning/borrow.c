@@ -412,6 +412,12 @@ static bool is_bare_verb(const struct sentence *s, slice metric) {
     return verb < s->count && token_text(s, verb).len == metric.len;
 }
 
+/* 健康档案管理进一步规范，|建档|率|达92%: how often it was done, of that which the clause before tells. */
+static bool is_bare_rate(const struct naming *n, const struct candidate *c, struct range name) {
+    if (c->kind != KIND_SHARE || n->previous || content_bytes(n->s, name) > 3 * HAN) return false;
+    return lexicon_ending(n->s->lexicon, sentence_text(n->s, name.from, name.to), EDGE_RATE);
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
@@ -427,9 +433,10 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (daily) return joined(own, n->previous->metric, n->arena); /* 新登记企业增长24%，平均每天新增|1.5万户 */
     enum lack lack = lack_of(s, c, name, n->previous);
     /* 养老保险制度不断完善，参保人数达… */
-    bool  of_deed = name.to == name.from + 2u && is_one_of(first->tag, VERBAL, VERB) && has_note(first + 1, NOTE_GENERIC);
+    bool  deed = name.to == name.from + 2u && is_one_of(first->tag, VERBAL, VERB), rated = deed && is_bare_rate(n, c, name);
+    bool  of_deed = rated || (deed && has_note(first + 1, NOTE_GENERIC));
     slice subject = of_deed ? subject_before(s, before.from, n->arena) : SLICE_NONE;
-    if (of_deed && !subject.len) subject = stem_of_deed(n, name);
+    if (of_deed && !rated && !subject.len) subject = stem_of_deed(n, name);
     if (subject.len) return joined(subject, own, n->arena);
     slice part = lack == LACKS_NOTHING ? of_part_before(n, before, name) : SLICE_NONE;
     if (part.len) return joined(part, own, n->arena);

@@ -29,7 +29,9 @@ slice subject_before(const struct sentence *s, size_t from, struct arena *arena)
     size_t end = from;
     while (end > 0 && is_one_of(s->tokens[end - 1].tag, COMMA)) end--;
     struct range r = range_of(clause_start(s, end), end), subject = subject_of(s, r, name_range(s, r, KIND_LEVEL));
-    return tag_at(s, subject.to) == ADVERB && content_bytes(s, subject) >= 2 * HAN ? name_of(s, subject, arena) : SLICE_NONE;
+    bool         told =
+        tag_at(s, subject.to) == ADVERB || (tag_at(s, subject.to) == LIGHT && subject.to + 1u == end); /* 工作|有序推进 */
+    return told && content_bytes(s, subject) >= 2 * HAN ? name_of(s, subject, arena) : SLICE_NONE;
 }
 
 /* 粮食总产量实现|“十二连增”: a feat that was achieved is no name. */
