@@ -47,20 +47,21 @@ static bool is_word_character(uint32_t c) { return c > 0x20 && c < 0x250 && c !=
 /* `s` goes on with a point that has a blank before or behind it, and a digit: 1 2 . 5. */
 static bool spaced_point(slice s) { return s.len > 2 && s.ptr[0] == '.' && s.ptr[1] == ' ' && digit_at(s, 2); }
 
-/* The last byte of `f` stood behind a blank that was dropped. */
-static bool was_spaced(const struct folder *f) {
-    return f->length >= 2 && f->count && f->shifts[f->count - 1].at == f->length - 1;
+/* The last `size` bytes of `f` stood behind a blank that was dropped. */
+static bool was_spaced(const struct folder *f, size_t size) {
+    return f->length > size && f->count && f->shifts[f->count - 1].at == f->length - size;
 }
 
-/* Digits in threes behind a blank belong to the number: 3 000; so do digits spaced out one by one: 1 9 9 8, 8 . 3. */
+/* Digits in threes behind a blank belong to the number: 3 000, 1 498 350; so do digits spaced out one by one: 1 9 9 8, 8 . 3.
+ */
 static bool digits_join(const struct folder *f, slice rest) {
     size_t before = 0, after = 0; /* more than three are too many */
     while (before <= 3 && before < f->length && ascii_digit(f->out[f->length - 1 - before])) before++;
     while (after <= 3 && digit_at(rest, after)) after++;
     if (after == 1 && rest.len > 2 && rest.ptr[1] == ' ' && (digit_at(rest, 2) || spaced_point(slice_from(rest, 2))))
         return true;
-    if (before >= 1 && after == 1 && was_spaced(f)) return true;
-    return before >= 1 && before <= 3 && after == 3;
+    if (before >= 1 && after == 1 && was_spaced(f, 1)) return true;
+    return after == 3 && before >= 1 && (before <= 3 || was_spaced(f, 3));
 }
 
 /* 6% and 35%: the rest of a number that a blank parted behind its point, 增长2. 6%; 12. 6座 numbers an item, but in 投资12.
@@ -78,7 +79,7 @@ static bool is_rest(const struct folder *f, slice s) {
 /* A point between blanks and digits is theirs. */
 static bool point_joins(const struct folder *f, uint32_t left, slice rest) {
     bool behind = left == '.' && f->length >= 2 && ascii_digit(f->out[f->length - 2]);
-    if (behind) return digit_at(rest, 0) && (was_spaced(f) || is_rest(f, rest));
+    if (behind) return digit_at(rest, 0) && (was_spaced(f, 1) || is_rest(f, rest));
     return ascii_digit(left) && rest.len > 1 && rest.ptr[0] == '.' && (digit_at(rest, 1) || spaced_point(rest));
 }
 
