@@ -34,6 +34,13 @@ slice parallel_tail(const struct sentence *s, struct range last, struct range fi
     slice head = sentence_text(s, first.from, first.to);
     if (head.len < 2 * HAN) return SLICE_NONE;
     slice end = slice_from(head, head.len - HAN);
+    if (last.to == last.from + 1u &&
+        s->tokens[last.from].word) { /* 城镇居民、农村居民人均可支配收入: one word that ends as a name */
+        slice  whole = sentence_text(s, last.from, last.to), noun = slice_from(head, head.len - 2 * HAN);
+        size_t at = slice_find(whole, noun, 0);
+        bool   inside = at != SIZE_MAX && at > 0 && at + noun.len + 2 * HAN <= whole.len;
+        return inside ? slice_from(whole, at + noun.len) : SLICE_NONE;
+    }
     for (size_t i = last.from; i < last.to; i++) {
         slice  word = sentence_text(s, i, i + 1), rest = sentence_text(s, i, last.to);
         bool   whole = i == last.from; /* 行政村、|村民小组 */
