@@ -186,6 +186,9 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
     const struct candidate *whole = share || !n->previous ? n->previous : antecedent(n, c, SAME_UNIT);
     bool                    of = whole && whole->kind == KIND_LEVEL && counts(whole) &&
               (share || slice_equal(whole->quantity.unit_name, c->quantity.unit_name));
+    of |= share && whole && whole->kind == KIND_GROWTH && is_one_of(tag_at(s, whole->token + 1), COMMA, LIST_COMMA) &&
+          c->token <= whole->token + 3u &&
+          !lexicon_ending(s->lexicon, whole->metric, EDGE_RATE); /* 限制条目减少一半，95%以上|实行备案管理 */
     return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
 }
 
