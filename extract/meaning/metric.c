@@ -247,7 +247,8 @@ static bool opens_alone(const struct naming *n, const struct candidate *c, struc
 
 /* 三次提高|粮食收购价，提价幅度超过12%; 下调水价，降幅达8%: what the clause before raised or cut has moved so much. */
 static slice moved_thing(const struct naming *n, const struct candidate *c, slice name) {
-    bool moves = c->kind == KIND_GROWTH || (c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == POINTS) ||
+    bool moves = c->kind == KIND_GROWTH || c->kind == KIND_SHARE || /* 下调缴费比例，各地可降至16% */
+                 (c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == POINTS) ||
                  c->role == ROLE_FROM; /* 提高起征点，由1600元提高到2000元 */
     if (!moves || !name.len) return name;
     size_t verb = word_at_start(n->s, name, CLASSES(GROW, FALL, IMPROVE), 0);
@@ -329,6 +330,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     slice        name;
     TRY(CARD, captured(n, c));
     TRY(BEHIND, one_or_other(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
+    TRY(BEHIND, pace_alone(n->s, c));
     TRY(PURPOSE, purpose(n, c, words));
     TRY(PURPOSE, purpose_again(n, c));
     TRY(BEHIND, named_by_unit(n, c));

@@ -236,6 +236,17 @@ static bool only_where(const struct naming *n, const struct candidate *c, struct
     return clause_before(n->s, before.from, c->kind, n->arena).len > 0;
 }
 
+/* 县政府减少|审批事项|三分之一: what was made less by so much stands behind the verb. */
+static struct range made_less(const struct sentence *s, const struct candidate *c, struct range name) {
+    size_t object = name.to;
+    if (c->kind != KIND_GROWTH || name.to != c->token || name.hole < name.hole_end)
+        return name; /* most: 审批事项|减少三分之一 */
+    while (object > name.from && is_one_of(s->tokens[object - 1].tag, NOUN, HEAD, VERB, VERBAL, LEVEL, OF)) object--;
+    bool less = object > name.from && is_one_of(s->tokens[object - 1].tag, FALL, GROW);
+    return less && content_bytes(s, range_of(object, name.to)) >= 3 * HAN ? range_of(object, name.to)
+                                                                          : name; /* not 压减|时间 */
+}
+
 /* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
  * 学员中六成为女性, who only tell of whom the share is. */
 slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
@@ -244,6 +255,7 @@ slice named_by_words(struct naming *n, const struct candidate *c, struct words w
     bool  one = name.to == name.from + 1u && s->tokens[name.from].tag == NOUN && content_bytes(s, name) <= 4 * HAN;
     slice moved = one ? moved_behind(n, c) : SLICE_NONE; /* 公司|压减10%|办公经费 */
     if (moved.len) return moved;
+    name = made_less(s, c, name);
     if (c->kind == KIND_RANK && name.to > name.from + 1u && content_bytes(s, range_of(name.to - 1u, name.to)) <= HAN &&
         lexicon_opening(s->lexicon, token_text(s, name.to - 1u), EDGE_AMONG))
         name.to--; /* 营商环境评价|中我市列第5位 */

@@ -243,3 +243,11 @@ slice share_behind(const struct naming *n, const struct candidate *c, struct wor
     if (!name.len) name = doers_share(n, c, noun);
     return name.len ? name : bound_among(n, range_of_words(words), noun);
 }
+
+slice pace_alone(const struct sentence *s, const struct candidate *c) {
+    size_t pace = c->token + 2u, first = c->token - (c->token > 0 && s->tokens[c->token - 1].tag == REACH);
+    if (s->tokens[c->token].tag != PERCENT || tag_at(s, pace - 1) != OF) return SLICE_NONE; /* most */
+    bool opens = first == 0 || is_one_of(s->tokens[first - 1].tag, COMMA, STOP, COLON);
+    bool alone = tag_at(s, pace) == GROW && is_one_of(tag_at(s, pace + 1), ADVERB, LIGHT, REACH, VERB);
+    return opens && alone ? token_text(s, pace) : SLICE_NONE;
+}

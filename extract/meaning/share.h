@@ -11,4 +11,7 @@ slice share_before(struct naming *n, const struct candidate *c, struct range bef
  * with whose it is. Empty when `c` is no share or the noun names it. */
 slice share_behind(const struct naming *n, const struct candidate *c, struct words words, struct range noun);
 
+/* 有|6%的|增速|就能稳住就业: a pace of which nothing tells whose it is. Empty when it is none. */
+slice pace_alone(const struct sentence *s, const struct candidate *c);
+
 #endif
