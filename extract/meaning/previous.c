@@ -185,6 +185,27 @@ slice of_pair(const struct naming *n, const struct candidate *c) {
     return c->kind == KIND_LEVEL && is_one_of(tag_at(s, does), VERB, LIGHT, REACH, AWARD, PREPOSITION) ? p->metric : SLICE_NONE;
 }
 
+/* 26个|项目|开工: what the first of the figures before `c` counts that counts in the same unit, without what it did. */
+static slice counted_before(const struct naming *n, const struct candidate *c) {
+    const struct candidate *p = n->s->candidates;
+    while (p < c && (p->refused || p->kind != KIND_LEVEL || !slice_equal(p->quantity.unit_name, c->quantity.unit_name))) p++;
+    if (p == c) return SLICE_NONE;
+    struct range noun = noun_alone(n->s, p);
+    if (noun.from < noun.to && n->s->tokens[noun.from].tag != VERB) return name_of(n->s, noun, n->arena);
+    return p->named_by == NAMED_BY_BEFORE ? object_of(n->s, p->metric) : SLICE_NONE; /* 35家|表示盈利 */
+}
+
+slice denied_of(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, end = k + 1;
+    if (tag_at(s, k + 1) != NONE || !counts(c) || c->kind != KIND_LEVEL) return SLICE_NONE; /* most */
+    if (k == 0 || !is_one_of(s->tokens[k - 1].tag, COMMA, LIST_COMMA, AMONG)) return SLICE_NONE;
+    while (!ends_phrase(s, end)) end++;
+    struct range deed = range_of(k + 1, end);
+    bool         told = !has_class(s, deed, CLASSES(FIGURES)) && content_bytes(s, deed) >= 2 * HAN && end < k + 6;
+    return told ? joined(counted_before(n, c), sentence_text(s, deed.from, deed.to), n->arena) : SLICE_NONE;
+}
+
 /* Of which figure before `c` is, where others are told in passing. 事故19起，死亡11人，减少|4起、3人: a count that moved is of
  * what is counted as it is; 办结案件136件，办结率98%，完成任务的|110%: the task was no rate of it. */
 static enum relation relation_of(const struct naming *n, const struct candidate *c, struct words before) {
