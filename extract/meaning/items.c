@@ -199,3 +199,29 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     /* 入园率、巩固率 share no rate */
     return lexicon_ending(s->lexicon, name, EDGE_RATE) ? name : joined(name, tail, arena);
 }
+
+struct range apposed(const struct sentence *s, const struct candidate *c, size_t verb) {
+    const decimal v = c->quantity.numeral.value;
+    size_t        k = c->token, i = k, marks = 0, first = k, last = 0;
+    bool          small = s->tokens[k].tag == SMALL_COUNT && v.present && v.exponent == 0 && v.coefficient > 1;
+    if (!small || (verb != SIZE_MAX && verb + 1 != k) || (c->quantity.unit && c->quantity.unit->event)) return range_of(0, 0);
+    for (; i > 0; i--) {
+        bool parts = is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND);
+        if (parts && marks + 1 == v.coefficient) break;
+        if (!parts && !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, LEVEL, VERB, IMPROVE, SET_PHRASE, PLAN, GROW, FALL,
+                                 ADVERB, QUOTE, UNQUOTE))
+            break;
+        if (!parts) continue;
+        marks++;
+        first = i - 1;
+        if (!last) last = first;
+    }
+    struct range list = strip(s, range_of(i, k), NAME_HEAD, NAME_TAIL);
+    if (marks + 1 != v.coefficient || list.from >= first || list.to <= last + 1 ||
+        (i > 0 && has_note(&s->tokens[i - 1], NOTE_AT)))
+        return range_of(0, 0); /* 在北部和东部|开设|两个办事处, 可能与|这两个 */
+    bool governs = is_one_of(tag_at(s, list.from), VERB, IMPROVE) && tag_at(s, first + 1) != VERB && list.from + 1u < first &&
+                   !is_one_of(tag_at(s, list.from + 1u), VERB, VERBAL);
+    list.from += governs; /* 抓好|A、B两项 */
+    return content_bytes(s, list) <= 30 * HAN ? list : range_of(0, 0);
+}

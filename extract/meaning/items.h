@@ -22,5 +22,8 @@ slice parallel_tail(const struct sentence *s, struct range last, struct range fi
 slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena);
 /* 总量, 增速: it names nothing by itself. */
 static inline bool is_bare_head(const struct token *t) { return has_note(t, NOTE_GENERIC) || is_one_of(t->tag, GROW, FALL); }
+/* 科学决策、依法行政和行政|监督|三项准则: the list right before a small count that has as many items, where a verb ends the
+ * last; empty when it has not. */
+struct range apposed(const struct sentence *s, const struct candidate *c, size_t verb);
 
 #endif

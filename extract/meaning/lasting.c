@@ -52,8 +52,10 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
     if (content_bytes(s, name) >= 2 * HAN)
         n->subject = completed(n, c, before, name);
-    else
-        n->subject = n->previous ? n->previous->metric : SLICE_NONE;
+    else if (n->previous)
+        n->subject = n->previous->metric;
+    else /* 营商环境持续优化，连续3年居全省第2位 */
+        n->subject = clause_before(s, before.from, KIND_GROWTH, n->arena);
     return joined(n->subject, grows ? name_of(s, said, n->arena) : sentence_text(s, ranks, end), n->arena);
 }
 

@@ -217,34 +217,6 @@ static bool closes_clause(const struct sentence *s, size_t verb, size_t k) {
     return has_class(s, range_of(clause_start(s, k), verb), CLASSES(VERB));
 }
 
-/* 科学决策、依法行政和行政|监督|三项准则: the list right before a small count that has as many items, where a verb ends the
- * last; empty when it has not. */
-static struct range apposed(const struct sentence *s, const struct candidate *c, size_t verb) {
-    const decimal v = c->quantity.numeral.value;
-    size_t        k = c->token, i = k, marks = 0, first = k, last = 0;
-    bool          small = s->tokens[k].tag == SMALL_COUNT && v.present && v.exponent == 0 && v.coefficient > 1;
-    if (!small || (verb != SIZE_MAX && verb + 1 != k) || (c->quantity.unit && c->quantity.unit->event)) return range_of(0, 0);
-    for (; i > 0; i--) {
-        bool parts = is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND);
-        if (parts && marks + 1 == v.coefficient) break;
-        if (!parts && !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, LEVEL, VERB, IMPROVE, SET_PHRASE, PLAN, GROW, FALL,
-                                 ADVERB, QUOTE, UNQUOTE))
-            break;
-        if (!parts) continue;
-        marks++;
-        first = i - 1;
-        if (!last) last = first;
-    }
-    struct range list = strip(s, range_of(i, k), NAME_HEAD, NAME_TAIL);
-    if (marks + 1 != v.coefficient || list.from >= first || list.to <= last + 1 ||
-        (i > 0 && has_note(&s->tokens[i - 1], NOTE_AT)))
-        return range_of(0, 0); /* 在北部和东部|开设|两个办事处, 可能与|这两个 */
-    bool governs = is_one_of(tag_at(s, list.from), VERB, IMPROVE) && tag_at(s, first + 1) != VERB && list.from + 1u < first &&
-                   !is_one_of(tag_at(s, list.from + 1u), VERB, VERBAL);
-    list.from += governs; /* 抓好|A、B两项 */
-    return content_bytes(s, list) <= 30 * HAN ? list : range_of(0, 0);
-}
-
 /* 营养改善计划|惠及|300万学生: what reaches those counted, in its clause; empty when no noun says it. */
 static slice reacher(const struct naming *n, size_t verb) {
     const struct sentence *s = n->s;
@@ -318,6 +290,18 @@ APART static slice sides_of(const struct naming *n, const struct candidate *c, s
     return joined(what, token_text(s, noun.from), n->arena);
 }
 
+/* 举办讲座8场、5200人次|参与: what people did who are counted behind a thing, they did with it; empty when they did more. */
+static slice gone_to(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    const struct unit      *unit = c->quantity.unit;
+    bool does = is_one_of(s->tokens[noun.from].tag, VERB, VERBAL) && !has_note(&s->tokens[noun.from], NOTE_THING | NOTE_GAINS);
+    if (!does || noun.to != noun.from + 1u || !p || !unit || unit->class != UNIT_PERSON) return SLICE_NONE; /* most */
+    bool thing = p->kind == KIND_LEVEL && counts(p) && p->quantity.unit->class != UNIT_PERSON;
+    if (!thing || !ends_phrase(s, noun.to)) return SLICE_NONE;
+    return joined(object_of(s, p->metric), token_text(s, noun.from), n->arena);
+}
+
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     slice                  did = some_did(n, c, noun);
@@ -334,6 +318,8 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     bool         opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, VERB, AWARD);
     if (verb != SIZE_MAX && list.from == list.to) list = apposed(s, c, verb);
     if (list.from < list.to) verb = opens ? list.from : SIZE_MAX;
+    slice gone = verb == SIZE_MAX || verb + 1 < k ? gone_to(n, c, noun) : SLICE_NONE;
+    if (gone.len) return gone;
     bool examples = k > 0 && s->tokens[k - 1].tag == ETC;
     bool listed = examples && starts_item(s, clause_start(s, k - 1));
     bool chained = listed || (k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND));

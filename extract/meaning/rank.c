@@ -75,7 +75,8 @@ static slice contest_before(const struct naming *n, struct range before) {
 slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (c->kind != KIND_RANK || before.from >= before.to) return SLICE_NONE;
-    slice told = contest_before(n, before);
+    bool lasts = n->previous && s->tokens[n->previous->token].tag == DURATION; /* 平安建设连续4年在国家测评中居第一 */
+    slice told = lasts && n->subject.len ? n->subject : contest_before(n, before);
     if (told.len) return told;
     while (before.from + 1 < before.to && (s->tokens[before.from].tag == PLACE || is_place(s, before.from)))
         before.from++; /* 我市, 青禾镇|在百强榜中 */
