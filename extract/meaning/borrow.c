@@ -11,6 +11,7 @@
 #include "extract/meaning/object.h"
 #include "extract/meaning/previous.h"
 #include "extract/meaning/topic.h"
+#include "extract/meaning/whose.h"
 
 #include "extract/base/digits.h"
 
@@ -412,12 +413,6 @@ static bool is_bare_verb(const struct sentence *s, slice metric) {
     return verb < s->count && token_text(s, verb).len == metric.len;
 }
 
-/* 健康档案管理进一步规范，|建档|率|达92%: how often it was done, of that which the clause before tells. */
-static bool is_bare_rate(const struct naming *n, const struct candidate *c, struct range name) {
-    if (c->kind != KIND_SHARE || n->previous || content_bytes(n->s, name) > 3 * HAN) return false;
-    return lexicon_ending(n->s->lexicon, sentence_text(n->s, name.from, name.to), EDGE_RATE);
-}
-
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
@@ -426,7 +421,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     slice each = of_each(n, c, name), mover = mover_before(s, name, n->arena);
     if (each.len) return each;
     if (mover.len) return joined(mover, own, n->arena);
-    slice rate = rate_of_topic(s, c, name, n->arena);
+    slice whose = per_head_of(n, name), rate = rate_of_topic(s, c, name, n->arena);
+    if (whose.len || (whose = rated_beside(n, c, before, name, own)).len) return joined(whose, own, n->arena);
     if (rate.len) return joined(own, rate, n->arena);
     bool daily =
         has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == BOTH && own.len <= 6 * HAN && n->previous;

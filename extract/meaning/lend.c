@@ -189,8 +189,11 @@ slice stem_of_deed(const struct naming *n, struct range name) {
 
 slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name) {
     bool same = slice_equal(n->carry->lent.unit, c->quantity.unit_name);
-    if (n->previous || !same || name.from > 1) return SLICE_NONE; /* 商品煤产量86万吨；营业收入3亿元 */
+    if (n->previous || name.from > 1) return SLICE_NONE;
     slice model = name_before(n), head = n->carry->lent.head, whole = n->carry->whole;
+    if (!same && (money_unit(c) || !sentence_goes_on(n->s) || !head.len))
+        return SLICE_NONE;                                            /* 商品煤产量86万吨；营业收入3亿元 */
+    if (n->carry->lent.stem.len && !same) return n->carry->lent.stem; /* 粮食播种面积61万亩；|产量24万吨 */
     if (slice_ends(whole, head)) model = whole; /* 基金收入12亿元，其中补贴收入6亿元；支出11亿元 */
     if (!head.len && money_unit(c)) return SLICE_NONE; /* 招商引资12亿元；收入3亿元, but 村卫生室320个；总数400个 */
     return slice_ends(model, head) ? slice_sub(model, 0, model.len - head.len) : SLICE_NONE;

@@ -96,6 +96,16 @@ static slice done_before(const struct sentence *s, size_t verb, struct arena *ar
     return SLICE_NONE;
 }
 
+/* 生猪存|栏18万头；|出|栏29万头: the other of two deeds that end alike, to what the sentence before names; empty when it is
+ * none.
+ */
+static slice of_its_pair(const struct naming *n, const struct candidate *c, slice own) {
+    slice model = n->carry->metric, end = slice_from(own, own.len - (own.len < HAN ? 0 : HAN));
+    bool  pair = sentence_goes_on(n->s) && slice_equal(n->carry->lent.unit, c->quantity.unit_name) && own.len == 2 * HAN &&
+                model.len >= 4 * HAN && slice_ends(model, end) && !slice_ends(model, own);
+    return pair ? joined(slice_sub(model, 0, model.len - own.len), own, n->arena) : SLICE_NONE;
+}
+
 slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
@@ -130,7 +140,7 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
         if ((alike && !taken) || grown) return with_object(s, own, of, n->arena);
         return again.len ? again : own;
     }
-    if (again.len) return again;
+    if (again.len || (again = of_its_pair(n, c, own)).len) return again;
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     slice what = first->tag == VERB ? sped_up(s, before.from, n->arena) : SLICE_NONE;
     if (what.len) return joined(own, what, n->arena);
