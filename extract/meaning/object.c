@@ -65,6 +65,12 @@ slice done_to(const struct sentence *s, slice metric) {
     return metric;
 }
 
+slice without_light(const struct sentence *s, slice metric) {
+    size_t light = word_at_start(s, metric, CLASSES(LIGHT, IMPROVE), 0);
+    bool   more = light < s->count && metric.len >= token_text(s, light).len + 2 * HAN;
+    return more ? slice_from(metric, token_text(s, light).len) : metric;
+}
+
 slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena) {
     size_t itself = word_at_end(s, previous, 0, NOTE_OBJECT); /* 立案19件，办结17件 */
     if (itself < s->count && token_text(s, itself).len == previous.len) return verb;
@@ -73,9 +79,7 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
     slice object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
     if (subject.len) return joined(subject, verb, arena);
     if (object.len == previous.len) object = done_to(s, previous);
-    size_t light = word_at_start(s, object, CLASSES(LIGHT, IMPROVE), 0); /* 实施|项目15个，开工13个 */
-    if (light < s->count && object.len >= token_text(s, light).len + 2 * HAN)
-        object = slice_from(object, token_text(s, light).len);
+    object = without_light(s, object);
     size_t deed = word_at_end(s, object, CLASSES(VERB, AWARD, VERBAL), 0); /* 新开工 is one and nothing else */
     if (slice_ends(object, verb)) return verb; /* 争取国家投资2亿元、自治区|投资8600万元 */
     bool alone = deed < s->count && token_text(s, deed).len == object.len;

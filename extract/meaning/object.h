@@ -6,6 +6,8 @@
 
 /* A metric without the verb that opens it: 清理规章规定 → 规章规定, for 废止830件 behind it. */
 slice object_of(const struct sentence *s, slice metric);
+/* And without one that says nothing: 实施项目 → 项目, 提出建议 → 建议. */
+slice without_light(const struct sentence *s, slice metric);
 /* 清理 takes its object from the metric of the figure before (废止 规章), 存栏 its subject (生猪 存栏). */
 slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena);
 /* 党员|认领|微心愿 → 微心愿, what somebody did something to; the whole when it tells of no such thing. */

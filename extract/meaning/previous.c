@@ -192,13 +192,15 @@ static slice counted_before(const struct naming *n, const struct candidate *c) {
     if (p == c) return SLICE_NONE;
     struct range noun = noun_alone(n->s, p);
     if (noun.from < noun.to && n->s->tokens[noun.from].tag != VERB) return name_of(n->s, noun, n->arena);
-    return p->named_by == NAMED_BY_BEFORE ? object_of(n->s, p->metric) : SLICE_NONE; /* 35家|表示盈利 */
+    return p->named_by == NAMED_BY_BEFORE ? without_light(n->s, object_of(n->s, p->metric)) : SLICE_NONE; /* 35家|表示盈利 */
 }
 
 slice denied_of(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, end = k + 1;
-    if (tag_at(s, k + 1) != NONE || !counts(c) || c->kind != KIND_LEVEL) return SLICE_NONE; /* most */
+    if (!counts(c) || c->kind != KIND_LEVEL || !is_one_of(tag_at(s, k + 1), NONE, PREPOSITION)) return SLICE_NONE; /* most */
+    bool suffers = has_note(&s->tokens[k + 1], NOTE_ADJ) && is_one_of(tag_at(s, k + 2), VERB, VERBAL); /* 52条|被采纳 */
+    if (tag_at(s, k + 1) == PREPOSITION && !suffers) return SLICE_NONE;
     if (k == 0 || !is_one_of(s->tokens[k - 1].tag, COMMA, LIST_COMMA, AMONG)) return SLICE_NONE;
     while (!ends_phrase(s, end)) end++;
     struct range deed = range_of(k + 1, end);

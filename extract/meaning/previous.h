@@ -15,8 +15,8 @@ slice all_before(const struct naming *n, const struct candidate *of, size_t from
 /* 脱贫户1283户4916人|全部纳入监测: of two counts behind each other the second has the name of the first, and what they did is
  * no name of it; empty when `c` is no second. */
 slice of_pair(const struct naming *n, const struct candidate *c);
-/* 26个项目开工，|4个尚未开工: what those did not do who open their clause, and of what they are that is counted before them;
- * empty when nothing denies it. */
+/* 26个项目开工，|4个尚未开工, 其中|52条被采纳: what those did not do, or what was done to them, who open their clause, and of
+ * what they are that is counted before them; empty when neither is told. */
 slice denied_of(const struct naming *n, const struct candidate *c);
 /* The name of figure `c` by what the figure before it is of, which the words `before` go on from; empty when none stands
  * before. */

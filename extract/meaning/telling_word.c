@@ -83,7 +83,8 @@ static bool is_plan(const struct sentence *s, size_t i) {
     if (tag == PLAN)
         return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, DATE, COUNT, PERCENT,
                          PREPOSITION, PLACE, ADVERB) &&
-               !(i > 0 && is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, VERB, VERBAL, UNQUOTE));
+               !(i > 0 &&
+                 is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, VERB, VERBAL, AWARD, UNQUOTE)); /* 列入|计划解决 */
     return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, SHARE, RUNNING) ||
            (next == ADVERB && is_one_of(tag_at(s, i + 2), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) ||
            (tag == ADVERB && is_one_of(next, PREPOSITION, PER)) || /* 拟|每10股派现 */ unknown_deed(s, i + 1);
