@@ -197,8 +197,8 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
         part_ends(c, &from);
         if (figure_ranks_by_size(c)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
         struct token *t = &s->tokens[c->token];
-        /* A span that frames, 超过14天未更新; a name, and 从业10年以上的职工占9% */
-        bool named = figure_is_bounds(c) && tag_at(s, c->token + 1) != NONE;
+        /* A span that frames, 超过14天未更新, 不到半天就接诊; a name, and 从业10年以上的职工占9% */
+        bool named = figure_is_bounds(c) && !is_one_of(tag_at(s, c->token + 1), NONE, ADVERB, SINCE);
         bool time = (t->tag == DURATION && !named) || numbers_time(s, c);
         if (c->refused) t->tag = time ? DATE : is_article_of(rules, s, c) ? ADVERB : NOUN;
     }
