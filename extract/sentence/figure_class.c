@@ -215,7 +215,7 @@ bool figure_bounds_group(const struct figure *f) {
         struct figure other = figure_of(f->s, &f->s->candidates[more]);
         return figure_bounds_group(&other);
     }
-    return is_one_of(f->behind, NOUN, OF, SHARE, HEAD);
+    return is_one_of(f->behind, NOUN, OF, SHARE, HEAD) && f->before != RUNNING; /* 为期|6至12个月|的培训 */
 }
 
 /* 12个乡镇|, 12.1%的|成年国民, 六成|居民: those of whom something is told. */
