@@ -199,6 +199,14 @@ static bool counts_places_of(const struct sentence *s, const struct candidate *c
     return tag_at(s, r.to + 1) == NOUN;
 }
 
+/* 300户危房、旧房的|改造任务, 9类食品、药品的|检验: is what stands at token `i` no more than what was done to them? */
+static bool is_work_on(const struct sentence *s, size_t i) {
+    size_t end = i;
+    while (is_one_of(tag_at(s, end), VERB, VERBAL)) end++;
+    bool goal = end > i && tag_at(s, end) == NOUN && has_note(&s->tokens[end], NOTE_GOAL | NOTE_GENERIC);
+    return end > i && ends_phrase(s, end + goal);
+}
+
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
@@ -209,7 +217,8 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     bool filed = counted(c) && !people_of(c) && tag_at(s, r->to + 1) == VERB && ends_phrase(s, r->to + 2);
     if (filed) return true; /* 44宗|改装厂房的|申请 */
     size_t bytes = content_bytes(s, *r);
-    bool clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL, LIST_COMMA)) || s->tokens[r->to - 1].tag == UNQUOTE;
+    bool   clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL)) || s->tokens[r->to - 1].tag == UNQUOTE;
+    clause = clause || (has_class(s, *r, CLASSES(LIST_COMMA)) && !is_work_on(s, r->to + 1));
     bool does = s->tokens[r->from].tag == VERBAL || s->tokens[r->to - 1].tag == VERBAL;
     if (does && r->to > r->from + 1u && has_note(&s->tokens[r->to + 1], NOTE_THING)) return true; /* 20个|改造小区的项目 */
     clause |= s->tokens[r->to - 1].tag == NOUN && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
@@ -226,6 +235,8 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     /* 解决9万人的用水困难和|6万山区人口|的用电问题 */
     bool alike = listed && c > s->candidates && has_class(s, range_of(c[-1].token + 1u, c->token - 1), CLASSES(OF));
     if (bytes > 2 * HAN && !clause) return people_of(c) && (governed || alike);
+    bool deeds = event_unit(c) && r->to > r->from + 1u && is_one_of(s->tokens[r->from].tag, VERB, GROW, FALL);
+    if (deeds) return r->hole = r->from + 1u, r->hole_end = (uint16_t)(r->to + 1), true; /* 四次|提高|老人的|补助标准 */
     if (clause || bytes <= HAN) r->from = r->to + 1;
     return true;
 }
@@ -256,6 +267,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     size_t bytes = content_bytes(s, *r);
     if (bytes >= 2 * HAN && (tag == BOTH || has_note(&s->tokens[r->to], NOTE_VISITS))) return false; /* 15天的庙会|落下帷幕 */
     bool last = ends_phrase(s, r->to + 1);
+    if (event_unit(c) && tag == ADVERB && r->to == r->from + 1u && is_one_of(s->tokens[r->from].tag, VERB, LIGHT, GROW, FALL))
+        return s->tokens[r->to].end - s->tokens[r->to].start == HAN; /* 三次|召开了|座谈会 */
     if (event_unit(c) && is_one_of(tag, VERB, LIGHT, PREPOSITION, REACH, GROW, FALL, IMPROVE)) return true;
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != OF;
     if (amount && tag == VERBAL && bytes >= 2 * HAN && !last && !ends_phrase(s, r->to + 2)) return false;

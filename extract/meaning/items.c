@@ -208,8 +208,8 @@ struct range apposed(const struct sentence *s, const struct candidate *c, size_t
     for (; i > 0; i--) {
         bool parts = is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND);
         if (parts && marks + 1 == v.coefficient) break;
-        if (!parts && !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, LEVEL, VERB, IMPROVE, SET_PHRASE, PLAN, GROW, FALL,
-                                 ADVERB, QUOTE, UNQUOTE))
+        if (!parts && !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, LEVEL, VERB, LIGHT, IMPROVE, SET_PHRASE, PLAN, GROW,
+                                 FALL, ADVERB, QUOTE, UNQUOTE))
             break;
         if (!parts) continue;
         marks++;
@@ -220,8 +220,22 @@ struct range apposed(const struct sentence *s, const struct candidate *c, size_t
     if (marks + 1 != v.coefficient || list.from >= first || list.to <= last + 1 ||
         (i > 0 && has_note(&s->tokens[i - 1], NOTE_AT)))
         return range_of(0, 0); /* 在北部和东部|开设|两个办事处, 可能与|这两个 */
+    /* 实施|扩大就业、改善民生两项; not 优化利用、重点保护两类, for both items are as long */
+    size_t next = first + 1,
+           light = tag_at(s, next) == LIGHT ? SIZE_MAX : last_of(s, range_of(list.from, first), CLASSES(LIGHT));
+    while (next < k && !is_one_of(s->tokens[next].tag, LIST_COMMA, AND)) next++;
+    bool alike = content_bytes(s, range_of(list.from, first)) == content_bytes(s, range_of(first + 1, next));
+    if (light != SIZE_MAX && light + 1 < first && !alike) list.from = (uint32_t)light + 1;
     bool governs = is_one_of(tag_at(s, list.from), VERB, IMPROVE) && tag_at(s, first + 1) != VERB && list.from + 1u < first &&
                    !is_one_of(tag_at(s, list.from + 1u), VERB, VERBAL);
     list.from += governs; /* 抓好|A、B两项 */
     return content_bytes(s, list) <= 30 * HAN ? list : range_of(0, 0);
+}
+
+slice items_apposed(const struct naming *n, const struct candidate *c, slice owner) {
+    struct range list = apposed(n->s, c, SIZE_MAX);
+    if (list.from == list.to) return owner;
+    slice items = name_of(n->s, list, n->arena);
+    bool  behind = list.from > 0 && is_one_of(n->s->tokens[list.from - 1].tag, LIST_COMMA, AND);
+    return behind || slice_ends(items, owner) ? items : owner;
 }

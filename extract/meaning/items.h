@@ -25,5 +25,8 @@ static inline bool is_bare_head(const struct token *t) { return has_note(t, NOTE
 /* 科学决策、依法行政和行政|监督|三项准则: the list right before a small count that has as many items, where a verb ends the
  * last; empty when it has not. */
 struct range apposed(const struct sentence *s, const struct candidate *c, size_t verb);
+/* 方针和|青禾、云岭|两个园区, 扩大就业、改善民生|两项工程: the name of that list, where `owner`, what would stand before the
+ * noun, is none of its own or less than it; else `owner`. */
+slice items_apposed(const struct naming *n, const struct candidate *c, slice owner);
 
 #endif

@@ -136,8 +136,11 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     if (has_class(s, before, CLASSES(NONE))) return r; /* 没有通水的行政村 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
     size_t first = after.from; /* 对世界经济增长的|年均|贡献率 */
-    while (first + 1 < after.to && (s->tokens[first].tag == ADVERB || has_note(&s->tokens[first], NOTE_ADJ))) first++;
-    bool head = after.to == first + 1 && s->tokens[first].tag == HEAD && content_bytes(s, before) <= 16 * HAN;
+    while (first + 1 < after.to &&
+           (is_one_of(s->tokens[first].tag, ADVERB, PLACE, LEVEL) || has_note(&s->tokens[first], NOTE_ADJ)))
+        first++; /* 用于重建的|中央|投资 */
+    bool sum = s->tokens[first].tag == HEAD || has_note(&s->tokens[first], NOTE_FUND);
+    bool head = after.to == first + 1 && sum && content_bytes(s, before) <= 16 * HAN;
     /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
     bool did = is_one_of(tag_at(s, particle - 1), NOUN, HEAD, VERBAL, GROW, FALL) && content_bytes(s, after) <= 6 * HAN;
     head |= did && content_bytes(s, before) <= 15 * HAN;
@@ -201,7 +204,10 @@ static struct range without_preposition(const struct sentence *s, struct range r
     if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
         return range_of(preposition + 1, r.to);
     if (s->tokens[preposition].tag == FROM && has_class(s, range_of(preposition, r.to), CLASSES(OF))) return r;
-    for (size_t i = preposition + 1; i < r.to; i++)
+    size_t to_whom =
+        has_note(&s->tokens[preposition], NOTE_TOWARD) ? last_of(s, range_of(preposition, r.to), CLASSES(OF)) : SIZE_MAX;
+    size_t from = to_whom == SIZE_MAX ? preposition + 1 : to_whom + 2; /* 对参加合作医疗农民的|补助|标准 */
+    for (size_t i = from; i < r.to; i++)
         if (is_one_of(s->tokens[i].tag, VERB, AWARD) && s->tokens[i - 1].tag != OF && /* 对农民的|补助|标准 */
             content_bytes(s, range_of(i + 1, r.to)) >= HAN)
             return range_of(i, r.to);

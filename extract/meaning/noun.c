@@ -353,9 +353,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
                                                                                                            : SLICE_NONE;
     if (name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name))
         owner = SLICE_NONE; /* 节目单上的18个节目 */
-    struct range all =
-        owner.len || verb != SIZE_MAX ? range_of(0, 0) : apposed(s, c, verb); /* 十几字的制度、体制和体制三项改革 */
-    if (all.from < all.to) owner = name_of(s, all, n->arena);
+    if (verb == SIZE_MAX && s->tokens[k].tag == SMALL_COUNT) owner = items_apposed(n, c, owner);
     slice said = token_text(s, noun.from); /* 云桥镇、柳林镇2个|镇|改造 */
     if (slice_ends(owner, said) && slice_starts(own, said) && said.len < 2 * HAN) own = slice_from(own, said.len);
     if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);

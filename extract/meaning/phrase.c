@@ -188,11 +188,12 @@ static bool is_short_place(const struct sentence *s, size_t i) {
     return is_one_of(tag_at(s, i + 1), VERB, VERBAL);
 }
 
-/* 经验|被|发展改革委|推广, 工作|在|会议|交流, 省|对|市县|转移支付: where, by whom or to whom it was done is told with its
- * preposition. */
-static bool tells_place(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != PREPOSITION || i == 0 || !has_note(&s->tokens[i], NOTE_AT | NOTE_ADJ | NOTE_TOWARD)) return false;
+/* 经验|被|发展改革委|推广, 工作|在|会议|交流, 省|对|市县|转移支付, 财政|对|参加|合作|医疗农民的补助: where, by whom or to whom
+ * it was done is told with the preposition at token `i`. */
+APART static bool tells_place(const struct sentence *s, size_t i) {
+    if (i == 0 || !has_note(&s->tokens[i], NOTE_AT | NOTE_ADJ | NOTE_TOWARD)) return false;
     size_t where = i + 1 + (tag_at(s, i + 1) == PLACE); /* 在|全省|推进会 */
+    while (has_note(&s->tokens[i], NOTE_TOWARD) && is_one_of(tag_at(s, where), VERB, VERBAL)) where++;
     return is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, LEVEL) && is_one_of(tag_at(s, where), NOUN, HEAD, LEVEL) &&
            !is_short_place(s, where);
 }
@@ -209,11 +210,11 @@ static bool is_denied(const struct sentence *s, size_t i) {
 }
 
 static bool is_kept(const struct sentence *s, size_t i) {
-    if (is_short_place(s, i)) return false;
-    if (tells_place(s, i)) return true;
-    if (s->tokens[i].tag == FIRST && i > 0 && s->tokens[i - 1].period >= 0) return false; /* 欠款年底|前|清偿 */
-    return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_time_taken(s, i) || is_adjective(s, i) || is_ratio(s, i) ||
-           is_whole(s, i) || is_bound(s, i) || is_within(s, i) || is_denied(s, i);
+    bool before = s->tokens[i].tag == FIRST && i > 0 && s->tokens[i - 1].period >= 0;      /* 欠款年底|前|清偿 */
+    if (!has_trait(&s->tokens[i], TRAIT_DROPPED)) return !before && !is_short_place(s, i); /* most */
+    if (s->tokens[i].tag == PREPOSITION && tells_place(s, i)) return true;
+    return is_time_taken(s, i) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i) || is_bound(s, i) || is_within(s, i) ||
+           is_denied(s, i);
 }
 
 /* 常住人口[2]: the mark of a note. */
