@@ -421,8 +421,9 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     slice each = of_each(n, c, name), mover = mover_before(s, name, n->arena);
     if (each.len) return each;
     if (mover.len) return joined(mover, own, n->arena);
-    slice whose = per_head_of(n, name), rate = rate_of_topic(s, c, name, n->arena);
-    if (whose.len || (whose = rated_beside(n, c, before, name, own)).len) return joined(whose, own, n->arena);
+    slice whose = asks_whose(n, c, name, own) ? told_before(n, before, name, own) : SLICE_NONE;
+    slice rate = rate_of_topic(s, c, name, n->arena);
+    if (whose.len) return joined(whose, own, n->arena);
     if (rate.len) return joined(own, rate, n->arena);
     bool daily =
         has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == BOTH && own.len <= 6 * HAN && n->previous;

@@ -6,8 +6,9 @@
 
 #include "extract/base/banned.h"
 
-slice per_head_of(const struct naming *n, struct range name) {
-    if (!has_note(&n->s->tokens[name.from], NOTE_PER) || name.to == name.from + 1u) return SLICE_NONE; /* most */
+/* 城镇居民|人均可支配收入4万元，|人均消费支出2万元 */
+static slice per_head_of(const struct naming *n, struct range name) {
+    if (name.to == name.from + 1u) return SLICE_NONE;
     bool   goes_on = name.from == 0 && sentence_goes_on(n->s);
     slice  model = n->previous ? n->previous->metric : goes_on ? n->carry->metric : SLICE_NONE;
     size_t at = slice_find(model, token_text(n->s, name.from), 0);
@@ -19,10 +20,11 @@ bool is_bare_rate(const struct naming *n, const struct candidate *c, struct rang
     return lexicon_ending(n->s->lexicon, sentence_text(n->s, name.from, name.to), EDGE_RATE);
 }
 
-slice rated_beside(const struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+/* 医保码激活率88%、|使用率61% */
+static slice rated_beside(const struct naming *n, struct range before, struct range name, slice own) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
-    if (c->kind != KIND_SHARE || own.len != 3 * HAN || !p || p->kind != KIND_SHARE || p->token == 0) return SLICE_NONE;
+    if (!p || p->kind != KIND_SHARE || p->token == 0) return SLICE_NONE;
     bool alone = name.to == name.from + 1u && !has_note(&s->tokens[name.from], NOTE_GENERIC); /* 失业率 */
     bool listed = before.from == name.from && s->tokens[name.from - 1].tag == LIST_COMMA;
     if (alone || !listed || p->metric.len < 6 * HAN || !lexicon_ending(s->lexicon, own, EDGE_RATE)) return SLICE_NONE;
@@ -32,4 +34,8 @@ slice rated_beside(const struct naming *n, const struct candidate *c, struct ran
     bool inside = s->tokens[i].start < cut && s->tokens[i].word;                                            /* 城镇|化率 */
     bool known = i + 1u == p->token && s->tokens[i].start == cut && !has_note(&s->tokens[i], NOTE_GENERIC); /* 登记|失业率 */
     return !inside && !known && lexicon_ending(s->lexicon, rate, EDGE_RATE) && !slice_equal(rate, own) ? of : SLICE_NONE;
+}
+
+slice told_before(const struct naming *n, struct range before, struct range name, slice own) {
+    return has_note(&n->s->tokens[name.from], NOTE_PER) ? per_head_of(n, name) : rated_beside(n, before, name, own);
 }
