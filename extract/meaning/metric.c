@@ -336,7 +336,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, named_by_unit(n, c));
     TRY(PREVIOUS, of_those(n, c, before));
     TRY(BEHIND, none_of(n, c, before));
-    TRY(BEHIND, denied_of(n, c));
+    TRY(BEHIND, denied_of(n, c, before));
     TRY(BEHIND, some_of(n, c, before));
     TRY(BEHIND, done_so_often(n, c, before));
     TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);

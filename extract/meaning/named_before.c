@@ -174,7 +174,8 @@ static bool says_more(const struct naming *n, const struct candidate *c, struct 
     bool moved = two && is_one_of(s->tokens[name.from].tag, GROW, FALL) &&
                  (light || sentence_text(s, name.from, name.to).len == 2 * HAN);
     if (!moved && !light && name.to != name.from + 1u) return false;
-    bool same = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    const struct candidate *of = antecedent(n, c, SAME_UNIT); /* 蓄水4.6亿立方米，占总库容的68%，比上年|多蓄1.1亿立方米 */
+    bool                    same = slice_equal(of->quantity.unit_name, c->quantity.unit_name);
     return same && (moved || lexicon_opening(s->lexicon, token_text(s, name.from), EDGE_MORE));
 }
 

@@ -191,21 +191,27 @@ static slice counted_before(const struct naming *n, const struct candidate *c) {
     while (p < c && (p->refused || p->kind != KIND_LEVEL || !slice_equal(p->quantity.unit_name, c->quantity.unit_name))) p++;
     if (p == c) return SLICE_NONE;
     struct range noun = noun_alone(n->s, p);
-    if (noun.from < noun.to && n->s->tokens[noun.from].tag != VERB) return name_of(n->s, noun, n->arena);
+    slice        what = noun.from < noun.to && n->s->tokens[noun.from].tag != VERB ? name_of(n->s, noun, n->arena) : SLICE_NONE;
+    if (what.len) return slice_ends(p->metric, what) ? p->metric : what; /* 机械厂的13种|产品 */
     return p->named_by == NAMED_BY_BEFORE ? without_light(n->s, object_of(n->s, p->metric)) : SLICE_NONE; /* 35家|表示盈利 */
 }
 
-slice denied_of(const struct naming *n, const struct candidate *c) {
+slice denied_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, end = k + 1;
     if (!counts(c) || c->kind != KIND_LEVEL || !is_one_of(tag_at(s, k + 1), NONE, PREPOSITION)) return SLICE_NONE; /* most */
     bool suffers = has_note(&s->tokens[k + 1], NOTE_ADJ) && is_one_of(tag_at(s, k + 2), VERB, VERBAL); /* 52条|被采纳 */
     if (tag_at(s, k + 1) == PREPOSITION && !suffers) return SLICE_NONE;
-    if (k == 0 || !is_one_of(s->tokens[k - 1].tag, COMMA, LIST_COMMA, AMONG)) return SLICE_NONE;
+    if (content_bytes(s, before) > 0 || c->role) return SLICE_NONE;
     while (!ends_phrase(s, end)) end++;
     struct range deed = range_of(k + 1, end);
     bool         told = !has_class(s, deed, CLASSES(FIGURES)) && content_bytes(s, deed) >= 2 * HAN && end < k + 6;
-    return told ? joined(counted_before(n, c), sentence_text(s, deed.from, deed.to), n->arena) : SLICE_NONE;
+    if (!told) return SLICE_NONE;
+    slice whole = counted_before(n, c);
+    bool  among =
+        before.from > 0 && lexicon_opening(s->lexicon, token_text(s, before.from - 1), EDGE_AMONG); /* 中， is one word */
+    if (!whole.len && among) whole = clause_before(s, before.from, c->kind, n->arena); /* 主要产品中，有7种|没有质量计划 */
+    return joined(whole, sentence_text(s, deed.from, deed.to), n->arena);
 }
 
 /* Of which figure before `c` is, where others are told in passing. 事故19起，死亡11人，减少|4起、3人: a count that moved is of

@@ -17,7 +17,7 @@ slice all_before(const struct naming *n, const struct candidate *of, size_t from
 slice of_pair(const struct naming *n, const struct candidate *c);
 /* 26个项目开工，|4个尚未开工, 其中|52条被采纳: what those did not do, or what was done to them, who open their clause, and of
  * what they are that is counted before them; empty when neither is told. */
-slice denied_of(const struct naming *n, const struct candidate *c);
+slice denied_of(const struct naming *n, const struct candidate *c, struct range before);
 /* The name of figure `c` by what the figure before it is of, which the words `before` go on from; empty when none stands
  * before. */
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before);
