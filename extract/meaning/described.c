@@ -39,6 +39,7 @@ bool persons_before(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
     bool   told = tag_at(s, k + 1) == NOUN ||
                 (tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN); /* 特派员136名|服务村（社）187个 */
-    if (!told || k == 0 || !c->quantity.unit || c->quantity.unit->class != UNIT_PERSON) return false;
+    if (!told || k == 0 || s->tokens[k - 1].tag == VERB || !c->quantity.unit || c->quantity.unit->class != UNIT_PERSON)
+        return false; /* 动员|1400名 */
     return lexicon_ending(s->lexicon, sentence_text(s, k - 1, k), EDGE_PERSON) != NULL;
 }
