@@ -301,7 +301,8 @@ static bool by_row_before(const struct row *r) {
     const struct sentence *s = r->s;
     size_t                 before = (size_t)(r->first - s->candidates), count = r->count;
     bool                   per = r->names.to > r->names.from && has_note(&s->tokens[r->names.from], NOTE_PER); /* 月人均补差分别为310元和160元 */
-    if (r->own && !per) return false;
+    bool shares = r->first->kind == KIND_SHARE && has_generic_head(r); /* A、B分别增长8%、9%，占比达到35%和16% */
+    if (r->own && !per && !shares) return false;
     if (before < count || (before > count && in_row(s, r->first - count - 1))) return false;
     const struct candidate *row = r->first - count;
     for (size_t i = 0; i < count; i++)
