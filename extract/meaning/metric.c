@@ -368,7 +368,8 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
 /* 除5个乡镇|外，其余12个乡镇通车: the words that except them name nothing. */
 static slice without_except(const struct sentence *s, const struct candidate *c, slice name) {
     const struct word *out = lexicon_ending(s->lexicon, name, EDGE_EXCEPT), *in = NULL;
-    if (!out) return name; /* most */
+    if (!out) return name;                            /* most */
+    if (name.len == out->text.len) return SLICE_NONE; /* 除2户|外 */
     size_t at = clause_start(s, c->token);
     while (at < c->token && !(in = lexicon_opening(s->lexicon, token_text(s, at), EDGE_EXCEPT))) at++;
     if (!in || name.len <= out->text.len) return name;
