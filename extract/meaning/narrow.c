@@ -438,7 +438,8 @@ static const struct word *alone_at_edge(const struct sentence *s, size_t i, enum
 static struct range without_when(const struct sentence *s, struct range r) {
     const struct token *first = &s->tokens[r.from];
     if (r.to < r.from + 2u || r.hole < r.hole_end) return r;
-    if (r.from > 0 && first[-1].tag == DATE && alone_at_edge(s, r.from, EDGE_AMONG)) return range_of(r.from + 1, r.to);
+    bool done = r.from > 0 && is_one_of(first[-1].tag, DATE, LIGHT, IMPROVE); /* 优化|后|共有学校 */
+    if (done && alone_at_edge(s, r.from, EDGE_AMONG)) return range_of(r.from + 1, r.to);
     if (r.to < r.from + 3u || !is_one_of(first->tag, VERB, VERBAL) || first[2].tag != VERB) return r;
     const struct word *after = alone_at_edge(s, r.from + 1, EDGE_AMONG);
     return after && after->tag == WITHIN ? range_of(r.from + 2, r.to) : r;

@@ -297,6 +297,13 @@ static bool reaches_over(const struct sentence *s, struct range r, size_t i) {
            is_one_of(s->tokens[i + 1].tag, NOUN, HEAD, VERB, VERBAL);
 }
 
+/* 户|内|设施, 城市|间|通达: where it is, inside the name. */
+static bool lies_within(const struct sentence *s, struct range r, size_t i) {
+    const struct token *t = &s->tokens[i];
+    bool                inside = t->tag == WITHIN && i > r.from && i + 1 < r.to && t->end - t->start == HAN;
+    return inside && is_one_of(t[-1].tag, NOUN, HEAD) && is_one_of(t[1].tag, NOUN, HEAD, VERB, VERBAL);
+}
+
 APART static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
     struct builder b = {arena_text(arena, LONGEST_METRIC), 0};
     size_t quoted = quoted_from_before(s, r); /* “我为群众办实事”活动: nothing of what is quoted goes but the marks */
@@ -305,7 +312,8 @@ APART static slice name_in_pieces(const struct sentence *s, struct range r, stru
         if (close > i) quoted = close;
         if (behind > i)
             i = behind - 1;
-        else if (is_kept(s, i) || reaches_over(s, r, i) || (i < quoted && !is_one_of(s->tokens[i].tag, QUOTE, UNQUOTE)))
+        else if (is_kept(s, i) || reaches_over(s, r, i) || lies_within(s, r, i) ||
+                 (i < quoted && !is_one_of(s->tokens[i].tag, QUOTE, UNQUOTE)))
             add_slice(&b, slice_sub(s->text, s->tokens[i].start, s->tokens[i].end));
     }
     return (slice){b.out, b.length};

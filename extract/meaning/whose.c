@@ -33,6 +33,8 @@ static slice rated_beside(const struct naming *n, struct range before, struct ra
     while (i > 0 && s->tokens[i].start > cut) i--;
     bool inside = s->tokens[i].start < cut && s->tokens[i].word;                                            /* 城镇|化率 */
     bool known = i + 1u == p->token && s->tokens[i].start == cut && !has_note(&s->tokens[i], NOTE_GENERIC); /* 登记|失业率 */
+    size_t alike = slice_find(of, slice_sub(own, 0, HAN), 0); /* 建成区|绿化覆盖率、绿地率 */
+    if (alike != SIZE_MAX && alike >= 2 * HAN) of.len = alike;
     return !inside && !known && lexicon_ending(s->lexicon, rate, EDGE_RATE) && !slice_equal(rate, own) ? of : SLICE_NONE;
 }
 
