@@ -386,7 +386,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     return without_place(s, strip(s, r, NAME_HEAD, NAME_TAIL));
 }
 
-/* 即|由32万吨增加到38万吨: the words only say the figure before otherwise. */
+/* 即|由32万吨增加到38万吨: the words only say the figure before otherwise, or that it can be so. */
 static bool says_again(const struct sentence *s, struct range r) {
     if (r.to != r.from + 1u || s->tokens[r.from].word || s->tokens[r.from].end - s->tokens[r.from].start != HAN) return false;
     return lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_SAME) != NULL;
@@ -453,8 +453,9 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     if (says_again(s, r)) return range_of(r.to, r.to);
     r = without_when(s, r);
     if (r.to > r.from + 1u && alone_at_edge(s, r.to - 1u, EDGE_HANGS)) r.to--; /* 志愿队成立|才|8个月 */
-    r.from +=
-        r.to > r.from + 1u && s->tokens[r.from + 1].tag == VERB && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建 */
+    bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL) &&
+                s->tokens[r.from + 1].end - s->tokens[r.from + 1].start > HAN;
+    r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
     return r;
 }
 

@@ -232,6 +232,12 @@ static slice reacher(const struct naming *n, size_t verb) {
                                                                                           : SLICE_NONE;
 }
 
+/* 覆盖|山区80%的学校: what reaches a share of those somewhere; SIZE_MAX when nothing does. */
+static size_t reach_before(const struct sentence *s, size_t k) {
+    while (k > 0 && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, PLACE)) k--;
+    return k > 0 && s->tokens[k - 1].tag == VERB && has_note(&s->tokens[k - 1], NOTE_GAINS) ? k - 1 : SIZE_MAX;
+}
+
 /* 签约项目56个，其中32个|开工、18个|投产: what some of them did is of what they are; empty when no more is told of them. */
 static slice some_did(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -313,6 +319,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
         s->tokens[noun.to - 2].tag == HEAD && measures_next(s, noun.to, CLASSES(COUNT, SMALL_COUNT, PERCENT, POINTS)))
         noun.to--;
     size_t k = c->token, verb = verb_of_count(s, k), bytes = content_bytes(s, noun);
+    if (verb == SIZE_MAX && s->tokens[k].tag == PERCENT) verb = reach_before(s, k);
     if (verb == SIZE_MAX && has_class(s, noun, CLASSES(OF))) verb = verb_far_before(s, k); /* 免除山区5200名|学生的学杂费 */
     struct range list = verb == SIZE_MAX ? range_of(0, 0) : list_at(s, verb);
     bool         opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, VERB, AWARD);

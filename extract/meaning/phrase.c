@@ -203,10 +203,12 @@ static bool is_within(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == WITHIN && i > 0 && s->tokens[i - 1].candidate >= 0 && s->tokens[i - 1].tag != DATE;
 }
 
-/* 未|完成|目标, 未|达到|标准: what was not done. */
-static bool is_denied(const struct sentence *s, size_t i) {
+/* 未|完成|目标, 未|达到|标准: what was not done; 12个县|实现|目标: or came up to a goal, which alone says nothing. */
+static bool tells_outcome(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    return t->tag == REACH && i > 0 && t[-1].tag == NONE && t->end - t->start >= 2 * HAN;
+    if (t->tag != REACH || i == 0 || t->end - t->start < 2 * HAN) return false;
+    bool goal = t[-1].tag == NOUN && i > 1 && t[-2].candidate >= 0 && i + 1 < s->count && has_note(&t[1], NOTE_GOAL);
+    return t[-1].tag == NONE || goal;
 }
 
 static bool is_kept(const struct sentence *s, size_t i) {
@@ -214,7 +216,7 @@ static bool is_kept(const struct sentence *s, size_t i) {
     if (!has_trait(&s->tokens[i], TRAIT_DROPPED)) return !before && !is_short_place(s, i); /* most */
     if (s->tokens[i].tag == PREPOSITION && tells_place(s, i)) return true;
     return is_time_taken(s, i) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i) || is_bound(s, i) || is_within(s, i) ||
-           is_denied(s, i);
+           tells_outcome(s, i);
 }
 
 /* 常住人口[2]: the mark of a note. */
