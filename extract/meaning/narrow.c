@@ -3,6 +3,7 @@
 #include "extract/meaning/narrow.h"
 
 #include "extract/meaning/doer.h"
+#include "extract/meaning/field.h"
 
 #include "extract/base/banned.h"
 
@@ -306,24 +307,6 @@ static struct range without_plan(const struct sentence *s, struct range r) {
     size_t reaching = last_of(s, r, CLASSES(REACH));
     bool   named = reaching != SIZE_MAX && content_bytes(s, range_of(r.from, reaching)) >= 2 * HAN;
     return named ? strip(s, range_of(r.from, reaching), 0, NAME_TAIL) : r;
-}
-
-/* 吞吐量位居全省支线机场第1位, 新区在百强榜中排名第15位: the field that a rank is taken in is no name. */
-static struct range without_field(const struct sentence *s, struct range r) {
-    size_t ranks = last_of(s, r, CLASSES(RANK, AWARD));                /* 经济总量跻身全球城市|前五位 */
-    bool   won = ranks != SIZE_MAX && s->tokens[ranks].tag == AWARD && /* 获得文明城市测评|第一名 */
-               lexicon_ending(s->lexicon, sentence_text(s, ranks, r.to), EDGE_CONTEST);
-    if (ranks != SIZE_MAX && !won) r.to = (uint32_t)ranks;
-    for (size_t i = r.to; i > r.from; i--)
-        if (has_note(&s->tokens[i - 1], NOTE_AT)) r.to = i - 1;
-    return r;
-}
-
-/* 居全国前列: nor is the scope of a rank. */
-static struct range without_scope(const struct sentence *s, struct range r) {
-    while (r.from < r.to && (has_note(&s->tokens[r.to - 1], NOTE_SCOPE) || is_one_of(s->tokens[r.to - 1].tag, LIGHT, LEVEL)))
-        r.to--; /* 进入 */
-    return r;
 }
 
 /* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name. */
