@@ -399,11 +399,12 @@ slice counted_people(struct naming *n, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     size_t             verb = verb_before(n->s, c->token);
     size_t             k = c->token; /* 惠及|沿线|1.2亿人口 */
-    bool               where = verb == SIZE_MAX && k > 1 && n->s->tokens[k - 1].tag == NOUN && n->s->tokens[k - 2].tag == VERB;
-    slice              does = where ? sentence_text(n->s, k - 2, k) : verb == SIZE_MAX ? SLICE_NONE : token_text(n->s, verb);
-    slice              who = joined(does, unit->canonical, n->arena);
-    bool               owned = tag_at(n->s, c->token + 1) == OF;      /* 14亿人口的|发展中国家 */
-    struct range       theirs = range_of(c->token + 1, c->token + 1); /* 解决400万农民工|子女入学问题 */
+    bool               where = verb == SIZE_MAX && k > 1 && ends_phrase(n->s, k + 1) && n->s->tokens[k - 1].tag == NOUN &&
+                 n->s->tokens[k - 2].tag == VERB; /* not 带动全球千万家庭走近非遗 */
+    slice        does = where ? sentence_text(n->s, k - 2, k) : verb == SIZE_MAX ? SLICE_NONE : token_text(n->s, verb);
+    slice        who = joined(does, unit->canonical, n->arena);
+    bool         owned = tag_at(n->s, c->token + 1) == OF;      /* 14亿人口的|发展中国家 */
+    struct range theirs = range_of(c->token + 1, c->token + 1); /* 解决400万农民工|子女入学问题 */
     while (is_one_of(tag_at(n->s, theirs.to), NOUN, HEAD, VERBAL, VERB)) theirs.to++;
     bool whole =
         theirs.to > theirs.from + 1u && ends_phrase(n->s, theirs.to) && has_note(&n->s->tokens[theirs.to - 1], NOTE_THING);
