@@ -215,11 +215,12 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
 }
 
 /* Of which figure before `c` is, where others are told in passing. 事故19起，死亡11人，减少|4起、3人: a count that moved is of
- * what is counted as it is, and so is 土地13幅，可建1500个单位，其余|6幅; 办结案件136件，办结率98%，完成任务的|110%: the task was no rate of it. */
+ * what is counted as it is, and so is 土地13幅，可建1500个单位，其余|6幅; 办结案件136件，办结率98%，完成任务的|110%: the task
+ * was no rate of it. */
 static enum relation relation_of(const struct naming *n, const struct candidate *c, struct words before) {
     const struct unit *unit = c->quantity.unit;
     bool               moved = c->kind == KIND_CHANGE && unit && unit->class != UNIT_POINT;
-    bool among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG && counts(c);
+    bool               among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG && counts(c);
     if (moved || among || is_done_of_those(n->s, c)) return SAME_UNIT;
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
     bool goal = c->kind == KIND_SHARE && (before.notes & NOTE_GOAL || before.traits & TRAIT_PLAN);
