@@ -356,8 +356,9 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     if (other_end && slice_ends(previous->metric, name)) return previous->metric;
     /* 公安4项工作第一、2项工作第二 */
     if (chained && previous && bytes <= 2 * HAN && slice_ends(previous->metric, name)) return previous->metric;
-    slice owner = bytes <= 5 * HAN && k > 0 && (bytes <= 3 * HAN || compound || is_kind(s->lexicon, name)) ? owner_before(n, c)
-                                                                                                           : SLICE_NONE;
+    bool brief = bytes <= 3 * HAN || (bytes <= 5 * HAN && (compound || is_kind(s->lexicon, name)));
+    bool came = k > 0 && s->tokens[k - 1].tag == GROW_TO && bytes <= 10 * HAN; /* 试点扩大到|8个|省、自治区、直辖市 */
+    slice owner = k > 0 && (brief || came) ? owner_before(n, c) : SLICE_NONE;
     if (name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name))
         owner = SLICE_NONE; /* 节目单上的18个节目 */
     if (verb == SIZE_MAX && s->tokens[k].tag == SMALL_COUNT) owner = items_apposed(n, c, owner);

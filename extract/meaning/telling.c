@@ -108,11 +108,24 @@ static bool is_aimed_at(const struct sentence *s, size_t k) {
     return k > 0 && s->tokens[k - 1].tag == PREPOSITION;
 }
 
+/* 没有实现|能耗降低4%、排放减少2%|的目标, 增长9%的|目标|没有完成: a goal that was missed is no fact. */
+APART static bool is_missed(const struct sentence *s, size_t k) {
+    size_t goal = k + 1, none = k;
+    while (goal + 1 < s->count && !is_one_of(s->tokens[goal].tag, COMMA, STOP) &&
+           !(s->tokens[goal].tag == OF && has_note(&s->tokens[goal + 1], NOTE_GOAL)))
+        goal++;
+    if (tag_at(s, goal) != OF) return false;
+    if (tag_at(s, goal + 2) == NONE) return is_one_of(tag_at(s, goal + 3), REACH, LIGHT);
+    while (none > 0 && !is_one_of(s->tokens[none - 1].tag, COMMA, STOP, NONE)) none--;
+    return none > 0 && s->tokens[none - 1].tag == NONE && is_one_of(s->tokens[none].tag, REACH, LIGHT);
+}
+
 static void figure_takes(const struct telling *told, struct candidate *k) {
     takes_year(told, k);
     k->status_by = told->status_by;
     if (!(k->set & 1u << FIELD_STATUS))
         k->status = is_ahead(told, k) || plans_behind(told->s, k) || is_aimed_at(told->s, k->token) ||
+                            (in_classes(NONE, told->s->classes) && is_missed(told->s, k->token)) ||
                             (told->status == STATUS_TARGET && !is_done(told, k))
                         ? STATUS_TARGET
                         : STATUS_ACTUAL;
