@@ -336,7 +336,8 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
     if (earned && !counts(previous) && word_at_start(s, of, 0, NOTE_GENERIC) < s->count)
         return own; /* 日产拉链35万米，产值8600万元, not 规模以上企业43家 */
-    if (money_unit(c) && !guests) of = whose_persons(s, previous, of, earned);
+    bool helped = object_of(s, whole_said).len < whole_said.len; /* 资助|贫困学生215人、资金86万元: theirs, not of 贫困 */
+    if (money_unit(c) && !guests && !helped) of = whose_persons(s, previous, of, earned);
     for (size_t i = 0, at; c->kind == KIND_LEVEL && s->notes & NOTE_NEW && i < s->count;
          i++) /* 小额信贷|新增投放2亿元，余额3亿元 */
         if (has_note(&s->tokens[i], NOTE_NEW) && (at = slice_find(of, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
