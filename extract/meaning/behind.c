@@ -292,7 +292,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == VERB) return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
     if (tag == QUOTE && is_speech(s, r->to)) return false;
-    if (s->tokens[r->to - 1].tag == UNQUOTE) return true; /* “桂乡”开放窗口 */
+    if (s->tokens[r->to - 1].tag == UNQUOTE) return tag != PREPOSITION; /* “桂乡”开放窗口, 《春山》|被收藏 */
     if (tag == QUOTE && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
     if (is_one_of(tag, GROW, FALL) && is_figure(s, r->to + 1)) return false; /* 八类案件|下降26% */
     size_t deed_to = tag == IMPROVE ? deed_end(s, r->to) : 0;                /* 5万人次的技能|提升和转岗培训 */
@@ -347,6 +347,12 @@ static bool is_gift(const struct sentence *s, const struct candidate *c) {
     return money_unit(c) && (each || tag_at(s, c->token + 1) == OF);
 }
 
+/* 洪灾造成该国东部|120人|死亡: did something before the figure at token `k`, and the place where it did, cause what is told? */
+static bool befell(const struct sentence *s, size_t k) {
+    while (k > 0 && is_one_of(s->tokens[k - 1].tag, NOUN, PLACE, ADVERB, DONE, HEAD)) k--;
+    return k > 0 && s->tokens[k - 1].tag == VERB && has_note(&s->tokens[k - 1], NOTE_CAUSES);
+}
+
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
 static bool is_predicate(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token;
@@ -359,7 +365,8 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, GROW, FALL); /* 增加5000个|资助宿位 */
     bool caused = k > 0 && (s->tokens[k - 1].tag == REACH || has_note(&s->tokens[k - 1], NOTE_CAUSES));
     caused |= k > 0 && money_unit(c) && s->tokens[k - 1].tag == LIGHT; /* 给予20万元|奖励 */
-    object |= caused && at == k + 1 && ends_phrase(s, at + 1);         /* 完成1100户|搬迁, 造成3人|死亡 */
+    caused |= people_of(c) && befell(s, k);
+    object |= caused && at == k + 1 && ends_phrase(s, at + 1); /* 完成1100户|搬迁, 造成3人|死亡 */
     bool verb =
         verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND, TO)); /* 征集到|210条 */
     object |= counted(c) && k > 0 && s->tokens[k - 1].tag == PREPOSITION; /* 发现向312名|已死亡人员发放养老金 */
