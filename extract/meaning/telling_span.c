@@ -4,6 +4,8 @@
 
 #include "extract/base/banned.h"
 
+enum { TERM = 5 }; /* years of a government and of a plan, which a report reviews */
+
 /* 五年来, 这是…的五年: its length in years; 0 when the figure is no such span. */
 static int span_years(const struct candidate *k) {
     enum { SHORTEST = 2, LONGEST = 10 };
@@ -103,7 +105,8 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     bool alone = !leads && is_one_of(tag_at(told->s, k->token - 1), COMMA, LIST_COMMA, STOP, OPEN) &&
                  is_one_of(tag_at(told->s, k->token + 1), GROW);
     told->frame->clause = alone ? k->token : 0;
-    told->frame->passing = k->qualifier != QUALIFIER_EXACT;
+    bool term = years >= TERM || !told->frame->goes_on; /* …。两年来，新建24所。 is of its paragraph */
+    told->frame->passing = k->qualifier != QUALIFIER_EXACT || !term;
     span_frames(told->frame, all, leads && !told->frame->passing);
     return leads;
 }
