@@ -104,6 +104,7 @@ static bool told_apart(const struct sentence *s, struct range r, struct range wh
 
 struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB)) return r;
+    if (r.from > 0 && s->tokens[r.from - 1].tag == PREPOSITION) return r; /* 向|医管局拨付 */
     if (s->notes & NOTE_OFTEN) r = behind_habit(s, r);
     if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL))) return r; /* most */
     size_t end = doers_end(s, r), verb = end;

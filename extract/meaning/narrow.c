@@ -198,6 +198,9 @@ static bool marks_object(const struct sentence *s, size_t i) {
     return has_note(&s->tokens[i], NOTE_PLAN | NOTE_DISPOSES);
 }
 
+/* Notes of 在, 为, 对 and others that say not to whom or by what means. */
+#define NOT_TOWARDS (NOTE_AT | NOTE_FOR | NOTE_SETTING | NOTE_ADJ | NOTE_TOWARD)
+
 /* 向平台报送稿件, 民警从车厢里搜出假烟: a phrase with a preposition goes when a verb follows it. */
 static struct range without_preposition(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES(PREPOSITION, FROM));
@@ -215,13 +218,18 @@ static struct range without_preposition(const struct sentence *s, struct range r
     return r;
 }
 
+/* 财政局向|医院基金注资, 政府向|医管局拨付: the name says to whom, not who gave. */
+static struct range without_giver(const struct sentence *s, struct range r) {
+    size_t to = r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_FUND) ? last_of(s, r, CLASSES(PREPOSITION)) : SIZE_MAX;
+    if (to == SIZE_MAX || has_note(&s->tokens[to], NOT_TOWARDS | NOTE_PLAN)) return r;
+    return content_bytes(s, range_of(to + 1, r.to - 1)) >= 2 * HAN ? range_of(to + 1, r.to) : r;
+}
+
 /* 面向|民间资本|推介项目, 向|平台|报送稿件: to whom and by what means goes when it opens the name; where it was done stays. */
 static struct range without_direction(const struct sentence *s, struct range r) {
     size_t at = r.from;
     while (at < r.to && is_one_of(s->tokens[at].tag, ADVERB, DONE, PLACE, DATE)) at++;
-    if (at >= r.to || !is_one_of(s->tokens[at].tag, PREPOSITION, FROM) ||
-        has_note(&s->tokens[at], NOTE_AT | NOTE_FOR | NOTE_SETTING | NOTE_ADJ | NOTE_TOWARD))
-        return r;
+    if (at >= r.to || !is_one_of(s->tokens[at].tag, PREPOSITION, FROM) || has_note(&s->tokens[at], NOT_TOWARDS)) return r;
     bool will = has_note(&s->tokens[at], NOTE_PLAN) && tag_at(s, at + 1) == VERB; /* 将|新建|改建农村公路 */
     if (will || marks_object(s, at)) return r;
     for (size_t i = at + 1; i < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, PLACE, AND, VERB, AWARD,
@@ -362,6 +370,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (traits & TRAIT_OF) r = without_clause(s, r);
     if (traits & TRAIT_LIGHT) r = behind_light_verb(s, r);
     if (traits & TRAIT_PREPOSITION) r = without_locality(s, without_preposition(s, r));
+    if (words.notes & NOTE_FUND) r = without_giver(s, r);
     if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
     bool drives = kind == KIND_CHANGE && words.notes & NOTE_SENDS; /* 消费支出拉动国内生产总值|增长1.0个百分点 */
     if (traits & TRAIT_VERB && !drives) r = without_subject(s, r);
