@@ -34,6 +34,16 @@ static bool sizes_item(const struct figure *f) {
     return counted && counted->class == UNIT_MEASURE_WORD;
 }
 
+/* 实现50亿元以上|产值, 形成300万吨以上|产能: how much there is of it, and nothing is told apart. */
+static bool amounts_to(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 end = f->i + 1 + (f->behind == OF);
+    while (is_one_of(tag_at(s, end), NOUN, HEAD, VERBAL)) end++;
+    const struct token *head = &s->tokens[end - 1];
+    return is_one_of(f->before, VERB, VERBAL, LIGHT, REACH) && head->tag == HEAD && has_note(head, NOTE_GENERIC) &&
+           is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA);
+}
+
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
 bool figure_defines_class(const struct figure *f) {
     const struct unit *u = f->unit;
@@ -56,7 +66,7 @@ bool figure_defines_class(const struct figure *f) {
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
     bool told =
         f->tag == DURATION && f->c->qualifier == QUALIFIER_ABOUT && figure_takes_time(f->s, f->c); /* 用3天左右挖出水渠 */
-    return (figure_is_glued_behind(f) && !told) || sizes_counted(f);
+    return (figure_is_glued_behind(f) && !told && !amounts_to(f)) || sizes_counted(f);
 }
 
 /* 百亿元项目1个, 千亿元产业, 跨上两个|万亿元台阶: a sum of which no digit is told sizes what stands behind it. */
