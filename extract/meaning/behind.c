@@ -448,5 +448,5 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
     if (persons_before(s, c)) return range_of(at, at);
     struct range noun = noun_at(s, c), thing = thing_described(s, c, at);
-    return thing.from < thing.to && noun.to < thing.to ? thing : noun;
+    return thing.from < thing.to && noun.to <= thing.to ? thing : noun;
 }
