@@ -50,7 +50,8 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
     size_t i = item_behind(s, r.to), first = k;
     while (first > 2 && is_one_of(s->tokens[first - 1].tag, LIST_COMMA, AND))
         for (first -= 2; first > 0 && is_one_of(s->tokens[first].tag, NOUN, HEAD);) first--;
-    if (first > 0 && !is_one_of(s->tokens[first - 1].tag, COMMA, STOP, COLON, PLACE, DONE, REACH)) return r;
+    if (first > 0 && !is_one_of(s->tokens[first - 1].tag, COMMA, STOP, COLON, PLACE, DONE, REACH, ADVERB))
+        return r; /* 已有|25个省 */
     if (first > 1 && s->tokens[first - 1].tag == PLACE && s->tokens[first - 2].tag == PREPOSITION) return r; /* 对全省14个市 */
     while (is_one_of(tag_at(s, i), LIST_COMMA, AND) && is_one_of(tag_at(s, i + 1), COUNT, SMALL_COUNT))
         i = item_behind(s, i + 2);
@@ -146,7 +147,8 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
         r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
         r.hole_end = r.to + 1;
     }
-    bool counts_next = spent && is_figure(s, r.to); /* 用三年时间走访了全镇|17个村 */
+    bool money = is_figure(s, r.to) && money_unit(&s->candidates[s->tokens[r.to].candidate]); /* 连续三年投入|90亿元 */
+    bool counts_next = money || (spent && is_figure(s, r.to)); /* 用三年时间走访了全镇|17个村 */
     r = strip(s, r, TRAIT_DEED_HEAD, r.hole || counts_next ? NAME_TAIL : 0);
     struct range change = strip(s, r, 0, TRAIT_MOVES); /* 连续18个月正增长 says nothing alone */
     /* 历时一个月|完成摸底, but not 连续四年|实现进位 */

@@ -238,9 +238,8 @@ static size_t behind_bracket(const struct sentence *s, struct range r, size_t i)
 
 /* Behind the hole or bracket that starts at token `i` and goes; `i` when none does. */
 static size_t behind_gap(const struct sentence *s, struct range r, size_t i) {
-    size_t behind = s->tokens[i].tag == OPEN ? behind_bracket(s, r, i) : i;
-    if (behind > i || i != r.hole || r.hole >= r.hole_end) return behind;
-    return r.hole_end < r.to ? r.hole_end : r.to;
+    if (i == r.hole && r.hole < r.hole_end) return r.hole_end < r.to ? r.hole_end : r.to;
+    return s->tokens[i].tag == OPEN ? behind_bracket(s, r, i) : i;
 }
 
 APART static size_t content_between(const struct sentence *s, struct range r) {
