@@ -228,6 +228,14 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     return rate ? WHOLE : SAID_OF;
 }
 
+/* 就业|率达到83%，比上年增加60万人: a rate does not move by people, those of whom it is taken do. */
+static slice those_of_rate(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    bool moved = c->kind == KIND_CHANGE && counts(c) && p->kind == KIND_SHARE && p->metric.len >= 3 * HAN;
+    if (!moved) return SLICE_NONE; /* most */
+    const struct word *rate = lexicon_ending(s->lexicon, p->metric, EDGE_RATE);
+    return rate && rate->text.len == HAN ? slice_sub(p->metric, 0, p->metric.len - HAN) : SLICE_NONE;
+}
+
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence *s = n->s;
     if (!n->previous) return SLICE_NONE;
@@ -239,6 +247,7 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     if (!special.len) special = moved_between(n, before.from);
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
     if (!special.len) special = all_before(n, c, before.from);
+    if (!special.len) special = those_of_rate(s, previous, c);
     if (!special.len) special = comes_next(n, c, before.from);
     if (special.len) return special;
     /* 带动4600户脱贫户|每户增收3200元 */
