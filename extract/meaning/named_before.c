@@ -227,8 +227,7 @@ slice moved_behind(const struct naming *n, const struct candidate *c) {
     bool aim =
         tag_at(s, to) == REACH && to + 1 < s->count && has_note(&s->tokens[to + 1], NOTE_GOAL); /* 以减少两成|废物|为目标 */
     bool whole = ends_phrase(s, to) || tag_at(s, to) == OF || aim;
-    return whole && content_bytes(s, range_of(from, to)) >= (aim ? 2 : 3) * HAN ? name_of(s, range_of(from, to), n->arena)
-                                                                                : SLICE_NONE;
+    return whole && content_bytes(s, range_of(from, to)) >= 2 * HAN ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
 }
 
 /* 这样的拉链企业，|河埠镇|共有326家: the place tells only where those are of whom the clause before tells. */

@@ -34,14 +34,14 @@ static bool sizes_item(const struct figure *f) {
     return counted && counted->class == UNIT_MEASURE_WORD;
 }
 
-/* 实现50亿元以上|产值, 形成300万吨以上|产能: how much there is of it, and nothing is told apart. */
+/* 实现50亿元以上|产值, 形成300万吨以上|产能, 新增10万平方米以上|绿地: how much there is of it, and nothing is told apart. */
 static bool amounts_to(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 end = f->i + 1 + (f->behind == OF);
     while (is_one_of(tag_at(s, end), NOUN, HEAD, VERBAL)) end++;
     const struct token *head = &s->tokens[end - 1];
-    return is_one_of(f->before, VERB, VERBAL, LIGHT, REACH) && head->tag == HEAD && has_note(head, NOTE_GENERIC) &&
-           is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA);
+    bool measured = (head->tag == HEAD && has_note(head, NOTE_GENERIC)) || slice_equal(f->unit->dimension, SLICE_LIT("area"));
+    return measured && is_one_of(f->before, VERB, VERBAL, LIGHT, REACH) && is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA);
 }
 
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
