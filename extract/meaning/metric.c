@@ -421,9 +421,14 @@ static void grow_as_before(const struct carry *carry, struct sentence *s) {
     }
 }
 
-/* 全村364户1427人: nobody says what they are but their units. They lend it to no other figure. */
-static void name_by_unit_alone(struct candidate *c) {
+/* 全村364户1427人: nobody says what they are but their units, and of what 位次前移3位 and 排名由第12位升至第8位 are only that
+ * it ranks. They lend it to no other figure. */
+static void name_by_unit_alone(const struct sentence *s, struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
+    size_t             ranks = last_of(s, range_of(0, c->token), CLASSES(RANK));
+    bool               noun = ranks != SIZE_MAX && is_one_of(tag_at(s, ranks + 1), GROW, FALL, FROM, GROW_TO, FALL_TO);
+    if (c->kind != KIND_LEVEL && noun) c->metric = token_text(s, ranks);
+    if (c->kind != KIND_LEVEL) return;
     if (!unit || !(unit->homes || unit->class == UNIT_PERSON)) return;
     c->metric = unit->canonical;
     c->named_by = NAMED_BY_UNIT;
@@ -452,7 +457,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         all &= c->metric.len > 0;
     }
     for (struct candidate *c = s->candidates; !all && c < end; c++)
-        if (!c->refused && !c->metric.len) name_by_unit_alone(c);
+        if (!c->refused && !c->metric.len) name_by_unit_alone(s, c);
     if (!n.previous) return;
     carry->metric = n.previous->metric;
     carry->grows = n.previous->kind == KIND_GROWTH ? n.previous->direction : DIRECTION_NONE;
