@@ -12,6 +12,9 @@ enum { LONGEST_LIST = 21 * HAN }; /* bytes of objects that a name may hold */
 /* 供热管网改造、道路绿化; 云岭水库、白河灌区改造项目|开工: where the list of objects from `from` on ends whose first ends at
  * `end`. */
 static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
+    for (size_t i = from; is_figure(s, end) && is_one_of(s->tokens[from].tag, NOUN, HEAD) && i < end;
+         i++) /* 产业园|建成|厂房22万平方米 */
+        if (s->tokens[i].tag == VERB && content_bytes(s, range_of(from, i)) >= 2 * HAN) return i;
     while (is_one_of(tag_at(s, end), LIST_COMMA, AND) && !is_figure(s, end + 1)) {
         size_t next = object_end(s, end + 1);
         bool   over =
