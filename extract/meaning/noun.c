@@ -12,6 +12,7 @@
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/noun_end.h"
 #include "extract/meaning/object.h"
+#include "extract/meaning/owner.h"
 
 #include "extract/base/banned.h"
 
@@ -94,65 +95,6 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
     slice named = sentence_text(s, noun.from, noun.to), other = sentence_text(s, alone.from, alone.to);
     if (content_bytes(s, noun) > 3 * HAN || slice_find(other, named, 0) != SIZE_MAX) return own;
     return joined(own, parallel_tail(s, alone, noun), n->arena);
-}
-
-/* Do words with 的 tell what the counted noun is of: 促进经济增长的10条措施, 救援队的25名队员? What 推出 says of it is its
- * verb, and 过去 a time. */
-static bool told_by_of(const struct sentence *s, size_t k) {
-    if (k < 2 || s->tokens[k - 1].tag != OF || has_note(&s->tokens[k - 2], NOTE_SPAN)) return false;
-    size_t verb = verb_before(s, k);
-    return verb == SIZE_MAX || s->tokens[verb].tag == VERBAL;
-}
-
-/* 62个国家和地区|的171个港口, 5个县区|63个乡镇: the figure that counts what ends at token `end`; NULL when none does. */
-static const struct candidate *ends_counted(const struct sentence *s, size_t end, bool listed) {
-    while (end > 0 &&
-           (is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) || (listed && is_one_of(s->tokens[end - 1].tag, AND, LIST_COMMA))))
-        end--;
-    bool counted = end > 0 && is_figure(s, end - 1) && is_one_of(s->tokens[end - 1].tag, COUNT, SMALL_COUNT);
-    return counted ? &s->candidates[s->tokens[end - 1].candidate] : NULL;
-}
-
-/* 法治政府|建设10项指标全部达标, 服务业综合改革|试点12项经验: the word before the figure is of a compound, and does nothing. */
-static bool closes_compound(const struct sentence *s, const struct candidate *c) {
-    size_t k = c->token;
-    if (k < 2 || s->tokens[k - 1].tag != VERBAL || !is_one_of(s->tokens[k - 2].tag, NOUN, HEAD, VERBAL, SET_PHRASE))
-        return false;
-    if (has_note(&s->tokens[k - 1], NOTE_THING)) return true;
-    size_t from = k - 1;
-    while (from > 0 && is_one_of(s->tokens[from - 1].tag, NOUN, HEAD, VERBAL, SET_PHRASE)) from--;
-    bool name = s->tokens[k - 1].start - s->tokens[from].start >= 4 * HAN; /* not 重点|建设 */
-    return name && !has_note(&s->tokens[k - 1], NOTE_FUND) && !ends_phrase(s, noun_alone(s, c).to);
-}
-
-/* 公安4项工作, 试点扩大到11个省份, 促进经济增长的10条措施: a bare noun behind takes along what stands before; empty when there
- * is none. */
-static slice owner_before(struct naming *n, const struct candidate *c) {
-    const struct sentence *s = n->s;
-    size_t                 k = c->token, to = k;
-    while (to > 0 && is_one_of(s->tokens[to - 1].tag, ADVERB, DONE, PLACE)) to--;
-    bool came = to > 0 && s->tokens[to - 1].tag == GROW_TO,
-         owns = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, UNQUOTE) || told_by_of(s, k);
-    bool shares = s->tokens[k - 1].tag == SHARE; /* 其中人工智能|占35个项目 */
-    owns |= closes_compound(s, c) || shares;
-    if (c->role == ROLE_TO && n->previous && n->previous->role == ROLE_FROM) return SLICE_NONE;
-    came |= c->role == ROLE_FROM && to > 0 && s->tokens[to - 1].tag == FROM; /* 轮岗交流|从3个乡镇扩大到9个 */
-    if (!came && (!owns || s->tokens[k].tag == PERCENT)) return SLICE_NONE;
-    struct range            words = range_of_words(words_before(s, k));
-    bool                    by_of = s->tokens[k - 1].tag == OF;
-    const struct candidate *of = came ? NULL : ends_counted(s, k - by_of, by_of);
-    if (of && (by_of || slice_equal(of->quantity.unit_name, c->quantity.unit_name))) return SLICE_NONE;
-    if (came || shares || s->tokens[k - 1].tag == OF) words.to = (uint32_t)(came ? to : k) - 1;
-    struct range owner = name_range(s, words, c->kind);
-    while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == IMPROVE) owner.from++; /* 加快|大唐700万吨露天矿 */
-    size_t bytes = content_bytes(s, owner);
-    if (lexicon_ending(s->lexicon, sentence_text(s, owner.from, owner.to), EDGE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
-    if (owner.to == owner.from + 1u && has_note(&s->tokens[owner.from], NOTE_SCOPE)) return SLICE_NONE; /* 周边|5所学校 */
-    bool opens = owner.to == owner.from + 1u &&
-                 (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, COMMA, STOP, COLON, DATE, BLANK));
-    if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
-    if (bytes >= 2 * HAN && bytes <= 16 * HAN) return name_of(s, owner, n->arena);
-    return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
 }
 
 /* 开展文化探源、赛龙舟等9项活动: a bare noun behind 等 takes the verb before the examples along, else the examples, if it says
@@ -359,6 +301,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     bool brief = bytes <= 3 * HAN || (bytes <= 5 * HAN && (compound || is_kind(s->lexicon, name)));
     bool came = k > 0 && s->tokens[k - 1].tag == GROW_TO && bytes <= 10 * HAN; /* 试点扩大到|8个|省、自治区、直辖市 */
     slice owner = k > 0 && (brief || came) ? owner_before(n, c) : SLICE_NONE;
+    if (!owner.len && bytes <= 5 * HAN && told_by_of(s, k)) owner = deeds_before(n, k - 1);
     if (name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name))
         owner = SLICE_NONE; /* 节目单上的18个节目 */
     if (verb == SIZE_MAX && s->tokens[k].tag == SMALL_COUNT) owner = items_apposed(n, c, owner);

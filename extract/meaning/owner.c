@@ -1,0 +1,89 @@
+/* What a bare noun behind a figure is of, told before the figure: 公安|4项工作, 试点|扩大到11个省份, 促进经济增长的|10条措施.
+ */
+#include "extract/meaning/owner.h"
+
+#include "extract/meaning/before.h"
+#include "extract/meaning/behind.h"
+#include "extract/meaning/borrow.h"
+#include "extract/meaning/clause.h"
+#include "extract/meaning/narrow.h"
+
+#include "extract/base/banned.h"
+
+bool told_by_of(const struct sentence *s, size_t k) {
+    if (k < 2 || s->tokens[k - 1].tag != OF || has_note(&s->tokens[k - 2], NOTE_SPAN)) return false;
+    size_t verb = verb_before(s, k);
+    return verb == SIZE_MAX || s->tokens[verb].tag == VERBAL;
+}
+
+/* 62个国家和地区|的171个港口, 5个县区|63个乡镇: the figure that counts what ends at token `end`; NULL when none does. */
+static const struct candidate *ends_counted(const struct sentence *s, size_t end, bool listed) {
+    while (end > 0 &&
+           (is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) || (listed && is_one_of(s->tokens[end - 1].tag, AND, LIST_COMMA))))
+        end--;
+    bool counted = end > 0 && is_figure(s, end - 1) && is_one_of(s->tokens[end - 1].tag, COUNT, SMALL_COUNT);
+    return counted ? &s->candidates[s->tokens[end - 1].candidate] : NULL;
+}
+
+bool closes_compound(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token;
+    if (k < 2 || s->tokens[k - 1].tag != VERBAL || !is_one_of(s->tokens[k - 2].tag, NOUN, HEAD, VERBAL, SET_PHRASE))
+        return false;
+    if (has_note(&s->tokens[k - 1], NOTE_THING)) return true;
+    size_t from = k - 1;
+    while (from > 0 && is_one_of(s->tokens[from - 1].tag, NOUN, HEAD, VERBAL, SET_PHRASE)) from--;
+    bool name = s->tokens[k - 1].start - s->tokens[from].start >= 4 * HAN; /* not 重点|建设 */
+    return name && !has_note(&s->tokens[k - 1], NOTE_FUND) && !ends_phrase(s, noun_alone(s, c).to);
+}
+
+/* Does an item of a list start with what is done at token `i`: 稳定就业, 扩大内需? */
+static bool starts_deed(const struct sentence *s, size_t i) {
+    return is_one_of(tag_at(s, i), VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE, ADVERB);
+}
+
+slice deeds_before(const struct naming *n, size_t of) {
+    const struct sentence *s = n->s;
+    size_t                 from = clause_start(s, of), mark = last_of(s, range_of(from, of), CLASSES(LIST_COMMA)), verb;
+    if (mark == SIZE_MAX) return SLICE_NONE; /* most */
+    while (is_one_of(tag_at(s, from), ADVERB, PLACE, DONE) && !is_one_of(tag_at(s, from + 1), NOUN, HEAD)) from++;
+    verb = from++;
+    while (tag_at(s, from) == ADVERB && is_one_of(tag_at(s, from + 1), VERB, LIGHT, GROW, FALL, IMPROVE)) from++;
+    struct range deeds = range_of(from, of);
+    bool         governed = is_one_of(s->tokens[verb].tag, VERB, LIGHT) && from < mark;
+    bool         objects = is_one_of(s->tokens[of - 1].tag, NOUN, HEAD, VERBAL, GROW) &&
+                   is_one_of(s->tokens[mark - 1].tag, NOUN, HEAD, VERBAL, GROW);
+    if (!governed || !objects || !(starts_deed(s, from) || starts_deed(s, mark + 1))) return SLICE_NONE;
+    if (has_class(s, deeds, CLASSES(FIGURES, OF, COMMA, PREPOSITION, ETC)) || content_bytes(s, deeds) > 20 * HAN)
+        return SLICE_NONE;
+    return joined(s->tokens[verb].tag == VERB ? token_text(s, verb) : SLICE_NONE, sentence_text(s, from, of), n->arena);
+}
+
+slice owner_before(struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, to = k;
+    while (to > 0 && is_one_of(s->tokens[to - 1].tag, ADVERB, DONE, PLACE)) to--;
+    bool came = to > 0 && s->tokens[to - 1].tag == GROW_TO,
+         owns = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, UNQUOTE) || told_by_of(s, k);
+    bool shares = s->tokens[k - 1].tag == SHARE; /* 其中人工智能|占35个项目 */
+    owns |= closes_compound(s, c) || shares;
+    if (c->role == ROLE_TO && n->previous && n->previous->role == ROLE_FROM) return SLICE_NONE;
+    came |= c->role == ROLE_FROM && to > 0 && s->tokens[to - 1].tag == FROM; /* 轮岗交流|从3个乡镇扩大到9个 */
+    if (!came && (!owns || s->tokens[k].tag == PERCENT)) return SLICE_NONE;
+    slice deeds = s->tokens[k - 1].tag == OF ? deeds_before(n, k - 1) : SLICE_NONE;
+    if (deeds.len) return deeds;
+    struct range            words = range_of_words(words_before(s, k));
+    bool                    by_of = s->tokens[k - 1].tag == OF;
+    const struct candidate *of = came ? NULL : ends_counted(s, k - by_of, by_of);
+    if (of && (by_of || slice_equal(of->quantity.unit_name, c->quantity.unit_name))) return SLICE_NONE;
+    if (came || shares || s->tokens[k - 1].tag == OF) words.to = (uint32_t)(came ? to : k) - 1;
+    struct range owner = name_range(s, words, c->kind);
+    while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == IMPROVE) owner.from++; /* 加快|大唐700万吨露天矿 */
+    size_t bytes = content_bytes(s, owner);
+    if (lexicon_ending(s->lexicon, sentence_text(s, owner.from, owner.to), EDGE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
+    if (owner.to == owner.from + 1u && has_note(&s->tokens[owner.from], NOTE_SCOPE)) return SLICE_NONE; /* 周边|5所学校 */
+    bool opens = owner.to == owner.from + 1u &&
+                 (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, COMMA, STOP, COLON, DATE, BLANK));
+    if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
+    if (bytes >= 2 * HAN && bytes <= 16 * HAN) return name_of(s, owner, n->arena);
+    return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
+}
