@@ -401,8 +401,9 @@ static struct range narrowed(const struct sentence *s, struct words words, enum 
 static struct words begun_anew(const struct sentence *s, struct words words) {
     size_t from = words.from,
            open = in_classes(QUOTE, s->classes) ? last_of(s, range_of_words(words), CLASSES(QUOTE, UNQUOTE)) : SIZE_MAX;
-    bool alone = open != SIZE_MAX && s->tokens[open].tag == QUOTE &&
-                 last_of(s, range_of(words.from, open), CLASSES(QUOTE)) == SIZE_MAX; /* “随机"检查 closes with another mark */
+    size_t shut = open != SIZE_MAX ? last_of(s, range_of(words.from, open), CLASSES(QUOTE, UNQUOTE)) : SIZE_MAX;
+    bool   alone = open != SIZE_MAX && s->tokens[open].tag == QUOTE && /* “随机"检查 closes with another mark */
+                 (shut == SIZE_MAX || s->tokens[shut].tag == UNQUOTE);
     if (alone && open + 1 < words.to) from = open + 1;
     /* 《整治市容,|迎接复工》短视频点击量 */
     bool title = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && from > 0 && s->tokens[from - 1].tag == COMMA &&

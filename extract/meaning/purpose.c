@@ -44,6 +44,14 @@ static size_t behind_size_of(const struct sentence *s, size_t i) {
     return told && !has_note(&s->tokens[size + 2], NOTE_GOAL) ? size + 2 : i;
 }
 
+/* 彩超、分析仪等|设备: behind the examples from token `i` on, what they are of; `i` where no examples stand. */
+static size_t behind_examples(const struct sentence *s, size_t i) {
+    size_t list = i;
+    while (is_one_of(tag_at(s, list), NOUN, HEAD, VERBAL, LIST_COMMA, AND)) list++;
+    bool kind = list > i && tag_at(s, list) == ETC && tag_at(s, list + 1) == NOUN && is_figure(s, list + 2);
+    return kind ? list + 1 : i;
+}
+
 /* What is bought, from the verb at `from` on, without the count of it: 支持|116户|国有企业关闭破产, 供热管网改造、道路绿化. */
 static struct range bought(const struct sentence *s, size_t from, bool whole) {
     struct range r = range_of(from, from);
@@ -51,6 +59,7 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
            (is_one_of(tag_at(s, r.to), LIST_COMMA, AND) && is_one_of(tag_at(s, r.to + 1), VERB, VERBAL)))
         r.to++; /* 改造提升|4个服务中心, 新建、改扩建|学校 */
     size_t count = counted_object(s, r.to), thing = behind_size_of(s, r.to);
+    if (thing == r.to) thing = behind_examples(s, r.to);
     if (thing > r.to) {
         r.hole = r.to;
         r.hole_end = r.to = thing;

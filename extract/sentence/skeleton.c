@@ -370,8 +370,8 @@ static bool dealt_out(const struct sentence *s, size_t i) {
     return i > 0 && s->tokens[i - 1].tag == RESPECTIVELY;
 }
 
-/* In a row the last figure's unit is that of all: 1409万、1305万人次; 高1.2个、0.8个百分点; behind 分别 also 1.2、0.8个百分点,
- * where its scale word is, too: 120、90亿元. */
+/* In a row the last figure's unit is that of all: 1409万、1305万人次; 高1.2个、0.8个百分点; 高1.2、0.8个百分点; behind 分别
+ * also 12、8人次, where its scale word is, too: 120、90亿元. */
 static void share_units(struct sentence *s) {
     for (size_t last = s->candidate_count, i; last-- > 1;) {
         if ((i = s->candidates[last].token) < 2) continue;
@@ -383,7 +383,7 @@ static void share_units(struct sentence *s) {
         if (!model->unit) continue;
         bool points = one->tag == COUNT && is_one_of(other->tag, POINTS, DURATION) && q->unit &&
                       slice_starts(slice_from(s->text, model->digits.end), q->unit->surface);
-        bool scaled = q->numeral.scale_end > 0, dealt = dealt_out(s, mark - 1);
+        bool scaled = q->numeral.scale_end > 0, dealt = other->tag == POINTS || dealt_out(s, mark - 1);
         if (!points && (one->tag != BARE || (!(scaled && model->numeral.scale_end) && !dealt))) continue;
         if (!points && !scaled && model->numeral.scale_end && !quantity_scale(q, model, s->text)) continue;
         q->unit = model->unit;
