@@ -181,12 +181,21 @@ static bool is_of_now(const struct sentence *s, size_t i) {
     return tag_at(s, i + 1) == OF && i + 2 < s->count && s->tokens[i + 2].candidate >= 0;
 }
 
+/* 至去年年底|已有1.6万名: what exists is of the date in its clause. */
+static bool exists_then(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    if (!has_note(&s->tokens[i], NOTE_ACTUAL)) return false;
+    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP))
+        if (s->tokens[--i].period >= 0) return true;
+    return false;
+}
+
 static void note_tells(struct telling *told, size_t i) {
     uint64_t notes = told->s->tokens[i].notes;
     bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) ||
                  (notes & NOTE_PLAN && is_plan(told->s, i) &&
                   !(is_news(told->c) && told->c->status == STATUS_ACTUAL && is_habit(told->s, i)));
-    if (notes & NOTE_NOW && !is_of_now(told->s, i)) back_to_now(told, i);
+    if (notes & NOTE_NOW && !is_of_now(told->s, i) && !exists_then(told, i)) back_to_now(told, i);
     if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
     if (plans) told_status(told, STATUS_TARGET, i);
     bool counted = i > 0 && told->s->tokens[i - 1].candidate >= 0; /* 改造60个既有小区和500亩荒山 */
