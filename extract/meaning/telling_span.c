@@ -88,10 +88,17 @@ static bool ago_tells(struct telling *told, const struct candidate *k) {
     return true;
 }
 
+/* 10年|后的今天: not the years that are over. */
+static bool is_after(const struct sentence *s, size_t k) {
+    const struct word *after =
+        tag_at(s, k + 1) == NOUN ? lexicon_opening(s->lexicon, sentence_text(s, k + 1, k + 2), EDGE_AMONG) : NULL;
+    return after && after->tag == WITHIN;
+}
+
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_years(k);
-    if (ago_tells(told, k) || !years) return true;
+    if (ago_tells(told, k) || !years || is_after(told->s, k->token)) return true;
     bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */
     if (opens) take_up_span(told, years);
     bool spans =
