@@ -363,7 +363,8 @@ static bool closes_whole(const struct sentence *s, struct range r) {
     if (last == SIZE_MAX || has_class(s, range_of(r.from, last), CLASSES(COMMA, LIST_COMMA, COLON, AND))) return false;
     for (size_t i = last + 1; i < r.to; i++) {
         slice word = token_text(s, i); /* 中有 */
-        if (word.len > HAN && lexicon_ending(s->lexicon, slice_sub(word, 0, HAN), EDGE_AMONG)) return true;
+        if (word.len > HAN && lexicon_ending(s->lexicon, slice_sub(word, 0, HAN), EDGE_AMONG))
+            return !has_class(s, range_of(i, r.to), CLASSES(LEVEL)); /* 中，|Ⅱ类3个 */
         if (!is_one_of(s->tokens[i].tag, COMMA, REACH, ADVERB, DONE, QUALIFIER, OF)) return false;
     }
     bool known = s->tokens[last].word && s->tokens[last].end - s->tokens[last].start > HAN; /* 初中 */
