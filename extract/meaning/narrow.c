@@ -257,6 +257,7 @@ static bool opens_clause(const struct sentence *s, size_t i) {
 /* 收入是农民收入的2.1倍, 为全国平均水平的75%, 产量是产粮大县第23位: what a multiple, share or rank is taken of is no name. */
 static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
     if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != OF)) return r;
+    if (kind == KIND_SHARE && last_of(s, r, CLASSES(SHARE)) != SIZE_MAX) return r; /* 完成投资|占年度计划的112% */
     for (size_t i = r.from; i < r.to; i++)
         if ((is_one_of(s->tokens[i].tag, REACH, QUALIFIER) && (opens_clause(s, i) || kind == KIND_MULTIPLE)) ||
             ((is_one_of(s->tokens[i].tag, REACH, ONLY) || (kind == KIND_SHARE && s->tokens[i].tag == QUALIFIER)) &&

@@ -29,6 +29,7 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     bool leads = i + 1 == before.to && clause > 0 && !is_figure(s, clause - 1) && /* 心血管病居首，占44% */
                  has_class(s, range_of(clause, i - 1), CLASSES(RANK));
     if (leads) return clause_before(s, before.from, c->kind, n->arena);
+    if (i + 1 == before.to) return all_before(n, c, before.from); /* 教育支出7亿元、社保支出5亿元，两项合计|占49% */
     bool latin = whole.from < whole.to && (unsigned char)s->text.ptr[s->tokens[whole.from].start] < 0x80; /* 相当于|GDP */
     if (!place && content_bytes(s, whole) < (latin ? HAN : 2 * HAN)) return SLICE_NONE;
     bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == CLOSE; /* 1200个县（市、区），占总数的51% */
