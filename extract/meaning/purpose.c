@@ -236,7 +236,11 @@ struct range aim_before(const struct sentence *s, const struct candidate *c, str
     bool goes_on = is_one_of(tag_at(s, c->token + 2), VERB, VERBAL, LIGHT); /* 预留10亿元，设立资助计划 */
     if (!pays || goes_on || words.from < 3 || s->tokens[words.from - 1].tag != COMMA) return none;
     size_t from = clause_start(s, words.from - 1u);
-    bool   aims = has_note(&s->tokens[from], NOTE_FOR) && is_one_of(tag_at(s, from + 1), VERB, VERBAL, LIGHT, AWARD);
-    if (!aims || *verb < words.from || has_class(s, range_of(words.from, *verb), CLASSES(VERB, LIGHT, LIST_COMMA))) return none;
+    bool   aims = has_note(&s->tokens[from], NOTE_FOR) &&
+                is_one_of(tag_at(s, from + 1), VERB, VERBAL, LIGHT, AWARD, IMPROVE, GROW, FALL, ADVERB);
+    /* 为加快改造及善用土地 is more than one purpose */
+    if (!aims || *verb < words.from || has_class(s, range_of(from, words.from), CLASSES(AND)) ||
+        has_class(s, range_of(words.from, *verb), CLASSES(VERB, LIGHT, LIST_COMMA)))
+        return none;
     return name_range(s, range_of(from + 1, words.from - 1u), KIND_LEVEL);
 }
