@@ -102,7 +102,9 @@ static slice shared_tail(const struct sentence *s, const struct items *items, si
     /* 第一、二、三|产业增加值: a numeral shares all that stands behind the last one's */
     if (first.to == first.from + 1 && is_numeral(s, first.from) && whole.len > 3 * HAN)
         return slice_from(whole, numeral_bytes(s, last.from));
-    if (tail.len) return tail;
+    size_t of = last_of(s, last, CLASSES(OF));
+    slice  owned = of != SIZE_MAX && of > last.from ? sentence_text(s, of + 1, last.to) : SLICE_NONE;
+    if (tail.len) return owned.len && owned.len + HAN == tail.len ? owned : tail; /* 牛肉、羊肉的|产量 */
     const struct token *head_of = &s->tokens[first.to - 1];
     bool                measured_itself = head_of->tag == HEAD ? !has_note(head_of, NOTE_THING) : has_note(head_of, NOTE_FUND);
     if (measured_itself) return SLICE_NONE; /* 生产总值、财政收入, 对外投资和工程营业额, not 非公企业 */
@@ -113,6 +115,8 @@ static slice shared_tail(const struct sentence *s, const struct items *items, si
         if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, i, last.to);
     while (opening + 1 < last.to && is_one_of(s->tokens[opening].tag, NOUN, HEAD)) opening++; /* 居民医保 */
     slice shared = behind_as_many(s, last, head);
+    if (owned.len && shared.len <= owned.len + HAN && !has_class(s, first, CLASSES(OF)))
+        return owned; /* 全职医生和护士的|离职率, not 城镇、农村|居民的收入 */
     if (head.len <= 3 * HAN && shared.len && sentence_text(s, last.from, opening).len >= head.len + 4 * HAN) return shared;
     struct range measured = measured_tail(s, last);
     bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == HEAD || has_note(&s->tokens[last.to - 1], NOTE_FUND));
