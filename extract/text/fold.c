@@ -180,10 +180,13 @@ static size_t page_number_here(const struct folder *f, slice s) {
 static bool is_headline(slice line) {
     enum { MOST_BLANKS = 2, SHORTEST = 4, LONGEST = 60 * 3 };
     size_t blanks = 0, letters = SHORTEST, size;
+    bool   comma = false;
     if (line.len > LONGEST) return false;
     for (size_t at = 0; at < line.len; at += size, letters++) {
         uint32_t c = utf8_decode(slice_from(line, at), &size);
-        if (c == 0x3002 || c == 0xFF1B) return false; /* 。；: it is text */
+        comma |= c == 0xFF0C;
+        if ((c == 0x3002 || c == 0xFF1B) && (comma || at + size < line.len))
+            return false; /* 。；: it is text, but an item of a digest may end so */
         if (blank_kind(c) == NO_BLANK) continue;
         if (letters < SHORTEST) return false;
         letters = SIZE_MAX; /* goes on with 0 */
