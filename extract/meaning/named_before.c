@@ -148,8 +148,14 @@ static slice of_whole(const struct naming *n, const struct candidate *c, struct 
     return same ? joined(own, object_of(n->s, n->previous->metric), n->arena) : own;
 }
 
+/* 路线|自68条增至102条 */
+static slice without_begun(const struct sentence *s, const struct candidate *c, slice own) {
+    const struct word *begun = c->role == ROLE_FROM ? lexicon_ending(s->lexicon, own, EDGE_BEGUN) : NULL;
+    return begun && own.len >= begun->text.len + 2 * HAN ? slice_sub(own, 0, own.len - begun->text.len) : own;
+}
+
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
-    slice                   own = of_whole(n, c, name, completed(n, c, before, name));
+    slice                   own = without_begun(n->s, c, of_whole(n, c, name, completed(n, c, before, name)));
     bool                    part = tag_at(n->s, before.from) == AMONG; /* 学校300所（其中幼儿园286所） */
     bool                    asked = own.len <= 3 * HAN && !part && in_classes(OPEN, n->s->classes);
     const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
