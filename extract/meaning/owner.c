@@ -41,21 +41,35 @@ static bool starts_deed(const struct sentence *s, size_t i) {
     return is_one_of(tag_at(s, i), VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE, ADVERB);
 }
 
+/* 分区的方针和|解决旧城问题的|八项主张: behind what has a 的 of its own before the 的 at token `of`; `from` when nothing has.
+ */
+static size_t behind_other(const struct sentence *s, size_t from, size_t of) {
+    size_t and = last_of(s, range_of(from, of), CLASSES(OF));
+    if (and == SIZE_MAX) return from; /* most */
+    size_t noun = ++and;
+    while (is_one_of(tag_at(s, and), NOUN, HEAD)) and++;
+    return and > noun && tag_at(s, and) == AND && and+1 < of ? and+1 : from;
+}
+
 slice deeds_before(const struct naming *n, size_t of) {
     const struct sentence *s = n->s;
-    size_t                 from = clause_start(s, of), mark = last_of(s, range_of(from, of), CLASSES(LIST_COMMA)), verb;
+    size_t                 start = clause_start(s, of), mark = last_of(s, range_of(start, of), CLASSES(LIST_COMMA)), verb = of;
     if (mark == SIZE_MAX) return SLICE_NONE; /* most */
-    while (is_one_of(tag_at(s, from), ADVERB, PLACE, DONE) && !is_one_of(tag_at(s, from + 1), NOUN, HEAD)) from++;
-    verb = from++;
-    while (tag_at(s, from) == ADVERB && is_one_of(tag_at(s, from + 1), VERB, LIGHT, GROW, FALL, IMPROVE)) from++;
+    size_t from = behind_other(s, start, of);
+    if (from == start) {
+        while (is_one_of(tag_at(s, from), ADVERB, PLACE, DONE) && !is_one_of(tag_at(s, from + 1), NOUN, HEAD)) from++;
+        verb = from++;
+        if (!is_one_of(s->tokens[verb].tag, VERB, LIGHT)) return SLICE_NONE;
+    }
+    while (is_one_of(tag_at(s, from), ADVERB, DATE) && is_one_of(tag_at(s, from + 1), VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE))
+        from++;
     struct range deeds = range_of(from, of);
-    bool         governed = is_one_of(s->tokens[verb].tag, VERB, LIGHT) && from < mark;
-    bool         objects = is_one_of(s->tokens[of - 1].tag, NOUN, HEAD, VERBAL, GROW) &&
-                   is_one_of(s->tokens[mark - 1].tag, NOUN, HEAD, VERBAL, GROW);
-    if (!governed || !objects || !(starts_deed(s, from) || starts_deed(s, mark + 1))) return SLICE_NONE;
+    bool         objects = is_one_of(s->tokens[of - 1].tag, NOUN, HEAD, VERBAL, GROW) && from < mark &&
+                   is_one_of(s->tokens[mark - 1].tag, NOUN, HEAD, VERBAL, GROW, SET_PHRASE);
+    if (!objects || !(starts_deed(s, from) || starts_deed(s, mark + 1))) return SLICE_NONE;
     if (has_class(s, deeds, CLASSES(FIGURES, OF, COMMA, PREPOSITION, ETC)) || content_bytes(s, deeds) > 20 * HAN)
         return SLICE_NONE;
-    return joined(s->tokens[verb].tag == VERB ? token_text(s, verb) : SLICE_NONE, sentence_text(s, from, of), n->arena);
+    return joined(tag_at(s, verb) == VERB ? token_text(s, verb) : SLICE_NONE, sentence_text(s, from, of), n->arena);
 }
 
 slice owner_before(struct naming *n, const struct candidate *c) {
@@ -71,8 +85,9 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     if (!came && (!owns || s->tokens[k].tag == PERCENT)) return SLICE_NONE;
     slice deeds = s->tokens[k - 1].tag == OF ? deeds_before(n, k - 1) : SLICE_NONE;
     if (deeds.len) return deeds;
-    struct range            words = range_of_words(words_before(s, k));
-    bool                    by_of = s->tokens[k - 1].tag == OF;
+    struct range words = range_of_words(words_before(s, k));
+    bool         by_of = s->tokens[k - 1].tag == OF;
+    if (by_of) words.from = (uint32_t)behind_other(s, words.from, k - 1);
     const struct candidate *of = came ? NULL : ends_counted(s, k - by_of, by_of);
     if (of && (by_of || slice_equal(of->quantity.unit_name, c->quantity.unit_name))) return SLICE_NONE;
     if (came || shares || s->tokens[k - 1].tag == OF) words.to = (uint32_t)(came ? to : k) - 1;
