@@ -330,6 +330,8 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
     slice of = object_of(s, lasted ? n->subject : whole_said);
     if (!lasted) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
+    size_t bare_head = word_at_start(s, of, 0, NOTE_GENERIC);           /* 接待人数恢复到92%，收入恢复到88% */
+    if (of.len < whole_said.len && bare_head < s->count && token_text(s, bare_head).len == of.len) return own;
     bool moves = is_one_of(s->tokens[name.from].tag, GROW, FALL); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
     bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
     if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both);

@@ -428,10 +428,11 @@ static const struct word *alone_at_edge(const struct sentence *s, size_t i, enum
     return lexicon_ending(s->lexicon, sentence_text(s, i, i + 1), edge);
 }
 
-/* 3年|里|参加救援, 五年|中|取消, 改造|后|新增车位: when it was so is no part of the name. */
+/* 3年|里|参加救援, 五年|中|取消, 改造|后|新增车位, 过去|三年|投资: when it was so is no part of the name. */
 static struct range without_when(const struct sentence *s, struct range r) {
     const struct token *first = &s->tokens[r.from];
     if (r.to < r.from + 2u || r.hole < r.hole_end) return r;
+    if (first[1].tag == DATE && has_note(first, NOTE_SPAN)) return range_of(r.from + 2, r.to);
     bool done = r.from > 0 && is_one_of(first[-1].tag, DATE, LIGHT, IMPROVE); /* 优化|后|共有学校 */
     if (done && alone_at_edge(s, r.from, EDGE_AMONG)) return range_of(r.from + 1, r.to);
     if (r.to < r.from + 3u || !is_one_of(first->tag, VERB, VERBAL) || first[2].tag != VERB) return r;
