@@ -159,7 +159,9 @@ static int year_gone_on_with(const struct telling *told, size_t i, const struct 
 /* 上半年增长8%，全年增长6%, and not 上半年增长8%，完成全年目标的60%. */
 static bool ends_part(const struct telling *told, size_t i, const struct period *p) {
     bool part = told->period >= 0 && is_part_of_year(&told->s->periods[told->period]);
-    return part && !p->relative && (i == 0 || is_one_of(told->s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON, AIM));
+    if (!part || p->relative || i == 0) return part && !p->relative;
+    const struct token *before = &told->s->tokens[i - 1]; /* 预计|全年增长7% */
+    return is_one_of(before->tag, COMMA, STOP, LIST_COMMA, COLON, AIM) || has_note(before, NOTE_EXPECTED);
 }
 
 /* ---- what it tells ---- */
