@@ -341,6 +341,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, done_so_often(n, c, before));
     TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);
     TRY(BEHIND, answered(n, c));
+    TRY(BEHIND, aged_pronoun(n, c));
     TRY(BEHIND, named_behind(n, c, words));
     TRY(BEFORE, some_among(n->s, c));
     TRY(SORT, named_by_sort(n, c, before));

@@ -391,3 +391,11 @@ slice some_of(const struct naming *n, const struct candidate *c, struct range be
     bool ranks = has_class(s, deed, CLASSES(RANK, FIGURES)); /* 4项指标中有3项|获第三 */
     return content_bytes(s, deed) <= 10 * HAN && !ranks ? joined(name, name_of(s, deed, n->arena), n->arena) : name;
 }
+
+slice aged_pronoun(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 who = c->token + 2u;
+    if (s->tokens[c->token].tag != AGE || tag_at(s, who - 1) != OF || tag_at(s, who) != PLACE) return SLICE_NONE;
+    bool one = s->tokens[who].end - s->tokens[who].start == HAN; /* not 我县|村民 */
+    return one && tag_at(s, who + 1) != OF ? token_text(s, who) : SLICE_NONE;
+}
