@@ -242,12 +242,15 @@ static bool only_where(const struct naming *n, const struct candidate *c, struct
     return clause_before(n->s, before.from, c->kind, n->arena).len > 0;
 }
 
-/* 县政府减少|审批事项|三分之一: what was made less by so much stands behind the verb. */
+/* 县政府减少|审批事项|三分之一, 可减少|汽车排放物达八成: what was made less by so much stands behind the verb. */
 static struct range made_less(const struct sentence *s, const struct candidate *c, struct range name) {
     size_t object = name.to;
-    if (c->kind != KIND_GROWTH || name.to != c->token || name.hole < name.hole_end)
+    bool   reached = name.to + 1u == c->token && s->tokens[name.to].tag == REACH;
+    if (c->kind != KIND_GROWTH || !(reached || name.to == c->token) || name.hole < name.hole_end)
         return name; /* most: 审批事项|减少三分之一 */
-    while (object > name.from && is_one_of(s->tokens[object - 1].tag, NOUN, HEAD, VERB, VERBAL, LEVEL, OF)) object--;
+    while (object > name.from &&
+           is_one_of(s->tokens[object - 1].tag, NOUN, HEAD, VERB, VERBAL, LEVEL, PLACE, QUOTE, UNQUOTE, OF))
+        object--;
     bool less = object > name.from && is_one_of(s->tokens[object - 1].tag, FALL, GROW);
     return less && content_bytes(s, range_of(object, name.to)) >= 3 * HAN ? range_of(object, name.to)
                                                                           : name; /* not 压减|时间 */
