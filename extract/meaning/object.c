@@ -94,8 +94,7 @@ static slice done_before(const struct sentence *s, size_t verb, struct arena *ar
     for (size_t i = verb; i-- > 0;) {
         if (!is_one_of(s->tokens[i].tag, VERB, AWARD) || !slice_equal(token_text(s, i), done)) continue;
         struct range what = strip(s, range_of(i + 1, object_end(s, i + 1)), NAME_HEAD, NAME_TAIL);
-        if (content_bytes(s, what) >= 3 * HAN && !has_class(s, what, CLASSES(FIGURES)))
-            return joined(done, name_of(s, what, arena), arena);
+        if (content_bytes(s, what) >= 3 * HAN) return joined(done, name_of(s, what, arena), arena);
     }
     return SLICE_NONE;
 }
@@ -104,9 +103,10 @@ static slice done_before(const struct sentence *s, size_t verb, struct arena *ar
  * none.
  */
 static slice of_its_pair(const struct naming *n, const struct candidate *c, slice own) {
-    slice model = n->carry->metric, end = slice_from(own, own.len - (own.len < HAN ? 0 : HAN));
-    bool  pair = sentence_goes_on(n->s) && slice_equal(n->carry->lent.unit, c->quantity.unit_name) && own.len == 2 * HAN &&
-                model.len >= 4 * HAN && slice_ends(model, end) && !slice_ends(model, own);
+    slice model = n->carry->metric;
+    if (own.len != 2 * HAN || model.len < 4 * HAN || !sentence_goes_on(n->s)) return SLICE_NONE;
+    bool pair = slice_equal(n->carry->lent.unit, c->quantity.unit_name) && slice_ends(model, slice_from(own, HAN)) &&
+                !slice_ends(model, own);
     return pair ? joined(slice_sub(model, 0, model.len - own.len), own, n->arena) : SLICE_NONE;
 }
 
