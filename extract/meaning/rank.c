@@ -53,9 +53,8 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
     struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
     bool         head = subject.to == subject.from + 1u &&
                 is_one_of(s->tokens[subject.from].tag, GROW, FALL, HEAD); /* 增加值21亿元，增速列12个县第3位 */
-    if (head && s->tokens[subject.from - (subject.from > 0)].tag == COMMA && two)
-        return joined(c[-2].metric, token_text(s, subject.from), n->arena);
-    bool  measure = subject.from == subject.to || s->tokens[subject.to - 1].tag != NOUN || ranks;
+    if (head && two) return joined(c[-2].metric, token_text(s, subject.from), n->arena);
+    bool  measure = subject.from == subject.to || s->tokens[subject.to - 1].tag != NOUN;
     slice contended = measure ? SLICE_NONE : contest_behind(n, before.from, c->token);
     if (contended.len) return contended;
     bool named = content_bytes(s, subject) >= 3 * HAN && !has_class(s, subject, CLASSES(VERB));
@@ -65,7 +64,7 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
 /* 在全球金融中心排名中，|本市居第四位: the clause before tells only that. */
 static slice contest_before(const struct naming *n, struct range before) {
     const struct sentence *s = n->s;
-    if (before.from < 3 || s->tokens[before.from - 1].tag != COMMA) return SLICE_NONE;
+    if (before.from < 3) return SLICE_NONE;
     size_t at = clause_start(s, before.from - 1u);
     slice  comma = token_text(s, before.from - 1u); /* 中， is one word */
     bool   within = has_note(&s->tokens[at], NOTE_AT) && lexicon_opening(s->lexicon, comma, EDGE_AMONG);
@@ -74,7 +73,7 @@ static slice contest_before(const struct naming *n, struct range before) {
 
 slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    if (c->kind != KIND_RANK || before.from >= before.to) return SLICE_NONE;
+    if (c->kind != KIND_RANK) return SLICE_NONE;
     bool lasts = n->previous && s->tokens[n->previous->token].tag == DURATION; /* 平安建设连续4年在国家测评中居第一 */
     slice told = lasts && n->subject.len ? n->subject : contest_before(n, before);
     if (told.len) return told;
