@@ -75,23 +75,9 @@ static void keep_frame(struct held_basis *held, slice frame, uint32_t end) {
     held->end = end;
 }
 
-/* 与上年相比，…；: what its first clause says is what all is compared with, behind the ； that it ends with, too. */
-static bool opens_frame(const struct sentence *s) {
-    enum { LONGEST = 10 };
-    slice  part = slice_sub(s->text, 0, s->at.end);
-    size_t i = 1;
-    while (i < s->count && i < LONGEST && !is_one_of(s->tags[i], COMMA, COLON)) i++;
-    return i < s->count && is_one_of(s->tags[i], COMMA, COLON) &&
-           is_one_of(s->tags[i - 1], THAN, ON_YEAR, ON_PERIOD, ON_START) &&
-           (slice_ends(part, SLICE_LIT("；")) || slice_ends(part, SLICE_LIT(";")));
-}
-
-/* Is there a change without a basis, and something that may tell it? */
-static bool any_to_carry(const struct sentence *s, const struct held_basis *held) {
-    bool wanted = false, told = held->size || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START);
-    for (size_t i = 0; i < s->candidate_count; i++)
-        if (is_change(&s->candidates[i])) *(s->candidates[i].basis.len ? &told : &wanted) = true;
-    return told && (wanted || opens_frame(s));
+/* May anything here tell a basis? */
+static bool may_tell(const struct sentence *s, const struct held_basis *held) {
+    return held->size || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START);
 }
 
 /* 同比、环比分别增长22.9%和4.7%: a basis for each of the changes that follow. */
@@ -112,7 +98,7 @@ static void bases_deal(struct sentence *s) {
 void bases_carry(struct sentence *s, struct held_basis *held) {
     bases_deal(s);
     if (!frame_holds(s, held)) held->size = 0;
-    if (!any_to_carry(s, held)) return;
+    if (!may_tell(s, held)) return; /* most */
     struct spoken           spoken = {.frame = {held->text, held->size}, .frame_by = -1, .clause = -1, .opened = -1};
     slice                   frame = spoken.frame;
     const struct candidate *before = NULL;
