@@ -61,8 +61,7 @@ static bool moves(const struct sentence *s, size_t i) {
 static struct range with_fault(const struct sentence *s, struct range noun) {
     size_t end = noun.to;
     while (is_one_of(tag_at(s, end), NOUN, HEAD, VERB, VERBAL, LEVEL, ADVERB, LIGHT)) end++;
-    bool fault =
-        ends_phrase(s, end) && end > noun.to && s->tokens[end - 1].tag == NOUN && has_note(&s->tokens[end - 1], NOTE_ADJ);
+    bool fault = ends_phrase(s, end) && s->tokens[end - 1].tag == NOUN && has_note(&s->tokens[end - 1], NOTE_ADJ);
     return fault && content_bytes(s, range_of(noun.from, end)) <= LONGEST_PREDICATE ? range_of(noun.from, end) : noun;
 }
 
@@ -73,7 +72,7 @@ static struct range with_bare_deed(const struct sentence *s, struct range noun, 
     bool         light = is_one_of(s->tokens[i].tag, LIGHT, REACH) && s->tokens[i].end - s->tokens[i].start == 2 * HAN;
     while (is_one_of(tag_at(s, deed.to), VERB, VERBAL)) deed.to++;
     bool bare = light && deed.to > deed.from && ends_phrase(s, deed.to) && content_bytes(s, deed) <= LONGEST_BARE_DEED;
-    if (!bare || content_bytes(s, noun) > LONG_PEOPLE) return noun;
+    if (!bare) return noun;
     told.to = deed.to;
     told.hole = noun.to;
     told.hole_end = deed.from;
@@ -89,9 +88,6 @@ static bool makes_up(const struct sentence *s, size_t k) {
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
     size_t i = noun.to + (share && tag_at(s, noun.to) == COMMA);
-    bool   did =
-        share && i > noun.from + 1u && s->tokens[i - 1].tag == VERBAL && tag_at(s, i) == ADVERB && !ends_phrase(s, i + 1);
-    if (did) i--; /* 80%的生产队|实行|了责任制 */
     while (is_one_of(tag_at(s, i), ADVERB, BOTH, DONE, PLACE, OF, IMPROVE)) i++;
     /* 77%的开发者月收入超过5000元: a figure tells which. */
     size_t figure = i;
@@ -120,10 +116,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     size_t end = i + 1;
     while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end)) end++;
     if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
-    size_t close = end;                        /* 服务|村（社）187个 */
-    while (tag_at(s, end) == OPEN && close < end + 4u && is_one_of(tag_at(s, close), OPEN, NOUN, HEAD, LIST_COMMA)) close++;
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
-    if (close > end && tag_at(s, close) == CLOSE && is_figure(s, close + 1)) return noun;
     size_t said = is_one_of(s->tokens[i].tag, LIGHT, REACH) ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
     bool   short_deed = s->tokens[i].tag == REACH || !bytes || thing;
     bool   how = i > noun.to && s->tokens[noun.to].tag == ADVERB && s->tokens[i - 1].tag == ADVERB &&
