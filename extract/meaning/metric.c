@@ -204,7 +204,7 @@ static slice answered(const struct naming *n, const struct candidate *c) {
         return SLICE_NONE;
     while (!ends_phrase(s, end)) end++;
     struct range deed = range_of(says, end);
-    bool         told = !is_figure(s, end) && !has_class(s, deed, CLASSES(FIGURES, SHARE, THAN, OF));
+    bool         told = !is_figure(s, end) && !has_class(s, deed, CLASSES(SHARE, THAN, OF));
     return told && content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 10 * HAN ? sentence_text(s, says, end)
                                                                                            : SLICE_NONE;
 }

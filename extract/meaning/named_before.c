@@ -101,7 +101,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
     while (gives > 0 && is_one_of(s->tokens[gives].tag, ADVERB, DONE, QUALIFIER, REACH, DATE)) gives--;
     if (of && money_unit(c) && s->tokens[gives].tag == LIGHT) return false;
-    if (of && !share && left == PREPOSITION) return false; /* 在四十多度的|箱梁 */
+    if (of && left == PREPOSITION) return false; /* 在四十多度的|箱梁 */
     if (of && verb_before(s, k) == SIZE_MAX) return true;
     bool deed =
         counts(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL) && !has_note(&s->tokens[k + 1], NOTE_THING); /* 完成3户搬迁 */
@@ -219,7 +219,7 @@ slice who_they_are(const struct naming *n, const struct candidate *c) {
     if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != REACH) return SLICE_NONE;
     if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), NAME_HEAD, NAME_TAIL);
-    bool         named = content_bytes(s, who) >= 2 * HAN && !has_class(s, who, CLASSES(FIGURES));
+    bool         named = content_bytes(s, who) >= 2 * HAN;
     return named ? name_of(s, who, n->arena) : SLICE_NONE;
 }
 

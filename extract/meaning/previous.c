@@ -205,7 +205,7 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
     if (content_bytes(s, before) > 0 || c->role) return SLICE_NONE;
     while (!ends_phrase(s, end)) end++;
     struct range deed = range_of(k + 1, end);
-    bool         told = !has_class(s, deed, CLASSES(FIGURES)) && content_bytes(s, deed) >= 2 * HAN && end < k + 6;
+    bool         told = content_bytes(s, deed) >= 2 * HAN && end < k + 6;
     if (!told) return SLICE_NONE;
     slice whole = counted_before(n, c);
     bool  among =
