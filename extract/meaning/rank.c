@@ -53,6 +53,7 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
     struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
     bool         head = subject.to == subject.from + 1u &&
                 is_one_of(s->tokens[subject.from].tag, GROW, FALL, HEAD); /* 增加值21亿元，增速列12个县第3位 */
+    head = head && content_bytes(s, subject) < 3 * HAN;                   /* 满意度 says it alone */
     if (head && two) return joined(c[-2].metric, token_text(s, subject.from), n->arena);
     bool  measure = subject.from == subject.to || s->tokens[subject.to - 1].tag != NOUN;
     slice contended = measure ? SLICE_NONE : contest_behind(n, before.from, c->token);
