@@ -275,8 +275,8 @@ static bool deal_figures(const struct row *r, const struct candidate *end, slice
  * stands before the verb has names of its own: 税收和非税收入占…. */
 static bool by_shared_whole(const struct row *r) {
     const struct sentence *s = r->s;
-    size_t                 of = r->first->token - 1u, from = r->before.from;
-    if (r->first->kind != KIND_SHARE || s->tokens[of].tag != OF) return false;
+    size_t                 of = r->before.to - 1u, from = r->before.from;
+    if (r->first->kind != KIND_SHARE || r->before.from == r->before.to || s->tokens[of].tag != OF) return false;
     while (from < of && is_one_of(s->tokens[from].tag, ADVERB, BOTH, DONE)) from++;
     bool part = s->tokens[from].tag == SHARE;
     if (!part && !(s->tokens[from].tag == REACH && has_note(&s->tokens[of - 1], NOTE_GOAL))) return false;

@@ -4,6 +4,7 @@
  * clause before; the sentence before. Knows only classes of words (rules/words.tsv); the words themselves are data. */
 #include "extract/meaning/metric.h"
 
+#include "extract/meaning/alone.h"
 #include "extract/meaning/among.h"
 #include "extract/meaning/antecedent.h"
 #include "extract/meaning/before.h"
@@ -209,42 +210,6 @@ static slice answered(const struct naming *n, const struct candidate *c) {
                                                                                            : SLICE_NONE;
 }
 
-/* 12个村、86个村民小组、|4312户、16805人: people and their like who are listed behind a noun that others count are not of it.
- */
-static bool listed_alone(const struct naming *n, const struct candidate *c) {
-    const struct sentence *s = n->s;
-    size_t                 noun = c->token;
-    if (!n->previous || n->verb.len || c->kind != KIND_LEVEL || !counts(c)) return false;
-    while (noun > 0 && (s->tokens[noun - 1].tag == LIST_COMMA || is_figure(s, noun - 1))) noun--;
-    if (noun < n->previous->token + 2u || tag_at(s, noun) != LIST_COMMA || n->previous->kind != KIND_LEVEL) return false;
-    return counts(n->previous) && is_one_of(s->tokens[noun - 1].tag, NOUN, HEAD, VERBAL) &&
-           slice_equal(n->previous->metric, sentence_text(s, n->previous->token + 1, noun)) && /* not 招收新生6个班、268人 */
-           !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
-}
-
-/* 辖14个行政村、2个社区，|8964户3.2万人: homes that open a clause, and the people behind them, are of no thing that is counted
- * before them; 搬迁群众12批，864户 are of what was done. */
-static bool lives_alone(const struct naming *n, const struct candidate *c) {
-    const struct sentence *s = n->s;
-    const struct unit     *unit = c->quantity.unit;
-    size_t                 first = c->token;
-    if (!n->previous || c->kind != KIND_LEVEL || !unit || !(unit->homes || unit->class == UNIT_PERSON)) return false;
-    while (first > n->previous->token + 2u && (is_figure(s, first - 1) || is_figure(s, first - 2))) first--;
-    const struct candidate *homes =
-        is_figure(s, first) && s->tokens[first - 1].tag == COMMA ? &s->candidates[s->tokens[first].candidate] : NULL;
-    if (!homes || !homes->quantity.unit || !homes->quantity.unit->homes) return false;
-    bool alike = n->previous->quantity.unit && n->previous->quantity.unit->homes;
-    return counts(n->previous) && !alike && word_at_start(s, n->previous->metric, CLASSES(VERB, AWARD, VERBAL), 0) == s->count;
-}
-
-/* 全村|364户1427人。: what opens a sentence with nothing said goes on from no sentence before. */
-static bool opens_alone(const struct naming *n, const struct candidate *c, struct range before) {
-    if (n->previous || c->kind != KIND_LEVEL || !counts(c) || sentence_goes_on(n->s) || before.from == before.to) return false;
-    for (size_t i = before.from; i < before.to; i++)
-        if (n->s->tokens[i].tag != PLACE) return false;
-    return true;
-}
-
 /* 三次提高|粮食收购价，提价幅度超过12%; 下调水价，降幅达8%: what the clause before raised or cut has moved so much. */
 static slice moved_thing(const struct naming *n, const struct candidate *c, slice name) {
     bool moves = c->kind == KIND_GROWTH || c->kind == KIND_SHARE || /* 下调缴费比例，各地可降至16% */
@@ -420,22 +385,6 @@ static void grow_as_before(const struct carry *carry, struct sentence *s) {
         c->kind = KIND_GROWTH;
         c->direction = carry->grows;
     }
-}
-
-/* 全村364户1427人: nobody says what they are but their units, and of what 位次前移3位 and 排名由第12位升至第8位 are only that
- * it ranks. They lend it to no other figure. */
-static void name_by_unit_alone(const struct sentence *s, struct candidate *c) {
-    const struct unit *unit = c->quantity.unit;
-    size_t             ranks = last_of(s, range_of(0, c->token), CLASSES(RANK));
-    bool               noun = ranks != SIZE_MAX && is_one_of(tag_at(s, ranks + 1), GROW, FALL, FROM, GROW_TO, FALL_TO);
-    size_t             moved = c->token;
-    while (moved > 0 && s->tokens[moved - 1].tag == ADVERB) moved--;
-    bool itself = moved > 0 && has_note(&s->tokens[moved - 1], NOTE_OBJECT); /* 累计减排12万吨 */
-    if (c->kind != KIND_LEVEL && (noun || itself)) c->metric = token_text(s, itself ? moved - 1 : ranks);
-    if (c->kind != KIND_LEVEL) return;
-    if (!unit || !(unit->homes || unit->class == UNIT_PERSON)) return;
-    c->metric = unit->canonical;
-    c->named_by = NAMED_BY_UNIT;
 }
 
 /* 我县从3家发展到28家|电商企业: nothing names what a change starts from but the noun behind its other end. */
