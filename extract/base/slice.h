@@ -112,6 +112,8 @@ static inline size_t utf8_whole(slice s, size_t end) {
     size_t size = end ? utf8_size_before(s, end) : 0;
     return size && utf8_size((unsigned char)s.ptr[end - size]) > size ? end - size : end;
 }
+/* Does a character of valid text start, or the text end, `bytes` before the end of `s`? */
+static inline bool utf8_parts(slice s, size_t bytes) { return bytes <= s.len && utf8_whole(s, s.len - bytes) == s.len - bytes; }
 /* Code points in `s`. */
 size_t utf8_count(slice s);
 size_t utf8_count_plain(slice s); /* its twin, a byte after the other */

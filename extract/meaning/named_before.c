@@ -168,7 +168,8 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
     if (last < n->s->count && n->s->tokens[last].word && token_text(n->s, last).len > own.len &&
         slice_ends(of, slice_from(own, own.len - HAN)))
         return own;
-    bool sort = own.len == 2 * HAN && of.len >= 4 * HAN && slice_ends(of, slice_from(own, HAN)); /* 比赛奖牌9枚（|金牌3枚） */
+    bool sort = own.len == 2 * HAN && of.len >= 4 * HAN && slice_ends(of, slice_from(own, HAN)) &&
+                utf8_parts(of, own.len); /* 比赛奖牌9枚（|金牌3枚） */
     return joined(sort ? slice_sub(of, 0, of.len - own.len) : own, sort ? own : of, n->arena);
 }
 

@@ -106,7 +106,7 @@ static slice of_its_pair(const struct naming *n, const struct candidate *c, slic
     slice model = n->carry->metric;
     if (own.len != 2 * HAN || model.len < 4 * HAN || !sentence_goes_on(n->s)) return SLICE_NONE;
     bool pair = slice_equal(n->carry->lent.unit, c->quantity.unit_name) && slice_ends(model, slice_from(own, HAN)) &&
-                !slice_ends(model, own);
+                utf8_parts(model, own.len) && !slice_ends(model, own);
     return pair ? joined(slice_sub(model, 0, model.len - own.len), own, n->arena) : SLICE_NONE;
 }
 

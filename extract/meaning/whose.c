@@ -27,7 +27,9 @@ static slice rated_beside(const struct naming *n, struct range before, struct ra
     if (!p || p->kind != KIND_SHARE || p->token == 0) return SLICE_NONE;
     bool alone = name.to == name.from + 1u && !has_note(&s->tokens[name.from], NOTE_GENERIC); /* 失业率 */
     bool listed = before.from == name.from && s->tokens[name.from - 1].tag == LIST_COMMA;
-    if (alone || !listed || p->metric.len < 6 * HAN || !lexicon_ending(s->lexicon, own, EDGE_RATE)) return SLICE_NONE;
+    if (alone || !listed || p->metric.len < 6 * HAN || !utf8_parts(p->metric, own.len) ||
+        !lexicon_ending(s->lexicon, own, EDGE_RATE))
+        return SLICE_NONE;
     slice  of = slice_sub(p->metric, 0, p->metric.len - own.len), rate = slice_from(p->metric, of.len);
     size_t cut = s->tokens[p->token - 1].end - own.len, i = p->token - 1u;
     while (i > 0 && s->tokens[i].start > cut) i--;
