@@ -31,8 +31,10 @@ static bool is_named(const struct candidate *c) { return !c->refused && c->metri
 
 const struct candidate *above_average(const struct naming *n, const struct candidate *c) {
     const struct sentence  *s = n->s;
-    const struct candidate *p = n->previous, *whole = p - (p && p > s->candidates);
-    if (!p || whole == p || !(s->notes & NOTE_PER) || whole->refused || c->kind == KIND_GROWTH || !same_unit(p, c)) return p;
+    const struct candidate *p = n->previous;
+    if (!p || p == s->candidates) return p;
+    const struct candidate *whole = p - 1;
+    if (!(s->notes & NOTE_PER) || whole->refused || c->kind == KIND_GROWTH || !same_unit(p, c)) return p;
     size_t per = word_at_start(s, p->metric, 0, NOTE_PER);
     if (per == s->count || !slice_equal(slice_from(p->metric, token_text(s, per).len), whole->metric)) return p;
     const decimal amount = c->quantity.numeral.value, average = p->quantity.numeral.value;

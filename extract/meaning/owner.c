@@ -44,11 +44,11 @@ static bool starts_deed(const struct sentence *s, size_t i) {
 /* 分区的方针和|解决旧城问题的|八项主张: behind what has a 的 of its own before the 的 at token `of`; `from` when nothing has.
  */
 static size_t behind_other(const struct sentence *s, size_t from, size_t of) {
-    size_t and = last_of(s, range_of(from, of), CLASSES(OF));
-    if (and == SIZE_MAX) return from; /* most */
-    size_t noun = ++and;
-    while (is_one_of(tag_at(s, and), NOUN, HEAD)) and++;
-    return and > noun && tag_at(s, and) == AND && and+1 < of ? and+1 : from;
+    size_t joint = last_of(s, range_of(from, of), CLASSES(OF));
+    if (joint == SIZE_MAX) return from; /* most */
+    size_t noun = ++joint;
+    while (is_one_of(tag_at(s, joint), NOUN, HEAD)) joint++;
+    return joint > noun && tag_at(s, joint) == AND && joint + 1 < of ? joint + 1 : from;
 }
 
 slice deeds_before(const struct naming *n, size_t of) {
