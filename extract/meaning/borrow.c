@@ -379,11 +379,9 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     if (!alone && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;
-    for (const struct candidate *w = whole; w->token < among; w--) { /* 投诉30件，涉及金额69万元，其中培训类18件 */
-        bool same = !w->refused && slice_equal(w->quantity.unit_name, c->quantity.unit_name);
-        if (same) whole = w;
-        if (same || w == s->candidates) break;
-    }
+    const struct candidate *same = whole; /* 投诉30件，涉及金额69万元，其中培训类18件 */
+    while (same > s->candidates && (same->refused || !slice_equal(same->quantity.unit_name, c->quantity.unit_name))) same--;
+    if (!same->refused && slice_equal(same->quantity.unit_name, c->quantity.unit_name)) whole = same;
     slice what = whole->token < among ? done_to(s, object_of(s, whole->metric)) : SLICE_NONE;
     return what.len <= LONGEST_WHOLE ? joined(own, what, n->arena) : own;
 }

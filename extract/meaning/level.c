@@ -26,8 +26,8 @@ static span level_in(const struct alphabet *alphabet, slice model, slice level) 
     if ((unsigned char)sort.ptr[0] < 0x80)
         return at == SIZE_MAX ? (span){0, 0} : (span){(uint32_t)at, (uint32_t)(at + sort.len)};
     at = slice_find(model, end, 0);
-    bool numbered = level.len == 2 * HAN && at != SIZE_MAX && at >= HAN && marks_at(alphabet, level, 0) & MARK_DATE_DIGIT &&
-                    marks_at(alphabet, model, at - HAN) & MARK_DATE_DIGIT;
+    bool numbered = level.len == 2 * HAN && at != SIZE_MAX && at > 0 && utf8_size_before(model, at) == HAN &&
+                    marks_at(alphabet, level, 0) & MARK_DATE_DIGIT && marks_at(alphabet, model, at - HAN) & MARK_DATE_DIGIT;
     return numbered ? (span){(uint32_t)(at - HAN), (uint32_t)(at + end.len)} : (span){0, 0};
 }
 

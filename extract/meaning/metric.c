@@ -4,7 +4,6 @@
  * clause before; the sentence before. Knows only classes of words (rules/words.tsv); the words themselves are data. */
 #include "extract/meaning/metric.h"
 
-#include "extract/meaning/alone.h"
 #include "extract/meaning/among.h"
 #include "extract/meaning/antecedent.h"
 #include "extract/meaning/before.h"
@@ -21,6 +20,7 @@
 #include "extract/meaning/purpose.h"
 #include "extract/meaning/rank.h"
 #include "extract/meaning/share.h"
+#include "extract/meaning/unnamed.h"
 
 #include "extract/base/banned.h"
 

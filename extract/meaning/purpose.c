@@ -12,9 +12,9 @@ enum { LONGEST_LIST = 21 * HAN }; /* bytes of objects that a name may hold */
 /* 供热管网改造、道路绿化; 云岭水库、白河灌区改造项目|开工: where the list of objects from `from` on ends whose first ends at
  * `end`. */
 static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
-    for (size_t i = from; is_figure(s, end) && is_one_of(s->tokens[from].tag, NOUN, HEAD) && i < end;
-         i++) /* 产业园|建成|厂房22万平方米 */
-        if (s->tokens[i].tag == VERB && content_bytes(s, range_of(from, i)) >= 2 * HAN) return i;
+    if (is_figure(s, end) && is_one_of(s->tokens[from].tag, NOUN, HEAD)) /* 产业园|建成|厂房22万平方米 */
+        for (size_t i = from; i < end; i++)
+            if (s->tokens[i].tag == VERB && content_bytes(s, range_of(from, i)) >= 2 * HAN) return i;
     while (is_one_of(tag_at(s, end), LIST_COMMA, AND) && !is_figure(s, end + 1)) {
         size_t next = object_end(s, end + 1);
         bool   over =
@@ -188,7 +188,8 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
         bool size = s->tokens[head - 1].tag == HEAD || is_dimension(s, c, head - 1);
         bool bears = size && head > 1 && is_one_of(s->tokens[head - 2].tag, VERB, ADVERB) && c->kind == KIND_LEVEL;
         bool of = tag_at(s, at) == OF, bare = bears && !of && bears_size(s, c, at); /* 建成|总库容800万立方米|水库 */
-        if (!(bears || has_note(&s->tokens[head - 1], NOTE_GENERIC)) || !(of || bare)) return none;
+        bool whole = head > 1 && has_note(&s->tokens[head - 2], NOTE_OBJECT);       /* 参训|总数达300人次的队伍 */
+        if (whole || !(bears || has_note(&s->tokens[head - 1], NOTE_GENERIC)) || !(of || bare)) return none;
         if (bears) return range_of(at + of, objects_end(s, at + of, object_end(s, at + of)));
     }
     struct range name = narrow(s, words, KIND_LEVEL);

@@ -1,6 +1,6 @@
 /* Figures that nothing names: which borrow no name, and what they are called then. */
-#ifndef SUANPAN_ALONE_H
-#define SUANPAN_ALONE_H
+#ifndef SUANPAN_UNNAMED_H
+#define SUANPAN_UNNAMED_H
 
 #include "extract/meaning/naming.h"
 

@@ -1,5 +1,5 @@
 /* Figures that stand alone: no words name them, and no figure before does. */
-#include "extract/meaning/alone.h"
+#include "extract/meaning/unnamed.h"
 
 #include "extract/meaning/lend.h"
 
