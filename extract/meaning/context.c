@@ -59,6 +59,7 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     struct sieve               sieve = sieve_text(text);
     const struct section_word *says = section_word_in(words, text, &sieve);
     if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
+    if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
     heading->years = (struct years){0};
     if (!is_prose(title)) heading->years = years_in(rules->periods, text, NULL);
     /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
@@ -96,14 +97,19 @@ slice context_section(struct context *c) {
     return (slice){c->section, c->section_length};
 }
 
+/* The year up to which it plans: that of a plan for several years, that of the report, or in one that was given when its year
+ * was over the next. */
+static int planned_year(const struct context *c) {
+    if (c->plan_year > c->report_year) return c->plan_year;
+    return c->report_year + (c->report_year && c->report_year == c->review_year);
+}
+
 /* 工作回顾, 今年工作安排: the year that the word stands for, by what is known of the report. */
 static void take_word(struct context *c, const struct section_heading *heading) {
     const struct section_word *hit = heading->says;
     bool                       plan = hit->status == STATUS_TARGET;
     c->status = hit->status;
-    c->year = plan ? c->report_year : c->review_year;
-    if (plan && c->report_year && c->report_year == c->review_year)
-        c->year = c->plan_year > c->report_year ? c->plan_year : c->report_year + 1;
+    c->year = plan ? planned_year(c) : c->review_year;
     if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
     /* “十二五”时期的主要目标, 今后五年的目标 are to be reached by its end */
     int end = heading->ahead && c->report_year ? plan_year(c) + heading->ahead - 1 : heading->years.span;
@@ -129,7 +135,7 @@ static void take_heading(struct context *c, struct section_heading *heading) {
     c->said_by_heading |= says || named;
     if (!says && !named && heading->plan_before && c->report_year > c->review_year) {
         c->status = STATUS_TARGET;
-        c->year = c->report_year;
+        c->year = planned_year(c);
     }
     /* “十五”期间的主要情况 within a plan for the five years after them */
     if (!named && heading->years.span && heading->years.span <= c->review_year) {

@@ -33,7 +33,9 @@ APART static bool takes_own_year(const struct telling *told, struct candidate *k
     bool    dated = has_own_date(k);
     int16_t own = dated ? k->period : date_of_start(told->s, k->token);
     if (own >= 0) {
-        k->year = year_of(told, &told->s->periods[own]);
+        const struct period *p = &told->s->periods[own];
+        bool                 part = !p->relative && !p->last_year; /* 去年，…由年初的3.5%降至2.9% */
+        k->year = part && told->year ? told->year : year_of(told, p);
         if (dated) told->frame->from_year = k->year;
     } else if (starts_now(told->s, k->token)) {
         k->year = told->c->status == STATUS_TARGET ? told->c->review_year : told->c->year;
@@ -129,6 +131,11 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
                             (told->status == STATUS_TARGET && !is_done(told, k))
                         ? STATUS_TARGET
                         : STATUS_ACTUAL;
+    if (k->status == STATUS_ACTUAL && told->status == STATUS_TARGET && told->c->review_year && k->year > told->c->report_year &&
+        !has_own_date(k)) { /* “十五五”时期，…。现有企业37家 */
+        k->year = told->c->review_year;
+        k->year_by = TOLD_BY_REPORT;
+    }
     bool over = k->status == STATUS_TARGET && k->year_by == TOLD_BY_PARAGRAPH && k->year < told->c->review_year;
     if (over && (told->c->early || is_news(told->c))) { /* 去年，…。我们将新建3所。 */
         k->year = told->c->review_year;

@@ -166,9 +166,13 @@ static bool ends_part(const struct telling *told, size_t i, const struct period 
 
 /* ---- what it tells ---- */
 
-/* 下半年 in a report of 上半年. */
-static bool is_ahead(const struct context *c, const struct period *p, int named) {
-    return c->review_until && named == c->review_year && period_first_month(p) > c->review_until;
+/* 下半年 in a report of 上半年, or in one that was given in July, where 预计四季度 is of the year that it reports. */
+static bool is_ahead(const struct context *c, const struct sentence *s, size_t i, int named) {
+    const struct period *p = &s->periods[s->tokens[i].period];
+    int                  until = c->review_until;
+    bool                 given = is_news(c) && !c->early && (p->half || p->quarter);
+    if (!until && given && !(i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED))) until = c->month - 1;
+    return until > 0 && named == c->review_year && period_first_month(p) > until;
 }
 
 /* 2022年7月至2023年6月: the month with which the one at token `i` began; NULL: no other. */
@@ -203,8 +207,9 @@ static bool has_come_so_far(const struct sentence *s, size_t i) {
 static void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
     const struct context *c = told->c;
     bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0 && !has_come_so_far(told->s, i);
-    bool remark = i > 0 && told->s->tokens[i - 1].tag == OPEN; /* 力争突破30亿元（2025年为24亿元） */
-    if (!c->review_year || (planned && !remark && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
+    bool remark = i > 0 && told->s->tokens[i - 1].tag == OPEN;    /* 力争突破30亿元（2025年为24亿元） */
+    bool follows = told->frame->ahead && named >= c->report_year; /* 下一步，…。今年第四季度，抓好三件事 */
+    if (!c->review_year || follows || (planned && !remark && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
     bool plan =
         ahead || (named > c->done_year && !begun_before(c, told->s, i)) || (c->status == STATUS_TARGET && named == c->year);
     told_status(told, plan ? STATUS_TARGET : STATUS_ACTUAL, i);
@@ -318,7 +323,7 @@ void date_tells(struct telling *told, size_t i) {
     if (c->status == STATUS_TARGET && named <= c->review_year && (dates_noun(s, i) || is_in_object(s, i)))
         return; /* of a plan */
     if (told->year && named <= told->year && acts_later(s, i)) return;
-    bool ahead = is_ahead(c, p, named);
+    bool ahead = is_ahead(c, s, i, named);
     if (!again && !ahead && !p->relative && !p->last_year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
         if (is_of_now(told, i, p)) past_ends(told);
         if (told->status_by >= 0 && told->year <= c->report_year && has_come_so_far(s, i)) told_status(told, told->start, i);

@@ -190,6 +190,13 @@ static bool exists_then(const struct telling *told, size_t i) {
     return false;
 }
 
+/* 达产后，|预计年产值10亿元: what is expected once that is done, where 建成后，累计接待3万人次 is there. */
+static bool comes_to_be(const struct sentence *s, size_t i) {
+    while (i < s->count && s->tokens[i].candidate < 0 && !is_one_of(s->tokens[i].tag, STOP, DONE))
+        if (has_note(&s->tokens[i++], NOTE_EXPECTED)) return true;
+    return false;
+}
+
 static void note_tells(struct telling *told, size_t i) {
     uint64_t notes = told->s->tokens[i].notes;
     bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) ||
@@ -197,7 +204,7 @@ static void note_tells(struct telling *told, size_t i) {
                   !(is_news(told->c) && told->c->status == STATUS_ACTUAL && is_habit(told->s, i)));
     if (notes & NOTE_NOW && !is_of_now(told->s, i) && !exists_then(told, i)) back_to_now(told, i);
     if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
-    if (plans) told_status(told, STATUS_TARGET, i);
+    if (plans || (notes & NOTE_ONCE && comes_to_be(told->s, i))) told_status(told, STATUS_TARGET, i);
     bool counted = i > 0 && told->s->tokens[i - 1].candidate >= 0; /* 改造60个既有小区和500亩荒山 */
     if (notes & NOTE_ACTUAL && !counted) told->existing = true;    /* 摸清现有的450户 */
 }

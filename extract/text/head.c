@@ -10,7 +10,7 @@
 
 #include "extract/base/banned.h"
 
-enum { HEAD_LINES = 12, HEAD_BYTES = 6000, FEWEST_LINES = 4, LONGEST_TITLE = 200, FEWEST_TWINS = 12 };
+enum { HEAD_LINES = 12, HEAD_BYTES = 6000, FEWEST_LINES = 4, LONGEST_TITLE = 200, FEWEST_TWINS = 12, PLAN_YEARS = 5 };
 
 const char *origin_name(enum origin origin) {
     static const char *const names[] = {
@@ -73,6 +73,15 @@ static struct period compact_date(slice text) {
 static bool opens_with_date(const struct head_rules *rules, slice line) {
     struct period p;
     return line.len && ascii_digit(line.ptr[0]) && period_scan(rules->periods, line, &p) && p.day;
+}
+
+/* 2026年1月9日，记者获悉，2025年全市造林12万亩。 and 青禾日报讯2026年1月9日…: was it written on the day that it begins with? */
+static bool opens_news(const struct head_rules *rules, slice line) {
+    enum { NEAR = 20 * HAN };
+    if (opens_with_date(rules, line)) return true;
+    slice        near = slice_sub(line, 0, line.len < NEAR ? line.len : NEAR);
+    struct sieve sieve = sieve_text(near);
+    return section_word_in(&rules->sections->of[SECTION_DATELINE], near, &sieve);
 }
 
 /* The last year of a span in `text` behind `year`, 0 when there is none. */
@@ -242,9 +251,14 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
         if (says && says->status == STATUS_ACTUAL) tell_year(&h->named, years.first, origin);
         return true;
     }
-    /* Nor is 2020年，全县新建泵站2座。, but 现提出关于1955年决算和1956年预算的报告，请予审议。 tells as one. */
+    /* Nor is 2020年，全县新建泵站2座。, but 现提出关于1955年决算和1956年预算的报告，请予审议。 tells as one where none has told
+     * a year before it. */
     if ((sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。")) || slice_ends(line, SLICE_LIT("；"))) &&
-        years.last != years.first + 1) {
+        (years.last != years.first + 1 || h->named.year)) {
+        if (h->title.text.len == 0 && opens_news(h->rules, line)) {
+            tell_year(&h->dated, years.dated, origin);
+            if (!h->date.day) take_date(h, years.date, origin);
+        }
         tell_year(&h->named, years.stated, origin);
         return true;
     }
@@ -403,6 +417,8 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     bool late = h->date.last_year == out->report && h->date.month >= 11; /* 2022年12月28日在…会议上: the year that ends */
     if (h->plan) late = true; /* a plan speaks of the year it was made in as of what was done */
     out->review = out->report && h->offset_known && !late ? out->report + h->offset : out->report;
+    /* “十五五”规划纲要 of 2026 speaks of what was done up to 2025 */
+    if (out->report && h->plan == out->report + PLAN_YEARS - 1) out->review = out->report - 1;
     bool speaks = !h->document->year && !h->title_year.year && !h->path_year && !h->dated.year && !h->spanned.year;
     if (h->offset_known && speaks && h->named.year > h->since) { /* what it speaks of first */
         out->review = h->named.year;

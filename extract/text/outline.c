@@ -69,10 +69,10 @@ bool section_word_starts(const struct section_list *list, slice text) {
     return false;
 }
 
-bool section_word_is(const struct section_list *list, slice text) {
+const struct section_word *section_word_is(const struct section_list *list, slice text) {
     for (size_t i = 0; i < list->count; i++)
-        if (slice_equal(text, list->words[i].text)) return true;
-    return false;
+        if (slice_equal(text, list->words[i].text)) return &list->words[i];
+    return NULL;
 }
 
 /* Where the first of two characters stands in `text` from `at` on, and how many bytes it has; text.len: nowhere. */

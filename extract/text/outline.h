@@ -13,6 +13,7 @@
 #define SECTION_PLACE_WORDS(X)                                                                                                 \
     X(HEADING, "标题", "in a heading: plan or review")                                                                         \
     X(ALONE, "独题", "a heading of nothing else: it tells only below one of its level that tells")                             \
+    X(WHOLE, "全题", "a heading of nothing else: it tells wherever it stands, 发展环境, but not 优化发展环境")                 \
     X(LEAD, "引语", "in what leads to a list, 政府会采取以下措施：: the same of its items")                                    \
     X(HEAD, "文首", "in the head of a document: which year it reviews, 各位代表")                                              \
     X(DATELINE, "电头", "before the bracket that names a reporter, 10月7日电（记者李明）: a sentence starts behind it")        \
@@ -52,10 +53,11 @@ const struct section_word *section_word_in(const struct section_list *list, slic
 /* A word for a plan and one for a review: 发展成就和目标任务. */
 bool section_says_both(const struct section_list *l, slice heading, const struct sieve *sieve);
 
-/* `text` ends or starts with a word of the list, or is one. */
+/* `text` ends or starts with a word of the list. */
 bool section_word_ends(const struct section_list *list, slice text);
-bool section_word_is(const struct section_list *list, slice text);
 bool section_word_starts(const struct section_list *list, slice text);
+/* The word of the list that is all of `text`; NULL: none. */
+const struct section_word *section_word_is(const struct section_list *list, slice text);
 
 /* Behind the dateline that a paragraph of news starts with, 新华网青禾10月7日电（记者李明）; 0: it starts with none. */
 size_t dateline_end(const struct section_words *words, slice paragraph);

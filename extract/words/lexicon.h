@@ -39,6 +39,7 @@
     X(NOW, "now")                                                                                                              \
     X(OBJECT, "object")                                                                                                        \
     X(OFTEN, "often")                                                                                                          \
+    X(ONCE, "once")                                                                                                            \
     X(ORGAN, "organ")                                                                                                          \
     X(PACE, "pace")                                                                                                            \
     X(PER, "per")                                                                                                              \
