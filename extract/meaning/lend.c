@@ -2,6 +2,7 @@
  * 商品房施工面积86万平方米，竣工面积8万平方米: the head that a table would repeat is said once. What was lent is remembered
  * from figure to figure, and over a ；. */
 #include "extract/meaning/lend.h"
+#include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
 
 #include "extract/base/tsv.h"
@@ -91,6 +92,25 @@ static bool announces(struct naming *n, const struct candidate *c, struct range 
     return n->carry->lent.announced;
 }
 
+/* 提高城乡低保标准，城市由600元提高到650元，农村由420元提高到450元: the clause before figure `c` moved a measure, which is told
+ * of each of those behind it; `before` are the words of the figure. */
+static void announce_moved(struct naming *n, const struct candidate *c, struct range before, slice own) {
+    const struct sentence *s = n->s;
+    if (c->role != ROLE_FROM || counts(c) || before.from < 3 || s->tokens[before.from - 1].tag != COMMA) return; /* most */
+    size_t verb = clause_start(s, before.from - 1u), end = before.from - 1u;
+    while (is_one_of(tag_at(s, verb), ADVERB, DATE, PLACE, DONE, AIM)) verb++;
+    size_t              of = last_of(s, range_of(verb, end), CLASSES(OF));
+    struct range        measure = range_of((of == SIZE_MAX ? verb : of) + 1, end); /* 放宽申领津贴的|资产上限 */
+    const struct token *last = &s->tokens[end - 1];
+    bool                moved = is_one_of(tag_at(s, verb), GROW, FALL, IMPROVE, VERB, LIGHT) &&
+                 ((last->tag == HEAD && !has_note(last, NOTE_THING | NOTE_FUND)) || has_note(last, NOTE_NORM) ||
+                  lexicon_ending(s->lexicon, token_text(s, end - 1u), EDGE_RATE));
+    if (!moved || has_class(s, range_of(measure.from, measure.to - 2u), CLASSES(FIGURES, VERB, LIST_COMMA, REACH))) return;
+    slice head = name_of(s, measure, n->arena);
+    if (is_area(s->lexicon, own) && is_area(s->lexicon, slice_sub(head, 0, 2 * HAN))) head = slice_from(head, 2 * HAN);
+    n->carry->lent = (struct lent){.head = head, .announced = true, .unit = c->quantity.unit_name};
+}
+
 /* 一线城市用户渗透率61%，二线城市47%; 公办幼儿园收费标准由300元降到200元，民办幼儿园由900元降到800元: what stands behind 城市
  * in the name before, when `own` ends with it too; else nothing. */
 static slice behind_alike(slice model, slice own) {
@@ -144,8 +164,11 @@ static slice of_its_like(const struct naming *n, const struct candidate *c, stru
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct token *last = &n->s->tokens[name.to - 1];
     struct lent        *lent = &n->carry->lent;
-    bool                announced = announces(n, c, before);
-    bool                told = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
+    bool                person = lexicon_ending(n->s->lexicon, own, EDGE_PERSON) != NULL;
+    if (!is_head(last) || person) announce_moved(n, c, before, own);
+    bool announced = announces(n, c, before);
+    if (announced && lent->unit.len && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
+    bool told = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
     if (own.len < HAN || (counts(c) && !told)) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(SHARE))) return own; /* 合格率98%，其中食品占40% */
     slice model = name_before(n);
@@ -157,12 +180,13 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool lends = slice_ends(model, lent->head);
     if (c->kind == KIND_GROWTH && word_at_end(n->s, model, 0, NOTE_SHARE) < n->s->count) return own; /* 收入占比71%，支出降9% */
     slice owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
-    bool  headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
+    bool  headed = is_head(last) && !(announced && person) &&
+                  (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
     headed &= has_note(last, NOTE_GENERIC) ||
               !slice_ends(owner, token_text(n->s, name.to - 1u)); /* 城镇|居民 behind 居民|人均可支配收入 */
     if (headed || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN)) return own; /* 工业 has none */
     slice end = slice_from(own, own.len - HAN);
-    if (announced && c->kind == KIND_SHARE) return own; /* 产能：烧碱60万吨；工程进度65% */
+    if (announced && c->kind == KIND_SHARE && !lent->unit.len) return own; /* 产能：烧碱60万吨；工程进度65% */
     if (announced) return slice_ends(lent->head, end) ? own : joined(own, lent->head, n->arena); /* 发电量 */
     if (!n->previous && tells_apart(n->s) && model.len >= 4 * HAN && !is_head(last)) {           /* 乡村 is a part itself */
         *lent = (struct lent){.head = lends && owner.len ? lent->head : model, .part = true, .unit = c->quantity.unit_name};
