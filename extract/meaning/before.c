@@ -107,8 +107,16 @@ struct words words_before(const struct sentence *s, size_t k) {
     return words_of(s, range_of(clause_start(s, k), k));
 }
 
+size_t finding_before(const struct sentence *s, size_t k) {
+    while (k > 0 && is_one_of(s->tokens[k - 1].tag, QUALIFIER, ADVERB)) k--;
+    return k > 0 && s->tokens[k - 1].tag == VERB && lexicon_ending(s->lexicon, sentence_text(s, k - 1, k), EDGE_FINDS)
+               ? k
+               : SIZE_MAX;
+}
+
 size_t verb_before(const struct sentence *s, size_t k) {
     size_t i = k;
+    if (s->tokens[k].tag == PERCENT && finding_before(s, k) != SIZE_MAX) return SIZE_MAX; /* 发现|三成的企业存在隐患 */
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, DATE, PLACE, BOTH, DONE, OF, QUOTE, QUALIFIER, REACH)) i--;
     bool better = i > 1 && s->tokens[i - 1].tag == IMPROVE && s->tokens[i - 2].tag == AND;
     if (better) return i - 1;                                                            /* 新签和|升级|8个协议 */

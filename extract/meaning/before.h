@@ -8,6 +8,9 @@
 size_t clause_start(const struct sentence *s, size_t k);
 /* The words of the clause before figure `k`, without a blank or bracket that stands at the figure: 学校（幼儿园）22所. */
 struct words words_before(const struct sentence *s, size_t k);
+/* 体检发现|约六成有结节, 问卷显示|83%支持方案: behind the verb that says how the share at token `k` is known; SIZE_MAX when
+ * none stands there. */
+size_t finding_before(const struct sentence *s, size_t k);
 /* The verb that stands at figure `k`: 处置5个账号 → 处置; SIZE_MAX when none does. */
 size_t verb_before(const struct sentence *s, size_t k);
 /* 免除|西部地区农村义务教育阶段|5200名学生: the verb before figure `k`, where nothing but nouns, three words and more,

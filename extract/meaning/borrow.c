@@ -239,7 +239,10 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     if (word->candidate >= 0) return of_class(n, c, name.from);
     bool lasted = s->tokens[n->previous->token].tag == DURATION && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
     if (has_note(word, NOTE_PER) && lasted) return joined(own, n->subject, n->arena);
-    if (has_note(word, average ? NOTE_OFTEN : NOTE_PER))
+    bool alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    bool again =
+        has_note(word, NOTE_OFTEN) && (alike || n->previous->kind == KIND_GROWTH); /* 产生量减少四成，由每日|1.27公斤 */
+    if (again || has_note(word, average ? NOTE_OFTEN : NOTE_PER))
         return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
     if (word->tag != LEVEL) return SLICE_NONE;
     /* 保护区161处，占国土面积的7.3%，其中国家级21处 */

@@ -2,6 +2,7 @@
  * 当了30年村支书. Whose it is stands before the length of time, what was done behind it. */
 #include "extract/meaning/lasting.h"
 
+#include "extract/meaning/antecedent.h"
 #include "extract/meaning/behind.h"
 #include "extract/meaning/borrow.h"
 #include "extract/meaning/clause.h"
@@ -52,8 +53,8 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
     if (content_bytes(s, name) >= 2 * HAN)
         n->subject = completed(n, c, before, name);
-    else if (n->previous)
-        n->subject = n->previous->metric;
+    else if (n->previous) /* 贫困人口97万人，贫困率为14%，连续三年维持在100万人以下: people are no rate */
+        n->subject = (held ? antecedent(n, c + 1, SAME_UNIT) : n->previous)->metric;
     else /* 营商环境持续优化，连续3年居全省第2位 */
         n->subject = clause_before(s, before.from, KIND_GROWTH, n->arena);
     return joined(n->subject, grows ? name_of(s, said, n->arena) : sentence_text(s, ranks, end), n->arena);

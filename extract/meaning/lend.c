@@ -164,8 +164,9 @@ static slice of_its_like(const struct naming *n, const struct candidate *c, stru
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct token *last = &n->s->tokens[name.to - 1];
     struct lent        *lent = &n->carry->lent;
-    bool                person = lexicon_ending(n->s->lexicon, own, EDGE_PERSON) != NULL;
-    if (!is_head(last) || person) announce_moved(n, c, before, own);
+    bool                head = is_head(last);
+    if (c->role == ROLE_FROM) head &= !lexicon_ending(n->s->lexicon, own, EDGE_PERSON); /* 居民|由65%提高到70% */
+    if (!head) announce_moved(n, c, before, own);
     bool announced = announces(n, c, before);
     if (announced && lent->unit.len && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
     bool told = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
@@ -180,8 +181,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool lends = slice_ends(model, lent->head);
     if (c->kind == KIND_GROWTH && word_at_end(n->s, model, 0, NOTE_SHARE) < n->s->count) return own; /* 收入占比71%，支出降9% */
     slice owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
-    bool  headed = is_head(last) && !(announced && person) &&
-                  (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
+    bool  headed = head && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
     headed &= has_note(last, NOTE_GENERIC) ||
               !slice_ends(owner, token_text(n->s, name.to - 1u)); /* 城镇|居民 behind 居民|人均可支配收入 */
     if (headed || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN)) return own; /* 工业 has none */

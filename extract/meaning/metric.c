@@ -197,11 +197,13 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
 static slice answered(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 open = c->token, says = c->token + 1, end = says;
-    if (c->kind != KIND_SHARE || !n->previous || n->previous->kind != KIND_SHARE) return SLICE_NONE; /* most */
+    if (c->kind != KIND_SHARE) return SLICE_NONE; /* most */
+    bool next = n->previous && n->previous->kind == KIND_SHARE, known = finding_before(s, open) != SIZE_MAX;
     while (open > 0 && is_one_of(s->tokens[open - 1].tag, ADVERB, REACH, ONLY)) open--;
-    if (open == 0 || s->tokens[open - 1].tag != COMMA ||
-        !is_one_of(tag_at(s, says), ADVERB, REACH, AIM, NONE, DONE, ONLY, FROM) || has_note(&s->tokens[says], NOTE_IS) ||
-        is_adjective(s, says))
+    next &= open > 0 && (s->tokens[open - 1].tag == COMMA ||
+                         (s->tokens[open - 1].tag == LIST_COMMA && n->previous->named_by == NAMED_BY_BEHIND));
+    if (!(next || known) || !is_one_of(tag_at(s, says), ADVERB, REACH, AIM, NONE, DONE, ONLY, FROM) ||
+        has_note(&s->tokens[says], NOTE_IS) || is_adjective(s, says))
         return SLICE_NONE;
     while (!ends_phrase(s, end)) end++;
     struct range deed = range_of(says, end);
@@ -291,6 +293,8 @@ static slice named_though_little(const struct naming *n, const struct candidate 
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
 #define TRY(way, found)                                                                                                        \
     if ((name = (found)).len) return *by = NAMED_BY_##way, name
+    size_t known = c->kind == KIND_SHARE && !ends_phrase(n->s, c->token + 1) ? finding_before(n->s, c->token) : SIZE_MAX;
+    if (known != SIZE_MAX && known > words.from) words = words_of(n->s, range_of(known, words.to));
     struct range before = range_of_words(words);
     slice        name;
     TRY(CARD, captured(n, c));

@@ -181,13 +181,13 @@ static bool is_of_now(const struct sentence *s, size_t i) {
     return tag_at(s, i + 1) == OF && i + 2 < s->count && s->tokens[i + 2].candidate >= 0;
 }
 
-/* 至去年年底|已有1.6万名: what exists is of the date in its clause. */
+/* 至去年年底|已有1.6万名, 截至去年年底，|已有1.6万名: what exists is of the date in its clause, or that ends the one before. */
 static bool exists_then(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     if (!has_note(&s->tokens[i], NOTE_ACTUAL)) return false;
     while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP))
         if (s->tokens[--i].period >= 0) return true;
-    return false;
+    return i > 1 && s->tokens[i - 1].tag == COMMA && s->tokens[i - 2].period >= 0;
 }
 
 /* 达产后，|预计年产值10亿元: what is expected once that is done, where 建成后，累计接待3万人次 is there. */

@@ -84,6 +84,7 @@ NOTE(OTHER)
     X(DOER, "doer")                                                                                                            \
     X(EXCEPT, "except")                                                                                                        \
     X(FACET, "facet")                                                                                                          \
+    X(FINDS, "finds")                                                                                                          \
     X(GLUED, "glued")                                                                                                          \
     X(HANGS, "hangs")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
