@@ -213,6 +213,7 @@ static void starts_build(struct lexicon *x, struct arena *run) {
 /* What the last character of a text tells: words that it may end with share it. */
 static unsigned ending_of(slice text) { return sieve_last(text) % EDGE_ENDINGS; }
 
+/* The longest first: 柳林村民 ends in 村民 before it ends in 民. */
 static void sort_by_last(struct edge_words *edge, struct arena *run) {
     size_t count = (size_t)(edge->end - edge->words);
     edge->by_last = ARENA_ARRAY(run, const struct word *, count + 1);
@@ -220,7 +221,12 @@ static void sort_by_last(struct edge_words *edge, struct arena *run) {
     for (size_t i = 0; i < EDGE_ENDINGS; i++) edge->from[i + 1] += edge->from[i];
     uint16_t next[EDGE_ENDINGS];
     memcpy(next, edge->from, sizeof next);
-    for (size_t i = 0; i < count; i++) edge->by_last[next[ending_of(edge->words[i]->text)]++] = edge->words[i];
+    for (size_t i = 0; i < count; i++) {
+        const struct word *word = edge->words[i];
+        uint16_t           first = edge->from[ending_of(word->text)], at = next[ending_of(word->text)]++;
+        for (; at > first && edge->by_last[at - 1]->text.len < word->text.len; at--) edge->by_last[at] = edge->by_last[at - 1];
+        edge->by_last[at] = word;
+    }
 }
 
 /* The words at edges: each is looked for among its own. */

@@ -179,8 +179,8 @@ bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
 static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
     return index << (7 + NOTE_SET_BITS) | note_set << 7 | (unsigned char)tag;
 }
-/* The word of that edge that `text` ends with, or begins with; NULL when none: 高 of 比全省高 behind which a figure stands is
- * glued to it. */
+/* The longest word of that edge that `text` ends with, or the first of its table that it begins with; NULL when none: 高 of
+ * 比全省高 behind which a figure stands is glued to it. */
 const struct word *lexicon_ending(const struct lexicon *lexicon, slice text, enum edge edge);
 const struct word *lexicon_opening(const struct lexicon *lexicon, slice text, enum edge edge);
 size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
