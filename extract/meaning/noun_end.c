@@ -64,20 +64,23 @@ bool person_named(const struct lexicon *x, slice text) {
 
 /* 榨油师|傅|方友根: the word for the person is longer by a character. */
 static bool person_goes_on(const struct lexicon *x, slice text, size_t at) {
-    slice              more = slice_sub(text, 0, next_place(text, at));
-    const struct word *person = lexicon_ending(x, more, EDGE_PERSON);
-    return person && person->text.len > HAN;
+    return lexicon_ending(x, slice_sub(text, 0, next_place(text, at)), EDGE_PERSON) != NULL;
+}
+
+/* 林业工|人, not 林大山: the text opens with a surname, and a character or two behind byte `end` with a word for a person. */
+static bool opens_with_person(const struct lexicon *x, slice text, size_t end) {
+    for (size_t more = end; more < text.len && more < end + 2 * HAN;) {
+        more = next_place(text, more);
+        if (lexicon_ending(x, slice_sub(text, 0, more), EDGE_PERSON)) return true;
+    }
+    return false;
 }
 
 size_t person_end(const struct lexicon *x, slice text) {
     for (size_t at = 0; at < text.len; at = next_place(text, at)) {
         size_t end = at == 0 || lexicon_ending(x, slice_sub(text, 0, at), EDGE_PERSON) ? name_end(x, text, at) : 0;
-        if (!end || (at > 0 && person_goes_on(x, text, at))) continue;
-        for (size_t more = end; more < text.len && more < end + 2 * HAN;) {
-            more = next_place(text, more);
-            if (lexicon_ending(x, slice_sub(text, 0, more), EDGE_PERSON)) return text.len; /* 16岁的高中学|生 */
-        }
-        return end;
+        bool   other = at > 0 ? person_goes_on(x, text, at) : opens_with_person(x, text, end);
+        if (end && !other) return end;
     }
     return noun_end(x, text, EDGE_PERSON); /* 儿子|刚入园 */
 }
@@ -85,7 +88,7 @@ size_t person_end(const struct lexicon *x, slice text) {
 slice without_hanging(const struct lexicon *x, slice name, char next) {
     bool               does = is_one_of(next, VERB, VERBAL, LIGHT, REACH, PREPOSITION, FROM, ADVERB);
     const struct word *hangs = does ? lexicon_ending(x, name, EDGE_HANGS) : NULL;
-    if (!hangs || name.len <= hangs->text.len + HAN) return name; /* most */
+    if (!hangs) return name; /* most */
     slice who = slice_sub(name, 0, name.len - hangs->text.len);
     bool  whole = lexicon_ending(x, name, EDGE_PERSON) != NULL; /* 人才 */
     bool  told = lexicon_ending(x, who, EDGE_PERSON) || lexicon_ending(x, who, EDGE_ITEM);
@@ -118,23 +121,19 @@ static bool verb_starts(const struct sentence *s, struct range r, size_t bytes) 
 /* 130多位老人理|了发, 2300名学生来|这里: bytes of the one character behind the persons that 了 or a place makes a verb. */
 static size_t told_in_one(const struct sentence *s, slice noun, size_t next) {
     size_t verb = utf8_size_before(noun, noun.len), end = noun.len - verb;
-    bool   made =
-        is_one_of(tag_at(s, next), ADVERB, PLACE) && noun.len > 2 * HAN && s->tokens[next - (next > 0)].tag != HEAD; /* 人口 */
+    bool   made = is_one_of(tag_at(s, next), ADVERB, PLACE) && noun.len > 2 * HAN;
     if (!made || lexicon_ending(s->lexicon, noun, EDGE_PERSON)) return 0;
     if (lexicon_ending(s->lexicon, noun, EDGE_LOOKALIKE)) return 0; /* 贫困人口|全部脱贫 */
-    slice who = slice_sub(noun, 0, end);
-    return lexicon_ending(s->lexicon, who, EDGE_PERSON) && !lexicon_ending(s->lexicon, who, EDGE_LOOKALIKE) ? verb : 0;
+    return lexicon_ending(s->lexicon, slice_sub(noun, 0, end), EDGE_PERSON) ? verb : 0;
 }
 
-/* 15个孩子正跟|着志愿者: bytes of what one or two characters tell of persons whom a plain unit counts, made a verb by 着. */
-static size_t told_of_persons(const struct naming *n, const struct candidate *c, slice name, size_t next) {
-    const struct sentence *s = n->s;
-    bool                   plain = c->quantity.unit && c->quantity.unit->plain && tag_at(s, next) == ADVERB &&
-                 s->tokens[next].end - s->tokens[next].start == HAN;
-    for (size_t told = 0; plain && told < 2 * HAN && told + 3 * HAN <= name.len;) {
+/* 15个孩子正跟|着志愿者, 12家商户跟|着降价: bytes of the one or two characters that tell of persons and 着 makes a verb. */
+static size_t told_of_persons(const struct sentence *s, slice name, size_t next) {
+    bool made = tag_at(s, next) == ADVERB && s->tokens[next].end - s->tokens[next].start == HAN;
+    for (size_t told = 0; made && told < 2 * HAN && told + 3 * HAN <= name.len;) {
         told += utf8_size_before(name, name.len - told);
         const struct word *who = lexicon_ending(s->lexicon, slice_sub(name, 0, name.len - told), EDGE_PERSON);
-        if (who && who->text.len > HAN) return told;
+        if (who && who->text.len > HAN) return told; /* 学生|社团也 is no person */
     }
     return 0;
 }
@@ -145,8 +144,7 @@ bool measures_next(const struct sentence *s, size_t i, u128 figures) {
     while (is_one_of(tag_at(s, i), VERB, VERBAL, HEAD)) i++;
     bool measured = i > from;
     while (is_one_of(tag_at(s, i), REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION)) i++;
-    return measured && is_figure(s, i) && in_classes(s->tokens[i].tag, figures) &&
-           !counted(&s->candidates[s->tokens[i].candidate]);
+    return measured && in_classes(tag_at(s, i), figures);
 }
 
 /* 6个镇|垃圾处理率达到100%, 12个县级部门|预算执行率: bytes of the name of those that have the rate; all of it when none is
@@ -160,7 +158,7 @@ static size_t whose_rate(const struct sentence *s, slice name, struct range noun
         end += utf8_size((unsigned char)name.ptr[end]);
         slice who = slice_sub(name, 0, end);
         bool  body = end >= 2 * HAN && lexicon_ending(s->lexicon, who, EDGE_DOER);
-        if (body || (run && end == HAN && lexicon_ending(s->lexicon, who, EDGE_PLACE))) whose = end;
+        if (body || (run && lexicon_ending(s->lexicon, who, EDGE_PLACE))) whose = end;
     }
     return whose;
 }
@@ -174,10 +172,9 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
         size_t end = person_end(s->lexicon, name);
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
     }
-    if (edge == EDGE_NONE) return slice_sub(name, 0, whose_rate(s, name, noun) - told_of_persons(n, c, name, noun.to));
+    if (edge == EDGE_NONE) return slice_sub(name, 0, whose_rate(s, name, noun) - told_of_persons(s, name, noun.to));
     struct range alone = noun_alone(s, c);
-    if (alone.from == alone.to) return name;
-    size_t one = edge == EDGE_PERSON && alone.to == noun.to ? told_in_one(s, name, noun.to) : 0;
+    size_t       one = edge == EDGE_PERSON ? told_in_one(s, name, noun.to) : 0;
     if (one) return slice_sub(name, 0, name.len - one);
     if (told_by_deed(s, c, alone)) return name;
     size_t mark = last_of(s, alone, CLASSES(AND, LIST_COMMA, OF)); /* 民警和|辅警, 学生的|学杂费 */
