@@ -45,6 +45,8 @@ static bool is_prose(slice title) {
     return ends && slice_find(title, SLICE_LIT("，"), 0) != SIZE_MAX;
 }
 
+static bool names_years(const struct years *y) { return y->first || y->span; }
+
 /* A heading of this level, a part of `p`, says it: `lead`, where that is given, else what its own words say. */
 static void set_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p, int level, slice title,
                         const struct section_word *lead) {
@@ -62,6 +64,9 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
     heading->years = (struct years){0};
     if (!is_prose(title)) heading->years = years_in(rules->periods, text, NULL);
+    bool names = names_years(&heading->years);
+    if (says && !names) heading->years = c->broken;
+    c->broken = says || !names ? (struct years){0} : heading->years;
     /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
     bool plan = says && says->status == STATUS_TARGET, part = heading->years.until && heading->years.until < 12;
     heading->both = plan && (section_says_both(words, text, &sieve) || (part && says->dated));
@@ -112,8 +117,9 @@ static void take_word(struct context *c, const struct section_heading *heading) 
     c->year = plan ? planned_year(c) : c->review_year;
     if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
     /* “十二五”时期的主要目标, 今后五年的目标 are to be reached by its end */
-    int end = heading->ahead && c->report_year ? plan_year(c) + heading->ahead - 1 : heading->years.span;
-    if (plan && end > c->year) c->year = end;
+    int  end = heading->ahead && c->report_year ? plan_year(c) + heading->ahead - 1 : heading->years.span;
+    bool over = !plan && end && end <= c->review_year; /* “十四五”规划执行情况 in 2026 */
+    if (over || (plan && end > c->year)) c->year = end;
 }
 
 /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say; 2024年产业发展 opens a plan. */
@@ -190,8 +196,8 @@ static struct opening opening_of(const struct role_table *marks, const struct pa
 }
 
 /* A short line without an end mark and without a list mark is a heading when it names a plan or a review, or opens an annex. */
+static bool is_open(slice text) { return sentence_end(text, 0) == text.len && !slice_ends(text, SLICE_LIT("。")); }
 static bool names_section(const struct section_words *w, slice text) {
-    if (sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。"))) return false;
     struct sieve sieve = sieve_text(text);
     return section_word_in(&w->of[SECTION_HEADING], text, &sieve) || section_word_starts(&w->of[SECTION_ANNEX], text);
 }
@@ -226,12 +232,22 @@ static bool heading_take(struct context *c, const struct context_rules *rules, c
     return stop >= words.len;
 }
 
+/* “十五五”时期 ⏎ 经济社会发展的 ⏎ 主要目标: a short line that no mark ends may be the start of a heading. */
+static APART void take_broken(struct context *c, const struct context_rules *rules, slice line, bool open) {
+    struct years years = open ? years_in(rules->periods, line, NULL) : (struct years){0};
+    if (!open || names_years(&years)) c->broken = years;
+}
+
 bool context_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p) {
     struct opening o = opening_of(rules->sections->marks, p);
     if (o.whole || o.level) {
         if (!o.level) o.level = p->level ? p->level : o.hashes;
     } else {
-        if (o.text.len > LONGEST_BARE_HEADING || !names_section(rules->sections, o.text)) return false; /* most paragraphs */
+        bool open = o.text.len <= LONGEST_BARE_HEADING && is_open(o.text);
+        if (!open || !names_section(rules->sections, o.text)) { /* most paragraphs */
+            if (open || names_years(&c->broken)) take_broken(c, rules, o.text, open);
+            return false;
+        }
         o.level = 1;
     }
     return heading_take(c, rules, p, o);

@@ -87,7 +87,7 @@ static bool is_plan(const struct sentence *s, size_t i) {
                  is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, VERB, VERBAL, AWARD, UNQUOTE)); /* 列入|计划解决 */
     return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, SHARE, RUNNING) ||
            (next == ADVERB && is_one_of(tag_at(s, i + 2), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) ||
-           (tag == ADVERB && is_one_of(next, PREPOSITION, PER)) || /* 拟|每10股派现 */ unknown_deed(s, i + 1);
+           next == PREPOSITION || (tag == ADVERB && next == PER) || /* 拟|每10股派现 */ unknown_deed(s, i + 1);
 }
 
 /* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone, and so it does between a figure or a

@@ -216,6 +216,14 @@ static bool plans_ahead(struct head *h, slice line) {
     return h->planned;
 }
 
+/* 现提出关于1955年决算和1956年预算的报告，…: its first clause does, not the figures behind it. */
+static bool tells_two_years(const struct head *h, slice line, struct years years) {
+    if (years.last != years.first + 1) return false; /* most */
+    size_t       comma = slice_find(line, SLICE_LIT("，"), 0);
+    struct years first = years_in(h->rules->periods, slice_sub(line, 0, comma < line.len ? comma : line.len), NULL);
+    return first.last == first.first + 1;
+}
+
 /* False when the lines that follow belong to the head no more. */
 static bool head_line(struct head *h, slice line, const struct scan_map *map, enum origin origin) {
     bool         begun = h->offset_known;
@@ -254,7 +262,7 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     /* Nor is 2020年，全县新建泵站2座。, but 现提出关于1955年决算和1956年预算的报告，请予审议。 tells as one where none has told
      * a year before it. */
     if ((sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。")) || slice_ends(line, SLICE_LIT("；"))) &&
-        (years.last != years.first + 1 || h->named.year)) {
+        (h->named.year || !tells_two_years(h, line, years))) {
         if (h->title.text.len == 0 && opens_news(h->rules, line)) {
             tell_year(&h->dated, years.dated, origin);
             if (!h->date.day) take_date(h, years.date, origin);

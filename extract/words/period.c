@@ -54,6 +54,8 @@ static int digit_of(slice s, size_t at, int most) {
 
 /* The part of a year that a cell of the column 部分 names, what else it tells, or nothing. False when it is none of these. */
 static bool part_read(struct period *p, slice cell) {
+    p->behind = slice_ends(cell, SLICE_LIT("*"));
+    cell.len -= p->behind;
     bool half = cell.len == 2 && cell.ptr[0] == 'H', quarter = cell.len == 2 && cell.ptr[0] == 'Q',
          quarters = cell.len == 5 && slice_starts(slice_from(cell, 2), SLICE_LIT("-Q")) && cell.ptr[0] == 'Q',
          months = cell.len >= 5 && slice_starts(cell, SLICE_LIT("M1-M"));
@@ -71,7 +73,8 @@ static bool part_read(struct period *p, slice cell) {
     p->running = slice_equal(cell, SLICE_LIT("running"));
     p->era = slice_equal(cell, SLICE_LIT("era"));
     p->ahead = slice_equal(cell, SLICE_LIT("ahead"));
-    return cell.len == 0 || p->end || p->start || p->frame || p->told || p->running || p->era || p->ahead;
+    p->pair = slice_equal(cell, SLICE_LIT("pair"));
+    return cell.len == 0 || p->end || p->start || p->frame || p->told || p->running || p->era || p->ahead || p->pair;
 }
 
 bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct role_table *dates, const char *path,
@@ -103,7 +106,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         if (!part_read(&w.means, kind))
             return err_set(
                 err, ERR_RULE, path, row->line, tsv_place(row, kind),
-                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, whole, told, running, era, ahead, than, bound, since or issue, not %.*s",
+                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, whole, told, running, era, ahead, pair, than, bound, since or issue, not %.*s",
                 COLUMN_PART, SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         period_name_year(&w.means);
@@ -153,7 +156,7 @@ static const struct period_word *word_at(const struct period_table *t, slice tex
     struct trie_hit hits[MOST_WORDS];
     for (size_t i = trie_hits(&t->trie, t->alphabet, text, hits, MOST_WORDS); i-- > 0;) {
         const struct period_word *word = &t->words[hits[i].value - 1];
-        if (!part || names_part(&word->means)) return word;
+        if (part ? names_part(&word->means) : !word->means.behind) return word;
     }
     return NULL;
 }

@@ -20,6 +20,8 @@ struct period {
     int  last_quarter;          /* 一至四季度: 4; 0: it is no span */
     int  month, last_month, day;
     bool end, start;   /* 年末, 年初 */
+    bool behind;       /* 第二季: a part that is none but behind a year */
+    bool pair;         /* 今明两年: the year of offset and the one before it */
     bool since;        /* 1999年起: from then on, not then alone */
     bool era;          /* 民国: the year in front of its first is first_year, its own number stands behind it */
     bool century;      /* 本世纪末: last_year counts from the start of the report's century */
@@ -63,8 +65,8 @@ int period_year(const struct period *p, int told_year, int review_year, int repo
  * none. */
 int period_first_month(const struct period *p);
 int period_last_month(const struct period *p);
-/* 本世纪末 of a report of 1982 is 2000, 未来五年 of one that plans 1983 1983 to 1987; no year where the report's is not known,
- * nor a decade that is over (80年代建成的小区). */
+/* 本世纪末 of a report of 1982 is 2000, 今明两年 of it 1982 and 1983, 未来五年 of one that plans 1983 1983 to 1987; no year
+ * where the report's is not known, nor a decade that is over (80年代建成的小区). */
 void period_settle(struct period *p, int report_year, int plan_year);
 /* Once last_year is set: its digits. */
 void                period_name_year(struct period *p);

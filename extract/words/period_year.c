@@ -48,8 +48,17 @@ static void settle_ahead(struct period *p, int report_year, int plan_year) {
     period_name_year(p);
 }
 
+static void settle_pair(struct period *p, int report_year) {
+    if (!report_year) return;
+    p->relative = p->pair = false;
+    p->last_year = report_year + p->offset;
+    p->first_year = p->last_year - 1;
+    period_name_year(p);
+}
+
 void period_settle(struct period *p, int report_year, int plan_year) {
     if (p->ahead) settle_ahead(p, report_year, plan_year);
+    if (p->pair) settle_pair(p, report_year);
     if (!p->century) return;
     p->century = false;
     p->first_year += report_year / 100 * 100;
