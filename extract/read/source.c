@@ -190,12 +190,19 @@ static bool is_wide(slice head) {
     return false;
 }
 
+/* The name that its rows bear, which must be UTF-8: one that a Chinese Windows packed (B1 A8 B8 E6 .txt) reads 报告.txt. */
+static const char *shown_name(const char *path, struct arena *run) {
+    slice          bytes = slice_of(path);
+    struct decoded name;
+    bool           known = utf8_validate(bytes) == bytes.len || !encoding_decode(&name, bytes, "GB18030", run);
+    return known ? path : arena_copy(run, name.text).ptr;
+}
+
 /* Opens `path`: all its bytes, or the lines that follow one by one (then s->records is set). */
 static bool take_path(struct source *s, const char *path, struct unread *out, struct arena *report, struct err *err) {
     struct input in;
     char         head[PROBE];
     size_t       n = 0;
-    *out = (struct unread){.path = path};
     if (!input_open(&in, path, err)) return false;
     bool ok = read_head(&in, head, &n, path, err);
     if (ok && has_suffix(path, ".jsonl") && is_wide((slice){head, n}))
@@ -203,7 +210,7 @@ static bool take_path(struct source *s, const char *path, struct unread *out, st
     if (ok && !in.regular && claims_start((slice){head, n}))
         ok = err_set(err, ERR_INPUT, path, 0, 0, "holds claims and is a pipe; name their file, or give them to compare");
     if (ok && n > 0 && (has_suffix(path, ".jsonl") || records_probe((slice){head, n}))) {
-        s->records = records_new(in.fd, (slice){head, n}, path, s->run);
+        s->records = records_new(in.fd, (slice){head, n}, out->path, s->run);
         return true;
     }
     slice  first = {head, n};
@@ -243,8 +250,8 @@ enum source_next source_next(struct source *s, struct unread *out, struct arena 
         }
         int found = next_path(s, &path, err);
         if (found == 0) return s->ended = true, SOURCE_END;
-        manifest_meet(&s->manifest, slice_of(path));
-        *out = (struct unread){.path = path};
+        *out = (struct unread){.path = shown_name(path, s->run)};
+        manifest_meet(&s->manifest, slice_of(out->path));
         if (found < 0 || !take_path(s, path, out, report, err)) return SOURCE_REFUSED;
         if (!s->records) return SOURCE_INPUT;
     }
