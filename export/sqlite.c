@@ -87,10 +87,12 @@ static bool check_version(sqlite3 *db, const char *path, enum err_kind kind, str
     return true;
 }
 
+/* A journal in memory: nothing of a fresh file needs rolling back, and an interrupt would leave one on the disk behind. */
 static bool begin_fresh(struct archive *a, struct err *err) {
-    char settings[160];
+    char settings[200];
     snprintf(settings, sizeof settings,
-             "PRAGMA page_size=4096; PRAGMA application_id=%d; PRAGMA user_version=%d; PRAGMA foreign_keys=ON; BEGIN",
+             "PRAGMA page_size=4096; PRAGMA journal_mode=MEMORY; PRAGMA application_id=%d; PRAGMA user_version=%d; "
+             "PRAGMA foreign_keys=ON; BEGIN",
              ARCHIVE_APPLICATION, ARCHIVE_VERSION);
     a->changed = true;
     return run(a, settings, err);
