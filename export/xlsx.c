@@ -105,6 +105,12 @@ void book_abort(struct book *b) {
 
 /* ---- cells ---- */
 
+/* U+FFFE and U+FFFF, which a PDF may yield, are no characters of XML: Excel would open nothing. */
+static void replace_noncharacters(char *text) {
+    for (char *at = text; (at = strstr(at, "\xEF\xBF")) != NULL; at += 3)
+        if ((unsigned char)at[2] > 0xBD) at[2] = (char)0xBD;
+}
+
 static char *text_to(struct book *b, slice text, size_t most) {
     size_t n = 0;
     for (size_t i = 0, units = 0; i < text.len && units < most - 1; n = i) {
@@ -116,6 +122,7 @@ static char *text_to(struct book *b, slice text, size_t most) {
     char *copy = arena_text(b->arena, n + 1);
     if (n) memcpy(copy, text.ptr, n);
     copy[n] = '\0';
+    replace_noncharacters(copy);
     return copy;
 }
 

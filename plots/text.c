@@ -142,6 +142,7 @@ static const char *substitute_of(uint32_t code, const struct substitute *list, s
 static const char *plain_of(uint32_t code) {
     static const struct substitute list[] = {{'"', "”"}, {'\'', "’"}, {'`', "‘"}, {'\\', "＼"}, {'@', "＠"}};
     if (code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029) return " ";
+    if (code == 0xFFFE || code == 0xFFFF) return "\xEF\xBF\xBD"; /* no characters of XML: a browser shows no chart with them */
     return is_weightless(code) && !(code >= 0x300 && code <= 0x36F) ? ""
                                                                     : substitute_of(code, list, sizeof list / sizeof *list);
 }
