@@ -51,8 +51,11 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     if (moved && !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name)) return token_text(s, own);
     const struct candidate *whole = antecedent(n, c, SAME_UNIT); /* 项目36个，总投资超千亿元，其中超50亿元|9个 */
     bool                    counted = counts(c) && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
-    if (!counted && s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit)
-        return token_text(s, own); /* 平均年龄43岁，35岁以下占9% */
+    bool                    bound = own > 0 && s->tokens[own - 1].tag == QUALIFIER; /* 超10亿元 */
+    slice class = sentence_text(s, own - bound, own + 1);
+    bool measured = !counted && s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit;
+    bool each = measured && counts(c) && n->previous->qualifier != QUALIFIER_EXACT; /* 收入均超5万元，超20万元的|4个 */
+    if (measured) return each ? joined(n->previous->metric, class, n->arena) : token_text(s, own); /* 平均43岁，35岁以下占9% */
     if (!counted) whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
     if (counted && whole == n->previous) whole = behind_part(s, whole);
     slice  model = object_of(s, whole->metric);
@@ -68,8 +71,6 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
         else if (slice_find(model, other, 0) != SIZE_MAX)
             inside = i;
     }
-    bool bound = own > 0 && s->tokens[own - 1].tag == QUALIFIER; /* 超10亿元 */
-    slice class = sentence_text(s, own - bound, own + 1);
     slice within = inside < own ? with_class(s, model, inside, class, n->arena) : SLICE_NONE;
     if (within.len) return within;
     return behind ? joined(model, class, n->arena) : joined(class, model, n->arena);

@@ -380,21 +380,21 @@ static void give_verb(const struct row *r) {
         if (behind || !slice_starts(r->first[i].metric, verb)) r->first[i].metric = joined(verb, r->first[i].metric, r->arena);
 }
 
-bool deal(const struct sentence *s, struct candidate *first, struct words words, struct range names, struct range *dealt,
-          struct arena *arena) {
+size_t deal(const struct sentence *s, struct candidate *first, struct words words, struct range names, struct range *dealt,
+            struct arena *arena) {
     struct row r = {.s = s, .arena = arena, .first = first, .before = range_of_words(words), .names = names, .last = *dealt};
     r.told = last_of(s, r.before, CLASSES(RESPECTIVELY));
     bool each = r.told == SIZE_MAX && r.before.from < r.before.to && s->tokens[r.before.from].tag == BOTH;
     if (each) r.told = r.before.from; /* 主题分别是A、B，|各占24%、19% */
     r.count = row_length(s, first, is_told(&r));
     r.total = words.notes & NOTE_TOTAL;
-    if (r.count < 2) return false;
+    if (r.count < 2) return 0;
     if (is_told(&r)) part_at_told(&r);
     r.own = content_bytes(s, r.names) >= 2 * HAN;
     size_t way = 0, count = sizeof ways / sizeof *ways;
     while (way < count && !ways[way](&r)) way++;
-    if (way == count) return false;
+    if (way == count) return 0;
     if (ways[way] == by_own_names) *dealt = r.names;
     give_verb(&r);
-    return true;
+    return r.count;
 }

@@ -18,8 +18,9 @@ static inline bool in_moving_row(const struct sentence *s, const struct candidat
 }
 /* Gives the figures from `first` on, as far as they stand in a row (in_row, in_moving_row), each its own item of what stands
  * before them. `before`: the words before the first of them, and `names`, what they narrow to. `dealt` remembers the items for
- * the next row: A、B分别达9家、5家，增长6%、5%. False when none was served. */
-bool deal(const struct sentence *s, struct candidate *first, struct words before, struct range names, struct range *dealt,
-          struct arena *arena);
+ * the next row: A、B分别达9家、5家，增长6%、5%. How many were
+ * served. */
+size_t deal(const struct sentence *s, struct candidate *first, struct words before, struct range names, struct range *dealt,
+            struct arena *arena);
 
 #endif

@@ -12,7 +12,8 @@ static bool goes_on_where(const struct sentence *s, size_t i) {
 }
 
 struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {
-    size_t given = r.from;
+    size_t clause = counted ? last_of(s, r, CLASSES(OF)) : SIZE_MAX; /* 向23户|不符合条件的|家庭|发放补助 */
+    size_t given = clause == SIZE_MAX ? r.from : clause + 1;
     while (!counted && given < r.to && !has_note(&s->tokens[given], NOTE_FOR)) given++;
     for (size_t i = given + 2 - counted; i < r.to; i++) {
         bool   done = content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN || (counted && i + 1 == r.to);

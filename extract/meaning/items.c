@@ -190,6 +190,16 @@ static slice measured_front(const struct sentence *s, const struct items *items,
     return joined(i ? name_of(s, own, arena) : word, name_of(s, range_of(first.from, first.to - 1), arena), arena);
 }
 
+/* 教育、农林水|支出占总支出的比重: what is shared before 占, and the share of what. */
+static slice shared_of_whole(const struct sentence *s, const struct items *items, size_t item, bool alike,
+                             struct arena *arena) {
+    struct items parts = *items;
+    size_t       last = items->count - 1, share = last_of(s, items->at[last], CLASSES(SHARE));
+    if (share == SIZE_MAX || share == items->at[last].from) return shared_tail(s, items, item, alike);
+    parts.at[last].to = (uint32_t)share;
+    return joined(shared_tail(s, &parts, item, alike), name_of(s, range_of(share, items->at[last].to), arena), arena);
+}
+
 slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena) {
     slice measured = measured_front(s, items, i, arena);
     if (measured.len) return measured;
@@ -199,7 +209,7 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     if (i && !front.len) front = used_front(s, items->at[0], items->at[i], arena);
     slice name = joined(front, name_of(s, items->at[i], arena), arena);
     if (i + 1 == items->count) return name;
-    slice tail = shared_tail(s, items, i, alike);
+    slice tail = shared_of_whole(s, items, i, alike, arena);
     /* 入园率、巩固率 share no rate */
     return lexicon_ending(s->lexicon, name, EDGE_RATE) ? name : joined(name, tail, arena);
 }

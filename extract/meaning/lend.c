@@ -4,6 +4,7 @@
 #include "extract/meaning/lend.h"
 #include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
+#include "extract/meaning/items.h"
 
 #include "extract/base/tsv.h"
 
@@ -204,6 +205,13 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
         return own; /* 户均|注册资本 is no 总额 */
     return (alike && same) || (lent->part && !done) ? joined(own, with_deed_of(n->s, owner, lent->head, n->arena), n->arena)
                                                     : joined(own, there, n->arena);
+}
+
+void lend_to_row(struct naming *n, struct candidate *first, size_t count, struct range before, struct range items) {
+    struct items cut = cut_items(n->s, items, CLASSES(LIST_COMMA, AND));
+    for (size_t i = 0; i < count && cut.count == count; i++) /* 城镇、农村居民收入 have one of their own */
+        if (slice_equal(first[i].metric, name_of(n->s, cut.at[i], n->arena)))
+            first[i].metric = with_head(n, &first[i], before, cut.at[i], first[i].metric);
 }
 
 slice stem_of_deed(const struct naming *n, struct range name) {

@@ -369,8 +369,9 @@ static void name_figure(struct naming *n, struct candidate *c) {
     const struct candidate *whole = before_bracket(s, before.from);
     n->previous = above_average(n, c);
     if (whole) n->previous = whole;
-    bool row = in_row(s, c) || in_moving_row(s, c);
-    bool dealt = row && deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena);
+    bool   row = in_row(s, c) || in_moving_row(s, c);
+    size_t dealt = row ? deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena) : 0;
+    if (dealt && n->dealt.from >= before.from) lend_to_row(n, c, dealt, range_of_words(before), n->dealt);
     if (dealt) return;
     enum named_by by = NAMED_BY_NOTHING;
     c->metric = with_pace(n, c, before, without_except(s, c, find_metric(n, c, before, &by)));

@@ -32,6 +32,15 @@ static struct range without_article(const struct sentence *s, struct range name)
     return name;
 }
 
+/* 每亩|增收800元, 每户每年|减支300元: what moves something that it names itself, and of each what; else `name`. */
+static struct range moved_each(const struct sentence *s, size_t k, struct range name) {
+    while (k > 0 && is_one_of(s->tokens[k - 1].tag, ADVERB, QUALIFIER)) k--;
+    size_t per = k;
+    if (k == 0 || !has_note(&s->tokens[--per], NOTE_OBJECT)) return name;
+    while (per > 0 && s->tokens[per - 1].tag == ADVERB) per--;
+    return per > 0 && s->tokens[per - 1].tag == PER_NOUN ? range_of(per - 1, k) : name;
+}
+
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
     if (c->role == ROLE_FROM && c->token > 0 && s->tokens[c->token - 1].tag == OF) before = without_start(s, before);
@@ -42,7 +51,8 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
     bool moved = time && c->token > 0 && is_one_of(s->tokens[verb].tag, GROW, FALL);
     moved |= time && before.traits & TRAIT_COMPARES; /* 较批复工期|提前5个月 */
     struct range name = without_article(s, narrow(s, before, moved ? KIND_CHANGE : c->kind));
-    if (c->kind == KIND_LEVEL || name.from == name.to) return name; /* most */
+    if (c->kind == KIND_LEVEL) return name; /* most */
+    if (name.from == name.to) return c->kind == KIND_CHANGE ? moved_each(s, c->token, name) : name;
     const struct token *last = &s->tokens[name.to - 1];
     bool                little = has_note(last, NOTE_PER) || content_bytes(s, name) < 6;
     bool                per = c->kind == KIND_CHANGE && name.to < c->token && little;
