@@ -200,8 +200,9 @@ static slice answered(const struct naming *n, const struct candidate *c) {
     if (c->kind != KIND_SHARE) return SLICE_NONE; /* most */
     bool next = n->previous && n->previous->kind == KIND_SHARE, known = finding_before(s, open) != SIZE_MAX;
     while (open > 0 && is_one_of(s->tokens[open - 1].tag, ADVERB, REACH, ONLY)) open--;
-    next &= open > 0 && (s->tokens[open - 1].tag == COMMA ||
-                         (s->tokens[open - 1].tag == LIST_COMMA && n->previous->named_by == NAMED_BY_BEHIND));
+    next = next && open > 0 &&
+           (s->tokens[open - 1].tag == COMMA ||
+            (s->tokens[open - 1].tag == LIST_COMMA && n->previous->named_by == NAMED_BY_BEHIND));
     if (!(next || known) || !is_one_of(tag_at(s, says), ADVERB, REACH, AIM, NONE, DONE, ONLY, FROM) ||
         has_note(&s->tokens[says], NOTE_IS) || is_adjective(s, says))
         return SLICE_NONE;
