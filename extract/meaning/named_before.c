@@ -240,7 +240,10 @@ slice moved_behind(const struct naming *n, const struct candidate *c) {
     size_t                 k = c->token, from = k + 1 + (tag_at(s, k + 1) == OF), to = from;
     if (c->kind != KIND_GROWTH || n->previous || k == 0 || !is_one_of(s->tokens[k - 1].tag, GROW, FALL, IMPROVE))
         return SLICE_NONE;
-    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL)) to++;
+    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL, SET_PHRASE) ||
+           (to > from && is_one_of(tag_at(s, to), AND, LIST_COMMA) && !has_note(&s->tokens[to - 1], NOTE_GOAL) &&
+            is_one_of(tag_at(s, to + 1), NOUN, HEAD, SET_PHRASE)))
+        to++; /* 宽减100%的|利得税和薪俸税 */
     bool aim =
         tag_at(s, to) == REACH && to + 1 < s->count && has_note(&s->tokens[to + 1], NOTE_GOAL); /* 以减少两成|废物|为目标 */
     bool whole = ends_phrase(s, to) || tag_at(s, to) == OF || aim;
