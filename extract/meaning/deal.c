@@ -312,14 +312,16 @@ static bool by_row_before(const struct row *r) {
     return true;
 }
 
-/* 获批专科5个、学科8个，总数分别达到14个和27个; 排查隐患687条，其中重大隐患37条，整改率分别为98%和100% */
+/* 获批专科5个、学科8个，总数分别达到14个和27个; 排查隐患687条，其中重大隐患37条，（检查率均为100%，）整改率分别为98%和100% */
 static bool by_figures_with_head(const struct row *r) {
-    slice head = sentence_text(r->s, r->names.from, r->names.to);
-    bool  counted = r->first->kind == KIND_SHARE && r->first > r->s->candidates && counts(&r->first[-1]);
-    bool  rate = counted && content_bytes(r->s, r->names) <= 4 * HAN;
-    bool  per = r->first > r->s->candidates && whose_average(r, r->first[-1].metric).len < r->first[-1].metric.len;
-    bool  placed = r->first->kind == KIND_RANK; /* A增长6%，B增长5%，增速分别居第2、第3位 */
-    return is_told(r) && (has_generic_head(r) || rate || per || placed) && deal_figures(r, r->first, head);
+    slice                   head = sentence_text(r->s, r->names.from, r->names.to);
+    const struct candidate *end = r->first;
+    while (r->first->kind == KIND_SHARE && end > r->s->candidates && end[-1].kind == KIND_SHARE) end--;
+    bool counted = r->first->kind == KIND_SHARE && end > r->s->candidates && counts(&end[-1]);
+    bool rate = counted && content_bytes(r->s, r->names) <= 4 * HAN;
+    bool per = r->first > r->s->candidates && whose_average(r, r->first[-1].metric).len < r->first[-1].metric.len;
+    bool placed = r->first->kind == KIND_RANK; /* A增长6%，B增长5%，增速分别居第2、第3位 */
+    return is_told(r) && (has_generic_head(r) || rate || per || placed) && deal_figures(r, rate ? end : r->first, head);
 }
 
 /* 入园率、入学率均超过95%，比2020年分别提高3个和2个百分点: the items that share the figure before. */

@@ -183,7 +183,7 @@ static slice measured_front(const struct sentence *s, const struct items *items,
     struct range first = items->at[0], own = items->at[i];
     if (first.to < first.from + 2u || s->tokens[first.to - 1].tag != NOUN) return SLICE_NONE; /* most */
     const struct token *head = &s->tokens[first.to - 2];
-    if (head->tag != HEAD || !has_note(head, NOTE_GENERIC)) return SLICE_NONE;
+    if (head->tag != HEAD || has_note(head, NOTE_THING)) return SLICE_NONE;
     slice word = token_text(s, first.to - 1u);
     for (size_t k = 1; k < items->count; k++)
         if (sentence_text(s, items->at[k].from, items->at[k].to).len != word.len) return SLICE_NONE;
