@@ -39,7 +39,8 @@ static bool is_measure(const struct sentence *s, size_t i, const struct period *
     if (before && before->tag == REACH && has_note(before, NOTE_BASIS) && is_one_of(tag_at(s, particle + 1), NOUN, HEAD))
         return true;
     bool came = before && is_one_of(before->tag, GROW_TO, FALL_TO);
-    bool measured = (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || before->tag == REACH));
+    bool measured =
+        (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || is_one_of(before->tag, REACH, SHARE)));
     return tag_at(s, particle + 1) == PERCENT && measured;
 }
 

@@ -117,7 +117,8 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
         y->span_from = p.first_year;
         y->span = p.last_year;
     } else if (p.month && p.month == p.last_month) {
-        if (!y->dated) y->dated = p.last_year, y->date = p;
+        bool last = y->dated && p.last_year > y->dated && period_joins(periods, before);
+        if (!y->dated || last) y->dated = p.last_year, y->date = p;
     } else {
         if (!y->first) y->first = p.last_year;
         if (!y->stated && !period_bounds(periods, before)) y->stated = p.last_year;

@@ -136,6 +136,11 @@ static bool any_ends(const struct words *words, slice before) {
 bool period_compares(const struct period_table *t, slice before) { return any_ends(&t->than, before); }
 bool period_bounds(const struct period_table *t, slice before) { return any_ends(&t->bound, before); }
 
+bool period_joins(const struct period_table *t, slice before) {
+    size_t size = before.len ? utf8_size_before(before, before.len) : 0;
+    return size && roles_at(t->dates, slice_from(before, before.len - size), &size) & DATE_TO;
+}
+
 static bool any_starts(const struct words *w, slice behind) {
     for (size_t i = 0; i < w->count; i++)
         if (slice_starts(behind, w->items[i])) return true;

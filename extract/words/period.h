@@ -47,6 +47,8 @@ bool period_may_start(const struct period_table *table, const struct spelling *s
 bool period_compares(const struct period_table *table, slice before);
 /* `before` ends with a word behind which a year only bounds a time: 力争到|2025年底, 创办于|2014年. */
 bool period_bounds(const struct period_table *table, slice before);
+/* `before` ends with what joins a date to the one before it: 2021年1月至|2023年12月. */
+bool period_joins(const struct period_table *table, slice before);
 /* `behind` starts with a word before which a year is only where a time begins: 2016年|以来. */
 bool period_begins(const struct period_table *table, slice behind);
 /* The same for one before which a year numbers what is issued: 2022年|第2号. */
