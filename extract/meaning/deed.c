@@ -113,10 +113,13 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     bool         brief = c->quantity.unit && c->quantity.unit->brief;
     brief |= tag_at(s, from) == ADVERB &&
              lexicon_opening(s->lexicon, sentence_text(s, from, from + 1), EDGE_TAKES) != NULL; /* 半个月|就卖光 */
-    while (is_one_of(tag_at(s, does), ADVERB, BOTH, WITHIN)) does++;                            /* 20分钟内|赶到现场 */
+    bool none_did =
+        tag_at(s, from) == NONE && tag_at(s, c->token - (c->token > 0)) != ADVERB; /* 三天|没合眼, not 找了半天|没有结果 */
+    while (is_one_of(tag_at(s, does), ADVERB, BOTH, WITHIN)) does++;               /* 20分钟内|赶到现场 */
     bool ends = tag_at(s, from) == NOUN && s->tokens[from].end - s->tokens[from].start == 2 * HAN &&
                 ends_phrase(s, from + 1); /* 3分钟|抢光 */
-    if (!brief || !(does > from || ends || is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL))) return none;
+    bool told = brief && (does > from || ends || is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL));
+    if (!told && !none_did) return none;
     while (!ends_phrase(s, deed.to)) deed.to++;
     deed = strip(s, deed, TRAIT_DEED_HEAD | NAME_HEAD, NAME_TAIL);
     return content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 12 * HAN ? deed : none;

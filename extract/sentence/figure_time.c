@@ -20,11 +20,13 @@ static bool is_each(const struct figure *f) {
     return is_one_of(f->behind, COUNT, SMALL_COUNT, BARE) && f->before != RUNNING && is_one(f->numeral);
 }
 
-/* 未来6年将建成: a length of time behind 未来 and 过去 frames, and so does what is all the time. */
+/* 未来6年将建成: a length of time behind 未来 and 过去 frames, and so does 近三年|由12%升至19%, |未发生事故, and what is all
+ * the time. */
 bool figure_frames_time(const struct figure *f) {
     if (f->tag != DURATION) return false;
-    bool from = f->behind == FROM && f->c->quantity.raw.start < f->c->quantity.digits.start; /* 近三年|由12%升至19% */
-    return from || (f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) || is_all_day(f) || is_each(f);
+    bool near = f->c->qualifier == QUALIFIER_NEARLY && f->before != RUNNING;
+    return (near && is_one_of(f->behind, FROM, NONE)) || (f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) ||
+           is_all_day(f) || is_each(f);
 }
 
 /* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
@@ -65,15 +67,32 @@ static bool is_lasting(const struct sentence *s, const struct candidate *c) {
     return lasts && lasts->text.len > 3;
 }
 
-/* 扎根海岛六年的|医生, 从业20年的|老木匠: how long somebody has, said before them. */
+/* 医生, 老木匠|张师傅说, 陈素云, 老张: does the noun of a person, or somebody's name, open a text? */
+static bool opens_person(const struct lexicon *x, slice text, bool known) {
+    enum { LONGEST = 5 * 3, NAME = 6 * 3 };
+    bool person = false; /* 社会工|作: what goes on behind it may be none */
+    for (size_t end = 0; end < text.len && end < LONGEST;) {
+        slice who = slice_sub(text, 0, end += utf8_size((unsigned char)text.ptr[end]));
+        if (person && !lexicon_ending(x, who, EDGE_LOOKALIKE)) return true;
+        person = end > 3 && lexicon_ending(x, who, EDGE_PERSON) && !lexicon_ending(x, who, EDGE_LOOKALIKE);
+    }
+    if (person) return true;
+    if (known || text.len < 2 * 3 || text.len > NAME) return false;
+    slice called = slice_from(text, utf8_size((unsigned char)text.ptr[0]));
+    return lexicon_opening(x, text, EDGE_SURNAME) || (called.len == 3 && lexicon_opening(x, called, EDGE_SURNAME));
+}
+
+/* 扎根海岛六年的|医生, 从业20年的|陈素云, 扫了17年马路的|何秀英: how long somebody has, said before them. */
 static bool is_of_person(struct sentence *s, struct candidate *c) {
     struct figure f = figure_of(s, c);
-    if (f.behind != OF || !is_one_of(f.before, NOUN, HEAD, VERB, VERBAL) || has_note(&s->tokens[f.i - 1], NOTE_SPAN))
-        return false;
+    size_t        of = f.i + 1;
+    bool          done = f.before == ADVERB && s->tokens[f.i - 1].end - s->tokens[f.i - 1].start == 3; /* 扫了 */
+    while (done && is_one_of(tag_at(s, of), NOUN, HEAD)) of++;
+    if (tag_at(s, of) != OF || (!is_one_of(f.before, NOUN, HEAD, VERB, VERBAL) && of == f.i + 1)) return false;
     if (c->qualifier == QUALIFIER_NEARLY || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes)) return false;
-    slice name = sentence_text(s, f.i + 2, f.i + 3);
-    return tag_at(s, f.i + 2) == NOUN && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE) &&
-           lexicon_ending(s->lexicon, name, EDGE_PERSON);
+    const struct token *who = &s->tokens[of + 1];
+    return !has_note(&s->tokens[f.i - 1], NOTE_SPAN) && tag_at(s, of + 1) == NOUN &&
+           opens_person(s->lexicon, sentence_text(s, of + 1, of + 2), who->word);
 }
 
 /* 用5天|挖出水渠, 使用了25年|的管网: what it took, and how long it has gone on. */
