@@ -371,26 +371,30 @@ static bool dealt_out(const struct sentence *s, size_t i) {
 }
 
 /* In a row the last figure's unit is that of all: 1409万、1305万人次; 高1.2个、0.8个百分点; 高1.2、0.8个百分点; behind 分别
- * also 12、8人次, where its scale word is, too: 120、90亿元; and 52微克和28微克/立方米 are of the same air. */
+ * also 12、8人次, where its scale word is, too: 120、90亿元; and 52微克和28微克/立方米 are of the same air;
+ * of a change the first's: 由15个工作日压缩到|6个. */
 static void share_units(struct sentence *s) {
     for (size_t last = s->candidate_count, i; last-- > 1;) {
         if ((i = s->candidates[last].token) < 2) continue;
         size_t mark = i - 1; /* 高于全国1.2个、|全省|0.8个百分点 */
         while (mark > 1 && s->tokens[mark].tag == PLACE) mark--;
         struct token *one = &s->tokens[mark - 1], *other = &s->tokens[i];
-        if (one->candidate < 0 || !is_one_of(s->tokens[mark].tag, LIST_COMMA, AND)) continue;
+        bool          changes = is_one_of(s->tokens[mark].tag, GROW_TO, FALL_TO, TO);
+        if (one->candidate < 0 || !(changes || is_one_of(s->tokens[mark].tag, LIST_COMMA, AND))) continue;
+        if (changes) other = one, one = &s->tokens[i];
         struct quantity *q = &s->candidates[one->candidate].quantity, *model = &s->candidates[other->candidate].quantity;
         if (!model->unit) continue;
         bool part = one->tag == COUNT && is_one_of(other->tag, POINTS, DURATION) && q->unit &&
                     slice_starts(slice_from(s->text, model->digits.end), q->unit->surface);
         part |= q->unit && slice_starts(model->unit_name, q->unit_name) &&
                 slice_starts(slice_from(model->unit_name, q->unit_name.len), SLICE_LIT("/"));
+        if (changes && !part) continue;
         bool scaled = q->numeral.scale_end > 0, dealt = other->tag == POINTS || dealt_out(s, mark - 1);
         if (!part && (one->tag != BARE || (!(scaled && model->numeral.scale_end) && !dealt))) continue;
         if (!part && !scaled && model->numeral.scale_end && !quantity_scale(q, model, s->text)) continue;
         q->unit = model->unit;
         q->unit_name = model->unit_name;
-        one->tag = s->tags[mark - 1] = other->tag;
+        one->tag = s->tags[one - s->tokens] = other->tag;
     }
 }
 
