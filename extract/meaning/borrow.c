@@ -406,10 +406,10 @@ static slice of_part_before(const struct naming *n, struct range before, struct 
 }
 
 /* 满意度住院97%、|门诊95%: what was measured of the item before is of a noun that says nothing of it; empty when it is none. */
-static slice measured_again(const struct naming *n, const struct candidate *c, struct range before) {
-    if (!n->previous || !is_chained(n->s, before.from)) return SLICE_NONE;
-    bool rates = c->kind == KIND_SHARE; /* not 新建农村公路9公里、桥梁2公里 */
-    return rates ? measured_of(n->s, n->previous->metric) : SLICE_NONE;
+static slice measured_again(const struct naming *n, const struct candidate *c, struct range before, slice own) {
+    bool rates = c->kind == KIND_SHARE && n->previous && n->previous->kind == KIND_SHARE; /* not 公路9公里、桥梁2公里 */
+    if (!rates || !is_chained(n->s, before.from) || lexicon_ending(n->s->lexicon, own, EDGE_RATE)) return SLICE_NONE;
+    return measured_of(n->s, n->previous->metric);
 }
 
 /* 下达1926万元，支出1203万元: a name that is but a verb lends nothing. */
@@ -449,9 +449,9 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (amount && is_bare_verb(s, n->previous->metric)) return own;
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
     if (name.from > 0 && s->tokens[name.from - 1].tag == AMONG) n->verb = SLICE_NONE; /* 查处违法行为318起、其中酒驾39起 */
-    if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
-    slice measured = measured_again(n, c, before);
+    slice measured = measured_again(n, c, before, own);
     if (measured.len) return joined(measured, own, n->arena);
+    if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
     slice verb = opening_verb(s, name);
     bool listed = n->previous && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */
     if (verb.len || !listed) n->verb = verb;

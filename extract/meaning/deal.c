@@ -8,6 +8,7 @@
 #include "extract/meaning/named_before.h"
 #include "extract/meaning/naming.h"
 #include "extract/meaning/narrow.h"
+#include "extract/meaning/object.h"
 
 #include "extract/base/tsv.h"
 
@@ -264,8 +265,9 @@ static bool deal_figures(const struct row *r, const struct candidate *end, slice
         if (each || n == 0 || !slice_equal(names[n - 1], before->metric)) names[n++] = before->metric;
     }
     if (n < r->count) return false;
+    bool all = r->first->kind == KIND_LEVEL && (r->total || has_generic_head(r)); /* 新注册农场11家，累计达46家: not new */
     for (size_t i = 0; i < r->count; i++) {
-        slice name = names[r->count - 1 - i];
+        slice name = all ? object_of(r->s, names[r->count - 1 - i]) : names[r->count - 1 - i];
         r->first[i].metric = joined(head.len ? whose_average(r, name) : name, head, r->arena);
     }
     return true;
@@ -285,7 +287,7 @@ static bool by_shared_whole(const struct row *r) {
 
 /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
 static bool by_figures_before(const struct row *r) {
-    return !r->own && (is_told(r) || r->first->kind == KIND_GROWTH) && deal_figures(r, r->first, SLICE_NONE);
+    return !r->own && (is_told(r) || r->total || r->first->kind == KIND_GROWTH) && deal_figures(r, r->first, SLICE_NONE);
 }
 
 /* 死亡21人，受伤97人，损失38万元，三项指数分别下降11%、8%和15%: as many figures as are counted before 分别. */
