@@ -79,7 +79,6 @@ static double longest_reach(const struct pair *pairs, size_t n) {
 /* What all rows together need. */
 struct spread {
     double low, high, text_room; /* of the axis; pixels */
-    bool   beyond;               /* some row goes off the axis */
     slice *names, told, source;
 };
 
@@ -92,20 +91,25 @@ static void measure(struct spread *out, const struct desk *desk, struct pair *pa
     for (size_t i = 0; i < n; i++) {
         struct pair *p = &pairs[i];
         out->names[i] = p->name;
-        p->beyond = p->to > widest;
-        if (p->beyond) p->to = widest;
-        double least = p->from < p->to ? p->from : p->to, most = p->from > p->to ? p->from : p->to;
+        double to = p->to < widest ? p->to : widest;
+        double least = p->from < to ? p->from : to, most = p->from > to ? p->from : to;
         double wide = text_width(p->text) * desk->look->body / 1000.0 + 18;
         if (least < out->low) out->low = least;
         if (most > out->high) out->high = most;
         if (wide > out->text_room) out->text_room = wide;
-        out->beyond |= p->beyond;
         out->told =
             joined_list(desk, "chart.list", out->told, arena_format(arena, "%.*s%.*s", SLICE_ARG(p->name), SLICE_ARG(p->text)));
         source_add(&documents, &document_count, &room, p->before->document, arena);
         source_add(&documents, &document_count, &room, p->after->document, arena);
     }
     out->source = source_label(desk, documents, document_count);
+}
+
+/* The axis ends on a round number, behind the longest reach: what it holds all the same is no further. */
+static bool mark_beyond(struct pair *pairs, size_t n, double high) {
+    bool any = false;
+    for (size_t i = 0; i < n; i++) any |= pairs[i].beyond = pairs[i].to > high;
+    return any;
 }
 
 /* 2022 and 2023 of a body: its levels by growth, or its shares. */
@@ -152,6 +156,8 @@ static void draw_pairs(struct desk *desk, const struct two_years *of, struct pai
     struct axis        axis;
     qsort(pairs, n, sizeof *pairs, by_reach);
     measure(&spread, desk, pairs, n, share);
+    axis_choose(&axis, spread.low, spread.high, 0, 6, arena);
+    bool beyond = mark_beyond(pairs, n, axis.high);
     rows_layout(&rows, spread.names, n, look, arena);
     double left = 24 + rows.name_width + 12, top;
     if (d->width < left + LEAST_AXIS + spread.text_room + 24) d->width = left + LEAST_AXIS + spread.text_room + 24;
@@ -159,7 +165,7 @@ static void draw_pairs(struct desk *desk, const struct two_years *of, struct pai
     struct legend  legend[2] = {{"○", COLOR_MUTED, year_label(desk, of->before).ptr},
                                 {"●", COLOR_MAIN, year_label(desk, of->after).ptr}};
     struct heading h = {.legend = legend, .legend_count = 2, .source = spread.source};
-    const char    *note = share ? "note.slope.share" : spread.beyond ? "note.slope.beyond" : "note.slope";
+    const char    *note = share ? "note.slope.share" : beyond ? "note.slope.beyond" : "note.slope";
     h.title = desk_title(desk, WORDS_FILL(desk->words, share ? "title.slope.share" : "title.slope", arena,
                                           {"who", text_plain(body, arena)}, {"before", was}, {"after", is}));
     h.note = WORDS_FILL(desk->words, note, arena, {"before", was});
@@ -172,7 +178,6 @@ static void draw_pairs(struct desk *desk, const struct two_years *of, struct pai
     double        right = d->width - 24 - spread.text_room;
     struct panel *p = drawing_panel(d, left + 8, right, top + 4, top + 4 + rows.total, arena);
     struct panel *texts = drawing_panel(d, right, d->width, top + 4, top + 4 + rows.total, arena);
-    axis_choose(&axis, spread.low, spread.high, 0, 6, arena);
     p->x0 = axis.low;
     p->x1 = axis.high;
     p->y0 = texts->y0 = rows.total;

@@ -286,6 +286,30 @@ static void a_fall_is_below_zero_and_ranks_count_down(void) {
     bench_free(b);
 }
 
+/* Rows that rose by 21% and 5%, and one that rose to `value` from 100: whether an arrow says that it goes off the axis. */
+static bool goes_off_the_axis(const char *value) {
+    static const char *const metrics[] = {"帮扶对象", "规上企业", "乡镇卫生院", "农家书屋"};
+    const char *const        after[] = {value, "121", "105", "105"};
+    struct bench            *b = bench_new();
+    for (size_t i = 0; i < 4; i++) {
+        struct series *s = begin(b, slice_of(metrics[i]), "家", KIND_LEVEL, 2);
+        point(b, s, 2019, "100");
+        point(b, s, 2020, after[i]);
+    }
+    CU_ASSERT(draw(b, "slope"));
+    slice data = only_file(b, ".tsv"), svg = only_file(b, ".svg");
+    bool  off = holds(data, "▶");
+    CU_ASSERT_EQUAL(holds(svg, "超出坐标者以箭头表示"), off);
+    bench_free(b);
+    return off;
+}
+
+/* The axis of these rows is to reach 63% and ends at 80%. */
+static void only_what_the_axis_does_not_hold_goes_off_it(void) {
+    CU_ASSERT(!goes_off_the_axis("175"));
+    CU_ASSERT(goes_off_the_axis("190"));
+}
+
 static void draws_inside(const char *kind, const char *size) {
     struct bench      *b = bench_new();
     struct chart_style style = {.kind = kind, .size = size};
@@ -586,6 +610,7 @@ CU_TestInfo test_chart[] = {
     {"a_missing_year_breaks_the_line_and_marks_tell_how_sure", a_missing_year_breaks_the_line_and_marks_tell_how_sure},
     {"a_title_says_its_unit_once", a_title_says_its_unit_once},
     {"a_fall_is_below_zero_and_ranks_count_down", a_fall_is_below_zero_and_ranks_count_down},
+    {"only_what_the_axis_does_not_hold_goes_off_it", only_what_the_axis_does_not_hold_goes_off_it},
     {"every_kind_draws_inside_its_canvas", every_kind_draws_inside_its_canvas},
     {"every_figure_of_three_years_is_drawn_once", every_figure_of_three_years_is_drawn_once},
     {"no_figure_stands_on_two_sheets", no_figure_stands_on_two_sheets},
