@@ -333,6 +333,7 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
     if (!aliases_load(&said, by->aliases, rules, arena, err)) return false;
     entries_make(&entries, claims, n, rules, out->across, arena);
     joins_make(&joins, &entries, rules, &said, arena);
+    if (by->aliases) aliases_tell_idle(&said, by->aliases);
     const struct making making = {&joins, &entries, clusters_of_entries(joins.clusters, joins.count, &entries, arena),
                                   out->across, ARENA_ARRAY(arena, struct tally, entries.count + 1)};
     uint32_t           *series_of = ARENA_ARRAY(arena, uint32_t, joins.count + 1);

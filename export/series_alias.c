@@ -43,7 +43,7 @@ static size_t read_record(slice text, size_t *at, int *line, slice cells[CELLS],
 }
 
 /* What is dropped depends on the kind (涨幅 of a growth): a pair holds for each kind that the words could be of. */
-static void push_pairs(struct aliases *out, const struct metric_rules *rules, slice metric, slice alias, bool join,
+static void push_pairs(struct aliases *out, const struct metric_rules *rules, slice metric, slice alias, struct alias said,
                        struct arena *arena) {
     static const enum kind kinds[] = {KIND_LEVEL, KIND_SHARE, KIND_GROWTH, KIND_CHANGE};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
@@ -51,8 +51,10 @@ static void push_pairs(struct aliases *out, const struct metric_rules *rules, sl
         metric_key_make(&a, rules, metric, SLICE_NONE, kinds[i], arena);
         metric_key_make(&b, rules, alias, SLICE_NONE, kinds[i], arena);
         bool ordered = slice_compare(a.match, b.match) <= 0;
-        ARENA_PUSH(arena, out->items, out->count, out->capacity,
-                   ((struct alias){ordered ? a.match : b.match, ordered ? b.match : a.match, join}));
+        said.a = ordered ? a.match : b.match;
+        said.b = ordered ? b.match : a.match;
+        said.met = slice_equal(said.a, said.b);
+        ARENA_PUSH(arena, out->items, out->count, out->capacity, said);
     }
 }
 
@@ -86,7 +88,7 @@ static bool read_rows(struct aliases *out, const char *path, slice text, const s
         int join = csv_answer(said);
         if (join < 0) return err_set(err, ERR_USAGE, path, first, 0, "says neither yes nor no; write metric,alias,yes");
         if (!metric.len || !alias.len) return err_set(err, ERR_USAGE, path, first, 0, "has an empty metric or alias");
-        push_pairs(out, rules, metric, alias, join, arena);
+        push_pairs(out, rules, metric, alias, (struct alias){.join = join, .line = first}, arena);
     }
     if (out->count) qsort(out->items, out->count, sizeof *out->items, by_pair);
     return true;
@@ -107,9 +109,34 @@ bool aliases_load(struct aliases *out, const char *path, const struct metric_rul
     return read_rows(out, path, document.text, rules, arena, err);
 }
 
+static int by_line(const void *a, const void *b) { return ((const struct alias *)a)->line - ((const struct alias *)b)->line; }
+
+void aliases_tell_idle(struct aliases *aliases, const char *path) {
+    struct err note = {0};
+    int        line = 0;
+    size_t     idle = 0;
+    if (aliases->count) qsort(aliases->items, aliases->count, sizeof *aliases->items, by_line);
+    for (size_t i = 0, end; i < aliases->count; i = end) {
+        bool met = !aliases->items[i].join;
+        for (end = i; end < aliases->count && aliases->items[end].line == aliases->items[i].line; end++)
+            met |= aliases->items[end].met;
+        if (!met && idle++ == 0) line = aliases->items[i].line;
+    }
+    if (!aliases->count) err_set(&note, ERR_NOTE, path, 0, 0, "says yes or no of nothing; write metric,alias,yes");
+    if (idle == 1)
+        err_set(&note, ERR_NOTE, path, line, 0,
+                "joins nothing: no two figures of one unit bear these names; write them as compare does");
+    if (idle > 1)
+        err_set(
+            &note, ERR_NOTE, path, line, 0,
+            "joins nothing (rows like it: %zu more): no two figures of one unit bear these names; write them as compare does",
+            idle - 1);
+    if (note.kind) err_print(&note);
+}
+
 int aliases_say(const struct aliases *aliases, slice match_a, slice match_b) {
-    struct alias wanted = {match_a, match_b, false};
-    if (slice_compare(match_a, match_b) > 0) wanted = (struct alias){match_b, match_a, false};
+    struct alias wanted = {.a = match_a, .b = match_b};
+    if (slice_compare(match_a, match_b) > 0) wanted = (struct alias){.a = match_b, .b = match_a};
     size_t low = first_not_before(&wanted, aliases->items, aliases->count, sizeof *aliases->items, by_pair);
     if (low == aliases->count || !slice_equal(aliases->items[low].a, wanted.a) || !slice_equal(aliases->items[low].b, wanted.b))
         return 0;

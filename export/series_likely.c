@@ -289,9 +289,11 @@ static void from_aliases(struct likely *out, const struct cluster *clusters, siz
             if (!slice_equal(clusters[i].key->match, aliases->items[k].a)) continue;
             for (size_t j = 0; j < n; j++)
                 if (j != i && slice_equal(clusters[j].gate, clusters[i].gate) &&
-                    slice_equal(clusters[j].key->match, aliases->items[k].b))
+                    slice_equal(clusters[j].key->match, aliases->items[k].b)) {
                     push(out, (struct candidate_join){(uint32_t)i, (uint32_t)j, 100, true, true, "an alias file says so"},
                          arena);
+                    aliases->items[k].met = true;
+                }
         }
     }
 }
