@@ -21,8 +21,9 @@ struct reader {
     size_t       text_used, text_capacity;
     size_t      *ends; /* where each cell ends in `text` */
     slice       *cells;
-    size_t       count, capacity;
+    size_t       count, capacity, headings; /* headings: cells of the first row */
     int          line, row_line;
+    bool         at_end; /* of the file, in a row that has no line end */
     bool         stopped, out_of_memory;
 };
 
@@ -63,9 +64,20 @@ static void take_cell(void *bytes, size_t n, void *context) {
     r->ends[r->count++] = r->text_used;
 }
 
+/* What was cut short in the middle of 1200000 would be read as 120. */
+static bool is_cut(const struct reader *r) { return r->at_end && r->count < r->headings; }
+
+static bool cut(struct reader *r) {
+    return err_set(r->err, ERR_INPUT, r->path, r->row_line, 0,
+                   "is cut short: %zu cells of %zu and no line end; get the file again, or end the line", r->count,
+                   r->headings);
+}
+
 static void take_row(int end, void *context) {
     struct reader *r = context;
     (void)end;
+    if (!r->headings) r->headings = r->count;
+    if (is_cut(r) && !r->stopped) r->stopped = !cut(r);
     if (!r->stopped && !r->out_of_memory) {
         size_t from = 0;
         for (size_t i = 0; i < r->count; i++) {
@@ -81,6 +93,9 @@ static void take_row(int end, void *context) {
 static int no_space(unsigned char c) { return (void)c, 0; } /* libcsv would trim blanks that belong to the cell */
 
 static bool broken(struct reader *r, struct csv_parser *parser) {
+    if (csv_error(parser) == CSV_EPARSE)
+        return err_set(r->err, ERR_INPUT, r->path, r->row_line, 0,
+                       "has a quotation mark that is not closed or stands inside a cell");
     return err_set(r->err, ERR_INPUT, r->path, r->row_line, 0, "is no CSV: %s", csv_strerror(csv_error(parser)));
 }
 
@@ -152,6 +167,7 @@ static bool read_all(struct reader *r, struct csv_parser *parser, char delimiter
         if (!parse(r, parser, bytes)) return false;
     }
     if (ferror(file)) return err_set(r->err, ERR_INPUT, r->path, 0, 0, "cannot be read: %s", err_reason(ERR_INPUT));
+    r->at_end = true;
     if (!r->stopped && csv_fini(parser, take_cell, take_row, r) != 0) return broken(r, parser);
     return !r->stopped;
 }

@@ -72,15 +72,20 @@ static void take_row(int end, void *context) {
     r->count = 0;
 }
 
+static void broken(struct reading *r) {
+    err_set(r->err, ERR_USAGE, r->path, r->count ? r->row_line : r->line, 0,
+            "has a quotation mark that is not closed or stands inside a cell");
+}
+
 /* Fed line by line, so that the line of a row is known: libcsv does not count them and passes over empty ones. */
 static void parse(struct reading *r, slice text, struct csv_parser *parser) {
     for (size_t at = 0; at < text.len && r->err->kind == ERR_NONE; r->line++) {
         const char *stop = memchr(text.ptr + at, '\n', text.len - at);
         size_t      end = stop ? (size_t)(stop - text.ptr) + 1 : text.len;
-        csv_parse(parser, text.ptr + at, end - at, take_cell, take_row, r);
+        if (csv_parse(parser, text.ptr + at, end - at, take_cell, take_row, r) != end - at) broken(r);
         at = end;
     }
-    csv_fini(parser, take_cell, take_row, r);
+    if (r->err->kind == ERR_NONE && csv_fini(parser, take_cell, take_row, r) != 0) broken(r);
 }
 
 bool manifest_load(struct manifest *out, const char *path, struct arena *run, struct err *err) {
@@ -94,7 +99,8 @@ bool manifest_load(struct manifest *out, const char *path, struct arena *run, st
     }
     if (!encoding_decode(&decoded, bytes, NULL, run)) return err_set(err, ERR_USAGE, path, 0, 0, "is no text; save it as CSV");
     struct csv_parser parser;
-    if (csv_init(&parser, CSV_APPEND_NULL) != 0) return err_set(err, ERR_MEMORY, path, 0, 0, "no memory to read it");
+    if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0)
+        return err_set(err, ERR_MEMORY, path, 0, 0, "no memory to read it");
     parse(&r, decoded.text, &parser);
     csv_free(&parser);
     if (!r.headed) err_set(err, ERR_USAGE, path, 0, 0, "is empty; its first line must name path, body, year");
