@@ -77,7 +77,8 @@ static const struct entry *moved(const struct finder *f, const struct entry *mov
         if (e->kind != KIND_CHANGE) break;
     }
     bool level = e->kind == KIND_LEVEL && e->claim->status == STATUS_ACTUAL && is_exact(e) && e->report == move->report;
-    bool unit = move->kind == KIND_GROWTH || slice_equal(move->claim->dimension, e->claim->dimension);
+    bool unit = move->kind == KIND_GROWTH || (slice_equal(move->claim->dimension, e->claim->dimension) &&
+                                              slice_equal(move->claim->base_unit, e->claim->base_unit));
     return level && unit && e->year == move->year && slice_equal(e->span, move->span) ? e : NULL;
 }
 
