@@ -20,7 +20,10 @@ static bool sizes_counted(const struct figure *f) {
     while (k < s->count && is_one_of(s->tokens[k].tag, NOUN, HEAD, VERBAL, OPEN, CLOSE)) k++; /* 超过千亿元的省（市）有13个 */
     size_t count = k;
     while (is_one_of(tag_at(s, count), DONE, ADVERB, REACH)) count++; /* 超5亿元的项目已达4个 */
-    return k > f->i + 1 + (f->behind == OF) && is_one_of(tag_at(s, count), COUNT, SMALL_COUNT);
+    if (k == f->i + 1u + (f->behind == OF) || !is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) return false;
+    const struct unit *counted = s->candidates[s->tokens[count].candidate].quantity.unit;
+    /* 20层以上高层13栋, not 培育10家以上|年产值过20亿元的企业 */
+    return f->unit->class > UNIT_PERSON || !counted || counted->class <= UNIT_PERSON;
 }
 
 /* 其中过亿元|2座, 超百亿元|1家: a sum right before a count that opens an item. */
@@ -114,10 +117,10 @@ bool figure_opens_class(const struct figure *f) {
            is_one_of(f->behind, NOUN, HEAD, VERBAL);
 }
 
-/* The token before a size and what is measured by it: 9个|投资|超5亿元的项目. */
+/* The token before a size and what is measured by it: 9个|投资|超5亿元的项目, 5家|产值|超10亿元企业. */
 static size_t before_measured(const struct figure *f) {
     size_t i = f->i;
-    if (f->behind != OF || !figure_is_bounds(f->c)) return i;
+    if (!is_one_of(f->behind, OF, NOUN, HEAD) || !figure_is_bounds(f->c)) return i;
     while (i > 0 && is_one_of(f->s->tokens[i - 1].tag, QUALIFIER, REACH, ADVERB, VERBAL, HEAD))
         if (has_note(&f->s->tokens[--i], NOTE_TOTAL)) return f->i; /* 80幅|面积共150公顷的土地 */
     return i;
