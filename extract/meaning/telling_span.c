@@ -109,8 +109,9 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     bool ahead = all.from && (all.from == c->report_year || all.from == c->report_year - 1);
     if ((told->status != STATUS_ACTUAL && !ahead) || !(leads || stands_free(told->s, k))) return leads;
     if (!told->frame->clause) told->frame->outer = told->frame->span;
-    bool alone = !leads && is_one_of(tag_at(told->s, k->token - 1), COMMA, LIST_COMMA, STOP, OPEN) &&
-                 is_one_of(tag_at(told->s, k->token + 1), GROW);
+    char before = tag_at(told->s, k->token - 1), next = tag_at(told->s, k->token + 1);
+    bool doubled = next == MULTIPLE && is_one_of(before, NOUN, HEAD); /* 工业增加值|三年|翻了一番 */
+    bool alone = !leads && (doubled || (is_one_of(before, COMMA, LIST_COMMA, STOP, OPEN) && is_one_of(next, GROW, MULTIPLE)));
     told->frame->clause = alone ? k->token : 0;
     bool term = years >= TERM || !told->frame->goes_on; /* …。两年来，新建24所。 is of its paragraph */
     told->frame->passing = k->qualifier != QUALIFIER_EXACT || !term;
