@@ -138,7 +138,7 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
 
 /* 目前|城镇还有3万人|居住在棚户区: what there is up to the first figure. */
 static bool leads_to_stock(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), NOUN, HEAD, PLACE, LEVEL, ADVERB)) i++;
+    while (is_one_of(tag_at(s, i), NOUN, HEAD, PLACE, LEVEL, ADVERB, ONLY)) i++;
     return tag_at(s, i) == REACH && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
 }
 
