@@ -10,6 +10,17 @@
 
 #include "extract/base/banned.h"
 
+/* 增长9%|的|年度|目标: the token of the goal that figure `k` is; 0: it is none. */
+static size_t goal_of(const struct sentence *s, size_t k) {
+    for (size_t of = k + 1; of + 1 < s->count && !is_one_of(s->tokens[of].tag, COMMA, STOP); of++) {
+        size_t goal = of + 1;
+        while (is_one_of(tag_at(s, goal), NOUN, HEAD, VERBAL) && !has_note(&s->tokens[goal], NOTE_GOAL)) goal++;
+        bool is = goal < s->count && has_note(&s->tokens[goal], NOTE_GOAL) && !has_note(&s->tokens[goal], NOTE_THING);
+        if (s->tokens[of].tag == OF && is) return goal;
+    }
+    return 0;
+}
+
 /* ---- what a figure takes of what is told ---- */
 
 /* 由上年居世界第四位: the date between 由 and the figure at token `i` is the figure's own; -1: there is none. */
@@ -110,24 +121,13 @@ static bool is_aimed_at(const struct sentence *s, size_t k) {
     return k > 0 && s->tokens[k - 1].tag == PREPOSITION;
 }
 
-/* 增长9%|的|年度|目标: the token of the goal that figure `k` is; 0: it is none. */
-static size_t goal_of(const struct sentence *s, size_t k) {
-    for (size_t of = k + 1; of + 1 < s->count && !is_one_of(s->tokens[of].tag, COMMA, STOP); of++) {
-        size_t goal = of + 1;
-        while (is_one_of(tag_at(s, goal), NOUN, HEAD, VERBAL) && !has_note(&s->tokens[goal], NOTE_GOAL)) goal++;
-        bool is = goal < s->count && has_note(&s->tokens[goal], NOTE_GOAL) && !has_note(&s->tokens[goal], NOTE_THING);
-        if (s->tokens[of].tag == OF && is) return goal;
-    }
-    return 0;
-}
-
 /* 没有实现|能耗降低4%、排放减少2%|的目标, 增长9%的目标|没有完成, 提出|完成投资50亿元的目标: a goal that was missed or set is no
  * fact; one that was reached is, 完成|增长8%的目标, 增长8%的目标|提前实现, and so is a bound, 控制在4%的目标以内. */
 APART static bool is_goal(const struct sentence *s, const struct candidate *k) {
     size_t goal = goal_of(s, k->token), first = k->token;
     if (!goal || k->qualifier == QUALIFIER_UNDER || s->tokens[k->token].tag == DURATION) return false;
     if (tag_at(s, goal + 1) == NONE) return is_one_of(tag_at(s, goal + 2), REACH, LIGHT);
-    for (size_t behind = goal + 1; !ends_phrase(s, behind); behind++)
+    for (size_t behind = goal + 1; behind < s->count && !is_one_of(s->tokens[behind].tag, COMMA, STOP); behind++)
         if (is_one_of(s->tokens[behind].tag, REACH, LIGHT)) return false;
     while (first > 0 && !is_one_of(s->tokens[first - 1].tag, COMMA, STOP, NONE)) first--;
     bool none = first > 0 && s->tokens[first - 1].tag == NONE;
@@ -144,8 +144,8 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
                             (told->status == STATUS_TARGET && !is_done(told, k))
                         ? STATUS_TARGET
                         : STATUS_ACTUAL;
-    if (k->status == STATUS_ACTUAL && told->status == STATUS_TARGET && told->c->review_year && k->year > told->c->report_year &&
-        !has_own_date(k)) { /* “十五五”时期，…。现有企业37家 */
+    bool there = k->status == STATUS_ACTUAL && (told->status == STATUS_TARGET || told->year_by < 0) && !has_own_date(k);
+    if (there && told->c->review_year && k->year > told->c->report_year) { /* “十五五”时期，…。现有企业37家，已入园12家 */
         k->year = told->c->review_year;
         k->year_by = TOLD_BY_REPORT;
     }
@@ -204,6 +204,8 @@ static size_t dated_alone(const struct sentence *s, size_t i) {
     for (; is_one_of(tag_at(s, of), NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, IMPROVE, SET_PHRASE); of++)
         done |= is_one_of(s->tokens[of].tag, VERB, VERBAL, LIGHT, AWARD);
     if (done && tag_at(s, of) == OF && is_one_of(tag_at(s, of + 1), COUNT, SMALL_COUNT)) return of + 1;
+    if (s->notes & NOTE_GOAL && of < s->count && s->tokens[of].candidate >= 0 && goal_of(s, of))
+        return of; /* 距2025年|67%|的目标还有3个百分点 */
     return is_one_of(tag_at(s, of), COUNT, SMALL_COUNT) && leads_to_ground(s, of + 1) ? of : 0;
 }
 

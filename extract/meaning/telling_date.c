@@ -244,7 +244,7 @@ static bool is_event_year(const struct sentence *s, size_t i) {
 /* 书房去年8月|投用，藏书3万册: in news, so does that of what came to be then. */
 static bool is_opening(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    bool                   inside = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, COMMA) && is_news(told->c);
+    bool inside = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, COMMA) && is_news(told->c);
     return inside && tag_at(s, i + 2) == COMMA && has_note(&s->tokens[i + 1], NOTE_STAGE | NOTE_EVENT);
 }
 

@@ -10,7 +10,7 @@
 
 #include "extract/base/banned.h"
 
-enum { HEAD_LINES = 12, HEAD_BYTES = 6000, FEWEST_LINES = 4, LONGEST_TITLE = 200, FEWEST_TWINS = 12, PLAN_YEARS = 5 };
+enum { HEAD_LINES = 12, HEAD_BYTES = 6000, FEWEST_LINES = 4, LONGEST_TITLE = 200, FEWEST_TWINS = 12 };
 
 const char *origin_name(enum origin origin) {
     static const char *const names[] = {
@@ -224,6 +224,14 @@ static bool tells_two_years(const struct head *h, slice line, struct years years
     return first.last == first.first + 1;
 }
 
+/* 三年行动计划|（2024—2026年） */
+static slice without_years(slice title) {
+    static const char *const ends[] = {"年）", "年)", NULL};
+    size_t                   wide = slice_find(title, SLICE_LIT("（"), 0), narrow = slice_find(title, SLICE_LIT("("), 0);
+    size_t                   open = wide < narrow ? wide : narrow;
+    return open < title.len && slice_ends_any(title, ends) ? slice_trim(slice_sub(title, 0, open)) : title;
+}
+
 /* False when the lines that follow belong to the head no more. */
 static bool head_line(struct head *h, slice line, const struct scan_map *map, enum origin origin) {
     bool         begun = h->offset_known;
@@ -281,12 +289,12 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
         years.first = years.last = era_year(h->rules->periods, bare);
         h->era |= years.first > 0;
     }
-    if (no_year && !years.first) years.first = years.last = bare_year(bare);
-    if (title != TITLE_NONE && !h->plan) h->plan = plan_of_title(h->rules, bare);
     /* 2025年青禾县水利局工作要点 plans that year, 2024年工作要点完成情况 does not. */
-    bool plans = title != TITLE_NONE && section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], bare);
+    bool plans = title != TITLE_NONE && section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], without_years(bare));
+    if (no_year && !years.first && !(plans && years.span)) years.first = years.last = bare_year(bare);
+    if (title != TITLE_NONE && !h->plan) h->plan = plan_of_title(h->rules, bare);
     h->plans |= plans;
-    if (plans && !h->plan) h->plan = years.first;
+    if (plans && !h->plan) h->plan = years.span ? years.span : years.first;
     /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
     bool item = title == TITLE_PLAIN && h->bulletin;
     if (title != TITLE_NONE && !item) take_title_years(h, years, origin);
@@ -425,8 +433,9 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     bool late = h->date.last_year == out->report && h->date.month >= 11; /* 2022年12月28日在…会议上: the year that ends */
     if (h->plan) late = true; /* a plan speaks of the year it was made in as of what was done */
     out->review = out->report && h->offset_known && !late ? out->report + h->offset : out->report;
-    /* “十五五”规划纲要 of 2026 speaks of what was done up to 2025 */
-    if (out->report && h->plan == out->report + PLAN_YEARS - 1) out->review = out->report - 1;
+    /* “十五五”规划纲要, 2026—2028年行动计划 and 2026年工作要点 of 2026 speak of what was done up to 2025 */
+    bool begins = h->spanned.year == out->report || (h->plans && h->title_year.year == out->report);
+    if (out->report && begins && h->plan >= out->report) out->review = out->report - 1;
     bool speaks = !h->document->year && !h->title_year.year && !h->path_year && !h->dated.year && !h->spanned.year;
     if (h->offset_known && speaks && h->named.year > h->since) { /* what it speaks of first */
         out->review = h->named.year;
