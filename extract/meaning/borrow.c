@@ -58,7 +58,7 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     if (measured) return each ? joined(n->previous->metric, class, n->arena) : token_text(s, own); /* 平均43岁，35岁以下占9% */
     if (!counted) whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
     if (counted && whole == n->previous) whole = behind_part(s, whole);
-    slice  model = object_of(s, whole->metric);
+    slice  model = counted ? metric_without_head(s, object_of(s, whole->metric), false) : object_of(s, whole->metric);
     size_t inside = own;
     bool   behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
     for (size_t i = 0; i < own; i++) {

@@ -155,7 +155,7 @@ static slice of_whole(const struct naming *n, const struct candidate *c, struct 
     bool same = class && n->previous && counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
     same =
         same && name.to > name.from + 1u && slice_ends(own, token_text(n->s, name.to - 1u)); /* a bare class is told already */
-    return same ? joined(own, object_of(n->s, n->previous->metric), n->arena) : own;
+    return same ? joined(own, metric_without_head(n->s, object_of(n->s, n->previous->metric), false), n->arena) : own;
 }
 
 /* 路线|自68条增至102条 */
