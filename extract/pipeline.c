@@ -66,7 +66,7 @@ static void spell_paragraph(struct walk *w, span at) {
     if (!spelling->twins) return;
     if (!w->plain) w->plain = memcpy(arena_text(&e->scratch, text.len), text.ptr, text.len);
     s->text = (slice){w->plain, text.len};
-    scripts_plain_over(e->s->rules.vocabulary.alphabet, w->plain, spelling->at[0], spelling->at[spelling->count]);
+    scripts_plain_over(e->s->rules.vocabulary.alphabet, w->plain, spelling);
     spelling->text = slice_sub(s->text, 0, spelling->text.len);
 }
 

@@ -57,8 +57,10 @@ static bool spelt_alike(slice s, size_t from) {
     memset(&plain, 0x55, sizeof plain);
     spell(&wide, &alphabet, s, from);
     spell_plain(&plain, &alphabet, s, from);
-    size_t count = plain.count;
-    return wide.count == count && wide.whole == plain.whole && memcmp(wide.at, plain.at, (count + 1) * sizeof *plain.at) == 0 &&
+    size_t count = plain.count, twin_words = plain.twins ? (count + 63) / 64 : 0;
+    return wide.count == count && wide.whole == plain.whole &&
+           memcmp(wide.twin, plain.twin, twin_words * sizeof *plain.twin) == 0 &&
+           memcmp(wide.at, plain.at, (count + 1) * sizeof *plain.at) == 0 &&
            memcmp(wide.letters, plain.letters, (count + 1) * sizeof *plain.letters) == 0 && wide.twins == plain.twins;
 }
 
@@ -103,6 +105,7 @@ static void spelling_tells_letters_and_bytes(void) {
     CU_ASSERT(!plain.twins);
     spell(&plain, &alphabet, SLICE_LIT("增長"), 0);
     CU_ASSERT(plain.twins);
+    CU_ASSERT_EQUAL(plain.twin[0], 2);
     CU_ASSERT_EQUAL(plain.letters[1], letter_of(&alphabet, 0x957F));
     arena_free(&run);
 }

@@ -31,12 +31,14 @@ static void close_spelling(struct spelling *out, slice text, size_t n, size_t en
 
 /* Once closed: a twin is its other. */
 static void read_twins(struct spelling *out) {
-    unsigned twins = 0;
+    out->twins = false;
     for (size_t i = 0; i < out->count; i++) {
-        twins |= out->letters[i] & TWIN;
+        const uint64_t twin = out->letters[i] / TWIN;
+        if (i % 64 == 0) out->twin[i / 64] = 0;
+        out->twin[i / 64] |= twin << i % 64;
+        out->twins |= twin;
         out->letters[i] &= TWIN - 1;
     }
-    out->twins = twins;
 }
 
 void spell_plain(struct spelling *out, const struct alphabet *a, slice text, size_t from) {
@@ -89,6 +91,14 @@ WIDE bool holds_twin(const struct spelling *s) {
     return !_mm256_testz_si256(found, _mm256_set1_epi16((short)TWIN));
 }
 
+/* The same as read_twins of sixteen letters, whose bits it returns: those behind the last are 0, and none of them a twin. */
+WIDE uint64_t read_twins_at(uint16_t *letters) {
+    __m256i all = _mm256_loadu_si256((const void *)letters);
+    __m128i signs = _mm_packs_epi16(_mm256_castsi256_si128(all), _mm256_extracti128_si256(all, 1));
+    _mm256_storeu_si256((void *)letters, _mm256_and_si256(all, _mm256_set1_epi16(TWIN - 1)));
+    return (uint64_t)(unsigned)_mm_movemask_epi8(signs);
+}
+
 enum { LOOK = 32 }; /* bytes looked at in one round: 28 of Han, or 21 and eight of ASCII */
 
 /* The characters that start at `p`, byte `from` of the text: eight of Han, or fewer and up to eight of ASCII, or one of another
@@ -119,8 +129,11 @@ __attribute__((target("avx2"))) static void spell_wide(struct spelling *out, con
     if (from < text.len) tail_copy(tail, text);
     while (from < text.len && n < SPELLING) n = spell_round(out, a, text, tail + LOOK - (text.len - from), &from, n);
     close_spelling(out, text, n, from);
-    out->twins = false;
-    if (holds_twin(out)) read_twins(out);
+    out->twins = holds_twin(out);
+    for (size_t i = 0; out->twins && i < out->count; i += 16) {
+        if (i % 64 == 0) out->twin[i / 64] = 0;
+        out->twin[i / 64] |= read_twins_at(out->letters + i) << i % 64;
+    }
 }
 
 void spell(struct spelling *out, const struct alphabet *a, slice text, size_t from) {

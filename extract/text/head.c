@@ -329,20 +329,30 @@ static slice plain(struct head *h, slice text, struct arena *arena) {
     const char *out = scripts_plain(h->rules->vocabulary->alphabet, text, arena);
     h->bytes += text.len;
     if (!out) return text;
-    for (size_t at = 0; at < text.len; at++) h->twins += out[at] != text.ptr[at];
+    h->twins += scripts_others(out, text);
     return (slice){out, text.len};
 }
 
-/* What the head has told, in the characters that it is written with there. */
-static slice written(struct head *h, slice told, struct arena *arena) {
+/* The title that the file states and the first lines: as they are written, and with 长 for 長 where that stands there. */
+struct head_text {
+    slice       written;
+    const char *plain; /* NULL: it is the same */
+};
+
+static struct head_text text_of(const struct head *h, struct arena *arena) {
     slice title = h->document->title, text = opening(h->document->text);
-    if (!h->twins) return arena_copy(arena, told);
-    char *head = arena_text(arena, title.len + text.len);
-    if (title.len) memcpy(head, title.ptr, title.len);
-    if (text.len) memcpy(head + title.len, text.ptr, text.len);
-    slice       all = {head, title.len + text.len};
-    const char *read = scripts_plain(h->rules->vocabulary->alphabet, all, arena);
-    return read ? scripts_written((slice){read, all.len}, all, told, arena) : arena_copy(arena, told);
+    if (!h->twins) return (struct head_text){0};
+    char *all = arena_text(arena, title.len + text.len);
+    if (title.len) memcpy(all, title.ptr, title.len);
+    if (text.len) memcpy(all + title.len, text.ptr, text.len);
+    slice written = {all, title.len + text.len};
+    return (struct head_text){written, scripts_plain(h->rules->vocabulary->alphabet, written, arena)};
+}
+
+/* What the head has told, in the characters that it is written with there. */
+static slice written(const struct head_text *t, slice told, struct arena *arena) {
+    slice plain = {t->plain, t->written.len};
+    return t->plain ? scripts_written(plain, t->written, told, arena) : arena_copy(arena, told);
 }
 
 /* The title that the file states, then the first lines of the text. Lines of one word, 打印 and 收藏, count for none. What an
@@ -460,10 +470,11 @@ void head_read(struct about *about, struct head_years *years, const struct head_
     read_lines(&h, arena);
     find_years(years, &about->report_year, &h, arena);
     years->twins = h.twins > h.bytes / FEWEST_TWINS;
-    about->title = (struct fact){written(&h, h.title.text, arena), h.title.origin};
+    struct head_text text = text_of(&h, arena);
+    about->title = (struct fact){written(&text, h.title.text, arena), h.title.origin};
     about->date = find_date(&h, arena);
     years->month = month_in(about->date.text, years->report);
     about->body = d->body.len ? (struct fact){d->body, d->body_from} : body_found(&h.who, rules->bodies, d, arena);
     about->kind = kind_found(&h.who, rules->bodies, about->body.text);
-    if (!d->body.len) about->body.text = written(&h, about->body.text, arena);
+    if (!d->body.len) about->body.text = written(&text, about->body.text, arena);
 }

@@ -24,23 +24,38 @@ bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run
     return true;
 }
 
-/* The first twin of [start, end). */
-static size_t next_twin(const struct alphabet *alphabet, const char *text, size_t start, size_t end) {
-    while (start < end && !(han_or_twin(alphabet, text + start) & TWIN)) start += utf8_size((unsigned char)text[start]);
-    return start;
-}
-
-void scripts_plain_over(const struct alphabet *alphabet, char *text, size_t start, size_t end) {
-    for (size_t at = start; (at = next_twin(alphabet, text, at, end)) < end; at += HAN)
-        utf8_encode(alphabet->codes[letter_of_han(alphabet, text + at)], text + at);
+void scripts_plain_over(const struct alphabet *alphabet, char *text, const struct spelling *spelling) {
+    for (size_t from = 0; spelling->twins && from < spelling->count; from += 64)
+        for (uint64_t twins = spelling->twin[from / 64]; twins; twins &= twins - 1) {
+            size_t i = from + (size_t)__builtin_ctzll(twins);
+            utf8_encode(alphabet->codes[spelling->letters[i]], text + spelling->at[i]);
+        }
 }
 
 char *scripts_plain(const struct alphabet *alphabet, slice text, struct arena *arena) {
-    size_t at = next_twin(alphabet, text.ptr, 0, text.len);
-    if (at == text.len) return NULL;
-    char *out = memcpy(arena_text(arena, text.len), text.ptr, text.len);
-    scripts_plain_over(alphabet, out, at, text.len);
+    struct spelling spelling;
+    char           *out = NULL;
+    for (size_t from = 0; from < text.len; from = spelling.at[spelling.count]) {
+        spell(&spelling, alphabet, text, from);
+        if (spelling.twins && !out) out = memcpy(arena_text(arena, text.len), text.ptr, text.len);
+        scripts_plain_over(alphabet, out, &spelling);
+    }
     return out;
+}
+
+/* Fewer than a byte can count. */
+static inline uint8_t few_others(const char *a, const char *b, size_t n) {
+    uint8_t few = 0;
+    for (size_t i = 0; i < n; i++) few = (uint8_t)(few + (a[i] != b[i]));
+    return few;
+}
+
+/* Counted in single bytes and in blocks of one size, whose bytes the machine adds sixteen at once. */
+size_t scripts_others(const char *plain, slice written) {
+    enum { BLOCK = 240 };
+    size_t at = 0, others = 0;
+    for (; written.len - at >= BLOCK; at += BLOCK) others += few_others(plain + at, written.ptr + at, BLOCK);
+    return others + few_others(plain + at, written.ptr + at, written.len - at);
 }
 
 /* Bytes of whole characters that both begin with. */

@@ -14,8 +14,10 @@ static inline uint32_t script_character(const struct alphabet *alphabet, uint32_
 }
 /* `text` in the characters that words are written with: a copy, byte for byte of the same size; NULL where it has no others. */
 char *scripts_plain(const struct alphabet *alphabet, slice text, struct arena *arena);
-/* The same of bytes [start, end) where they stand. */
-void scripts_plain_over(const struct alphabet *alphabet, char *text, size_t start, size_t end);
+/* The same of the characters of `text` that are spelt, where they stand. */
+void scripts_plain_over(const struct alphabet *alphabet, char *text, const struct spelling *spelling);
+/* How many bytes of `plain` are others than in `written`, of which it was made. */
+size_t scripts_others(const char *plain, slice written);
 /* Words put together from some of `plain`, as these stand in `written`, of which it was made. Takes as long as both are. */
 slice scripts_written(slice plain, slice written, slice words, struct arena *arena);
 
