@@ -232,16 +232,18 @@ static bool heading_take(struct context *c, const struct context_rules *rules, c
     return stop >= words.len;
 }
 
-/* “十五五”时期 ⏎ 经济社会发展的 ⏎ 主要目标: a short line that no mark ends may be the start of a heading. */
+/* “十五五”时期 ⏎ 经济社会发展的 ⏎ 主要目标: a short line that no mark ends may be the start of a heading. The one year that a
+ * line names is mostly the title's, 2024年政府工作报告. */
 static APART void take_broken(struct context *c, const struct context_rules *rules, slice line, bool open) {
     struct years years = open ? years_in(rules->periods, line, NULL) : (struct years){0};
-    if (!open || names_years(&years)) c->broken = years;
+    if (!open || years.span) c->broken = years;
 }
 
 bool context_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p) {
     struct opening o = opening_of(rules->sections->marks, p);
     if (o.whole || o.level) {
         if (!o.level) o.level = p->level ? p->level : o.hashes;
+        c->broken = (struct years){0}; /* a heading with a mark of its own goes on from no line */
     } else {
         bool open = o.text.len <= LONGEST_BARE_HEADING && is_open(o.text);
         if (!open || !names_section(rules->sections, o.text)) { /* most paragraphs */
