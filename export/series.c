@@ -113,6 +113,14 @@ static size_t count_texts(struct tally *out, struct entry *const *points, size_t
 }
 
 static slice unit_text(const struct entry *e) { return e->claim->unit; }
+
+/* 三分之二, 70% and 四分之三 are percentages: a fraction has six places, which others would be converted by. */
+static size_t without_fractions(struct tally *units, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (slice_equal(units[i].text, SLICE_LIT("ratio"))) units[i--] = units[--n];
+    return n;
+}
+
 static slice metric_text(const struct entry *e) { return e->metric; }
 
 /* What one of `unit` is in the base unit: read off a figure that is written in it. Absent when none tells. */
@@ -212,6 +220,7 @@ static void fill_series(struct series *s, const struct making *m, uint32_t head,
     s->span = span_of_all(m->joins, head);
     s->broad = c->key->generic;
     size_t units = count_texts(m->room, c->points, c->count, unit_text);
+    if (units > 1) units = without_fractions(m->room, units);
     s->unit = most_common(m->room, units, false);
     for (size_t i = 0; !s->unit.len && i < units; i++) s->unit = m->room[i].text;
     size_t metrics = count_texts(m->room, c->points, c->count, metric_text);

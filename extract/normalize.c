@@ -99,7 +99,7 @@ static bool show_quantity(struct walk *w, struct quantity *q) {
                         .direction = direction};
     place(w, q->raw.start, q->raw.end, &r);
     if (n->divided) r.value = numeral_fraction(n, (struct ratio){1, 1}); /* six places are for tables */
-    r.base_value = n->form == NUMERAL_FRACTION && n->divided ? r.value : quantity_base(q);
+    r.base_value = quantity_base(q);
     if (q->unit) r.dimension = q->unit->dimension, r.base_unit = q->unit->base;
     if (r.kind == KIND_RANK && r.dimension.len == 0) r.dimension = SLICE_LIT("rank");
     r.too_long = n->too_long;
