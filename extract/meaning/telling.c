@@ -135,11 +135,31 @@ APART static bool is_goal(const struct sentence *s, const struct candidate *k) {
     return first < k->token && (none || s->tokens[first].tag != REACH || tag_at(s, first + 1) == REACH);
 }
 
+/* 30个已完工，其余|8个|年底前|交付, 剩余|44家|力争明年底前改造完毕: what is left is of the date that is told of it, and planned
+ * where that is ahead. */
+APART static bool is_left(const struct telling *told, struct candidate *k) {
+    const struct sentence *s = told->s;
+    bool                   ahead = false;
+    if (k->token == 0 || !has_note(&s->tokens[k->token - 1], NOTE_REST)) return false;
+    for (size_t i = k->token + 1; i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP, LIST_COMMA, DONE); i++) {
+        ahead |= s->tokens[i].tag == AIM || has_note(&s->tokens[i], NOTE_PLAN);
+        if (s->tokens[i].period < 0) continue;
+        const struct period *p = &s->periods[s->tokens[i].period];
+        int                  year = year_of(told, p);
+        ahead |= year > told->c->done_year || (p->end && tag_at(s, i + 1) == FIRST);
+        if (!ahead) return false;
+        if (year > k->year) k->year = year;
+        k->year_by = (int16_t)i;
+    }
+    return ahead;
+}
+
 static void figure_takes(const struct telling *told, struct candidate *k) {
     takes_year(told, k);
     k->status_by = told->status_by;
+    bool left = told->s->notes & NOTE_REST && is_left(told, k);
     if (!(k->set & 1u << FIELD_STATUS))
-        k->status = is_ahead(told, k) || plans_behind(told->s, k) || is_aimed_at(told->s, k->token) ||
+        k->status = left || is_ahead(told, k) || plans_behind(told->s, k) || is_aimed_at(told->s, k->token) ||
                             (told->s->notes & NOTE_GOAL && is_goal(told->s, k)) ||
                             (told->status == STATUS_TARGET && !is_done(told, k))
                         ? STATUS_TARGET
@@ -240,6 +260,11 @@ static void told_again(struct telling *told, const struct telling *before) {
     told->status_by = before->status_by;
 }
 
+/* 未来五年（2024—2028年）: the bracket that token `i` closes says no more than which years the date before it is. */
+static bool is_apposed(const struct sentence *s, size_t i) {
+    return i > 2 && s->tokens[i - 1].period >= 0 && s->tokens[i - 2].tag == OPEN && s->tokens[i - 3].period >= 0;
+}
+
 /* The words of a sentence that tells something itself. False when a span of it frames this sentence alone. */
 static bool words_tell(struct telling *told) {
     struct sentence *s = told->s;
@@ -260,7 +285,7 @@ static bool words_tell(struct telling *told) {
             continue;
         }
         if (t->tag == OPEN) outside = *told;
-        if (t->tag == CLOSE) *told = outside;
+        if (t->tag == CLOSE && !is_apposed(s, i)) *told = outside;
         size_t planned = planned_alone(told, i);
         if (planned) alone = planned, before = *told;
         word_tells(told, i);

@@ -77,7 +77,7 @@ static bool is_basis(const struct sentence *s, size_t i) {
         while (is_one_of(tag_at(s, next), NOUN, HEAD, VERBAL)) next++;
         if (ends_phrase(s, next)) return true;
     }
-    return is_one_of(before, THAN, ON_YEAR) || (before == REACH && spans);
+    return is_one_of(before, THAN, ON_YEAR) || (before == REACH && spans && !has_note(&s->tokens[i - 1], NOTE_EXPECTED));
 }
 
 /* 执行去年出台的减税政策, but 去年出台的|12条政策: what stands before 的 dates the noun behind it alone. */
@@ -205,14 +205,23 @@ static bool has_come_so_far(const struct sentence *s, size_t i) {
     return tag_at(s, verb) == REACH || (until && is_one_of(tag_at(s, verb), VERB, VERBAL));
 }
 
+/* In news of January 会议明确，|2025年|新增贷款80亿元: of that year all is still to be done. */
+static bool has_just_begun(const struct telling *told, size_t i, int named) {
+    const struct context *c = told->c;
+    const struct period  *p = &told->s->periods[told->s->tokens[i].period];
+    bool                  whole = p->last_year && p->first_year == p->last_year && !p->month && !p->since && !p->start;
+    if (!c->early || !is_news(c) || !whole || named != c->report_year) return false;
+    return i == 0 || is_one_of(told->s->tokens[i - 1].tag, COMMA, COLON, STOP);
+}
+
 static void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
     const struct context *c = told->c;
     bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0 && !has_come_so_far(told->s, i);
     bool remark = i > 0 && told->s->tokens[i - 1].tag == OPEN;    /* 力争突破30亿元（2025年为24亿元） */
     bool follows = told->frame->ahead && named >= c->report_year; /* 下一步，…。今年第四季度，抓好三件事 */
     if (!c->review_year || follows || (planned && !remark && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
-    bool plan =
-        ahead || (named > c->done_year && !begun_before(c, told->s, i)) || (c->status == STATUS_TARGET && named == c->year);
+    bool plan = ahead || has_just_begun(told, i, named) || (named > c->done_year && !begun_before(c, told->s, i)) ||
+                (c->status == STATUS_TARGET && named == c->year);
     told_status(told, plan ? STATUS_TARGET : STATUS_ACTUAL, i);
 }
 

@@ -240,8 +240,9 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     body_look(&h->who, h->rules->bodies, line, &sieve, origin);
     if (!h->plan && line.len < 2 * LONGEST_TITLE)
         h->plan = plan_in(h->rules, line, &sieve, h->document->year ? h->document->year : h->path_year);
+    bool                       cites = h->title.text.len && h->date.day && slice_ends(line, SLICE_LIT("。")); /* 今年政府工作报告提出，…。 of news */
     const struct section_word *hit =
-        h->offset_known ? NULL : section_word_in(&h->rules->sections->of[SECTION_HEAD], line, &sieve);
+        h->offset_known || cites ? NULL : section_word_in(&h->rules->sections->of[SECTION_HEAD], line, &sieve);
     if (hit) {
         h->offset_known = true;
         h->offset = hit->offset;

@@ -256,17 +256,18 @@ static bool take_last_fiscal_year(const struct role_table *t, slice *s, struct p
     return true;
 }
 
-/* 2014/15學年, 2015-16至2017-18 */
+/* 2014/15學年, 2015-16至2017-18, 2024/25年度至2028/29年度 */
 static bool take_fiscal_year(const struct role_table *t, slice *s, struct period *p) {
     slice rest = *s;
     if (!take_next_year(t, &rest, p->first_year)) return false;
-    if (take_last_fiscal_year(t, &rest, p)) {
-        *s = rest;
-        return true;
+    slice behind = rest;
+    bool  school = role_take(t, &behind, DATE_SCHOOL);
+    bool  whole = role_take(t, &behind, DATE_YEAR) && (role_take(t, &behind, DATE_OF_YEAR) || school);
+    if (whole) rest = behind;
+    if (!take_last_fiscal_year(t, &rest, p)) {
+        if (!whole) return false;
+        p->last_year = p->first_year + 1;
     }
-    bool school = role_take(t, &rest, DATE_SCHOOL);
-    if (!role_take(t, &rest, DATE_YEAR) || !(school || role_take(t, &rest, DATE_OF_YEAR))) return false;
-    p->last_year = p->first_year + 1;
     *s = rest;
     return true;
 }
