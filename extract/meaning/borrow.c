@@ -409,7 +409,8 @@ static slice of_part_before(const struct naming *n, struct range before, struct 
 static slice measured_again(const struct naming *n, const struct candidate *c, struct range before, slice own) {
     bool rates = c->kind == KIND_SHARE && n->previous && n->previous->kind == KIND_SHARE; /* not 公路9公里、桥梁2公里 */
     if (!rates || !is_chained(n->s, before.from) || lexicon_ending(n->s->lexicon, own, EDGE_RATE)) return SLICE_NONE;
-    return measured_of(n->s, n->previous->metric);
+    slice rate = begun_by(n->s, n->previous->metric, EDGE_RATE);
+    return rate.len ? rate : measured_of(n->s, n->previous->metric);
 }
 
 /* 下达1926万元，支出1203万元: a name that is but a verb lends nothing. */
@@ -427,6 +428,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (each.len) return each;
     if (mover.len) return joined(mover, own, n->arena);
     slice whose = asks_whose(n, c, name, own) ? told_before(n, before, name, own) : SLICE_NONE;
+    if (!whose.len) whose = who_drives(n, c, name);
     slice rate = rate_of_topic(s, c, name, n->arena);
     if (whose.len) return joined(whose, own, n->arena);
     if (rate.len) return joined(own, rate, n->arena);

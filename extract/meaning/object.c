@@ -43,17 +43,14 @@ slice without_verb(const struct sentence *s, slice metric) {
     return verb < s->count ? slice_sub(metric, 0, metric.len - token_text(s, verb).len) : SLICE_NONE;
 }
 
-/* 年报公示率|企业: the rate that the name of another share begins with; empty when it begins with none, or is one itself. */
-static slice rate_within(const struct sentence *s, slice metric) {
+slice begun_by(const struct sentence *s, slice metric, enum edge edge) {
     for (size_t at = 2 * HAN; at + 2 * HAN <= metric.len; at += utf8_size((unsigned char)metric.ptr[at]))
-        if (utf8_parts(metric, at) && lexicon_ending(s->lexicon, slice_sub(metric, 0, at), EDGE_RATE))
+        if (utf8_parts(metric, at) && lexicon_ending(s->lexicon, slice_sub(metric, 0, at), edge))
             return slice_sub(metric, 0, at);
     return SLICE_NONE;
 }
 
 slice measured_of(const struct sentence *s, slice metric) {
-    slice rate = rate_within(s, metric);
-    if (rate.len) return rate;
     size_t of = word_at_end(s, metric, CLASSES(NOUN, VERB, VERBAL), 0);
     if (of == s->count) return SLICE_NONE;
     metric.len -= token_text(s, of).len;

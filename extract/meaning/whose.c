@@ -3,6 +3,7 @@
 
 #include "extract/meaning/behind.h"
 #include "extract/meaning/lend.h"
+#include "extract/meaning/object.h"
 
 #include "extract/base/banned.h"
 
@@ -40,6 +41,19 @@ static slice rated_beside(const struct naming *n, struct range before, struct ra
     return !inside && !known && lexicon_ending(s->lexicon, rate, EDGE_RATE) && !slice_equal(rate, own) ? of : SLICE_NONE;
 }
 
+slice who_drives(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct sentence  *s = n->s;
+    const struct candidate *grew = c;
+    bool points = s->tokens[c->token].tag == POINTS && has_note(&s->tokens[name.from], NOTE_SENDS) && name.from > 0;
+    points = points && name.to > name.from + 1u;                             /* 拉动|2.1个百分点 */
+    if (!points || s->tokens[name.from - 1].tag != COMMA) return SLICE_NONE; /* most */
+    while (grew > s->candidates && (grew == c || grew->refused || grew->kind != KIND_GROWTH)) grew--;
+    return grew->kind == KIND_GROWTH ? grew->metric : SLICE_NONE;
+}
+
 slice told_before(const struct naming *n, struct range before, struct range name, slice own) {
-    return has_note(&n->s->tokens[name.from], NOTE_PER) ? per_head_of(n, name) : rated_beside(n, before, name, own);
+    const struct token *first = &n->s->tokens[name.from];
+    if (has_note(first, NOTE_PER)) return per_head_of(n, name);
+    bool index = has_note(first, NOTE_INDEX) && name.to == name.from + 1u && n->previous && money_unit(n->previous);
+    return index ? begun_by(n->s, n->previous->metric, EDGE_PERSON) : rated_beside(n, before, name, own);
 }

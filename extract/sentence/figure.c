@@ -288,7 +288,7 @@ static bool leads_number(const struct figure *f) {
 bool figure_is_bare_number(const struct figure *f) {
     if (f->tag != BARE || figure_is_bare_word(f) || counts_nothing(f) || (f->before == COLON && f->behind == STOP))
         return false;
-    if (f->behind == CLOSE || (f->behind == OPEN && f->before != REACH)) return true; /* 性别比为108.6（女性=100） */
+    if (f->behind == CLOSE || (f->behind == OPEN && !leads_number(f))) return true; /* 性别比108.6（女性=100） counts */
     /* 适度有为 20: a line of a table of contents */
     return !has_scale(f->numeral) && (!leads_number(f) || f->i + 1 == f->s->count);
 }
