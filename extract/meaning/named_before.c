@@ -23,12 +23,8 @@ static struct words without_start(const struct sentence *s, struct words before)
 
 /* 修鞋|一双|8元: for how many, and 收入从|零|增长到56万元: where it began; neither is counted. */
 static struct range without_article(const struct sentence *s, struct range name) {
-    while (name.to > name.from + 1u && s->tokens[name.to - 1].candidate >= 0 && is_article(s, name.to - 1u) &&
-           s->tokens[name.to - 2].tag != OF) { /* not 最小的|一笔 */
-        size_t to = name.to - 1u - (s->tokens[name.to - 2].tag == FROM);
-        if (content_bytes(s, range_of(name.from, to)) < 2 * HAN) break;
-        name.to = (uint16_t)to;
-    }
+    while (name.to > name.from + 1u && is_article(s, name.to - 1u) && s->tokens[name.to - 2].tag != OF) /* not 最小的|一笔 */
+        name.to -= 1u + (s->tokens[name.to - 2].tag == FROM);
     return name;
 }
 
@@ -44,19 +40,17 @@ static struct range moved_each(const struct sentence *s, size_t k, struct range 
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
     if (c->role == ROLE_FROM && c->token > 0 && s->tokens[c->token - 1].tag == OF) before = without_start(s, before);
-    bool   time = s->tokens[c->token].tag == DURATION && c->kind == KIND_LEVEL;
     size_t verb = c->token - (c->token > 0);
-    verb -=
-        verb > 0 && s->tokens[verb].tag == ADVERB && s->tokens[verb].end - s->tokens[verb].start == HAN; /* 减少|了|12分钟 */
-    bool moved = time && c->token > 0 && is_one_of(s->tokens[verb].tag, GROW, FALL);
-    moved |= time && before.traits & TRAIT_COMPARES; /* 较批复工期|提前5个月 */
+    verb -= verb > 0 && s->tokens[verb].tag == ADVERB;  /* 减少|了|12分钟 */
+    bool moved = s->tokens[c->token].tag == DURATION && /* 较批复工期|提前5个月 */
+                 (is_one_of(s->tokens[verb].tag, GROW, FALL) || before.traits & TRAIT_COMPARES);
     struct range name = without_article(s, narrow(s, before, moved ? KIND_CHANGE : c->kind));
     if (c->kind == KIND_LEVEL) return name; /* most */
     if (name.from == name.to) return c->kind == KIND_CHANGE ? moved_each(s, c->token, name) : name;
     const struct token *last = &s->tokens[name.to - 1];
     bool                little = has_note(last, NOTE_PER) || content_bytes(s, name) < 6;
     bool                per = c->kind == KIND_CHANGE && name.to < c->token && little;
-    bool                often = per && name.to + 1u < c->token && has_note(&last[1], NOTE_OFTEN); /* 人均|每月|增收 */
+    bool                often = per && has_note(&last[1], NOTE_OFTEN);         /* 人均|每月|增收 */
     name.to += per && has_note(&last[1 + often], NOTE_OBJECT) ? 1 + often : 0; /* 户均|增收, 为农|增收 */
     name.to -= c->kind == KIND_RANK && last->tag == AWARD;                     /* 成果|获|全国第一 */
     return name;
@@ -67,9 +61,7 @@ static bool gives_terms(const struct sentence *s, const struct candidate *c) {
     size_t noun = c->token + 1;
     char   tag = s->tokens[c->token].tag;
     if (tag == DURATION) noun += tag_at(s, noun) == OF;
-    if (!is_one_of(tag, PERCENT, DURATION) || tag_at(s, noun) != NOUN || is_one_of(tag_at(s, noun + 1), NOUN, HEAD, VERBAL))
-        return false;
-    return has_note(&s->tokens[noun], NOTE_THING) && !has_note(&s->tokens[noun], NOTE_SCHEME);
+    return is_one_of(tag, PERCENT, DURATION) && tag_at(s, noun) == NOUN && has_note(&s->tokens[noun], NOTE_THING);
 }
 
 /* 流转|土地|1800亩|种植|黄桃: a verb and what it was done to stand before the figure at token `k`, and what came of it behind.
@@ -77,7 +69,7 @@ static bool gives_terms(const struct sentence *s, const struct candidate *c) {
 static bool does_next(const struct sentence *s, size_t k) {
     bool done = k > 1 && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD) && is_one_of(s->tokens[k - 2].tag, VERB, VERBAL);
     bool next = tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN;
-    return done && next && !has_note(&s->tokens[k + 1], NOTE_THING) && !has_note(&s->tokens[k + 2], NOTE_THING);
+    return done && next && !has_note(&s->tokens[k + 2], NOTE_THING);
 }
 
 /* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
@@ -90,14 +82,11 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     bool kept = share && is_one_of(left, PREPOSITION, AIM),
          reaches = is_one_of(tag, COUNT, SMALL_COUNT) && is_one_of(left, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
     bool spent = money_unit(c) && k + 1u < s->count && has_note(&s->tokens[k + 1], NOTE_USE); /* 腾出资金3亿元|用于民生 */
-    bool aims = reaches && left == AIM && has_note(&s->tokens[k - 1], NOTE_GOAL); /* 供应|目标为|41万个单位 */
+    bool aims = reaches && has_note(&s->tokens[k - 1], NOTE_GOAL); /* 供应|目标为|41万个单位 */
     bool goes_on = money_unit(c) && tag_at(s, k + 1) == ADVERB &&
                    is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
     bool does = does_next(s, k);
     if (k == 0 || !(of || kept || reaches || spent || goes_on || does || gives_terms(s, c))) return false; /* most: none asks */
-    if (of && left == PREPOSITION && money_unit(c)) return false; /* 通过3亿元的|拨款申请 */
-    bool article = of && left == NOUN && k > 1 && s->tokens[k - 2].candidate >= 0 && s->tokens[k - 2].tag == NOUN;
-    if (article && s->tokens[k - 1].end - s->tokens[k - 1].start == HAN) return false; /* 一|片|200平方米的水泥地 */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
     if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
@@ -110,11 +99,9 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE);
     size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
     while (gives > 0 && is_one_of(s->tokens[gives].tag, ADVERB, DONE, QUALIFIER, REACH, DATE)) gives--;
-    if (of && money_unit(c) && s->tokens[gives].tag == LIGHT) return false;
-    if (of && left == PREPOSITION) return false; /* 在四十多度的|箱梁 */
+    if (of && (s->tokens[gives].tag == LIGHT || left == PREPOSITION)) return false; /* 在四十多度的|箱梁 */
     if (of && verb_before(s, k) == SIZE_MAX) return true;
-    bool deed =
-        counts(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL) && !has_note(&s->tokens[k + 1], NOTE_THING); /* 完成3户搬迁 */
+    bool deed = counts(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL); /* 完成3户搬迁 */
     reaches &= (s->tokens[name.to - 1].tag == HEAD || aims) && name.to < k && bytes >= (aims ? 2 : 3) * HAN && !deed;
     for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
     return reaches;
@@ -130,16 +117,11 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     bool lasted = previous && s->tokens[previous->token].tag == DURATION;
     if (previous && !lasted && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, n->arena)))
         return false;
-    /* 2015年时, 3万者: one unknown character names nothing; 全年GDP does. */
+    /* 2015年时, 3万者, 服务名额，|会|在今年增加480个: one character names nothing; 全年GDP does. */
     const struct token *last = &s->tokens[name.to - 1];
-    bool                behind =
-        name.to == name.from + 1 && name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
-    if (behind && last->tag == NOUN && last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]))
-        return false;
-    /* 服务名额，|会|在今年增加480个 */
-    bool modal = name.to == name.from + 1 && last->tag == NOUN && !last->word && last->end - last->start == HAN &&
-                 tag_at(s, name.to) == PREPOSITION && name.from > 0 && last[-1].tag == COMMA;
-    if (modal) return false;
+    bool one = name.to == name.from + 1 && last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]);
+    bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
+    if (one && (behind || tag_at(s, name.to) == PREPOSITION)) return false;
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
     bool goal = last->tag == PLAN || has_note(last, NOTE_GOAL);
     bool other = previous && counts(c) && name.to > name.from + 1u && /* 收缴枪支15支，完成安保|任务57场 */
@@ -151,10 +133,8 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
 
 /* 外贸企业1万家，其中进出口额超10亿元的|86家: a class of what the figure before counts. */
 static slice of_whole(const struct naming *n, const struct candidate *c, struct range name, slice own) {
-    bool class = c->token > 0 && n->s->tokens[c->token - 1].tag == OF && n->s->tokens[name.to - 1].candidate >= 0;
+    bool class = name.to > name.from + 1u && n->s->tokens[name.to - 1].candidate >= 0; /* a bare class is told already */
     bool same = class && n->previous && counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
-    same =
-        same && name.to > name.from + 1u && slice_ends(own, token_text(n->s, name.to - 1u)); /* a bare class is told already */
     return same ? joined(own, metric_without_head(n->s, object_of(n->s, n->previous->metric), false), n->arena) : own;
 }
 
@@ -178,19 +158,19 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
     if (last < n->s->count && n->s->tokens[last].word && token_text(n->s, last).len > own.len &&
         slice_ends(of, slice_from(own, own.len - HAN)))
         return own;
-    bool sort = own.len == 2 * HAN && of.len >= 4 * HAN && slice_ends(of, slice_from(own, HAN)) &&
-                utf8_parts(of, own.len); /* 比赛奖牌9枚（|金牌3枚） */
+    bool sort =
+        own.len == 2 * HAN && slice_ends(of, slice_from(own, HAN)) && utf8_parts(of, own.len); /* 比赛奖牌9枚（|金牌3枚） */
     return joined(sort ? slice_sub(of, 0, of.len - own.len) : own, sort ? own : of, n->arena);
 }
 
 /* 人均结案391件，同比|多结42件; 发电量46亿千瓦时，同比|增发3亿千瓦时: there was more of what the figure before counts. */
 static bool says_more(const struct naming *n, const struct candidate *c, struct range name) {
     const struct sentence *s = n->s;
-    if (c->kind != KIND_CHANGE || !n->previous || name.from == name.to) return false;
+    if (c->kind != KIND_CHANGE || !n->previous) return false;
     bool two = name.to == name.from + 2u, light = two && s->tokens[name.from + 1].tag == LIGHT; /* 多|开展74台次 */
     bool moved = two && is_one_of(s->tokens[name.from].tag, GROW, FALL) &&
                  (light || sentence_text(s, name.from, name.to).len == 2 * HAN);
-    if (!moved && !light && name.to != name.from + 1u) return false;
+    if (!moved && name.to != name.from + 1u) return false;
     const struct candidate *of = antecedent(n, c, SAME_UNIT); /* 蓄水4.6亿立方米，占总库容的68%，比上年|多蓄1.1亿立方米 */
     bool                    same = slice_equal(of->quantity.unit_name, c->quantity.unit_name);
     return same && (moved || lexicon_opening(s->lexicon, token_text(s, name.from), EDGE_MORE));
@@ -202,7 +182,7 @@ static bool is_compared_with(const struct naming *n, const struct candidate *c, 
     bool                   moves = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
     bool                   than = moves && s->tokens[c->token].tag == POINTS && tag_at(s, before.from) == QUALIFIER;
     if (than && n->previous) return true; /* 超|序时进度|1.8个百分点 */
-    if (!moves || !n->previous || n->previous->kind != KIND_LEVEL || name.from == name.to) return false;
+    if (!moves || !n->previous || name.from == name.to) return false;
     if (name.from != before.from + 1u || !is_one_of(s->tokens[before.from].tag, ON_YEAR, THAN)) return false;
     slice words = sentence_text(s, name.from, name.to);
     if (has_note(&s->tokens[name.to - 1], NOTE_BASIS)) return true; /* 比上年|国防费决算数|减少 */
@@ -212,8 +192,7 @@ static bool is_compared_with(const struct naming *n, const struct candidate *c, 
 /* 平均每天有2000多人次|走进书屋: what so many do as often. */
 static slice done_as_often(const struct naming *n, const struct candidate *c, struct range name) {
     const struct sentence *s = n->s;
-    bool                   often =
-        name.from < name.to && has_note(&s->tokens[name.to - 1], NOTE_OFTEN | NOTE_PER) && counts(c) && c->kind == KIND_LEVEL;
+    bool                   often = name.from < name.to && has_note(&s->tokens[name.to - 1], NOTE_OFTEN | NOTE_PER) && counts(c);
     if (!often || !is_one_of(tag_at(s, c->token + 1), VERB, VERBAL)) return SLICE_NONE;
     struct range deed = range_of(c->token + 1, object_end(s, c->token + 1));
     return joined(name_of(s, name, n->arena), name_of(s, deed, n->arena), n->arena);
@@ -225,8 +204,7 @@ slice who_they_are(const struct naming *n, const struct candidate *c) {
     size_t                 is = c->token + 1;
     bool                   part = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == AMONG;
     /* 8个患有孤独症，3个|是脑瘫 */
-    part |= counts(c) && n->previous && c->token > 0 && s->tokens[c->token - 1].tag == COMMA &&
-            slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    part |= counts(c) && n->previous && c->token > 0 && s->tokens[c->token - 1].tag == COMMA;
     if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != REACH) return SLICE_NONE;
     if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), NAME_HEAD, NAME_TAIL);
@@ -244,24 +222,21 @@ slice moved_behind(const struct naming *n, const struct candidate *c) {
            (to > from && is_one_of(tag_at(s, to), AND, LIST_COMMA) && !has_note(&s->tokens[to - 1], NOTE_GOAL) &&
             is_one_of(tag_at(s, to + 1), NOUN, HEAD, SET_PHRASE)))
         to++; /* 宽减100%的|利得税和薪俸税 */
-    bool aim =
-        tag_at(s, to) == REACH && to + 1 < s->count && has_note(&s->tokens[to + 1], NOTE_GOAL); /* 以减少两成|废物|为目标 */
-    bool whole = ends_phrase(s, to) || tag_at(s, to) == OF || aim;
+    bool whole = ends_phrase(s, to) || is_one_of(tag_at(s, to), OF, REACH); /* 以减少两成|废物|为目标 */
     return whole && content_bytes(s, range_of(from, to)) >= 2 * HAN ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
 }
 
 /* 这样的拉链企业，|河埠镇|共有326家: the place tells only where those are of whom the clause before tells. */
 static bool only_where(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
-    if (n->previous || !counts(c) || name.to != name.from + 1u || !is_place_of_all(n->s, name.from)) return false;
+    if (n->previous || name.to != name.from + 1u || !is_place_of_all(n->s, name.from)) return false;
     return clause_before(n->s, before.from, c->kind, n->arena).len > 0;
 }
 
 /* 县政府减少|审批事项|三分之一, 可减少|汽车排放物达八成: what was made less by so much stands behind the verb. */
 static struct range made_less(const struct sentence *s, const struct candidate *c, struct range name) {
     size_t object = name.to;
-    bool   reached = name.to + 1u == c->token && s->tokens[name.to].tag == REACH;
-    if (c->kind != KIND_GROWTH || !(reached || name.to == c->token) || name.hole < name.hole_end)
-        return name; /* most: 审批事项|减少三分之一 */
+    bool moves = has_class(s, range_of(name.to, c->token), CLASSES(GROW, FALL, IMPROVE)); /* 减排企业用电量|下降|12% */
+    if (c->kind != KIND_GROWTH || moves || name.hole < name.hole_end) return name;        /* most */
     while (object > name.from &&
            is_one_of(s->tokens[object - 1].tag, NOUN, HEAD, VERB, VERBAL, LEVEL, PLACE, QUOTE, UNQUOTE, OF))
         object--;
@@ -275,11 +250,11 @@ static struct range made_less(const struct sentence *s, const struct candidate *
 slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
     struct range           name = name_before(s, c, words), before = range_of_words(words);
-    bool  one = name.to == name.from + 1u && s->tokens[name.from].tag == NOUN && content_bytes(s, name) <= 4 * HAN;
-    slice moved = one ? moved_behind(n, c) : SLICE_NONE; /* 公司|压减10%|办公经费 */
+    bool                   one = name.to == name.from + 1u && s->tokens[name.from].tag == NOUN;
+    slice                  moved = one ? moved_behind(n, c) : SLICE_NONE; /* 公司|压减10%|办公经费 */
     if (moved.len) return moved;
     name = made_less(s, c, name);
-    if (c->kind == KIND_RANK && name.to > name.from + 1u && content_bytes(s, range_of(name.to - 1u, name.to)) <= HAN &&
+    if (c->kind == KIND_RANK && name.to > name.from + 1u &&
         lexicon_opening(s->lexicon, token_text(s, name.to - 1u), EDGE_AMONG))
         name.to--; /* 营商环境评价|中我市列第5位 */
     bool place = c->kind == KIND_RANK && name.to == name.from + 1u && is_place(s, name.from); /* 青禾镇在百强榜中居第45位 */
