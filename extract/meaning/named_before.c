@@ -234,9 +234,9 @@ static bool only_where(const struct naming *n, const struct candidate *c, struct
 
 /* 县政府减少|审批事项|三分之一, 可减少|汽车排放物达八成: what was made less by so much stands behind the verb. */
 static struct range made_less(const struct sentence *s, const struct candidate *c, struct range name) {
+    if (c->kind != KIND_GROWTH || name.hole < name.hole_end) return name;                     /* most */
+    if (has_class(s, range_of(name.to, c->token), CLASSES(GROW, FALL, IMPROVE))) return name; /* 减排企业用电量|下降|12% */
     size_t object = name.to;
-    bool moves = has_class(s, range_of(name.to, c->token), CLASSES(GROW, FALL, IMPROVE)); /* 减排企业用电量|下降|12% */
-    if (c->kind != KIND_GROWTH || moves || name.hole < name.hole_end) return name;        /* most */
     while (object > name.from &&
            is_one_of(s->tokens[object - 1].tag, NOUN, HEAD, VERB, VERBAL, LEVEL, PLACE, QUOTE, UNQUOTE, OF))
         object--;
