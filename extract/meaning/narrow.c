@@ -17,8 +17,7 @@ static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
 
 /* 生活补助、再就业补助|3亿元: both items of the list end with one word, and the second has no verb of its own. */
 static bool ends_alike(const struct sentence *s, struct range r, size_t item) {
-    if (item == r.from || item + 2u >= r.to || is_one_of(s->tokens[item + 1].tag, VERB, AWARD, LIGHT, REACH, PREPOSITION))
-        return false;
+    if (item == r.from || is_one_of(s->tokens[item + 1].tag, VERB, AWARD, LIGHT, REACH, PREPOSITION)) return false;
     return slice_equal(sentence_text(s, item - 1, item), sentence_text(s, r.to - 1u, r.to)) && content_bytes(s, r) <= 24 * HAN;
 }
 
@@ -27,7 +26,7 @@ static bool ends_alike(const struct sentence *s, struct range r, size_t item) {
 static bool sums_up(const struct sentence *s, struct range r, size_t item) {
     size_t sum = r.to;
     while (tag_at(s, sum) == ADVERB && !has_note(&s->tokens[sum], NOTE_TOTAL)) sum++;
-    if (!is_one_of(tag_at(s, sum), ADVERB, BOTH) || content_bytes(s, r) > 24 * HAN) return false;
+    if (!is_one_of(tag_at(s, sum), ADVERB, BOTH)) return false;
     return lists_heads(s, r, item) || is_one_of(tag_at(s, r.from), VERB, AWARD, LIGHT) ||
            !is_one_of(tag_at(s, item + 1), VERB, AWARD, LIGHT, REACH, PREPOSITION);
 }
@@ -36,9 +35,8 @@ static bool sums_up(const struct sentence *s, struct range r, size_t item) {
 static bool of_things(const struct sentence *s, struct range r, size_t item) {
     bool things = has_note(&s->tokens[r.to - 1], NOTE_THING);
     for (size_t i = r.from; i < item; i++) {
-        bool opens = i == r.from || s->tokens[i - 1].tag == LIST_COMMA,
-             compound = opens && is_one_of(tag_at(s, i + 1), NOUN, HEAD);
-        if (s->tokens[i].tag == VERBAL && !compound && !(things && tag_at(s, i + 1) == LIST_COMMA)) return false;
+        bool opens = i == r.from || s->tokens[i - 1].tag == LIST_COMMA;
+        if (s->tokens[i].tag == VERBAL && !opens && !(things && tag_at(s, i + 1) == LIST_COMMA)) return false;
     }
     return true;
 }
@@ -55,7 +53,7 @@ static struct range behind_used(const struct sentence *s, struct range item) {
 static struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(LIST_COMMA)), verbs = r.from;
     if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
-    bool examples = tag_at(s, r.to) == ETC && content_bytes(s, r) <= 24 * HAN; /* 开展法律咨询、心理疏导|等3万人次 */
+    bool examples = tag_at(s, r.to) == ETC; /* 开展法律咨询、心理疏导|等3万人次 */
     if (examples || shares_together(s, r) || sums_up(s, r, item) || ends_alike(s, r, item)) return r;
     size_t own_object = item + 1; /* 精简会议、坚决|把文件|压减三成 */
     while (own_object < r.to && s->tokens[own_object].tag == ADVERB) own_object++;
@@ -65,8 +63,7 @@ static struct range last_item(const struct sentence *s, struct range r) {
     if (verbs == item) return r;             /* 新建、改建、|扩建学校 */
     size_t visit = r.from, deed = r.to - 1u; /* 走进学校、社区、企业|授课 */
     while (visit < item && !has_note(&s->tokens[visit], NOTE_VISITS)) visit++;
-    bool does = is_one_of(s->tokens[deed].tag, VERB, VERBAL) && !has_note(&s->tokens[deed], NOTE_FUND | NOTE_GENERIC);
-    if (visit < item && deed > item + 1 && does) return range_of(deed, r.to);
+    if (visit < item && is_one_of(s->tokens[deed].tag, VERB, VERBAL)) return range_of(deed, r.to);
     verbs = r.from;
     while (verbs < item && is_one_of(s->tokens[verbs].tag, NOUN, HEAD)) verbs++; /* 开发区|引进 */
     if (s->tokens[verbs].tag != VERB || !is_one_of(tag_at(s, r.to - 1u), NOUN, HEAD)) verbs = r.from;
@@ -100,7 +97,7 @@ static bool measures_examples(const struct sentence *s, size_t k) {
  * 签约A、B等项目. */
 static struct range without_examples(const struct sentence *s, struct range r) {
     size_t list = last_of(s, r, CLASSES(ETC));
-    if (list == SIZE_MAX || content_bytes(s, range_of(list + 1, r.to)) < 2 * HAN) return r;
+    if (list == SIZE_MAX) return r;
     if (says_only_by_kinds(s, range_of(list + 1, r.to)) || measures_examples(s, r.to)) {
         r.hole = list;
         r.hole_end = list + 1;
@@ -111,7 +108,7 @@ static struct range without_examples(const struct sentence *s, struct range r) {
         return range_of(item + 1, r.to);
     size_t first = r.from, verbs; /* 赛事|带动餐饮、住宿等消费 */
     while (first < list && is_one_of(s->tokens[first].tag, NOUN, HEAD)) first++;
-    if (!is_one_of(s->tokens[first].tag, VERB) || first == list) first = r.from;
+    if (s->tokens[first].tag != VERB) first = r.from;
     verbs = first; /* 开展关爱儿童、敬老等活动: behind a light verb the examples start */
     while (is_one_of(s->tokens[verbs].tag, VERB, VERBAL, AWARD, LIGHT) &&
            (verbs == first || s->tokens[verbs - 1].tag != LIGHT) &&
@@ -119,7 +116,7 @@ static struct range without_examples(const struct sentence *s, struct range r) {
         verbs++;
     for (size_t i = first + 1; verbs == first && i + 1 < list; i++) /* 财政用于|洪涝、干旱等|救灾支出 */
         if (s->tokens[i].tag == NOUN && has_note(&s->tokens[i], NOTE_USE)) verbs = i + 1;
-    if (verbs == first || verbs >= list) return range_of(list + 1, r.to);
+    if (verbs == first) return range_of(list + 1, r.to);
     r.hole = verbs;
     r.hole_end = list + 1;
     return r;
@@ -133,16 +130,13 @@ static struct range without_clause(const struct sentence *s, struct range r) {
         return r;
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
     if (before.from < before.to && has_note(&s->tokens[before.to - 1], NOTE_SETTING)) return after; /* 像这样的|公园 */
-    if (before.to == before.from + 2 && is_one_of(tag_at(s, before.from), VERB) && tag_at(s, before.from + 1) == NOUN)
-        return r;                                      /* 淘汰落后的产能 */
+    if (before.to == before.from + 2 && tag_at(s, before.from + 1) == NOUN) return r;               /* 淘汰落后的产能 */
     if (has_class(s, before, CLASSES(NONE))) return r; /* 没有通水的行政村 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
     size_t first = after.from; /* 对世界经济增长的|年均|贡献率 */
-    while (first + 1 < after.to &&
-           (is_one_of(s->tokens[first].tag, ADVERB, PLACE, LEVEL) || has_note(&s->tokens[first], NOTE_ADJ)))
-        first++; /* 用于重建的|中央|投资 */
+    while (first + 1 < after.to && is_one_of(s->tokens[first].tag, ADVERB, PLACE, LEVEL)) first++; /* 用于重建的|中央|投资 */
     bool sum = s->tokens[first].tag == HEAD || has_note(&s->tokens[first], NOTE_FUND);
-    bool head = after.to == first + 1 && sum && content_bytes(s, before) <= 16 * HAN;
+    bool head = after.to == first + 1 && sum;
     /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
     bool did = is_one_of(tag_at(s, particle - 1), NOUN, HEAD, VERBAL, GROW, FALL) && content_bytes(s, after) <= 6 * HAN;
     head |= did && content_bytes(s, before) <= 15 * HAN;
@@ -171,10 +165,9 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     bool         within = light > r.from && s->tokens[light - 1].tag == VERB && has_class(s, after, CLASSES(OF));
     if (within) return r; /* 新增|取得职业资格证书的农民 */
     bool too = light > r.from + 1u && is_one_of(s->tokens[light - 1].tag, AND, LIST_COMMA) && s->tokens[light - 2].tag == VERB;
-    if (too) return range_of(light - 2, r.to);                            /* 新增和优化公交线路 */
-    bool bare = light + 2 == r.to && s->tokens[light + 1].tag == IMPROVE; /* 林分优化提升 */
-    if (content_bytes(s, after) >= 2 * HAN && !bare) return after;
-    if ((light + 1 == r.to || bare) && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */
+    if (too) return range_of(light - 2, r.to); /* 新增和优化公交线路 */
+    if (content_bytes(s, after) >= 2 * HAN) return after;
+    if (light + 1 == r.to && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */
     return content_bytes(s, before) >= 2 * HAN ? before : r;
 }
 
@@ -205,7 +198,7 @@ static bool marks_object(const struct sentence *s, size_t i) {
 /* 向平台报送稿件, 民警从车厢里搜出假烟: a phrase with a preposition goes when a verb follows it. */
 static struct range without_preposition(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES(PREPOSITION, FROM));
-    if (preposition == SIZE_MAX || r.hole < r.hole_end || is_adjective(s, preposition)) return r;
+    if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
     if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
         return range_of(preposition + 1, r.to);
     if (s->tokens[preposition].tag == FROM && has_class(s, range_of(preposition, r.to), CLASSES(OF))) return r;
@@ -213,8 +206,7 @@ static struct range without_preposition(const struct sentence *s, struct range r
         has_note(&s->tokens[preposition], NOTE_TOWARD) ? last_of(s, range_of(preposition, r.to), CLASSES(OF)) : SIZE_MAX;
     size_t from = to_whom == SIZE_MAX ? preposition + 1 : to_whom + 2; /* 对参加合作医疗农民的|补助|标准 */
     for (size_t i = from; i < r.to; i++)
-        if (is_one_of(s->tokens[i].tag, VERB, AWARD) && s->tokens[i - 1].tag != OF && /* 对农民的|补助|标准 */
-            content_bytes(s, range_of(i + 1, r.to)) >= HAN)
+        if (is_one_of(s->tokens[i].tag, VERB, AWARD) && content_bytes(s, range_of(i + 1, r.to)) >= HAN)
             return range_of(i, r.to);
     return r;
 }
@@ -262,8 +254,7 @@ static struct range without_place(const struct sentence *s, struct range r) {
 
 /* 为30家企业|引才, 为754家企业和|单位引才: are those who open the clause at token `i` counted, with 为 before? */
 static bool given_to_counted(const struct sentence *s, size_t i) {
-    if (i > 0 && is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND))
-        while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, AND, LIST_COMMA)) i--;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, AND, LIST_COMMA)) i--;
     return i > 1 && is_figure(s, i - 1) && (has_note(&s->tokens[i - 2], NOTE_FOR) || s->tokens[i - 2].tag == PREPOSITION);
 }
 
@@ -292,7 +283,6 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     r = strip(s, r, NAME_HEAD & ~TRAIT_COMPARES, NAME_TAIL);
     if (words.notes & NOTE_ORGAN) r = without_organ(s, r);
     if (words.notes & NOTE_THAN || (against && traits & (TRAIT_COMPARES | TRAIT_TIME))) r = without_comparison(s, r, against);
-    if (traits & TRAIT_COMPARES) r = strip(s, r, NAME_HEAD, NAME_TAIL);
     if (moves && traits & (TRAIT_MOVES | TRAIT_BECOMES)) r = strip(s, r, 0, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
     if (moves && words.notes & NOTE_CAUSES) r = strip(s, without_cause(s, r), NAME_HEAD, 0);
     if (traits & TRAIT_BECOMES) r = before_becoming(s, r);
@@ -312,7 +302,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
 
 /* 即|由32万吨增加到38万吨: the words only say the figure before otherwise, or that it can be so. */
 static bool says_again(const struct sentence *s, struct range r) {
-    if (r.to != r.from + 1u || s->tokens[r.from].word || s->tokens[r.from].end - s->tokens[r.from].start != HAN) return false;
+    if (r.to != r.from + 1u || s->tokens[r.from].end - s->tokens[r.from].start != HAN) return false;
     return lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_SAME) != NULL;
 }
 
@@ -329,7 +319,7 @@ static struct range narrowed(const struct sentence *s, struct words words, enum 
     return moves ? strip(s, r, 0, NAME_TAIL | TRAIT_MOVES) : r;
 }
 
-/* 开园3个月|入托率, 不犯难“月托|1680元，…”: behind how long something has gone on, and where somebody begins to speak. */
+/* 不犯难“月托|1680元，…”, 300个车位的|停车场: where somebody begins to speak, and behind what a thing has room for. */
 static struct words begun_anew(const struct sentence *s, struct words words) {
     size_t from = words.from,
            open = in_classes(QUOTE, s->classes) ? last_of(s, range_of_words(words), CLASSES(QUOTE, UNQUOTE)) : SIZE_MAX;
@@ -343,9 +333,6 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
     if (title && open + 1 < words.to) from = open + 1;
     bool framed = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && tag_at(s, open + 1) == WITHIN; /* “三夏”期间|投入 */
     if (framed && open + 2 < words.to) from = open + 2;
-    if (from + 2 < words.to && is_one_of(s->tokens[from].tag, VERB, VERBAL) && s->tokens[from + 1].tag == DURATION &&
-        tag_at(s, from + 2) != OF)
-        from += 2;
     bool room = from > 0 && is_figure(s, from - 1) && has_note(&s->tokens[from], NOTE_ROOM); /* 300个|车位的|停车场 */
     if (room && tag_at(s, from + 1) == OF && from + 2 < words.to) from += 2;
     return from > words.from ? words_of(s, range_of(from, words.to)) : words;
@@ -364,23 +351,20 @@ static struct range without_when(const struct sentence *s, struct range r) {
     const struct token *first = &s->tokens[r.from];
     if (r.to < r.from + 2u || r.hole < r.hole_end) return r;
     if (first[1].tag == DATE && has_note(first, NOTE_SPAN)) return range_of(r.from + 2, r.to);
-    bool done = r.from > 0 && is_one_of(first[-1].tag, DATE, LIGHT, IMPROVE); /* 优化|后|共有学校 */
-    if (done && alone_at_edge(s, r.from, EDGE_AMONG)) return range_of(r.from + 1, r.to);
-    if (r.to < r.from + 3u || !is_one_of(first->tag, VERB, VERBAL) || first[2].tag != VERB) return r;
+    if (alone_at_edge(s, r.from, EDGE_AMONG)) return range_of(r.from + 1, r.to); /* 优化|后|共有学校 */
+    if (r.to < r.from + 3u) return r;
     const struct word *after = alone_at_edge(s, r.from + 1, EDGE_AMONG);
     return after && after->tag == WITHIN ? range_of(r.from + 2, r.to) : r;
 }
 
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
-    if (in_classes(QUOTE, s->classes) || in_classes(DURATION, s->classes) || words.notes & NOTE_ROOM)
-        words = begun_anew(s, words);
+    if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     if (says_again(s, r)) return range_of(r.to, r.to);
     r = without_when(s, r);
     if (r.to > r.from + 1u && alone_at_edge(s, r.to - 1u, EDGE_HANGS)) r.to--; /* 志愿队成立|才|8个月 */
-    bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL) &&
-                s->tokens[r.from + 1].end - s->tokens[r.from + 1].start > HAN;
+    bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
     return r;
 }
