@@ -30,15 +30,13 @@ static size_t verbs_from(const struct sentence *s, size_t verb) {
     size_t from = verb;
     while (from > 0 && is_one_of(s->tokens[from - 1].tag, VERB, AWARD)) from--;
     if (from > 0 && s->tokens[from - 1].tag == NONE) return from - 1; /* 未|开工的26个项目 */
-    bool deed = from == verb && from > 0 && s->tokens[from - 1].tag == VERBAL && s->tokens[verb].tag == VERBAL; /* 开发|储备 */
-    if (deed && opens_deed(s, from - 1)) from--;
-    if (from < 2 || !is_one_of(s->tokens[from - 1].tag, LIST_COMMA, AND)) return from; /* most */
+    from -= from == verb && from > 0 && s->tokens[from - 1].tag == VERBAL && s->tokens[verb].tag == VERBAL; /* 开发|储备 */
+    if (from < 2 || !is_one_of(s->tokens[from - 1].tag, LIST_COMMA, AND)) return from;                      /* most */
     size_t first = from; /* 新开、|复航、|加密: all of them, where they open the clause */
     while (first > 1 && is_one_of(s->tokens[first - 1].tag, LIST_COMMA, AND) &&
            is_one_of(s->tokens[first - 2].tag, VERB, AWARD, VERBAL))
         first -= 2;
-    bool paid = first > 0 && s->tokens[first - 1].tag == HEAD &&
-                has_note(&s->tokens[first - 1], NOTE_GENERIC); /* 安排资金|改造和新建 */
+    bool paid = first > 0 && has_note(&s->tokens[first - 1], NOTE_GENERIC); /* 安排资金|改造和新建 */
     return opens_deed(s, first) || paid ? first : from;
 }
 
@@ -57,7 +55,7 @@ static bool done_lightly(const struct sentence *s, size_t k) {
         if (!is_figure(s, k)) return false;
     }
     while (k > 0 && is_one_of(s->tokens[k - 1].tag, ADVERB, DONE, PLACE)) k--;
-    return k > 0 && is_one_of(s->tokens[k - 1].tag, LIGHT, REACH) && !has_note(&s->tokens[k - 1], NOTE_IS);
+    return k > 0 && is_one_of(s->tokens[k - 1].tag, LIGHT, REACH);
 }
 
 /* What was done to the last of such a list was done to all: 改造; empty when it ends with no deed, or the noun is one. */
@@ -66,14 +64,11 @@ static slice deed_of_list(const struct sentence *s, const struct candidate *c, s
     if (!counts(c) || is_one_of(own->tag, VERB, VERBAL) || has_note(own, NOTE_THING) || !done_lightly(s, c->token))
         return SLICE_NONE;
     struct range last = noun;
-    while (is_one_of(tag_at(s, last.to), LIST_COMMA, AND) && last.to + 1u < s->count && is_figure(s, last.to + 1)) {
+    while (is_one_of(tag_at(s, last.to), LIST_COMMA, AND) && last.to + 1u < s->count && is_figure(s, last.to + 1))
         last = noun_alone(s, &s->candidates[s->tokens[last.to + 1].candidate]);
-        if (last.from == last.to) return SLICE_NONE;
-    }
     size_t deed = last.to;
     while (deed > last.from && s->tokens[deed - 1].tag == VERBAL) deed--;
-    bool does = deed > last.from && !has_note(&s->tokens[last.to - 1], NOTE_THING) && ends_phrase(s, last.to);
-    return does ? sentence_text(s, deed, last.to) : SLICE_NONE;
+    return deed > last.from && ends_phrase(s, last.to) ? sentence_text(s, deed, last.to) : SLICE_NONE;
 }
 
 /* 20项省定、6项市定民生实事, 93%的村庄和96%的农户实现清洁取暖: what stands behind the next noun of a list is of both. */
@@ -104,8 +99,7 @@ static slice with_examples(struct naming *n, const struct candidate *c, slice ow
     const struct sentence *s = n->s;
     size_t                 list = c->token - 1;
     bool                   bodies = list > 0 && !lexicon_ending(s->lexicon, c->quantity.unit_name, EDGE_DOER); /* not 省林草局等6部门|联合印发 */
-    if (bodies && (is_place(s, list - 1) || names_doer(s, list - 1, list))) return own;
-    struct range examples = strip(s, range_of(clause_start(s, list), list), NAME_HEAD, NAME_TAIL);
+    struct range           examples = strip(s, range_of(clause_start(s, list), list), NAME_HEAD, NAME_TAIL);
     if (examples.to > examples.from + 1 && is_one_of(s->tokens[examples.from].tag, VERB, AWARD, VERBAL))
         return joined(token_text(s, examples.from), own, n->arena);
     while (examples.from < examples.to && s->tokens[examples.from].tag == LIGHT) examples.from++;
@@ -134,13 +128,13 @@ static struct range list_at(const struct sentence *s, size_t verb) {
     while (item > 0 && is_one_of(s->tokens[item - 1].tag, NOUN, HEAD, VERBAL)) item--;
     char mark = item > 0 ? s->tokens[item - 1].tag : STOP;
     bool listed = mark == LIST_COMMA || (mark == AND && is_figure(s, verb + 1)); /* 新材料和低碳技术|应用2个基地 */
-    if (s->tokens[verb].tag != VERBAL || item == verb || item < 2 || !listed) return range_of(0, 0);
+    if (s->tokens[verb].tag != VERBAL || item == verb || !listed) return range_of(0, 0);
     size_t       start = clause_start(s, item - 1);
     struct range list = strip(s, range_of(start, verb + 1), NAME_HEAD, NAME_TAIL);
     while (list.from < item && s->tokens[list.from].tag == LIGHT) list.from++;
     bool counted = start > 0 && is_figure(s, start - 1); /* 示范区47项经验、综合改革|试点48项经验 */
     bool items = !counted && list.from < item && !has_class(s, range_of(list.from, verb), CLASSES(REACH, FIGURES));
-    return items && content_bytes(s, list) <= 16 * HAN ? list : range_of(0, 0);
+    return items ? list : range_of(0, 0);
 }
 
 /* 新建学校3所，项目投用、|9个村通水: in the clause of token `k` nothing was counted before the mark. */
@@ -170,8 +164,7 @@ static slice reacher(const struct naming *n, size_t verb) {
                                                  CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
                                                          IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
     nouns &= !is_place(s, who.from) && !(who.from > 0 && s->tokens[who.from - 1].tag == PREPOSITION); /* 向基层|投放 */
-    return nouns && content_bytes(s, who) >= 2 * HAN && content_bytes(s, who) <= 12 * HAN ? name_of(s, who, n->arena)
-                                                                                          : SLICE_NONE;
+    return nouns && content_bytes(s, who) >= 2 * HAN ? name_of(s, who, n->arena) : SLICE_NONE;
 }
 
 /* 覆盖|山区80%的学校: what reaches a share of those somewhere; SIZE_MAX when nothing does. */
@@ -185,8 +178,7 @@ static slice some_did(const struct naming *n, const struct candidate *c, struct 
     const struct sentence *s = n->s;
     size_t                 i = c->token;
     noun.from += s->tokens[noun.from].tag == REACH && noun.to > noun.from + 1u; /* 其中286处|完成整改 */
-    if (!n->previous || noun.to > noun.from + 3u || !is_one_of(s->tokens[noun.from].tag, VERB, VERBAL))
-        return SLICE_NONE; /* most */
+    if (!n->previous) return SLICE_NONE;
     for (size_t deed = noun.from; deed < noun.to; deed++)
         if (!is_one_of(s->tokens[deed].tag, VERB, VERBAL)) return SLICE_NONE; /* 建成|开放 */
     bool alike = counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
@@ -194,12 +186,8 @@ static slice some_did(const struct naming *n, const struct candidate *c, struct 
     bool some = i > 0 && s->tokens[i - 1].tag == AMONG;
     some |= i > 2 && s->tokens[i - 1].tag == LIST_COMMA && is_one_of(s->tokens[i - 2].tag, VERB, VERBAL) &&
             is_figure(s, i - 3) && is_one_of(tag_at(s, i - 4), AMONG, LIST_COMMA);
-    some |= i > 1 && s->tokens[i - 1].tag == COMMA && s->tokens[c->token].tag == COUNT &&
-            n->previous->kind == KIND_LEVEL; /* ，7条|通车 */
+    some |= i > 1 && s->tokens[i - 1].tag == COMMA; /* ，7条|通车 */
     if (!alike || !some || !ends_phrase(s, noun.to)) return SLICE_NONE;
-    size_t before = n->previous->token; /* 其中31人升学，|22人实现就业 */
-    bool   other = s->tokens[i - 1].tag == COMMA && before > 0 && s->tokens[before - 1].tag == AMONG;
-    if (other) return sentence_text(s, noun.from, noun.to);
     slice of = metric_without_head(s, n->previous->metric, false); /* 项目总数56个，其中32个开工 */
     return with_object(s, sentence_text(s, noun.from, noun.to), of, n->arena);
 }
@@ -258,7 +246,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     /* 46家企业|研发|投入4.6亿元: what is done of theirs is of the next figure. */
     if (is_one_of(tag_at(s, noun.to), VERB, VERBAL) && noun.to > noun.from + 1u &&
         has_note(&s->tokens[noun.to - 2], NOTE_THING) && s->tokens[noun.to - 1].tag == NOUN &&
-        s->tokens[noun.to - 2].tag == HEAD && measures_next(s, noun.to, CLASSES(COUNT, SMALL_COUNT, PERCENT, POINTS)))
+        measures_next(s, noun.to, CLASSES(COUNT, SMALL_COUNT, PERCENT, POINTS)))
         noun.to--;
     size_t k = c->token, verb = verb_of_count(s, k), bytes = content_bytes(s, noun);
     if (verb == SIZE_MAX && s->tokens[k].tag == PERCENT) verb = reach_before(s, k);
@@ -272,7 +260,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     bool examples = k > 0 && s->tokens[k - 1].tag == ETC;
     bool listed = examples && starts_item(s, clause_start(s, k - 1));
     bool chained = listed || (k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND));
-    bool thing = verb != SIZE_MAX && s->tokens[verb].tag == VERBAL && has_note(&s->tokens[verb], NOTE_THING);
+    bool thing = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_THING);
     bool compound = closes_compound(s, c);
     if (compound || (thing && is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE))) verb = SIZE_MAX; /* 龙舟活动共有24支队伍 */
     if (verb != SIZE_MAX && closes_clause(s, verb, k)) verb = SIZE_MAX;
@@ -294,12 +282,10 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
         slice by = previous ? without_per(s, previous->metric) : clause_before(s, clause_start(s, k), KIND_LEVEL, n->arena);
         return joined(by, own, n->arena);
     }
-    bool other_end = c->role == ROLE_TO && previous && previous->role == ROLE_FROM; /* 轮岗交流从3个乡镇扩大到|9个乡镇 */
-    if (other_end && slice_ends(previous->metric, name)) return previous->metric;
     /* 公安4项工作第一、2项工作第二 */
     if (chained && previous && bytes <= 2 * HAN && slice_ends(previous->metric, name)) return previous->metric;
-    bool brief = bytes <= 3 * HAN || (bytes <= 5 * HAN && (compound || is_kind(s->lexicon, name)));
-    bool came = k > 0 && s->tokens[k - 1].tag == GROW_TO && bytes <= 10 * HAN; /* 试点扩大到|8个|省、自治区、直辖市 */
+    bool  brief = bytes <= 3 * HAN || (bytes <= 5 * HAN && (compound || is_kind(s->lexicon, name)));
+    bool  came = k > 0 && s->tokens[k - 1].tag == GROW_TO; /* 试点扩大到|8个|省、自治区、直辖市 */
     slice owner = k > 0 && (brief || came) ? owner_before(n, c) : SLICE_NONE;
     if (!owner.len && bytes <= 5 * HAN && told_by_of(s, k)) owner = deeds_before(n, k - 1);
     if (name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name))
@@ -308,7 +294,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     slice said = token_text(s, noun.from); /* 云桥镇、柳林镇2个|镇|改造 */
     if (slice_ends(owner, said) && slice_starts(own, said) && said.len < 2 * HAN) own = slice_from(own, said.len);
     if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
-    return bytes <= 2 * HAN && examples && !(listed && n->verb.len) ? with_examples(n, c, own) : own;
+    return bytes <= 2 * HAN && examples ? with_examples(n, c, own) : own;
 }
 
 /* 涉及13亿元|开支的|改善工程, 有300年|历史的|老街, 1200个|座位的|剧场: the sum is of what stands behind 的, and what money,
@@ -320,14 +306,11 @@ static slice sum_of(const struct naming *n, const struct candidate *c, struct ra
     bool                   room = counts(c) && what < s->count && has_note(&s->tokens[what], NOTE_ROOM);
     if (!(money_unit(c) || time || room) || noun.from != what || noun.to < what + 3u || tag_at(s, what + 1) != OF)
         return SLICE_NONE;
-    const struct token *last = &s->tokens[noun.to - 1];
-    size_t              end = object_end(s, what + 2); /* 项目|开工 */
-    struct range        whole = range_of(what + 2, end < noun.to ? end : noun.to);
+    size_t       end = object_end(s, what + 2); /* 项目|开工 */
+    struct range whole = range_of(what + 2, end < noun.to ? end : noun.to);
     while (whole.to > whole.from + 1u && s->tokens[whole.to - 1].tag == VERB) whole.to--;
-    bool named = is_one_of(s->tokens[what].tag, NOUN, HEAD) && last->tag != VERBAL && !has_note(last, NOTE_GOAL | NOTE_GENERIC);
-    return named && !has_class(s, whole, CLASSES(LIST_COMMA, AND, OF))
-               ? joined(name_of(s, whole, n->arena), token_text(s, what), n->arena)
-               : SLICE_NONE;
+    return is_one_of(s->tokens[what].tag, NOUN, HEAD) ? joined(name_of(s, whole, n->arena), token_text(s, what), n->arena)
+                                                      : SLICE_NONE;
 }
 
 slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
@@ -374,8 +357,7 @@ static bool closes_whole(const struct sentence *s, struct range r) {
 slice some_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *whole = n->previous;
-    if (!whole || !counts(c) || !counts(whole) || !slice_equal(whole->quantity.unit_name, c->quantity.unit_name))
-        return SLICE_NONE;
+    if (!whole || !counts(c) || !slice_equal(whole->quantity.unit_name, c->quantity.unit_name)) return SLICE_NONE;
     if (!closes_whole(s, range_of(whole->token + 1, before.to))) return SLICE_NONE;
     slice              name = whole->metric;
     const struct word *end = lexicon_ending(s->lexicon, name, EDGE_AMONG);
