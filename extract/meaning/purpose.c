@@ -14,8 +14,8 @@ enum { LONGEST_LIST = 21 * HAN }; /* bytes of objects that a name may hold */
 static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
     if (is_figure(s, end) && is_one_of(s->tokens[from].tag, NOUN, HEAD)) /* 产业园|建成|厂房22万平方米 */
         for (size_t i = from; i < end; i++)
-            if (s->tokens[i].tag == VERB && content_bytes(s, range_of(from, i)) >= 2 * HAN) return i;
-    while (is_one_of(tag_at(s, end), LIST_COMMA, AND) && !is_figure(s, end + 1)) {
+            if (s->tokens[i].tag == VERB) return i;
+    while (is_one_of(tag_at(s, end), LIST_COMMA, AND)) {
         size_t next = object_end(s, end + 1);
         bool   over =
             has_note(&s->tokens[next - 1], NOTE_THING) ? !is_one_of(tag_at(s, next), NOUN, HEAD, VERBAL) : ends_phrase(s, next);
@@ -23,6 +23,10 @@ static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
         end = next;
     }
     return end;
+}
+
+static struct range objects_at(const struct sentence *s, size_t from) {
+    return range_of(from, objects_end(s, from, object_end(s, from)));
 }
 
 /* 改造了|15个小区, 改造的|9条巷道, 实施的青禾小学等|4个项目: where the count of the object behind token `i` would stand. */
@@ -41,14 +45,14 @@ static size_t behind_size_of(const struct sentence *s, size_t i) {
     while (size < i + MOST && is_one_of(tag_at(s, size), NOUN, HEAD, VERB, VERBAL, ADVERB)) size++;
     bool told =
         size > i && is_figure(s, size) && tag_at(s, size + 1) == OF && is_one_of(tag_at(s, size + 2), NOUN, HEAD, VERBAL);
-    return told && !has_note(&s->tokens[size + 2], NOTE_GOAL) ? size + 2 : i;
+    return told ? size + 2 : i;
 }
 
 /* 彩超、分析仪等|设备: behind the examples from token `i` on, what they are of; `i` where no examples stand. */
 static size_t behind_examples(const struct sentence *s, size_t i) {
     size_t list = i;
     while (is_one_of(tag_at(s, list), NOUN, HEAD, VERBAL, LIST_COMMA, AND)) list++;
-    bool kind = list > i && tag_at(s, list) == ETC && tag_at(s, list + 1) == NOUN && is_figure(s, list + 2);
+    bool kind = list > i && tag_at(s, list) == ETC && is_figure(s, list + 2);
     return kind ? list + 1 : i;
 }
 
@@ -63,9 +67,9 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
     if (thing > r.to) {
         r.hole = r.to;
         r.hole_end = r.to = thing;
-    } else if (is_figure(s, count) && is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) {
+    } else if (is_figure(s, count)) {
         r.hole = r.to;
-        size_t village = count + 1 + (tag_at(s, count + 1) == NOUN && content_bytes(s, range_of(count + 1, count + 2)) == HAN);
+        size_t village = count + 1 + (tag_at(s, count + 1) == NOUN);
         bool   of = tag_at(s, village) == OF; /* 建成700平方米的办公场地, 完成6个村的供水工程 */
         r.hole_end = r.to = of ? village + 1 : count + 1;
     }
@@ -80,10 +84,9 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
 /* 一座|高12米的雕像, 一条|长80米、宽4米的吊桥: where the thing stands whose size `head` names, between its article and it; 0
  * when this is no size of one thing. */
 static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) {
-    while (head > 2 && s->tokens[head - 1].tag == LIST_COMMA && is_figure(s, head - 2)) head -= 3;
+    while (head > 2 && s->tokens[head - 1].tag == LIST_COMMA) head -= 3;
     if (head == 0 || !is_one_of(s->tokens[head].tag, NOUN, HEAD) || !is_article(s, head - 1)) return 0;
-    while (tag_at(s, behind) == LIST_COMMA && is_one_of(tag_at(s, behind + 1), NOUN, HEAD) && is_figure(s, behind + 2))
-        behind += 3;
+    while (tag_at(s, behind) == LIST_COMMA && is_figure(s, behind + 2)) behind += 3;
     return tag_at(s, behind) == OF ? behind + 1 : 0;
 }
 
@@ -99,7 +102,7 @@ static bool is_dimension(const struct sentence *s, const struct candidate *c, si
 static bool bears_size(const struct sentence *s, const struct candidate *c, size_t at) {
     const struct unit *unit = c->quantity.unit;
     bool               thing = at == c->token + 1u && is_one_of(tag_at(s, at), NOUN, HEAD);
-    return thing && unit && unit->class == UNIT_PHYSICAL && !has_note(&s->tokens[at], NOTE_GOAL | NOTE_GENERIC);
+    return thing && unit && unit->class == UNIT_PHYSICAL;
 }
 
 /* 惠及|3万人的|引水工程, not 选派30人的|工作队: whom a thing reaches, told in front of it. */
@@ -111,8 +114,8 @@ static struct range reaching(const struct sentence *s, const struct candidate *c
     bool               opens = clause.from == verb || (verb > 0 && s->tokens[verb - 1].tag == LIST_COMMA); /* 谋划多年、|惠及3万人的|工程 */
     if (!people || tag_at(s, at) != OF || !opens || !has_note(&s->tokens[verb], NOTE_GAINS)) return none;
     struct range thing = range_of(at + 1, object_end(s, at + 1));
-    bool         goal = thing.to == thing.from + 1u && has_note(&s->tokens[thing.from], NOTE_GOAL);
     bool         named = is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERBAL, VERB, LEVEL) && content_bytes(s, thing) >= 2 * HAN;
+    bool         goal = thing.to == thing.from + 1u && has_note(&s->tokens[thing.from], NOTE_GOAL);
     return named && !goal ? thing : none;
 }
 
@@ -153,81 +156,97 @@ static size_t behind_whom(const struct sentence *s, size_t at) {
     bool   told = is_one_of(tag_at(s, at), PREPOSITION, REACH) && has_note(&s->tokens[at], NOTE_FOR | NOTE_AT);
     if (!told) return at; /* most */
     while (is_one_of(tag_at(s, deed), NOUN, HEAD, PLACE)) deed++;
-    bool does =
-        tag_at(s, deed) == VERB || (tag_at(s, deed) == VERBAL && is_one_of(tag_at(s, deed + 1), ADVERB, COUNT, SMALL_COUNT));
-    return deed > at + 1 && does ? deed : at;
+    return deed > at + 1 && tag_at(s, deed) == VERB ? deed : at;
 }
 
-struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
-    size_t       k = c->token, at = behind_whom(s, k + 1);
+/* Do the words `name` before a figure say no more than the word at token `last`? 加快建设|总投资9亿元的电站 do not. */
+static bool says_only(const struct sentence *s, struct range name, size_t last) {
+    while (name.from < last && is_one_of(s->tokens[name.from].tag, VERB, LIGHT, IMPROVE, VERBAL)) name.from++;
+    return content_bytes(s, name) <= s->tokens[last].end - s->tokens[last].start;
+}
+
+/* Does the clause that starts at token `from` open its sentence or line? */
+static bool opens_sentence(const struct sentence *s, size_t from) {
+    return from == 0 || is_one_of(tag_at(s, from - 1), STOP, COLON, BLANK, LIST_MARK);
+}
+
+/* 总投资44亿元的供水工程, 总面积30公顷的用地: no verb stands before the figure, but the head of what is measured, and behind
+ * it, from token `at` on, of what it is. */
+static struct range measured_by_head(const struct sentence *s, const struct candidate *c, struct words words, size_t at,
+                                     size_t *verb) {
+    size_t       head = c->token;
     struct range none = range_of(at, at);
-    bool         money = money_unit(c);
-    *verb = verb_before(s, k);
-    struct range reached = *verb != SIZE_MAX ? reaching(s, c, words, *verb) : none;
-    if (reached.from < reached.to) return reached;
-    if (*verb != SIZE_MAX &&
-        (!money || !has_note(&s->tokens[*verb], NOTE_FUND) || (*verb > 0 && s->tokens[*verb - 1].tag == REACH)))
-        return none;
-    struct range before = range_of_words(words);
-    size_t       use = use_behind(s, at);
-    bool         opens = before.from == 0 || is_one_of(tag_at(s, before.from - 1), STOP, COLON, BLANK, LIST_MARK);
-    if (*verb == SIZE_MAX && opens && k > 0 && s->tokens[k - 1].tag == AIM && use < s->count) { /* 拟安排430亿元，用于… */
-        struct range r = used_for(s, use);
-        *verb = r.to - (r.to > r.from);
-        return r;
-    }
-    if (*verb == SIZE_MAX) {
-        /* 总投资44亿元的供水工程, 总面积30公顷的用地 */
-        size_t head = k;
-        while (head > 0 && is_one_of(s->tokens[head - 1].tag, ADVERB, DATE, PLACE, BOTH, DONE, QUALIFIER, REACH, ONLY)) head--;
-        if (head == 0) return none;
-        *verb = head - 1;
-        size_t thing = sized_thing(s, head - 1, at);
-        if (thing) return range_of(thing, objects_end(s, thing, object_end(s, thing)));
-        /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
-        bool size = s->tokens[head - 1].tag == HEAD || is_dimension(s, c, head - 1);
-        bool bears = size && head > 1 && is_one_of(s->tokens[head - 2].tag, VERB, ADVERB) && c->kind == KIND_LEVEL;
-        bool of = tag_at(s, at) == OF, bare = bears && !of && bears_size(s, c, at); /* 建成|总库容800万立方米|水库 */
-        bool whole = head > 1 && has_note(&s->tokens[head - 2], NOTE_OBJECT);       /* 参训|总数达300人次的队伍 */
-        if (whole || !(bears || has_note(&s->tokens[head - 1], NOTE_GENERIC)) || !(of || bare)) return none;
-        if (bears) return range_of(at + of, objects_end(s, at + of, object_end(s, at + of)));
-    }
-    struct range name = narrow(s, words, KIND_LEVEL);
-    /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
-    bool whose = name.from < *verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
-    bool for_it = use < s->count && s->tokens[use].tag == NOUN && (opens || use == at); /* 下拨171万元|用于支持基层 */
-    if (for_it || (use < s->count && whose)) return used_for(s, use);
-    if (whose && tag_at(s, at) == VERB) return bought(s, at, true); /* 财政安排5000万元|设立应急资金 */
-    if (whose && *verb + 1 == k && tag_at(s, at) == PREPOSITION && !has_note(&s->tokens[at], NOTE_AT | NOTE_FOR))
-        return bought(s, at + 1 + (tag_at(s, at + 1) == PLACE), false); /* 街道投资130万元|对背街小巷进行改造 */
-    size_t of = at + is_one_of(tag_at(s, at), VERB, VERBAL); /* 中交集团投资36亿元|的大桥, 文旅集团投资8亿元|建设的古镇 */
-    if (whose && money && s->tokens[*verb].tag == VERBAL && *verb + 1 == k && tag_at(s, of) == OF && !is_figure(s, of + 1))
-        return range_of(of + 1, objects_end(s, of + 1, object_end(s, of + 1)));
-    while (name.from < *verb && is_one_of(s->tokens[name.from].tag, VERB, LIGHT, IMPROVE, VERBAL))
-        name.from++; /* 加快建设总投资9亿元的电站 */
-    if (content_bytes(s, name) > s->tokens[*verb].end - s->tokens[*verb].start) return none;
-    if (tag_at(s, at) == OF) return range_of(at + 1, objects_end(s, at + 1, object_end(s, at + 1)));
-    /* 投资4360万元，对城区管网进行改造 */
-    bool apart = tag_at(s, at) == COMMA;
-    at += apart;
-    bool light = false;
-    for (; is_one_of(tag_at(s, at), ADVERB, DONE, PLACE, PREPOSITION); at++) {
+    while (head > 0 && is_one_of(s->tokens[head - 1].tag, ADVERB, DATE, PLACE, BOTH, DONE, QUALIFIER, REACH, ONLY)) head--;
+    if (head == 0) return none;
+    *verb = --head;
+    size_t thing = sized_thing(s, head, at);
+    if (thing) return objects_at(s, thing);
+    /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
+    bool size = s->tokens[head].tag == HEAD || is_dimension(s, c, head);
+    bool bears = size && head > 0 && is_one_of(s->tokens[head - 1].tag, VERB, ADVERB) && c->kind == KIND_LEVEL;
+    bool of = tag_at(s, at) == OF, bare = bears && bears_size(s, c, at);  /* 建成|总库容800万立方米|水库 */
+    bool whole = head > 0 && has_note(&s->tokens[head - 1], NOTE_OBJECT); /* 参训|总数达300人次的队伍 */
+    if (whole || !(of || bare)) return none;
+    if (bears) return objects_at(s, at + of);
+    bool sum = has_note(&s->tokens[head], NOTE_GENERIC) && says_only(s, narrow(s, words, KIND_LEVEL), head);
+    return sum ? objects_at(s, at + 1) : none;
+}
+
+/* 投资4360万元，对城区管网进行改造: what was done with it, from token `at` on; behind a comma only where the clause before
+ * `opens` its sentence. */
+static struct range done_with(const struct sentence *s, size_t at, bool opens) {
+    struct range none = range_of(at, at);
+    bool         apart = tag_at(s, at) == COMMA, light = false;
+    for (at += apart; is_one_of(tag_at(s, at), ADVERB, DONE, PLACE, PREPOSITION); at++) {
         light |= tag_at(s, at) == PREPOSITION;              /* 对全县农村公路 */
         if (has_note(&s->tokens[at], NOTE_AT)) return none; /* 在12个街道|安装屏幕213块 */
     }
-    bool completes = tag_at(s, at) == REACH;
+    bool completes = tag_at(s, at) == REACH, does = is_one_of(tag_at(s, at), VERB, VERBAL);
     light |= tag_at(s, at) == LIGHT;
-    if (!light &&
-        !(apart ? opens && (completes || is_one_of(tag_at(s, at), VERB, VERBAL)) : is_one_of(tag_at(s, at), VERB, VERBAL)))
-        return none;
+    if (!light && !(apart ? opens && (completes || does) : does)) return none;
     if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套 */
         size_t deed = at + 1;
         while (is_one_of(tag_at(s, deed), NOUN, HEAD, PLACE, AND, LIST_COMMA)) deed++;
-        if (deed > at + 1 && is_one_of(tag_at(s, deed), VERB, VERBAL) && is_one_of(tag_at(s, deed + 1), NOUN, HEAD, VERBAL))
-            return range_of(deed, object_end(s, deed + 1));
+        if (deed > at + 1 && is_one_of(tag_at(s, deed), VERB, VERBAL)) return range_of(deed, object_end(s, deed + 1));
     }
     struct range r = bought(s, at + completes, false);
     return content_bytes(s, r) >= 2 * HAN ? r : none;
+}
+
+/* 投资58万元|建成办公场地: the money that `verb` puts into it, told from token `at` on. */
+static struct range put_into(const struct sentence *s, struct words words, size_t k, size_t at, size_t verb) {
+    struct range before = range_of_words(words), name = narrow(s, words, KIND_LEVEL);
+    size_t       use = use_behind(s, at);
+    bool         opens = opens_sentence(s, before.from);
+    /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
+    bool whose = name.from < verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
+    bool for_it = opens || use == at; /* 下拨171万元|用于支持基层 */
+    if (use < s->count && (for_it || whose)) return used_for(s, use);
+    if (whose && tag_at(s, at) == VERB) return bought(s, at, true); /* 财政安排5000万元|设立应急资金 */
+    if (whose && verb + 1 == k && tag_at(s, at) == PREPOSITION)
+        return bought(s, at + 1 + (tag_at(s, at + 1) == PLACE), false); /* 街道投资130万元|对背街小巷进行改造 */
+    size_t of = at + is_one_of(tag_at(s, at), VERB, VERBAL); /* 中交集团投资36亿元|的大桥, 文旅集团投资8亿元|建设的古镇 */
+    if (whose && s->tokens[verb].tag == VERBAL && verb + 1 == k && tag_at(s, of) == OF) return objects_at(s, of + 1);
+    if (!says_only(s, name, verb)) return range_of(at, at);
+    return tag_at(s, at) == OF ? objects_at(s, at + 1) : done_with(s, at, opens);
+}
+
+struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
+    size_t k = c->token, at = behind_whom(s, k + 1);
+    *verb = verb_before(s, k);
+    if (*verb != SIZE_MAX) {
+        struct range reached = reaching(s, c, words, *verb);
+        if (reached.from < reached.to) return reached;
+        bool funds =
+            money_unit(c) && has_note(&s->tokens[*verb], NOTE_FUND) && !(*verb > 0 && s->tokens[*verb - 1].tag == REACH);
+        return funds ? put_into(s, words, k, at, *verb) : range_of(at, at);
+    }
+    bool   planned = k > 0 && s->tokens[k - 1].tag == AIM && opens_sentence(s, words.from); /* 拟安排430亿元，用于… */
+    size_t use = planned ? use_behind(s, at) : s->count;
+    if (use == s->count) return measured_by_head(s, c, words, at, verb);
+    struct range r = used_for(s, use);
+    *verb = r.to - (r.to > r.from);
+    return r;
 }
 
 struct range aim_before(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
@@ -237,11 +256,7 @@ struct range aim_before(const struct sentence *s, const struct candidate *c, str
     bool goes_on = is_one_of(tag_at(s, c->token + 2), VERB, VERBAL, LIGHT); /* 预留10亿元，设立资助计划 */
     if (!pays || goes_on || words.from < 3 || s->tokens[words.from - 1].tag != COMMA) return none;
     size_t from = clause_start(s, words.from - 1u);
-    bool   aims = has_note(&s->tokens[from], NOTE_FOR) &&
-                is_one_of(tag_at(s, from + 1), VERB, VERBAL, LIGHT, AWARD, IMPROVE, GROW, FALL, ADVERB);
-    /* 为加快改造及善用土地 is more than one purpose */
-    if (!aims || *verb < words.from || has_class(s, range_of(from, words.from), CLASSES(AND)) ||
-        has_class(s, range_of(words.from, *verb), CLASSES(VERB, LIGHT, LIST_COMMA)))
-        return none;
+    bool   many = has_class(s, range_of(from, words.from), CLASSES(AND)); /* 为加快改造及善用土地 */
+    if (!has_note(&s->tokens[from], NOTE_FOR) || many || *verb < words.from) return none;
     return name_range(s, range_of(from + 1, words.from - 1u), KIND_LEVEL);
 }
