@@ -16,11 +16,9 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     size_t                  i = before.from, clause = i > 1 ? clause_start(s, i - 1) : 0;
-    i += i < before.to && s->tokens[i].candidate >= 0 && s->tokens[i].tag == NOUN; /* 三项|合计占 */
+    i += i < before.to && s->tokens[i].candidate >= 0; /* 三项|合计占 */
     while (i < before.to && is_one_of(s->tokens[i].tag, ADVERB, DONE, BOTH, DATE)) i++;
-    if (i >= before.to || s->tokens[i].tag != SHARE ||
-        !is_one_of(tag_at(s, i - 1), COMMA, LIST_COMMA, ADVERB, DONE, BOTH, DATE))
-        return SLICE_NONE;
+    if (i >= before.to || s->tokens[i].tag != SHARE) return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
     bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);
     if (bare && s->tokens[whole.from - 1].tag == PLACE) whole.from--;                        /* 占|全国|比重 */
@@ -49,9 +47,8 @@ static slice has_part(const struct naming *n, struct range before) {
     if (before.from == 0 || !has_note(&s->tokens[before.from], NOTE_AT)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_CHANGE);
     if (name.to < name.from + 2u || !has_note(&s->tokens[name.to - 1], NOTE_SHARE)) return SLICE_NONE;
-    slice  who = subject_before(s, before.from, n->arena);
-    size_t ends = before.from - (s->tokens[before.from - 1].tag == COMMA);
-    if (!who.len && ends > 0 && is_figure(s, ends - 1) && n->previous) who = n->previous->metric;
+    slice who = subject_before(s, before.from, n->arena);
+    if (!who.len && n->previous) who = n->previous->metric;
     slice part = joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena);
     return who.len ? joined(who, part, n->arena) : SLICE_NONE;
 }
@@ -65,13 +62,11 @@ static slice contributes(const struct naming *n, struct range before) {
         return SLICE_NONE;
     size_t figure = before.from;
     while (figure > 0 && is_one_of(s->tokens[figure - 1].tag, COMMA, ADVERB)) figure--; /* 3万亿元台阶， */
-    if (before.from < 2 || s->tokens[before.from - 1].tag != COMMA || !is_figure(s, figure - 1)) return SLICE_NONE;
+    if (figure == 0 || !is_figure(s, figure - 1)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_SHARE);
-    bool         head = name.to > name.from && tag_at(s, name.to - 1) == HEAD && content_bytes(s, name) >= 3 * HAN;
     if (slice_find(name_of(s, name, n->arena), n->previous->metric, 0) != SIZE_MAX) return SLICE_NONE; /* 对东盟|出口占比 */
-    return head
-               ? joined(n->previous->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena)
-               : SLICE_NONE;
+    if (content_bytes(s, name) < 3 * HAN) return SLICE_NONE;
+    return joined(n->previous->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena);
 }
 
 /* 受访者中，六成来自云岭镇，两成从事种植: the whole that a clause before the one at token `from` names with 中; empty when none
@@ -81,7 +76,7 @@ static slice whole_among(const struct naming *n, size_t from) {
     for (size_t start; from > 1 && s->tokens[from - 1].tag == COMMA; from = start) {
         start = clause_start(s, from - 1);
         bool among = lexicon_opening(s->lexicon, token_text(s, from - 1), EDGE_AMONG); /* 中， is one word */
-        if (!among || has_class(s, range_of(start, from), CLASSES(FIGURES))) continue;
+        if (!among) continue;
         struct range whole = name_range(s, range_of(start, from - 1), KIND_LEVEL);
         return content_bytes(s, whole) >= 2 * HAN ? name_of(s, whole, n->arena) : SLICE_NONE;
     }
@@ -90,7 +85,7 @@ static slice whole_among(const struct naming *n, size_t from) {
 
 /* Do the words `before` a share say nothing, as it opens its clause? */
 static bool opens_clause(const struct sentence *s, struct range before) {
-    return before.from > 1 && s->tokens[before.from - 1].tag == COMMA && content_bytes(s, before) == 0;
+    return before.from > 1 && content_bytes(s, before) == 0;
 }
 
 /* 私人住宅中，过半|面积小于50平方米: of what the `noun` is that a bound tells. */
@@ -116,7 +111,7 @@ static slice deed_among(const struct naming *n, const struct candidate *c, struc
 static slice bracketed_share(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, from = k + 2;
-    if (k == 0 || s->tokens[k - 1].tag != OPEN || tag_at(s, k + 1) != CLOSE) return SLICE_NONE;
+    if (k == 0 || s->tokens[k - 1].tag != OPEN) return SLICE_NONE;
     if (content_bytes(s, range_of(clause_start(s, k - 1), k - 1)) > 0) return SLICE_NONE;
     while (tag_at(s, from) == OF) from++;
     size_t end = item_end(s, from);
@@ -130,7 +125,7 @@ static slice the_rest(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 i = c->token;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, SHARE, REACH, ADVERB, BOTH)) i--;
-    bool rest = i > 0 && s->tokens[i - 1].tag == AMONG && has_note(&s->tokens[i - 1], NOTE_REST);
+    bool rest = i > 0 && has_note(&s->tokens[i - 1], NOTE_REST);
     return rest && ends_phrase(s, c->token + 1u) ? token_text(s, i - 1) : SLICE_NONE;
 }
 
@@ -147,10 +142,9 @@ static slice used_among(const struct naming *n, struct range before) {
 }
 
 slice share_before(struct naming *n, const struct candidate *c, struct range before) {
-    bool  share = c->kind == KIND_SHARE;
     slice part = part_of(n, c, before);
     if (!part.len) part = has_part(n, before);
-    if (part.len || !share) return part;
+    if (part.len || c->kind != KIND_SHARE) return part;
     if (n->s->notes & NOTE_REST) part = the_rest(n, c);
     if (!part.len) part = used_among(n, before);
     if (!part.len) part = contributes(n, before);
@@ -180,7 +174,6 @@ static bool has_users(const struct sentence *s, size_t holds, struct range name,
 static slice held_share(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 holds = c->token;
-    if (tag_at(s, holds + 1) != OF) return SLICE_NONE;
     while (holds > 0 && is_one_of(s->tokens[holds - 1].tag, ADVERB, OF, DONE, QUALIFIER)) holds--;
     struct range head = share_head(s, c->token, noun), name = narrow(s, words, KIND_SHARE);
     if (head.from == head.to && has_users(s, holds, name, noun)) head = noun;
@@ -189,7 +182,7 @@ static slice held_share(const struct naming *n, const struct candidate *c, struc
     slice holder = SLICE_NONE;
     if (content_bytes(s, name) > HAN) /* 核算, MySQL */
         holder = name_of(s, name, n->arena);
-    else if (words.from > 1 && s->tokens[words.from - 1].tag == COMMA)
+    else if (words.from > 1)
         holder = is_figure(s, words.from - 2) && n->previous ? n->previous->metric : subject_before(s, words.from, n->arena);
     return holder.len ? joined(holder, name_of(s, head, n->arena), n->arena) : SLICE_NONE;
 }
@@ -200,7 +193,6 @@ static slice part_ahead(const struct naming *n, const struct candidate *c, struc
     size_t                 part = tag_at(s, c->token + 1) == OF ? last_of(s, range_of_words(words), CLASSES(SHARE)) : SIZE_MAX;
     if (part == SIZE_MAX) return SLICE_NONE;
     struct range whole = strip(s, range_of(part + 1, words.to), NAME_HEAD, NAME_TAIL), who = noun_alone(s, c);
-    if (content_bytes(s, whole) < 2 * HAN || content_bytes(s, who) < 2 * HAN) return SLICE_NONE;
     return joined(name_of(s, who, n->arena), joined(token_text(s, part), name_of(s, whole, n->arena), n->arena), n->arena);
 }
 
@@ -208,9 +200,8 @@ static slice part_ahead(const struct naming *n, const struct candidate *c, struc
 static slice spent_part(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
-    bool                   part =
-        k > 0 && is_one_of(s->tokens[k - 1].tag, OF, NOUN, HEAD, QUALIFIER) && has_note(&s->tokens[noun.from], NOTE_USE);
-    struct range whole = part ? narrow(s, words, KIND_SHARE) : range_of(0, 0);
+    bool                   part = k > 0 && has_note(&s->tokens[noun.from], NOTE_USE);
+    struct range           whole = part ? narrow(s, words, KIND_SHARE) : range_of(0, 0);
     return content_bytes(s, whole) >= 2 * HAN ? joined(name_of(s, whole, n->arena), name_of(s, noun, n->arena), n->arena)
                                               : SLICE_NONE;
 }
@@ -219,7 +210,7 @@ static slice spent_part(const struct naming *n, const struct candidate *c, struc
 static size_t first_of_shares(const struct sentence *s, size_t k) {
     for (size_t i = k; i > 1 && is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND);) {
         for (i--; i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, OF, PLACE, LEVEL);) i--;
-        if (i == 0 || s->tokens[i - 1].tag != PERCENT || !is_figure(s, i - 1)) break;
+        if (i == 0 || s->tokens[i - 1].tag != PERCENT) break;
         k = --i;
     }
     return k;
@@ -229,9 +220,9 @@ static size_t first_of_shares(const struct sentence *s, size_t k) {
 static slice doers_share(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 first = first_of_shares(s, c->token), verb = verb_before(s, first);
-    if (tag_at(s, c->token + 1) != OF || verb == SIZE_MAX || s->tokens[verb].tag != VERBAL) return SLICE_NONE;
+    if (tag_at(s, c->token + 1) != OF || verb == SIZE_MAX) return SLICE_NONE;
     struct range who = name_range(s, range_of(clause_start(s, first), verb), KIND_LEVEL);
-    if (content_bytes(s, who) < 2 * HAN || !ends_phrase(s, noun.to)) return SLICE_NONE;
+    if (content_bytes(s, who) < 2 * HAN) return SLICE_NONE;
     slice does = joined(name_of(s, who, n->arena), token_text(s, verb), n->arena);
     return joined(does, name_of(s, noun, n->arena), n->arena);
 }
