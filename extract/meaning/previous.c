@@ -18,12 +18,12 @@ static bool behind_counted(const struct naming *n, const struct candidate *c) {
     size_t                 noun = c->token;
     if (!is_figure(s, c->token - 2) && directly_listed(s, c->token - 2, c->token)) return true;
     while (noun > 0 && is_one_of(s->tokens[noun - 1].tag, NOUN, HEAD)) noun--;
-    return noun < c->token && noun == n->previous->token + 1u && counts(n->previous);
+    return noun < c->token && noun == n->previous->token + 1u;
 }
 
 /* 惠及3191家企业、124.5万人次: persons counted behind what reached them. */
 static slice reached(struct naming *n, const struct candidate *c) {
-    bool persons = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON && n->s->tokens[c->token].tag == COUNT;
+    bool persons = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
     if (!persons || !n->verb.len || c->token < 2 || !behind_counted(n, c) ||
         slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name))
         return SLICE_NONE;
@@ -35,8 +35,7 @@ static struct range clause_between(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
     if (from < 2 || s->tokens[from - 1].tag != COMMA) return range_of(0, 0);
     struct range clause = range_of(clause_start(s, from - 1), from - 1);
-    bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == COMMA;
-    return apart ? clause : range_of(0, 0);
+    return clause.from > n->previous->token + 1u ? clause : range_of(0, 0);
 }
 
 /* 利润总额由负转正，实现3.2亿元: a clause that opens with what was reached belongs to the head named between the commas, if no
@@ -50,11 +49,10 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     if (clause.from == clause.to) return SLICE_NONE;
     struct range name = name_range(s, clause, KIND_GROWTH);
     bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
-    bool         most = s->tokens[from - 2].tag == QUALIFIER;  /* 七项指标中，自然风光得分|最高，为91分 */
-    bool rate = kind == KIND_SHARE && tag_at(s, from) == ONLY; /* 满意率95%，转接成功率较低，只有四成四 */
-    if (tag_at(s, from) == ONLY && !most && !rate) return SLICE_NONE; /* 客服得分最低，仅3.5分 */
-    head &= kind == KIND_RATIO || sum || most || s->tokens[name.to - 1].tag == HEAD ||
-            (rate && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE));
+    bool         most = s->tokens[from - 2].tag == QUALIFIER; /* 七项指标中，自然风光得分|最高，为91分 */
+    bool         rate = kind == KIND_SHARE && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE);
+    /* 满意率95%，转接成功率较低，只有四成四 */
+    head &= kind == KIND_RATIO || sum || most || rate || s->tokens[name.to - 1].tag == HEAD;
     return head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 
@@ -123,23 +121,22 @@ static slice without_new(const struct naming *n, slice metric) {
 slice all_before(const struct naming *n, const struct candidate *of, size_t from) {
     const struct sentence  *s = n->s;
     const struct candidate *c = n->previous;
-    if (!c || from < 2 || s->tokens[from - 1].tag != COMMA || from - 2 != c->token) return SLICE_NONE;
-    size_t what = from + (s->tokens[from].candidate >= 0 && s->tokens[from].tag == NOUN); /* 三项|合计 */
+    if (!c || from != c->token + 2u) return SLICE_NONE;
+    size_t what = from + (s->tokens[from].candidate >= 0); /* 三项|合计 */
     bool   sums = tag_at(s, what) == ADVERB && has_note(&s->tokens[what], NOTE_TOTAL);
     if (!sums && tag_at(s, from) != BOTH) return SLICE_NONE;
     slice   all = c->metric;
     decimal sum = c->quantity.numeral.value;
     for (size_t start; c > s->candidates; c--) {
         start = clause_start(s, c->token);
-        bool listed = start > 1 && is_one_of(s->tokens[start - 1].tag, LIST_COMMA, AND) && start - 2 == c[-1].token;
-        if (!listed || c[-1].refused || c[-1].kind != KIND_LEVEL || !c[-1].metric.len) break;
+        bool listed = start == c[-1].token + 2u && is_one_of(s->tokens[start - 1].tag, LIST_COMMA, AND);
+        if (!listed || c[-1].refused || !c[-1].metric.len) break;
         if (sums && !slice_equal(c[-1].quantity.unit_name, c->quantity.unit_name)) return SLICE_NONE;
-        bool verb = n->verb.len && slice_starts(c[-1].metric, n->verb) && slice_starts(all, n->verb);
-        if (verb) all = slice_from(all, n->verb.len); /* 发放津贴、发放|补贴 */
+        if (slice_starts(all, n->verb)) all = slice_from(all, n->verb.len); /* 发放津贴、发放|补贴 */
         all = arena_format(n->arena, "%.*s、%.*s", SLICE_ARG(c[-1].metric), SLICE_ARG(all));
         sum = decimal_add(sum, c[-1].quantity.numeral.value);
     }
-    if (c == n->previous || n->previous->kind != KIND_LEVEL) return SLICE_NONE;
+    if (c == n->previous) return SLICE_NONE;
     decimal value = of->quantity.numeral.value; /* 新增公园6座、广场3个，累计86个 comes to more than the list */
     bool    more = sums && of->kind == KIND_LEVEL &&
                 (!sum.present || !value.present || decimal_compare(sum, value) != 0 ||
@@ -148,9 +145,9 @@ slice all_before(const struct naming *n, const struct candidate *of, size_t from
 }
 
 /* 选择比例为73%，其次是|无人照料，占52%: what the clause between says comes next. */
-static slice comes_next(const struct naming *n, const struct candidate *c, size_t from) {
+static slice comes_next(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
-    if (c->kind != KIND_SHARE || from < 2 || s->tokens[from - 1].tag != COMMA) return SLICE_NONE;
+    if (from < 2 || s->tokens[from - 1].tag != COMMA) return SLICE_NONE;
     size_t start = clause_start(s, from - 1), is = start + 1;
     if (s->tokens[start].tag != ADVERB || is >= from - 1 || !has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range what = strip(s, range_of(is + 1, from - 1), NAME_HEAD, NAME_TAIL);
@@ -162,8 +159,7 @@ static slice comes_next(const struct naming *n, const struct candidate *c, size_
 static bool comes_to(const struct sentence *s, const struct candidate *c, const struct candidate *previous,
                      struct words before) {
     bool only = before.to == before.from + 1u && tag_at(s, before.from) == REACH && c->kind == KIND_LEVEL;
-    if (!only || previous->kind != KIND_LEVEL || !slice_equal(c->quantity.unit_name, previous->quantity.unit_name))
-        return false;
+    if (!only || !slice_equal(c->quantity.unit_name, previous->quantity.unit_name)) return false;
     decimal now = c->quantity.numeral.value, then = previous->quantity.numeral.value;
     return now.present && then.present && decimal_compare(now, then) > 0;
 }
@@ -174,14 +170,14 @@ static bool is_done_of_those(const struct sentence *s, const struct candidate *c
     if (!in_classes(DONE, s->classes) || c->kind != KIND_LEVEL || !counts(c)) return false; /* most */
     while (i > 1 && s->tokens[i - 1].tag == LIST_COMMA && is_figure(s, i - 2)) i -= 2;
     while (i > 0 && s->tokens[i - 1].tag == REACH) i--;
-    return i > 1 && s->tokens[i - 1].tag == DONE && s->tokens[i - 2].tag == COMMA;
+    return i > 1 && s->tokens[i - 1].tag == DONE;
 }
 
 slice of_pair(const struct naming *n, const struct candidate *c) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
     size_t                  does = c->token + 1u;
-    if (!p || p->token + 1u != c->token || !counts(p) || !counts(c) || p->kind != c->kind) return SLICE_NONE; /* most */
+    if (!p || p->token + 1u != c->token || !counts(p)) return SLICE_NONE; /* most */
     while (is_one_of(tag_at(s, does), ADVERB, BOTH, DONE)) does++;
     return c->kind == KIND_LEVEL && is_one_of(tag_at(s, does), VERB, LIGHT, REACH, AWARD, PREPOSITION) ? p->metric : SLICE_NONE;
 }
@@ -189,7 +185,7 @@ slice of_pair(const struct naming *n, const struct candidate *c) {
 /* 26个|项目|开工: what the first of the figures before `c` counts that counts in the same unit, without what it did. */
 static slice counted_before(const struct naming *n, const struct candidate *c) {
     const struct candidate *p = n->s->candidates;
-    while (p < c && (p->refused || p->kind != KIND_LEVEL || !slice_equal(p->quantity.unit_name, c->quantity.unit_name))) p++;
+    while (p < c && (p->refused || !slice_equal(p->quantity.unit_name, c->quantity.unit_name))) p++;
     if (p == c) return SLICE_NONE;
     struct range noun = noun_alone(n->s, p);
     slice        what = noun.from < noun.to && n->s->tokens[noun.from].tag != VERB ? name_of(n->s, noun, n->arena) : SLICE_NONE;
@@ -200,10 +196,10 @@ static slice counted_before(const struct naming *n, const struct candidate *c) {
 slice denied_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, end = k + 1;
-    if (!counts(c) || c->kind != KIND_LEVEL || !is_one_of(tag_at(s, k + 1), NONE, PREPOSITION)) return SLICE_NONE; /* most */
+    if (!counts(c) || !is_one_of(tag_at(s, k + 1), NONE, PREPOSITION)) return SLICE_NONE;              /* most */
     bool suffers = has_note(&s->tokens[k + 1], NOTE_ADJ) && is_one_of(tag_at(s, k + 2), VERB, VERBAL); /* 52条|被采纳 */
     if (tag_at(s, k + 1) == PREPOSITION && !suffers) return SLICE_NONE;
-    if (content_bytes(s, before) > 0 || c->role) return SLICE_NONE;
+    if (content_bytes(s, before) > 0) return SLICE_NONE;
     while (!ends_phrase(s, end)) end++;
     struct range deed = range_of(k + 1, end);
     bool         told = content_bytes(s, deed) >= 2 * HAN && end < k + 6;
@@ -221,17 +217,17 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
 static enum relation relation_of(const struct naming *n, const struct candidate *c, struct words before) {
     const struct unit *unit = c->quantity.unit;
     bool               moved = c->kind == KIND_CHANGE && unit && unit->class != UNIT_POINT;
-    bool               among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG && counts(c);
+    bool               among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG;
     if (moved || among || is_done_of_those(n->s, c)) return SAME_UNIT;
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
-    bool goal = c->kind == KIND_SHARE && (before.notes & NOTE_GOAL || before.traits & TRAIT_PLAN);
-    bool rate = goal && n->previous->kind == KIND_SHARE && n->previous->metric.len <= 3 * HAN;
+    bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;
+    bool rate = goal && n->previous->metric.len <= 3 * HAN;
     return rate ? WHOLE : SAID_OF;
 }
 
 /* 就业|率达到83%，比上年增加60万人: a rate does not move by people, those of whom it is taken do. */
 static slice those_of_rate(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
-    bool moved = c->kind == KIND_CHANGE && counts(c) && p->kind == KIND_SHARE && p->metric.len >= 3 * HAN;
+    bool moved = c->kind == KIND_CHANGE && counts(c) && p->metric.len >= 3 * HAN;
     if (!moved) return SLICE_NONE; /* most */
     const struct word *rate = lexicon_ending(s->lexicon, p->metric, EDGE_RATE);
     return rate && rate->text.len == HAN ? slice_sub(p->metric, 0, p->metric.len - HAN) : SLICE_NONE;
@@ -241,7 +237,7 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     const struct sentence *s = n->s;
     if (!n->previous) return SLICE_NONE;
     const struct candidate *previous = antecedent(n, c, relation_of(n, c, before));
-    bool                    aged = s->tokens[previous->token].tag == AGE && s->tokens[c->token].tag != AGE && counts(c);
+    bool                    aged = s->tokens[previous->token].tag == AGE && counts(c);
     if (aged) return SLICE_NONE; /* 最小的才5岁，观众一年比一年多，今年来了|3000多人 */
     bool  lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;
     slice special = reached_subject(n, before.from, c->kind);
@@ -249,11 +245,10 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
     if (!special.len) special = all_before(n, c, before.from);
     if (!special.len) special = those_of_rate(s, previous, c);
-    if (!special.len) special = comes_next(n, c, before.from);
+    if (!special.len) special = comes_next(n, before.from);
     if (special.len) return special;
     /* 带动4600户脱贫户|每户增收3200元 */
-    size_t per =
-        c->kind == KIND_CHANGE && money_unit(c) ? last_of(s, range_of_words(before), CLASSES(PER_NOUN, PER)) : SIZE_MAX;
+    size_t per = c->kind == KIND_CHANGE ? last_of(s, range_of_words(before), CLASSES(PER_NOUN, PER)) : SIZE_MAX;
     if (per != SIZE_MAX && counts(previous))
         return joined(object_of(s, previous->metric), sentence_text(s, per, c->token), n->arena);
     /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */
