@@ -111,7 +111,7 @@ APART static slice beside_head(const struct naming *n, struct range name) {
     size_t                 head = word_at_end(s, model, CLASSES(HEAD), 0);
     if (head == s->count || own.len < 3 * HAN) return SLICE_NONE;
     slice other = token_text(s, head);
-    if (other.len < 3 * HAN || slice_equal(other, own) || model.len < other.len + 2 * HAN) return SLICE_NONE;
+    if (other.len < 3 * HAN || model.len < other.len + 2 * HAN) return SLICE_NONE;
     bool  tail = slice_ends(other, slice_from(own, own.len - 2 * HAN)); /* 客|运量, 货|运量 */
     bool  lead = slice_starts(other, slice_sub(own, 0, 2 * HAN));       /* 客运|量, 客运|周转量 */
     slice of = slice_sub(model, 0, model.len - other.len);
@@ -134,21 +134,17 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     if (has_note(&s->tokens[name.from], NOTE_PER)) return false;                 /* 日均参与度71%、人均积分42分 */
     if (has_class(s, before, CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE))) {
         /* 大企业开放|创新中心, 污水处理|厂: verbs inside the name of a thing */
-        bool thing = tag_at(s, name.from) == NOUN && ends_in_thing(s, name.to - 1u);
-        if (!thing || has_class(s, before, CLASSES(LIGHT, GROW, FALL))) return false;
+        if (tag_at(s, name.from) != NOUN || !ends_in_thing(s, name.to - 1u)) return false;
     }
     bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 and 供水|管网 are nouns, 培训|党员 is none */
     bool two = own && name.to == name.from + 2u, other = !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     own &= !two || (other && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
-    if (own || tag_at(s, name.to - 1) == VERBAL) return false;                /* 办理A登记、B登记 */
-    bool thing = name.to == name.from + 2u && tag_at(s, name.to - 1) == NOUN; /* 改造燃气管道89公里、供水|管网112公里 */
+    if (own || tag_at(s, name.to - 1) == VERBAL) return false; /* 办理A登记、B登记 */
     /* 发放津贴3亿元、补贴2亿元、|救助金1亿元 */
     bool along =
         s->tokens[before.from - 1].tag == LIST_COMMA && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
-    along = along && c->kind == KIND_LEVEL && slice_starts(previous->metric, n->verb) &&
-            !has_note(&s->tokens[name.to - 1], NOTE_EARNS);
-    return counts(c) || same_head || thing || along || !has_class(s, before, CLASSES(VERBAL, HEAD));
+    return counts(c) || same_head || (along && c->kind == KIND_LEVEL) || !has_class(s, before, CLASSES(VERBAL, HEAD));
 }
 
 /* 货运量86万吨，营业收入63亿元: the name of the amount `c` ends with what is measured by it alone, and has nothing to lend to
@@ -185,12 +181,10 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
                  first[-1].tag == LIST_COMMA && is_figure(s, name.from - 2u); /* 项目8个、投资3亿元 */
         if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, GROW, FALL)) return LACKS_SUBJECT;
         bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !grows);
-        deed |= is_one_of(first->tag, IMPROVE, LIGHT) && previous && c->kind == KIND_LEVEL && name.to == c->token &&
-                slice_equal(previous->quantity.unit_name, c->quantity.unit_name); /* 新辟线路4条、|优化|9条 */
+        deed |= is_one_of(first->tag, IMPROVE, LIGHT) && previous && name.to == c->token; /* 新辟线路4条、|优化|9条 */
         /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
-        deed |= first->tag == NOUN && !first->word && first->end - first->start == HAN && name.from > 0 && previous &&
-                previous->metric.len >= 2 * HAN && c->kind == KIND_LEVEL &&
-                is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
+        deed |= first->tag == NOUN && first->end - first->start == HAN && name.from > 0 && previous &&
+                previous->metric.len >= 2 * HAN && is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
         return deed && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT : LACKS_NOTHING; /* 造林 is done to nothing else */
     }
     bool heads = is_one_of(first[1].tag, AND, LIST_COMMA) && words == 3 && has_note(first, NOTE_GENERIC); /* 总量和增速 */
@@ -230,9 +224,7 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     bool funded = name.to == name.from + 2u && has_note(word, NOTE_FUND) && word[1].candidate >= 0; /* 其中投资|亿元以上36个 */
     if (funded && n->previous) return of_class(n, c, name.from + 1u);
     if (name.to != name.from + average + 1u) return SLICE_NONE;
-    if (word->tag == LEVEL && before.from > 0 && s->tokens[before.from - 1].tag == COLON) /* 非遗项目：国家级3项 */
-        return joined(own, clause_before(s, before.from, c->kind, n->arena), n->arena);
-    if (!n->previous && word->tag == LEVEL && before.from > 0) { /* 龙头企业数量偏少，省级以上4家 */
+    if (!n->previous && word->tag == LEVEL) { /* 龙头企业数量偏少，省级以上4家 */
         slice whole = metric_without_head(s, clause_before(s, before.from, KIND_GROWTH, n->arena), false);
         return whole.len ? joined(own, whole, n->arena) : SLICE_NONE;
     }
@@ -259,9 +251,7 @@ static slice sized(const struct sentence *s, const struct candidate *c, size_t f
     if (!size || from < 2) return SLICE_NONE;
     struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, NAME_TAIL), what = clause;
     while (what.from < what.to && is_one_of(s->tokens[what.from].tag, VERB, VERBAL)) what.from++;
-    bool made = what.from > clause.from &&
-                !has_class(s, what, CLASSES(VERB, LIGHT, AWARD, GROW, FALL, IMPROVE, REACH, PREPOSITION, LIST_COMMA, FIGURES));
-    return made ? name_of(s, what, arena) : SLICE_NONE;
+    return what.from > clause.from ? name_of(s, what, arena) : SLICE_NONE;
 }
 
 /* 进场读者31万人次，销售额2180万元: visits are counted, and have no money; 救助860人次，金额46万元. */
@@ -280,8 +270,7 @@ static slice earner(const struct naming *n, struct range name) {
     while (verb < r.to && is_one_of(s->tokens[verb].tag, NOUN, HEAD)) verb++;
     struct range who = range_of(r.from, verb);
     while (verb < r.to && is_one_of(s->tokens[verb].tag, ADVERB, DONE, PLACE, PREPOSITION)) verb++;
-    bool did = verb < r.to && is_one_of(s->tokens[verb].tag, VERB, VERBAL) &&
-               (verb + 1 == r.to || content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN);
+    bool did = verb < r.to && is_one_of(s->tokens[verb].tag, VERB, VERBAL);
     return did && content_bytes(s, who) >= 2 * HAN && !is_place(s, who.from) ? name_of(s, who, n->arena) : SLICE_NONE;
 }
 
@@ -299,6 +288,49 @@ static slice who_earns(const struct sentence *s, slice of, const struct token *e
     size_t last = has_note(earned, NOTE_EARNS) ? word_at_end(s, of, 0, NOTE_GENERIC) : s->count;
     bool   amount = last < s->count && of.len >= token_text(s, last).len + 2 * HAN;
     return amount ? slice_sub(of, 0, of.len - token_text(s, last).len) : of;
+}
+
+/* 小额信贷|新增投放: what something new came to. */
+static slice before_new(const struct sentence *s, slice name) {
+    for (size_t i = 0, at; i < s->count; i++)
+        if (has_note(&s->tokens[i], NOTE_NEW) && (at = slice_find(name, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
+            name.len = at;
+    return name;
+}
+
+/* 产量12万吨，|产值3亿元 and 总数|612家 are of what the figure `previous` is of: its name without what was done to it or
+ * earned. */
+static slice joined_with(const struct naming *n, const struct candidate *c, struct range name, slice own,
+                         const struct candidate *previous) {
+    const struct sentence *s = n->s;
+    bool                   both = slice_equal(previous->quantity.unit_name, c->quantity.unit_name) && c->kind == KIND_LEVEL;
+    bool lasted = s->tokens[previous->token].tag == DURATION && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
+    slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
+    slice of = object_of(s, lasted ? n->subject : whole_said);
+    if (!lasted) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
+    size_t bare_head = word_at_start(s, of, 0, NOTE_GENERIC);           /* 接待人数恢复到92%，收入恢复到88% */
+    if (of.len < whole_said.len && bare_head < s->count && token_text(s, bare_head).len == of.len) return own;
+    bool moves = is_one_of(s->tokens[name.from].tag, GROW, FALL); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
+    bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
+    if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both);
+    bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
+    if (earned && !counts(previous) && word_at_start(s, of, 0, NOTE_GENERIC) < s->count)
+        return own; /* 日产拉链35万米，产值8600万元, not 规模以上企业43家 */
+    bool helped = object_of(s, whole_said).len < whole_said.len; /* 资助|贫困学生215人、资金86万元: theirs, not of 贫困 */
+    if (money_unit(c) && !guests && !helped) of = whose_persons(s, previous, of, earned);
+    if (c->kind == KIND_LEVEL && s->notes & NOTE_NEW) of = before_new(s, of);
+    size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
+    if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
+    size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0); /* 已开工18个，完成|投资3亿元 */
+    if (earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
+    bool measured = both || (c->kind == KIND_LEVEL && !money_unit(c) && !counts(c)); /* 早稻|收获4.3万亩，亩产426公斤 */
+    if (measured && deed < s->count && of.len >= token_text(s, deed).len + 2 * HAN) { /* 新能源汽车推广3万辆，|保有量12万辆 */
+        of.len -= token_text(s, deed).len;
+        deed = s->count;
+    }
+    bool thing = has_note(&s->tokens[name.from], NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
+    return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
+                 : joined(of, own, n->arena);
 }
 
 /* A bare head with what it is of: 总数 that of the figure before, else of the clause. */
@@ -329,38 +361,7 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
     if (whole.len) return joined(whole, own, n->arena);
-    bool both = alike && c->kind == KIND_LEVEL;
-    bool lasted = s->tokens[previous->token].tag == DURATION && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
-    slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
-    slice of = object_of(s, lasted ? n->subject : whole_said);
-    if (!lasted) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
-    size_t bare_head = word_at_start(s, of, 0, NOTE_GENERIC);           /* 接待人数恢复到92%，收入恢复到88% */
-    if (of.len < whole_said.len && bare_head < s->count && token_text(s, bare_head).len == of.len) return own;
-    bool moves = is_one_of(s->tokens[name.from].tag, GROW, FALL); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
-    bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
-    if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both);
-    bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
-    if (earned && !counts(previous) && word_at_start(s, of, 0, NOTE_GENERIC) < s->count)
-        return own; /* 日产拉链35万米，产值8600万元, not 规模以上企业43家 */
-    bool helped = object_of(s, whole_said).len < whole_said.len; /* 资助|贫困学生215人、资金86万元: theirs, not of 贫困 */
-    if (money_unit(c) && !guests && !helped) of = whose_persons(s, previous, of, earned);
-    for (size_t i = 0, at; c->kind == KIND_LEVEL && s->notes & NOTE_NEW && i < s->count;
-         i++) /* 小额信贷|新增投放2亿元，余额3亿元 */
-        if (has_note(&s->tokens[i], NOTE_NEW) && (at = slice_find(of, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
-            of.len = at;
-    size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
-    if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
-    size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0); /* 已开工18个，完成|投资3亿元 */
-    if (earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
-    bool measured = both || (c->kind == KIND_LEVEL && !money_unit(c) && !counts(c)); /* 早稻|收获4.3万亩，亩产426公斤 */
-    if (measured && deed < s->count && of.len >= token_text(s, deed).len + 2 * HAN) { /* 新能源汽车推广3万辆，|保有量12万辆 */
-        of.len -= token_text(s, deed).len;
-        deed = s->count;
-    }
-    if (has_note(&s->tokens[name.from], NOTE_FUND) && deed < s->count && token_text(s, deed).len == of.len) return own;
-    bool thing = has_note(&s->tokens[name.from], NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
-    return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
-                 : joined(of, own, n->arena);
+    return joined_with(n, c, name, own, previous);
 }
 
 /* 8个镇入选百强镇、入选数量居全省第一: how many they are whose deed the figure before tells; empty when it does not. */
@@ -432,8 +433,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     slice rate = rate_of_topic(s, c, name, n->arena);
     if (whose.len) return joined(whose, own, n->arena);
     if (rate.len) return joined(own, rate, n->arena);
-    bool daily =
-        has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == BOTH && own.len <= 6 * HAN && n->previous;
+    bool daily = has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == BOTH && n->previous;
     if (daily) return joined(own, n->previous->metric, n->arena); /* 新登记企业增长24%，平均每天新增|1.5万户 */
     enum lack lack = lack_of(s, c, name, n->previous);
     /* 养老保险制度不断完善，参保人数达… */
