@@ -37,7 +37,7 @@ static bool inside_compound(const struct sentence *s, size_t verb) {
     if (i == verb + 1 && tag_at(s, i) == NOUN && s->tokens[i].end - s->tokens[i].start == HAN) return true;
     i = verb;
     while (is_one_of(tag_at(s, i), VERB, VERBAL, GROW, FALL, IMPROVE, NOUN, HEAD, LEVEL, SET_PHRASE)) i++;
-    if (tag_at(s, i) == PLAN && i > verb + 1) return true; /* 企业|关停|并转计划 */
+    if (tag_at(s, i) == PLAN) return true; /* 企业|关停|并转计划 */
     for (size_t j = i; j > verb + 1; j--)
         if (has_note(&s->tokens[j - 1], NOTE_THING)) return true;
     return false;
@@ -64,9 +64,8 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
         if (next == NONE && at + 1 < s->count && s->tokens[at + 1].candidate >= 0) return false; /* 学生3867人|无一失学 */
         if (next == NONE) /* 12万人没有解决温饱, 9个未开工项目 */
-            return person ||
-                   (!money_unit(c) && is_one_of(tag_at(s, at + 1), VERB, VERBAL) && is_one_of(tag_at(s, at + 2), NOUN, HEAD));
-        bool alone = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, COMMA, STOP) && ends_phrase(s, at + 1);
+            return person || (!money_unit(c) && is_one_of(tag_at(s, at + 1), VERB, VERBAL));
+        bool alone = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, COMMA, STOP);
         if (alone && is_one_of(next, GROW, FALL) && counted(c)) return true; /* 8家持平，3家|下降 */
         if (next == SINCE)
             return person &&
@@ -83,9 +82,8 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
     if (tag == AGE)
         return is_one_of(next, NOUN, HEAD, VERBAL, ADVERB) || /* 68岁的退休钳工, 11岁的五年级学生 */
                (is_one_of(next, VERB, SET_PHRASE) && tag_at(s, at + 1) == NOUN);
-    bool came =
-        at < s->count && has_note(&s->tokens[at], NOTE_NEW) && is_one_of(tag_at(s, at + 1), NOUN, HEAD); /* 90%的|新增企业 */
-    came |= next == VERB && tag_at(s, c->token + 1) == OF; /* 80%的|审批事项 */
+    bool came = at < s->count && has_note(&s->tokens[at], NOTE_NEW); /* 90%的|新增企业 */
+    came |= next == VERB && tag_at(s, c->token + 1) == OF;           /* 80%的|审批事项 */
     return c->kind == KIND_SHARE && (is_one_of(next, NOUN, HEAD, VERBAL, LEVEL, ADVERB) || came);
 }
 
@@ -105,9 +103,8 @@ static bool counted_alike(const struct sentence *s, const struct candidate *c, s
 static bool list_goes_on(const struct sentence *s, const struct candidate *c, size_t i) {
     bool comma = s->tokens[i].tag == LIST_COMMA;
     if (tag_at(s, i + 1) == SET_PHRASE) return true; /* 3所小学|和一批幼儿园 */
-    const struct word *several =
-        !comma && tag_at(s, i + 1) == NOUN ? lexicon_opening(s->lexicon, sentence_text(s, i + 1, i + 2), EDGE_COUNTS) : NULL;
-    if (several && several->text.len > HAN) return true; /* 1个产业集群|和多条产业链 */
+    if (!comma && lexicon_opening(s->lexicon, sentence_text(s, i + 1, i + 2), EDGE_COUNTS))
+        return true; /* 1个产业集群|和多条产业链 */
     size_t k = i + 1;
     bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
     for (; k < s->count && !is_one_of(s->tokens[k].tag, COMMA, STOP, LIST_COMMA, COLON) && !is_figure(s, k); k++)
@@ -150,16 +147,14 @@ static bool all_do(const struct sentence *s, const struct candidate *c, size_t v
     size_t open = c->token, object = verb + 1;
     while (open > 0 && is_one_of(s->tokens[open - 1].tag, PLACE, ADVERB, DONE, DATE)) open--;
     while (is_one_of(tag_at(s, object), NOUN, HEAD)) object++;
-    bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, VERBAL) && object > verb + 1 && is_figure(s, object);
+    bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, VERBAL) && is_figure(s, object);
     return does && (open == 0 || is_one_of(s->tokens[open - 1].tag, COMMA, STOP, COLON));
 }
 
 /* The noun that starts at r.from goes on behind the 、 at token r.to. */
 static bool goes_on_in_list(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (in_quotation(s, *r)) return true;
-    bool level =
-        tag_at(s, r->to + 1) == LEVEL && r->to == r->from + 1u && s->tokens[r->from].end - s->tokens[r->from].start == HAN;
-    if (level) return true; /* 250个|省、市级中心 */
+    if (tag_at(s, r->to + 1) == LEVEL && content_bytes(s, *r) == HAN) return true; /* 250个|省、市级中心 */
     size_t close = counted(c) ? list_close(s, r->to) : 0;
     if (close > 0) return r->to = close, true;
     size_t item = item_end(s, r->to + 1); /* 340家酒店、民宿|平均入住率92% */
@@ -196,7 +191,7 @@ static bool counts_homes_of(const struct sentence *s, size_t of, bool home) {
 /* 3个|村|的村民, 6个|县|的医疗队: places are counted, whoever is told of behind 的, but not 5个村的|饮水工程. */
 static bool counts_places_of(const struct sentence *s, const struct candidate *c, struct range r) {
     bool one = counted(c) && r.to == r.from + 1u && s->tokens[r.from].end - s->tokens[r.from].start == HAN;
-    if (!one || !lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_PLACE)) return false; /* most */
+    if (!one) return false; /* most */
     for (size_t i = r.to + 1u; !ends_phrase(s, i); i++)
         if (has_note(&s->tokens[i], NOTE_THING)) return false;
     return tag_at(s, r.to + 1) == NOUN;
@@ -217,13 +212,11 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (counted(c) && is_figure(s, r->to + 1)) return false;                                  /* 11个区|的23个项目 */
     if (counts_places_of(s, c, *r)) return false;                                             /* 3个村|的村民 */
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
-    bool filed = counted(c) && !people_of(c) && tag_at(s, r->to + 1) == VERB && ends_phrase(s, r->to + 2);
-    if (filed) return true; /* 44宗|改装厂房的|申请 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL)) || s->tokens[r->to - 1].tag == UNQUOTE;
     clause = clause || (has_class(s, *r, CLASSES(LIST_COMMA)) && !is_work_on(s, r->to + 1));
     bool does = s->tokens[r->from].tag == VERBAL || s->tokens[r->to - 1].tag == VERBAL;
-    if (does && r->to > r->from + 1u && has_note(&s->tokens[r->to + 1], NOTE_THING)) return true; /* 20个|改造小区的项目 */
+    if (does && has_note(&s->tokens[r->to + 1], NOTE_THING)) return true;                    /* 20个|改造小区的项目 */
     clause |= s->tokens[r->to - 1].tag == NOUN && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
     clause |= s->tokens[r->to - 1].tag == VERBAL && has_class(s, *r, CLASSES(AND)); /* 18家承包或委托经营的|食堂 */
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
@@ -238,7 +231,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     /* 解决9万人的用水困难和|6万山区人口|的用电问题 */
     bool alike = listed && c > s->candidates && has_class(s, range_of(c[-1].token + 1u, c->token - 1), CLASSES(OF));
     if (bytes > 2 * HAN && !clause) return people_of(c) && (governed || alike);
-    bool deeds = event_unit(c) && r->to > r->from + 1u && is_one_of(s->tokens[r->from].tag, VERB, GROW, FALL);
+    bool deeds = event_unit(c) && is_one_of(s->tokens[r->from].tag, VERB, GROW, FALL);
     if (deeds) return r->hole = r->from + 1u, r->hole_end = (uint16_t)(r->to + 1), true; /* 四次|提高|老人的|补助标准 */
     if (clause || bytes <= HAN) r->from = r->to + 1;
     return true;
@@ -263,14 +256,14 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (tag == ETC && names_kind(s, r->to + 1)) return true;
     if (tag == LIST_COMMA) return goes_on_in_list(s, c, r);
     if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES)) return false; /* 33家农家乐|户均增收 */
-    if (is_one_of(tag, PER_NOUN, PER) && content_bytes(s, *r) > 0) return false;                    /* 36个村|每村增收 */
-    bool carried = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_CARRIES) && content_bytes(s, *r) > 0;
+    if (is_one_of(tag, PER_NOUN, PER)) return false;                                                /* 36个村|每村增收 */
+    bool carried = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_CARRIES);
     if (tag == OF) return !carried && goes_on_behind_particle(s, c, r); /* 满载2000册图书|的流动图书车 */
     if (tag == PLAN && tag_at(s, r->to + 1) == DATE) return false;      /* 5个项目|计划今年开工 */
     size_t bytes = content_bytes(s, *r);
     if (bytes >= 2 * HAN && (tag == BOTH || has_note(&s->tokens[r->to], NOTE_VISITS))) return false; /* 15天的庙会|落下帷幕 */
     bool last = ends_phrase(s, r->to + 1);
-    if (event_unit(c) && tag == ADVERB && r->to == r->from + 1u && is_one_of(s->tokens[r->from].tag, VERB, LIGHT, GROW, FALL))
+    if (event_unit(c) && tag == ADVERB && is_one_of(s->tokens[r->from].tag, VERB, LIGHT, GROW, FALL))
         return s->tokens[r->to].end - s->tokens[r->to].start == HAN; /* 三次|召开了|座谈会 */
     if (event_unit(c) && is_one_of(tag, VERB, LIGHT, PREPOSITION, REACH, GROW, FALL, IMPROVE)) return true;
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != OF;
@@ -278,16 +271,15 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool deed = tag == VERBAL && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
     if (deed && is_figure(s, r->to + 1)) return false;
     if (bytes == 0) return true;
-    bool funds = is_one_of(tag, VERB, VERBAL) && counted(c) && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD);
+    bool funds = is_one_of(tag, VERB, VERBAL) && counted(c);
     bool at = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_AT);
     if (funds && is_figure(s, r->to + 2) && (at || money_unit(&s->candidates[s->tokens[r->to + 2].candidate])))
         return false; /* 6个县|滞留资金1.8亿元, 在12个街道|安装屏幕213块 */
-    bool did =
-        tag == VERBAL && bytes >= 2 * HAN && tag_at(s, r->to + 1) == ADVERB && is_one_of(tag_at(s, r->to + 2), NOUN, HEAD);
+    bool did = tag == VERBAL && tag_at(s, r->to + 1) == ADVERB && is_one_of(tag_at(s, r->to + 2), NOUN, HEAD);
     if (did && s->tokens[r->to + 1].end - s->tokens[r->to + 1].start == HAN) return false; /* 260名儿童|检查了视力 */
-    if (s->tokens[c->token].tag == AGE && bytes >= 2 * HAN && !is_one_of(tag, AND, QUOTE, UNQUOTE, LEVEL, VERBAL))
+    if (s->tokens[c->token].tag == AGE && !is_one_of(tag, AND, QUOTE, UNQUOTE, LEVEL, VERBAL))
         return false;                                     /* 45岁的王医生|走进学校 */
-    if (tag == FIRST && bytes >= 2 * HAN) return false;   /* 80个摊位|前挤满居民 */
+    if (tag == FIRST) return false;                       /* 80个摊位|前挤满居民 */
     if (is_one_of(tag, AWARD, NONE, SINCE)) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == VERB) return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
@@ -338,7 +330,7 @@ static bool describes(const struct sentence *s, size_t at) {
     size_t end = at;
     while (!ends_phrase(s, end)) end++;
     size_t of = last_of(s, range_of(at, end), CLASSES(OF));
-    return of != SIZE_MAX && of + 1 < end;
+    return of != SIZE_MAX;
 }
 
 /* 提供2000元的|补助, 给予每家10万元|奖励: a deed is what the money is. */
@@ -350,7 +342,7 @@ static bool is_gift(const struct sentence *s, const struct candidate *c) {
 /* 洪灾造成该国东部|120人|死亡: did something before the figure at token `k`, and the place where it did, cause what is told? */
 static bool befell(const struct sentence *s, size_t k) {
     while (k > 0 && is_one_of(s->tokens[k - 1].tag, NOUN, PLACE, ADVERB, DONE, HEAD)) k--;
-    return k > 0 && s->tokens[k - 1].tag == VERB && has_note(&s->tokens[k - 1], NOTE_CAUSES);
+    return k > 0 && has_note(&s->tokens[k - 1], NOTE_CAUSES);
 }
 
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
@@ -361,12 +353,11 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     if (tag_at(s, k + 1) == DONE && !done) return false; /* 改造提升500个|已建成自然村的|治污设施 */
     if (!done && !opens_predicate(s, at, !counted(c))) return false;
     if (is_gift(s, c)) return false;
-    bool examples = k > 0 && s->tokens[k - 1].tag == ETC;               /* 国道207线等2条新建公路 */
-    bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, GROW, FALL); /* 增加5000个|资助宿位 */
-    bool caused = k > 0 && (s->tokens[k - 1].tag == REACH || has_note(&s->tokens[k - 1], NOTE_CAUSES));
-    caused |= k > 0 && money_unit(c) && s->tokens[k - 1].tag == LIGHT; /* 给予20万元|奖励 */
+    bool examples = k > 0 && s->tokens[k - 1].tag == ETC;                 /* 国道207线等2条新建公路 */
+    bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, GROW, FALL);   /* 增加5000个|资助宿位 */
+    bool caused = k > 0 && is_one_of(s->tokens[k - 1].tag, REACH, LIGHT); /* 给予20万元|奖励 */
     caused |= people_of(c) && befell(s, k);
-    object |= caused && at == k + 1 && ends_phrase(s, at + 1); /* 完成1100户|搬迁, 造成3人|死亡 */
+    object |= caused && ends_phrase(s, at + 1); /* 完成1100户|搬迁, 造成3人|死亡 */
     bool verb =
         verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND, TO)); /* 征集到|210条 */
     object |= counted(c) && k > 0 && s->tokens[k - 1].tag == PREPOSITION; /* 发现向312名|已死亡人员发放养老金 */
@@ -420,7 +411,7 @@ static struct range thing_described(const struct sentence *s, const struct candi
     while (is_one_of(tag_at(s, thing.to), NOUN, HEAD)) thing.to++;
     bool named = tag_at(s, of) == OF && has_note(&s->tokens[thing.to - 1], NOTE_THING);
     if (!named || content_bytes(s, clause) < 4 * HAN) return none;
-    if (s->tokens[at].tag != VERB || has_note(&s->tokens[at], NOTE_STAGE)) return none;
+    if (s->tokens[at].tag != VERB) return none;
     return content_bytes(s, clause) <= LONGEST_CLAUSE ? range_of(at, thing.to) : thing;
 }
 
