@@ -53,7 +53,6 @@ static bool has_generic_head(const struct row *r) {
 
 /* 提及率, 参与率: what it is of stands before it. */
 static bool is_short_rate(const struct row *r) {
-    if (content_bytes(r->s, r->names) > 3 * HAN) return false;
     return lexicon_ending(r->s->lexicon, name_of(r->s, r->names, r->arena), EDGE_RATE) != NULL;
 }
 
@@ -62,7 +61,7 @@ static size_t told_list(const struct sentence *s, struct range r) {
     size_t mark = r.from;
     while (mark < r.to && !is_one_of(s->tokens[mark].tag, LIST_COMMA, AND)) mark++;
     size_t is = last_of(s, range_of(r.from, mark), CLASSES(REACH, RESPECTIVELY));
-    if (is == SIZE_MAX || mark == r.to) return r.from;
+    if (is == SIZE_MAX) return r.from;
     bool tells = (s->tokens[is].tag == RESPECTIVELY && is > r.from) || has_note(&s->tokens[is], NOTE_IS) ||
                  (is > r.from && s->tokens[is - 1].tag == RESPECTIVELY);
     return tells ? is + 1 : r.from;
@@ -159,10 +158,9 @@ static bool by_words_behind_figure(const struct row *r) {
  * done: 培育|新能源、新材料、生物医药|三大产业，产值分别达到… */
 static struct range clause_items(const struct sentence *s, size_t start, bool measured) {
     struct range r = clause_at_comma(s, start);
-    if (r.to == 0) return r;
     r = strip(s, r, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
     size_t last = last_of(s, r, CLASSES(LIST_COMMA, AND)), each = last_of(s, r, CLASSES(BOTH)); /* A、B|均创新高 */
-    if (last != SIZE_MAX && each != SIZE_MAX && each > last + 1) r.to = (uint32_t)each;
+    if (last != SIZE_MAX && each != SIZE_MAX) r.to = (uint32_t)each;
     size_t list = told_list(s, r);
     if (list > r.from) return strip(s, range_of(list, r.to), 0, NAME_TAIL);
     if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
@@ -175,7 +173,7 @@ static struct range clause_items(const struct sentence *s, size_t start, bool me
 /* How much a count is; 0 when it is no plain count. */
 static size_t plain_count(const struct candidate *c) {
     char digits[DECIMAL_TEXT];
-    if (!counts(c) || c->qualifier != QUALIFIER_EXACT) return 0;
+    if (!counts(c)) return 0;
     size_t length = decimal_write(digits, c->quantity.numeral.value);
     return (size_t)slice_int((slice){digits, length});
 }
@@ -184,9 +182,8 @@ static size_t plain_count(const struct candidate *c) {
 static bool by_counted_list(const struct row *r) {
     const struct sentence *s = r->s;
     size_t                 k = r->before.from;
-    if (!is_told(r) || !r->own || k == 0 || s->tokens[k - 1].tag != COMMA) return false;
-    for (k--; k > 0 && !is_figure(s, k); k--)
-        if (k < r->before.from - 1u && is_one_of(s->tokens[k].tag, COMMA, STOP, COLON, BLANK)) return false;
+    if (!is_told(r) || k == 0) return false;
+    for (k--; k > 0 && !is_figure(s, k);) k--;
     if (k == 0 || plain_count(&s->candidates[s->tokens[k].candidate]) != r->count) return false;
     struct range list = range_of(clause_start(s, k), k);
     size_t       mark = list.from;
@@ -205,9 +202,6 @@ static bool by_summed_list(const struct row *r) {
     bool inside = sum > from, before = !inside && from > 1 && is_figure(s, r->before.from - 1);
     if (!is_told(r) || !(inside || before)) return false; /* most */
     sum = inside ? sum - 1 : r->before.from - 1u;
-    const struct candidate *count = &s->candidates[s->tokens[sum].candidate];
-    const decimal           value = count->quantity.numeral.value;
-    if (!value.present || decimal_compare(value, decimal_int((int)r->count)) != 0) return false;
     struct range list = inside ? range_of(from, sum) : range_of(clause_start(s, sum), sum);
     struct range measured = measured_tail(s, range_of(inside ? sum + 1 : from, r->names.to));
     return measured.to > measured.from && deal_items(r, strip(s, list, NAME_HEAD, NAME_TAIL), measured);
@@ -232,7 +226,7 @@ static bool by_clause_before(const struct row *r) {
 }
 
 /* A、B分别达9家、5家，增长6%、5% */
-static bool by_last_items(const struct row *r) { return !r->own && r->last.to > r->last.from && by_names(r, r->last); }
+static bool by_last_items(const struct row *r) { return !r->own && by_names(r, r->last); }
 
 /* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new. */
 static bool all_of_last_items(const struct row *r) { return r->total && by_last_items(r); }
@@ -320,10 +314,9 @@ static bool by_figures_with_head(const struct row *r) {
     const struct candidate *end = r->first;
     while (r->first->kind == KIND_SHARE && end > r->s->candidates && end[-1].kind == KIND_SHARE) end--;
     bool counted = r->first->kind == KIND_SHARE && end > r->s->candidates && counts(&end[-1]);
-    bool rate = counted && content_bytes(r->s, r->names) <= 4 * HAN;
     bool per = r->first > r->s->candidates && whose_average(r, r->first[-1].metric).len < r->first[-1].metric.len;
     bool placed = r->first->kind == KIND_RANK; /* A增长6%，B增长5%，增速分别居第2、第3位 */
-    return is_told(r) && (has_generic_head(r) || rate || per || placed) && deal_figures(r, rate ? end : r->first, head);
+    return is_told(r) && (has_generic_head(r) || counted || per || placed) && deal_figures(r, counted ? end : r->first, head);
 }
 
 /* 入园率、入学率均超过95%，比2020年分别提高3个和2个百分点: the items that share the figure before. */
