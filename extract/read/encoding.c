@@ -36,46 +36,41 @@ struct reading {
 
 static bool within(unsigned char b, unsigned low, unsigned high) { return b >= low && b <= high; }
 
+/* Bytes of the character of more than one byte that `left` bytes at `p` start with, 0 when that is none; is it an everyday one?
+ */
+typedef size_t character_at(const unsigned char *p, size_t left, bool *common);
+
 /* Level 1 of GB2312 (lead B0..D7) holds the 3755 most used characters, A1..A3 punctuation and full-width digits. */
-static struct reading read_as_gb18030(const unsigned char *p, size_t n) {
-    struct reading r = {0};
-    for (size_t i = 0; i < n;) {
-        if (p[i] < 0x80) {
-            i++;
-        } else if (i + 1 == n && n == ENCODING_SAMPLE) {
-            break;
-        } else if (i + 1 < n && within(p[i], 0x81, 0xFE) && p[i + 1] >= 0x40 && p[i + 1] != 0x7F && p[i + 1] != 0xFF) {
-            r.chars++;
-            r.common += p[i + 1] >= 0xA1 && (within(p[i], 0xB0, 0xD7) || within(p[i], 0xA1, 0xA3));
-            i += 2;
-        } else if (i + 3 < n && within(p[i], 0x81, 0xFE) && within(p[i + 1], 0x30, 0x39) && within(p[i + 2], 0x81, 0xFE) &&
-                   within(p[i + 3], 0x30, 0x39)) {
-            r.chars++;
-            i += 4;
-        } else {
-            r.bad++;
-            i++;
-        }
+static size_t gb18030_at(const unsigned char *p, size_t left, bool *common) {
+    if (left < 2 || !within(p[0], 0x81, 0xFE)) return 0;
+    if (p[1] >= 0x40 && p[1] != 0x7F && p[1] != 0xFF) {
+        *common = p[1] >= 0xA1 && (within(p[0], 0xB0, 0xD7) || within(p[0], 0xA1, 0xA3));
+        return 2;
     }
-    return r;
+    return left >= 4 && within(p[1], 0x30, 0x39) && within(p[2], 0x81, 0xFE) && within(p[3], 0x30, 0x39) ? 4 : 0;
 }
 
 /* Level 1 of Big5 is A440..C67E, by frequency as well; symbols are A140..A3BF. */
-static struct reading read_as_big5(const unsigned char *p, size_t n) {
+static size_t big5_at(const unsigned char *p, size_t left, bool *common) {
+    if (left < 2 || !within(p[0], 0x87, 0xFE) || !(within(p[1], 0x40, 0x7E) || within(p[1], 0xA1, 0xFE))) return 0;
+    *common = within(p[0], 0xA1, 0xC5) || (p[0] == 0xC6 && p[1] <= 0x7E);
+    return 2;
+}
+
+static struct reading read_as(character_at *at, const unsigned char *p, size_t n) {
     struct reading r = {0};
     for (size_t i = 0; i < n;) {
         if (p[i] < 0x80) {
             i++;
-        } else if (i + 1 == n && n == ENCODING_SAMPLE) {
-            break;
-        } else if (i + 1 < n && within(p[i], 0x87, 0xFE) && (within(p[i + 1], 0x40, 0x7E) || within(p[i + 1], 0xA1, 0xFE))) {
-            r.chars++;
-            r.common += within(p[i], 0xA1, 0xC5) || (p[i] == 0xC6 && p[i + 1] <= 0x7E);
-            i += 2;
-        } else {
-            r.bad++;
-            i++;
+            continue;
         }
+        if (i + 1 == n && n == ENCODING_SAMPLE) break; /* a sample may end inside a character */
+        bool   common = false;
+        size_t size = at(p + i, n - i, &common);
+        r.chars += size > 0;
+        r.common += common;
+        r.bad += size == 0;
+        i += size > 0 ? size : 1;
     }
     return r;
 }
@@ -192,10 +187,10 @@ const char *encoding_told(const struct encoding_look *look, slice bytes) {
     if (!look->unsound && !nuls) {
         if (is_binary(sample)) return NULL;
         if (look->wide || !look->high) return "UTF-8";
-        struct reading gb = read_as_gb18030(p, sample.len);
+        struct reading gb = read_as(gb18030_at, p, sample.len);
         return gb.bad == 0 && gb.chars > 0 ? "GB18030" : "UTF-8";
     }
-    struct reading gb = read_as_gb18030(p, sample.len), big5 = read_as_big5(p, sample.len), utf8 = read_as_utf8(sample);
+    struct reading gb = read_as(gb18030_at, p, sample.len), big5 = read_as(big5_at, p, sample.len), utf8 = read_as_utf8(sample);
     const char    *wide = guess_utf16(sample, gb);
     if (wide) return wide;
     if (is_binary(sample)) return NULL;
