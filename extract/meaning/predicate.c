@@ -85,17 +85,48 @@ static bool makes_up(const struct sentence *s, size_t k) {
     return k > 0 && s->tokens[k - 1].tag == FROM;
 }
 
+/* 77%的开发者|月收入超过5000元, 15个|党员|年龄在70岁以上: behind the figure that tells which they are, from token `i` on; 0
+ * when none does. */
+static size_t behind_telling_figure(const struct sentence *s, size_t i, bool share) {
+    while (is_one_of(tag_at(s, i), REACH, QUALIFIER, ADVERB, PREPOSITION)) i++;
+    bool told = i < s->count && s->tokens[i].candidate >= 0 && is_one_of(tag_at(s, i + 1), COMMA, STOP, LIST_COMMA);
+    return told && (share || s->tokens[i].tag == NOUN) ? i + 1 : 0;
+}
+
+/* 妇女|实现就业, 农民|受益, 项目|投产, not 活动|扎实推进: do the words [i, end) say enough of the noun; less will do for a
+ * `brief` one? */
+static bool says_enough(const struct sentence *s, struct range noun, size_t i, size_t end, bool brief) {
+    size_t said = is_one_of(s->tokens[i].tag, LIGHT, REACH) ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
+    bool   how = i > noun.to && s->tokens[noun.to].tag == ADVERB && s->tokens[i - 1].tag == ADVERB &&
+               s->tokens[i - 1].end - s->tokens[i - 1].start == 2 * HAN;
+    how &= noun.to > noun.from && s->tokens[noun.to - 1].end - s->tokens[noun.to - 1].start > HAN; /* not 学生来|这里|研学 */
+    brief |=
+        s->tokens[i].tag == REACH || (how && is_one_of(s->tokens[i].tag, VERB, VERBAL) && end == i + 1); /* 贫困县|全部|摘帽 */
+    bool   manner = i > noun.to && has_note(&s->tokens[i - 1], NOTE_MANNER); /* 老人|免费体检 */
+    size_t deed = content_bytes(s, range_of(i, end)) + (manner ? s->tokens[i - 1].end - s->tokens[i - 1].start : 0);
+    return end > said && deed >= (brief ? SHORT_DEED : DEED);
+}
+
+/* The noun and its deed, which starts at token `i`, without by what means it was done: 群众|通过平台|获得帮助. */
+static struct range without_means(const struct sentence *s, struct range all, size_t i, bool share) {
+    struct range deed = range_of(i, all.to);
+    if (s->tokens[i].tag == REACH && tag_at(s, i + 1) == AND && is_one_of(tag_at(s, i + 2), GROW, QUALIFIER, REACH))
+        return all.hole = i, all.hole_end = i + 2, all; /* 产品|完成或|超额完成计划 */
+    if (s->tokens[i].tag != PREPOSITION) return all;
+    size_t light = last_of(s, deed, CLASSES(LIGHT));
+    if (light != SIZE_MAX) return all.hole = i, all.hole_end = light + 1, all; /* 专家|对若干问题进行|研究论证 */
+    size_t verb = share ? SIZE_MAX : last_of(s, deed, CLASSES(VERB, AWARD));
+    if (verb != SIZE_MAX && verb > i + 1 && content_bytes(s, range_of(verb, all.to)) >= 4 * HAN)
+        all.hole = i, all.hole_end = verb;
+    return all;
+}
+
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
     size_t i = noun.to + (share && tag_at(s, noun.to) == COMMA);
     while (is_one_of(tag_at(s, i), ADVERB, BOTH, DONE, PLACE, OF, IMPROVE)) i++;
-    /* 77%的开发者月收入超过5000元: a figure tells which. */
-    size_t figure = i;
-    while (is_one_of(tag_at(s, figure), REACH, QUALIFIER, ADVERB, PREPOSITION)) figure++;
-    bool told =
-        figure < s->count && s->tokens[figure].candidate >= 0 && is_one_of(tag_at(s, figure + 1), COMMA, STOP, LIST_COMMA);
-    bool bound = told && s->tokens[figure].tag == NOUN; /* 15个|党员年龄在70岁以上 */
-    if (told && (share || bound)) return range_of(noun.from, figure + 1);
+    size_t figure = behind_telling_figure(s, i, share);
+    if (figure) return range_of(noun.from, figure);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
     bool unknown = share && i > noun.to && tag_at(s, i) == NOUN && s->tokens[i - 1].tag == ADVERB; /* 的人每月|休息 */
@@ -105,43 +136,21 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
         !(share && moves(s, i)))
         return noun;
     if (tag_at(s, i + 1) == OF && makes_up(s, noun.from - 1u)) return noun; /* 由35名专家|组成的团 */
-    if (i < s->count && has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS))
-        return noun; /* 58场活动|让安全看得见, 志愿者|活跃在一线 */
-    if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */
+    /* 58场活动|让安全看得见, 志愿者|活跃在一线; 13名代表都是教师: who they are is no deed */
+    if (has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS | (share ? 0 : NOTE_IS))) return noun;
     size_t       bytes = content_bytes(s, noun);
     struct range faulty = with_fault(s, noun);
     if (faulty.to > noun.to) return faulty;
-    if (tag_at(s, i) == AWARD && longest < SHORT_WINNER) longest = SHORT_WINNER;
+    if (s->tokens[i].tag == AWARD && longest < SHORT_WINNER) longest = SHORT_WINNER;
     if (bytes > longest) return bytes <= LONG_PEOPLE && noun.hole == noun.hole_end ? with_bare_deed(s, noun, i) : noun;
     size_t end = i + 1;
     while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end)) end++;
     if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
-    size_t said = is_one_of(s->tokens[i].tag, LIGHT, REACH) ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
-    bool   short_deed = s->tokens[i].tag == REACH || !bytes || thing;
-    bool   how = i > noun.to && s->tokens[noun.to].tag == ADVERB && s->tokens[i - 1].tag == ADVERB &&
-               s->tokens[i - 1].end - s->tokens[i - 1].start == 2 * HAN;
-    how &= noun.to > noun.from && s->tokens[noun.to - 1].end - s->tokens[noun.to - 1].start > HAN; /* not 学生来|这里|研学 */
-    short_deed |= how && is_one_of(s->tokens[i].tag, VERB, VERBAL) && end == i + 1;                /* 贫困县|全部|摘帽 */
-    size_t enough = short_deed ? SHORT_DEED : DEED; /* 妇女实现就业, 农民受益, 项目投产 */
-    bool   manner = i > noun.to && has_note(&s->tokens[i - 1], NOTE_MANNER); /* 老人|免费体检 */
-    size_t deed = content_bytes(s, range_of(i, end)) + (manner ? s->tokens[i - 1].end - s->tokens[i - 1].start : 0);
-    if (end <= said || deed < enough) return noun;
+    if (!says_enough(s, noun, i, end, !bytes || thing)) return noun;
     while (end > i + 1 && is_one_of(s->tokens[end - 1].tag, ADVERB, AND)) end--; /* 得到改善|和加强 */
-    struct range all = range_of(noun.from, end);
-    if (s->tokens[i].tag == REACH && tag_at(s, i + 1) == AND && is_one_of(tag_at(s, i + 2), GROW, QUALIFIER, REACH))
-        all.hole = i, all.hole_end = i + 2; /* 产品|完成或|超额完成计划 */
-    size_t light = tag_at(s, i) == PREPOSITION ? last_of(s, range_of(i, end), CLASSES(LIGHT)) : SIZE_MAX;
-    if (light != SIZE_MAX) /* 专家|对若干问题进行|研究论证 */
-        all.hole = i, all.hole_end = light + 1;
-    size_t verb = !share && light == SIZE_MAX && tag_at(s, i) == PREPOSITION
-                      ? last_of(s, range_of(i, end), CLASSES(VERB, AWARD))
-                      : SIZE_MAX;
-    if (verb != SIZE_MAX && verb > i + 1 && content_bytes(s, range_of(verb, end)) >= 4 * HAN) /* 群众|通过平台|获得帮助 */
-        all.hole = i, all.hole_end = verb;
     /* 学生|在老师带领下|就餐: where and with whom they did what no table knows */
-    if (bytes != HAN && !share && tag_at(s, i) == PREPOSITION &&
-        !has_class(s, range_of(i, end), CLASSES(VERB, VERBAL, AWARD, LIGHT, GROW, FALL, REACH)))
-        return noun;
-    return all;
+    bool aside = bytes != HAN && !share && s->tokens[i].tag == PREPOSITION &&
+                 !has_class(s, range_of(i, end), CLASSES(VERB, VERBAL, AWARD, LIGHT, GROW, FALL, REACH));
+    return aside ? noun : without_means(s, range_of(noun.from, end), i, share);
 }
