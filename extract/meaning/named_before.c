@@ -221,7 +221,7 @@ slice moved_behind(const struct naming *n, const struct candidate *c) {
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL, SET_PHRASE) ||
            (to > from && is_one_of(tag_at(s, to), AND, LIST_COMMA) && !has_note(&s->tokens[to - 1], NOTE_GOAL) &&
             is_one_of(tag_at(s, to + 1), NOUN, HEAD, SET_PHRASE)))
-        to++; /* 宽减100%的|利得税和薪俸税 */
+        to++;                                                               /* 宽减100%的|利得税和薪俸税 */
     bool whole = ends_phrase(s, to) || is_one_of(tag_at(s, to), OF, REACH); /* 以减少两成|废物|为目标 */
     return whole && content_bytes(s, range_of(from, to)) >= 2 * HAN ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
 }
