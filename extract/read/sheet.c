@@ -29,6 +29,7 @@ static slice next_field(slice line, char separator, size_t *at) {
 
 static size_t count_fields(slice line, char separator) {
     size_t n = 0;
+    if (!memchr(line.ptr, separator, line.len)) return 1; /* every line of every report but of a table */
     for (size_t at = 0; at != SIZE_MAX && n < MOST_COLUMNS; n++) next_field(line, separator, &at);
     return n;
 }
