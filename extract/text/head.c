@@ -433,7 +433,7 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
      * other year first */
     bool title = h->title_year.year == out->report, named = title || !h->named.year || h->named.year == out->report;
     bool after = h->offset_known && h->offset < 0 && named && h->date.last_year == out->report + 1;
-    if (after && h->date.day && h->date.month <= 4 && !h->document->year) out->report = h->date.last_year;
+    if (after && h->date.month && h->date.month <= 4 && !h->document->year) out->report = h->date.last_year;
     /* 2019年度审计工作报告（2020年7月28日）: of the year before the one in which it speaks */
     int  spoken = h->date.day ? h->date.last_year : h->issued; /* 2022年第2号公告 of the budget of 2021 */
     bool behind = !h->offset_known && title && spoken == out->report + 1;
