@@ -163,7 +163,7 @@ static struct table_schema schema_make(struct arena *run) {
 
 static bool open_show(struct show *s, const struct options *o, struct arena *run) {
     const struct table_schema  schema = schema_make(run);
-    const struct write_options how = {.bom = WHEN_AUTO};
+    const struct write_options how = {.bom = o->bom, .header = o->header};
     bool                       plain = is_plain(o);
     if (!plain && !(s->writer = writer_chosen(o, s->err))) return false;
     if (!output_may_replace(o->output, o->force, s->err)) return false;
