@@ -207,6 +207,7 @@ static size_t next_telling(const struct sentence *s, size_t i) {
 /* 我市有|企业3000家|、|30万技能人才: does another figure stand behind the noun at token `i`, right behind its mark? */
 static bool listed_next(const struct sentence *s, size_t i) {
     while (is_one_of(tag_at(s, i), NOUN, HEAD)) i++;
+    if (tag_at(s, i) == COMMA) return tag_at(s, i + 1) == AMONG && !has_note(&s->tokens[i + 1], NOTE_REST);
     return tag_at(s, i) == LIST_COMMA && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
 }
 

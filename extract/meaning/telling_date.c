@@ -167,13 +167,19 @@ static bool ends_part(const struct telling *told, size_t i, const struct period 
 
 /* ---- what it tells ---- */
 
-/* 下半年 in a report of 上半年, or in one that was given in July, where 预计四季度 is of the year that it reports. */
-static bool is_ahead(const struct context *c, const struct sentence *s, size_t i, int named) {
+/* The month up to which the year is over where the date at token `i` is told; 0: all of it is. A report of 上半年 tells it, and
+ * so does the month in which it is given: 下半年 in July, 今年9月起 in February. 预计四季度 is of the year that it reports. */
+static int month_over(const struct context *c, const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
-    int                  until = c->review_until;
-    bool                 given = is_news(c) && !c->early && (p->half || p->quarter);
-    if (!until && given && !(i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED))) until = c->month - 1;
-    return until > 0 && named == c->review_year && period_first_month(p) > until;
+    if (c->review_until) return c->review_until;
+    if (!is_news(c) || (i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED))) return 0;
+    if (p->since && p->month) return c->month;
+    return !c->early && (p->half || p->quarter) ? c->month - 1 : 0;
+}
+
+static bool is_ahead(const struct context *c, const struct sentence *s, size_t i, int named) {
+    int until = named == c->review_year ? month_over(c, s, i) : 0;
+    return until > 0 && period_first_month(&s->periods[s->tokens[i].period]) > until;
 }
 
 /* 2022年7月至2023年6月: the month with which the one at token `i` began; NULL: no other. */
@@ -328,12 +334,12 @@ void date_tells(struct telling *told, size_t i) {
     int again = year_gone_on_with(told, i, p);
     int named = again ? again : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
     if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN))
-        return;                                                  /* 在上年增长的基础上，又增产2万吨 */
-    if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
+        return; /* 在上年增长的基础上，又增产2万吨 */
+    bool ahead = is_ahead(c, s, i, named);
+    if (!named || (p->since && named <= c->review_year && !ahead)) return; /* 1999年起扩大招生，录取率提高到59% */
     if (c->status == STATUS_TARGET && named <= c->review_year && (dates_noun(s, i) || is_in_object(s, i)))
         return; /* of a plan */
     if (told->year && named <= told->year && acts_later(s, i)) return;
-    bool ahead = is_ahead(c, s, i, named);
     if (!again && !ahead && !p->relative && !p->last_year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
         if (is_of_now(told, i, p)) past_ends(told);
         if (told->status_by >= 0 && told->year <= c->report_year && has_come_so_far(s, i)) told_status(told, told->start, i);

@@ -100,6 +100,12 @@ static bool is_attribute(const struct sentence *s, size_t i) {
     return inside || (tag_at(s, i + 2) == OF && is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL));
 }
 
+/* 较|去年|实际完成|额高18亿元: what was done then is only compared with. */
+static bool is_standard(const struct sentence *s, size_t i) {
+    size_t from = dates_from(s, i);
+    return from > 0 && is_one_of(s->tokens[from - 1].tag, THAN, ON_START, ON_YEAR);
+}
+
 /* “两个确保”, 完成预期目标，: a thing, no plan. */
 static bool names_aim(const struct sentence *s, size_t i) {
     size_t k = dates_from(s, i);
@@ -226,7 +232,7 @@ static void class_tells(struct telling *told, size_t i) {
         if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
         return;
     case DONE:
-        if (!is_attribute(s, i)) told_status(told, STATUS_ACTUAL, i);
+        if (!is_attribute(s, i) && !is_standard(s, i)) told_status(told, STATUS_ACTUAL, i);
         return;
     default: return;
     }
@@ -244,6 +250,7 @@ void word_tells(struct telling *told, size_t i) {
 /* 既有住宅加装电梯1000台 is no stock, 现有入学、招聘等62项 is. */
 static bool ends_stock(const struct sentence *s, size_t i) {
     char tag = s->tokens[i].tag;
+    if (tag == COMMA && tag_at(s, i + 1) == AMONG) return false; /* 现有茶企312家，其中龙头14家 */
     return is_one_of(tag, COMMA, STOP, REACH) ||
            (is_one_of(tag, VERB, LIGHT, IMPROVE) && !is_one_of(tag_at(s, i + 1), LIST_COMMA, ETC, OF));
 }
