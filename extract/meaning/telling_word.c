@@ -142,10 +142,12 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
     return s->tokens[i].tag == AIM ? !names_aim(s, i) : is_plan(s, i) || is_one_of(tag_at(s, i + 1), PREPOSITION, DATE, FROM);
 }
 
-/* 目前|城镇还有3万人|居住在棚户区: what there is up to the first figure. */
+/* 目前|城镇还有3万人, 目前|全市仍缺教师430名, and not 目前|要抓好3件事: what there is, up to the first figure. */
 static bool leads_to_stock(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), NOUN, HEAD, PLACE, LEVEL, ADVERB, ONLY)) i++;
-    return tag_at(s, i) == REACH && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+    while (i < s->count && s->tokens[i].candidate < 0 && !is_one_of(s->tokens[i].tag, COMMA, STOP, AIM, PLAN) &&
+           !has_note(&s->tokens[i], NOTE_PLAN | NOTE_TARGET))
+        i++;
+    return i < s->count && s->tokens[i].candidate >= 0;
 }
 
 /* 2004年提出清欠，目前已偿还18亿元: now is the year that the section speaks of; 预期增长8%，实际增长6.9%: no plan of a review.
@@ -153,9 +155,9 @@ static bool leads_to_stock(const struct sentence *s, size_t i) {
 static void back_to_now(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
-    if (s->tokens[i].tag == ADVERB) past_ends(told);                     /* 已 is of any time */
-    if (has_note(&s->tokens[i], NOTE_SINCE)) return;                     /* 从那时起 is now, too, and no more than that */
-    bool of_now = tag_at(s, i + 1) == COMMA || leads_to_stock(s, i + 1); /* 目前，… of a plan */
+    if (s->tokens[i].tag == ADVERB) past_ends(told); /* 已 is of any time */
+    if (has_note(&s->tokens[i], NOTE_SINCE)) return; /* 从那时起 is now, too, and no more than that */
+    bool of_now = tag_at(s, i + 1) == COMMA || (!has_note(&s->tokens[i], NOTE_ACTUAL) && leads_to_stock(s, i + 1));
     if (c->status == STATUS_TARGET && c->review_year && opens_sentence(s, i) && of_now) {
         told_status(told, STATUS_ACTUAL, i);
         told->year = c->review_year;
