@@ -376,6 +376,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
     if (dealt) return;
     enum named_by by = NAMED_BY_NOTHING;
     c->metric = with_pace(n, c, before, without_except(s, c, find_metric(n, c, before, &by)));
+    if (opens_unknown(s, before)) c->metric = without_places(s, before.from, c->metric);
     c->named_by = by;
 }
 

@@ -389,3 +389,28 @@ bool is_place_of_all(const struct sentence *s, size_t place) {
         if (is_place(s, i) && !slice_starts(sentence_text(s, i, i + 1), name)) return false; /* 青禾镇, 青禾镇柳林村 */
     return true;
 }
+
+/* 青林县|残疾人, 云盘镇|石板村|海拔: bytes of the places that open one word that no table knows; 0 when none does. */
+static size_t places_end(const struct lexicon *x, slice run) {
+    enum { SHORTEST = 3 * HAN, LONGEST = 5 * HAN };
+    size_t places = 0;
+    for (size_t end = SHORTEST; end <= places + LONGEST && end + 2 * HAN <= run.len; end += HAN) {
+        slice place = slice_sub(run, places, end), more = slice_sub(run, places, end + HAN);
+        if (!lexicon_ending(x, place, EDGE_PLACE) || lexicon_ending(x, place, EDGE_LOOKALIKE)) continue;
+        if (lexicon_ending(x, more, EDGE_LOOKALIKE)) continue; /* 金融市|场 */
+        places = end;
+        end += SHORTEST - HAN;
+    }
+    return places;
+}
+
+slice without_places(const struct sentence *s, size_t first, slice name) {
+    slice  run = sentence_text(s, first, first + 1);
+    size_t places = slice_starts(name, run) ? places_end(s->lexicon, run) : 0;
+    for (size_t i = 0; places && i < s->count; i++) {
+        slice other = s->tokens[i].tag == NOUN && !s->tokens[i].word ? sentence_text(s, i, i + 1) : SLICE_NONE;
+        bool  placed = is_place(s, i) || (other.len >= 5 * HAN && places_end(s->lexicon, other));
+        if (placed && !slice_starts(other, slice_sub(run, 0, 3 * HAN))) return name;
+    }
+    return slice_from(name, places);
+}
