@@ -7,7 +7,7 @@
 struct items cut_items(const struct sentence *s, struct range r, u128 at) {
     struct items items = {.count = 0};
     size_t       from = r.from, etc = last_of(s, r, CLASSES(ETC));
-    if (etc != SIZE_MAX && etc > r.from) r.to = etc;
+    if (etc != SIZE_MAX) r.to = etc;
     for (size_t i = r.from; i <= r.to; i++) {
         if (i < r.to && !in_classes(s->tokens[i].tag, at)) continue;
         if (i > from && items.count < MOST_ITEMS) items.at[items.count++] = range_of(from, i);
@@ -115,8 +115,7 @@ static slice shared_tail(const struct sentence *s, const struct items *items, si
         if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, i, last.to);
     while (opening + 1 < last.to && is_one_of(s->tokens[opening].tag, NOUN, HEAD)) opening++; /* 居民医保 */
     slice shared = behind_as_many(s, last, head);
-    if (owned.len && shared.len <= owned.len + HAN && !has_class(s, first, CLASSES(OF)))
-        return owned; /* 全职医生和护士的|离职率, not 城镇、农村|居民的收入 */
+    if (owned.len && shared.len <= owned.len + HAN) return owned; /* 全职医生和护士的|离职率, not 城镇、农村|居民的收入 */
     if (head.len <= 3 * HAN && shared.len && sentence_text(s, last.from, opening).len >= head.len + 4 * HAN) return shared;
     struct range measured = measured_tail(s, last);
     bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == HEAD || has_note(&s->tokens[last.to - 1], NOTE_FUND));
@@ -124,11 +123,11 @@ static slice shared_tail(const struct sentence *s, const struct items *items, si
      */
     bool as_long = first.to == first.from + 1 && !has_class(s, last, CLASSES(AND)) &&
                    sentence_text(s, last.from, last.from + 1).len == head.len;
-    if (head_last && as_long && shared.len >= 4 * HAN && is_one_of(tag_at(s, last.from + 1), HEAD, VERBAL)) return shared;
+    if (head_last && as_long && is_one_of(tag_at(s, last.from + 1), HEAD, VERBAL)) return shared;
     bool thing = head_of->tag == HEAD; /* 小微企业、个体工商户|贷款 */
     if ((head_last || thing) && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
     bool whole_too = head.len >= 2 * HAN && slice_ends(whole, slice_from(head, head.len - HAN)); /* 契税、土地增值税 */
-    return alike && !whole_too && shared.len >= 2 * HAN && head.len <= 4 * HAN ? shared : SLICE_NONE;
+    return alike && !whole_too && shared.len >= 2 * HAN ? shared : SLICE_NONE;
 }
 
 /* 生产总值总量、增速: a head that names nothing is of what the first item's head is of; empty when it is none. */
@@ -239,7 +238,7 @@ struct range apposed(const struct sentence *s, const struct candidate *c, size_t
            light = tag_at(s, next) == LIGHT ? SIZE_MAX : last_of(s, range_of(list.from, first), CLASSES(LIGHT));
     while (next < k && !is_one_of(s->tokens[next].tag, LIST_COMMA, AND)) next++;
     bool alike = content_bytes(s, range_of(list.from, first)) == content_bytes(s, range_of(first + 1, next));
-    if (light != SIZE_MAX && light + 1 < first && !alike) list.from = (uint32_t)light + 1;
+    if (light != SIZE_MAX && !alike) list.from = (uint32_t)light + 1;
     bool governs = is_one_of(tag_at(s, list.from), VERB, IMPROVE) && tag_at(s, first + 1) != VERB && list.from + 1u < first &&
                    !is_one_of(tag_at(s, list.from + 1u), VERB, VERBAL);
     list.from += governs; /* 抓好|A、B两项 */

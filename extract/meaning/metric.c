@@ -71,11 +71,10 @@ static slice head_of_reached(const struct naming *n, const struct candidate *c, 
     size_t                 reached = c->token;
     while (reached > words.from && is_one_of(s->tokens[reached - 1].tag, ADVERB, DONE)) reached--;
     bool head = c->kind == KIND_LEVEL && s->tokens[noun.to - 1].tag == HEAD && has_note(&s->tokens[noun.to - 1], NOTE_GENERIC);
-    if (!head || reached-- <= words.from || !is_one_of(s->tokens[reached].tag, REACH, LIGHT) || !ends_phrase(s, noun.to))
-        return SLICE_NONE;
+    if (!head || reached-- <= words.from || !is_one_of(s->tokens[reached].tag, REACH, LIGHT)) return SLICE_NONE;
     struct range owner = name_range(s, range_of(words.from, reached), KIND_LEVEL);
     bool         place = owner.to == owner.from + 1u && is_place(s, owner.from);
-    if (place || content_bytes(s, owner) < 2 * HAN || content_bytes(s, noun) > 4 * HAN) return SLICE_NONE;
+    if (place || content_bytes(s, owner) < 2 * HAN) return SLICE_NONE;
     return joined(name_of(s, owner, n->arena), name_of(s, noun, n->arena), n->arena);
 }
 
@@ -243,14 +242,13 @@ static slice time_taken(const struct naming *n, const struct candidate *c, struc
 /* 四县|有幼儿园265所: places of which nothing is told are what they are. */
 static bool counts_places(const struct sentence *s, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
-    return unit && unit->class == UNIT_MEASURE_WORD && unit->canonical.len == HAN && c->kind == KIND_LEVEL &&
-           lexicon_ending(s->lexicon, unit->canonical, EDGE_PLACE);
+    return unit && unit->class == UNIT_MEASURE_WORD && lexicon_ending(s->lexicon, unit->canonical, EDGE_PLACE);
 }
 
 /* 快速路全长18公里，|双向四车道: a count with no noun is of what the figure before measures, not of its length. */
 static slice without_size(const struct naming *n, const struct candidate *c, slice name) {
     const struct candidate *p = n->previous;
-    bool sized = p && counts(c) && p->kind == KIND_LEVEL && p->quantity.unit && p->quantity.unit->class == UNIT_PHYSICAL;
+    bool                    sized = p && counts(c) && p->quantity.unit && p->quantity.unit->class == UNIT_PHYSICAL;
     return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name, false) : name;
 }
 
