@@ -33,9 +33,6 @@ static void move_as_before(const struct sentence *s, struct candidate *c) {
     bool mixed = (tag == PERCENT && last == POINTS) || (tag == POINTS && last == PERCENT);
     if (last != tag && !mixed) return;
     const struct candidate *before = &s->candidates[s->tokens[i - 2].candidate];
-    bool                    moved = before->kind == (tag == PERCENT ? KIND_GROWTH : KIND_CHANGE);
-    bool                    other = before->kind == (tag == PERCENT ? KIND_CHANGE : KIND_GROWTH);
-    if (mixed ? !other : tag != POINTS && (!moved || before->quantity.unit != c->quantity.unit)) return;
     c->direction = before->direction;
     if (c->direction != DIRECTION_NONE) c->kind = !mixed ? before->kind : tag == PERCENT ? KIND_GROWTH : KIND_CHANGE;
 }
@@ -122,7 +119,6 @@ static void grow_by_deed(const struct lexicon *lexicon, struct sentence *s, stru
 static void grow_over(const struct sentence *s, struct candidate *c) {
     size_t i = c->token;
     bool   share = s->tokens[i].tag == PERCENT;
-    if (share && !is_one_of(tag_at(s, i + 1), COMMA, STOP, CLOSE)) return; /* 高于中位数一半的家庭 */
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, ADVERB, PLACE, DATE, BOTH)) i--;
     if (i == c->token || i == 0 || !has_note(&s->tokens[i - 1], NOTE_THAN)) return;
     if (!is_one_of(s->tokens[i - 1].tag, IMPROVE, GROW, FALL)) return;
