@@ -238,16 +238,21 @@ static slice gone_to(const struct naming *n, const struct candidate *c, struct r
     return joined(object_of(s, p->metric), token_text(s, noun.from), n->arena);
 }
 
+/* 46家企业|研发|投入4.6亿元: what is done of theirs is of the next figure. */
+static struct range without_their_deed(const struct sentence *s, struct range noun) {
+    bool theirs = is_one_of(tag_at(s, noun.to), VERB, VERBAL) && noun.to > noun.from + 1u &&
+                  has_note(&s->tokens[noun.to - 2], NOTE_THING) && s->tokens[noun.to - 1].tag == NOUN;
+    noun.to -= theirs && measures_next(s, noun.to, CLASSES(COUNT, SMALL_COUNT, PERCENT, POINTS));
+    return noun;
+}
+
+/* The name of the noun behind a figure, with the verb before the figure or what it is of. */
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     slice                  did = some_did(n, c, noun);
     if (!did.len && noun.to == noun.from + 1u && is_one_of(tag_at(s, noun.to), COUNT, SMALL_COUNT)) did = sides_of(n, c, noun);
     if (did.len) return did;
-    /* 46家企业|研发|投入4.6亿元: what is done of theirs is of the next figure. */
-    if (is_one_of(tag_at(s, noun.to), VERB, VERBAL) && noun.to > noun.from + 1u &&
-        has_note(&s->tokens[noun.to - 2], NOTE_THING) && s->tokens[noun.to - 1].tag == NOUN &&
-        measures_next(s, noun.to, CLASSES(COUNT, SMALL_COUNT, PERCENT, POINTS)))
-        noun.to--;
+    noun = without_their_deed(s, noun);
     size_t k = c->token, verb = verb_of_count(s, k), bytes = content_bytes(s, noun);
     if (verb == SIZE_MAX && s->tokens[k].tag == PERCENT) verb = reach_before(s, k);
     if (verb == SIZE_MAX && has_class(s, noun, CLASSES(OF))) verb = verb_far_before(s, k); /* 免除山区5200名|学生的学杂费 */
