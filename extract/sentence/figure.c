@@ -9,7 +9,7 @@
 /* 百, 千亿, 百万: no digit is told. */
 bool figure_is_round(const struct numeral *n) {
     decimal v = n->value;
-    if (n->form != NUMERAL_HAN || !v.present || v.negative || (v.coefficient < 100 && v.exponent <= 0)) return false;
+    if (n->form != NUMERAL_HAN || !v.present) return false;
     for (; v.coefficient >= 10 && v.coefficient % 10 == 0; v.coefficient /= 10) v.exponent++;
     return v.coefficient == 1 && v.exponent >= 2;
 }
@@ -288,7 +288,6 @@ static bool leads_number(const struct figure *f) {
 bool figure_is_bare_number(const struct figure *f) {
     if (f->tag != BARE || figure_is_bare_word(f) || counts_nothing(f) || (f->before == COLON && f->behind == STOP))
         return false;
-    if (f->behind == CLOSE || (f->behind == OPEN && !leads_number(f))) return true; /* 性别比108.6（女性=100） counts */
     /* 适度有为 20: a line of a table of contents */
     return !has_scale(f->numeral) && (!leads_number(f) || f->i + 1 == f->s->count);
 }
