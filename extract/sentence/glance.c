@@ -319,15 +319,17 @@ static uint16_t words_before(const struct look *l, size_t at) {
     return (uint16_t)bits;
 }
 
-/* Those that ask for one which stands somewhere before it in the sentence. */
-static uint16_t words_ahead(struct look *l, size_t at) {
+/* Does one that meets a condition of these stand somewhere before it in the sentence? The first to do so will do. */
+static bool words_ahead(struct look *l, size_t at, uint16_t conditions) {
     const uint16_t *bits = l->rules->alone->ahead;
     if (l->told < l->start) l->told = l->start, l->ahead = 0;
     size_t   told = l->told;
     unsigned ahead = l->ahead;
-    for (; told < at; told += size_at(l, told)) ahead |= bits[han_at(l, told)];
+    for (; told < at && !(ahead & conditions); told += size_at(l, told))
+        ahead |= bits[letter_of_han(l->rules->vocabulary.alphabet, l->whole.ptr + told)];
     l->told = told;
-    return l->ahead = (uint16_t)ahead;
+    l->ahead = (uint16_t)ahead;
+    return ahead & conditions;
 }
 
 /* One of these conditions is met by what stands round the number at `at`. */
@@ -338,7 +340,7 @@ static bool may_count(struct look *l, size_t from, size_t at, uint16_t condition
     enter_sentence(l, from, at);
     if (!l->articles) conditions &= ~alone->beside;
     if (conditions & ~alone->ends[0]) conditions &= words_before(l, at);
-    return conditions & ~alone->apart || (conditions && conditions & words_ahead(l, at));
+    return conditions & ~alone->apart || (conditions && words_ahead(l, at, conditions));
 }
 
 /* 是|一|个|平: each unit that may stand there counts things, and nothing is behind it. */

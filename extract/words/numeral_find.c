@@ -89,12 +89,14 @@ size_t numeral_scan_text(const struct numeral_table *t, slice text, struct numer
 const struct scan_set *numeral_set(const struct numeral_table *t) { return &t->starts; }
 
 size_t numeral_ordinal(const struct numeral_table *t, slice text) {
-    size_t   size, behind;
-    uint16_t letter = letter_at(t, text, 0, &size), next;
-    if (glyph_of(t, letter)->class != GLYPH_ORDINAL) return 0;
-    struct token token = token_in(t, text, 0);
-    size_t       start = token.size, at = start;
-    bool         digit = false;
+    size_t              size, behind;
+    uint16_t            letter = letter_at(t, text, 0, &size), next = letter_at(t, text, size, &behind);
+    const struct glyph *first = glyph_of(t, letter);
+    struct token        token = {first->class, first->value, (uint8_t)size};
+    if (first->class != GLYPH_ORDINAL) return 0;
+    if (first->words && row_goes_on(first, next)) token = token_in(t, text, 0);
+    size_t start = token.size, at = start;
+    bool   digit = false;
     if (token.class != GLYPH_ORDINAL) return 0;
     if (digit_at(text, at)) {
         while (digit_at(text, at)) at++;
