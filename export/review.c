@@ -58,7 +58,8 @@ static bool read_row(void *context, const slice *cells, size_t n, int line, stru
     c.start = (uint32_t)start;
     c.value = decimal_read(value);
     if (value.len && !c.value.present)
-        return err_set(err, ERR_USAGE, l->path, line, 0, "value \"%.*s\" is no number", SLICE_ARG(value));
+        return err_set(err, ERR_USAGE, l->path, line, 0, "value \"%.*s\" is no number; write its digits: 51000",
+                       SLICE_ARG(value));
     int kept = keep.len ? csv_answer(keep) : 1;
     c.drop = kept == 0;
     if (kept < 0) return err_set(err, ERR_USAGE, l->path, line, 0, "keep \"%.*s\" is neither yes nor no", SLICE_ARG(keep));

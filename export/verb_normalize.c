@@ -135,8 +135,9 @@ static bool answer_all(struct show *s, const struct ruleset *rules, const struct
     size_t  room = 0;
     ssize_t size;
     bool    written = flush(s); /* the headings */
-    for (size_t i = 0; i < o->path_count && written; i++) written = answer_argument(s, rules, o->paths[i], arena);
-    if (o->path_count) return written;
+    bool    is_given = o->path_count > 1 || (o->path_count == 1 && strcmp(o->paths[0], "-") != 0);
+    for (size_t i = 0; i < o->path_count && written && is_given; i++) written = answer_argument(s, rules, o->paths[i], arena);
+    if (is_given) return written;
     while (written && (size = getline(&line, &room, stdin)) >= 0) {
         slice text = {line, (size_t)size};
         if (s->line == 0 && slice_starts(text, SLICE_LIT("\xEF\xBB\xBF"))) text = slice_from(text, 3);
