@@ -26,7 +26,7 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
 
 /* ---- headings ---- */
 
-enum { LONGEST_MARKED_HEADING = 60 * 3 }; /* of a line that only its list mark makes one; longer, it is a paragraph */
+enum { LONGEST_MARKED_HEADING = 60 * HAN }; /* of a line that only its list mark makes one; longer, it is a paragraph */
 
 /* Bytes of whole characters of it, at most so many. */
 static size_t fitting(slice text, size_t most) {

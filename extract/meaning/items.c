@@ -70,7 +70,7 @@ static bool is_inside_noun(const struct sentence *s, struct range r, size_t at) 
 static slice behind_as_many(const struct sentence *s, struct range last, slice head) {
     slice whole = sentence_text(s, last.from, last.to);
     if (han_bytes(head) != head.len || han_bytes(whole) < head.len) return SLICE_NONE;
-    if (head.len >= 6 && is_inside_noun(s, last, s->tokens[last.from].start + head.len)) return SLICE_NONE;
+    if (head.len >= 2 * HAN && is_inside_noun(s, last, s->tokens[last.from].start + head.len)) return SLICE_NONE;
     return slice_from(whole, head.len);
 }
 

@@ -48,7 +48,7 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
     if (c->kind == KIND_LEVEL) return name; /* most */
     if (name.from == name.to) return c->kind == KIND_CHANGE ? moved_each(s, c->token, name) : name;
     const struct token *last = &s->tokens[name.to - 1];
-    bool                little = has_note(last, NOTE_PER) || content_bytes(s, name) < 6;
+    bool                little = has_note(last, NOTE_PER) || content_bytes(s, name) < 2 * HAN;
     bool                per = c->kind == KIND_CHANGE && name.to < c->token && little;
     bool                often = per && has_note(&last[1], NOTE_OFTEN);         /* 人均|每月|增收 */
     name.to += per && has_note(&last[1 + often], NOTE_OBJECT) ? 1 + often : 0; /* 户均|增收, 为农|增收 */

@@ -9,8 +9,8 @@
 slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun);
 /* 市民, 市场主体: a unit that says by itself what is counted, as 位 and 批次 do not. */
 static inline bool names_itself(const struct unit *unit) {
-    if (unit->class == UNIT_MEASURE_WORD) return unit->canonical.len >= 12;
-    return unit->class == UNIT_PERSON && unit->canonical.len > 3 && slice_equal(unit->dimension, SLICE_LIT("person"));
+    if (unit->class == UNIT_MEASURE_WORD) return unit->canonical.len >= 4 * HAN;
+    return unit->class == UNIT_PERSON && unit->canonical.len > HAN && slice_equal(unit->dimension, SLICE_LIT("person"));
 }
 /* 惠及6600多万纳税人, 十万市民参与植树: the unit of `c` says who they are. */
 slice counted_people(struct naming *n, const struct candidate *c);

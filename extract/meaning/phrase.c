@@ -3,7 +3,7 @@
 
 #include "extract/base/banned.h"
 
-enum { LONGEST_METRIC = 60 * 3 };
+enum { LONGEST_METRIC = 60 * HAN };
 
 /* What each class does in a name, by its letter (rules/classes.tsv). */
 #define PART TRAIT_CONTENT
@@ -124,7 +124,7 @@ static bool is_per(const struct sentence *s, size_t i) {
 /* 城乡收入比缩小至1.95, 收入比2.5:1: the head 比; 收入比十年前 compares. */
 static bool is_ratio(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == THAN && is_one_of(tag_at(s, i + 1), FROM, GROW_TO, FALL_TO, REACH, RATIO, BARE, PERCENT) &&
-           s->tokens[i].end - s->tokens[i].start == 3;
+           s->tokens[i].end - s->tokens[i].start == HAN;
 }
 
 /* 完成年度计划的102%: a plan that is meant, not 产量计划达到. */
@@ -232,7 +232,7 @@ static size_t behind_bracket(const struct sentence *s, struct range r, size_t i)
     size_t close = i + 1;
     bool   kept = false, holds = tag_at(s, close) == AMONG; /* 户籍人口（含农垦） */
     for (; close < r.to && s->tokens[close].tag != CLOSE; close++) kept |= is_kept(s, close) && !is_note_mark(s, close);
-    bool goes = close < r.to && (!kept || holds || s->tokens[close].start - s->tokens[i].end > 9);
+    bool goes = close < r.to && (!kept || holds || s->tokens[close].start - s->tokens[i].end > 3 * HAN);
     return goes ? close + 1 : i;
 }
 
@@ -355,9 +355,9 @@ size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_
 slice joined(slice a, slice b, struct arena *arena) {
     if (!b.len || (b.len <= a.len && slice_find(a, b, 0) != SIZE_MAX)) return a;
     if (!a.len) return b;
-    size_t both = (a.len < b.len ? a.len : b.len) / 3 * 3; /* 商品房销售|销售额 */
-    while (both >= 6 && !slice_ends(a, slice_sub(b, 0, both))) both -= 3;
-    if (both >= 6) b = slice_from(b, both);
+    size_t both = (a.len < b.len ? a.len : b.len) / HAN * HAN; /* 商品房销售|销售额 */
+    while (both >= 2 * HAN && !slice_ends(a, slice_sub(b, 0, both))) both -= HAN;
+    if (both >= 2 * HAN) b = slice_from(b, both);
     struct builder out = {arena_text(arena, LONGEST_METRIC), 0};
     add_slice(&out, a);
     add_slice(&out, b);

@@ -101,7 +101,7 @@ bool figure_is_quoted(const struct figure *f) {
     if (open == 0 || s->tokens[open - 1].tag != QUOTE || is_one_of(s->tokens[open].tag, VERB, VERBAL)) return false;
     while (close < s->count && !is_one_of(s->tokens[close].tag, QUOTE, UNQUOTE, COMMA, STOP)) close++;
     if (close == s->count || s->tokens[close].tag != UNQUOTE) return false;
-    return s->tokens[close].start - s->tokens[open].start <= 14 * 3;
+    return s->tokens[close].start - s->tokens[open].start <= 14 * HAN;
 }
 
 /* 十四届|六次全会: a figure that stands at an ordinal is one too. */
@@ -214,7 +214,7 @@ static bool is_bounded_time(const struct figure *f) {
 /* 胳膊酸|了|一天。: one character stands between a length of time and what went on so long, where 每天 tells no length. */
 static bool follows_deed(const struct figure *f) {
     const struct token *t = f->i > 1 ? &f->s->tokens[f->i - 1] : NULL;
-    if (!t || t->tag != ADVERB || t->end - t->start != 3 ||
+    if (!t || t->tag != ADVERB || t->end - t->start != HAN ||
         !is_one_of(t[-1].tag, NOUN, HEAD, VERB, VERBAL, RUNNING, GROW, FALL))
         return false;
     for (size_t k = f->i - 1; k > 0 && !is_one_of(f->s->tokens[k - 1].tag, COMMA, STOP); k--)
@@ -254,7 +254,7 @@ static bool one_counts(const struct figure *f) {
     if (!is_one_of(f->behind, ENDS_ONE) || i == 0) return false;
     if (f->before == BOTH) return i > 1 && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD); /* 学校、医院各一所 */
     return is_one_of(f->before, NOUN, HEAD, VERB, VERBAL) &&
-           (s->tokens[i - 1].end - s->tokens[i - 1].start >= 6 || ends_item(f));
+           (s->tokens[i - 1].end - s->tokens[i - 1].start >= 2 * HAN || ends_item(f));
 }
 
 /* 0471-1234567, 023县道, 扩容至5G: a number that a zero leads is a code, and so is one glued to letters; 0.5 and 0 are none. */

@@ -3,9 +3,6 @@
 
 #include "extract/base/banned.h"
 
-/* What units of these measure tells models apart. */
-static bool names_model(const struct unit *u) { return u->model; }
-
 /* 其中10亿元|企业9户: a sum that opens an item. */
 static bool opens_item(const struct figure *f) {
     return f->unit->class == UNIT_MONEY && is_one_of(f->behind, NOUN, HEAD) &&
@@ -51,7 +48,7 @@ static bool amounts_to(const struct figure *f) {
 bool figure_defines_class(const struct figure *f) {
     const struct unit *u = f->unit;
     if (!u) return false;
-    if (names_model(u)) { /* 500千伏变电站, 330千伏和750千伏电网, 12英寸晶圆 */
+    if (u->model) { /* 500千伏变电站, 330千伏和750千伏电网, 12英寸晶圆 */
         int more = is_one_of(f->behind, LIST_COMMA, AND) && f->i + 2 < f->s->count ? f->s->tokens[f->i + 2].candidate : -1;
         if (more >= 0 && f->s->candidates[more].quantity.unit == u) {
             struct figure other = figure_of(f->s, &f->s->candidates[more]);
@@ -86,7 +83,7 @@ static bool sizes_by_sum(const struct figure *f) {
 static bool huge_class(const struct figure *f) {
     if (!figure_is_round(f->numeral) || decimal_compare(f->numeral->value, decimal_int(1000000000)) < 0) return false;
     if (!f->unit) return is_one_of(f->behind, NOUN, HEAD, VERBAL);
-    bool noun = f->unit->surface.len > 3 || is_one_of(f->before, COUNT, SMALL_COUNT) ||
+    bool noun = f->unit->surface.len > HAN || is_one_of(f->before, COUNT, SMALL_COUNT) ||
                 is_one_of(f->behind, COUNT, SMALL_COUNT); /* 3个|千亿县 */
     return f->unit->class == UNIT_MEASURE_WORD && noun &&
            f->c->quantity.raw.end == f->c->quantity.digits.end + f->unit->surface.len;

@@ -33,12 +33,12 @@ bool figure_frames_time(const struct figure *f) {
 static bool is_brief(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit->brief) return false;
     struct figure f = figure_of(s, c);
-    bool          short_one = tag_at(s, f.i + 1) == NOUN && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 2 * 3;
+    bool          short_one = tag_at(s, f.i + 1) == NOUN && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 2 * HAN;
     bool          ends = short_one && is_one_of(tag_at(s, f.i + 2), COMMA, STOP); /* 3分钟|抢光， */
     bool          name = is_one_of(f.behind, NOUN, HEAD, VERBAL) && !ends &&
                 !is_one_of(f.before, REACH, GROW, FALL, GROW_TO, FALL_TO, ONLY, RUNNING); /* 只需|40分钟|车程 */
     if (name || is_all_day(&f) || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes)) return false;
-    bool within = f.behind == WITHIN && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 3; /* 20分钟内|赶到, not 期间 */
+    bool within = f.behind == WITHIN && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == HAN; /* 20分钟内|赶到, not 期间 */
     return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) &&
            !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE, LIST_COMMA, AND) &&
            (f.before != PREPOSITION || f.behind == OF); /* 以2小时11分夺冠 scores */
@@ -59,34 +59,34 @@ static bool is_lasting(const struct sentence *s, const struct candidate *c) {
     size_t             noun = c->token + 1u + (tag_at(s, c->token + 1u) == OF), end = noun;
     const struct word *lasts =
         noun < s->count ? lexicon_opening(s->lexicon, sentence_text(s, noun, s->count), EDGE_TAKES) : NULL;
-    if (lasts && lasts->text.len == 3) return tag_at(s, noun) == ADVERB && noun == c->token + 1u && is_told_alone(s, c);
+    if (lasts && lasts->text.len == HAN) return tag_at(s, noun) == ADVERB && noun == c->token + 1u && is_told_alone(s, c);
     end += tag_at(s, end) == VERB;
     while (is_one_of(tag_at(s, end), NOUN, HEAD, VERBAL)) end++; /* 10天|有薪男士侍产假 */
     if (end == noun || tag_at(s, end) == WITHIN) return false;
     lasts = lexicon_ending(s->lexicon, sentence_text(s, noun, end), EDGE_TAKES);
-    return lasts && lasts->text.len > 3;
+    return lasts && lasts->text.len > HAN;
 }
 
 /* 医生, 老木匠|张师傅说, 陈素云, 老张: does the noun of a person, or somebody's name, open a text? */
 static bool opens_person(const struct lexicon *x, slice text, bool known) {
-    enum { LONGEST = 5 * 3, NAME = 6 * 3 };
+    enum { LONGEST = 5 * HAN, NAME = 6 * HAN };
     bool person = false; /* 社会工|作: what goes on behind it may be none */
     for (size_t end = 0; end < text.len && end < LONGEST;) {
         slice who = slice_sub(text, 0, end += utf8_size((unsigned char)text.ptr[end]));
         if (person && !lexicon_ending(x, who, EDGE_LOOKALIKE)) return true;
-        person = end > 3 && lexicon_ending(x, who, EDGE_PERSON) && !lexicon_ending(x, who, EDGE_LOOKALIKE);
+        person = end > HAN && lexicon_ending(x, who, EDGE_PERSON) && !lexicon_ending(x, who, EDGE_LOOKALIKE);
     }
     if (person) return true;
-    if (known || text.len < 2 * 3 || text.len > NAME) return false;
+    if (known || text.len < 2 * HAN || text.len > NAME) return false;
     slice called = slice_from(text, utf8_size((unsigned char)text.ptr[0]));
-    return lexicon_opening(x, text, EDGE_SURNAME) || (called.len == 3 && lexicon_opening(x, called, EDGE_SURNAME));
+    return lexicon_opening(x, text, EDGE_SURNAME) || (called.len == HAN && lexicon_opening(x, called, EDGE_SURNAME));
 }
 
 /* 扎根海岛六年的|医生, 从业20年的|陈素云, 扫了17年马路的|何秀英: how long somebody has, said before them. */
 static bool is_of_person(struct sentence *s, struct candidate *c) {
     struct figure f = figure_of(s, c);
     size_t        of = f.i + 1;
-    bool          done = f.before == ADVERB && s->tokens[f.i - 1].end - s->tokens[f.i - 1].start == 3; /* 扫了 */
+    bool          done = f.before == ADVERB && s->tokens[f.i - 1].end - s->tokens[f.i - 1].start == HAN; /* 扫了 */
     while (done && is_one_of(tag_at(s, of), NOUN, HEAD)) of++;
     if (tag_at(s, of) != OF || (!is_one_of(f.before, NOUN, HEAD, VERB, VERBAL) && of == f.i + 1)) return false;
     if (c->qualifier == QUALIFIER_NEARLY || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes)) return false;
@@ -101,7 +101,7 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     bool          bound = figure_is_glued_behind(&f) && c->qualifier != QUALIFIER_ABOUT; /* not 用3天左右|挖出水渠 */
     if (f.i == 0 || c->qualifier == QUALIFIER_NEARLY || bound) return false;
     const struct token *before = &s->tokens[f.i - 1];
-    bool                one = before->end - before->start == 3;
+    bool                one = before->end - before->start == HAN;
     bool                owed = before->tag == VERB && f.behind == OF && !one && c->qualifier == QUALIFIER_EXACT;
     if (owed && is_one_of(tag_at(s, f.i + 2), NOUN, HEAD)) return true; /* 拖欠8个月|的工资 */
     if (one && before->tag == NOUN && is_one_of(f.behind, ADVERB, VERB, VERBAL, NOUN, PREPOSITION))
@@ -109,7 +109,7 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     if (!one || before->tag != ADVERB || f.behind != OF || !is_one_of(before[-(f.i > 1)].tag, NOUN, VERB, LIGHT, VERBAL))
         return false;
     const struct word *who = lexicon_opening(s->lexicon, sentence_text(s, f.i + 2, s->count), EDGE_PERSON);
-    return !who || who->text.len > 3; /* 工作了3年的人 are a class */
+    return !who || who->text.len > HAN; /* 工作了3年的人 are a class */
 }
 
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames; so is all that is shorter than a day. */
@@ -117,5 +117,5 @@ bool figure_takes_time(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit || c->quantity.unit->class != UNIT_TIME) return false;
     if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c)) return true;
     const struct word *takes = lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), EDGE_TAKES);
-    return takes && (c->quantity.unit->lasts || takes->text.len > 3); /* 树龄|1300年的银杏 */
+    return takes && (c->quantity.unit->lasts || takes->text.len > HAN); /* 树龄|1300年的银杏 */
 }
