@@ -246,6 +246,26 @@ static struct range without_their_deed(const struct sentence *s, struct range no
     return noun;
 }
 
+/* The verb of those that figure `c` counts: 覆盖|山区80%的学校, 免除|山区5200名学生的学杂费; SIZE_MAX when none has it. */
+static size_t verb_counting(const struct sentence *s, const struct candidate *c, struct range noun) {
+    size_t verb = verb_of_count(s, c->token);
+    if (verb == SIZE_MAX && s->tokens[c->token].tag == PERCENT) verb = reach_before(s, c->token);
+    return verb == SIZE_MAX && has_class(s, noun, CLASSES(OF)) ? verb_far_before(s, c->token) : verb;
+}
+
+/* 公安|4项工作, 试点扩大到|8个|省、自治区: whose a short noun is, or where it came to; empty when the words before do not tell.
+ */
+static slice owner_told(struct naming *n, const struct candidate *c, slice name, size_t bytes, bool compound) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    bool                   brief = bytes <= 3 * HAN || (bytes <= 5 * HAN && (compound || is_kind(s->lexicon, name)));
+    slice                  owner = SLICE_NONE;
+    if (k > 0 && (brief || s->tokens[k - 1].tag == GROW_TO)) owner = owner_before(n, c);
+    if (!owner.len && bytes <= 5 * HAN && told_by_of(s, k)) owner = deeds_before(n, k - 1);
+    bool within = name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name);
+    return within ? SLICE_NONE : owner; /* 节目单上的18个节目 */
+}
+
 /* The name of the noun behind a figure, with the verb before the figure or what it is of. */
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -253,9 +273,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     if (!did.len && noun.to == noun.from + 1u && is_one_of(tag_at(s, noun.to), COUNT, SMALL_COUNT)) did = sides_of(n, c, noun);
     if (did.len) return did;
     noun = without_their_deed(s, noun);
-    size_t k = c->token, verb = verb_of_count(s, k), bytes = content_bytes(s, noun);
-    if (verb == SIZE_MAX && s->tokens[k].tag == PERCENT) verb = reach_before(s, k);
-    if (verb == SIZE_MAX && has_class(s, noun, CLASSES(OF))) verb = verb_far_before(s, k); /* 免除山区5200名|学生的学杂费 */
+    size_t       k = c->token, verb = verb_counting(s, c, noun), bytes = content_bytes(s, noun);
     struct range list = verb == SIZE_MAX ? range_of(0, 0) : list_at(s, verb);
     bool         opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, VERB, AWARD);
     if (verb != SIZE_MAX && list.from == list.to) list = apposed(s, c, verb);
@@ -289,12 +307,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     }
     /* 公安4项工作第一、2项工作第二 */
     if (chained && previous && bytes <= 2 * HAN && slice_ends(previous->metric, name)) return previous->metric;
-    bool  brief = bytes <= 3 * HAN || (bytes <= 5 * HAN && (compound || is_kind(s->lexicon, name)));
-    bool  came = k > 0 && s->tokens[k - 1].tag == GROW_TO; /* 试点扩大到|8个|省、自治区、直辖市 */
-    slice owner = k > 0 && (brief || came) ? owner_before(n, c) : SLICE_NONE;
-    if (!owner.len && bytes <= 5 * HAN && told_by_of(s, k)) owner = deeds_before(n, k - 1);
-    if (name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name))
-        owner = SLICE_NONE; /* 节目单上的18个节目 */
+    slice owner = owner_told(n, c, name, bytes, compound);
     if (verb == SIZE_MAX && s->tokens[k].tag == SMALL_COUNT) owner = items_apposed(n, c, owner);
     slice said = token_text(s, noun.from); /* 云桥镇、柳林镇2个|镇|改造 */
     if (slice_ends(owner, said) && slice_starts(own, said) && said.len < 2 * HAN) own = slice_from(own, said.len);
