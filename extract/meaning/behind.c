@@ -250,6 +250,19 @@ static bool is_speech(const struct sentence *s, size_t i) {
     return is_one_of(tag_at(s, i), COMMA, STOP); /* 62项“一站式"服务 closes with another mark */
 }
 
+/* Does what those did whom `c` counts start at token `i`: 6个县|滞留资金1.8亿元, 260名儿童|检查了视力, 45岁的王医生|走进学校?
+ */
+static bool deed_starts(const struct sentence *s, const struct candidate *c, size_t i) {
+    char tag = tag_at(s, i);
+    bool at = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_AT); /* 在12个街道|安装屏幕213块 */
+    bool moves = is_one_of(tag, VERB, VERBAL) && counted(c) && is_figure(s, i + 2);
+    if (moves && (at || money_unit(&s->candidates[s->tokens[i + 2].candidate]))) return true;
+    bool did = tag == VERBAL && tag_at(s, i + 1) == ADVERB && is_one_of(tag_at(s, i + 2), NOUN, HEAD);
+    if (did && s->tokens[i + 1].end - s->tokens[i + 1].start == HAN) return true;
+    if (s->tokens[c->token].tag == AGE && !is_one_of(tag, AND, QUOTE, UNQUOTE, LEVEL, VERBAL)) return true;
+    return is_one_of(tag, FIRST, AWARD, NONE, SINCE); /* 80个摊位|前挤满居民, 11个项目|未按期开工, 20家企业|来青禾建厂 */
+}
+
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
@@ -271,16 +284,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool deed = tag == VERBAL && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
     if (deed && is_figure(s, r->to + 1)) return false;
     if (bytes == 0) return true;
-    bool funds = is_one_of(tag, VERB, VERBAL) && counted(c);
-    bool at = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_AT);
-    if (funds && is_figure(s, r->to + 2) && (at || money_unit(&s->candidates[s->tokens[r->to + 2].candidate])))
-        return false; /* 6个县|滞留资金1.8亿元, 在12个街道|安装屏幕213块 */
-    bool did = tag == VERBAL && tag_at(s, r->to + 1) == ADVERB && is_one_of(tag_at(s, r->to + 2), NOUN, HEAD);
-    if (did && s->tokens[r->to + 1].end - s->tokens[r->to + 1].start == HAN) return false; /* 260名儿童|检查了视力 */
-    if (s->tokens[c->token].tag == AGE && !is_one_of(tag, AND, QUOTE, UNQUOTE, LEVEL, VERBAL))
-        return false;                                     /* 45岁的王医生|走进学校 */
-    if (tag == FIRST) return false;                       /* 80个摊位|前挤满居民 */
-    if (is_one_of(tag, AWARD, NONE, SINCE)) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */
+    if (deed_starts(s, c, r->to)) return false;
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == VERB) return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
     if (tag == QUOTE && is_speech(s, r->to)) return false;
