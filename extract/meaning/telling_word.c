@@ -240,6 +240,14 @@ static void class_tells(struct telling *told, size_t i) {
     }
 }
 
+/* 新的一年，… of a report is the year behind the one that it reviews; news of January, which is no document of a kind, stands
+ * in it. */
+static void year_begins(struct telling *told) {
+    if (!told->c->report_year || !told->c->about.kind.text.len) return;
+    told->year = told->frame->year = plan_year(told->c);
+    told->year_by = TOLD_BY_REPORT;
+}
+
 void word_tells(struct telling *told, size_t i) {
     const struct token *t = &told->s->tokens[i];
     if (t->notes & TELLING_NOTES) note_tells(told, i);
@@ -247,6 +255,7 @@ void word_tells(struct telling *told, size_t i) {
     if (t->tag != AIM || tag_at(told->s, i + 1) != COMMA || !opens_sentence(told->s, i)) return;
     if (is_news(told->c)) past_ends(told);
     frame_status(told->frame, told->status); /* 下一步，…。…。: of all the paragraph */
+    if (has_note(t, NOTE_NEW)) year_begins(told);
 }
 
 /* 既有住宅加装电梯1000台 is no stock, 现有入学、招聘等62项 is. */
