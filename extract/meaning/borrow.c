@@ -174,9 +174,11 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
     size_t              words = name.to - name.from;
     if (words == 1 && first->tag == NOUN && has_note(first, NOTE_GENERIC)) return lack_of_people(s, previous);
     if (words == 1) {
-        /* 完成投资3亿元 behind a count is what went into it, 完成投资增长22% is not, nor behind 成本降至4.3%. */
+        /* 完成投资3亿元 behind a count is what went into it, and behind 项目总投资9亿元; 完成投资增长22% is not, nor behind
+         * 成本降至4.3% or 上缴税金2亿元. */
         bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 &&
                      is_one_of(first[-1].tag, REACH, DONE) && has_note(first, NOTE_FUND);
+        if (funds && money_unit(previous) && word_at_end(s, previous->metric, 0, NOTE_FUND) == s->count) return LACKS_NOTHING;
         funds |= previous && !grows && counts(previous) && has_note(first, NOTE_FUND) && name.from > 1 &&
                  first[-1].tag == LIST_COMMA && is_figure(s, name.from - 2u); /* 项目8个、投资3亿元 */
         if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, GROW, FALL)) return LACKS_SUBJECT;
