@@ -141,7 +141,8 @@ APART static bool is_left(const struct telling *told, struct candidate *k) {
     const struct sentence *s = told->s;
     bool                   ahead = false;
     if (k->token == 0 || !has_note(&s->tokens[k->token - 1], NOTE_REST)) return false;
-    for (size_t i = k->token + 1; i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP, LIST_COMMA, DONE); i++) {
+    for (size_t i = k->token + 1; i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP, LIST_COMMA); i++) {
+        if (s->tokens[i].tag == DONE) return false;
         ahead |= s->tokens[i].tag == AIM || has_note(&s->tokens[i], NOTE_PLAN);
         if (s->tokens[i].period < 0) continue;
         const struct period *p = &s->periods[s->tokens[i].period];
