@@ -146,7 +146,6 @@ static slice of_other_area(const struct naming *n, const struct candidate *c, sl
 /* Does the figure tell of another thing what the one before does? */
 static bool is_parallel(const struct naming *n, const struct candidate *c, struct range name) {
     const struct token *first = &n->s->tokens[name.from], *last = &n->s->tokens[name.to - 1];
-    if (c->kind == KIND_SHARE && slice_equal(c->quantity.unit_name, n->carry->lent.unit)) return true;
     if (!n->previous || c->kind != n->previous->kind || c->kind == KIND_GROWTH || is_head(last)) return false;
     if (name.to == c->token && name.from > 0 && first[-1].tag == LIST_COMMA) return false; /* 道路亮化2公里、|城区道路3公里 */
     bool thing = last->end - first->start >= 3 * HAN && !is_one_of(first->tag, VERBAL, LIGHT);
@@ -166,7 +165,6 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     const struct token *last = &n->s->tokens[name.to - 1];
     struct lent        *lent = &n->carry->lent;
     bool                head = is_head(last);
-    if (c->role == ROLE_FROM) head &= !lexicon_ending(n->s->lexicon, own, EDGE_PERSON); /* 居民|由65%提高到70% */
     if (!head) announce_moved(n, c, before, own);
     bool announced = announces(n, c, before);
     if (announced && lent->unit.len && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
@@ -224,8 +222,7 @@ slice owner_of_head(const struct naming *n, const struct candidate *c, struct ra
     if (n->previous || name.from > 1) return SLICE_NONE;
     slice model = name_before(n), head = n->carry->lent.head, whole = n->carry->whole;
     if (!same && (money_unit(c) || !sentence_goes_on(n->s) || !head.len))
-        return SLICE_NONE;                                            /* 商品煤产量86万吨；营业收入3亿元 */
-    if (n->carry->lent.stem.len && !same) return n->carry->lent.stem; /* 粮食播种面积61万亩；|产量24万吨 */
+        return SLICE_NONE;                      /* 商品煤产量86万吨；营业收入3亿元 */
     if (slice_ends(whole, head)) model = whole; /* 基金收入12亿元，其中补贴收入6亿元；支出11亿元 */
     if (!head.len && money_unit(c)) return SLICE_NONE; /* 招商引资12亿元；收入3亿元, but 村卫生室320个；总数400个 */
     return slice_ends(model, head) ? slice_sub(model, 0, model.len - head.len) : SLICE_NONE;
