@@ -194,7 +194,7 @@ static bool by_counted_list(const struct row *r) {
     return deal_items(r, strip(s, range_of(mark, k), NAME_HEAD, NAME_TAIL), r->names);
 }
 
-/* 纺织、建材、食品三大产业|产值, 煤炭、电力和化工三个行业|利润: as many items as the count behind the list says. */
+/* 纺织、建材、食品三大产业|产值, 煤炭、电力和化工等四个行业|利润: the items stand before the count that sums them up. */
 static bool by_summed_list(const struct row *r) {
     const struct sentence *s = r->s;
     size_t                 sum = r->names.to, from = r->names.from;
