@@ -74,11 +74,8 @@ static size_t doers_end(const struct sentence *s, struct range r) {
         end++;
     bool counted = r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
     if (counted || names_doer(s, r.from, end)) return end;
-    size_t does = end;
-    while (does < r.to && is_one_of(s->tokens[does].tag, DATE, ADVERB, DONE)) does++;
-    size_t bytes = end == r.from + 1u && tag_at(s, does) == VERB ? s->tokens[r.from].end - s->tokens[r.from].start : 0;
-    bool   unknown = bytes >= 4 * HAN && bytes <= 7 * HAN && !s->tokens[r.from].word; /* 律师崔静|3天|走访工地 */
-    return unknown && person_named(s->lexicon, sentence_text(s, r.from, end)) ? end : r.to;
+    slice name = end == r.from + 1u ? token_text(s, r.from) : SLICE_NONE; /* 律师崔静|3天|走访工地 */
+    return name.len >= 4 * HAN && person_named(s->lexicon, name) ? end : r.to;
 }
 
 /* 护林员王建国|每月|巡山, 陈师傅|每天|改衣服: the person who does so again and again. */
