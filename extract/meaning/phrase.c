@@ -163,7 +163,7 @@ static bool ends_whole(const struct sentence *s, size_t i) {
 static bool is_left_out(const struct sentence *s, size_t i, uint32_t head) {
     const struct token *t = &s->tokens[i];
     if (t->tag == FIRST) return head & TRAIT_HEAD && !(i + 1 < s->count && t[1].candidate >= 0);
-    return (has_trait(t, head) && !is_adjective(s, i)) || (head & TRAIT_HEAD && has_note(t, NOTE_SINCE));
+    return has_trait(t, head) && !is_adjective(s, i);
 }
 
 struct range strip_ends(const struct sentence *s, struct range r, uint32_t head, uint32_t tail) {
