@@ -122,7 +122,7 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     if (!told && !none_did) return none;
     while (!ends_phrase(s, deed.to)) deed.to++;
     deed = strip(s, deed, TRAIT_DEED_HEAD | NAME_HEAD, NAME_TAIL);
-    return content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 12 * HAN ? deed : none;
+    return content_bytes(s, deed) >= 2 * HAN ? deed : none;
 }
 
 /* 用|3天左右|挖出水渠: does the word before figure `k` tell how long it took? */
@@ -153,12 +153,10 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     bool money = is_figure(s, r.to) && money_unit(&s->candidates[s->tokens[r.to].candidate]); /* 连续三年投入|90亿元 */
     bool counts_next = money || (spent && is_figure(s, r.to)); /* 用三年时间走访了全镇|17个村 */
     r = strip(s, r, TRAIT_DEED_HEAD, r.hole || counts_next ? NAME_TAIL : 0);
-    struct range change = strip(s, r, 0, TRAIT_MOVES); /* 连续18个月正增长 says nothing alone */
     /* 历时一个月|完成摸底, but not 连续四年|实现进位 */
-    bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == REACH &&
-                     s->tokens[r.from].end - s->tokens[r.from].start > HAN;
+    bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == REACH;
     if (!has_class(s, r, CLASSES(VERB, VERBAL, AWARD, RANK, LIGHT, REACH, GROW, FALL, IMPROVE, NONE)) ||
-        content_bytes(s, r) < (completes || counts_next ? SHORT_DEED : DEED) || content_bytes(s, change) < SHORT_DEED)
+        content_bytes(s, r) < (completes || counts_next ? SHORT_DEED : DEED))
         return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES(OF));
