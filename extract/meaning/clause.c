@@ -89,6 +89,14 @@ static slice without_facet(const struct sentence *s, slice name) {
     return slice_sub(name, at < s->count ? sentence_text(s, at, at + 1).len : 0, name.len - facet->text.len);
 }
 
+/* 参保率|低，仅为28.3%: what is said of a rate. */
+static slice rate_itself(const struct sentence *s, slice name) {
+    const struct word *said = lexicon_ending(s->lexicon, name, EDGE_GLUED);
+    if (!said || name.len < said->text.len + 3 * HAN) return name;
+    slice rate = slice_sub(name, 0, name.len - said->text.len);
+    return lexicon_ending(s->lexicon, rate, EDGE_RATE) ? rate : name;
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     for (;;) {
         size_t end = from;
@@ -106,7 +114,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         /* 自去年推行积分制以来，全村有426户: since something was done, where 津贴自2013年推出以来， is of 津贴 */
         frames |= s->tokens[end - 1].tag == SINCE && is_one_of(s->tokens[r.from].tag, FROM, VERB, LIGHT);
         if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames)
-            return without_facet(s, name_of(s, object_itself(s, n), arena));
+            return rate_itself(s, without_facet(s, name_of(s, object_itself(s, n), arena)));
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
     }

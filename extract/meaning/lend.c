@@ -199,7 +199,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (!lends) return joined(own, there, n->arena);
     bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, lent->unit);
     lent->part = same && (lent->part || is_part(n->s, before, name));
-    if (alike && has_note(&n->s->tokens[name.from], NOTE_PER) && content_bytes(n->s, name) >= 5 * HAN)
+    if (alike && words_of(n->s, name).notes & NOTE_PER && content_bytes(n->s, name) >= 5 * HAN)
         return own; /* 户均|注册资本 is no 总额 */
     return (alike && same) || (lent->part && !done) ? joined(own, with_deed_of(n->s, owner, lent->head, n->arena), n->arena)
                                                     : joined(own, there, n->arena);

@@ -100,6 +100,7 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
     if (ranks && !name.len) name = ranked_subject(n, c, before);                 /* 在168个城市中排名上升4位 */
     bool shares = c->kind == KIND_SHARE || n->s->tokens[c->token].tag == POINTS; /* few */
     if (!name.len && shares) name = share_before(n, c, before);
+    if (!name.len && n->s->notes & NOTE_REST && counts(c)) name = the_rest(n, c);
     return name;
 }
 

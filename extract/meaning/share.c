@@ -120,13 +120,13 @@ static slice bracketed_share(const struct naming *n, const struct candidate *c) 
                : SLICE_NONE;
 }
 
-/* 男性占62%，其余|占3%: what is left bears no other name. */
-static slice the_rest(const struct naming *n, const struct candidate *c) {
+slice the_rest(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 i = c->token;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, SHARE, REACH, ADVERB, BOTH)) i--;
     bool rest = i > 0 && has_note(&s->tokens[i - 1], NOTE_REST);
-    return rest && ends_phrase(s, c->token + 1u) ? token_text(s, i - 1) : SLICE_NONE;
+    if (rest && i > 1) rest = is_one_of(s->tokens[i - 2].tag, COMMA, LIST_COMMA, STOP, COLON, OPEN); /* not 改建|其余3幅 */
+    return rest && ends_phrase(s, c->token + 1u) && !is_figure(s, c->token + 1u) ? token_text(s, i - 1) : SLICE_NONE;
 }
 
 /* 基建投资中，|用于工业的|占45%，|用于农业的|占8%: a use of the whole that the clause before names, or of what the share before
