@@ -111,9 +111,9 @@ static slice done_before(const struct sentence *s, size_t verb, struct arena *ar
  */
 static slice of_its_pair(const struct naming *n, const struct candidate *c, slice own) {
     slice model = n->carry->metric;
-    if (own.len != 2 * HAN || model.len < 4 * HAN || !sentence_goes_on(n->s)) return SLICE_NONE;
+    if (own.len != 2 * HAN || !sentence_goes_on(n->s)) return SLICE_NONE;
     bool pair = slice_equal(n->carry->lent.unit, c->quantity.unit_name) && slice_ends(model, slice_from(own, HAN)) &&
-                utf8_parts(model, own.len) && !slice_ends(model, own);
+                utf8_parts(model, own.len);
     return pair ? joined(slice_sub(model, 0, model.len - own.len), own, n->arena) : SLICE_NONE;
 }
 

@@ -21,7 +21,7 @@ static const struct candidate *ends_counted(const struct sentence *s, size_t end
     while (end > 0 &&
            (is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) || (listed && is_one_of(s->tokens[end - 1].tag, AND, LIST_COMMA))))
         end--;
-    bool counted = end > 0 && is_figure(s, end - 1) && is_one_of(s->tokens[end - 1].tag, COUNT, SMALL_COUNT);
+    bool counted = end > 0 && is_one_of(s->tokens[end - 1].tag, COUNT, SMALL_COUNT);
     return counted ? &s->candidates[s->tokens[end - 1].candidate] : NULL;
 }
 
@@ -33,12 +33,7 @@ bool closes_compound(const struct sentence *s, const struct candidate *c) {
     size_t from = k - 1;
     while (from > 0 && is_one_of(s->tokens[from - 1].tag, NOUN, HEAD, VERBAL, SET_PHRASE)) from--;
     bool name = s->tokens[k - 1].start - s->tokens[from].start >= 4 * HAN; /* not 重点|建设 */
-    return name && !has_note(&s->tokens[k - 1], NOTE_FUND) && !ends_phrase(s, noun_alone(s, c).to);
-}
-
-/* Does an item of a list start with what is done at token `i`: 稳定就业, 扩大内需? */
-static bool starts_deed(const struct sentence *s, size_t i) {
-    return is_one_of(tag_at(s, i), VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE, ADVERB);
+    return name && !ends_phrase(s, noun_alone(s, c).to);
 }
 
 /* 分区的方针和|解决旧城问题的|八项主张: behind what has a 的 of its own before the 的 at token `of`; `from` when nothing has.
@@ -64,11 +59,8 @@ slice deeds_before(const struct naming *n, size_t of) {
     while (is_one_of(tag_at(s, from), ADVERB, DATE) && is_one_of(tag_at(s, from + 1), VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE))
         from++;
     struct range deeds = range_of(from, of);
-    bool         objects = is_one_of(s->tokens[of - 1].tag, NOUN, HEAD, VERBAL, GROW) && from < mark &&
-                   is_one_of(s->tokens[mark - 1].tag, NOUN, HEAD, VERBAL, GROW, SET_PHRASE);
-    if (!objects || !(starts_deed(s, from) || starts_deed(s, mark + 1))) return SLICE_NONE;
-    if (has_class(s, deeds, CLASSES(FIGURES, OF, COMMA, PREPOSITION, ETC)) || content_bytes(s, deeds) > 20 * HAN)
-        return SLICE_NONE;
+    bool         objects = is_one_of(s->tokens[of - 1].tag, NOUN, HEAD, VERBAL, GROW) && from < mark;
+    if (!objects || has_class(s, deeds, CLASSES(FIGURES, OF, COMMA, PREPOSITION, ETC))) return SLICE_NONE;
     return joined(tag_at(s, verb) == VERB ? token_text(s, verb) : SLICE_NONE, sentence_text(s, from, of), n->arena);
 }
 
@@ -78,9 +70,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     while (to > 0 && is_one_of(s->tokens[to - 1].tag, ADVERB, DONE, PLACE)) to--;
     bool came = to > 0 && s->tokens[to - 1].tag == GROW_TO,
          owns = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, UNQUOTE) || told_by_of(s, k);
-    bool shares = s->tokens[k - 1].tag == SHARE; /* 其中人工智能|占35个项目 */
-    owns |= closes_compound(s, c) || shares;
-    if (c->role == ROLE_TO && n->previous && n->previous->role == ROLE_FROM) return SLICE_NONE;
+    owns |= closes_compound(s, c) || s->tokens[k - 1].tag == SHARE;          /* 其中人工智能|占35个项目 */
     came |= c->role == ROLE_FROM && to > 0 && s->tokens[to - 1].tag == FROM; /* 轮岗交流|从3个乡镇扩大到9个 */
     if (!came && (!owns || s->tokens[k].tag == PERCENT)) return SLICE_NONE;
     slice deeds = s->tokens[k - 1].tag == OF ? deeds_before(n, k - 1) : SLICE_NONE;
@@ -90,7 +80,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     if (by_of) words.from = (uint32_t)behind_other(s, words.from, k - 1);
     const struct candidate *of = came ? NULL : ends_counted(s, k - by_of, by_of);
     if (of && (by_of || slice_equal(of->quantity.unit_name, c->quantity.unit_name))) return SLICE_NONE;
-    if (came || shares || s->tokens[k - 1].tag == OF) words.to = (uint32_t)(came ? to : k) - 1;
+    if (came) words.to = (uint32_t)to - 1;
     struct range owner = name_range(s, words, c->kind);
     while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == IMPROVE) owner.from++; /* 加快|大唐700万吨露天矿 */
     size_t bytes = content_bytes(s, owner);
