@@ -16,6 +16,7 @@
 #include "extract/meaning/named_before.h"
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/noun.h"
+#include "extract/meaning/plight.h"
 #include "extract/meaning/previous.h"
 #include "extract/meaning/purpose.h"
 #include "extract/meaning/rank.h"
@@ -311,6 +312,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);
     TRY(BEHIND, answered(n, c));
     TRY(BEHIND, aged_pronoun(n, c));
+    TRY(BEHIND, plight_shared(n, c));
     TRY(BEHIND, named_behind(n, c, words));
     TRY(BEFORE, some_among(n->s, c));
     TRY(SORT, named_by_sort(n, c, before));

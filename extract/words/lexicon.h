@@ -93,6 +93,7 @@ NOTE(OTHER)
     X(MORE, "more")                                                                                                            \
     X(PERSON, "person")                                                                                                        \
     X(PLACE, "place")                                                                                                          \
+    X(PLIGHT, "plight")                                                                                                        \
     X(RATE, "rate")                                                                                                            \
     X(SAME, "same")                                                                                                            \
     X(SORT, "sort")                                                                                                            \
