@@ -266,6 +266,15 @@ static slice owner_told(struct naming *n, const struct candidate *c, slice name,
     return within ? SLICE_NONE : owner; /* 节目单上的18个节目 */
 }
 
+/* 完成|农网|改造|78个村: with what was done in the places that the noun is; `from`, where the verbs start, when they are none.
+ */
+static size_t done_in(const struct sentence *s, size_t from, struct range noun) {
+    size_t thing = from;
+    while (thing > 1 && is_one_of(s->tokens[thing - 1].tag, NOUN, HEAD)) thing--;
+    bool told = thing > 0 && thing < from && is_one_of(s->tokens[thing - 1].tag, REACH, LIGHT);
+    return told && lexicon_ending(s->lexicon, sentence_text(s, noun.from, noun.to), EDGE_PLACE) ? thing : from;
+}
+
 /* The name of the noun behind a figure, with the verb before the figure or what it is of. */
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -288,7 +297,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     if (compound || (thing && is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE))) verb = SIZE_MAX; /* 龙舟活动共有24支队伍 */
     if (verb != SIZE_MAX && closes_clause(s, verb, k)) verb = SIZE_MAX;
     if (verb != SIZE_MAX)
-        n->verb = sentence_text(s, verbs_from(s, verb), verb + 1);
+        n->verb = sentence_text(s, done_in(s, verbs_from(s, verb), noun), verb + 1);
     else if (!chained || first_counted(s, k - 1))
         n->verb = SLICE_NONE;
     if (list.from < list.to && !opens)
