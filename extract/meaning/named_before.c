@@ -122,6 +122,8 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     bool one = name.to == name.from + 1 && last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]);
     bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
     if (one && (behind || tag_at(s, name.to) == PREPOSITION)) return false;
+    struct range still = previous ? without_after(s, name) : name; /* 满意率为90%，整改后|提高到96% */
+    if (still.from == still.to && slice_equal(previous->quantity.unit_name, c->quantity.unit_name)) return false;
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
     bool goal = last->tag == PLAN || has_note(last, NOTE_GOAL);
     bool other = previous && counts(c) && name.to > name.from + 1u && /* 收缴枪支15支，完成安保|任务57场 */

@@ -358,12 +358,22 @@ static struct range without_when(const struct sentence *s, struct range r) {
     return after && after->tag == WITHIN ? range_of(r.from + 2, r.to) : r;
 }
 
+struct range without_after(const struct sentence *s, struct range r) {
+    const struct word *after = r.to > r.from + 1u ? alone_at_edge(s, r.to - 1u, EDGE_AMONG) : NULL;
+    if (!after || after->tag != WITHIN) return r; /* most */
+    size_t deed = r.to - 1u;
+    while (deed > r.from && is_one_of(s->tokens[deed - 1].tag, VERB, VERBAL, IMPROVE, LIGHT)) deed--;
+    return deed + 1u < r.to ? range_of(r.from, deed) : r;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     if (says_again(s, r)) return range_of(r.to, r.to);
     r = without_when(s, r);
+    struct range begun = without_after(s, r);
+    if (begun.to > begun.from) r = begun;
     if (r.to > r.from + 1u && alone_at_edge(s, r.to - 1u, EDGE_HANGS)) r.to--; /* 志愿队成立|才|8个月 */
     bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */

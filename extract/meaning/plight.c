@@ -1,5 +1,5 @@
-/* 解决了3.8万人、2.1万头大牲畜的饮水困难, 解决1200户3600人的安全饮水问题: the verb and what those suffer or need stand once, before
- * the first count and behind the last. */
+/* 解决了3.8万人、2.1万头大牲畜的饮水困难, 解决1200户3600人的安全饮水问题: the verb and what those suffer or need stand once,
+ * before the first count and behind the last. */
 #include "extract/meaning/plight.h"
 
 #include "extract/base/banned.h"
@@ -46,6 +46,6 @@ slice plight_shared(const struct naming *n, const struct candidate *c) {
     const struct unit *unit = s->candidates[s->tokens[last].candidate].quantity.unit;
     if (!of && unit->class != UNIT_PERSON) return SLICE_NONE; /* 2.1万头|牲畜饮水困难: nothing parts them */
     size_t plight = of ? last_of(s, range_of(last, end), CLASSES(OF)) + 1 : last + 1;
-    slice those = c->token == last && !of ? SLICE_NONE : sentence_text(s, c->token + 1, those_end(s, c->token));
+    slice  those = c->token == last && !of ? SLICE_NONE : sentence_text(s, c->token + 1, those_end(s, c->token));
     return joined(token_text(s, verb - 1), joined(those, name_of(s, range_of(plight, end), n->arena), n->arena), n->arena);
 }
