@@ -71,6 +71,8 @@ static bool is_plan(const struct sentence *s, size_t i) {
     char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
     size_t from = dates_from(s, i);
     if (from > 0 && is_one_of(s->tokens[from - 1].tag, THAN, ON_START, ON_YEAR)) return false;
+    if (tag == PLAN && from > 1 && s->tokens[from - 1].tag == AND && s->tokens[from - 2].tag == COMMA)
+        return false;                                                                /* ，与计划持平 */
     if (takes_time(s, i + 1) || has_note(&s->tokens[i], NOTE_DISPOSES)) return true; /* 将把做法推广到42个社区 */
     /* 今年|计划|办展览11个, where 计划任务 and 计划用地 are names */
     const struct period *year = tag == PLAN ? year_of_plan(s, i) : NULL;
