@@ -251,8 +251,8 @@ static bool one_counts(const struct figure *f) {
     if (f->tag == DURATION) /* 推迟了|一个小时, where 最后一天， and 这一年， frame */
         return is_one_of(f->before, RUNNING, GROW, FALL, LIGHT, VERB, VERBAL) || follows_deed(f) || is_bounded_time(f);
     if (goes_by_ones(f)) return false;
-    if (!is_one_of(f->behind, ENDS_ONE) || i == 0) return false;
-    if (f->before == BOTH) return i > 1 && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD); /* 学校、医院各一所 */
+    if (!is_one_of(f->behind, ENDS_ONE) || i == 0 || f->c->quantity.article) return false; /* 回想起那一幕 */
+    if (f->before == BOTH) return i > 1 && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD);    /* 学校、医院各一所 */
     return is_one_of(f->before, NOUN, HEAD, VERB, VERBAL) &&
            (s->tokens[i - 1].end - s->tokens[i - 1].start >= 2 * HAN || ends_item(f));
 }
