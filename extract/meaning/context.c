@@ -66,7 +66,8 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     if (!is_prose(title)) heading->years = years_in(rules->periods, text, NULL);
     bool names = names_years(&heading->years);
     if (says && !names) heading->years = c->broken;
-    c->broken = says || !names ? (struct years){0} : heading->years;
+    c->broken = heading->years;
+    if (says || !names) c->broken = (struct years){0};
     /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
     bool plan = says && says->status == STATUS_TARGET, part = heading->years.until && heading->years.until < 12;
     heading->both = plan && (section_says_both(words, text, &sieve) || (part && says->dated));

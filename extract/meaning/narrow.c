@@ -137,7 +137,7 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     size_t first = after.from; /* 对世界经济增长的|年均|贡献率 */
     while (first + 1 < after.to && is_one_of(s->tokens[first].tag, ADVERB, PLACE, LEVEL)) first++; /* 用于重建的|中央|投资 */
     bool sum = s->tokens[first].tag == HEAD || has_note(&s->tokens[first], NOTE_FUND);
-    bool head = after.to == first + 1 && sum;
+    bool head = after.to == first + 1 && sum && content_bytes(s, before) <= 16 * HAN;
     /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
     bool did = is_one_of(tag_at(s, particle - 1), NOUN, HEAD, VERBAL, GROW, FALL) && content_bytes(s, after) <= 6 * HAN;
     head |= did && content_bytes(s, before) <= 15 * HAN;
@@ -199,7 +199,7 @@ static bool marks_object(const struct sentence *s, size_t i) {
 /* 向平台报送稿件, 民警从车厢里搜出假烟: a phrase with a preposition goes when a verb follows it. */
 static struct range without_preposition(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES(PREPOSITION, FROM));
-    if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
+    if (preposition == SIZE_MAX || r.hole < r.hole_end || is_adjective(s, preposition)) return r; /* 修复|被损毁林地 */
     if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
         return range_of(preposition + 1, r.to);
     if (s->tokens[preposition].tag == FROM && has_class(s, range_of(preposition, r.to), CLASSES(OF))) return r;
@@ -352,7 +352,8 @@ static struct range without_when(const struct sentence *s, struct range r) {
     const struct token *first = &s->tokens[r.from];
     if (r.to < r.from + 2u || r.hole < r.hole_end) return r;
     if (first[1].tag == DATE && has_note(first, NOTE_SPAN)) return range_of(r.from + 2, r.to);
-    if (alone_at_edge(s, r.from, EDGE_AMONG)) return range_of(r.from + 1, r.to); /* 优化|后|共有学校 */
+    bool done = r.from > 0 && is_one_of(first[-1].tag, DATE, LIGHT, IMPROVE); /* 优化|后|共有学校, not 中、低收入 */
+    if (done && alone_at_edge(s, r.from, EDGE_AMONG)) return range_of(r.from + 1, r.to);
     if (r.to < r.from + 3u) return r;
     const struct word *after = alone_at_edge(s, r.from + 1, EDGE_AMONG);
     return after && after->tag == WITHIN ? range_of(r.from + 2, r.to) : r;

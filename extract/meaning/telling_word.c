@@ -217,8 +217,9 @@ static void note_tells(struct telling *told, size_t i) {
     if (notes & NOTE_NOW && !is_of_now(told->s, i) && !exists_then(told, i)) back_to_now(told, i);
     if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
     if (plans || (notes & NOTE_ONCE && comes_to_be(told->s, i))) told_status(told, STATUS_TARGET, i);
-    bool counted = i > 0 && told->s->tokens[i - 1].candidate >= 0; /* 改造60个既有小区和500亩荒山 */
-    if (notes & NOTE_ACTUAL && !counted) told->existing = true;    /* 摸清现有的450户 */
+    const struct token *before = i > 0 ? &told->s->tokens[i - 1] : NULL; /* 改造60个|既有小区和500亩荒山, 把|现有企业整顿一遍 */
+    bool governed = before && (before->candidate >= 0 || has_note(before, NOTE_DISPOSES));
+    if (notes & NOTE_ACTUAL && !governed) told->existing = true; /* 摸清现有的450户 */
 }
 
 static void class_tells(struct telling *told, size_t i) {
