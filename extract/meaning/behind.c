@@ -64,8 +64,9 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
         if (next == NONE && at + 1 < s->count && s->tokens[at + 1].candidate >= 0) return false; /* 学生3867人|无一失学 */
         if (next == NONE) /* 12万人没有解决温饱, 9个未开工项目 */
-            return person || (!money_unit(c) && is_one_of(tag_at(s, at + 1), VERB, VERBAL));
-        bool alone = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, COMMA, STOP);
+            return person ||
+                   (!money_unit(c) && is_one_of(tag_at(s, at + 1), VERB, VERBAL) && is_one_of(tag_at(s, at + 2), NOUN, HEAD));
+        bool alone = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, COMMA, STOP) && ends_phrase(s, at + 1);
         if (alone && is_one_of(next, GROW, FALL) && counted(c)) return true; /* 8家持平，3家|下降 */
         if (next == SINCE)
             return person &&
