@@ -231,8 +231,20 @@ static struct range put_into(const struct sentence *s, struct words words, size_
     return tag_at(s, at) == OF ? objects_at(s, at + 1) : done_with(s, at, opens);
 }
 
+/* 总投资1.2亿元、|占地60亩|的产业园: the 的 behind the other sizes of the thing; `at`, behind the first, when none is told. */
+static size_t behind_other_sizes(const struct sentence *s, size_t at) {
+    size_t i = at;
+    while (tag_at(s, i) == LIST_COMMA) {
+        size_t size = i + 1;
+        while (is_one_of(tag_at(s, size), NOUN, HEAD, VERBAL, VERB, REACH, QUALIFIER, ADVERB)) size++;
+        if (size == i + 1u || size >= s->count || !is_figure(s, size)) return at;
+        i = size + 1;
+    }
+    return tag_at(s, i) == OF ? i : at;
+}
+
 struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
-    size_t k = c->token, at = behind_whom(s, k + 1);
+    size_t k = c->token, at = behind_other_sizes(s, behind_whom(s, k + 1));
     *verb = verb_before(s, k);
     if (*verb != SIZE_MAX) {
         struct range reached = reaching(s, c, words, *verb);
