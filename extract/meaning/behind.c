@@ -279,6 +279,9 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool last = ends_phrase(s, r->to + 1);
     if (event_unit(c) && tag == ADVERB && is_one_of(s->tokens[r->from].tag, VERB, LIGHT, GROW, FALL))
         return s->tokens[r->to].end - s->tokens[r->to].start == HAN; /* 三次|召开了|座谈会 */
+    if (tag == ADVERB && r->to == r->from + 1u && s->tokens[r->to].end - s->tokens[r->to].start == HAN &&
+        is_one_of(s->tokens[r->from].tag, VERB, AWARD) && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD, LEVEL))
+        return true; /* 42人|获得了|中级证书 */
     if (event_unit(c) && is_one_of(tag, VERB, LIGHT, PREPOSITION, REACH, GROW, FALL, IMPROVE)) return true;
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != OF;
     if (amount && tag == VERBAL && bytes >= 2 * HAN && !last && !ends_phrase(s, r->to + 2)) return false;
