@@ -159,6 +159,17 @@ static slice of_its_like(const struct naming *n, const struct candidate *c, stru
     return deed ? SLICE_NONE : rest;
 }
 
+/* 中央级媒体刊播稿件86篇，省级|媒体420篇: what the figure before counts of them at another level; empty when it counts none. */
+static slice at_other_level(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    const struct candidate *p = n->previous;
+    if (n->s->tokens[name.from].tag != LEVEL || name.to != name.from + 2u || !p || name.to != c->token)
+        return SLICE_NONE; /* most */
+    slice  noun = token_text(n->s, name.from + 1u);
+    size_t at = slice_find(p->metric, noun, 0);
+    bool   alike = slice_equal(p->quantity.unit_name, c->quantity.unit_name) && at != SIZE_MAX && at > 0;
+    return alike ? joined(own, slice_from(p->metric, at + noun.len), n->arena) : SLICE_NONE;
+}
+
 /* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
  * 规上企业利润3亿元，上市企业12家. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
@@ -168,7 +179,9 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (!head) announce_moved(n, c, before, own);
     bool announced = announces(n, c, before);
     if (announced && lent->unit.len && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
-    bool told = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
+    bool  told = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
+    slice level = at_other_level(n, c, name, own);
+    if (level.len) return level;
     if (own.len < HAN || (counts(c) && !told)) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(SHARE))) return own; /* 合格率98%，其中食品占40% */
     slice model = name_before(n);
