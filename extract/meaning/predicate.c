@@ -4,6 +4,11 @@
 
 #include "extract/base/banned.h"
 
+bool makes_up(const struct sentence *s, size_t k) {
+    while (k > 0 && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, AND, LIST_COMMA, COUNT)) k--;
+    return k > 0 && s->tokens[k - 1].tag == FROM;
+}
+
 size_t list_close(const struct sentence *s, size_t i) {
     while (is_one_of(tag_at(s, i), NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, IMPROVE, ADVERB, LIST_COMMA, AND, QUOTE, UNQUOTE))
         i++;
@@ -79,12 +84,6 @@ static struct range with_bare_deed(const struct sentence *s, struct range noun, 
     return told;
 }
 
-/* 由8名专业人员和|15名|志愿者组成的团队: is the figure at token `k` one of those that something is made up of? */
-static bool makes_up(const struct sentence *s, size_t k) {
-    while (k > 0 && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, AND, LIST_COMMA, COUNT)) k--;
-    return k > 0 && s->tokens[k - 1].tag == FROM;
-}
-
 /* 77%的开发者|月收入超过5000元, 15个|党员|年龄在70岁以上: behind the figure that tells which they are, from token `i` on; 0
  * when none does. */
 static size_t behind_telling_figure(const struct sentence *s, size_t i, bool share) {
@@ -135,7 +134,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
                                         : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE)) &&
         !(share && moves(s, i)))
         return noun;
-    if (tag_at(s, i + 1) == OF && makes_up(s, noun.from - 1u)) return noun; /* 由35名专家|组成的团 */
+    if ((tag_at(s, i + 1) == OF || ends_phrase(s, i + 1)) && makes_up(s, noun.from - 1u)) return noun; /* 由35名专家|组成的团 */
     /* 58场活动|让安全看得见, 志愿者|活跃在一线; 13名代表都是教师: who they are is no deed */
     if (has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS | (share ? 0 : NOTE_IS))) return noun;
     size_t       bytes = content_bytes(s, noun);
