@@ -108,7 +108,8 @@ static void announce_moved(struct naming *n, const struct candidate *c, struct r
                   lexicon_ending(s->lexicon, token_text(s, end - 1u), EDGE_RATE));
     if (!moved || has_class(s, range_of(measure.from, measure.to - 2u), CLASSES(FIGURES, VERB, LIST_COMMA, REACH))) return;
     slice head = name_of(s, measure, n->arena);
-    if (is_area(s->lexicon, own) && is_area(s->lexicon, slice_sub(head, 0, 2 * HAN))) head = slice_from(head, 2 * HAN);
+    bool  areas = head.len >= 4 * HAN && is_area(s->lexicon, own) && is_area(s->lexicon, slice_sub(head, 0, 2 * HAN));
+    if (areas) head = slice_from(head, 2 * HAN); /* 城乡|低保标准 */
     n->carry->lent = (struct lent){.head = head, .announced = true, .unit = c->quantity.unit_name};
 }
 
@@ -176,6 +177,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     const struct token *last = &n->s->tokens[name.to - 1];
     struct lent        *lent = &n->carry->lent;
     bool                head = is_head(last);
+    if (c->role == ROLE_FROM) head &= !lexicon_ending(n->s->lexicon, own, EDGE_PERSON); /* 居民|由65%提高到70% */
     if (!head) announce_moved(n, c, before, own);
     bool announced = announces(n, c, before);
     if (announced && lent->unit.len && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
