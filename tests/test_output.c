@@ -1,6 +1,7 @@
 /* Files appear whole or not at all: a writer that is killed, or a disk that is full, leaves the old claims.csv as it was. */
 #include "tests/tables.h"
 
+#include <limits.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -138,29 +139,23 @@ static void old_rows_survive(void (*work)(void *context), int status, int leftov
 static void a_killed_writer_leaves_the_old_file(void) { old_rows_survive(write_and_die, 128 + SIGKILL, 1); }
 static void a_full_disk_leaves_the_old_file(void) { old_rows_survive(write_on_a_small_disk, 2, 0); }
 
-static void a_killed_writer_leaves_no_new_file(void) {
+/* Each writer ends within `rows` rows by a signal, and no file stands under the name it was given; files that do at all are
+ * `left` at most. */
+static void ended_writers_leave(void (*ends)(void *), size_t rows, int signal_number, int left) {
     for (size_t i = 0; i < sizeof all_writers / sizeof *all_writers; i++) {
         struct arena arena;
         arena_init(&arena);
         tables_fresh();
-        struct job job = {all_writers[i], tables_path("new", &arena), 3000};
-        CU_ASSERT_EQUAL(tables_child(write_and_die, &job), 128 + SIGKILL);
+        struct job job = {all_writers[i], tables_path("new", &arena), rows};
+        CU_ASSERT_EQUAL(tables_child(ends, &job), 128 + signal_number);
         CU_ASSERT_NOT_EQUAL(access(job.path, F_OK), 0);
+        CU_ASSERT(tables_count() <= left);
         arena_free(&arena);
     }
 }
 
-static void an_interrupted_writer_leaves_nothing(void) {
-    for (size_t i = 0; i < sizeof all_writers / sizeof *all_writers; i++) {
-        struct arena arena;
-        arena_init(&arena);
-        tables_fresh();
-        struct job job = {all_writers[i], tables_path("new", &arena), 30000};
-        CU_ASSERT_EQUAL(tables_child(write_and_be_interrupted, &job), 128 + SIGTERM);
-        CU_ASSERT_EQUAL(tables_count(), 0);
-        arena_free(&arena);
-    }
-}
+static void a_killed_writer_leaves_no_new_file(void) { ended_writers_leave(write_and_die, 3000, SIGKILL, INT_MAX); }
+static void an_interrupted_writer_leaves_nothing(void) { ended_writers_leave(write_and_be_interrupted, 30000, SIGTERM, 0); }
 
 /* ---- whose file is it ---- */
 

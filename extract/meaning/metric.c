@@ -194,12 +194,13 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
     return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
 }
 
-/* 36%的单位预计增加，52%|预计持平，|8%尚未考虑: what those say or do of whom the next share of a row tells. */
-static slice answered(const struct naming *n, const struct candidate *c) {
+/* 36%的单位预计增加，52%|预计持平，|8%尚未考虑: what those say or do of whom the next share of a row tells, or one that is
+ * `known`, 发现|六成有结节. */
+static slice answered(const struct naming *n, const struct candidate *c, bool known) {
     const struct sentence *s = n->s;
     size_t                 open = c->token, says = c->token + 1, end = says;
     if (c->kind != KIND_SHARE) return SLICE_NONE; /* most */
-    bool next = n->previous && n->previous->kind == KIND_SHARE, known = finding_before(s, open) != SIZE_MAX;
+    bool next = n->previous && n->previous->kind == KIND_SHARE;
     while (open > 0 && is_one_of(s->tokens[open - 1].tag, ADVERB, REACH, ONLY)) open--;
     next = next && open > 0 &&
            (s->tokens[open - 1].tag == COMMA ||
@@ -310,7 +311,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, some_of(n, c, before));
     TRY(BEHIND, done_so_often(n, c, before));
     TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);
-    TRY(BEHIND, answered(n, c));
+    TRY(BEHIND, answered(n, c, known != SIZE_MAX));
     TRY(BEHIND, aged_pronoun(n, c));
     TRY(BEHIND, plight_shared(n, c));
     TRY(BEHIND, named_behind(n, c, words));

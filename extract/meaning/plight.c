@@ -19,7 +19,7 @@ static size_t next_counted(const struct sentence *s, size_t k) {
 }
 
 /* The first figure of the list in which that at token `k` stands. */
-static size_t first_counted(const struct sentence *s, size_t k) {
+static size_t list_start(const struct sentence *s, size_t k) {
     for (size_t i = k; i-- > 0;)
         if (is_figure(s, i)) {
             if (next_counted(s, i) != k) return k;
@@ -32,15 +32,15 @@ static size_t first_counted(const struct sentence *s, size_t k) {
 
 slice plight_shared(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 last = c->token, next = counts(c) ? next_counted(s, last) : SIZE_MAX, first, verb;
     if (!counts(c) || c->kind != KIND_LEVEL) return SLICE_NONE;
-    for (; next != SIZE_MAX; next = next_counted(s, last)) last = next;
+    size_t last = c->token;
+    for (size_t next; (next = next_counted(s, last)) != SIZE_MAX;) last = next;
     size_t end = those_end(s, last);
     bool   of = tag_at(s, end) == OF;
     if (of) end = those_end(s, end);
     slice whole = sentence_text(s, last + 1, end);
     if (end == last + 1u || !lexicon_ending(s->lexicon, whole, EDGE_PLIGHT)) return SLICE_NONE; /* most */
-    first = verb = first_counted(s, c->token);
+    size_t first = list_start(s, c->token), verb = first;
     while (verb > 0 && is_one_of(s->tokens[verb - 1].tag, ADVERB, DONE, PLACE)) verb--;
     if (first == last || verb == 0 || s->tokens[verb - 1].tag != VERB) return SLICE_NONE;
     const struct unit *unit = s->candidates[s->tokens[last].candidate].quantity.unit;
