@@ -34,7 +34,7 @@ static bool event_unit(const struct candidate *c) { return c->quantity.unit && c
 static bool inside_compound(const struct sentence *s, size_t verb) {
     size_t i = verb;
     while (is_one_of(tag_at(s, i), VERB, VERBAL, GROW, FALL, IMPROVE)) i++;
-    if (i == verb + 1 && tag_at(s, i) == NOUN && s->tokens[i].end - s->tokens[i].start == HAN) return true;
+    if (i == verb + 1 && tag_at(s, i) == NOUN && is_one_character(&s->tokens[i])) return true;
     i = verb;
     while (is_one_of(tag_at(s, i), VERB, VERBAL, GROW, FALL, IMPROVE, NOUN, HEAD, LEVEL, SET_PHRASE)) i++;
     if (tag_at(s, i) == PLAN) return true; /* 企业|关停|并转计划 */
@@ -53,8 +53,8 @@ static bool ranks_next(const struct sentence *s, size_t i) {
 static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, at);
     if (is_one_of(tag, COUNT, SMALL_COUNT, BARE)) {
-        if (next == AWARD && ranks_next(s, at)) return false;                      /* 3项获全省第三 */
-        bool one = next == NOUN && s->tokens[at].end - s->tokens[at].start == HAN; /* 跌至38万头|后 */
+        if (next == AWARD && ranks_next(s, at)) return false;        /* 3项获全省第三 */
+        bool one = next == NOUN && is_one_character(&s->tokens[at]); /* 跌至38万头|后 */
         if (one && lexicon_ending(s->lexicon, sentence_text(s, at, at + 1), EDGE_AMONG)) return false;
         bool size = one && ends_phrase(s, at + 1);
         if (size && lexicon_opening(s->lexicon, sentence_text(s, at, at + 1), EDGE_GLUED)) return false; /* 足有两吨|重 */
@@ -191,7 +191,7 @@ static bool counts_homes_of(const struct sentence *s, size_t of, bool home) {
 
 /* 3个|村|的村民, 6个|县|的医疗队: places are counted, whoever is told of behind 的, but not 5个村的|饮水工程. */
 static bool counts_places_of(const struct sentence *s, const struct candidate *c, struct range r) {
-    bool one = counted(c) && r.to == r.from + 1u && s->tokens[r.from].end - s->tokens[r.from].start == HAN;
+    bool one = counted(c) && r.to == r.from + 1u && is_one_character(&s->tokens[r.from]);
     if (!one) return false; /* most */
     for (size_t i = r.to + 1u; !ends_phrase(s, i); i++)
         if (has_note(&s->tokens[i], NOTE_THING)) return false;
@@ -259,7 +259,7 @@ static bool deed_starts(const struct sentence *s, const struct candidate *c, siz
     bool moves = is_one_of(tag, VERB, VERBAL) && counted(c) && is_figure(s, i + 2);
     if (moves && (at || money_unit(&s->candidates[s->tokens[i + 2].candidate]))) return true;
     bool did = tag == VERBAL && tag_at(s, i + 1) == ADVERB && is_one_of(tag_at(s, i + 2), NOUN, HEAD);
-    if (did && s->tokens[i + 1].end - s->tokens[i + 1].start == HAN) return true;
+    if (did && is_one_character(&s->tokens[i + 1])) return true;
     if (s->tokens[c->token].tag == AGE && !is_one_of(tag, AND, QUOTE, UNQUOTE, LEVEL, VERBAL)) return true;
     return is_one_of(tag, FIRST, AWARD, NONE, SINCE); /* 80个摊位|前挤满居民, 11个项目|未按期开工, 20家企业|来青禾建厂 */
 }
@@ -278,8 +278,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (bytes >= 2 * HAN && (tag == BOTH || has_note(&s->tokens[r->to], NOTE_VISITS))) return false; /* 15天的庙会|落下帷幕 */
     bool last = ends_phrase(s, r->to + 1);
     if (event_unit(c) && tag == ADVERB && is_one_of(s->tokens[r->from].tag, VERB, LIGHT, GROW, FALL))
-        return s->tokens[r->to].end - s->tokens[r->to].start == HAN; /* 三次|召开了|座谈会 */
-    if (tag == ADVERB && r->to == r->from + 1u && s->tokens[r->to].end - s->tokens[r->to].start == HAN &&
+        return is_one_character(&s->tokens[r->to]); /* 三次|召开了|座谈会 */
+    if (tag == ADVERB && r->to == r->from + 1u && is_one_character(&s->tokens[r->to]) &&
         is_one_of(s->tokens[r->from].tag, VERB, AWARD) && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD, LEVEL))
         return true; /* 42人|获得了|中级证书 */
     if (event_unit(c) && is_one_of(tag, VERB, LIGHT, PREPOSITION, REACH, GROW, FALL, IMPROVE)) return true;

@@ -92,7 +92,7 @@ static slice opening_verb(const struct sentence *s, struct range name) {
         if (end + listed >= name.to || !(listed || is_one_of(s->tokens[end].tag, VERB, AWARD))) break;
         end += 1 + listed;
     }
-    bool suffix = end + 1u == name.to && s->tokens[end].end - s->tokens[end].start == HAN;
+    bool suffix = end + 1u == name.to && is_one_character(&s->tokens[end]);
     return suffix ? SLICE_NONE : sentence_text(s, name.from, end);
 }
 
@@ -185,8 +185,8 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
         bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !grows);
         deed |= is_one_of(first->tag, IMPROVE, LIGHT) && previous && name.to == c->token; /* 新辟线路4条、|优化|9条 */
         /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
-        deed |= first->tag == NOUN && first->end - first->start == HAN && name.from > 0 && previous &&
-                previous->metric.len >= 2 * HAN && is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
+        deed |= first->tag == NOUN && is_one_character(first) && name.from > 0 && previous && previous->metric.len >= 2 * HAN &&
+                is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
         return deed && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT : LACKS_NOTHING; /* 造林 is done to nothing else */
     }
     bool heads = is_one_of(first[1].tag, AND, LIST_COMMA) && words == 3 && has_note(first, NOTE_GENERIC); /* 总量和增速 */

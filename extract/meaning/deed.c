@@ -11,7 +11,7 @@
 
 /* 17个村|经营性收入, 6个镇|工业|产值, 5家企业|年|销售收入: a word before a head that is of the head. */
 static bool says_of_head(const struct token *t) {
-    bool measures = t->tag == HEAD, one = t->tag == NOUN && t->end - t->start == HAN;
+    bool measures = t->tag == HEAD, one = t->tag == NOUN && is_one_character(t);
     return measures || one || has_note(t, NOTE_ADJ);
 }
 
@@ -116,8 +116,8 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     bool none_did =
         tag_at(s, from) == NONE && tag_at(s, c->token - (c->token > 0)) != ADVERB; /* 三天|没合眼, not 找了半天|没有结果 */
     while (is_one_of(tag_at(s, does), ADVERB, BOTH, WITHIN)) does++;               /* 20分钟内|赶到现场 */
-    bool ends = tag_at(s, from) == NOUN && s->tokens[from].end - s->tokens[from].start == 2 * HAN &&
-                ends_phrase(s, from + 1); /* 3分钟|抢光 */
+    bool ends =
+        tag_at(s, from) == NOUN && token_bytes(&s->tokens[from]) == 2 * HAN && ends_phrase(s, from + 1); /* 3分钟|抢光 */
     bool told = brief && (does > from || ends || is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL));
     if (!told && !none_did) return none;
     while (!ends_phrase(s, deed.to)) deed.to++;

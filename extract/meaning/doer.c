@@ -124,7 +124,7 @@ bool is_long(const struct sentence *s, struct range r) {
 
 /* 诉求解决|率: a verb that a rate's name holds. */
 static bool heads_rate(const struct sentence *s, size_t verb) {
-    return tag_at(s, verb + 1) == HEAD && s->tokens[verb + 1].end - s->tokens[verb + 1].start == HAN;
+    return tag_at(s, verb + 1) == HEAD && is_one_character(&s->tokens[verb + 1]);
 }
 
 struct range without_subject(const struct sentence *s, struct range r) {

@@ -20,7 +20,7 @@ struct items cut_items(const struct sentence *s, struct range r, u128 at) {
  * the end of a longer word: 优良|率. */
 static bool measures(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    return is_one_of(t->tag, HEAD, VERBAL) && t->end - t->start > HAN;
+    return is_one_of(t->tag, HEAD, VERBAL) && token_bytes(t) > HAN;
 }
 
 struct range measured_tail(const struct sentence *s, struct range r) {
@@ -141,7 +141,7 @@ static slice shared_front(const struct sentence *s, struct range first, struct r
 static size_t rate_of(const struct sentence *s, struct range r) {
     if (!lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_RATE)) return r.to;
     size_t last = r.to - 1u;
-    bool   is_short = s->tokens[last].end - s->tokens[last].start <= HAN;
+    bool   is_short = token_bytes(&s->tokens[last]) <= HAN;
     return is_short && last > r.from ? last - 1 : last;
 }
 

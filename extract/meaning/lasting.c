@@ -24,7 +24,7 @@ static bool did_so_long(const struct sentence *s, const struct candidate *c, str
 /* 开发区在百强榜中列第9位，连续4年|实现进位 */
 static bool attained_so_long(const struct sentence *s, struct range said) {
     bool attains = said.to == said.from + 2u && tag_at(s, said.from) == REACH && tag_at(s, said.from + 1u) == NOUN;
-    return attains && s->tokens[said.from].end - s->tokens[said.from].start > HAN;
+    return attains && token_bytes(&s->tokens[said.from]) > HAN;
 }
 
 /* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
@@ -78,7 +78,7 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     if (over && before.from > 0) subject = counted ? n->previous->metric : clause_before(s, before.from, KIND_GROWTH, n->arena);
     if (told) n->subject = subject;                       /* 增速连续三年快于全省，达到8.6% */
     const struct token *reached = &s->tokens[doing.from]; /* 提前两年完成减排目标, where 为 and 有 say nothing */
-    bool                tells = reached->tag == REACH && reached->end - reached->start >= 2 * HAN;
+    bool                tells = reached->tag == REACH && token_bytes(reached) >= 2 * HAN;
     if (tells) subject = joined(subject, token_text(s, doing.from), n->arena);
     return joined(subject, name_of(s, doing, n->arena), n->arena);
 }

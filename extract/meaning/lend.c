@@ -32,7 +32,7 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
     if (c->kind == KIND_GROWTH) /* 食品类|零售额 */
         measured = lexicon_ending(n->s->lexicon, sentence_text(n->s, name.from, last), EDGE_SORT) != NULL;
     if (!measured) return name.to;
-    bool is_short = tokens[last].end - tokens[last].start <= SHORT_HEAD;
+    bool is_short = token_bytes(&tokens[last]) <= SHORT_HEAD;
     return is_short && last > name.from ? last - 1 : last; /* 就业率, 用水量 */
 }
 
@@ -40,8 +40,8 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
 static slice lent_head(const struct sentence *s, size_t from, struct range name) {
     slice               head = sentence_text(s, from, name.to);
     const struct token *stem = &s->tokens[from];
-    bool                rate = from + 2u == name.to && s->tokens[from + 1].end - s->tokens[from + 1].start == HAN;
-    bool                run = rate && !stem->word && stem->end - stem->start >= 4 * HAN;
+    bool                rate = from + 2u == name.to && is_one_character(&s->tokens[from + 1]);
+    bool                run = rate && !stem->word && token_bytes(stem) >= 4 * HAN;
     return run ? slice_from(head, head.len - 3 * HAN) : head;
 }
 
@@ -86,7 +86,7 @@ static bool announces(struct naming *n, const struct candidate *c, struct range 
                  lexicon_opening(n->s->lexicon, token_text(n->s, before.from - 1u), EDGE_AMONG);
     bool told = before.from > 1 && (among || colon->tag == COLON) && has_note(&colon[-1], NOTE_GENERIC);
     bool deed = told && before.from > 2 && (colon[-2].tag == VERBAL || has_note(&colon[-2], NOTE_GENERIC)) &&
-                colon[-1].end - colon[-1].start == HAN; /* 招生|数 */
+                is_one_character(&colon[-1]); /* 招生|数 */
     if (told)
         n->carry->lent =
             (struct lent){.head = sentence_text(n->s, before.from - 2u - deed, before.from - 1u), .announced = true};

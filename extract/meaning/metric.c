@@ -153,7 +153,7 @@ static slice left_of(struct naming *n, const struct candidate *c, struct words w
     bool                   counted = words.from > 0 && is_figure(s, words.from - 1u); /* 4个|方面|16类38个问题 */
     if (!counts(c) || !is_figure(s, c->token + 1) || words.to != words.from + 1u || counted) return SLICE_NONE;
     const struct token *which = &s->tokens[words.from];
-    if (which->tag != NOUN || which->end - which->start != 2 * HAN) return SLICE_NONE;
+    if (which->tag != NOUN || token_bytes(which) != 2 * HAN) return SLICE_NONE;
     slice noun = shared_noun(n, c);
     return noun.len ? joined(token_text(s, words.from), noun, n->arena) : SLICE_NONE;
 }

@@ -119,7 +119,7 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
         return false;
     /* 2015年时, 3万者, 服务名额，|会|在今年增加480个: one character names nothing; 全年GDP does. */
     const struct token *last = &s->tokens[name.to - 1];
-    bool one = name.to == name.from + 1 && last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]);
+    bool one = name.to == name.from + 1 && token_bytes(last) == utf8_size((unsigned char)s->text.ptr[last->start]);
     bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
     if (one && (behind || tag_at(s, name.to) == PREPOSITION)) return false;
     struct range still = previous ? without_after(s, name) : name; /* 满意率为90%，整改后|提高到96% */

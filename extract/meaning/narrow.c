@@ -303,7 +303,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
 
 /* 即|由32万吨增加到38万吨: the words only say the figure before otherwise, or that it can be so. */
 static bool says_again(const struct sentence *s, struct range r) {
-    if (r.to != r.from + 1u || s->tokens[r.from].end - s->tokens[r.from].start != HAN) return false;
+    if (r.to != r.from + 1u || !is_one_character(&s->tokens[r.from])) return false;
     return lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_SAME) != NULL;
 }
 
@@ -343,7 +343,7 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
  * something is, 成立|才 hangs on its verb. */
 static const struct word *alone_at_edge(const struct sentence *s, size_t i, enum edge edge) {
     const struct token *t = &s->tokens[i];
-    if (t->word || t->tag != NOUN || t->end - t->start != HAN) return NULL; /* most */
+    if (t->word || t->tag != NOUN || !is_one_character(t)) return NULL; /* most */
     return lexicon_ending(s->lexicon, sentence_text(s, i, i + 1), edge);
 }
 

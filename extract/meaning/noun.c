@@ -377,7 +377,7 @@ static bool closes_whole(const struct sentence *s, struct range r) {
             return !has_class(s, range_of(i, r.to), CLASSES(LEVEL)); /* 中，|Ⅱ类3个 */
         if (!is_one_of(s->tokens[i].tag, COMMA, REACH, ADVERB, DONE, QUALIFIER, OF)) return false;
     }
-    bool known = s->tokens[last].word && s->tokens[last].end - s->tokens[last].start > HAN; /* 初中 */
+    bool known = s->tokens[last].word && token_bytes(&s->tokens[last]) > HAN; /* 初中 */
     return !known && lexicon_ending(s->lexicon, token_text(s, last), EDGE_AMONG);
 }
 
@@ -405,6 +405,6 @@ slice aged_pronoun(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 who = c->token + 2u;
     if (s->tokens[c->token].tag != AGE || tag_at(s, who - 1) != OF || tag_at(s, who) != PLACE) return SLICE_NONE;
-    bool one = s->tokens[who].end - s->tokens[who].start == HAN; /* not 我县|村民 */
+    bool one = is_one_character(&s->tokens[who]); /* not 我县|村民 */
     return one && tag_at(s, who + 1) != OF ? token_text(s, who) : SLICE_NONE;
 }

@@ -129,7 +129,7 @@ static size_t told_in_one(const struct sentence *s, slice noun, size_t next) {
 
 /* 15个孩子正跟|着志愿者, 12家商户跟|着降价: bytes of the one or two characters that tell of persons and 着 makes a verb. */
 static size_t told_of_persons(const struct sentence *s, slice name, size_t next) {
-    bool made = tag_at(s, next) == ADVERB && s->tokens[next].end - s->tokens[next].start == HAN;
+    bool made = tag_at(s, next) == ADVERB && is_one_character(&s->tokens[next]);
     for (size_t told = 0; made && told < 2 * HAN && told + 3 * HAN <= name.len;) {
         told += utf8_size_before(name, name.len - told);
         const struct word *who = lexicon_ending(s->lexicon, slice_sub(name, 0, name.len - told), EDGE_PERSON);

@@ -133,7 +133,7 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
         bool touched = has_note(first, NOTE_GAINS) && money_unit(c) && !money_unit(n->previous);
         /* 应办结84件，|实际|办结82件; 开始建设的27个，|继续|建设的69个: done to nothing that the figure before names */
         slice done = n->previous->metric;
-        bool  how = name.from > 0 && first[-1].tag == ADVERB && first[-1].end - first[-1].start == 2 * HAN;
+        bool  how = name.from > 0 && first[-1].tag == ADVERB && token_bytes(&first[-1]) == 2 * HAN;
         if (how && !has_note(&first[-1], NOTE_TOTAL) && slice_find(done, own, 0) != SIZE_MAX)
             return sentence_text(s, name.from - 1, name.to);           /* 实际|参保 */
         if (word_at_end(s, done, 0, NOTE_GOAL) < s->count) return own; /* 目标任务数为260户，已|开工240户 */

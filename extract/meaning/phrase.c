@@ -124,7 +124,7 @@ static bool is_per(const struct sentence *s, size_t i) {
 /* 城乡收入比缩小至1.95, 收入比2.5:1: the head 比; 收入比十年前 compares. */
 static bool is_ratio(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == THAN && is_one_of(tag_at(s, i + 1), FROM, GROW_TO, FALL_TO, REACH, RATIO, BARE, PERCENT) &&
-           s->tokens[i].end - s->tokens[i].start == HAN;
+           is_one_character(&s->tokens[i]);
 }
 
 /* 完成年度计划的102%: a plan that is meant, not 产量计划达到. */
@@ -136,7 +136,7 @@ static bool is_goal(const struct sentence *s, size_t i) {
 /* 案件平均|用时: the time that a thing takes, not 开发土地，|需时; and how it is counted, 平均, not 均. */
 static bool is_time_taken(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    if (t->tag == BOTH && t->end - t->start == 2 * HAN) return tag_at(s, i + 1) == RUNNING && is_time_taken(s, i + 1);
+    if (t->tag == BOTH && token_bytes(t) == 2 * HAN) return tag_at(s, i + 1) == RUNNING && is_time_taken(s, i + 1);
     return t->tag == RUNNING && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, BOTH) &&
            has_note(t, NOTE_OBJECT);
 }
@@ -184,7 +184,7 @@ struct range strip_ends(const struct sentence *s, struct range r, uint32_t head,
 /* 毕业生在|青|就业: the abbreviation of a place, which goes with its 在. */
 static bool is_short_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    if (t->tag != NOUN || t->end - t->start != HAN || i == 0 || !has_note(t - 1, NOTE_AT)) return false;
+    if (t->tag != NOUN || !is_one_character(t) || i == 0 || !has_note(t - 1, NOTE_AT)) return false;
     return is_one_of(tag_at(s, i + 1), VERB, VERBAL);
 }
 
@@ -206,7 +206,7 @@ static bool is_within(const struct sentence *s, size_t i) {
 /* 未|完成|目标, 未|达到|标准: what was not done; 12个县|实现|目标: or came up to a goal, which alone says nothing. */
 static bool tells_outcome(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    if (t->tag != REACH || i == 0 || t->end - t->start < 2 * HAN) return false;
+    if (t->tag != REACH || i == 0 || token_bytes(t) < 2 * HAN) return false;
     bool goal = t[-1].tag == NOUN && i > 1 && t[-2].candidate >= 0 && i + 1 < s->count && has_note(&t[1], NOTE_GOAL);
     return t[-1].tag == NONE || goal;
 }
@@ -249,7 +249,7 @@ APART static size_t content_between(const struct sentence *s, struct range r) {
         if (behind > i)
             i = behind - 1;
         else if (has_trait(&s->tokens[i], TRAIT_CONTENT))
-            n += s->tokens[i].end - s->tokens[i].start;
+            n += token_bytes(&s->tokens[i]);
     }
     return n;
 }
@@ -258,7 +258,7 @@ size_t content_in(const struct sentence *s, struct range r) {
     uint32_t n = 0, traits = 0;
     for (const struct token *t = s->tokens + r.from, *end = s->tokens + r.to; t < end; t++) {
         traits |= traits_of(t);
-        n += (traits_of(t) & TRAIT_CONTENT) * (t->end - t->start); /* it is 1, and no branch tells what cannot be foreseen */
+        n += (traits_of(t) & TRAIT_CONTENT) * token_bytes(t); /* it is 1, and no branch tells what cannot be foreseen */
     }
     return r.hole < r.hole_end || traits & TRAIT_OPENS ? content_between(s, r) : n;
 }
@@ -302,7 +302,7 @@ static bool reaches_over(const struct sentence *s, struct range r, size_t i) {
 /* 户|内|设施, 城市|间|通达: where it is, inside the name. */
 static bool lies_within(const struct sentence *s, struct range r, size_t i) {
     const struct token *t = &s->tokens[i];
-    bool                inside = t->tag == WITHIN && i > r.from && i + 1 < r.to && t->end - t->start == HAN;
+    bool                inside = t->tag == WITHIN && i > r.from && i + 1 < r.to && is_one_character(t);
     return inside && is_one_of(t[-1].tag, NOUN, HEAD) && is_one_of(t[1].tag, NOUN, HEAD, VERB, VERBAL);
 }
 
@@ -336,10 +336,10 @@ static size_t word_where(const struct sentence *s, bool (*stands)(slice, slice),
     if (!(s->classes & classes) && !(s->notes & notes)) return longest;
     for (size_t i = 0; i < s->count; i++) {
         const struct token *t = &s->tokens[i];
-        if (t->end - t->start <= bytes || t->end - t->start > name.len) continue;
+        if (token_bytes(t) <= bytes || token_bytes(t) > name.len) continue;
         if (!(in_classes(t->tag, classes) || has_note(t, notes)) || !stands(name, sentence_text(s, i, i + 1))) continue;
         longest = i;
-        bytes = t->end - t->start;
+        bytes = token_bytes(t);
     }
     return longest;
 }
@@ -376,7 +376,7 @@ bool is_article(const struct sentence *s, size_t i) {
 
 bool is_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    size_t              bytes = t->end - t->start;
+    size_t              bytes = token_bytes(t);
     if (t->tag != NOUN || bytes < 3 * HAN || bytes > 5 * HAN) return false;
     slice name = sentence_text(s, i, i + 1);
     return lexicon_ending(s->lexicon, name, EDGE_PLACE) && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);

@@ -68,7 +68,7 @@ static inline bool ends_phrase(const struct sentence *s, size_t i) {
  * 按期答复率 and 每年 in 每年落成量, where 现有脱贫户 are 脱贫户; 被 between what was done and to what, 修复被毁道路. */
 static inline bool is_adjective(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag == ADVERB && is_one_of(tag_at(s, i + 1), VERB, VERBAL) && tag_at(s, i + 2) == HEAD &&
-        s->tokens[i + 2].end - s->tokens[i + 2].start == HAN && !is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL, LEVEL))
+        is_one_character(&s->tokens[i + 2]) && !is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL, LEVEL))
         return has_note(&s->tokens[i], NOTE_PER | NOTE_OFTEN) ||
                lexicon_ending(s->lexicon, sentence_text(s, i + 2, i + 3), EDGE_RATE) != NULL;
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
@@ -101,7 +101,7 @@ static inline size_t content_bytes(const struct sentence *s, struct range r) { r
 static inline bool says_something(const struct sentence *s, struct range r) {
     if (r.from >= r.to) return false;
     const struct token *first = &s->tokens[r.from];
-    bool                at_once = has_trait(first, TRAIT_CONTENT) && first->end - first->start >= HAN;
+    bool                at_once = has_trait(first, TRAIT_CONTENT) && token_bytes(first) >= HAN;
     return (at_once && r.hole >= r.hole_end) || content_in(s, r) >= HAN;
 }
 /* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, or in `arena`. */
@@ -122,7 +122,7 @@ bool is_place_of_all(const struct sentence *s, size_t i);
 /* Do the words before a figure open with one that no table knows, which is long enough to open with a place? */
 static inline bool opens_unknown(const struct sentence *s, struct words before) {
     const struct token *first = &s->tokens[before.from];
-    return before.from < before.to && !first->word && first->end - first->start >= 5 * HAN;
+    return before.from < before.to && !first->word && token_bytes(first) >= 5 * HAN;
 }
 /* 梧桐县残疾人 → 残疾人: the name without the place of all that stands within its first token, which no table knows;
  * 柳湾镇大棚320个，青石镇大棚500个 are told apart by it. */

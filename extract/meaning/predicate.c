@@ -74,7 +74,7 @@ static struct range with_fault(const struct sentence *s, struct range noun) {
  * is all that is said. */
 static struct range with_bare_deed(const struct sentence *s, struct range noun, size_t i) {
     struct range told = noun, deed = range_of(i + 1, i + 1);
-    bool         light = is_one_of(s->tokens[i].tag, LIGHT, REACH) && s->tokens[i].end - s->tokens[i].start == 2 * HAN;
+    bool         light = is_one_of(s->tokens[i].tag, LIGHT, REACH) && token_bytes(&s->tokens[i]) == 2 * HAN;
     while (is_one_of(tag_at(s, deed.to), VERB, VERBAL)) deed.to++;
     bool bare = light && deed.to > deed.from && ends_phrase(s, deed.to) && content_bytes(s, deed) <= LONGEST_BARE_DEED;
     if (!bare) return noun;
@@ -97,12 +97,12 @@ static size_t behind_telling_figure(const struct sentence *s, size_t i, bool sha
 static bool says_enough(const struct sentence *s, struct range noun, size_t i, size_t end, bool brief) {
     size_t said = is_one_of(s->tokens[i].tag, LIGHT, REACH) ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
     bool   how = i > noun.to && s->tokens[noun.to].tag == ADVERB && s->tokens[i - 1].tag == ADVERB &&
-               s->tokens[i - 1].end - s->tokens[i - 1].start == 2 * HAN;
-    how &= noun.to > noun.from && s->tokens[noun.to - 1].end - s->tokens[noun.to - 1].start > HAN; /* not 学生来|这里|研学 */
+               token_bytes(&s->tokens[i - 1]) == 2 * HAN;
+    how &= noun.to > noun.from && token_bytes(&s->tokens[noun.to - 1]) > HAN; /* not 学生来|这里|研学 */
     brief |=
         s->tokens[i].tag == REACH || (how && is_one_of(s->tokens[i].tag, VERB, VERBAL) && end == i + 1); /* 贫困县|全部|摘帽 */
     bool   manner = i > noun.to && has_note(&s->tokens[i - 1], NOTE_MANNER); /* 老人|免费体检 */
-    size_t deed = content_bytes(s, range_of(i, end)) + (manner ? s->tokens[i - 1].end - s->tokens[i - 1].start : 0);
+    size_t deed = content_bytes(s, range_of(i, end)) + (manner ? token_bytes(&s->tokens[i - 1]) : 0);
     return end > said && deed >= (brief ? SHORT_DEED : DEED);
 }
 

@@ -93,7 +93,7 @@ static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) 
 /* 修建|长|3公里的水渠 */
 static bool is_dimension(const struct sentence *s, const struct candidate *c, size_t i) {
     const struct token *t = &s->tokens[i];
-    bool                one = t->tag == NOUN && t->end - t->start == HAN && c->quantity.unit;
+    bool                one = t->tag == NOUN && is_one_character(t) && c->quantity.unit;
     return one && c->quantity.unit->class == UNIT_PHYSICAL &&
            lexicon_opening(s->lexicon, sentence_text(s, i, i + 1), EDGE_GLUED);
 }
@@ -162,7 +162,7 @@ static size_t behind_whom(const struct sentence *s, size_t at) {
 /* Do the words `name` before a figure say no more than the word at token `last`? 加快建设|总投资9亿元的电站 do not. */
 static bool says_only(const struct sentence *s, struct range name, size_t last) {
     while (name.from < last && is_one_of(s->tokens[name.from].tag, VERB, LIGHT, IMPROVE, VERBAL)) name.from++;
-    return content_bytes(s, name) <= s->tokens[last].end - s->tokens[last].start;
+    return content_bytes(s, name) <= token_bytes(&s->tokens[last]);
 }
 
 /* Does the clause that starts at token `from` open its sentence or line? */

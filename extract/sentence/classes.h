@@ -1,4 +1,5 @@
-/* Questions to a token: what its class is (words/class.h), and does its word tell this, as the head of rules/words.tsv says. */
+/* Questions to a token: what its class is (words/class.h), does its word tell this, as the head of rules/words.tsv says, and
+ * how long it is. */
 #ifndef SUANPAN_CLASSES_H
 #define SUANPAN_CLASSES_H
 
@@ -8,5 +9,8 @@ static inline char tag_at(const struct sentence *s, size_t i) { return i < s->co
 /* Its word tells one of these: NOTE_GENERIC for heads that name nothing until it is said of what (增加值, 总量), NOTE_THING for
  * nouns that end a name (工程, 项目), NOTE_THAN for words that open what is compared with (高于全省). */
 static inline bool has_note(const struct token *t, uint64_t notes) { return t->notes & notes; }
+/* Bytes of folded text: 后 has HAN, 初中 2 * HAN. */
+static inline uint32_t token_bytes(const struct token *t) { return t->end - t->start; }
+static inline bool     is_one_character(const struct token *t) { return token_bytes(t) == HAN; }
 
 #endif

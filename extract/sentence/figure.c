@@ -214,8 +214,7 @@ static bool is_bounded_time(const struct figure *f) {
 /* 胳膊酸|了|一天。: one character stands between a length of time and what went on so long, where 每天 tells no length. */
 static bool follows_deed(const struct figure *f) {
     const struct token *t = f->i > 1 ? &f->s->tokens[f->i - 1] : NULL;
-    if (!t || t->tag != ADVERB || t->end - t->start != HAN ||
-        !is_one_of(t[-1].tag, NOUN, HEAD, VERB, VERBAL, RUNNING, GROW, FALL))
+    if (!t || t->tag != ADVERB || !is_one_character(t) || !is_one_of(t[-1].tag, NOUN, HEAD, VERB, VERBAL, RUNNING, GROW, FALL))
         return false;
     for (size_t k = f->i - 1; k > 0 && !is_one_of(f->s->tokens[k - 1].tag, COMMA, STOP); k--)
         if (is_one_of(f->s->tokens[k - 1].tag, PER_NOUN, PER) || has_note(&f->s->tokens[k - 1], NOTE_OFTEN)) return false;
@@ -253,8 +252,7 @@ static bool one_counts(const struct figure *f) {
     if (goes_by_ones(f)) return false;
     if (!is_one_of(f->behind, ENDS_ONE) || i == 0 || f->c->quantity.article) return false; /* 回想起那一幕 */
     if (f->before == BOTH) return i > 1 && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD);    /* 学校、医院各一所 */
-    return is_one_of(f->before, NOUN, HEAD, VERB, VERBAL) &&
-           (s->tokens[i - 1].end - s->tokens[i - 1].start >= 2 * HAN || ends_item(f));
+    return is_one_of(f->before, NOUN, HEAD, VERB, VERBAL) && (token_bytes(&s->tokens[i - 1]) >= 2 * HAN || ends_item(f));
 }
 
 /* 0471-1234567, 023县道, 扩容至5G: a number that a zero leads is a code, and so is one glued to letters; 0.5 and 0 are none. */

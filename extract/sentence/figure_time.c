@@ -33,12 +33,12 @@ bool figure_frames_time(const struct figure *f) {
 static bool is_brief(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit->brief) return false;
     struct figure f = figure_of(s, c);
-    bool          short_one = tag_at(s, f.i + 1) == NOUN && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 2 * HAN;
+    bool          short_one = tag_at(s, f.i + 1) == NOUN && token_bytes(&s->tokens[f.i + 1]) == 2 * HAN;
     bool          ends = short_one && is_one_of(tag_at(s, f.i + 2), COMMA, STOP); /* 3分钟|抢光， */
     bool          name = is_one_of(f.behind, NOUN, HEAD, VERBAL) && !ends &&
                 !is_one_of(f.before, REACH, GROW, FALL, GROW_TO, FALL_TO, ONLY, RUNNING); /* 只需|40分钟|车程 */
     if (name || is_all_day(&f) || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes)) return false;
-    bool within = f.behind == WITHIN && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == HAN; /* 20分钟内|赶到, not 期间 */
+    bool within = f.behind == WITHIN && is_one_character(&s->tokens[f.i + 1]); /* 20分钟内|赶到, not 期间 */
     return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) &&
            !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE, LIST_COMMA, AND) &&
            (f.before != PREPOSITION || f.behind == OF); /* 以2小时11分夺冠 scores */
@@ -86,7 +86,7 @@ static bool opens_person(const struct lexicon *x, slice text, bool known) {
 static bool is_of_person(struct sentence *s, struct candidate *c) {
     struct figure f = figure_of(s, c);
     size_t        of = f.i + 1;
-    bool          done = f.before == ADVERB && s->tokens[f.i - 1].end - s->tokens[f.i - 1].start == HAN; /* 扫了 */
+    bool          done = f.before == ADVERB && is_one_character(&s->tokens[f.i - 1]); /* 扫了 */
     while (done && is_one_of(tag_at(s, of), NOUN, HEAD)) of++;
     if (tag_at(s, of) != OF || (!is_one_of(f.before, NOUN, HEAD, VERB, VERBAL) && of == f.i + 1)) return false;
     if (c->qualifier == QUALIFIER_NEARLY || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes)) return false;
@@ -101,7 +101,7 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     bool          bound = figure_is_glued_behind(&f) && c->qualifier != QUALIFIER_ABOUT; /* not 用3天左右|挖出水渠 */
     if (f.i == 0 || c->qualifier == QUALIFIER_NEARLY || bound) return false;
     const struct token *before = &s->tokens[f.i - 1];
-    bool                one = before->end - before->start == HAN;
+    bool                one = is_one_character(before);
     bool                owed = before->tag == VERB && f.behind == OF && !one && c->qualifier == QUALIFIER_EXACT;
     if (owed && is_one_of(tag_at(s, f.i + 2), NOUN, HEAD)) return true; /* 拖欠8个月|的工资 */
     if (one && before->tag == NOUN && is_one_of(f.behind, ADVERB, VERB, VERBAL, NOUN, PREPOSITION))

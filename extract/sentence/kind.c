@@ -65,7 +65,7 @@ static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, stru
     c->direction = word->tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
     c->kind = tag == PERCENT ? KIND_GROWTH : KIND_CHANGE;
     struct token *glued = &s->tokens[i - 1]; /* by itself it moves like 增 and 减, and names nothing */
-    if (glued->end - glued->start == word->text.len) glued->tag = s->tags[i - 1] = word->tag;
+    if (token_bytes(glued) == word->text.len) glued->tag = s->tags[i - 1] = word->tag;
 }
 
 /* Is there 比 between two marks before token `i`, with words behind it? */
