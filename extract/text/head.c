@@ -2,6 +2,7 @@
  * 政府工作报告 of 2024-01-12 that reviews 2023. Who reports and which kinds there are is body.c's. */
 #include "extract/text/head.h"
 
+#include "extract/text/bare_date.h"
 #include "extract/text/text.h"
 #include "extract/words/scripts.h"
 #include "extract/words/unit.h"
@@ -19,54 +20,6 @@ const char *origin_name(enum origin origin) {
         [ORIGIN_PROPERTIES] = "properties", [ORIGIN_LINES] = "first lines",   [ORIGIN_TEXT] = "whole text",
         [ORIGIN_PATH] = "file name"};
     return names[origin];
-}
-
-/* ---- years ---- */
-
-enum { FIRST_YEAR = 1900, LAST_YEAR = 2099 };
-
-static size_t digits_at(slice s, size_t i) {
-    size_t n = 0;
-    while (i + n < s.len && ascii_digit(s.ptr[i + n])) n++;
-    return n;
-}
-
-/* A four-digit year in a file's name or a title that is no part of a longer number: hailar-2013.txt, 年度调查报告（2021）. */
-static int bare_year(slice path) {
-    int found = 0;
-    for (size_t i = 0, n; i < path.len; i += n ? n : 1) {
-        n = digits_at(path, i);
-        int year = n == 4 ? slice_int(slice_sub(path, i, i + n)) : 0;
-        if (year >= FIRST_YEAR && year <= LAST_YEAR) found = year;
-        if (n == 0 && path.ptr[i] == '/') found = 0;
-    }
-    return found;
-}
-
-/* 108年度施政報告: the year of a title in the characters of those who count from 民國, though it does not say so; 0: none. */
-static int era_year(const struct period_table *periods, slice title) {
-    struct period p;
-    for (size_t i = 0, n; i < title.len; i += n ? n : 1)
-        if ((n = digits_at(title, i)) == 3 && period_scan_era(periods, slice_from(title, i), &p)) return p.last_year;
-    return 0;
-}
-
-static slice file_name(slice path) {
-    size_t from = path.len;
-    while (from > 0 && path.ptr[from - 1] != '/') from--;
-    return slice_from(path, from);
-}
-
-/* 《青禾新闻》 (20240112), news-20240112.md: eight digits by themselves that are a date. Its day is 0: there is none. */
-static struct period compact_date(slice text) {
-    for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
-        if ((n = digits_at(text, i)) != 8) continue;
-        int year = slice_int(slice_sub(text, i, i + 4)), month = slice_int(slice_sub(text, i + 4, i + 6)),
-            day = slice_int(slice_sub(text, i + 6, i + 8));
-        if (year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= 31)
-            return (struct period){.first_year = year, .last_year = year, .month = month, .last_month = month, .day = day};
-    }
-    return (struct period){0};
 }
 
 /* Does the line start with a date of a day: 2023-07-25 13:11，正文：…? */
@@ -232,33 +185,102 @@ static slice without_years(slice title) {
     return open < title.len && slice_ends_any(title, ends) ? slice_trim(slice_sub(title, 0, open)) : title;
 }
 
-/* False when the lines that follow belong to the head no more. */
-static bool head_line(struct head *h, slice line, const struct scan_map *map, enum origin origin) {
-    bool         begun = h->offset_known;
-    struct sieve sieve = sieve_text(line);
-    size_t       mark;
-    body_look(&h->who, h->rules->bodies, line, &sieve, origin);
+/* What a line tells wherever it stands: who reports, the year up to which all of it plans, and, 过去一年 or 今年, whether the
+ * year before is reviewed. A sentence of news that cites a report tells nothing of that. */
+static void take_words(struct head *h, slice line, const struct sieve *sieve, enum origin origin) {
+    body_look(&h->who, h->rules->bodies, line, sieve, origin);
     if (!h->plan && line.len < 2 * LONGEST_TITLE)
-        h->plan = plan_in(h->rules, line, &sieve, h->document->year ? h->document->year : h->path_year);
-    bool                       cites = h->title.text.len && h->date.day && slice_ends(line, SLICE_LIT("。")); /* 今年政府工作报告提出，…。 of news */
-    const struct section_word *hit =
-        h->offset_known || cites ? NULL : section_word_in(&h->rules->sections->of[SECTION_HEAD], line, &sieve);
-    if (hit) {
-        h->offset_known = true;
-        h->offset = hit->offset;
-    }
-    bool long_line = line.len > LONGEST_TITLE, year_told = h->document->year || h->title_year.year;
-    bool news = long_line && !h->date.day && opens_with_date(h->rules, line);
-    if (long_line && !news && (year_told || h->named.year)) return !begun; /* it tells no year that is not told */
+        h->plan = plan_in(h->rules, line, sieve, h->document->year ? h->document->year : h->path_year);
+    bool cites = h->title.text.len && h->date.day && slice_ends(line, SLICE_LIT("。")); /* 今年政府工作报告提出，…。 of news */
+    if (h->offset_known || cites) return;
+    const struct section_word *reviews = section_word_in(&h->rules->sections->of[SECTION_HEAD], line, sieve);
+    if (!reviews) return;
+    h->offset_known = true;
+    h->offset = reviews->offset;
+}
+
+/* The years that a line numbers, without those that the figures of a plan or of a look back number. */
+static struct years years_of_line(struct head *h, slice line, const struct sieve *sieve, const struct scan_map *map) {
     struct years years = years_in(h->rules->periods, line, map);
     h->era |= years.era;
     if (years.issued) h->issued = years.issued;
     if (plans_ahead(h, line))
         years.stated -= years.stated > 0; /* what has numbered no year before is of the one before */
-    else if (recalls(h, line, years, &sieve))
+    else if (recalls(h, line, years, sieve))
         years.stated = 0;
-    if (news) take_date(h, years.date, origin);
-    if (long_line) {
+    return years;
+}
+
+/* 2020年，全县新建泵站2座。 is no title. 现提出关于1955年决算和1956年预算的报告，请予审议。 tells as one where none has told a
+ * year before it. */
+static bool is_sentence(const struct head *h, slice line, struct years years) {
+    bool stops = sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。")) || slice_ends(line, SLICE_LIT("；"));
+    return stops && (h->named.year || !tells_two_years(h, line, years));
+}
+
+static void take_sentence(struct head *h, slice line, struct years years, enum origin origin) {
+    if (h->title.text.len == 0 && opens_news(h->rules, line)) {
+        tell_year(&h->dated, years.dated, origin);
+        if (!h->date.day) take_date(h, years.date, origin);
+    }
+    tell_year(&h->named, years.stated, origin);
+}
+
+/* The years of a title, whose own ones are added to `years` where it writes them without 年. 2025年青禾县水利局工作要点 plans
+ * that year, 2024年工作要点完成情况 does not. */
+static void read_title_years(struct head *h, slice bare, enum title_kind title, struct years *years, enum origin origin) {
+    bool no_year = title == TITLE_OF_KIND && !years->first && !years->since;
+    if (no_year && h->twins) {
+        years->first = years->last = era_year(h->rules->periods, bare);
+        h->era |= years->first > 0;
+    }
+    bool plans = section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], without_years(bare));
+    if (no_year && !years->first && !(plans && years->span)) years->first = years->last = bare_year(bare);
+    if (!h->plan) h->plan = plan_of_title(h->rules, bare);
+    h->plans |= plans;
+    if (plans && !h->plan) h->plan = years->span ? years->span : years->first;
+    /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
+    bool item = title == TITLE_PLAIN && h->bulletin;
+    if (!item) take_title_years(h, *years, origin);
+}
+
+/* The date of a line that is no sentence, which may stand in eight digits; 2024年1—2月 is none. */
+static void read_line_date(struct head *h, slice bare, struct years *years, enum origin origin) {
+    struct period compact = {0};
+    if (!years->dated) compact = bare_date(bare);
+    if (compact.day) {
+        years->date = compact;
+        years->dated = compact.last_year;
+        h->bulletin = true;
+    }
+    bool months = years->date.month != years->date.last_month;
+    if (years->dated && !months && !h->date.day && (years->date.day || !h->date.month)) take_date(h, years->date, origin);
+    tell_year(&h->dated, years->dated, origin);
+}
+
+static void take_line(struct head *h, slice line, const struct sieve *sieve, struct years years, enum origin origin) {
+    slice           bare = bare_title(line);
+    enum title_kind title = bare.len ? body_look_at_title(&h->who, h->rules->bodies, bare, origin) : TITLE_NONE;
+    /* 2023年工作回顾 below 我代表… opens the review, it is no title. */
+    bool begun = (h->title.text.len && !body_is_name(&h->who, h->title.text)) || h->who.spoken.text.len;
+    if (begun && title == TITLE_PLAIN && section_word_in(&h->rules->sections->of[SECTION_HEADING], line, sieve)) return;
+    if (title != TITLE_NONE) read_title_years(h, bare, title, &years, origin);
+    read_line_date(h, bare, &years, origin);
+    take_title(h, bare, title, years.first || years.dated, origin);
+}
+
+/* False when the lines that follow belong to the head no more. */
+static bool head_line(struct head *h, slice line, const struct scan_map *map, enum origin origin) {
+    bool         begun = h->offset_known;
+    struct sieve sieve = sieve_text(line);
+    size_t       mark;
+    take_words(h, line, &sieve, origin);
+    bool is_long = line.len > LONGEST_TITLE, year_told = h->document->year || h->title_year.year || h->named.year;
+    bool news = is_long && !h->date.day && opens_with_date(h->rules, line);
+    if (is_long && !news && year_told) return !begun; /* it tells no year that is not told */
+    struct years years = years_of_line(h, line, &sieve, map);
+    if (is_long) {
+        if (news) take_date(h, years.date, origin);
         tell_year(&h->dated, years.dated, origin);
         tell_year(&h->named, years.stated, origin);
         return !begun;
@@ -266,50 +288,10 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     if (mark_level(h->rules->sections->marks, line, &mark)) { /* 一、2023年工作回顾 is no title, but of that year */
         const struct section_word *says = section_word_in(&h->rules->sections->of[SECTION_HEADING], line, &sieve);
         if (says && says->status == STATUS_ACTUAL) tell_year(&h->named, years.first, origin);
-        return true;
-    }
-    /* Nor is 2020年，全县新建泵站2座。, but 现提出关于1955年决算和1956年预算的报告，请予审议。 tells as one where none has told
-     * a year before it. */
-    if ((sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。")) || slice_ends(line, SLICE_LIT("；"))) &&
-        (h->named.year || !tells_two_years(h, line, years))) {
-        if (h->title.text.len == 0 && opens_news(h->rules, line)) {
-            tell_year(&h->dated, years.dated, origin);
-            if (!h->date.day) take_date(h, years.date, origin);
-        }
-        tell_year(&h->named, years.stated, origin);
-        return true;
-    }
-    slice           bare = bare_title(line);
-    enum title_kind title = bare.len ? body_look_at_title(&h->who, h->rules->bodies, bare, origin) : TITLE_NONE;
-    /* 2023年工作回顾 below 我代表… opens the review, it is no title. */
-    bool begun_text = (h->title.text.len && !body_is_name(&h->who, h->title.text)) || h->who.spoken.text.len;
-    if (begun_text && title == TITLE_PLAIN && section_word_in(&h->rules->sections->of[SECTION_HEADING], line, &sieve))
-        return true;
-    bool no_year = title == TITLE_OF_KIND && !years.first && !years.since;
-    if (no_year && h->twins) {
-        years.first = years.last = era_year(h->rules->periods, bare);
-        h->era |= years.first > 0;
-    }
-    /* 2025年青禾县水利局工作要点 plans that year, 2024年工作要点完成情况 does not. */
-    bool plans = title != TITLE_NONE && section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], without_years(bare));
-    if (no_year && !years.first && !(plans && years.span)) years.first = years.last = bare_year(bare);
-    if (title != TITLE_NONE && !h->plan) h->plan = plan_of_title(h->rules, bare);
-    h->plans |= plans;
-    if (plans && !h->plan) h->plan = years.span ? years.span : years.first;
-    /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
-    bool item = title == TITLE_PLAIN && h->bulletin;
-    if (title != TITLE_NONE && !item) take_title_years(h, years, origin);
-    struct period compact = {0};
-    if (!years.dated) compact = compact_date(bare);
-    if (compact.day) {
-        years.date = compact;
-        years.dated = compact.last_year;
-        h->bulletin = true;
-    }
-    bool months = years.date.month != years.date.last_month; /* 2024年1—2月 */
-    if (years.dated && !months && !h->date.day && (years.date.day || !h->date.month)) take_date(h, years.date, origin);
-    tell_year(&h->dated, years.dated, origin);
-    take_title(h, bare, title, years.first || years.dated, origin);
+    } else if (is_sentence(h, line, years))
+        take_sentence(h, line, years, origin);
+    else
+        take_line(h, line, &sieve, years, origin);
     return true;
 }
 
@@ -379,21 +361,6 @@ static void read_lines(struct head *h, struct arena *arena) {
 
 /* ---- what it comes to ---- */
 
-/* 2023-04-07 10:21:33, 2023/4/7, 2023年4月7日, 20230407 → 2023-04-07; what is no such date stays as it is. */
-static slice iso_date(slice text, struct arena *arena) {
-    int    part[3] = {0, 0, 0};
-    size_t at = 0, n = 0;
-    for (; n < 3 && at < text.len; n++) {
-        size_t from = at, most = n == 0 ? 4 : 2;
-        while (at < text.len && at - from < most && ascii_digit(text.ptr[at])) at++;
-        if (at == from) break;
-        part[n] = slice_int(slice_sub(text, from, at));
-        while (at < text.len && (text.ptr[at] < '0' || text.ptr[at] > '9') && text.ptr[at] != ' ' && text.ptr[at] != 'T') at++;
-    }
-    bool good = n == 3 && part[0] >= 1900 && part[0] < 2100 && part[1] >= 1 && part[1] <= 12 && part[2] >= 1 && part[2] <= 31;
-    return good ? arena_format(arena, "%04d-%02d-%02d", part[0], part[1], part[2]) : arena_copy(arena, text);
-}
-
 /* The report's own lines, then a page's word, then the file's, then its name. */
 static struct fact find_date(const struct head *h, struct arena *arena) {
     char                   iso[32];
@@ -402,7 +369,7 @@ static struct fact find_date(const struct head *h, struct arena *arena) {
     if (n) return (struct fact){arena_copy(arena, (slice){iso, n}), h->date_origin};
     if (d->date.len) return (struct fact){iso_date(d->date, arena), d->date_from};
     struct period p = years_in(h->rules->periods, file_name(d->path), NULL).date; /* 青禾新闻-2023-01-18.txt */
-    if (!p.day) p = compact_date(file_name(d->path));
+    if (!p.day) p = bare_date(file_name(d->path));
     n = p.day ? period_iso(&p, p.last_year, iso) : 0;
     return n ? (struct fact){arena_copy(arena, (slice){iso, n}), ORIGIN_PATH} : (struct fact){0};
 }
@@ -462,7 +429,7 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
 void head_read(struct about *about, struct head_years *years, const struct head_rules *rules, const struct document *d,
                struct arena *arena) {
     int         year = bare_year(d->path);
-    struct head h = {.rules = rules, .document = d, .path_year = year ? year : compact_date(file_name(d->path)).last_year};
+    struct head h = {.rules = rules, .document = d, .path_year = year ? year : bare_date(file_name(d->path)).last_year};
     *about = (struct about){.document = d->id.len ? d->id : d->path,
                             .encoding = d->encoding,
                             .format = d->format,

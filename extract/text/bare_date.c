@@ -1,0 +1,69 @@
+/* Digits → the year or the date that they are: news-20240112.md is of 2024-01-12. Dates that are written out, 2024年1月12日,
+ * are words/period.c's. */
+#include "extract/text/bare_date.h"
+
+#include "extract/base/digits.h"
+
+#include "extract/base/banned.h"
+
+enum { FIRST_YEAR = 1900, LAST_YEAR = 2099 };
+
+static size_t digits_at(slice s, size_t i) {
+    size_t n = 0;
+    while (i + n < s.len && ascii_digit(s.ptr[i + n])) n++;
+    return n;
+}
+
+static bool is_year(int year) { return year >= FIRST_YEAR && year <= LAST_YEAR; }
+static bool is_date(int year, int month, int day) {
+    return is_year(year) && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+int bare_year(slice text) {
+    int found = 0;
+    for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
+        n = digits_at(text, i);
+        int year = n == 4 ? slice_int(slice_sub(text, i, i + n)) : 0;
+        if (is_year(year)) found = year;
+        if (n == 0 && text.ptr[i] == '/') found = 0;
+    }
+    return found;
+}
+
+int era_year(const struct period_table *periods, slice title) {
+    struct period p;
+    for (size_t i = 0, n; i < title.len; i += n ? n : 1)
+        if ((n = digits_at(title, i)) == 3 && period_scan_era(periods, slice_from(title, i), &p)) return p.last_year;
+    return 0;
+}
+
+slice file_name(slice path) {
+    size_t from = path.len;
+    while (from > 0 && path.ptr[from - 1] != '/') from--;
+    return slice_from(path, from);
+}
+
+struct period bare_date(slice text) {
+    for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
+        if ((n = digits_at(text, i)) != 8) continue;
+        int year = slice_int(slice_sub(text, i, i + 4)), month = slice_int(slice_sub(text, i + 4, i + 6)),
+            day = slice_int(slice_sub(text, i + 6, i + 8));
+        if (is_date(year, month, day))
+            return (struct period){.first_year = year, .last_year = year, .month = month, .last_month = month, .day = day};
+    }
+    return (struct period){0};
+}
+
+slice iso_date(slice text, struct arena *arena) {
+    int    part[3] = {0, 0, 0};
+    size_t at = 0, n = 0;
+    for (; n < 3 && at < text.len; n++) {
+        size_t from = at, most = n == 0 ? 4 : 2;
+        while (at < text.len && at - from < most && ascii_digit(text.ptr[at])) at++;
+        if (at == from) break;
+        part[n] = slice_int(slice_sub(text, from, at));
+        while (at < text.len && (text.ptr[at] < '0' || text.ptr[at] > '9') && text.ptr[at] != ' ' && text.ptr[at] != 'T') at++;
+    }
+    if (n < 3 || !is_date(part[0], part[1], part[2])) return arena_copy(arena, text);
+    return arena_format(arena, "%04d-%02d-%02d", part[0], part[1], part[2]);
+}
