@@ -12,7 +12,6 @@
 #include "export/xlsx.h"
 #include "extract/messages.h"
 #include "extract/options.h"
-#include "extract/verbs.h"
 #include "plots/chart.h"
 #include "plots/report.h"
 #include "plots/verbs.h"

@@ -63,6 +63,11 @@ struct progress *progress_new(const struct options *options, struct arena *run) 
     return p;
 }
 
+struct progress *progress_of_rows(const struct options *options, struct arena *run) {
+    bool pass_by = !options->output && !options->dry_run && isatty(STDOUT_FILENO);
+    return options->progress == WHEN_AUTO && pass_by ? NULL : progress_new(options, run);
+}
+
 void progress_clear(struct progress *p) {
     if (p && p->shown) fputs("\r\033[K", stderr);
     if (p) p->shown = false;

@@ -11,6 +11,8 @@ struct progress; /* one thread at a time */
 bool progress_is_seen(const struct options *options);
 /* NULL when nobody would see it. Counts the files of the paths first. */
 struct progress *progress_new(const struct options *options, struct arena *run);
+/* The same where rows are written as they are read: those that pass on the terminal tell enough. */
+struct progress *progress_of_rows(const struct options *options, struct arena *run);
 /* What is done so far, all counted from the start. A NULL progress is silent. */
 void progress_show(struct progress *progress, uint64_t documents, uint64_t bytes, uint64_t claims);
 /* The same for charts: `all` of them, and how many are drawn. */

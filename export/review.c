@@ -157,6 +157,11 @@ static void correct_quantity(struct claim *claim, decimal value, slice unit) {
     claim->value = value;
 }
 
+int review_line(const struct review *review, const struct claim *claim) {
+    const struct correction *c = review ? find(review, claim) : NULL;
+    return c ? c->line : 0;
+}
+
 bool review_apply(const struct review *review, struct claim *claim) {
     const struct correction *c = review ? find(review, claim) : NULL;
     if (!c) return true;

@@ -14,6 +14,8 @@ bool review_load(struct review **out, const char *path, struct arena *run, struc
 /* The claim of the same document that starts at the same code point is corrected in place, its rule then is "review"; false
  * when it is to be dropped. A NULL review changes nothing. */
 bool review_apply(const struct review *review, struct claim *claim);
+/* The line of the row that speaks of a claim as it was read; 0 when none does. */
+int review_line(const struct review *review, const struct claim *claim);
 /* Behind the last claim: the rows that met none, though their documents were read, in one line. */
 void review_tell_unmet(const struct review *review, const char *path);
 

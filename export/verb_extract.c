@@ -70,7 +70,7 @@ static bool extract_streaming(const struct options *o, const struct writer *writ
     if (!suanpan_open(&suanpan, o->rules, o->rule_count, err)) return false;
     h.suanpan = suanpan;
     h.review = review;
-    h.progress = progress_new(o, run);
+    h.progress = progress_of_rows(o, run);
     bool done = write_rows(&h, o, counts, run, err);
     if (done) review_tell_unmet(review, o->review);
     suanpan_close(suanpan);

@@ -8,6 +8,7 @@ int verb_extract(const struct options *options, struct arena *run, struct err *e
 int verb_compare(const struct options *options, struct arena *run, struct err *err);
 int verb_rules(const struct options *options, struct arena *run, struct err *err);
 int verb_normalize(const struct options *options, struct arena *run, struct err *err);
+int verb_explain(const struct options *options, struct arena *run, struct err *err);
 int verb_audit(const struct options *options, struct arena *run, struct err *err);
 
 #endif

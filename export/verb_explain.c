@@ -1,16 +1,26 @@
 /* `suanpan explain FILE [OFFSET]`: every numeral of a report, the card that took it and why, or the card or row that refused
- * it, with the sentence as the rules see it. What an analyst reads before mending a row. */
+ * it, with the sentence as the rules see it, and what a person corrected. What an analyst reads before mending a row. */
+#include "export/verbs.h"
+
+#include "export/filter.h"
+#include "export/progress.h"
+#include "export/review.h"
+
 #include "extract/messages.h"
-#include "extract/verbs.h"
 
 #include "extract/base/banned.h"
 
 struct show {
-    struct extractor *extractor;
-    int               offset;        /* -1: all */
-    bool              color, headed; /* headed: what the document is has been shown */
-    slice             sentence;      /* shown last */
-    size_t            files, shown;
+    struct extractor   *extractor;
+    struct claim_filter filter; /* what is no claim bears no word of it */
+    struct review      *review;
+    const char         *review_path;
+    int                 offset;        /* -1: all */
+    bool                color, headed; /* headed: what the document is has been shown */
+    slice               sentence;      /* shown last */
+    size_t              files, shown, taken;
+    uint64_t            bytes;
+    struct progress    *progress;
 };
 
 static void print_number(const char *name, decimal d) {
@@ -47,68 +57,94 @@ static void show_about(struct show *show) {
 #undef SHOW_FACT
 }
 
+static bool is_asked_for(const struct show *show, const struct finding *f, const struct claim *corrected) {
+    if (show->offset >= 0 && ((uint32_t)show->offset < f->start || (uint32_t)show->offset >= f->end)) return false;
+    return f->claim ? filter_keeps(&show->filter, corrected) : !show->filter.include;
+}
+
 static bool show_finding(void *context, const struct finding *f) {
     struct show *show = context;
+    struct claim corrected = f->claim ? *f->claim : (struct claim){0};
+    bool         taken = f->claim && review_apply(show->review, &corrected);
+    int          row = f->claim ? review_line(show->review, f->claim) : 0;
     show_about(show);
-    if (show->offset >= 0 && ((uint32_t)show->offset < f->start || (uint32_t)show->offset >= f->end)) return true;
+    if (!is_asked_for(show, f, &corrected)) return true;
     if (f->sentence.ptr != show->sentence.ptr || f->sentence.len != show->sentence.len) {
         printf("\n%u: %.*s\n    %.*s\n", f->line, SLICE_ARG(f->sentence), SLICE_ARG(f->skeleton));
         show->sentence = f->sentence;
     }
     show->shown++;
-    const char *mark = f->taken ? (show->color ? "\033[32m+\033[0m" : "+") : (show->color ? "\033[31m-\033[0m" : "-");
+    show->taken += taken;
+    const char *mark = taken ? (show->color ? "\033[32m+\033[0m" : "+") : (show->color ? "\033[31m-\033[0m" : "-");
     printf("  %s %u-%u %.*s  [%.*s]", mark, f->start, f->end, SLICE_ARG(f->text), SLICE_ARG(f->rule));
     if (f->reason.len) printf(" %.*s", SLICE_ARG(f->reason));
     putchar('\n');
     if (f->claim) print_claim(f->claim);
     if (f->why.len) printf("%.*s\n", SLICE_ARG(f->why));
+    if (!row) return true;
+    printf("    [%s:%d] %s\n", show->review_path, row, say(taken ? "a person keeps it as" : "a person dropped it"));
+    if (taken) print_claim(&corrected);
     return true;
 }
 
-static void explain_all(struct source *source, struct show *show, int *status) {
+static bool tell(struct show *show, struct err *err) {
+    progress_clear(show->progress);
+    err_print(err);
+    *err = (struct err){0};
+    return false;
+}
+
+static bool explain_document(struct show *show, const struct document *document, struct err *err) {
+    show->headed = false;
+    show->sentence = SLICE_NONE;
+    if (!extractor_explain(show->extractor, document, show_finding, show, err)) return tell(show, err);
+    show_about(show);
+    show->bytes += document->text.len;
+    progress_show(show->progress, show->files, show->bytes, show->taken);
+    return true;
+}
+
+/* Returns the exit status. */
+static int explain_all(struct source *source, struct show *show) {
     struct arena    report;
     struct unread   input;
     struct document document;
     struct err      err = {0};
+    int             status = 0;
     arena_init(&report);
     for (enum source_next next; (next = source_next(source, &input, &report, &err)) != SOURCE_END; arena_reset(&report)) {
         bool read = next == SOURCE_INPUT && source_read(source, &input, &document, &report, &err);
-        if (err.kind) err_print(&err);
-        err = (struct err){0};
-        if (read) {
-            show->headed = false;
-            read = extractor_explain(show->extractor, &document, show_finding, show, &err);
-            if (read) show_about(show);
-            if (!read) err_print(&err);
-            err = (struct err){0};
-        }
-        if (!unread_close(&input, &err)) err_print(&err), err = (struct err){0}, read = false;
-        if (!read) *status = 1;
-        show->sentence = SLICE_NONE;
+        if (err.kind) tell(show, &err);
+        if (read) read = explain_document(show, &document, &err);
+        if (!unread_close(&input, &err)) read = tell(show, &err);
+        if (!read) status = 1;
     }
     arena_free(&report);
+    progress_clear(show->progress);
+    for (struct err note = {0}; source_unmet(source, &note);) tell(show, &note);
+    review_tell_unmet(show->review, show->review_path);
+    return status;
 }
 
 int verb_explain(const struct options *options, struct arena *run, struct err *err) {
     struct suanpan *s;
     struct source  *source;
-    struct show     show = {.offset = -1};
-    int             status = 0;
+    struct show     show = {.offset = -1, .review_path = options->review, .color = options_color(options, stdout)};
+    int             status = 2;
     size_t          paths = options->path_count;
     if (paths == 0) {
         err_set(err, ERR_USAGE, NULL, 0, 0, "explain needs a file; see suanpan explain --help");
         return 2;
     }
     if (paths == 2 && (show.offset = slice_int(slice_of(options->paths[1]))) >= 0) paths = 1;
-    show.color = options_color(options, stdout);
+    if (!filter_read(&show.filter, options->include, options->exclude, err)) return 2;
+    if (options->review && !review_load(&show.review, options->review, run, err)) return 2;
     if (!suanpan_open(&s, options->rules, options->rule_count, err)) return 2;
     show.extractor = extractor_new(s);
+    show.progress = progress_of_rows(options, run);
     if (source_open(&source, options->paths, paths, &options->read, run, err)) {
-        explain_all(source, &show, &status); /* a full disk is told by main.c, once for all verbs */
-        for (struct err note = {0}; source_unmet(source, &note); note = (struct err){0}) err_print(&note);
+        status = explain_all(source, &show); /* a full disk is told by main.c, once for all verbs */
         source_close(source);
-    } else {
-        status = 2;
     }
     if (show.offset >= 0 && show.shown == 0 && !status) {
         putchar('\n');
