@@ -74,8 +74,10 @@ static size_t doers_end(const struct sentence *s, struct range r) {
         end++;
     bool counted = r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
     if (counted || names_doer(s, r.from, end)) return end;
+    bool says =
+        is_one_of(tag_at(s, end), ADVERB, DONE) && content_bytes(s, range_of(r.from, end)) >= 2 * HAN; /* 热线|共|办结工单 */
     slice name = end == r.from + 1u ? token_text(s, r.from) : SLICE_NONE; /* 律师崔静|3天|走访工地 */
-    return name.len >= 4 * HAN && person_named(s->lexicon, name) ? end : r.to;
+    return says || (name.len >= 4 * HAN && person_named(s->lexicon, name)) ? end : r.to;
 }
 
 /* 护林员王建国|每月|巡山, 陈师傅|每天|改衣服: the person who does so again and again. */
