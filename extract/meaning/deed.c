@@ -55,6 +55,7 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
     if (first > 1 && s->tokens[first - 1].tag == PLACE && s->tokens[first - 2].tag == PREPOSITION) return r; /* 对全省14个市 */
     while (is_one_of(tag_at(s, i), LIST_COMMA, AND) && is_one_of(tag_at(s, i + 1), COUNT, SMALL_COUNT))
         i = item_behind(s, i + 2);
+    if (only_acts(s, range_of(r.from, i))) return range_of(r.from, item_behind(s, r.to));
     while (is_one_of(tag_at(s, i), ADVERB, DONE)) i++;
     if (!is_one_of(tag_at(s, i), AWARD, VERB, LIGHT)) return r;
     struct range won = range_of(i, i);
@@ -77,6 +78,12 @@ static bool does_behind_comma(const struct sentence *s, const struct candidate *
     return is_one_of(tag_at(s, verb), COMMA, STOP);
 }
 
+/* 1700万名学生免除学杂费, 9.5万户居民用上燃气: so many are told apart by what they did or got. */
+static bool is_a_crowd(const struct candidate *c) {
+    const struct numeral *n = &c->quantity.numeral;
+    return n->value.present && decimal_compare(n->value, decimal_int(10000)) >= 0;
+}
+
 /* The noun `r` behind `c` with what it did. */
 static struct range with_deed(const struct sentence *s, const struct candidate *c, struct range r) {
     size_t k = c->token;
@@ -91,6 +98,7 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     size_t verb = verb_before(s, k);
     bool   visited = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_VISITS); /* 走进22所学校|开展宣讲 */
     if (is_served(s, c) || visited || !(share || counted(c))) return r;
+    if (!share && !caused && !is_a_crowd(c) && only_acts(s, r)) return r;
     return with_predicate(s, r, share ? SIZE_MAX : caused ? LONG_PEOPLE : people ? SHORT_PEOPLE : SHORT_NOUN);
 }
 

@@ -74,8 +74,9 @@ static size_t doers_end(const struct sentence *s, struct range r) {
         end++;
     bool counted = r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
     if (counted || names_doer(s, r.from, end)) return end;
-    bool says =
-        is_one_of(tag_at(s, end), ADVERB, DONE) && content_bytes(s, range_of(r.from, end)) >= 2 * HAN; /* 热线|共|办结工单 */
+    bool noun =
+        end > r.from && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(r.from, end)) >= 2 * HAN;
+    bool  says = noun && is_one_of(tag_at(s, end), ADVERB, DONE);         /* 热线|共|办结工单 */
     slice name = end == r.from + 1u ? token_text(s, r.from) : SLICE_NONE; /* 律师崔静|3天|走访工地 */
     return says || (name.len >= 4 * HAN && person_named(s->lexicon, name)) ? end : r.to;
 }
@@ -97,7 +98,7 @@ static bool told_apart(const struct sentence *s, struct range r, struct range wh
     sort = slice_from(sort, sort.len > HAN ? sort.len - HAN : 0);
     for (size_t i = 0; i + 1 < s->count; i++) {
         if ((i >= r.from && i < who.to) || !is_one_of(s->tokens[i + 1].tag, VERB, ADVERB, DONE, PER_NOUN)) continue;
-        if (slice_ends(token_text(s, i), sort) && names_doer(s, i, i + 1)) return true;
+        if (slice_ends(token_text(s, i), sort) && (names_doer(s, i, i + 1) || !names_doer(s, who.from, who.to))) return true;
     }
     return false;
 }

@@ -120,10 +120,27 @@ static struct range without_means(const struct sentence *s, struct range all, si
     return all;
 }
 
+/* Behind what stands between a noun and its deed, from token `i` on. */
+static size_t behind_adverbs(const struct sentence *s, size_t i) {
+    while (is_one_of(tag_at(s, i), ADVERB, BOTH, DONE, PLACE, OF, IMPROVE)) i++;
+    return i;
+}
+
+bool only_acts(const struct sentence *s, struct range noun) {
+    size_t i = behind_adverbs(s, noun.to), object = i + 1, end;
+    if (!is_one_of(tag_at(s, i), VERB, LIGHT, PREPOSITION) || has_note(&s->tokens[i], NOTE_JOINS | NOTE_AT)) return false;
+    while (is_one_of(tag_at(s, object), VERB, VERBAL, IMPROVE, AND, DONE)) object++;
+    for (end = object; !ends_phrase(s, end);) end++;
+    bool compound = has_note(&s->tokens[object], NOTE_THING) || has_note(&s->tokens[end - 1], NOTE_THING | NOTE_ADJ) ||
+                    has_class(s, range_of(i, end), CLASSES(OF, ETC, AND)); /* 1023项|供需对接和签约, 8家|企业迁建工作 */
+    bool whole = is_one_of(s->tokens[noun.to - 1].tag, NOUN, HEAD) && s->tokens[noun.from].tag != VERB;
+    return end > object && !compound && whole && content_bytes(s, noun) > HAN;
+}
+
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
     size_t i = noun.to + (share && tag_at(s, noun.to) == COMMA);
-    while (is_one_of(tag_at(s, i), ADVERB, BOTH, DONE, PLACE, OF, IMPROVE)) i++;
+    i = behind_adverbs(s, i);
     size_t figure = behind_telling_figure(s, i, share);
     if (figure) return range_of(noun.from, figure);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */

@@ -22,6 +22,9 @@ enum {
 
 /* The noun with what it did, 619个村|参与报名, when it is no longer than `longest`; SIZE_MAX for a share of it. */
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest);
+/* 10个|乡镇|建起了工作站, 5家|单位|对账目进行了审计: did those of the noun only do something to something, which does not tell
+ * who they are as 7300名妇女|参加培训 does, and 3项经验|在会上交流? */
+bool only_acts(const struct sentence *s, struct range noun);
 /* 由8名专业人员和|15名|志愿者组成: is the figure at token `k` one of those that something is made up of? */
 bool makes_up(const struct sentence *s, size_t k);
 /* 178项节能、节水和资源利用等重大项目: the 等 that closes the list which goes on at `i`, when a noun stands behind it; 0 when

@@ -32,6 +32,7 @@
     X(INDEX, "index")                                                                                                          \
     X(INTENSITY, "intensity")                                                                                                  \
     X(IS, "is")                                                                                                                \
+    X(JOINS, "joins")                                                                                                          \
     X(MANNER, "manner")                                                                                                        \
     X(NEW, "new")                                                                                                              \
     X(NIL, "nil")                                                                                                              \
