@@ -6,7 +6,7 @@
 
 /* 38个|省考断面中|35个达到Ⅲ类: the next figure is of some of them. */
 static bool some_are_counted(const struct sentence *s, const struct candidate *c, size_t from) {
-    while (is_one_of(tag_at(s, from), COMMA, REACH, ADVERB, DONE, OF)) from++;
+    from = skip(s, from, CLASSES(COMMA, REACH, ADVERB, DONE, OF));
     return counts(c) && is_figure(s, from);
 }
 
@@ -37,7 +37,7 @@ slice without_among(const struct sentence *s, const struct candidate *c, struct 
     if (whole.len >= 2 * HAN) return whole;
     const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
     if (!among || name.len <= among->text.len) return name;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, PLACE)) i--;
+    i = skip_back(s, i, CLASSES(ADVERB, PLACE));
     bool field = i > 0 && has_note(&s->tokens[i - 1], NOTE_AT);
     field |= tag_at(s, noun.to) == RANK; /* 70个大中城市中|排名第35位 */
     /* 收到2000万元捐款后， not 项目建设滞后 */

@@ -62,7 +62,7 @@ static const struct candidate *figure_before(const struct sentence *s, size_t op
 }
 
 const struct candidate *whole_of_bracket(const struct sentence *s, const struct candidate *c, size_t from) {
-    while (from > 0 && !is_one_of(s->tokens[from - 1].tag, OPEN, CLOSE, STOP, COLON)) from--;
+    from = back_to(s, from, CLASSES(OPEN, CLOSE, STOP, COLON));
     if (from == 0 || s->tokens[from - 1].tag != OPEN) return NULL;
     const struct candidate *whole = figure_before(s, from - 1);
     return whole && same_unit(whole, c) ? whole : NULL;

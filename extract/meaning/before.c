@@ -40,9 +40,8 @@ static size_t last_mark(const struct sentence *s, size_t i, size_t k) {
 /* 14家博物馆、纪念馆|接待观众76万人次: the verb behind a list of what the figure before token `i` counts, when it has an
  * object; `mark` when the words from `i` to the 、 at `mark` are none. */
 static size_t deed_of_list(const struct sentence *s, size_t i, size_t mark, size_t k) {
-    size_t verb = mark + 1;
-    while (is_one_of(tag_at(s, verb), NOUN, HEAD)) verb++;
-    bool does =
+    size_t verb = skip(s, mark + 1, CLASSES(NOUN, HEAD));
+    bool   does =
         verb > mark + 1 && is_one_of(tag_at(s, verb), VERB, LIGHT) && content_bytes(s, range_of(verb + 1, k)) >= 2 * HAN;
     while (i < mark && is_one_of(s->tokens[i].tag, NOUN, HEAD, LIST_COMMA)) i++;
     return does && i == mark ? verb : mark;
@@ -108,7 +107,7 @@ struct words words_before(const struct sentence *s, size_t k) {
 }
 
 size_t finding_before(const struct sentence *s, size_t k) {
-    while (k > 0 && is_one_of(s->tokens[k - 1].tag, QUALIFIER, ADVERB)) k--;
+    k = skip_back(s, k, CLASSES(QUALIFIER, ADVERB));
     return k > 0 && s->tokens[k - 1].tag == VERB && lexicon_ending(s->lexicon, sentence_text(s, k - 1, k), EDGE_FINDS)
                ? k
                : SIZE_MAX;
@@ -117,7 +116,7 @@ size_t finding_before(const struct sentence *s, size_t k) {
 size_t verb_before(const struct sentence *s, size_t k) {
     size_t i = k;
     if (s->tokens[k].tag == PERCENT && finding_before(s, k) != SIZE_MAX) return SIZE_MAX; /* 发现|三成的企业存在隐患 */
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, DATE, PLACE, BOTH, DONE, OF, QUOTE, QUALIFIER, REACH)) i--;
+    i = skip_back(s, i, CLASSES(ADVERB, DATE, PLACE, BOTH, DONE, OF, QUOTE, QUALIFIER, REACH));
     bool better = i > 1 && s->tokens[i - 1].tag == IMPROVE && s->tokens[i - 2].tag == AND;
     if (better) return i - 1;                                                            /* 新签和|升级|8个协议 */
     bool light = i > 1 && s->tokens[i - 1].tag == LIGHT && s->tokens[i - 2].tag == VERB; /* 清理|规范|192项 */
@@ -125,7 +124,6 @@ size_t verb_before(const struct sentence *s, size_t k) {
 }
 
 size_t verb_far_before(const struct sentence *s, size_t k) {
-    size_t i = k;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, LEVEL, PLACE, AND, ADVERB)) i--;
+    size_t i = skip_back(s, k, CLASSES(NOUN, HEAD, LEVEL, PLACE, AND, ADVERB));
     return i > 0 && s->tokens[i - 1].tag == VERB && k >= i + 3 ? i - 1 : SIZE_MAX;
 }

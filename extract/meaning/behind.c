@@ -32,11 +32,9 @@ static bool event_unit(const struct candidate *c) { return c->quantity.unit && c
 /* 16个市容环境提升工程: a verb between two nouns is part of the name when the last is a thing that such names end with, as is
  * one with a suffix (聚集|区). */
 static bool inside_compound(const struct sentence *s, size_t verb) {
-    size_t i = verb;
-    while (is_one_of(tag_at(s, i), VERB, VERBAL, GROW, FALL, IMPROVE)) i++;
+    size_t i = skip(s, verb, CLASSES(VERB, VERBAL, GROW, FALL, IMPROVE));
     if (i == verb + 1 && tag_at(s, i) == NOUN && is_one_character(&s->tokens[i])) return true;
-    i = verb;
-    while (is_one_of(tag_at(s, i), VERB, VERBAL, GROW, FALL, IMPROVE, NOUN, HEAD, LEVEL, SET_PHRASE)) i++;
+    i = skip(s, verb, CLASSES(VERB, VERBAL, GROW, FALL, IMPROVE, NOUN, HEAD, LEVEL, SET_PHRASE));
     if (tag_at(s, i) == PLAN) return true; /* 企业|关停|并转计划 */
     for (size_t j = i; j > verb + 1; j--)
         if (has_note(&s->tokens[j - 1], NOTE_THING)) return true;
@@ -123,8 +121,7 @@ static bool quoted_modifier(const struct sentence *s, size_t i) {
 
 /* 619个村、社区踊跃参与: an item that is nothing but a noun. */
 static bool noun_item(const struct sentence *s, size_t from) {
-    size_t i = from;
-    while (is_one_of(tag_at(s, i), NOUN, HEAD, LEVEL, SET_PHRASE, QUOTE, UNQUOTE)) i++;
+    size_t i = skip(s, from, CLASSES(NOUN, HEAD, LEVEL, SET_PHRASE, QUOTE, UNQUOTE));
     return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), ADVERB, AND, ETC, LIGHT, PREPOSITION, REACH, BOTH));
 }
 
@@ -146,8 +143,8 @@ static bool names_kind(const struct sentence *s, size_t from) {
 /* 14家博物馆、纪念馆|接待观众76万人次: a list that opens its clause goes on up to the verb at token `verb`. */
 static bool all_do(const struct sentence *s, const struct candidate *c, size_t verb) {
     size_t open = c->token, object = verb + 1;
-    while (open > 0 && is_one_of(s->tokens[open - 1].tag, PLACE, ADVERB, DONE, DATE)) open--;
-    while (is_one_of(tag_at(s, object), NOUN, HEAD)) object++;
+    open = skip_back(s, open, CLASSES(PLACE, ADVERB, DONE, DATE));
+    object = skip(s, object, CLASSES(NOUN, HEAD));
     bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, VERBAL) && is_figure(s, object);
     return does && (open == 0 || is_one_of(s->tokens[open - 1].tag, COMMA, STOP, COLON));
 }
@@ -172,7 +169,7 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
  * does.
  */
 static size_t deed_end(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), NOUN, VERB, VERBAL, IMPROVE, AND)) i++;
+    i = skip(s, i, CLASSES(NOUN, VERB, VERBAL, IMPROVE, AND));
     return ends_phrase(s, i) && s->tokens[i - 1].tag == VERBAL ? i : 0;
 }
 
@@ -200,9 +197,8 @@ static bool counts_places_of(const struct sentence *s, const struct candidate *c
 
 /* 300户危房、旧房的|改造任务, 9类食品、药品的|检验: is what stands at token `i` no more than what was done to them? */
 static bool is_work_on(const struct sentence *s, size_t i) {
-    size_t end = i;
-    while (is_one_of(tag_at(s, end), VERB, VERBAL)) end++;
-    bool goal = end > i && tag_at(s, end) == NOUN && has_note(&s->tokens[end], NOTE_GOAL | NOTE_GENERIC);
+    size_t end = skip(s, i, CLASSES(VERB, VERBAL));
+    bool   goal = end > i && tag_at(s, end) == NOUN && has_note(&s->tokens[end], NOTE_GOAL | NOTE_GENERIC);
     return end > i && ends_phrase(s, end + goal);
 }
 
@@ -240,8 +236,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
 
 /* 3个县区|滞留补助资金218万元: what the verb was done to is counted itself. */
 static bool has_own_figure(const struct sentence *s, size_t verb) {
-    size_t i = verb + 1;
-    while (is_one_of(tag_at(s, i), NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE)) i++;
+    size_t i = skip(s, verb + 1, CLASSES(NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE));
     return is_figure(s, i);
 }
 
@@ -328,8 +323,7 @@ static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
 static size_t behind_size(const struct sentence *s, size_t i) {
     if (is_figure(s, i) && !counted(&s->candidates[s->tokens[i].candidate])) return i + 1 + (tag_at(s, i + 1) == OF);
     if (tag_at(s, i) != HEAD) return i;
-    size_t size = i + 1;
-    while (is_one_of(tag_at(s, size), ADVERB, QUALIFIER, REACH)) size++;
+    size_t size = skip(s, i + 1, CLASSES(ADVERB, QUALIFIER, REACH));
     bool amount = is_figure(s, size) && !counted(&s->candidates[s->tokens[size].candidate]); /* 12个|项目中有3个停工 */
     return amount ? size + 2 : i;
 }
@@ -350,7 +344,7 @@ static bool is_gift(const struct sentence *s, const struct candidate *c) {
 
 /* 洪灾造成该国东部|120人|死亡: did something before the figure at token `k`, and the place where it did, cause what is told? */
 static bool befell(const struct sentence *s, size_t k) {
-    while (k > 0 && is_one_of(s->tokens[k - 1].tag, NOUN, PLACE, ADVERB, DONE, HEAD)) k--;
+    k = skip_back(s, k, CLASSES(NOUN, PLACE, ADVERB, DONE, HEAD));
     return k > 0 && has_note(&s->tokens[k - 1], NOTE_CAUSES);
 }
 
@@ -415,7 +409,7 @@ static struct range thing_described(const struct sentence *s, const struct candi
     struct range none = range_of(at, at);
     size_t       of = at;
     if (!in_classes(OF, s->classes) || !counted(c) || people_of(c)) return none; /* most */
-    while (is_one_of(tag_at(s, of), NOUN, HEAD, VERB, VERBAL, IMPROVE, AND, ADVERB)) of++;
+    of = skip(s, of, CLASSES(NOUN, HEAD, VERB, VERBAL, IMPROVE, AND, ADVERB));
     struct range clause = range_of(at, of), thing = range_of(of + 1, of + 1);
     while (is_one_of(tag_at(s, thing.to), NOUN, HEAD)) thing.to++;
     bool named = tag_at(s, of) == OF && has_note(&s->tokens[thing.to - 1], NOTE_THING);

@@ -27,8 +27,7 @@ static struct range subject_of(const struct sentence *s, struct range clause, st
 }
 
 slice subject_before(const struct sentence *s, size_t from, struct arena *arena) {
-    size_t end = from;
-    while (end > 0 && is_one_of(s->tokens[end - 1].tag, COMMA)) end--;
+    size_t       end = skip_back(s, from, CLASSES(COMMA));
     struct range r = range_of(clause_start(s, end), end), subject = subject_of(s, r, name_range(s, r, KIND_LEVEL));
     bool         told =
         tag_at(s, subject.to) == ADVERB || (tag_at(s, subject.to) == LIGHT && subject.to + 1u == end); /* 工作|有序推进 */
@@ -99,8 +98,7 @@ static slice rate_itself(const struct sentence *s, slice name) {
 
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     for (;;) {
-        size_t end = from;
-        while (end > 0 && is_one_of(s->tokens[end - 1].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE)) end--;
+        size_t end = skip_back(s, from, CLASSES(COMMA, STOP, COLON, BLANK, OPEN, CLOSE));
         if (end == 0) return SLICE_NONE;
         struct range r = before_begun(s, range_of(clause_start(s, end), end));
         while (r.from < r.to && is_one_of(s->tokens[r.from].tag, RUNNING, DATE))

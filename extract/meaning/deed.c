@@ -21,15 +21,13 @@ static struct range without_head(const struct sentence *s, struct range r, const
     /* 6200户农户|中有|近七成种枇杷: they are the whole. */
     slice behind = r.to < s->count ? sentence_text(s, r.to, r.to + 1u) : SLICE_NONE;
     if (behind.len > HAN && lexicon_ending(s->lexicon, slice_sub(behind, 0, HAN), EDGE_AMONG)) return r;
-    size_t next = r.to;
-    while (is_one_of(tag_at(s, next), REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION)) next++;
+    size_t next = skip(s, r.to, CLASSES(REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION));
     if (tag_at(s, next) == FROM) /* 8家企业|资产总额由2020年的86亿元增至… */
-        while (is_one_of(tag_at(s, next), FROM, DATE, OF)) next++;
+        next = skip(s, next, CLASSES(FROM, DATE, OF));
     bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
     if (r.to < s->count && has_note(&s->tokens[r.to], NOTE_TOTAL)) return r; /* 3项专项资金|共计876万元 */
-    size_t moves = r.to;
-    while (is_one_of(tag_at(s, moves), ADVERB, THAN, DATE, DURATION)) moves++; /* 57个县（市）|生产总值近三年年均增速快于全省 */
-    bool head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), GROW, FALL, IMPROVE);
+    size_t moves = skip(s, r.to, CLASSES(ADVERB, THAN, DATE, DURATION)); /* 57个县（市）|生产总值近三年年均增速快于全省 */
+    bool   head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), GROW, FALL, IMPROVE);
     if (tag_at(s, next) != PERCENT && !amount && !said) return r;
     do r.to--;
     while (r.from + 1 < r.to && says_of_head(&s->tokens[r.to - 1]));
@@ -38,7 +36,7 @@ static struct range without_head(const struct sentence *s, struct range r, const
 
 /* Behind the noun at token `i` and what a bracket adds to it: 镇（街道）|、. */
 static size_t item_behind(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), NOUN, HEAD)) i++;
+    i = skip(s, i, CLASSES(NOUN, HEAD));
     size_t close = i;
     while (tag_at(s, i) == OPEN && is_one_of(tag_at(s, close), OPEN, NOUN, HEAD, LIST_COMMA)) close++;
     return close > i && tag_at(s, close) == CLOSE ? close + 1 : i;
@@ -56,7 +54,7 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
     while (is_one_of(tag_at(s, i), LIST_COMMA, AND) && is_one_of(tag_at(s, i + 1), COUNT, SMALL_COUNT))
         i = item_behind(s, i + 2);
     if (only_acts(s, range_of(r.from, i))) return range_of(r.from, item_behind(s, r.to));
-    while (is_one_of(tag_at(s, i), ADVERB, DONE)) i++;
+    i = skip(s, i, CLASSES(ADVERB, DONE));
     if (!is_one_of(tag_at(s, i), AWARD, VERB, LIGHT)) return r;
     struct range won = range_of(i, i);
     while (!ends_phrase(s, won.to)) won.to++;
@@ -68,11 +66,11 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
 /* 超过七成的参与者|，来自互联网企业: what the subject of a clause, of which `c` is the share, did behind a comma. */
 static bool does_behind_comma(const struct sentence *s, const struct candidate *c, size_t comma) {
     size_t head = c->token, verb = comma + 1;
-    while (head > 0 && is_one_of(s->tokens[head - 1].tag, ADVERB, REACH)) head--;
+    head = skip_back(s, head, CLASSES(ADVERB, REACH));
     if (tag_at(s, comma) != COMMA || c->kind != KIND_SHARE ||
         (head > 0 && !is_one_of(s->tokens[head - 1].tag, COMMA, STOP, COLON)))
         return false;
-    while (is_one_of(tag_at(s, verb), ADVERB, DONE, BOTH)) verb++;
+    verb = skip(s, verb, CLASSES(ADVERB, DONE, BOTH));
     if (!is_one_of(tag_at(s, verb), VERB, LIGHT)) return false;
     while (!ends_phrase(s, ++verb)) continue;
     return is_one_of(tag_at(s, verb), COMMA, STOP);
@@ -123,7 +121,7 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
              lexicon_opening(s->lexicon, sentence_text(s, from, from + 1), EDGE_TAKES) != NULL; /* 半个月|就卖光 */
     bool none_did =
         tag_at(s, from) == NONE && tag_at(s, c->token - (c->token > 0)) != ADVERB; /* 三天|没合眼, not 找了半天|没有结果 */
-    while (is_one_of(tag_at(s, does), ADVERB, BOTH, WITHIN)) does++;               /* 20分钟内|赶到现场 */
+    does = skip(s, does, CLASSES(ADVERB, BOTH, WITHIN));                           /* 20分钟内|赶到现场 */
     bool ends =
         tag_at(s, from) == NOUN && token_bytes(&s->tokens[from]) == 2 * HAN && ends_phrase(s, from + 1); /* 3分钟|抢光 */
     bool told = brief && (does > from || ends || is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL));

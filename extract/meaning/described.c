@@ -26,8 +26,7 @@ size_t behind_described(const struct sentence *s, const struct candidate *c, siz
         bool  noun = is_one_of(s->tokens[of].tag, NOUN, HEAD, LEVEL);
         if (noun && (lexicon_ending(s->lexicon, word, edge) || lexicon_ending(s->lexicon, word, EDGE_LOOKALIKE))) return i;
     }
-    size_t noun = of + 1;
-    while (is_one_of(tag_at(s, noun), ADVERB, PLACE, LEVEL)) noun++;
+    size_t noun = skip(s, of + 1, CLASSES(ADVERB, PLACE, LEVEL));
     if (of == i || !is_one_of(tag_at(s, noun), NOUN, HEAD)) return i;
     slice counted = sentence_text(s, noun, item_end(s, noun));
     return edge == EDGE_ITEM || noun_end(s->lexicon, counted, edge) < counted.len || lexicon_ending(s->lexicon, counted, edge)

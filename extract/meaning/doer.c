@@ -7,7 +7,7 @@
 
 /* 在160个小区、|医院|安装屏幕: does the list that goes on at token `i` tell where? */
 static bool goes_on_where(const struct sentence *s, size_t i) {
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, LIST_COMMA, AND)) i--;
+    i = skip_back(s, i, CLASSES(NOUN, HEAD, LIST_COMMA, AND));
     return i > 1 && is_figure(s, i - 1) && has_note(&s->tokens[i - 2], NOTE_AT);
 }
 

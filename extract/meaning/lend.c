@@ -99,7 +99,7 @@ static void announce_moved(struct naming *n, const struct candidate *c, struct r
     const struct sentence *s = n->s;
     if (c->role != ROLE_FROM || counts(c) || before.from < 3 || s->tokens[before.from - 1].tag != COMMA) return; /* most */
     size_t verb = clause_start(s, before.from - 1u), end = before.from - 1u;
-    while (is_one_of(tag_at(s, verb), ADVERB, DATE, PLACE, DONE, AIM)) verb++;
+    verb = skip(s, verb, CLASSES(ADVERB, DATE, PLACE, DONE, AIM));
     size_t              of = last_of(s, range_of(verb, end), CLASSES(OF));
     struct range        measure = range_of((of == SIZE_MAX ? verb : of) + 1, end); /* 放宽申领津贴的|资产上限 */
     const struct token *last = &s->tokens[end - 1];

@@ -201,7 +201,7 @@ static slice answered(const struct naming *n, const struct candidate *c, bool kn
     size_t                 open = c->token, says = c->token + 1, end = says;
     if (c->kind != KIND_SHARE) return SLICE_NONE; /* most */
     bool next = n->previous && n->previous->kind == KIND_SHARE;
-    while (open > 0 && is_one_of(s->tokens[open - 1].tag, ADVERB, REACH, ONLY)) open--;
+    open = skip_back(s, open, CLASSES(ADVERB, REACH, ONLY));
     next = next && open > 0 &&
            (s->tokens[open - 1].tag == COMMA ||
             (s->tokens[open - 1].tag == LIST_COMMA && n->previous->named_by == NAMED_BY_BEHIND));

@@ -30,7 +30,7 @@ static struct range without_article(const struct sentence *s, struct range name)
 
 /* 每亩|增收800元, 每户每年|减支300元: what moves something that it names itself, and of each what; else `name`. */
 static struct range moved_each(const struct sentence *s, size_t k, struct range name) {
-    while (k > 0 && is_one_of(s->tokens[k - 1].tag, ADVERB, QUALIFIER)) k--;
+    k = skip_back(s, k, CLASSES(ADVERB, QUALIFIER));
     size_t per = k;
     if (k == 0 || !has_note(&s->tokens[--per], NOTE_OBJECT)) return name;
     while (per > 0 && s->tokens[per - 1].tag == ADVERB) per--;

@@ -255,7 +255,7 @@ static struct range without_place(const struct sentence *s, struct range r) {
 
 /* 为30家企业|引才, 为754家企业和|单位引才: are those who open the clause at token `i` counted, with 为 before? */
 static bool given_to_counted(const struct sentence *s, size_t i) {
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, AND, LIST_COMMA)) i--;
+    i = skip_back(s, i, CLASSES(NOUN, HEAD, AND, LIST_COMMA));
     return i > 1 && is_figure(s, i - 1) && (has_note(&s->tokens[i - 2], NOTE_FOR) || s->tokens[i - 2].tag == PREPOSITION);
 }
 

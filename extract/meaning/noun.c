@@ -27,8 +27,7 @@ static bool opens_deed(const struct sentence *s, size_t i) {
 
 /* The first of the verbs that end at token `verb`, where they open their clause: 改造和|新建, 新建|改建. */
 static size_t verbs_from(const struct sentence *s, size_t verb) {
-    size_t from = verb;
-    while (from > 0 && is_one_of(s->tokens[from - 1].tag, VERB, AWARD)) from--;
+    size_t from = skip_back(s, verb, CLASSES(VERB, AWARD));
     if (from > 0 && s->tokens[from - 1].tag == NONE) return from - 1; /* 未|开工的26个项目 */
     from -= from == verb && from > 0 && s->tokens[from - 1].tag == VERBAL && s->tokens[verb].tag == VERBAL; /* 开发|储备 */
     if (from < 2 || !is_one_of(s->tokens[from - 1].tag, LIST_COMMA, AND)) return from;                      /* most */
@@ -54,7 +53,7 @@ static bool done_lightly(const struct sentence *s, size_t k) {
         for (k -= 2; k > 0 && is_one_of(s->tokens[k].tag, NOUN, HEAD, VERBAL, LEVEL, QUOTE, UNQUOTE);) k--;
         if (!is_figure(s, k)) return false;
     }
-    while (k > 0 && is_one_of(s->tokens[k - 1].tag, ADVERB, DONE, PLACE)) k--;
+    k = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
     return k > 0 && is_one_of(s->tokens[k - 1].tag, LIGHT, REACH);
 }
 
@@ -82,9 +81,8 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
     struct range alone = noun_alone(s, next), whole = noun_behind(s, next);
     if (whole.to > alone.to) {
         bool lead = s->tokens[noun.to].tag == AND || verb_before(s, c->token) == SIZE_MAX; /* 新建2个公园、3个广场获评优秀 */
-        size_t to = c->token; /* 对全省|14个市和86个县开展评估 */
-        while (to > 0 && is_one_of(s->tokens[to - 1].tag, PLACE, ADVERB)) to--;
-        bool both = lead && noun_alone(s, c).to == noun.to && !(to > 0 && s->tokens[to - 1].tag == PREPOSITION);
+        size_t to = skip_back(s, c->token, CLASSES(PLACE, ADVERB)); /* 对全省|14个市和86个县开展评估 */
+        bool   both = lead && noun_alone(s, c).to == noun.to && !(to > 0 && s->tokens[to - 1].tag == PREPOSITION);
         return both ? joined(own, name_of(s, range_of(alone.to, whole.to), n->arena), n->arena) : own;
     }
     slice named = sentence_text(s, noun.from, noun.to), other = sentence_text(s, alone.from, alone.to);
@@ -124,9 +122,8 @@ static bool starts_item(const struct sentence *s, size_t i) {
 /* 建立政策支持、基金|投资两个储备库: the list with whose last item token `verb` ends tells of what is counted; empty when it
  * ends none. */
 static struct range list_at(const struct sentence *s, size_t verb) {
-    size_t item = verb;
-    while (item > 0 && is_one_of(s->tokens[item - 1].tag, NOUN, HEAD, VERBAL)) item--;
-    char mark = item > 0 ? s->tokens[item - 1].tag : STOP;
+    size_t item = skip_back(s, verb, CLASSES(NOUN, HEAD, VERBAL));
+    char   mark = item > 0 ? s->tokens[item - 1].tag : STOP;
     bool listed = mark == LIST_COMMA || (mark == AND && is_figure(s, verb + 1)); /* 新材料和低碳技术|应用2个基地 */
     if (s->tokens[verb].tag != VERBAL || item == verb || !listed) return range_of(0, 0);
     size_t       start = clause_start(s, item - 1);
@@ -147,8 +144,7 @@ static bool first_counted(const struct sentence *s, size_t k) {
  */
 static bool closes_clause(const struct sentence *s, size_t verb, size_t k) {
     if (s->tokens[verb].tag != VERBAL || s->tokens[k - 1].tag != OF) return false;
-    size_t of = verb; /* 民营经济|发展的四个方向, not 集中|改造的9条巷道 */
-    while (of > 0 && is_one_of(s->tokens[of - 1].tag, NOUN, HEAD)) of--;
+    size_t of = skip_back(s, verb, CLASSES(NOUN, HEAD)); /* 民营经济|发展的四个方向, not 集中|改造的9条巷道 */
     if (content_bytes(s, range_of(of, verb)) >= 3 * HAN) return true;
     return has_class(s, range_of(clause_start(s, k), verb), CLASSES(VERB));
 }
@@ -169,7 +165,7 @@ static slice reacher(const struct naming *n, size_t verb) {
 
 /* 覆盖|山区80%的学校: what reaches a share of those somewhere; SIZE_MAX when nothing does. */
 static size_t reach_before(const struct sentence *s, size_t k) {
-    while (k > 0 && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, PLACE)) k--;
+    k = skip_back(s, k, CLASSES(NOUN, HEAD, PLACE));
     return k > 0 && s->tokens[k - 1].tag == VERB && has_note(&s->tokens[k - 1], NOTE_GAINS) ? k - 1 : SIZE_MAX;
 }
 
@@ -182,7 +178,7 @@ static slice some_did(const struct naming *n, const struct candidate *c, struct 
     for (size_t deed = noun.from; deed < noun.to; deed++)
         if (!is_one_of(s->tokens[deed].tag, VERB, VERBAL)) return SLICE_NONE; /* 建成|开放 */
     bool alike = counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, DONE)) i--;
+    i = skip_back(s, i, CLASSES(ADVERB, DONE));
     bool some = i > 0 && s->tokens[i - 1].tag == AMONG;
     some |= i > 2 && s->tokens[i - 1].tag == LIST_COMMA && is_one_of(s->tokens[i - 2].tag, VERB, VERBAL) &&
             is_figure(s, i - 3) && is_one_of(tag_at(s, i - 4), AMONG, LIST_COMMA);

@@ -101,7 +101,7 @@ slice without_hanging(const struct lexicon *x, slice name, char next) {
 static bool told_by_deed(const struct sentence *s, const struct candidate *c, struct range alone) {
     size_t k = c->token, verb = verb_before(s, k);
     if (verb != SIZE_MAX) return !has_note(&s->tokens[verb], NOTE_SENDS);
-    while (k > 0 && is_one_of(s->tokens[k - 1].tag, ADVERB, DONE, PLACE, DATE, BOTH, QUALIFIER)) k--;
+    k = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE, DATE, BOTH, QUALIFIER));
     bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, LIGHT, PREPOSITION, AND, LIST_COMMA, AIM, PLAN, GROW_TO) ||
                            has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
     const struct token *last = &s->tokens[alone.to - 1];
@@ -141,9 +141,9 @@ static size_t told_of_persons(const struct sentence *s, slice name, size_t next)
 /* Does what stands from token `i` on measure so much, by a deed or a head: |处理率达到95%, |研发投入4.6亿元? */
 bool measures_next(const struct sentence *s, size_t i, u128 figures) {
     size_t from = i;
-    while (is_one_of(tag_at(s, i), VERB, VERBAL, HEAD)) i++;
+    i = skip(s, i, CLASSES(VERB, VERBAL, HEAD));
     bool measured = i > from;
-    while (is_one_of(tag_at(s, i), REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION)) i++;
+    i = skip(s, i, CLASSES(REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION));
     return measured && in_classes(tag_at(s, i), figures);
 }
 

@@ -30,9 +30,8 @@ bool closes_compound(const struct sentence *s, const struct candidate *c) {
     if (k < 2 || s->tokens[k - 1].tag != VERBAL || !is_one_of(s->tokens[k - 2].tag, NOUN, HEAD, VERBAL, SET_PHRASE))
         return false;
     if (has_note(&s->tokens[k - 1], NOTE_THING)) return true;
-    size_t from = k - 1;
-    while (from > 0 && is_one_of(s->tokens[from - 1].tag, NOUN, HEAD, VERBAL, SET_PHRASE)) from--;
-    bool name = s->tokens[k - 1].start - s->tokens[from].start >= 4 * HAN; /* not 重点|建设 */
+    size_t from = skip_back(s, k - 1, CLASSES(NOUN, HEAD, VERBAL, SET_PHRASE));
+    bool   name = s->tokens[k - 1].start - s->tokens[from].start >= 4 * HAN; /* not 重点|建设 */
     return name && !ends_phrase(s, noun_alone(s, c).to);
 }
 
@@ -42,7 +41,7 @@ static size_t behind_other(const struct sentence *s, size_t from, size_t of) {
     size_t joint = last_of(s, range_of(from, of), CLASSES(OF));
     if (joint == SIZE_MAX) return from; /* most */
     size_t noun = ++joint;
-    while (is_one_of(tag_at(s, joint), NOUN, HEAD)) joint++;
+    joint = skip(s, joint, CLASSES(NOUN, HEAD));
     return joint > noun && tag_at(s, joint) == AND && joint + 1 < of ? joint + 1 : from;
 }
 
@@ -66,9 +65,8 @@ slice deeds_before(const struct naming *n, size_t of) {
 
 slice owner_before(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 k = c->token, to = k;
-    while (to > 0 && is_one_of(s->tokens[to - 1].tag, ADVERB, DONE, PLACE)) to--;
-    bool came = to > 0 && s->tokens[to - 1].tag == GROW_TO,
+    size_t                 k = c->token, to = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
+    bool                   came = to > 0 && s->tokens[to - 1].tag == GROW_TO,
          owns = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, UNQUOTE) || told_by_of(s, k);
     owns |= closes_compound(s, c) || s->tokens[k - 1].tag == SHARE;          /* 其中人工智能|占35个项目 */
     came |= c->role == ROLE_FROM && to > 0 && s->tokens[to - 1].tag == FROM; /* 轮岗交流|从3个乡镇扩大到9个 */

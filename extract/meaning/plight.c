@@ -7,7 +7,7 @@
 /* The end of the words for those whom the figure at token `k` counts: 750万户|城市低收入家庭|和. */
 static size_t those_end(const struct sentence *s, size_t k) {
     k++;
-    while (is_one_of(tag_at(s, k), NOUN, HEAD, LEVEL, PLACE)) k++;
+    k = skip(s, k, CLASSES(NOUN, HEAD, LEVEL, PLACE));
     return k;
 }
 
@@ -40,8 +40,7 @@ slice plight_shared(const struct naming *n, const struct candidate *c) {
     if (of) end = those_end(s, end);
     slice whole = sentence_text(s, last + 1, end);
     if (end == last + 1u || !lexicon_ending(s->lexicon, whole, EDGE_PLIGHT)) return SLICE_NONE; /* most */
-    size_t first = list_start(s, c->token), verb = first;
-    while (verb > 0 && is_one_of(s->tokens[verb - 1].tag, ADVERB, DONE, PLACE)) verb--;
+    size_t first = list_start(s, c->token), verb = skip_back(s, first, CLASSES(ADVERB, DONE, PLACE));
     if (first == last || verb == 0 || s->tokens[verb - 1].tag != VERB) return SLICE_NONE;
     const struct unit *unit = s->candidates[s->tokens[last].candidate].quantity.unit;
     if (!of && unit->class != UNIT_PERSON) return SLICE_NONE; /* 2.1万头|牲畜饮水困难: nothing parts them */

@@ -5,15 +5,13 @@
 #include "extract/base/banned.h"
 
 bool makes_up(const struct sentence *s, size_t k) {
-    while (k > 0 && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, AND, LIST_COMMA, COUNT)) k--;
+    k = skip_back(s, k, CLASSES(NOUN, HEAD, AND, LIST_COMMA, COUNT));
     return k > 0 && s->tokens[k - 1].tag == FROM;
 }
 
 size_t list_close(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, IMPROVE, ADVERB, LIST_COMMA, AND, QUOTE, UNQUOTE))
-        i++;
-    size_t noun = i + 1;
-    while (is_one_of(tag_at(s, noun), ADVERB, LEVEL)) noun++;
+    i = skip(s, i, CLASSES(NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, IMPROVE, ADVERB, LIST_COMMA, AND, QUOTE, UNQUOTE));
+    size_t noun = skip(s, i + 1, CLASSES(ADVERB, LEVEL));
     return tag_at(s, i) == ETC && is_one_of(tag_at(s, noun), NOUN, HEAD, VERBAL) ? i : 0;
 }
 
@@ -34,7 +32,7 @@ bool in_open_quotation(const struct sentence *s, size_t from, size_t i) {
 }
 
 size_t item_end(const struct sentence *s, size_t from) {
-    while (is_one_of(tag_at(s, from), NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, QUOTE, UNQUOTE)) from++;
+    from = skip(s, from, CLASSES(NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, QUOTE, UNQUOTE));
     return from;
 }
 
@@ -64,9 +62,8 @@ static bool moves(const struct sentence *s, size_t i) {
 
 /* 9家|单位统计数据上报不及时: what is found fault with is named with its fault. */
 static struct range with_fault(const struct sentence *s, struct range noun) {
-    size_t end = noun.to;
-    while (is_one_of(tag_at(s, end), NOUN, HEAD, VERB, VERBAL, LEVEL, ADVERB, LIGHT)) end++;
-    bool fault = ends_phrase(s, end) && s->tokens[end - 1].tag == NOUN && has_note(&s->tokens[end - 1], NOTE_ADJ);
+    size_t end = skip(s, noun.to, CLASSES(NOUN, HEAD, VERB, VERBAL, LEVEL, ADVERB, LIGHT));
+    bool   fault = ends_phrase(s, end) && s->tokens[end - 1].tag == NOUN && has_note(&s->tokens[end - 1], NOTE_ADJ);
     return fault && content_bytes(s, range_of(noun.from, end)) <= LONGEST_PREDICATE ? range_of(noun.from, end) : noun;
 }
 
@@ -87,7 +84,7 @@ static struct range with_bare_deed(const struct sentence *s, struct range noun, 
 /* 77%的开发者|月收入超过5000元, 15个|党员|年龄在70岁以上: behind the figure that tells which they are, from token `i` on; 0
  * when none does. */
 static size_t behind_telling_figure(const struct sentence *s, size_t i, bool share) {
-    while (is_one_of(tag_at(s, i), REACH, QUALIFIER, ADVERB, PREPOSITION)) i++;
+    i = skip(s, i, CLASSES(REACH, QUALIFIER, ADVERB, PREPOSITION));
     bool told = i < s->count && s->tokens[i].candidate >= 0 && is_one_of(tag_at(s, i + 1), COMMA, STOP, LIST_COMMA);
     return told && (share || s->tokens[i].tag == NOUN) ? i + 1 : 0;
 }
@@ -122,14 +119,14 @@ static struct range without_means(const struct sentence *s, struct range all, si
 
 /* Behind what stands between a noun and its deed, from token `i` on. */
 static size_t behind_adverbs(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), ADVERB, BOTH, DONE, PLACE, OF, IMPROVE)) i++;
+    i = skip(s, i, CLASSES(ADVERB, BOTH, DONE, PLACE, OF, IMPROVE));
     return i;
 }
 
 bool only_acts(const struct sentence *s, struct range noun) {
     size_t i = behind_adverbs(s, noun.to), object = i + 1, end;
     if (!is_one_of(tag_at(s, i), VERB, LIGHT, PREPOSITION) || has_note(&s->tokens[i], NOTE_JOINS | NOTE_AT)) return false;
-    while (is_one_of(tag_at(s, object), VERB, VERBAL, IMPROVE, AND, DONE)) object++;
+    object = skip(s, object, CLASSES(VERB, VERBAL, IMPROVE, AND, DONE));
     for (end = object; !ends_phrase(s, end);) end++;
     bool compound = has_note(&s->tokens[object], NOTE_THING) || has_note(&s->tokens[end - 1], NOTE_THING | NOTE_ADJ) ||
                     has_class(s, range_of(i, end), CLASSES(OF, ETC, AND)); /* 1023项|供需对接和签约, 8家|企业迁建工作 */

@@ -17,7 +17,7 @@ static bool behind_counted(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 noun = c->token;
     if (!is_figure(s, c->token - 2) && directly_listed(s, c->token - 2, c->token)) return true;
-    while (noun > 0 && is_one_of(s->tokens[noun - 1].tag, NOUN, HEAD)) noun--;
+    noun = skip_back(s, noun, CLASSES(NOUN, HEAD));
     return noun < c->token && noun == n->previous->token + 1u;
 }
 
@@ -59,8 +59,7 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
 /* 办案3965件，收案数首次|下降，降幅5.6%: of what the clause between says that it rose or fell. */
 static slice moved_between(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
-    size_t                 rate = from;
-    while (is_one_of(tag_at(s, rate), ADVERB, QUALIFIER)) rate++;
+    size_t                 rate = skip(s, from, CLASSES(ADVERB, QUALIFIER));
     if (!is_one_of(tag_at(s, rate), GROW, FALL) || !has_class(s, clause_between(n, from), CLASSES(GROW, FALL)))
         return SLICE_NONE;
     return clause_before(s, from, KIND_GROWTH, n->arena);
@@ -178,7 +177,7 @@ slice of_pair(const struct naming *n, const struct candidate *c) {
     const struct candidate *p = n->previous;
     size_t                  does = c->token + 1u;
     if (!p || p->token + 1u != c->token || !counts(p)) return SLICE_NONE; /* most */
-    while (is_one_of(tag_at(s, does), ADVERB, BOTH, DONE)) does++;
+    does = skip(s, does, CLASSES(ADVERB, BOTH, DONE));
     return c->kind == KIND_LEVEL && is_one_of(tag_at(s, does), VERB, LIGHT, REACH, AWARD, PREPOSITION) ? p->metric : SLICE_NONE;
 }
 

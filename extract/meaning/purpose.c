@@ -32,8 +32,7 @@ static struct range objects_at(const struct sentence *s, size_t from) {
 /* 改造了|15个小区, 改造的|9条巷道, 实施的青禾小学等|4个项目: where the count of the object behind token `i` would stand. */
 static size_t counted_object(const struct sentence *s, size_t i) {
     i += is_one_of(tag_at(s, i), ADVERB, OF);
-    size_t list = i;
-    while (is_one_of(tag_at(s, list), NOUN, HEAD, VERBAL, LIST_COMMA, AND)) list++;
+    size_t list = skip(s, i, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA, AND));
     return tag_at(s, list) == ETC ? list + 1 : i;
 }
 
@@ -50,9 +49,8 @@ static size_t behind_size_of(const struct sentence *s, size_t i) {
 
 /* 彩超、分析仪等|设备: behind the examples from token `i` on, what they are of; `i` where no examples stand. */
 static size_t behind_examples(const struct sentence *s, size_t i) {
-    size_t list = i;
-    while (is_one_of(tag_at(s, list), NOUN, HEAD, VERBAL, LIST_COMMA, AND)) list++;
-    bool kind = list > i && tag_at(s, list) == ETC && is_figure(s, list + 2);
+    size_t list = skip(s, i, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA, AND));
+    bool   kind = list > i && tag_at(s, list) == ETC && is_figure(s, list + 2);
     return kind ? list + 1 : i;
 }
 
@@ -125,7 +123,7 @@ static size_t use_behind(const struct sentence *s, size_t at) {
     size_t moved = at; /* 安排8亿元，比上年增加1亿元，|支持卫生事业改革 */
     while (is_one_of(tag_at(s, at), ON_YEAR, THAN) && moved < at + 6u && !is_figure(s, moved)) moved++;
     if (moved > at && is_figure(s, moved) && tag_at(s, moved + 1) == COMMA) at = moved + 2;
-    while (is_one_of(tag_at(s, at), ADVERB, DONE)) at++;
+    at = skip(s, at, CLASSES(ADVERB, DONE));
     return at < s->count && has_note(&s->tokens[at], NOTE_USE) ? at : s->count;
 }
 
@@ -155,7 +153,7 @@ static size_t behind_whom(const struct sentence *s, size_t at) {
     size_t deed = at + 1;
     bool   told = is_one_of(tag_at(s, at), PREPOSITION, REACH) && has_note(&s->tokens[at], NOTE_FOR | NOTE_AT);
     if (!told) return at; /* most */
-    while (is_one_of(tag_at(s, deed), NOUN, HEAD, PLACE)) deed++;
+    deed = skip(s, deed, CLASSES(NOUN, HEAD, PLACE));
     return deed > at + 1 && tag_at(s, deed) == VERB ? deed : at;
 }
 
@@ -176,7 +174,7 @@ static struct range measured_by_head(const struct sentence *s, const struct cand
                                      size_t *verb) {
     size_t       head = c->token;
     struct range none = range_of(at, at);
-    while (head > 0 && is_one_of(s->tokens[head - 1].tag, ADVERB, DATE, PLACE, BOTH, DONE, QUALIFIER, REACH, ONLY)) head--;
+    head = skip_back(s, head, CLASSES(ADVERB, DATE, PLACE, BOTH, DONE, QUALIFIER, REACH, ONLY));
     if (head == 0) return none;
     *verb = --head;
     size_t thing = sized_thing(s, head, at);
@@ -205,8 +203,7 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
     light |= tag_at(s, at) == LIGHT;
     if (!light && !(apart ? opens && (completes || does) : does)) return none;
     if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套 */
-        size_t deed = at + 1;
-        while (is_one_of(tag_at(s, deed), NOUN, HEAD, PLACE, AND, LIST_COMMA)) deed++;
+        size_t deed = skip(s, at + 1, CLASSES(NOUN, HEAD, PLACE, AND, LIST_COMMA));
         if (deed > at + 1 && is_one_of(tag_at(s, deed), VERB, VERBAL)) return range_of(deed, object_end(s, deed + 1));
     }
     struct range r = bought(s, at + completes, false);
@@ -235,8 +232,7 @@ static struct range put_into(const struct sentence *s, struct words words, size_
 static size_t behind_other_sizes(const struct sentence *s, size_t at) {
     size_t i = at;
     while (tag_at(s, i) == LIST_COMMA) {
-        size_t size = i + 1;
-        while (is_one_of(tag_at(s, size), NOUN, HEAD, VERBAL, VERB, REACH, QUALIFIER, ADVERB)) size++;
+        size_t size = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, VERB, REACH, QUALIFIER, ADVERB));
         if (size == i + 1u || size >= s->count || !is_figure(s, size)) return at;
         i = size + 1;
     }

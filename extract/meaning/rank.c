@@ -41,9 +41,8 @@ static slice contest_behind(const struct naming *n, size_t from, size_t figure) 
 slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
-    size_t field = before.from - 1;
-    while (field > 0 && is_one_of(s->tokens[field - 1].tag, ADVERB, PLACE)) field--;
-    bool two = c >= s->candidates + 2 && !c[-2].refused;
+    size_t field = skip_back(s, before.from - 1, CLASSES(ADVERB, PLACE));
+    bool   two = c >= s->candidates + 2 && !c[-2].refused;
     if (is_bare_field(s, before, field)) return two ? c[-2].metric : SLICE_NONE;
     if (field == 0 || !is_one_of(s->tokens[field - 1].tag, PREPOSITION, RANK)) return SLICE_NONE;
     bool ranks = s->tokens[field - 1].tag == RANK;

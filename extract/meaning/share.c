@@ -60,8 +60,7 @@ static slice contributes(const struct naming *n, struct range before) {
     bool grows = n->previous->kind == KIND_GROWTH; /* or it is of a kind that grows: 增加值跨上3万亿元 */
     if (!grows && (n->previous->kind != KIND_LEVEL || word_at_end(s, n->previous->metric, 0, NOTE_GENERIC) == s->count))
         return SLICE_NONE;
-    size_t figure = before.from;
-    while (figure > 0 && is_one_of(s->tokens[figure - 1].tag, COMMA, ADVERB)) figure--; /* 3万亿元台阶， */
+    size_t figure = skip_back(s, before.from, CLASSES(COMMA, ADVERB)); /* 3万亿元台阶， */
     if (figure == 0 || !is_figure(s, figure - 1)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_SHARE);
     if (slice_find(name_of(s, name, n->arena), n->previous->metric, 0) != SIZE_MAX) return SLICE_NONE; /* 对东盟|出口占比 */
@@ -122,9 +121,8 @@ static slice bracketed_share(const struct naming *n, const struct candidate *c) 
 
 slice the_rest(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 i = c->token;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, SHARE, REACH, ADVERB, BOTH)) i--;
-    bool rest = i > 0 && has_note(&s->tokens[i - 1], NOTE_REST);
+    size_t                 i = skip_back(s, c->token, CLASSES(SHARE, REACH, ADVERB, BOTH));
+    bool                   rest = i > 0 && has_note(&s->tokens[i - 1], NOTE_REST);
     if (rest && i > 1) rest = is_one_of(s->tokens[i - 2].tag, COMMA, LIST_COMMA, STOP, COLON, OPEN); /* not 改建|其余3幅 */
     return rest && ends_phrase(s, c->token + 1u) && !is_figure(s, c->token + 1u) ? token_text(s, i - 1) : SLICE_NONE;
 }
@@ -173,9 +171,8 @@ static bool has_users(const struct sentence *s, size_t holds, struct range name,
  * it. */
 static slice held_share(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
     const struct sentence *s = n->s;
-    size_t                 holds = c->token;
-    while (holds > 0 && is_one_of(s->tokens[holds - 1].tag, ADVERB, OF, DONE, QUALIFIER)) holds--;
-    struct range head = share_head(s, c->token, noun), name = narrow(s, words, KIND_SHARE);
+    size_t                 holds = skip_back(s, c->token, CLASSES(ADVERB, OF, DONE, QUALIFIER));
+    struct range           head = share_head(s, c->token, noun), name = narrow(s, words, KIND_SHARE);
     if (head.from == head.to && has_users(s, holds, name, noun)) head = noun;
     if (head.from == head.to || holds == 0 || !is_one_of(s->tokens[holds - 1].tag, REACH, RANK, SHARE, PREPOSITION))
         return SLICE_NONE;

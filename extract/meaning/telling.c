@@ -97,9 +97,8 @@ static void takes_year(const struct telling *told, struct candidate *k) {
 APART static bool is_done(const struct telling *told, const struct candidate *k) {
     bool past = has_own_date(k) && k->year <= told->c->review_year;
     if (told->existing || k->role == ROLE_FROM || past) return true;
-    size_t what = k->token + 1;
-    while (is_one_of(tag_at(told->s, what), NOUN, HEAD, VERBAL)) what++;
-    bool there = k->token + 1u < what && has_note(&told->s->tokens[k->token + 1], NOTE_ACTUAL); /* 14亿|中国人的饭碗 */
+    size_t what = skip(told->s, k->token + 1, CLASSES(NOUN, HEAD, VERBAL));
+    bool   there = k->token + 1u < what && has_note(&told->s->tokens[k->token + 1], NOTE_ACTUAL); /* 14亿|中国人的饭碗 */
     return there || (told->c->status == STATUS_ACTUAL && tag_at(told->s, what) == DONE);
 }
 
@@ -117,7 +116,7 @@ static bool is_aimed_at(const struct sentence *s, size_t k) {
     while (is_one_of(tag_at(s, goal), NOUN, HEAD, PLACE, OF) && !has_note(&s->tokens[goal], NOTE_GOAL)) goal++;
     if (goal >= s->count || !has_note(&s->tokens[goal], NOTE_GOAL)) return false;
     if (!(ends_phrase(s, goal + 1) || tag_at(s, goal + 1) == OF)) return false;
-    while (k > 0 && !is_one_of(s->tokens[k - 1].tag, COMMA, STOP, LIST_COMMA, COLON, PREPOSITION)) k--;
+    k = back_to(s, k, CLASSES(COMMA, STOP, LIST_COMMA, COLON, PREPOSITION));
     return k > 0 && s->tokens[k - 1].tag == PREPOSITION;
 }
 
@@ -129,7 +128,7 @@ APART static bool is_goal(const struct sentence *s, const struct candidate *k) {
     if (tag_at(s, goal + 1) == NONE) return is_one_of(tag_at(s, goal + 2), REACH, LIGHT);
     for (size_t behind = goal + 1; behind < s->count && !is_one_of(s->tokens[behind].tag, COMMA, STOP); behind++)
         if (is_one_of(s->tokens[behind].tag, REACH, LIGHT)) return false;
-    while (first > 0 && !is_one_of(s->tokens[first - 1].tag, COMMA, STOP, NONE)) first--;
+    first = back_to(s, first, CLASSES(COMMA, STOP, NONE));
     bool none = first > 0 && s->tokens[first - 1].tag == NONE;
     while (!is_one_of(s->tokens[first].tag, REACH, LIGHT, VERB) && first < k->token) first++;
     return first < k->token && (none || s->tokens[first].tag != REACH || tag_at(s, first + 1) == REACH);
@@ -207,14 +206,14 @@ static size_t next_telling(const struct sentence *s, size_t i) {
 
 /* 我市有|企业3000家|、|30万技能人才: does another figure stand behind the noun at token `i`, right behind its mark? */
 static bool listed_next(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), NOUN, HEAD)) i++;
+    i = skip(s, i, CLASSES(NOUN, HEAD));
     if (tag_at(s, i) == COMMA) return tag_at(s, i + 1) == AMONG && !has_note(&s->tokens[i + 1], NOTE_REST);
     return tag_at(s, i) == LIST_COMMA && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
 }
 
 /* 在2024年新增12家|企业的基础上: does the clause go on to 基础上 from token `i` on? */
 static bool leads_to_ground(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), NOUN, HEAD, VERB, VERBAL, LEVEL, SET_PHRASE, PLACE, OF, QUOTE, UNQUOTE)) i++;
+    i = skip(s, i, CLASSES(NOUN, HEAD, VERB, VERBAL, LEVEL, SET_PHRASE, PLACE, OF, QUOTE, UNQUOTE));
     return i < s->count && has_note(&s->tokens[i], NOTE_SETTING) && has_note(&s->tokens[i], NOTE_BASIS);
 }
 
@@ -238,7 +237,7 @@ static size_t planned_alone(const struct telling *told, size_t i) {
     size_t                 figure = i + 1 + (tag_at(s, i + 1) == REACH);
     if (!is_one_of(s->tokens[i].tag, PLAN, AIM) || told->status == STATUS_TARGET || figure >= s->count) return 0;
     if (s->tokens[figure].candidate < 0 || !ends_phrase(s, figure + 1)) return 0;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, DATE, NOUN)) i--;
+    i = skip_back(s, i, CLASSES(DATE, NOUN));
     return i > 1 && s->tokens[i - 1].tag == COMMA && s->tokens[i - 2].candidate >= 0 ? figure : 0;
 }
 

@@ -66,8 +66,7 @@ static inline void past_ends(struct telling *told) {
 }
 /* Nothing but list marks, adverbs and 截至 stands before token `i`. */
 static inline bool opens_sentence(const struct sentence *s, size_t i) {
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, LIST_MARK, PREPOSITION, PLACE, OPEN, COLON, QUOTE)) i--;
-    return i == 0;
+    return skip_back(s, i, CLASSES(ADVERB, LIST_MARK, PREPOSITION, PLACE, OPEN, COLON, QUOTE)) == 0;
 }
 
 #endif

@@ -26,8 +26,8 @@ static bool is_compared(const struct sentence *s, size_t i) {
 /* 2015年的2倍, 超过2015年出口规模的3倍, 恢复到2019年的98%, 为1955年的98.88%, 上年的65%: the year that a multiple or a
  * percentage is taken of; 降到去年的1.5% is of last year itself. */
 static bool is_measure(const struct sentence *s, size_t i, const struct period *p) {
-    size_t particle = i + 1 + (tag_at(s, i + 1) == NOUN), whole = particle; /* 上年同期的1.6倍 */
-    while (is_one_of(tag_at(s, whole), NOUN, HEAD, VERBAL, VERB, PLACE)) whole++;
+    size_t particle = i + 1 + (tag_at(s, i + 1) == NOUN); /* 上年同期的1.6倍 */
+    size_t whole = skip(s, particle, CLASSES(NOUN, HEAD, VERBAL, VERB, PLACE));
     if (tag_at(s, whole) == OF && tag_at(s, whole + 1) == MULTIPLE) return true;
     if (tag_at(s, particle) != OF) return false;
     const struct token *before = i > 0 ? &s->tokens[i - 1] : NULL;
@@ -69,12 +69,12 @@ static bool is_basis(const struct sentence *s, size_t i) {
     if (is_one_of(before, AND, PREPOSITION) && (tag_at(s, next) == THAN || is_compared(s, i + 1))) return true;
     /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
     if (before == FROM) return !spans && p->month == p->last_month && !p->since && !has_note(&s->tokens[i - 1], NOTE_BEGUN);
-    size_t than = i; /* 较政府去年的承诺增加, 比丰收的1955年还多 */
-    while (than > 0 && is_one_of(s->tokens[than - 1].tag, NOUN, PLACE, HEAD, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE)) than--;
+    /* 较政府去年的承诺增加, 比丰收的1955年还多 */
+    size_t than = skip_back(s, i, CLASSES(NOUN, PLACE, HEAD, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE));
     if (than > 0 && s->tokens[than - 1].tag == THAN) return true;
     if (is_one_of(before, GROW, FALL, IMPROVE) &&
         has_note(&s->tokens[i - 1], NOTE_THAN)) { /* 增幅高于去年，其中…, not 高于1955年至1980年的4% */
-        while (is_one_of(tag_at(s, next), NOUN, HEAD, VERBAL)) next++;
+        next = skip(s, next, CLASSES(NOUN, HEAD, VERBAL));
         if (ends_phrase(s, next)) return true;
     }
     return is_one_of(before, THAN, ON_YEAR) || (before == REACH && spans && !has_note(&s->tokens[i - 1], NOTE_EXPECTED));
@@ -82,9 +82,8 @@ static bool is_basis(const struct sentence *s, size_t i) {
 
 /* 执行去年出台的减税政策, but 去年出台的|12条政策: what stands before 的 dates the noun behind it alone. */
 static bool dates_noun(const struct sentence *s, size_t i) {
-    size_t of = i + 1;
-    while (is_one_of(tag_at(s, of), NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE)) of++;
-    bool told = is_one_of(tag_at(s, i + 1), VERB, VERBAL, LIGHT, AWARD) ||
+    size_t of = skip(s, i + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE));
+    bool   told = is_one_of(tag_at(s, i + 1), VERB, VERBAL, LIGHT, AWARD) ||
                 (tag_at(s, i + 1) == NOUN && of == i + 2); /* 2009年|到期的|政策 */
     return of > i + 1 && told && tag_at(s, of) == OF &&
            is_one_of(tag_at(s, of + 1), NOUN, HEAD, VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE, QUOTE);
@@ -93,7 +92,7 @@ static bool dates_noun(const struct sentence *s, size_t i) {
 /* 落实县委|2024年|会议精神, 续建|2024年|结转项目: a date inside what something is done to is of that alone. */
 static bool is_in_object(const struct sentence *s, size_t i) {
     if (!is_one_of(tag_at(s, i + 1), NOUN, HEAD, LEVEL, PLACE, ORDINAL, SET_PHRASE)) return false;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, PLACE)) i--;
+    i = skip_back(s, i, CLASSES(NOUN, HEAD, PLACE));
     if (i == 0 || has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT | NOTE_PLAN)) return false;
     return is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT, IMPROVE, PREPOSITION);
 }
@@ -103,9 +102,8 @@ static bool is_in_object(const struct sentence *s, size_t i) {
 static bool acts_later(const struct sentence *s, size_t i) {
     if (!dates_noun(s, i)) return false;
     while (s->tokens[i].tag != OF) i++;
-    size_t noun = i + 1;
-    while (is_one_of(tag_at(s, noun), NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE)) noun++;
-    bool founded = has_note(&s->tokens[i - 1], NOTE_EVENT) || has_note(&s->tokens[noun], NOTE_ACTUAL);
+    size_t noun = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE));
+    bool   founded = has_note(&s->tokens[i - 1], NOTE_EVENT) || has_note(&s->tokens[noun], NOTE_ACTUAL);
     return noun > i + 1 && (tag_at(s, noun) == VERB || (founded && noun < s->count));
 }
 
@@ -205,7 +203,7 @@ static bool has_come_so_far(const struct sentence *s, size_t i) {
     size_t               verb = i + 1;
     bool until = i > 1 && s->tokens[i - 1].tag == ADVERB && !has_note(&s->tokens[i - 1], NOTE_EXPECTED | NOTE_PLAN);
     if (!(first || until) || p->day || i == 0 || s->tokens[i - 1 - until].tag != COMMA) return false;
-    while (is_one_of(tag_at(s, verb), ADVERB, DONE)) verb++;
+    verb = skip(s, verb, CLASSES(ADVERB, DONE));
     for (size_t k = verb; k < s->count; k++)
         if (s->tokens[k].period >= 0 && is_part_of_year(&s->periods[s->tokens[k].period])) return false;
     return tag_at(s, verb) == REACH || (until && is_one_of(tag_at(s, verb), VERB, VERBAL));

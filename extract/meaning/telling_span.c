@@ -49,7 +49,7 @@ static bool stands_free(const struct sentence *s, const struct candidate *k) {
                          has_note(&s->tokens[first - 1], NOTE_SPAN)))
         first--;
     bool begins = first == 0 || is_one_of(s->tokens[first - 1].tag, COMMA, STOP, COLON, OPEN, CLOSE);
-    while (is_one_of(tag_at(s, end), NOUN, HEAD, VERB, VERBAL)) end++;
+    end = skip(s, end, CLASSES(NOUN, HEAD, VERB, VERBAL));
     bool   figure = is_one_of(tag_at(s, end), COUNT, SMALL_COUNT, PERCENT, BARE); /* 五年城镇新增就业4500万人 */
     size_t record = next + (tag_at(s, next) == SINCE);                            /* 创近十年来|新高，… */
     if (!begins && is_one_of(tag_at(s, record), NOUN, HEAD, QUALIFIER) &&
@@ -78,7 +78,7 @@ static bool ago_tells(struct telling *told, const struct candidate *k) {
     size_t                 i = k->token, first = i;
     const struct unit     *unit = k->quantity.unit;
     if (tag_at(s, i + 1) != FIRST || !unit || !unit->year || k->qualifier != QUALIFIER_EXACT || !is_news(told->c)) return false;
-    while (first > 0 && is_one_of(s->tokens[first - 1].tag, ADVERB, AND)) first--;
+    first = skip_back(s, first, CLASSES(ADVERB, AND));
     if (first > 0 && !is_one_of(s->tokens[first - 1].tag, COMMA, COLON, STOP, QUOTE)) return false;
     char digits[DECIMAL_TEXT];
     int  years = slice_int((slice){digits, decimal_write(digits, k->quantity.numeral.value)});

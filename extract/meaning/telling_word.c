@@ -8,8 +8,7 @@
 
 /* Where the words before token `i` begin that say whose plan it is: 低于|年初预期目标, 比|去年计划高, 比|原定的计划增加2%. */
 static size_t dates_from(const struct sentence *s, size_t i) {
-    size_t than = i;
-    while (than > 0 && is_one_of(s->tokens[than - 1].tag, DATE, NOUN, OF)) than--;
+    size_t than = skip_back(s, i, CLASSES(DATE, NOUN, OF));
     if (than > 0 && s->tokens[than - 1].tag == THAN) return than;
     for (than = i; than > 0 && is_one_of(s->tokens[than - 1].tag, NOUN, VERBAL, HEAD);) than--; /* 比|原投资计划减少16% */
     if (than > 0 && s->tokens[than - 1].tag == THAN) return than;
@@ -122,8 +121,7 @@ static bool names_aim(const struct sentence *s, size_t i) {
 static bool plans_bare_deed(const struct sentence *s, size_t i) {
     size_t deed = i + 1;
     while (tag_at(s, deed) == ADVERB) deed++;
-    size_t end = deed;
-    while (is_one_of(tag_at(s, end), VERB, VERBAL)) end++;
+    size_t end = skip(s, deed, CLASSES(VERB, VERBAL));
     return end > deed && ends_phrase(s, end);
 }
 
@@ -134,7 +132,7 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
     bool people = unit && unit->class == UNIT_PERSON, count = is_one_of(s->tokens[before].tag, COUNT, SMALL_COUNT, BARE);
     if (!people && (!count || (unit && unit->class != UNIT_MEASURE_WORD))) return false;
     if (!(s->notes & NOTE_PLAN) && !(s->classes & CLASSES(AIM))) return false;
-    while (before > 0 && is_one_of(s->tokens[before - 1].tag, ADVERB, PLACE)) before--;
+    before = skip_back(s, before, CLASSES(ADVERB, PLACE));
     if (before > 0 &&
         is_one_of(s->tokens[before - 1].tag, VERB, VERBAL, AWARD, LIGHT, REACH, GROW, FALL, IMPROVE, GROW_TO, FALL_TO))
         return false;

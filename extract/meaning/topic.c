@@ -12,7 +12,7 @@ enum { SHORTEST_TOPIC = 3 * HAN, LONGEST_TOPIC = 12 * HAN };
 /* The nouns that the sentence opens with; empty when it opens with none, or with too many to be a name. */
 static struct range opening_nouns(const struct sentence *s) {
     size_t from = 0, to;
-    while (is_one_of(tag_at(s, from), LIST_MARK, ADVERB, PLACE, DATE)) from++;
+    from = skip(s, from, CLASSES(LIST_MARK, ADVERB, PLACE, DATE));
     for (to = from; is_one_of(tag_at(s, to), NOUN, HEAD, LEVEL, LIST_COMMA, AND, QUOTE, UNQUOTE);) to++;
     struct range r = range_of(from, to);
     size_t       bytes = content_bytes(s, r);
@@ -34,8 +34,7 @@ slice topic_of_head(const struct naming *n, const struct candidate *c, size_t cl
 
 slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct range name, struct arena *arena) {
     if (c->kind != KIND_SHARE || is_head(&s->tokens[name.to - 1])) return SLICE_NONE; /* most */
-    size_t from = 0;
-    while (is_one_of(tag_at(s, from), LIST_MARK, ADVERB, PLACE, DATE)) from++;
+    size_t       from = skip(s, 0, CLASSES(LIST_MARK, ADVERB, PLACE, DATE));
     struct range topic = range_of(from, item_end(s, from));
     bool         told = topic.from < topic.to && is_one_of(tag_at(s, topic.to), COMMA, COLON) && name.from > topic.to;
     return told && lexicon_ending(s->lexicon, sentence_text(s, topic.from, topic.to), EDGE_RATE) ? name_of(s, topic, arena)

@@ -9,6 +9,18 @@ static inline char tag_at(const struct sentence *s, size_t i) { return i < s->co
 /* Its word tells one of these: NOTE_GENERIC for heads that name nothing until it is said of what (增加值, 总量), NOTE_THING for
  * nouns that end a name (工程, 项目), NOTE_THAN for words that open what is compared with (高于全省). */
 static inline bool has_note(const struct token *t, uint64_t notes) { return t->notes & notes; }
+/* The token behind the run of these classes that begins at `i`: `i` when there is none. */
+static inline size_t skip(const struct sentence *s, size_t i, u128 classes) {
+    while (i < s->count && in_classes(s->tokens[i].tag, classes)) i++;
+    return i;
+}
+/* The first token of the run of these classes that ends before `i`: `i` when there is none. */
+static inline size_t skip_back(const struct sentence *s, size_t i, u128 classes) {
+    while (i > 0 && in_classes(s->tokens[i - 1].tag, classes)) i--;
+    return i;
+}
+/* The token behind the nearest before `i` that is of these classes: 0 when there is none. */
+static inline size_t back_to(const struct sentence *s, size_t i, u128 classes) { return skip_back(s, i, ~classes); }
 /* Bytes of folded text: 后 has HAN, 初中 2 * HAN. */
 static inline uint32_t token_bytes(const struct token *t) { return t->end - t->start; }
 static inline bool     is_one_character(const struct token *t) { return token_bytes(t) == HAN; }

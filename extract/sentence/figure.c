@@ -97,7 +97,7 @@ bool figure_is_quoted(const struct figure *f) {
     size_t                 open = f->i, close = f->i + 1;
     if (!in_classes(QUOTE, s->classes) || counts_nothing(f)) return false;
     if (f->before == QUOTE) return !is_speech(s, f->i);
-    while (open > 0 && !is_one_of(s->tokens[open - 1].tag, QUOTE, UNQUOTE, COMMA, STOP)) open--;
+    open = back_to(s, open, CLASSES(QUOTE, UNQUOTE, COMMA, STOP));
     if (open == 0 || s->tokens[open - 1].tag != QUOTE || is_one_of(s->tokens[open].tag, VERB, VERBAL)) return false;
     while (close < s->count && !is_one_of(s->tokens[close].tag, QUOTE, UNQUOTE, COMMA, STOP)) close++;
     if (close == s->count || s->tokens[close].tag != UNQUOTE) return false;
@@ -163,7 +163,7 @@ bool figure_is_frequency(const struct figure *f) {
 static bool announces_list(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i + 1, from = s->at.end;
-    while (is_one_of(tag_at(s, i), NOUN, HEAD, VERBAL)) i++;
+    i = skip(s, i, CLASSES(NOUN, HEAD, VERBAL));
     if (i + 1 != s->count || s->tokens[i].tag != STOP || !figure_is_several(f->numeral)) return false;
     while (from < s->text.len && s->text.ptr[from] == ' ') from++;
     return lexicon_opening(s->lexicon, slice_from(s->text, from), EDGE_FACET);

@@ -15,8 +15,7 @@ static bool sizes_counted(const struct figure *f) {
     size_t                 k = f->i + 1 + (f->behind == OF);
     if (!(figure_is_bounds(f->c) || opens_item(f)) || f->unit->class == UNIT_PERCENT) return false;
     while (k < s->count && is_one_of(s->tokens[k].tag, NOUN, HEAD, VERBAL, OPEN, CLOSE)) k++; /* 超过千亿元的省（市）有13个 */
-    size_t count = k;
-    while (is_one_of(tag_at(s, count), DONE, ADVERB, REACH)) count++; /* 超5亿元的项目已达4个 */
+    size_t count = skip(s, k, CLASSES(DONE, ADVERB, REACH)); /* 超5亿元的项目已达4个 */
     if (k == f->i + 1u + (f->behind == OF) || !is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) return false;
     const struct unit *counted = s->candidates[s->tokens[count].candidate].quantity.unit;
     /* 20层以上高层13栋, not 培育10家以上|年产值过20亿元的企业 */
@@ -38,7 +37,7 @@ static bool sizes_item(const struct figure *f) {
 static bool amounts_to(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 end = f->i + 1 + (f->behind == OF);
-    while (is_one_of(tag_at(s, end), NOUN, HEAD, VERBAL)) end++;
+    end = skip(s, end, CLASSES(NOUN, HEAD, VERBAL));
     const struct token *head = &s->tokens[end - 1];
     bool measured = (head->tag == HEAD && has_note(head, NOTE_GENERIC)) || slice_equal(f->unit->dimension, SLICE_LIT("area"));
     return measured && is_one_of(f->before, VERB, VERBAL, LIGHT, REACH) && is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA);
@@ -97,7 +96,7 @@ static bool sizes_rate(const struct figure *f) {
     while (rate < f->i + 7 && is_one_of(tag_at(s, rate), NOUN, VERB, VERBAL, HEAD)) rate++;
     const struct token *head = &s->tokens[rate - 1];
     bool                measured = head->tag == HEAD && !(f->unit && has_note(head, NOTE_GENERIC | NOTE_THING));
-    while (is_one_of(tag_at(s, rate), REACH, QUALIFIER, GROW, FALL, FALL_TO, GROW_TO, ADVERB)) rate++;
+    rate = skip(s, rate, CLASSES(REACH, QUALIFIER, GROW, FALL, FALL_TO, GROW_TO, ADVERB));
     return measured && is_one_of(tag_at(s, rate), FIGURES);
 }
 
@@ -149,8 +148,7 @@ static size_t behind_remark(const struct sentence *s, size_t i) {
 
 /* 没有发生死亡3人以上的事故, 未发生六级及以上事件: nobody counted what there was not. */
 static bool is_denied(const struct figure *f) {
-    size_t i = f->i;
-    while (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, COMMA, STOP, COLON, NONE, SHARE)) i--;
+    size_t i = back_to(f->s, f->i, CLASSES(COMMA, STOP, COLON, NONE, SHARE));
     return i > 0 && f->s->tokens[i - 1].tag == NONE;
 }
 
@@ -168,7 +166,7 @@ static bool is_condition(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
     if (f->behind != OF || !is_one_of(tag_at(s, i + 2), NOUN, HEAD, VERBAL, COUNT, SMALL_COUNT)) return false;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, PER_NOUN, QUALIFIER)) i--;
+    i = skip_back(s, i, CLASSES(NOUN, HEAD, VERB, VERBAL, PER_NOUN, QUALIFIER));
     /* 对|当年|新招用30人以上的企业, not 在|这家|占地不到100平方米的铺子里 */
     i -= i > 1 && i < f->i && s->tokens[i - 1].tag == ADVERB && s->tokens[i - 2].tag == PREPOSITION &&
          !has_note(&s->tokens[i - 2], NOTE_AT);
@@ -177,19 +175,16 @@ static bool is_condition(const struct figure *f) {
 
 /* The bracket that closes behind the figure opens in its clause, behind a word. */
 static bool bracket_opens(const struct figure *f) {
-    size_t open = f->i;
-    while (open > 0 && is_one_of(f->s->tokens[open - 1].tag, NOUN, HEAD, VERB, VERBAL, REACH, ADVERB, ONLY)) open--;
+    size_t open = skip_back(f->s, f->i, CLASSES(NOUN, HEAD, VERB, VERBAL, REACH, ADVERB, ONLY));
     return open > 1 && f->s->tokens[open - 1].tag == OPEN && is_one_of(f->s->tokens[open - 2].tag, NOUN, HEAD, VERB, VERBAL);
 }
 
 /* 每周锻炼三次及以上的|青年占33.5%, 月薪3万元以上的|比例由5%升到8%: are those who stand at token `i` a part of others? */
 static bool is_part(const struct sentence *s, size_t i) {
-    size_t who = i;
-    while (is_one_of(tag_at(s, who), NOUN, HEAD, VERBAL)) who++;
-    size_t part = who;
-    while (is_one_of(tag_at(s, part), ADVERB, ONLY)) part++;
+    size_t who = skip(s, i, CLASSES(NOUN, HEAD, VERBAL));
+    size_t part = skip(s, who, CLASSES(ADVERB, ONLY));
     if (who > i && has_note(&s->tokens[who - 1], NOTE_SHARE)) {
-        while (is_one_of(tag_at(s, part), ADVERB, FROM, REACH, GROW, FALL, GROW_TO, FALL_TO, DATE, OPEN)) part++;
+        part = skip(s, part, CLASSES(ADVERB, FROM, REACH, GROW, FALL, GROW_TO, FALL_TO, DATE, OPEN));
         return tag_at(s, part) == PERCENT;
     }
     return who > i && tag_at(s, part) == SHARE && tag_at(s, part + 1) == PERCENT;
@@ -210,8 +205,7 @@ bool figure_bounds_group(const struct figure *f) {
     if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), EDGE_BOUNDED))
         return true; /* 月薪超3万者 */
     if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == SHARE) return true;
-    size_t of = f->i + 1; /* 拥有3套以上|住房|的|家庭占5% */
-    while (is_one_of(tag_at(f->s, of), NOUN, HEAD, VERBAL)) of++;
+    size_t of = skip(f->s, f->i + 1, CLASSES(NOUN, HEAD, VERBAL)); /* 拥有3套以上|住房|的|家庭占5% */
     if (c->qualifier != QUALIFIER_RANGE && tag_at(f->s, of) == OF && is_part(f->s, of + 1)) return true;
     if (!is_one_of(f->tag, DURATION, AGE)) return false;
     size_t listed = f->i + 1; /* 35岁以下和高中以上学历分别占79%、96% */

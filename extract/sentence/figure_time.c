@@ -61,7 +61,7 @@ static bool is_lasting(const struct sentence *s, const struct candidate *c) {
         noun < s->count ? lexicon_opening(s->lexicon, sentence_text(s, noun, s->count), EDGE_TAKES) : NULL;
     if (lasts && lasts->text.len == HAN) return tag_at(s, noun) == ADVERB && noun == c->token + 1u && is_told_alone(s, c);
     end += tag_at(s, end) == VERB;
-    while (is_one_of(tag_at(s, end), NOUN, HEAD, VERBAL)) end++; /* 10天|有薪男士侍产假 */
+    end = skip(s, end, CLASSES(NOUN, HEAD, VERBAL)); /* 10天|有薪男士侍产假 */
     if (end == noun || tag_at(s, end) == WITHIN) return false;
     lasts = lexicon_ending(s->lexicon, sentence_text(s, noun, end), EDGE_TAKES);
     return lasts && lasts->text.len > HAN;

@@ -57,8 +57,7 @@ static bool behind_rank(const struct sentence *s, const struct candidate *c) {
 /* 比全省高0.9个百分点, 比上年多3户, 比上年少8天: points, and what the clause compares, move the way of the word glued to them.
  */
 static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
-    size_t i = c->token;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, REACH, RESPECTIVELY)) i--; /* 多了80辆 */
+    size_t i = skip_back(s, c->token, CLASSES(ADVERB, REACH, RESPECTIVELY)); /* 多了80辆 */
     if (i == 0 || s->tokens[i - 1].tag != NOUN || c->direction != DIRECTION_NONE) return;
     const struct word *word = lexicon_ending(lexicon, sentence_text(s, i - 1, i), EDGE_GLUED);
     if (!word || (tag != POINTS && !behind_rank(s, c) && !compares(s, i))) return;
@@ -70,7 +69,7 @@ static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, stru
 
 /* Is there 比 between two marks before token `i`, with words behind it? */
 static bool behind_than(const struct sentence *s, size_t i) {
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, PLACE, ADVERB, OF)) i--;
+    i = skip_back(s, i, CLASSES(NOUN, HEAD, VERB, VERBAL, PLACE, ADVERB, OF));
     return i > 0 && s->tokens[i - 1].tag == THAN;
 }
 
@@ -119,7 +118,7 @@ static void grow_by_deed(const struct lexicon *lexicon, struct sentence *s, stru
 static void grow_over(const struct sentence *s, struct candidate *c) {
     size_t i = c->token;
     bool   share = s->tokens[i].tag == PERCENT;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, ADVERB, PLACE, DATE, BOTH)) i--;
+    i = skip_back(s, i, CLASSES(NOUN, HEAD, ADVERB, PLACE, DATE, BOTH));
     if (i == c->token || i == 0 || !has_note(&s->tokens[i - 1], NOTE_THAN)) return;
     if (!is_one_of(s->tokens[i - 1].tag, IMPROVE, GROW, FALL)) return;
     c->kind = share ? KIND_GROWTH : KIND_CHANGE;
@@ -128,8 +127,7 @@ static void grow_over(const struct sentence *s, struct candidate *c) {
 
 /* 提出8%左右的工业增长目标: so much is to be grown. */
 static void grow_to_goal(const struct sentence *s, struct candidate *c) {
-    size_t what = c->token + 1 + (tag_at(s, c->token + 1) == OF), i = what;
-    while (is_one_of(tag_at(s, i), NOUN, HEAD, VERBAL)) i++;
+    size_t what = c->token + 1 + (tag_at(s, c->token + 1) == OF), i = skip(s, what, CLASSES(NOUN, HEAD, VERBAL));
     if (i == c->token + 1u || !is_one_of(tag_at(s, i), GROW, FALL) || !has_note(&s->tokens[i], NOTE_TARGET)) return;
     c->kind = KIND_GROWTH;
     c->direction = s->tokens[i].tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
@@ -162,7 +160,7 @@ static bool in_rank_row(const struct sentence *s, const struct candidate *c) {
 static bool is_nil_rate(const struct sentence *s, const struct candidate *c) {
     size_t i = c->token;
     if (!c->quantity.numeral.value.present || !decimal_zero(c->quantity.numeral.value)) return false; /* most */
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, REACH, ADVERB, BOTH)) i--;
+    i = skip_back(s, i, CLASSES(REACH, ADVERB, BOTH));
     return i > 0 && i < c->token && lexicon_ending(s->lexicon, sentence_text(s, i - 1, i), EDGE_RATE);
 }
 
@@ -191,7 +189,7 @@ APART static void spent_to_move(const struct sentence *s, struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     size_t             i = c->token;
     if (c->kind != KIND_CHANGE || !unit || unit->class != UNIT_MONEY) return;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, LEVEL)) i--;
+    i = skip_back(s, i, CLASSES(NOUN, HEAD, VERBAL, LEVEL));
     if (i == 0 || i == c->token || !is_one_of(s->tokens[i - 1].tag, GROW, FALL)) return;
     for (i--; i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, PLACE, LEVEL, ADVERB); i--)
         if (s->tokens[i - 1].tag == NOUN && has_note(&s->tokens[i - 1], NOTE_USE)) {
@@ -207,7 +205,7 @@ APART static void stand_by_norm(const struct sentence *s, struct candidate *c) {
     if (c->kind != KIND_CHANGE || tag_at(s, norm) != OF) return;
     while (is_one_of(tag_at(s, norm), OF, BOTH, NOUN, HEAD) && !has_note(&s->tokens[norm], NOTE_NORM)) norm++;
     if (norm >= s->count || !has_note(&s->tokens[norm], NOTE_NORM)) return;
-    while (than > 0 && is_one_of(s->tokens[than - 1].tag, NOUN, HEAD, PLACE, OF)) than--;
+    than = skip_back(s, than, CLASSES(NOUN, HEAD, PLACE, OF));
     if (than == 0 || !has_note(&s->tokens[than - 1], NOTE_THAN)) return;
     c->kind = KIND_LEVEL;
     c->direction = DIRECTION_NONE;
@@ -218,7 +216,7 @@ APART static void bound_by_share(const struct sentence *s, struct candidate *c) 
     size_t i = c->token, at = 0;
     slice  said;
     if (c->qualifier != QUALIFIER_EXACT) return;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, DATE, PLACE, BOTH, OF)) i--;
+    i = skip_back(s, i, CLASSES(NOUN, HEAD, VERB, VERBAL, DATE, PLACE, BOTH, OF));
     const struct token *share = &s->tokens[i - (i > 0)];
     if (share->tag != SHARE || !share->word || !tsv_word(share->word->note, &at, &said)) return;
     int qualifier = name_index(qualifier_names, QUALIFIER_RANGE + 1, said);
@@ -254,8 +252,7 @@ APART static bool bound_share(const struct sentence *s, const struct candidate *
 APART static void bound_by_last(const struct sentence *s, struct candidate *a, const struct candidate *b) {
     if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, LIST_COMMA, AND)) return;
     bool   trails = b->quantity.raw.start == b->quantity.digits.start && b->qualifier != QUALIFIER_RANGE;
-    size_t dealt = a->token;
-    while (dealt > 0 && !is_one_of(s->tokens[dealt - 1].tag, RESPECTIVELY, COMMA, STOP)) dealt--;
+    size_t dealt = back_to(s, a->token, CLASSES(RESPECTIVELY, COMMA, STOP));
     if (!trails || dealt == 0 || s->tokens[dealt - 1].tag != RESPECTIVELY || a->qualifier != QUALIFIER_EXACT) return;
     bool shared = a->quantity.unit == b->quantity.unit && a->quantity.raw.end == a->quantity.digits.end;
     if (!shared || !b->quantity.numeral.value.present) return;

@@ -366,7 +366,7 @@ static size_t heading_mark(const struct ruleset *rules, slice text, span at) {
 
 /* Does 分别 stand before token `i` in its clause? */
 static bool dealt_out(const struct sentence *s, size_t i) {
-    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, RESPECTIVELY, COMMA, STOP)) i--;
+    i = back_to(s, i, CLASSES(RESPECTIVELY, COMMA, STOP));
     return i > 0 && s->tokens[i - 1].tag == RESPECTIVELY;
 }
 
