@@ -75,7 +75,11 @@ void claim_make(struct walk *w, const struct sentence *s, const struct candidate
     out->status = c->status;
     out->rule = c->rule ? c->rule->id : SLICE_LIT(RULE_QUANTITY);
     if (c->kind != KIND_RANK) return;
-    out->unit = units_canonical(w->e->s->rules.vocabulary.units, UNIT_RANK);
+    const struct unit *place = units_rank(w->e->s->rules.vocabulary.units);
+    out->unit = place->canonical;
+    out->base_value = n->value;
+    out->base_unit = place->base;
+    out->dimension = place->dimension;
     if (c->qualifier == QUALIFIER_UNDER) out->high = n->value; /* 前三 */
 }
 

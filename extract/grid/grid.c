@@ -132,6 +132,7 @@ static bool make_claim(const struct grid_layout *t, const struct cell *c, slice 
                           .rule = SLICE_LIT(RULE_TABLE),
                           .raw = slice_span(t->source.document->text, c->block->at)};
     out->kind = kind_of(class, q.unit_name);
+    if (out->kind == KIND_RANK) q.unit = units_rank(t->rules->vocabulary->units), out->unit = q.unit->canonical;
     bool moves = out->kind == KIND_GROWTH || out->kind == KIND_CHANGE, minus = c->negative && !moves;
     out->value = signed_as(q.numeral.value, minus);
     out->low = signed_as(numeral_low(&q.numeral), minus);
@@ -140,7 +141,6 @@ static bool make_claim(const struct grid_layout *t, const struct cell *c, slice 
     if (q.unit) out->base_unit = q.unit->base, out->dimension = q.unit->dimension;
     if (moves) out->direction = c->negative ? DIRECTION_DOWN : DIRECTION_UP;
     if (moves) out->basis = above->basis.len ? above->basis : titled ? t->caption.basis : beside->basis;
-    if (out->kind == KIND_RANK) out->unit = units_canonical(t->rules->vocabulary->units, UNIT_RANK);
     out->year = year_of(t, when);
     bool ahead =
         when && t->source.review_year && out->year > t->source.review_year; /* 2020年 | 2025年 of a plan given in 2021 */

@@ -67,8 +67,8 @@ struct unit {
 
 struct unit_table; /* run lifetime */
 
-/* The canonical name of the first unit of a class: of UNIT_RANK 位. */
-slice units_canonical(const struct unit_table *table, enum unit_class class);
+/* The unit of every place in an order, with it or without: 第3位, 第三, 全国50强. */
+const struct unit *units_rank(const struct unit_table *table);
 
 bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *units_path, const char *measures_path,
                 struct arena *run, struct err *err);

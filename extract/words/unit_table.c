@@ -122,7 +122,7 @@ static bool rows_read(struct unit_table *units, const struct tsv *table, struct 
     for (size_t i = 0; i < table->rows; i++)
         if (!row_read(units->behind++, table, &table->row[i], &at, run, err)) return false;
     for (const struct unit_row *row = units->behind; row-- > units->rows;)
-        if (row->part != PART_JOIN && row->part != PART_SCALE) units->canonical[row->unit.class] = row->unit.canonical;
+        if (row->part != PART_JOIN && row->part != PART_SCALE && row->unit.class == UNIT_RANK) units->rank = &row->unit;
     return true;
 }
 
@@ -186,8 +186,10 @@ static void alone_build(struct unit_table *units, struct alphabet *alphabet, str
 
 bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *units_path, const char *measures_path,
                 struct arena *run, struct err *err) {
-    struct unit_table *units = arena_new(run, sizeof *units);
-    struct tsv         first, second;
+    struct unit_table       *units = arena_new(run, sizeof *units);
+    struct tsv               first, second;
+    static const struct unit none; /* of a table of one's own that has no places */
+    units->rank = &none;
     if (!tsv_load(&first, units_path, run, err) || !tsv_load(&second, measures_path, run, err)) return false;
     units->rows = units->behind = ARENA_ARRAY(run, struct unit_row, first.rows + second.rows + 1);
     if (!rows_read(units, &first, run, err) || !rows_read(units, &second, run, err)) return false;
@@ -204,7 +206,7 @@ bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *
     return true;
 }
 
-slice units_canonical(const struct unit_table *table, enum unit_class class) { return table->canonical[class]; }
+const struct unit *units_rank(const struct unit_table *table) { return table->rank; }
 
 const struct unit *units_find(const struct unit_table *table, slice surface) {
     for (const struct unit_row *row = unit_rows_of(table, surface); row; row = row->next)

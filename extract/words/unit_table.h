@@ -14,7 +14,7 @@ struct unit_row {
 };
 struct unit_table {
     struct unit_row        *rows, *behind; /* behind the last one */
-    slice                   canonical[UNIT_CLASSES];
+    const struct unit      *rank;          /* the first of its class */
     const struct alphabet  *alphabet;
     struct trie             trie;     /* values count the rows from the last: of a surface the first has the greatest */
     struct trie             prefixes; /* the first row again, of units that stand before their numeral, written backwards */
