@@ -213,6 +213,7 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     if ((marks & MARK_NUMERAL) || point_starts(text, at))
         end = quantity_scan(&(struct quantity_text){&w->rules->vocabulary, w->spelling, w->floor, w->arena}, w->i, 0, &q);
     bool known = end && q.numeral.word && q.digits.end == word_end;       /* 成千上万 counts nothing in a claim */
+    known |= end && q.unit && q.raw.start < at;                           /* 近百|兆瓦, but 百兆|宽带 */
     known |= end && !q.unit && q.qualifier_line && q.raw.end == word_end; /* 比二十大 */
     if (word.tag == 'B' && word_end >= (end ? q.digits.end : 0) && !known) return word_end;
     if ((marks & (MARK_NUMERAL | MARK_PERIOD | MARK_DAYTIME)) &&

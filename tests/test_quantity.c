@@ -72,7 +72,8 @@ static bool ends_before(const struct vocabulary *v, const struct spelling *s, si
                         const struct quantity *whole, struct arena *arena) {
     struct numeral  n;
     struct quantity q;
-    size_t          digits = s->at[i + numeral_scan(v->numerals, s->letters + i, s->count - i, false, &n)];
+    bool            led = numeral_heads_unit(v->numerals, s->letters + i); /* 近|千米 */
+    size_t          digits = s->at[i + numeral_scan(v->numerals, s->letters + i, s->count - i, led, &n)];
     size_t beyond = s->at[i] + next_random(12), again = quantity_scan(&(struct quantity_text){v, s, 0, arena}, i, beyond, &q);
     return digits < beyond ? again == 0 : again == end && (end == 0 || same(&q, whole));
 }

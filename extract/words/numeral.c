@@ -51,15 +51,21 @@ static bool is_plain(enum numeral_form form) {
 static decimal low_of(const struct numeral *n) { return n->bounded && n->bound.low.present ? n->bound.low : n->value; }
 static decimal high_of(const struct numeral *n) { return n->bounded && n->bound.high.present ? n->bound.high : n->value; }
 
+/* 两 before 三: not 一, for 十到二十 shares nothing. */
+static bool is_one_less(decimal low, decimal digit) {
+    return decimal_compare(decimal_add(low, decimal_int(1)), digit) == 0 && decimal_compare(low, decimal_int(1)) > 0;
+}
+
 /* 3—5万 means 3万; 三到五百 means 三百; 5000—1万 and 1到100 share nothing. Powers of ten that `a` takes over from `b`. */
 static int shared_power(const struct end *a, const struct end *b) {
     decimal low = low_of(a->numeral);
     if (b->figure.end == 0 || a->figure.end == 0 || a->figure.scale_end || low.exponent > 0) return 0;
-    int  place = b->figure.place, scale = b->figure.scale;
-    bool digit = low.coefficient > 0 && low.coefficient < b->figure.digit && low.exponent == 0;
-    if (place == 1) digit = digit && low.coefficient > 1 && low.coefficient + 1 == b->figure.digit && a->figure.han;
-    if (place && digit) return place + scale;
-    if (scale == 0 || decimal_compare(low, decimal_shift(high_of(b->numeral), -scale)) >= 0) return 0;
+    int     place = b->figure.place, scale = b->figure.scale;
+    decimal digit = decimal_shift(high_of(b->numeral), -(place + scale));
+    bool    shares = place && low.present && !decimal_zero(low) && decimal_compare(low, digit) < 0;
+    if (place == 1) shares = shares && a->figure.han && is_one_less(low, digit);
+    if (shares) return place + scale;
+    if (scale == 0 || decimal_compare(low, decimal_shift(digit, place)) >= 0) return 0;
     return scale;
 }
 

@@ -95,7 +95,7 @@ size_t numeral_most(const struct numeral_table *table, const uint16_t *text, siz
 /* Reads the longest numeral at the start of `count` letters (余/多/几 behind or within the scale included: 3万余, 50多亿).
  * Ranges are one numeral when their two ends stand at a dash or 至/到 and the second end is a numeral too: 3—5万, 5-20
  * (the unit between the ends, 3个到5个 or 5%—8%, is the caller's: see quantity_scan in unit.h).
- * `led`: what stands before makes a lone capital digit a number: 柒 in 陆角柒分, no number in 柒牌.
+ * `led`: what stands before makes a lone capital digit a number, 柒 in 陆角柒分, no number in 柒牌; and 千 before 米: 上|千米.
  * Returns letters consumed, 0 when `text` does not start with a numeral. Dates are not told apart here. Never fails:
  * a numeral of more than 38 digits returns its length with value absent. */
 static inline size_t numeral_scan(const struct numeral_table *table, const uint16_t *text, size_t count, bool led,
@@ -110,6 +110,9 @@ static inline size_t numeral_scan(const struct numeral_table *table, const uint1
     size_t size = numeral_short(table, text, out);
     return size != NUMERAL_LONG ? size : numeral_scan_whole(table, text, count, led, out);
 }
+
+/* 千米 starts here, whose 千 may be a number where what stands before leads to one. */
+bool numeral_heads_unit(const struct numeral_table *table, const uint16_t *text);
 
 /* In text that is not spelt; sizes are bytes. */
 

@@ -39,12 +39,15 @@ static struct token token_in(const struct numeral_table *t, slice text, size_t a
     return w ? (struct token){w->class, w->value, (uint8_t)w->text.len} : (struct token){g->class, g->value, (uint8_t)one};
 }
 
+bool numeral_heads_unit(const struct numeral_table *t, const uint16_t *text) { return place_of_unit(t, text, 0).size > 0; }
+
 bool numeral_starts_spelt(const struct numeral_table *t, const uint16_t *text) {
     if (is_arabic(text, 0) || whole_at(t, text, 0)) return true;
     struct token token = token_at(t, text, 0);
-    if (token.class != GLYPH_FEW && token.class != GLYPH_SEVERAL) return starts_numeral(token.class);
+    if (token.class != GLYPH_FEW && token.class != GLYPH_SEVERAL)
+        return starts_numeral(token.class) || (token.class == GLYPH_STOP && place_of_unit(t, text, 0).size);
     unsigned behind = token_at(t, text, token.size).class; /* 几十, 数万, not 数字 */
-    return behind == GLYPH_PLACE || behind == GLYPH_SCALE;
+    return behind == GLYPH_PLACE || behind == GLYPH_SCALE || (behind == GLYPH_STOP && place_of_unit(t, text, token.size).size);
 }
 
 bool numeral_starts(const struct numeral_table *t, slice text) {

@@ -57,12 +57,16 @@ static void figure_set(struct reader *r) {
     pending_close(r);
 }
 
+/* 三 of 三点 may be an hour, behind which 一 starts anew: 三点|一个人. 六百点一 is no time of day. */
+static bool may_be_hour(const struct reader *r) { return !r->part_count && r->section + r->digits <= 24; }
+
 /* 三点 and then digits. 三点二十 and 十点一刻 are clock times; Arabic digits stand behind 点 too: 3点5. */
 static bool point_take(struct reader *r, struct token point) {
     size_t       from = r->at + point.size, at = from;
     bool         arabic = r->text[r->at] != '.' && is_arabic(r->text, at);
     struct token digit = token_at(r->t, r->text, at);
-    if (r->fraction || r->digit_fraction || (digit.class != GLYPH_DIGIT && !arabic) || tail_stops(r, at)) return false;
+    if (r->fraction || r->digit_fraction || (digit.class != GLYPH_DIGIT && !arabic)) return false;
+    if (may_be_hour(r) && tail_stops(r, at)) return false;
     for (; arabic ? is_arabic(r->text, at) : digit.class == GLYPH_DIGIT; digit = token_at(r->t, r->text, at)) at += digit.size;
     if (digit.class == GLYPH_PLACE && (digit.value & 15) == 1) return false;
     if (r->in_section) {
@@ -101,8 +105,7 @@ static bool place_take(struct reader *r, struct token token) {
         if (no_figure) return first ? false : cut(r);
         r->capital = false;
     }
-    r->place = r->digit_count == 1 && first && !r->digit_fraction ? power : 0;
-    r->digit = (unsigned)r->digits;
+    r->place = first && (r->digit_count == 1 || r->pending == PENDING_ARABIC) ? power : 0;
     section_add(r, r->digits * ten_to(power), r->digits_extra * ten_to(power));
     r->in_section = r->han = true;
     r->last = power;
@@ -192,6 +195,7 @@ static bool arabic_few_take(struct reader *r, struct token few) {
 static bool few_take(struct reader *r, struct token few) {
     struct token next = token_at(r->t, r->text, r->at + few.size);
     bool         start = !r->in_section && !r->part_count;
+    if (next.class == GLYPH_STOP) next = place_of_unit(r->t, r->text, r->at + few.size);
     if (r->pending == PENDING_ARABIC && few.class == GLYPH_FEW) return arabic_few_take(r, few);
     if (r->pending || r->closed) return false;
     if (few.class == GLYPH_SEVERAL && !start) return false;
@@ -255,6 +259,15 @@ static bool tens_take(struct reader *r, struct token tens) {
     return true;
 }
 
+/* 千米 is a unit, but its 千 belongs to the number behind what counts none: 数|千米, 上|千米, 三万五|千米. */
+static bool unit_place_take(struct reader *r) {
+    struct token place = place_of_unit(r->t, r->text, r->at);
+    bool below = r->part_count && !r->in_section && r->parts[r->part_count - 1].power == 4; /* it is the place below 万 */
+    bool digit = r->pending && r->pending != PENDING_STRING && r->digits < 10 && !r->zero && !r->digit_fraction;
+    bool counts_none = (r->led && r->at == r->start) || r->pending == PENDING_FEW || (below && digit);
+    return place.size && counts_none && place_take(r, place);
+}
+
 /* Takes one more piece of the number; false at its end. */
 static bool piece_take(struct reader *r) {
     if (is_arabic(r->text, r->at)) {
@@ -279,6 +292,7 @@ static bool piece_take(struct reader *r) {
     case GLYPH_POINT:
         if (r->at == r->start && r->text[r->at] == '.' && is_arabic(r->text, r->at + 1)) return arabic_take(r), true; /* .5 */
         return (r->pending || r->in_section || r->part_count) && !r->closed && point_take(r, token);
+    case GLYPH_STOP: return unit_place_take(r);
     default: break;
     }
     if (r->pending != PENDING_ARABIC || r->text[r->at] != ' ') return false; /* 5.1 万 */
@@ -294,7 +308,7 @@ static bool capital_stands(const struct reader *r, size_t at) {
     return next.class == GLYPH_MONEY;
 }
 
-static void reader_finish(struct reader *r, bool led, struct figure *out) {
+static void reader_finish(struct reader *r, struct figure *out) {
     size_t at = r->start;
     size_t scale_end = r->scale_end;
     if (r->pending && (r->in_section || r->part_count))
@@ -304,7 +318,7 @@ static void reader_finish(struct reader *r, bool led, struct figure *out) {
     else if (r->pending)
         figure_set(r);
     if (r->zero) r->at = r->zero_at;
-    if (r->at == at || (!led && !capital_stands(r, at))) return;
+    if (r->at == at || (!r->led && !capital_stands(r, at))) return;
     decimal value = {r->section, (int16_t)-r->fraction, false, true};
     for (int i = 0; i < r->part_count; i++) value = decimal_add(r->parts[i].value, value);
     if (r->overflow) value = DECIMAL_NONE;
@@ -315,7 +329,6 @@ static void reader_finish(struct reader *r, bool led, struct figure *out) {
     out->scale_end = scale_end;
     out->scale = r->at == scale_end || r->qualifier != QUALIFIER_EXACT ? r->scale : 0;
     out->place = r->tailed || r->figures != 1 ? 0 : r->place;
-    out->digit = r->digit;
     out->han = r->han;
     out->arabic = r->arabic;
     out->bare = r->bare;
@@ -325,9 +338,10 @@ static void reader_finish(struct reader *r, bool led, struct figure *out) {
 
 void figure_read(const struct scan *s, size_t at, bool led, struct figure *out) {
     struct part   parts[MOST_PARTS];
-    struct reader r = {.s = s, .t = s->t, .text = s->text, .start = at, .at = at, .parts = parts, .qualifier = QUALIFIER_EXACT};
+    struct reader r = {
+        .s = s, .t = s->t, .text = s->text, .start = at, .at = at, .led = led, .parts = parts, .qualifier = QUALIFIER_EXACT};
     *out = (struct figure){0};
     while (piece_take(&r)) {
     }
-    reader_finish(&r, led, out);
+    reader_finish(&r, out);
 }

@@ -20,6 +20,7 @@ struct reader {
     const uint16_t             *text;
     size_t                      start;
     size_t                      at;    /* what is before it belongs to the number */
+    bool                        led;   /* see numeral_scan */
     struct part                *parts; /* finished scales, the largest first */
     int                         part_count;
     u128                        section;  /* below the next scale */
@@ -43,7 +44,6 @@ struct reader {
     bool           bare, capital, overflow, han, arabic, string, tailed;
     size_t         scale_end;
     int            figures, scale, place;
-    unsigned       digit;
 };
 
 #define TEN_37 ((u128)UINT64_C(10000000000000000000) * UINT64_C(1000000000000000000))

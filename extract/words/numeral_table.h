@@ -93,8 +93,7 @@ struct figure {
     enum qualifier qualifier; /* EXACT, OVER (余 多), ABOUT (来) */
     size_t         scale_end; /* byte behind the last 万 or 亿, 0 when there is none */
     int            scale;     /* power of ten of the scale words at its end: 五十万 4, 万亿 12; 0 when it ends otherwise */
-    int            place;     /* of a lone digit with a lone place (五百, 五百万): 2; else 0 */
-    unsigned       digit;     /* that digit */
+    int            place;     /* of a lone figure with a lone place (五百, 五百万, 20百万): 2; else 0 */
     bool           han, arabic;  /* Han characters, Arabic digits stand in it */
     bool           bare;         /* 百, 千, 万 without a figure before */
     bool           string;       /* digits without places: 八五, 二〇二〇, 85 */
@@ -106,7 +105,7 @@ struct scan {
     const uint16_t             *text;  /* letters, 0 behind the last */
     size_t                      count; /* of them */
 };
-/* `led`: a capital digit may stand alone, see numeral_scan. */
+/* `led`: see numeral_scan. */
 void figure_read(const struct scan *s, size_t at, bool led, struct figure *out);
 
 /* Letters of ASCII are its codes; 0 stands behind the last letter of a text. */
@@ -153,6 +152,14 @@ static inline struct token token_at(const struct numeral_table *t, const uint16_
 static inline const struct glyph_word *whole_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
     const struct glyph *g = glyph_of(t, text[at]);
     return g->wholes && row_goes_on(g, text[at + 1]) ? word_among(t->wholes, g->wholes, text, at) : NULL;
+}
+
+/* The 千 of 千米 at `at` by itself: a place, where what stands before it cannot count 千米 (数|千米). Size 0 where none stands.
+ */
+static inline struct token place_of_unit(const struct numeral_table *t, const uint16_t *text, size_t at) {
+    const struct glyph *g = glyph_of(t, text[at]);
+    bool                stands = g->class == GLYPH_PLACE && g->value == 3 && token_at(t, text, at).class == GLYPH_STOP;
+    return stands ? (struct token){GLYPH_PLACE, 3, 1} : (struct token){0};
 }
 
 static inline bool starts_numeral(unsigned class) {

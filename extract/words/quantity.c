@@ -354,12 +354,20 @@ SELDOM static bool ends_before(const struct quantity_text *s, size_t at, size_t 
     return numeral_most(s->v->numerals, s->text->letters + at, reach) < reach;
 }
 
+/* 近|千米 is of 1000 米, where a bare 千米 is a unit. */
+SELDOM static bool place_scan(const struct quantity_text *s, size_t at, struct part *p) {
+    const struct qualifier_row *row;
+    if (!numeral_heads_unit(s->v->numerals, s->text->letters + at) || !word_ends(s, at)) return false;
+    size_t size = qualifier_before(s->v->qualifiers, PLACE_BEFORE, s->text, blanks_start(s, at), s->floor, &row);
+    return size && sets_bounds(row->effect) && part_numeral(s, at, true, p);
+}
+
 size_t quantity_scan(const struct quantity_text *s, size_t at, size_t beyond, struct quantity *out) {
     const struct spelling *text = s->text;
     struct part            p;
     p.numeral = &out->numeral;
     if (beyond && ends_before(s, at, beyond)) return 0;
-    if (!part_numeral(s, at, false, &p) || text->at[p.digits] < beyond) return 0;
+    if (!(part_numeral(s, at, false, &p) || place_scan(s, at, &p)) || text->at[p.digits] < beyond) return 0;
     part_unit(s, &p);
     out->raw.start = text->at[at];
     out->ordinal = out->said = out->code = out->article = out->negative = false;
