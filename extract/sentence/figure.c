@@ -141,7 +141,9 @@ bool figure_is_score(const struct figure *f) {
 
 bool figure_is_version(const struct sentence *s, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
+    const decimal      value = c->quantity.numeral.value;
     size_t             end = c->quantity.digits.end;
+    if (value.present && decimal_compare(value, decimal_int(10)) >= 0) return false; /* 342.0户 */
     return s->text.ptr[end - 1] == '0' && s->text.ptr[end - 2] == '.' && unit && unit->class == UNIT_MEASURE_WORD;
 }
 
