@@ -49,6 +49,14 @@ static slice written(const struct walk *w, const struct sentence *s, slice name)
                            &w->e->scratch);
 }
 
+/* 7毛 is 0.7元: small money is told in the unit of what is counted beside it. */
+static void tell_in_base(struct claim *out, const struct unit *unit) {
+    out->value = out->base_value;
+    out->low = decimal_scale(out->low, unit->factor);
+    out->high = decimal_scale(out->high, unit->factor);
+    out->unit = out->base_unit;
+}
+
 void claim_make(struct walk *w, const struct sentence *s, const struct candidate *c, struct claim *out) {
     const struct quantity *q = &c->quantity;
     const struct numeral  *n = &q->numeral;
@@ -67,6 +75,7 @@ void claim_make(struct walk *w, const struct sentence *s, const struct candidate
     out->unit = q->unit_name;
     out->base_value = quantity_base(q);
     out->base_unit = q->unit ? q->unit->base : SLICE_NONE;
+    if (q->unit && q->unit->small) tell_in_base(out, q->unit);
     out->dimension = q->unit ? dimension_of(q->unit) : SLICE_NONE;
     out->kind = c->kind;
     out->direction = compares ? c->direction : DIRECTION_NONE;

@@ -15,6 +15,7 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
     c->review_until = years.until;
     c->plan_year = years.plan;
     c->month = years.month;
+    c->day = years.day;
     c->early = years.month == 1 || years.month == 2;
     c->era = years.era;
     c->twins = years.twins;

@@ -27,11 +27,11 @@ struct context {
     int year;           /* of the section: the plan's or the reviewed year */
     int plan_year;      /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
     enum status status; /* of the section */
-    int         month;  /* of the report's date, see struct head_years */
-    bool        early;  /* in the first two months: what it tells of 全年 is over */
-    bool        era;    /* years are counted from 民国 */
-    bool        twins;  /* the document is in traditional characters, has 長 for 长 */
-    bool        both;   /* the section reviews and then plans: 发展成就和目标任务 */
+    int         month, day; /* of the report's date, see struct head_years */
+    bool        early;      /* in the first two months: what it tells of 全年 is over */
+    bool        era;        /* years are counted from 民国 */
+    bool        twins;      /* the document is in traditional characters, has 長 for 长 */
+    bool        both;       /* the section reviews and then plans: 发展成就和目标任务 */
     bool        ahead; /* 下一步，我们将做好以下工作： plans all below it, up to a heading above ahead_level; 工作方案 all of itself */
     int         ahead_level;     /* that of the first heading below it; 0: none stands there yet */
     int         lead_level;      /* that of the heading which leads to the list; 0: it is none */

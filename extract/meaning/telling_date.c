@@ -175,9 +175,26 @@ static int month_over(const struct context *c, const struct sentence *s, size_t 
     return !c->early && (p->half || p->quarter) ? c->month - 1 : 0;
 }
 
+/* 自9月27日起|至10月8日, 自7月1日开始，|8月31日结束: a date at one end of a time tells how long it is. */
+static bool ends_time(const struct sentence *s, size_t i) {
+    for (size_t k = 1; k < i; k++)
+        if (s->tokens[k].period >= 0 && s->tokens[k - 1].tag == FROM) return true;
+    return tag_at(s, i + 1) == TO || (i > 0 && s->tokens[i - 1].tag == TO);
+}
+
+/* 3月9日起 in news of 5 March: a day that has not come, where in news of January one of December has been. */
+static bool is_day_ahead(const struct context *c, const struct sentence *s, size_t i) {
+    enum { HALF_YEAR = 6 };
+    const struct period *p = &s->periods[s->tokens[i].period];
+    int                  day = p->day ? p->day : p->first_day;
+    if (!day || !c->day || !is_news(c) || p->month > c->month + HALF_YEAR) return false;
+    return (p->month > c->month || (p->month == c->month && day > c->day)) && !ends_time(s, i);
+}
+
 static bool is_ahead(const struct context *c, const struct sentence *s, size_t i, int named) {
-    int until = named == c->review_year ? month_over(c, s, i) : 0;
-    return until > 0 && period_first_month(&s->periods[s->tokens[i].period]) > until;
+    const struct period *p = &s->periods[s->tokens[i].period];
+    int                  until = named == c->review_year ? month_over(c, s, i) : 0;
+    return named == c->review_year && ((until > 0 && period_first_month(p) > until) || is_day_ahead(c, s, i));
 }
 
 /* 2022年7月至2023年6月: the month with which the one at token `i` began; NULL: no other. */
@@ -257,7 +274,7 @@ static bool is_event_year(const struct sentence *s, size_t i) {
 /* 书房去年8月|投用，藏书3万册: in news, so does that of what came to be then. */
 static bool is_opening(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    bool inside = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, COMMA) && is_news(told->c);
+    bool inside = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, PLACE, COMMA) && is_news(told->c);
     return inside && tag_at(s, i + 2) == COMMA && has_note(&s->tokens[i + 1], NOTE_STAGE | NOTE_EVENT);
 }
 

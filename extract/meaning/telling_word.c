@@ -16,10 +16,12 @@ static size_t dates_from(const struct sentence *s, size_t i) {
     return i;
 }
 
-/* 将注资|3亿元，: a deed that no table knows, where 将资金|3亿元用于建设 takes a thing. */
+/* 将注资|3亿元，, 将调配|6台|货车，: a deed that no table knows, where 将资金|3亿元用于建设 takes a thing. */
 static bool unknown_deed(const struct sentence *s, size_t i) {
-    bool figure = tag_at(s, i) == NOUN && !s->tokens[i].word && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
-    return figure && token_bytes(&s->tokens[i]) <= 2 * HAN && is_one_of(tag_at(s, i + 2), COMMA, STOP, LIST_COMMA);
+    bool   figure = tag_at(s, i) == NOUN && !s->tokens[i].word && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+    size_t end = i + 2;
+    while (figure && s->tokens[i - 1].tag == PREPOSITION && is_one_of(tag_at(s, end), NOUN, HEAD)) end++;
+    return figure && token_bytes(&s->tokens[i]) <= 2 * HAN && is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA);
 }
 
 /* 计划|用三年时间建成泵站8座, where 计划用地120亩 is a name. */

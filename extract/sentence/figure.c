@@ -266,9 +266,17 @@ bool figure_is_code(const struct figure *f) {
            (f->tag == BARE && next >= 'a' && next <= 'z');
 }
 
+/* 油钱就|三四百, 花了|四百多, 月薪都在|五千以上: of money a speaker says no unit. */
+static bool is_sum_said(const struct figure *f) {
+    size_t i = f->i;
+    if (f->numeral->single || !is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE, UNQUOTE, ADVERB)) return false;
+    while (i > 0 && is_one_of(f->s->tokens[i - 1].tag, ADVERB, BOTH, REACH, PREPOSITION)) i--;
+    return i > 0 && lexicon_ending(f->s->lexicon, sentence_text(f->s, i - 1, i), EDGE_PAID);
+}
+
 bool figure_is_bare_word(const struct figure *f) {
     bool bare = f->numeral->single || (f->numeral->form == NUMERAL_HAN && !has_scale(f->numeral));
-    return f->tag == BARE && bare && !counts_nothing(f);
+    return f->tag == BARE && bare && !counts_nothing(f) && !is_sum_said(f);
 }
 
 /* 死亡率0.02, 存销比0.58: a rate that bears no unit has a point. */
@@ -289,7 +297,7 @@ bool figure_is_bare_number(const struct figure *f) {
     if (f->tag != BARE || figure_is_bare_word(f) || counts_nothing(f) || (f->before == COLON && f->behind == STOP))
         return false;
     /* 适度有为 20: a line of a table of contents */
-    return !has_scale(f->numeral) && (!leads_number(f) || f->i + 1 == f->s->count);
+    return !has_scale(f->numeral) && (!(leads_number(f) || is_sum_said(f)) || f->i + 1 == f->s->count);
 }
 
 /* 3单元|401室: a count in digits right before a number in digits that names, not 1260户|4.39万贫困人口 or 5000亩|三山绿化. */

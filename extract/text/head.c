@@ -374,10 +374,12 @@ static struct fact find_date(const struct head *h, struct arena *arena) {
     return n ? (struct fact){arena_copy(arena, (slice){iso, n}), ORIGIN_PATH} : (struct fact){0};
 }
 
-/* Of 2023-01-18, for 2023: 1 */
-static int month_in(slice iso, int year) {
-    if (iso.len < strlen("2023-01") || slice_int(slice_sub(iso, 0, 4)) != year) return 0;
-    return slice_int(slice_sub(iso, 5, 7));
+/* Of 2023-01-18, for 2023: 1 and 18 */
+static void tell_day(struct head_years *out, slice iso, int year) {
+    out->month = out->day = 0;
+    if (iso.len < strlen("2023-01") || slice_int(slice_sub(iso, 0, 4)) != year) return;
+    out->month = slice_int(slice_sub(iso, 5, 7));
+    if (iso.len >= strlen("2023-01-18")) out->day = slice_int(slice_sub(iso, 8, 10));
 }
 
 static struct told_year find_year(const struct head *h) {
@@ -441,7 +443,7 @@ void head_read(struct about *about, struct head_years *years, const struct head_
     struct head_text text = text_of(&h, arena);
     about->title = (struct fact){written(&text, h.title.text, arena), h.title.origin};
     about->date = find_date(&h, arena);
-    years->month = month_in(about->date.text, years->report);
+    tell_day(years, about->date.text, years->report);
     about->body = d->body.len ? (struct fact){d->body, d->body_from} : body_found(&h.who, rules->bodies, d, arena);
     about->kind = kind_found(&h.who, rules->bodies, about->body.text);
     if (!d->body.len) about->body.text = written(&text, about->body.text, arena);

@@ -20,7 +20,8 @@ struct head_years { /* 0: not known */
     int  done;      /* up to which it tells of what is done: an audit of 2019 given in July 2020, 2020; */
     int  plan;      /* and up to which the whole document plans: 关于第六个五年计划的报告; */
     bool plans;     /* the whole document plans, up to a year or not: 防汛工作方案; */
-    int  month;     /* of its date, where that is of the year of the report; */
+    int  month;     /* of its date, where that is of the year of the report, */
+    int  day;       /* and the day of that month; */
     bool era;       /* its lines count years from 民国, so the others do; */
     bool twins;     /* they are in traditional characters, have 長 for 长 */
 };

@@ -105,6 +105,7 @@ static void last_day_take(const struct role_table *t, slice *s, struct period *p
     if (!named) month = p->month, rest = days;
     if (!day_take(t, &rest, &day)) return;
     p->last_month = month;
+    p->first_day = p->day;
     p->day = 0;
     *s = rest;
 }

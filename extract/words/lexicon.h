@@ -92,6 +92,7 @@ NOTE(OTHER)
     X(KINDS, "kinds")                                                                                                          \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MORE, "more")                                                                                                            \
+    X(PAID, "paid")                                                                                                            \
     X(PERSON, "person")                                                                                                        \
     X(PLACE, "place")                                                                                                          \
     X(PLIGHT, "plight")                                                                                                        \

@@ -19,6 +19,7 @@ struct period {
     int  half, quarter;         /* 1, 2; 1 to 4; 0: none */
     int  last_quarter;          /* 一至四季度: 4; 0: it is no span */
     int  month, last_month, day;
+    int  first_day;    /* of a span of days, whose day is 0: 2月3日至6日 3 */
     bool end, start;   /* 年末, 年初 */
     bool behind;       /* 第二季: a part that is none but behind a year */
     bool pair;         /* 今明两年: the year of offset and the one before it */

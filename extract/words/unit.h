@@ -43,6 +43,7 @@ enum unit_part unit_part_of(slice cell);
     X(item, "counts vehicles, machines or buildings, whose nouns end as such do: 20台联合收割机")                              \
     X(lasts, "a length of time said as one: 用三年时间建成")                                                                   \
     X(brief, "less than a day: it frames nothing and names no plan: 两个小时的扑救")                                           \
+    X(small, "a claim is told in the base unit: 7毛 is 0.7元")                                                                 \
     X(any, "money that what stands before the numeral says more of: 港币10元")
 
 struct unit {
