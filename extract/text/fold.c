@@ -150,6 +150,17 @@ static char half_width(uint32_t c) {
     return strchr(",:;!?()[]{}\"'", ascii) ? 0 : ascii;
 }
 
+/* 3．4个部门: the point in full width at `at` closes the number of an item, though a digit follows: only that number, in half
+ * width, stands between it and the start of the line or 。；. */
+static bool is_item_point(slice text, size_t at) {
+    enum { MOST_DIGITS = 2 };
+    size_t from = at;
+    while (from > 0 && digit_at(text, from - 1)) from--;
+    slice before = slice_sub(text, 0, from);
+    return from < at && at - from <= MOST_DIGITS && digit_at(text, at + HAN) &&
+           (from == 0 || slice_ends(before, SLICE_LIT("。")) || slice_ends(before, SLICE_LIT("；")));
+}
+
 /* A full-width comma inside full-width digits, in threes: １，２００. */
 static bool thousands_comma(const struct folder *f, slice rest) {
     if (f->length == 0 || !ascii_digit(f->out[f->length - 1]) || rest.len < 9) return false;
@@ -293,9 +304,10 @@ void fold_piece(struct folder *f, const struct piece *piece) {
         char     half = half_width(c);
         if (blank_kind(c) != NO_BLANK)
             size = fold_blanks(f, piece, at) - at;
-        else if (half)
+        else if (half) {
             put_byte(f, half, true, piece->source + at);
-        else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
+            if (c == 0xFF0E && is_item_point(piece->text, at)) put_byte(f, ' ', false, piece->source + at);
+        } else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
             size = gloss_size(rest);
         else if (c == '<' && tag_size(rest))
             size = tag_size(rest);
