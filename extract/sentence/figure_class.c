@@ -22,6 +22,14 @@ static bool sizes_counted(const struct figure *f) {
     return f->unit->class > UNIT_PERSON || !counted || counted->class <= UNIT_PERSON;
 }
 
+/* 跨上5万亿、|6万亿元|两个台阶: another sum, which bounds both, stands before the 、. */
+static bool follows_sum(const struct figure *f) {
+    int before = f->before == LIST_COMMA && f->i > 1 ? f->s->tokens[f->i - 2].candidate : -1;
+    if (before < 0) return false;
+    const struct unit *unit = f->s->candidates[before].quantity.unit;
+    return !unit || unit->class == UNIT_MONEY;
+}
+
 /* 其中过亿元|2座, 超百亿元|1家: a sum right before a count that opens an item. */
 static bool sizes_item(const struct figure *f) {
     if (f->unit->class != UNIT_MONEY || !is_one_of(f->behind, COUNT, SMALL_COUNT)) return false;
@@ -30,7 +38,7 @@ static bool sizes_item(const struct figure *f) {
     if (!(apart || figure_is_bounds(f->c)) || (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, COMMA, LIST_COMMA, AMONG, OPEN)))
         return false;
     const struct unit *counted = f->s->candidates[f->s->tokens[f->i + 1].candidate].quantity.unit;
-    return counted && counted->class == UNIT_MEASURE_WORD;
+    return counted && counted->class == UNIT_MEASURE_WORD && (apart || !follows_sum(f));
 }
 
 /* 实现50亿元以上|产值, 形成300万吨以上|产能, 新增10万平方米以上|绿地: how much there is of it, and nothing is told apart. */
