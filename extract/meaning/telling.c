@@ -36,6 +36,12 @@ static bool starts_now(const struct sentence *s, size_t i) {
     return i > 0 && has_note(&s->tokens[i - 1], NOTE_NOW);
 }
 
+/* 由五年前的18万名增至20万名: how many years before the figure at token `i` was; 0: it is not told. */
+static int years_before(const struct sentence *s, size_t i) {
+    if (i > 0 && s->tokens[i - 1].tag == OF) i--;
+    return i > 1 && s->tokens[i - 1].tag == FIRST ? years_ago(s, i - 2) : 0;
+}
+
 static bool has_own_date(const struct candidate *k) { return k->period >= 0 && k->set & 1u << FIELD_YEAR; }
 
 /* 由上年居世界第四位, 由现时的1000名: a figure that a change starts from, or that a card gave a date, may have a year of its
@@ -48,6 +54,8 @@ APART static bool takes_own_year(const struct telling *told, struct candidate *k
         bool                 part = !p->relative && !p->last_year; /* 去年，…由年初的3.5%降至2.9% */
         k->year = part && told->year ? told->year : year_of(told, p);
         if (dated) told->frame->from_year = k->year;
+    } else if (told->year && years_before(told->s, k->token)) {
+        k->year = told->year - years_before(told->s, k->token);
     } else if (starts_now(told->s, k->token)) {
         k->year = told->c->status == STATUS_TARGET ? told->c->review_year : told->c->year;
         k->year_by = section_by(told->c);

@@ -36,6 +36,8 @@ int year_of(const struct telling *told, const struct period *p);
 /* 五年来, where `k` is such a span: a refused figure. False when it frames its own sentence alone:
  * 五年年均增长5.2%，十年增加70万 亿元. */
 bool span_tells(struct telling *told, const struct candidate *k);
+/* 十年|前: how many years ago the length of time at token `i` is, where 前 is behind it; 0: it is no such. */
+int years_ago(const struct sentence *s, size_t i);
 /* The span of a clause (两年平均增长6.1%) holds no longer where the clause has ended before token `i`. */
 void span_ends(struct telling *told, size_t i);
 /* The paragraph goes on with the span that its section begins with. */

@@ -72,20 +72,36 @@ void span_ends(struct telling *told, size_t i) {
     frame->clause = 0;
 }
 
+int years_ago(const struct sentence *s, size_t i) {
+    const struct candidate *k =
+        tag_at(s, i + 1) == FIRST && s->tokens[i].candidate >= 0 ? &s->candidates[s->tokens[i].candidate] : NULL;
+    if (!k || !k->quantity.unit || !k->quantity.unit->year || k->qualifier != QUALIFIER_EXACT) return 0;
+    char digits[DECIMAL_TEXT];
+    int  years = slice_int((slice){digits, decimal_write(digits, k->quantity.numeral.value)});
+    return years > 0 && years <= 99 ? years : 0;
+}
+
 /* 十年前|，这里有60户人家: in news the year that so many years ago was. False when it is none. */
 static bool ago_tells(struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
     size_t                 i = k->token, first = i;
-    const struct unit     *unit = k->quantity.unit;
-    if (tag_at(s, i + 1) != FIRST || !unit || !unit->year || k->qualifier != QUALIFIER_EXACT || !is_news(told->c)) return false;
+    int                    years = is_news(told->c) ? years_ago(s, i) : 0;
+    if (!years) return false;
     first = skip_back(s, first, CLASSES(ADVERB, AND));
     if (first > 0 && !is_one_of(s->tokens[first - 1].tag, COMMA, COLON, STOP, QUOTE)) return false;
-    char digits[DECIMAL_TEXT];
-    int  years = slice_int((slice){digits, decimal_write(digits, k->quantity.numeral.value)});
-    if (years < 1 || years > 99 || told->status != STATUS_ACTUAL) return false;
+    if (told->status != STATUS_ACTUAL) return false;
     told->year = told->c->year - years;
     told->year_by = (int16_t)i;
     return true;
+}
+
+/* 力争五年|内提升至1.3%: the last of the years that a plan has, as 未来五年 tells it. */
+static void years_ahead_tell(struct telling *told, const struct candidate *k, int years) {
+    const struct context *c = told->c;
+    bool within = told->status == STATUS_TARGET && tag_at(told->s, k->token + 1) == WITHIN && k->qualifier == QUALIFIER_EXACT;
+    if (!within || !c->report_year || told->year > plan_year(c)) return;
+    told->year = plan_year(c) + years - 1;
+    told->year_by = (int16_t)k->token;
 }
 
 /* 10年|后的今天: not the years that are over. */
@@ -99,6 +115,7 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_years(k);
     if (ago_tells(told, k) || !years || is_after(told->s, k->token)) return true;
+    years_ahead_tell(told, k, years);
     bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */
     if (opens) take_up_span(told, years);
     bool spans =
