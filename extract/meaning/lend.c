@@ -45,9 +45,16 @@ static slice lent_head(const struct sentence *s, size_t from, struct range name)
     return run ? slice_from(head, head.len - 3 * HAN) : head;
 }
 
+/* 债务余额3亿元，控制在限额|4亿元以内: what bounds the amount before it, of which nothing is a part. */
+static bool is_limit(const struct sentence *s, const struct candidate *c) {
+    bool under = c->qualifier == QUALIFIER_UNDER && c->quantity.raw.start == c->quantity.digits.start;
+    return under && c > s->candidates && money_unit(c) && money_unit(c - 1) && !c[-1].refused;
+}
+
 void lend_note(struct naming *n, const struct candidate *c, struct range name) {
     if (n->carry->lent.announced) return;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(PER))) return; /* 路网密度|每百平方公里198公里，其中国道12公里 */
+    if (is_limit(n->s, c)) return;
     size_t from = head_of(n, c, name);
     slice  inner = head_in_word(&n->s->tokens[name.to - 1]);
     if (!inner.len && from == name.from && money_unit(c)) return; /* 增值税 is no 增值税税收 */
@@ -64,7 +71,8 @@ bool sentence_goes_on(const struct sentence *s) {
 
 /* The name before; empty when another sentence that is over bore it. */
 static slice name_before(const struct naming *n) {
-    return n->previous ? n->previous->metric : sentence_goes_on(n->s) ? n->carry->metric : SLICE_NONE;
+    const struct candidate *p = n->previous;
+    return p ? p[-is_limit(n->s, p)].metric : sentence_goes_on(n->s) ? n->carry->metric : SLICE_NONE;
 }
 
 /* 分地域看，城镇46亿元: the figure of the sentence before is told apart. */
