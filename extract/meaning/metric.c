@@ -283,6 +283,26 @@ static slice of_those(const struct naming *n, const struct candidate *c, struct 
     return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
 }
 
+/* 最高的, 最低的 */
+static bool tells_extreme(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == QUALIFIER && has_note(&s->tokens[i], NOTE_ADJ) && tag_at(s, i + 1) == OF;
+}
+
+/* 收入均超千万元，最高的|青石镇|达4860万元，最低的217万元: the most and the least of what the figure before them measures. */
+static slice extreme_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct candidate *all = n->previous, *first = n->s->candidates;
+    if (!all || !tells_extreme(n->s, before.from)) return SLICE_NONE; /* most */
+    while (all > first && tells_extreme(n->s, clause_start(n->s, all->token))) all--;
+    bool alike = !all->refused && slice_equal(all->quantity.unit_name, c->quantity.unit_name);
+    if (!alike || tells_extreme(n->s, clause_start(n->s, all->token))) return SLICE_NONE;
+    struct range whose = name_range(n->s, range_of(before.from + 2u, c->token), KIND_LEVEL);
+    slice        owner = name_of(n->s, whose, n->arena);
+    if (owner.len <= HAN) return all->metric; /* 最高的村 */
+    if (has_class(n->s, whose, CLASSES(VERB, VERBAL, HEAD))) return SLICE_NONE;
+    owner.len -= slice_starts(all->metric, slice_from(owner, owner.len - HAN)) ? HAN : 0; /* 城关|镇财政收入 */
+    return joined(owner, all->metric, n->arena);
+}
+
 /* 每张门票|68元, 增长目标定为|7%: all words of the clause, where no sentence before has a name. */
 static slice named_though_little(const struct naming *n, const struct candidate *c, struct range before) {
     if (n->carry->metric.len || content_bytes(n->s, before) <= 2 * HAN) return SLICE_NONE;
@@ -306,6 +326,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(PURPOSE, purpose_again(n, c));
     TRY(BEHIND, named_by_unit(n, c));
     TRY(PREVIOUS, of_those(n, c, before));
+    TRY(PREVIOUS, extreme_of(n, c, before));
     TRY(BEHIND, none_of(n, c, before));
     TRY(BEHIND, denied_of(n, c, before));
     TRY(BEHIND, some_of(n, c, before));
