@@ -136,7 +136,9 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
         /* 大企业开放|创新中心, 污水处理|厂: verbs inside the name of a thing */
         if (tag_at(s, name.from) != NOUN || !ends_in_thing(s, name.to - 1u)) return false;
     }
-    bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 and 供水|管网 are nouns, 培训|党员 is none */
+    bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 is a noun, 培训|党员 is none */
+    bool takes_none = own && name.from == before.from && has_note(&s->tokens[name.from], NOTE_OBJECT); /* 供水|管网 */
+    own &= !takes_none;
     bool two = own && name.to == name.from + 2u, other = !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     own &= !two || (other && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
@@ -144,7 +146,8 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     /* 发放津贴3亿元、补贴2亿元、|救助金1亿元 */
     bool along =
         s->tokens[before.from - 1].tag == LIST_COMMA && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
-    return counts(c) || same_head || (along && c->kind == KIND_LEVEL) || !has_class(s, before, CLASSES(VERBAL, HEAD));
+    return counts(c) || same_head || (along && c->kind == KIND_LEVEL) ||
+           !has_class(s, range_of(before.from + takes_none, before.to), CLASSES(VERBAL, HEAD));
 }
 
 /* 货运量86万吨，营业收入63亿元: the name of the amount `c` ends with what is measured by it alone, and has nothing to lend to
@@ -321,11 +324,13 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     bool helped = object_of(s, whole_said).len < whole_said.len; /* 资助|贫困学生215人、资金86万元: theirs, not of 贫困 */
     if (money_unit(c) && !guests && !helped) of = whose_persons(s, previous, of, earned);
     if (c->kind == KIND_LEVEL && s->notes & NOTE_NEW) of = before_new(s, of);
-    size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
+    /* 全球|销量5万辆，营收38亿元; 停车场有300个|车位，投资3亿元 */
+    size_t scope = word_at_end(s, of, 0, money_unit(c) ? NOTE_SCOPE | NOTE_ROOM : NOTE_SCOPE);
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
     size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0); /* 已开工18个，完成|投资3亿元 */
     if (earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
     bool measured = both || (c->kind == KIND_LEVEL && !money_unit(c) && !counts(c)); /* 早稻|收获4.3万亩，亩产426公斤 */
+    measured |= earned && counts(previous); /* 肉牛|年出栏2600头，产值5300万元 */
     if (measured && deed < s->count && of.len >= token_text(s, deed).len + 2 * HAN)
         of.len -= token_text(s, deed).len; /* 新能源汽车推广3万辆，|保有量12万辆 */
     bool thing = has_note(&s->tokens[name.from], NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;

@@ -291,7 +291,8 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     bool thing = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_THING);
     bool compound = closes_compound(s, c);
     if (compound || (thing && is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE))) verb = SIZE_MAX; /* 龙舟活动共有24支队伍 */
-    if (verb != SIZE_MAX && closes_clause(s, verb, k)) verb = SIZE_MAX;
+    bool whence = k > 0 && s->tokens[k - 1].tag == LIGHT && tag_at(s, noun.to) == OF && is_figure(s, noun.to + 1u);
+    if (verb != SIZE_MAX && (whence || closes_clause(s, verb, k))) verb = SIZE_MAX; /* 收到来自|12个省份的|286件作品 */
     if (verb != SIZE_MAX)
         n->verb = sentence_text(s, done_in(s, verbs_from(s, verb), noun), verb + 1);
     else if (!chained || first_counted(s, k - 1))
@@ -331,7 +332,8 @@ static slice sum_of(const struct naming *n, const struct candidate *c, struct ra
         return SLICE_NONE;
     size_t       end = object_end(s, what + 2); /* 项目|开工 */
     struct range whole = range_of(what + 2, end < noun.to ? end : noun.to);
-    while (whole.to > whole.from + 1u && s->tokens[whole.to - 1].tag == VERB) whole.to--;
+    while (whole.to > whole.from + 1u && (s->tokens[whole.to - 1].tag == VERB || has_note(&s->tokens[whole.to - 1], NOTE_FUND)))
+        whole.to--; /* 300个车位的停车场|投资|3亿元 */
     return is_one_of(s->tokens[what].tag, NOUN, HEAD) ? joined(name_of(s, whole, n->arena), token_text(s, what), n->arena)
                                                       : SLICE_NONE;
 }
