@@ -77,7 +77,7 @@ static const struct entry *only_one(const struct finder *f, struct stretch in, i
 static bool names_agree(const struct finder *f, const struct cluster *x, const struct cluster *y) {
     bool  things = x->object.text.len && y->object.text.len && !unit_is_special(f->rules, x->unit);
     slice a = things ? x->object.text : x->first[0]->metric, b = things ? y->object.text : y->first[0]->metric;
-    bool  shared = x->first[0]->kind == KIND_SHARE ? wording_pair_shared(a, b) : wording_similarity(a, b) > 15;
+    bool  shared = x->first[0]->kind == KIND_SHARE ? wording_pair_shared(a, b, SLICE_NONE) : wording_similarity(a, b) > 15;
     return shared && words_nested(x->object.words, y->object.words) && words_nested(x->object.deeds, y->object.deeds) &&
            metric_flows(f->rules, x->key->text) == metric_flows(f->rules, y->key->text);
 }

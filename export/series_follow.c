@@ -83,7 +83,7 @@ static void carry_names(const struct follower *f, size_t n) {
  * 办结率: they share two characters side by side. */
 static bool one_sort(const struct cluster *a, const struct cluster *b) {
     slice x = a->first[0]->metric, y = b->first[0]->metric;
-    if (a->first[0]->kind == KIND_SHARE) return wording_pair_shared(x, y);
+    if (a->first[0]->kind == KIND_SHARE) return wording_pair_shared(x, y, SLICE_NONE);
     return words_shared(a->key->words, b->key->words) || wording_one_end(x, y);
 }
 

@@ -46,10 +46,11 @@ static bool one_sort(const struct metric_rules *rules, const struct cluster *x, 
            wording_one_end(x->object.text, y->object.text);
 }
 
-/* They share two characters side by side that are no word of the table, or one and all such words, 药品抽检 and 药品抽样. */
-static bool names_shared(const struct metric_object *a, const struct metric_object *b, int alike) {
+/* They share two characters side by side that are no word of the table, nor of their `body`: 检察听证 and 监外执行检察 are both
+ * a 检察院's. Or one character and all such words: 药品抽检 and 药品抽样. */
+static bool names_shared(const struct metric_object *a, const struct metric_object *b, slice body, int alike) {
     bool words = slice_equal(a->words, b->words) && alike >= MOST_ALIKE && wording_similarity(a->core, b->core) > 0;
-    return alike >= ALIKE && (words || wording_pair_shared(a->core, b->core));
+    return alike >= ALIKE && (words || wording_pair_shared(a->core, b->core, body));
 }
 
 /* `whole`: a row of three reports and more has its only gap here, so what they end in matters no more. */
@@ -60,7 +61,7 @@ static bool are_alike(const struct metric_rules *rules, const struct cluster *x,
     if (wording_short_for(a->text, b->text)) return true;
     bool enough =
         (whole && same && x->points[0]->kind == KIND_LEVEL) || (one_sort(rules, x, y) && clusters_one_thing(rules, x, y));
-    return enough && names_shared(a, b, wording_similarity(a->text, b->text));
+    return enough && names_shared(a, b, x->points[0]->body, wording_similarity(a->text, b->text));
 }
 
 bool clusters_alike(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {

@@ -9,6 +9,7 @@
 #include "export/series_gap.h"
 #include "export/series_grown.h"
 #include "export/series_other.h"
+#include "export/series_rare.h"
 #include "export/series_rival.h"
 #include "export/series_sole.h"
 #include "export/series_unit.h"
@@ -310,7 +311,7 @@ enum { ROUNDS = 3 };
 
 void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
                 const struct aliases *aliases, struct arena *arena) {
-    struct likely likely = {0}, grown = {0}, alone = {0}, sole = {0};
+    struct likely likely = {0}, grown = {0}, alone = {0}, sole = {0}, rare = {0};
     *out = (struct joins){0};
     make_clusters(out, entries, rules, aliases, arena);
     likely_find(&likely, out->clusters, out->count, rules, aliases, arena);
@@ -321,6 +322,8 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
     make_joins(out, &alone, true, rules, aliases, arena);
     sole_find(&sole, out->clusters, out->count, rules, arena);
     make_joins(out, &sole, true, rules, aliases, arena);
+    rare_find(&rare, out->clusters, out->count, rules, arena);
+    make_joins(out, &rare, true, rules, aliases, arena);
     size_t made = 1;
     for (int round = 0; made && round < ROUNDS; round++) { /* what follows from a join may be what the next stands behind */
         struct likely follow = {0}, gap = {0}, between = {0};

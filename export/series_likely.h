@@ -15,6 +15,7 @@ enum {
     SCORE_WITHIN = 68,    /* the same done to what may be the same thing: 公共停车位 */
     SCORE_SOLE = 64,      /* one holds the other, and nothing else in their reports does: 体检, 健康体检 */
     SCORE_BEHIND = 66,    /* two of one sort behind one figure: 签约项目42个，合同资金68.5亿元 */
+    SCORE_RARE = 63,      /* both have two characters that nothing else in their reports has */
     SCORE_GAP = 62,       /* each stands in the reports that the other is missing from */
     SCORE_SAID = 72,      /* the clause says in full what the other metric says */
     SCORE_JOIN = 70,      /* wordings this much alike are joined when one stands in the other */

@@ -39,13 +39,22 @@ static int by_places(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+void postings_sort(struct posting *postings, size_t n) {
+    if (n) qsort(postings, n, sizeof *postings, by_posting);
+}
+
+size_t postings_alike(const struct posting *postings, size_t n) {
+    size_t alike = 1;
+    while (alike < n && one_posting(&postings[0], &postings[alike])) alike++;
+    return alike;
+}
+
 void postings_pair(struct posting *postings, size_t n, void *context, pair_found found, struct arena *arena) {
     uint64_t *pairs = NULL; /* two places in one number */
     size_t    count = 0, capacity = 0;
-    if (n) qsort(postings, n, sizeof *postings, by_posting);
+    postings_sort(postings, n);
     for (size_t first = 0, end; first < n; first = end) {
-        for (end = first + 1; end < n && one_posting(&postings[first], &postings[end]); end++) {
-        }
+        end = first + postings_alike(postings + first, n - first);
         size_t reach = end - first > POSTINGS ? NEIGHBOURS : end - first;
         for (size_t i = first; i < end; i++)
             for (size_t j = i + 1; j < end && j <= i + reach; j++)

@@ -86,10 +86,27 @@ static slice last_character(slice text) { return slice_from(text, text.len - utf
 
 bool wording_one_end(slice a, slice b) { return a.len && b.len && slice_equal(last_character(a), last_character(b)); }
 
-bool wording_pair_shared(slice a, slice b) {
-    uint32_t x[WORDING], y[WORDING];
-    size_t   n = code_points(a, x, WORDING), m = code_points(b, y, WORDING);
-    return grams_shared(twos_make, x, n, y, m) > 0;
+/* Its last two characters, or the one it has. */
+static slice last_two(slice text) {
+    size_t one = utf8_size_before(text, text.len);
+    return slice_from(text, text.len - one - utf8_size_before(text, text.len - one));
+}
+
+bool wording_end_shared(slice a, slice b) {
+    return a.len && b.len && (slice_find(b, last_two(a), 0) != SIZE_MAX || slice_find(a, last_two(b), 0) != SIZE_MAX);
+}
+
+bool wording_pair_shared(slice a, slice b, slice besides) {
+    size_t first, second;
+    for (size_t at = 0; at < a.len; at += first) {
+        slice rest = slice_from(a, at);
+        utf8_decode(rest, &first);
+        if (first == rest.len) return false;
+        utf8_decode(slice_from(rest, first), &second);
+        slice pair = slice_sub(rest, 0, first + second);
+        if (slice_find(b, pair, 0) != SIZE_MAX && slice_find(besides, pair, 0) == SIZE_MAX) return true;
+    }
+    return false;
 }
 
 bool wording_short_for(slice a, slice b) {
@@ -117,6 +134,12 @@ bool wording_within(slice a, slice b) {
     uint32_t x[WORDING], y[WORDING];
     size_t   n = code_points(a, x, WORDING), m = code_points(b, y, WORDING), same = grams_shared(ones_make, x, n, y, m);
     return same == n || same == m;
+}
+
+bool wording_covered(slice a, slice b) {
+    uint32_t x[WORDING], y[WORDING];
+    size_t   n = code_points(a, x, WORDING), m = code_points(b, y, WORDING), shorter = n < m ? n : m;
+    return shorter && grams_shared(ones_make, x, n, y, m) * 4 >= shorter * 3;
 }
 
 bool sorted_within(slice a, slice b) {
