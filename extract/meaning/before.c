@@ -77,7 +77,7 @@ static bool counts_too(const struct sentence *s, size_t open, size_t k) {
 /* What stands between a clause and the figure `k` is stepped over: a blank, GDP 486亿元, a bracket, 用电（含自备电厂）22万度,
  * or that which the figure stands in, 广东（4802.6亿元）. */
 static size_t clause_end(const struct sentence *s, size_t k) {
-    while (k > 0 && s->tokens[k - 1].tag == BLANK) k--;
+    k = skip_back(s, k, CLASSES(BLANK));
     bool bracketed = k > 1 && s->tokens[k - 1].tag == OPEN && tag_at(s, k + 1) == CLOSE;
     if (bracketed) k--;
     size_t open = k > 0 && s->tokens[k - 1].tag == CLOSE ? bracket_open(s, k - 1) : k;

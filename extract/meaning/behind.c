@@ -88,7 +88,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
 
 /* Where the list that goes on at `i` ends: at a comma, a stop or a figure. */
 static size_t list_end(const struct sentence *s, size_t i) {
-    while (i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP, COLON) && !is_figure(s, i)) i++;
+    i = next_of(s, i, CLASSES(COMMA, STOP, COLON, FIGURES));
     return i;
 }
 
@@ -115,7 +115,7 @@ static bool list_goes_on(const struct sentence *s, const struct candidate *c, si
 
 /* 企业“老工伤”人员: a noun goes on behind the quotation that opens at `i`. */
 static bool quoted_modifier(const struct sentence *s, size_t i) {
-    while (i < s->count && s->tokens[i].tag != UNQUOTE) i++;
+    i = next_of(s, i, CLASSES(UNQUOTE));
     return is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL, LEVEL);
 }
 

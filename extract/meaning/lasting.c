@@ -32,7 +32,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     const struct sentence *s = n->s;
     size_t                 k = c->token, end = k + 1;
     if (k == 0 || s->tokens[k - 1].tag != RUNNING) return SLICE_NONE;
-    while (end < s->count && !is_one_of(s->tokens[end].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN, CLOSE, BLANK)) end++;
+    end = next_of(s, end, CLASSES(COMMA, STOP, LIST_COMMA, COLON, OPEN, CLOSE, BLANK));
     struct range said = range_of(k + 1 + (tag_at(s, k + 1) == QUOTE), end - (s->tokens[end - 1].tag == UNQUOTE)); /* “双下降” */
     bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 4 * HAN &&
                  is_one_of(s->tokens[said.to - 1].tag, GROW, FALL, IMPROVE);
@@ -45,9 +45,8 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     size_t ranks = k + 1;
     if (k + 1 < end && has_note(&s->tokens[k + 1], NOTE_AT))
         while (ranks < end && s->tokens[ranks].tag != RANK) ranks++;
-    size_t first = k + 1; /* 连续8个月|全省|第一 */
-    while (tag_at(s, first) == PLACE) first++;
-    bool is_first = tag_at(s, first) == ORDINAL;
+    size_t first = skip(s, k + 1, CLASSES(PLACE)); /* 连续8个月|全省|第一 */
+    bool   is_first = tag_at(s, first) == ORDINAL;
     if (is_first) end = first + 1;
     if (!grows && !held && !is_first && tag_at(s, ranks) != RANK) return SLICE_NONE;
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);

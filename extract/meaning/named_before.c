@@ -33,7 +33,7 @@ static struct range moved_each(const struct sentence *s, size_t k, struct range 
     k = skip_back(s, k, CLASSES(ADVERB, QUALIFIER));
     size_t per = k;
     if (k == 0 || !has_note(&s->tokens[--per], NOTE_OBJECT)) return name;
-    while (per > 0 && s->tokens[per - 1].tag == ADVERB) per--;
+    per = skip_back(s, per, CLASSES(ADVERB));
     return per > 0 && s->tokens[per - 1].tag == PER_NOUN ? range_of(per - 1, k) : name;
 }
 

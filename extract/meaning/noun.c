@@ -136,7 +136,7 @@ static struct range list_at(const struct sentence *s, size_t verb) {
 
 /* 新建学校3所，项目投用、|9个村通水: in the clause of token `k` nothing was counted before the mark. */
 static bool first_counted(const struct sentence *s, size_t k) {
-    while (k > 0 && !is_one_of(s->tokens[k - 1].tag, COMMA, STOP, COLON) && !is_figure(s, k - 1)) k--;
+    k = back_to(s, k, CLASSES(COMMA, STOP, COLON, FIGURES));
     return k == 0 || !is_figure(s, k - 1);
 }
 

@@ -16,8 +16,7 @@ size_t list_close(const struct sentence *s, size_t i) {
 }
 
 size_t inner_bracket(const struct sentence *s, size_t i) {
-    size_t close = i + 1;
-    while (close < s->count && s->tokens[close].tag != CLOSE && !is_figure(s, close)) close++;
+    size_t close = next_of(s, i + 1, CLASSES(CLOSE, FIGURES));
     if (close + 1 < s->count && lexicon_opening(s->lexicon, sentence_text(s, close + 1, close + 2), EDGE_AMONG))
         return 0; /* 在全市9个县（市、区）|中前进1位 */
     return tag_at(s, close) == CLOSE &&

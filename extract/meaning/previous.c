@@ -168,7 +168,7 @@ static bool is_done_of_those(const struct sentence *s, const struct candidate *c
     size_t i = c->token;
     if (!in_classes(DONE, s->classes) || c->kind != KIND_LEVEL || !counts(c)) return false; /* most */
     while (i > 1 && s->tokens[i - 1].tag == LIST_COMMA && is_figure(s, i - 2)) i -= 2;
-    while (i > 0 && s->tokens[i - 1].tag == REACH) i--;
+    i = skip_back(s, i, CLASSES(REACH));
     return i > 1 && s->tokens[i - 1].tag == DONE;
 }
 

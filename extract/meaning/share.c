@@ -112,7 +112,7 @@ static slice bracketed_share(const struct naming *n, const struct candidate *c) 
     size_t                 k = c->token, from = k + 2;
     if (k == 0 || s->tokens[k - 1].tag != OPEN) return SLICE_NONE;
     if (content_bytes(s, range_of(clause_start(s, k - 1), k - 1)) > 0) return SLICE_NONE;
-    while (tag_at(s, from) == OF) from++;
+    from = skip(s, from, CLASSES(OF));
     size_t end = item_end(s, from);
     return end > from || is_one_of(tag_at(s, from), VERB, LIGHT)
                ? name_of(s, with_predicate(s, range_of(from, end), SIZE_MAX), n->arena)

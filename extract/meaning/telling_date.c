@@ -19,7 +19,7 @@ static bool is_since(const struct sentence *s, size_t i) {
 
 /* 与2010年普查的3187654人相比，增加5万人: the clause goes on to 相比. */
 static bool is_compared(const struct sentence *s, size_t i) {
-    while (i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP, THAN)) i++;
+    i = next_of(s, i, CLASSES(COMMA, STOP, THAN));
     return tag_at(s, i) == THAN && is_one_of(tag_at(s, i + 1), COMMA, STOP);
 }
 

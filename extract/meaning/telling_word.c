@@ -12,7 +12,7 @@ static size_t dates_from(const struct sentence *s, size_t i) {
     if (than > 0 && s->tokens[than - 1].tag == THAN) return than;
     for (than = i; than > 0 && is_one_of(s->tokens[than - 1].tag, NOUN, VERBAL, HEAD);) than--; /* 比|原投资计划减少16% */
     if (than > 0 && s->tokens[than - 1].tag == THAN) return than;
-    while (i > 0 && s->tokens[i - 1].tag == DATE) i--;
+    i = skip_back(s, i, CLASSES(DATE));
     return i;
 }
 
@@ -121,8 +121,7 @@ static bool names_aim(const struct sentence *s, size_t i) {
 
 /* 52个贫困县|要全部摘帽。: is a deed without an object all that is said behind the plan at token `i`? */
 static bool plans_bare_deed(const struct sentence *s, size_t i) {
-    size_t deed = i + 1;
-    while (tag_at(s, deed) == ADVERB) deed++;
+    size_t deed = skip(s, i + 1, CLASSES(ADVERB));
     size_t end = skip(s, deed, CLASSES(VERB, VERBAL));
     return end > deed && ends_phrase(s, end);
 }

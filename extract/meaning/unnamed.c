@@ -47,9 +47,8 @@ void name_by_unit_alone(const struct sentence *s, struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     size_t             ranks = last_of(s, range_of(0, c->token), CLASSES(RANK));
     bool               noun = ranks != SIZE_MAX && is_one_of(tag_at(s, ranks + 1), GROW, FALL, FROM, GROW_TO, FALL_TO);
-    size_t             moved = c->token;
-    while (moved > 0 && s->tokens[moved - 1].tag == ADVERB) moved--;
-    bool itself = moved > 0 && has_note(&s->tokens[moved - 1], NOTE_OBJECT); /* 累计减排12万吨 */
+    size_t             moved = skip_back(s, c->token, CLASSES(ADVERB));
+    bool               itself = moved > 0 && has_note(&s->tokens[moved - 1], NOTE_OBJECT); /* 累计减排12万吨 */
     if (c->kind != KIND_LEVEL && (noun || itself)) c->metric = token_text(s, itself ? moved - 1 : ranks);
     if (c->kind != KIND_LEVEL) return;
     if (!unit || !(unit->homes || unit->class == UNIT_PERSON)) return;

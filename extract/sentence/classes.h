@@ -19,6 +19,8 @@ static inline size_t skip_back(const struct sentence *s, size_t i, u128 classes)
     while (i > 0 && in_classes(s->tokens[i - 1].tag, classes)) i--;
     return i;
 }
+/* The first token from `i` on that is of these classes: s->count when there is none. */
+static inline size_t next_of(const struct sentence *s, size_t i, u128 classes) { return skip(s, i, ~classes); }
 /* The token behind the nearest before `i` that is of these classes: 0 when there is none. */
 static inline size_t back_to(const struct sentence *s, size_t i, u128 classes) { return skip_back(s, i, ~classes); }
 /* Bytes of folded text: 后 has HAN, 初中 2 * HAN. */

@@ -87,7 +87,7 @@ static bool counts_nothing(const struct figure *f) {
 
 /* “12块钱一份，两荤两素。”: what ends with a stop before the mark that closes it was said, and is no name. */
 static bool is_speech(const struct sentence *s, size_t i) {
-    while (i < s->count && !is_one_of(s->tokens[i].tag, QUOTE, UNQUOTE)) i++;
+    i = next_of(s, i, CLASSES(QUOTE, UNQUOTE));
     return i < s->count && s->tokens[i].tag == UNQUOTE && s->tokens[i - 1].tag == STOP;
 }
 
@@ -99,7 +99,7 @@ bool figure_is_quoted(const struct figure *f) {
     if (f->before == QUOTE) return !is_speech(s, f->i);
     open = back_to(s, open, CLASSES(QUOTE, UNQUOTE, COMMA, STOP));
     if (open == 0 || s->tokens[open - 1].tag != QUOTE || is_one_of(s->tokens[open].tag, VERB, VERBAL)) return false;
-    while (close < s->count && !is_one_of(s->tokens[close].tag, QUOTE, UNQUOTE, COMMA, STOP)) close++;
+    close = next_of(s, close, CLASSES(QUOTE, UNQUOTE, COMMA, STOP));
     if (close == s->count || s->tokens[close].tag != UNQUOTE) return false;
     return s->tokens[close].start - s->tokens[open].start <= 14 * HAN;
 }

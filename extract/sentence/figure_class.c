@@ -14,8 +14,8 @@ static bool sizes_counted(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 k = f->i + 1 + (f->behind == OF);
     if (!(figure_is_bounds(f->c) || opens_item(f)) || f->unit->class == UNIT_PERCENT) return false;
-    while (k < s->count && is_one_of(s->tokens[k].tag, NOUN, HEAD, VERBAL, OPEN, CLOSE)) k++; /* 超过千亿元的省（市）有13个 */
-    size_t count = skip(s, k, CLASSES(DONE, ADVERB, REACH)); /* 超5亿元的项目已达4个 */
+    k = skip(s, k, CLASSES(NOUN, HEAD, VERBAL, OPEN, CLOSE)); /* 超过千亿元的省（市）有13个 */
+    size_t count = skip(s, k, CLASSES(DONE, ADVERB, REACH));  /* 超5亿元的项目已达4个 */
     if (k == f->i + 1u + (f->behind == OF) || !is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) return false;
     const struct unit *counted = s->candidates[s->tokens[count].candidate].quantity.unit;
     /* 20层以上高层13栋, not 培育10家以上|年产值过20亿元的企业 */

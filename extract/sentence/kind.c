@@ -17,7 +17,7 @@ static void grow_by_sign(const struct sentence *s, struct candidate *c, char tag
     static const char *const plus[] = {"+", "＋", NULL}, *const minus[] = {"-", "－", "−", NULL};
     size_t i = c->token;
     slice  raw = slice_span(s->text, c->quantity.raw);
-    while (i > 0 && s->tokens[i - 1].tag == BLANK) i--;
+    i = skip_back(s, i, CLASSES(BLANK));
     if (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, OPEN, ON_YEAR, ON_PERIOD, ON_START)) return;
     if (slice_starts_any(raw, plus)) c->direction = DIRECTION_UP;
     if (slice_starts_any(raw, minus)) c->direction = DIRECTION_DOWN;
