@@ -333,32 +333,72 @@ static bool moves_on(const struct telling *told, int named) {
     return named == told->c->year || (is_news(told->c) && named > told->frame->year);
 }
 
+/* 比2015年增长, 与上年相比: what is compared with tells no year of the figures; 今年开春以来，… is of now all the same. */
+static void basis_tells(struct telling *told, size_t i, const struct period *p) {
+    if (p->relative && p->offset == 0 && is_news(told->c) && opens_sentence(told->s, i)) past_ends(told);
+    compared_with(told, i, p);
+}
+
+/* Does the date say of something else than the figures when it was? */
+static bool is_of_other(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
+    const struct sentence *s = told->s;
+    const struct context  *c = told->c;
+    if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN))
+        return true; /* 在上年增长的基础上，又增产2万吨 */
+    if (!named || (p->since && named <= c->review_year && !ahead)) return true; /* 1999年起扩大招生，录取率提高到59% */
+    if (c->status == STATUS_TARGET && named <= c->review_year && (dates_noun(s, i) || is_in_object(s, i)))
+        return true; /* of a plan */
+    return told->year && named <= told->year && acts_later(s, i);
+}
+
+/* 10月份, 一季度: of the year that is spoken of, in a plan the plan's. */
+static void part_of_year_tells(struct telling *told, size_t i, const struct period *p) {
+    if (is_of_now(told, i, p)) past_ends(told);
+    if (told->status_by >= 0 && told->year <= told->c->report_year && has_come_so_far(told->s, i))
+        told_status(told, told->start, i);
+    told->period = told->s->tokens[i].period;
+}
+
+/* 2023年11月至2024年3月: what it is of are all its months. */
+static void takes_months_before(const struct telling *told, size_t i, const struct period *p) {
+    const struct period *first = p->month ? month_before(told->s, i) : NULL;
+    if (!first || !first->last_year || first->last_year >= p->last_year) return;
+    struct period *whole = &told->s->periods[told->period];
+    whole->first_year = first->last_year;
+    whole->month = first->month;
+    whole->day = 0;
+}
+
+/* What the paragraph speaks of from here on. */
+static void frame_holds(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
+    struct frame *frame = told->frame;
+    bool          opens = opens_sentence(told->s, i);
+    if (!told->clause_year && !(p->ahead && told->s->goes_on) && holds_on(told, i, p, ahead) && opens) {
+        frame->year = told->year;
+        frame->relative = p->relative;
+        frame_status(frame, told->status);
+    } else if (frame->year && p->first_year == p->last_year && moves_on(told, named)) {
+        frame->year = frame->tells_status = 0;
+    }
+}
+
 void date_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     const struct period   *p = &s->periods[s->tokens[i].period];
     if (is_inside_name(s, i)) return;
     if (is_basis(s, i)) {
-        bool now = p->relative && p->offset == 0 && is_news(c) && opens_sentence(s, i); /* 今年开春以来，… */
-        if (now) past_ends(told);
-        compared_with(told, i, p);
+        basis_tells(told, i, p);
         return;
     }
     if (p->frame && ends_part(told, i, p)) told->period = -1;
     if (p->frame && !p->relative) told->frame->single = true; /* 两年平均增长5.9%。全年新增就业5016人。 */
-    int again = year_gone_on_with(told, i, p);
-    int named = again ? again : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
-    if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN))
-        return; /* 在上年增长的基础上，又增产2万吨 */
+    int  again = year_gone_on_with(told, i, p);
+    int  named = again ? again : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
     bool ahead = is_ahead(c, s, i, named);
-    if (!named || (p->since && named <= c->review_year && !ahead)) return; /* 1999年起扩大招生，录取率提高到59% */
-    if (c->status == STATUS_TARGET && named <= c->review_year && (dates_noun(s, i) || is_in_object(s, i)))
-        return; /* of a plan */
-    if (told->year && named <= told->year && acts_later(s, i)) return;
+    if (is_of_other(told, i, p, named, ahead)) return;
     if (!again && !ahead && !p->relative && !p->last_year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
-        if (is_of_now(told, i, p)) past_ends(told);
-        if (told->status_by >= 0 && told->year <= c->report_year && has_come_so_far(s, i)) told_status(told, told->start, i);
-        told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */
+        part_of_year_tells(told, i, p);
         return;
     }
     if (is_event_year(s, i) || is_opening(told, i)) {
@@ -372,21 +412,8 @@ void date_tells(struct telling *told, size_t i) {
         told->frame->from_year = 0; /* 近三年…。今年4月，由2千瓦提高到6千瓦 */
     told->period = s->tokens[i].period;
     date_frames(told, i, p, named);
-    const struct period *first = p->month ? month_before(s, i) : NULL;
-    if (first && first->last_year && first->last_year < p->last_year) { /* what it is of are all its months */
-        struct period *whole = &told->s->periods[told->period];
-        whole->first_year = first->last_year;
-        whole->month = first->month;
-        whole->day = 0;
-    }
+    takes_months_before(told, i, p);
     date_tells_status(told, i, named, ahead);
     january_frames(told, i, p);
-    bool opens = opens_sentence(s, i);
-    if (!told->clause_year && !(p->ahead && s->goes_on) && holds_on(told, i, p, ahead) && opens) {
-        told->frame->year = told->year;
-        told->frame->relative = p->relative;
-        frame_status(told->frame, told->status);
-    } else if (told->frame->year && p->first_year == p->last_year && moves_on(told, named)) {
-        told->frame->year = told->frame->tells_status = 0;
-    }
+    frame_holds(told, i, p, named, ahead);
 }
