@@ -3,19 +3,29 @@
 
 #include "extract/base/banned.h"
 
+/* A bit for each word of the closed lists. */
+enum {
+    KIND_BIT = 0,
+    STATUS_BIT = KIND_BIT + KIND_COUNT,
+    QUALIFIER_BIT = STATUS_BIT + STATUS_COUNT,
+    ROLE_BIT = QUALIFIER_BIT + QUALIFIER_COUNT,
+    DIRECTION_BIT = ROLE_BIT + ROLE_COUNT
+};
 static const struct {
     const char *const *names;
     size_t             count;
-} lists[] = {{kind_names, 8}, {status_names, 2}, {qualifier_names, 6}, {role_names, 3}, {direction_names, 3}};
-enum { KIND_BIT = 0, STATUS_BIT = 8, QUALIFIER_BIT = 10, ROLE_BIT = 16, DIRECTION_BIT = 19 };
+    int                bit; /* of the first */
+} lists[] = {{kind_names, KIND_COUNT, KIND_BIT},
+             {status_names, STATUS_COUNT, STATUS_BIT},
+             {qualifier_names, QUALIFIER_COUNT, QUALIFIER_BIT},
+             {role_names, ROLE_COUNT, ROLE_BIT},
+             {direction_names, DIRECTION_COUNT, DIRECTION_BIT}};
 
 /* The bit of a word, 0 when it stands in no list. */
 static uint32_t word_bit(slice word) {
-    int base = 0;
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         int index = word.len ? name_index(lists[i].names, lists[i].count, word) : -1;
-        if (index >= 0) return UINT32_C(1) << (base + index);
-        base += (int)lists[i].count;
+        if (index >= 0) return UINT32_C(1) << (lists[i].bit + index);
     }
     return 0;
 }

@@ -57,7 +57,7 @@ static bool read_kinds(unsigned *out, slice cell) {
     for (size_t at = 0; at < cell.len;) {
         size_t end = slice_find(cell, SLICE_LIT(" "), at);
         if (end == SIZE_MAX) end = cell.len;
-        int kind = name_index(kind_names, 8, slice_sub(cell, at, end));
+        int kind = name_index(kind_names, KIND_COUNT, slice_sub(cell, at, end));
         if (kind < 0) return false;
         *out |= 1u << kind;
         at = end + 1;

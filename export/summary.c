@@ -16,7 +16,7 @@ void summary_tell(const struct harvest_counts *counts, const char *where) {
     bool first = true;
     PUT_COUNT(counts->documents, "suanpan: %llu document", "suanpan: %llu documents");
     PUT_COUNT(counts->claims, ", %llu claim", ", %llu claims");
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < KIND_COUNT; i++) {
         if (!counts->kinds[i]) continue;
         fprintf(stderr, "%s%s %llu", first ? " (" : ", ", say(kind_names[i]), (unsigned long long)counts->kinds[i]);
         first = false;

@@ -50,7 +50,8 @@ void claim_cells(const struct claim *claim, struct cell cells[CLAIM_COLUMN_COUNT
 size_t claim_text_bytes(const struct claim *claim);
 /* The words of a claim's enums as a format writes them: growth, "growth"; `none` where there is none. */
 struct claim_words {
-    struct written qualifier[6], kind[8], direction[3], role[3], status[2];
+    struct written qualifier[QUALIFIER_COUNT], kind[KIND_COUNT], direction[DIRECTION_COUNT], role[ROLE_COUNT],
+        status[STATUS_COUNT];
 };
 void claim_words_make(struct claim_words *out, const char *quote, const char *none);
 /* What comes first in the rows of all claims of a section, written: a.txt,青禾县委,2020,全年工作, is written once and copied.

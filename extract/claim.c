@@ -4,11 +4,11 @@
 
 #include "extract/base/banned.h"
 
-const char *const qualifier_names[6] = {"exact", "about", "nearly", "over", "under", "range"};
-const char *const kind_names[8] = {"level", "share", "growth", "change", "multiple", "rank", "ratio", "date"};
-const char *const direction_names[3] = {"", "up", "down"};
-const char *const role_names[3] = {"", "from", "to"};
-const char *const status_names[2] = {"actual", "target"};
+const char *const qualifier_names[QUALIFIER_COUNT] = {"exact", "about", "nearly", "over", "under", "range"};
+const char *const kind_names[KIND_COUNT] = {"level", "share", "growth", "change", "multiple", "rank", "ratio", "date"};
+const char *const direction_names[DIRECTION_COUNT] = {"", "up", "down"};
+const char *const role_names[ROLE_COUNT] = {"", "from", "to"};
+const char *const status_names[STATUS_COUNT] = {"actual", "target"};
 
 /* Most names differ in the first bytes. */
 static bool is_name(const char *name, slice word) {

@@ -11,10 +11,18 @@ enum kind { KIND_LEVEL, KIND_SHARE, KIND_GROWTH, KIND_CHANGE, KIND_MULTIPLE, KIN
 enum direction { DIRECTION_NONE, DIRECTION_UP, DIRECTION_DOWN };
 enum role { ROLE_NONE, ROLE_FROM, ROLE_TO };
 enum status { STATUS_ACTUAL, STATUS_TARGET };
+enum {
+    QUALIFIER_COUNT = QUALIFIER_RANGE + 1,
+    KIND_COUNT = KIND_DATE + 1,
+    DIRECTION_COUNT = DIRECTION_DOWN + 1,
+    ROLE_COUNT = ROLE_TO + 1,
+    STATUS_COUNT = STATUS_TARGET + 1
+};
 
 /* Their words in files, indexed by the enums: "exact", "level", "up", "from", "actual"; "" for the NONE of a kind. */
-extern const char *const qualifier_names[6], *const kind_names[8], *const direction_names[3], *const role_names[3],
-                                                                                                  *const status_names[2];
+extern const char *const qualifier_names[QUALIFIER_COUNT],
+    *const kind_names[KIND_COUNT], *const direction_names[DIRECTION_COUNT], *const role_names[ROLE_COUNT],
+                                                                                *const status_names[STATUS_COUNT];
 /* Index of `word` among `names`, -1 when it is none of them. */
 int name_index(const char *const *names, size_t n, slice word);
 

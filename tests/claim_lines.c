@@ -29,15 +29,15 @@ static void read_option(struct claim *c, slice word, struct arena *arena) {
     else if (slice_equal(word, SLICE_LIT("nameless")))
         c->body = SLICE_NONE;
     else if (option(word, "q", &v))
-        c->qualifier = (enum qualifier)name_index(qualifier_names, 6, v);
+        c->qualifier = (enum qualifier)name_index(qualifier_names, QUALIFIER_COUNT, v);
     else if (option(word, "low", &v))
         c->low = decimal_read(v);
     else if (option(word, "high", &v))
         c->high = decimal_read(v);
     else if (option(word, "role", &v))
-        c->role = (enum role)name_index(role_names, 3, v);
+        c->role = (enum role)name_index(role_names, ROLE_COUNT, v);
     else if (option(word, "dir", &v))
-        c->direction = (enum direction)name_index(direction_names, 3, v);
+        c->direction = (enum direction)name_index(direction_names, DIRECTION_COUNT, v);
     else if (option(word, "basis", &v))
         c->basis = v;
     else if (option(word, "period", &v))
@@ -68,7 +68,7 @@ static struct claim read_claim(slice text, uint32_t place, struct arena *arena) 
     slice number = next_word(&text);
     c.value = decimal_read(number);
     c.unit = next_word(&text);
-    int kind = name_index(kind_names, 8, next_word(&text));
+    int kind = name_index(kind_names, KIND_COUNT, next_word(&text));
     CU_ASSERT(kind >= 0);
     c.kind = (enum kind)(kind < 0 ? 0 : kind);
     c.raw = arena_format(arena, "%.*s%.*s", SLICE_ARG(number), SLICE_ARG(c.unit));

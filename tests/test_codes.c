@@ -30,8 +30,12 @@ static void no_code_is_left_without_words(void) {
         const char        *column;
         const char *const *names;
         size_t             count;
-    } lists[] = {{"kind", kind_names, 8},       {"status", status_names, 2},           {"qualifier", qualifier_names, 6},
-                 {"role", role_names + 1, 2},   {"direction", direction_names + 1, 2}, {"severity", severity_names, 3},
+    } lists[] = {{"kind", kind_names, KIND_COUNT},
+                 {"status", status_names, STATUS_COUNT},
+                 {"qualifier", qualifier_names, QUALIFIER_COUNT},
+                 {"role", role_names + 1, ROLE_COUNT - 1},
+                 {"direction", direction_names + 1, DIRECTION_COUNT - 1},
+                 {"severity", severity_names, 3},
                  {"check", check_names, CHECKS}};
     struct arena arena;
     arena_init(&arena);

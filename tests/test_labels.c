@@ -16,7 +16,7 @@ static void number_case(const struct corpus_row *row) {
     struct claim c = {.value = decimal_read(trimmed(row, "数")),
                       .low = decimal_read(trimmed(row, "下限")),
                       .high = decimal_read(trimmed(row, "上限"))};
-    c.qualifier = (enum qualifier)name_index(qualifier_names, 6, trimmed(row, "限定"));
+    c.qualifier = (enum qualifier)name_index(qualifier_names, QUALIFIER_COUNT, trimmed(row, "限定"));
     slice direction = trimmed(row, "方向");
     if (direction.len) {
         c.kind = KIND_GROWTH;

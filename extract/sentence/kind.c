@@ -219,7 +219,7 @@ APART static void bound_by_share(const struct sentence *s, struct candidate *c) 
     i = skip_back(s, i, CLASSES(NOUN, HEAD, VERB, VERBAL, DATE, PLACE, BOTH, OF));
     const struct token *share = &s->tokens[i - (i > 0)];
     if (share->tag != SHARE || !share->word || !tsv_word(share->word->note, &at, &said)) return;
-    int qualifier = name_index(qualifier_names, QUALIFIER_RANGE + 1, said);
+    int qualifier = name_index(qualifier_names, QUALIFIER_COUNT, said);
     if (qualifier < 0) return;
     c->qualifier = (enum qualifier)qualifier;
     numeral_bound_by(&c->quantity.numeral, c->qualifier);

@@ -54,7 +54,7 @@ void matcher_free(struct matcher *m) {
 }
 
 /* What the tokens [from, to) tell about `field`: the note of a word (yoy), the year of a date, up or down of 增 and 减. */
-static bool told(const struct sentence *s, size_t from, size_t to, enum field field, struct candidate *c) {
+static bool words_tell(const struct sentence *s, size_t from, size_t to, enum field field, struct candidate *c) {
     for (size_t i = from; i < to; i++) {
         const struct token *t = &s->tokens[i];
         switch (field) {
@@ -73,8 +73,8 @@ static bool told(const struct sentence *s, size_t from, size_t to, enum field fi
         case FIELD_QUALIFIER: {
             slice  said = SLICE_NONE;
             size_t at = 0;
-            bool   told = t->word && tsv_word(t->word->note, &at, &said); /* 最低: over adj */
-            int    q = told ? name_index(qualifier_names, 6, said) : -1;
+            bool   has = t->word && tsv_word(t->word->note, &at, &said); /* 最低: over adj */
+            int    q = has ? name_index(qualifier_names, QUALIFIER_COUNT, said) : -1;
             if (q < 0) continue;
             c->qualifier = (enum qualifier)q;
             return true;
@@ -111,57 +111,56 @@ static void keep(struct candidate *c, const struct rule *rule) {
     c->by[FIELD_KEEP] = (uint16_t)rule->number;
 }
 
-static void set_field(struct sentence *s, struct candidate *c, const struct setting *set, const struct rule *rule, size_t from,
-                      size_t to) {
-    if (c->set & 1u << set->field) return;
-    bool by_group = set->value.len && set->value.ptr[0] == '@';
-    if (by_group && from == to) return;
-    switch (set->field) {
-    case FIELD_KIND: c->kind = (enum kind)set->number; break;
-    case FIELD_ROLE: c->role = (enum role)set->number; break;
-    case FIELD_STATUS: c->status = (enum status)set->number; break;
-    case FIELD_QUALIFIER:
-        if (by_group) {
-            if (c->qualifier != QUALIFIER_EXACT || !told(s, from, to, set->field, c)) return;
-        } else {
-            c->qualifier = (enum qualifier)set->number;
-        }
-        bound_by_qualifier(c);
-        break;
-    case FIELD_REFUSE:
-        if (c->set & 1u << FIELD_KEEP) return;
-        c->refused = true;
-        c->reason = set->value;
-        break;
+/* direction=@向: what the tokens [from, to) of a group tell. */
+static bool take_told(const struct sentence *s, struct candidate *c, enum field field, size_t from, size_t to) {
+    switch (field) {
     case FIELD_METRIC:
         c->metric_start = (int16_t)from;
         c->metric_end = (int16_t)to;
-        break;
+        return true;
+    case FIELD_SHARE: c->share = (int16_t)figure_in(s, from, to); return true;
+    case FIELD_QUALIFIER:
+        if (c->qualifier != QUALIFIER_EXACT || !words_tell(s, from, to, field, c)) return false;
+        bound_by_qualifier(c);
+        return true;
+    default: return words_tell(s, from, to, field, c);
+    }
+}
+
+/* direction=up: what the card itself says. */
+static bool take_said(struct candidate *c, const struct setting *set, const struct rule *rule) {
+    switch (set->field) {
+    case FIELD_KIND: c->kind = (enum kind)set->number; return true;
+    case FIELD_ROLE: c->role = (enum role)set->number; return true;
+    case FIELD_STATUS: c->status = (enum status)set->number; return true;
+    case FIELD_DIRECTION: c->direction = (enum direction)set->number; return true;
+    case FIELD_BASIS: c->basis = set->value; return true;
+    case FIELD_QUALIFIER:
+        c->qualifier = (enum qualifier)set->number;
+        bound_by_qualifier(c);
+        return true;
+    case FIELD_REFUSE:
+        if (c->set & 1u << FIELD_KEEP) return false;
+        c->refused = true;
+        c->reason = set->value;
+        return true;
+    case FIELD_KEEP: keep(c, rule); return true;
     case FIELD_VALUE: /* 没有一例 is none; 20个 of 无界公园20个 stays */
-        if (!c->quantity.numeral.value.present || decimal_compare(c->quantity.numeral.value, decimal_int(1)) != 0) return;
+        if (!c->quantity.numeral.value.present || decimal_compare(c->quantity.numeral.value, decimal_int(1)) != 0) return false;
         c->quantity.numeral.value = decimal_read(set->value);
         c->quantity.numeral.bounded = false;
         keep(c, rule);
-        break;
-    case FIELD_SHARE: c->share = (int16_t)figure_in(s, from, to); break;
-    case FIELD_DIRECTION:
-        if (!by_group)
-            c->direction = (enum direction)set->number;
-        else if (!told(s, from, to, set->field, c))
-            return;
-        break;
-    case FIELD_BASIS:
-        if (!by_group)
-            c->basis = set->value;
-        else if (!told(s, from, to, set->field, c))
-            return;
-        break;
-    case FIELD_YEAR:
-        if (!told(s, from, to, set->field, c)) return;
-        break;
-    case FIELD_KEEP: keep(c, rule); break;
-    default: break;
+        return true;
+    default: return false;
     }
+}
+
+/* The first card that sets a field wins. */
+static void set_field(const struct sentence *s, struct candidate *c, const struct setting *set, const struct rule *rule,
+                      size_t from, size_t to) {
+    if (c->set & 1u << set->field) return;
+    bool told = set->value.len && set->value.ptr[0] == '@';
+    if (told ? from == to || !take_told(s, c, set->field, from, to) : !take_said(c, set, rule)) return;
     c->set |= 1u << set->field;
     c->by[set->field] = (uint16_t)rule->number;
     if (!c->rule || set->field == FIELD_REFUSE) c->rule = rule;

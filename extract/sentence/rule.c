@@ -123,13 +123,19 @@ static const char *const judgement_names[JUDGE_COUNT] = {
 
 static int setting_number(enum field field, slice value) {
     switch (field) {
-    case FIELD_KIND: return name_index(kind_names, 8, value);
-    case FIELD_DIRECTION: return name_index(direction_names, 3, value);
-    case FIELD_ROLE: return name_index(role_names, 3, value);
-    case FIELD_STATUS: return name_index(status_names, 2, value);
-    case FIELD_QUALIFIER: return name_index(qualifier_names, 6, value);
+    case FIELD_KIND: return name_index(kind_names, KIND_COUNT, value);
+    case FIELD_DIRECTION: return name_index(direction_names, DIRECTION_COUNT, value);
+    case FIELD_ROLE: return name_index(role_names, ROLE_COUNT, value);
+    case FIELD_STATUS: return name_index(status_names, STATUS_COUNT, value);
+    case FIELD_QUALIFIER: return name_index(qualifier_names, QUALIFIER_COUNT, value);
     default: return 0;
     }
+}
+
+/* Only a group tells a metric, a share and a year; none tells these and the first three: direction=@向. */
+static bool may_be_said(enum field field) { return field != FIELD_METRIC && field != FIELD_SHARE && field != FIELD_YEAR; }
+static bool may_be_told(enum field field) {
+    return !may_be_said(field) || field == FIELD_DIRECTION || field == FIELD_BASIS || field == FIELD_QUALIFIER;
 }
 
 /* 记 甲 kind=growth direction=@向 */
@@ -152,8 +158,7 @@ static bool settings_read(struct rule *rule, slice text, const char *path, int l
         struct setting s = {group, (enum field)field, slice_from(word, equal + 1), 0, line};
         bool           told = s.value.len && s.value.ptr[0] == '@';
         s.number = told ? 0 : setting_number(s.field, s.value);
-        bool by_group = field == FIELD_METRIC || field == FIELD_SHARE || field == FIELD_YEAR; /* only a group tells these */
-        if (s.number < 0 || (by_group && !told))
+        if (s.number < 0 || !(told ? may_be_told(s.field) : may_be_said(s.field)))
             return err_set(err, ERR_RULE, path, line, 0, "“%.*s” is no value of %s", SLICE_ARG(s.value), field_names[field]);
         if (rule->setting_count == MOST_SETTINGS)
             return err_set(err, ERR_RULE, path, line, 0, "has more than %d settings", MOST_SETTINGS);

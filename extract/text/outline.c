@@ -24,7 +24,7 @@ bool sections_load(struct section_words **out, const struct role_table *marks, c
         const struct tsv_row *row = &table.row[i];
         slice                 where = tsv_cell(row, place), says = tsv_cell(row, status);
         int                   at_place = name_index(place_words, sizeof place_words / sizeof *place_words, where);
-        int                   number = name_index(status_names, 2, says);
+        int                   number = name_index(status_names, STATUS_COUNT, says);
         struct section_word   word = {.status = number > 0 ? STATUS_TARGET : STATUS_ACTUAL, .dated = tsv_cell(row, offset).len};
         if (!tsv_filled(&table, row, COLUMN_TEXT, tsv_cell(row, text), err)) return false;
         if (at_place < 0) return tsv_unknown(&table, row, COLUMN_WHERE, where, err);
