@@ -400,7 +400,8 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     out->report = year.year;
     /* 2024年政府工作报告（2025年1月10日）: named for the year that it counts; so is 2024.txt of a report that speaks of no
      * other year first */
-    bool title = h->title_year.year == out->report, named = title || !h->named.year || h->named.year == out->report;
+    bool title = h->title_year.year == out->report,
+         named = title || !h->named.year || h->named.year == out->report || h->named.year == h->date.last_year;
     bool after = h->offset_known && h->offset < 0 && named && h->date.last_year == out->report + 1;
     if (after && h->date.month && h->date.month <= 4 && !h->document->year) out->report = h->date.last_year;
     /* 2019年度审计工作报告（2020年7月28日）: of the year before the one in which it speaks */
