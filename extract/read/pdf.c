@@ -146,9 +146,20 @@ static void drop_printed(struct pages *p) {
     }
 }
 
+/* — 6 — can be nothing else, wherever on the page it stands: above what a letter ends with, or between two pages of one sheet.
+ */
+static void drop_numbers(struct pages *p) {
+    for (size_t i = 0; i < p->line_count; i++) {
+        slice  text = slice_trim(p->lines[i].text);
+        size_t size = page_number_within(p->numbers, text);
+        if (size > 0 && size == text.len) p->lines[i].gone = true;
+    }
+}
+
 /* From the edge inwards: a head above the page number hides it no longer once it is gone. */
 static void drop_furniture(struct pages *p) {
     drop_printed(p);
+    drop_numbers(p);
     for (int below = 0; below < 2; below++)
         for (size_t n = EDGE; n > 0; n--) drop_at(p, n - 1, below != 0);
     for (size_t page = 0; page < p->count; page++) {
