@@ -157,8 +157,9 @@ static bool is_item_point(slice text, size_t at) {
     size_t from = at;
     while (from > 0 && digit_at(text, from - 1)) from--;
     slice before = slice_sub(text, 0, from);
+    bool first = slice_ends(before, SLICE_LIT("：")) && slice_find(text, SLICE_LIT("2．"), at) != SIZE_MAX; /* 如下：1．2个 */
     return from < at && at - from <= MOST_DIGITS && digit_at(text, at + HAN) &&
-           (from == 0 || slice_ends(before, SLICE_LIT("。")) || slice_ends(before, SLICE_LIT("；")));
+           (from == 0 || first || slice_ends(before, SLICE_LIT("。")) || slice_ends(before, SLICE_LIT("；")));
 }
 
 /* A full-width comma inside full-width digits, in threes: １，２００. */
