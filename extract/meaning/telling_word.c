@@ -85,6 +85,8 @@ static bool is_plan(const struct sentence *s, size_t i) {
         return false; /* 税收计划|完成|102.6%: so much of it */
     bool taken_in = tag == PLAN && next == NOUN && has_note(&s->tokens[i + 1], NOTE_GENERIC) && i + 2 < s->count;
     if (taken_in && s->tokens[i + 2].candidate >= 0) return true; /* 学校|计划|招生|4000人, where 计划|总投资 is a name */
+    if (tag == PLAN && next == PERCENT && i > 0 && is_one_of(s->tokens[i - 1].tag, REACH, LIGHT))
+        return false; /* 完成计划|104% */
     if (tag == PLAN)
         return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, DATE, COUNT, PERCENT,
                          PREPOSITION, PLACE, ADVERB) &&
@@ -208,6 +210,14 @@ static bool comes_to_be(const struct sentence *s, size_t i) {
     return false;
 }
 
+/* 五年|累计完成|投资800亿元, of a section that plans: what a span of years will come to; 五年|已|完成 is done. */
+static bool sums_plan(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    int                    years = i > 0 && told->c->status == STATUS_TARGET ? s->tokens[i - 1].candidate : -1;
+    if (years < 0 || is_one_character(&s->tokens[i])) return false;
+    return s->candidates[years].quantity.unit && s->candidates[years].quantity.unit->year;
+}
+
 static void note_tells(struct telling *told, size_t i) {
     uint64_t notes = told->s->tokens[i].notes;
     bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) ||
@@ -236,7 +246,7 @@ static void class_tells(struct telling *told, size_t i) {
         if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
         return;
     case DONE:
-        if (!is_attribute(s, i) && !is_standard(s, i)) told_status(told, STATUS_ACTUAL, i);
+        if (!is_attribute(s, i) && !is_standard(s, i) && !sums_plan(told, i)) told_status(told, STATUS_ACTUAL, i);
         return;
     default: return;
     }
