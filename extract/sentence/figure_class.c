@@ -16,7 +16,8 @@ static bool sizes_counted(const struct figure *f) {
     if (!(figure_is_bounds(f->c) || opens_item(f)) || f->unit->class == UNIT_PERCENT) return false;
     k = skip(s, k, CLASSES(NOUN, HEAD, VERBAL, OPEN, CLOSE)); /* 超过千亿元的省（市）有13个 */
     size_t count = skip(s, k, CLASSES(DONE, ADVERB, REACH));  /* 超5亿元的项目已达4个 */
-    if (k == f->i + 1u + (f->behind == OF) || !is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) return false;
+    bool   bare = k == f->i + 1u + (f->behind == OF) && (f->behind != OF || count == k); /* 不足50元的|还有213个 */
+    if (bare || !is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) return false;
     const struct unit *counted = s->candidates[s->tokens[count].candidate].quantity.unit;
     /* 20层以上高层13栋, not 培育10家以上|年产值过20亿元的企业 */
     return f->unit->class > UNIT_PERSON || !counted || counted->class <= UNIT_PERSON;
@@ -67,7 +68,7 @@ bool figure_defines_class(const struct figure *f) {
     if (is_one_of(f->behind, NOUN, HEAD, COUNT, SMALL_COUNT) && slice_equal(u->dimension, SLICE_LIT("score")))
         return figure_is_bounds(f->c);                            /* 600分以上86人, 650分以上人数 */
     if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) /* 20层以上高层13栋 */
-        return is_one_of(f->behind, NOUN, HEAD) && figure_is_glued_behind(f) && sizes_counted(f);
+        return is_one_of(f->behind, NOUN, HEAD, VERBAL) && figure_is_glued_behind(f) && sizes_counted(f);
     if (u->class == UNIT_PERCENT) return false;
     if (!is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, COUNT, SMALL_COUNT)) return false;
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
