@@ -130,10 +130,11 @@ static slice behind_alike(slice model, slice own) {
 }
 
 /* 商品房|销售|面积: a head with the deed before it, 销售面积, by which 住宅 is measured too. */
-static slice with_deed_of(const struct sentence *s, slice owner, slice head, struct arena *arena) {
+static slice with_deed_of(const struct sentence *s, slice owner, slice own, slice head, struct arena *arena) {
     size_t deed = word_at_end(s, owner, CLASSES(VERBAL), 0);
     bool told = deed < s->count && deed > 0 && is_one_of(s->tokens[deed - 1].tag, NOUN, HEAD) && /* not 新增|发电|装机容量 */
                 owner.len >= token_text(s, deed).len + 2 * HAN;
+    told = told && !slice_ends(own, slice_from(token_text(s, deed), token_text(s, deed).len - HAN)); /* 受灾面积9亩，成|灾5亩 */
     return told ? joined(token_text(s, deed), head, arena) : head;
 }
 
@@ -224,8 +225,9 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     lent->part = same && (lent->part || is_part(n->s, before, name));
     if (alike && words_of(n->s, name).notes & NOTE_PER && content_bytes(n->s, name) >= 5 * HAN)
         return own; /* 户均|注册资本 is no 总额 */
-    return (alike && same) || (lent->part && !done) ? joined(own, with_deed_of(n->s, owner, lent->head, n->arena), n->arena)
-                                                    : joined(own, there, n->arena);
+    return (alike && same) || (lent->part && !done)
+               ? joined(own, with_deed_of(n->s, owner, own, lent->head, n->arena), n->arena)
+               : joined(own, there, n->arena);
 }
 
 void lend_to_row(struct naming *n, struct candidate *first, size_t count, struct range before, struct range items) {

@@ -77,7 +77,8 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     bool         by_of = s->tokens[k - 1].tag == OF;
     if (by_of) words.from = (uint32_t)behind_other(s, words.from, k - 1);
     const struct candidate *of = came ? NULL : ends_counted(s, k - by_of, by_of);
-    if (of && (by_of || slice_equal(of->quantity.unit_name, c->quantity.unit_name))) return SLICE_NONE;
+    bool befell = of && tag_at(s, k + 1) == VERBAL && has_note(&s->tokens[k + 1], NOTE_OBJECT); /* 5个乡镇|3.2万人|受灾 */
+    if (of && (befell || by_of || slice_equal(of->quantity.unit_name, c->quantity.unit_name))) return SLICE_NONE;
     if (came) words.to = (uint32_t)to - 1;
     struct range owner = name_range(s, words, c->kind);
     while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == IMPROVE) owner.from++; /* 加快|大唐700万吨露天矿 */
