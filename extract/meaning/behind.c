@@ -418,6 +418,12 @@ static struct range thing_described(const struct sentence *s, const struct candi
     return content_bytes(s, clause) <= LONGEST_CLAUSE ? range_of(at, thing.to) : thing;
 }
 
+/* 跨过千亿元|门槛: the token at `i` only says that the bound is one. */
+static bool crosses_norm(const struct sentence *s, const struct candidate *c, size_t i) {
+    bool over = c->qualifier == QUALIFIER_OVER && c->quantity.raw.start < c->quantity.digits.start;
+    return over && i == c->token + 1u && has_note(&s->tokens[i], NOTE_NORM) && ends_phrase(s, i + 1);
+}
+
 static struct range noun_at(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
     size_t described = behind_described(s, c, at);
@@ -427,6 +433,7 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
     else if (!plain)
         at = behind_own_clause(s, behind_size(s, behind(s, c->token)));
     bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == ADVERB; /* 两个万亿元|台阶 */
+    if (crosses_norm(s, c, at)) return range_of(at, at);
     if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
     struct range r = noun_from(s, c, at);
     bool aim = r.from < r.to && c->kind == KIND_SHARE && has_note(&s->tokens[r.from], NOTE_GOAL); /* 控制在4.5%的|目标以内 */

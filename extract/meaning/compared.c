@@ -65,10 +65,18 @@ struct range before_becoming(const struct sentence *s, struct range r) {
     return named ? strip(s, range_of(r.from, becoming), NAME_HEAD, NAME_TAIL) : r;
 }
 
+/* 粮食产量|计划|120万吨 plans so much of it, where 实施行动计划3项 counts plans. */
+static bool plans_amount(const struct sentence *s, struct range r) {
+    if (r.to < r.from + 2u || tag_at(s, r.to) != COUNT || !is_one_of(s->tokens[r.to - 2].tag, NOUN, HEAD)) return false;
+    const struct unit *unit = s->candidates[s->tokens[r.to].candidate].quantity.unit;
+    return unit && (unit->class == UNIT_PHYSICAL || unit->class == UNIT_MONEY);
+}
+
 /* 工业总产值完成了原定计划的101%: what fulfilled its plan is named. */
 struct range without_plan(const struct sentence *s, struct range r) {
     if (r.from == r.to || s->tokens[r.to - 1].tag != PLAN) return r;
     size_t reaching = last_of(s, r, CLASSES(REACH));
     bool   named = reaching != SIZE_MAX && content_bytes(s, range_of(r.from, reaching)) >= 2 * HAN;
-    return named ? strip(s, range_of(r.from, reaching), 0, NAME_TAIL) : r;
+    if (!named) return range_of(r.from, r.to - plans_amount(s, r));
+    return strip(s, range_of(r.from, reaching), 0, NAME_TAIL);
 }
