@@ -240,6 +240,15 @@ static slice whose_average(const struct row *r, slice name) {
     return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(name, 0, at) : name;
 }
 
+/* 公益林9万亩（国家级6万亩）、商品林8万亩，分别|增加…: is figure `c` told in a bracket that ends before the row? */
+static bool is_aside(const struct row *r, const struct candidate *c) {
+    const struct sentence *s = r->s;
+    size_t                 i = c->token;
+    if (!(s->classes & CLASSES(CLOSE))) return false; /* most */
+    while (i < r->first->token && !is_one_of(s->tokens[i].tag, OPEN, CLOSE)) i++;
+    return s->tokens[i].tag == CLOSE;
+}
+
 /* 发放贷款5笔、2亿元，余额3亿元，|分别增长6%、5%和4%: do as many levels as the row has stand right before `end`? */
 static bool one_for_each(const struct row *r, const struct candidate *end) {
     size_t n = 0;
@@ -254,7 +263,7 @@ static bool deal_figures(const struct row *r, const struct candidate *end, slice
     size_t     n = 0;
     const bool each = one_for_each(r, end);
     for (const struct candidate *before = end; n < r->count && before-- > r->s->candidates;) {
-        if (before->refused) continue; /* 50万元以上的村42个、100万元以上的村15个 */
+        if (before->refused || is_aside(r, before)) continue; /* 50万元以上的村42个、100万元以上的村15个 */
         if (!before->metric.len) return false;
         if (each || n == 0 || !slice_equal(names[n - 1], before->metric)) names[n++] = before->metric;
     }
