@@ -418,10 +418,11 @@ static struct range thing_described(const struct sentence *s, const struct candi
     return content_bytes(s, clause) <= LONGEST_CLAUSE ? range_of(at, thing.to) : thing;
 }
 
-/* 跨过千亿元|门槛: the token at `i` only says that the bound is one. */
+/* 跨过千亿元|门槛, 超过70%的|警戒线: the token at `i` only says that the bound is one. */
 static bool crosses_norm(const struct sentence *s, const struct candidate *c, size_t i) {
     bool over = c->qualifier == QUALIFIER_OVER && c->quantity.raw.start < c->quantity.digits.start;
-    return over && i == c->token + 1u && has_note(&s->tokens[i], NOTE_NORM) && ends_phrase(s, i + 1);
+    return over && i <= c->token + 1u + (tag_at(s, c->token + 1) == OF) && has_note(&s->tokens[i], NOTE_NORM) &&
+           ends_phrase(s, i + 1);
 }
 
 static struct range noun_at(const struct sentence *s, const struct candidate *c) {

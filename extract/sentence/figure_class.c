@@ -13,7 +13,8 @@ static bool opens_item(const struct figure *f) {
 static bool sizes_counted(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 k = f->i + 1 + (f->behind == OF);
-    if (!(figure_is_bounds(f->c) || opens_item(f)) || f->unit->class == UNIT_PERCENT) return false;
+    bool rate = f->unit->class == UNIT_PERCENT && !(f->before == HEAD && f->behind == OF); /* 审减率|超过20%|的项目38个 */
+    if (!(figure_is_bounds(f->c) || opens_item(f)) || rate) return false;
     k = skip(s, k, CLASSES(NOUN, HEAD, VERBAL, OPEN, CLOSE)); /* 超过千亿元的省（市）有13个 */
     size_t count = skip(s, k, CLASSES(DONE, ADVERB, REACH));  /* 超5亿元的项目已达4个 */
     bool   bare = k == f->i + 1u + (f->behind == OF) && (f->behind != OF || count == k); /* 不足50元的|还有213个 */
