@@ -272,11 +272,17 @@ static struct range without_cause(const struct sentence *s, struct range r) {
 #define STEPS                                                                                                                  \
     (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
 
+/* 债务余额较峰值时的|286亿元|下降: the figure is what another is measured against, and of the same thing. */
+static bool is_fallen_from(const struct sentence *s, struct words words) {
+    return s->tokens[words.to - 1].tag == OF && is_figure(s, words.to) && is_one_of(tag_at(s, words.to + 1), GROW, FALL);
+}
+
 /* The steps in their order, each passed over when no word calls for it. */
 APART static struct range step_by_step(const struct sentence *s, struct words words, enum kind kind, bool counted) {
     struct range r = range_of_words(words);
     uint32_t     traits = words.traits;
-    bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE, against = moves || kind == KIND_MULTIPLE;
+    bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
+    bool         against = moves || kind == KIND_MULTIPLE || (traits & TRAIT_COMPARES && is_fallen_from(s, words));
     if (kind == KIND_RANK) r = without_field(s, r);
     if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
     if (traits & TRAIT_PREPOSITION) r = without_direction(s, without_setting(s, r));
