@@ -331,7 +331,8 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
     bool measured = both || (c->kind == KIND_LEVEL && !money_unit(c) && !counts(c)); /* 早稻|收获4.3万亩，亩产426公斤 */
     measured |= earned && counts(previous); /* 肉牛|年出栏2600头，产值5300万元 */
-    if (measured && deed < s->count && of.len >= token_text(s, deed).len + 2 * HAN)
+    bool object = deed < s->count && has_class(s, range_of(clause_start(s, deed), deed), CLASSES(VERB)); /* 投放涉农|贷款 */
+    if (measured && deed < s->count && !object && of.len >= token_text(s, deed).len + 2 * HAN)
         of.len -= token_text(s, deed).len; /* 新能源汽车推广3万辆，|保有量12万辆 */
     bool thing = has_note(&s->tokens[name.from], NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
     return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
