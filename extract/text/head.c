@@ -49,9 +49,13 @@ static int span_beyond(const struct period_table *periods, slice text, int year)
     return 0;
 }
 
+/* 2023年工作总结及2024年工作要点: the year that is over, then the one to come. */
+static bool looks_back(struct years years) { return !years.span && years.last == years.first + 1; }
+
 /* The year up to which a document plans whose head says that it is a plan; 0 when it says no such thing. */
 static int plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year) {
     if (!section_word_in(&rules->sections->of[SECTION_HEAD_PLAN], text, sieve)) return 0;
+    if (looks_back(years_in(rules->periods, text, NULL))) return 0;
     int beyond = span_beyond(rules->periods, text, report_year);
     return beyond ? beyond : report_year;
 }
@@ -171,10 +175,10 @@ static bool plans_ahead(struct head *h, slice line) {
 
 /* 现提出关于1955年决算和1956年预算的报告，…: its first clause does, not the figures behind it. */
 static bool tells_two_years(const struct head *h, slice line, struct years years) {
-    if (years.last != years.first + 1) return false; /* most */
+    if (!looks_back(years)) return false; /* most */
     size_t       comma = slice_find(line, SLICE_LIT("，"), 0);
     struct years first = years_in(h->rules->periods, slice_sub(line, 0, comma < line.len ? comma : line.len), NULL);
-    return first.last == first.first + 1;
+    return looks_back(first);
 }
 
 /* 三年行动计划|（2024—2026年） */
@@ -189,7 +193,9 @@ static slice without_years(slice title) {
  * year before is reviewed. A sentence of news that cites a report tells nothing of that. */
 static void take_words(struct head *h, slice line, const struct sieve *sieve, enum origin origin) {
     body_look(&h->who, h->rules->bodies, line, sieve, origin);
-    if (!h->plan && line.len < 2 * LONGEST_TITLE)
+    size_t mark;
+    bool   part = mark_level(h->rules->sections->marks, line, &mark); /* 二、2024年工作要点 */
+    if (!h->plan && !part && line.len < 2 * LONGEST_TITLE)
         h->plan = plan_in(h->rules, line, sieve, h->document->year ? h->document->year : h->path_year);
     bool cites = h->title.text.len && h->date.day && slice_ends(line, SLICE_LIT("。")); /* 今年政府工作报告提出，…。 of news */
     if (h->offset_known || cites) return;
@@ -234,7 +240,7 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
         years->first = years->last = era_year(h->rules->periods, bare);
         h->era |= years->first > 0;
     }
-    bool plans = section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], without_years(bare));
+    bool plans = section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], without_years(bare)) && !looks_back(*years);
     if (no_year && !years->first && !(plans && years->span)) years->first = years->last = bare_year(bare);
     if (!h->plan) h->plan = plan_of_title(h->rules, bare);
     h->plans |= plans;
