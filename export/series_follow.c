@@ -44,8 +44,6 @@ static size_t name_from(const struct named *named, size_t count, const struct na
     return first_not_before(name, named, count, sizeof *named, by_name);
 }
 
-static slice gate_body(slice gate) { return slice_sub(gate, 0, slice_find(gate, SLICE_LIT("|"), 0)); }
-
 /* x and y, of one series: all that bear their two names in another gate. */
 static void carry(const struct follower *f, const struct named *named, size_t count, uint32_t x, uint32_t y) {
     const struct cluster *clusters = f->clusters;

@@ -134,6 +134,19 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
     }
 }
 
+slice gate_body(slice gate) { return slice_sub(gate, 0, slice_find(gate, SLICE_LIT("|"), 0)); }
+
+/* Of each body, whose clusters stand together. */
+static void tell_usual(struct cluster *clusters, size_t n, const struct metric_rules *rules) {
+    for (size_t first = 0, end; first < n; first = end) {
+        struct usual usual = {0};
+        slice        body = gate_body(clusters[first].gate);
+        for (end = first; end < n && slice_equal(gate_body(clusters[end].gate), body); end++)
+            usual_count(&usual, rules, clusters[end].first[0]->metric);
+        for (size_t i = first; i < end; i++) clusters[i].usual = usual_word(&usual);
+    }
+}
+
 /* ---- what units and spans go together --------------------------------------------------------------------------------------
  */
 
@@ -269,7 +282,7 @@ static bool are_apart(const struct cluster *x, const struct cluster *y, const st
 
 /* 授权专利, 授权发明专利. */
 static bool are_whole_and_part(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
-    return metric_restricts(rules, x->first[0]->metric, y->first[0]->metric);
+    return metric_restricts(rules, x->first[0]->metric, y->first[0]->metric, x->usual);
 }
 
 /* What one names is not what the other does, however alike the words: a person decides. */
@@ -314,6 +327,7 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
     struct likely likely = {0}, grown = {0}, alone = {0}, sole = {0}, rare = {0};
     *out = (struct joins){0};
     make_clusters(out, entries, rules, aliases, arena);
+    tell_usual(out->clusters, out->count, rules);
     likely_find(&likely, out->clusters, out->count, rules, aliases, arena);
     make_joins(out, &likely, false, rules, aliases, arena);
     grown_find(&grown, out->clusters, out->count, entries, arena);

@@ -14,6 +14,7 @@ struct cluster {
     struct metric_object     object;
     slice                    gate, wording, unit, span;
     slice                    zone;      /* 青禾高新区: the part of its body whose own figure it is; empty: the whole */
+    slice                    usual;     /* 青年 of a 团委: a word of its body's that restricts nothing */
     bool                     inherited; /* its span is only what an earlier sentence said */
     bool                     open;      /* so is that of all that it was joined with */
     bool                     total;     /* of all there is, as one of them says: 累计达到 */
@@ -35,6 +36,8 @@ struct joins {
     size_t                 weak_count, weak_capacity;
 };
 
+/* The body whose `gate` it is. */
+slice gate_body(slice gate);
 /* The cluster that leads the series of `i`. */
 uint32_t cluster_leader(const struct cluster *clusters, uint32_t i);
 /* Which cluster each entry came from, before any join. */

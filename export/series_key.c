@@ -421,7 +421,7 @@ static bool example_holds(const struct metric_rules *rules, const struct word *r
     if (class == TOTAL) return metric_totals(rules, a) && !metric_totals(rules, b);
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);
     if (class == CONTRAST) return metric_contrasts(rules, a, b) == (sign == '!');
-    if (class == RESTRICT) return metric_restricts(rules, a, b) == (sign == '!');
+    if (class == RESTRICT) return metric_restricts(rules, a, b, SLICE_NONE) == (sign == '!');
     if (class == JOINER) return metric_lists_apart(rules, a, b) == (sign == '!');
     struct metric_key x, y;
     metric_key_make(&x, rules, a, SLICE_NONE, kind, arena);

@@ -97,12 +97,35 @@ bool metric_contrasts(const struct metric_rules *rules, slice x, slice y) {
     return false;
 }
 
-bool metric_restricts(const struct metric_rules *rules, slice x, slice y) {
+/* One of `a` is none of `b`, and not `usual`. */
+static bool one_missing(const slice *a, size_t n, const slice *b, size_t m, slice usual) {
+    for (size_t i = 0; i < n; i++)
+        if (is_missing(a[i], b, m) && !slice_equal(a[i], usual)) return true;
+    return false;
+}
+
+bool metric_restricts(const struct metric_rules *rules, slice x, slice y, slice usual) {
     slice  a[THINGS], b[THINGS];
     size_t n = things_in(&rules->restricts, x, a), m = things_in(&rules->restricts, y, b);
-    for (size_t i = 0; i < n; i++)
-        if (is_missing(a[i], b, m)) return true;
-    for (size_t k = 0; k < m; k++)
-        if (is_missing(b[k], a, n)) return true;
-    return false;
+    return one_missing(a, n, b, m, usual) || one_missing(b, m, a, n, usual);
+}
+
+void usual_count(struct usual *usual, const struct metric_rules *rules, slice metric) {
+    slice  things[THINGS];
+    size_t n = things_in(&rules->restricts, metric, things);
+    usual->names++;
+    for (size_t i = 0; i < n; i++) {
+        size_t k = 0;
+        while (k < usual->count && !slice_equal(usual->words[k], things[i])) k++;
+        if (k == USUAL_WORDS) continue;
+        if (k == usual->count) usual->words[usual->count++] = things[i];
+        usual->times[k]++;
+    }
+}
+
+slice usual_word(const struct usual *usual) {
+    enum { OFTEN = 7, FEWEST = 8 };
+    for (size_t k = 0; k < usual->count; k++)
+        if (usual->times[k] >= FEWEST && usual->times[k] * OFTEN >= usual->names) return usual->words[k];
+    return SLICE_NONE;
 }

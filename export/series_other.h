@@ -10,7 +10,17 @@ bool metric_lists_apart(const struct metric_rules *rules, slice x, slice y);
 bool metric_things_apart(const struct metric_rules *rules, const struct metric_object *x, const struct metric_object *y);
 /* Each tells of a thing that the other does not, of one class: 改造供水管网, 改造燃气管网. */
 bool metric_contrasts(const struct metric_rules *rules, slice x, slice y);
-/* One is of a part of what the other is of, as a word says that is in it alone: 发明专利, 专利. */
-bool metric_restricts(const struct metric_rules *rules, slice x, slice y);
+/* One is of a part of what the other is of, as a word says that is in it alone and is not `usual`: 发明专利, 专利. */
+bool metric_restricts(const struct metric_rules *rules, slice x, slice y, slice usual);
+
+enum { USUAL_WORDS = 32 };
+/* How often the names of one body have words that restrict. Set to {0}, counted by usual_count. */
+struct usual {
+    slice  words[USUAL_WORDS];
+    size_t times[USUAL_WORDS], count, names;
+};
+void usual_count(struct usual *usual, const struct metric_rules *rules, slice metric);
+/* What one of seven has, which restricts nothing there: 青年 of a 团委. Empty when there is none. */
+slice usual_word(const struct usual *usual);
 
 #endif
