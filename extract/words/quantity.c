@@ -39,17 +39,23 @@ static size_t unit_anchor(const struct quantity_text *s, const struct part *p) {
     return p->start + (size && row->effect == EFFECT_ORDINAL ? size : 0);
 }
 
+/* 两番 is four times, to the digit; of 1.5番 nobody can say that. */
+static decimal doubled(decimal times) {
+    enum { MOST_DOUBLINGS = 126 }; /* 2^126 has 38 digits */
+    bool whole = times.present && !times.negative && times.exponent == 0 && times.coefficient <= MOST_DOUBLINGS;
+    return whole ? (decimal){(u128)1 << (int)times.coefficient, 0, false, true} : DECIMAL_NONE;
+}
+
 /* 两打 is 24个 and 翻两番 four times: the unit's row says what one of it is worth. */
 SELDOM static void fold(struct part *p) {
     struct numeral *n = p->numeral;
-    if (!p->unit->doubles) {
-        n->value = decimal_mul(n->value, p->unit->fold);
-        if (n->bounded) numeral_bound(n, decimal_mul(n->bound.low, p->unit->fold), decimal_mul(n->bound.high, p->unit->fold));
-        if (n->divided) n->exactly.top = decimal_mul(n->exactly.top, p->unit->fold);
-        n->divided = n->divided && n->exactly.top.present;
-    } else if (n->value.present && n->value.exponent == 0 && n->value.coefficient <= 60) {
-        n->value = decimal_int((int64_t)1 << (int)n->value.coefficient);
-    }
+    decimal         one = p->unit->fold, low = numeral_low(n), high = numeral_high(n);
+    bool            doubles = p->unit->doubles;
+    n->value = doubles ? doubled(n->value) : decimal_mul(n->value, one);
+    if (n->bounded)
+        numeral_bound(n, doubles ? doubled(low) : decimal_mul(low, one), doubles ? doubled(high) : decimal_mul(high, one));
+    if (n->divided) n->exactly.top = doubles ? DECIMAL_NONE : decimal_mul(n->exactly.top, one);
+    n->divided = n->divided && n->exactly.top.present;
 }
 
 /* The numeral's last character is a unit here, and the numeral ends before it: 兆 in 宽带300兆, M in 100M光纤, 两 in

@@ -66,8 +66,8 @@ static void half_join(const struct quantity_text *s, struct part *p) {
     size_t             end = unit_around(s, p, p->end + size, &unit);
     bool counts = p->unit->class == UNIT_MEASURE_WORD || p->unit->class == UNIT_PERSON || p->unit->class >= UNIT_RANK;
     if (end == 0 && counts && !count_ends(s, p->end + size, p->start)) return;
-    p->numeral->value =
-        decimal_add(p->numeral->value, unit->fold.present ? decimal_mul(half, unit->fold) : half); /* 一打半 is 18 */
+    decimal one_half = unit->fold.present ? decimal_mul(half, unit->fold) : half; /* 一打半 is 18 */
+    p->numeral->value = unit->doubles ? DECIMAL_NONE : decimal_add(p->numeral->value, one_half);
     p->unit = p->last = unit;
     p->end = end ? end : p->end + size;
 }
