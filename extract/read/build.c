@@ -15,12 +15,15 @@ static void put(struct build *b, slice s) {
     b->length += s.len;
 }
 
-/* Drops what stands in the text only for the layout: U+200B..200D, U+2060, U+FEFF, the soft hyphen. */
-static bool is_invisible(uint32_t c) { return (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || c == 0xAD; }
+/* Drops what stands in the text only for the layout: joiners, marks that tell which way to write, the soft hyphen. */
+static bool is_invisible(uint32_t c) {
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+           c == 0xAD;
+}
 
 /* 0: no white space. NBSP is a blank like any other; U+3000 is a character of the text. */
 static bool is_space(uint32_t c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x85 || c == 0x2028 || c == 0x2029;
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0x202F;
 }
 
 void build_text(struct build *b, slice s) {

@@ -35,11 +35,46 @@ static void put_byte(struct folder *f, char byte, bool marked, size_t source) {
 }
 
 enum blank { NO_BLANK, BLANK, WIDE_BLANK, DROPPED };
-static enum blank blank_kind(uint32_t c) {
-    if (c == ' ' || c == 0xA0 || (c >= 0x2002 && c <= 0x200A) || c == '\r' || c == '\n') return BLANK;
+
+/* Of U+2000 to 206F: blanks of all widths; joiners and marks that tell which way to write, which nobody sees. */
+static enum blank general_blank(uint32_t c) {
+    if (c <= 0x200A || c == 0x202F) return BLANK;
+    return c <= 0x200F || (c >= 0x202A && c <= 0x202E) || c >= 0x2060 ? DROPPED : NO_BLANK;
+}
+
+static inline enum blank blank_kind(uint32_t c) {
+    if (c > 0x3000) return c == 0xFEFF ? DROPPED : NO_BLANK;
+    if (c == ' ' || c == '\n' || c == '\r' || c == 0xA0) return BLANK;
     if (c == '\t' || c == 0x3000) return WIDE_BLANK;
-    if (c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0xAD || c == 0x2060) return DROPPED;
-    return NO_BLANK;
+    return c >= 0x2000 && c <= 0x206F ? general_blank(c) : c == 0xAD ? DROPPED : NO_BLANK;
+}
+
+/* ASCII for a full-width letter, digit or sign of a number; 0 for what stays: ，：；！？（）. */
+static char half_width(uint32_t c) {
+    if (c < 0xFF01 || c > 0xFF5E) return 0;
+    char ascii = (char)(c - 0xFEE0);
+    return strchr(",:;!?()[]{}\"'", ascii) ? 0 : ascii;
+}
+
+enum { AHEAD = 16 * 4 };
+
+APART static slice start_folded(slice s, char out[AHEAD]) {
+    size_t length = 0, size;
+    for (size_t at = 0; at < s.len && length + 4 <= AHEAD; at += size) {
+        uint32_t c = utf8_decode(slice_from(s, at), &size);
+        char     half = blank_kind(c) == NO_BLANK ? half_width(c) : ' ';
+        if (half)
+            out[length++] = half;
+        else
+            length += utf8_encode(c, out + length);
+    }
+    return (slice){out, length};
+}
+
+/* The first characters of `s` as they fold, so that ３ ０００ joins as 3 000 does; `s` itself where the first is no wide one.
+ */
+static inline slice folded_start(slice s, char out[AHEAD]) {
+    return s.len && (unsigned char)s.ptr[0] == 0xEF ? start_folded(s, out) : s;
 }
 
 static bool is_word_character(uint32_t c) { return c > 0x20 && c < 0x250 && c != ','; }
@@ -48,9 +83,7 @@ static bool is_word_character(uint32_t c) { return c > 0x20 && c < 0x250 && c !=
 static bool spaced_point(slice s) { return s.len > 2 && s.ptr[0] == '.' && s.ptr[1] == ' ' && digit_at(s, 2); }
 
 /* The last `size` bytes of `f` stood behind a blank that was dropped. */
-static bool was_spaced(const struct folder *f, size_t size) {
-    return f->length > size && f->count && f->shifts[f->count - 1].at == f->length - size;
-}
+static bool was_spaced(const struct folder *f, size_t size) { return f->length > size && f->spaced == f->length - size; }
 
 /* Digits in threes behind a blank belong to the number: 3 000, 1 498 350; so do digits spaced out one by one: 1 9 9 8, 8 . 3.
  */
@@ -83,33 +116,39 @@ static bool point_joins(const struct folder *f, uint32_t left, slice rest) {
     return ascii_digit(left) && rest.len > 1 && rest.ptr[0] == '.' && (digit_at(rest, 1) || spaced_point(rest));
 }
 
-/* A blank run between `f`'s last character and `rest`: kept as one blank only where dropping it would glue two words. */
-static void put_blank(struct folder *f, slice rest, size_t blanks, bool wide, size_t source) {
-    if (f->length == 0 || rest.len == 0) return;
+/* Does a blank run between `f`'s last character and `rest` stay, as one blank? Only where dropping it would glue two words. */
+static bool blank_stays(const struct folder *f, slice rest, size_t blanks, bool wide) {
     size_t   size;
     slice    done = {f->out, f->length};
     uint32_t left = utf8_decode(slice_from(done, f->length - utf8_size_before(done, f->length)), &size),
              right = utf8_decode(rest, &size);
-    if (ascii_digit(left) && ascii_digit(right)) {
-        if (!digits_join(f, rest)) put_byte(f, ' ', false, source);
-    } else if (point_joins(f, left, rest)) {
-        return;
-    } else if (is_word_character(left) && is_word_character(right)) {
+    if (ascii_digit(left) && ascii_digit(right)) return !digits_join(f, rest);
+    if (point_joins(f, left, rest)) return false;
+    if (is_word_character(left) && is_word_character(right)) return true;
+    return (blanks > 1 || wide) && (left >= 0x2E80 || left == 0x201D) &&
+           (right >= 0x2E80 || right == 0x201C); /* 变“金园” 产蚕茧 */
+}
+
+static void put_blank(struct folder *f, slice rest, size_t blanks, bool wide, size_t source) {
+    char ahead[AHEAD];
+    if (f->length == 0 || rest.len == 0) return;
+    if (blank_stays(f, folded_start(rest, ahead), blanks, wide))
         put_byte(f, ' ', false, source);
-    } else if ((blanks > 1 || wide) && (left >= 0x2E80 || left == 0x201D) &&
-               (right >= 0x2E80 || right == 0x201C)) { /* 变“金园” 产蚕茧 */
-        put_byte(f, ' ', false, source);
-    }
+    else
+        f->spaced = f->length;
 }
 
 /* A wrap may part a number: 增长8. ¶ 3%, 共12 ¶ 6户. Numbers beside each other, 12 ¶ 3.5 7.1, are a table's. */
 static bool line_parts_number(const struct folder *f, slice rest) {
+    char   ahead[AHEAD];
     slice  done = {f->out, f->length};
     size_t digits = 0;
-    bool   point = done.len > 1 && slice_ends(done, SLICE_LIT(".")), before = digit_at(done, done.len - 1 - point);
+    bool   point = done.len > 1 && slice_ends(done, SLICE_LIT("."));
+    if (!digit_at(done, done.len - 1 - point)) return false;
+    rest = folded_start(rest, ahead);
     while (digit_at(rest, digits)) digits++;
-    if (digits && digits < rest.len && rest.ptr[digits] == ' ') return false;
-    return before && (digits || (!point && rest.len > 1 && rest.ptr[0] == '.' && digit_at(rest, 1)));
+    if (digits) return digits == rest.len || rest.ptr[digits] != ' ';
+    return !point && rest.len > 1 && rest.ptr[0] == '.' && digit_at(rest, 1);
 }
 
 /* Bytes of a pinyin gloss in brackets, 區(qū): Latin letters, at least one with a tone mark. */
@@ -141,13 +180,6 @@ static bool is_bold(slice text, size_t at) {
     bool  stars = slice_starts(rest, SLICE_LIT("***")) || (at > 0 && text.ptr[at - 1] == '*');
     bool  hides = at > 0 && digit_at(text, at - 1) && digit_at(rest, 2);
     return slice_starts(rest, SLICE_LIT("**")) && !stars && !hides;
-}
-
-/* ASCII for a full-width letter, digit or sign of a number; 0 for what stays: ，：；！？（）. */
-static char half_width(uint32_t c) {
-    if (c < 0xFF01 || c > 0xFF5E) return 0;
-    char ascii = (char)(c - 0xFEE0);
-    return strchr(",:;!?()[]{}\"'", ascii) ? 0 : ascii;
 }
 
 /* 3．4个部门: the point in full width at `at` closes the number of an item, though a digit follows: only that number, in half
@@ -209,6 +241,8 @@ static bool is_headline(slice line) {
 
 /* 2023-07-25 13:11，正文：…: what a web page shows on one line, a headline and the text below it. */
 static bool is_page_line(slice line) {
+    char ahead[AHEAD];
+    line = folded_start(line, ahead);
     for (size_t i = 0; i < 4; i++)
         if (!digit_at(line, i)) return false;
     return line.len > 6 && line.ptr[4] == '-' && digit_at(line, 5) && digit_at(line, 6);

@@ -13,7 +13,8 @@ struct folder {
     struct scan_map          *map;
     struct arena             *arena;
     const struct page_shapes *pages;
-    bool                      alone; /* the paragraph is one line */
+    size_t                    spaced; /* behind so many bytes of `out` the last blank was dropped */
+    bool                      alone;  /* the paragraph is one line */
 };
 
 /* A piece of the document, where it starts there, and the map of it. */

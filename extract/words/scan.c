@@ -46,7 +46,9 @@ static bool may_fold(const unsigned char *p, size_t left) {
     if (p[0] == '<') return left > 1 && ((unsigned)(p[1] - 'a') < 26 || p[1] == '/');
     if (left < 3) return false;
     unsigned cell = p[2] - 0x80u;
-    if (p[0] == 0xE2) return (p[1] == 0x80 && cell < 16) || (p[1] == 0x81 && p[2] == 0xA0); /* blanks, and the joiner U+2060 */
+    if (p[0] == 0xE2) /* blanks and what nobody sees: U+2000 to 200F, 202A to 202F, 2060 to 206F */
+        return (p[1] == 0x80 && (cell < 0x10 || (cell >= 0x2A && cell < 0x30))) ||
+               (p[1] == 0x81 && cell >= 0x20 && cell < 0x30);
     if (p[0] == 0xE3) return p[1] == 0x80 && p[2] == 0x80;
     if (p[0] != 0xEF) return false;
     if (p[1] == 0xBB) return p[2] == 0xBF;
@@ -316,8 +318,8 @@ WIDE_INLINE uint64_t line_ends(struct block bytes) {
     return (uint64_t)(uint32_t)_mm256_movemask_epi8(equal(bytes.high, '\n')) << WIDE_BYTES | low;
 }
 
-/* Stops and what folds by itself. Bits: 1 。 · 2 ！；？, and three that fold · 4 EF BD 8x and 9x · 8 E2 80 8x, E2 81 Ax · 10
- * the blank E3 80 80 · 20 EF BC 8x, （ before whatever · 40 EF BC 9x · 80 EF BB to BD, Ax and Bx. */
+/* Stops and what folds by itself. Bits: 1 。 · 2 ！；？, and three that fold · 4 EF BD 8x and 9x · 8 E2 80 and 81, 8x and Ax ·
+ * 10 the blank E3 80 80 · 20 EF BC 8x, （ before whatever · 40 EF BC 9x · 80 EF BB to BD, Ax and Bx. */
 enum { STOPS = 0x03, FOLDS = 0xFC };
 static const struct scan_groups signs = {
     {{0x00, 0x00, 0x08, 0x11, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0xE6},

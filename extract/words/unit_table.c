@@ -9,7 +9,8 @@
 #include "extract/base/banned.h"
 
 /* Space, tab and their wide sisters; no line end. */
-static const uint32_t blanks[][2] = {{'\t', '\t'}, {' ', ' '}, {0xA0, 0xA0}, {0x2002, 0x200B}, {0x3000, 0x3000}};
+static const uint32_t blanks[][2] = {{'\t', '\t'},     {' ', ' '},       {0xA0, 0xA0},    {0x2000, 0x200F},
+                                     {0x202A, 0x202F}, {0x2060, 0x206F}, {0x3000, 0x3000}};
 
 bool letter_blank(const struct alphabet *alphabet, uint16_t letter) {
     uint32_t code = alphabet->codes[letter];
