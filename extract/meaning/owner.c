@@ -63,6 +63,14 @@ slice deeds_before(const struct naming *n, size_t of) {
     return joined(tag_at(s, verb) == VERB ? token_text(s, verb) : SLICE_NONE, sentence_text(s, from, of), n->arena);
 }
 
+/* 市第二人民医院的|15位|专家, 桥梁|6米宽|深坑: persons and sizes that a noun tells need no long owner. */
+static bool tells_alone(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    size_t             noun = c->token + 1u + (tag_at(s, c->token + 1) == OF);
+    return unit && (unit->class == UNIT_PERSON || unit->class == UNIT_PHYSICAL) && is_one_of(tag_at(s, noun), NOUN, HEAD) &&
+           !is_one_character(&s->tokens[noun]);
+}
+
 slice owner_before(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, to = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
@@ -88,6 +96,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     bool opens = owner.to == owner.from + 1u &&
                  (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, COMMA, STOP, COLON, DATE, BLANK));
     if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
+    if (bytes > 6 * HAN && !came && tells_alone(s, c)) return SLICE_NONE;
     if (bytes >= 2 * HAN && bytes <= 16 * HAN) return name_of(s, owner, n->arena);
     return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
 }
