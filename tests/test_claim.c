@@ -31,9 +31,11 @@ static void mark(struct got *g, const char *name, slice what) {
         *marks = arena_format(g->arena, "%.*s%s%s:%.*s", SLICE_ARG(*marks), marks->len ? " " : "", name, SLICE_ARG(what));
 }
 
-/* A bound that the value itself is goes without saying: 超过30万 has low 300000. */
+/* A bound that the value itself is goes without saying: 超过30万 has low 300000. That it has none would be told, low:-. */
 static void mark_bound(struct got *g, const char *name, decimal bound, decimal value, bool said) {
-    if (bound.present && !(said && value.present && decimal_compare(bound, value) == 0)) mark(g, name, number(g->arena, bound));
+    bool wanted = said && value.present;
+    if (wanted && bound.present && decimal_compare(bound, value) == 0) return;
+    if (wanted || bound.present) mark(g, name, number(g->arena, bound));
 }
 
 static bool collect(void *context, const struct claim *c) {
