@@ -51,8 +51,10 @@ static slice told(const struct desk *desk, const struct bar *bars, size_t n) {
     return WORDS_FILL(desk->words, "told.bars", desk->arena, {"rows", out});
 }
 
+static double length_of(const struct row *row) { return row->bar.value < 0 ? -row->bar.value : row->bar.value; }
+
 /* When nobody asked for this chart: the most telling figures only, and none that would be no bar beside the longest. Returns
- * how many are left of `*n`; `*small`: how many were too small. */
+ * how many are left of `n`, at the head of `rows`; `*small`: how many were too small. */
 static size_t choose_rows(const struct desk *desk, struct row *rows, size_t n, size_t *small) {
     size_t kept = 0;
     double longest = 0;
@@ -61,23 +63,17 @@ static size_t choose_rows(const struct desk *desk, struct row *rows, size_t n, s
     if (desk->asked) return n;
     while (n && rows[n - 1].points <= TELLS_NOTHING) n--;
     if (n > AUTO_BARS) n = AUTO_BARS;
-    for (size_t i = 0; i < n; i++) {
-        double size = rows[i].bar.value < 0 ? -rows[i].bar.value : rows[i].bar.value;
-        if (size > longest) longest = size;
-    }
-    for (size_t i = 0; i < n; i++) {
-        double size = rows[i].bar.value < 0 ? -rows[i].bar.value : rows[i].bar.value;
-        if (size * SMALLEST_PART >= longest)
-            rows[kept++] = rows[i];
-        else
-            ++*small;
-    }
+    for (size_t i = 0; i < n; i++)
+        if (length_of(&rows[i]) > longest) longest = length_of(&rows[i]);
+    for (size_t i = 0; i < n; i++)
+        if (length_of(&rows[i]) * SMALLEST_PART >= longest) rows[kept++] = rows[i];
+    *small = n - kept;
     return kept;
 }
 
 static slice count_text(const struct desk *desk, size_t n) { return arena_format(desk->arena, "%zu", n); }
 
-/* What the file of a chart is called by: desk_new. */
+/* The words that a chart's file is named with (desk_new). */
 struct file_words {
     const char *kind;
     slice       body, what, unit;

@@ -1,4 +1,5 @@
-/* The kinds of chart: each reads the comparison and the claims and puts drawings on the desk. One file a kind. */
+/* The kinds of chart: each reads the comparison and the claims and puts drawings on the desk. chart.c lists them; a new kind
+ * is a function here and a row there. */
 #ifndef SUANPAN_KINDS_H
 #define SUANPAN_KINDS_H
 
@@ -27,11 +28,11 @@ struct desk {
 
 void lines_draw(struct desk *desk);     /* one series over years, its targets beside it */
 void bars_draw(struct desk *desk);      /* the counts of one report, one unit a chart */
-void growth_draw(struct desk *desk);    /* what rose and fell by how many percent */
+void growth_draw(struct desk *desk);    /* bars.c: what rose and fell by how many percent */
+void bodies_draw(struct desk *desk);    /* bars.c: one figure of one year over bodies */
 void slope_draw(struct desk *desk);     /* two years of a body */
 void multiples_draw(struct desk *desk); /* the most telling dozen of a body on one sheet */
-void sheets_draw(struct desk *desk);    /* all that have no chart of their own, eighteen a sheet */
-void bodies_draw(struct desk *desk);    /* one figure of one year over bodies */
+void sheets_draw(struct desk *desk);    /* multiples.c: all that have no chart of their own, eighteen a sheet */
 void overview_draw(struct desk *desk);  /* the twelve most telling figures of a report */
 
 /* ---- what they share (pick.c) -------------------------------------------------------------------------------------------- */

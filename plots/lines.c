@@ -276,7 +276,8 @@ static void choose_ends(struct panel *p, int first, int last, const struct figur
     if (next - pixel_x(p, first) >= room) p->xticks[p->xtick_count++] = (struct tick){first, arena_format(arena, "%d", first)};
 }
 
-void plot_put(struct plot *plot, const struct figure *f, bool small, struct arena *arena) {
+/* The axes of the panel, whose left edge makes room for the values beside it. */
+static void put_axes(struct plot *plot, const struct figure *f, bool small, struct arena *arena) {
     struct panel *p = plot->panel;
     int           first, last;
     plot_years(f, &first, &last);
@@ -294,6 +295,10 @@ void plot_put(struct plot *plot, const struct figure *f, bool small, struct aren
     else
         choose_years(p, first, last, arena);
     if (p->base_y) place_segment(&plot->place, p->left, pixel_y(p, 0), p->right, pixel_y(p, 0), arena);
+}
+
+static void put_marks(struct plot *plot, const struct figure *f, bool small, struct arena *arena) {
+    struct panel *p = plot->panel;
     double        diameter = small ? 6 : 8;
     struct layer *line = panel_layer(p, SHAPE_LINE, COLOR_MAIN, small ? 18 : 24, desk_word(plot->desk, "data.line").ptr, arena);
     for (int s = 2; s-- > 0;) { /* a result that its target is stands on top: the corners of the diamond show behind it */
@@ -309,8 +314,12 @@ void plot_put(struct plot *plot, const struct figure *f, bool small, struct aren
         if (s == 0) put_line(plot, f->sets[0], f->counts[0], line, arena);
         put_points(plot, f, s, marks, ranges, arena);
     }
+}
+
+/* A small panel has room for the values of its first and last point. */
+static void put_values(struct plot *plot, const struct figure *f, bool small, struct arena *arena) {
     for (int s = 0; s < 2; s++) {
-        plot->labels[s] = panel_text(p, ANCHOR_CENTER, s ? COLOR_TARGET : COLOR_INK, plot->desk->look->note + !small,
+        plot->labels[s] = panel_text(plot->panel, ANCHOR_CENTER, s ? COLOR_TARGET : COLOR_INK, plot->desk->look->note + !small,
                                      desk_word(plot->desk, "data.labels").ptr, arena);
         if (!small)
             put_labels(plot, f, s, arena);
@@ -319,6 +328,12 @@ void plot_put(struct plot *plot, const struct figure *f, bool small, struct aren
             if (f->counts[s] > 1) put_label(plot, f, s, 0, 0, arena);
         }
     }
+}
+
+void plot_put(struct plot *plot, const struct figure *f, bool small, struct arena *arena) {
+    put_axes(plot, f, small, arena);
+    put_marks(plot, f, small, arena);
+    put_values(plot, f, small, arena);
     if (!small) put_gaps(plot, f->sets[0], f->counts[0], arena);
 }
 
@@ -346,6 +361,21 @@ slice figure_label(const struct desk *desk, const struct figure *f) {
     return arena_format(desk->arena, "%.*s%.*s", SLICE_ARG(metric), SLICE_ARG(target));
 }
 
+static slice figure_sources(const struct desk *desk, const struct figure *figure) {
+    slice *documents = NULL;
+    size_t n = 0, room = 0;
+    for (int s = 0; s < 2; s++)
+        for (size_t i = 0; i < figure->counts[s]; i++)
+            source_add(&documents, &n, &room, figure->sets[s][i].claim->document, desk->arena);
+    return source_label(desk, documents, n);
+}
+
+static slice figure_told(const struct desk *desk, const struct figure *figure) {
+    const char *how = figure->counts[0] && figure->counts[1] ? "told.both" : figure->counts[0] ? "told.lines" : "told.targets";
+    return WORDS_FILL(desk->words, how, desk->arena, {"results", plot_told(desk, figure, 0)},
+                      {"targets", plot_told(desk, figure, 1)});
+}
+
 static void draw_series(struct desk *desk, const struct figure *figure) {
     struct arena        *arena = desk->arena;
     const struct look   *look = desk->look;
@@ -362,13 +392,7 @@ static void draw_series(struct desk *desk, const struct figure *figure) {
     probe.panel = &scratch;
     choose_values(&probe, figure, 6, arena);
 
-    slice *documents = NULL;
-    size_t n = 0, room = 0;
-    for (int s = 0; s < 2; s++)
-        for (size_t i = 0; i < figure->counts[s]; i++)
-            source_add(&documents, &n, &room, figure->sets[s][i].claim->document, arena);
-    slice          source = source_label(desk, documents, n);
-    struct heading h = {.source = source};
+    struct heading h = {.source = figure_sources(desk, figure)};
     h.title = WORDS_FILL(desk->words, "title.lines", arena, {"who", who_label(desk, body)}, {"metric", metric},
                          {"unit", unit_label(desk, metric, shown->unit, probe.axis.shift)},
                          {"first", arena_format(arena, "%d", first)}, {"last", arena_format(arena, "%d", last)});
@@ -381,16 +405,12 @@ static void draw_series(struct desk *desk, const struct figure *figure) {
     h.legend_count = plot_legend(desk, used, legend);
     h.legend = legend;
     drawing_head(d, &h, look, &top, arena);
-    double foot = drawing_foot(d, look->height, source, look, arena);
+    double foot = drawing_foot(d, look->height, h.source, look, arena);
     p->top = top + 14;
     p->bottom = look->height - foot - 34;
     p->tick_size = look->note + 1;
     plot_put(&plot, figure, false, arena);
-    d->desc = WORDS_FILL(desk->words,
-                         figure->counts[0] && figure->counts[1] ? "told.both"
-                         : figure->counts[0]                    ? "told.lines"
-                                                                : "told.targets",
-                         arena, {"results", plot_told(desk, figure, 0)}, {"targets", plot_told(desk, figure, 1)});
+    d->desc = figure_told(desk, figure);
 }
 
 void lines_draw(struct desk *desk) {
