@@ -183,7 +183,7 @@ static void alike(void *context, uint32_t x, uint32_t y) {
     const struct cluster *a = &clusters[x], *b = &clusters[y];
     if (a->key->generic != b->key->generic || slice_equal(a->key->match, b->key->match) != a->key->generic) return;
     int score = wording_similarity(a->wording, b->wording);
-    if (score > 84) score = 84; /* a likeness is never surer than a synonym */
+    if (score >= SCORE_WEAK_SYNONYM) score = SCORE_WEAK_SYNONYM - 1; /* a likeness is never surer than a synonym */
     if (score < SCORE_LIST) return;
     bool deed = a->object.deeds.len,
          other_deed = b->object.deeds.len; /* 培育家庭农场 may be a year's, 家庭农场 all there are */

@@ -5,23 +5,26 @@
 #include "export/series_join.h"
 #include "export/series_pairs.h"
 
+/* How sure it is, of 100, that two clusters are one figure. */
 enum {
+    /* by the way that finds them */
     SCORE_UNIT = 95,         /* the same key, another counting word: 54个, 54家 */
     SCORE_SPAN = 94,         /* the same key, an inherited span that the values settle */
     SCORE_GROWN = 86,        /* a figure and its growth lead to the other's value */
     SCORE_WEAK_SYNONYM = 85, /* 近 rows: 财政支出, 一般公共预算支出 */
     SCORE_CARRIED = 82,      /* what two names are elsewhere, two figures behind one */
     SCORE_OBJECT = 80, /* the same done to the same thing, and nothing like it in either report: 新建停车位, 增设停车位 */
-    SCORE_WITHIN = 68,    /* the same done to what may be the same thing: 公共停车位 */
-    SCORE_SOLE = 64,      /* one holds the other, and nothing else in their reports does: 体检, 健康体检 */
-    SCORE_BEHIND = 66,    /* two of one sort behind one figure: 签约项目42个，合同资金68.5亿元 */
-    SCORE_RARE = 63,      /* both have two characters that nothing else in their reports has */
-    SCORE_GAP = 62,       /* each stands in the reports that the other is missing from */
-    SCORE_SAID = 72,      /* the clause says in full what the other metric says */
-    SCORE_JOIN = 70,      /* wordings this much alike are joined when one stands in the other */
+    SCORE_SAID = 72,   /* the clause says in full what the other metric says */
+    SCORE_WITHIN = 68, /* the same done to what may be the same thing: 公共停车位 */
+    SCORE_BEHIND = 66, /* two of one sort behind one figure: 签约项目42个，合同资金68.5亿元 */
+    SCORE_SOLE = 64,   /* one holds the other, and nothing else in their reports does: 体检, 健康体检 */
+    SCORE_RARE = 63,   /* both have two characters that nothing else in their reports has */
+    SCORE_GAP = 62,    /* each stands in the reports that the other is missing from */
+    /* and how much alike two wordings are (wording_similarity) that are joined */
+    SCORE_JOIN = 70,      /* when one stands in the other */
     SCORE_LED = 70,       /* … and what one says before the other may be a verb: within twice, 本科生, 招收本科生 */
-    SCORE_CLOSE = 60,     /* … this much, when the values of the nearest years are close */
-    SCORE_CONFIRMED = 55, /* … this much, when two reports give the same value for one year */
+    SCORE_CLOSE = 60,     /* when the values of the nearest years are close */
+    SCORE_CONFIRMED = 55, /* when two reports give the same value for one year */
     SCORE_LIST = 55,      /* below: not worth a person's time */
 };
 
