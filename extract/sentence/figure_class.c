@@ -16,8 +16,9 @@ static bool sizes_counted(const struct figure *f) {
     bool rate = f->unit->class == UNIT_PERCENT && !(f->before == HEAD && f->behind == OF); /* 审减率|超过20%|的项目38个 */
     if (!(figure_is_bounds(f->c) || opens_item(f)) || rate) return false;
     k = skip(s, k, CLASSES(NOUN, HEAD, VERBAL, OPEN, CLOSE)); /* 超过千亿元的省（市）有13个 */
-    size_t count = skip(s, k, CLASSES(DONE, ADVERB, REACH));  /* 超5亿元的项目已达4个 */
-    bool   bare = k == f->i + 1u + (f->behind == OF) && (f->behind != OF || count == k); /* 不足50元的|还有213个 */
+    size_t count = skip(s, k, CLASSES(DONE, ADVERB, REACH, FROM, DATE)); /* 超5亿元的项目已达4个, 企业由上年的|9户增加到… */
+    count += tag_at(s, count) == OF && count > k;
+    bool bare = k == f->i + 1u + (f->behind == OF) && (f->behind != OF || count == k); /* 不足50元的|还有213个 */
     if (bare || !is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) return false;
     const struct unit *counted = s->candidates[s->tokens[count].candidate].quantity.unit;
     /* 20层以上高层13栋, not 培育10家以上|年产值过20亿元的企业 */
