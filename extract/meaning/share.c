@@ -21,8 +21,9 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     if (i >= before.to || s->tokens[i].tag != SHARE) return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
     bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);
-    if (bare && s->tokens[whole.from - 1].tag == PLACE) whole.from--;                        /* 占|全国|比重 */
-    bool place = tag_at(s, i + 1) == PLACE && i + 2 + (tag_at(s, i + 2) == OF) == before.to; /* 占|全国|9成 */
+    if (bare && s->tokens[whole.from - 1].tag == PLACE) whole.from--;                             /* 占|全国|比重 */
+    bool there = bare && tag_at(s, whole.from - 1u) == OF && tag_at(s, whole.from - 2u) == PLACE; /* 占|全国|的比重 */
+    bool place = tag_at(s, i + 1) == PLACE && i + 2 + (tag_at(s, i + 2) == OF) == before.to;      /* 占|全国|9成 */
     if (place) whole = range_of(i + 1, i + 2);
     bool leads = i + 1 == before.to && clause > 0 && !is_figure(s, clause - 1) && /* 心血管病居首，占44% */
                  has_class(s, range_of(clause, i - 1), CLASSES(RANK));
@@ -34,11 +35,13 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
     slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
     if (!part.len) part = all_before(n, c, before.from);
-    if (!part.len && previous) part = previous->metric;
+    if (!part.len && previous) part = previous == n->part ? n->parted : previous->metric; /* 占全国5%，占全省11% */
     if (!part.len) return SLICE_NONE;
     n->parted = part;
     n->part = c;
-    return joined(part, joined(token_text(s, i), name_of(s, whole, n->arena), n->arena), n->arena);
+    slice of = name_of(s, whole, n->arena);
+    if (there) of = joined(token_text(s, whole.from - 2u), of, n->arena);
+    return joined(part, joined(token_text(s, i), of, n->arena), n->arena);
 }
 
 /* 服务业快速发展，在生产总值中占比提高2个百分点: what has that part. */
