@@ -300,13 +300,19 @@ static bool by_counted_figures(const struct row *r) {
     return count && deal_figures(r, counted, SLICE_NONE);
 }
 
+/* 对经济增长的|贡献率: a rate that the words say of what it is, not whose. */
+static bool is_of_something(const struct row *r) {
+    return is_told(r) && r->s->tokens[r->before.from].tag == PREPOSITION && is_short_rate(r);
+}
+
 /* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it, with the head
  * that this one has: 月人均补差. */
 static bool by_row_before(const struct row *r) {
     const struct sentence *s = r->s;
     size_t                 before = (size_t)(r->first - s->candidates), count = r->count;
     bool                   per = r->names.to > r->names.from && has_note(&s->tokens[r->names.from], NOTE_PER); /* 月人均补差分别为310元和160元 */
-    bool shares = r->first->kind == KIND_SHARE && has_generic_head(r); /* A、B分别增长8%、9%，占比达到35%和16% */
+    bool                   shares = r->first->kind == KIND_SHARE && (has_generic_head(r) || is_of_something(r));
+    /* A、B分别增长8%、9%，占比达到35%和16%, 对增长的贡献率分别为7%和9% */
     if (r->own && !per && !shares) return false;
     if (before < count || (before > count && in_row(s, r->first - count - 1))) return false;
     const struct candidate *row = r->first - count;
