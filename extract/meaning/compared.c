@@ -15,6 +15,7 @@ struct range without_measure(const struct sentence *s, struct range r, enum kind
     if (kind == KIND_SHARE && last_of(s, r, CLASSES(SHARE)) != SIZE_MAX) return r; /* 完成投资|占年度计划的112% */
     for (size_t i = r.from; i < r.to; i++)
         if ((is_one_of(s->tokens[i].tag, REACH, QUALIFIER) && (opens_clause(s, i) || kind == KIND_MULTIPLE)) ||
+            (kind == KIND_MULTIPLE && s->tokens[i].tag == SHARE) || /* 相当于|常年同期的4.2倍 */
             ((is_one_of(s->tokens[i].tag, REACH, ONLY) || (kind == KIND_SHARE && s->tokens[i].tag == QUALIFIER)) &&
              content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
             return range_of(r.from, i);

@@ -268,3 +268,12 @@ struct range aim_before(const struct sentence *s, const struct candidate *c, str
     if (!has_note(&s->tokens[from], NOTE_FOR) || many || *verb < words.from) return none;
     return name_range(s, range_of(from + 1, words.from - 1u), KIND_LEVEL);
 }
+
+slice put_to_use(const struct sentence *s, const struct candidate *c, struct range before) {
+    size_t use = c->token + 1u, end = use;
+    if (!money_unit(c) || tag_at(s, use) != NOUN || !has_note(&s->tokens[use], NOTE_USE) || content_bytes(s, before))
+        return SLICE_NONE; /* most */
+    while (!ends_phrase(s, end)) end++;
+    size_t bytes = content_bytes(s, range_of(use, end));
+    return bytes >= 4 * HAN && bytes <= 14 * HAN ? sentence_text(s, use, end) : SLICE_NONE;
+}

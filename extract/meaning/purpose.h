@@ -20,4 +20,7 @@ static inline bool asks_purpose(const struct sentence *s, const struct candidate
 /* 为淘汰旧式渡轮，政府将|投入2.6亿元: what the clause before says it is for; empty when it says nothing of that. */
 struct range aim_before(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb);
 
+/* 其中40亿元|用于支持企业技改, where 专项资金40亿元用于… has a name; empty when no use stands behind. */
+slice put_to_use(const struct sentence *s, const struct candidate *c, struct range before);
+
 #endif
