@@ -89,6 +89,8 @@ static slice opening_verb(const struct sentence *s, struct range name) {
         return SLICE_NONE;
     for (;;) {
         bool listed = is_one_of(tag_at(s, end), AND, LIST_COMMA);
+        if (!listed && end + 1u < name.to && has_note(&s->tokens[end], NOTE_NEW))
+            break; /* 发行|新增|债券3亿元、再融资债券1亿元 */
         if (end + listed >= name.to || !(listed || is_one_of(s->tokens[end].tag, VERB, AWARD))) break;
         end += 1 + listed;
     }
@@ -132,7 +134,8 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
     if (has_note(&s->tokens[name.from], NOTE_PER)) return false;                 /* 日均参与度71%、人均积分42分 */
-    if (has_class(s, before, CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE))) {
+    bool suffers = tag_at(s, before.from) == PREPOSITION && is_adjective(s, before.from); /* 被|冲毁|桥梁 */
+    if (has_class(s, range_of(before.from + 2u * suffers, before.to), CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE))) {
         /* 大企业开放|创新中心, 污水处理|厂: verbs inside the name of a thing */
         if (tag_at(s, name.from) != NOUN || !ends_in_thing(s, name.to - 1u)) return false;
     }
@@ -233,6 +236,8 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
         slice whole = metric_without_head(s, clause_before(s, before.from, KIND_GROWTH, n->arena), false);
         return whole.len ? joined(own, whole, n->arena) : SLICE_NONE;
     }
+    bool per = name.from == 0 && s->goes_on && has_note(word, NOTE_PER) && c->kind == KIND_LEVEL && money_unit(c);
+    if (per && n->carry->money.len) return joined(own, n->carry->money, n->arena); /* 生产总值12亿元；人均|1.8万元 */
     if (!n->previous) return SLICE_NONE;
     if (word->candidate >= 0) return of_class(n, c, name.from);
     bool lasted = s->tokens[n->previous->token].tag == DURATION && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
