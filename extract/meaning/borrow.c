@@ -326,6 +326,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
     if (earned && !counts(previous) && word_at_start(s, of, 0, NOTE_GENERIC) < s->count)
         return own; /* 日产拉链35万米，产值8600万元, not 规模以上企业43家 */
+    if (money_unit(c) && word_at_start(s, of, CLASSES(PER), 0) < s->count) return own; /* 每生每天补助4元，全年支出5120万元 */
     bool helped = object_of(s, whole_said).len < whole_said.len; /* 资助|贫困学生215人、资金86万元: theirs, not of 贫困 */
     if (money_unit(c) && !guests && !helped) of = whose_persons(s, previous, of, earned);
     if (c->kind == KIND_LEVEL && s->notes & NOTE_NEW) of = before_new(s, of);
