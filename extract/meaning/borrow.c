@@ -368,7 +368,9 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (money_unit(c) && !money_unit(n->previous) && !bare && is_chained(s, item.from)) return own;
     const struct candidate *previous = counted_in(n, own);
     bool                    rated = money_unit(c) && lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
-    if (rated && (previous = antecedent(n, c, WHOLE))->kind == KIND_SHARE) return own; /* 产销率97%，营业收入3亿元 */
+    if (rated) previous = antecedent(n, c, WHOLE);
+    if (rated && (previous->kind == KIND_SHARE || stands_beside(s, previous)))
+        return own; /* 产销率97%，营业收入3亿元; 售水量2亿吨，漏损率9%，营业收入3亿元 */
     if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
     bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
