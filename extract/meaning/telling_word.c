@@ -159,8 +159,9 @@ static bool leads_to_stock(const struct sentence *s, size_t i) {
 static void back_to_now(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
-    if (s->tokens[i].tag == ADVERB) past_ends(told); /* 已 is of any time */
-    if (has_note(&s->tokens[i], NOTE_SINCE)) return; /* 从那时起 is now, too, and no more than that */
+    if (s->tokens[i].tag == ADVERB) past_ends(told);            /* 已 is of any time */
+    told->frame->single |= has_note(&s->tokens[i], NOTE_FRAME); /* 五年来…。⏎ 我们也清醒看到，企业仅有38家 */
+    if (has_note(&s->tokens[i], NOTE_SINCE)) return;            /* 从那时起 is now, too, and no more than that */
     bool of_now = tag_at(s, i + 1) == COMMA || (!has_note(&s->tokens[i], NOTE_ACTUAL) && leads_to_stock(s, i + 1));
     if (c->status == STATUS_TARGET && c->review_year && opens_sentence(s, i) && of_now) {
         told_status(told, STATUS_ACTUAL, i);
