@@ -221,7 +221,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     slice rest = alike || done ? SLICE_NONE : of_its_like(n, c, name, model, own);
     if (rest.len) return joined(own, rest, n->arena);
     if (!lends) return joined(own, there, n->arena);
-    bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, lent->unit);
+    bool same = (c->kind != KIND_LEVEL && c->kind != KIND_SHARE) || slice_equal(c->quantity.unit_name, lent->unit);
     lent->part = same && (lent->part || is_part(n->s, before, name));
     if (alike && words_of(n->s, name).notes & NOTE_PER && content_bytes(n->s, name) >= 5 * HAN)
         return own; /* 户均|注册资本 is no 总额 */

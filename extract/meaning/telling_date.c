@@ -68,6 +68,10 @@ static bool is_basis(const struct sentence *s, size_t i) {
     if (before == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */
     if (is_one_of(before, AND, PREPOSITION) && (tag_at(s, next) == THAN || is_compared(s, i + 1))) return true;
     /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
+    if (before == QUALIFIER) { /* 超过|1998年洪峰水位|0.37米 bounds no date */
+        size_t figure = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, OF));
+        if (figure < s->count && s->tokens[figure].candidate >= 0) return true;
+    }
     if (before == FROM) return !spans && p->month == p->last_month && !p->since && !has_note(&s->tokens[i - 1], NOTE_BEGUN);
     /* 较政府去年的承诺增加, 比丰收的1955年还多 */
     size_t than = skip_back(s, i, CLASSES(NOUN, PLACE, HEAD, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE));
