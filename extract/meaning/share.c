@@ -33,6 +33,8 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     if (!place && content_bytes(s, whole) < (latin ? HAN : 2 * HAN)) return SLICE_NONE;
     bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == CLOSE; /* 1200个县（市、区），占总数的51% */
     bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
+    size_t over = skip(s, clause, CLASSES(ADVERB, DONE, COMMA)); /* 首次|超过农业产值，占总产值的53% is of what came to more */
+    goes_on |= previous && clause > 0 && over < before.from && s->tokens[over].tag == QUALIFIER;
     slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
     if (!part.len) part = all_before(n, c, before.from);
     if (!part.len && previous) part = previous == n->part ? n->parted : previous->metric; /* 占全国5%，占全省11% */
