@@ -23,7 +23,15 @@ static size_t behind(const struct sentence *s, size_t k) {
 }
 
 bool is_served(const struct sentence *s, const struct candidate *c) {
-    const struct token *before = c->token > 0 ? &s->tokens[c->token - 1] : NULL;
+    size_t k = c->token;
+    while (k > 2 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND)) { /* 对12个乡镇、|36个部门开展巡察 */
+        size_t noun = k - 1;
+        while (noun > 0 && is_one_of(s->tokens[noun - 1].tag, NOUN, HEAD)) noun--;
+        if (noun == k - 1 || noun == 0 || !is_figure(s, noun - 1)) break;
+        k = noun - 1;
+    }
+    while (k > 0 && s->tokens[k - 1].tag == PLACE) k--; /* 对|全县|12个乡镇开展巡察 */
+    const struct token *before = k > 0 ? &s->tokens[k - 1] : NULL;
     return before && counted(c) && !has_note(before, NOTE_CAUSES) && (before->tag == PREPOSITION || has_note(before, NOTE_FOR));
 }
 
