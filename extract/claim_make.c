@@ -33,8 +33,11 @@ static slice dimension_of(const struct unit *unit) {
     return unit->dimension.len || unit->class > UNIT_PERSON ? unit->dimension : of_class[unit->class];
 }
 
+/* A date of another year bounds what the figure tells: 于2023年5月|建成，完成投资3亿元 in a report of 2024. */
 static slice period_of(const struct sentence *s, const struct candidate *c, char iso[PERIOD_TEXT]) {
-    if (c->period >= 0) return (slice){iso, period_iso(&s->periods[c->period], c->year, iso)};
+    const struct period *p = c->period >= 0 ? &s->periods[c->period] : NULL;
+    if (p && p->last_year && (c->year < p->first_year || c->year > p->last_year)) return SLICE_NONE;
+    if (p) return (slice){iso, period_iso(&s->periods[c->period], c->year, iso)};
     return c->span_from ? (slice){iso, period_years_iso(c->span_from + 1, c->year, iso)} : SLICE_NONE;
 }
 

@@ -208,7 +208,9 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     const uint32_t *places = w->spelling->at + w->i;
     size_t          end = 0, date, word_end = word.word ? places[word.size] : 0, next = places[1];
     uint32_t        marks = w->marks[w->spelling->letters[w->i]];
-    if (ascii_letter(rest.ptr[0])) return name_end(w, at);
+    bool            time =
+        rest.ptr[0] == 'T' && at > 0 && at == w->floor && rest.len > 1 && ascii_digit(rest.ptr[1]); /* 2023-05-01T15:20 */
+    if (ascii_letter(rest.ptr[0])) return time ? at + 1 : name_end(w, at);
     if ((end = code_end(w, at)) > 0) return end;
     if ((marks & MARK_NUMERAL) || point_starts(text, at))
         end = quantity_scan(&(struct quantity_text){&w->rules->vocabulary, w->spelling, w->floor, w->arena}, w->i, 0, &q);

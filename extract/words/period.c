@@ -291,6 +291,16 @@ static bool take_behind_year(const struct period_table *t, slice *s, struct peri
     return true;
 }
 
+/* 年5月 behind 23: a year of the report's century. 23年 alone, and 23年5个月, last so long. */
+static bool take_short_year(const struct period_table *t, slice *s, int year, struct period *p) {
+    slice rest = *s;
+    if (!role_take(t->dates, &rest, DATE_YEAR) || !date_months_take(t->dates, &rest, p)) return false;
+    p->first_year = p->last_year = year;
+    p->century = true;
+    *s = rest;
+    return true;
+}
+
 /* 2016—2020年, 1至9月, 8:05: a date in digits. What stands behind its first number tells nearly all that are none. */
 static size_t date_scan(const struct period_table *t, slice text, struct period *out) {
     slice  s = text;
@@ -304,6 +314,7 @@ static size_t date_scan(const struct period_table *t, slice text, struct period 
         return 0;
     }
     uint32_t behind = marks_at(t->alphabet, s, 0);
+    if (digits == 2 && behind & MARK_YEAR_BEHIND && take_short_year(t, &s, number, out)) return (size_t)(s.ptr - text.ptr);
     if (digits < 2 && behind & MARK_DATE_DIGIT && role_take(t->dates, &s, DATE_TEN)) { /* 二十三时 */
         (void)date_digits_take(t->dates, &s, 1, &more);
         behind = marks_at(t->alphabet, s, 0);
@@ -408,6 +419,8 @@ bool period_may_start(const struct period_table *t, const struct spelling *s, si
     if (marks[letters[0]] & MARK_DATE_DIGIT) {
         size_t digits = date_digits(marks, letters);
         if (digits < 5 && marks[letters[digits]] & (digits == 4 ? MARK_YEAR_BEHIND : MARK_MONTH_BEHIND)) return true;
+        bool years = digits == 2 && letters[2] < t->dates->letters && t->dates->roles[letters[2]] & DATE_YEAR;
+        if (years && marks[letters[3]] & MARK_DATE_DIGIT) return true; /* 23年5月 */
     }
     return marks[letters[0]] & MARK_PERIOD && trie_longest_spelt(&t->trie, s->letters + i, &size);
 }

@@ -25,7 +25,7 @@ struct period {
     bool pair;         /* 今明两年: the year of offset and the one before it */
     bool since;        /* 1999年起: from then on, not then alone */
     bool era;          /* 民国: the year in front of its first is first_year, its own number stands behind it */
-    bool century;      /* 本世纪末: last_year counts from the start of the report's century */
+    bool century;      /* 本世纪末, 23年5月: last_year counts from the start of the report's century */
     bool ahead;        /* 未来五年: first_year and last_year, 1 and 5, count from the year of the plan */
     int  line;         /* of periods.tsv, for explain; 0: a date */
     char year_text[8]; /* last_year in digits, for a basis */

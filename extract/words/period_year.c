@@ -61,8 +61,10 @@ void period_settle(struct period *p, int report_year, int plan_year) {
     if (p->pair) settle_pair(p, report_year);
     if (!p->century) return;
     p->century = false;
-    p->first_year += report_year / 100 * 100;
-    p->last_year += report_year / 100 * 100;
+    int start = report_year / 100 * 100;
+    if (p->month && p->last_year + start > report_year + 10) start -= 100; /* 98年7月 of a report of 2008 */
+    p->first_year += start;
+    p->last_year += start;
     bool decade = p->last_year - p->first_year == 9, ahead = p->first_year > report_year + 10;
     if (!report_year || (decade && (ahead || p->last_year < report_year))) p->first_year = p->last_year = 0;
     period_name_year(p);
