@@ -5,6 +5,7 @@
 #include "export/filter.h"
 #include "export/progress.h"
 #include "export/review.h"
+#include "export/writer.h"
 
 #include "extract/messages.h"
 
@@ -126,6 +127,23 @@ static int explain_all(struct source *source, struct show *show) {
     return status;
 }
 
+/* The paths that are no claim files, which hold no sentence to explain; those are told. */
+static const char *const *documents_of(struct show *show, const char *const *paths, size_t *n, struct arena *run) {
+    const char **documents = ARENA_ARRAY(run, const char *, *n);
+    struct err   err = {0};
+    size_t       kept = 0;
+    for (size_t i = 0; i < *n; i++) {
+        if (claims_probe(paths[i])) {
+            err_set(&err, ERR_INPUT, paths[i], 0, 0, "holds claims, no report; explain the report that they are of");
+            tell(show, &err);
+        } else {
+            documents[kept++] = paths[i];
+        }
+    }
+    *n = kept;
+    return documents;
+}
+
 int verb_explain(const struct options *options, struct arena *run, struct err *err) {
     struct suanpan *s;
     struct source  *source;
@@ -142,8 +160,10 @@ int verb_explain(const struct options *options, struct arena *run, struct err *e
     if (!suanpan_open(&s, options->rules, options->rule_count, err)) return 2;
     show.extractor = extractor_new(s);
     show.progress = progress_of_rows(options, run);
-    if (source_open(&source, options->paths, paths, &options->read, run, err)) {
-        status = explain_all(source, &show); /* a full disk is told by main.c, once for all verbs */
+    size_t             documents = paths;
+    const char *const *named = documents_of(&show, options->paths, &documents, run);
+    if (source_open(&source, named, documents, &options->read, run, err)) {
+        status = explain_all(source, &show) || documents < paths; /* a full disk is told by main.c, once for all verbs */
         source_close(source);
     }
     if (show.offset >= 0 && show.shown == 0 && !status) {
