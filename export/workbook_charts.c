@@ -33,17 +33,19 @@ static double figure(const struct layout *l, size_t row, size_t column) {
     return book_number(l->wide.rows[row][column].text, &value) ? value : 0;
 }
 
-/* 元 and 人 in the words a reader uses: 19850000000 元 is 198.5 亿元. */
+/* 元 and 人 in the words a reader uses: 19850000000 元 is 198.5 亿元, and 21618 元 are no 2.1618 万元. */
 static void choose_divisor(struct drawing *d, double largest) {
     static const struct {
+        double      least;
         uint64_t    divisor;
         const char *word;
-    } steps[] = {{UINT64_C(1000000000000), "trillion"}, {100000000, "hundred million"}, {10000, "ten thousand"}};
+    } steps[] = {
+        {1e12, UINT64_C(1000000000000), "trillion"}, {1e8, 100000000, "hundred million"}, {1e5, 10000, "ten thousand"}};
     d->divisor = 1;
     d->divisor_word = "";
     if (!has_thousands(d->series->dimension)) return;
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
-        if (largest >= (double)steps[i].divisor) {
+        if (largest >= steps[i].least) {
             d->divisor = steps[i].divisor;
             d->divisor_word = chinese(steps[i].word);
             return;
