@@ -33,10 +33,15 @@ static slice shown(slice text, struct arena *arena) {
     return (slice){out, n};
 }
 
+/* A letter a block, behind a heading its level: H1. */
 static slice letters_of(const struct document *d, struct arena *arena) {
-    char *out = arena_text(arena, d->block_count + 1);
-    for (size_t i = 0; i < d->block_count; i++) out[i] = "PHICN"[d->blocks[i].kind];
-    return d->block_count ? (slice){out, d->block_count} : SLICE_LIT("-");
+    char  *out = arena_text(arena, 2 * d->block_count + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < d->block_count; i++) {
+        out[n++] = "PHICN"[d->blocks[i].kind];
+        if (d->blocks[i].kind == BLOCK_HEADING) out[n++] = (char)('0' + d->blocks[i].level);
+    }
+    return n ? (slice){out, n} : SLICE_LIT("-");
 }
 
 static void expect_pieces(const struct corpus_row *row, slice text, slice pieces, bool wanted) {
