@@ -152,6 +152,7 @@ static bool html_read(struct document *out, slice text, const struct read_option
     (void)options;
     if (text.len > LARGEST_PAGE) return REFUSE(out, err, "is a page of more than %d MB; split it", LARGEST_PAGE / MEGABYTE);
     if (tree_bytes(text) > LARGEST_TREE) return REFUSE(out, err, "has more tags than a page; save it as text");
+    if (has_crowded_tag(text)) return REFUSE(out, err, "has a tag with too many attributes; save it as text");
     if (!xml_load(out->path.ptr, err)) return false;
     htmlParserCtxtPtr parser = libxml.htmlCreateMemoryParserCtxt(text.ptr, (int)text.len);
     if (!parser) return err_set(err, ERR_MEMORY, out->path.ptr, 0, 0, "no memory to read it");

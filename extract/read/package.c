@@ -71,6 +71,8 @@ xmlDoc *package_xml(struct package *p, const char *name, struct arena *report, s
     p->tree += tree_bytes(bytes);
     if (p->tree > LARGEST_TREE)
         return REFUSE(p->document, err, "has more parts than a document should (%s); split it", name), NULL;
+    if (has_crowded_tag(bytes))
+        return REFUSE(p->document, err, "has a tag with too many attributes (%s); not read", name), NULL;
     /* No Office program writes a DTD; one that is there wants to blow up. */
     if (slice_find(bytes, SLICE_LIT("<!DOCTYPE"), 0) != SIZE_MAX)
         return REFUSE(p->document, err, "holds a DTD (%s); not read", name), NULL;

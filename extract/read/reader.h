@@ -35,6 +35,8 @@ void note_bad_bytes(const struct document *document, int line, struct err *err);
 
 /* Memory that libxml2 takes for a tree of this page or XML, with its own copies of the text: measured, rounded up. */
 size_t tree_bytes(slice text);
+/* A tag of this page or XML has more attributes than anyone writes: libxml2 compares each with each. */
+bool has_crowded_tag(slice text);
 
 /* True when bytes that begin so are no text: a PDF, an archive, a picture. */
 bool bytes_are_packed(slice head);
