@@ -186,6 +186,8 @@ static bool same_folder(const char *a, const char *b) {
     return x == y && memcmp(a, b, x) == 0;
 }
 
+enum { LONGEST_PATTERN = 8192 };
+
 static bool card_line(struct ruleset *r, slice line, const char *path, int number, struct arena *run, struct err *err) {
     size_t blank = slice_find(line, SLICE_LIT(" "), 0);
     slice  key = blank == SIZE_MAX ? line : slice_sub(line, 0, blank),
@@ -207,6 +209,8 @@ static bool card_line(struct ruleset *r, slice line, const char *path, int numbe
     if (r->passing_over) return true;
     if (!rule) return err_set(err, ERR_RULE, path, number, 1, "stands before the first %s", card_keys[KEY_RULE]);
     if (is == KEY_PATTERN) {
+        if (rest.len > LONGEST_PATTERN)
+            return err_set(err, ERR_RULE, path, number, 0, "has a pattern of more than %d bytes; split it", LONGEST_PATTERN);
         ARENA_PUSH(run, rule->patterns, rule->pattern_count, rule->pattern_room,
                    ((struct pattern){.source = rest, .line = number}));
         return true;
