@@ -240,8 +240,10 @@ static enum nearness needed_nearness(const struct candidate_join *c, const struc
     bool                  level = x->points[0]->kind == KIND_LEVEL;
     bool                  more = metric_flows(rules, x->key->text) != metric_flows(rules, y->key->text) ||
                 (c->score == SCORE_BEHIND && !slice_equal(x->object.words, y->object.words));
-    if (c->score < SCORE_JOIN) return level && more ? NEAR_TIGHTLY : NEAR_CLOSELY;
-    return level && c->score == SCORE_LED ? NEAR_SPAN : NEAR_ROUGHLY;
+    if (level && more && c->score < SCORE_JOIN) return NEAR_TIGHTLY;
+    bool holds = c->score == SCORE_LED || c->score == SCORE_WITHIN || c->score == SCORE_SOLE; /* 大型义诊, 义诊 */
+    if (level && holds) return NEAR_SPAN;
+    return c->score < SCORE_JOIN ? NEAR_CLOSELY : NEAR_ROUGHLY;
 }
 
 /* How sure a likely pair is: the figures may confirm it or speak against it. */

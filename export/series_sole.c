@@ -74,11 +74,11 @@ bool clusters_one_thing(const struct metric_rules *rules, const struct cluster *
            (slice_equal(x->unit, y->unit) && unit_is_special(rules, x->unit));
 }
 
-/* What is of the one sort may grow by half; where one says more of what it counts, or of what was done, by three tenths. */
+/* What is of the one sort may double; where one says more of what it counts, or of what was done, by three tenths. */
 static enum nearness how_near(const struct cluster *x, const struct cluster *y) {
     bool same = slice_equal(x->object.words, y->object.words) && slice_equal(x->object.deeds, y->object.deeds) &&
                 wording_one_end(x->object.text, y->object.text);
-    return same ? NEAR_CLOSELY : NEAR_TIGHTLY;
+    return same ? NEAR_SPAN : NEAR_TIGHTLY;
 }
 
 /* Of years that are not far apart; and few of a thing, 3座, are near to any few of another. */
