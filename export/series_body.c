@@ -59,17 +59,25 @@ static size_t common_start(slice a, slice b) {
     return n;
 }
 
+/* What stands behind the place of `place` bytes in `less` is short for what does in `more`, and begins as that does. */
+static bool short_behind(slice less, slice more, size_t place, size_t common) {
+    slice rest = slice_from(less, place);
+    return place < common && utf8_count(rest) >= 3 && in_order(rest, slice_from(more, place));
+}
+
 bool body_shortened(const struct metric_rules *rules, slice less, slice more) {
     const struct word *office = word_before(&rules->offices, less, KIND_LEVEL);
-    size_t             common = common_start(less, more), size;
+    size_t             common = common_start(less, more), size, two = 0;
+    bool               placed = false;
     if (!office || !slice_ends(more, office->text) || less.len >= more.len) return false;
     for (size_t at = 0; at < common; at += size) { /* 青禾县|市监局 */
         const struct word *word = word_at(&rules->places, slice_sub(less, at, common), KIND_LEVEL, true);
         size = word ? word->text.len : utf8_size((unsigned char)less.ptr[at]);
-        slice rest = slice_from(less, at + size);
-        if (word && at + size < common && utf8_count(rest) >= 3 && in_order(rest, slice_from(more, at + size))) return true;
+        placed |= word != NULL;
+        if (utf8_count(slice_sub(less, 0, at)) == 2) two = at;
+        if (word && short_behind(less, more, at + size, common)) return true;
     }
-    return false;
+    return !placed && two && short_behind(less, more, two, common); /* 青禾|公交集团 */
 }
 
 /* ---- paths -----------------------------------------------------------------------------------------------------------------
