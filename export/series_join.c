@@ -10,6 +10,7 @@
 #include "export/series_grown.h"
 #include "export/series_other.h"
 #include "export/series_rare.h"
+#include "export/series_rest.h"
 #include "export/series_rival.h"
 #include "export/series_sole.h"
 #include "export/series_unit.h"
@@ -342,12 +343,14 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
     make_joins(out, &rare, true, rules, aliases, arena);
     size_t made = 1;
     for (int round = 0; made && round < ROUNDS; round++) { /* what follows from a join may be what the next stands behind */
-        struct likely follow = {0}, gap = {0}, between = {0};
+        struct likely follow = {0}, gap = {0}, between = {0}, rest = {0};
         follow_find(&follow, out->clusters, out->count, entries, rules, arena);
         made = make_joins(out, &follow, true, rules, aliases, arena);
         gap_find(&gap, out->clusters, out->count, entries, rules, arena);
         made += make_joins(out, &gap, true, rules, aliases, arena);
         between_find(&between, out->clusters, out->count, entries, rules, arena);
         made += make_joins(out, &between, true, rules, aliases, arena);
+        rest_find(&rest, out->clusters, out->count, entries, rules, arena);
+        made += make_joins(out, &rest, true, rules, aliases, arena);
     }
 }

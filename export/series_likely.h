@@ -20,6 +20,7 @@ enum {
     SCORE_SOLE = 64,   /* one holds the other, and nothing else in their reports does: 体检, 健康体检 */
     SCORE_RARE = 63,   /* both have two characters that nothing else in their reports has */
     SCORE_GAP = 62,    /* each stands in the reports that the other is missing from */
+    SCORE_REST = 61,   /* what is left of two reports that say the same */
     /* and how much alike two wordings are (wording_similarity) that are joined */
     SCORE_JOIN = 70,      /* when one stands in the other */
     SCORE_LED = 70,       /* … and what one says before the other may be a verb: within twice, 本科生, 招收本科生 */
