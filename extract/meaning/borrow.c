@@ -434,11 +434,24 @@ static bool is_bare_verb(const struct sentence *s, slice metric) {
     return verb < s->count && token_text(s, verb).len == metric.len;
 }
 
+/* 建成食堂|36家 … 今年再建|12家: what a verb alone, the first of its sentence that counts, was done to so many of before. */
+static slice counted_again(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    const struct token *first = &n->s->tokens[name.from];
+    if (n->previous || !counts(c) || name.to != name.from + 1u || name.from == 0) return SLICE_NONE;
+    bool does = is_one_of(first->tag, VERB, VERBAL) || (first->tag == NOUN && is_one_character(first));
+    if (!does || !is_one_of(first[-1].tag, ADVERB, DATE, PLAN, AIM)) return SLICE_NONE;
+    const struct counted_name *earlier = &n->carry->counted[c->quantity.unit->line % COUNTED_NAMES];
+    if (!slice_equal(earlier->unit, c->quantity.unit_name)) return SLICE_NONE;
+    bool again = slice_find(earlier->object, own, 0) != SIZE_MAX; /* 新招收教师120名 … 再|招|80名 */
+    return again ? earlier->object : joined(own, earlier->object, n->arena);
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
     slice                  own = name_of(s, name, n->arena), alone = of_one_word(n, c, before, name, own);
     if (alone.len || (alone = number_of(n, name)).len) return alone;
+    if ((alone = counted_again(n, c, name, own)).len) return alone;
     slice each = of_each(n, c, name), mover = mover_before(s, name, n->arena);
     if (each.len) return each;
     if (mover.len) return joined(mover, own, n->arena);

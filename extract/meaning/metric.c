@@ -425,6 +425,14 @@ static void name_start(struct candidate *from, const struct candidate *to) {
     from->named_by = to->named_by;
 }
 
+/* 建成食堂|36家 … 今年再建|12家: what so many were is told but once. */
+static void remember_counted(struct carry *carry, const struct candidate *c, slice verb) {
+    if (c->kind != KIND_LEVEL || !counts(c)) return;
+    slice object = slice_starts(c->metric, verb) ? slice_from(c->metric, verb.len) : c->metric;
+    if (object.len >= 2 * HAN)
+        carry->counted[c->quantity.unit->line % COUNTED_NAMES] = (struct counted_name){c->quantity.unit_name, object};
+}
+
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
     struct naming n = {.s = s, .arena = arena, .carry = carry};
     if (carry->lent.announced && !sentence_goes_on(s)) carry->lent.announced = false;
@@ -436,6 +444,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         if (!c->metric.len) name_figure(&n, c);
         if (c > s->candidates) name_start(c - 1, c);
         if (c->metric.len) n.previous = c;
+        remember_counted(carry, c, n.verb);
         if (money_unit(c)) carry->money = c->metric;
         if (n.subject.len && s->tokens[c->token].tag != DURATION && !slice_equal(c->metric, n.subject)) n.subject = SLICE_NONE;
         all &= c->metric.len > 0;

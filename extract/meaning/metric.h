@@ -12,13 +12,19 @@ struct lent {
     bool  announced;  /* it is of all that follows: 主要产品产量：原煤…，水泥… */
 };
 /* What is carried from the sentence before, for a sentence whose subject is left out. */
+/* What a unit counted last, without its verb, at the unit's line in its table modulo so many. */
+struct counted_name {
+    slice unit, object;
+};
+enum { COUNTED_NAMES = 16 };
 struct carry {
-    slice             metric;
-    slice             money; /* of the last amount of money */
-    struct lent       lent;
-    slice             whole; /* the last name that is of no part */
-    struct held_basis basis;
-    enum direction    grows; /* the way that the figure moved which the metric is of; DIRECTION_NONE: it did not */
+    slice               metric;
+    slice               money; /* of the last amount of money */
+    struct lent         lent;
+    slice               whole; /* the last name that is of no part */
+    struct held_basis   basis;
+    struct counted_name counted[COUNTED_NAMES];
+    enum direction      grows; /* the way that the figure moved which the metric is of; DIRECTION_NONE: it did not */
 };
 
 /* Sets the metric of every candidate that is not refused: 依法依规处置网络舆情313起 → 处置网络舆情, 12个乡镇 → 乡镇,
