@@ -272,6 +272,15 @@ static bool parts_phrases(slice line, size_t at, size_t stop) {
     return letters_to(line, at, SHORTEST) == SHORTEST && letters_from(line, stop, SHORTEST) == SHORTEST;
 }
 
+/* 送岗到村头 3200个岗位等你来, where 宣讲 1500 余场次 has a blank behind the number too: in a line of a page the blanks [at,
+ * stop) part phrases before a number as well. */
+static bool parts_number(slice line, size_t at, size_t stop) {
+    size_t end = stop;
+    while (end < line.len && (digit_at(line, end) || line.ptr[end] == '.' || line.ptr[end] == ',')) end++;
+    bool glued = end > stop && end < line.len && (unsigned char)line.ptr[end] & 0x80 && (unsigned char)line.ptr[at - 1] & 0x80;
+    return glued && is_page_line(line) && parts_phrases(line, at, stop);
+}
+
 /* Does the paragraph, a line of its own, keep the blanks [at, stop) as one that parts what stands there? None does beside an
  * ASCII character, where put_blank knows. */
 static bool keeps_blank(slice line, size_t at, size_t stop) {
@@ -292,7 +301,9 @@ static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at
         wide |= kind == WIDE_BLANK;
         blanks += kind != DROPPED;
     }
-    if (page) /* the line goes on: 一 — 1 — 般公共预算收入 */
+    if (f->alone && at > 0 && digit_at(piece->text, stop) && parts_number(piece->text, at, stop))
+        put_byte(f, ' ', false, piece->source + at);
+    else if (page) /* the line goes on: 一 — 1 — 般公共预算收入 */
         put_blank(f, slice_from(piece->text, stop), 1, false, piece->source + at);
     else if (blanks)
         put_blank(f, slice_from(piece->text, stop), blanks, wide || (f->alone && keeps_blank(piece->text, at, stop)),
