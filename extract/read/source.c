@@ -35,6 +35,10 @@ bool source_open(struct source **out, const char *const *paths, size_t n, const 
     struct source *s = arena_new(run, sizeof *s);
     *s = (struct source){.run = run, .paths = paths, .count = n, .options = *options};
     *out = s;
+    size_t streams = 0;
+    for (size_t i = 0; i < n; i++) streams += strcmp(paths[i], "-") == 0;
+    if (streams > 1)
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "standard input is named twice, and can be read once; name - once");
     if (options->encoding && !encoding_known(options->encoding))
         return err_set(err, ERR_USAGE, NULL, 0, 0,
                        "--encoding %s: this system knows no such encoding; try UTF-8, GB18030, Big5 or UTF-16",
