@@ -195,6 +195,27 @@ static void sixty_bars_have_sixty_values(void) {
     }
 }
 
+static void bars_too_small_to_see_are_left_out_when_nobody_asks(void) {
+    for (int asked = 0; asked < 2; asked++) {
+        struct bench *b = bench_new();
+        add(b, SLICE_LIT("新增公路"), "9000", "公里", KIND_LEVEL, 2020);
+        add(b, SLICE_LIT("新增铁路"), "5000", "公里", KIND_LEVEL, 2020);
+        add(b, SLICE_LIT("新增管网"), "31", "公里", KIND_LEVEL, 2020);
+        add(b, SLICE_LIT("新增步道"), "29", "公里", KIND_LEVEL, 2020); /* less than a three-hundredth of the longest */
+        CU_ASSERT(draw(b, asked ? "bars" : NULL));
+        size_t told = 0;
+        for (size_t i = 0; i < b->charts.count; i++) {
+            slice svg = SLICE_NONE, name = b->charts.charts[i].name;
+            CU_ASSERT(file_load(&svg, arena_format(&b->arena, "%s/%.*s.svg", b->dir, SLICE_ARG(name)).ptr, 1u << 26, &b->arena,
+                                &b->err));
+            told += holds(svg, "另有1项太小，未画");
+            if (asked) CU_ASSERT(holds(svg, "新增步道"));
+        }
+        CU_ASSERT_EQUAL(told, !asked);
+        bench_free(b);
+    }
+}
+
 /* Two to thirty years, results and targets near each other, values from 0.01 % to 10^13 元. */
 static void lines_fit_from_two_to_thirty_years(void) {
     static const int spans[] = {3, 8, 17, 30};
@@ -606,6 +627,7 @@ static void two_charts_never_share_a_name(void) {
 CU_TestInfo test_chart[] = {
     {"labels_of_any_length_stand_inside_the_canvas", labels_of_any_length_stand_inside_the_canvas},
     {"sixty_bars_have_sixty_values", sixty_bars_have_sixty_values},
+    {"bars_too_small_to_see_are_left_out_when_nobody_asks", bars_too_small_to_see_are_left_out_when_nobody_asks},
     {"lines_fit_from_two_to_thirty_years", lines_fit_from_two_to_thirty_years},
     {"a_missing_year_breaks_the_line_and_marks_tell_how_sure", a_missing_year_breaks_the_line_and_marks_tell_how_sure},
     {"a_title_says_its_unit_once", a_title_says_its_unit_once},
