@@ -21,6 +21,7 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#include <signal.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -281,6 +282,7 @@ int main(int argc, char **argv) {
 #ifdef __GLIBC__
     mallopt(M_ARENA_MAX, 1); /* what one thread gave back of a large page the next may use */
 #endif
+    signal(SIGXFSZ, SIG_IGN); /* what may not grow is an output that cannot be written (EFBIG), and nothing of it is left */
     arena_init(&run);
     int status = run_program(argc, argv, &run);
     if (fflush(stdout) || ferror(stdout)) {

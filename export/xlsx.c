@@ -3,6 +3,8 @@
  */
 #include "export/xlsx.h"
 
+#include <errno.h>
+
 #include "extract/messages.h"
 #include "extract/read/libraries.h"
 
@@ -23,7 +25,10 @@ enum {
 struct lxw           lxw;
 const struct library xlsx_library = LIBRARY(LIBXLSXWRITER_FILE, lxw, LXW_CALLS);
 
+/* What the system said tells more than the library: the disk is full. */
 static bool fail(const struct book *b, lxw_error reason, struct err *err) {
+    if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
+        return err_set(err, ERR_OUTPUT, b->path, 0, 0, "cannot be written: %s", err_reason(ERR_OUTPUT));
     return err_set(err, ERR_OUTPUT, b->path, 0, 0, "cannot be written: %s", lxw.lxw_strerror(reason));
 }
 
@@ -84,11 +89,14 @@ bool book_open(struct book *b, const char *path, struct arena *arena, struct err
 }
 
 bool book_close(struct book *b, struct err *err) {
+    errno = 0;
     lxw_error reason = lxw.workbook_close(b->workbook);
+    int       cause = errno;
     b->workbook = NULL;
     bool whole = reason == LXW_NO_ERROR && book_is_whole(output_temporary(b->out), b->rows);
     if (whole) return output_commit(b->out, err);
     output_abort(b->out);
+    errno = cause;
     return fail(b, reason == LXW_NO_ERROR ? LXW_ERROR_CREATING_TMPFILE : reason, err);
 }
 
