@@ -203,6 +203,11 @@ static void finish(struct text_reader *r, const struct pieces *pieces, struct pa
     out->shift_count = f.count;
 }
 
+/* What a dash opens as an item, where it is the first piece: - 改造泵站17座. */
+static slice behind_dash(const struct text_reader *r, slice piece) {
+    return slice_from(piece, r->pieces.count ? 0 : list_dash(r->rules->lists, piece));
+}
+
 /* Paragraphs of a page that stop within a sentence go on in the next, like lines of a text: 推动形 ¶ 成党委抓总. */
 static bool next_blocks(struct text_reader *r, struct paragraph *out) {
     const struct document *d = r->document;
@@ -227,7 +232,7 @@ static bool next_blocks(struct text_reader *r, struct paragraph *out) {
                                       .cell = b->kind == BLOCK_CELL,
                                       .block = r->block};
         }
-        if (!skip) take_piece(pieces, at);
+        if (!skip) take_piece(pieces, plain ? slice_in(d->text, behind_dash(r, shown)) : at);
         count_lines(r, from + piece.len);
         r->block += from + piece.len >= b->at.end;
     }
@@ -255,8 +260,7 @@ static bool gather_lines(struct text_reader *r) {
                 break;
             }
             if (!pieces->count) r->pieces_line = line_number;
-            size_t dash = pieces->count ? 0 : list_dash(r->rules->lists, shown); /* - 改造泵站17座 */
-            take_piece(pieces, slice_in(text, slice_from(shown, dash)));
+            take_piece(pieces, slice_in(text, behind_dash(r, shown)));
             blank = false;
         }
         at = behind + ends;
