@@ -104,12 +104,17 @@ bool figure_is_quoted(const struct figure *f) {
     return s->tokens[close].start - s->tokens[open].start <= 14 * HAN;
 }
 
+/* 两届, 两户: no ordinal says 两. */
+static bool says_two(const struct figure *f) {
+    return lexicon_opening(f->s->lexicon, slice_from(f->s->text, f->c->quantity.digits.start), EDGE_COUNTS);
+}
+
 /* 十四届|六次全会: a figure that stands at an ordinal is one too. */
 bool figure_beside_ordinal(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
-    if (f->tag == SMALL_COUNT) {
-        size_t body = i; /* 五届人大|四次会议, 二十届中央纪委|三次全会 */
+    if (f->tag == SMALL_COUNT && !says_two(f)) { /* not 一楼|两户住户 */
+        size_t body = i;                         /* 五届人大|四次会议, 二十届中央纪委|三次全会 */
         while (body > 0 && i - body < 3 && is_one_of(s->tokens[body - 1].tag, NOUN, LEVEL) && s->tokens[body - 1].candidate < 0)
             body--;
         int                left = body ? s->tokens[body - 1].candidate : -1;
@@ -147,12 +152,10 @@ bool figure_is_version(const struct sentence *s, const struct candidate *c) {
     return s->text.ptr[end - 1] == '0' && s->text.ptr[end - 2] == '.' && unit && unit->class == UNIT_MEASURE_WORD;
 }
 
-/* 第七届, 3号楼. 两届, 两期 count, for no ordinal says 两; 两大主题 and 两级 name as 三大主题 does. */
+/* 第七届, 3号楼. 两届, 两期 count; 两大主题 and 两级 name as 三大主题 does. */
 bool figure_is_named_by_unit(const struct figure *f) {
     if (figure_is_version(f->s, f->c)) return true;
-    return f->unit && f->unit->class == UNIT_ORDINAL &&
-           (f->unit->names ||
-            !lexicon_opening(f->s->lexicon, slice_from(f->s->text, f->c->quantity.digits.start), EDGE_COUNTS));
+    return f->unit && f->unit->class == UNIT_ORDINAL && (f->unit->names || !says_two(f));
 }
 
 /* 评比每季度1次: how often, not how many, as 平均每天超过60场 tells. */
@@ -288,8 +291,10 @@ static bool is_bare_rate(const struct figure *f) {
 static bool leads_number(const struct figure *f) {
     size_t head = f->i;
     if (head > 3 && f->before == CLOSE && f->s->tokens[head - 3].tag == OPEN) head -= 3;
+    bool particle = head > 1 && f->before == ADVERB && is_one_character(&f->s->tokens[head - 1]); /* 降了|12 */
+    char lead = particle ? f->s->tokens[head - 2].tag : f->before;
     return is_one_of(f->before, REACH, QUALIFIER, GROW_TO, FALL_TO) ||
-           (is_one_of(f->before, GROW, FALL, TO) && is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE)) || /* not 到3单元 */
+           (is_one_of(lead, GROW, FALL, TO) && is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE)) || /* not 到3单元 */
            (head > 0 && has_note(&f->s->tokens[head - 1], NOTE_INDEX)) || is_bare_rate(f);
 }
 

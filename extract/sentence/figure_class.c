@@ -177,6 +177,7 @@ static bool is_condition(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
     if (f->behind != OF || !is_one_of(tag_at(s, i + 2), NOUN, HEAD, VERBAL, COUNT, SMALL_COUNT)) return false;
+    i -= f->before == REACH; /* 对献血量|达到|1000毫升以上的市民 */
     i = skip_back(s, i, CLASSES(NOUN, HEAD, VERB, VERBAL, PER_NOUN, QUALIFIER));
     /* 对|当年|新招用30人以上的企业, not 在|这家|占地不到100平方米的铺子里 */
     i -= i > 1 && i < f->i && s->tokens[i - 1].tag == ADVERB && s->tokens[i - 2].tag == PREPOSITION &&

@@ -59,7 +59,8 @@ static bool is_lasting(const struct sentence *s, const struct candidate *c) {
     size_t             noun = c->token + 1u + (tag_at(s, c->token + 1u) == OF), end = noun;
     const struct word *lasts =
         noun < s->count ? lexicon_opening(s->lexicon, sentence_text(s, noun, s->count), EDGE_TAKES) : NULL;
-    if (lasts && lasts->text.len == HAN) return tag_at(s, noun) == ADVERB && noun == c->token + 1u && is_told_alone(s, c);
+    if (lasts && lasts->text.len == HAN) /* 八年|才还清, where 就业 is a word */
+        return (tag_at(s, noun) == ADVERB || !s->tokens[noun].word) && noun == c->token + 1u && is_told_alone(s, c);
     end += tag_at(s, end) == VERB;
     end = skip(s, end, CLASSES(NOUN, HEAD, VERBAL)); /* 10天|有薪男士侍产假 */
     if (end == noun || tag_at(s, end) == WITHIN) return false;
@@ -117,5 +118,6 @@ bool figure_takes_time(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit || c->quantity.unit->class != UNIT_TIME) return false;
     if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c)) return true;
     const struct word *takes = lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), EDGE_TAKES);
-    return takes && (c->quantity.unit->lasts || takes->text.len > HAN); /* 树龄|1300年的银杏 */
+    /* 教大家用|10秒学会, 树龄|1300年的银杏 */
+    return takes && (c->quantity.unit->lasts || c->quantity.unit->brief || takes->text.len > HAN);
 }

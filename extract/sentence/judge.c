@@ -161,10 +161,17 @@ static bool are_of_one_sort(const struct candidate *a, const struct candidate *b
     return (x->class <= UNIT_PERSON) == (y->class <= UNIT_PERSON) && (x->class == UNIT_MONEY) == (y->class == UNIT_MONEY);
 }
 
-/* 由县财政投资4200万元改造，设有商铺12间: a pair of two sorts is none. */
+/* 由县财政投资4200万元改造，设有商铺12间: a pair of two sorts is none. 粉丝从几百人涨到|12.3万: what it comes to is counted as
+ * what it starts with. */
 static void pair_parts(struct sentence *s, struct candidate *to) {
     struct candidate *from = to->role == ROLE_TO && to->share >= 0 ? &s->candidates[to->share] : NULL;
-    if (from && from->role == ROLE_FROM && !are_of_one_sort(from, to)) from->role = to->role = ROLE_NONE, to->share = -1;
+    if (!from || from->role != ROLE_FROM) return;
+    if (!are_of_one_sort(from, to)) from->role = to->role = ROLE_NONE, to->share = -1;
+    const struct unit *unit = from->quantity.unit;
+    bool bare = !to->quantity.unit && !to->quantity.unit_name.len && to->quantity.numeral.scale_end;
+    if (!bare || !unit || unit->class > UNIT_PERSON) return;
+    to->quantity.unit = unit;
+    to->quantity.unit_name = from->quantity.unit_name;
 }
 
 /* 从1953年到1980年的二十八年中，…速度是3.4%: what starts with a refused figure of another kind comes to no end. `from`: the one
