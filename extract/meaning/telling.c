@@ -359,12 +359,19 @@ static bool plans_all(const struct sentence *s, size_t i) {
     return dated;
 }
 
+/* 由去年的90元涨到110元。日烘干能力由120吨提高到200吨: in news a change starts where its own sentence says, or the span. */
+static void start_anew(struct frame *frame, const struct sentence *s) {
+    bool spanned = frame->from_year == frame->span.from || frame->from_year == frame->review.from;
+    if (!s->goes_on && !spanned) frame->from_year = 0;
+}
+
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
     if (s->count && (s->tags[0] == LIST_MARK || s->tags[0] == OPEN)) { /* it stands for itself */
         frame->year = 0;
         frame->tells_status = frame->ahead;
         if (frame->ahead) frame->status = STATUS_TARGET;
     }
+    if (frame->from_year && is_news(c)) start_anew(frame, s);
     struct telling told = told_before(c, frame, s);
     if (told.year_by == TOLD_BY_PARAGRAPH && is_news(c) && told.year < c->year && opens_speech(s)) {
         told.year = c->year;

@@ -386,6 +386,15 @@ static void frame_holds(const struct telling *told, size_t i, const struct perio
     }
 }
 
+/* 8条校园专线|9月1日开通 in news of August: what is counted before a date that is ahead, and what will be done then. */
+static void plan_before(const struct sentence *s, size_t i) {
+    size_t figure = skip_back(s, i, CLASSES(NOUN, HEAD, VERBAL));
+    if (figure == i || figure == 0 || s->tokens[figure - 1].candidate < 0) return;
+    struct candidate *k = &s->candidates[s->tokens[figure - 1].candidate];
+    bool              count = is_one_of(s->tokens[figure - 1].tag, COUNT, SMALL_COUNT);
+    if (count && is_one_of(tag_at(s, i + 1), VERB, VERBAL) && !(k->set & 1u << FIELD_STATUS)) k->status = STATUS_TARGET;
+}
+
 void date_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
@@ -400,6 +409,7 @@ void date_tells(struct telling *told, size_t i) {
     int  again = year_gone_on_with(told, i, p);
     int  named = again ? again : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
     bool ahead = is_ahead(c, s, i, named);
+    if (ahead) plan_before(s, i);
     if (is_of_other(told, i, p, named, ahead)) return;
     if (!again && !ahead && !p->relative && !p->last_year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
         part_of_year_tells(told, i, p);

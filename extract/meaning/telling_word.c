@@ -280,8 +280,17 @@ static bool ends_stock(const struct sentence *s, size_t i) {
            (is_one_of(tag, VERB, LIGHT, IMPROVE) && !is_one_of(tag_at(s, i + 1), LIST_COMMA, ETC, OF));
 }
 
+/* 始办于1993年，|当年只有5个节目，台下坐了200人: what goes on with that time goes on to the end. */
+static bool goes_on_then(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != COMMA || i + 1 >= s->count) return false;
+    const struct token *then = &s->tokens[i + 1]; /* 起初, 当年 */
+    if (then->period >= 0) return s->periods[then->period].frame && !s->periods[then->period].relative;
+    return then->tag == ADVERB && lexicon_opening(s->lexicon, sentence_text(s, i + 1, i + 2), EDGE_BYGONE);
+}
+
 void told_until(struct telling *told, size_t i) {
     if (ends_stock(told->s, i)) told->existing = false;
+    if (told->clause_year && goes_on_then(told->s, i)) told->clause_year = 0;
     if (told->clause_year && is_one_of(told->s->tokens[i].tag, COMMA, STOP)) {
         told->year = told->clause_year;
         told->year_by = told->clause_by;

@@ -113,13 +113,13 @@ static bool says_two(const struct figure *f) {
 bool figure_beside_ordinal(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
-    if (f->tag == SMALL_COUNT && !says_two(f)) { /* not 一楼|两户住户 */
-        size_t body = i;                         /* 五届人大|四次会议, 二十届中央纪委|三次全会 */
+    if (f->tag == SMALL_COUNT) {
+        size_t body = i; /* 五届人大|四次会议, 二十届中央纪委|三次全会 */
         while (body > 0 && i - body < 3 && is_one_of(s->tokens[body - 1].tag, NOUN, LEVEL) && s->tokens[body - 1].candidate < 0)
             body--;
         int                left = body ? s->tokens[body - 1].candidate : -1;
         const struct unit *u = left >= 0 ? s->candidates[left].quantity.unit : NULL;
-        if (u && u->class == UNIT_ORDINAL) return true;
+        if (u && u->class == UNIT_ORDINAL && !says_two(f)) return true; /* not 一楼|两户住户 */
     }
     if (i < 2 || f->before != LIST_COMMA || f->c == s->candidates) return false;
     const struct candidate *before_it = f->c - 1; /* 四次、|五次全会 */
@@ -273,8 +273,11 @@ bool figure_is_code(const struct figure *f) {
 static bool is_sum_said(const struct figure *f) {
     size_t i = f->i;
     if (f->numeral->single || !is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE, UNQUOTE, ADVERB)) return false;
-    while (i > 0 && is_one_of(f->s->tokens[i - 1].tag, ADVERB, BOTH, REACH, PREPOSITION)) i--;
-    return i > 0 && lexicon_ending(f->s->lexicon, sentence_text(f->s, i - 1, i), EDGE_PAID);
+    for (; i > 0; i--) {
+        if (lexicon_ending(f->s->lexicon, sentence_text(f->s, i - 1, i), EDGE_PAID)) return true;
+        if (!is_one_of(f->s->tokens[i - 1].tag, ADVERB, BOTH, REACH, PREPOSITION)) return false;
+    }
+    return false;
 }
 
 bool figure_is_bare_word(const struct figure *f) {

@@ -168,7 +168,7 @@ static void pair_parts(struct sentence *s, struct candidate *to) {
     if (!from || from->role != ROLE_FROM) return;
     if (!are_of_one_sort(from, to)) from->role = to->role = ROLE_NONE, to->share = -1;
     const struct unit *unit = from->quantity.unit;
-    bool bare = !to->quantity.unit && !to->quantity.unit_name.len && to->quantity.numeral.scale_end;
+    bool               bare = !to->quantity.unit && !to->quantity.unit_name.len && to->quantity.numeral.scale_end;
     if (!bare || !unit || unit->class > UNIT_PERSON) return;
     to->quantity.unit = unit;
     to->quantity.unit_name = from->quantity.unit_name;

@@ -62,7 +62,7 @@ static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, stru
     const struct word *word = lexicon_ending(lexicon, sentence_text(s, i - 1, i), EDGE_GLUED);
     if (!word || (tag != POINTS && !behind_rank(s, c) && !compares(s, i))) return;
     c->direction = word->tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
-    c->kind = tag == PERCENT ? KIND_GROWTH : KIND_CHANGE;
+    c->kind = is_one_of(tag, PERCENT, MULTIPLE) ? KIND_GROWTH : KIND_CHANGE;
     struct token *glued = &s->tokens[i - 1]; /* by itself it moves like 增 and 减, and names nothing */
     if (token_bytes(glued) == word->text.len) glued->tag = s->tags[i - 1] = word->tag;
 }
@@ -96,7 +96,8 @@ static bool compares_in_turn(const struct sentence *s, size_t i) {
 /* 比上年|多办31件, 比去年|少砍柴2万担, 比普通农户多挣1800元: of a deed that no table knows. */
 static void grow_by_deed(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
     size_t i = c->token;
-    if (i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT)) i--; /* 多|植树 */
+    if (i > 1 && s->tokens[i - 1].tag == ADVERB && is_one_character(&s->tokens[i - 1])) i--; /* 多赚|了 */
+    if (i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT)) i--;                  /* 多|植树 */
     if (i < 2 || s->tokens[i - 1].tag != NOUN || s->tokens[i - 1].word || c->direction != DIRECTION_NONE) return;
     slice name = sentence_text(s, i - 1, i);
     bool  dealt = compares_in_turn(s, i - 1);
@@ -104,7 +105,8 @@ static void grow_by_deed(const struct lexicon *lexicon, struct sentence *s, stru
     bool  than = !opens && behind_than(s, i - 1);
     const struct word *word = opens ? lexicon_opening(lexicon, name, EDGE_MORE) : than ? deed_in_name(lexicon, name) : NULL;
     if (!word) return;
-    bool part = s->tokens[c->token].tag == PERCENT; /* 追回资金4316万元，较上年|少追回两成 */
+    /* 追回资金4316万元，较上年|少追回两成, 比平时|多赚了三四倍 */
+    bool part = is_one_of(s->tokens[c->token].tag, PERCENT, MULTIPLE);
     c->direction = word->tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
     c->kind = part ? KIND_GROWTH : KIND_CHANGE;
     if (than || dealt || part) s->tokens[i - 1].tag = s->tags[i - 1] = word->tag; /* whom it is compared with names nothing */
@@ -136,12 +138,22 @@ static void grow_to_goal(const struct sentence *s, struct candidate *c) {
     c->metric_end = (int16_t)i;
 }
 
+/* 产值翻了|3倍, where 翻了两番 is four times. */
+static void grow_by_doubling(const struct lexicon *lexicon, const struct sentence *s, struct candidate *c) {
+    size_t i = skip_back(s, c->token, CLASSES(ADVERB));
+    if (i == 0 || !c->quantity.unit || c->quantity.unit->doubles) return;
+    if (!lexicon_ending(lexicon, sentence_text(s, i - 1, i), EDGE_DOUBLED)) return;
+    c->kind = KIND_GROWTH;
+    c->direction = DIRECTION_UP;
+}
+
 APART static void grow(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
     if (is_one_of(tag, PERCENT, POINTS)) grow_by_sign(s, c, tag);
+    if (tag == MULTIPLE) grow_by_doubling(lexicon, s, c);
     if (is_one_of(tag, POINTS, PERCENT, COUNT, DURATION)) move_as_before(s, c);
     if (tag == POINTS || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START) || behind_rank(s, c))
         grow_by_word(lexicon, s, c, tag);
-    if (is_one_of(tag, COUNT, DURATION, PERCENT) && s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START))
+    if (is_one_of(tag, COUNT, DURATION, PERCENT, MULTIPLE) && s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START))
         grow_by_deed(lexicon, s, c);
     if (is_one_of(tag, COUNT, AGE, PERCENT) && s->notes & NOTE_THAN) grow_over(s, c);
     if (tag == PERCENT && s->notes & NOTE_TARGET) grow_to_goal(s, c);
@@ -170,7 +182,7 @@ static void tell_by_class(const struct lexicon *lexicon, struct sentence *s, str
     bool moved = s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START) || s->notes & NOTE_THAN || behind_rank(s, c);
     if (tag == COUNT && in_rank_row(s, c)) c->kind = KIND_RANK;
     if (tag == BARE && is_nil_rate(s, c)) c->kind = KIND_SHARE;
-    if (is_one_of(tag, PERCENT, POINTS) || (moved && is_one_of(tag, COUNT, SMALL_COUNT, BARE, DURATION, AGE)))
+    if (is_one_of(tag, PERCENT, POINTS, MULTIPLE) || (moved && is_one_of(tag, COUNT, SMALL_COUNT, BARE, DURATION, AGE)))
         grow(lexicon, s, c, tag);
 }
 

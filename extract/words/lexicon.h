@@ -83,6 +83,7 @@ NOTE(OTHER)
     X(CONTEST, "contest")                                                                                                      \
     X(COUNTS, "counts")                                                                                                        \
     X(DOER, "doer")                                                                                                            \
+    X(DOUBLED, "doubled")                                                                                                      \
     X(EXCEPT, "except")                                                                                                        \
     X(FACET, "facet")                                                                                                          \
     X(FINDS, "finds")                                                                                                          \
