@@ -154,7 +154,7 @@ APART static bool is_left(const struct telling *told, struct candidate *k) {
         if (s->tokens[i].period < 0) continue;
         const struct period *p = &s->periods[s->tokens[i].period];
         int                  year = year_of(told, p);
-        ahead |= year > told->c->done_year || (p->end && tag_at(s, i + 1) == FIRST);
+        ahead |= year > told->c->done_year || (p->end && tag_at(s, i + 1) == FIRST) || is_day_ahead(told->c, s, i);
         if (!ahead) return false;
         if (year > k->year) k->year = year;
         k->year_by = (int16_t)i;

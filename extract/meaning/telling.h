@@ -31,6 +31,8 @@ void part_tells(struct telling *told);
 /* What the sentence ends with, for those behind it. */
 void part_keep(const struct telling *told);
 bool is_part_of_year(const struct period *p);
+/* 3月9日起 in news of 5 March: a day that has not come, where in news of January one of December has been. */
+bool is_day_ahead(const struct context *c, const struct sentence *s, size_t i);
 /* The year of a date, from what the paragraph speaks of, else from its section: 2004年，…，由上年居第四位 is of 2003. */
 int year_of(const struct telling *told, const struct period *p);
 /* 五年来, where `k` is such a span: a refused figure. False when it frames its own sentence alone:

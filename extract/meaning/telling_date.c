@@ -107,7 +107,7 @@ static bool acts_later(const struct sentence *s, size_t i) {
     if (!dates_noun(s, i)) return false;
     while (s->tokens[i].tag != OF) i++;
     size_t noun = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE));
-    bool   founded = has_note(&s->tokens[i - 1], NOTE_EVENT) || has_note(&s->tokens[noun], NOTE_ACTUAL);
+    bool   founded = has_note(&s->tokens[i - 1], NOTE_EVENT | NOTE_STAGE) || has_note(&s->tokens[noun], NOTE_ACTUAL);
     return noun > i + 1 && (tag_at(s, noun) == VERB || (founded && noun < s->count));
 }
 
@@ -186,8 +186,7 @@ static bool ends_time(const struct sentence *s, size_t i) {
     return tag_at(s, i + 1) == TO || (i > 0 && s->tokens[i - 1].tag == TO);
 }
 
-/* 3月9日起 in news of 5 March: a day that has not come, where in news of January one of December has been. */
-static bool is_day_ahead(const struct context *c, const struct sentence *s, size_t i) {
+bool is_day_ahead(const struct context *c, const struct sentence *s, size_t i) {
     enum { HALF_YEAR = 6 };
     const struct period *p = &s->periods[s->tokens[i].period];
     int                  day = p->day ? p->day : p->first_day;

@@ -32,11 +32,12 @@ static bool takes_time(const struct sentence *s, size_t i) {
     return takes && takes->text.len == what.len;
 }
 
-/* 一天|要清运8车: one length of time, which frames. */
+/* 一天|要清运8车: one length of time, which frames; 一双鞋|要纳3000针: any one of them. */
 static bool is_each(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != DATE || s->tokens[i].candidate < 0) return false;
-    const struct numeral *n = &s->candidates[s->tokens[i].candidate].quantity.numeral;
-    return n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
+    if (s->tokens[i].candidate < 0) return false;
+    const struct candidate *one = &s->candidates[s->tokens[i].candidate];
+    const struct numeral   *n = &one->quantity.numeral;
+    return one->refused && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
 }
 
 /* 山路|要走|两个半钟头: what takes less than a day is asked again and again. */

@@ -274,7 +274,8 @@ static bool is_sum_said(const struct figure *f) {
     size_t i = f->i;
     if (f->numeral->single || !is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE, UNQUOTE, ADVERB)) return false;
     for (; i > 0; i--) {
-        if (lexicon_ending(f->s->lexicon, sentence_text(f->s, i - 1, i), EDGE_PAID)) return true;
+        if (has_note(&f->s->tokens[i - 1], NOTE_PER) || lexicon_ending(f->s->lexicon, sentence_text(f->s, i - 1, i), EDGE_PAID))
+            return true;
         if (!is_one_of(f->s->tokens[i - 1].tag, ADVERB, BOTH, REACH, PREPOSITION)) return false;
     }
     return false;
