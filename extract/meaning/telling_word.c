@@ -130,21 +130,29 @@ static bool plans_bare_deed(const struct sentence *s, size_t i) {
     return end > deed && ends_phrase(s, end);
 }
 
+/* 6个|孩子 */
+static bool counts_persons(const struct sentence *s, const struct candidate *k) {
+    size_t who = k->token + 1u;
+    return tag_at(s, who) == NOUN && lexicon_ending(s->lexicon, sentence_text(s, who, who + 1), EDGE_PERSON);
+}
+
 /* 3万居民将从中受益, 2000名学生将于今秋入学: people who are told by what they will do; 10项措施将有助发展 are there. */
 bool plans_behind(const struct sentence *s, const struct candidate *k) {
+    if (!(s->notes & (NOTE_PLAN | NOTE_TARGET)) && !(s->classes & CLASSES(AIM))) return false; /* most */
     size_t             before = k->token, i = k->token + 1;
     const struct unit *unit = k->quantity.unit;
-    bool people = unit && unit->class == UNIT_PERSON, count = is_one_of(s->tokens[before].tag, COUNT, SMALL_COUNT, BARE);
+    bool               people = unit && (unit->class == UNIT_PERSON || counts_persons(s, k)),
+         count = is_one_of(s->tokens[before].tag, COUNT, SMALL_COUNT, BARE);
     if (!people && (!count || (unit && unit->class != UNIT_MEASURE_WORD))) return false;
-    if (!(s->notes & NOTE_PLAN) && !(s->classes & CLASSES(AIM))) return false;
     before = skip_back(s, before, CLASSES(ADVERB, PLACE));
+    before -= people && before > 0 && s->tokens[before - 1].tag == REACH; /* 有6名学生将毕业 */
     if (before > 0 &&
         is_one_of(s->tokens[before - 1].tag, VERB, VERBAL, AWARD, LIGHT, REACH, GROW, FALL, IMPROVE, GROW_TO, FALL_TO))
         return false;
-    while (!ends_phrase(s, i) && s->tokens[i].tag != AIM && !has_note(&s->tokens[i], NOTE_PLAN)) i++;
+    while (!ends_phrase(s, i) && s->tokens[i].tag != AIM && !has_note(&s->tokens[i], NOTE_PLAN | NOTE_TARGET)) i++;
     if (ends_phrase(s, i)) return false;
     if (!people) return s->tokens[i].tag != AIM && plans_bare_deed(s, i);
-    return s->tokens[i].tag == AIM ? !names_aim(s, i) : is_plan(s, i) || is_one_of(tag_at(s, i + 1), PREPOSITION, DATE, FROM);
+    return s->tokens[i].tag == AIM || has_note(&s->tokens[i], NOTE_TARGET) ? !names_aim(s, i) : is_plan(s, i) || is_one_of(tag_at(s, i + 1), PREPOSITION, DATE, FROM);
 }
 
 /* 目前|城镇还有3万人, 目前|全市仍缺教师430名, and not 目前|要抓好3件事: what there is, up to the first figure. */
