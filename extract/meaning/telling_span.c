@@ -86,7 +86,7 @@ static bool ago_tells(struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
     size_t                 i = k->token, first = i;
     int                    years = is_news(told->c) ? years_ago(s, i) : 0;
-    if (!years) return false;
+    if (!years || tag_at(s, i + 2) == THAN) return false; /* 和三年前|相比 */
     first = skip_back(s, first, CLASSES(ADVERB, AND));
     if (first > 0 && !is_one_of(s->tokens[first - 1].tag, COMMA, COLON, STOP, QUOTE)) return false;
     if (told->status != STATUS_ACTUAL) return false;

@@ -234,10 +234,16 @@ static bool ends_item(const struct figure *f) {
            lexicon_ending(s->lexicon, sentence_text(s, i - 1, i), EDGE_ITEM);
 }
 
+/* 涨了|一分钱, where 没掏一分钱 says that nothing was paid. */
+static bool is_small_change(const struct figure *f) {
+    return is_one_of(f->before == ADVERB && f->i > 1 ? f->s->tokens[f->i - 2].tag : f->before, GROW, FALL);
+}
+
 /* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
 static bool one_counts(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
+    if (f->unit && f->unit->small) return is_small_change(f);
     if (f->unit && f->unit->event) /* 每半年考评一次: how often, not how many */
         for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, COMMA, STOP); k--)
             if (is_one_of(s->tokens[k - 1].tag, PER_NOUN, PER) || has_note(&s->tokens[k - 1], NOTE_OFTEN)) return false;
@@ -276,7 +282,7 @@ static bool is_sum_said(const struct figure *f) {
     for (; i > 0; i--) {
         if (has_note(&f->s->tokens[i - 1], NOTE_PER) || lexicon_ending(f->s->lexicon, sentence_text(f->s, i - 1, i), EDGE_PAID))
             return true;
-        if (!is_one_of(f->s->tokens[i - 1].tag, ADVERB, BOTH, REACH, PREPOSITION)) return false;
+        if (!is_one_of(f->s->tokens[i - 1].tag, ADVERB, BOTH, REACH, PREPOSITION, GROW_TO, FALL_TO)) return false;
     }
     return false;
 }

@@ -121,7 +121,8 @@ bool figure_opens_class(const struct figure *f) {
     if (!u || !(f->i == 0 || is_one_of(f->before, COMMA, STOP, PLACE) || people) || !figure_is_glued_behind(f)) return false;
     if (u->class == UNIT_MONEY) return f->behind == OF && is_one_of(tag_at(f->s, f->i + 2), NOUN, HEAD, VERBAL);
     return ((u->class == UNIT_MEASURE_WORD && !u->plain) || u->class == UNIT_PERSON) &&
-           (f->c->qualifier == QUALIFIER_OVER || f->c->qualifier == QUALIFIER_UNDER) && is_one_of(f->behind, NOUN, HEAD, VERBAL);
+           (f->c->qualifier == QUALIFIER_OVER || f->c->qualifier == QUALIFIER_UNDER) &&
+           is_one_of(f->behind, NOUN, HEAD, VERBAL);
 }
 
 /* The token before a size and what is measured by it: 9个|投资|超5亿元的项目, 5家|产值|超10亿元企业. */
