@@ -394,12 +394,18 @@ static void plan_before(const struct sentence *s, size_t i) {
     if (count && is_one_of(tag_at(s, i + 1), VERB, VERBAL) && !(k->set & 1u << FIELD_STATUS)) k->status = STATUS_TARGET;
 }
 
+/* 从|9月1日起 in news of August: no change starts from it, for it has not come. */
+static bool begins_ahead(const struct context *c, const struct sentence *s, size_t i) {
+    const struct period *p = &s->periods[s->tokens[i].period];
+    return i > 0 && s->tokens[i - 1].tag == FROM && !p->last_year && !p->relative && is_day_ahead(c, s, i);
+}
+
 void date_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     const struct period   *p = &s->periods[s->tokens[i].period];
     if (is_inside_name(s, i)) return;
-    if (is_basis(s, i)) {
+    if (is_basis(s, i) && !begins_ahead(c, s, i)) {
         basis_tells(told, i, p);
         return;
     }
