@@ -229,13 +229,17 @@ static void sort_by_last(struct edge_words *edge, struct arena *run) {
     }
 }
 
+/* What the first character tells, so that a text which opens otherwise need not be compared. */
+static uint64_t opening_of(slice text) { return text.len < HAN ? ~UINT64_C(0) : UINT64_C(1) << (text.ptr[HAN - 1] & 63); }
+
 /* The words at edges: each is looked for among its own. */
 static void edges_build(struct lexicon *x, const struct word **words, size_t count, struct arena *run) {
     for (unsigned edge = 0; edge < EDGE_NONE; edge++) {
         struct edge_words *own = &x->edges[edge];
+        own->openings = 0;
         own->words = own->end = ARENA_ARRAY(run, const struct word *, count + 1);
         for (size_t i = 0; i < count; i++)
-            if (words[i]->edges >> edge & 1) *own->end++ = words[i];
+            if (words[i]->edges >> edge & 1) *own->end++ = words[i], own->openings |= opening_of(words[i]->text);
         sort_by_last(own, run);
     }
 }
@@ -275,6 +279,7 @@ const struct word *lexicon_ending(const struct lexicon *x, slice text, enum edge
 
 const struct word *lexicon_opening(const struct lexicon *x, slice text, enum edge edge) {
     const struct edge_words *own = &x->edges[edge];
+    if (!(own->openings & opening_of(text))) return NULL; /* most */
     for (const struct word **word = own->words; word < own->end; word++) {
         const slice w = (*word)->text; /* most differ in the last byte */
         if (text.len >= w.len && text.ptr[w.len - 1] == w.ptr[w.len - 1] && slice_starts(text, w)) return *word;

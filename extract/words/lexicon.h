@@ -146,6 +146,7 @@ enum { NOTE_SET_BITS = 7, NOTE_SETS = 1 << NOTE_SET_BITS, MOST_LEXICON = 1 << (2
 enum { EDGE_ENDINGS = 64 };
 struct edge_words {
     const struct word **words, **end;
+    uint64_t            openings;               /* bits opening_of their first characters */
     const struct word **by_last;                /* the same, by what their last characters tell */
     uint16_t            from[EDGE_ENDINGS + 1]; /* by that: the first of them */
 };
