@@ -77,6 +77,22 @@ static bool part_read(struct period *p, slice cell) {
     return cell.len == 0 || p->end || p->start || p->frame || p->told || p->running || p->era || p->ahead || p->pair;
 }
 
+/* Where the words of a row go that name no period; NULL for those that do. */
+static struct words *words_apart(struct period_table *t, slice kind) {
+    return slice_equal(kind, SLICE_LIT("than"))    ? &t->than
+           : slice_equal(kind, SLICE_LIT("since")) ? &t->since
+           : slice_equal(kind, SLICE_LIT("issue")) ? &t->issue
+           : slice_equal(kind, SLICE_LIT("bound")) ? &t->bound
+                                                   : NULL;
+}
+
+static void words_join(struct period_table *t, const struct alphabet *alphabet, struct arena *run) {
+    struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
+    for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
+    t->trie.joins = true;
+    trie_build(&t->trie, alphabet, entries, t->count, run);
+}
+
 bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct role_table *dates, const char *path,
                   struct arena *run, struct err *err) {
     struct tsv           table;
@@ -90,11 +106,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         const struct tsv_row *row = &table.row[i];
         slice                 cell = tsv_cell(row, text), kind = tsv_cell(row, part);
         struct period_word    w = {.means.line = row->line, .means.relative = tsv_cell(row, offset).len > 0};
-        struct words         *apart = slice_equal(kind, SLICE_LIT("than"))    ? &t->than
-                                      : slice_equal(kind, SLICE_LIT("since")) ? &t->since
-                                      : slice_equal(kind, SLICE_LIT("issue")) ? &t->issue
-                                      : slice_equal(kind, SLICE_LIT("bound")) ? &t->bound
-                                                                              : NULL;
+        struct words         *apart = words_apart(t, kind);
         if (!tsv_filled(&table, row, COLUMN_TEXT, cell, err) || !tsv_number(&table, row, COLUMN_OFFSET, &w.means.offset, err) ||
             !tsv_number(&table, row, COLUMN_FIRST_YEAR, &w.means.first_year, err) ||
             !tsv_number(&table, row, COLUMN_LAST_YEAR, &w.means.last_year, err))
@@ -117,10 +129,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
             if (w.means.era) t->era = t->count;
         }
     }
-    struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
-    for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
-    t->trie.joins = true;
-    trie_build(&t->trie, alphabet, entries, t->count, run);
+    words_join(t, alphabet, run);
     t->alphabet = alphabet;
     t->dates = dates;
     years_start(t, run);
