@@ -86,7 +86,7 @@ static struct words *words_apart(struct period_table *t, slice kind) {
                                                    : NULL;
 }
 
-static void words_join(struct period_table *t, const struct alphabet *alphabet, struct arena *run) {
+static void words_join(struct period_table *t, struct alphabet *alphabet, struct arena *run) {
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
     for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
     t->trie.joins = true;
