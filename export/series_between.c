@@ -127,6 +127,6 @@ void between_find(struct likely *out, const struct cluster *clusters, size_t n, 
     }
     for (size_t i = 1; i < reports.count; i++) {
         const struct report *a = &reports.items[i - 1], *b = &reports.items[i];
-        if (slice_equal(a->first->body, b->first->body) && b->first->rank == a->first->rank + 1) match_reports(&f, a, b);
+        if (reports_follow(a, b)) match_reports(&f, a, b);
     }
 }

@@ -16,5 +16,9 @@ struct reports {
 };
 
 struct reports reports_read(const struct entries *entries, struct arena *arena);
+/* Are two of one body, and the second of the year behind the first's? */
+static inline bool reports_follow(const struct report *a, const struct report *b) {
+    return slice_equal(a->first->body, b->first->body) && b->first->rank == a->first->rank + 1;
+}
 
 #endif

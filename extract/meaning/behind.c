@@ -25,12 +25,11 @@ static size_t behind(const struct sentence *s, size_t k) {
 bool is_served(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
     while (k > 2 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND)) { /* 对12个乡镇、|36个部门开展巡察 */
-        size_t noun = k - 1;
-        while (noun > 0 && is_one_of(s->tokens[noun - 1].tag, NOUN, HEAD)) noun--;
+        size_t noun = skip_back(s, k - 1, CLASSES(NOUN, HEAD));
         if (noun == k - 1 || noun == 0 || !is_figure(s, noun - 1)) break;
         k = noun - 1;
     }
-    while (k > 0 && s->tokens[k - 1].tag == PLACE) k--; /* 对|全县|12个乡镇开展巡察 */
+    k = skip_back(s, k, CLASSES(PLACE)); /* 对|全县|12个乡镇开展巡察 */
     const struct token *before = k > 0 ? &s->tokens[k - 1] : NULL;
     return before && counted(c) && !has_note(before, NOTE_CAUSES) && (before->tag == PREPOSITION || has_note(before, NOTE_FOR));
 }
