@@ -179,10 +179,12 @@ static struct range without_way(const struct sentence *s, struct range deed) {
  * those are counted before. */
 static slice deed_of(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON, share = s->tokens[c->token].tag == PERCENT;
+    bool                   people = c->quantity.unit && (c->quantity.unit->class == UNIT_PERSON || c->quantity.unit->homes),
+         share = s->tokens[c->token].tag == PERCENT;
     if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
     size_t does = c->token + 1 + (share && tag_at(s, c->token + 1) == DONE); /* 其中八成|已纳入管理 */
-    if (!is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD, PREPOSITION)) return SLICE_NONE;
+    bool   attains = !share && tag_at(s, does) == REACH;                     /* 58户|实现户厕改造 */
+    if (!attains && !is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD, PREPOSITION)) return SLICE_NONE;
     struct range deed = deed_behind(s, c);
     if (deed.from == deed.to) return SLICE_NONE;
     const struct candidate *whole = share || !n->previous ? n->previous : antecedent(n, c, SAME_UNIT);
@@ -192,6 +194,18 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
           c->token <= whole->token + 3u &&
           !lexicon_ending(s->lexicon, whole->metric, EDGE_RATE); /* 限制条目减少一半，95%以上|实行备案管理 */
     return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
+}
+
+/* 青龙村|326人|全部撤离: persons of a place are told apart by what they did. */
+static slice deed_there(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    const struct unit     *unit = c->quantity.unit;
+    if (!unit || !(unit->class == UNIT_PERSON || unit->homes) || before.from == before.to || !is_place(s, before.from))
+        return SLICE_NONE; /* most */
+    if (skip_back(s, c->token, CLASSES(REACH, ADVERB, BOTH, DONE)) != before.from + 1u) return SLICE_NONE;
+    size_t does = skip(s, c->token + 1, CLASSES(ADVERB, DONE, BOTH));
+    if (!is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD)) return SLICE_NONE;
+    return name_of(s, without_way(s, deed_behind(s, c)), n->arena);
 }
 
 /* 36%的单位预计增加，52%|预计持平，|8%尚未考虑: what those say or do of whom the next share of a row tells, or one that is
@@ -341,6 +355,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(SORT, named_by_sort(n, c, before));
     TRY(BEHIND, counted_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, left_of(n, c, words));
+    TRY(BEHIND, deed_there(n, c, before));
     TRY(BEFORE, named_by_words(n, c, words));
     TRY(BEHIND, moved_behind(n, c));
     TRY(BEHIND, who_they_are(n, c));
