@@ -403,7 +403,14 @@ slice some_of(const struct naming *n, const struct candidate *c, struct range be
 slice aged_pronoun(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 who = c->token + 2u;
-    if (s->tokens[c->token].tag != AGE || tag_at(s, who - 1) != OF || tag_at(s, who) != PLACE) return SLICE_NONE;
+    if (s->tokens[c->token].tag != AGE) return SLICE_NONE; /* most */
+    if (tag_at(s, who - 1) != OF || tag_at(s, who) != PLACE) {
+        who = skip_back(s, c->token, CLASSES(ADVERB, DATE, REACH)); /* 她|今年57岁 */
+        bool opens = who > 0 && s->tokens[who - 1].tag == PLACE &&
+                     (who == 1 || is_one_of(s->tokens[who - 2].tag, COMMA, STOP, COLON, QUOTE));
+        if (!opens) return SLICE_NONE;
+        who--;
+    }
     bool one = is_one_character(&s->tokens[who]); /* not 我县|村民 */
     return one && tag_at(s, who + 1) != OF ? token_text(s, who) : SLICE_NONE;
 }
