@@ -49,8 +49,12 @@ slice without_where(const struct sentence *s, const struct candidate *c, struct 
     size_t of = c->token + 1u;
     bool   sized = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
     while (sized && of < noun.from && s->tokens[of].tag != OF) of++;
-    if (!sized || tag_at(s, of) != OF) return name; /* most */
-    size_t first = of + 1;                          /* 车间里|看到 */
+    if (!sized || tag_at(s, of) != OF) { /* most; 3所高校|门口 */
+        const struct word *beside = counts(c) ? lexicon_ending(s->lexicon, name, EDGE_WHERE) : NULL;
+        bool               there = beside && beside->text.len > HAN && name.len >= beside->text.len + 2 * HAN;
+        return there ? slice_sub(name, 0, name.len - beside->text.len) : name;
+    }
+    size_t first = of + 1; /* 车间里|看到 */
     while (first + 1 < noun.to && !lexicon_ending(s->lexicon, token_text(s, first), EDGE_AMONG)) first++;
     bool within = first + 1 < noun.to && !is_one_of(s->tokens[first + 1].tag, NOUN, HEAD); /* not 城市内|环线 */
     if (noun.from == of + 1 && within) name = sentence_text(s, noun.from, first + 1);
