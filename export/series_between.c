@@ -101,7 +101,8 @@ static void match_stretches(const struct finder *f, struct stretch here, struct 
 }
 
 /* Of two reports of one body and of years that follow one another. */
-static void match_reports(struct finder *f, const struct report *a, const struct report *b) {
+static void match_reports(void *context, const struct report *a, const struct report *b) {
+    struct finder *f = context;
     struct stretch here = {NULL, NULL}, there = {NULL, NULL};
     read_stands(f, 0, a);
     read_stands(f, 1, b);
@@ -118,15 +119,11 @@ static void match_reports(struct finder *f, const struct report *a, const struct
 
 void between_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
                   const struct metric_rules *rules, struct arena *arena) {
-    const struct reports reports = reports_read(entries, arena);
-    struct finder        f = {.out = out, .clusters = clusters, .rules = rules, .entries = entries->items, .arena = arena};
+    struct finder f = {.out = out, .clusters = clusters, .rules = rules, .entries = entries->items, .arena = arena};
     f.cluster_of = clusters_of_entries(clusters, n, entries, arena);
     for (int i = 0; i < 2; i++) {
         f.stands[i] = ARENA_ARRAY(arena, struct stand, n + 1);
         for (size_t k = 0; k < n; k++) f.stands[i][k] = (struct stand){0};
     }
-    for (size_t i = 1; i < reports.count; i++) {
-        const struct report *a = &reports.items[i - 1], *b = &reports.items[i];
-        if (reports_follow(a, b)) match_reports(&f, a, b);
-    }
+    reports_visit_following(entries, &f, match_reports, arena);
 }

@@ -40,3 +40,11 @@ struct reports reports_read(const struct entries *entries, struct arena *arena) 
     for (size_t i = 0; i < out.count; i++) out.by_number[out.items[i].first->report] = &out.items[i];
     return out;
 }
+
+void reports_visit_following(const struct entries *entries, void *context, following_visitor visit, struct arena *arena) {
+    const struct reports reports = reports_read(entries, arena);
+    for (size_t i = 1; i < reports.count; i++) {
+        const struct report *a = &reports.items[i - 1], *b = &reports.items[i];
+        if (slice_equal(a->first->body, b->first->body) && b->first->rank == a->first->rank + 1) visit(context, a, b);
+    }
+}

@@ -16,9 +16,8 @@ struct reports {
 };
 
 struct reports reports_read(const struct entries *entries, struct arena *arena);
-/* Are two of one body, and the second of the year behind the first's? */
-static inline bool reports_follow(const struct report *a, const struct report *b) {
-    return slice_equal(a->first->body, b->first->body) && b->first->rank == a->first->rank + 1;
-}
+/* Visits each two of one body of which the second is of the year behind the first's. */
+typedef void (*following_visitor)(void *context, const struct report *a, const struct report *b);
+void reports_visit_following(const struct entries *entries, void *context, following_visitor visit, struct arena *arena);
 
 #endif

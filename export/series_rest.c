@@ -97,7 +97,8 @@ static void state(struct finder *f, int which, const struct report *report) {
         f->stated[which][leader_of(f, e)] = report->first->report + 1;
 }
 
-static void match_reports(struct finder *f, const struct report *a, const struct report *b) {
+static void match_reports(void *context, const struct report *a, const struct report *b) {
+    struct finder *f = context;
     state(f, 0, a);
     state(f, 1, b);
     struct rest here = rest_of(f, a, 1, b), there = rest_of(f, b, 0, a);
@@ -106,15 +107,11 @@ static void match_reports(struct finder *f, const struct report *a, const struct
 
 void rest_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
                const struct metric_rules *rules, struct arena *arena) {
-    const struct reports reports = reports_read(entries, arena);
-    struct finder        f = {.out = out, .clusters = clusters, .rules = rules, .entries = entries->items, .arena = arena};
+    struct finder f = {.out = out, .clusters = clusters, .rules = rules, .entries = entries->items, .arena = arena};
     f.cluster_of = clusters_of_entries(clusters, n, entries, arena);
     for (int i = 0; i < 2; i++) {
         f.stated[i] = ARENA_ARRAY(arena, uint32_t, n + 1);
         for (size_t k = 0; k < n; k++) f.stated[i][k] = 0;
     }
-    for (size_t i = 1; i < reports.count; i++) {
-        const struct report *a = &reports.items[i - 1], *b = &reports.items[i];
-        if (reports_follow(a, b)) match_reports(&f, a, b);
-    }
+    reports_visit_following(entries, &f, match_reports, arena);
 }

@@ -94,11 +94,12 @@ static struct range behind_habit(const struct sentence *s, struct range r) {
 
 /* 市农业农村局|发放种子, 县农业农村局|发放种子: does another doer of the same sort as `who` do something, outside of `r`? */
 static bool told_apart(const struct sentence *s, struct range r, struct range who) {
+    bool known = names_doer(s, who.from, who.to); /* else whoever ends alike: 青禾县|已|建成…，云岭县|已|建成… */
     slice sort = token_text(s, who.to - 1u);
     sort = slice_from(sort, sort.len > HAN ? sort.len - HAN : 0);
     for (size_t i = 0; i + 1 < s->count; i++) {
         if ((i >= r.from && i < who.to) || !is_one_of(s->tokens[i + 1].tag, VERB, ADVERB, DONE, PER_NOUN)) continue;
-        if (slice_ends(token_text(s, i), sort) && (names_doer(s, i, i + 1) || !names_doer(s, who.from, who.to))) return true;
+        if (slice_ends(token_text(s, i), sort) && (!known || names_doer(s, i, i + 1))) return true;
     }
     return false;
 }

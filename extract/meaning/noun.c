@@ -402,15 +402,13 @@ slice some_of(const struct naming *n, const struct candidate *c, struct range be
 
 slice aged_pronoun(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 who = c->token + 2u;
-    if (s->tokens[c->token].tag != AGE) return SLICE_NONE; /* most */
-    if (tag_at(s, who - 1) != OF || tag_at(s, who) != PLACE) {
-        who = skip_back(s, c->token, CLASSES(ADVERB, DATE, REACH)); /* 她|今年57岁 */
-        bool opens = who > 0 && s->tokens[who - 1].tag == PLACE &&
-                     (who == 1 || is_one_of(s->tokens[who - 2].tag, COMMA, STOP, COLON, QUOTE));
-        if (!opens) return SLICE_NONE;
-        who--;
-    }
-    bool one = is_one_character(&s->tokens[who]); /* not 我县|村民 */
+    size_t                 k = c->token;
+    if (s->tokens[k].tag != AGE) return SLICE_NONE; /* most */
+    size_t before = skip_back(s, k, CLASSES(ADVERB, DATE, REACH)), who = k + 2;
+    bool   behind = tag_at(s, k + 1) == OF && tag_at(s, who) == PLACE;
+    bool   opens = before == 1 || (before > 1 && is_one_of(s->tokens[before - 2].tag, COMMA, STOP, COLON, QUOTE));
+    if (!behind && !opens) return SLICE_NONE;
+    if (!behind) who = before - 1;
+    bool one = s->tokens[who].tag == PLACE && is_one_character(&s->tokens[who]); /* not 我县|村民 */
     return one && tag_at(s, who + 1) != OF ? token_text(s, who) : SLICE_NONE;
 }
