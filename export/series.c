@@ -159,11 +159,9 @@ static void fill_aliases(struct series *s, const struct tally *metrics, size_t n
 
 /* What series are made of. */
 struct making {
-    struct joins         *joins;
-    const struct entries *entries;
-    const uint32_t       *cluster_of; /* by entry: before any join */
-    bool                  across;
-    struct tally         *room; /* for all wordings of a series */
+    struct joins *joins;
+    bool          across;
+    struct tally *room; /* for all wordings of a series */
 };
 
 static void fill_points(struct series *s, const struct cluster *c, const struct making *m, struct arena *arena) {
@@ -172,7 +170,6 @@ static void fill_points(struct series *s, const struct cluster *c, const struct 
     for (size_t i = 0; i < c->count; i++) {
         const struct entry *e = c->points[i];
         bool                again = i && c->points[i - 1]->year == e->year && slice_equal(c->points[i - 1]->body, e->body);
-        uint32_t            own = m->cluster_of[e - m->entries->items];
         s->points[i] = (struct point){.claim = e->claim,
                                       .year = e->year,
                                       .name = e->name,
@@ -181,7 +178,7 @@ static void fill_points(struct series *s, const struct cluster *c, const struct 
                                       .reckoned = e->reckoned,
                                       .shadowed = again,
                                       .duplicate = e->duplicate,
-                                      .score = point_score(&m->joins->clusters[own], e, s->metric),
+                                      .score = point_score(&m->joins->clusters[e->cluster], e, s->metric),
                                       .span = e->span};
     }
     s->point_count = c->count;
@@ -343,8 +340,7 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
     entries_make(&entries, claims, n, rules, out->across, arena);
     joins_make(&joins, &entries, rules, &said, arena);
     if (by->aliases) aliases_tell_idle(&said, by->aliases);
-    const struct making making = {&joins, &entries, clusters_of_entries(joins.clusters, joins.count, &entries, arena),
-                                  out->across, ARENA_ARRAY(arena, struct tally, entries.count + 1)};
+    const struct making making = {&joins, out->across, ARENA_ARRAY(arena, struct tally, entries.count + 1)};
     uint32_t           *series_of = ARENA_ARRAY(arena, uint32_t, joins.count + 1);
     struct ranked      *ranked = ARENA_ARRAY(arena, struct ranked, joins.count + 1);
     for (size_t i = 0; i < joins.count; i++) {

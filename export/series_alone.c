@@ -8,36 +8,25 @@
 
 #include "extract/base/banned.h"
 
-struct finder {
-    struct likely        *out;
-    const struct cluster *clusters;
-    struct arena         *arena;
-};
-
 static void compare(void *context, uint32_t x, uint32_t y) {
-    const struct finder *f = context;
-    enum object_likeness likeness = metric_objects_alike(&f->clusters[x].object, &f->clusters[y].object);
-    bool growth = f->clusters[x].points[0]->kind == KIND_GROWTH; /* rates of growth are all alike: they bear nothing out */
+    const struct search *s = context;
+    enum object_likeness likeness = metric_objects_alike(&s->clusters[x].object, &s->clusters[y].object);
+    bool growth = s->clusters[x].points[0]->kind == KIND_GROWTH; /* rates of growth are all alike: they bear nothing out */
     if (likeness == OBJECT_OTHER || (growth && likeness != OBJECT_SAME)) return;
-    struct candidate_join c = {x < y ? x : y, x < y ? y : x, likeness == OBJECT_SAME ? SCORE_OBJECT : SCORE_WITHIN,
-                               true,          false,         "the same done to the same thing"};
-    ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
+    search_push(s, x, y, likeness == OBJECT_SAME ? SCORE_OBJECT : SCORE_WITHIN, "the same done to the same thing");
 }
 
 static void find_in_gate(void *context, size_t first, size_t end, struct posting *room) {
-    struct finder *f = context;
+    struct search *s = context;
     size_t         count = 0;
     for (size_t i = first; i < end; i++) {
-        const struct metric_object *object = &f->clusters[i].object;
+        const struct metric_object *object = &s->clusters[i].object;
         if (metric_only_deed(object))
             room[count++] = (struct posting){.text = SLICE_NONE, .place = (uint32_t)i};
         else
             count += postings_of(room + count, object->words, object->text, (uint32_t)i);
     }
-    postings_pair(room, count, f, compare, f->arena);
+    postings_pair(room, count, s, compare, s->arena);
 }
 
-void alone_find(struct likely *out, const struct cluster *clusters, size_t n, struct arena *arena) {
-    struct finder f = {out, clusters, arena};
-    gates_visit(clusters, n, &f, find_in_gate, arena);
-}
+void alone_find(struct search *s) { gates_visit(s, s, find_in_gate); }

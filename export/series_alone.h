@@ -7,6 +7,6 @@
 
 /* Pairs of clusters whose series may be one; nothing else in the reports of either is as like the other. To be called when what
  * the wordings alone say has been joined. */
-void alone_find(struct likely *out, const struct cluster *clusters, size_t n, struct arena *arena);
+void alone_find(struct search *search);
 
 #endif

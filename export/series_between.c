@@ -18,28 +18,19 @@ struct stand {
     uint32_t            report, times;
 };
 struct finder {
-    struct likely             *out;
-    const struct cluster      *clusters;
-    const struct metric_rules *rules;
-    const struct entry        *entries;
-    const uint32_t            *cluster_of; /* by entry */
-    struct stand              *stands[2];  /* by leader: in the earlier report, in the later */
-    const struct report       *reports[2];
-    struct arena              *arena;
+    const struct search *in;
+    struct stand        *stands[2]; /* by leader: in the earlier report, in the later */
+    const struct report *reports[2];
 };
 /* What stands between two figures. */
 struct stretch {
     const struct entry *first, *end;
 };
 
-static uint32_t leader_of(const struct finder *f, const struct entry *e) {
-    return cluster_leader(f->clusters, f->cluster_of[e - f->entries]);
-}
-
 static void read_stands(struct finder *f, int which, const struct report *report) {
     f->reports[which] = report;
     for (const struct entry *e = report->first; e < report->end; e++) {
-        struct stand *s = &f->stands[which][leader_of(f, e)];
+        struct stand *s = &f->stands[which][cluster_leader(f->in->clusters, e->cluster)];
         if (!s->first || s->report != e->report) *s = (struct stand){e, e->report, 0};
         s->times++;
     }
@@ -47,7 +38,7 @@ static void read_stands(struct finder *f, int which, const struct report *report
 
 /* The series of `e` in one of the two reports; NULL where that does not state it. */
 static const struct stand *stand_of(const struct finder *f, int which, const struct entry *e) {
-    const struct stand *s = &f->stands[which][leader_of(f, e)];
+    const struct stand *s = &f->stands[which][cluster_leader(f->in->clusters, e->cluster)];
     return s->first && s->report == f->reports[which]->first->report ? s : NULL;
 }
 
@@ -74,21 +65,21 @@ static const struct entry *only_one(const struct finder *f, struct stretch in, i
 
 /* The names have a character in common, rates two side by side, and tell of no two things; what came within the year is not
  * what there is. */
-static bool names_agree(const struct finder *f, const struct cluster *x, const struct cluster *y) {
-    bool  things = x->object.text.len && y->object.text.len && !unit_is_special(f->rules, x->unit);
+static bool names_agree(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
+    bool  things = x->object.text.len && y->object.text.len && !unit_is_special(rules, x->unit);
     slice a = things ? x->object.text : x->first[0]->metric, b = things ? y->object.text : y->first[0]->metric;
     bool  shared = x->first[0]->kind == KIND_SHARE ? wording_pair_shared(a, b, SLICE_NONE) : wording_similarity(a, b) > 15;
     return shared && words_nested(x->object.words, y->object.words) && words_nested(x->object.deeds, y->object.deeds) &&
-           metric_flows(f->rules, x->key->text) == metric_flows(f->rules, y->key->text);
+           metric_flows(rules, x->key->text) == metric_flows(rules, y->key->text);
 }
 
 static void pair_up(const struct finder *f, const struct entry *x, const struct entry *y) {
-    uint32_t              i = f->cluster_of[x - f->entries], j = f->cluster_of[y - f->entries];
-    const struct cluster *a = &f->clusters[leader_of(f, x)], *b = &f->clusters[leader_of(f, y)];
+    const struct cluster *clusters = f->in->clusters;
+    const struct cluster *a = &clusters[cluster_leader(clusters, x->cluster)],
+                         *b = &clusters[cluster_leader(clusters, y->cluster)];
     if ((x->kind != KIND_LEVEL && x->kind != KIND_SHARE) || points_few(a, b) || !points_continue(a, b, NEAR_TIGHTLY)) return;
-    if (!names_agree(f, &f->clusters[i], &f->clusters[j])) return;
-    struct candidate_join c = {i < j ? i : j, i < j ? j : i, SCORE_GAP, true, false, "both stand between the same two figures"};
-    ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
+    if (names_agree(f->in->rules, &clusters[x->cluster], &clusters[y->cluster]))
+        search_push(f->in, x->cluster, y->cluster, SCORE_GAP, "both stand between the same two figures");
 }
 
 static void match_stretches(const struct finder *f, struct stretch here, struct stretch there) {
@@ -117,13 +108,8 @@ static void match_reports(void *context, const struct report *a, const struct re
     }
 }
 
-void between_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-                  const struct metric_rules *rules, struct arena *arena) {
-    struct finder f = {.out = out, .clusters = clusters, .rules = rules, .entries = entries->items, .arena = arena};
-    f.cluster_of = clusters_of_entries(clusters, n, entries, arena);
-    for (int i = 0; i < 2; i++) {
-        f.stands[i] = ARENA_ARRAY(arena, struct stand, n + 1);
-        for (size_t k = 0; k < n; k++) f.stands[i][k] = (struct stand){0};
-    }
-    reports_visit_following(entries, &f, match_reports, arena);
+void between_find(struct search *s) {
+    struct finder f = {.in = s};
+    for (int i = 0; i < 2; i++) f.stands[i] = ARENA_ARRAY(s->arena, struct stand, s->count + 1);
+    reports_visit_following(s->entries, &f, match_reports, s->arena);
 }

@@ -5,7 +5,6 @@
 #include "export/series_likely.h"
 
 /* Pairs of clusters that stand between the same two series in two reports, alone of their sort there. */
-void between_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-                  const struct metric_rules *rules, struct arena *arena);
+void between_find(struct search *search);
 
 #endif

@@ -35,6 +35,7 @@ struct entry {
     bool                refuted;   /* gives way to another report's own figure of that year: a guess far off, a bound near it */
     bool                nameless;  /* its report does not say whose it is: the path stands for that */
     bool                duplicate; /* its document repeats an earlier one */
+    uint32_t            cluster;   /* that it came from, before any join (joins_make) */
 };
 struct entries {
     struct entry        *items;

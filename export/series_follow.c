@@ -12,18 +12,6 @@
 
 #include "extract/base/banned.h"
 
-struct follower {
-    struct likely             *out;
-    const struct cluster      *clusters;
-    const struct metric_rules *rules;
-    struct arena              *arena;
-};
-
-static void push(const struct follower *f, uint32_t x, uint32_t y, int score, const char *reason) {
-    struct candidate_join c = {x < y ? x : y, x < y ? y : x, score, true, false, reason};
-    ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
-}
-
 /* ---- names ----------------------------------------------------------------------------------------------------------------
  */
 
@@ -45,8 +33,8 @@ static size_t name_from(const struct named *named, size_t count, const struct na
 }
 
 /* x and y, of one series: all that bear their two names in another gate. */
-static void carry(const struct follower *f, const struct named *named, size_t count, uint32_t x, uint32_t y) {
-    const struct cluster *clusters = f->clusters;
+static void carry(const struct search *s, const struct named *named, size_t count, uint32_t x, uint32_t y) {
+    const struct cluster *clusters = s->clusters;
     struct named          a = {gate_body(clusters[x].gate), clusters[x].key->match, 0}, b = {a.body, clusters[y].key->match, 0};
     if (slice_equal(a.match, b.match)) return;
     size_t of_b = name_from(named, count, &b);
@@ -54,23 +42,24 @@ static void carry(const struct follower *f, const struct named *named, size_t co
          i < count && slice_equal(named[i].match, a.match) && slice_equal(named[i].body, a.body); i++)
         for (size_t j = of_b; j < count && slice_equal(named[j].match, b.match) && slice_equal(named[j].body, b.body); j++)
             if (slice_equal(clusters[named[i].place].gate, clusters[named[j].place].gate))
-                push(f, named[i].place, named[j].place, SCORE_CARRIED, "the same two names are one elsewhere");
+                search_push(s, named[i].place, named[j].place, SCORE_CARRIED, "the same two names are one elsewhere");
 }
 
 enum { NAMES = 8 }; /* of one series that are carried */
 
-static void carry_names(const struct follower *f, size_t n) {
-    struct named *named = ARENA_ARRAY(f->arena, struct named, n + 1);
+static void carry_names(const struct search *s) {
+    size_t        n = s->count;
+    struct named *named = ARENA_ARRAY(s->arena, struct named, n + 1);
     size_t        count = 0;
     for (size_t i = 0; i < n; i++)
-        if (!f->clusters[i].key->generic)
-            named[count++] = (struct named){gate_body(f->clusters[i].gate), f->clusters[i].key->match, (uint32_t)i};
+        if (!s->clusters[i].key->generic)
+            named[count++] = (struct named){gate_body(s->clusters[i].gate), s->clusters[i].key->match, (uint32_t)i};
     if (count) qsort(named, count, sizeof *named, by_name);
     for (size_t i = 0; i < n; i++) {
-        if (f->clusters[i].key->generic) continue;
-        uint32_t next = f->clusters[i].next;
-        for (int k = 0; k < NAMES && next != UINT32_MAX; k++, next = f->clusters[next].next)
-            if (!f->clusters[next].key->generic) carry(f, named, count, (uint32_t)i, next);
+        if (s->clusters[i].key->generic) continue;
+        uint32_t next = s->clusters[i].next;
+        for (int k = 0; k < NAMES && next != UINT32_MAX; k++, next = s->clusters[next].next)
+            if (!s->clusters[next].key->generic) carry(s, named, count, (uint32_t)i, next);
     }
 }
 
@@ -91,18 +80,18 @@ static bool one_name(const struct cluster *a, const struct cluster *b) {
 }
 
 /* Of one sort, and one may say what the other does. */
-static void push_sort(const struct follower *f, uint32_t x, uint32_t y, const char *reason) {
-    const struct cluster *a = &f->clusters[x], *b = &f->clusters[y];
-    if (a->first[0]->kind != KIND_GROWTH && one_sort(a, b) && one_name(a, b)) push(f, x, y, SCORE_BEHIND, reason);
+static void push_sort(const struct search *s, uint32_t x, uint32_t y, const char *reason) {
+    const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
+    if (a->first[0]->kind != KIND_GROWTH && one_sort(a, b) && one_name(a, b)) search_push(s, x, y, SCORE_BEHIND, reason);
 }
 
 static void behind_one(void *context, uint32_t x, uint32_t y) {
-    const struct follower *f = context;
-    const struct entry    *e = f->clusters[x].first[0], *g = f->clusters[y].first[0];
+    const struct search *s = context;
+    const struct entry  *e = s->clusters[x].first[0], *g = s->clusters[y].first[0];
     if (slice_equal(e->metric, e[-1].metric) && slice_equal(g->metric, g[-1].metric))
-        push(f, x, y, SCORE_CARRIED, "both are of the figure before");
+        search_push(s, x, y, SCORE_CARRIED, "both are of the figure before");
     else
-        push_sort(f, x, y, "both stand behind one figure");
+        push_sort(s, x, y, "both stand behind one figure");
 }
 
 static void before_one(void *context, uint32_t x, uint32_t y) { push_sort(context, x, y, "both stand before one figure"); }
@@ -124,21 +113,22 @@ enum side { BEFORE, BEHIND, BETWEEN, SIDES };
 static const pair_found beside[SIDES] = {before_one, behind_one, between_two};
 
 /* The figures round a cluster's first: in its sentence one is enough, in its report it takes both. */
-static void by_neighbours(struct follower *f, size_t n, const struct entries *entries) {
-    uint32_t *of = clusters_of_entries(f->clusters, n, entries, f->arena);
+static void by_neighbours(struct search *s) {
+    const struct cluster *clusters = s->clusters;
+    size_t                n = s->count;
     for (enum side side = BEFORE; side < SIDES; side++) {
-        struct posting *room = ARENA_ARRAY(f->arena, struct posting, n + 1);
+        struct posting *room = ARENA_ARRAY(s->arena, struct posting, n + 1);
         size_t          count = 0;
         for (size_t i = 0; i < n; i++) {
-            const struct entry *e = f->clusters[i].first[0];
-            const struct entry *left = neighbour(entries, e, -1, side != BETWEEN);
-            const struct entry *right = neighbour(entries, e, 1, side != BETWEEN);
+            const struct entry *e = s->clusters[i].first[0];
+            const struct entry *left = neighbour(s->entries, e, -1, side != BETWEEN);
+            const struct entry *right = neighbour(s->entries, e, 1, side != BETWEEN);
             if ((side != BEFORE && !left) || (side != BEHIND && !right)) continue;
-            uint64_t of_left = side == BEFORE ? 0 : cluster_leader(f->clusters, of[left - entries->items]);
-            uint64_t of_right = side == BEHIND ? 0 : cluster_leader(f->clusters, of[right - entries->items]);
-            room[count++] = (struct posting){f->clusters[i].gate, of_left << 32 | of_right, (uint32_t)i};
+            uint64_t of_left = side == BEFORE ? 0 : cluster_leader(clusters, left->cluster);
+            uint64_t of_right = side == BEHIND ? 0 : cluster_leader(clusters, right->cluster);
+            room[count++] = (struct posting){s->clusters[i].gate, of_left << 32 | of_right, (uint32_t)i};
         }
-        postings_pair(room, count, f, beside[side], f->arena);
+        postings_pair(room, count, s, beside[side], s->arena);
     }
 }
 
@@ -146,37 +136,35 @@ static void by_neighbours(struct follower *f, size_t n, const struct entries *en
  */
 
 static void near_one(void *context, uint32_t x, uint32_t y) {
-    const struct follower *f = context;
-    const struct cluster  *a = &f->clusters[x], *b = &f->clusters[y];
-    uint32_t               i = cluster_leader(f->clusters, x), j = cluster_leader(f->clusters, y);
-    if (i == j || a->first[0]->kind != KIND_LEVEL || reports_shared(&f->clusters[i], &f->clusters[j])) return;
-    if (!points_few(a, b) && points_continue(a, b, NEAR_TIGHTLY) && clusters_alike(f->rules, a, b))
-        push(f, x, y, SCORE_GAP, "both stand near one figure");
+    const struct search  *s = context;
+    const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
+    uint32_t              i = cluster_leader(s->clusters, x), j = cluster_leader(s->clusters, y);
+    if (i == j || a->first[0]->kind != KIND_LEVEL || reports_shared(&s->clusters[i], &s->clusters[j])) return;
+    if (!points_few(a, b) && points_continue(a, b, NEAR_TIGHTLY) && clusters_alike(s->rules, a, b))
+        search_push(s, x, y, SCORE_GAP, "both stand near one figure");
 }
 
 enum { NEAR_BY = 2 }; /* figures before and behind */
 
 /* 整改消防隐患1120处 and 整治火灾隐患1240处, in one place of two reports, as a figure near both shows: alike is enough. */
-static void by_places(struct follower *f, size_t n, const struct entries *entries) {
-    uint32_t       *of = clusters_of_entries(f->clusters, n, entries, f->arena);
-    struct posting *room = ARENA_ARRAY(f->arena, struct posting, n * 2 * NEAR_BY + 1);
-    size_t          count = 0;
+static void by_places(struct search *s) {
+    const struct cluster *clusters = s->clusters;
+    size_t                n = s->count;
+    struct posting       *room = ARENA_ARRAY(s->arena, struct posting, n * 2 * NEAR_BY + 1);
+    size_t                count = 0;
     for (size_t i = 0; i < n; i++) {
-        const struct entry *first = f->clusters[i].first[0];
+        const struct entry *first = s->clusters[i].first[0];
         for (int step = -1; step <= 1; step += 2) {
             const struct entry *e = first;
-            for (int k = 0; k < NEAR_BY && (e = neighbour(entries, e, step, false)); k++)
-                room[count++] =
-                    (struct posting){f->clusters[i].gate, cluster_leader(f->clusters, of[e - entries->items]), (uint32_t)i};
+            for (int k = 0; k < NEAR_BY && (e = neighbour(s->entries, e, step, false)); k++)
+                room[count++] = (struct posting){s->clusters[i].gate, cluster_leader(clusters, e->cluster), (uint32_t)i};
         }
     }
-    postings_pair(room, count, f, near_one, f->arena);
+    postings_pair(room, count, s, near_one, s->arena);
 }
 
-void follow_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-                 const struct metric_rules *rules, struct arena *arena) {
-    struct follower f = {out, clusters, rules, arena};
-    carry_names(&f, n);
-    by_neighbours(&f, n, entries);
-    by_places(&f, n, entries);
+void follow_find(struct search *s) {
+    carry_names(s);
+    by_neighbours(s);
+    by_places(s);
 }

@@ -6,7 +6,6 @@
 #include "export/series_likely.h"
 
 /* Pairs of clusters whose series may be one, as the joins made so far say. */
-void follow_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-                 const struct metric_rules *rules, struct arena *arena);
+void follow_find(struct search *search);
 
 #endif

@@ -25,14 +25,11 @@ struct row {
     uint32_t leader;
 };
 struct finder {
-    struct likely             *out;
-    const struct cluster      *clusters;
-    const struct metric_rules *rules;
-    struct report            **reports; /* by number */
-    struct row                *rows;    /* of one gate, sorted */
-    size_t                     count;
-    uint64_t                   all; /* the reports of its body */
-    struct arena              *arena;
+    const struct search *in;
+    struct report      **reports; /* by number */
+    struct row          *rows;    /* of one gate, sorted */
+    size_t               count;
+    uint64_t             all; /* the reports of its body */
 };
 
 /* ---- what names say --------------------------------------------------------------------------------------------------------
@@ -70,10 +67,10 @@ bool clusters_alike(const struct metric_rules *rules, const struct cluster *x, c
 
 /* So are a name of the one and a name of the other, and their values are near. */
 static bool may_be_one(const struct finder *f, uint32_t x, uint32_t y, bool whole) {
-    if (!points_continue(&f->clusters[x], &f->clusters[y], NEAR_CLOSELY)) return false;
-    for (uint32_t i = x; i != UINT32_MAX; i = f->clusters[i].next)
-        for (uint32_t j = y; j != UINT32_MAX; j = f->clusters[j].next)
-            if (are_alike(f->rules, &f->clusters[i], &f->clusters[j], whole)) return true;
+    if (!points_continue(&f->in->clusters[x], &f->in->clusters[y], NEAR_CLOSELY)) return false;
+    for (uint32_t i = x; i != UINT32_MAX; i = f->in->clusters[i].next)
+        for (uint32_t j = y; j != UINT32_MAX; j = f->in->clusters[j].next)
+            if (are_alike(f->in->rules, &f->in->clusters[i], &f->in->clusters[j], whole)) return true;
     return false;
 }
 
@@ -102,12 +99,11 @@ static bool is_alone(const struct finder *f, const struct row *x, const struct r
 }
 
 static void compare(struct finder *f, const struct row *x, const struct row *y) {
-    const struct cluster *a = &f->clusters[x->leader], *b = &f->clusters[y->leader];
+    const struct cluster *a = &f->in->clusters[x->leader], *b = &f->in->clusters[y->leader];
     bool                  whole = (x->in | y->in) == f->all && f->all >> FEWEST && (has_three(x->in) || has_three(y->in));
     if (points_few(a, b) || !points_continue(a, b, NEAR_TIGHTLY) || !may_be_one(f, x->leader, y->leader, whole)) return;
     if (!is_alone(f, x, y) || !is_alone(f, y, x)) return;
-    struct candidate_join c = {x->leader, y->leader, SCORE_GAP, true, false, "each stands where the other is missing"};
-    ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
+    search_push(f->in, x->leader, y->leader, SCORE_GAP, "each stands where the other is missing");
 }
 
 static int by_reports(const void *a, const void *b) {
@@ -118,7 +114,7 @@ static int by_reports(const void *a, const void *b) {
 
 /* What leads a series of one body, and no growth: rates of growth are all alike. */
 static void read_row(struct finder *f, uint32_t leader) {
-    const struct cluster *c = &f->clusters[leader];
+    const struct cluster *c = &f->in->clusters[leader];
     enum kind             kind = c->points[0]->kind;
     uint64_t              in = 0;
     if (c->parent != leader || (kind != KIND_LEVEL && kind != KIND_SHARE)) return;
@@ -147,10 +143,8 @@ static void find_in_gate(void *context, size_t first, size_t end, struct posting
     }
 }
 
-void gap_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-              const struct metric_rules *rules, struct arena *arena) {
-    struct finder f = {.out = out, .clusters = clusters, .rules = rules, .arena = arena};
-    f.reports = reports_read(entries, arena).by_number;
-    f.rows = ARENA_ARRAY(arena, struct row, n + 1);
-    gates_visit(clusters, n, &f, find_in_gate, arena);
+void gap_find(struct search *s) {
+    struct finder f = {.in = s, .reports = reports_read(s->entries, s->arena).by_number};
+    f.rows = ARENA_ARRAY(s->arena, struct row, s->count + 1);
+    gates_visit(s, &f, find_in_gate);
 }

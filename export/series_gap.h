@@ -7,7 +7,6 @@
 /* Their names are alike enough for what nothing else might be, and they are counted alike: 文化惠民演出, 送戏下乡演出. */
 bool clusters_alike(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y);
 /* The pairs of series of which each stands in the reports that the other is missing from, and nothing else might. */
-void gap_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-              const struct metric_rules *rules, struct arena *arena);
+void gap_find(struct search *search);
 
 #endif

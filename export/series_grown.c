@@ -26,14 +26,10 @@ struct level {
     const struct entry *entry;
 };
 struct finder {
-    struct likely        *out;
-    const struct cluster *clusters;
-    const struct entries *entries;
-    const uint32_t       *cluster_of; /* by entry */
-    uint32_t             *gate_of;    /* by cluster */
-    struct level         *levels;     /* sorted */
-    size_t                count;
-    struct arena         *arena;
+    const struct search *in;
+    uint32_t            *gate_of; /* by cluster */
+    struct level        *levels;  /* sorted */
+    size_t               count;
 };
 
 static bool is_exact(const struct entry *e) {
@@ -47,15 +43,17 @@ static int by_figure(const void *a, const void *b) {
     return decimal_compare(x->figure, y->figure);
 }
 
-static void read_levels(struct finder *f, size_t n) {
-    f->gate_of = ARENA_ARRAY(f->arena, uint32_t, n + 1);
-    for (size_t i = 1; i < n; i++)
-        f->gate_of[i] = slice_equal(f->clusters[i].gate, f->clusters[i - 1].gate) ? f->gate_of[i - 1] : (uint32_t)i;
-    f->levels = ARENA_ARRAY(f->arena, struct level, f->entries->count + 1);
-    for (size_t i = 0; i < f->entries->count; i++) {
-        const struct entry *e = &f->entries->items[i];
+static void read_levels(struct finder *f) {
+    const struct cluster *clusters = f->in->clusters;
+    const struct entries *entries = f->in->entries;
+    f->gate_of = ARENA_ARRAY(f->in->arena, uint32_t, f->in->count + 1);
+    for (size_t i = 1; i < f->in->count; i++)
+        f->gate_of[i] = slice_equal(clusters[i].gate, clusters[i - 1].gate) ? f->gate_of[i - 1] : (uint32_t)i;
+    f->levels = ARENA_ARRAY(f->in->arena, struct level, entries->count + 1);
+    for (size_t i = 0; i < entries->count; i++) {
+        const struct entry *e = &entries->items[i];
         if (e->kind != KIND_LEVEL || e->claim->status != STATUS_ACTUAL || !is_exact(e)) continue;
-        f->levels[f->count++] = (struct level){f->gate_of[f->cluster_of[i]], e->year, entry_figure(e), e};
+        f->levels[f->count++] = (struct level){f->gate_of[e->cluster], e->year, entry_figure(e), e};
     }
     if (f->count) qsort(f->levels, f->count, sizeof *f->levels, by_figure);
 }
@@ -71,7 +69,7 @@ static bool tells_move(const struct entry *e) {
 static const struct entry *moved(const struct finder *f, const struct entry *move) {
     const struct entry *e = move;
     if (!tells_move(move)) return NULL;
-    for (int k = 0; k < LOOKED_BACK && e > f->entries->items; k++) {
+    for (int k = 0; k < LOOKED_BACK && e > f->in->entries->items; k++) {
         e--;
         if (!slice_equal(e->claim->sentence, move->claim->sentence) || !slice_equal(e->metric, move->metric)) return NULL;
         if (e->kind != KIND_CHANGE) break;
@@ -93,14 +91,14 @@ static decimal before_move(const struct entry *e, const struct entry *move) {
 static const struct entry *was_before(const struct finder *f, const struct entry *e, decimal expected) {
     decimal margin = decimal_shift(decimal_mul(expected, decimal_int(ROUNDED)), -3);
     if (!margin.present || expected.negative || decimal_zero(expected)) return NULL;
-    uint32_t     own = f->cluster_of[e - f->entries->items], leader = cluster_leader(f->clusters, own), found = UINT32_MAX;
-    struct level low = {f->gate_of[own], e->year - 1, decimal_sub(expected, margin), NULL}, high = low;
+    uint32_t     leader = cluster_leader(f->in->clusters, e->cluster), found = UINT32_MAX;
+    struct level low = {f->gate_of[e->cluster], e->year - 1, decimal_sub(expected, margin), NULL}, high = low;
     high.figure = decimal_add(expected, margin);
     const struct entry *before = NULL;
     for (size_t i = first_not_before(&low, f->levels, f->count, sizeof low, by_figure);
          i < f->count && by_figure(&f->levels[i], &high) <= 0; i++) {
         const struct entry *other = f->levels[i].entry;
-        uint32_t            its = cluster_leader(f->clusters, f->cluster_of[other - f->entries->items]);
+        uint32_t            its = cluster_leader(f->in->clusters, other->cluster);
         if (other->report == e->report || !slice_equal(other->body, e->body)) continue;
         if (its == leader || (before && its != found)) return NULL;
         found = its;
@@ -113,18 +111,12 @@ static void look(const struct finder *f, const struct entry *move) {
     const struct entry *e = moved(f, move);
     if (!e || decimal_compare(e->value, decimal_int(FEW)) < 0) return;
     const struct entry *before = was_before(f, e, before_move(e, move));
-    if (!before || !(wording_one_end(e->metric, before->metric) || wording_similarity(e->metric, before->metric) >= ALIKE))
-        return;
-    uint32_t              i = f->cluster_of[e - f->entries->items], j = f->cluster_of[before - f->entries->items];
-    struct candidate_join c = {i < j ? i : j, i < j ? j : i, SCORE_GROWN,
-                               true,          false,         "its growth leads to the other's figure"};
-    ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
+    if (before && (wording_one_end(e->metric, before->metric) || wording_similarity(e->metric, before->metric) >= ALIKE))
+        search_push(f->in, e->cluster, before->cluster, SCORE_GROWN, "its growth leads to the other's figure");
 }
 
-void grown_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-                struct arena *arena) {
-    struct finder f = {.out = out, .clusters = clusters, .entries = entries, .arena = arena};
-    f.cluster_of = clusters_of_entries(clusters, n, entries, arena);
-    read_levels(&f, n);
-    for (size_t i = 0; i < entries->count; i++) look(&f, &entries->items[i]);
+void grown_find(struct search *s) {
+    struct finder f = {.in = s};
+    read_levels(&f);
+    for (size_t i = 0; i < s->entries->count; i++) look(&f, &s->entries->items[i]);
 }

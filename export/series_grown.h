@@ -5,7 +5,6 @@
 #include "export/series_likely.h"
 
 /* Pairs of a figure that grew and of the one figure of another report that is what it grew from. */
-void grown_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-                struct arena *arena);
+void grown_find(struct search *search);
 
 #endif

@@ -101,6 +101,25 @@ static bool part_zones(struct sortable *order, size_t n, struct arena *arena) {
     return parted;
 }
 
+/* A cluster that leads itself, of which `first` is the first point. */
+static struct cluster cluster_of(const struct sortable *first, uint32_t self, struct entry **points) {
+    const struct entry *e = first->entry;
+    return (struct cluster){.points = points,
+                            .first = points,
+                            .key = e->key,
+                            .gate = e->gate,
+                            .wording = e->wording,
+                            .zone = first->zone,
+                            .unit = e->claim->unit,
+                            .span = e->span,
+                            .inherited = e->inherited,
+                            .open = e->inherited,
+                            .total = e->total,
+                            .parent = self,
+                            .next = UINT32_MAX,
+                            .score = 100};
+}
+
 static void make_clusters(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
                           const struct aliases *aliases, struct arena *arena) {
     struct sortable *order = ARENA_ARRAY(arena, struct sortable, entries->count + 1);
@@ -111,27 +130,14 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
     if (part_zones(order, entries->count, arena)) qsort(order, entries->count, sizeof *order, by_cluster);
     out->clusters = ARENA_ARRAY(arena, struct cluster, entries->count + 1);
     for (size_t i = 0; i < entries->count; i++) {
-        const struct entry *e = points[i] = order[i].entry;
+        struct entry *e = points[i] = order[i].entry;
         if (!i || !one_cluster(&order[i - 1], &order[i])) {
-            uint32_t self = (uint32_t)out->count++;
-            out->clusters[self] = (struct cluster){.points = points + i,
-                                                   .first = points + i,
-                                                   .key = e->key,
-                                                   .gate = e->gate,
-                                                   .wording = e->wording,
-                                                   .zone = order[i].zone,
-                                                   .unit = e->claim->unit,
-                                                   .span = e->span,
-                                                   .inherited = e->inherited,
-                                                   .open = e->inherited,
-                                                   .total = e->total,
-                                                   .parent = self,
-                                                   .next = UINT32_MAX,
-                                                   .score = 100};
-            metric_object_make(&out->clusters[self].object, rules, e->key, arena);
+            struct cluster *c = &out->clusters[out->count];
+            *c = cluster_of(&order[i], (uint32_t)out->count++, points + i);
+            metric_object_make(&c->object, rules, e->key, arena);
         }
-        out->clusters[out->count - 1].count++;
-        out->clusters[out->count - 1].own++;
+        e->cluster = (uint32_t)out->count - 1;
+        out->clusters[e->cluster].count++;
     }
 }
 
@@ -171,13 +177,6 @@ static bool spans_agree(const struct cluster *x, const struct cluster *y, const 
 uint32_t cluster_leader(const struct cluster *clusters, uint32_t i) {
     while (clusters[i].parent != i) i = clusters[i].parent;
     return i;
-}
-
-uint32_t *clusters_of_entries(const struct cluster *clusters, size_t n, const struct entries *entries, struct arena *arena) {
-    uint32_t *of = ARENA_ARRAY(arena, uint32_t, entries->count + 1);
-    for (size_t i = 0; i < n; i++)
-        for (size_t k = 0; k < clusters[i].own; k++) of[clusters[i].first[k] - entries->items] = (uint32_t)i;
-    return of;
 }
 
 /* Units and spans of all clusters of the two series go together. */
@@ -323,34 +322,35 @@ static size_t make_joins(struct joins *out, struct likely *likely, bool alone, c
     return made;
 }
 
+/* What the ways find one after the other, each as the joins made before it have the series. Returns how many joins are made. */
+static size_t join_by(struct joins *out, struct search *search, const pair_finder *ways, size_t n,
+                      const struct aliases *aliases) {
+    size_t made = 0;
+    for (size_t i = 0; i < n; i++) {
+        struct likely found = {0};
+        search->out = &found;
+        ways[i](search);
+        made += make_joins(out, &found, true, search->rules, aliases, search->arena);
+    }
+    return made;
+}
+
 enum { ROUNDS = 3 };
 
 void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
                 const struct aliases *aliases, struct arena *arena) {
-    struct likely likely = {0}, grown = {0}, alone = {0}, sole = {0}, rare = {0};
+    static const pair_finder once[] = {grown_find, alone_find, sole_find, rare_find};
+    /* what follows from a join may be what the next stands behind */
+    static const pair_finder again[] = {follow_find, gap_find, between_find, rest_find};
+    struct likely            likely = {0};
     *out = (struct joins){0};
     make_clusters(out, entries, rules, aliases, arena);
     tell_usual(out->clusters, out->count, rules);
-    likely_find(&likely, out->clusters, out->count, rules, aliases, arena);
+    struct search search = {&likely, out->clusters, out->count, entries, rules, arena};
+    likely_find(&search, aliases);
     make_joins(out, &likely, false, rules, aliases, arena);
-    grown_find(&grown, out->clusters, out->count, entries, arena);
-    make_joins(out, &grown, true, rules, aliases, arena);
-    alone_find(&alone, out->clusters, out->count, arena);
-    make_joins(out, &alone, true, rules, aliases, arena);
-    sole_find(&sole, out->clusters, out->count, rules, arena);
-    make_joins(out, &sole, true, rules, aliases, arena);
-    rare_find(&rare, out->clusters, out->count, rules, arena);
-    make_joins(out, &rare, true, rules, aliases, arena);
+    join_by(out, &search, once, sizeof once / sizeof *once, aliases);
     size_t made = 1;
-    for (int round = 0; made && round < ROUNDS; round++) { /* what follows from a join may be what the next stands behind */
-        struct likely follow = {0}, gap = {0}, between = {0}, rest = {0};
-        follow_find(&follow, out->clusters, out->count, entries, rules, arena);
-        made = make_joins(out, &follow, true, rules, aliases, arena);
-        gap_find(&gap, out->clusters, out->count, entries, rules, arena);
-        made += make_joins(out, &gap, true, rules, aliases, arena);
-        between_find(&between, out->clusters, out->count, entries, rules, arena);
-        made += make_joins(out, &between, true, rules, aliases, arena);
-        rest_find(&rest, out->clusters, out->count, entries, rules, arena);
-        made += make_joins(out, &rest, true, rules, aliases, arena);
-    }
+    for (int round = 0; made && round < ROUNDS; round++)
+        made = join_by(out, &search, again, sizeof again / sizeof *again, aliases);
 }

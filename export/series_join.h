@@ -9,7 +9,6 @@ struct cluster {
     struct entry           **points; /* sorted by year, then the order of the claims; of all that it was joined with */
     size_t                   count;
     struct entry           **first; /* its own points, before any join */
-    size_t                   own;
     const struct metric_key *key;
     struct metric_object     object;
     slice                    gate, wording, unit, span;
@@ -40,9 +39,7 @@ struct joins {
 slice gate_body(slice gate);
 /* The cluster that leads the series of `i`. */
 uint32_t cluster_leader(const struct cluster *clusters, uint32_t i);
-/* Which cluster each entry came from, before any join. */
-uint32_t *clusters_of_entries(const struct cluster *clusters, size_t n, const struct entries *entries, struct arena *arena);
-void      joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
-                     const struct aliases *aliases, struct arena *arena);
+void     joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
+                    const struct aliases *aliases, struct arena *arena);
 
 #endif

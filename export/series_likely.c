@@ -138,38 +138,27 @@ bool points_continue(const struct cluster *x, const struct cluster *y, enum near
  */
 
 /* The earlier cluster stands first. */
-static void push(struct likely *out, struct candidate_join join, struct arena *arena) {
-    if (join.x > join.y) {
-        uint32_t later = join.x;
-        join.x = join.y;
-        join.y = later;
-    }
-    ARENA_PUSH(arena, out->items, out->count, out->capacity, join);
+static void push(const struct search *s, uint32_t x, uint32_t y, struct candidate_join join) {
+    join.x = x < y ? x : y;
+    join.y = x < y ? y : x;
+    ARENA_PUSH(s->arena, s->out->items, s->out->count, s->out->capacity, join);
 }
 
-struct finder {
-    struct likely             *out;
-    const struct cluster      *clusters;
-    const struct metric_rules *rules;
-    struct arena              *arena;
-};
+void search_push(const struct search *s, uint32_t x, uint32_t y, int score, const char *reason) {
+    push(s, x, y, (struct candidate_join){.score = score, .reason = reason, .join = true});
+}
 
 static void same_key(void *context, uint32_t x, uint32_t y) {
-    struct finder        *f = context;
-    const struct cluster *clusters = f->clusters;
-    bool                  generic = clusters[x].key->generic; /* 泛: the words before it decide */
-    bool                  same = slice_equal(clusters[x].span, clusters[y].span);
-    if (!generic)
-        push(f->out,
-             (struct candidate_join){x, y, same ? SCORE_UNIT : SCORE_SPAN, true, false, "same metric, another unit or span"},
-             f->arena);
+    const struct search  *s = context;
+    const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
+    if (a->key->generic) return; /* 泛: the words before it decide */
+    search_push(s, x, y, slice_equal(a->span, b->span) ? SCORE_UNIT : SCORE_SPAN, "same metric, another unit or span");
 }
 
 static void same_near(void *context, uint32_t x, uint32_t y) {
-    struct finder        *f = context;
-    const struct cluster *clusters = f->clusters;
-    if (!clusters[x].key->generic && !clusters[y].key->generic && !slice_equal(clusters[x].key->match, clusters[y].key->match))
-        push(f->out, (struct candidate_join){x, y, SCORE_WEAK_SYNONYM, true, false, "synonyms"}, f->arena);
+    const struct search     *s = context;
+    const struct metric_key *a = s->clusters[x].key, *b = s->clusters[y].key;
+    if (!a->generic && !b->generic && !slice_equal(a->match, b->match)) search_push(s, x, y, SCORE_WEAK_SYNONYM, "synonyms");
 }
 
 /* 安排资金3亿元，用于道路建设 is not 安排资金3亿元，用于学校建设; that nothing is said of it says nothing. */
@@ -178,9 +167,8 @@ static bool one_purpose(const struct entry *x, const struct entry *y) {
 }
 
 static void alike(void *context, uint32_t x, uint32_t y) {
-    struct finder        *f = context;
-    const struct cluster *clusters = f->clusters;
-    const struct cluster *a = &clusters[x], *b = &clusters[y];
+    const struct search  *s = context;
+    const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
     if (a->key->generic != b->key->generic || slice_equal(a->key->match, b->key->match) != a->key->generic) return;
     int score = wording_similarity(a->wording, b->wording);
     if (score >= SCORE_WEAK_SYNONYM) score = SCORE_WEAK_SYNONYM - 1; /* a likeness is never surer than a synonym */
@@ -194,23 +182,16 @@ static void alike(void *context, uint32_t x, uint32_t y) {
     bool close = score >= (growth ? SCORE_JOIN : SCORE_CLOSE);
     bool sure = a->key->generic ? (close || wording_shortened(a->wording, b->wording)) && one_purpose(a->first[0], b->first[0])
                                 : close && wording_shortened(a->key->core, b->key->core);
-    push(f->out,
-         (struct candidate_join){x, y, score, sure, false, sure ? "one wording stands in the other" : "similar wording"},
-         f->arena);
+    const char *reason = sure ? "one wording stands in the other" : "similar wording";
+    push(s, x, y, (struct candidate_join){.score = score, .reason = reason, .join = sure});
 }
 
 /* ---- what the clause says -------------------------------------------------------------------------------------------------
  */
 
-/* The key of all that its clause says of a cluster's first figure:
- * 居民医保和基本公共卫生服务经费人均财政补助标准分别再增加【30元】. */
-static struct metric_key *clause_key(const struct finder *f, const struct cluster *c, bool behind) {
-    const struct entry *e = c->first[0];
-    struct metric_key  *key = arena_new(f->arena, sizeof *key);
-    slice               said = behind ? arena_format(f->arena, "%.*s%.*s", SLICE_ARG(e->clause[0]), SLICE_ARG(e->clause[1]))
-                                      : metric_unreached(f->rules, e->clause[0]);
-    metric_key_make(key, f->rules, said, e->stem, e->kind, f->arena);
-    return key;
+/* The key that words beside a cluster's first figure would have. */
+static void key_of_words(struct metric_key *out, const struct search *s, slice said, const struct cluster *c) {
+    metric_key_make(out, s->rules, said, c->first[0]->stem, c->first[0]->kind, s->arena);
 }
 
 static int cluster_and_match(const void *cluster, const void *match) {
@@ -218,49 +199,50 @@ static int cluster_and_match(const void *cluster, const void *match) {
 }
 
 /* 新台阶 of 粮食产量首次跃上【1.4万亿斤】新台阶 is 粮食产量: what stands before the figure is another cluster's key. */
-static void said_before_it(const struct finder *f, const struct cluster *clusters, size_t first, size_t end, size_t i) {
-    const struct cluster *c = &clusters[i];
-    if (c->points[0]->kind == KIND_GROWTH || !c->first[0]->clause[0].len) return;
-    struct metric_key *said = clause_key(f, c, false);
-    if (said->generic || slice_equal(said->match, c->key->match) || metric_goes_on(f->rules, c->first[0]->clause[0])) return;
-    size_t low = first + first_not_before(&said->match, clusters + first, end - first, sizeof *clusters, cluster_and_match);
-    for (; low < end && slice_equal(clusters[low].key->match, said->match); low++)
-        push(f->out,
-             (struct candidate_join){(uint32_t)low, (uint32_t)i, SCORE_SAID, true, false, "the words before the figure say it"},
-             f->arena);
+static void said_before_it(const struct search *s, size_t first, size_t end, size_t i) {
+    const struct cluster *clusters = s->clusters, *c = &clusters[i];
+    slice                 before = c->first[0]->clause[0];
+    struct metric_key     said;
+    if (c->points[0]->kind == KIND_GROWTH || !before.len) return;
+    key_of_words(&said, s, metric_unreached(s->rules, before), c);
+    if (said.generic || slice_equal(said.match, c->key->match) || metric_goes_on(s->rules, before)) return;
+    size_t low = first + first_not_before(&said.match, clusters + first, end - first, sizeof *clusters, cluster_and_match);
+    for (; low < end && slice_equal(clusters[low].key->match, said.match); low++)
+        search_push(s, (uint32_t)low, (uint32_t)i, SCORE_SAID, "the words before the figure say it");
 }
 
 /* 财政补助标准 is 居民医保财政补助标准 where the clause before it ends in 居民医保. */
 static void led_in(void *context, uint32_t x, uint32_t y) {
-    struct finder        *f = context;
-    const struct cluster *clusters = f->clusters;
-    bool                  longer = clusters[x].key->text.len < clusters[y].key->text.len;
-    const struct cluster *s = &clusters[longer ? x : y], *l = &clusters[longer ? y : x];
-    const struct entry   *e = s->first[0];
-    if (s->key->generic || l->key->generic || !slice_equal(s->key->words, l->key->words)) return;
-    if (!slice_ends(l->key->text, s->key->text) || l->key->text.len < s->key->text.len + 6) return;
+    const struct search  *s = context;
+    const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
+    const struct cluster *brief = a->key->text.len < b->key->text.len ? a : b, *full = brief == a ? b : a;
+    const struct entry   *e = brief->first[0];
+    slice                 less = brief->key->text, more = full->key->text;
+    if (brief->key->generic || full->key->generic || !slice_equal(brief->key->words, full->key->words)) return;
+    if (!slice_ends(more, less) || more.len < less.len + 6) return;
     if (!e->clause[0].len || !slice_starts(e->clause[0], e->claim->metric)) return;
     struct metric_key led;
-    metric_key_make(&led, f->rules, e->lead, e->stem, e->kind, f->arena);
-    if (slice_ends(led.text, slice_sub(l->key->text, 0, l->key->text.len - s->key->text.len)))
-        push(f->out, (struct candidate_join){x, y, SCORE_SAID - 1, true, false, "the clause before says of what it is"},
-             f->arena);
+    key_of_words(&led, s, e->lead, brief);
+    if (slice_ends(led.text, slice_sub(more, 0, more.len - less.len)))
+        search_push(s, x, y, SCORE_SAID - 1, "the clause before says of what it is");
 }
 
 /* 居民医保标准 is 居民医保人均财政补助标准 where its clause has the words that it lacks. */
 static void framed(void *context, uint32_t x, uint32_t y) {
-    struct finder        *f = context;
-    const struct cluster *clusters = f->clusters;
-    size_t                n = utf8_count(clusters[x].key->text), m = utf8_count(clusters[y].key->text);
-    const struct cluster *s = &clusters[n < m ? x : y], *l = &clusters[n < m ? y : x];
-    if (n == m || s->key->generic || l->key->generic || s->points[0]->kind == KIND_GROWTH) return;
-    if (slice_equal(s->key->words, l->key->words) || !words_within(s->key->words, l->key->text)) return;
-    if (!wording_within(s->key->core, l->key->core) || utf8_count(s->key->core) > utf8_count(l->key->core)) return;
-    struct metric_key *said = clause_key(f, s, true);
-    if (words_within(l->key->words, said->text) && wording_within(l->key->core, said->text) &&
-        utf8_count(l->key->core) <= utf8_count(said->text))
-        push(f->out, (struct candidate_join){x, y, SCORE_SAID - 1, true, false, "the clause has the words that it lacks"},
-             f->arena);
+    const struct search     *s = context;
+    const struct cluster    *a = &s->clusters[x], *b = &s->clusters[y];
+    size_t                   n = utf8_count(a->key->text), m = utf8_count(b->key->text);
+    const struct cluster    *brief = n < m ? a : b;
+    const struct metric_key *less = brief->key, *more = n < m ? b->key : a->key;
+    if (n == m || less->generic || more->generic || brief->points[0]->kind == KIND_GROWTH) return;
+    if (slice_equal(less->words, more->words) || !words_within(less->words, more->text)) return;
+    if (!wording_within(less->core, more->core) || utf8_count(less->core) > utf8_count(more->core)) return;
+    const slice      *clause = brief->first[0]->clause; /* before the figure, and behind it */
+    struct metric_key said;
+    key_of_words(&said, s, arena_format(s->arena, "%.*s%.*s", SLICE_ARG(clause[0]), SLICE_ARG(clause[1])), brief);
+    if (words_within(more->words, said.text) && wording_within(more->core, said.text) &&
+        utf8_count(more->core) <= utf8_count(said.text))
+        search_push(s, x, y, SCORE_SAID - 1, "the clause has the words that it lacks");
 }
 
 static int by_pair(const void *a, const void *b) {
@@ -281,56 +263,56 @@ void likely_keep_once(struct likely *out) {
     out->count = kept;
 }
 
-static void from_aliases(struct likely *out, const struct cluster *clusters, size_t n, const struct aliases *aliases,
-                         struct arena *arena) {
+static void from_aliases(const struct search *s, const struct aliases *aliases) {
+    const struct cluster *clusters = s->clusters;
     for (size_t k = 0; k < aliases->count; k++) {
         if (!aliases->items[k].join) continue;
-        for (size_t i = 0; i < n; i++) {
+        for (size_t i = 0; i < s->count; i++) {
             if (!slice_equal(clusters[i].key->match, aliases->items[k].a)) continue;
-            for (size_t j = 0; j < n; j++)
+            for (size_t j = 0; j < s->count; j++)
                 if (j != i && slice_equal(clusters[j].gate, clusters[i].gate) &&
                     slice_equal(clusters[j].key->match, aliases->items[k].b)) {
-                    push(out, (struct candidate_join){(uint32_t)i, (uint32_t)j, 100, true, true, "an alias file says so"},
-                         arena);
+                    push(
+                        s, (uint32_t)i, (uint32_t)j,
+                        (struct candidate_join){.score = 100, .reason = "an alias file says so", .join = true, .person = true});
                     aliases->items[k].met = true;
                 }
         }
     }
 }
 
-void gates_visit(const struct cluster *clusters, size_t n, void *context, gate_visitor visit, struct arena *arena) {
-    struct posting *room = NULL;
-    size_t          capacity = 0;
-    for (size_t first = 0, end; first < n; first = end) {
-        for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
+void gates_visit(const struct search *s, void *context, gate_visitor visit) {
+    const struct cluster *clusters = s->clusters;
+    struct posting       *room = NULL;
+    size_t                capacity = 0;
+    for (size_t first = 0, end; first < s->count; first = end) {
+        for (end = first + 1; end < s->count && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
         }
-        room = arena_grow(arena, room, 0, &capacity, (end - first) * POSTINGS_OF_WORDING + 1, sizeof *room);
+        room = arena_grow(s->arena, room, 0, &capacity, (end - first) * POSTINGS_OF_WORDING + 1, sizeof *room);
         visit(context, first, end, room);
     }
 }
 
 static void find_in_gate(void *context, size_t first, size_t end, struct posting *room) {
-    struct finder        *f = context;
-    const struct cluster *clusters = f->clusters;
+    struct search        *s = context;
+    const struct cluster *clusters = s->clusters;
     size_t                n = end - first, count = 0;
     for (size_t i = 0; i < n; i++)
         room[i] = (struct posting){.text = clusters[first + i].key->match, .place = (uint32_t)(first + i)};
-    postings_pair(room, n, f, same_key, f->arena);
+    postings_pair(room, n, s, same_key, s->arena);
     for (size_t i = 0; i < n; i++)
         room[i] = (struct posting){.text = clusters[first + i].key->near, .place = (uint32_t)(first + i)};
-    postings_pair(room, n, f, same_near, f->arena);
-    for (size_t i = first; i < end; i++) said_before_it(f, clusters, first, end, i);
+    postings_pair(room, n, s, same_near, s->arena);
+    for (size_t i = first; i < end; i++) said_before_it(s, first, end, i);
     for (size_t i = first; i < end; i++)
         count += postings_of(room + count, clusters[i].key->words, clusters[i].wording, (uint32_t)i);
-    postings_pair(room, count, f, alike, f->arena);
+    postings_pair(room, count, s, alike, s->arena);
     for (size_t i = 0; i < count; i++) room[i].text = SLICE_NONE;
-    postings_pair(room, count, f, framed, f->arena);
-    postings_pair(room, count, f, led_in, f->arena);
+    postings_pair(room, count, s, framed, s->arena);
+    postings_pair(room, count, s, led_in, s->arena);
 }
 
-void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
-                 const struct aliases *aliases, struct arena *arena) {
-    struct finder f = {out, clusters, rules, arena};
-    from_aliases(out, clusters, n, aliases, arena);
-    gates_visit(clusters, n, &f, find_in_gate, arena);
+void likely_find(struct search *s, const struct aliases *aliases) {
+    from_aliases(s, aliases);
+    gates_visit(s, s, find_in_gate);
 }

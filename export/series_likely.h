@@ -42,17 +42,30 @@ struct likely {
     size_t                 count, capacity;
 };
 
+/* Where pairs are looked for, and where they go. */
+struct search {
+    struct likely             *out;
+    const struct cluster      *clusters;
+    size_t                     count;
+    const struct entries      *entries;
+    const struct metric_rules *rules;
+    struct arena              *arena;
+};
+/* A way to find pairs. A new one is a file, a row of joins_make and a SCORE_ above. */
+typedef void (*pair_finder)(struct search *search);
+/* These two are one, unless the figures speak against it: so sure, of 100, and why. */
+void search_push(const struct search *search, uint32_t x, uint32_t y, int score, const char *reason);
+
 /* Looks through the clusters [first, end), which may be one with each other only; `room` holds postings of all of them. */
 typedef void (*gate_visitor)(void *context, size_t first, size_t end, struct posting *room);
 /* Nothing is joined across gates, by which the clusters are sorted: visits those of each. */
-void gates_visit(const struct cluster *clusters, size_t n, void *context, gate_visitor visit, struct arena *arena);
+void gates_visit(const struct search *search, void *context, gate_visitor visit);
 /* In the base unit, so that two units compare; a ratio in percent, so that its distances are points. */
 decimal entry_figure(const struct entry *e);
 /* True when the two differ by more than `percent` of the larger, in one unit. */
 bool figures_are_apart(const struct entry *x, const struct entry *y, int percent);
-/* The pairs, x < y; some several times. */
-void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
-                 const struct aliases *aliases, struct arena *arena);
+/* The pairs that their wordings or a person's aliases speak for, x < y; some several times. */
+void likely_find(struct search *search, const struct aliases *aliases);
 /* Each pair once, by what says most. */
 void likely_keep_once(struct likely *likely);
 /* One report gives two different values for one year, or two reports values that are more than a revision apart. */

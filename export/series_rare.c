@@ -14,13 +14,6 @@ enum {
     ALIKE = 40, /* 水库大坝安全鉴定 and 水库 share what they begin with, and no more */
 };
 
-struct finder {
-    struct likely             *out;
-    const struct cluster      *clusters;
-    const struct metric_rules *rules;
-    struct arena              *arena;
-};
-
 /* The two characters of a posting stand side by side in `text`. */
 static bool stands_in(uint64_t pair, slice text) {
     char   both[8];
@@ -30,11 +23,11 @@ static bool stands_in(uint64_t pair, slice text) {
 }
 
 /* No other series of the run, counted alike, is in a report of x or of y. */
-static bool is_rare(const struct finder *f, const struct posting *run, size_t n, uint32_t x, uint32_t y) {
-    const struct cluster *clusters = f->clusters;
+static bool is_rare(const struct search *s, const struct posting *run, size_t n, uint32_t x, uint32_t y) {
+    const struct cluster *clusters = s->clusters;
     for (size_t k = 0; k < n; k++) {
         uint32_t other = cluster_leader(clusters, run[k].place);
-        if (other != x && other != y && units_grouped(f->rules, clusters[run[k].place].unit, clusters[x].unit) &&
+        if (other != x && other != y && units_grouped(s->rules, clusters[run[k].place].unit, clusters[x].unit) &&
             (reports_shared(&clusters[other], &clusters[x]) || reports_shared(&clusters[other], &clusters[y])))
             return false;
     }
@@ -59,34 +52,28 @@ static bool may_be_one(const struct metric_rules *rules, const struct cluster *a
     return slice_equal(a->object.deeds, b->object.deeds) && !wording_within(x, y);
 }
 
-static void compare(struct finder *f, const struct posting *run, size_t n, uint32_t i, uint32_t j) {
-    const struct cluster *a = &f->clusters[i], *b = &f->clusters[j];
-    uint32_t              x = cluster_leader(f->clusters, i), y = cluster_leader(f->clusters, j);
-    if (x == y || !may_be_one(f->rules, a, b)) return;
+static void compare(const struct search *s, const struct posting *run, size_t n, uint32_t i, uint32_t j) {
+    const struct cluster *a = &s->clusters[i], *b = &s->clusters[j];
+    uint32_t              x = cluster_leader(s->clusters, i), y = cluster_leader(s->clusters, j);
+    if (x == y || !may_be_one(s->rules, a, b)) return;
     if (!stands_in(run->pair, a->object.core) || !stands_in(run->pair, b->object.core)) return;
-    if (points_few(&f->clusters[x], &f->clusters[y]) || !points_adjoin(&f->clusters[x], &f->clusters[y]) ||
-        !points_continue(&f->clusters[x], &f->clusters[y], NEAR_CLOSELY))
+    if (points_few(&s->clusters[x], &s->clusters[y]) || !points_adjoin(&s->clusters[x], &s->clusters[y]) ||
+        !points_continue(&s->clusters[x], &s->clusters[y], NEAR_CLOSELY))
         return;
-    if (!names_agree(a, b) || !is_rare(f, run, n, x, y)) return;
-    struct candidate_join c = {i < j ? i : j, i < j ? j : i, SCORE_RARE,
-                               true,          false,         "nothing else in their reports is called so"};
-    ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
+    if (!names_agree(a, b) || !is_rare(s, run, n, x, y)) return;
+    search_push(s, i, j, SCORE_RARE, "nothing else in their reports is called so");
 }
 
 static void find_in_gate(void *context, size_t first, size_t end, struct posting *room) {
-    struct finder *f = context;
-    size_t         count = 0;
-    for (size_t i = first; i < end; i++) count += postings_of(room + count, SLICE_NONE, f->clusters[i].key->text, (uint32_t)i);
+    const struct search *s = context;
+    size_t               count = 0;
+    for (size_t i = first; i < end; i++) count += postings_of(room + count, SLICE_NONE, s->clusters[i].key->text, (uint32_t)i);
     postings_sort(room, count);
     for (size_t from = 0, to; from < count; from = to) {
         to = from + postings_alike(room + from, count - from);
         for (size_t i = from; i < to && to - from <= MOST; i++)
-            for (size_t j = i + 1; j < to; j++) compare(f, room + from, to - from, room[i].place, room[j].place);
+            for (size_t j = i + 1; j < to; j++) compare(s, room + from, to - from, room[i].place, room[j].place);
     }
 }
 
-void rare_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
-               struct arena *arena) {
-    struct finder f = {out, clusters, rules, arena};
-    gates_visit(clusters, n, &f, find_in_gate, arena);
-}
+void rare_find(struct search *s) { gates_visit(s, s, find_in_gate); }

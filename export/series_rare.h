@@ -5,7 +5,6 @@
 #include "export/series_likely.h"
 
 /* The pairs of clusters whose names share two characters that no other name in the reports of either has. */
-void rare_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
-               struct arena *arena);
+void rare_find(struct search *search);
 
 #endif

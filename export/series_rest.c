@@ -17,13 +17,8 @@ enum {
 };
 
 struct finder {
-    struct likely             *out;
-    const struct cluster      *clusters;
-    const struct metric_rules *rules;
-    const struct entry        *entries;
-    const uint32_t            *cluster_of; /* by entry */
-    uint32_t                  *stated[2];  /* by leader: the number of the last report that states it, and one */
-    struct arena              *arena;
+    const struct search *in;
+    uint32_t            *stated[2]; /* by leader: the number of the last report that states it, and one */
 };
 /* What is left of a report: the first figure of each series that the other does not state. */
 struct rest {
@@ -32,9 +27,7 @@ struct rest {
     bool                few; /* two of three at least are stated in both */
 };
 
-static uint32_t leader_of(const struct finder *f, const struct entry *e) {
-    return cluster_leader(f->clusters, f->cluster_of[e - f->entries]);
-}
+static uint32_t leader_of(const struct finder *f, const struct entry *e) { return cluster_leader(f->in->clusters, e->cluster); }
 
 static bool has_leader(const struct finder *f, const struct rest *rest, uint32_t leader) {
     for (size_t i = 0; i < rest->count; i++)
@@ -58,8 +51,8 @@ static struct rest rest_of(const struct finder *f, const struct report *report, 
 
 /* How like the names of two are that may be one; 0 of others. */
 static int likeness(const struct finder *f, const struct entry *x, const struct entry *y) {
-    const struct cluster *a = &f->clusters[f->cluster_of[x - f->entries]], *b = &f->clusters[f->cluster_of[y - f->entries]];
-    const struct cluster *p = &f->clusters[leader_of(f, x)], *q = &f->clusters[leader_of(f, y)];
+    const struct cluster *a = &f->in->clusters[x->cluster], *b = &f->in->clusters[y->cluster];
+    const struct cluster *p = &f->in->clusters[leader_of(f, x)], *q = &f->in->clusters[leader_of(f, y)];
     if (!slice_equal(x->gate, y->gate) || !slice_equal(x->claim->unit, y->claim->unit) || x->kind != KIND_LEVEL) return 0;
     if (a->inherited || b->inherited || !slice_equal(a->span, b->span) || points_few(p, q)) return 0;
     if (!points_continue(p, q, NEAR_CLOSELY) || points_contradict(p, q)) return 0;
@@ -76,7 +69,7 @@ static int next_best(const int *row, size_t n, size_t step, size_t j) {
 }
 
 static void pair_up(const struct finder *f, const struct rest *here, const struct rest *there) {
-    int *alike = ARENA_ARRAY(f->arena, int, here->count * there->count + 1);
+    int *alike = ARENA_ARRAY(f->in->arena, int, here->count * there->count + 1);
     for (size_t i = 0; i < here->count; i++)
         for (size_t j = 0; j < there->count; j++) alike[i * there->count + j] = likeness(f, here->items[i], there->items[j]);
     for (size_t i = 0; i < here->count; i++)
@@ -85,10 +78,8 @@ static void pair_up(const struct finder *f, const struct rest *here, const struc
             if (best < ALIKE || best < next_best(alike + i * there->count, there->count, 1, j) + LIKER ||
                 best < next_best(alike + j, here->count, there->count, i) + LIKER)
                 continue;
-            uint32_t x = f->cluster_of[here->items[i] - f->entries], y = f->cluster_of[there->items[j] - f->entries];
-            struct candidate_join c = {x < y ? x : y, x < y ? y : x, SCORE_REST,
-                                       true,          false,         "all else of their reports is joined"};
-            ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
+            search_push(f->in, here->items[i]->cluster, there->items[j]->cluster, SCORE_REST,
+                        "all else of their reports is joined");
         }
 }
 
@@ -105,13 +96,8 @@ static void match_reports(void *context, const struct report *a, const struct re
     if (here.few && there.few) pair_up(f, &here, &there);
 }
 
-void rest_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-               const struct metric_rules *rules, struct arena *arena) {
-    struct finder f = {.out = out, .clusters = clusters, .rules = rules, .entries = entries->items, .arena = arena};
-    f.cluster_of = clusters_of_entries(clusters, n, entries, arena);
-    for (int i = 0; i < 2; i++) {
-        f.stated[i] = ARENA_ARRAY(arena, uint32_t, n + 1);
-        for (size_t k = 0; k < n; k++) f.stated[i][k] = 0;
-    }
-    reports_visit_following(entries, &f, match_reports, arena);
+void rest_find(struct search *s) {
+    struct finder f = {.in = s};
+    for (int i = 0; i < 2; i++) f.stated[i] = ARENA_ARRAY(s->arena, uint32_t, s->count + 1);
+    reports_visit_following(s->entries, &f, match_reports, s->arena);
 }

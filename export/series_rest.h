@@ -6,7 +6,6 @@
 
 /* The pairs of clusters that are left of two reports of years that follow one another, of whose figures two of three are
  * joined, and are more alike than either is to anything else that is left. */
-void rest_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-               const struct metric_rules *rules, struct arena *arena);
+void rest_find(struct search *search);
 
 #endif

@@ -19,21 +19,18 @@ struct hold {
     uint32_t from, to; /* clusters */
 };
 struct finder {
-    struct likely             *out;
-    const struct cluster      *clusters;
-    const struct metric_rules *rules;
-    struct hold               *items;
-    size_t                     count, capacity;
-    struct arena              *arena;
+    const struct search *in;
+    struct hold         *items;
+    size_t               count, capacity;
 };
 
 static void collect(void *context, uint32_t x, uint32_t y) {
     struct finder              *f = context;
-    const struct metric_object *a = &f->clusters[x].object, *b = &f->clusters[y].object;
+    const struct metric_object *a = &f->in->clusters[x].object, *b = &f->in->clusters[y].object;
     if (!words_nested(a->words, b->words)) return;
     if (!words_nested(a->deeds, b->deeds) || !sorted_within(a->match, b->match)) return;
-    ARENA_PUSH(f->arena, f->items, f->count, f->capacity, ((struct hold){x, y}));
-    ARENA_PUSH(f->arena, f->items, f->count, f->capacity, ((struct hold){y, x}));
+    ARENA_PUSH(f->in->arena, f->items, f->count, f->capacity, ((struct hold){x, y}));
+    ARENA_PUSH(f->in->arena, f->items, f->count, f->capacity, ((struct hold){y, x}));
 }
 
 static int by_hold(const void *a, const void *b) {
@@ -51,18 +48,19 @@ static size_t holds_from(const struct finder *f, uint32_t from) {
 static bool may_be_mistaken(const struct finder *f, const struct cluster *other, const struct cluster *x,
                             const struct cluster *y) {
     bool done = slice_equal(x->object.deeds, y->object.deeds) && !slice_equal(x->object.deeds, other->object.deeds);
-    return !done && units_grouped(f->rules, x->unit, other->unit);
+    return !done && units_grouped(f->in->rules, x->unit, other->unit);
 }
 
 /* Nothing that a cluster of x's series holds or is held by, and that may be taken for it, stands in a report of x or of y, but
  * for y. */
 static bool is_sole(const struct finder *f, uint32_t x, uint32_t y) {
-    for (uint32_t i = x; i != UINT32_MAX; i = f->clusters[i].next)
+    for (uint32_t i = x; i != UINT32_MAX; i = f->in->clusters[i].next)
         for (size_t k = holds_from(f, i); k < f->count && f->items[k].from == i; k++) {
-            uint32_t other = cluster_leader(f->clusters, f->items[k].to);
+            uint32_t other = cluster_leader(f->in->clusters, f->items[k].to);
             if (other != x && other != y &&
-                may_be_mistaken(f, &f->clusters[f->items[k].to], &f->clusters[x], &f->clusters[y]) &&
-                (reports_shared(&f->clusters[other], &f->clusters[x]) || reports_shared(&f->clusters[other], &f->clusters[y])))
+                may_be_mistaken(f, &f->in->clusters[f->items[k].to], &f->in->clusters[x], &f->in->clusters[y]) &&
+                (reports_shared(&f->in->clusters[other], &f->in->clusters[x]) ||
+                 reports_shared(&f->in->clusters[other], &f->in->clusters[y])))
                 return false;
         }
     return true;
@@ -99,15 +97,14 @@ static bool may_be_one(const struct metric_rules *rules, const struct cluster *x
 static void look(struct finder *f) {
     if (f->count) qsort(f->items, f->count, sizeof *f->items, by_hold);
     for (size_t i = 0; i < f->count; i++) {
-        const struct cluster *a = &f->clusters[f->items[i].from], *b = &f->clusters[f->items[i].to];
-        uint32_t x = cluster_leader(f->clusters, f->items[i].from), y = cluster_leader(f->clusters, f->items[i].to);
-        if (x == y || f->items[i].from > f->items[i].to || !may_be_one(f->rules, a, b)) continue;
+        const struct cluster *a = &f->in->clusters[f->items[i].from], *b = &f->in->clusters[f->items[i].to];
+        uint32_t x = cluster_leader(f->in->clusters, f->items[i].from), y = cluster_leader(f->in->clusters, f->items[i].to);
+        if (x == y || f->items[i].from > f->items[i].to || !may_be_one(f->in->rules, a, b)) continue;
         enum nearness nearness = how_near(a, b);
-        if (!points_continue(&f->clusters[x], &f->clusters[y], nearness) ||
-            !says_much(&f->clusters[x], &f->clusters[y], nearness) || !is_sole(f, x, y) || !is_sole(f, y, x))
+        if (!points_continue(&f->in->clusters[x], &f->in->clusters[y], nearness) ||
+            !says_much(&f->in->clusters[x], &f->in->clusters[y], nearness) || !is_sole(f, x, y) || !is_sole(f, y, x))
             continue;
-        struct candidate_join c = {f->items[i].from, f->items[i].to, SCORE_SOLE, true, false, "alone of its name in both"};
-        ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
+        search_push(f->in, f->items[i].from, f->items[i].to, SCORE_SOLE, "alone of its name in both");
     }
 }
 
@@ -115,13 +112,12 @@ static void find_in_gate(void *context, size_t first, size_t end, struct posting
     struct finder *f = context;
     size_t         count = 0;
     for (size_t i = first; i < end; i++)
-        count += postings_of(room + count, SLICE_NONE, f->clusters[i].object.text, (uint32_t)i);
-    postings_pair(room, count, f, collect, f->arena);
+        count += postings_of(room + count, SLICE_NONE, f->in->clusters[i].object.text, (uint32_t)i);
+    postings_pair(room, count, f, collect, f->in->arena);
 }
 
-void sole_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
-               struct arena *arena) {
-    struct finder f = {.out = out, .clusters = clusters, .rules = rules, .arena = arena};
-    gates_visit(clusters, n, &f, find_in_gate, arena);
+void sole_find(struct search *s) {
+    struct finder f = {.in = s};
+    gates_visit(s, &f, find_in_gate);
     look(&f);
 }

@@ -8,7 +8,6 @@
  * on behind it, or what they count has a counter of its own, 火化720具 and 火化遗体735具. */
 bool clusters_one_thing(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y);
 /* The pairs of clusters of which one's name holds the other's, alone in the reports of both. */
-void sole_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
-               struct arena *arena);
+void sole_find(struct search *search);
 
 #endif

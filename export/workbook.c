@@ -83,14 +83,6 @@ static void put_figure(struct layout *l, const struct series *s, lxw_row_t row, 
         book_cell(&l->book, l->compared, row, (lxw_col_t)column, cell, s->dimension);
 }
 
-void cell_name(char out[16], size_t row, size_t column) {
-    char   letters[4];
-    size_t n = 0;
-    for (size_t c = column + 1; c > 0 && n < sizeof letters; c = (c - 1) / 26) letters[n++] = (char)('A' + (c - 1) % 26);
-    for (size_t i = 0; i < n; i++) out[i] = letters[n - 1 - i];
-    snprintf(out + n, 16 - n, "%u", (unsigned)row + 1);
-}
-
 /* The two columns that 增减 compares: the last two with a figure. False when there are not two. */
 static bool compared_columns(const struct layout *l, const struct cell *row, size_t *from, size_t *to) {
     size_t found = 0;
@@ -122,8 +114,8 @@ static void put_change(struct layout *l, lxw_row_t at, const struct cell *row, s
         return;
     }
     char a[16], b[16];
-    cell_name(a, at, from);
-    cell_name(b, at, to);
+    book_place(a, at, from);
+    book_place(b, at, to);
     const char *formula = percent ? arena_format(l->book.arena, "=ROUND((%s-%s)/ABS(%s)*100,2)", b, a, a).ptr
                                   : arena_format(l->book.arena, "=ROUND(%s-%s,%d)", b, a, XLSX_PLACES).ptr;
     lxw_format *format = book_number_format(&l->book, cell->text, percent ? SLICE_LIT("ratio") : dimension);
@@ -143,7 +135,7 @@ static void put_arrows(struct layout *l, size_t column) {
                  {"=%s<0", "0;\"▼ \"#,##0.0#", 0x0072B2}};
     char first[16], formula[64];
     if (column == SIZE_MAX || l->wide.row_count == 0) return;
-    cell_name(first, 1, column);
+    book_place(first, 1, column);
     for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
         lxw_format *format = lxw.workbook_add_format(l->book.workbook);
         snprintf(formula, sizeof formula, looks[i].rule, first, first, first);

@@ -13,9 +13,6 @@ struct layout {
     lxw_worksheet               *about, *data, *compared, *drawn, *audited;
 };
 
-/* Row and column from 0 → "B3". */
-void cell_name(char out[16], size_t row, size_t column);
-
 /* 图表: Excel's own charts of the main series, workbook_charts.c. */
 bool put_charts(struct layout *layout, struct err *err);
 

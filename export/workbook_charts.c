@@ -80,7 +80,7 @@ static void put_figures(struct layout *l, const struct drawing *d, lxw_row_t at)
     for (size_t c = d->from; c <= d->to; c++) {
         char name[16];
         if (!is_figure(l, d->row, c)) continue;
-        cell_name(name, d->row + 1, c);
+        book_place(name, d->row + 1, c);
         const char *formula =
             arena_format(l->book.arena, "=ROUND('%s'!%s/%llu,4)", SHEET_COMPARISON, name, (unsigned long long)d->divisor).ptr;
         lxw.worksheet_write_formula_num(l->drawn, at, (lxw_col_t)(FIGURES_AT + c - d->from), formula, NULL,

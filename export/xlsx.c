@@ -136,6 +136,14 @@ static char *text_to(struct book *b, slice text, size_t most) {
 
 char *book_text(struct book *b, slice text) { return text_to(b, text, MOST_CHARACTERS); }
 
+void book_place(char out[16], size_t row, size_t column) {
+    char   letters[4];
+    size_t n = 0;
+    for (size_t c = column + 1; c > 0 && n < sizeof letters; c = (c - 1) / 26) letters[n++] = (char)('A' + (c - 1) % 26);
+    for (size_t i = 0; i < n; i++) out[i] = letters[n - 1 - i];
+    snprintf(out + n, 16 - n, "%u", (unsigned)row + 1);
+}
+
 bool book_number(slice digits, double *out) {
     bool     negative = digits.len && digits.ptr[0] == '-', point = false;
     uint64_t value = 0;

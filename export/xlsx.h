@@ -73,6 +73,8 @@ void book_figure(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col
 size_t width_of(slice text);
 /* Up to 32,767 characters, which is what a cell holds, with a NUL behind. */
 char *book_text(struct book *book, slice text);
+/* Row and column from 0 → "B3". */
+void book_place(char out[16], size_t row, size_t column);
 /* The nearest double, rounded once; false when the digits are more than the 15 that a cell holds. */
 bool book_number(slice digits, double *out);
 
