@@ -329,6 +329,37 @@ slice comparison_body(const struct comparison *c, const struct claim *claim) {
     return c->bodies ? bodies_find(c->bodies, claim).shown : claim->body;
 }
 
+/* The series that joined clusters make, best first. */
+static void make_series(struct comparison *out, struct joins *joins, size_t entries, struct arena *arena) {
+    const struct making making = {joins, out->across, ARENA_ARRAY(arena, struct tally, entries + 1)};
+    uint32_t           *series_of = ARENA_ARRAY(arena, uint32_t, joins->count + 1);
+    struct ranked      *ranked = ARENA_ARRAY(arena, struct ranked, joins->count + 1);
+    for (size_t i = 0; i < joins->count; i++) {
+        if (joins->clusters[i].parent != i) continue;
+        struct ranked *r = &ranked[out->count++];
+        fill_series(&r->series, &making, (uint32_t)i, arena);
+        tell_change(&r->series, out->rules);
+        r->head = (uint32_t)i;
+        r->years = count_years(&r->series);
+    }
+    make_ids_unique(ranked, out->count, arena);
+    rank_figures(ranked, out->count, out->claims);
+    out->series = ARENA_ARRAY(arena, struct series, out->count + 1);
+    for (size_t i = 0; i < out->count; i++) {
+        out->series[i] = ranked[i].series;
+        for (uint32_t k = ranked[i].head; k != UINT32_MAX; k = joins->clusters[k].next) series_of[k] = (uint32_t)i;
+    }
+    fill_weak(out, joins, series_of, arena);
+}
+
+static void tell_years(struct comparison *out, const struct entries *entries) {
+    for (size_t i = 0; i < entries->count; i++) {
+        int year = entries->items[i].year;
+        if (!out->first_year || year < out->first_year) out->first_year = year;
+        if (year > out->last_year) out->last_year = year;
+    }
+}
+
 bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct joined_by *by, struct arena *arena,
                   struct err *err) {
     const struct metric_rules *rules = by->rules;
@@ -340,30 +371,8 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
     entries_make(&entries, claims, n, rules, out->across, arena);
     joins_make(&joins, &entries, rules, &said, arena);
     if (by->aliases) aliases_tell_idle(&said, by->aliases);
-    const struct making making = {&joins, out->across, ARENA_ARRAY(arena, struct tally, entries.count + 1)};
-    uint32_t           *series_of = ARENA_ARRAY(arena, uint32_t, joins.count + 1);
-    struct ranked      *ranked = ARENA_ARRAY(arena, struct ranked, joins.count + 1);
-    for (size_t i = 0; i < joins.count; i++) {
-        if (joins.clusters[i].parent != i) continue;
-        struct ranked *r = &ranked[out->count++];
-        fill_series(&r->series, &making, (uint32_t)i, arena);
-        tell_change(&r->series, rules);
-        r->head = (uint32_t)i;
-        r->years = count_years(&r->series);
-    }
-    make_ids_unique(ranked, out->count, arena);
-    rank_figures(ranked, out->count, claims);
-    out->series = ARENA_ARRAY(arena, struct series, out->count + 1);
-    for (size_t i = 0; i < out->count; i++) {
-        out->series[i] = ranked[i].series;
-        for (uint32_t k = ranked[i].head; k != UINT32_MAX; k = joins.clusters[k].next) series_of[k] = (uint32_t)i;
-    }
-    for (size_t i = 0; i < entries.count; i++) {
-        int year = entries.items[i].year;
-        if (!out->first_year || year < out->first_year) out->first_year = year;
-        if (year > out->last_year) out->last_year = year;
-    }
-    fill_weak(out, &joins, series_of, arena);
+    make_series(out, &joins, entries.count, arena);
+    tell_years(out, &entries);
     out->bodies = entries.bodies;
     out->reports = entries.reports;
     out->repeats = entries.repeats;

@@ -356,13 +356,9 @@ static void count_items(struct entries *entries) {
     }
 }
 
-void entries_make(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules, bool across,
-                  struct arena *arena) {
-    *out = (struct entries){.items = ARENA_ARRAY(arena, struct entry, n + 1)};
-    struct bodies *bodies = arena_new(arena, sizeof *bodies);
-    bodies_read(bodies, claims, n, rules, arena);
-    out->bodies = bodies;
-    out->apart = bodies->apart;
+/* What each claim says by itself, and whose it is. */
+static void read_claims(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
+                        struct arena *arena) {
     struct figure_place said = {0};
     struct act          act = {0};
     struct whose        whose = {0};
@@ -372,7 +368,7 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
         if (!is_comparable(&claims[i])) continue;
         const struct claim *last = out->count ? out->items[out->count - 1].claim : NULL;
         if (!last || !slice_equal(last->document, claims[i].document) || !slice_equal(last->body, claims[i].body))
-            whose = bodies_find(bodies, &claims[i]);
+            whose = bodies_find(out->bodies, &claims[i]);
         out->items[out->count++] = (struct entry){.claim = &claims[i],
                                                   .metric = metric,
                                                   .added = act.added,
@@ -386,10 +382,11 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
                                                   .place = (uint32_t)i,
                                                   .value = signed_value(&claims[i])};
     }
-    make_keys(out, rules, arena);
-    read_documents(out, arena);
-    part_nameless(out, arena);
-    vague_find(out, arena);
+}
+
+/* What its sentence says of each, and the gate that follows from it. */
+static void read_sentences(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
+                           bool across, struct arena *arena) {
     struct figure_place figure = {0};
     struct entry       *e = out->items;
     for (size_t i = 0; i < n && e < out->items + out->count; i++) {
@@ -399,5 +396,20 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
         e->gate = make_gate(e, across ? SLICE_NONE : e->body, rules, arena);
         e++;
     }
+}
+
+void entries_make(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules, bool across,
+                  struct arena *arena) {
+    *out = (struct entries){.items = ARENA_ARRAY(arena, struct entry, n + 1)};
+    struct bodies *bodies = arena_new(arena, sizeof *bodies);
+    bodies_read(bodies, claims, n, rules, arena);
+    out->bodies = bodies;
+    out->apart = bodies->apart;
+    read_claims(out, claims, n, rules, arena);
+    make_keys(out, rules, arena);
+    read_documents(out, arena);
+    part_nameless(out, arena);
+    vague_find(out, arena);
+    read_sentences(out, claims, n, rules, across, arena);
     count_items(out);
 }
