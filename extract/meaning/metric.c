@@ -325,6 +325,13 @@ static slice named_though_little(const struct naming *n, const struct candidate 
     return c->kind == KIND_LEVEL || aims ? name_of(n->s, before, n->arena) : SLICE_NONE;
 }
 
+/* 就业人数明显增加（|1.2万人→1.5万人）: what a bracket says of a change is of the clause that it closes. */
+static slice changed_in_bracket(const struct naming *n, const struct candidate *c) {
+    size_t open = c->token - (c->token > 0);
+    if (c->role != ROLE_FROM || n->s->tokens[open].tag != OPEN || (open > 0 && is_figure(n->s, open - 1u))) return SLICE_NONE;
+    return clause_before(n->s, open, KIND_GROWTH, n->arena);
+}
+
 /* The first that tells, in this order, and in what way. */
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
 #define TRY(way, found)                                                                                                        \
@@ -365,6 +372,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEFORE, time_taken(n, c, before));
     if (listed_alone(n, c) || lives_alone(n, c)) return SLICE_NONE;
     TRY(UNIT, counts_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
+    TRY(CLAUSE, changed_in_bracket(n, c));
     TRY(PREVIOUS, given_each(n, c, before));
     TRY(PREVIOUS, moved_thing(n, c, without_size(n, c, named_by_previous(n, c, words))));
     TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));
