@@ -138,7 +138,7 @@ static void put_blank(struct folder *f, slice rest, size_t blanks, bool wide, si
         f->spaced = f->length;
 }
 
-/* A wrap may part a number: 增长8. ¶ 3%, 共12 ¶ 6户. Numbers beside each other, 12 ¶ 3.5 7.1, are a table's. */
+/* A wrap may part a number: 增长8. ¶ 3%, 共12 ¶ 6户, 舆情31 ¶ 3 起. Numbers beside each other, 12 ¶ 3 7.1, are a table's. */
 static bool line_parts_number(const struct folder *f, slice rest) {
     char   ahead[AHEAD];
     slice  done = {f->out, f->length};
@@ -147,7 +147,8 @@ static bool line_parts_number(const struct folder *f, slice rest) {
     if (!digit_at(done, done.len - 1 - point)) return false;
     rest = folded_start(rest, ahead);
     while (digit_at(rest, digits)) digits++;
-    if (digits) return digits == rest.len || rest.ptr[digits] != ' ';
+    if (digits)
+        return digits == rest.len || rest.ptr[digits] != ' ' || (rest.len > digits + 1 && starts_han(rest.ptr + digits + 1));
     return !point && rest.len > 1 && rest.ptr[0] == '.' && digit_at(rest, 1);
 }
 

@@ -103,5 +103,5 @@ struct wrap wrap_find(const struct vocabulary *rules, slice text, bool known) {
     size_t wide = lines[low].width, middle = lines[n / 2].width;
     bool   paged = known || (n >= MANY && middle * 2 >= wide && unfinished * 2 >= n);
     size_t width = paged ? wide * 4 / 5 : even_width(lines, n);
-    return (struct wrap){width, width && n >= MANY && gaps * 5 >= n * 4};
+    return (struct wrap){width, wide, width && n >= MANY && gaps * 5 >= n * 4};
 }

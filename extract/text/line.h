@@ -18,6 +18,7 @@ size_t line_width(slice line);
 
 struct wrap {
     size_t width; /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
+    size_t page;  /* no line but one in ten is wider than this */
     bool   loose; /* a blank line stands behind each line and parts nothing */
 };
 /* Hard-wrapped text has many lines, none long: the width is that of the 90th line in 100, and a line that reaches four

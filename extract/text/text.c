@@ -9,7 +9,10 @@
 
 #include "extract/base/banned.h"
 
-enum { SHORT_LINE = 40 * 3 }; /* bytes: a line that long without an end mark was cut, not finished */
+enum {
+    SHORT_LINE = 40 * 3, /* bytes: a line that long without an end mark was cut, not finished */
+    LONG_LINE = 20 * 2   /* half the width of most pages: no signature and no date */
+};
 
 static slice opening(slice text) { return slice_sub(text, 0, text.len < TEXT_OPENING ? text.len : TEXT_OPENING); }
 
@@ -67,12 +70,34 @@ static bool cut_at_subscript(const struct text_reader *r, slice line) {
     return ascii_letter(before.ptr[before.len - 1]);
 }
 
+/* 1231 ¶ 8、12301举报电话, 名列全省第 ¶ 一、: a line as wide as the page is cut within a number, and （所、站） and 第二大 open
+ * no list. Not （2024年1月10日）, below a title. */
+static bool opens_no_list(const struct text_reader *r, slice line, slice next, bool blank_between) {
+    const struct role_table *lists = r->rules->lists;
+    enum { ONE_CHARACTER = 2 };
+    if (blank_between || !r->wrap.width || line_width(line) + ONE_CHARACTER < r->wrap.page || dates_title(next)) return false;
+    if (list_continues(lists, next)) return true;
+    return (ascii_digit(line.ptr[line.len - 1]) && digit_at(next, 0)) || list_ends_ordinal(lists, line);
+}
+
+/* A sentence ends in it, and another begins that does not: 运行平稳。城镇 ¶ 新增就业1920人. */
+static bool cut_in_sentence(slice line) { return line.len && sentence_end(line, 0) < line.len; }
+
+/* Blanks that the first line of a paragraph begins with, two Han wide or four digits; a title in the middle has more. */
+static bool is_indented(slice line, slice shown) {
+    enum { FEWEST = 2, MOST = 4 };
+    size_t width = line_width(slice_sub(line, 0, (size_t)(shown.ptr - line.ptr)));
+    return width >= FEWEST && width <= MOST;
+}
+
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
 static bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
-    if (line_ends_sentence(r->rules, line) || list_opens(r->rules->lists, next)) return false;
+    if (line_ends_sentence(r->rules, line)) return false;
+    if (list_opens(r->rules->lists, next)) return opens_no_list(r, line, next, blank_between);
     if (ends_open(r, line) || parts_number(line, next) || cut_at_subscript(r, line)) return true;
     if (r->wrap.width && (!blank_between || r->wrap.loose)) return line_width(line) >= r->wrap.width;
     if (line_closes(r->rules, line)) return false;
+    if (!blank_between && (cut_in_sentence(line) || (r->hangs && line_width(line) >= LONG_LINE))) return true;
     return line.len >= SHORT_LINE && line.ptr[0] != '#' && line.ptr[0] != '|' && !dates_title(next);
 }
 
@@ -244,7 +269,7 @@ static bool gather_lines(struct text_reader *r) {
     struct pieces *pieces = &r->pieces;
     slice          text = r->document->text, line;
     uint32_t       line_number = r->line;
-    bool           blank = false;
+    bool           blank = false, page = false; /* since the last piece */
     pieces->count = pieces->bytes = 0;
     for (size_t at = r->at; at < text.len && !are_full(pieces);) {
         if (!line_from(r, pieces->count ? pieces->at[0].start : at, at, &line)) break;
@@ -253,15 +278,18 @@ static bool gather_lines(struct text_reader *r) {
         bool   ends = behind < text.len && text.ptr[behind] == '\n', skip = shown.len == 0 || page_furniture(r, shown);
         if (skip) {
             blank |= shown.len == 0;
+            page |= page_number_is(r->rules->pages, shown);
         } else {
-            if (pieces->count && !line_goes_on(r, slice_span(text, pieces->at[pieces->count - 1]), shown, blank)) {
+            slice before = pieces->count ? slice_span(text, pieces->at[pieces->count - 1]) : shown;
+            r->hangs = pieces->indented && !is_indented(line, shown);
+            if (pieces->count && !line_goes_on(r, before, shown, blank && !page)) {
                 r->at = at; /* no blank line before it is looked at again */
                 r->line = line_number;
                 break;
             }
-            if (!pieces->count) r->pieces_line = line_number;
+            if (!pieces->count) r->pieces_line = line_number, pieces->indented = is_indented(line, shown);
             take_piece(pieces, slice_in(text, behind_dash(r, shown)));
-            blank = false;
+            blank = page = false;
         }
         at = behind + ends;
         line_number += ends;

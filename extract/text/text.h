@@ -36,6 +36,7 @@ enum { MOST_PIECES = 512 /* lines of one wrapped paragraph */ };
 struct pieces {
     span   at[MOST_PIECES];
     size_t count, bytes;
+    bool   indented; /* the first is, in a text of lines */
 };
 
 struct text_reader {
@@ -50,9 +51,9 @@ struct text_reader {
     struct scan_map             looked, piece,
         folded; /* of the document from byte `from` on; of a paragraph's part of it; of a folded one */
     size_t        from;
-    struct pieces pieces; /* of the paragraph that was put together last, or is `gathered` to be next */
-    bool          gathered;
-    uint32_t      pieces_line; /* of the first */
+    struct pieces pieces;          /* of the paragraph that was put together last, or is `gathered` to be next */
+    bool          gathered, hangs; /* the line that may be its next piece is not indented, and its first is */
+    uint32_t      pieces_line;     /* of the first */
 };
 
 /* Paragraphs take from `arena`, which may be reset between them; the reader itself from `kept`. */

@@ -79,6 +79,16 @@ bool list_numbered(const struct role_table *t, slice line) {
            stop_take(t, &line, LIST_PAUSE | LIST_POINT | LIST_WIDE_POINT | LIST_IS | LIST_CLOSES | LIST_SECTION | LIST_ARTICLE);
 }
 
+bool list_continues(const struct role_table *t, slice line) {
+    size_t size;
+    return roles_at(t, line, &size) & (LIST_BRACKET | LIST_ORDINAL) && !list_numbered(t, line);
+}
+
+bool list_ends_ordinal(const struct role_table *t, slice line) {
+    size_t size;
+    return roles_at(t, slice_from(line, line.len - utf8_size_before(line, line.len)), &size) & LIST_ORDINAL;
+}
+
 size_t list_label(const struct role_table *t, slice s) {
     slice rest = s;
     bool  bracket = role_take(t, &rest, LIST_BRACKET);

@@ -35,6 +35,10 @@ static inline int mark_level(const struct role_table *t, slice s, size_t *size) 
 }
 /* A line that opens something of its own: 一、 （二） 1. 第三章 ① # - 一是. */
 bool list_opens(const struct role_table *t, slice line);
+/* A line may open so within a sentence: （所、站）, 第二大, but not （二） and 第三章, which are numbers of lists. */
+bool list_continues(const struct role_table *t, slice line);
+/* It ends so: 名列全省第. */
+bool list_ends_ordinal(const struct role_table *t, slice line);
 /* Bytes of the dash that opens an item and of the blanks behind it: - 改造泵站; 0 when none does: -5%. */
 size_t list_dash(const struct role_table *t, slice line);
 /* Bytes of the number before a name: of 1.水稻, 一、水稻, (1)水稻; 0: there is none. */
