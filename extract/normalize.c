@@ -9,6 +9,8 @@
 
 #include "extract/base/banned.h"
 
+enum { DATE_TEXT = 32 };
+
 struct walk {
     const struct ruleset *rules;
     slice                 line;
@@ -114,14 +116,28 @@ static bool show_date(struct walk *w, size_t start, size_t end, slice iso) {
     return w->sink(w->context, &r);
 }
 
-/* ISO 8601 of a date; one without a year starts with two dashes: 5月1日 is --05-01. */
-static size_t date_text(const struct period *p, char out[32]) {
-    if (p->frame || p->relative || p->century) return 0;
-    if (p->last_year > 0) return period_iso(p, p->last_year, out);
-    if (!p->month || p->month != p->last_month) return 0;
-    int n =
-        p->day ? snprintf(out, 32, "--%02d-%02d", p->month % 100, p->day % 100) : snprintf(out, 32, "--%02d", p->month % 100);
-    return n > 0 ? (size_t)n : 0;
+/* Of 23年5月 and 98年5月, where no report tells the century. */
+static int century_year(int year) {
+    enum { FIRST_OF_LAST_CENTURY = 40 };
+    return year + (year < FIRST_OF_LAST_CENTURY ? 2000 : 1900);
+}
+
+/* One day or month, at the end of `out`; a year of 0 is none. */
+static size_t day_text(int year, int month, int day, char *out, size_t room) {
+    int n = year ? snprintf(out, room, "%d-%02d", year, month % 100) : snprintf(out, room, "--%02d", month % 100);
+    if (day) n += snprintf(out + n, room - (size_t)n, "-%02d", day % 100);
+    return (size_t)n;
+}
+
+/* ISO 8601 of a date; one without a year starts with two dashes: 5月1日 is --05-01, 3月至5月 --03/--05. */
+static size_t date_text(const struct period *p, char out[DATE_TEXT]) {
+    int year = p->century ? century_year(p->last_year) : p->last_year;
+    if (p->frame || p->relative) return 0;
+    if (!p->month || (p->first_year && p->first_year != p->last_year)) return period_iso(p, year, out);
+    size_t n = day_text(year, p->month, p->first_day ? p->first_day : p->day, out, DATE_TEXT);
+    if (p->month == p->last_month && !p->first_day) return n;
+    out[n++] = '/';
+    return n + day_text(year, p->last_month, p->last_day, out + n, DATE_TEXT - n);
 }
 
 /* Where the date must reach: past the figure and, where it has one, past its unit; 10月龄 is no date at all. */
@@ -141,13 +157,13 @@ static bool hour_near(const struct walk *w) {
 /* A date or clock time at `at`, unless a quantity reaches farther: returns its end, 0 when there is none. */
 static size_t date_at(struct walk *w, size_t at, size_t quantity_end, bool *go_on) {
     struct period p;
-    char          iso[32];
+    char          iso[DATE_TEXT];
     slice         rest = slice_from(w->p.text, at);
     size_t        length = 0, size = 0;
     if (hour_near(w)) size = clock_scan(w->rules->vocabulary.clock, w->rules->vocabulary.numerals, rest, iso, &length);
     if (size == 0 && period_may_start(w->rules->periods, w->spelling, w->i) &&
         (size = period_scan(w->rules->periods, rest, &p)) > 0) {
-        if (p.century || p.ahead) return 0; /* 八十年代, 未来五年: nobody knows which */
+        if ((p.century && !p.month) || p.ahead) return 0; /* 八十年代, 未来五年: nobody knows which */
         length = date_text(&p, iso);
     }
     if (size == 0 || at + size < quantity_end || (length == 0 && ascii_digit(rest.ptr[0])))

@@ -30,6 +30,7 @@ static const struct role_name roles[] = {
     {"月间", 0},
     {"年间", 0},
     {"钟", MARK_MONTH_BEHIND},
+    {"代", MARK_DATE_ON},
     {NULL, 0},
 };
 
@@ -106,6 +107,7 @@ static void last_day_take(const struct role_table *t, slice *s, struct period *p
     if (!day_take(t, &rest, &day)) return;
     p->last_month = month;
     p->first_day = p->day;
+    p->last_day = day;
     p->day = 0;
     *s = rest;
 }

@@ -30,7 +30,8 @@ enum date_role {
     DATE_QUOTE = 1 << 19,
     DATE_MONTHS = 1 << 20,
     DATE_YEARS = 1 << 21,
-    DATE_OCLOCK = 1 << 22
+    DATE_OCLOCK = 1 << 22,
+    DATE_DECADE = 1 << 23
 };
 bool dates_load(struct role_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
 

@@ -283,6 +283,18 @@ static bool take_fiscal_year(const struct role_table *t, slice *s, struct period
 
 static bool date_goes_on(const struct period_table *t, slice s) { return marks_at(t->alphabet, s, 0) & MARK_DATE_ON; }
 
+/* 代 behind 1990年, 2000年: not 代 of 2010年代建工程, a word of its own. */
+static bool take_decade(const struct period_table *t, slice *s, struct period *p) {
+    slice rest = *s;
+    if (p->first_year % 10 || !role_take(t->dates, &rest, DATE_DECADE)) return false;
+    size_t size;
+    if (rest.len && starts_han(rest.ptr) && !(roles_at(t->dates, rest, &size) & (DATE_END | DATE_START | DATE_TO)))
+        return false;
+    p->last_year = p->first_year + 9;
+    *s = rest;
+    return true;
+}
+
 /* 年, 年末, —2020年上半年, .05.01: what stands behind the year that is read. */
 static bool take_behind_year(const struct period_table *t, slice *s, struct period *p) {
     p->last_year = p->first_year;
@@ -290,7 +302,7 @@ static bool take_behind_year(const struct period_table *t, slice *s, struct peri
     if (!marked || date_goes_on(t, *s)) {
         marked |= take_last_year(t->dates, s, p, marked) || (!marked && take_fiscal_year(t->dates, s, p));
         if (marked) {
-            (void)take_part(t, s, p);
+            if (p->first_year != p->last_year || !take_decade(t, s, p)) (void)take_part(t, s, p);
             p->since = role_take(t->dates, s, DATE_SINCE);
         } else if (!date_month_and_day_take(t->dates, s, p)) {
             return false;

@@ -19,16 +19,16 @@ struct period {
     int  half, quarter;         /* 1, 2; 1 to 4; 0: none */
     int  last_quarter;          /* 一至四季度: 4; 0: it is no span */
     int  month, last_month, day;
-    int  first_day;    /* of a span of days, whose day is 0: 2月3日至6日 3 */
-    bool end, start;   /* 年末, 年初 */
-    bool behind;       /* 第二季: a part that is none but behind a year */
-    bool pair;         /* 今明两年: the year of offset and the one before it */
-    bool since;        /* 1999年起: from then on, not then alone */
-    bool era;          /* 民国: the year in front of its first is first_year, its own number stands behind it */
-    bool century;      /* 本世纪末, 23年5月: last_year counts from the start of the report's century */
-    bool ahead;        /* 未来五年: first_year and last_year, 1 and 5, count from the year of the plan */
-    int  line;         /* of periods.tsv, for explain; 0: a date */
-    char year_text[8]; /* last_year in digits, for a basis */
+    int  first_day, last_day; /* of a span of days, whose day is 0: 2月3日至6日 3 and 6 */
+    bool end, start;          /* 年末, 年初 */
+    bool behind;              /* 第二季: a part that is none but behind a year */
+    bool pair;                /* 今明两年: the year of offset and the one before it */
+    bool since;               /* 1999年起: from then on, not then alone */
+    bool era;                 /* 民国: the year in front of its first is first_year, its own number stands behind it */
+    bool century;             /* 本世纪末, 23年5月: last_year counts from the start of the report's century */
+    bool ahead;               /* 未来五年: first_year and last_year, 1 and 5, count from the year of the plan */
+    int  line;                /* of periods.tsv, for explain; 0: a date */
+    char year_text[8];        /* last_year in digits, for a basis */
 };
 
 struct period_table; /* run lifetime */
