@@ -60,9 +60,18 @@ static int plan_in(const struct head_rules *rules, slice text, const struct siev
     return beyond ? beyond : report_year;
 }
 
+/* 三年行动计划|（2024—2026年）, 规划纲要|（节选）: a title without the bracket that closes it. */
+static slice without_aside(slice title) {
+    static const char *const ends[] = {"）", ")", NULL};
+    size_t                   wide = slice_find(title, SLICE_LIT("（"), 0), narrow = slice_find(title, SLICE_LIT("("), 0);
+    size_t                   open = wide < narrow ? wide : narrow;
+    return open < title.len && slice_ends_any(title, ends) ? slice_trim(slice_sub(title, 0, open)) : title;
+}
+
 /* 清河市第十四个五年规划和二〇三五年远景目标纲要: the year up to which a title plans that ends with a word for it. */
 static int plan_of_title(const struct head_rules *rules, slice title) {
-    return section_word_ends(&rules->sections->of[SECTION_TITLE_END], title) ? span_beyond(rules->periods, title, 0) : 0;
+    bool ends = section_word_ends(&rules->sections->of[SECTION_TITLE_END], without_aside(title));
+    return ends ? span_beyond(rules->periods, title, 0) : 0;
 }
 
 /* ---- lines ---- */
@@ -181,14 +190,6 @@ static bool tells_two_years(const struct head *h, slice line, struct years years
     return looks_back(first);
 }
 
-/* 三年行动计划|（2024—2026年） */
-static slice without_years(slice title) {
-    static const char *const ends[] = {"年）", "年)", NULL};
-    size_t                   wide = slice_find(title, SLICE_LIT("（"), 0), narrow = slice_find(title, SLICE_LIT("("), 0);
-    size_t                   open = wide < narrow ? wide : narrow;
-    return open < title.len && slice_ends_any(title, ends) ? slice_trim(slice_sub(title, 0, open)) : title;
-}
-
 /* What a line tells wherever it stands: who reports, the year up to which all of it plans, and, 过去一年 or 今年, whether the
  * year before is reviewed. A sentence of news that cites a report tells nothing of that. */
 static void take_words(struct head *h, slice line, const struct sieve *sieve, enum origin origin) {
@@ -240,7 +241,7 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
         years->first = years->last = era_year(h->rules->periods, bare);
         h->era |= years->first > 0;
     }
-    bool plans = section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], without_years(bare)) && !looks_back(*years);
+    bool plans = section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], without_aside(bare)) && !looks_back(*years);
     if (no_year && !years->first && !(plans && years->span)) years->first = years->last = bare_year(bare);
     if (!h->plan) h->plan = plan_of_title(h->rules, bare);
     h->plans |= plans;
