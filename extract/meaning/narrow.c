@@ -268,6 +268,20 @@ static struct range without_cause(const struct sentence *s, struct range r) {
     return tells && !(i + 1 == r.to && has_note(&s->tokens[i], NOTE_GENERIC)) ? range_of(i, r.to) : r;
 }
 
+/* Is token `i` the 一 that stands behind 的 in 最多的|一户? */
+static bool is_one_of_them(const struct sentence *s, size_t i) {
+    return i > 0 && s->tokens[i].candidate >= 0 && s->tokens[i - 1].tag == OF && s->candidates[s->tokens[i].candidate].refused;
+}
+
+/* 判赔额最高的|一案, 存栏最多的|一户, 最多的|一次|发还案款: which one of them it was names nothing. */
+static struct range without_one(const struct sentence *s, struct range r) {
+    if (r.to < r.from + 2u) return r;
+    size_t last = r.to - 1u;
+    if (is_one_character(&s->tokens[last]) && is_one_of_them(s, last - 1)) last--; /* 一|案 */
+    if (last > r.from + 2u && is_one_of_them(s, last)) return range_of(r.from, last - 1);
+    return is_one_of_them(s, r.from) ? range_of(r.from + 1u, r.to) : r;
+}
+
 /* What calls for a step; of those that tell how something moved, a time too: 同比. A name without it is stripped and done. */
 #define STEPS                                                                                                                  \
     (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
@@ -296,7 +310,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (traits & TRAIT_PLAN) r = without_planner(s, without_plan(s, r));
     if (traits & TRAIT_EXAMPLES) r = without_examples(s, r);
     if (traits & TRAIT_LIST && !(traits & TRAIT_EACH)) r = last_item(s, r);
-    if (traits & TRAIT_OF) r = without_clause(s, r);
+    if (traits & TRAIT_OF) r = without_clause(s, without_one(s, r));
     if (traits & TRAIT_LIGHT) r = behind_light_verb(s, r);
     if (traits & TRAIT_PREPOSITION) r = without_locality(s, without_preposition(s, r));
     if (words.notes & NOTE_FUND) r = without_giver(s, r);

@@ -15,6 +15,7 @@
     X(AT, "at")                                                                                                                \
     X(BASIS, "basis")                                                                                                          \
     X(BEGUN, "begun")                                                                                                          \
+    X(BESIDE, "beside")                                                                                                        \
     X(CARRIES, "carries")                                                                                                      \
     X(CAUSES, "causes")                                                                                                        \
     X(DISPOSES, "disposes")                                                                                                    \
