@@ -2,6 +2,7 @@
  * links to the claim behind each figure, 核对 what contradicts. 图表 is workbook_charts.c's, drawing by gnuplot is plots/. */
 #include "export/audit.h"
 #include "export/datapackage.h"
+#include "export/series_change.h"
 #include "export/workbook.h"
 #include "extract/messages.h"
 
@@ -65,20 +66,13 @@ static void find_years(struct layout *l) {
     l->years = from == SIZE_MAX || to == SIZE_MAX || to <= from ? 0 : to - from - 1;
 }
 
-/* The claim behind the figure of a year; NULL when there is none. */
-static const struct claim *claim_of(const struct series *s, int year) {
-    for (size_t i = 0; i < s->point_count; i++)
-        if (s->points[i].year == year && !s->points[i].shadowed) return s->points[i].claim;
-    return NULL;
-}
-
 /* A figure that leads to its sentence in 数据. */
 static void put_figure(struct layout *l, const struct series *s, lxw_row_t row, size_t column, const struct cell *cell) {
-    const struct claim *claim = claim_of(s, slice_int(l->wide.schema.columns[column].name));
-    size_t              index = claim ? (size_t)(claim - l->parts->comparison->claims) : SIZE_MAX;
+    const struct point *point = series_point(s, slice_int(l->wide.schema.columns[column].name), SLICE_NONE);
+    size_t              index = point ? (size_t)(point->claim - l->parts->comparison->claims) : SIZE_MAX;
     if (index < data_rows(l))
         book_figure(&l->book, l->compared, row, (lxw_col_t)column, cell,
-                    &(struct figure_link){s->dimension, index + 1, claim->sentence});
+                    &(struct figure_link){s->dimension, index + 1, point->claim->sentence});
     else
         book_cell(&l->book, l->compared, row, (lxw_col_t)column, cell, s->dimension);
 }

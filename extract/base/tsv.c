@@ -59,6 +59,15 @@ static size_t cut_cells(slice line, slice *cells, size_t most) {
     }
 }
 
+/* The line at `*at`, which moves behind its end; without the \r of CRLF. */
+static slice line_take(slice text, size_t *at) {
+    const char *stop = memchr(text.ptr + *at, '\n', text.len - *at);
+    slice       line = slice_sub(text, *at, stop ? (size_t)(stop - text.ptr) : text.len);
+    *at += line.len + 1;
+    if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
+    return line;
+}
+
 bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err *err) {
     slice text;
     *out = (struct tsv){.path = arena_copy(arena, slice_of(path)).ptr};
@@ -72,14 +81,9 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
     slice          *cells = NULL;
     int             number = 0;
     for (size_t at = 0; at < text.len;) {
-        const char *stop = memchr(text.ptr + at, '\n', text.len - at);
-        size_t      end = stop ? (size_t)(stop - text.ptr) : text.len;
-        slice       line = slice_sub(text, at, end);
+        slice line = line_take(text, &at);
         number++;
-        if (bad < text.len && bad >= at && bad <= end)
-            return err_set(err, ERR_RULE, path, number, 0, "is not UTF-8; save it as UTF-8");
-        at = end + 1;
-        if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
+        if (bad < text.len && bad < at) return err_set(err, ERR_RULE, path, number, 0, "is not UTF-8; save it as UTF-8");
         if (slice_trim(line).len == 0 || line.ptr[0] == '#') continue;
         if (!out->headings) {
             size_t columns = 1 + slice_count(line, '\t');

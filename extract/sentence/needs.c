@@ -5,53 +5,68 @@
 
 #define ANY (~(u128)0)
 
+static bool is_optional(const char *p) { return *p == '?' || *p == '*' || (*p == '{' && p[1] == '0'); }
+
+static const char *behind_quantifier(const char *p) {
+    if (*p == '{') p += strcspn(p, "}");
+    if (*p && strchr("?*+}", *p)) p++;
+    return *p == '?' || *p == '+' ? p + 1 : p;
+}
+
+static const char *behind_set(const char *p) {
+    for (p++; *p && *p != ']';) p += *p == '\\' && p[1] ? 2 : 1;
+    return *p ? p + 1 : p;
+}
+
 /* ---- classes ---- */
 
-/* The classes without which `p` cannot match. `*p` moves behind the alternation that it reads, to ')', to `stop` or the end. */
+static u128 classes_needed(const char **p, const char *stop);
+
+/* Those of a group, `*p` behind the bracket that opens it; none of what must not be there, or may be. */
+static u128 group_needs(const char **p, const char *stop) {
+    bool absent = strncmp(*p, "?!", 2) == 0 || strncmp(*p, "?<!", 3) == 0 || strncmp(*p, "?(", 2) == 0;
+    if (**p == '?') {
+        *p += strcspn(*p, ":=!>)&");
+        if (**p == '&')
+            *p += strcspn(*p, ")");
+        else if (**p && **p != ')')
+            *p += 1;
+    }
+    u128 needs = classes_needed(p, stop);
+    if (**p == ')') *p += 1;
+    return absent ? 0 : needs;
+}
+
+/* The classes without which the element at `*p` cannot match once; `*p` moves behind it. */
+static u128 element_needs(const char **p, const char *stop) {
+    char c = *(*p)++;
+    if (c == '(') return group_needs(p, stop);
+    if (c == '[') {
+        *p = behind_set(*p - 1);
+        return 0;
+    }
+    if (c == '\\') {
+        char letter = **p;
+        if (letter) *p += 1;
+        return letter && !strchr("dwsDWSbB", letter) ? CLASS_BIT(letter) : 0;
+    }
+    return strchr("^$.", c) || (unsigned char)c >= 0x80 ? 0 : CLASS_BIT(c);
+}
+
+/* The classes without which `*p` cannot match. It moves behind the alternation that it reads, to ')', to `stop` or the end. */
 static u128 classes_needed(const char **p, const char *stop) {
-    u128 all = 0, branch = 0, last = 0;
-    bool first = true;
-    for (;; (*p)++) {
-        char c = **p;
-        if (c == '\0' || c == ')' || c == '|' || *p == stop) {
-            branch |= last;
-            all = first ? branch : all & branch;
-            first = false;
-            if (c != '|') return all;
-            branch = last = 0;
+    u128 all = ANY, branch = 0;
+    for (;;) {
+        if (*p == stop || **p == '\0' || **p == ')') return all & branch;
+        if (**p == '|') {
+            *p += 1;
+            all &= branch;
+            branch = 0;
             continue;
         }
-        if (c == '?' || c == '*' || c == '{') {
-            if (c != '{' || (*p)[1] == '0') last = 0;
-            if (c == '{') *p += strcspn(*p, "}");
-            continue;
-        }
-        if (c == '+') continue;
-        branch |= last;
-        last = 0;
-        if (c == '[') {
-            *p += 1;
-            while (**p && **p != ']') *p += **p == '\\' && (*p)[1] ? 2 : 1;
-        } else if (c == '(') {
-            bool negative = strncmp(*p, "(?!", 3) == 0 || strncmp(*p, "(?<!", 4) == 0 || strncmp(*p, "(?(", 3) == 0;
-            *p += 1;
-            if (**p == '?') {
-                *p += strcspn(*p, ":=!>)&");
-                if (**p == '&')
-                    *p += strcspn(*p, ")");
-                else if (**p && **p != ')')
-                    *p += 1;
-            }
-            last = classes_needed(p, stop);
-            if (negative) last = 0;
-            if (**p == '\0') return 0;
-        } else if (c == '\\') {
-            *p += 1;
-            if (strchr("dwsDWSbB", **p) == NULL) last = CLASS_BIT(**p);
-            if (**p == '\0') return 0;
-        } else if (c != '^' && c != '$' && c != '.' && (unsigned char)c < 0x80) {
-            last = CLASS_BIT(c);
-        }
+        u128 needs = element_needs(p, stop);
+        if (!is_optional(*p)) branch |= needs;
+        *p = behind_quantifier(*p);
     }
 }
 
@@ -66,19 +81,6 @@ enum sort {
     SORT_OTHER,   /* any number of them */
     SORT_UNKNOWN,
 };
-
-static bool is_optional(const char *p) { return *p == '?' || *p == '*' || (*p == '{' && p[1] == '0'); }
-
-static const char *behind_quantifier(const char *p) {
-    if (*p == '{') p += strcspn(p, "}");
-    if (*p && strchr("?*+}", *p)) p++;
-    return *p == '?' || *p == '+' ? p + 1 : p;
-}
-
-static const char *behind_set(const char *p) {
-    for (p++; *p && *p != ']';) p += *p == '\\' && p[1] ? 2 : 1;
-    return *p ? p + 1 : p;
-}
 
 /* Behind the bracket that closes the group at `p`. */
 static const char *behind_group(const char *p) {

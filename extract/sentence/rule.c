@@ -188,40 +188,48 @@ static bool same_folder(const char *a, const char *b) {
 
 enum { LONGEST_PATTERN = 8192 };
 
+/* A card opens; where a folder read before has one of its name, that stands, and the lines of this one are passed over. */
+static bool card_open(struct ruleset *r, slice id, const char *path, int number, struct arena *run, struct err *err) {
+    const struct rule *known = rule_named(r, id);
+    if (known && same_folder(known->path, path))
+        return err_set(err, ERR_RULE, path, number, 4, "a rule %.*s stands already at %s:%d", SLICE_ARG(id), known->path,
+                       known->line);
+    r->passing_over = known != NULL;
+    if (known) return true;
+    if (r->rule_count == MOST_CARDS) return err_set(err, ERR_RULE, path, number, 0, "more than %d cards", MOST_CARDS);
+    struct rule card = {.id = id, .path = path, .line = number, .number = (int)r->rule_count + 1};
+    ARENA_PUSH(run, r->rules, r->rule_count, r->rule_room, card);
+    return true;
+}
+
+static bool pattern_add(struct rule *rule, slice source, const char *path, int number, struct arena *run, struct err *err) {
+    if (source.len > LONGEST_PATTERN)
+        return err_set(err, ERR_RULE, path, number, 0, "has a pattern of more than %d bytes; split it", LONGEST_PATTERN);
+    struct pattern pattern = {.source = source, .line = number};
+    ARENA_PUSH(run, rule->patterns, rule->pattern_count, rule->pattern_room, pattern);
+    return true;
+}
+
+/* The card of a test of judge.c: the first that names it. */
+static bool judge_set(struct ruleset *r, slice name, const char *path, int number, struct err *err) {
+    int test = name_index(judgement_names, JUDGE_COUNT, name);
+    if (test < 0)
+        return err_set(err, ERR_RULE, path, number, 0, "%.*s is no test; suanpan-rules(5) lists them", SLICE_ARG(name));
+    if (!r->judges[test]) r->judges[test] = (int)r->rule_count;
+    return true;
+}
+
 static bool card_line(struct ruleset *r, slice line, const char *path, int number, struct arena *run, struct err *err) {
     size_t blank = slice_find(line, SLICE_LIT(" "), 0);
     slice  key = blank == SIZE_MAX ? line : slice_sub(line, 0, blank),
           rest = blank == SIZE_MAX ? SLICE_NONE : slice_trim(slice_from(line, blank));
     struct rule *rule = r->rule_count ? &r->rules[r->rule_count - 1] : NULL;
     int          is = name_index(card_keys, CARD_KEY_COUNT, key);
-    if (is == KEY_RULE) {
-        const struct rule *known = rule_named(r, rest);
-        if (known && same_folder(known->path, path))
-            return err_set(err, ERR_RULE, path, number, 4, "a rule %.*s stands already at %s:%d", SLICE_ARG(rest), known->path,
-                           known->line);
-        r->passing_over = known != NULL;
-        if (known) return true;
-        if (r->rule_count == MOST_CARDS) return err_set(err, ERR_RULE, path, number, 0, "more than %d cards", MOST_CARDS);
-        struct rule card = {.id = rest, .path = path, .line = number, .number = (int)r->rule_count + 1};
-        ARENA_PUSH(run, r->rules, r->rule_count, r->rule_room, card);
-        return true;
-    }
+    if (is == KEY_RULE) return card_open(r, rest, path, number, run, err);
     if (r->passing_over) return true;
     if (!rule) return err_set(err, ERR_RULE, path, number, 1, "stands before the first %s", card_keys[KEY_RULE]);
-    if (is == KEY_PATTERN) {
-        if (rest.len > LONGEST_PATTERN)
-            return err_set(err, ERR_RULE, path, number, 0, "has a pattern of more than %d bytes; split it", LONGEST_PATTERN);
-        ARENA_PUSH(run, rule->patterns, rule->pattern_count, rule->pattern_room,
-                   ((struct pattern){.source = rest, .line = number}));
-        return true;
-    }
-    if (is == KEY_TEST) {
-        int test = name_index(judgement_names, JUDGE_COUNT, rest);
-        if (test < 0)
-            return err_set(err, ERR_RULE, path, number, 0, "%.*s is no test; suanpan-rules(5) lists them", SLICE_ARG(rest));
-        if (!r->judges[test]) r->judges[test] = (int)r->rule_count;
-        return true;
-    }
+    if (is == KEY_PATTERN) return pattern_add(rule, rest, path, number, run, err);
+    if (is == KEY_TEST) return judge_set(r, rest, path, number, err);
     if (is == KEY_SET) return settings_read(rule, rest, path, number, run, err);
     if (is < 0)
         return err_set(err, ERR_RULE, path, number, 1, "unknown key %.*s; a card has%s", SLICE_ARG(key), CARD_KEYS(LISTED));

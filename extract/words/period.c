@@ -86,6 +86,24 @@ static struct words *words_apart(struct period_table *t, slice kind) {
                                                    : NULL;
 }
 
+/* Several spellings share a cell, parted by blanks. */
+static void words_add(struct words *to, slice cell, struct arena *run) {
+    slice word;
+    for (size_t at = 0; tsv_word(cell, &at, &word);) ARENA_PUSH(run, to->items, to->count, to->room, word);
+}
+
+static void period_add(struct period_table *t, struct alphabet *alphabet, slice cell, const struct period *means,
+                       struct arena *run) {
+    struct period_word w = {.means = *means};
+    w.means.century = means->last_year > 0 && means->last_year < 1000;
+    period_name_year(&w.means);
+    for (size_t at = 0, size; tsv_word(cell, &at, &w.text);) {
+        alphabet_mark(alphabet, utf8_decode(w.text, &size), MARK_PERIOD | MARK_DATE_ON, run);
+        ARENA_PUSH(run, t->words, t->count, t->room, w);
+        if (means->era) t->era = t->count;
+    }
+}
+
 static void words_join(struct period_table *t, struct alphabet *alphabet, struct arena *run) {
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
     for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
@@ -105,29 +123,21 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         slice                 cell = tsv_cell(row, text), kind = tsv_cell(row, part);
-        struct period_word    w = {.means.line = row->line, .means.relative = tsv_cell(row, offset).len > 0};
-        struct words         *apart = words_apart(t, kind);
-        if (!tsv_filled(&table, row, COLUMN_TEXT, cell, err) || !tsv_number(&table, row, COLUMN_OFFSET, &w.means.offset, err) ||
-            !tsv_number(&table, row, COLUMN_FIRST_YEAR, &w.means.first_year, err) ||
-            !tsv_number(&table, row, COLUMN_LAST_YEAR, &w.means.last_year, err))
+        struct period         means = {.line = row->line, .relative = tsv_cell(row, offset).len > 0};
+        if (!tsv_filled(&table, row, COLUMN_TEXT, cell, err) || !tsv_number(&table, row, COLUMN_OFFSET, &means.offset, err) ||
+            !tsv_number(&table, row, COLUMN_FIRST_YEAR, &means.first_year, err) ||
+            !tsv_number(&table, row, COLUMN_LAST_YEAR, &means.last_year, err))
             return false;
-        if (apart) {
-            for (size_t at = 0; tsv_word(cell, &at, &w.text);) ARENA_PUSH(run, apart->items, apart->count, apart->room, w.text);
-            continue;
-        }
-        if (!part_read(&w.means, kind))
+        struct words *apart = words_apart(t, kind);
+        if (apart)
+            words_add(apart, cell, run);
+        else if (part_read(&means, kind))
+            period_add(t, alphabet, cell, &means, run);
+        else
             return err_set(
                 err, ERR_RULE, path, row->line, tsv_place(row, kind),
                 "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, whole, told, running, era, ahead, pair, than, bound, since or issue, not %.*s",
                 COLUMN_PART, SLICE_ARG(kind));
-        w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
-        period_name_year(&w.means);
-        /* Several spellings share a row, parted by blanks. */
-        for (size_t at = 0, size; tsv_word(cell, &at, &w.text);) {
-            alphabet_mark(alphabet, utf8_decode(w.text, &size), MARK_PERIOD | MARK_DATE_ON, run);
-            ARENA_PUSH(run, t->words, t->count, t->room, w);
-            if (w.means.era) t->era = t->count;
-        }
     }
     words_join(t, alphabet, run);
     t->alphabet = alphabet;
