@@ -2,6 +2,7 @@
  * (连续五年|参与普查). */
 #include "extract/meaning/deed.h"
 
+#include "extract/meaning/antecedent.h"
 #include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
 #include "extract/meaning/narrow.h"
@@ -169,4 +170,59 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     if (particle != SIZE_MAX && !r.hole && content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN)
         r.hole = r.from + 1, r.hole_end = particle + 1;
     return r;
+}
+
+/* 通过多种渠道|实现再就业: how they did it goes. */
+static struct range without_way(const struct sentence *s, struct range deed) {
+    size_t verb = tag_at(s, deed.from) == PREPOSITION ? last_of(s, deed, CLASSES(VERB, AWARD, REACH, LIGHT)) : SIZE_MAX;
+    bool   does = verb != SIZE_MAX && content_bytes(s, range_of(verb, deed.to)) >= 2 * HAN;
+    return does ? range_of(verb, deed.to) : deed;
+}
+
+slice deed_of(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    bool                   people = c->quantity.unit && (c->quantity.unit->class == UNIT_PERSON || c->quantity.unit->homes),
+         share = s->tokens[c->token].tag == PERCENT;
+    if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
+    size_t does = c->token + 1 + (share && tag_at(s, c->token + 1) == DONE); /* 其中八成|已纳入管理 */
+    bool   attains = !share && tag_at(s, does) == REACH;                     /* 58户|实现户厕改造 */
+    if (!attains && !is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD, PREPOSITION)) return SLICE_NONE;
+    struct range deed = deed_behind(s, c);
+    if (deed.from == deed.to) return SLICE_NONE;
+    const struct candidate *whole = share || !n->previous ? n->previous : antecedent(n, c, SAME_UNIT);
+    bool                    of = whole && whole->kind == KIND_LEVEL && counts(whole) &&
+              (share || slice_equal(whole->quantity.unit_name, c->quantity.unit_name));
+    of |= share && whole && whole->kind == KIND_GROWTH && is_one_of(tag_at(s, whole->token + 1), COMMA, LIST_COMMA) &&
+          c->token <= whole->token + 3u &&
+          !lexicon_ending(s->lexicon, whole->metric, EDGE_RATE); /* 限制条目减少一半，95%以上|实行备案管理 */
+    return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
+}
+
+slice deed_there(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    const struct unit     *unit = c->quantity.unit;
+    if (!unit || !(unit->class == UNIT_PERSON || unit->homes) || before.from == before.to || !is_place(s, before.from))
+        return SLICE_NONE; /* most */
+    if (skip_back(s, c->token, CLASSES(REACH, ADVERB, BOTH, DONE)) != before.from + 1u) return SLICE_NONE;
+    size_t does = skip(s, c->token + 1, CLASSES(ADVERB, DONE, BOTH));
+    if (!is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD)) return SLICE_NONE;
+    return name_of(s, without_way(s, deed_behind(s, c)), n->arena);
+}
+
+slice answered(const struct naming *n, const struct candidate *c, bool known) {
+    const struct sentence *s = n->s;
+    size_t                 open = c->token, says = c->token + 1, end = says;
+    bool                   next = n->previous && n->previous->kind == KIND_SHARE;
+    open = skip_back(s, open, CLASSES(ADVERB, REACH, ONLY));
+    next = next && open > 0 &&
+           (s->tokens[open - 1].tag == COMMA ||
+            (s->tokens[open - 1].tag == LIST_COMMA && n->previous->named_by == NAMED_BY_BEHIND));
+    if (!(next || known) || !is_one_of(tag_at(s, says), ADVERB, REACH, AIM, NONE, DONE, ONLY, FROM) ||
+        has_note(&s->tokens[says], NOTE_IS) || is_adjective(s, says))
+        return SLICE_NONE;
+    while (!ends_phrase(s, end)) end++;
+    struct range deed = range_of(says, end);
+    bool         told = !is_figure(s, end) && !has_class(s, deed, CLASSES(SHARE, THAN, OF));
+    return told && content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 10 * HAN ? sentence_text(s, says, end)
+                                                                                           : SLICE_NONE;
 }

@@ -2,7 +2,7 @@
 #ifndef SUANPAN_DEED_H
 #define SUANPAN_DEED_H
 
-#include "extract/meaning/phrase.h"
+#include "extract/meaning/naming.h"
 
 /* The tokens behind figure `c` that name it; empty when none do, as where it ends its clause. */
 struct range               told_noun(const struct sentence *s, const struct candidate *c);
@@ -16,5 +16,13 @@ struct range deed_behind(const struct sentence *s, const struct candidate *c);
 struct range doing_behind(const struct sentence *s, const struct candidate *c);
 /* What was done in less than a day: 不到20分钟就|打完疫苗, 用40分钟|化解纠纷; empty when no verb or adverb opens it. */
 struct range done_briefly(const struct sentence *s, const struct candidate *c);
+/* 下岗职工2700万人，90%以上进入服务中心; 82万人通过搬迁告别山区: what those who open a clause did, and of whom they are when
+ * those are counted before. */
+slice deed_of(const struct naming *n, const struct candidate *c);
+/* 青龙村|326人|全部撤离: persons of a place are told apart by what they did. */
+slice deed_there(const struct naming *n, const struct candidate *c, struct range before);
+/* 36%的单位预计增加，52%|预计持平，|8%尚未考虑: what those say or do of whom the share `c` tells, the next of a row, or one
+ * that is `known`, 发现|六成有结节; empty when it is neither. */
+slice answered(const struct naming *n, const struct candidate *c, bool known);
 
 #endif

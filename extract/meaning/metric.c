@@ -21,6 +21,7 @@
 #include "extract/meaning/purpose.h"
 #include "extract/meaning/rank.h"
 #include "extract/meaning/share.h"
+#include "extract/meaning/shared_noun.h"
 #include "extract/meaning/unnamed.h"
 
 #include "extract/base/banned.h"
@@ -31,34 +32,6 @@
 static slice captured(const struct naming *n, const struct candidate *c) {
     if (c->metric_start < 0) return SLICE_NONE;
     return name_of(n->s, range_of((size_t)c->metric_start, (size_t)c->metric_end), n->arena);
-}
-
-/* 投资58万元建成办公场地 → 办公场地投资 */
-static slice purpose(const struct naming *n, const struct candidate *c, struct words before) {
-    size_t verb;
-    if (!asks_purpose(n->s, c)) return SLICE_NONE;
-    struct range what = {0}, fund = fund_behind(n->s, c, &what); /* 安排200万元专项资金，用于道路改造 → 道路改造专项资金 */
-    if (fund.from < fund.to) return joined(name_of(n->s, what, n->arena), name_of(n->s, fund, n->arena), n->arena);
-    struct range r = purpose_behind(n->s, c, before, &verb);
-    if (r.from == r.to) r = aim_before(n->s, c, before, &verb);
-    return content_bytes(n->s, r) >= 2 * HAN ? joined(name_of(n->s, r, n->arena), token_text(n->s, verb), n->arena)
-                                             : SLICE_NONE;
-}
-
-/* 总投资52亿元的电池厂、|35亿元的产业园: what it is of the figure before, it is of this one. */
-static slice purpose_again(const struct naming *n, const struct candidate *c) {
-    const struct sentence  *s = n->s;
-    const struct candidate *p = n->previous;
-    size_t                  what = c->token + 2;
-    if (!p || p->token == 0 || c->token == 0 || s->tokens[c->token - 1].tag != LIST_COMMA) return SLICE_NONE; /* most */
-    bool alike = !counts(c) && slice_equal(c->quantity.unit_name, p->quantity.unit_name);
-    if (!alike || tag_at(s, what - 1) != OF || tag_at(s, p->token + 1) != OF) return SLICE_NONE;
-    while (p > s->candidates && p->token > 0 && s->tokens[p->token - 1].tag == LIST_COMMA) p--;
-    slice head = p->token > 0 ? token_text(s, p->token - 1) : SLICE_NONE;
-    if (!head.len || !slice_ends(n->previous->metric, head)) return SLICE_NONE;
-    size_t end = what, whole = object_end(s, what);
-    while (end < whole && s->tokens[end].tag != ETC) end++;
-    return joined(name_of(s, range_of(what, end), n->arena), head, n->arena);
 }
 
 /* 惠及6600多万纳税人: few units do. */
@@ -120,115 +93,6 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
     return joined(name_of(s, whose, n->arena), token_text(s, none + 1), n->arena);
 }
 
-/* 200元或|300元的|消费券: one or the other, of one thing. */
-static bool one_or_other(const struct sentence *s, const struct candidate *c) {
-    size_t k = c->token;
-    return tag_at(s, k + 1) == AND && is_figure(s, k + 2) && tag_at(s, k + 3) == OF && c[1].quantity.unit == c->quantity.unit;
-}
-
-/* 共, 合计 */
-static bool is_sum(const struct sentence *s, size_t i) { return tag_at(s, i) == ADVERB && has_note(&s->tokens[i], NOTE_TOTAL); }
-
-/* 完成3800户、58万平方米|棚户区改造, 1260户4390名|贫困人口脱贫: the noun behind the figure that is listed with `c`. */
-static slice shared_noun(struct naming *n, const struct candidate *c) {
-    const struct sentence *s = n->s;
-    if (c + 1 == s->candidates + s->candidate_count) return SLICE_NONE;
-    const struct candidate *next = c + 1;
-    bool                    either = one_or_other(s, c);
-    bool                    listed = either || tag_at(s, c->token + 1) == LIST_COMMA || (counts(c) && !money_unit(next));
-    if (next->refused || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL || !listed) return SLICE_NONE;
-    if (next->token != c->token + 1 + (is_sum(s, c->token + 1) || either || tag_at(s, c->token + 1) == LIST_COMMA))
-        return SLICE_NONE;
-    bool alone =
-        verb_before(s, c->token) == SIZE_MAX && c->token > 0 && !is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
-    struct range noun = noun_behind(s, next);
-    if (content_bytes(s, noun) < 2 * HAN) return SLICE_NONE; /* 新建公路2条、|桥梁5座1200米 */
-    if (alone) n->verb = SLICE_NONE;                         /* 邀请8名专家，完成了|136册、9800叶古籍的修复 */
-    return named_by_noun(n, next, noun);
-}
-
-/* 剩余|12户31人低收入人口|脱贫: a short word that says which of them. */
-static slice left_of(struct naming *n, const struct candidate *c, struct words words) {
-    const struct sentence *s = n->s;
-    bool                   counted = words.from > 0 && is_figure(s, words.from - 1u); /* 4个|方面|16类38个问题 */
-    if (!counts(c) || !is_figure(s, c->token + 1) || words.to != words.from + 1u || counted) return SLICE_NONE;
-    const struct token *which = &s->tokens[words.from];
-    if (which->tag != NOUN || token_bytes(which) != 2 * HAN) return SLICE_NONE;
-    slice noun = shared_noun(n, c);
-    return noun.len ? joined(token_text(s, words.from), noun, n->arena) : SLICE_NONE;
-}
-
-/* 新建4条|210公里高速公路, 办结5类|16件事项: another figure stands between the count and what it counts, or
- * 组建5支|共60人的队伍. */
-static bool counted_next(const struct sentence *s, const struct candidate *c) {
-    size_t next = c->token + 1u;
-    if (is_sum(s, next)) return is_figure(s, next + 1) && tag_at(s, next + 2) == OF;
-    const struct unit *unit = is_figure(s, next) ? c[1].quantity.unit : NULL;
-    bool done = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == VERB; /* not 低保家庭|312户706人享受补贴 */
-    return unit && (unit->class == UNIT_PHYSICAL || done);
-}
-
-/* 通过多种渠道|实现再就业: how they did it goes. */
-static struct range without_way(const struct sentence *s, struct range deed) {
-    size_t verb = tag_at(s, deed.from) == PREPOSITION ? last_of(s, deed, CLASSES(VERB, AWARD, REACH, LIGHT)) : SIZE_MAX;
-    bool   does = verb != SIZE_MAX && content_bytes(s, range_of(verb, deed.to)) >= 2 * HAN;
-    return does ? range_of(verb, deed.to) : deed;
-}
-
-/* 下岗职工2700万人，90%以上进入服务中心; 82万人通过搬迁告别山区: what those who open a clause did, and of whom they are when
- * those are counted before. */
-static slice deed_of(const struct naming *n, const struct candidate *c) {
-    const struct sentence *s = n->s;
-    bool                   people = c->quantity.unit && (c->quantity.unit->class == UNIT_PERSON || c->quantity.unit->homes),
-         share = s->tokens[c->token].tag == PERCENT;
-    if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
-    size_t does = c->token + 1 + (share && tag_at(s, c->token + 1) == DONE); /* 其中八成|已纳入管理 */
-    bool   attains = !share && tag_at(s, does) == REACH;                     /* 58户|实现户厕改造 */
-    if (!attains && !is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD, PREPOSITION)) return SLICE_NONE;
-    struct range deed = deed_behind(s, c);
-    if (deed.from == deed.to) return SLICE_NONE;
-    const struct candidate *whole = share || !n->previous ? n->previous : antecedent(n, c, SAME_UNIT);
-    bool                    of = whole && whole->kind == KIND_LEVEL && counts(whole) &&
-              (share || slice_equal(whole->quantity.unit_name, c->quantity.unit_name));
-    of |= share && whole && whole->kind == KIND_GROWTH && is_one_of(tag_at(s, whole->token + 1), COMMA, LIST_COMMA) &&
-          c->token <= whole->token + 3u &&
-          !lexicon_ending(s->lexicon, whole->metric, EDGE_RATE); /* 限制条目减少一半，95%以上|实行备案管理 */
-    return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
-}
-
-/* 青龙村|326人|全部撤离: persons of a place are told apart by what they did. */
-static slice deed_there(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence *s = n->s;
-    const struct unit     *unit = c->quantity.unit;
-    if (!unit || !(unit->class == UNIT_PERSON || unit->homes) || before.from == before.to || !is_place(s, before.from))
-        return SLICE_NONE; /* most */
-    if (skip_back(s, c->token, CLASSES(REACH, ADVERB, BOTH, DONE)) != before.from + 1u) return SLICE_NONE;
-    size_t does = skip(s, c->token + 1, CLASSES(ADVERB, DONE, BOTH));
-    if (!is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD)) return SLICE_NONE;
-    return name_of(s, without_way(s, deed_behind(s, c)), n->arena);
-}
-
-/* 36%的单位预计增加，52%|预计持平，|8%尚未考虑: what those say or do of whom the next share of a row tells, or one that is
- * `known`, 发现|六成有结节. */
-static slice answered(const struct naming *n, const struct candidate *c, bool known) {
-    const struct sentence *s = n->s;
-    size_t                 open = c->token, says = c->token + 1, end = says;
-    if (c->kind != KIND_SHARE) return SLICE_NONE; /* most */
-    bool next = n->previous && n->previous->kind == KIND_SHARE;
-    open = skip_back(s, open, CLASSES(ADVERB, REACH, ONLY));
-    next = next && open > 0 &&
-           (s->tokens[open - 1].tag == COMMA ||
-            (s->tokens[open - 1].tag == LIST_COMMA && n->previous->named_by == NAMED_BY_BEHIND));
-    if (!(next || known) || !is_one_of(tag_at(s, says), ADVERB, REACH, AIM, NONE, DONE, ONLY, FROM) ||
-        has_note(&s->tokens[says], NOTE_IS) || is_adjective(s, says))
-        return SLICE_NONE;
-    while (!ends_phrase(s, end)) end++;
-    struct range deed = range_of(says, end);
-    bool         told = !is_figure(s, end) && !has_class(s, deed, CLASSES(SHARE, THAN, OF));
-    return told && content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 10 * HAN ? sentence_text(s, says, end)
-                                                                                           : SLICE_NONE;
-}
-
 /* 三次提高|粮食收购价，提价幅度超过12%; 下调水价，降幅达8%: what the clause before raised or cut has moved so much. */
 static slice moved_thing(const struct naming *n, const struct candidate *c, slice name) {
     bool moves = c->kind == KIND_GROWTH || c->kind == KIND_SHARE || /* 下调缴费比例，各地可降至16% */
@@ -269,54 +133,6 @@ static slice without_size(const struct naming *n, const struct candidate *c, sli
     return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name, false) : name;
 }
 
-/* 拿出40万元|给老人发放高龄补贴，|每人600元: money per head is what is done with the sum before it, and
- * 为20户居民|发放补贴，共3万元 for those before it; empty when nothing is. */
-static slice given_each(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence *s = n->s;
-    bool                   sums = n->previous && money_unit(c) && (money_unit(n->previous) || is_served(s, n->previous)) &&
-                n->previous->kind == KIND_LEVEL;
-    if (!sums || before.from < 2 || s->tokens[before.from - 1].tag != COMMA || content_bytes(s, before)) return SLICE_NONE;
-    struct range told = range_of(n->previous->token + 1u, before.from - 1u);
-    size_t       deed = last_of(s, told, CLASSES(VERB));
-    if (deed == SIZE_MAX || has_class(s, told, CLASSES(FIGURES, COMMA, LIST_COMMA)) ||
-        has_note(&s->tokens[deed], NOTE_USE | NOTE_FUND))
-        return SLICE_NONE;
-    told.from = (uint32_t)deed;
-    return content_bytes(s, told) >= 4 * HAN ? name_of(s, told, n->arena) : SLICE_NONE;
-}
-
-/* 收入全部突破30万元，其中3个|村超过100万元: of what the figure before those who are counted measures. */
-static slice of_those(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence  *s = n->s;
-    const struct candidate *who = n->previous;
-    if (!who || who == s->candidates || who->token == 0 || s->tokens[who->token - 1].tag != AMONG) return SLICE_NONE; /* most */
-    const struct candidate *all = who - 1;
-    if (before.from != who->token + 1u || all->refused || !ends_phrase(s, c->token + 1)) return SLICE_NONE;
-    for (size_t i = before.from; i < c->token; i++)
-        if (!is_one_of(s->tokens[i].tag, NOUN, REACH, ADVERB, BOTH, DONE)) return SLICE_NONE; /* 其中3个村|收入 says more */
-    return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
-}
-
-/* 最高的, 最低的 */
-static bool tells_extreme(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == QUALIFIER && has_note(&s->tokens[i], NOTE_ADJ) && tag_at(s, i + 1) == OF;
-}
-
-/* 收入均超千万元，最高的|青石镇|达4860万元，最低的217万元: the most and the least of what the figure before them measures. */
-static slice extreme_of(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct candidate *all = n->previous, *first = n->s->candidates;
-    if (!all || !tells_extreme(n->s, before.from)) return SLICE_NONE; /* most */
-    while (all > first && tells_extreme(n->s, clause_start(n->s, all->token))) all--;
-    bool alike = !all->refused && slice_equal(all->quantity.unit_name, c->quantity.unit_name);
-    if (!alike || tells_extreme(n->s, clause_start(n->s, all->token))) return SLICE_NONE;
-    struct range whose = name_range(n->s, range_of(before.from + 2u, c->token), KIND_LEVEL);
-    slice        owner = name_of(n->s, whose, n->arena);
-    if (owner.len <= HAN) return all->metric; /* 最高的村 */
-    if (has_class(n->s, whose, CLASSES(VERB, VERBAL, HEAD))) return SLICE_NONE;
-    owner.len -= slice_starts(all->metric, slice_from(owner, owner.len - HAN)) ? HAN : 0; /* 城关|镇财政收入 */
-    return joined(owner, all->metric, n->arena);
-}
-
 /* 每张门票|68元, 增长目标定为|7%: all words of the clause, where no sentence before has a name. */
 static slice named_though_little(const struct naming *n, const struct candidate *c, struct range before) {
     if (n->carry->metric.len || content_bytes(n->s, before) <= 2 * HAN) return SLICE_NONE;
@@ -340,34 +156,35 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if (known != SIZE_MAX && known > words.from) words = words_of(n->s, range_of(known, words.to));
     struct range before = range_of_words(words);
     slice        name;
+    bool         beside = figure_beside(n->s, c);
     TRY(CARD, captured(n, c));
-    TRY(BEHIND, one_or_other(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
+    TRY(BEHIND, beside && one_or_other(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, pace_alone(n->s, c));
-    TRY(PURPOSE, purpose(n, c, words));
-    TRY(PURPOSE, purpose_again(n, c));
+    TRY(PURPOSE, asks_purpose(n->s, c) ? purpose_of(n, c, words) : SLICE_NONE);
+    TRY(PURPOSE, n->previous ? purpose_again(n, c) : SLICE_NONE);
     TRY(BEHIND, named_by_unit(n, c));
-    TRY(PREVIOUS, of_those(n, c, before));
-    TRY(PREVIOUS, extreme_of(n, c, before));
+    TRY(PREVIOUS, n->previous ? of_those(n, c, before) : SLICE_NONE);
+    TRY(PREVIOUS, n->previous ? extreme_of(n, c, before) : SLICE_NONE);
     TRY(BEHIND, none_of(n, c, before));
     TRY(BEHIND, denied_of(n, c, before));
     TRY(BEHIND, some_of(n, c, before));
     TRY(BEHIND, done_so_often(n, c, before));
     TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);
-    TRY(BEHIND, answered(n, c, known != SIZE_MAX));
+    TRY(BEHIND, c->kind == KIND_SHARE ? answered(n, c, known != SIZE_MAX) : SLICE_NONE);
     TRY(BEHIND, aged_pronoun(n, c));
     TRY(BEHIND, plight_shared(n, c));
     TRY(BEHIND, n->s->notes & NOTE_USE ? put_to_use(n->s, c, before) : SLICE_NONE);
     TRY(BEHIND, named_behind(n, c, words));
     TRY(BEFORE, some_among(n->s, c));
     TRY(SORT, named_by_sort(n, c, before));
-    TRY(BEHIND, counted_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
-    TRY(BEHIND, left_of(n, c, words));
+    TRY(BEHIND, beside && counted_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
+    TRY(BEHIND, beside ? left_of(n, c, words) : SLICE_NONE);
     TRY(BEHIND, deed_there(n, c, before));
     TRY(BEFORE, named_by_words(n, c, words));
     TRY(BEHIND, moved_behind(n, c));
     TRY(BEHIND, who_they_are(n, c));
     TRY(BEFORE, assessed(n, c, before));
-    TRY(BEHIND, shared_noun(n, c));
+    TRY(BEHIND, beside ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, deed_of(n, c));
     TRY(BEFORE, time_taken(n, c, before));
     if (listed_alone(n, c) || lives_alone(n, c)) return SLICE_NONE;

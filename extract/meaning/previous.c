@@ -257,3 +257,47 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     if (before.notes & NOTE_TOTAL || comes_to(s, c, previous, before)) return without_new(n, object_of(s, previous->metric));
     return metric_of(n, previous, c);
 }
+
+slice of_those(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *who = n->previous;
+    if (who == s->candidates || who->token == 0 || s->tokens[who->token - 1].tag != AMONG) return SLICE_NONE; /* most */
+    const struct candidate *all = who - 1;
+    if (before.from != who->token + 1u || all->refused || !ends_phrase(s, c->token + 1)) return SLICE_NONE;
+    for (size_t i = before.from; i < c->token; i++)
+        if (!is_one_of(s->tokens[i].tag, NOUN, REACH, ADVERB, BOTH, DONE)) return SLICE_NONE; /* 其中3个村|收入 says more */
+    return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
+}
+
+/* 最高的, 最低的 */
+static bool tells_extreme(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == QUALIFIER && has_note(&s->tokens[i], NOTE_ADJ) && tag_at(s, i + 1) == OF;
+}
+
+slice extreme_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct candidate *all = n->previous, *first = n->s->candidates;
+    if (!tells_extreme(n->s, before.from)) return SLICE_NONE; /* most */
+    while (all > first && tells_extreme(n->s, clause_start(n->s, all->token))) all--;
+    bool alike = !all->refused && slice_equal(all->quantity.unit_name, c->quantity.unit_name);
+    if (!alike || tells_extreme(n->s, clause_start(n->s, all->token))) return SLICE_NONE;
+    struct range whose = name_range(n->s, range_of(before.from + 2u, c->token), KIND_LEVEL);
+    slice        owner = name_of(n->s, whose, n->arena);
+    if (owner.len <= HAN) return all->metric; /* 最高的村 */
+    if (has_class(n->s, whose, CLASSES(VERB, VERBAL, HEAD))) return SLICE_NONE;
+    owner.len -= slice_starts(all->metric, slice_from(owner, owner.len - HAN)) ? HAN : 0; /* 城关|镇财政收入 */
+    return joined(owner, all->metric, n->arena);
+}
+
+slice given_each(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    bool                   sums = n->previous && money_unit(c) && (money_unit(n->previous) || is_served(s, n->previous)) &&
+                n->previous->kind == KIND_LEVEL;
+    if (!sums || before.from < 2 || s->tokens[before.from - 1].tag != COMMA || content_bytes(s, before)) return SLICE_NONE;
+    struct range told = range_of(n->previous->token + 1u, before.from - 1u);
+    size_t       deed = last_of(s, told, CLASSES(VERB));
+    if (deed == SIZE_MAX || has_class(s, told, CLASSES(FIGURES, COMMA, LIST_COMMA)) ||
+        has_note(&s->tokens[deed], NOTE_USE | NOTE_FUND))
+        return SLICE_NONE;
+    told.from = (uint32_t)deed;
+    return content_bytes(s, told) >= 4 * HAN ? name_of(s, told, n->arena) : SLICE_NONE;
+}

@@ -136,7 +136,8 @@ static struct range used_for(const struct sentence *s, size_t use) {
     return marks < 3 && !few && tag_at(s, r.to) != LIST_COMMA ? r : range_of(r.from, r.from); /* 县、乡、|村三级医疗设施 */
 }
 
-struct range fund_behind(const struct sentence *s, const struct candidate *c, struct range *what) {
+/* 安排200万元专项资金，用于道路改造: the noun of the money behind `c`, and `what` it is for; empty when either is not told. */
+static struct range fund_behind(const struct sentence *s, const struct candidate *c, struct range *what) {
     struct range fund = range_of(c->token + 1, c->token + 1);
     bool         added = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_NEW); /* 新增47亿元补助资金 */
     if (!(s->notes & NOTE_USE) || !money_unit(c) || added) return fund;
@@ -239,7 +240,11 @@ static size_t behind_other_sizes(const struct sentence *s, size_t at) {
     return tag_at(s, i) == OF ? i : at;
 }
 
-struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
+/* What money was put into, by the words `before` it too; empty when that is not told. `verb` is the word it was put in by:
+ * 投资, 总投资, 投入. Only money is asked, and what 的 follows: 总面积30公顷的用地, 惠及3万人的引水工程,
+ * at the end of a list too: 一条长80米、宽4米的吊桥; and a noun between what is measured and what has it:
+ * 总库容800万立方米水库. */
+static struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
     size_t k = c->token, at = behind_other_sizes(s, behind_whom(s, k + 1));
     *verb = verb_before(s, k);
     if (*verb != SIZE_MAX) {
@@ -257,7 +262,8 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     return r;
 }
 
-struct range aim_before(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
+/* 为淘汰旧式渡轮，政府将|投入2.6亿元: what the clause before says it is for; empty when it says nothing of that. */
+static struct range aim_before(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
     struct range none = range_of(c->token, c->token);
     *verb = verb_before(s, c->token);
     bool pays = *verb != SIZE_MAX && has_note(&s->tokens[*verb], NOTE_FUND) && money_unit(c) && ends_phrase(s, c->token + 1);
@@ -276,4 +282,29 @@ slice put_to_use(const struct sentence *s, const struct candidate *c, struct ran
     while (!ends_phrase(s, end)) end++;
     size_t bytes = content_bytes(s, range_of(use, end));
     return bytes >= 4 * HAN && bytes <= 14 * HAN ? sentence_text(s, use, end) : SLICE_NONE;
+}
+
+slice purpose_of(const struct naming *n, const struct candidate *c, struct words before) {
+    size_t       verb;
+    struct range what = {0}, fund = fund_behind(n->s, c, &what); /* 安排200万元专项资金，用于道路改造 → 道路改造专项资金 */
+    if (fund.from < fund.to) return joined(name_of(n->s, what, n->arena), name_of(n->s, fund, n->arena), n->arena);
+    struct range r = purpose_behind(n->s, c, before, &verb);
+    if (r.from == r.to) r = aim_before(n->s, c, before, &verb);
+    return content_bytes(n->s, r) >= 2 * HAN ? joined(name_of(n->s, r, n->arena), token_text(n->s, verb), n->arena)
+                                             : SLICE_NONE;
+}
+
+slice purpose_again(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    size_t                  what = c->token + 2;
+    if (p->token == 0 || c->token == 0 || s->tokens[c->token - 1].tag != LIST_COMMA) return SLICE_NONE; /* most */
+    bool alike = !counts(c) && slice_equal(c->quantity.unit_name, p->quantity.unit_name);
+    if (!alike || tag_at(s, what - 1) != OF || tag_at(s, p->token + 1) != OF) return SLICE_NONE;
+    while (p > s->candidates && p->token > 0 && s->tokens[p->token - 1].tag == LIST_COMMA) p--;
+    slice head = p->token > 0 ? token_text(s, p->token - 1) : SLICE_NONE;
+    if (!head.len || !slice_ends(n->previous->metric, head)) return SLICE_NONE;
+    size_t end = what, whole = object_end(s, what);
+    while (end < whole && s->tokens[end].tag != ETC) end++;
+    return joined(name_of(s, range_of(what, end), n->arena), head, n->arena);
 }
