@@ -49,7 +49,7 @@ static const struct entry *anchored(const struct finder *f, const struct entry *
 }
 
 static bool one_sort(const struct entry *x, const struct entry *y) {
-    return slice_equal(x->gate, y->gate) && slice_equal(x->claim->unit, y->claim->unit);
+    return slice_equal(x->gate, y->gate) && slice_equal(x->unit, y->unit);
 }
 
 /* The figure of x's sort in the stretch that the other report does not state; NULL when there are several. */

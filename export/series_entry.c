@@ -239,7 +239,7 @@ static bool are_two_bodies(const struct entry *x, const struct entry *y, const s
     for (const struct entry *p = x; p < end && p->report == x->report; p++)
         for (const struct entry *q = y; q < end && q->report == y->report; q++) {
             if (p->key != q->key || p->year != q->year || p->claim->kind != q->claim->kind) continue;
-            if (!p->value.present || !q->value.present || !slice_equal(p->claim->unit, q->claim->unit)) continue;
+            if (!p->value.present || !q->value.present || !slice_equal(p->unit, q->unit)) continue;
             shared++;
             differ += decimal_compare(p->value, q->value) != 0;
         }
@@ -348,7 +348,7 @@ static void count_items(struct entries *entries) {
             const struct entry *f = &entries->items[k];
             bool same = f->report == e->report && f->year == e->year && f->key == e->key && f->claim->role == ROLE_NONE &&
                         slice_equal(f->gate, e->gate) && slice_equal(f->span, e->span) && slice_equal(f->zone, e->zone) &&
-                        slice_equal(f->claim->unit, e->claim->unit);
+                        slice_equal(f->unit, e->unit);
             if (!same || told_twice(f, e)) continue;
             e->item = f->item + 1;
             break;
@@ -371,6 +371,7 @@ static void read_claims(struct entries *out, const struct claim *claims, size_t 
             whose = bodies_find(out->bodies, &claims[i]);
         out->items[out->count++] = (struct entry){.claim = &claims[i],
                                                   .metric = metric,
+                                                  .unit = unit_said(rules, claims[i].unit, metric),
                                                   .added = act.added,
                                                   .whole = act.whole,
                                                   .body = whose.body,

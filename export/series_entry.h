@@ -9,6 +9,7 @@ struct entry {
     slice               metric; /* the claim's, with the verb that it shares: 其中【高速公路】 → 新增高速公路 */
     bool                added;  /* 增加学位1850个 are so many new ones, no change of what there is */
     struct metric_key  *key;
+    slice               unit;    /* the claim's; where it has none 人次 of 门诊人次 */
     slice               name;    /* who reports, in the report's own words, or its path */
     slice               shown;   /* and as all reports of the body are shown */
     slice               body;    /* body_key: 甲县 for 甲县人民政府 */

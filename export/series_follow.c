@@ -79,10 +79,19 @@ static bool one_name(const struct cluster *a, const struct cluster *b) {
     return words_nested(a->object.words, b->object.words) && words_nested(a->object.deeds, b->object.deeds);
 }
 
+/* 义诊24场，惠及3800人次 and 义诊27场，服务群众3900人次: the one says no more than that they are persons. */
+static bool one_is_bare(const struct cluster *a, const struct cluster *b) {
+    const struct entry *x = a->first[0], *y = b->first[0];
+    bool                bare = (a->key->generic && !a->object.text.len) || (b->key->generic && !b->object.text.len);
+    return bare && slice_equal(x->claim->dimension, SLICE_LIT("person")) && slice_equal(x->unit, y->unit) &&
+           !points_few(a, b) && points_continue(a, b, NEAR_TIGHTLY);
+}
+
 /* Of one sort, and one may say what the other does. */
 static void push_sort(const struct search *s, uint32_t x, uint32_t y, const char *reason) {
     const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
-    if (a->first[0]->kind != KIND_GROWTH && one_sort(a, b) && one_name(a, b)) search_push(s, x, y, SCORE_BEHIND, reason);
+    if (a->first[0]->kind != KIND_GROWTH && ((one_sort(a, b) && one_name(a, b)) || one_is_bare(a, b)))
+        search_push(s, x, y, SCORE_BEHIND, reason);
 }
 
 static void behind_one(void *context, uint32_t x, uint32_t y) {

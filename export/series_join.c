@@ -41,7 +41,7 @@ static int by_cluster(const void *a, const void *b) {
     const struct sortable *x = a, *y = b;
     int                    order = slice_compare(x->entry->gate, y->entry->gate);
     if (!order) order = slice_compare(x->entry->key->match, y->entry->key->match);
-    if (!order) order = slice_compare(x->entry->claim->unit, y->entry->claim->unit);
+    if (!order) order = slice_compare(x->entry->unit, y->entry->unit);
     if (!order) order = slice_compare(x->entry->span, y->entry->span);
     if (!order) order = (int)x->entry->inherited - (int)y->entry->inherited;
     if (!order) order = slice_compare(x->detail, y->detail);
@@ -51,7 +51,7 @@ static int by_cluster(const void *a, const void *b) {
 
 static bool one_cluster(const struct sortable *x, const struct sortable *y) {
     return slice_equal(x->entry->gate, y->entry->gate) && slice_equal(x->entry->key->match, y->entry->key->match) &&
-           slice_equal(x->entry->claim->unit, y->entry->claim->unit) && slice_equal(x->entry->span, y->entry->span) &&
+           slice_equal(x->entry->unit, y->entry->unit) && slice_equal(x->entry->span, y->entry->span) &&
            x->entry->inherited == y->entry->inherited && slice_equal(x->detail, y->detail);
 }
 
@@ -110,7 +110,7 @@ static struct cluster cluster_of(const struct sortable *first, uint32_t self, st
                             .gate = e->gate,
                             .wording = e->wording,
                             .zone = first->zone,
-                            .unit = e->claim->unit,
+                            .unit = e->unit,
                             .span = e->span,
                             .inherited = e->inherited,
                             .open = e->inherited,

@@ -53,7 +53,7 @@ static struct rest rest_of(const struct finder *f, const struct report *report, 
 static int likeness(const struct finder *f, const struct entry *x, const struct entry *y) {
     const struct cluster *a = &f->in->clusters[x->cluster], *b = &f->in->clusters[y->cluster];
     const struct cluster *p = &f->in->clusters[leader_of(f, x)], *q = &f->in->clusters[leader_of(f, y)];
-    if (!slice_equal(x->gate, y->gate) || !slice_equal(x->claim->unit, y->claim->unit) || x->kind != KIND_LEVEL) return 0;
+    if (!slice_equal(x->gate, y->gate) || !slice_equal(x->unit, y->unit) || x->kind != KIND_LEVEL) return 0;
     if (a->inherited || b->inherited || !slice_equal(a->span, b->span) || points_few(p, q)) return 0;
     if (!points_continue(p, q, NEAR_CLOSELY) || points_contradict(p, q)) return 0;
     if (!words_nested(a->object.words, b->object.words) || !words_nested(a->object.deeds, b->object.deeds)) return 0;

@@ -28,6 +28,11 @@ bool unit_counts_times(const struct metric_rules *rules, slice unit) {
     return word_before(&rules->times, unit, KIND_LEVEL) != NULL;
 }
 
+slice unit_said(const struct metric_rules *rules, slice unit, slice metric) {
+    const struct word *word = unit.len ? NULL : word_before(&rules->parts, metric, KIND_LEVEL);
+    return word && word->class == DROP && unit_counts_times(rules, word->text) ? word->text : unit;
+}
+
 bool units_grouped(const struct metric_rules *rules, slice a, slice b) {
     slice of_a = unit_groups(rules, a), x, y;
     if (!of_a.len || !unit_groups(rules, b).len) return unit_counts_times(rules, a) == unit_counts_times(rules, b);

@@ -4,6 +4,8 @@
 
 #include "export/series.h"
 
+/* What a figure is counted in: its `unit`, or where it has none what its metric ends in, 人次 of 门诊人次达30.1万. */
+slice unit_said(const struct metric_rules *rules, slice unit, slice metric);
 /* True when the two counting words may count one thing: they are grouped under one, 幢 and 栋, 户 and 家, 部 (规章, 电梯) with
  * 项 and with 台, or one of them says nothing, as 个 does; 人次 goes with 次 only. */
 bool units_grouped(const struct metric_rules *rules, slice a, slice b);

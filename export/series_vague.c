@@ -11,7 +11,7 @@ static int by_match(const void *a, const void *b) {
     if (!order) order = slice_compare(x->key->match, y->key->match);
     if (!order) order = (int)x->claim->kind - (int)y->claim->kind;
     if (!order) order = (int)x->claim->status - (int)y->claim->status;
-    if (!order) order = slice_compare(x->claim->unit, y->claim->unit);
+    if (!order) order = slice_compare(x->unit, y->unit);
     if (!order) order = slice_compare(x->claim->period, y->claim->period);
     if (!order) order = x->report < y->report ? -1 : x->report > y->report;
     if (!order) order = x->year - y->year;
@@ -23,7 +23,7 @@ static bool same_figure(const struct entry *x, const struct entry *y) {
 }
 
 static bool same_of_report(const struct entry *x, const struct entry *y) {
-    return same_figure(x, y) && x->claim->status == y->claim->status && slice_equal(x->claim->unit, y->claim->unit) &&
+    return same_figure(x, y) && x->claim->status == y->claim->status && slice_equal(x->unit, y->unit) &&
            slice_equal(x->claim->period, y->claim->period) && x->report == y->report && x->year == y->year;
 }
 

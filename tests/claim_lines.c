@@ -68,6 +68,7 @@ static struct claim read_claim(slice text, uint32_t place, struct arena *arena) 
     slice number = next_word(&text);
     c.value = decimal_read(number);
     c.unit = next_word(&text);
+    if (slice_equal(c.unit, SLICE_LIT("-"))) c.unit = SLICE_NONE; /* 点击量达3万 */
     int kind = name_index(kind_names, KIND_COUNT, next_word(&text));
     CU_ASSERT(kind >= 0);
     c.kind = (enum kind)(kind < 0 ? 0 : kind);

@@ -42,6 +42,11 @@ static int years_before(const struct sentence *s, size_t i) {
     return i > 1 && s->tokens[i - 1].tag == FIRST ? years_ago(s, i - 2) : 0;
 }
 
+/* 比去年|的|12家多3家: what is measured against is of the year before; 比前五年|的|12家 is of several. */
+static bool is_of_year_before(const struct sentence *s, size_t i) {
+    return i > 1 && s->tokens[i - 1].tag == OF && s->tokens[i - 2].tag == ON_YEAR && has_note(&s->tokens[i - 2], NOTE_OTHER);
+}
+
 static bool has_own_date(const struct candidate *k) { return k->period >= 0 && k->set & 1u << FIELD_YEAR; }
 
 /* 由上年居世界第四位, 由现时的1000名: a figure that a change starts from, or that a card gave a date, may have a year of its
@@ -95,7 +100,7 @@ static void takes_year(const struct telling *told, struct candidate *k) {
         k->year_by = TOLD_BY_REPORT;
         return;
     }
-    k->year = told->year;
+    k->year = told->year - (told->year && is_of_year_before(told->s, k->token));
     k->period = frame->clause ? -1 : told->period;
     if (k->period < 0 && !frame->single && frame->span.year == told->year) k->span_from = frame->span.from;
 }
