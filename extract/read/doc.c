@@ -60,7 +60,6 @@ static enum child_end run(slice *text, slice bytes, struct arena *report) {
 static bool doc_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
                      struct err *err) {
     slice text;
-    (void)options;
     switch (run(&text, bytes, report)) {
     case CHILD_DONE: break;
     case CHILD_MISSING:
@@ -68,7 +67,8 @@ static bool doc_read(struct document *out, slice bytes, const struct read_option
     default: return REFUSE(out, err, "is an old Word file that cannot be read whole; install antiword or save it as DOCX");
     }
     out->text = drop_fields(slice_sub(text, 0, utf8_validate(text)), report);
-    return true;
+    /* rows between bars, or tabs, are those of tables */
+    return !textgrid_reader.takes(out->text) || textgrid_reader.read(out, out->text, options, report, err);
 }
 
 const struct reader doc_reader = {"doc", doc_takes, doc_read};

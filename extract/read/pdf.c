@@ -104,6 +104,12 @@ static size_t count_alike(const struct pages *p, slice shape, size_t n, bool bel
     return alike;
 }
 
+/* The second page of two begins, or ends, as the first does: its head is said already. */
+static bool is_said_before(const struct pages *p, size_t page, size_t n, bool below) {
+    const struct line *here = edge_line(p, page, n, below), *first = edge_line(p, 0, n, below);
+    return p->count == 2 && page == 1 && first && slice_equal(slice_trim(here->text), slice_trim(first->text));
+}
+
 /* A head runs over at least three pages and a third of them all, odd and even pages having their own. */
 static void drop_at(struct pages *p, size_t n, bool below) {
     char   shape[LONGEST_HEAD], known[LONGEST_HEAD];
@@ -114,6 +120,7 @@ static void drop_at(struct pages *p, size_t n, bool below) {
         size_t       length = line ? shape_of(line->text, shape) : 0;
         if (length == 0) continue;
         if (n == 0 && page_number_is(p->numbers, line->text)) line->gone = true;
+        if (is_said_before(p, page, n, below)) line->gone = true;
         if (p->count < 3) continue;
         if (!slice_equal((slice){shape, length}, (slice){known, known_length})) {
             if (page > 200) continue; /* by then the heads are known; a book with none must not take pages² */

@@ -126,10 +126,10 @@ bool figure_beside_ordinal(const struct figure *f) {
     return before_it->token == i - 2 && before_it->refused && before_it->quantity.unit == f->unit;
 }
 
-/* 单位：亿元 over a table names the unit of its figures, and so do 产量（万吨） and 万吨 alone in its line; 参加单位：三百家
- * counts. */
+/* 单位：亿元 over a table names the unit of its figures, and so do 产量（万吨）, 万吨 alone in its line and that before a
+ * number of a row, 万吨 34.5; 参加单位：三百家 counts. */
 bool figure_names_unit(const struct figure *f) {
-    bool alone = (f->before == OPEN && f->behind == CLOSE) || f->s->count == 1;
+    bool alone = (f->before == OPEN && f->behind == CLOSE) || f->s->count == 1 || f->behind == BARE;
     if (alone && f->numeral->single && f->c->qualifier == QUALIFIER_EXACT) return figure_is_round(f->numeral);
     return f->before == COLON && f->i >= 2 && figure_is_round(f->numeral) && has_note(&f->s->tokens[f->i - 2], NOTE_UNIT);
 }
