@@ -96,6 +96,21 @@ static slice rate_itself(const struct sentence *s, slice name) {
     return lexicon_ending(s->lexicon, rate, EDGE_RATE) ? rate : name;
 }
 
+/* 头一家|是|坡头屯的|蓝大爷，76岁: who is said to be so. */
+static struct range who_is(const struct sentence *s, struct range clause) {
+    size_t is = last_of(s, clause, CLASSES(REACH));
+    if (is == SIZE_MAX || !has_note(&s->tokens[is], NOTE_IS)) return clause;
+    size_t       of = last_of(s, range_of(is, clause.to), CLASSES(OF));
+    struct range who = range_of((of == SIZE_MAX ? is : of) + 1, clause.to);
+    return content_bytes(s, who) >= 2 * HAN ? who : clause;
+}
+
+slice person_before(const struct sentence *s, size_t from, struct arena *arena) {
+    size_t       end = skip_back(s, from, CLASSES(COMMA));
+    struct range clause = range_of(clause_start(s, end), end), who = who_is(s, clause);
+    return who.from > clause.from ? name_of(s, who, arena) : SLICE_NONE;
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     for (;;) {
         size_t end = skip_back(s, from, CLASSES(COMMA, STOP, COLON, BLANK, OPEN, CLOSE));

@@ -20,6 +20,7 @@
 #include "extract/meaning/previous.h"
 #include "extract/meaning/purpose.h"
 #include "extract/meaning/rank.h"
+#include "extract/meaning/scene.h"
 #include "extract/meaning/share.h"
 #include "extract/meaning/shared_noun.h"
 #include "extract/meaning/unnamed.h"
@@ -190,6 +191,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if (listed_alone(n, c) || lives_alone(n, c)) return SLICE_NONE;
     TRY(UNIT, counts_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(CLAUSE, changed_in_bracket(n, c));
+    TRY(CLAUSE, n->s->tokens[c->token].tag == AGE ? person_before(n->s, before.from, n->arena) : SLICE_NONE);
     TRY(PREVIOUS, given_each(n, c, before));
     TRY(PREVIOUS, moved_thing(n, c, without_size(n, c, named_by_previous(n, c, words))));
     TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));
@@ -222,6 +224,12 @@ static slice with_pace(const struct naming *n, const struct candidate *c, struct
     return joined(name, token_text(n->s, pace), n->arena);
 }
 
+/* May the words before figure `c`, which named it, open with who or where? They do not with 教师中占58%, nor before an age. */
+static bool tells_scene(const struct sentence *s, const struct candidate *c, enum named_by by) {
+    char tag = s->tokens[c->token].tag;
+    return (by == NAMED_BY_BEFORE || (by == NAMED_BY_SORT && tag == DURATION)) && tag != AGE && c->kind != KIND_SHARE;
+}
+
 /* Gives figure `c` its metric, and those with which it stands in a row. */
 static void name_figure(struct naming *n, struct candidate *c) {
     struct sentence *s = n->s;
@@ -241,6 +249,8 @@ static void name_figure(struct naming *n, struct candidate *c) {
     enum named_by by = NAMED_BY_NOTHING;
     c->metric = with_pace(n, c, before, without_except(s, c, find_metric(n, c, before, &by)));
     if (opens_unknown(s, before)) c->metric = without_places(s, before.from, c->metric);
+    c->metric = behind_dash(s->lexicon, c->metric);
+    if (tells_scene(s, c, by)) c->metric = without_scene(s, before, c->metric);
     c->named_by = by;
 }
 

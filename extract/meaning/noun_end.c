@@ -53,11 +53,18 @@ static size_t name_end(const struct lexicon *x, slice text, size_t at) {
     return end > at ? end : 0;
 }
 
+/* 用人|单位, 安居工|程住房: what ends there is no word for a person, or goes on as none. */
+static bool no_person(const struct lexicon *x, slice text, size_t end) {
+    return lexicon_ending(x, slice_sub(text, 0, end), EDGE_LOOKALIKE) ||
+           lexicon_ending(x, slice_sub(text, 0, next_place(text, end)), EDGE_LOOKALIKE);
+}
+
 bool person_named(const struct lexicon *x, slice text) {
     size_t name = text.len; /* that of one or two characters behind the surname, or three */
     for (int n = 0; n < 3 && name > 0; n++) {
         name -= utf8_size_before(text, name);
-        if (n && name_end(x, text, name) == text.len && lexicon_ending(x, slice_sub(text, 0, name), EDGE_PERSON)) return true;
+        if (!n || name_end(x, text, name) != text.len || !lexicon_ending(x, slice_sub(text, 0, name), EDGE_PERSON)) continue;
+        if (!no_person(x, text, name)) return true;
     }
     return false;
 }
@@ -93,6 +100,18 @@ slice without_hanging(const struct lexicon *x, slice name, char next) {
     bool  whole = lexicon_ending(x, name, EDGE_PERSON) != NULL; /* 人才 */
     bool  told = lexicon_ending(x, who, EDGE_PERSON) || lexicon_ending(x, who, EDGE_ITEM);
     return told && !whole ? who : name;
+}
+
+/* 着, 了 */
+static bool makes_verb(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) != ADVERB || !is_one_character(&s->tokens[i])) return false;
+    return lexicon_ending(s->lexicon, token_text(s, i), EDGE_MAKES) != NULL;
+}
+
+size_t verb_made(const struct sentence *s, struct range noun) {
+    const struct token *last = &s->tokens[noun.to - 1];
+    if (last->word || last->tag != NOUN || token_bytes(last) < 3 * HAN || !makes_verb(s, noun.to)) return 0; /* most */
+    return utf8_size_before(sentence_text(s, noun.from, noun.to), last->end - s->tokens[noun.from].start);
 }
 
 /* ---- the noun of a figure ---- */
@@ -172,7 +191,10 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
         size_t end = person_end(s->lexicon, name);
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
     }
-    if (edge == EDGE_NONE) return slice_sub(name, 0, whose_rate(s, name, noun) - told_of_persons(s, name, noun.to));
+    if (edge == EDGE_NONE) {
+        size_t told = told_of_persons(s, name, noun.to);
+        return slice_sub(name, 0, whose_rate(s, name, noun) - (told ? told : verb_made(s, noun)));
+    }
     struct range alone = noun_alone(s, c);
     size_t       one = edge == EDGE_PERSON ? told_in_one(s, name, noun.to) : 0;
     if (one) return slice_sub(name, 0, name.len - one);

@@ -92,13 +92,16 @@ NOTE(OTHER)
     X(HANGS, "hangs")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
     X(KINDS, "kinds")                                                                                                          \
+    X(LEADS, "leads")                                                                                                          \
     X(LOOKALIKE, "lookalike")                                                                                                  \
+    X(MAKES, "makes")                                                                                                          \
     X(MORE, "more")                                                                                                            \
     X(PAID, "paid")                                                                                                            \
     X(PERSON, "person")                                                                                                        \
     X(PLACE, "place")                                                                                                          \
     X(PLIGHT, "plight")                                                                                                        \
     X(RATE, "rate")                                                                                                            \
+    X(ROUTE, "route")                                                                                                          \
     X(SAME, "same")                                                                                                            \
     X(SORT, "sort")                                                                                                            \
     X(SURNAME, "surname")                                                                                                      \

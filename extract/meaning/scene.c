@@ -1,0 +1,66 @@
+/* The words of news open with a scene: who is seen, and where. Neither is in a row header. What tells them is how they end: a
+ * place with 上, 里 or 旁, a person with a word for one and the name. Where 着 or 了 stands behind them, the character before
+ * it is a verb that no table knows: 墙上挂|着锦旗26面. */
+#include "extract/meaning/scene.h"
+
+#include "extract/meaning/noun_end.h"
+
+#include "extract/base/banned.h"
+
+/* 广场上, 墙上, not 线上 or 网上. */
+static bool is_where(const struct sentence *s, slice words) {
+    return lexicon_ending(s->lexicon, words, EDGE_WHERE) && !lexicon_ending(s->lexicon, words, EDGE_LOOKALIKE);
+}
+
+/* Does a deed start at token `i`, behind who did it? 教师王建国|从教 */
+static bool deed_starts(const struct sentence *s, size_t i) {
+    i = skip(s, i, CLASSES(ADVERB, DONE, DATE, RUNNING));
+    return is_one_of(tag_at(s, i), VERB, LIGHT, AWARD, PREPOSITION) || (tag_at(s, i) == NOUN && s->tokens[i].word);
+}
+
+/* Bytes of the person that the tokens [from, to) open with, 村医刘长水|背着; 0 when they open with none. */
+static size_t person_bytes(const struct sentence *s, size_t from, size_t to) {
+    for (size_t end = from + 1; end <= to; end++) {
+        size_t verb = end == to ? verb_made(s, range_of(from, to)) : 0;
+        slice  who = sentence_text(s, from, end);
+        who.len -= verb;
+        if (who.len >= 4 * HAN && person_named(s->lexicon, who)) return verb || deed_starts(s, end) ? who.len : 0;
+    }
+    return 0;
+}
+
+/* Bytes of the place that those tokens are, 广场上|聚集; 0 when they are none. */
+static size_t where_bytes(const struct sentence *s, size_t from, size_t to) {
+    size_t verb = verb_made(s, range_of(from, to));
+    slice  where = sentence_text(s, from, to);
+    where.len -= verb;
+    return (verb || tag_at(s, to) == VERB) && is_where(s, where) ? where.len : 0;
+}
+
+slice without_scene(const struct sentence *s, struct words before, slice name) {
+    size_t from = skip(s, before.from, CLASSES(ADVERB, DATE, PLACE)), to = skip(s, from, CLASSES(NOUN, HEAD));
+    if (to == from || to > before.to) return name;
+    slice  opens = sentence_text(s, from, to);
+    size_t who = person_bytes(s, from, to);
+    opens.len = who ? who : where_bytes(s, from, to);
+    return opens.len && slice_starts(name, opens) && name.len >= opens.len + 2 * HAN ? slice_from(name, opens.len) : name;
+}
+
+/* 宝鸡——|成都线: does the text open with one end of a line? */
+static bool opens_route(const struct lexicon *x, slice text) {
+    enum { LONGEST_END = 5 * HAN };
+    for (size_t end = 0; end < text.len && end < LONGEST_END;) {
+        end += utf8_size((unsigned char)text.ptr[end]);
+        if (lexicon_ending(x, slice_sub(text, 0, end), EDGE_ROUTE)) return true;
+    }
+    return false;
+}
+
+slice behind_dash(const struct lexicon *x, slice name) {
+    enum { SHORTEST_SAID = 2 * HAN };
+    slice  dash = SLICE_LIT("——");
+    size_t at = slice_find(name, dash, 0);
+    if (at == SIZE_MAX || at < SHORTEST_SAID || name.len < at + dash.len + 2 * HAN) return name; /* most */
+    slice behind = slice_from(name, at + dash.len);
+    return opens_route(x, behind) ? name : behind;
+}

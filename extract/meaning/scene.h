@@ -1,0 +1,15 @@
+/* Who or where opens a clause of news is no part of what it counts: 村医刘长水|走山路21年, 广场上|聚集300多人. */
+#ifndef SUANPAN_SCENE_H
+#define SUANPAN_SCENE_H
+
+#include "extract/meaning/phrase.h"
+
+/* `name`, which the words before figure `k` told, without the person or the place that they open with: 广场上聚集 → 聚集. As
+ * it was when they open with none, or nothing else is told. */
+slice without_scene(const struct sentence *s, struct words before, slice name);
+
+/* 结果慢了半拍——瑜伽班 → 瑜伽班: a name starts behind a dash that parts what the sentence says, as that of 青禾——云岭线 does
+ * not. */
+slice behind_dash(const struct lexicon *lexicon, slice name);
+
+#endif
