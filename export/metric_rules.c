@@ -41,6 +41,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case CONTRAST: return &rules->contrasts;
     case RESTRICT: return &rules->restricts;
     case SUM: return &rules->sums;
+    case SHARE_OF: return &rules->shares_of;
     default: return &rules->parts;
     }
 }

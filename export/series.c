@@ -207,6 +207,33 @@ static slice span_of_all(const struct joins *joins, uint32_t head) {
     return best->span;
 }
 
+/* The most common wording of the points; what stands in `room` is counted anew. */
+static slice usual_wording(struct entry *const *points, size_t n, struct tally *room) {
+    size_t metrics = count_texts(room, points, n, metric_text);
+    bool   longest = points[0]->kind != KIND_GROWTH; /* not 居民消费价格涨幅, which says its kind */
+    return points[0]->kind == KIND_SHARE ? most_common(room, metrics, longest) : most_typical(room, metrics, longest);
+}
+
+/* The points whose metrics say more than `brief`, which is 泛, and end in it: 水利投资, where others have 完成投资. */
+static size_t points_saying_more(struct entry **out, const struct cluster *c, const struct metric_key *brief) {
+    size_t n = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        const struct metric_key *key = c->points[i]->key;
+        if (!key->generic && slice_ends(key->text, brief->text)) out[n++] = c->points[i];
+    }
+    return n;
+}
+
+static slice name_of(const struct cluster *c, struct tally *room, struct arena *arena) {
+    slice  name = usual_wording(c->points, c->count, room);
+    size_t i = 0;
+    while (!slice_equal(c->points[i]->metric, name)) i++;
+    if (!c->points[i]->key->generic) return name;
+    struct entry **more = ARENA_ARRAY(arena, struct entry *, c->count);
+    size_t         n = points_saying_more(more, c, c->points[i]->key);
+    return n ? usual_wording(more, n, room) : name;
+}
+
 /* The series of the clusters that are joined to `head`. */
 static void fill_series(struct series *s, const struct making *m, uint32_t head, struct arena *arena) {
     struct cluster *c = &m->joins->clusters[head];
@@ -220,10 +247,8 @@ static void fill_series(struct series *s, const struct making *m, uint32_t head,
     if (units > 1) units = without_fractions(m->room, units);
     s->unit = most_common(m->room, units, false);
     for (size_t i = 0; !s->unit.len && i < units; i++) s->unit = m->room[i].text;
-    size_t metrics = count_texts(m->room, c->points, c->count, metric_text);
-    bool   longest = s->kind != KIND_GROWTH; /* not 居民消费价格涨幅, which says its kind */
-    s->metric = s->kind == KIND_SHARE ? most_common(m->room, metrics, longest) : most_typical(m->room, metrics, longest);
-    fill_aliases(s, m->room, metrics, arena);
+    s->metric = name_of(c, m->room, arena);
+    fill_aliases(s, m->room, count_texts(m->room, c->points, c->count, metric_text), arena);
     s->body = body_name(c->points, c->count, m->across);
     for (size_t i = 0; i < c->count && !s->dimension.len; i++) s->dimension = c->points[i]->claim->dimension;
     fill_points(s, c, m, arena);

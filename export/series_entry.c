@@ -18,8 +18,8 @@
 /* The words that say what a 泛 metric is of: the clause before the figure, keyed as a metric is; when that says nothing either,
  * all of the sentence before it, its last 24 characters at most. 今年赤字率拟按2.6%安排 → 赤字率. A bare rate is of the figure
  * before: 食品抽检3860批次，合格率97.6%. */
-static slice said_before(const struct figure_place *figure, const struct entry *e, slice stem, const struct metric_rules *rules,
-                         struct arena *arena) {
+static slice said_before(const struct figure_place *figure, const struct entry *e, const struct entry *last,
+                         const struct metric_rules *rules, struct arena *arena) {
     const struct claim      *claim = e->claim;
     bool                     bare = rate_is_bare(e);
     static const char *const ends[] = {"，", ",", "、", "：", ":"};
@@ -28,10 +28,10 @@ static slice said_before(const struct figure_place *figure, const struct entry *
     for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
         for (size_t at = 0; (at = slice_find(slice_sub(claim->sentence, 0, end), slice_of(ends[k]), at)) != SIZE_MAX; at += 1)
             if (at + strlen(ends[k]) > clause) clause = at + strlen(ends[k]);
-    metric_key_make(&key, rules, metric_unreached(rules, slice_sub(claim->sentence, clause, end)), stem, claim->kind, arena);
+    metric_key_make(&key, rules, metric_unreached(rules, slice_sub(claim->sentence, clause, end)), e->stem, claim->kind, arena);
     if (!key.generic && key.core.len >= 6 && !(bare && slice_equal(key.match, e->key->match))) return key.text;
-    if (bare && e->place && slice_equal(e[-1].claim->sentence, claim->sentence) && !e[-1].key->generic)
-        return arena_format(arena, "%.*s%.*s", SLICE_ARG(e[-1].key->text), SLICE_ARG(e->key->text));
+    if (bare && last && !last->key->generic)
+        return arena_format(arena, "%.*s%.*s", SLICE_ARG(last->key->text), SLICE_ARG(e->key->text));
     for (int i = 0; i < 24 && from > 0; i++) from -= utf8_size_before(claim->sentence, from);
     return metric_unreached(rules, slice_sub(claim->sentence, from, end));
 }
@@ -303,8 +303,17 @@ static slice make_gate(const struct entry *e, slice body, const struct metric_ru
                         SLICE_ARG(unit), SLICE_ARG(comparison));
 }
 
-static void read_said(struct entry *e, const struct figure_place *figure, slice before, const struct claim *end,
-                      const struct metric_rules *rules, struct arena *arena) {
+/* What a 泛 metric is of, and for. 完成投资4.71亿元，较去年的4.35亿元: what it was in another year is of the same. */
+static void read_context(struct entry *e, const struct figure_place *figure, const struct entry *last,
+                         const struct metric_rules *rules, struct arena *arena) {
+    bool again = last && last->key == e->key && last->year != e->year;
+    e->wording = again ? last->wording : said_before(figure, e, last, rules, arena);
+    e->purpose = again ? last->purpose : said_behind(figure, e->claim, rules, arena);
+}
+
+/* `last`: the figure before it in its sentence, NULL when there is none. */
+static void read_said(struct entry *e, const struct figure_place *figure, const struct entry *last, slice before,
+                      const struct claim *end, const struct metric_rules *rules, struct arena *arena) {
     const struct claim *c = e->claim;
     slice               context = metric_context(rules, joined_on(before, c->sentence), c->kind, arena);
     /* 新增就业达到6600万人 is what five years added; 市场主体达到9800万户 is what there was at their end. */
@@ -323,8 +332,8 @@ static void read_said(struct entry *e, const struct figure_place *figure, slice 
     e->total = e->kind == KIND_LEVEL && metric_totals(rules, before);
     if (e->kind == KIND_LEVEL && !e->total && !e->span.len && (e->span = metric_sum(rules, e->clause[0])).len)
         e->inherited = true;
-    e->wording = e->key->generic ? said_before(figure, e, e->stem, rules, arena) : e->key->text;
-    e->purpose = e->key->generic ? said_behind(figure, c, rules, arena) : SLICE_NONE;
+    e->wording = e->key->text;
+    if (e->key->generic) read_context(e, figure, last, rules, arena);
 }
 
 enum { ITEMS = 64 }; /* figures of a sentence that are looked back at */
@@ -393,7 +402,8 @@ static void read_sentences(struct entries *out, const struct claim *claims, size
     for (size_t i = 0; i < n && e < out->items + out->count; i++) {
         slice before = figure_next(&figure, &claims[i]);
         if (e->place != i) continue;
-        read_said(e, &figure, before, claims + n, rules, arena);
+        bool first = e == out->items || e[-1].report != e->report || !slice_equal(e[-1].claim->sentence, e->claim->sentence);
+        read_said(e, &figure, first ? NULL : e - 1, before, claims + n, rules, arena);
         e->gate = make_gate(e, across ? SLICE_NONE : e->body, rules, arena);
         e++;
     }

@@ -1,4 +1,5 @@
-/* 现场成交2.47亿元，比上届增长62.5% says what the figure was the year before, 1.52亿元, and so does 比上届增加0.95亿元. Where
+/* 现场成交2.47亿元，比上届增长62.5% says what the figure was the year before, 1.52亿元, and so do 比上届增加0.95亿元 and
+ * 由上届的1.52亿元增加到2.47亿元. Where
  * one figure alone of another report is of that year and just so much, and its name has something in common, 现场销售额
  * 1.52亿元, the two are one series, whatever their verbs and however far it moved. Leaves alone what growth says against a
  * join: prices are made comparable, figures revised. */
@@ -72,7 +73,7 @@ static const struct entry *moved(const struct finder *f, const struct entry *mov
     for (int k = 0; k < LOOKED_BACK && e > f->in->entries->items; k++) {
         e--;
         if (!slice_equal(e->claim->sentence, move->claim->sentence) || !slice_equal(e->metric, move->metric)) return NULL;
-        if (e->kind != KIND_CHANGE) break;
+        if (e->kind != KIND_CHANGE && e->year == move->year) break; /* 4.71亿元，较去年的|4.35亿元|增长8.3% */
     }
     bool level = e->kind == KIND_LEVEL && e->claim->status == STATUS_ACTUAL && is_exact(e) && e->report == move->report;
     bool unit = move->kind == KIND_GROWTH || (slice_equal(move->claim->dimension, e->claim->dimension) &&
@@ -107,16 +108,51 @@ static const struct entry *was_before(const struct finder *f, const struct entry
     return before;
 }
 
+/* The other report's figure that `e` was the year before, `expected`, and that has a name with something in common. */
+static const struct entry *own_before(const struct finder *f, const struct entry *e, decimal expected) {
+    if (!e || decimal_compare(e->value, decimal_int(FEW)) < 0) return NULL;
+    const struct entry *before = was_before(f, e, expected);
+    bool                named =
+        before && (wording_one_end(e->metric, before->metric) || wording_similarity(e->metric, before->metric) >= ALIKE);
+    return named ? before : NULL;
+}
+
 static void look(const struct finder *f, const struct entry *move) {
-    const struct entry *e = moved(f, move);
-    if (!e || decimal_compare(e->value, decimal_int(FEW)) < 0) return;
-    const struct entry *before = was_before(f, e, before_move(e, move));
-    if (before && (wording_one_end(e->metric, before->metric) || wording_similarity(e->metric, before->metric) >= ALIKE))
-        search_push(f->in, e->cluster, before->cluster, SCORE_GROWN, "its growth leads to the other's figure");
+    const struct entry *e = moved(f, move), *before = e ? own_before(f, e, before_move(e, move)) : NULL;
+    if (before) search_push(f->in, e->cluster, before->cluster, SCORE_GROWN, "its growth leads to the other's figure");
+}
+
+static bool is_level(const struct entry *e) {
+    return e->kind == KIND_LEVEL && e->claim->status == STATUS_ACTUAL && e->value.present &&
+           e->claim->qualifier == QUALIFIER_EXACT && !e->duplicate;
+}
+
+/* What one sentence tells of the year behind that of `was`, of one name: 4.71亿元 of 较去年的|4.35亿元. NULL: nothing. */
+static const struct entry *became(const struct finder *f, const struct entry *was) {
+    const struct entries *entries = f->in->entries;
+    for (int step = -1; step <= 1 && is_level(was); step += 2) {
+        size_t at = (size_t)(was - entries->items);
+        if (step < 0 ? at == 0 : at + 1 == entries->count) continue;
+        const struct entry *e = was + step;
+        if (is_level(e) && e->report == was->report && e->year == was->year + 1 && slice_equal(e->gate, was->gate) &&
+            slice_equal(e->metric, was->metric) && slice_equal(e->claim->sentence, was->claim->sentence))
+            return e;
+    }
+    return NULL;
+}
+
+static void look_back(const struct finder *f, const struct entry *was) {
+    const struct entry *e = became(f, was), *before = e ? own_before(f, e, entry_figure(was)) : NULL;
+    if (!before) return;
+    search_push(f->in, e->cluster, before->cluster, SCORE_GROWN, "the other's figure is told as last year's");
+    search_push(f->in, was->cluster, before->cluster, SCORE_GROWN, "the other's figure is told as last year's");
 }
 
 void grown_find(struct search *s) {
     struct finder f = {.in = s};
     read_levels(&f);
-    for (size_t i = 0; i < s->entries->count; i++) look(&f, &s->entries->items[i]);
+    for (size_t i = 0; i < s->entries->count; i++) {
+        look(&f, &s->entries->items[i]);
+        look_back(&f, &s->entries->items[i]);
+    }
 }

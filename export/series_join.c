@@ -12,6 +12,7 @@
 #include "export/series_rare.h"
 #include "export/series_rest.h"
 #include "export/series_rival.h"
+#include "export/series_share.h"
 #include "export/series_sole.h"
 #include "export/series_unit.h"
 
@@ -339,7 +340,7 @@ enum { ROUNDS = 3 };
 
 void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
                 const struct aliases *aliases, struct arena *arena) {
-    static const pair_finder once[] = {grown_find, alone_find, sole_find, rare_find};
+    static const pair_finder once[] = {grown_find, alone_find, sole_find, rare_find, share_find};
     /* what follows from a join may be what the next stands behind */
     static const pair_finder again[] = {follow_find, gap_find, between_find, rest_find};
     struct likely            likely = {0};

@@ -173,6 +173,17 @@ static slice near_text(const struct metric_rules *rules, slice text, enum kind k
     return match_text(joined_words(&p, arena), (slice){p.core, p.core_len}, arena);
 }
 
+slice metric_share_near(const struct metric_rules *rules, const struct metric_key *key, struct arena *arena) {
+    size_t size, n = 0;
+    for (size_t at = 0; at < key->text.len; at += size, n++) {
+        slice              rest = slice_from(key->text, at);
+        const struct word *word = n >= 2 ? word_at(&rules->shares_of, rest, KIND_SHARE, false) : NULL;
+        if (word && word->text.len < rest.len) return near_text(rules, slice_sub(key->text, 0, at), KIND_SHARE, arena);
+        size = utf8_size((unsigned char)rest.ptr[0]);
+    }
+    return SLICE_NONE;
+}
+
 void metric_key_make(struct metric_key *out, const struct metric_rules *rules, slice metric, slice stem, enum kind kind,
                      struct arena *arena) {
     *out = (struct metric_key){0};
@@ -426,6 +437,7 @@ static bool example_holds(const struct metric_rules *rules, const struct word *r
     struct metric_key x, y;
     metric_key_make(&x, rules, a, SLICE_NONE, kind, arena);
     metric_key_make(&y, rules, b, SLICE_NONE, kind, arena);
+    if (class == SHARE_OF) return slice_equal(metric_share_near(rules, &x, arena), y.near);
     if (class == THING) return things_apart(rules, &x, &y, arena) == (sign == '!');
     if (class == DEED || class == LIGHT) return objects_same(rules, &x, &y, arena) == (sign == '=');
     if (sign == '~')

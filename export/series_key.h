@@ -40,6 +40,9 @@ enum object_likeness metric_objects_alike(const struct metric_object *x, const s
 bool metric_only_deed(const struct metric_object *object);
 /* What a series' `figure` is made of: the body's key, the metric's, and for a 泛 metric the words before it. */
 slice figure_name(const struct metric_key *key, slice wording, slice body, struct arena *arena);
+/* What `key`, of a share, is a share for, as its `near` would be: 双师型教师 of 双师型教师占专任教师. Empty where it does not
+ * say of what it is one. */
+slice metric_share_near(const struct metric_rules *rules, const struct metric_key *key, struct arena *arena);
 /* The words of 境 rows that stand in `before`, sorted and joined: 五年年均增长 → 年均. */
 slice metric_context(const struct metric_rules *rules, slice before, enum kind kind, struct arena *arena);
 /* True when `before` ends in a word of the 到 rows: 增加到. */
