@@ -146,6 +146,14 @@ bool refuse_encoding(const struct document *out, const struct read_options *opti
     return REFUSE(out, err, "is binary, not text; give --encoding if it is text all the same");
 }
 
+/* The same text where no line of it ends but with CR, as those of an old Macintosh do: with LF in its place. */
+static slice end_lines(slice text, struct arena *report) {
+    if (memchr(text.ptr, '\n', text.len) || !memchr(text.ptr, '\r', text.len)) return text;
+    char *out = arena_text(report, text.len + 1);
+    for (size_t at = 0; at < text.len; at++) out[at] = text.ptr[at] == '\r' ? '\n' : text.ptr[at];
+    return (slice){out, text.len};
+}
+
 static bool decode(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
                    struct err *err) {
     struct decoded decoded;
@@ -155,7 +163,7 @@ static bool decode(struct document *out, slice bytes, const struct read_options 
                           LARGEST_OTHER / MEGABYTE);
         return refuse_encoding(out, options, err);
     }
-    out->text = decoded.text;
+    out->text = end_lines(decoded.text, report);
     out->encoding = slice_of(decoded.encoding);
     out->bad_bytes = decoded.bad;
     out->first_bad = decoded.first_bad;
