@@ -4,6 +4,7 @@
 
 #include "export/audit.h"
 #include "export/audit_rules.h"
+#include "export/series_entry.h"
 
 struct figure { /* its result, target, growth and sums: they stand together in the comparison */
     const struct series *series;
@@ -38,8 +39,6 @@ struct leeway growth_leeway(struct leeway from, struct leeway to, int years);
 decimal leeway_gap(struct leeway a, struct leeway b);
 /* a differs from b by less than `percent` of it. */
 bool is_within(decimal a, decimal b, int percent);
-/* As the series has it, downwards negative. */
-decimal signed_value(const struct claim *c);
 /* True when the join that brought it in is as sure as a synonym: less sure ones may set two figures side by side that only
  * look alike. */
 bool is_sure(const struct point *p);

@@ -6,11 +6,6 @@
 
 #include "extract/base/banned.h"
 
-static decimal magnitude(decimal d) {
-    d.negative = false;
-    return d;
-}
-
 /* The digits at the start of the numeral in `raw`: 超过99.1万亿元 → 99.1, 1,234.5 → 1234.5. Absent when there are none. */
 static decimal leading_number(slice raw) {
     char   digits[48];
@@ -45,7 +40,7 @@ decimal written_step(const struct claim *c) {
     decimal number = leading_number(c->raw);
     if (!value.present || decimal_zero(value)) return decimal_int(1);
     if (!number.present || decimal_zero(number)) return last_place(value);
-    decimal scale = decimal_div(magnitude(value), number, 18);
+    decimal scale = decimal_div(decimal_magnitude(value), number, 18);
     if (!is_power_of_ten(scale)) return last_place(value);
     bool counted = number.exponent >= 0 && decimal_compare(scale, decimal_int(1)) == 0 && !slice_equal(c->unit, SLICE_LIT("%"));
     if (counted) return decimal_int(0); /* 105个 is 105; 5% may have been 5.2 */
@@ -70,10 +65,10 @@ static struct leeway size_leeway(const struct claim *c, decimal size, decimal ti
 }
 
 struct leeway claim_leeway(const struct claim *c, decimal value) {
-    decimal own = magnitude(c->value), times = decimal_int(1);
-    if (own.present && value.present && !decimal_zero(own) && decimal_compare(own, magnitude(value)) != 0)
-        times = decimal_div(magnitude(value), own, 18);
-    struct leeway l = size_leeway(c, value.present ? magnitude(value) : DECIMAL_NONE, times);
+    decimal own = decimal_magnitude(c->value), times = decimal_int(1);
+    if (own.present && value.present && !decimal_zero(own) && decimal_compare(own, decimal_magnitude(value)) != 0)
+        times = decimal_div(decimal_magnitude(value), own, 18);
+    struct leeway l = size_leeway(c, value.present ? decimal_magnitude(value) : DECIMAL_NONE, times);
     bool          down = value.present ? value.negative : c->direction == DIRECTION_DOWN;
     return down ? (struct leeway){decimal_negated(l.high), decimal_negated(l.low)} : l;
 }
@@ -85,7 +80,8 @@ decimal leeway_gap(struct leeway a, struct leeway b) {
 }
 
 bool is_within(decimal a, decimal b, int percent) {
-    decimal allowed = decimal_shift(decimal_mul(magnitude(b), decimal_int(percent)), -2), gap = magnitude(decimal_sub(a, b));
+    decimal allowed = decimal_shift(decimal_mul(decimal_magnitude(b), decimal_int(percent)), -2),
+            gap = decimal_magnitude(decimal_sub(a, b));
     return allowed.present && gap.present && decimal_compare(gap, allowed) < 0;
 }
 
@@ -99,10 +95,6 @@ struct leeway growth_leeway(struct leeway from, struct leeway to, int years) {
     const decimal half = decimal_shift(decimal_int(5), -1);
     return (struct leeway){decimal_sub(growth_percent(from.high, to.low, years), half),
                            decimal_add(growth_percent(from.low, to.high, years), half)};
-}
-
-decimal signed_value(const struct claim *c) {
-    return c->direction == DIRECTION_DOWN && !c->value.negative ? decimal_negated(c->value) : c->value;
 }
 
 bool is_sure(const struct point *p) { return decimal_compare(p->score, decimal_shift(decimal_int(85), -2)) >= 0; }

@@ -112,8 +112,7 @@ static void check_whole(const struct auditor *a, const struct series *whole, con
             sum = decimal_add(sum, part->value);
             step = decimal_add(step, written_step(part->claim));
         }
-        decimal gap = decimal_sub(sum, w->value);
-        gap.negative = false;
+        decimal gap = decimal_magnitude(decimal_sub(sum, w->value));
         if (found < n || !gap.present || !step.present || decimal_compare(gap, step) <= 0) continue;
         audit_add(a, (struct contradiction){.check = CHECK_PART,
                                             .severity = SEVERITY_WARNING,

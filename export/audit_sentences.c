@@ -2,6 +2,7 @@
  */
 #include "export/audit_checks.h"
 #include "export/sentence.h"
+#include "export/wording.h"
 
 #include "extract/words/scan.h"
 
@@ -59,19 +60,13 @@ struct parts { /* of a whole, by their places in the sentence */
     size_t at[FIGURES], count;
 };
 
-/* 工业类, 农业类: parts of one sort. */
-static bool same_last(slice a, slice b) {
-    size_t n = utf8_size_before(a, a.len), m = utf8_size_before(b, b.len);
-    return slice_equal(slice_from(a, a.len - n), slice_from(b, b.len - m));
-}
-
 /* 专任教师1468人，教授271人，副教授530人: those behind a part may be parts of that part, as far as they fit into it. Not where
  * a 、 makes them one row, nor where they are of its sort: 工业类50个，农业类40个. */
 static bool some_may_be_within(const struct said *s, const struct parts *parts) {
     for (size_t k = 0; k + 1 < parts->count; k++) {
         const struct claim *part = &s->claims[parts->at[k]], *next = &s->claims[parts->at[k + 1]];
         bool                row = slice_starts(between(s, parts->at[k], parts->at[k + 1]), SLICE_LIT("、"));
-        if (!row && !same_last(part->metric, next->metric) && decimal_compare(next->value, part->value) <= 0) return true;
+        if (!row && !wording_one_end(part->metric, next->metric) && decimal_compare(next->value, part->value) <= 0) return true;
     }
     return false;
 }
@@ -106,10 +101,9 @@ static void check_parts(const struct auditor *a, const struct said *s, size_t wh
         sum = decimal_add(sum, part->value);
         step = decimal_add(step, written_step(part));
     }
-    decimal gap = decimal_sub(sum, total->value), tenth = decimal_shift(total->value, -1);
-    gap.negative = false;
-    bool exact = last && total->qualifier == QUALIFIER_EXACT && last->qualifier == QUALIFIER_EXACT;
-    bool apart = gap.present && step.present && decimal_compare(gap, step) > 0 && decimal_compare(gap, tenth) < 0;
+    decimal gap = decimal_magnitude(decimal_sub(sum, total->value)), tenth = decimal_shift(total->value, -1);
+    bool    exact = last && total->qualifier == QUALIFIER_EXACT && last->qualifier == QUALIFIER_EXACT;
+    bool    apart = gap.present && step.present && decimal_compare(gap, step) > 0 && decimal_compare(gap, tenth) < 0;
     if (exact && parts.count >= 3 && apart && !some_may_be_within(s, &parts))
         add_part(a, last, total, sum, SEVERITY_WARNING, "the parts do not add up to the whole");
 }
@@ -201,10 +195,8 @@ static void add_share(const struct auditor *a, const struct claim *c, const stru
 
 /* True when `sum`, of parts written to `step` together, is near 100 and not 100. */
 static bool misses_hundred(decimal sum, decimal step, bool below) {
-    decimal gap = decimal_sub(sum, decimal_int(100));
-    bool    under = gap.negative;
-    gap.negative = false;
-    return gap.present && step.present && (below || !under) && decimal_compare(gap, step) > 0 &&
+    decimal more = decimal_sub(sum, decimal_int(100)), gap = decimal_magnitude(more);
+    return gap.present && step.present && (below || !more.negative) && decimal_compare(gap, step) > 0 &&
            decimal_compare(gap, decimal_int(5)) < 0;
 }
 

@@ -50,15 +50,10 @@ static struct interval interval_of(const struct point *p) {
     return i;
 }
 
-static decimal magnitude(decimal d) {
-    d.negative = false;
-    return d;
-}
-
 /* (b - a) / |a| in percent, two places. */
 static decimal percent_of(decimal a, decimal b) {
     if (!a.present || !b.present || decimal_zero(a)) return DECIMAL_NONE;
-    return decimal_round(decimal_shift(decimal_div(decimal_sub(b, a), magnitude(a), 18), 2), 2);
+    return decimal_round(decimal_shift(decimal_div(decimal_sub(b, a), decimal_magnitude(a), 18), 2), 2);
 }
 
 static decimal rounded_product(decimal a, decimal b) { return decimal_div(decimal_mul(a, b), decimal_int(1), 18); }
@@ -149,7 +144,7 @@ static void fill_published(struct change *out, const struct series *s, const str
     if (!exact || !out->percent.present || out->to - out->from != 1 || !p->value.present ||
         p->claim->qualifier != QUALIFIER_EXACT)
         return;
-    decimal gap = magnitude(decimal_sub(out->percent, p->value));
+    decimal gap = decimal_magnitude(decimal_sub(out->percent, p->value));
     if (decimal_compare(decimal_mul(gap, decimal_int(2)), decimal_int(1)) <= 0) return;
     char said[DECIMAL_TEXT], computed[DECIMAL_TEXT];
     int  n = (int)decimal_write(said, p->value), m = (int)decimal_write(computed, out->percent);

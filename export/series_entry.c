@@ -274,11 +274,9 @@ static bool is_comparable(const struct claim *claim) {
            (claim->value.present || claim->low.present || claim->high.present);
 }
 
-static decimal signed_value(const struct claim *claim) {
-    decimal value = claim->value;
-    if (value.present && claim->direction == DIRECTION_DOWN && !decimal_zero(value))
-        value.negative = true; /* −3.1% says so itself */
-    return value;
+decimal signed_value(const struct claim *c) {
+    return c->direction == DIRECTION_DOWN && !c->value.negative ? decimal_negated(c->value)
+                                                                : c->value; /* −3.1% says so itself */
 }
 
 /* The years of the period are a heading's or an earlier sentence's: 国内生产总值增长6.9% behind 过去五年…, not 五年来增长40%. A

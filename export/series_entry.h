@@ -47,6 +47,8 @@ struct entries {
     size_t               reports, missing_year, apart; /* as a comparison has them */
 };
 
+/* What a claim says, downwards negative. */
+decimal signed_value(const struct claim *c);
 /* Claims without a year, dates and ratios make no entry. The claims are borrowed. */
 void entries_make(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules, bool across,
                   struct arena *arena);

@@ -18,16 +18,12 @@ decimal entry_figure(const struct entry *e) {
     return slice_equal(c->base_unit, SLICE_LIT("ratio")) ? decimal_shift(c->base_value, 2) : c->base_value;
 }
 
-static decimal magnitude(decimal d) {
-    d.negative = false;
-    return d;
-}
-
 /* True when the two differ by more than `percent` of the larger. */
 static bool apart(decimal a, decimal b, int percent) {
     if (!a.present || !b.present) return false;
-    decimal difference = magnitude(decimal_sub(a, b)),
-            larger = decimal_compare(magnitude(a), magnitude(b)) > 0 ? magnitude(a) : magnitude(b);
+    decimal difference = decimal_magnitude(decimal_sub(a, b)),
+            larger =
+                decimal_compare(decimal_magnitude(a), decimal_magnitude(b)) > 0 ? decimal_magnitude(a) : decimal_magnitude(b);
     decimal allowed = decimal_shift(decimal_mul(larger, decimal_int(percent)), -2);
     return difference.present && allowed.present && decimal_compare(difference, allowed) > 0;
 }
@@ -81,7 +77,8 @@ bool points_contradict(const struct cluster *x, const struct cluster *y) { retur
 bool points_confirm(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, agree_across); }
 
 static bool near_in_size(const struct entry *p, const struct entry *q, enum nearness nearness) {
-    decimal a = magnitude(entry_figure(p)), b = magnitude(entry_figure(q)), difference = magnitude(decimal_sub(a, b));
+    decimal a = decimal_magnitude(entry_figure(p)), b = decimal_magnitude(entry_figure(q)),
+            difference = decimal_magnitude(decimal_sub(a, b));
     if (!a.present || !b.present || !difference.present) return nearness == NEAR_ROUGHLY;
     if (p->kind == KIND_SHARE)
         return decimal_compare(difference, decimal_int(nearness == NEAR_ROUGHLY ? 30 : nearness == NEAR_TIGHTLY ? 3 : 5)) <= 0;

@@ -23,12 +23,6 @@ static size_t joiners_in(const struct lexicon *joiners, slice metric) {
     return n;
 }
 
-/* The last two characters of `text`, and its first two: as much of an item as can be told without knowing where it ends. */
-static slice last_two(slice text) {
-    size_t n = utf8_size_before(text, text.len);
-    return slice_from(text, text.len - n - utf8_size_before(text, text.len - n));
-}
-
 static slice first_two(slice text) {
     size_t one, two;
     utf8_decode(text, &one);
@@ -44,7 +38,7 @@ static bool lacks_item(const struct metric_rules *rules, slice more, slice less)
     for (size_t at = 0; (word = next_joiner(&rules->joiners, more, &at)); at += word->text.len) {
         slice before = slice_sub(more, 0, at), behind = slice_from(more, at + word->text.len);
         if (utf8_count(before) < 2 || utf8_count(behind) < 2) continue;
-        bool has_before = said(last_two(before), less), has_behind = said(first_two(behind), less);
+        bool has_before = said(utf8_tail(before, 2), less), has_behind = said(first_two(behind), less);
         if (has_before && !has_behind && !word_at(&rules->deeds, behind, KIND_LEVEL, true)) return true;
         if (has_behind && !has_before && !word_before(&rules->deeds, before, KIND_LEVEL)) return true;
     }

@@ -82,18 +82,10 @@ bool words_within(slice words, slice text) {
 
 bool words_nested(slice a, slice b) { return words_within(a, b) || words_within(b, a); }
 
-static slice last_character(slice text) { return slice_from(text, text.len - utf8_size_before(text, text.len)); }
-
-bool wording_one_end(slice a, slice b) { return a.len && b.len && slice_equal(last_character(a), last_character(b)); }
-
-/* Its last two characters, or the one it has. */
-static slice last_two(slice text) {
-    size_t one = utf8_size_before(text, text.len);
-    return slice_from(text, text.len - one - utf8_size_before(text, text.len - one));
-}
+bool wording_one_end(slice a, slice b) { return a.len && b.len && slice_equal(utf8_tail(a, 1), utf8_tail(b, 1)); }
 
 bool wording_end_shared(slice a, slice b) {
-    return a.len && b.len && (slice_find(b, last_two(a), 0) != SIZE_MAX || slice_find(a, last_two(b), 0) != SIZE_MAX);
+    return a.len && b.len && (slice_find(b, utf8_tail(a, 2), 0) != SIZE_MAX || slice_find(a, utf8_tail(b, 2), 0) != SIZE_MAX);
 }
 
 bool wording_pair_shared(slice a, slice b, slice besides) {

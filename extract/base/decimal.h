@@ -57,6 +57,11 @@ decimal decimal_round(decimal d, int places);
 /* For drawing and sorting only, never on the way to a cell. */
 double             decimal_double(decimal d);
 static inline bool decimal_zero(decimal d) { return d.coefficient == 0; }
+/* Without its sign. */
+static inline decimal decimal_magnitude(decimal d) {
+    d.negative = false;
+    return d;
+}
 /* With the other sign; nothing and zero have none. */
 static inline decimal decimal_negated(decimal d) {
     if (d.present && !decimal_zero(d)) d.negative = !d.negative;

@@ -107,6 +107,12 @@ static inline size_t utf8_size_before(slice s, size_t at) {
     while (n < 4 && n < at && ((unsigned char)s.ptr[at - n] & 0xC0) == 0x80) n++;
     return n;
 }
+/* Its last `n` characters, or all that it has. */
+static inline slice utf8_tail(slice s, size_t n) {
+    size_t from = s.len;
+    while (n-- > 0 && from > 0) from -= utf8_size_before(s, from);
+    return slice_from(s, from);
+}
 /* The end of the last whole character of valid text that ends, or was cut, at `end`. */
 static inline size_t utf8_whole(slice s, size_t end) {
     size_t size = end ? utf8_size_before(s, end) : 0;

@@ -106,7 +106,7 @@ static void words_mark(const struct letters *l, const struct lexicon *lexicon, c
         const uint16_t before = asked->before[word->tag & 127], behind = asked->behind[word->tag & 127],
                        ahead = asked->ahead[word->tag & 127];
         if (!(before | behind | ahead)) continue;
-        slice  tail = slice_from(word->text, word->text.len - utf8_size_before(word->text, word->text.len));
+        slice  tail = utf8_tail(word->text, 1);
         size_t size, first = letter_of(a, utf8_decode(word->text, &size));
         l->before[letter_of(a, utf8_decode(tail, &size))] |= before;
         l->behind[first] |= behind;

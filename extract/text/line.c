@@ -14,7 +14,7 @@ slice line_at(slice text, size_t at) {
 /* The last character of a line that is not empty. */
 static uint32_t last_code(slice line) {
     size_t size;
-    return utf8_decode(slice_from(line, line.len - utf8_size_before(line, line.len)), &size);
+    return utf8_decode(utf8_tail(line, 1), &size);
 }
 
 uint32_t line_mark(const struct vocabulary *rules, slice line) {

@@ -86,7 +86,7 @@ bool list_continues(const struct role_table *t, slice line) {
 
 bool list_ends_ordinal(const struct role_table *t, slice line) {
     size_t size;
-    return roles_at(t, slice_from(line, line.len - utf8_size_before(line, line.len)), &size) & LIST_ORDINAL;
+    return roles_at(t, utf8_tail(line, 1), &size) & LIST_ORDINAL;
 }
 
 size_t list_label(const struct role_table *t, slice s) {
