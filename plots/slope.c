@@ -143,49 +143,58 @@ static void put_pairs(struct desk *desk, struct panel *p, struct panel *texts, c
     }
 }
 
+/* Title, legend and note above the rows. Returns where these begin. */
+static double put_head(struct desk *desk, struct drawing *d, const struct two_years *of, slice source, bool beyond) {
+    struct arena  *arena = desk->arena;
+    slice          was = arena_format(arena, "%d", of->before), is = arena_format(arena, "%d", of->after);
+    struct legend  legend[2] = {{"○", COLOR_MUTED, year_label(desk, of->before).ptr},
+                                {"●", COLOR_MAIN, year_label(desk, of->after).ptr}};
+    struct heading h = {.legend = legend, .legend_count = 2, .source = source};
+    const char    *note = of->share ? "note.slope.share" : beyond ? "note.slope.beyond" : "note.slope";
+    double         top;
+    h.title = desk_title(desk, WORDS_FILL(desk->words, of->share ? "title.slope.share" : "title.slope", arena,
+                                          {"who", text_plain(of->body, arena)}, {"before", was}, {"after", is}));
+    h.note = WORDS_FILL(desk->words, note, arena, {"before", was});
+    drawing_head(d, &h, desk->look, &top, arena);
+    return top;
+}
+
+static void put_axis(struct panel *p, const struct axis *axis, struct arena *arena) {
+    p->x0 = axis->low;
+    p->x1 = axis->high;
+    p->grid_x = true;
+    p->xticks = ARENA_ARRAY(arena, struct tick, axis->count);
+    for (size_t i = 0; i < axis->count; i++) p->xticks[p->xtick_count++] = (struct tick){axis->ticks[i], axis->labels[i]};
+}
+
 static void draw_pairs(struct desk *desk, const struct two_years *of, struct pair *pairs, size_t n) {
-    slice              body = of->body;
-    bool               share = of->share;
     struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
-    slice              was = arena_format(arena, "%d", of->before), is = arena_format(arena, "%d", of->after);
-    struct drawing    *d = desk_new(desk, "file.slope", body, desk_word(desk, share ? "file.share" : "file.growth"),
-                                    arena_format(arena, "%.*s-%.*s", SLICE_ARG(was), SLICE_ARG(is)));
-    struct spread      spread;
-    struct row_layout  rows;
-    struct axis        axis;
+    slice              years = arena_format(arena, "%d-%d", of->before, of->after);
+    struct drawing    *d =
+        desk_new(desk, "file.slope", of->body, desk_word(desk, of->share ? "file.share" : "file.growth"), years);
+    struct spread     spread;
+    struct row_layout rows;
+    struct axis       axis;
     qsort(pairs, n, sizeof *pairs, by_reach);
-    measure(&spread, desk, pairs, n, share);
+    measure(&spread, desk, pairs, n, of->share);
     axis_choose(&axis, spread.low, spread.high, 0, 6, arena);
     bool beyond = mark_beyond(pairs, n, axis.high);
     rows_layout(&rows, spread.names, n, look, arena);
-    double left = 24 + rows.name_width + 12, top;
+    double left = 24 + rows.name_width + 12;
     if (d->width < left + LEAST_AXIS + spread.text_room + 24) d->width = left + LEAST_AXIS + spread.text_room + 24;
-
-    struct legend  legend[2] = {{"○", COLOR_MUTED, year_label(desk, of->before).ptr},
-                                {"●", COLOR_MAIN, year_label(desk, of->after).ptr}};
-    struct heading h = {.legend = legend, .legend_count = 2, .source = spread.source};
-    const char    *note = share ? "note.slope.share" : beyond ? "note.slope.beyond" : "note.slope";
-    h.title = desk_title(desk, WORDS_FILL(desk->words, share ? "title.slope.share" : "title.slope", arena,
-                                          {"who", text_plain(body, arena)}, {"before", was}, {"after", is}));
-    h.note = WORDS_FILL(desk->words, note, arena, {"before", was});
     d->desc = WORDS_FILL(desk->words, "told.slope", arena, {"rows", spread.told});
-    drawing_head(d, &h, look, &top, arena);
-    double foot = drawing_foot(d, 0, h.source, look, arena);
-    drawing_foot(d, (double)(int)(top + rows.total + foot + 44), h.source, look, arena);
+    double top = put_head(desk, d, of, spread.source, beyond), foot = drawing_foot(d, 0, spread.source, look, arena);
+    drawing_foot(d, (double)(int)(top + rows.total + foot + 44), spread.source, look, arena);
     rows_names(desk, d, &rows, n, left, top + 4);
 
     double        right = d->width - 24 - spread.text_room;
     struct panel *p = drawing_panel(d, left + 8, right, top + 4, top + 4 + rows.total, arena);
     struct panel *texts = drawing_panel(d, right, d->width, top + 4, top + 4 + rows.total, arena);
-    p->x0 = axis.low;
-    p->x1 = axis.high;
+    put_axis(p, &axis, arena);
+    p->base_x = !of->share;
     p->y0 = texts->y0 = rows.total;
     texts->x1 = d->width - right;
-    p->grid_x = true;
-    p->base_x = !share;
-    p->xticks = ARENA_ARRAY(arena, struct tick, axis.count);
-    for (size_t i = 0; i < axis.count; i++) p->xticks[p->xtick_count++] = (struct tick){axis.ticks[i], axis.labels[i]};
     put_pairs(desk, p, texts, &rows, pairs, n);
 }
 
@@ -205,23 +214,29 @@ static bool choose_years(const struct comparison *c, struct two_years *of) {
     return false;
 }
 
+/* The levels of a body, or its shares. */
+static void draw_sort(struct desk *desk, slice body, bool share) {
+    const struct comparison *c = desk->comparison;
+    struct two_years         of = {.body = body, .share = share};
+    if (!choose_years(c, &of)) return;
+    struct pair *pairs = ARENA_ARRAY(desk->arena, struct pair, c->count + 1);
+    size_t       n = 0;
+    for (size_t i = 0; i < c->count; i++)
+        if (slice_equal(c->series[i].body, body) && is_of_sort(&c->series[i], share) &&
+            make_pair(&pairs[n], desk, &c->series[i], of.before, of.after, share))
+            n += desk->asked || pairs[n].telling > TELLS_NOTHING;
+    qsort(pairs, n, sizeof *pairs, by_telling);
+    if (n > MOST_ROWS) n = MOST_ROWS;
+    if (n >= LEAST_ROWS) draw_pairs(desk, &of, pairs, n);
+}
+
 void slope_draw(struct desk *desk) {
     const struct comparison *c = desk->comparison;
     for (size_t i = 0; i < c->count; i++) {
         bool seen = c->series[i].body.len == 0 && c->series[i].point_count == 0;
         for (size_t k = 0; k < i && !seen; k++) seen = slice_equal(c->series[k].body, c->series[i].body);
-        for (int share = 0; share < 2 && !seen; share++) {
-            struct two_years of = {.body = c->series[i].body, .share = share};
-            if (!choose_years(c, &of)) continue;
-            struct pair *pairs = ARENA_ARRAY(desk->arena, struct pair, c->count + 1);
-            size_t       n = 0;
-            for (size_t k = 0; k < c->count; k++)
-                if (slice_equal(c->series[k].body, c->series[i].body) && is_of_sort(&c->series[k], share) &&
-                    make_pair(&pairs[n], desk, &c->series[k], of.before, of.after, share))
-                    n += desk->asked || pairs[n].telling > TELLS_NOTHING;
-            qsort(pairs, n, sizeof *pairs, by_telling);
-            if (n > MOST_ROWS) n = MOST_ROWS;
-            if (n >= LEAST_ROWS) draw_pairs(desk, &of, pairs, n);
-        }
+        if (seen) continue;
+        draw_sort(desk, c->series[i].body, false);
+        draw_sort(desk, c->series[i].body, true);
     }
 }

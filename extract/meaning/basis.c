@@ -95,6 +95,35 @@ static void bases_deal(struct sentence *s) {
     }
 }
 
+/* Token `i` may open a clause or close a frame by what it is compared with. */
+static void hear(struct spoken *spoken, const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag == STOP) *spoken = (struct spoken){.clause = -1, .opened = -1};
+    if (t->tag == COMMA) spoken->clause = -1;
+    if (named_basis(s, i).len) {
+        spoken->opened = (int16_t)i;
+        if ((i == 0 || is_one_of(t[-1].tag, COMMA, STOP, COLON)) && is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL))
+            spoken->clause = (int16_t)i;
+    }
+    if (is_one_of(t->tag, COMMA, COLON) && closes_frame(s, spoken, i)) {
+        spoken->frame = named_basis(s, (size_t)spoken->opened);
+        spoken->frame_by = spoken->opened;
+    }
+    spoken->listed |= t->tag == COLON;
+}
+
+/* A change without a basis has that of its frame, of its clause or, where it `goes_on` from it, of the change before. */
+static void tell(struct spoken *spoken, const struct sentence *s, struct candidate *c, bool goes_on) {
+    if (!c->basis.len && spoken->frame.len)
+        take(c, spoken->frame, spoken->frame_by);
+    else if (!c->basis.len && spoken->clause >= 0) /* 同比批次下降60%、人次下降71% */
+        take(c, named_basis(s, (size_t)spoken->clause), spoken->clause);
+    else if (!c->basis.len && spoken->last.len && goes_on)
+        take(c, spoken->last, spoken->last_by);
+    spoken->last = c->basis;
+    spoken->last_by = c->basis_by >= 0 ? c->basis_by : spoken->opened;
+}
+
 void bases_carry(struct sentence *s, struct held_basis *held) {
     bases_deal(s);
     if (!frame_holds(s, held)) held->size = 0;
@@ -103,32 +132,11 @@ void bases_carry(struct sentence *s, struct held_basis *held) {
     slice                   frame = spoken.frame;
     const struct candidate *before = NULL;
     for (size_t i = 0; i < s->count; i++) {
-        const struct token *t = &s->tokens[i];
-        if (t->tag == STOP) spoken = (struct spoken){.clause = -1, .opened = -1};
-        if (t->tag == COMMA) spoken.clause = -1;
-        if (named_basis(s, i).len) {
-            spoken.opened = (int16_t)i;
-            if ((i == 0 || is_one_of(t[-1].tag, COMMA, STOP, COLON)) && is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL))
-                spoken.clause = (int16_t)i;
-        }
-        if (is_one_of(t->tag, COMMA, COLON) && closes_frame(s, &spoken, i)) {
-            spoken.frame = named_basis(s, (size_t)spoken.opened);
-            spoken.frame_by = spoken.opened;
-            frame = spoken.frame;
-        }
-        spoken.listed |= t->tag == COLON;
-        if (t->candidate < 0) continue;
-        struct candidate *c = &s->candidates[t->candidate];
-        if (is_change(c)) {
-            if (!c->basis.len && spoken.frame.len)
-                take(c, spoken.frame, spoken.frame_by);
-            else if (!c->basis.len && spoken.clause >= 0) /* 同比批次下降60%、人次下降71% */
-                take(c, named_basis(s, (size_t)spoken.clause), spoken.clause);
-            else if (!c->basis.len && spoken.last.len && (spoken.listed || (before && adjoins(s, before, i))))
-                take(c, spoken.last, spoken.last_by);
-            spoken.last = c->basis;
-            spoken.last_by = c->basis_by >= 0 ? c->basis_by : spoken.opened;
-        }
+        hear(&spoken, s, i);
+        if (spoken.frame.len) frame = spoken.frame;
+        if (s->tokens[i].candidate < 0) continue;
+        struct candidate *c = &s->candidates[s->tokens[i].candidate];
+        if (is_change(c)) tell(&spoken, s, c, spoken.listed || (before && adjoins(s, before, i)));
         if (!c->refused) before = c;
         spoken.opened = -1;
     }

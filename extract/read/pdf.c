@@ -283,43 +283,51 @@ static bool needs_blank(slice before, slice after) {
     return is_word(left) && is_word(right) && !(is_figure(left) && is_figure(right));
 }
 
+/* The text as far as it is joined. */
+struct joined {
+    char  *text;
+    size_t used, width; /* bytes; what nine lines in ten stay within */
+    slice  last;        /* the line before */
+};
+
+/* Adds the lines of a page that are left. Returns where it begins. */
+static size_t join_page(struct joined *j, const struct pages *p, const struct page *page) {
+    size_t start = j->used;
+    bool   parted = false, begun = false;
+    for (size_t i = 0; i < page->count; i++) {
+        slice line = slice_trim(p->lines[page->first + i].text);
+        if (p->lines[page->first + i].gone) continue;
+        if (line.len == 0) {
+            parted = begun; /* at a page's top it parts nothing */
+            continue;
+        }
+        if (parted)
+            j->text[j->used++] = '\n';
+        else if (line_goes_on(p, j->last, line, j->width)) {
+            j->used--;
+            if (needs_blank(j->last, line)) j->text[j->used++] = ' ';
+        }
+        if (!begun) start = j->used;
+        j->used += put_line(j->text + j->used, line);
+        j->last = line;
+        parted = false;
+        begun = true;
+    }
+    return start;
+}
+
 /* The lines that are left, joined to paragraphs, and where each page begins. */
 static bool join(struct document *out, const struct pages *p, const struct read_options *options, struct arena *report,
                  struct err *err) {
-    size_t room = 1, used = 0, width = usual_width(p);
+    size_t room = 1;
     for (size_t i = 0; i < p->line_count; i++) room += p->lines[i].text.len + 2;
-    char     *text = arena_text(report, room);
-    slice     last = SLICE_NONE;
-    uint32_t *starts = ARENA_ARRAY(report, uint32_t, p->count + 1);
-    for (size_t page = 0; page < p->count; page++) {
-        const struct page *here = &p->pages[page];
-        size_t             blank = 0;
-        bool               begun = false;
-        starts[page] = (uint32_t)used;
-        for (size_t i = 0; i < here->count; i++) {
-            slice line = slice_trim(p->lines[here->first + i].text);
-            if (p->lines[here->first + i].gone) continue;
-            if (line.len == 0) {
-                blank += begun; /* at a page's top it parts nothing */
-                continue;
-            }
-            if (blank > 0)
-                text[used++] = '\n';
-            else if (line_goes_on(p, last, line, width)) {
-                used--;
-                if (needs_blank(last, line)) text[used++] = ' ';
-            }
-            if (!begun) starts[page] = (uint32_t)used;
-            used += put_line(text + used, line);
-            last = line;
-            blank = 0;
-            begun = true;
-        }
-    }
-    out->text = (slice){text, used};
+    struct joined j = {.text = arena_text(report, room), .width = usual_width(p)};
+    uint32_t     *starts = ARENA_ARRAY(report, uint32_t, p->count + 1);
+    for (size_t page = 0; page < p->count; page++) starts[page] = (uint32_t)join_page(&j, p, &p->pages[page]);
     out->page_starts = starts;
     out->page_count = p->count;
-    return unify_radicals(text, used, options, report, err);
+    out->text = (slice){j.text, j.used};
+    return unify_radicals(j.text, j.used, options, report, err);
 }
 
 static size_t count_letters(slice text) {
