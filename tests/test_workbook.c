@@ -36,9 +36,9 @@ static bool write_book(const char *path, bool contradicts, struct arena *arena, 
     claims[3] = figure(2019, "自来水普及率", "96.1", "%", "ratio");
     claims[4] = figure(2020, "自来水普及率", "98.6", "%", "ratio");
     claims[5] = figure(2019, "粮食产量", "6.1", "%", "ratio");
-    claims[6] = figure(2020, "粮食产量", "5.8", "%", "ratio");
+    claims[6] = figure(2020, "粮食产量", "-5.8", "%", "ratio");
     claims[5].sentence = SLICE_LIT("今年以来，全县上下克服旱情，粮食产量同比增长6.1%，总产量、单产量和播种面积都创历史新高。");
-    claims[6].sentence = SLICE_LIT("粮食\uFFFF产量增长5.8%。"); /* as a PDF may yield it */
+    claims[6].sentence = SLICE_LIT("粮食\uFFFF产量下降5.8%。"); /* as a PDF may yield it */
     claims[3].kind = claims[4].kind = KIND_SHARE;
     claims[5].kind = claims[6].kind = KIND_GROWTH;
     if (contradicts) {
@@ -86,7 +86,7 @@ static const struct {
     {"xl/worksheets/sheet2.xml", "<t>指标</t>"},
     {"xl/worksheets/sheet2.xml", "<v>19850000000</v>"},
     {"xl/worksheets/sheet2.xml", "<hyperlink ref=\"F2\" location=\"'数据'!X2\" tooltip=\"一句“话”。\""},
-    {"xl/worksheets/sheet2.xml", "<t>粮食\uFFFD产量增长5.8%。</t>"},
+    {"xl/worksheets/sheet2.xml", "<t>粮食\uFFFD产量下降5.8%。</t>"},
     {"xl/worksheets/sheet2.xml", "fitToPage=\"1\""},
     {"xl/worksheets/sheet2.xml", "fitToWidth=\"2\" fitToHeight=\"0\""},           /* 25 columns: two pages side by side, */
     {"xl/workbook.xml", "'数据'!$E:$E,'数据'!$1:$1</definedName>"},               /* each with the metric */
@@ -105,6 +105,7 @@ static const struct {
     {"xl/charts/chart1.xml", "<c:lineChart>"},
     {"xl/charts/chart2.xml", "<a:t>自来水普及率（%）</a:t>"},
     {"xl/charts/chart2.xml", "<c:barChart>"},
+    {"xl/charts/chart2.xml", "<c:min val=\"0\"/>"},
     {"xl/charts/chart3.xml", "<a:t>粮食产量增幅（%）</a:t>"},
 };
 
@@ -131,6 +132,8 @@ static void every_wish_is_met(void) {
         bool held = slice_find(part(path, wanted[i].part, &arena), slice_of(wanted[i].holds), 0) != SIZE_MAX;
         CU_assertImplementation(held, __LINE__, wanted[i].holds, wanted[i].part, "", CU_FALSE);
     }
+    slice falling = part(path, "xl/charts/chart3.xml", &arena); /* 6.1, −5.8: its columns go below zero */
+    CU_ASSERT(slice_find(falling, SLICE_LIT("<c:min "), 0) == SIZE_MAX);
     CU_ASSERT(part(path, "xl/worksheets/sheet5.xml", &arena).len == 0); /* nothing to audit: no sheet 核对 */
     close_book(&arena);
 }
