@@ -100,6 +100,8 @@ struct head {
     size_t                   bytes, twins;          /* of the lines read, and how many of them are otherwise with 长 for 長 */
     bool                     planned;               /* below a heading that opens the plan */
     bool                     recalls;               /* a line that says 今年 numbers several years: its own is none of them */
+    bool                     begun;                 /* a line below the title has told a figure */
+    int                      opens_with;            /* the year that it numbers; 0: none */
 };
 
 static void tell_year(struct told_year *told, int year, enum origin origin) {
@@ -276,6 +278,18 @@ static void take_line(struct head *h, slice line, const struct sieve *sieve, str
     take_title(h, bare, title, years.first || years.dated, origin);
 }
 
+/* 青禾县2021年政府工作报告, with no date: what it speaks of first tells whether it is given in that year or counts it. */
+static bool may_count_its_year(const struct head *h) { return h->offset < 0 && h->title_year.year && !h->date.last_year; }
+
+/* What the first line tells that has a figure, be it a heading's number. */
+static void take_first_figure(struct head *h, slice line, struct years years) {
+    bool figure = years.stated > 0;
+    for (size_t i = 0; i < line.len && !figure; i++) figure = ascii_digit(line.ptr[i]);
+    if (h->begun || !figure) return;
+    h->begun = true;
+    h->opens_with = years.stated;
+}
+
 /* False when the lines that follow belong to the head no more. */
 static bool head_line(struct head *h, slice line, const struct scan_map *map, enum origin origin) {
     bool         begun = h->offset_known;
@@ -284,18 +298,22 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     take_words(h, line, &sieve, origin);
     bool is_long = line.len > LONGEST_TITLE, year_told = h->document->year || h->title_year.year || h->named.year;
     bool news = is_long && !h->date.day && opens_with_date(h->rules, line);
-    if (is_long && !news && year_told) return !begun; /* it tells no year that is not told */
+    if (is_long && !news && year_told && (h->begun || !may_count_its_year(h)))
+        return !begun; /* it tells no year that is not told */
     struct years years = years_of_line(h, line, &sieve, map);
     if (is_long) {
         if (news) take_date(h, years.date, origin);
         tell_year(&h->dated, years.dated, origin);
         tell_year(&h->named, years.stated, origin);
+        take_first_figure(h, line, years);
         return !begun;
     }
-    if (mark_level(h->rules->sections->marks, line, &mark)) { /* 一、2023年工作回顾 is no title, but of that year */
+    bool part = mark_level(h->rules->sections->marks, line, &mark) > 0, sentence = !part && is_sentence(h, line, years);
+    if (part || sentence) take_first_figure(h, line, years);
+    if (part) { /* 一、2023年工作回顾 is no title, but of that year */
         const struct section_word *says = section_word_in(&h->rules->sections->of[SECTION_HEADING], line, &sieve);
         if (says && says->status == STATUS_ACTUAL) tell_year(&h->named, years.first, origin);
-    } else if (is_sentence(h, line, years))
+    } else if (sentence)
         take_sentence(h, line, years, origin);
     else
         take_line(h, line, &sieve, years, origin);
@@ -411,6 +429,7 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
          named = title || !h->named.year || h->named.year == out->report || h->named.year == h->date.last_year;
     bool after = h->offset_known && h->offset < 0 && named && h->date.last_year == out->report + 1;
     if (after && h->date.month && h->date.month <= 4 && !h->document->year) out->report = h->date.last_year;
+    if (title && may_count_its_year(h) && h->opens_with == out->report) out->report++;
     /* 2019年度审计工作报告（2020年7月28日）: of the year before the one in which it speaks */
     int  spoken = h->date.day ? h->date.last_year : h->issued; /* 2022年第2号公告 of the budget of 2021 */
     bool behind = !h->offset_known && title && spoken == out->report + 1;
