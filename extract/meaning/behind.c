@@ -216,6 +216,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (counted(c) && is_figure(s, r->to + 1)) return false;                                  /* 11个区|的23个项目 */
     if (counts_places_of(s, c, *r)) return false;                                             /* 3个村|的村民 */
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
+    if (lexicon_ending(s->lexicon, sentence_text(s, r->from, r->to), EDGE_BOUNDED)) return true; /* 12个限额以上|的企业 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL)) || s->tokens[r->to - 1].tag == UNQUOTE;
     clause = clause || (has_class(s, *r, CLASSES(LIST_COMMA)) && !is_work_on(s, r->to + 1));
@@ -234,7 +235,9 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (bytes > 2 * HAN && !clause && !people_of(c) && counts_persons_of(s, r->to)) return true; /* 500个|老人的床位 */
     /* 解决9万人的用水困难和|6万山区人口|的用电问题 */
     bool alike = listed && c > s->candidates && has_class(s, range_of(c[-1].token + 1u, c->token - 1), CLASSES(OF));
-    if (bytes > 2 * HAN && !clause) return people_of(c) && (governed || alike);
+    if (bytes > 2 * HAN && !clause)
+        return (c->kind == KIND_SHARE && !governed && !has_note(&s->tokens[r->to + 1], NOTE_NORM)) ||
+               (people_of(c) && (governed || alike));
     bool deeds = event_unit(c) && is_one_of(s->tokens[r->from].tag, VERB, GROW, FALL);
     if (deeds) return r->hole = r->from + 1u, r->hole_end = (uint16_t)(r->to + 1), true; /* 四次|提高|老人的|补助标准 */
     if (clause || bytes <= HAN) r->from = r->to + 1;
