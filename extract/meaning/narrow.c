@@ -286,9 +286,13 @@ static struct range without_one(const struct sentence *s, struct range r) {
 #define STEPS                                                                                                                  \
     (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
 
-/* 债务余额较峰值时的|286亿元|下降: the figure is what another is measured against, and of the same thing. */
+/* 债务余额较峰值时的|286亿元|下降, 收入比全国平均水平（|5.2%|）高: the figure is what another is measured against, and of the
+ * same thing. */
 static bool is_fallen_from(const struct sentence *s, struct words words) {
-    return s->tokens[words.to - 1].tag == OF && is_figure(s, words.to) && is_one_of(tag_at(s, words.to + 1), GROW, FALL);
+    bool   bracket = tag_at(s, words.to) == OPEN;
+    size_t k = words.to + bracket;
+    if (!is_figure(s, k) || (bracket ? tag_at(s, k + 1) != CLOSE : s->tokens[words.to - 1].tag != OF)) return false;
+    return is_one_of(tag_at(s, k + 1 + bracket), GROW, FALL);
 }
 
 /* The steps in their order, each passed over when no word calls for it. */

@@ -42,9 +42,12 @@ static int years_before(const struct sentence *s, size_t i) {
     return i > 1 && s->tokens[i - 1].tag == FIRST ? years_ago(s, i - 2) : 0;
 }
 
-/* 比去年|的|12家多3家: what is measured against is of the year before; 比前五年|的|12家 is of several. */
+/* 比去年|的|12家多3家, 比去年|（|12家）多3家: what is measured against is of the year before; 比前五年|的|12家 is of several.
+ */
 static bool is_of_year_before(const struct sentence *s, size_t i) {
-    return i > 1 && s->tokens[i - 1].tag == OF && s->tokens[i - 2].tag == ON_YEAR && has_note(&s->tokens[i - 2], NOTE_OTHER);
+    if (i < 2 || s->tokens[i - 2].tag != ON_YEAR || !has_note(&s->tokens[i - 2], NOTE_OTHER)) return false; /* most */
+    bool bracket = s->tokens[i - 1].tag == OPEN && tag_at(s, i + 1) == CLOSE;
+    return s->tokens[i - 1].tag == OF || (bracket && is_one_of(tag_at(s, i + 2), GROW, FALL, IMPROVE));
 }
 
 static bool has_own_date(const struct candidate *k) { return k->period >= 0 && k->set & 1u << FIELD_YEAR; }
