@@ -87,12 +87,13 @@ void claim_make(struct walk *w, const struct sentence *s, const struct candidate
     out->status = c->status;
     out->rule = c->rule ? c->rule->id : SLICE_LIT(RULE_QUANTITY);
     if (c->kind != KIND_RANK) return;
+    if (c->qualifier == QUALIFIER_UNDER) out->high = n->value; /* 前三, 前20% */
+    if (s->tokens[c->token].tag == PERCENT) return;
     const struct unit *place = units_rank(w->e->s->rules.vocabulary.units);
     out->unit = place->canonical;
     out->base_value = n->value;
     out->base_unit = place->base;
     out->dimension = place->dimension;
-    if (c->qualifier == QUALIFIER_UNDER) out->high = n->value; /* 前三 */
 }
 
 /* The name of a cell in the characters of what stands before it in its table. */

@@ -329,7 +329,19 @@ bool figure_numbers_only(const struct figure *f) {
     return f->tag == ORDINAL && f->unit && f->unit->class != UNIT_RANK && f->unit->class != UNIT_PERSON;
 }
 
-bool figure_is_ordinal(const struct figure *f) { return f->tag == ORDINAL && !figure_ranks_by_size(f->c); }
+/* 第二位是餐饮服务，: the place among others is told before who has it. */
+static bool tells_place_first(const struct figure *f) {
+    return f->unit && f->unit->class == UNIT_RANK && figure_opens_item(f->s, f->i);
+}
+
+bool figure_opens_item(const struct sentence *s, size_t i) {
+    bool opens = i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON);
+    return opens && s->tokens[i].tag == ORDINAL && i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_IS);
+}
+
+bool figure_is_ordinal(const struct figure *f) {
+    return f->tag == ORDINAL && !figure_ranks_by_size(f->c) && !tells_place_first(f);
+}
 /* 推行1:1帮扶, not 师生比分别为1:12、1:9和1:8. */
 bool figure_is_ratio_name(const struct figure *f) {
     size_t head = f->i;

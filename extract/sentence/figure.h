@@ -52,6 +52,8 @@ static inline bool figure_is_bounds(const struct candidate *c) {
 static inline bool figure_ranks_by_size(const struct candidate *c) {
     return c->quantity.unit && c->quantity.unit->class == UNIT_RANK && c->quantity.unit->names;
 }
+/* 第三是快递，: does the ordinal at token `i` open the clause that says what it numbers? */
+bool figure_opens_item(const struct sentence *s, size_t i);
 bool figure_bounds_predicate(const struct figure *f);
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
 bool figure_takes_time(struct sentence *s, struct candidate *c);

@@ -207,6 +207,7 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
         /* A span that frames, 超过14天未更新, 不到半天就接诊; a name, and 从业10年以上的职工占9% */
         bool named = figure_is_bounds(c) && !is_one_of(tag_at(s, c->token + 1), NONE, ADVERB, SINCE);
         bool time = (t->tag == DURATION && !named) || numbers_time(s, c);
-        if (c->refused) t->tag = time ? DATE : is_article_of(rules, s, c) ? ADVERB : NOUN;
+        bool item = figure_opens_item(s, c->token);
+        if (c->refused) t->tag = time ? DATE : item ? LIST_MARK : is_article_of(rules, s, c) ? ADVERB : NOUN;
     }
 }
