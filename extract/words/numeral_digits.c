@@ -4,9 +4,9 @@
 
 #include "extract/base/banned.h"
 
-bool tail_stops(const struct reader *r, size_t at) {
+const struct glyph_word *tail_stop(const struct reader *r, size_t at) {
     uint16_t first = glyph_of(r->t, r->text[at])->tails;
-    return first && word_among(r->t->tails, first, r->text, at);
+    return first ? word_among(r->t->tails, first, r->text, at) : NULL;
 }
 
 void digit_push(struct reader *r, unsigned digit) {
@@ -132,7 +132,7 @@ void han_take(struct reader *r, struct token token) {
     }
     if (next.class == GLYPH_TWO && pair_with_two(r, first, r->at + next.size)) return;
     for (; next.class == GLYPH_DIGIT || zero_stands(r, r->at, next); next = token_at(r->t, r->text, r->at)) {
-        if (r->digit_count == 1 && tail_stops(r, r->at)) break; /* 八块五|一升 */
+        if (r->digit_count == 1 && tail_stop(r, r->at)) break; /* 八块五|一升 */
         second = next.class == GLYPH_DIGIT ? next.value & 15u : 0;
         r->pending = PENDING_STRING;
         digit_push(r, second);

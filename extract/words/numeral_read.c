@@ -40,7 +40,7 @@ static bool tail_add(struct reader *r) {
     u128 unit = 1;
     if (r->pending == PENDING_TWO || r->pending == PENDING_FEW || r->pending == PENDING_STRING) return cut(r);
     if (alone && !r->zero && power > 0) {
-        if (r->digits == 0 || tail_stops(r, r->pending_at)) return cut(r);
+        if (r->digits == 0 || tail_stop(r, r->pending_at)) return cut(r);
         unit = ten_to(power);
     }
     if (r->digits * unit >= ten_to(power + 1 + r->digit_fraction) || (r->digit_fraction && r->fraction)) return cut(r);
@@ -57,8 +57,12 @@ static void figure_set(struct reader *r) {
     pending_close(r);
 }
 
-/* 三 of 三点 may be an hour, behind which 一 starts anew: 三点|一个人. 六百点一 is no time of day. */
-static bool may_be_hour(const struct reader *r) { return !r->part_count && r->section + r->digits <= 24; }
+/* 三 of 三点 may be an hour, behind which the 一 at `at` starts anew: 三点|一个人, where 三点一吨 is a decimal. 六百点一 is no
+ * time of day. */
+static bool ends_hour(const struct reader *r, size_t at) {
+    const struct glyph_word *next = tail_stop(r, at);
+    return next && next->value & HOUR && !r->part_count && r->section + r->digits <= 24;
+}
 
 /* 三点 and then digits. 三点二十 and 十点一刻 are clock times; Arabic digits stand behind 点 too: 3点5. */
 static bool point_take(struct reader *r, struct token point) {
@@ -66,7 +70,7 @@ static bool point_take(struct reader *r, struct token point) {
     bool         arabic = r->text[r->at] != '.' && is_arabic(r->text, at);
     struct token digit = token_at(r->t, r->text, at);
     if (r->fraction || r->digit_fraction || (digit.class != GLYPH_DIGIT && !arabic)) return false;
-    if (may_be_hour(r) && tail_stops(r, at)) return false;
+    if (ends_hour(r, at)) return false;
     for (; arabic ? is_arabic(r->text, at) : digit.class == GLYPH_DIGIT; digit = token_at(r->t, r->text, at)) at += digit.size;
     if (digit.class == GLYPH_PLACE && (digit.value & 15) == 1) return false;
     if (r->in_section) {

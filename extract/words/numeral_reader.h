@@ -54,8 +54,8 @@ static inline u128 ten_to(int power) {
     return value;
 }
 
-/* 一天 in 三万一天: the 一 belongs to what follows. */
-bool tail_stops(const struct reader *r, size_t at);
+/* 一天 in 三万一天: the 一 belongs to what follows; NULL when it does not. */
+const struct glyph_word *tail_stop(const struct reader *r, size_t at);
 /* A figure starts at r->at; its digits, so far. */
 void pending_open(struct reader *r, enum pending kind, u128 digits);
 void digit_push(struct reader *r, unsigned digit);

@@ -43,7 +43,8 @@
     X(OF, "分之", "分之")                                                                                                      \
     X(MONEY, "币", "what a capital digit alone counts: 伍元; 大陆 is no 6")                                                    \
     X(STOP, "断", "no numeral goes on here: 千瓦, 成员")                                                                       \
-    X(TAIL_STOP, "断尾", "no colloquial tail: 三万|一天")                                                                      \
+    X(TAIL_STOP, "断尾", "no colloquial tail: 三万|一吨")                                                                      \
+    Y(TAIL_STOP, "断时", HOUR, "nor digits of a point: 三万|一天, 三点|一个人")                                                \
     X(WORD, "词", "a numeral by itself: 一半, 成百上千")
 #define GLYPH(name, ...) GLYPH_##name,
 #define NO_GLYPH(...)
@@ -51,7 +52,7 @@ enum glyph_class { GLYPH_NONE, GLYPH_CLASSES(GLYPH, NO_GLYPH) };
 #undef GLYPH
 #undef NO_GLYPH
 
-enum { CAPITAL = 16, MINUS = 1, COLON = 1, LONGEST_ROW = 20 };
+enum { CAPITAL = 16, MINUS = 1, COLON = 1, HOUR = 1, LONGEST_ROW = 20 };
 
 struct glyph {
     uint8_t class : 6;      /* enum glyph_class */
