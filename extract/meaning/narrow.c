@@ -286,13 +286,20 @@ static struct range without_one(const struct sentence *s, struct range r) {
 #define STEPS                                                                                                                  \
     (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
 
+/* 比|全国平均水平: is what it is held against no more than the norm of a place? */
+static bool is_against_norm(const struct sentence *s, struct words words) {
+    size_t than = last_of(s, range_of_words(words), CLASSES(THAN)), i = than + 1;
+    while (than != SIZE_MAX && i < words.to && (s->tokens[i].tag == PLACE || has_note(&s->tokens[i], NOTE_NORM))) i++;
+    return than != SIZE_MAX && i == words.to;
+}
+
 /* 债务余额较峰值时的|286亿元|下降, 收入比全国平均水平（|5.2%|）高: the figure is what another is measured against, and of the
  * same thing. */
 static bool is_fallen_from(const struct sentence *s, struct words words) {
     bool   bracket = tag_at(s, words.to) == OPEN;
     size_t k = words.to + bracket;
-    if (!is_figure(s, k) || (bracket ? tag_at(s, k + 1) != CLOSE : s->tokens[words.to - 1].tag != OF)) return false;
-    return is_one_of(tag_at(s, k + 1 + bracket), GROW, FALL);
+    if (!is_figure(s, k) || !is_one_of(tag_at(s, k + 1 + bracket), GROW, FALL)) return false; /* most */
+    return bracket ? tag_at(s, k + 1) == CLOSE && is_against_norm(s, words) : s->tokens[words.to - 1].tag == OF;
 }
 
 /* The steps in their order, each passed over when no word calls for it. */
