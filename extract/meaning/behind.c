@@ -4,6 +4,7 @@
 
 #include "extract/meaning/before.h"
 #include "extract/meaning/described.h"
+#include "extract/meaning/noun_end.h"
 #include "extract/meaning/predicate.h"
 
 #include "extract/base/banned.h"
@@ -375,7 +376,8 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
         verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND, TO)); /* 征集到|210条 */
     object |= counted(c) && k > 0 && s->tokens[k - 1].tag == PREPOSITION; /* 发现向312名|已死亡人员发放养老金 */
     object |= verb && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
-    bool age = s->tokens[k].tag == AGE; /* 店长是68岁的退休钳工 */
+    bool age = s->tokens[k].tag == AGE;                    /* 店长是68岁的退休钳工 */
+    object |= counted(c) && k > 0 && makes_verb(s, k - 1); /* 台上坐着12位|参赛选手 */
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), NAME_HEAD, NAME_TAIL);
     while (!counted(c) && named.from < named.to && s->tokens[named.from].tag == LIGHT) named.from++; /* 实施|1万亩节水灌溉 */

@@ -122,6 +122,10 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     bool one = name.to == name.from + 1 && token_bytes(last) == utf8_size((unsigned char)s->text.ptr[last->start]);
     bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
     if (one && (behind || tag_at(s, name.to) == PREPOSITION)) return false;
+    const struct word *hangs = name.to == name.from + 1 && !last->word && token_bytes(last) == 2 * HAN
+                                   ? lexicon_opening(s->lexicon, token_text(s, name.from), EDGE_HANGS)
+                                   : NULL;
+    if (hangs && hangs->text.len == HAN && previous) return false; /* 一门课12节，|才收|300元 */
     struct range still = previous ? without_after(s, name) : name; /* 满意率为90%，整改后|提高到96% */
     if (still.from == still.to && slice_equal(previous->quantity.unit_name, c->quantity.unit_name)) return false;
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */

@@ -402,6 +402,8 @@ static struct range without_when(const struct sentence *s, struct range r) {
     const struct token *first = &s->tokens[r.from];
     if (r.to < r.from + 2u || r.hole < r.hole_end) return r;
     if (first[1].tag == DATE && has_note(first, NOTE_SPAN)) return range_of(r.from + 2, r.to);
+    bool over = has_note(first, NOTE_SPAN) && lexicon_opening(s->lexicon, sentence_text(s, r.from, r.from + 1u), EDGE_BYGONE);
+    if (over && content_bytes(s, range_of(r.from + 1, r.to)) >= 2 * HAN) r.from++; /* 过去|村医只有9名 */
     r.from = (uint16_t)behind_when(s, r);
     bool done = r.from > 0 && is_one_of(first[-1].tag, DATE, LIGHT, IMPROVE); /* 优化|后|共有学校, not 中、低收入 */
     if (done && alone_at_edge(s, r.from, EDGE_AMONG)) return range_of(r.from + 1, r.to);
@@ -423,12 +425,21 @@ struct range without_after(const struct sentence *s, struct range r) {
     return deed + 1u < r.to ? range_of(r.from, deed) : r;
 }
 
+/* 像青禾小学|这样的|教学点: what it is like. */
+static struct range without_likeness(const struct sentence *s, uint64_t notes, struct range r) {
+    if (!(notes & NOTE_SETTING) || r.hole < r.hole_end) return r; /* most */
+    size_t like = r.to;
+    while (like > r.from && !(s->tokens[like - 1].tag == ADVERB && has_note(&s->tokens[like - 1], NOTE_SETTING))) like--;
+    struct range rest = strip(s, range_of(like, r.to), NAME_HEAD, NAME_TAIL);
+    return like > r.from && content_bytes(s, rest) >= 2 * HAN ? rest : r;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     if (says_again(s, r)) return range_of(r.to, r.to);
-    r = without_when(s, r);
+    r = without_when(s, without_likeness(s, words.notes, r));
     if (ends_after(s, r)) {
         if (kind == KIND_GROWTH) return range_of(r.to, r.to); /* 收入12亿元，还原退税|后|增长5% */
         struct range begun = without_after(s, r);

@@ -103,7 +103,7 @@ slice without_hanging(const struct lexicon *x, slice name, char next) {
 }
 
 /* 着, 了 */
-static bool makes_verb(const struct sentence *s, size_t i) {
+bool makes_verb(const struct sentence *s, size_t i) {
     if (tag_at(s, i) != ADVERB || !is_one_character(&s->tokens[i])) return false;
     return lexicon_ending(s->lexicon, token_text(s, i), EDGE_MAKES) != NULL;
 }

@@ -114,9 +114,14 @@ static bool says_more_than_unit(const struct sentence *s, size_t i) {
     return false;
 }
 
+/* 每|份餐成本|13.5元: token `i` holds what is measured, too. */
+static bool holds_measured(const struct sentence *s, size_t i) {
+    return !s->tokens[i].word && token_bytes(&s->tokens[i]) >= 4 * HAN;
+}
+
 /* 收购价每50公斤提高5元, 浓度每立方米45微克: what a figure is taken per. */
 static bool is_per(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != PER) return false;
+    if (s->tokens[i].tag != PER || (holds_measured(s, i + 1) && s->tokens[i + 1].candidate < 0)) return false;
     return s->tokens[i + 1].candidate >= 0 ||
            (is_one_of(tag_at(s, i + 2), GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, COUNT) && !says_more_than_unit(s, i + 1));
 }

@@ -125,19 +125,17 @@ static void candidate_open(struct candidate *c, size_t token) {
     c->token = (uint32_t)token;
 }
 
-/* 自|2019年, not 自驾; 展会设|5个展馆, not 陈设|2件: what is a word only before a date, or a figure, that starts at byte
- * `start`.
- */
-static void push_led_by(struct reading *r, uint32_t start, enum edge edge) {
+/* 自2019年, 自驾: what is a word only before a date. */
+static void push_before_date(struct reading *r) {
+    uint32_t           start = byte_at(r, r->i);
     slice              unknown = slice_sub(r->scan.text->text, r->unknown, start);
-    const struct word *leads = lexicon_ending(r->rules->lexicon, unknown, edge);
-    if (leads && !lexicon_ending(r->rules->lexicon, unknown, EDGE_LOOKALIKE))
-        push(r, start - (uint32_t)leads->text.len, start, leads->tag, leads, leads->notes);
+    const struct word *since = lexicon_ending(r->rules->lexicon, unknown, EDGE_BEGUN);
+    if (since) push(r, start - (uint32_t)since->text.len, start, since->tag, since, since->notes);
 }
 
 static void push_date(struct reading *r, size_t end, const struct word_hit *word) {
     struct sentence *s = r->s;
-    push_led_by(r, byte_at(r, r->i), EDGE_BEGUN);
+    push_before_date(r);
     push(r, byte_at(r, r->i), (uint32_t)end, DATE, word->word, word->notes);
     s->tokens[s->count - 1].period = (int16_t)s->period_count++;
     read_on(r, end);
@@ -150,7 +148,6 @@ static void push_figure(struct reading *r) {
     struct quantity  *q = &c->quantity;
     if (q->raw.end > s->at.end) q->raw.end = s->at.end;
     cut_back(r, q->raw.start);
-    if (r->unknown < q->raw.start) push_led_by(r, (uint32_t)q->raw.start, EDGE_LEADS);
     push(r, q->raw.start, q->raw.end, figure_tag(q), NULL, 0);
     candidate_open(c, s->count - 1);
     s->tokens[s->count - 1].candidate = (int16_t)s->candidate_count++;

@@ -92,7 +92,6 @@ NOTE(OTHER)
     X(HANGS, "hangs")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
     X(KINDS, "kinds")                                                                                                          \
-    X(LEADS, "leads")                                                                                                          \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MAKES, "makes")                                                                                                          \
     X(MORE, "more")                                                                                                            \
