@@ -210,37 +210,35 @@ static void starts_build(struct lexicon *x, struct arena *run) {
         if (a->marks[letter] & (MARK_NUMERAL | MARK_PERIOD | MARK_LATIN)) x->starts[letter].seconds |= OPENS_MORE;
 }
 
-/* What the last character of a text tells: words that it may end with share it. */
-static unsigned ending_of(slice text) { return sieve_last(text) % EDGE_ENDINGS; }
+/* What the first or the last character of a text tells: words that it may open or end with share it. */
+static unsigned opening_of(slice text) { return sieve_first(text) % EDGE_SORTS; }
+static unsigned ending_of(slice text) { return sieve_last(text) % EDGE_SORTS; }
 
 /* The longest first: 柳林村民 ends in 村民 before it ends in 民. */
-static void sort_by_last(struct edge_words *edge, struct arena *run) {
-    size_t count = (size_t)(edge->end - edge->words);
-    edge->by_last = ARENA_ARRAY(run, const struct word *, count + 1);
-    for (size_t i = 0; i < count; i++) edge->from[ending_of(edge->words[i]->text) + 1]++;
-    for (size_t i = 0; i < EDGE_ENDINGS; i++) edge->from[i + 1] += edge->from[i];
-    uint16_t next[EDGE_ENDINGS];
-    memcpy(next, edge->from, sizeof next);
+static void sort_words(struct edge_words *out, const struct word **words, size_t count, unsigned (*sort_of)(slice),
+                       struct arena *run) {
+    out->words = ARENA_ARRAY(run, const struct word *, count + 1);
+    for (size_t i = 0; i < count; i++) out->from[sort_of(words[i]->text) + 1]++;
+    for (size_t i = 0; i < EDGE_SORTS; i++) out->from[i + 1] += out->from[i];
+    uint16_t next[EDGE_SORTS];
+    memcpy(next, out->from, sizeof next);
     for (size_t i = 0; i < count; i++) {
-        const struct word *word = edge->words[i];
-        uint16_t           first = edge->from[ending_of(word->text)], at = next[ending_of(word->text)]++;
-        for (; at > first && edge->by_last[at - 1]->text.len < word->text.len; at--) edge->by_last[at] = edge->by_last[at - 1];
-        edge->by_last[at] = word;
+        unsigned sort = sort_of(words[i]->text);
+        uint16_t first = out->from[sort], at = next[sort]++;
+        for (; at > first && out->words[at - 1]->text.len < words[i]->text.len; at--) out->words[at] = out->words[at - 1];
+        out->words[at] = words[i];
     }
 }
 
-/* What the first character tells, so that a text which opens otherwise need not be compared. */
-static uint64_t opening_of(slice text) { return text.len < HAN ? ~UINT64_C(0) : UINT64_C(1) << (text.ptr[HAN - 1] & 63); }
-
 /* The words at edges: each is looked for among its own. */
 static void edges_build(struct lexicon *x, const struct word **words, size_t count, struct arena *run) {
+    const struct word **own = ARENA_ARRAY(run, const struct word *, count + 1);
     for (unsigned edge = 0; edge < EDGE_NONE; edge++) {
-        struct edge_words *own = &x->edges[edge];
-        own->openings = 0;
-        own->words = own->end = ARENA_ARRAY(run, const struct word *, count + 1);
+        size_t owned = 0;
         for (size_t i = 0; i < count; i++)
-            if (words[i]->edges >> edge & 1) *own->end++ = words[i], own->openings |= opening_of(words[i]->text);
-        sort_by_last(own, run);
+            if (words[i]->edges >> edge & 1) own[owned++] = words[i];
+        sort_words(&x->openings[edge], own, owned, opening_of, run);
+        sort_words(&x->endings[edge], own, owned, ending_of, run);
     }
 }
 
@@ -269,21 +267,20 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
 }
 
 const struct word *lexicon_ending(const struct lexicon *x, slice text, enum edge edge) {
-    const struct edge_words *own = &x->edges[edge];
+    const struct edge_words *own = &x->endings[edge];
     if (!text.len) return NULL;
-    const unsigned ending = ending_of(text);
-    for (size_t i = own->from[ending], end = own->from[ending + 1]; i < end; i++)
-        if (slice_ends(text, own->by_last[i]->text)) return own->by_last[i];
+    const unsigned sort = ending_of(text);
+    for (size_t i = own->from[sort], end = own->from[sort + 1]; i < end; i++)
+        if (slice_ends(text, own->words[i]->text)) return own->words[i];
     return NULL;
 }
 
 const struct word *lexicon_opening(const struct lexicon *x, slice text, enum edge edge) {
-    const struct edge_words *own = &x->edges[edge];
-    if (!(own->openings & opening_of(text))) return NULL; /* most */
-    for (const struct word **word = own->words; word < own->end; word++) {
-        const slice w = (*word)->text; /* most differ in the last byte */
-        if (text.len >= w.len && text.ptr[w.len - 1] == w.ptr[w.len - 1] && slice_starts(text, w)) return *word;
-    }
+    const struct edge_words *own = &x->openings[edge];
+    if (!text.len) return NULL;
+    const unsigned sort = opening_of(text);
+    for (size_t i = own->from[sort], end = own->from[sort + 1]; i < end; i++)
+        if (slice_starts(text, own->words[i]->text)) return own->words[i];
     return NULL;
 }
 

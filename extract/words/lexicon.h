@@ -145,13 +145,11 @@ struct word_pair {
 enum { CLASS_GROUPS = 16, CLASS_PLACES = 256 };
 /* What a word's value holds beside its tag of 7 bits: its place, and which of the sets of notes it bears. */
 enum { NOTE_SET_BITS = 7, NOTE_SETS = 1 << NOTE_SET_BITS, MOST_LEXICON = 1 << (25 - NOTE_SET_BITS) };
-/* Those of one edge, next to each other. */
-enum { EDGE_ENDINGS = 64 };
+/* Words by what one of their characters tells, the first or the last: those that share it stand next to each other. */
+enum { EDGE_SORTS = 64 };
 struct edge_words {
-    const struct word **words, **end;
-    uint64_t            openings;               /* bits opening_of their first characters */
-    const struct word **by_last;                /* the same, by what their last characters tell */
-    uint16_t            from[EDGE_ENDINGS + 1]; /* by that: the first of them */
+    const struct word **words;
+    uint16_t            from[EDGE_SORTS + 1]; /* the first of a sort */
 };
 /* Run lifetime. */
 struct lexicon {
@@ -166,9 +164,9 @@ struct lexicon {
     size_t             table_count, table_room;
     uint64_t           note_sets[NOTE_SETS]; /* each set of notes that words bear, the first being none */
     uint32_t           last_set;
-    struct edge_words  edges[EDGE_NONE + 1];               /* the last has none */
-    struct class_row   classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
-    unsigned char      tags[CLASS_PLACES];                 /* letters of classes, by their characters */
+    struct edge_words  openings[EDGE_NONE + 1], endings[EDGE_NONE + 1]; /* the last have none */
+    struct class_row   classes[128], groups[CLASS_GROUPS];              /* by letter; names for several classes at once */
+    unsigned char      tags[CLASS_PLACES];                              /* letters of classes, by their characters */
     size_t             group_count;
 };
 
@@ -187,8 +185,8 @@ bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
 static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
     return index << (7 + NOTE_SET_BITS) | note_set << 7 | (unsigned char)tag;
 }
-/* The longest word of that edge that `text` ends with, or the first of its table that it begins with; NULL when none: 高 of
- * 比全省高 behind which a figure stands is glued to it. */
+/* The longest word of that edge that `text` ends or begins with; NULL when none: 高 of 比全省高 behind which a figure stands is
+ * glued to it. */
 const struct word *lexicon_ending(const struct lexicon *lexicon, slice text, enum edge edge);
 const struct word *lexicon_opening(const struct lexicon *lexicon, slice text, enum edge edge);
 size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
