@@ -287,6 +287,20 @@ static slice earner(const struct naming *n, struct range name) {
     return did && content_bytes(s, who) >= 2 * HAN && !is_place(s, who.from) ? name_of(s, who, n->arena) : SLICE_NONE;
 }
 
+/* 项目|占地300亩，新建厂房6栋，总投资12亿元: money is of the project whose size the sentence opens with, not of what was
+ * counted; empty when it opens otherwise. */
+static slice sized_first(const struct naming *n) {
+    const struct sentence  *s = n->s;
+    const struct candidate *first = s->candidates;
+    while (first < n->previous && (first->refused || !first->metric.len)) first++;
+    const struct unit *unit = first->quantity.unit;
+    if (!counts(n->previous) || !unit || unit->class != UNIT_PHYSICAL) return SLICE_NONE; /* most */
+    size_t project = words_before(s, first->token).from;
+    bool   opens = project + 1 < first->token && has_note(&s->tokens[project], NOTE_THING) &&
+                 is_one_of(s->tokens[project + 1].tag, NOUN, HEAD, VERB, VERBAL);
+    return opens ? token_text(s, project) : SLICE_NONE;
+}
+
 /* 公司|员工1300人，产值18亿元: money is of those whose persons the figure before counts. */
 static slice whose_persons(const struct sentence *s, const struct candidate *previous, slice of, bool earned) {
     const struct unit *unit = previous->quantity.unit;
@@ -364,6 +378,7 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
         return n->previous->metric; /* 占总支出的47%，比重上升3个百分点 */
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
     if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);
+    if (money_unit(c) && (owner = sized_first(n)).len) return joined(owner, own, n->arena);
     /* 种植水稻2600亩、油菜1800亩，年产值达860万元: of neither alone. */
     struct words item = words_before(s, n->previous->token);
     bool         bare =

@@ -273,13 +273,13 @@ static bool parts_phrases(slice line, size_t at, size_t stop) {
     return letters_to(line, at, SHORTEST) == SHORTEST && letters_from(line, stop, SHORTEST) == SHORTEST;
 }
 
-/* 送岗到村头 3200个岗位等你来, where 宣讲 1500 余场次 has a blank behind the number too: in a line of a page the blanks [at,
- * stop) part phrases before a number as well. */
+/* 送岗到村头 3200个岗位等你来, where 宣讲 1500 余场次 has a blank behind the number too: in a headline or a line of a page the
+ * blanks [at, stop) part phrases before a number as well. */
 static bool parts_number(slice line, size_t at, size_t stop) {
     size_t end = stop;
     while (end < line.len && (digit_at(line, end) || line.ptr[end] == '.' || line.ptr[end] == ',')) end++;
     bool glued = end > stop && end < line.len && (unsigned char)line.ptr[end] & 0x80 && (unsigned char)line.ptr[at - 1] & 0x80;
-    return glued && is_page_line(line) && parts_phrases(line, at, stop);
+    return glued && (is_page_line(line) ? parts_phrases(line, at, stop) : is_headline(line));
 }
 
 /* Does the paragraph, a line of its own, keep the blanks [at, stop) as one that parts what stands there? None does beside an
