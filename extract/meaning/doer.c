@@ -65,12 +65,34 @@ static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
     return !lexicon_ending(s->lexicon, sentence_text(s, r.to - 1, r.to), EDGE_PERSON);
 }
 
+/* 武警支队|转移群众, 云江机场|保障航班: a deed that may be a noun, at token `i`, behind a body with a name of its own; not
+ * 社区|服务中心, 供水公司|营业收入. */
+static bool body_does(const struct sentence *s, struct range r, size_t i) {
+    if (s->tokens[i].tag != VERBAL || i == r.from || !is_one_of(tag_at(s, i + 1), NOUN, VERB)) return false; /* most */
+    if (is_one_of(s->tokens[r.to - 1].tag, GROW, FALL) || is_one_of(tag_at(s, r.to), GROW, FALL))
+        return false; /* 商业银行普惠贷款|增长 */
+    slice name = sentence_text(s, r.from, i);
+    bool  body = name.len >= 4 * HAN && names_doer(s, r.from, i) && !lexicon_ending(s->lexicon, name, EDGE_PERSON) &&
+                !lexicon_ending(s->lexicon, name, EDGE_PLACE);
+    bool heads = s->tokens[r.to - 1].tag == HEAD || has_note(&s->tokens[r.to - 1], NOTE_THING);
+    return body && !heads && !lexicon_ending(s->lexicon, token_text(s, r.to - 1u), EDGE_ITEM);
+}
+
+/* “阳光”|热线 */
+static size_t behind_quoted(const struct sentence *s, struct range r) {
+    size_t i = r.from;
+    if (s->tokens[i].tag != QUOTE) return i; /* most */
+    while (i < r.to && s->tokens[i].tag != UNQUOTE) i++;
+    return i + 1 < r.to && content_bytes(s, range_of(r.from, i)) <= 6 * HAN ? i + 1 : r.from;
+}
+
 /* Where those end who open the name, one or a list, in front of their verb or its adverb: 市农业农村局|紧急调度,
  * 财政部、应急管理部|下达, 46家服务机构|共接待, where they are counted. */
 static size_t doers_end(const struct sentence *s, struct range r) {
-    size_t end = r.from + (s->tokens[r.from].tag == VERB && tag_at(s, r.from + 1) == NOUN); /* 驻村|队员 */
+    size_t end = behind_quoted(s, r);
+    end += s->tokens[end].tag == VERB && tag_at(s, end + 1) == NOUN; /* 驻村|队员 */
     while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) &&
-           !has_note(&s->tokens[end], NOTE_PER))
+           !has_note(&s->tokens[end], NOTE_PER) && !body_does(s, r, end))
         end++;
     bool counted = r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
     if (counted || names_doer(s, r.from, end)) return end;
@@ -104,17 +126,24 @@ static bool told_apart(const struct sentence *s, struct range r, struct range wh
     return false;
 }
 
+/* 县红十字会已|接纳捐款: behind those who have done it stands a verb, though no table knows it. */
+static bool does_unknown(const struct sentence *s, struct range who, struct range deed) {
+    const struct token *verb = &s->tokens[deed.from];
+    return verb->tag == NOUN && !verb->word && verb[-1].tag == DONE && content_bytes(s, deed) >= 4 * HAN &&
+           names_doer(s, who.from, who.to);
+}
+
 struct range without_doer(const struct sentence *s, struct range r, size_t k) {
-    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB)) return r;
+    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB, QUOTE, SET_PHRASE)) return r;
     if (r.from > 0 && s->tokens[r.from - 1].tag == PREPOSITION) return r; /* 向|医管局拨付 */
     if (s->notes & NOTE_OFTEN) r = behind_habit(s, r);
-    if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL))) return r; /* most */
+    if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL, DONE))) return r; /* most */
     size_t end = doers_end(s, r), verb = end;
     while (verb < r.to &&
            (is_one_of(s->tokens[verb].tag, ADVERB, DONE, PER_NOUN, PER, DATE) || has_note(&s->tokens[verb], NOTE_PER)))
         verb++;
     if (verb >= r.to) return r;
-    bool does = s->tokens[verb].tag == VERB || (s->tokens[verb].tag == VERBAL && verb > end);
+    bool does = is_one_of(s->tokens[verb].tag, VERB, VERBAL) || does_unknown(s, range_of(r.from, end), range_of(verb, r.to));
     bool itself =
         verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT | NOTE_FUND); /* 区总工会|投入390万元 */
     if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
