@@ -7,6 +7,7 @@
 #include "extract/words/headings.h"
 #include "extract/words/list_mark.h"
 #include "extract/words/page_number.h"
+#include "extract/read/pdf_table.h"
 #include "extract/read/reader.h"
 
 #include "extract/base/banned.h"
@@ -30,8 +31,8 @@ static bool pdf_takes(slice bytes) {
 /* ---- pages and lines ---- */
 
 struct line {
-    slice text; /* trimmed */
-    bool  gone;
+    slice text;       /* trimmed */
+    bool  gone, rows; /* rows of a table, several lines: nothing is joined to them */
 };
 struct page {
     size_t first, count; /* its lines */
@@ -92,6 +93,16 @@ static size_t shape_of(slice line, char out[LONGEST_HEAD]) {
     return n;
 }
 
+/* A number and its signs, 79.9: a table may end with one on each page. Page numbers are known by themselves. */
+static bool is_number(slice line) {
+    size_t digits = 0;
+    for (size_t i = 0; i < line.len; i++) {
+        if (!ascii_digit(line.ptr[i]) && !strchr(".,-%", line.ptr[i])) return false;
+        digits += ascii_digit(line.ptr[i]);
+    }
+    return digits > 0;
+}
+
 /* On how many pages the line at this place has this shape. */
 static size_t count_alike(const struct pages *p, slice shape, size_t n, bool below) {
     char   other[LONGEST_HEAD];
@@ -121,7 +132,7 @@ static void drop_at(struct pages *p, size_t n, bool below) {
         if (length == 0) continue;
         if (n == 0 && page_number_is(p->numbers, line->text)) line->gone = true;
         if (is_said_before(p, page, n, below)) line->gone = true;
-        if (p->count < 3) continue;
+        if (p->count < 3 || is_number(slice_trim(line->text))) continue;
         if (!slice_equal((slice){shape, length}, (slice){known, known_length})) {
             if (page > 200) continue; /* by then the heads are known; a book with none must not take pages² */
             size_t alike = count_alike(p, (slice){shape, length}, n, below);
@@ -301,15 +312,16 @@ static size_t join_page(struct joined *j, const struct pages *p, const struct pa
             parted = begun; /* at a page's top it parts nothing */
             continue;
         }
+        bool rows = p->lines[page->first + i].rows;
         if (parted)
             j->text[j->used++] = '\n';
-        else if (line_goes_on(p, j->last, line, j->width)) {
+        else if (!rows && line_goes_on(p, j->last, line, j->width)) {
             j->used--;
             if (needs_blank(j->last, line)) j->text[j->used++] = ' ';
         }
         if (!begun) start = j->used;
         j->used += put_line(j->text + j->used, line);
-        j->last = line;
+        j->last = rows ? SLICE_NONE : line;
         parted = false;
         begun = true;
     }
@@ -328,6 +340,76 @@ static bool join(struct document *out, const struct pages *p, const struct read_
     out->page_count = p->count;
     out->text = (slice){j.text, j.used};
     return unify_radicals(j.text, j.used, options, report, err);
+}
+
+/* ---- tables ---- */
+
+/* The longest word of the table that is not taken and that `rest` starts with; their number when there is none. */
+static size_t longest_word(slice rest, const struct pdf_table *t, const bool *taken) {
+    size_t best = t->word_count, size = 0;
+    for (size_t i = 0; i < t->word_count; i++)
+        if (!taken[i] && t->words[i].len > size && slice_starts(rest, t->words[i])) best = i, size = t->words[i].len;
+    return best;
+}
+
+/* Takes the words of which `line` is made, blanks or none between them, from those of the table that are left; false, and none
+ * is taken, when it holds others. */
+static bool take_line(slice line, const struct pdf_table *t, bool *taken) {
+    enum { MOST = 64 };
+    size_t mine[MOST], n = 0;
+    while ((line = slice_trim(line)).len) {
+        size_t i = n < MOST ? longest_word(line, t, taken) : t->word_count;
+        if (i == t->word_count) {
+            while (n > 0) taken[mine[--n]] = false;
+            return false;
+        }
+        taken[mine[n++] = i] = true;
+        line = slice_from(line, t->words[i].len);
+    }
+    return n > 0;
+}
+
+/* Lines of the page that hold the words of a table are gone, and its rows stand where the first of them stood: where nearly all
+ * were found. */
+static bool place_table(struct pages *p, struct pdf_table *t) {
+    const struct page *here = &p->pages[t->page];
+    bool  *taken = ARENA_ARRAY(p->arena, bool, t->word_count + 1), *mine = ARENA_ARRAY(p->arena, bool, here->count + 1);
+    size_t found = 0, first = SIZE_MAX;
+    memset(taken, 0, t->word_count * sizeof *taken);
+    for (size_t i = 0; i < here->count; i++) {
+        struct line *line = &p->lines[here->first + i];
+        mine[i] = !line->gone && take_line(slice_trim(line->text), t, taken);
+        if (mine[i] && first == SIZE_MAX) first = i;
+    }
+    for (size_t i = 0; i < t->word_count; i++) found += taken[i];
+    if (found * 20 < t->word_count * 19) return false;
+    for (size_t i = 0; i < here->count; i++)
+        if (mine[i]) p->lines[here->first + i].gone = true;
+    p->lines[here->first + first] = (struct line){.text = slice_trim(t->rows), .rows = true};
+    return true;
+}
+
+/* Lines that are but a number: pdftotext prints the cells of a table so. */
+static bool may_have_tables(const struct pages *p) {
+    enum { FEWEST = 3 };
+    size_t numbers = 0;
+    for (size_t i = 0; i < p->line_count && numbers < FEWEST; i++)
+        numbers += !p->lines[i].gone && is_number(slice_trim(p->lines[i].text));
+    return numbers >= FEWEST;
+}
+
+/* True when tables were found and their rows stand in the text. */
+static bool find_tables(struct pages *p, slice bytes, struct arena *report) {
+    static const char *const command[] = {"pdftotext", "-q", "-tsv", "-enc", "UTF-8", "-", "-", NULL};
+    struct pdf_table        *tables;
+    struct child             child = {.argv = command, .input = bytes, .limit = LARGEST_INFLATED, .seconds = SECONDS};
+    bool                     placed = false;
+    if (!may_have_tables(p) || child_run(&child, report) != CHILD_DONE || utf8_validate(child.output) != child.output.len)
+        return false;
+    size_t count = pdf_tables(&tables, child.output, report);
+    for (size_t i = 0; i < count; i++)
+        if (tables[i].page < p->count) placed |= place_table(p, &tables[i]);
+    return placed;
 }
 
 static size_t count_letters(slice text) {
@@ -471,7 +553,11 @@ static bool pdf_read(struct document *out, slice bytes, const struct read_option
     if (!tables_load(&pages, options, err)) return false;
     read_info(out, bytes, report);
     drop_furniture(&pages);
-    return join(out, &pages, options, report, err);
+    bool tables = find_tables(&pages, bytes, report);
+    if (!join(out, &pages, options, report, err)) return false;
+    if (tables && !textgrid_reader.read(out, out->text, options, report, err)) return false;
+    out->lined = false; /* the lines of paragraphs are joined already */
+    return true;
 }
 
 const struct reader pdf_reader = {"pdf", pdf_takes, pdf_read};

@@ -97,7 +97,8 @@ static bool line_goes_on(const struct text_reader *r, slice line, slice next, bo
     if (ends_open(r, line) || parts_number(line, next) || cut_at_subscript(r, line)) return true;
     if (r->wrap.width && (!blank_between || r->wrap.loose)) return line_width(line) >= r->wrap.width;
     if (line_closes(r->rules, line)) return false;
-    if (!blank_between && (cut_in_sentence(line) || (r->hangs && line_width(line) >= LONG_LINE))) return true;
+    bool lines = !r->document->block_count && !blank_between; /* blocks are paragraphs most often */
+    if (lines && (cut_in_sentence(line) || (r->hangs && line_width(line) >= LONG_LINE))) return true;
     return line.len >= SHORT_LINE && line.ptr[0] != '#' && line.ptr[0] != '|' && !dates_title(next);
 }
 
