@@ -348,7 +348,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (money_unit(c) && !guests && !helped) of = whose_persons(s, previous, of, earned);
     if (c->kind == KIND_LEVEL && s->notes & NOTE_NEW) of = before_new(s, of);
     /* 全球|销量5万辆，营收38亿元; 停车场有300个|车位，投资3亿元 */
-    size_t scope = word_at_end(s, of, 0, money_unit(c) ? NOTE_SCOPE | NOTE_ROOM : NOTE_SCOPE);
+    size_t scope = word_at_end(s, of, 0, counts(c) ? NOTE_SCOPE : NOTE_SCOPE | NOTE_ROOM);
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
     size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0); /* 已开工18个，完成|投资3亿元 */
     if (earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */

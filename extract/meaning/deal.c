@@ -36,6 +36,7 @@ struct row {
     struct range           last;  /* the items that the row before was served from */
     bool                   own;   /* its names say something */
     bool                   total; /* 累计分别达到 */
+    bool                   field; /* its ranks are taken among so many: 在全市12个县区中分别排 */
 };
 
 static bool is_told(const struct row *r) { return r->told != SIZE_MAX; }
@@ -290,7 +291,8 @@ static bool by_shared_whole(const struct row *r) {
 
 /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
 static bool by_figures_before(const struct row *r) {
-    return !r->own && (is_told(r) || r->total || r->first->kind == KIND_GROWTH) && deal_figures(r, r->first, SLICE_NONE);
+    return !r->own && (is_told(r) || r->total || r->first->kind == KIND_GROWTH) &&
+           deal_figures(r, r->first - r->field, SLICE_NONE);
 }
 
 /* 死亡21人，受伤97人，损失38万元，三项指数分别下降11%、8%和15%: as many figures as are counted before 分别. */
@@ -392,6 +394,17 @@ static void give_verb(const struct row *r) {
         if (behind || !slice_starts(r->first[i].metric, verb)) r->first[i].metric = joined(verb, r->first[i].metric, r->arena);
 }
 
+/* 及格率、优秀率|在全市12个县区中分别排第3位和第2位: the words behind the count only tell the field, and those before it name
+ * the row; none do in a clause that the field opens, 及格率、优秀率分别为59%和21%，|在全市12个县区中分别排…. */
+static void pass_over_field(struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 from = r->before.from;
+    if (r->first->kind != KIND_RANK || from < 2 || !is_figure(s, from - 1)) return; /* most */
+    size_t field = skip_back(s, from - 1, CLASSES(ADVERB, PLACE));
+    r->field = field > 0 && has_note(&s->tokens[field - 1], NOTE_AT);
+    if (r->field) r->names = r->all = strip(s, range_of(clause_start(s, field - 1), field - 1), NAME_HEAD, NAME_TAIL);
+}
+
 size_t deal(const struct sentence *s, struct candidate *first, struct words words, struct range names, struct range *dealt,
             struct arena *arena) {
     struct row r = {.s = s, .arena = arena, .first = first, .before = range_of_words(words), .names = names, .last = *dealt};
@@ -402,6 +415,7 @@ size_t deal(const struct sentence *s, struct candidate *first, struct words word
     r.total = words.notes & NOTE_TOTAL;
     if (r.count < 2) return 0;
     if (is_told(&r)) part_at_told(&r);
+    if (is_told(&r)) pass_over_field(&r);
     r.own = content_bytes(s, r.names) >= 2 * HAN;
     size_t way = 0, count = sizeof ways / sizeof *ways;
     while (way < count && !ways[way](&r)) way++;

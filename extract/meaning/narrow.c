@@ -238,6 +238,8 @@ static struct range without_direction(const struct sentence *s, struct range r) 
     if (at >= r.to || !is_one_of(s->tokens[at].tag, PREPOSITION, FROM) || has_note(&s->tokens[at], NOT_TOWARDS)) return r;
     bool will = has_note(&s->tokens[at], NOTE_PLAN) && tag_at(s, at + 1) == VERB; /* 将|新建|改建农村公路 */
     if (will || marks_object(s, at)) return r;
+    size_t list = last_of(s, range_of(at, r.to), CLASSES(ETC)); /* 向财政、司法等|机关|移送线索 */
+    if (list != SIZE_MAX) at = list;
     for (size_t i = at + 1; i < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, PLACE, AND, VERB, AWARD,
                                                   LIST_COMMA, QUOTE, UNQUOTE, ADVERB);
          i++)

@@ -18,7 +18,7 @@ struct telling {
 };
 
 /* Words that tell: 目标, 计划, 已, 现有. */
-#define TELLING_NOTES (NOTE_NOW | NOTE_TARGET | NOTE_PLAN | NOTE_ACTUAL | NOTE_EXPECTED | NOTE_ONCE)
+#define TELLING_NOTES (NOTE_NOW | NOTE_TARGET | NOTE_PLAN | NOTE_ACTUAL | NOTE_EXPECTED | NOTE_ONCE | NOTE_FACT)
 void word_tells(struct telling *told, size_t i);
 /* Does what stands behind figure `k`, which opens its clause, plan what those counted will do? */
 bool plans_behind(const struct sentence *s, const struct candidate *k);

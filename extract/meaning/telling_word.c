@@ -239,6 +239,8 @@ static void note_tells(struct telling *told, size_t i) {
     if (notes & NOTE_NOW && !is_of_now(told->s, i) && !exists_then(told, i)) back_to_now(told, i);
     if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
     if (plans || (notes & NOTE_ONCE && comes_to_be(told->s, i))) told_status(told, STATUS_TARGET, i);
+    bool came = notes & NOTE_FACT && told->c->status == STATUS_ACTUAL && i > 0 && told->s->tokens[i - 1].tag == COMMA;
+    if (came) told_status(told, STATUS_ACTUAL, i);                       /* 计划开工80套，|实际|开工76套 */
     const struct token *before = i > 0 ? &told->s->tokens[i - 1] : NULL; /* 改造60个|既有小区和500亩荒山, 把|现有企业整顿一遍 */
     bool governed = before && (before->candidate >= 0 || has_note(before, NOTE_DISPOSES));
     if (notes & NOTE_ACTUAL && !governed) told->existing = true; /* 摸清现有的450户 */

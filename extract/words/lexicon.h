@@ -23,6 +23,7 @@
     X(EACH, "each")                                                                                                            \
     X(EVENT, "event")                                                                                                          \
     X(EXPECTED, "expected")                                                                                                    \
+    X(FACT, "fact")                                                                                                            \
     X(FOR, "for")                                                                                                              \
     X(FRAME, "frame")                                                                                                          \
     X(FUND, "fund")                                                                                                            \
