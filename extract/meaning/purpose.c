@@ -164,6 +164,18 @@ static bool says_only(const struct sentence *s, struct range name, size_t last) 
     return content_bytes(s, name) <= token_bytes(&s->tokens[last]);
 }
 
+/* 投入|财政资金|2300万元: whose or what sort of money it is stands between the verb and the amount. */
+static bool names_money(const struct sentence *s, size_t verb, size_t k) {
+    bool money = k > verb + 1u && s->tokens[k - 1].tag == HEAD && has_note(&s->tokens[k - 1], NOTE_GENERIC);
+    return money && has_note(&s->tokens[verb], NOTE_FUND) && skip(s, verb + 1, CLASSES(NOUN, HEAD, LEVEL)) == k;
+}
+
+/* The verb that the figure at token `k` is the object of, or its money; SIZE_MAX when none is. */
+static size_t funding_verb(const struct sentence *s, size_t k) {
+    size_t verb = verb_before(s, k), far = skip_back(s, k, CLASSES(NOUN, HEAD, LEVEL));
+    return verb == SIZE_MAX && far > 0 && s->tokens[far - 1].tag == VERB && names_money(s, far - 1, k) ? far - 1 : verb;
+}
+
 /* Does the clause that starts at token `from` open its sentence or line? */
 static bool opens_sentence(const struct sentence *s, size_t from) {
     return from == 0 || is_one_of(tag_at(s, from - 1), STOP, COLON, BLANK, LIST_MARK);
@@ -214,8 +226,10 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
 /* 投资58万元|建成办公场地: the money that `verb` puts into it, told from token `at` on. */
 static struct range put_into(const struct sentence *s, struct words words, size_t k, size_t at, size_t verb) {
     struct range before = range_of_words(words), name = narrow(s, words, KIND_LEVEL);
-    size_t       use = use_behind(s, at);
-    bool         opens = opens_sentence(s, before.from);
+    bool         sort = names_money(s, verb, k); /* 投入专项资金3亿元，|实施项目12个 */
+    if (sort && !is_one_of(tag_at(s, at), VERB, VERBAL)) return range_of(at, at);
+    size_t use = use_behind(s, at);
+    bool   opens = opens_sentence(s, before.from);
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
     bool whose = name.from < verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
     bool for_it = opens || use == at; /* 下拨171万元|用于支持基层 */
@@ -225,7 +239,7 @@ static struct range put_into(const struct sentence *s, struct words words, size_
         return bought(s, at + 1 + (tag_at(s, at + 1) == PLACE), false); /* 街道投资130万元|对背街小巷进行改造 */
     size_t of = at + is_one_of(tag_at(s, at), VERB, VERBAL); /* 中交集团投资36亿元|的大桥, 文旅集团投资8亿元|建设的古镇 */
     if (whose && s->tokens[verb].tag == VERBAL && verb + 1 == k && tag_at(s, of) == OF) return objects_at(s, of + 1);
-    if (!says_only(s, name, verb)) return range_of(at, at);
+    if (!says_only(s, name, verb) && !sort) return range_of(at, at);
     return tag_at(s, at) == OF ? objects_at(s, at + 1) : done_with(s, at, opens);
 }
 
@@ -246,7 +260,7 @@ static size_t behind_other_sizes(const struct sentence *s, size_t at) {
  * 总库容800万立方米水库. */
 static struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
     size_t k = c->token, at = behind_other_sizes(s, behind_whom(s, k + 1));
-    *verb = verb_before(s, k);
+    *verb = money_unit(c) ? funding_verb(s, k) : verb_before(s, k);
     if (*verb != SIZE_MAX) {
         struct range reached = reaching(s, c, words, *verb);
         if (reached.from < reached.to) return reached;
@@ -290,8 +304,10 @@ slice purpose_of(const struct naming *n, const struct candidate *c, struct words
     if (fund.from < fund.to) return joined(name_of(n->s, what, n->arena), name_of(n->s, fund, n->arena), n->arena);
     struct range r = purpose_behind(n->s, c, before, &verb);
     if (r.from == r.to) r = aim_before(n->s, c, before, &verb);
-    return content_bytes(n->s, r) >= 2 * HAN ? joined(name_of(n->s, r, n->arena), token_text(n->s, verb), n->arena)
-                                             : SLICE_NONE;
+    if (content_bytes(n->s, r) < 2 * HAN) return SLICE_NONE;
+    bool  money = names_money(n->s, verb, c->token);
+    slice fund_name = money ? sentence_text(n->s, verb, c->token) : token_text(n->s, verb);
+    return joined(name_of(n->s, r, n->arena), fund_name, n->arena);
 }
 
 slice purpose_again(const struct naming *n, const struct candidate *c) {

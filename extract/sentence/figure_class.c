@@ -253,6 +253,7 @@ bool figure_bounds_predicate(const struct figure *f) {
     bool   leads = c->quantity.raw.start < c->quantity.digits.start, part = s->tokens[those->token].tag == PERCENT;
     size_t end = f->i + 1, from = f->i;
     while (part && is_one_of(tag_at(s, end), NOUN, HEAD, VERBAL)) end++;
+    if (!part && s->tokens[f->i - 1].tag == OF) return false; /* 312名网评员中经常参与|的|不足一半 */
     bool last = is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA, CLOSE) || (f->tag == DURATION && tag_at(s, end) == NONE);
     bool often = false; /* 8名队员|每天|工作超过10个小时 tells what all do */
     while (from > those->token + 1 && (is_one_of(s->tokens[from - 1].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, OF, ADVERB,
