@@ -45,6 +45,14 @@ size_t noun_end(const struct lexicon *x, slice text, enum edge edge) {
     return text.len;
 }
 
+/* 快递员|小马: bytes of what one is called by the surname with, which opens at byte `at`; 0 when none does. */
+static size_t called_end(const struct lexicon *x, slice text, size_t at) {
+    const struct word *called = lexicon_opening(x, slice_from(text, at), EDGE_CALLED);
+    size_t             end = at + (called ? called->text.len : 0);
+    const struct word *surname = called ? lexicon_opening(x, slice_from(text, end), EDGE_SURNAME) : NULL;
+    return surname ? end + surname->text.len : 0;
+}
+
 /* Where a name stands that opens at byte `at`: its surname and two characters; 0 when none opens there. */
 static size_t name_end(const struct lexicon *x, slice text, size_t at) {
     const struct word *surname = lexicon_opening(x, slice_from(text, at), EDGE_SURNAME);
@@ -85,8 +93,10 @@ static bool opens_with_person(const struct lexicon *x, slice text, size_t end) {
 
 size_t person_end(const struct lexicon *x, slice text) {
     for (size_t at = 0; at < text.len; at = next_place(text, at)) {
-        size_t end = at == 0 || lexicon_ending(x, slice_sub(text, 0, at), EDGE_PERSON) ? name_end(x, text, at) : 0;
-        bool   other = at > 0 ? person_goes_on(x, text, at) : opens_with_person(x, text, end);
+        bool   opens = at == 0 || lexicon_ending(x, slice_sub(text, 0, at), EDGE_PERSON);
+        size_t called = opens && at ? called_end(x, text, at) : 0, end = opens ? name_end(x, text, at) : 0;
+        if (called) return called;
+        bool other = at > 0 ? person_goes_on(x, text, at) : opens_with_person(x, text, end);
         if (end && !other) return end;
     }
     return noun_end(x, text, EDGE_PERSON); /* 儿子|刚入园 */

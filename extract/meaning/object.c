@@ -63,11 +63,14 @@ slice measured_of(const struct sentence *s, slice metric) {
 
 slice done_to(const struct sentence *s, slice metric) {
     for (size_t i = 1; i + 1 < s->count; i++) {
-        if (s->tokens[i].tag != VERB || !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) ||
+        size_t who = skip_back(s, i, CLASSES(ADVERB, DATE, DONE, PLACE)); /* 意见箱|今年共|收到|建议 */
+        if (s->tokens[i].tag != VERB || who == 0 || !is_one_of(s->tokens[who - 1].tag, NOUN, HEAD) ||
             !is_one_of(s->tokens[i + 1].tag, NOUN, HEAD))
             continue;
-        size_t at = slice_find(metric, sentence_text(s, i - 1, i + 2), 0);
-        if (at != SIZE_MAX) return slice_from(metric, at + sentence_text(s, i - 1, i + 1).len);
+        slice  doer = token_text(s, who - 1), done = sentence_text(s, i, i + 2);
+        size_t at = slice_find(metric, doer, 0), verb = at == SIZE_MAX ? at : at + doer.len;
+        if (verb != SIZE_MAX && slice_starts(slice_from(metric, verb), done))
+            return slice_from(metric, verb + token_text(s, i).len);
     }
     return metric;
 }

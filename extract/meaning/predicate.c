@@ -95,8 +95,8 @@ static bool says_enough(const struct sentence *s, struct range noun, size_t i, s
     bool   how = i > noun.to && s->tokens[noun.to].tag == ADVERB && s->tokens[i - 1].tag == ADVERB &&
                token_bytes(&s->tokens[i - 1]) == 2 * HAN;
     how &= noun.to > noun.from && token_bytes(&s->tokens[noun.to - 1]) > HAN; /* not 学生来|这里|研学 */
-    brief |=
-        s->tokens[i].tag == REACH || (how && is_one_of(s->tokens[i].tag, VERB, VERBAL) && end == i + 1); /* 贫困县|全部|摘帽 */
+    brief |= s->tokens[i].tag == REACH ||
+             (how && s->tokens[i].tag == VERBAL && end == i + 1); /* 贫困县|全部|摘帽, not 雪道|全部|开放 */
     bool   manner = i > noun.to && has_note(&s->tokens[i - 1], NOTE_MANNER); /* 老人|免费体检 */
     size_t deed = content_bytes(s, range_of(i, end)) + (manner ? token_bytes(&s->tokens[i - 1]) : 0);
     return end > said && deed >= (brief ? SHORT_DEED : DEED);

@@ -82,6 +82,7 @@ NOTE(OTHER)
     X(BEGUN, "begun")                                                                                                          \
     X(BOUNDED, "bounded")                                                                                                      \
     X(BYGONE, "bygone")                                                                                                        \
+    X(CALLED, "called")                                                                                                        \
     X(CONTEST, "contest")                                                                                                      \
     X(COUNTS, "counts")                                                                                                        \
     X(DOER, "doer")                                                                                                            \
