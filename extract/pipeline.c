@@ -142,7 +142,8 @@ static void table_open(struct walk *w, size_t block) {
     const struct block   *blocks = w->document->blocks;
     const struct context *c = &e->context;
     struct grid_rules     rules = {e->s->tables, &e->s->rules.vocabulary, e->s->rules.periods};
-    while (block > 0 && blocks[block - 1].table == blocks[block].table) block--;
+    const size_t          behind = w->grid.first + w->grid.blocks; /* one of a sheet with several goes on there */
+    while (block > 0 && block != behind && blocks[block - 1].table == blocks[block].table) block--;
     arena_reset(&e->table);
     const struct alphabet *plain = c->twins ? e->s->rules.vocabulary.alphabet : NULL;
     grid_read(&w->grid, &(struct grid_source){w->document, block, c->review_year, c->report_year, plain}, &rules, &e->table);

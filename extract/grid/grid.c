@@ -186,7 +186,9 @@ bool grid_read(struct grid *out, const struct grid_source *source, const struct 
            d->blocks[out->first + out->blocks].table == d->blocks[out->first].table)
         out->blocks++;
     out->taken = ARENA_ARRAY(arena, bool, out->blocks + 1);
-    if (!layout_read(&t, source, out->blocks, rules, arena)) return false;
+    bool laid_out = layout_read(&t, source, out->blocks, rules, arena);
+    out->blocks = t.count; /* another table may stand below it */
+    if (!laid_out) return false;
     take_claims(out, &t);
     return out->count > 0;
 }

@@ -103,6 +103,55 @@ static bool find_heading_rows(struct grid_layout *t) {
     return false;
 }
 
+/* ---- tables one below another ---- */
+
+/* How many cells of the row hold words or years, how many of them behind the first say a year, a unit or what is told, and
+ * whether a figure stands below one that does. SIZE_MAX in `*filled` where the row holds a figure. */
+static size_t count_headings(const struct grid_layout *t, size_t row, size_t *filled, bool *counted) {
+    size_t telling = 0;
+    *filled = 0;
+    *counted = false;
+    for (size_t k = 0; k < t->columns; k++) {
+        const struct cell *c = layout_at(t, row, k), *below = row + 1 < t->rows ? layout_at(t, row + 1, k) : NULL;
+        struct heading     h;
+        if (!c || c->content == CONTENT_NONE || (k > 0 && c == layout_at(t, row, k - 1))) continue;
+        if (c->content == CONTENT_FIGURE) return *filled = SIZE_MAX, 0;
+        if (++*filled == 1) continue;
+        heading_read(&h, c->text, t->rules, t->arena);
+        if (!h.has_period && !h.unit.len && h.class == HEADING_PLAIN) continue;
+        telling++;
+        *counted |= below && below->content == CONTENT_FIGURE;
+    }
+    return telling;
+}
+
+/* The row where a second table of a sheet begins, with its title: a row of one cell and then one of headings over figures;
+ * t->rows when there is none. */
+static size_t next_table(const struct grid_layout *t) {
+    size_t filled, title = t->rows;
+    bool   counted;
+    for (size_t r = t->heading_rows + 1; r + 1 < t->rows; r++) {
+        size_t telling = count_headings(t, r, &filled, &counted);
+        if (filled == 1) {
+            if (title == t->rows) title = r;
+            continue;
+        }
+        if (title < r && filled != SIZE_MAX && filled > 1 && telling * 2 >= filled - 1 && counted) return title;
+        title = t->rows;
+    }
+    return t->rows;
+}
+
+/* The table ends where the next begins. What is too large to be looked at once for each is one. */
+static void cut_off(struct grid_layout *t) {
+    enum { MOST_CELLS = 5000 };
+    if (t->count > MOST_CELLS) return;
+    t->rows = next_table(t);
+    while (t->count > 0 && t->cells[t->count - 1].row >= t->rows) t->count--;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->cells[i].row + t->cells[i].rows > t->rows) t->cells[i].rows = t->rows - t->cells[i].row;
+}
+
 /* A row that is one cell over all columns is a title or “单位：亿元”, not a heading of each column. */
 static bool is_title_row(const struct grid_layout *t, size_t row) {
     const struct cell *only = layout_at(t, row, 0);
@@ -333,16 +382,44 @@ static void tell_mixed_columns(struct grid_layout *t) {
     }
 }
 
+/* The row has a figure, or a unit: it is none of headings that stand once more. */
+static bool row_counts(const struct grid_layout *t, size_t r) {
+    const struct cell *unit = t->unit < t->columns ? layout_at(t, r, t->unit) : NULL;
+    bool               counts = unit && is_unit(unit->text, t->rules, t->arena);
+    for (size_t k = 0; k < t->columns && !counts; k++)
+        counts = layout_at(t, r, k) && layout_at(t, r, k)->content == CONTENT_FIGURE;
+    return counts;
+}
+
+/* 1988 under 户数（户）, and 2013 beside 33, count: under a unit, a year or other figures stand no years. 成立年份 has none. */
+static void count_years(struct grid_layout *t) {
+    for (size_t k = 0; k < t->columns; k++) {
+        const struct heading *h = &t->column_head[k];
+        slice                 unit = h->unit;
+        bool dated = h->class == HEADING_SKIP || (role_take(t->rules->vocabulary->dates, &unit, DATE_YEAR) && unit.len == 0);
+        if (k == t->stub || k == t->unit || dated || !(h->unit.len || h->has_period || count_in_column(t, k, CONTENT_FIGURE)))
+            continue;
+        for (size_t r = t->heading_rows; r < t->rows; r++) {
+            struct cell *c = layout_at(t, r, k);
+            if (!c || c->content != CONTENT_YEAR || c->text.len != 4 || !(h->unit.len || row_counts(t, r))) continue;
+            c->content = CONTENT_FIGURE;
+            c->digits = c->text;
+        }
+    }
+}
+
 bool layout_read(struct grid_layout *t, const struct grid_source *source, size_t blocks, const struct grid_rules *rules,
                  struct arena *arena) {
     *t = (struct grid_layout){.source = *source, .rules = rules, .arena = arena};
     if (!lay_out(t, blocks) || !find_heading_rows(t)) return false;
+    cut_off(t);
     read_caption(t, caption_of(source->document, source->first));
     for (size_t r = 0; r < t->heading_rows; r++)
         if (is_title_row(t, r) && layout_at(t, r, 0) && !t->caption.unit.len) read_caption(t, layout_at(t, r, 0)->text);
     read_column_heads(t);
     name_by_classes(t);
     if (!find_columns(t)) return false;
+    count_years(t);
     read_row_heads(t);
     tell_twins_apart(t);
     tell_mixed_columns(t);
