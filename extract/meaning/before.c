@@ -40,7 +40,7 @@ static size_t last_mark(const struct sentence *s, size_t i, size_t k) {
 /* 14家博物馆、纪念馆|接待观众76万人次: the verb behind a list of what the figure before token `i` counts, when it has an
  * object; `mark` when the words from `i` to the 、 at `mark` are none. */
 static size_t deed_of_list(const struct sentence *s, size_t i, size_t mark, size_t k) {
-    size_t verb = skip(s, mark + 1, CLASSES(NOUN, HEAD));
+    size_t verb = skip(s, mark + 1, CLASSES(NOUN, HEAD, AND)); /* 机关、企业和高校|组织活动 */
     bool   does =
         verb > mark + 1 && is_one_of(tag_at(s, verb), VERB, LIGHT) && content_bytes(s, range_of(verb + 1, k)) >= 2 * HAN;
     while (i < mark && is_one_of(s->tokens[i].tag, NOUN, HEAD, LIST_COMMA)) i++;
