@@ -375,7 +375,9 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
                       own, n->arena);
     bool share = n->previous->kind == KIND_SHARE && has_note(&s->tokens[name.from], NOTE_SHARE);
     if (share && s->tokens[c->token].tag == POINTS && has_class(s, range_of(0, before.from), CLASSES(SHARE)))
-        return n->previous->metric; /* 占总支出的47%，比重上升3个百分点 */
+        return n->previous->metric;                           /* 占总支出的47%，比重上升3个百分点 */
+    const struct unit *measured = n->previous->quantity.unit; /* 新增产能480万吨，|工期30个月 */
+    if (s->tokens[c->token].tag == DURATION && measured && measured->class == UNIT_PHYSICAL) return own;
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
     if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);
     if (money_unit(c) && (owner = sized_first(n)).len) return joined(owner, own, n->arena);
@@ -438,9 +440,20 @@ static slice of_part_before(const struct naming *n, struct range before, struct 
     return s->tokens[name.from].tag == HEAD ? subject_before(s, before.from, n->arena) : SLICE_NONE;
 }
 
+/* 低保标准城市提高到720元: does the name of an amount put whose it is behind the standard that it is? */
+static bool is_standard_of(const struct sentence *s, const struct candidate *p) {
+    size_t whose = word_at_end(s, p->metric, CLASSES(NOUN), 0);
+    if (whose == s->count || p->metric.len == token_text(s, whose).len) return false;
+    slice before = slice_sub(p->metric, 0, p->metric.len - token_text(s, whose).len);
+    return word_at_end(s, before, 0, NOTE_NORM) < s->count;
+}
+
 /* 满意度住院97%、|门诊95%: what was measured of the item before is of a noun that says nothing of it; empty when it is none. */
 static slice measured_again(const struct naming *n, const struct candidate *c, struct range before, slice own) {
-    bool rates = c->kind == KIND_SHARE && n->previous && n->previous->kind == KIND_SHARE; /* not 公路9公里、桥梁2公里 */
+    const struct candidate *p = n->previous;
+    bool                    rates = p && c->kind == p->kind &&
+                 (c->kind == KIND_SHARE || /* not 公路9公里、桥梁2公里 */
+                  (is_standard_of(n->s, p) && money_unit(c) && money_unit(p)));
     if (!rates || !is_chained(n->s, before.from) || lexicon_ending(n->s->lexicon, own, EDGE_RATE)) return SLICE_NONE;
     slice rate = begun_by(n->s, n->previous->metric, EDGE_RATE);
     return rate.len ? rate : measured_of(n->s, n->previous->metric);

@@ -24,7 +24,9 @@ static bool measures(const struct sentence *s, size_t i) {
 }
 
 struct range measured_tail(const struct sentence *s, struct range r) {
-    size_t from = r.to;
+    size_t from = r.to, rate = r.to - (r.to > r.from); /* 医疗保险|参保率 */
+    bool   bare = rate > r.from + 1u && s->tokens[rate].tag == HEAD && is_one_character(&s->tokens[rate]);
+    if (bare && measures(s, rate - 1)) return range_of(rate - 1, r.to);
     while (from > r.from + 1u && (measures(s, from - 1) || (from < r.to && is_adjective(s, from - 1)))) from--;
     while (from > r.from && from + 1u < r.to && s->tokens[from - 1].tag == AND) from++; /* 社会保障和|就业|支出 */
     return range_of(from, r.to);

@@ -135,6 +135,15 @@ static slice without_size(const struct naming *n, const struct candidate *c, sli
     return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name, false) : name;
 }
 
+/* 收入|年初预算|为3亿元，实际完成|2.8亿元: what was done is of what the goal was set for. */
+static slice without_goal(const struct naming *n, const struct candidate *c, slice name) {
+    bool done = n->previous && money_unit(c) && is_one_of(n->s->tokens[c->token - 1].tag, DONE, REACH) &&
+                slice_equal(name, n->previous->metric);
+    size_t goal = done ? word_at_end(n->s, name, 0, NOTE_GOAL) : n->s->count;
+    if (goal == n->s->count || name.len < token_text(n->s, goal).len + 2 * HAN) return name;
+    return slice_sub(name, 0, name.len - token_text(n->s, goal).len);
+}
+
 /* 每张门票|68元, 增长目标定为|7%: all words of the clause, where no sentence before has a name. */
 static slice named_though_little(const struct naming *n, const struct candidate *c, struct range before) {
     if (n->carry->metric.len || content_bytes(n->s, before) <= 2 * HAN) return SLICE_NONE;
@@ -194,7 +203,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(CLAUSE, changed_in_bracket(n, c));
     TRY(CLAUSE, n->s->tokens[c->token].tag == AGE ? person_before(n->s, before.from, n->arena) : SLICE_NONE);
     TRY(PREVIOUS, given_each(n, c, before));
-    TRY(PREVIOUS, moved_thing(n, c, without_size(n, c, named_by_previous(n, c, words))));
+    TRY(PREVIOUS, moved_thing(n, c, without_goal(n, c, without_size(n, c, named_by_previous(n, c, words)))));
     TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));
     TRY(BEFORE, named_though_little(n, c, before));
     if (opens_alone(n, c, before)) n->carry->metric = n->carry->money = SLICE_NONE;
