@@ -42,6 +42,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case RESTRICT: return &rules->restricts;
     case SUM: return &rules->sums;
     case SHARE_OF: return &rules->shares_of;
+    case RENAMED: return &rules->renamed;
     default: return &rules->parts;
     }
 }

@@ -41,7 +41,8 @@
     X(CONTRAST, "异")                                                                                                          \
     X(RESTRICT, "限")                                                                                                          \
     X(SUM, "积")                                                                                                               \
-    X(SHARE_OF, "占")
+    X(SHARE_OF, "占")                                                                                                          \
+    X(RENAMED, "改")
 #define CLASS(name, word) name,
 enum class { METRIC_CLASSES(CLASS) CLASSES };
 #undef CLASS
@@ -65,7 +66,8 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
 };
 struct metric_rules {
     struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,
-        times, years, units, deeds, lights, joiners, things, stocks, year_ends, offices, contrasts, restricts, sums, shares_of;
+        times, years, units, deeds, lights, joiners, things, stocks, year_ends, offices, contrasts, restricts, sums, shares_of,
+        renamed;
     slice           average, points; /* what the rows of 均 and of 点 stand for */
     struct alphabet scripts;
 };

@@ -202,14 +202,30 @@ static slice long_name(const struct bodies *b, slice key, const struct metric_ru
     return best;
 }
 
+/* All that bear `key` are `name`'s. */
+static void give_name(struct bodies *b, slice key, slice name) {
+    for (size_t k = 0; k < b->count; k++)
+        if (slice_equal(b->names[k].key, key)) b->names[k].key = name;
+    for (size_t k = 0; k < b->file_count; k++) b->files[k].whose = whose_name(b, b->files[k].whose.name);
+}
+
+/* 青禾市环保局 of 2018 is 青禾市生态环境局 of 2019: no year has a report of both, nor of a third that became the same. */
+static void join_renamed(struct bodies *b, const struct metric_rules *rules, struct arena *arena) {
+    for (size_t i = 0; i < b->count && b->count < MOST_BODIES; i++)
+        for (size_t j = 0; j < b->count; j++) {
+            slice key = b->names[i].key, other = b->names[j].key, now = body_renamed(rules, key, arena);
+            if (slice_equal(key, other) || !slice_equal(now, body_renamed(rules, other, arena))) continue;
+            if (slice_equal(key, now) || years_shared(b, key, other)) continue; /* the other way round */
+            give_name(b, key, other);
+        }
+}
+
 /* 青禾市市场监管局 of 2020 is 青禾市市场监督管理局 of 2021, and 教育局 became 教育体育局: no year has a report of both. */
 static void join_short_names(struct bodies *b, const struct metric_rules *rules) {
     for (size_t i = 0; i < b->count && b->count < MOST_BODIES; i++) {
         slice key = b->names[i].key, name = long_name(b, key, rules);
         if (!name.len || years_shared(b, key, name)) continue;
-        for (size_t k = 0; k < b->count; k++)
-            if (slice_equal(b->names[k].key, key)) b->names[k].key = name;
-        for (size_t k = 0; k < b->file_count; k++) b->files[k].whose = whose_name(b, b->files[k].whose.name);
+        give_name(b, key, name);
     }
 }
 
@@ -333,6 +349,7 @@ void bodies_read(struct bodies *out, const struct claim *claims, size_t n, const
     read_names(out, claims, n, rules, arena);
     read_files(out, claims, n, rules, arena);
     if (!out->file_count) return;
+    join_renamed(out, rules, arena);
     join_short_names(out, rules);
     name_nameless(out, rules);
     read_shown(out, arena);

@@ -388,6 +388,12 @@ slice body_key(const struct metric_rules *rules, slice body, struct arena *arena
     return key.len ? key : body;
 }
 
+slice body_renamed(const struct metric_rules *rules, slice key, struct arena *arena) {
+    const struct word *word = word_before(&rules->renamed, key, KIND_LEVEL);
+    if (!word || word->text.len == key.len) return key;
+    return arena_format(arena, "%.*s%.*s", SLICE_ARG(slice_sub(key, 0, key.len - word->text.len)), SLICE_ARG(word->to));
+}
+
 slice metric_average(const struct metric_rules *rules) { return rules->average; }
 
 /* ---- the table proves itself --------------------------------------------------------------------------------------------- */
@@ -417,6 +423,9 @@ static bool example_holds(const struct metric_rules *rules, const struct word *r
     if (class == CONTEXT || class == AVERAGE)
         return slice_equal(metric_context(rules, a, kind, arena), metric_context(rules, b, kind, arena)) == (sign == '=');
     if (class == BODY) return slice_equal(body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
+    if (class == RENAMED)
+        return slice_equal(body_renamed(rules, body_key(rules, a, arena), arena),
+                           body_renamed(rules, body_key(rules, b, arena), arena)) == (sign == '=');
     if (class == OFFICE) return body_shortened(rules, body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
     if (class == TIMES) return unit_counts_times(rules, a) && !unit_counts_times(rules, b);
     if (class == COUNTER) return units_grouped(rules, a, b) == (sign == '=');

@@ -67,6 +67,9 @@ slice metric_unreached(const struct metric_rules *rules, slice before);
 bool metric_spans_years(const struct metric_rules *rules, slice sentence);
 /* 中共甲县委员会 → 甲县委, 甲县人民政府 → 甲县. */
 slice body_key(const struct metric_rules *rules, slice body, struct arena *arena);
+/* What an office is called now: 甲县生态环境局 for 甲县环保局. `key`, as body_key makes it, when nothing says that it was
+ * renamed. */
+slice body_renamed(const struct metric_rules *rules, slice key, struct arena *arena);
 /* False when 其中 stands in `before` and no 全国, 全县: the figure is of a part. */
 bool metric_is_whole(const struct metric_rules *rules, slice before);
 /* 青禾高新区 of 青禾高新区完成投资: the part of its body that what is `said` before a figure is of, as the last clause that
