@@ -127,7 +127,8 @@ static bool made_by(const struct sentence *s, struct range clause) {
     size_t deed = clause.to - (clause.to > clause.from);
     if (deed == clause.from || !is_one_of(s->tokens[deed].tag, VERB, VERBAL)) return false; /* not 公司|员工|的工资 */
     size_t who = deed - (s->tokens[deed - 1].tag == ADVERB);
-    bool   firm = s->tokens[who - 1].tag == HEAD && has_note(&s->tokens[who - 1], NOTE_THING) && /* 企业 */
+    if (who == clause.from) return false;
+    bool firm = s->tokens[who - 1].tag == HEAD && has_note(&s->tokens[who - 1], NOTE_THING) && /* 企业 */
                 !has_class(s, range_of(clause.from, who), CLASSES(VERB));
     return firm || names_doer(s, clause.from, who);
 }
@@ -148,9 +149,9 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     while (first + 1 < after.to && is_one_of(s->tokens[first].tag, ADVERB, PLACE, LEVEL)) first++; /* 用于重建的|中央|投资 */
     bool sum = s->tokens[first].tag == HEAD || has_note(&s->tokens[first], NOTE_FUND);
     bool head = after.to == first + 1 && sum && content_bytes(s, before) <= 16 * HAN;
-    /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
     bool made = made_by(s, before) && (after.to > first + 1u || !sum);
     if (made && content_bytes(s, after) >= 2 * HAN) return after;
+    /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
     bool did = is_one_of(tag_at(s, particle - 1), NOUN, HEAD, VERBAL, GROW, FALL) && content_bytes(s, after) <= 6 * HAN;
     head |= did && content_bytes(s, before) <= 15 * HAN;
     /* 取消|中央指定地方实施的|审批事项: what the first verb does is done to the noun */
@@ -257,7 +258,7 @@ static struct range without_locality(const struct sentence *s, struct range r) {
 }
 
 /* 队员在上坪村连续|奋战|18个小时, 在大棚里|忙碌了|5个小时: what took so long is the deed, wherever it was done. */
-static struct range without_scene(const struct sentence *s, struct range r, size_t k) {
+static struct range without_site(const struct sentence *s, struct range r, size_t k) {
     if (tag_at(s, k) != DURATION || r.to < r.from + 2u) return r; /* most */
     bool   on = s->tokens[r.to - 2].tag == RUNNING;               /* 连续|作业 */
     size_t at = is_one_of(s->tokens[r.to - 1].tag, VERB, VERBAL) || on ? r.to : r.from;
@@ -348,7 +349,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (traits & TRAIT_LIST && !(traits & TRAIT_EACH)) r = last_item(s, r);
     if (traits & TRAIT_OF) r = without_clause(s, without_one(s, r));
     if (traits & TRAIT_LIGHT) r = behind_light_verb(s, r);
-    if (traits & TRAIT_PREPOSITION) r = without_scene(s, without_locality(s, without_preposition(s, r)), words.to);
+    if (traits & TRAIT_PREPOSITION) r = without_site(s, without_locality(s, without_preposition(s, r)), words.to);
     if (words.notes & NOTE_FUND) r = without_giver(s, r);
     if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
     bool drives = kind == KIND_CHANGE && words.notes & NOTE_SENDS; /* 消费支出拉动国内生产总值|增长1.0个百分点 */
