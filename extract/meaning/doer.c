@@ -98,8 +98,9 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     if (counted || names_doer(s, r.from, end)) return end;
     bool noun =
         end > r.from && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(r.from, end)) >= 2 * HAN;
-    bool  says = noun && is_one_of(tag_at(s, end), ADVERB, DONE);         /* 热线|共|办结工单 */
-    slice name = end == r.from + 1u ? token_text(s, r.from) : SLICE_NONE; /* 律师崔静|3天|走访工地 */
+    bool  says = noun && is_one_of(tag_at(s, end), ADVERB, DONE); /* 热线|共|办结工单 */
+    bool  run = end > r.from && !has_class(s, range_of(r.from, end), CLASSES(LIST_COMMA, AND));
+    slice name = run ? sentence_text(s, r.from, end) : SLICE_NONE; /* 律师崔静|3天|走访工地, 养殖户|王大勇|今年|出栏生猪 */
     return says || (name.len >= 4 * HAN && person_named(s->lexicon, name)) ? end : r.to;
 }
 
@@ -146,6 +147,7 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     bool does = is_one_of(s->tokens[verb].tag, VERB, VERBAL) || does_unknown(s, range_of(r.from, end), range_of(verb, r.to));
     bool itself =
         verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT | NOTE_FUND); /* 区总工会|投入390万元 */
+    itself |= verb + 1 == r.to && person_named(s->lexicon, sentence_text(s, r.from, end)); /* 种粮大户周大有|签下了3台 */
     if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
     if (told_apart(s, r, range_of(r.from, end))) return r;
     return range_of(verb, r.to);

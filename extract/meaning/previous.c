@@ -47,10 +47,13 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     if (!(sum || is_one_of(tag_at(s, from), REACH, GROW_TO, FALL_TO, ONLY))) return SLICE_NONE;
     struct range clause = clause_between(n, from);
     if (clause.from == clause.to) return SLICE_NONE;
+    bool adj =
+        has_note(&s->tokens[from - 2], NOTE_ADJ) && clause.to > clause.from + 1u; /* 13个县中，青禾县空气指数|最好，为3.21 */
+    clause.to -= adj;
     struct range name = name_range(s, clause, KIND_GROWTH);
     bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
-    bool         most = s->tokens[from - 2].tag == QUALIFIER; /* 七项指标中，自然风光得分|最高，为91分 */
-    bool         rate = kind == KIND_SHARE && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE);
+    bool most = adj || s->tokens[from - 2].tag == QUALIFIER; /* 七项指标中，自然风光得分|最高，为91分 */
+    bool rate = kind == KIND_SHARE && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE);
     /* 满意率95%，转接成功率较低，只有四成四 */
     head &= kind == KIND_RATIO || sum || most || rate || s->tokens[name.to - 1].tag == HEAD;
     return head ? name_of(s, name, n->arena) : SLICE_NONE;
