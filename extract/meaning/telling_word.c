@@ -67,6 +67,20 @@ static const struct period *year_of_plan(const struct sentence *s, size_t i) {
     return date > 0 && s->tokens[date - 1].period >= 0 ? &s->periods[s->tokens[date - 1].period] : NULL;
 }
 
+/* 将|审批环节|由27个压减到9个, 将|滞留的900辆|车|全部疏导: 将 at token `i` marks what something is done to, though that opens
+ * with a verb; 将|带动产值|增加到3亿元 plans. */
+static bool marks_thing(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != PREPOSITION || !is_one_of(tag_at(s, i + 1), VERB, VERBAL)) return false;
+    if (has_note(&s->tokens[i + 1], NOTE_SENDS | NOTE_CAUSES | NOTE_GAINS | NOTE_NEW)) return false;
+    if (i > 1 && has_class(s, range_of(i - 2, i), CLASSES(DURATION))) return false; /* 用|两年|时间|将补助标准提高到100元 */
+    size_t end = skip(s, i + 2, CLASSES(NOUN, HEAD, VERBAL));
+    bool   thing = end > i + 2 && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD);
+    if (thing && is_one_of(tag_at(s, end), FROM, GROW_TO, FALL_TO, FALL)) return true;
+    if (tag_at(s, i + 2) != OF || !is_figure(s, i + 3)) return false;
+    size_t noun = skip(s, i + 4, CLASSES(NOUN, HEAD)), deed = skip(s, noun, CLASSES(ADVERB, BOTH));
+    return noun > i + 4 && is_one_of(tag_at(s, deed), VERB, VERBAL, NOUN) && deed > noun;
+}
+
 /* 计划增长, 将提供, 拟从收入中安排: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目,
  * 比去年计划高 and 将资金用于 are none. */
 static bool is_plan(const struct sentence *s, size_t i) {
@@ -76,6 +90,7 @@ static bool is_plan(const struct sentence *s, size_t i) {
     if (tag == PLAN && from > 1 && s->tokens[from - 1].tag == AND && s->tokens[from - 2].tag == COMMA)
         return false;                                                                /* ，与计划持平 */
     if (takes_time(s, i + 1) || has_note(&s->tokens[i], NOTE_DISPOSES)) return true; /* 将把做法推广到42个社区 */
+    if (marks_thing(s, i)) return false;
     /* 今年|计划|办展览11个, where 计划任务 and 计划用地 are names */
     const struct period *year = tag == PLAN ? year_of_plan(s, i) : NULL;
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
