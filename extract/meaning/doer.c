@@ -45,7 +45,7 @@ struct range without_organ(const struct sentence *s, struct range r) {
 }
 
 bool names_doer(const struct sentence *s, size_t from, size_t to) {
-    if (from >= to || !is_one_of(s->tokens[to - 1].tag, NOUN, HEAD, SET_PHRASE)) return false;
+    if (from >= to || !is_one_of(s->tokens[to - 1].tag, NOUN, HEAD, SET_PHRASE, VERBAL)) return false; /* 活动 */
     slice              name = sentence_text(s, from, to);
     const struct word *doer = lexicon_ending(s->lexicon, name, EDGE_DOER);
     const struct word *other = doer ? lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE) : NULL;
