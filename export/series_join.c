@@ -324,13 +324,14 @@ static size_t make_joins(struct joins *out, struct likely *likely, bool alone, c
 }
 
 /* What the ways find one after the other, each as the joins made before it have the series. Returns how many joins are made. */
-static size_t join_by(struct joins *out, struct search *search, const pair_finder *ways, size_t n,
+static size_t join_by(struct joins *out, const struct search *search, const pair_finder *ways, size_t n,
                       const struct aliases *aliases) {
     size_t made = 0;
     for (size_t i = 0; i < n; i++) {
         struct likely found = {0};
-        search->out = &found;
-        ways[i](search);
+        struct search here = *search;
+        here.out = &found;
+        ways[i](&here);
         made += make_joins(out, &found, true, search->rules, aliases, search->arena);
     }
     return made;

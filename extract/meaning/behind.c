@@ -181,17 +181,16 @@ static size_t deed_end(const struct sentence *s, size_t i) {
     return ends_phrase(s, i) && s->tokens[i - 1].tag == VERBAL ? i : 0;
 }
 
+/* 126户困境家庭|的孩子: persons stand before the 的 at token `of`. */
+static bool persons_stand_before(const struct sentence *s, size_t of) {
+    return lexicon_ending(s->lexicon, sentence_text(s, of - 1, of), EDGE_PERSON) != NULL;
+}
+
 /* 满载39名乘客|的大巴, 5名教师、43名学生|的小学: persons stand before the 的 at token `of` and none behind it, so that what is
  * counted as persons are is before it; 12名学生的家长 are parents. */
 static bool counts_persons_of(const struct sentence *s, size_t of) {
-    slice behind = sentence_text(s, of + 1, item_end(s, of + 1));
-    return lexicon_ending(s->lexicon, sentence_text(s, of - 1, of), EDGE_PERSON) &&
-           !lexicon_ending(s->lexicon, behind, EDGE_PERSON);
-}
-
-/* As counts_persons_of; homes are counted by those who live there, whoever is told of behind 的. */
-static bool counts_homes_of(const struct sentence *s, size_t of, bool home) {
-    return home ? lexicon_ending(s->lexicon, sentence_text(s, of - 1, of), EDGE_PERSON) != NULL : counts_persons_of(s, of);
+    return persons_stand_before(s, of) &&
+           !lexicon_ending(s->lexicon, sentence_text(s, of + 1, item_end(s, of + 1)), EDGE_PERSON);
 }
 
 /* 3个|村|的村民, 6个|县|的医疗队: places are counted, whoever is told of behind 的, but not 5个村的|饮水工程. */
@@ -232,7 +231,10 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     bool governed = verb_before(s, c->token) != SIZE_MAX || verb_far_before(s, c->token) != SIZE_MAX;
     bool object = !listed && (!c->quantity.unit || c->quantity.unit->homes || governed); /* 免除学生|的学费 */
     bool home = c->quantity.unit && c->quantity.unit->homes && bytes > 2 * HAN;          /* 126户困境家庭|的孩子 */
-    if (!clause && noun_edge(c) == EDGE_PERSON && (!object || home) && counts_homes_of(s, r->to, home)) return false;
+    /* homes are counted by those who live there, whoever is told of behind 的 */
+    if (!clause && noun_edge(c) == EDGE_PERSON && (!object || home) &&
+        (home ? persons_stand_before(s, r->to) : counts_persons_of(s, r->to)))
+        return false;
     if (bytes > 2 * HAN && !clause && !people_of(c) && counts_persons_of(s, r->to)) return true; /* 500个|老人的床位 */
     /* 解决9万人的用水困难和|6万山区人口|的用电问题 */
     bool alike = listed && c > s->candidates && has_class(s, range_of(c[-1].token + 1u, c->token - 1), CLASSES(OF));

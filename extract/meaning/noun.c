@@ -135,7 +135,7 @@ static struct range list_at(const struct sentence *s, size_t verb) {
 }
 
 /* 新建学校3所，项目投用、|9个村通水: in the clause of token `k` nothing was counted before the mark. */
-static bool first_counted(const struct sentence *s, size_t k) {
+static bool is_first_counted(const struct sentence *s, size_t k) {
     k = back_to(s, k, CLASSES(COMMA, STOP, COLON, FIGURES));
     return k == 0 || !is_figure(s, k - 1);
 }
@@ -296,7 +296,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     if (verb != SIZE_MAX && (whence || closes_clause(s, verb, k))) verb = SIZE_MAX; /* 收到来自|12个省份的|286件作品 */
     if (verb != SIZE_MAX)
         n->verb = sentence_text(s, done_in(s, verbs_from(s, verb), noun), verb + 1);
-    else if (!chained || first_counted(s, k - 1))
+    else if (!chained || is_first_counted(s, k - 1))
         n->verb = SLICE_NONE;
     if (list.from < list.to && !opens)
         return joined(name_of(s, list, n->arena), name_of(s, noun, n->arena), n->arena); /* 道路改造、管网建设3项工程 */
