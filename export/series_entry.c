@@ -309,15 +309,16 @@ static void read_context(struct entry *e, const struct figure_place *figure, con
     e->purpose = again ? last->purpose : said_behind(figure, e->claim, rules, arena);
 }
 
-/* `last`: the figure before it in its sentence, NULL when there is none. */
-static void read_said(struct entry *e, const struct figure_place *figure, const struct entry *last, slice before,
-                      const struct claim *end, const struct metric_rules *rules, struct arena *arena) {
+/* `last`: the figure before it in its sentence, NULL when there is none; `dated`: the first of its report that its period was
+ * told for. */
+static void read_said(struct entry *e, const struct figure_place *figure, const struct entry *last, const struct claim *dated,
+                      slice before, const struct claim *end, const struct metric_rules *rules, struct arena *arena) {
     const struct claim *c = e->claim;
     slice               context = metric_context(rules, joined_on(before, c->sentence), c->kind, arena);
     /* 新增就业达到6600万人 is what five years added; 市场主体达到9800万户 is what there was at their end. */
     bool state = metric_reaches(rules, before) && !metric_flows(rules, e->key->text);
     e->kind = kind_of(e);
-    e->span = claim_span(c, e->kind, context, state, rules, arena);
+    e->span = claim_span(c, dated, e->kind, context, state, rules, arena);
     bool before_it = inherits_years(c, end, slice_sub(c->sentence, 0, figure->at), rules);
     e->inherited = before_it && e->span.len;
     e->reckoned = before_it && c->role == ROLE_FROM;
@@ -397,11 +398,13 @@ static void read_sentences(struct entries *out, const struct claim *claims, size
                            bool across, struct arena *arena) {
     struct figure_place figure = {0};
     struct entry       *e = out->items;
+    const struct claim *dated = NULL;
     for (size_t i = 0; i < n && e < out->items + out->count; i++) {
         slice before = figure_next(&figure, &claims[i]);
         if (e->place != i) continue;
+        if (e == out->items || e[-1].report != e->report || !slice_equal(dated->period, e->claim->period)) dated = e->claim;
         bool first = e == out->items || e[-1].report != e->report || !slice_equal(e[-1].claim->sentence, e->claim->sentence);
-        read_said(e, &figure, first ? NULL : e - 1, before, claims + n, rules, arena);
+        read_said(e, &figure, first ? NULL : e - 1, dated, before, claims + n, rules, arena);
         e->gate = make_gate(e, across ? SLICE_NONE : e->body, rules, arena);
         e++;
     }

@@ -25,14 +25,16 @@ static slice part_of_year(slice period, struct arena *arena) {
     return arena_format(arena, "%.*s/%.*s", (int)slash, part.ptr, SLICE_ARG(slice_from(end, 5)));
 }
 
-/* What there is 截至12月底 there is at the end of the year; what was done in 12月 is a month's. */
-static bool ends_year(const struct claim *claim, slice part, const struct metric_rules *rules) {
+/* What there is 截至12月底 there is at the end of the year; what was done in 12月 is a month's. A sentence with no 12 goes on
+ * with what the one that dates it says. */
+static bool ends_year(const struct claim *claim, const struct claim *dated, slice part, const struct metric_rules *rules) {
+    bool own = slice_find(claim->sentence, SLICE_LIT("12"), 0) != SIZE_MAX;
     return slice_equal(part, SLICE_LIT("12-31")) ||
-           (slice_equal(part, SLICE_LIT("12")) && metric_ends_year(rules, claim->sentence));
+           (slice_equal(part, SLICE_LIT("12")) && metric_ends_year(rules, own ? claim->sentence : dated->sentence));
 }
 
-slice claim_span(const struct claim *claim, enum kind kind, slice context, bool reaches, const struct metric_rules *rules,
-                 struct arena *arena) {
+slice claim_span(const struct claim *claim, const struct claim *dated, enum kind kind, slice context, bool reaches,
+                 const struct metric_rules *rules, struct arena *arena) {
     int  first, last, years = 0;
     bool average = slice_find(context, metric_average(rules), 0) != SIZE_MAX;
     if (period_spans(claim->period, &first, &last)) years = last - first + 1;
@@ -42,7 +44,7 @@ slice claim_span(const struct claim *claim, enum kind kind, slice context, bool 
     int since = slice_int(claim->basis);
     if (!years && since > 0 && claim->year - since > 1) years = claim->year - since;
     slice part = years ? SLICE_NONE : part_of_year(claim->period, arena);
-    if (ends_year(claim, part, rules)) part = SLICE_NONE;
+    if (ends_year(claim, dated, part, rules)) part = SLICE_NONE;
     if (years > 1) return arena_format(arena, "%.*s%dy", SLICE_ARG(context), years);
     return context.len && part.len ? arena_format(arena, "%.*s·%.*s", SLICE_ARG(context), SLICE_ARG(part))
            : part.len              ? part

@@ -7,9 +7,9 @@
 /* "2013/2017" → 2013 and 2017; false when a period is none of several years' ends. */
 bool period_spans(slice period, int *first, int *last);
 /* 5y, H1, 年均5y, none for one year. A sum or a growth over years is never lined up with one year's; what a figure came to by
- * the end of them is. */
-slice claim_span(const struct claim *claim, enum kind kind, slice context, bool reaches, const struct metric_rules *rules,
-                 struct arena *arena);
+ * the end of them is. `dated`: the claim whose sentence tells its period; itself, where it does. */
+slice claim_span(const struct claim *claim, const struct claim *dated, enum kind kind, slice context, bool reaches,
+                 const struct metric_rules *rules, struct arena *arena);
 /* The to-value that belongs to a from-value: the next claim of the sentence that says so; NULL when there is none. */
 const struct claim *claim_other_end(const struct claim *from, const struct claim *end);
 /* 由A升至B: A is of the year before, or of the year before the span; a year of its own stays. */
