@@ -4,6 +4,8 @@
 
 #include "extract/base/banned.h"
 
+enum { MOST_SHIFT = 12 };
+
 /* Rates, multiples, ages and ranks are read as they stand. */
 static bool is_scaled(slice unit) {
     static const char *const never[] = {"%", "‰", "百分点", "倍", "位", "岁", "年", "ratio"};
@@ -47,10 +49,13 @@ static int shift_of(decimal value, slice unit, struct arena *arena) {
     return shift;
 }
 
-slice number_text(decimal value, slice unit, struct arena *arena) {
+static slice number_up_to(decimal value, slice unit, int most, struct arena *arena) {
     int shift = shift_of(value, unit, arena);
+    if (shift > most) shift = most;
     return arena_format(arena, "%.*s%.*s", SLICE_ARG(number_scaled(value, shift, arena)), SLICE_ARG(axis_scale_word(shift)));
 }
+
+slice number_text(decimal value, slice unit, struct arena *arena) { return number_up_to(value, unit, MOST_SHIFT, arena); }
 
 decimal claim_signed(const struct claim *claim, decimal value) {
     if (!value.present && claim->low.present && claim->high.present)
@@ -72,24 +77,33 @@ const char *qualifier_sign(const struct claim *claim, decimal value) {
     return "";
 }
 
-slice quantity_text(const struct claim *claim, decimal value, slice unit, bool with_unit, struct arena *arena) {
+int quantity_shift(const struct claim *claim, decimal value, slice unit, struct arena *arena) {
+    decimal v = claim_signed(claim, value);
+    return v.present ? shift_of(v, unit, arena) : MOST_SHIFT;
+}
+
+slice quantity_up_to(const struct claim *claim, decimal value, slice unit, bool with_unit, int most, struct arena *arena) {
     bool        change = claim->kind == KIND_GROWTH || claim->kind == KIND_CHANGE;
     slice       shown = with_unit ? unit : SLICE_NONE, number;
     const char *sign = "";
     bool        range = !claim->value.present && claim->low.present && claim->high.present;
     if (range) {
-        number = arena_format(arena, "%.*s–%.*s", SLICE_ARG(number_text(claim->low, unit, arena)),
-                              SLICE_ARG(number_text(claim->high, unit, arena)));
+        number = arena_format(arena, "%.*s–%.*s", SLICE_ARG(number_up_to(claim->low, unit, most, arena)),
+                              SLICE_ARG(number_up_to(claim->high, unit, most, arena)));
         sign = change && claim->direction == DIRECTION_DOWN ? "−" : change ? "+" : "";
     } else {
         decimal v = claim_signed(claim, value);
         if (!v.present) return SLICE_LIT("—");
-        number = number_text(v, unit, arena);
+        number = number_up_to(v, unit, most, arena);
         sign = change && !v.negative && !decimal_zero(v) ? "+" : "";
         value = v;
     }
     return arena_format(arena, "%s%s%.*s%.*s", range ? "" : qualifier_sign(claim, value), sign, SLICE_ARG(number),
                         SLICE_ARG(shown));
+}
+
+slice quantity_text(const struct claim *claim, decimal value, slice unit, bool with_unit, struct arena *arena) {
+    return quantity_up_to(claim, value, unit, with_unit, MOST_SHIFT, arena);
 }
 
 /* Without libm: the values here are small multiples of a step. */

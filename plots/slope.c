@@ -39,14 +39,24 @@ static slice change_text(const struct desk *desk, const struct pair *p, decimal 
                       {"change", arena_format(desk->arena, "%s%s%.*s", about, plus, SLICE_ARG(number))});
 }
 
+/* One scale for both, 34200 → 35850元, not 3.42万, where that gives neither more than five digits; else each has its own. */
+static int common_shift(const struct point *a, const struct point *b, slice unit, struct arena *arena) {
+    enum { DIGITS = 5, ANY = 12 };
+    int     first = quantity_shift(a->claim, a->value, unit, arena), last = quantity_shift(b->claim, b->value, unit, arena);
+    int     least = first < last ? first : last;
+    decimal limit = decimal_shift(decimal_int(1), least + DIGITS);
+    return decimal_compare(a->value, limit) < 0 && decimal_compare(b->value, limit) < 0 ? least : ANY;
+}
+
 static bool make_pair(struct pair *out, const struct desk *desk, const struct series *s, int before, int after, bool share) {
     struct arena       *arena = desk->arena;
     const struct point *a = of_year(s, before), *b = of_year(s, after);
     if (!a || !b || (!share && (decimal_zero(a->value) || a->value.negative || b->value.negative))) return false;
     *out =
         (struct pair){.name = series_label(desk, s), .telling = series_points(desk, s), .before = a->claim, .after = b->claim};
-    slice was = quantity_text(a->claim, a->value, s->unit, false, arena),
-          is = quantity_text(b->claim, b->value, s->unit, true, arena);
+    int   most = common_shift(a, b, s->unit, arena);
+    slice was = quantity_up_to(a->claim, a->value, s->unit, false, most, arena),
+          is = quantity_up_to(b->claim, b->value, s->unit, true, most, arena);
     out->text = WORDS_FILL(desk->words, "change.pair", arena, {"before", was}, {"after", is},
                            {"change", change_text(desk, out, a->value, b->value, share)});
     decimal change = decimal_div(decimal_shift(decimal_sub(b->value, a->value), 2), a->value, 12);

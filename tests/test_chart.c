@@ -168,6 +168,25 @@ static void only_what_the_axis_does_not_hold_goes_off_it(void) {
     CU_ASSERT(goes_off_the_axis("190"));
 }
 
+/* 34200 alone is 3.42万, and 35850 is 35850; 8万 and 12.3亿 keep their own. */
+static void a_pair_has_one_scale(void) {
+    static const struct {
+        const char *metric, *before, *after;
+    } rows[] = {
+        {"人均收入", "34200", "35850"}, {"产业投资", "80000", "1230000000"}, {"税收", "120", "121"}, {"外资", "100", "105"}};
+    struct bench *b = bench_new();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct series *s = bench_begin(b, slice_of(rows[i].metric), "元", KIND_LEVEL, 2);
+        bench_point(b, s, 2019, rows[i].before);
+        bench_point(b, s, 2020, rows[i].after);
+    }
+    CU_ASSERT(bench_draw(b, "slope"));
+    slice data = bench_file(b, ".tsv");
+    CU_ASSERT(text_holds(data, "34200 → 35850元"));
+    CU_ASSERT(text_holds(data, "8万 → 12.3亿元"));
+    bench_free(b);
+}
+
 static double next_number(slice *rest, const char *before) {
     double value = svg_number(*rest, before);
     *rest = slice_from(*rest, slice_find(*rest, slice_of(before), 0) + strlen(before));
@@ -260,6 +279,7 @@ CU_TestInfo test_chart[] = {
     {"a_title_says_its_unit_once", a_title_says_its_unit_once},
     {"a_fall_is_below_zero_and_ranks_count_down", a_fall_is_below_zero_and_ranks_count_down},
     {"only_what_the_axis_does_not_hold_goes_off_it", only_what_the_axis_does_not_hold_goes_off_it},
+    {"a_pair_has_one_scale", a_pair_has_one_scale},
     {"labels_lie_on_no_line_of_the_grid", labels_lie_on_no_line_of_the_grid},
     {"dots_apart_are_drawn_once_with_their_years", dots_apart_are_drawn_once_with_their_years},
     {"lone_targets_have_their_years", lone_targets_have_their_years},
