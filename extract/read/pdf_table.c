@@ -90,8 +90,8 @@ static void look_at(const struct sheet *s, struct row *row) {
 
 /* The page's words as rows: those that stand at one height. */
 static void find_rows(struct sheet *s) {
-    qsort(s->words, s->count, sizeof *s->words, by_place);
     s->row_count = 0;
+    if (s->count) qsort(s->words, s->count, sizeof *s->words, by_place);
     for (size_t i = 0, end; i < s->count; i = end) {
         for (end = i + 1; end < s->count && s->words[end].top - s->words[i].top < s->words[i].height / 2;) end++;
         qsort(s->words + i, end - i, sizeof *s->words, by_left);
