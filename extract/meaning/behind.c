@@ -55,6 +55,12 @@ static bool ranks_next(const struct sentence *s, size_t i) {
     return tag_at(s, i) == ORDINAL;
 }
 
+/* 28岁的|“新农人”蔡文博: does a noun stand right behind the short quotation that opens at token `i`? */
+static bool is_called(const struct sentence *s, size_t i) {
+    size_t close = skip(s, i + 1, CLASSES(NOUN, HEAD, VERB, VERBAL));
+    return close > i + 1 && tag_at(s, close) == UNQUOTE && tag_at(s, close + 1) == NOUN;
+}
+
 /* Counting units take the noun behind them, which starts at token `at`, as their name; amounts do when it follows at once. */
 static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, at);
@@ -88,7 +94,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         return c->token > 0 && s->tokens[c->token - 1].tag == RUNNING && tag_at(s, c->token + 1) == OF;
     if (tag == AGE)
         return is_one_of(next, NOUN, HEAD, VERBAL, ADVERB) || /* 68岁的退休钳工, 11岁的五年级学生 */
-               (is_one_of(next, VERB, SET_PHRASE) && tag_at(s, at + 1) == NOUN);
+               (next == QUOTE && is_called(s, at)) || (is_one_of(next, VERB, SET_PHRASE) && tag_at(s, at + 1) == NOUN);
     bool came = at < s->count && has_note(&s->tokens[at], NOTE_NEW); /* 90%的|新增企业 */
     came |= next == VERB && tag_at(s, c->token + 1) == OF;           /* 80%的|审批事项 */
     return c->kind == KIND_SHARE && (is_one_of(next, NOUN, HEAD, VERBAL, LEVEL, ADVERB) || came);
