@@ -69,6 +69,7 @@ static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
  * 社区|服务中心, 供水公司|营业收入. */
 static bool body_does(const struct sentence *s, struct range r, size_t i) {
     if (s->tokens[i].tag != VERBAL || i == r.from || !is_one_of(tag_at(s, i + 1), NOUN, VERB)) return false; /* most */
+    if (s->tokens[r.from].tag == VERB) return false; /* 发出山洪|预警短信 */
     if (is_one_of(s->tokens[r.to - 1].tag, GROW, FALL) || is_one_of(tag_at(s, r.to), GROW, FALL))
         return false; /* 商业银行普惠贷款|增长 */
     slice name = sentence_text(s, r.from, i);
