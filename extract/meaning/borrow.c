@@ -110,11 +110,12 @@ static slice opening_per(const struct sentence *s, struct range name) {
 APART static slice beside_head(const struct naming *n, struct range name) {
     const struct sentence *s = n->s;
     slice                  own = token_text(s, name.from), model = n->previous->metric;
-    size_t                 head = word_at_end(s, model, CLASSES(HEAD), 0);
+    bool                   beside = has_note(&s->tokens[name.from], NOTE_BESIDE);
+    size_t                 head = beside || own.len >= 3 * HAN ? word_at_end(s, model, CLASSES(HEAD), 0) : s->count;
     if (head == s->count) return SLICE_NONE;
     slice other = token_text(s, head);
-    bool paid = has_note(&s->tokens[name.from], NOTE_BESIDE) && has_note(&s->tokens[head], NOTE_BESIDE); /* 债务本金、|利息 */
-    if (paid) return joined(slice_sub(model, 0, model.len - other.len), own, n->arena);
+    if (beside && has_note(&s->tokens[head], NOTE_BESIDE)) /* 债务本金、|利息 */
+        return joined(slice_sub(model, 0, model.len - other.len), own, n->arena);
     if (own.len < 3 * HAN) return SLICE_NONE;
     if (other.len < 3 * HAN || model.len < other.len + 2 * HAN) return SLICE_NONE;
     bool  tail = slice_ends(other, slice_from(own, own.len - 2 * HAN)); /* 客|运量, 货|运量 */

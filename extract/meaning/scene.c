@@ -40,7 +40,8 @@ static size_t where_bytes(const struct sentence *s, size_t from, size_t to) {
 slice without_scene(const struct sentence *s, struct words before, slice name) {
     size_t from = skip(s, before.from, CLASSES(ADVERB, DATE, PLACE)), to = skip(s, from, CLASSES(NOUN, HEAD));
     if (to == from || to > before.to) return name;
-    slice  opens = sentence_text(s, from, to);
+    slice opens = sentence_text(s, from, to);
+    if (opens.len < 2 * HAN || !slice_starts(name, slice_sub(opens, 0, HAN))) return name; /* it is gone already */
     size_t who = person_bytes(s, from, to);
     opens.len = who ? who : where_bytes(s, from, to);
     return opens.len && slice_starts(name, opens) && name.len >= opens.len + 2 * HAN ? slice_from(name, opens.len) : name;
@@ -59,7 +60,8 @@ static bool opens_route(const struct lexicon *x, slice text) {
 slice behind_dash(const struct lexicon *x, slice name) {
     enum { SHORTEST_SAID = 2 * HAN };
     slice  dash = SLICE_LIT("——");
-    size_t at = slice_find(name, dash, 0);
+    bool   may = name.len && memchr(name.ptr, dash.ptr[0], name.len); /* no Han character holds this byte first */
+    size_t at = may ? slice_find(name, dash, 0) : SIZE_MAX;
     if (at == SIZE_MAX || at < SHORTEST_SAID || name.len < at + dash.len + 2 * HAN) return name; /* most */
     slice behind = slice_from(name, at + dash.len);
     return opens_route(x, behind) ? name : behind;
