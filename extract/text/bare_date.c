@@ -30,13 +30,6 @@ int bare_year(slice text) {
     return found;
 }
 
-int era_year(const struct period_table *periods, slice title) {
-    struct period p;
-    for (size_t i = 0, n; i < title.len; i += n ? n : 1)
-        if ((n = digits_at(title, i)) == 3 && period_scan_era(periods, slice_from(title, i), &p)) return p.last_year;
-    return 0;
-}
-
 slice file_name(slice path) {
     size_t from = path.len;
     while (from > 0 && path.ptr[from - 1] != '/') from--;

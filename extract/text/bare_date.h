@@ -9,8 +9,6 @@ slice file_name(slice path);
 /* A four-digit year in a file's name or a title that is no part of a longer number: hailar-2013.txt, 年度调查报告（2021）. The
  * last of them, none that a slash follows; 0: none. */
 int bare_year(slice text);
-/* 108年度施政報告: the year of a title in the characters of those who count from 民國, though it does not say so; 0: none. */
-int era_year(const struct period_table *periods, slice title);
 /* 《青禾新闻》 (20240112), news-20240112.md: eight digits by themselves that are a date. Its day is 0: there is none. */
 struct period bare_date(slice text);
 /* 2023-04-07 10:21:33, 2023/4/7, 2023年4月7日, 20230407 → 2023-04-07 in `arena`; what is no such date is copied as it is. */

@@ -31,6 +31,7 @@ enum word_class {
     WORD_NEXT,
     WORD_CONGRESS,
     WORD_FIRST,
+    WORD_YEAR,
     WORD_CLASSES
 };
 
@@ -55,8 +56,8 @@ static void add(struct word_list *l, struct word word, struct arena *run) {
 }
 
 static bool words_load(struct body_words *w, const char *path, struct arena *run, struct err *err) {
-    static const char *const names[WORD_CLASSES] = {"末",   "弱末", "界",     "代", "级", "职",
-                                                    "文种", "规章", "报告语", "接", "会", "首"};
+    static const char *const names[WORD_CLASSES] = {"末",   "弱末",   "界", "代", "级", "职", "文种",
+                                                    "规章", "报告语", "接", "会", "首", "年"};
     struct tsv               table;
     int                      text, class, kind;
     if (!tsv_load(&table, path, run, err) ||
@@ -197,7 +198,8 @@ static slice spoken_for(const struct body_words *w, slice text, const struct sie
     return SLICE_NONE;
 }
 
-/* 广东省|第十四届人民代表大会, 广东省|省长, 青禾县|2021年: a place is named before it. Of a path its parts say who reports. */
+/* 广东省|第十四届人民代表大会, 广东省|省长, 青禾县|2021年, 青禾县|二〇二一年: a place is named before it. Of a path its parts
+ * say who reports. */
 static void look_for_place(struct body_search *s, const struct body_words *w, slice line, enum origin origin) {
     bool path = origin == ORIGIN_PATH;
     for (size_t end = 0; end < line.len && !s->place.text.len;) {
@@ -206,7 +208,7 @@ static void look_for_place(struct body_search *s, const struct body_words *w, sl
         if (!level) continue;
         slice  behind = slice_from(line, end);
         size_t from = name_start(w, line, end);
-        bool   dated = behind.len > 0 && ascii_digit(behind.ptr[0]);
+        bool   dated = (behind.len > 0 && ascii_digit(behind.ptr[0])) || starts_with(&w->of[WORD_YEAR], behind);
         bool   whole = behind.len == 0 && from == 0;
         s->alone = starts_with(&w->of[WORD_SORT], behind) || starts_with(&w->of[WORD_OFFICE], behind) ||
                    (dated && (path || first_in(&w->of[WORD_SORT], behind))) || (path && whole);

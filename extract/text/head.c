@@ -240,7 +240,7 @@ static void take_sentence(struct head *h, slice line, struct years years, enum o
 static void read_title_years(struct head *h, slice bare, enum title_kind title, struct years *years, enum origin origin) {
     bool no_year = title == TITLE_OF_KIND && !years->first && !years->since;
     if (no_year && h->twins) {
-        years->first = years->last = era_year(h->rules->periods, bare);
+        years->first = years->last = period_era_year(h->rules->periods, bare);
         h->era |= years->first > 0;
     }
     bool plans = section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], without_aside(bare)) && !looks_back(*years);

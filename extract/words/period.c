@@ -428,6 +428,19 @@ size_t period_scan_era(const struct period_table *t, slice text, struct period *
     return take_long_era_year(t, &s, out) ? behind_word(t, text, s, out) : 0;
 }
 
+int period_era_year(const struct period_table *t, slice title) {
+    struct period p;
+    int           number;
+    enum { MOST_DIGITS = 9 };
+    for (size_t at = 0; at < title.len;) {
+        slice  rest = slice_from(title, at);
+        size_t digits = date_digits_take(t->dates, &rest, MOST_DIGITS, &number);
+        if (digits && period_scan_era(t, slice_from(title, at), &p)) return p.last_year;
+        at = digits ? title.len - rest.len : at + utf8_size((unsigned char)title.ptr[at]);
+    }
+    return 0;
+}
+
 size_t period_scan(const struct period_table *t, slice text, struct period *out) {
     uint32_t marks = marks_at(t->alphabet, text, 0);
     size_t   date = marks & MARK_DATE_DIGIT ? date_scan(t, text, out) : 0;
