@@ -136,6 +136,15 @@ static bool is_aimed_at(const struct sentence *s, size_t k) {
     return k > 0 && s->tokens[k - 1].tag == PREPOSITION;
 }
 
+/* 收入|年初预算|为|78亿元, 年度目标任务|1200户: the figure at token `k` is the goal itself; 完成|年度目标任务|1200户 was done.
+ */
+static bool is_set(const struct sentence *s, size_t k) {
+    size_t goal = k > 0 && has_note(&s->tokens[k - 1], NOTE_IS) ? k - 1 : k;
+    if (goal == 0 || tag_at(s, goal - 1) != NOUN || !has_note(&s->tokens[goal - 1], NOTE_GOAL)) return false; /* most */
+    size_t opens = skip_back(s, goal, CLASSES(NOUN, HEAD, VERBAL, OF, PLACE, DATE, ADVERB));
+    return opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP, LIST_COMMA, OPEN, COLON, LIST_MARK);
+}
+
 /* 没有实现|能耗降低4%、排放减少2%|的目标, 增长9%的目标|没有完成, 提出|完成投资50亿元的目标: a goal that was missed or set is no
  * fact; one that was reached is, 完成|增长8%的目标, 增长8%的目标|提前实现, and so is a bound, 控制在4%的目标以内. */
 APART static bool is_goal(const struct sentence *s, const struct candidate *k) {
@@ -176,7 +185,7 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
     bool left = told->s->notes & NOTE_REST && is_left(told, k);
     if (!(k->set & 1u << FIELD_STATUS))
         k->status = left || is_ahead(told, k) || plans_behind(told->s, k) || is_aimed_at(told->s, k->token) ||
-                            (told->s->notes & NOTE_GOAL && is_goal(told->s, k)) ||
+                            (told->s->notes & NOTE_GOAL && (is_goal(told->s, k) || is_set(told->s, k->token))) ||
                             (told->status == STATUS_TARGET && !is_done(told, k))
                         ? STATUS_TARGET
                         : STATUS_ACTUAL;
