@@ -42,6 +42,9 @@ static bool sentence_run(struct walk *w, struct carry *carry, struct frame *fram
         bases_carry(s, &carry->basis);
         figures = figures_tell(s);
     }
+    if (figures)
+        frame_look_then(frame, &e->context, e->s->rules.periods, slice_sub(s->text, 0, s->at.start),
+                        slice_trim(slice_span(s->text, s->at)));
     if (figures || context_may_announce(&e->context, s)) context_apply(&e->context, frame, s);
     if (figures) metrics_find(s, carry, &e->scratch);
     w->sentence = slice_trim(slice_span(w->paragraph->text, s->at));

@@ -101,6 +101,7 @@ struct frame {
     bool             relative; /* it was told as 去年 */
     enum status      status;
     bool             tells_status; /* with a year or, behind 下一步, without one */
+    bool             then;         /* the sentence opens with 那年, which is that year */
     bool             ahead;        /* the paragraph opens with 下一步: its lists plan, too */
     bool             goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
     int              last_year;
@@ -125,6 +126,10 @@ void frame_paragraph(struct frame *frame);
 void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text);
 /* A paragraph that opens with 下一步 plans, whether that sentence has a figure or not: 下一步，我们将完善制度。一是新建3所。 */
 void frame_look_ahead(struct frame *frame, const struct lexicon *lexicon, slice text);
+/* In news a sentence `text` that opens with 那年 is of the year that the paragraph told last `before` it, with 第二年 of the
+ * next: 2009年，她开了店。那年，…。 */
+void frame_look_then(struct frame *frame, const struct context *c, const struct period_table *periods, slice before,
+                     slice text);
 /* True when sentences of `text` that have no figure but a date may tell the others something: where a section reviews and then
  * plans, and before a list (2024年，我们要做好以下工作：). */
 static inline bool context_leads(slice text) { return slice_ends(text, SLICE_LIT("：")) || slice_ends(text, SLICE_LIT(":")); }

@@ -390,7 +390,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     }
     if (frame->from_year && is_news(c)) start_anew(frame, s);
     struct telling told = told_before(c, frame, s);
-    if (told.year_by == TOLD_BY_PARAGRAPH && is_news(c) && told.year < c->year && opens_speech(s)) {
+    if (told.year_by == TOLD_BY_PARAGRAPH && is_news(c) && told.year < c->year && !frame->then && opens_speech(s)) {
         told.year = c->year;
         told.year_by = section_by(c);
     }
@@ -405,7 +405,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, &s->candidates[i]);
     if (frame->clause) span_ends(&told, s->count);
     times_in_turn(c, s);
-    if (carried && frame->year == carried) frame->year = frame->tells_status = 0;
+    if (carried && !frame->then && frame->year == carried) frame->year = frame->tells_status = 0;
     if (!leads) frame_to_review(frame);
     plan_announce(&told);
     if (!holds_on_behind(&told)) told = before;

@@ -1,5 +1,5 @@
 /* Where no heading tells that the plan begins: 2024年，我们要做好以下工作：, 今年要着重做好以下八个方面工作, and a paragraph of
- * nothing but targets; and where a paragraph of a plan looks back. */
+ * nothing but targets; and where a paragraph of a plan looks back, or a sentence of news goes back to the year told last. */
 #include "extract/meaning/telling.h"
 
 #include "extract/base/digits.h"
@@ -85,6 +85,33 @@ void frame_look_ahead(struct frame *frame, const struct lexicon *lexicon, slice 
     if (!lexicon_opening(lexicon, text, EDGE_AHEAD)) return;
     frame->ahead = true;
     frame_status(frame, STATUS_TARGET);
+}
+
+/* The year that `text` tells last; 0: it tells none. */
+static int last_told(const struct context *c, const struct period_table *periods, slice text) {
+    struct period p;
+    int           year = 0;
+    for (size_t at = 0, size; at < text.len; at += size ? size : utf8_size((unsigned char)text.ptr[at])) {
+        size = period_scan(periods, slice_from(text, at), &p);
+        if (size && (p.relative || p.last_year) && !p.frame && !p.century)
+            year = period_year(&p, c->year, c->review_year, c->report_year);
+    }
+    return year;
+}
+
+void frame_look_then(struct frame *frame, const struct context *c, const struct period_table *periods, slice before,
+                     slice text) {
+    frame->then = false;
+    if (!is_news(c) || c->status != STATUS_ACTUAL) return;
+    if (slice_starts(text, SLICE_LIT("“"))) text = slice_from(text, strlen("“"));
+    bool next = period_is_next(periods, text);
+    if (!next && !period_is_then(periods, text)) return; /* most */
+    int year = last_told(c, periods, before);
+    if (!year || year + next >= c->year) return;
+    frame->then = true;
+    frame->year = year + next;
+    frame->relative = false;
+    frame_status(frame, STATUS_ACTUAL);
 }
 
 /* What the headings above said holds no more. */

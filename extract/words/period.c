@@ -28,6 +28,8 @@ struct period_table {
     struct words             bound; /* or bounds a time: 到|2025年 */
     struct words             since; /* one before it tells where a time begins: 2016年|以来 */
     struct words             issue; /* one before it numbers what is issued: 2022年|第2号 */
+    struct words             then;  /* it is the year that is told last: 那年 */
+    struct words             next;  /* or the one behind it: 第二年 */
     struct scan_set          years; /* characters that a period with a year of its own starts with */
 };
 
@@ -83,6 +85,8 @@ static struct words *words_apart(struct period_table *t, slice kind) {
            : slice_equal(kind, SLICE_LIT("since")) ? &t->since
            : slice_equal(kind, SLICE_LIT("issue")) ? &t->issue
            : slice_equal(kind, SLICE_LIT("bound")) ? &t->bound
+           : slice_equal(kind, SLICE_LIT("then"))  ? &t->then
+           : slice_equal(kind, SLICE_LIT("next"))  ? &t->next
                                                    : NULL;
 }
 
@@ -136,7 +140,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         else
             return err_set(
                 err, ERR_RULE, path, row->line, tsv_place(row, kind),
-                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, whole, told, running, era, ahead, pair, than, bound, since or issue, not %.*s",
+                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, whole, told, running, era, ahead, pair, than, bound, since, issue, then or next, not %.*s",
                 COLUMN_PART, SLICE_ARG(kind));
     }
     words_join(t, alphabet, run);
@@ -168,6 +172,8 @@ static bool any_starts(const struct words *w, slice behind) {
 
 bool period_begins(const struct period_table *t, slice behind) { return any_starts(&t->since, behind); }
 bool period_issues(const struct period_table *t, slice behind) { return any_starts(&t->issue, behind); }
+bool period_is_then(const struct period_table *t, slice text) { return any_starts(&t->then, text); }
+bool period_is_next(const struct period_table *t, slice text) { return any_starts(&t->next, text); }
 
 /* ---- scanning ---- */
 

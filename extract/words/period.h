@@ -57,6 +57,9 @@ bool period_joins(const struct period_table *table, slice before);
 bool period_begins(const struct period_table *table, slice behind);
 /* The same for one before which a year numbers what is issued: 2022年|第2号. */
 bool period_issues(const struct period_table *table, slice behind);
+/* `text` starts with a word for the year that was told last, 那年, or for the one behind it, 第二年. */
+bool period_is_then(const struct period_table *table, slice text);
+bool period_is_next(const struct period_table *table, slice text);
 /* `text` starts with a period that names its own year: 2023年, “十三五”; not 12月, not 去年. Where one may is told by a map
  * (scan.h) with this set. */
 bool                   period_names_year(const struct period_table *table, slice text);
