@@ -291,6 +291,16 @@ slice extreme_of(const struct naming *n, const struct candidate *c, struct range
     return joined(owner, all->metric, n->arena);
 }
 
+slice each_has(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *all = n->previous;
+    size_t                  place = before.from + 1u;
+    if (tag_at(s, before.from) != PER_NOUN || !counts(c) || all->kind != KIND_LEVEL) return SLICE_NONE; /* most */
+    bool alone = is_one_of(tag_at(s, place), NOUN, HEAD) && skip(s, place + 1, CLASSES(ADVERB, REACH, QUALIFIER)) == c->token;
+    if (!alone || !ends_phrase(s, c->token + 1) || slice_ends(all->metric, token_text(s, place))) return SLICE_NONE;
+    return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
+}
+
 slice given_each(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     bool                   sums = n->previous && money_unit(c) && (money_unit(n->previous) || is_served(s, n->previous)) &&

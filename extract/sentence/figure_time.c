@@ -35,7 +35,8 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     struct figure f = figure_of(s, c);
     bool          short_one = tag_at(s, f.i + 1) == NOUN && token_bytes(&s->tokens[f.i + 1]) == 2 * HAN;
     bool          ends = short_one && is_one_of(tag_at(s, f.i + 2), COMMA, STOP); /* 3分钟|抢光， */
-    bool          name = is_one_of(f.behind, NOUN, HEAD, VERBAL) && !ends &&
+    bool          exact = c->qualifier == QUALIFIER_EXACT;                        /* 不到三个小时|补货4次 */
+    bool          name = exact && is_one_of(f.behind, NOUN, HEAD, VERBAL) && !ends &&
                 !is_one_of(f.before, REACH, GROW, FALL, GROW_TO, FALL_TO, ONLY, RUNNING); /* 只需|40分钟|车程 */
     if (name || is_all_day(&f) || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes)) return false;
     bool within = f.behind == WITHIN && is_one_character(&s->tokens[f.i + 1]); /* 20分钟内|赶到, not 期间 */
