@@ -22,6 +22,12 @@ uint32_t line_mark(const struct vocabulary *rules, slice line) {
     return alphabet->marks[letter_of(alphabet, last_code(line))] & MARK_PUNCTUATION;
 }
 
+uint32_t line_opening_mark(const struct vocabulary *rules, slice line) {
+    const struct alphabet *alphabet = rules->alphabet;
+    size_t                 size;
+    return alphabet->marks[letter_of(alphabet, utf8_decode(line, &size))] & MARK_PUNCTUATION;
+}
+
 bool line_ends_sentence(const struct vocabulary *rules, slice line) {
     uint32_t mark = slice_ends(line, SLICE_LIT("。")) ? STOP : line_mark(rules, line); /* most lines */
     return mark == STOP || mark == COLON;

@@ -8,8 +8,9 @@ struct vocabulary;
 
 /* From byte `at` to the end of the line, without it. */
 slice line_at(slice text, size_t at);
-/* The class of the punctuation mark that it ends with, 0 when it is none: rules/classes.tsv. */
+/* The class of the punctuation mark that it ends with, or begins with, 0 when it is none: rules/classes.tsv. */
 uint32_t line_mark(const struct vocabulary *rules, slice line);
+uint32_t line_opening_mark(const struct vocabulary *rules, slice line);
 bool     line_ends_sentence(const struct vocabulary *rules, slice line);
 /* A title or a remark may end so; so may a line that was cut behind “平急两用”. */
 bool line_closes(const struct vocabulary *rules, slice line);

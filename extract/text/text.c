@@ -30,6 +30,13 @@ static bool is_rule(slice line) {
     return true;
 }
 
+/* What a page from the web leaves where a page of print ended: nothing to be seen. */
+static bool is_seam(slice line) {
+    const slice anchor = SLICE_LIT("\u200b");
+    while (slice_starts(line, anchor)) line = slice_from(line, anchor.len);
+    return line.len == 0;
+}
+
 /* Nothing of the report, which goes on behind it. */
 static bool page_furniture(const struct text_reader *r, slice line) {
     return page_number_is(r->rules->pages, line) || is_rule(line);
@@ -70,18 +77,34 @@ static bool cut_at_subscript(const struct text_reader *r, slice line) {
     return ascii_letter(before.ptr[before.len - 1]);
 }
 
+/* A sentence ends within a line so far, and another begins that does not: 运行平稳。城镇 ¶ 新增就业1920人. */
+static bool cut_in_sentence(const struct text_reader *r) {
+    const struct pieces *pieces = &r->pieces;
+    slice                line;
+    for (size_t i = 0; i < pieces->count; i++)
+        if ((line = slice_span(r->document->text, pieces->at[i])).len && sentence_end(line, 0) < line.len) return true;
+    return false;
+}
+
 /* 1231 ¶ 8、12301举报电话, 名列全省第 ¶ 一、: a line as wide as the page is cut within a number, and （所、站） and 第二大 open
  * no list. Not （2024年1月10日）, below a title. */
 static bool opens_no_list(const struct text_reader *r, slice line, slice next, bool blank_between) {
     const struct role_table *lists = r->rules->lists;
     enum { ONE_CHARACTER = 2 };
-    if (blank_between || !r->wrap.width || line_width(line) + ONE_CHARACTER < r->wrap.page || dates_title(next)) return false;
-    if (list_continues(lists, next)) return true;
+    bool full = r->wrap.width && line_width(line) + ONE_CHARACTER >= r->wrap.page;
+    if (blank_between || dates_title(next)) return false;
+    if (list_continues(lists, next)) return full || (!r->document->block_count && cut_in_sentence(r));
+    if (!full) return false;
     return (ascii_digit(line.ptr[line.len - 1]) && digit_at(next, 0)) || list_ends_ordinal(lists, line);
 }
 
-/* A sentence ends in it, and another begins that does not: 运行平稳。城镇 ¶ 新增就业1920人. */
-static bool cut_in_sentence(slice line) { return line.len && sentence_end(line, 0) < line.len; }
+/* 贯彻《 ¶ 信访条例 ¶ 》，…, 城市轨道交通 ¶ 、管廊建设加快: no line ends with what opens, nor begins with what closes or parts.
+ * A page from the web has a line for each link in it. */
+static bool cut_at_mark(const struct text_reader *r, slice line, slice next) {
+    uint32_t last = line_mark(r->rules, line), first = line_opening_mark(r->rules, next);
+    return last == OPEN || last == QUOTE || first == COMMA || first == STOP || first == LIST_COMMA || first == CLOSE ||
+           first == UNQUOTE;
+}
 
 /* Blanks that the first line of a paragraph begins with, two Han wide or four digits; a title in the middle has more. */
 static bool is_indented(slice line, slice shown) {
@@ -90,15 +113,21 @@ static bool is_indented(slice line, slice shown) {
     return width >= FEWEST && width <= MOST;
 }
 
+/* 经济增速是综合指标，预期目标设定 ¶ (page of print) ¶ 为6%以上; not 项目如下表. */
+static bool cut_at_seam(const struct text_reader *r, slice line) {
+    return r->seam && slice_find(line, SLICE_LIT("，"), 0) != SIZE_MAX;
+}
+
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
 static bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
     if (line_ends_sentence(r->rules, line)) return false;
     if (list_opens(r->rules->lists, next)) return opens_no_list(r, line, next, blank_between);
     if (ends_open(r, line) || parts_number(line, next) || cut_at_subscript(r, line)) return true;
     if (r->wrap.width && (!blank_between || r->wrap.loose)) return line_width(line) >= r->wrap.width;
-    if (line_closes(r->rules, line)) return false;
     bool lines = !r->document->block_count && !blank_between; /* blocks are paragraphs most often */
-    if (lines && (cut_in_sentence(line) || (r->hangs && line_width(line) >= LONG_LINE))) return true;
+    if (lines && (cut_at_mark(r, line, next) || cut_at_seam(r, line) || cut_in_sentence(r))) return true;
+    if (line_closes(r->rules, line)) return false;
+    if (lines && r->hangs && line_width(line) >= LONG_LINE) return true;
     return line.len >= SHORT_LINE && line.ptr[0] != '#' && line.ptr[0] != '|' && !dates_title(next);
 }
 
@@ -271,6 +300,7 @@ static bool gather_lines(struct text_reader *r) {
     slice          text = r->document->text, line;
     uint32_t       line_number = r->line;
     bool           blank = false, page = false; /* since the last piece */
+    r->seam = false;
     pieces->count = pieces->bytes = 0;
     for (size_t at = r->at; at < text.len && !are_full(pieces);) {
         if (!line_from(r, pieces->count ? pieces->at[0].start : at, at, &line)) break;
@@ -280,6 +310,7 @@ static bool gather_lines(struct text_reader *r) {
         if (skip) {
             blank |= shown.len == 0;
             page |= page_number_is(r->rules->pages, shown);
+            r->seam |= shown.len && is_seam(shown);
         } else {
             slice before = pieces->count ? slice_span(text, pieces->at[pieces->count - 1]) : shown;
             r->hangs = pieces->indented && !is_indented(line, shown);
@@ -290,7 +321,7 @@ static bool gather_lines(struct text_reader *r) {
             }
             if (!pieces->count) r->pieces_line = line_number, pieces->indented = is_indented(line, shown);
             take_piece(pieces, slice_in(text, behind_dash(r, shown)));
-            blank = page = false;
+            blank = page = r->seam = false;
         }
         at = behind + ends;
         line_number += ends;

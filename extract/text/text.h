@@ -53,6 +53,7 @@ struct text_reader {
     size_t        from;
     struct pieces pieces;          /* of the paragraph that was put together last, or is `gathered` to be next */
     bool          gathered, hangs; /* the line that may be its next piece is not indented, and its first is */
+    bool          seam;            /* between its last piece and that line a page of print ended */
     uint32_t      pieces_line;     /* of the first */
 };
 
