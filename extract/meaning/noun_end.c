@@ -7,6 +7,7 @@
 #include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
 #include "extract/meaning/described.h"
+#include "extract/meaning/rank.h"
 
 #include "extract/base/banned.h"
 
@@ -176,20 +177,26 @@ bool measures_next(const struct sentence *s, size_t i, u128 figures) {
     return measured && in_classes(tag_at(s, i), figures);
 }
 
-/* 6个镇|垃圾处理率达到100%, 12个县级部门|预算执行率: bytes of the name of those that have the rate; all of it when none is
- * told. */
-static size_t whose_rate(const struct sentence *s, slice name, struct range noun) {
-    if (!is_one_of(tag_at(s, noun.to), VERB, VERBAL, HEAD) || !measures_next(s, noun.to, CLASSES(PERCENT)))
-        return name.len;                     /* most */
-    bool   run = !s->tokens[noun.from].word; /* not 县级以上水源地 */
-    size_t whose = name.len;
-    for (size_t end = 0; end + 2 * HAN < name.len;) {
-        end += utf8_size((unsigned char)name.ptr[end]);
-        slice who = slice_sub(name, 0, end);
-        bool  body = end >= 2 * HAN && lexicon_ending(s->lexicon, who, EDGE_DOER);
-        if (body || (run && lexicon_ending(s->lexicon, who, EDGE_PLACE))) whose = end;
+size_t places_end(const struct lexicon *x, slice text, bool places) {
+    size_t whose = text.len;
+    for (size_t end = 0; end + 2 * HAN < text.len;) {
+        end = next_place(text, end);
+        slice who = slice_sub(text, 0, end), more = slice_from(text, end);
+        if (slice_starts(more, SLICE_LIT("）"))) continue; /* 县（市|）综合竞争力 */
+        size_t close = slice_ends(who, SLICE_LIT("）")) ? strlen("）") : 0;
+        bool   body = end >= 2 * HAN && lexicon_ending(x, who, EDGE_DOER);
+        if (body || (places && lexicon_ending(x, slice_sub(who, 0, end - close), EDGE_PLACE))) whose = end;
     }
     return whose;
+}
+
+/* 6个镇|垃圾处理率达到100%, 12个县级部门|预算执行率, 168个城市|空气质量排名中: bytes of the name of those that have the rate or
+ * are ranked by it; all of it when none is told. */
+static size_t whose_rate(const struct sentence *s, slice name, struct range noun) {
+    bool rated = is_one_of(tag_at(s, noun.to), VERB, VERBAL, HEAD) && measures_next(s, noun.to, CLASSES(PERCENT));
+    bool ranked = tag_at(s, noun.to) == RANK && is_ranking_within(s, noun.to);
+    if (!rated && !ranked) return name.len; /* most */
+    return places_end(s->lexicon, name, ranked || !s->tokens[noun.from].word /* not 县级以上水源地 */);
 }
 
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间. */

@@ -8,6 +8,9 @@
  * when it ends as such nouns do, or nothing in it does. Words of that edge in rules/words.tsv end them: EDGE_PERSON, EDGE_ITEM.
  */
 size_t noun_end(const struct lexicon *lexicon, slice text, enum edge edge);
+/* Bytes of `text`, the words behind a count, that are bodies or, if `places`, places of which something is told:
+ * 重点城市|空气质量; all of it when none are. */
+size_t places_end(const struct lexicon *lexicon, slice text, bool places);
 /* Bytes of `text`, the words behind an age, that are the person: 村民刘桂英|握; where no name stands there, as noun_end. */
 size_t person_end(const struct lexicon *lexicon, slice text);
 /* Does `text` end with a person's name behind what the person is: 律师崔静? */

@@ -3,6 +3,7 @@
 
 #include "extract/meaning/before.h"
 #include "extract/meaning/narrow.h"
+#include "extract/meaning/noun_end.h"
 
 #include "extract/base/banned.h"
 
@@ -20,21 +21,46 @@ static slice ranking(const struct sentence *s, size_t from, size_t figure) {
     return from < figure ? token_text(s, from) : SLICE_NONE;
 }
 
+bool is_ranking_within(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == RANK && lexicon_opening(s->lexicon, token_text(s, i + 1), EDGE_AMONG);
+}
+
 /* 百强榜, 绩效评估中: what ranks are given in, named without 中; empty when those words name none. */
 static slice contest(const struct naming *n, struct range field) {
     const struct sentence *s = n->s;
-    slice                  name = name_of(s, strip(s, field, NAME_HEAD, 0), n->arena);
-    const struct word     *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
+    if (field.to > field.from + 2u && is_ranking_within(s, field.to - 2u)) /* a name leaves out words that rank */
+        return joined(name_of(s, strip(s, range_of(field.from, field.to - 2u), NAME_HEAD, 0), n->arena),
+                      token_text(s, field.to - 2u), n->arena);
+    slice              name = name_of(s, strip(s, field, NAME_HEAD, 0), n->arena);
+    const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
     if (among) name.len -= among->text.len;
     size_t deed = word_at_end(s, name, CLASSES(VERBAL, RANK), 0);
     bool   ranks = deed < s->count || lexicon_ending(s->lexicon, name, EDGE_CONTEST);
     return ranks && name.len >= 3 * HAN ? name : SLICE_NONE;
 }
 
+/* 在168个城市|空气质量排名|中居第12位: what those are ranked by whom the figure before counts. */
+static slice ranked_by(const struct naming *n, size_t from, size_t figure) {
+    const struct sentence *s = n->s;
+    size_t                 ranking = from;
+    while (ranking < figure && !is_ranking_within(s, ranking)) ranking++;
+    if (ranking == figure) return SLICE_NONE;
+    slice  name = name_of(s, range_of(from, ranking), n->arena);
+    size_t whose = places_end(s->lexicon, name, true);
+    return whose < name.len ? joined(slice_from(name, whose), token_text(s, ranking), n->arena) : SLICE_NONE;
+}
+
+/* 在创新能力排名中|居第24位: the verb that ranks between `from` and `to`, which the 排名 before 中 is not; `to` when none does.
+ */
+static size_t verb_of_rank(const struct sentence *s, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        if (s->tokens[i].tag == RANK && (i + 1 == to || !is_ranking_within(s, i))) return i;
+    return to;
+}
+
 /* 经开区在219家|经开区综合考评中|跃居第47位: no measure ranks, but who does. */
 static slice contest_behind(const struct naming *n, size_t from, size_t figure) {
-    size_t ranks = from;
-    while (ranks < figure && n->s->tokens[ranks].tag != RANK) ranks++;
+    size_t ranks = verb_of_rank(n->s, from, figure);
     return ranks < figure ? contest(n, range_of(from, ranks)) : SLICE_NONE;
 }
 
@@ -45,7 +71,9 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
     bool   two = c >= s->candidates + 2 && !c[-2].refused;
     if (is_bare_field(s, before, field)) return two ? c[-2].metric : SLICE_NONE;
     if (field == 0 || !is_one_of(s->tokens[field - 1].tag, PREPOSITION, RANK)) return SLICE_NONE;
-    bool ranks = s->tokens[field - 1].tag == RANK;
+    bool  ranks = s->tokens[field - 1].tag == RANK;
+    slice by = ranked_by(n, before.from, c->token);
+    if (by.len) return by;
     /* 指数3.42，在全市12个县区中排名第5, 增长6.8%，居全市9个县区第4位 */
     if (field == 1 || is_one_of(s->tokens[field - 2].tag, COMMA, COLON))
         return two ? c[-2].metric : ranking(s, before.from, c->token);
@@ -82,7 +110,5 @@ slice assessed(const struct naming *n, const struct candidate *c, struct range b
     const struct token *first = &s->tokens[before.from];
     if (first->tag == RANK && has_note(first, NOTE_THING)) return token_text(s, before.from);
     if (!has_note(first, NOTE_AT)) return SLICE_NONE;
-    size_t ranks = before.from + 1;
-    while (ranks < before.to && s->tokens[ranks].tag != RANK) ranks++;
-    return contest(n, range_of(before.from + 1, ranks));
+    return contest(n, range_of(before.from + 1, verb_of_rank(s, before.from + 1, before.to)));
 }

@@ -11,4 +11,7 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
  * reports, not the figure before; the assessment names it. */
 slice assessed(const struct naming *n, const struct candidate *c, struct range before);
 
+/* Does token `i` close what ranks are given in: 在创新能力|排名|中居第24位? */
+bool is_ranking_within(const struct sentence *s, size_t i);
+
 #endif
