@@ -44,11 +44,18 @@ bool parts_objects(const struct sentence *s, size_t i, size_t end) {
     return item > end + 1 && over;
 }
 
+/* 18个项目实现签约、|当年运营: is all that stands between the mark at token `mark` and the end of the clause a deed? */
+static bool ends_in_deed(const struct sentence *s, size_t mark) {
+    size_t verb = skip(s, mark + 1, CLASSES(ADVERB)), end = skip(s, verb, CLASSES(VERB, VERBAL));
+    return tag_at(s, mark) == LIST_COMMA && end > verb && is_one_of(tag_at(s, end), COMMA, STOP);
+}
+
 /* 获评教学能手、骨干教师称号, 纳入“粮仓”精品（培育）品牌: what was done from token `i` on goes on behind the mark at token
  * `end`, which parts its objects, or is of a bracket inside a name. */
 static bool goes_on_within(const struct sentence *s, size_t i, size_t end) {
     if (tag_at(s, end) == OPEN) return inner_bracket(s, end) > 0;
     if (tag_at(s, end) == CLOSE) return has_class(s, range_of(i, end), CLASSES(OPEN));
+    if (ends_in_deed(s, end)) return true;
     if (in_open_quotation(s, i, end) || !parts_objects(s, i, end)) return false;
     size_t item = item_end(s, end + 1); /* 带来剪纸、|太极拳等12门课程 is told by halves */
     return tag_at(s, item) != ETC || !is_figure(s, item + 1);
@@ -72,7 +79,9 @@ static struct range with_bare_deed(const struct sentence *s, struct range noun, 
     struct range told = noun, deed = range_of(i + 1, i + 1);
     bool         light = is_one_of(s->tokens[i].tag, LIGHT, REACH) && token_bytes(&s->tokens[i]) == 2 * HAN;
     while (is_one_of(tag_at(s, deed.to), VERB, VERBAL)) deed.to++;
-    bool bare = light && deed.to > deed.from && ends_phrase(s, deed.to) && content_bytes(s, deed) <= LONGEST_BARE_DEED;
+    bool measured = is_figure(s, deed.to); /* 199个重点项目|完成投资544亿元 */
+    bool bare =
+        light && !measured && deed.to > deed.from && ends_phrase(s, deed.to) && content_bytes(s, deed) <= LONGEST_BARE_DEED;
     if (!bare) return noun;
     told.to = deed.to;
     told.hole = noun.to;
@@ -140,7 +149,8 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
     bool unknown = share && i > noun.to && tag_at(s, i) == NOUN && s->tokens[i - 1].tag == ADVERB; /* 的人每月|休息 */
-    if (!unknown &&
+    bool attained = has_note(&s->tokens[i], NOTE_ATTAINS); /* 18个项目|实现开工, not 120家企业|完成申报 */
+    if (!unknown && !attained &&
         !in_classes(tag_at(s, i), thing ? CLASSES(AWARD, RANK, VERB, NONE)
                                         : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE)) &&
         !(share && moves(s, i)))

@@ -13,6 +13,7 @@
     X(ACTUAL, "actual")                                                                                                        \
     X(ADJ, "adj")                                                                                                              \
     X(AT, "at")                                                                                                                \
+    X(ATTAINS, "attains")                                                                                                      \
     X(BASIS, "basis")                                                                                                          \
     X(BEGUN, "begun")                                                                                                          \
     X(BESIDE, "beside")                                                                                                        \
