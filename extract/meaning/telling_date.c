@@ -350,7 +350,8 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
         return true; /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year && !ahead)) return true; /* 1999年起扩大招生，录取率提高到59% */
     if (c->status == STATUS_TARGET && named <= c->review_year && (dates_noun(s, i) || is_in_object(s, i)))
-        return true; /* of a plan */
+        return true;                                                      /* of a plan */
+    if (p->first_year != p->last_year && is_in_object(s, i)) return true; /* 开启“十四五”新征程，… */
     return told->year && named <= told->year && acts_later(s, i);
 }
 
