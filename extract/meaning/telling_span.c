@@ -111,9 +111,25 @@ static bool is_after(const struct sentence *s, size_t k) {
     return after && after->tag == WITHIN;
 }
 
+/* 2011年办起书屋，12年来|接待3万人次; 1998年参加工作，20多年来…: in news years that have passed since the one that was told end
+ * now. */
+static void until_now(struct telling *told, const struct candidate *k) {
+    const struct context *c = told->c;
+    if (!is_news(c) || tag_at(told->s, k->token + 1) != SINCE || !k->quantity.unit || !k->quantity.unit->year)
+        return; /* most */
+    char digits[DECIMAL_TEXT];
+    int  then = told->year + slice_int((slice){digits, decimal_write(digits, k->quantity.numeral.value)});
+    bool passed = k->qualifier == QUALIFIER_EXACT ? then >= c->year - 1 && then <= c->year + 1 : then <= c->year;
+    if (told->year_by < 0 || !told->year || told->status != STATUS_ACTUAL || !passed) return;
+    told->year = c->year;
+    told->year_by = section_by(c);
+    told->period = -1;
+}
+
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_years(k);
+    until_now(told, k);
     if (ago_tells(told, k) || !years || is_after(told->s, k->token)) return true;
     years_ahead_tell(told, k, years);
     bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */
