@@ -127,26 +127,29 @@ static bool deal_parts(const struct row *r, struct range names) {
     return true;
 }
 
-static bool by_names(const struct row *r, struct range names) { return deal_items(r, names, r->head) || deal_parts(r, names); }
-
-static bool by_own_names(const struct row *r) { return r->own && by_names(r, r->names); }
-
 /* 汽车、锂电池等“新三样”出口分别增长…: what is measured of each stands behind the list. */
 static struct range behind_list(const struct sentence *s, struct range names) {
     size_t list = last_of(s, names, CLASSES(ETC));
     if (list == SIZE_MAX) return range_of(0, 0);
     size_t quoted = last_of(s, range_of(list, names.to), CLASSES(UNQUOTE));
     if (quoted != SIZE_MAX) return range_of(quoted + 1, names.to);
+    if (names.to == list + 2u && s->tokens[list + 1].tag == HEAD) return range_of(list + 1, names.to); /* 钢铁、水泥等|产量 */
     struct range tail = measured_tail(s, range_of(list + 1, names.to));
     while (tail.from + 1 < tail.to && s->tokens[tail.from].tag == HEAD && !has_note(&s->tokens[tail.from], NOTE_GENERIC))
         tail.from++;
     return tail;
 }
 
-/* 对东盟、欧盟出口分别增长…: the narrowed name may have lost items. */
-static bool by_all_words(const struct row *r) {
-    return is_told(r) && deal_items(r, r->all, r->head.to > r->head.from ? r->head : behind_list(r->s, r->all));
+static bool by_list(const struct row *r, struct range names) {
+    return deal_items(r, names, r->head.to > r->head.from ? r->head : behind_list(r->s, names));
 }
+
+static bool by_names(const struct row *r, struct range names) { return by_list(r, names) || deal_parts(r, names); }
+
+static bool by_own_names(const struct row *r) { return r->own && by_names(r, r->names); }
+
+/* 对东盟、欧盟出口分别增长…: the narrowed name may have lost items. */
+static bool by_all_words(const struct row *r) { return is_told(r) && by_list(r, r->all); }
 
 /* 八类案件发案数、命案发案数分别下降…: an item stands behind the figure before. */
 static bool by_words_behind_figure(const struct row *r) {

@@ -86,6 +86,13 @@ static bool says_only_by_kinds(const struct sentence *s, struct range behind) {
     return end && end->text.len == name.len;
 }
 
+/* 汽车、家电等|销售额: a head that measures is of the examples; 压减|会议、差旅等|支出 was told apart by what was done. */
+static bool measures_kinds(const struct sentence *s, size_t from, struct range behind) {
+    const struct token *head = &s->tokens[behind.from];
+    return behind.to == behind.from + 1u && head->tag == HEAD && !has_note(head, NOTE_THING) &&
+           !is_one_of(s->tokens[from].tag, GROW, FALL);
+}
+
 /* 建设污水管网等工程|12公里: a size is no size of works. */
 static bool measures_examples(const struct sentence *s, size_t k) {
     if (!is_figure(s, k) || !has_note(&s->tokens[k - 1], NOTE_THING)) return false;
@@ -98,7 +105,8 @@ static bool measures_examples(const struct sentence *s, size_t k) {
 static struct range without_examples(const struct sentence *s, struct range r) {
     size_t list = last_of(s, r, CLASSES(ETC));
     if (list == SIZE_MAX) return r;
-    if (says_only_by_kinds(s, range_of(list + 1, r.to)) || measures_examples(s, r.to)) {
+    struct range behind = range_of(list + 1, r.to);
+    if (says_only_by_kinds(s, behind) || measures_kinds(s, r.from, behind) || measures_examples(s, r.to)) {
         r.hole = list;
         r.hole_end = list + 1;
         return r;
