@@ -304,6 +304,7 @@ static void date_frames(struct telling *told, size_t i, const struct period *p, 
     frame->passing = !opens_sentence(told->s, i); /* 于2018/19年度前推出 */
     frame->span = (struct year_span){p->first_year - 1, named};
     frame->review = (struct year_span){0};
+    if (!frame->passing && named <= told->c->done_year) frame->from_year = frame->span.from; /* “十三五”时期，…；由14%升到18% */
 }
 
 /* 同2000年相比，人口由2871人上升为7229人: what all the sentence is compared with is where its changes start. */
