@@ -305,6 +305,7 @@ slice purpose_of(const struct naming *n, const struct candidate *c, struct words
     struct range r = purpose_behind(n->s, c, before, &verb);
     if (r.from == r.to) r = aim_before(n->s, c, before, &verb);
     if (content_bytes(n->s, r) < 2 * HAN) return SLICE_NONE;
+    r.to = (uint32_t)skip_back(n->s, r.to, CLASSES(AND)); /* 3500万元的供水管网改造|和3800万元的… */
     bool  money = names_money(n->s, verb, c->token);
     slice fund_name = money ? sentence_text(n->s, verb, c->token) : token_text(n->s, verb);
     return joined(name_of(n->s, r, n->arena), fund_name, n->arena);
@@ -314,13 +315,16 @@ slice purpose_again(const struct naming *n, const struct candidate *c) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
     size_t                  what = c->token + 2;
-    if (p->token == 0 || c->token == 0 || s->tokens[c->token - 1].tag != LIST_COMMA) return SLICE_NONE; /* most */
+    if (p->token == 0 || c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND))
+        return SLICE_NONE; /* most */
     bool alike = !counts(c) && slice_equal(c->quantity.unit_name, p->quantity.unit_name);
     if (!alike || tag_at(s, what - 1) != OF || tag_at(s, p->token + 1) != OF) return SLICE_NONE;
-    while (p > s->candidates && p->token > 0 && s->tokens[p->token - 1].tag == LIST_COMMA) p--;
+    while (p > s->candidates && (p->refused || (p->token > 0 && is_one_of(s->tokens[p->token - 1].tag, LIST_COMMA, AND))))
+        p--; /* 3500万元的|二三级|管网改造、3800万元的… */
     slice head = p->token > 0 ? token_text(s, p->token - 1) : SLICE_NONE;
     if (!head.len || !slice_ends(n->previous->metric, head)) return SLICE_NONE;
     size_t end = what, whole = object_end(s, what);
     while (end < whole && s->tokens[end].tag != ETC) end++;
+    end = skip_back(s, end, CLASSES(AND)); /* 5亿元的客运站|和7亿元的体育馆 */
     return joined(name_of(s, range_of(what, end), n->arena), head, n->arena);
 }
