@@ -25,6 +25,7 @@ struct context {
     int done_year;      /* a date up to it is no plan; the year that it reviews, or later */
     int review_until;   /* last month of that year that it reviews; 0: all of it */
     int year;           /* of the section: the plan's or the reviewed year */
+    int span_from;      /* the year before those that a heading names: “十一五”时期…的回顾 → 2005; 0: none */
     int plan_year;      /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
     enum status status; /* of the section */
     int         month, day; /* of the report's date, see struct head_years */

@@ -84,6 +84,13 @@ static bool lasts_until_now(const struct telling *told, const struct candidate *
     return q->numeral.value.present && decimal_compare(q->numeral.value, decimal_int(years)) == 0;
 }
 
+/* The year before those that a figure sums up, as a sentence before says, or the heading; 0: there are none. */
+static int summed_from(const struct telling *told) {
+    const struct year_span *past = &told->frame->span;
+    if (past->year) return past->year == told->year ? past->from : 0;
+    return told->year == told->c->year && told->year_by < 0 ? told->c->span_from : 0;
+}
+
 static void takes_year(const struct telling *told, struct candidate *k) {
     const struct frame *frame = told->frame;
     k->year_by = told->year_by;
@@ -105,7 +112,7 @@ static void takes_year(const struct telling *told, struct candidate *k) {
     }
     k->year = told->year - (told->year && is_of_year_before(told->s, k->token));
     k->period = frame->clause ? -1 : told->period;
-    if (k->period < 0 && !frame->single && frame->span.year == told->year) k->span_from = frame->span.from;
+    if (k->period < 0 && !frame->single) k->span_from = summed_from(told);
 }
 
 /* 现有450户; 到2025年由41%提高到52%: where a plan starts from is no plan, nor is what bears a past year of its own;
