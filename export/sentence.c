@@ -36,6 +36,13 @@ static size_t find_figure(slice sentence, slice raw, size_t from, size_t *len) {
     return plain.len ? slice_find(sentence, plain, from) : SIZE_MAX;
 }
 
+/* 增长9.4%【、】9.1%: `between` says nothing of the second figure. An amount behind a rate is no second of it:
+ * 年均增长8.6%【，】 突破40万亿元. */
+static bool is_listed(slice between, const struct figure_place *figure, const struct claim *claim) {
+    bool parted = slice_starts(between, SLICE_LIT("，")) || slice_starts(between, SLICE_LIT("、"));
+    return between.len <= 6 && (claim->kind == figure->kind || !parted);
+}
+
 slice figure_next(struct figure_place *figure, const struct claim *claim) {
     if (!slice_equal(figure->sentence, claim->sentence)) *figure = (struct figure_place){.sentence = claim->sentence};
     size_t len, at = find_figure(claim->sentence, claim->raw, figure->after, &len);
@@ -50,8 +57,9 @@ slice figure_next(struct figure_place *figure, const struct claim *claim) {
         if (is_stop(claim->sentence, i)) from = i + 1;
     while (from < at && ((unsigned char)claim->sentence.ptr[from] & 0xC0) == 0x80) from++;
     slice region = slice_sub(claim->sentence, from, at);
-    if (region.len > 6 || !figure->after || from != figure->after) figure->region = region;
+    if (!figure->after || from != figure->after || !is_listed(region, figure, claim)) figure->region = region;
     figure->after = at + len;
+    figure->kind = claim->kind;
     return figure->region;
 }
 

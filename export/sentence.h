@@ -5,9 +5,10 @@
 #include "extract/claim.h"
 
 struct figure_place { /* zeroed before the first claim; claims come in the order of the text */
-    slice  sentence;
-    size_t at, after; /* the figure itself, and its end: bytes of the sentence. Both 0 when it is not found. */
-    slice  region;    /* the words it is read with */
+    slice     sentence;
+    size_t    at, after; /* the figure itself, and its end: bytes of the sentence. Both 0 when it is not found. */
+    slice     region;    /* the words it is read with */
+    enum kind kind;
 };
 
 /* Goes on to `claim`. What stands between the figure before, or the last 。；, and this one; a second figure of a list

@@ -247,6 +247,12 @@ static enum nearness needed_nearness(const struct candidate_join *c, const struc
     return c->score < SCORE_JOIN ? NEAR_CLOSELY : NEAR_ROUGHLY;
 }
 
+/* 过去五年，…。新增公路19.2万公里 and the next five years' 63.9万公里: what came is of as many years in both. */
+static bool are_sums(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    return x->open && y->open && slice_equal(x->span, y->span) && x->points[0]->kind == KIND_LEVEL &&
+           metric_flows(rules, x->key->text) && metric_flows(rules, y->key->text);
+}
+
 /* How sure a likely pair is: the figures may confirm it or speak against it. */
 static bool is_sure(const struct candidate_join *c, const struct cluster *clusters, uint32_t at_x, uint32_t at_y,
                     const struct metric_rules *rules) {
@@ -254,7 +260,8 @@ static bool is_sure(const struct candidate_join *c, const struct cluster *cluste
     if (c->person) return true;
     if (points_contradict(x, y)) return false;
     if (c->score < SCORE_WEAK_SYNONYM && points_beside(x, y)) return false;
-    if ((x->open || y->open) && !points_continue(x, y, NEAR_SPAN)) return false; /* 五年 6600万 is not one year's 1350万 */
+    if ((x->open || y->open) && !points_continue(x, y, are_sums(x, y, rules) ? NEAR_ROUGHLY : NEAR_SPAN))
+        return false; /* 五年 6600万 is not one year's 1350万 */
     if (x->total != y->total && !points_continue(x, y, NEAR_CLOSELY)) return false; /* 推出6项, 累计达到22项 */
     bool doubtful =
         c->score <= SCORE_LED && x->points[0]->kind == KIND_LEVEL; /* 興建1.5万個單位, four years on 可供興建1.3万個 */
