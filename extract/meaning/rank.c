@@ -99,6 +99,17 @@ static slice contest_before(const struct naming *n, struct range before) {
     return within ? contest(n, range_of(at + 1, before.from - 1u)) : SLICE_NONE;
 }
 
+/* 获评全国|综合实力百强区|第29位, 入选|全国百强县|第45位: the list that a place is told in, where nobody is. */
+static slice list_entered(const struct naming *n, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 enters = last_of(s, before, CLASSES(AWARD, RANK, LIGHT));
+    struct range           list = range_of(enters == SIZE_MAX ? before.from : enters + 1, before.to), bare = list;
+    while (bare.from < bare.to && s->tokens[bare.from].tag == PLACE) bare.from++;
+    size_t last = bare.from + 1u < bare.to ? bare.to - 2u : bare.from; /* 百强|城市 */
+    if (!has_class(s, range_of(last, bare.to), CLASSES(SET_PHRASE))) return SLICE_NONE;
+    return content_bytes(s, bare) > 3 * HAN ? name_of(s, bare, n->arena) : sentence_text(s, list.from, list.to);
+}
+
 slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (c->kind != KIND_RANK) return SLICE_NONE;
@@ -109,6 +120,6 @@ slice assessed(const struct naming *n, const struct candidate *c, struct range b
         before.from++; /* 我市, 青禾镇|在百强榜中 */
     const struct token *first = &s->tokens[before.from];
     if (first->tag == RANK && has_note(first, NOTE_THING)) return token_text(s, before.from);
-    if (!has_note(first, NOTE_AT)) return SLICE_NONE;
+    if (!has_note(first, NOTE_AT)) return list_entered(n, before);
     return contest(n, range_of(before.from + 1, verb_of_rank(s, before.from + 1, before.to)));
 }
