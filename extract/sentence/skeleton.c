@@ -370,9 +370,9 @@ static bool dealt_out(const struct sentence *s, size_t i) {
     return i > 0 && s->tokens[i - 1].tag == RESPECTIVELY;
 }
 
-/* In a row the last figure's unit is that of all: 1409万、1305万人次; 高1.2个、0.8个百分点; 高1.2、0.8个百分点; behind 分别
- * also 12、8人次, where its scale word is, too: 120、90亿元; and 52微克和28微克/立方米 are of the same air;
- * of a change the first's: 由15个工作日压缩到|6个. */
+/* In a row the last figure's unit is that of all: 1409万、1305万人次; 高1.2个、0.8个百分点, 2个、5个位次; 高1.2、0.8个百分点;
+ * behind 分别 also 12、8人次, where its scale word is, too: 120、90亿元; and 52微克和28微克/立方米 are of the same air; of a
+ * change the first's: 由15个工作日压缩到|6个. */
 static void share_units(struct sentence *s) {
     for (size_t last = s->candidate_count, i; last-- > 1;) {
         if ((i = s->candidates[last].token) < 2) continue;
@@ -384,7 +384,8 @@ static void share_units(struct sentence *s) {
         if (changes) other = one, one = &s->tokens[i];
         struct quantity *q = &s->candidates[one->candidate].quantity, *model = &s->candidates[other->candidate].quantity;
         if (!model->unit) continue;
-        bool part = one->tag == COUNT && is_one_of(other->tag, POINTS, DURATION) && q->unit &&
+        bool apart = other->tag == COUNT && q->unit && !slice_starts(model->unit_name, q->unit_name); /* not 14种、203种次 */
+        bool part = one->tag == COUNT && (apart || is_one_of(other->tag, POINTS, DURATION)) && q->unit &&
                     slice_starts(slice_from(s->text, model->digits.end), q->unit->surface);
         part |= q->unit && slice_starts(model->unit_name, q->unit_name) &&
                 slice_starts(slice_from(model->unit_name, q->unit_name.len), SLICE_LIT("/"));
