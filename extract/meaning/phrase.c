@@ -369,6 +369,14 @@ slice joined(slice a, slice b, struct arena *arena) {
     return (slice){out.out, out.length};
 }
 
+slice listed_with(slice a, slice mark, slice b, struct arena *arena) {
+    struct builder out = {arena_text(arena, LONGEST_METRIC), 0};
+    add_slice(&out, a);
+    add_slice(&out, mark);
+    add_slice(&out, b);
+    return (slice){out.out, out.length};
+}
+
 bool is_article(const struct sentence *s, size_t i) {
     if (s->tokens[i].candidate < 0) return false;
     const struct candidate *one = &s->candidates[s->tokens[i].candidate];

@@ -112,6 +112,8 @@ size_t word_at_end(const struct sentence *s, slice name, u128 classes, uint64_t 
 size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_t notes);
 /* `a` and `b` in a row; what `b` says again is not said twice: 商品房销售, 销售额 → 商品房销售额. */
 slice joined(slice a, slice b, struct arena *arena);
+/* `a` and `b` with the mark between them that lists them: 道路, 、, 桥梁改造 → 道路、桥梁改造. */
+slice listed_with(slice a, slice mark, slice b, struct arena *arena);
 
 /* 云台县, 沿江街道: a word of three to five characters that ends as names of places do; 乡镇, 中心城区 name none. */
 bool is_place(const struct sentence *s, size_t i);

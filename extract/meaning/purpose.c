@@ -298,6 +298,24 @@ slice put_to_use(const struct sentence *s, const struct candidate *c, struct ran
     return bytes >= 4 * HAN && bytes <= 14 * HAN ? sentence_text(s, use, end) : SLICE_NONE;
 }
 
+/* 住宅楼、|14万平方米|既有建筑节能改造, 主城区|18公里|供水、40公里供热管网改造: the `name` of what range `r` ends with, and the counted
+ * things of the list that goes on behind it, as many as a name may hold. */
+static slice with_counted_items(const struct naming *n, struct range r, slice name) {
+    const struct sentence *s = n->s;
+    for (size_t at = r.to;;) {
+        bool   listed = is_one_of(tag_at(s, at), LIST_COMMA, AND);
+        size_t thing = at + listed + 1u, end = object_end(s, thing);
+        end += tag_at(s, end) == VERB && is_one_of(tag_at(s, end + 1), LIST_COMMA, AND); /* 管网|铺设|及40公里线路改造 */
+        bool counted = is_one_of(tag_at(s, at + listed), COUNT, SMALL_COUNT) && tag_at(s, thing) != OF;
+        if (!counted || end == thing || is_figure(s, end)) return name;
+        if ((at > r.to && !listed) || money_unit(&s->candidates[s->tokens[at + listed].candidate])) return name;
+        slice mark = listed ? token_text(s, at) : SLICE_NONE, item = name_of(s, range_of(thing, end), n->arena);
+        if (name.len + mark.len + item.len > LONGEST_LIST) return name;
+        name = listed_with(name, mark, item, n->arena);
+        at = end;
+    }
+}
+
 slice purpose_of(const struct naming *n, const struct candidate *c, struct words before) {
     size_t       verb;
     struct range what = {0}, fund = fund_behind(n->s, c, &what); /* 安排200万元专项资金，用于道路改造 → 道路改造专项资金 */
@@ -308,7 +326,7 @@ slice purpose_of(const struct naming *n, const struct candidate *c, struct words
     r.to = (uint32_t)skip_back(n->s, r.to, CLASSES(AND)); /* 3500万元的供水管网改造|和3800万元的… */
     bool  money = names_money(n->s, verb, c->token);
     slice fund_name = money ? sentence_text(n->s, verb, c->token) : token_text(n->s, verb);
-    return joined(name_of(n->s, r, n->arena), fund_name, n->arena);
+    return joined(with_counted_items(n, r, name_of(n->s, r, n->arena)), fund_name, n->arena);
 }
 
 slice purpose_again(const struct naming *n, const struct candidate *c) {
