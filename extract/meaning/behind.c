@@ -4,6 +4,7 @@
 
 #include "extract/meaning/before.h"
 #include "extract/meaning/described.h"
+#include "extract/meaning/narrow.h"
 #include "extract/meaning/noun_end.h"
 #include "extract/meaning/predicate.h"
 
@@ -445,14 +446,24 @@ static bool crosses_norm(const struct sentence *s, const struct candidate *c, si
            ends_phrase(s, i + 1);
 }
 
+/* 规划申请57宗，其中两宗|位于旧区的工业用地: tell the words up to the noun at token `noun` where some of those stand that were
+ * counted before? */
+static bool some_stand(const struct sentence *s, const struct candidate *c, size_t noun) {
+    bool some = c > s->candidates && c->token > 0 && s->tokens[c->token - 1].tag == AMONG;
+    return some && slice_equal(c->quantity.unit_name, c[-1].quantity.unit_name) && ends_phrase(s, object_end(s, noun));
+}
+
 static struct range noun_at(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
     size_t described = behind_described(s, c, at);
     bool   plain = tag_at(s, at) == NOUN; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
     if (described > at)
         at = described;
-    else if (!plain)
-        at = behind_own_clause(s, behind_size(s, behind(s, c->token)));
+    else if (!plain) {
+        size_t from = behind_size(s, behind(s, c->token)), noun = behind_own_clause(s, from);
+        if (noun > from && some_stand(s, c, noun)) return range_of(at, at);
+        at = noun;
+    }
     bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == ADVERB; /* 两个万亿元|台阶 */
     if (crosses_norm(s, c, at)) return range_of(at, at);
     if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);

@@ -109,10 +109,31 @@ static bool says_two(const struct figure *f) {
     return lexicon_opening(f->s->lexicon, slice_from(f->s->text, f->c->quantity.digits.start), EDGE_COUNTS);
 }
 
+/* 八项规定: is the `noun` of figure `f` called as that name is, 九条|规定, 十条|规定精神, or counted as well, 28项|配套规定? */
+static bool is_called_so(const struct figure *f, slice name, slice noun) {
+    if (noun.len < 2 * HAN) return false;
+    slice head = slice_sub(noun, 0, 2 * HAN), end = slice_from(noun, noun.len - 2 * HAN);
+    bool  counted = slice_find(name, f->c->quantity.unit_name, 0) != SIZE_MAX; /* not 四风问题和12个|突出问题 */
+    return slice_find(name, head, 0) != SIZE_MAX || (counted && slice_find(name, end, 0) != SIZE_MAX);
+}
+
+/* 中央八项规定、省委|九条|规定和市委|十条|意见: what is counted beside a name with a numeral, and is called as that is or is
+ * counted as another such, is a name too. */
+static bool is_beside_name(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 list = skip_back(s, f->i, CLASSES(NOUN, HEAD, LEVEL, PLACE, LIST_COMMA, AND));
+    size_t                 noun = skip(s, f->i + 1, CLASSES(NOUN, HEAD));
+    if (list == 0 || s->tokens[list - 1].tag != SET_PHRASE || !is_one_of(tag_at(s, list), LIST_COMMA, AND)) return false;
+    const struct candidate *other = f->c == s->candidates ? NULL : f->c - 1;
+    if (other && other->token > list && other->refused && other->quantity.unit == f->unit) return noun > f->i + 1;
+    return is_called_so(f, sentence_text(s, list - 1, list), sentence_text(s, f->i + 1, noun));
+}
+
 /* 十四届|六次全会: a figure that stands at an ordinal is one too. */
 bool figure_beside_ordinal(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
+    if (is_beside_name(f)) return true;
     if (f->tag == SMALL_COUNT) {
         size_t body = i; /* 五届人大|四次会议, 二十届中央纪委|三次全会 */
         while (body > 0 && i - body < 3 && is_one_of(s->tokens[body - 1].tag, NOUN, LEVEL) && s->tokens[body - 1].candidate < 0)

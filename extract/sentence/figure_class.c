@@ -203,13 +203,25 @@ static bool is_part(const struct sentence *s, size_t i) {
     return who > i && tag_at(s, part) == SHARE && tag_at(s, part + 1) == PERCENT;
 }
 
+/* 月入2万元或以下的|家庭, 年收入超过5万元的|种粮农户: persons who have so much. */
+static bool bounds_persons(const struct figure *f) {
+    enum { LONGEST_NOUN = 6 * HAN };
+    if (f->behind != OF || tag_at(f->s, f->i + 2) != NOUN || !f->unit || f->unit->class != UNIT_MONEY) return false;
+    slice who = sentence_text(f->s, f->i + 2, f->i + 3);
+    for (size_t end = 2 * HAN; end <= who.len && end <= LONGEST_NOUN; end += HAN) {
+        const struct word *person = lexicon_ending(f->s->lexicon, slice_sub(who, 0, end), EDGE_PERSON);
+        if (person && person->text.len > HAN) return true;
+    }
+    return false;
+}
+
 /* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大, 144平方米以上占9.3%: the bounds of a group. */
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
     if (!figure_is_bounds(c)) return false;
     if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, NOUN, HEAD, VERBAL, OF) && (is_denied(f) || is_defined(f)))
         return true;
-    if (is_condition(f)) return true;
+    if (is_condition(f) || bounds_persons(f)) return true;
     size_t figure = f->i + 2; /* 高温日数（日最高气温≥35℃）全市平均|32天 */
     while (f->behind == CLOSE && is_one_of(tag_at(f->s, figure), PLACE, BOTH)) figure++;
     char told = tag_at(f->s, figure); /* 小班课（30人以下）占比12.7% */
