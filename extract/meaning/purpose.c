@@ -298,8 +298,8 @@ slice put_to_use(const struct sentence *s, const struct candidate *c, struct ran
     return bytes >= 4 * HAN && bytes <= 14 * HAN ? sentence_text(s, use, end) : SLICE_NONE;
 }
 
-/* 住宅楼、|14万平方米|既有建筑节能改造, 主城区|18公里|供水、40公里供热管网改造: the `name` of what range `r` ends with, and the counted
- * things of the list that goes on behind it, as many as a name may hold. */
+/* 住宅楼、|14万平方米|老旧建筑改造, 主城区|18公里|供水、40公里供热管网改造: the `name` of range `r`, and the counted things of
+ * the list that goes on behind it, as many as a name may hold. */
 static slice with_counted_items(const struct naming *n, struct range r, slice name) {
     const struct sentence *s = n->s;
     for (size_t at = r.to;;) {

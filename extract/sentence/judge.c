@@ -190,8 +190,8 @@ static bool is_article_of(const struct ruleset *rules, const struct sentence *s,
 }
 
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
-    struct verdicts         v = {rules, matcher};
-    const uint32_t          all =
+    struct verdicts v = {rules, matcher};
+    const uint32_t  all =
         (in_classes(QUOTE, s->classes) ? BIT(QUOTED) : 0) | (in_classes(SET_PHRASE, s->classes) ? BIT(BESIDE_ORDINAL) : 0);
     const struct candidate *from = NULL;
     bounds_share(s);
