@@ -37,6 +37,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case THING: return &rules->things;
     case STOCK: return &rules->stocks;
     case YEAR_END: return &rules->year_ends;
+    case SERVES: return &rules->serving;
     case OFFICE: return &rules->offices;
     case CONTRAST: return &rules->contrasts;
     case RESTRICT: return &rules->restricts;

@@ -37,6 +37,7 @@
     X(THING, "物")                                                                                                             \
     X(STOCK, "有")                                                                                                             \
     X(YEAR_END, "底")                                                                                                          \
+    X(SERVES, "作")                                                                                                            \
     X(OFFICE, "机")                                                                                                            \
     X(CONTRAST, "异")                                                                                                          \
     X(RESTRICT, "限")                                                                                                          \
@@ -66,8 +67,8 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
 };
 struct metric_rules {
     struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,
-        times, years, units, deeds, lights, joiners, things, stocks, year_ends, offices, contrasts, restricts, sums, shares_of,
-        renamed;
+        times, years, units, deeds, lights, joiners, things, stocks, year_ends, serving, offices, contrasts, restricts, sums,
+        shares_of, renamed;
     slice           average, points; /* what the rows of 均 and of 点 stand for */
     struct alphabet scripts;
 };

@@ -315,6 +315,8 @@ static void read_said(struct entry *e, const struct figure_place *figure, const 
                       slice before, const struct claim *end, const struct metric_rules *rules, struct arena *arena) {
     const struct claim *c = e->claim;
     slice               context = metric_context(rules, joined_on(before, c->sentence), c->kind, arena);
+    slice               serves = figure->after ? metric_serves(rules, slice_from(c->sentence, figure->after)) : SLICE_NONE;
+    if (serves.len) context = serves;
     /* 新增就业达到6600万人 is what five years added; 市场主体达到9800万户 is what there was at their end. */
     bool state = metric_reaches(rules, before) && !metric_flows(rules, e->key->text);
     e->kind = kind_of(e);

@@ -247,10 +247,15 @@ static enum nearness needed_nearness(const struct candidate_join *c, const struc
     return c->score < SCORE_JOIN ? NEAR_CLOSELY : NEAR_ROUGHLY;
 }
 
-/* 过去五年，…。新增公路19.2万公里 and the next five years' 63.9万公里: what came is of as many years in both. */
+/* 过去五年，…。新增公路19.2万公里 and the next five years' 63.9万公里: what came is of as many years in both, and so it is
+ * where the larger does not say it. */
 static bool are_sums(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
-    return x->open && y->open && slice_equal(x->span, y->span) && x->points[0]->kind == KIND_LEVEL &&
-           metric_flows(rules, x->key->text) && metric_flows(rules, y->key->text);
+    const struct entry *p, *q;
+    bool                level = slice_equal(x->span, y->span) && x->points[0]->kind == KIND_LEVEL;
+    if (!level || !metric_flows(rules, x->key->text) || !metric_flows(rules, y->key->text)) return false;
+    points_nearest(x, y, &p, &q);
+    int order = decimal_compare(entry_figure(p), entry_figure(q));
+    return (x->open && y->open) || (x->open ? order > 0 : order < 0);
 }
 
 /* How sure a likely pair is: the figures may confirm it or speak against it. */

@@ -337,6 +337,11 @@ slice metric_sum(const struct metric_rules *rules, slice before) {
 
 bool metric_ends_year(const struct metric_rules *rules, slice sentence) { return word_within(&rules->year_ends, sentence); }
 
+slice metric_serves(const struct metric_rules *rules, slice behind) {
+    const struct word *word = word_at(&rules->serving, slice_from(behind, bracketed(behind)), KIND_LEVEL, true);
+    return word ? word->to : SLICE_NONE;
+}
+
 slice metric_unreached(const struct metric_rules *rules, slice before) {
     for (const struct word *word; (word = word_before(&rules->reach, before, KIND_LEVEL));) before.len -= word->text.len;
     return before;
@@ -437,6 +442,7 @@ static bool example_holds(const struct metric_rules *rules, const struct word *r
     if (class == FLOW) return metric_flows(rules, a) && !metric_flows(rules, b);
     if (class == STOCK) return metric_stands(rules, a) && !metric_stands(rules, b);
     if (class == SUM) return metric_sum(rules, a).len && !metric_sum(rules, b).len;
+    if (class == SERVES) return metric_serves(rules, a).len && !metric_serves(rules, b).len;
     if (class == YEAR_END) return metric_ends_year(rules, a) && !metric_ends_year(rules, b);
     if (class == TOTAL) return metric_totals(rules, a) && !metric_totals(rules, b);
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);

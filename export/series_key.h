@@ -59,6 +59,9 @@ bool metric_stands(const struct metric_rules *rules, slice before);
 slice metric_sum(const struct metric_rules *rules, slice before);
 /* True when the sentence says that its December is the end of the year: 截至12月底. */
 bool metric_ends_year(const struct metric_rules *rules, slice sentence);
+/* What a figure is besides, as the words `behind` it and its bracket say: 作为标准 of
+ * 将人均纯收入2300元（2010年不变价）作为扶贫标准, which nobody has earned. Empty where they say nothing. */
+slice metric_serves(const struct metric_rules *rules, slice behind);
 /* The verb that `metric` begins with, if what is counted among it is so too: 新增公路63万公里，其中高速公路3万公里. */
 slice metric_act(const struct metric_rules *rules, slice metric);
 /* `before` without such words at its end: 粮食产量首次跃上 → 粮食产量首次. */
