@@ -2,6 +2,7 @@
  * body's and last stated wins, the other stays behind it. Leaves alone what joins (series_join.c) and how years are compared
  * (series_change.c). */
 #include "export/series.h"
+#include "export/series_aim.h"
 #include "export/series_body.h"
 #include "export/series_key.h"
 
@@ -359,14 +360,17 @@ static void make_series(struct comparison *out, struct joins *joins, size_t entr
     const struct making making = {joins, out->across, ARENA_ARRAY(arena, struct tally, entries + 1)};
     uint32_t           *series_of = ARENA_ARRAY(arena, uint32_t, joins->count + 1);
     struct ranked      *ranked = ARENA_ARRAY(arena, struct ranked, joins->count + 1);
+    struct led_series  *led = ARENA_ARRAY(arena, struct led_series, joins->count + 1);
     for (size_t i = 0; i < joins->count; i++) {
         if (joins->clusters[i].parent != i) continue;
-        struct ranked *r = &ranked[out->count++];
+        struct ranked *r = &ranked[out->count];
         fill_series(&r->series, &making, (uint32_t)i, arena);
         tell_change(&r->series, out->rules);
         r->head = (uint32_t)i;
         r->years = count_years(&r->series);
+        led[out->count++] = (struct led_series){&r->series, r->head};
     }
+    aims_follow(led, out->count, joins, arena);
     make_ids_unique(ranked, out->count, arena);
     rank_figures(ranked, out->count, out->claims);
     out->series = ARENA_ARRAY(arena, struct series, out->count + 1);
