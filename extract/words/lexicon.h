@@ -57,6 +57,7 @@
     X(SETTING, "setting")                                                                                                      \
     X(SHARE, "share")                                                                                                          \
     X(SINCE, "since")                                                                                                          \
+    X(SIZE, "size")                                                                                                            \
     X(SPAN, "span")                                                                                                            \
     X(STAGE, "stage")                                                                                                          \
     X(TARGET, "target")                                                                                                        \
