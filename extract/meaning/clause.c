@@ -112,6 +112,12 @@ slice person_before(const struct sentence *s, size_t from, struct arena *arena) 
     return who.from > clause.from ? name_of(s, who, arena) : SLICE_NONE;
 }
 
+/* 除|扩大资助|外，亦将金额增加50元: a clause from token `from` to `end` that only says what else was done. */
+static bool leaves_out(const struct sentence *s, size_t from, size_t end) {
+    return lexicon_ending(s->lexicon, sentence_text(s, end - 1, end), EDGE_EXCEPT) &&
+           lexicon_opening(s->lexicon, sentence_text(s, from, from + 1), EDGE_EXCEPT);
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     for (;;) {
         size_t end = skip_back(s, from, CLASSES(COMMA, STOP, COLON, BLANK, OPEN, CLOSE));
@@ -122,6 +128,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         struct range n =
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind)));    /* 总量偏小 */
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
+        frames |= leaves_out(s, r.from, end);
         frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
                   is_one_of(tag_at(s, r.from + 1), VERB, LIGHT, VERBAL, IMPROVE, GROW, FALL); /* 为加快改造， */
