@@ -279,6 +279,15 @@ static bool deed_starts(const struct sentence *s, const struct candidate *c, siz
     return is_one_of(tag, FIRST, AWARD, NONE, SINCE); /* 80个摊位|前挤满居民, 11个项目|未按期开工, 20家企业|来青禾建厂 */
 }
 
+/* 新建3个停车场|及改造农贸市场: does another deed, with an object of its own, stand behind the word for and at token `i`? */
+static bool does_next(const struct sentence *s, const struct candidate *c, size_t i) {
+    size_t deed = i + 1, verb = verb_before(s, c->token);
+    if (verb == SIZE_MAX || s->tokens[verb].tag != VERB || !is_one_of(tag_at(s, deed), VERB, VERBAL)) return false; /* most */
+    size_t object = skip(s, deed + 1, CLASSES(NOUN, HEAD));
+    bool   thing = object > deed + 1 && has_note(&s->tokens[object - 1], NOTE_THING); /* 教学楼及|训练中心 */
+    return counted(c) && object > deed + 1 && ends_phrase(s, object) && (s->tokens[deed].tag == VERB || !thing);
+}
+
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
@@ -327,6 +336,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (bytes >= 2 * HAN && tag == VERB && is_figure(s, r->to + 1)) return false;   /* 12户|发放1836元 */
     if (bytes >= 2 * HAN && tag == VERB) return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));
     if (tag != AND) return true;
+    if (does_next(s, c, r->to)) return false;
     bool done = !counted(c) && s->tokens[r->to - 1].tag == VERBAL && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD);
     return !done && !list_goes_on(s, c, r->to); /* 50万平方米老旧小区节能改造|和南街片区供水工程 */
 }

@@ -135,6 +135,15 @@ static slice without_size(const struct naming *n, const struct candidate *c, sli
     return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name, false) : name;
 }
 
+/* 土地6公顷、|用地5幅，选定|其中四幅|进行研究: those of which some are taken, by a verb that no table knows. */
+static slice taken_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (!n->previous || c->token < 2 || s->tokens[c->token - 1].tag != AMONG || content_bytes(s, before) > 2 * HAN)
+        return SLICE_NONE; /* most */
+    bool unknown = s->tokens[c->token - 2].tag == NOUN && !s->tokens[c->token - 2].word;
+    return unknown && counts(c) ? n->previous->metric : SLICE_NONE;
+}
+
 /* 收入|年初预算|为3亿元，实际完成|2.8亿元: what was done is of what the goal was set for. */
 static slice without_goal(const struct naming *n, const struct candidate *c, slice name) {
     bool done = n->previous && money_unit(c) && is_one_of(n->s->tokens[c->token - 1].tag, DONE, REACH) &&
@@ -192,6 +201,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, beside && counted_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, beside ? left_of(n, c, words) : SLICE_NONE);
     TRY(BEHIND, deed_there(n, c, before));
+    TRY(PREVIOUS, taken_of(n, c, before));
     TRY(BEFORE, named_by_words(n, c, words));
     TRY(BEHIND, moved_behind(n, c));
     TRY(BEHIND, who_they_are(n, c));

@@ -173,7 +173,7 @@ static size_t reach_before(const struct sentence *s, size_t k) {
 static slice some_did(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 i = c->token;
-    noun.from += s->tokens[noun.from].tag == REACH && noun.to > noun.from + 1u; /* 其中286处|完成整改 */
+    noun.from += is_one_of(s->tokens[noun.from].tag, REACH, LIGHT) && noun.to > noun.from + 1u; /* 其中286处|完成整改 */
     if (!n->previous) return SLICE_NONE;
     for (size_t deed = noun.from; deed < noun.to; deed++)
         if (!is_one_of(s->tokens[deed].tag, VERB, VERBAL)) return SLICE_NONE; /* 建成|开放 */
