@@ -162,15 +162,14 @@ static void take_heading(struct context *c, struct section_heading *heading) {
     if (named) take_year(c, heading);
 }
 
-/* “十一五”时期…的回顾 ⏎ 2010年工作 is of that year alone. */
-static int span_of_section(const struct context *c) {
+int context_span_from(const struct context *c) {
     int from = 0;
     for (int i = 0; i < MOST_LEVELS; i++) {
         const struct years *y = &c->headings[i].years;
         if (!c->headings[i].length || !names_years(y)) continue;
         from = y->span && y->span == c->year && !y->first ? y->span_from - 1 : 0;
     }
-    return c->status == STATUS_ACTUAL && !c->both ? from : 0;
+    return from;
 }
 
 /* Plan or review, and of which year, as the headings say, the deepest one that says it. */
@@ -180,7 +179,7 @@ static void section_meaning(struct context *c) {
     c->said_by_heading = c->both = false;
     for (int i = 0; i < MOST_LEVELS; i++)
         if (c->headings[i].length) take_heading(c, &c->headings[i]);
-    c->span_from = span_of_section(c);
+    c->span_from = c->both ? 0 : context_span_from(c);
 }
 
 /* 一、压实责任 (一)落实主体责任: where a deeper heading starts on the same line, with the size of its mark; 0: nowhere. */

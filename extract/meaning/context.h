@@ -60,6 +60,9 @@ struct context_rules {
 };
 /* Takes a heading in: true when `paragraph` is one. A heading that opens a paragraph (一是…) is no heading. */
 bool context_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p);
+/* The year before the years that the section is of, as its headings say, which end in that of the section; 0: they name none.
+ * “十一五”时期…的回顾 ⏎ 2010年工作 is of that year alone. */
+int context_span_from(const struct context *c);
 /* What leads to a list plans all below it, up to a heading like the one that leads, of this level (0: none does), or above the
  * list's own. */
 static inline void context_plan_list(struct context *c, int level) {

@@ -135,7 +135,10 @@ void context_close(struct context *c, const struct frame *frame, slice text) {
     if (!announced && !all) return;
     c->status = STATUS_TARGET;
     c->year = announced ? announced : c->report_year;
-    if (announced && c->both) return;
+    if (announced && c->both) {
+        c->span_from = context_span_from(c); /* “十三五”时期发展成就和“十四五”时期主要目标 */
+        return;
+    }
     c->plan_year = c->year;
     if (announced) headings_unsay(c);
 }
