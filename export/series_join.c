@@ -258,13 +258,19 @@ static bool are_sums(const struct cluster *x, const struct cluster *y, const str
     return (x->open && y->open) || (x->open ? order > 0 : order < 0);
 }
 
+/* 连续7年增产, 连续5年超万亿斤: few years of one thing are near to few of any, and what lasts is told by more than their names.
+ */
+static bool last_alike(const struct cluster *x, const struct cluster *y) {
+    return slice_equal(x->points[0]->claim->dimension, SLICE_LIT("time")) && points_few(x, y);
+}
+
 /* How sure a likely pair is: the figures may confirm it or speak against it. */
 static bool is_sure(const struct candidate_join *c, const struct cluster *clusters, uint32_t at_x, uint32_t at_y,
                     const struct metric_rules *rules) {
     const struct cluster *x = &clusters[at_x], *y = &clusters[at_y];
     if (c->person) return true;
     if (points_contradict(x, y)) return false;
-    if (c->score < SCORE_WEAK_SYNONYM && points_beside(x, y)) return false;
+    if (c->score < SCORE_WEAK_SYNONYM && (last_alike(x, y) || points_beside(x, y))) return false;
     if ((x->open || y->open) && !points_continue(x, y, are_sums(x, y, rules) ? NEAR_ROUGHLY : NEAR_SPAN))
         return false; /* 五年 6600万 is not one year's 1350万 */
     if (x->total != y->total && !points_continue(x, y, NEAR_CLOSELY)) return false; /* 推出6项, 累计达到22项 */
