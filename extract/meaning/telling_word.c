@@ -134,8 +134,10 @@ static bool names_aim(const struct sentence *s, size_t i) {
     char   next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : STOP;
     bool   measures = is_one_of(before, THAN, IMPROVE, QUALIFIER) || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
     bool   counted = s->tokens[i].tag == NOUN && is_one_of(next, COUNT, SMALL_COUNT); /* 约束性指标11项全部完成 */
+    size_t end = skip(s, i + 1, CLASSES(NOUN)), verb = skip_back(s, k, CLASSES(NOUN, DATE)); /* 完成年度主要预期目标任务， */
     return next == UNQUOTE || measures || counted ||
-           (is_one_of(next, COMMA, STOP) && is_one_of(before, REACH, LIGHT, VERB, GROW_TO));
+           (is_one_of(tag_at(s, end), COMMA, STOP) && verb > 0 &&
+            is_one_of(s->tokens[verb - 1].tag, REACH, LIGHT, VERB, GROW_TO));
 }
 
 /* 52个贫困县|要全部摘帽。: is a deed without an object all that is said behind the plan at token `i`? */
