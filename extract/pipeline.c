@@ -119,6 +119,7 @@ static bool paragraph_run(struct walk *w) {
         frame_look_back(&w->frame, c, rules->periods, p->text);
         frame_look_ahead(&w->frame, rules->lexicon, p->text);
     }
+    size_t aims = heading ? SIZE_MAX : context_aims(c, w->e->s->sections, p->text);
     size_t dateline = p->source.start < DATELINES ? dateline_end(w->e->s->sections, p->text) : 0;
     size_t known = p->source.start <= w->in_doubt ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
     for (size_t at = 0, numeral; at < p->text.len; known = p->text.len) {
@@ -128,6 +129,7 @@ static bool paragraph_run(struct walk *w) {
         span whole = text_sentence(p, dateline, at, numeral);
         at = whole.end;
         if (whole.start > 0 && context_run_in(c, &headings, p, whole.start, numeral)) frame_paragraph(&w->frame);
+        if (aims < whole.end) context_open_plan(c), aims = SIZE_MAX;
         spell_paragraph(w, whole);
         if (!sentence_run_whole(w, whole.end, &carry)) return false;
     }

@@ -142,6 +142,11 @@ static inline bool context_wants_dates(const struct context *c, slice text) { re
 bool context_may_announce(const struct context *c, const struct sentence *s);
 /* Sets year, period and status of every candidate from the words before it, the paragraph's frame and the section. */
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s);
+/* Where the paragraph `text` of a report that has not come to its plan says what is aimed at, 主要预期目标是…; SIZE_MAX:
+ * nowhere. */
+size_t context_aims(const struct context *c, const struct section_words *words, slice text);
+/* The plan for the year of the report begins, though no heading says so. */
+void context_open_plan(struct context *c);
 /* The paragraph `text` ends: one of nothing but the report year's targets (今年的奋斗目标：…) opens the plan, if no heading
  * does, and so does one of a plan's year that leads to a list (明年，…。我们要抓好以下工作：), or that opens with 下一步. */
 void context_close(struct context *c, const struct frame *frame, slice text);

@@ -122,6 +122,19 @@ static void headings_unsay(struct context *c) {
     }
 }
 
+size_t context_aims(const struct context *c, const struct section_words *words, slice text) {
+    if (c->status == STATUS_TARGET || c->both || is_news(c) || !c->review_year) return SIZE_MAX; /* most */
+    struct sieve               sieve = sieve_text(text);
+    const struct section_word *aims = section_word_in(&words->of[SECTION_AIMS], text, &sieve);
+    return aims ? section_word_at(aims, text, &sieve) : SIZE_MAX;
+}
+
+void context_open_plan(struct context *c) {
+    c->status = STATUS_TARGET;
+    c->year = c->plan_year = plan_year(c);
+    headings_unsay(c);
+}
+
 void context_close(struct context *c, const struct frame *frame, slice text) {
     if (c->status == STATUS_TARGET) return;
     if (frame->ahead && context_leads(text)) {

@@ -15,6 +15,7 @@
     X(ALONE, "独题", "a heading of nothing else: it tells only below one of its level that tells")                             \
     X(WHOLE, "全题", "a heading of nothing else: it tells wherever it stands, 发展环境, but not 优化发展环境")                 \
     X(LEAD, "引语", "in what leads to a list, 政府会采取以下措施：: the same of its items")                                    \
+    X(AIMS, "目标语", "in a sentence: the plan begins with it, 主要预期目标是…")                                               \
     X(HEAD, "文首", "in the head of a document: which year it reviews, 各位代表")                                              \
     X(DATELINE, "电头", "before the bracket that names a reporter, 10月7日电（记者李明）: a sentence starts behind it")        \
     X(NOW, "当年", "in the head: its own year has no number, 今年")                                                            \
