@@ -62,10 +62,18 @@ static bool is_called(const struct sentence *s, size_t i) {
     return close > i + 1 && tag_at(s, close) == UNQUOTE && tag_at(s, close + 1) == NOUN;
 }
 
+/* 走进12个乡镇“这药怎么吃？”…, a title 化解纠纷417件|“吵了三年，…。” that the text runs on from: does somebody speak in the
+ * quotation that opens at `i`, not so 2场“强国复兴，争做新人”活动? */
+static bool is_speech(const struct sentence *s, size_t i) {
+    size_t close = next_of(s, i + 1, CLASSES(QUOTE, UNQUOTE)); /* 62项“一站式"服务 closes with another mark */
+    return tag_at(s, close) != QUOTE && s->tokens[close - 1].tag == STOP;
+}
+
 /* Counting units take the noun behind them, which starts at token `at`, as their name; amounts do when it follows at once. */
 static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, at);
     if (is_one_of(tag, COUNT, SMALL_COUNT, BARE)) {
+        if (next == QUOTE && at == c->token + 1u && is_speech(s, at)) return false;
         if (next == AWARD && ranks_next(s, at)) return false;        /* 3项获全省第三 */
         bool one = next == NOUN && is_one_character(&s->tokens[at]); /* 跌至38万头|后 */
         if (one && lexicon_ending(s->lexicon, sentence_text(s, at, at + 1), EDGE_AMONG)) return false;
@@ -258,12 +266,6 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
 static bool has_own_figure(const struct sentence *s, size_t verb) {
     size_t i = skip(s, verb + 1, CLASSES(NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE));
     return is_figure(s, i);
-}
-
-/* 走进12个乡镇“这药怎么吃？”…: does somebody begin to speak with the quotation that opens at `i`? */
-static bool is_speech(const struct sentence *s, size_t i) {
-    while (++i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP, QUOTE, UNQUOTE)) continue;
-    return is_one_of(tag_at(s, i), COMMA, STOP); /* 62项“一站式"服务 closes with another mark */
 }
 
 /* Does what those did whom `c` counts start at token `i`: 6个县|滞留资金1.8亿元, 260名儿童|检查了视力, 45岁的王医生|走进学校?

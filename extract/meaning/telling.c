@@ -341,8 +341,16 @@ static bool opens_speech(const struct sentence *s) {
     return tag_at(s, i) != UNQUOTE;
 }
 
-/* What holds at the head of a sentence: what the one before told, where that ended in ； or planned and 其中 opens this one,
- * what opened the paragraph, and what the section speaks of. */
+/* “明年建一个冷库。”|他望着羊群说，“再带20户。”: somebody goes on with what was said before, behind the words for who speaks.
+ */
+static bool resumes_speech(const struct sentence *s) {
+    size_t open = s->classes & CLASSES(QUOTE) ? next_of(s, 0, CLASSES(QUOTE, FIGURES)) : 0;
+    if (open < 2 || tag_at(s, open) != QUOTE || s->tokens[open - 1].tag != COMMA) return false; /* most */
+    return slice_ends(slice_sub(s->text, 0, s->at.start), SLICE_LIT("”"));
+}
+
+/* What holds at the head of a sentence: what the one before told, where that ended in ；, planned and 其中 opens this one, or
+ * is speech that goes on, what opened the paragraph, and what the section speaks of. */
 static struct telling told_before(const struct context *c, struct frame *frame, struct sentence *s) {
     struct telling told = {.c = c, .frame = frame, .s = s, .period = -1};
     told.year = frame->year ? frame->year : c->year;
@@ -350,7 +358,7 @@ static struct telling told_before(const struct context *c, struct frame *frame, 
     told.start = told.status = frame->tells_status ? frame->status : c->status;
     told.start_by = told.status_by = frame->tells_status ? TOLD_BY_PARAGRAPH : section_by(c);
     bool part = s->count && s->tags[0] == AMONG; /* 力争完成3亿元。其中，工业1亿元 */
-    if ((s->goes_on || part) && frame->goes_on) {
+    if (frame->goes_on && (s->goes_on || part || (is_news(c) && resumes_speech(s)))) {
         told.year = frame->last_year;
         told.status = frame->last_status;
         told.year_by = told.status_by = TOLD_BY_PARAGRAPH;

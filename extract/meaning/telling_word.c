@@ -266,8 +266,8 @@ static void note_tells(struct telling *told, size_t i) {
 static void class_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     switch (s->tokens[i].tag) {
-    case STOP: /* what ends the sentence is kept for the clause behind ； */
-        if (i + 1 == s->count) return;
+    case STOP: /* what ends the sentence is kept for the clause behind ；, and for speech that goes on */
+        if (skip(s, i + 1, CLASSES(UNQUOTE)) == s->count) return;
         told->status = told->start;
         told->status_by = told->start_by;
         return;

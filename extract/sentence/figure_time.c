@@ -40,8 +40,9 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
                 !is_one_of(f.before, REACH, GROW, FALL, GROW_TO, FALL_TO, ONLY, RUNNING); /* 只需|40分钟|车程 */
     if (name || is_all_day(&f) || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes)) return false;
     bool within = f.behind == WITHIN && is_one_character(&s->tokens[f.i + 1]); /* 20分钟内|赶到, not 期间 */
-    return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) &&
-           !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE, LIST_COMMA, AND) &&
+    bool listed = is_one_of(f.before, LIST_COMMA, AND) && !within;             /* 10分钟内接单、|30分钟内赶到 */
+    return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) && !listed &&
+           !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE) &&
            (f.before != PREPOSITION || f.behind == OF); /* 以2小时11分夺冠 scores */
 }
 
