@@ -216,6 +216,7 @@ static bool figure_met(struct telling *told, struct candidate *k) {
     if (told->frame->clause) span_ends(told, k->token);
     bool leads = !k->refused || span_tells(told, k);
     figure_takes(told, k);
+    if (k->role == ROLE_TO && is_news(told->c) && starts_now(told->s, k->token)) past_ends(told); /* 扩大到|现在的2.6万亩，… */
     return leads;
 }
 

@@ -126,10 +126,23 @@ static void until_now(struct telling *told, const struct candidate *k) {
     told->period = -1;
 }
 
+/* 2017年建起烘干房，|第二年|收入就达到7200元: in news the year behind the one that is told, where that is over. */
+static void next_year_tells(struct telling *told, const struct candidate *k) {
+    const struct quantity *q = &k->quantity;
+    bool                   year = q->ordinal && q->unit && q->unit->year && q->numeral.value.present && is_news(told->c);
+    if (!year || decimal_compare(q->numeral.value, decimal_int(2)) != 0) return; /* most */
+    bool over = told->year && told->year + 1 < told->c->year && told->year_by >= 0 && told->status == STATUS_ACTUAL;
+    if (!over || tag_at(told->s, k->token - 1u) != COMMA) return;
+    told->year++;
+    told->year_by = (int16_t)k->token;
+    told->period = -1;
+}
+
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_years(k);
     until_now(told, k);
+    next_year_tells(told, k);
     if (ago_tells(told, k) || !years || is_after(told->s, k->token)) return true;
     years_ahead_tell(told, k, years);
     bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */
