@@ -166,13 +166,14 @@ static bool units_agree(const struct cluster *x, const struct cluster *y, const 
     return units_grouped(rules, x->unit, y->unit);
 }
 
-/* 年均 of a text that does not say how many years goes with any number of them; so does a span that the sentence itself does
- * not say, if the values bear it out (is_sure). */
+/* 年均 of a text that does not say how many years goes with any number of them. A span that the sentence itself does not say
+ * may be no span, if the values bear it out (is_sure); but 五年 is not 八年. */
 static bool spans_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
     if (slice_equal(x->span, y->span)) return true;
     slice average = metric_average(rules);
     bool  a = slice_starts(x->span, average), b = slice_starts(y->span, average);
-    return a == b && (x->inherited || y->inherited || (a && (x->span.len == average.len || y->span.len == average.len)));
+    bool  open = (x->inherited && !y->span.len) || (y->inherited && !x->span.len);
+    return a == b && (open || (a && (x->span.len == average.len || y->span.len == average.len)));
 }
 
 uint32_t cluster_leader(const struct cluster *clusters, uint32_t i) {
