@@ -336,13 +336,19 @@ static bool is_fallen_from(const struct sentence *s, struct words words) {
     return bracket ? tag_at(s, k + 1) == CLOSE && is_against_norm(s, words) : s->tokens[words.to - 1].tag == OF;
 }
 
+/* 在全国地级市|排位上升|11位: so many places in a ranking, and not of those that it ranks. */
+static bool climbs(const struct sentence *s, struct range r) {
+    size_t moved = skip_back(s, r.to, CLASSES(GROW, FALL, IMPROVE, ADVERB));
+    return moved < r.to && moved > r.from && s->tokens[moved - 1].tag == RANK;
+}
+
 /* The steps in their order, each passed over when no word calls for it. */
 APART static struct range step_by_step(const struct sentence *s, struct words words, enum kind kind, bool counted) {
     struct range r = range_of_words(words);
     uint32_t     traits = words.traits;
     bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
     bool         against = moves || kind == KIND_MULTIPLE || (traits & TRAIT_COMPARES && is_fallen_from(s, words));
-    if (kind == KIND_RANK) r = without_field(s, r);
+    if (kind == KIND_RANK || (kind == KIND_CHANGE && climbs(s, r))) r = without_field(s, r);
     if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
     if (traits & TRAIT_PREPOSITION) r = without_direction(s, without_setting(s, r));
     if (words.notes & NOTE_FOR || counted) r = without_beneficiary(s, r, counted);
