@@ -243,7 +243,12 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     bool per = name.from == 0 && s->goes_on && has_note(word, NOTE_PER) && c->kind == KIND_LEVEL && money_unit(c);
     if (per && n->carry->money.len) return joined(own, n->carry->money, n->arena); /* 生产总值12亿元；人均|1.8万元 */
     if (!n->previous) return SLICE_NONE;
-    if (word->candidate >= 0) return of_class(n, c, name.from);
+    if (word->candidate >= 0) {
+        const struct unit *said =
+            s->candidates[word->candidate].quantity.unit; /* 百亿|企业 says who they are, 10亿元以上 does not */
+        bool nouns = said && said->class == UNIT_MEASURE_WORD && said->canonical.len > HAN;
+        return nouns ? own : of_class(n, c, name.from);
+    }
     bool lasted = s->tokens[n->previous->token].tag == DURATION && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
     if (has_note(word, NOTE_PER) && lasted) return joined(own, n->subject, n->arena);
     bool alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
