@@ -294,6 +294,39 @@ static bool next_blocks(struct text_reader *r, struct paragraph *out) {
     return pieces->count > 0;
 }
 
+/* The number of digits of either width glued to the end of a line, …机会。42, …机会。４２; 0 when none is. `end`: where it
+ * starts. */
+static uint32_t glued_number(slice line, size_t *end) {
+    enum { MOST = 100 };
+    uint32_t number = 0, worth = 1, code;
+    size_t   size;
+    for (*end = line.len; *end > 0; *end -= size, worth *= 10) {
+        size = utf8_size_before(line, *end);
+        code = utf8_decode(slice_from(line, *end - size), &size);
+        uint32_t digit = code - (code < 0x80 ? '0' : 0xFF10);
+        if (digit > 9) break;
+        if (worth > MOST) return 0; /* 2014 */
+        number += digit * worth;
+    }
+    slice before = slice_trim(slice_sub(line, 0, *end));
+    return before.len && (unsigned char)before.ptr[before.len - 1] >= 0x80 ? number : 0;
+}
+
+/* Line number `number`, which starts at `at`, without the page number that it ends with: such numbers stand far from each other
+ * and count up, 合共130 ¶ 公頃 does not. The same line may be asked again. */
+static slice without_page_end(struct text_reader *r, slice line, size_t at, uint32_t number) {
+    enum { SURE = 3, FEWEST_LINES = 8, MOST_SKIPPED = 2 };
+    struct page_ends *p = &r->pages;
+    size_t            end = line.len;
+    uint32_t          page = r->wrap.width && line.len ? glued_number(line, &end) : 0;
+    if (!page) return line; /* most */
+    bool again = p->count && p->at == at, sure = p->count >= SURE;
+    bool next = page > p->last && page - p->last <= (sure ? MOST_SKIPPED : 1) && number >= p->line + FEWEST_LINES;
+    if (!again && sure && !next) return line;
+    if (!again) *p = (struct page_ends){page, number, at, next ? p->count + 1 : 1};
+    return p->count >= SURE ? slice_trim(slice_sub(line, 0, end)) : line;
+}
+
 /* Lines up to the end of a sentence, or to one that does not go on. */
 static bool gather_lines(struct text_reader *r) {
     struct pieces *pieces = &r->pieces;
@@ -304,7 +337,7 @@ static bool gather_lines(struct text_reader *r) {
     pieces->count = pieces->bytes = 0;
     for (size_t at = r->at; at < text.len && !are_full(pieces);) {
         if (!line_from(r, pieces->count ? pieces->at[0].start : at, at, &line)) break;
-        slice  shown = slice_trim(line);
+        slice  shown = without_page_end(r, slice_trim(line), at, line_number);
         size_t behind = at + line.len;
         bool   ends = behind < text.len && text.ptr[behind] == '\n', skip = shown.len == 0 || page_furniture(r, shown);
         if (skip) {

@@ -39,6 +39,13 @@ struct pieces {
     bool   indented; /* the first is, in a text of lines */
 };
 
+/* The page numbers that stand at the end of the last line of a page, 令他们有42 ¶ 机会: each is one more than that before. */
+struct page_ends {
+    uint32_t last, line; /* the number, and the line that it ended */
+    size_t   at;         /* where that line starts */
+    uint32_t count;      /* in a row */
+};
+
 struct text_reader {
     const struct document      *document;
     const struct vocabulary    *rules;    /* list marks, page numbers */
@@ -50,11 +57,12 @@ struct text_reader {
     struct wrap                 wrap;
     struct scan_map             looked, piece,
         folded; /* of the document from byte `from` on; of a paragraph's part of it; of a folded one */
-    size_t        from;
-    struct pieces pieces;          /* of the paragraph that was put together last, or is `gathered` to be next */
-    bool          gathered, hangs; /* the line that may be its next piece is not indented, and its first is */
-    bool          seam;            /* between its last piece and that line a page of print ended */
-    uint32_t      pieces_line;     /* of the first */
+    size_t           from;
+    struct pieces    pieces;          /* of the paragraph that was put together last, or is `gathered` to be next */
+    bool             gathered, hangs; /* the line that may be its next piece is not indented, and its first is */
+    bool             seam;            /* between its last piece and that line a page of print ended */
+    uint32_t         pieces_line;     /* of the first */
+    struct page_ends pages;
 };
 
 /* Paragraphs take from `arena`, which may be reset between them; the reader itself from `kept`. */
