@@ -342,6 +342,7 @@ bool figure_numbers_house(const struct figure *f) {
     if (!f->unit || f->unit->class != UNIT_MEASURE_WORD || f->behind != BARE || tag_at(s, f->i + 2) != NOUN) return false;
     const struct quantity *next = &s->candidates[s->tokens[f->i + 1].candidate].quantity;
     bool whole = !has_scale(&next->numeral) && next->numeral.value.present && next->numeral.value.exponent >= 0;
+    if (ascii_letter(s->text.ptr[next->digits.end])) return false; /* 8个6G实验室 */
     return whole && ascii_digit(s->text.ptr[f->c->quantity.digits.start]) && ascii_digit(s->text.ptr[next->digits.start]);
 }
 
