@@ -49,7 +49,7 @@ static bool may_be_one(const struct metric_rules *rules, const struct cluster *a
     bool  counted = slice_find(a->gate, SLICE_LIT("|n|"), 0) != SIZE_MAX;
     if (a->points[0]->kind != KIND_LEVEL || a->inherited || b->inherited) return false;
     if (counted) return unit_tells(rules, a->unit) || wording_end_shared(x, y);
-    return slice_equal(a->object.deeds, b->object.deeds) && !wording_within(x, y);
+    return slice_equal(a->object.deeds, b->object.deeds) && !wording_within(x, y) && wording_similarity(x, y) >= SCORE_CLOSE;
 }
 
 static void compare(const struct search *s, const struct posting *run, size_t n, uint32_t i, uint32_t j) {
