@@ -335,6 +335,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
         return false;
     if (tag == VERB && last && people_of(c) && makes_up(s, c->token)) return false; /* 由8名护士|组成 */
     if (tag == VERB && is_served(s, c) && !inside_compound(s, r->to)) return false; /* 在12个村|办起驿站 */
+    if (tag == VERBAL && last && people_of(c) && is_served(s, c)) return false;     /* 提供给7名手艺人|使用 */
     if (bytes >= 2 * HAN && tag == VERB && is_figure(s, r->to + 1)) return false;   /* 12户|发放1836元 */
     if (bytes >= 2 * HAN && tag == VERB) return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));
     if (tag != AND) return true;

@@ -197,7 +197,10 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
         /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
         deed |= first->tag == NOUN && is_one_character(first) && name.from > 0 && previous && previous->metric.len >= 2 * HAN &&
                 is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
-        return deed && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT : LACKS_NOTHING; /* 造林 is done to nothing else */
+        bool event = first->tag == VERBAL && ((name.from > 0 && first[-1].tag == LIGHT) || /* 开展|培训, 宣讲|820场 */
+                                              (c->quantity.unit && c->quantity.unit->event));
+        return deed && !event && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT
+                                                               : LACKS_NOTHING; /* 造林 is done to nothing else */
     }
     bool heads = is_one_of(first[1].tag, AND, LIST_COMMA) && words == 3 && has_note(first, NOTE_GENERIC); /* 总量和增速 */
     if (heads && (has_note(&first[2], NOTE_GENERIC) || is_one_of(first[2].tag, GROW, FALL))) return LACKS_SUBJECT;

@@ -133,7 +133,9 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
                   is_one_of(tag_at(s, r.from + 1), VERB, LIGHT, VERBAL, IMPROVE, GROW, FALL); /* 为加快改造， */
         /* 自去年推行积分制以来，全村有426户: since something was done, where 津贴自2013年推出以来， is of 津贴 */
-        frames |= s->tokens[end - 1].tag == SINCE && is_one_of(s->tokens[r.from].tag, FROM, VERB, LIGHT);
+        bool since = s->tokens[end - 1].tag == SINCE;
+        frames |= since && (is_one_of(s->tokens[r.from].tag, FROM, VERB, LIGHT) || /* 服务队|成立|以来 */
+                            (end > r.from + 2u && s->tokens[end - 2].tag == VERB && !has_class(s, r, CLASSES(FROM))));
         if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames)
             return rate_itself(s, without_facet(s, name_of(s, object_itself(s, n), arena)));
         if (r.from >= from) return SLICE_NONE;
