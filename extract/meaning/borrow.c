@@ -226,6 +226,17 @@ static slice made(const struct sentence *s, slice clause, bool rate) {
     return does ? slice_from(done, token_text(s, verb).len) : clause; /* 推进|普惠托育 */
 }
 
+/* 补助标准490元，|退休人员养老金|实现“十四连增”，月人均2630元: what the clause between the figure before and these words is
+ * told of; empty when it tells of nothing by itself. */
+static slice subject_between(const struct naming *n, struct range before) {
+    const struct sentence *s = n->s;
+    if (before.from == 0 || s->tokens[before.from - 1].tag != COMMA) return SLICE_NONE;
+    size_t clause = clause_start(s, before.from - 1u), end = skip(s, clause, CLASSES(NOUN, HEAD, LEVEL, VERBAL));
+    bool   told = clause > n->previous->token + 1u && is_one_of(tag_at(s, end), REACH, QUOTE) &&
+                is_one_of(s->tokens[clause].tag, NOUN, HEAD, LEVEL);
+    return told && content_bytes(s, range_of(clause, end)) >= 2 * HAN ? sentence_text(s, clause, end) : SLICE_NONE;
+}
+
 /* A name of one word that tells a level, 国家级3项, a class, 10亿元以上12个, or per what it is taken, 户均3万元, with what it
  * is told of; empty when it is none. */
 static slice of_one_word(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
@@ -257,6 +268,8 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     bool alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
     bool again =
         has_note(word, NOTE_OFTEN) && (alike || n->previous->kind == KIND_GROWTH); /* 产生量减少四成，由每日|1.27公斤 */
+    slice whose = has_note(word, NOTE_PER) ? subject_between(n, before) : SLICE_NONE;
+    if (whose.len) return joined(whose, own, n->arena);
     if (again || has_note(word, average ? NOTE_OFTEN : NOTE_PER))
         return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
     if (word->tag != LEVEL) return SLICE_NONE;

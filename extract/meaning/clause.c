@@ -34,6 +34,16 @@ slice subject_before(const struct sentence *s, size_t from, struct arena *arena)
     return told && content_bytes(s, subject) >= 2 * HAN ? name_of(s, subject, arena) : SLICE_NONE;
 }
 
+/* 退休人员养老金|“二十连调”, 事故|“双下降”: does a feat in quotation marks, at token `quoted`, stand behind what did it? */
+static bool is_feat(const struct sentence *s, struct range name, size_t quoted) {
+    bool moved = false, behind = quoted > name.from && is_one_of(s->tokens[quoted - 1].tag, NOUN, HEAD, VERBAL);
+    if (!behind || has_class(s, range_of(name.from, quoted), CLASSES(VERB, LIGHT, REACH))) return false;
+    size_t i = quoted + 1;
+    for (; i < s->count && s->tokens[i].tag != UNQUOTE; i++)
+        moved |= s->tokens[i].candidate >= 0 || is_one_of(s->tokens[i].tag, SET_PHRASE, GROW, FALL, IMPROVE);
+    return moved && i + 1 >= name.to && content_bytes(s, range_of(name.from, quoted)) >= 2 * HAN;
+}
+
 /* 粮食总产量实现|“十二连增”: a feat that was achieved is no name. */
 static struct range without_feat(const struct sentence *s, struct range name) {
     size_t quoted = last_of(s, name, CLASSES(QUOTE));
@@ -43,6 +53,7 @@ static struct range without_feat(const struct sentence *s, struct range name) {
             reached != SIZE_MAX && reached > name.from && reached + 1 < name.to && s->tokens[reached + 1].candidate >= 0;
         return feat ? strip(s, range_of(name.from, reached), 0, NAME_TAIL) : name;
     }
+    if (is_feat(s, name, quoted)) return range_of(name.from, quoted);
     while (quoted > name.from && is_one_of(s->tokens[quoted - 1].tag, NOUN, OF, ADVERB))
         quoted--; /* 实现了|历史罕见的|“八连增” */
     if (quoted == name.from || s->tokens[quoted - 1].tag != REACH) return name;
