@@ -330,8 +330,8 @@ static bool leads_number(const struct figure *f) {
 }
 
 bool figure_is_bare_number(const struct figure *f) {
-    if (f->tag != BARE || figure_is_bare_word(f) || counts_nothing(f) || (f->before == COLON && f->behind == STOP))
-        return false;
+    bool told = f->before == COLON && f->behind == STOP && !f->c->quantity.code; /* 订单总数：|1286, not 邮编：|330000 */
+    if (f->tag != BARE || figure_is_bare_word(f) || counts_nothing(f) || told) return false;
     /* 适度有为 20: a line of a table of contents */
     return !has_scale(f->numeral) && (!(leads_number(f) || is_sum_said(f)) || f->i + 1 == f->s->count);
 }
