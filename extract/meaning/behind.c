@@ -180,6 +180,8 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
     if (close > 0) return r->to = close, true;
     size_t item = item_end(s, r->to + 1); /* 340家酒店、民宿|平均入住率92% */
     if (item > r->to + 1u && (tag_at(s, item) == BOTH || all_do(s, c, item))) return true;
+    if (item > r->to + 1u && is_one_of(tag_at(s, item), VERB, LIGHT) && is_served(s, c))
+        return true; /* 对320户低保、特困家庭|实行减免 */
     if (list_goes_on(s, c, r->to)) return false;
     /* 33个特色鲜明、设施完善的中心镇, not 2.2平方公里中心文化区、客运站等工程的征收 */
     struct range rest = range_of(r->to, list_end(s, r->to));

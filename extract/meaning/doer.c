@@ -135,11 +135,19 @@ static bool does_unknown(const struct sentence *s, struct range who, struct rang
            names_doer(s, who.from, who.to);
 }
 
+/* 合作社|日均|用工: what is told of a body per day is told without it. */
+static struct range without_measured(const struct sentence *s, struct range r) {
+    size_t per;
+    for (per = r.from + 1u; per + 1u < r.to && !has_note(&s->tokens[per], NOTE_PER); per++) continue;
+    bool body = per + 1u < r.to && is_one_of(s->tokens[per + 1].tag, NOUN) && names_doer(s, r.from, per);
+    return body ? range_of(per, r.to) : r;
+}
+
 struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB, QUOTE, SET_PHRASE)) return r;
     if (r.from > 0 && s->tokens[r.from - 1].tag == PREPOSITION) return r; /* 向|医管局拨付 */
     if (s->notes & NOTE_OFTEN) r = behind_habit(s, r);
-    if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL, DONE))) return r; /* most */
+    if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL, DONE))) return without_measured(s, r); /* most */
     size_t end = doers_end(s, r), verb = end;
     while (verb < r.to &&
            (is_one_of(s->tokens[verb].tag, ADVERB, DONE, PER_NOUN, PER, DATE) || has_note(&s->tokens[verb], NOTE_PER)))

@@ -96,6 +96,7 @@ static slice took_so_long(const struct naming *n, const struct candidate *c, str
     const struct word     *lasts = lexicon_opening(s->lexicon, sentence_text(s, from, s->count), EDGE_TAKES);
     if (lasts && lasts->text.len > HAN) return lasts->text; /* 5天|假期 */
     to = skip(s, to, CLASSES(NOUN, HEAD, VERBAL, LEVEL));
+    to += to > from && tag_at(s, to) == VERB && ends_phrase(s, to + 1); /* 激烈|角逐， */
     lasts = to > from ? lexicon_ending(s->lexicon, sentence_text(s, from, to), EDGE_TAKES) : NULL;
     if (lasts && lasts->text.len > HAN) return name_of(s, range_of(from, to), n->arena); /* 10天|有薪侍产假, 15年的|退役期限 */
     if (!of || content_bytes(s, name_range(s, before, KIND_LEVEL)) >= 2 * HAN) return SLICE_NONE;
