@@ -8,6 +8,7 @@
 #include "extract/meaning/clause.h"
 #include "extract/meaning/deed.h"
 #include "extract/meaning/narrow.h"
+#include "extract/meaning/rank.h"
 
 #include "extract/base/banned.h"
 
@@ -49,8 +50,13 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     bool   is_first = tag_at(s, first) == ORDINAL;
     if (is_first) end = first + 1;
     if (!grows && !held && !is_first && tag_at(s, ranks) != RANK) return SLICE_NONE;
+    size_t       runs = skip_back(s, k - 1, CLASSES(ADVERB, DONE)); /* 完成任务、|并连续4年 is a clause of its own */
+    size_t       from = runs > before.from && s->tokens[runs - 1].tag == LIST_COMMA ? runs : before.from;
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
-    if (content_bytes(s, name) >= 2 * HAN)
+    slice        deed = contest_of_deed(n, from, k + 1);
+    if (deed.len && (from > before.from || content_bytes(s, name) < 2 * HAN))
+        n->subject = deed;
+    else if (content_bytes(s, name) >= 2 * HAN)
         n->subject = completed(n, c, before, name);
     else if (n->previous) /* 贫困人口97万人，贫困率为14%，连续三年维持在100万人以下: people are no rate */
         n->subject = (held ? antecedent(n, c + 1, SAME_UNIT) : n->previous)->metric;

@@ -64,6 +64,21 @@ static slice contest_behind(const struct naming *n, size_t from, size_t figure) 
     return ranks < figure ? contest(n, range_of(from, ranks)) : SLICE_NONE;
 }
 
+/* 完成整改任务，|并连续4年在国家测评中位列第一: does the clause before token `from` tell what was done, by the one who ranks?
+ */
+static bool is_deed(const struct sentence *s, size_t from) {
+    size_t end = skip_back(s, from, CLASSES(COMMA, LIST_COMMA)),
+           deed = skip(s, clause_start(s, end), CLASSES(ADVERB, DONE, PLACE, DATE));
+    return end < from && deed < end && is_one_of(tag_at(s, deed), LIGHT, REACH, VERB);
+}
+
+slice contest_of_deed(const struct naming *n, size_t from, size_t at) {
+    const struct sentence *s = n->s;
+    size_t                 ranks = verb_of_rank(s, at, s->count);
+    bool                   told = has_note(&s->tokens[at], NOTE_AT) && ranks < s->count && is_deed(s, from);
+    return told ? contest(n, range_of(at + 1, ranks)) : SLICE_NONE;
+}
+
 slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;

@@ -11,6 +11,10 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
  * reports, not the figure before; the assessment names it. */
 slice assessed(const struct naming *n, const struct candidate *c, struct range before);
 
+/* 完成整改任务，并连续4年|在国家测评中位列第一: what ranks are given in from token `at` on, where the clause that ends before
+ * token `from` tells a deed, whose object does not rank; empty elsewhere. */
+slice contest_of_deed(const struct naming *n, size_t from, size_t at);
+
 /* Does token `i` close what ranks are given in: 在创新能力|排名|中居第24位? */
 bool is_ranking_within(const struct sentence *s, size_t i);
 
