@@ -23,19 +23,24 @@ static bool is_compared(const struct sentence *s, size_t i) {
     return tag_at(s, i) == THAN && is_one_of(tag_at(s, i + 1), COMMA, STOP);
 }
 
+/* 超过了1957年的|水平，达到2025年的|计划指标，恢复到2019年|水平，: is that from token `from` on, of the year at token `i`, what
+ * was reached? It is the mark that a year sets, not when it was reached. */
+static bool is_reached(const struct sentence *s, size_t i, size_t from) {
+    size_t before = skip_back(s, i, CLASSES(ADVERB)), end = skip(s, from, CLASSES(NOUN, PLAN, HEAD));
+    if (before == 0 || end == from || tag_at(s, end) != COMMA) return false;
+    bool mark = s->tokens[end - 1].tag == HEAD || tag_at(s, from) == PLAN;
+    return mark && is_one_of(s->tokens[before - 1].tag, REACH, QUALIFIER, GROW_TO, FALL_TO);
+}
+
 /* 2015年的2倍, 超过2015年出口规模的3倍, 恢复到2019年的98%, 为1955年的98.88%, 上年的65%: the year that a multiple or a
  * percentage is taken of; 降到去年的1.5% is of last year itself. */
 static bool is_measure(const struct sentence *s, size_t i, const struct period *p) {
     size_t particle = i + 1 + (tag_at(s, i + 1) == NOUN); /* 上年同期的1.6倍 */
     size_t whole = skip(s, particle, CLASSES(NOUN, HEAD, VERBAL, VERB, PLACE));
     if (tag_at(s, whole) == OF && tag_at(s, whole + 1) == MULTIPLE) return true;
+    if (is_reached(s, i, i + 1 + (tag_at(s, i + 1) == OF))) return true;
     if (tag_at(s, particle) != OF) return false;
     const struct token *before = i > 0 ? &s->tokens[i - 1] : NULL;
-    /* 超过了1957年的水平，: so is that which is reached */
-    const struct token *reached = before && before->tag == ADVERB && i > 1 ? before - 1 : before;
-    if (reached && is_one_of(reached->tag, REACH, QUALIFIER, GROW_TO, FALL_TO) && tag_at(s, particle + 1) == HEAD &&
-        tag_at(s, particle + 2) == COMMA)
-        return true;
     if (before && before->tag == REACH && has_note(before, NOTE_BASIS) && is_one_of(tag_at(s, particle + 1), NOUN, HEAD))
         return true;
     bool came = before && is_one_of(before->tag, GROW_TO, FALL_TO);
@@ -73,8 +78,8 @@ static bool is_basis(const struct sentence *s, size_t i) {
         if (figure < s->count && s->tokens[figure].candidate >= 0) return true;
     }
     if (before == FROM) return !spans && p->month == p->last_month && !p->since && !has_note(&s->tokens[i - 1], NOTE_BEGUN);
-    /* 较政府去年的承诺增加, 比丰收的1955年还多 */
-    size_t than = skip_back(s, i, CLASSES(NOUN, PLACE, HEAD, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE));
+    /* 较政府去年的承诺增加, 比丰收的1955年还多, 比规划确定的2019年的水平增加 */
+    size_t than = skip_back(s, i, CLASSES(NOUN, PLACE, HEAD, PLAN, VERB, LIGHT, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE));
     if (than > 0 && s->tokens[than - 1].tag == THAN) return true;
     if (is_one_of(before, GROW, FALL, IMPROVE) &&
         has_note(&s->tokens[i - 1], NOTE_THAN)) { /* 增幅高于去年，其中…, not 高于1955年至1980年的4% */
