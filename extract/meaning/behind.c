@@ -210,13 +210,15 @@ static bool counts_persons_of(const struct sentence *s, size_t of) {
            !lexicon_ending(s->lexicon, sentence_text(s, of + 1, item_end(s, of + 1)), EDGE_PERSON);
 }
 
-/* 3个|村|的村民, 6个|县|的医疗队: places are counted, whoever is told of behind 的, but not 5个村的|饮水工程. */
+/* 3个|村|的村民, 6个|县|的医疗队, 5个|县|的财政收入: places are counted, whatever is told of them behind 的, but not
+ * 5个村的|饮水工程. */
 static bool counts_places_of(const struct sentence *s, const struct candidate *c, struct range r) {
     bool one = counted(c) && r.to == r.from + 1u && is_one_character(&s->tokens[r.from]);
     if (!one) return false; /* most */
     for (size_t i = r.to + 1u; !ends_phrase(s, i); i++)
         if (has_note(&s->tokens[i], NOTE_THING)) return false;
-    return tag_at(s, r.to + 1) == NOUN;
+    size_t end = skip(s, r.to + 1u, CLASSES(NOUN, HEAD, LEVEL));
+    return tag_at(s, r.to + 1) == NOUN || (end > r.to + 1u && s->tokens[end - 1].tag == HEAD);
 }
 
 /* 300户危房、旧房的|改造任务, 9类食品、药品的|检验: is what stands at token `i` no more than what was done to them? */
