@@ -49,11 +49,22 @@ static struct range behind_used(const struct sentence *s, struct range item) {
     return used && content_bytes(s, range_of(came + 1, item.to)) >= 2 * HAN ? range_of(came, item.to) : item;
 }
 
+/* 主要支流|有清河、白河等12条, 入库企业|包括华信、云岭等32家: behind 有 stand examples of what is counted, which the words
+ * before it name. */
+static struct range with_examples(const struct sentence *s, struct range r) {
+    size_t has = last_of(s, r, CLASSES(REACH, AMONG)), named = has;
+    if (has == SIZE_MAX || skip(s, has + 1, CLASSES(NOUN, HEAD, PLACE, LIST_COMMA, AND)) != r.to) return r;
+    while (named > r.from && s->tokens[named - 1].tag == ADVERB) named--; /* 重点企业|主要有 */
+    bool noun = named > r.from && is_one_of(s->tokens[named - 1].tag, NOUN, HEAD);
+    return noun && content_bytes(s, range_of(r.from, named)) >= 2 * HAN ? range_of(r.from, named) : r;
+}
+
 /* 支持企业扩容、公司数量: an item behind a clause of its own stands alone; 新增光伏、风电装机 has one verb for all. */
 static struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(LIST_COMMA)), verbs = r.from;
     if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
     bool examples = tag_at(s, r.to) == ETC; /* 开展法律咨询、心理疏导|等3万人次 */
+    if (examples && has_class(s, r, CLASSES(REACH, AMONG))) return with_examples(s, r);
     if (examples || shares_together(s, r) || sums_up(s, r, item) || ends_alike(s, r, item)) return r;
     size_t own_object = item + 1; /* 精简会议、坚决|把文件|压减三成 */
     while (own_object < r.to && s->tokens[own_object].tag == ADVERB) own_object++;
