@@ -85,6 +85,12 @@ static bool spaced_point(slice s) { return s.len > 2 && s.ptr[0] == '.' && s.ptr
 /* The last `size` bytes of `f` stood behind a blank that was dropped. */
 static bool was_spaced(const struct folder *f, size_t size) { return f->length > size && f->spaced == f->length - size; }
 
+/* 由8 6个减少到5 9个: a pair of digits between Han, in a line that spaces out the digits of its numbers. */
+static bool is_spaced_pair(const struct folder *f, slice rest) {
+    return f->spaces && f->length > HAN && starts_han(f->out + f->length - 1 - HAN) && rest.len > HAN &&
+           starts_han(rest.ptr + 1);
+}
+
 /* Digits in threes behind a blank belong to the number: 3 000, 1 498 350; so do digits spaced out one by one: 1 9 9 8, 8 . 3.
  */
 static bool digits_join(const struct folder *f, slice rest) {
@@ -94,6 +100,7 @@ static bool digits_join(const struct folder *f, slice rest) {
     if (after == 1 && rest.len > 2 && rest.ptr[1] == ' ' && (digit_at(rest, 2) || spaced_point(slice_from(rest, 2))))
         return true;
     if (before >= 1 && after == 1 && was_spaced(f, 1)) return true;
+    if (before == 1 && after == 1 && is_spaced_pair(f, rest)) return true;
     return after == 3 && before >= 1 && (before <= 3 || was_spaced(f, 3));
 }
 
@@ -134,8 +141,10 @@ static void put_blank(struct folder *f, slice rest, size_t blanks, bool wide, si
     if (f->length == 0 || rest.len == 0) return;
     if (blank_stays(f, folded_start(rest, ahead), blanks, wide))
         put_byte(f, ' ', false, source);
-    else
+    else {
+        f->spaces |= was_spaced(f, 1) && digit_at(folded_start(rest, ahead), 0);
         f->spaced = f->length;
+    }
 }
 
 /* A wrap may part a number: 增长8. ¶ 3%, 共12 ¶ 6户, 舆情31 ¶ 3 起. Numbers beside each other, 12 ¶ 3 7.1, are a table's. */

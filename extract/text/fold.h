@@ -15,6 +15,7 @@ struct folder {
     const struct page_shapes *pages;
     size_t                    spaced; /* behind so many bytes of `out` the last blank was dropped */
     bool                      alone;  /* the paragraph is one line */
+    bool                      spaces; /* digits of a number stood apart in it: 1 9 9 2 */
 };
 
 /* A piece of the document, where it starts there, and the map of it. */
