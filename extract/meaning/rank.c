@@ -136,5 +136,6 @@ slice assessed(const struct naming *n, const struct candidate *c, struct range b
     const struct token *first = &s->tokens[before.from];
     if (first->tag == RANK && has_note(first, NOTE_THING)) return token_text(s, before.from);
     if (!has_note(first, NOTE_AT)) return list_entered(n, before);
-    return contest(n, range_of(before.from + 1, verb_of_rank(s, before.from + 1, before.to)));
+    size_t end = skip_back(s, verb_of_rank(s, before.from + 1u, before.to), CLASSES(FROM)); /* 在创新能力排名中|由|第9位 */
+    return contest(n, range_of(before.from + 1, end));
 }
