@@ -229,12 +229,28 @@ static slice doers_share(const struct naming *n, const struct candidate *c, stru
     return joined(does, name_of(s, noun, n->arena), n->arena);
 }
 
+/* 行政村|100%|通硬化路: so much of those before the figure does what stands behind it. */
+static slice share_does(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    const struct token    *deed = &s->tokens[noun.from];
+    bool between = k > words.from && s->tokens[k].tag == PERCENT && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD);
+    bool does = is_one_of(deed->tag, VERB, VERBAL, HEAD) || (deed->tag == NOUN && !deed->word); /* not 扣除75%|政策 */
+    if (!between || !does || noun.from != k + 1u) return SLICE_NONE;
+    struct range those = name_range(s, range_of(words.from, k), KIND_SHARE);
+    bool         nouns = !has_class(s, those, CLASSES(VERB, AWARD, LIGHT, GROW, FALL, SHARE, OF)) &&
+                 !lexicon_ending(s->lexicon, sentence_text(s, those.from, those.to), EDGE_RATE);
+    bool told = nouns && content_bytes(s, those) >= 2 * HAN;
+    return told ? joined(name_of(s, those, n->arena), name_of(s, noun, n->arena), n->arena) : SLICE_NONE;
+}
+
 slice share_behind(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
     if (c->kind != KIND_SHARE) return SLICE_NONE;
     slice name = held_share(n, c, words, noun);
     if (!name.len) name = part_ahead(n, c, words);
     if (!name.len) name = spent_part(n, c, words, noun);
     if (!name.len) name = doers_share(n, c, noun);
+    if (!name.len) name = share_does(n, c, words, noun);
     return name.len ? name : bound_among(n, range_of_words(words), noun);
 }
 
