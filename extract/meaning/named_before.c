@@ -111,6 +111,14 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     return reaches;
 }
 
+/* 一个月|交|200元, 一天|卖|300元: what is done in each, by a verb of one character that no table knows, not 一天|里. */
+static bool does_each(const struct sentence *s, const struct candidate *c, struct range name) {
+    const struct token *verb = &s->tokens[name.from];
+    if (name.from == 0 || name.to != c->token || verb[-1].candidate < 0 || verb->tag != NOUN || verb->word) return false;
+    return is_one_of(verb[-1].tag, DATE, DURATION) && s->candidates[verb[-1].candidate].refused &&
+           !lexicon_ending(s->lexicon, token_text(s, name.from), EDGE_AMONG);
+}
+
 /* Do those words name it at all? */
 static bool names(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence  *s = n->s;
@@ -125,7 +133,7 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     const struct token *last = &s->tokens[name.to - 1];
     bool one = name.to == name.from + 1 && token_bytes(last) == utf8_size((unsigned char)s->text.ptr[last->start]);
     bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
-    if (one && (behind || tag_at(s, name.to) == PREPOSITION)) return false;
+    if (one && ((behind && !does_each(s, c, name)) || tag_at(s, name.to) == PREPOSITION)) return false;
     const struct word *hangs = name.to == name.from + 1 && !last->word && token_bytes(last) == 2 * HAN
                                    ? lexicon_opening(s->lexicon, token_text(s, name.from), EDGE_HANGS)
                                    : NULL;
