@@ -105,10 +105,12 @@ slice context_section(struct context *c) {
 }
 
 /* The year up to which it plans: that of a plan for several years, that of the report, or in one that was given when its year
- * was over the next. */
+ * was nearly over, as far as is known, the next. */
 static int planned_year(const struct context *c) {
+    enum { NEARLY_OVER = 11 };
+    bool over = c->report_year == c->review_year && (c->month == 0 || c->month >= NEARLY_OVER);
     if (c->plan_year > c->report_year) return c->plan_year;
-    return c->report_year + (c->report_year && c->report_year == c->review_year);
+    return c->report_year + (c->report_year && over);
 }
 
 /* 工作回顾, 今年工作安排: the year that the word stands for, by what is known of the report. */
