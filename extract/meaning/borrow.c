@@ -369,7 +369,8 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (earned && !counts(previous) && (did || word_at_start(s, of, 0, NOTE_GENERIC) < s->count))
         return own; /* 日产拉链35万米，产值8600万元, not 规模以上企业43家 */
     bool spent = has_note(&s->tokens[name.from], NOTE_FUND) && is_one_of(tag_at(s, name.from - 1u), REACH, DONE);
-    if (did && spent && word_at_end(s, of, 0, NOTE_THING) == s->count) return own; /* 更换阀门3700个，完成|投资3亿元 */
+    bool several = previous > s->candidates; /* 改造管网96公里，更换阀门3700个，完成|投资3亿元: for neither alone */
+    if (did && spent && several && word_at_end(s, of, 0, NOTE_THING) == s->count) return own;
     if (money_unit(c) && word_at_start(s, of, CLASSES(PER), 0) < s->count) return own; /* 每生每天补助4元，全年支出5120万元 */
     bool helped = object_of(s, whole_said).len < whole_said.len; /* 资助|贫困学生215人、资金86万元: theirs, not of 贫困 */
     if (money_unit(c) && !guests && !helped) of = whose_persons(s, previous, of, earned);
