@@ -16,16 +16,18 @@ static bool is_in_passing(const struct sentence *s, const struct candidate *p, c
     return otherwise && unit->class == UNIT_PERCENT && same_unit(p - 1, c);
 }
 
-/* 本科生5470元，比研究生（7100元）低|1630元: what it is held against stands in the bracket right before. */
+/* 本科生5470元，比研究生（7100元）低|1630元: what it is held against stands in the bracket right before, or bare behind a word
+ * that opens the clause: 居民收入3万元，|比平均水平2.5万元高|20%. */
 static bool is_held_against(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
     size_t k = p->token;
-    if (k < 2 || s->tokens[k - 1].tag != OPEN || tag_at(s, k + 1) != CLOSE) return false; /* most */
-    if (skip(s, k + 2, CLASSES(GROW, FALL, IMPROVE, ADVERB)) != c->token) return false;
-    size_t than = k - 1;
+    if (k < 2) return false;
+    bool bracket = s->tokens[k - 1].tag == OPEN && tag_at(s, k + 1) == CLOSE;
+    if (skip(s, k + 1 + bracket, CLASSES(GROW, FALL, IMPROVE, ADVERB)) != c->token) return false; /* most */
+    size_t than = k - bracket;
     while (than > 0 && !ends_phrase(s, than - 1) && s->tokens[than - 1].tag != THAN &&
            !has_note(&s->tokens[than - 1], NOTE_THAN))
         than--;
-    return than > 0 && !ends_phrase(s, than - 1);
+    return than > 0 && !ends_phrase(s, than - 1) && (bracket || (than > 1 && s->tokens[than - 2].tag == COMMA));
 }
 
 static bool passes_over(const struct sentence *s, const struct candidate *p, const struct candidate *c,
