@@ -372,7 +372,7 @@ static bool dealt_out(const struct sentence *s, size_t i) {
 
 /* In a row the last figure's unit is that of all: 1409万、1305万人次; 高1.2个、0.8个百分点, 2个、5个位次; 高1.2、0.8个百分点;
  * behind 分别 also 12、8人次, where its scale word is, too: 120、90亿元; and 52微克和28微克/立方米 are of the same air; of a
- * change the first's: 由15个工作日压缩到|6个. */
+ * change the first's: 由15个工作日压缩到|6个, or where that bears none the last's: 由120压减到36项. */
 static void share_units(struct sentence *s) {
     for (size_t last = s->candidate_count, i; last-- > 1;) {
         if ((i = s->candidates[last].token) < 2) continue;
@@ -381,7 +381,8 @@ static void share_units(struct sentence *s) {
         struct token *one = &s->tokens[mark - 1], *other = &s->tokens[i];
         bool          changes = is_one_of(s->tokens[mark].tag, GROW_TO, FALL_TO, TO);
         if (one->candidate < 0 || !(changes || is_one_of(s->tokens[mark].tag, LIST_COMMA, AND))) continue;
-        if (changes) other = one, one = &s->tokens[i];
+        bool whence = changes && one->tag == BARE && mark > 1 && one[-1].tag == FROM; /* 由|120压减到36项 */
+        if (changes && !whence) other = one, one = &s->tokens[i];
         struct quantity *q = &s->candidates[one->candidate].quantity, *model = &s->candidates[other->candidate].quantity;
         if (!model->unit) continue;
         bool apart = other->tag == COUNT && q->unit && !slice_starts(model->unit_name, q->unit_name); /* not 14种、203种次 */
@@ -389,8 +390,8 @@ static void share_units(struct sentence *s) {
                     slice_starts(slice_from(s->text, model->digits.end), q->unit->surface);
         part |= q->unit && slice_starts(model->unit_name, q->unit_name) &&
                 slice_starts(slice_from(model->unit_name, q->unit_name.len), SLICE_LIT("/"));
-        if (changes && !part) continue;
-        bool scaled = q->numeral.scale_end > 0, dealt = other->tag == POINTS || dealt_out(s, mark - 1);
+        if (changes && !part && !whence) continue;
+        bool scaled = q->numeral.scale_end > 0, dealt = whence || other->tag == POINTS || dealt_out(s, mark - 1);
         if (!part && (one->tag != BARE || (!(scaled && model->numeral.scale_end) && !dealt))) continue;
         if (!part && !scaled && model->numeral.scale_end && !quantity_scale(q, model, s->text)) continue;
         q->unit = model->unit;
