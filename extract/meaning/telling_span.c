@@ -160,6 +160,7 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     bool alone = !leads && (doubled || (is_one_of(before, COMMA, LIST_COMMA, STOP, OPEN) && is_one_of(next, GROW, MULTIPLE)));
     told->frame->clause = alone ? k->token : 0;
     bool term = years >= TERM || !told->frame->goes_on; /* …。两年来，新建24所。 is of its paragraph */
+    if (told->frame->goes_on && told->s->notes & (NOTE_PER | NOTE_OFTEN)) term = false; /* …。过去五年，平均每年落成9400个。 */
     told->frame->passing = k->qualifier != QUALIFIER_EXACT || !term;
     span_frames(told->frame, all, leads && !told->frame->passing);
     return leads;
