@@ -96,7 +96,8 @@ struct told_part {
 
 /* 五年来 of 2018: 2012, which it is counted from, and 2017. */
 struct year_span {
-    int from, year; /* 0: none */
+    int  from, year; /* 0: none */
+    bool ends;       /* 1978年到1986年 is counted from its first year */
 };
 
 /* What opened a sentence holds for the rest of its paragraph: 截至2022年，…。全省48家…; 下一步，…。新建3所… */

@@ -87,7 +87,7 @@ static bool lasts_until_now(const struct telling *told, const struct candidate *
 /* The year before those that a figure sums up, as a sentence before says, or the heading; 0: there are none. */
 static int summed_from(const struct telling *told) {
     const struct year_span *past = &told->frame->span;
-    if (past->year) return past->year == told->year ? past->from : 0;
+    if (past->year) return past->year == told->year ? past->from - past->ends : 0;
     return told->year == told->c->year && told->year_by < 0 ? told->c->span_from : 0;
 }
 

@@ -302,12 +302,13 @@ static bool ends_span(const struct telling *told, size_t i, int named) {
 /* “十二五”时期 is what the next paragraphs speak of; 图1 2020—2024年发电量 is no sentence. */
 static void date_frames(struct telling *told, size_t i, const struct period *p, int named) {
     struct frame *frame = told->frame;
-    bool          single = p->first_year == p->last_year;
-    if (single ? ends_span(told, i, named) : !opens_sentence(told->s, i) && told->s->tags[told->s->count - 1] != STOP) return;
+    size_t        head = i > 0 && told->s->tokens[i - 1].tag == FROM ? i - 1 : i; /* 从|1978年到1986年 */
+    bool          single = p->first_year == p->last_year, opens = opens_sentence(told->s, head);
+    if (single ? ends_span(told, i, named) : !opens && told->s->tags[told->s->count - 1] != STOP) return;
     frame->single = single;
     if (single) return;
-    frame->passing = !opens_sentence(told->s, i); /* 于2018/19年度前推出 */
-    frame->span = (struct year_span){p->first_year - 1, named};
+    frame->passing = !opens; /* 于2018/19年度前推出 */
+    frame->span = (struct year_span){p->first_year - !p->ends, named, p->ends};
     frame->review = (struct year_span){0};
     if (!frame->passing && named <= told->c->done_year) frame->from_year = frame->span.from; /* “十三五”时期，…；由14%升到18% */
 }

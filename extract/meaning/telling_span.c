@@ -150,7 +150,7 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     bool spans =
         leads || is_one_of(tag_at(told->s, k->token - 1), COMMA, STOP, COLON, QUOTE); /* not 五年以上有期徒刑, 十年来首次 */
     if (spans && is_news(c) && told->frame->span.year < told->year) past_ends(told); /* 去年，…。三年来… goes on until now */
-    struct year_span all = {told->year ? told->year - years : 0, told->year};
+    struct year_span all = {told->year ? told->year - years : 0, told->year, false};
     /* “十二五” in 2011 */
     bool ahead = all.from && (all.from == c->report_year || all.from == c->report_year - 1);
     if ((told->status != STATUS_ACTUAL && !ahead) || !(leads || stands_free(told->s, k))) return leads;

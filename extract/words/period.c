@@ -316,6 +316,7 @@ static bool take_behind_year(const struct period_table *t, slice *s, struct peri
     p->last_year = p->first_year;
     bool marked = role_take(t->dates, s, DATE_YEAR);
     if (!marked || date_goes_on(t, *s)) {
+        p->ends = marked && take_last_year(t->dates, s, p, marked);
         marked |= take_last_year(t->dates, s, p, marked) || (!marked && take_fiscal_year(t->dates, s, p));
         if (marked) {
             if (p->first_year != p->last_year || !take_decade(t, s, p)) (void)take_part(t, s, p);
