@@ -98,11 +98,14 @@ static slice opening_verb(const struct sentence *s, struct range name) {
     return suffix ? SLICE_NONE : sentence_text(s, name.from, end);
 }
 
-/* 居民每百户|拥有彩电105台、洗衣机89台: what all items of a list are taken per; empty when nothing is. */
+/* 居民每百户|拥有彩电105台、洗衣机89台, 每百户|家庭|拥有汽车30辆、电脑50台: what all items of a list are taken per; empty when
+ * nothing is. */
 static slice opening_per(const struct sentence *s, struct range name) {
-    for (size_t i = name.from; i + 1 < name.to; i++)
-        if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, name.from, i + 1);
-    return SLICE_NONE;
+    size_t per = name.from;
+    while (per + 1 < name.to && !has_note(&s->tokens[per], NOTE_PER)) per++;
+    if (per + 1 >= name.to) return SLICE_NONE;
+    bool whom = s->tokens[per + 1].tag == NOUN && per + 3 < name.to && s->tokens[per + 2].tag == REACH;
+    return sentence_text(s, name.from, per + 1 + whom);
 }
 
 /* 铁路客运量963万人，同比下降1%，|货运量1230万吨: a head that differs in one thing from that of the figure before is of the
