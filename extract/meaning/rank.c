@@ -22,7 +22,7 @@ static slice ranking(const struct sentence *s, size_t from, size_t figure) {
 }
 
 bool is_ranking_within(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == RANK && lexicon_opening(s->lexicon, token_text(s, i + 1), EDGE_AMONG);
+    return tag_at(s, i) == RANK && i + 1 < s->count && lexicon_opening(s->lexicon, token_text(s, i + 1), EDGE_AMONG);
 }
 
 /* 百强榜, 绩效评估中: what ranks are given in, named without 中; empty when those words name none. */

@@ -87,11 +87,14 @@ void frame_look_ahead(struct frame *frame, const struct lexicon *lexicon, slice 
     frame_status(frame, STATUS_TARGET);
 }
 
-/* The year that `text` tells last; 0: it tells none. */
+/* The year that the end of `text` tells last; 0: it tells none. No farther back, for every sentence may ask. */
 static int last_told(const struct context *c, const struct period_table *periods, slice text) {
+    enum { FARTHEST = 512 };
     struct period p;
     int           year = 0;
-    for (size_t at = 0, size; at < text.len; at += size ? size : utf8_size((unsigned char)text.ptr[at])) {
+    size_t        from = text.len > FARTHEST ? text.len - FARTHEST : 0;
+    while (from > 0 && ((unsigned char)text.ptr[from] & 0xC0) == 0x80) from--;
+    for (size_t at = from, size; at < text.len; at += size ? size : utf8_size((unsigned char)text.ptr[at])) {
         size = period_scan(periods, slice_from(text, at), &p);
         if (size && (p.relative || p.last_year) && !p.frame && !p.century)
             year = period_year(&p, c->year, c->review_year, c->report_year);

@@ -33,6 +33,8 @@ enumeration commas|、
 list marks|一、
 articles|第一百条 
 sentences|新建1所。
+sentences of that year|那年有3人来。
+years that passed|2011年3人，12年来3人。
 traditional characters|新建水廠3座、變電站5座，
 headings run in|（一）新建1所。
 words with numerals|进一步统一
@@ -41,6 +43,7 @@ full-width digits|１，２００
 glosses|區(qū)1
 tags|1<b>
 lines of one word|国家
+lines of links|。国家
 lines of nothing|　
 lines of page numbers|— 12 —
 lines of headings|一、过去五年
