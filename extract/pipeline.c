@@ -222,6 +222,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     text_open(&reader, w->document, &e->s->rules.vocabulary, numeral_set(e->s->rules.vocabulary.numerals), &e->scratch,
               &e->about);
     reader.numerals = e->s->rules.vocabulary.numerals;
+    text_title(&reader, e->context.about.title.text);
     // cppcheck-suppress autoVariables ; the walk uses it within this call only
     w->paragraph = &p;
     for (pass_by(w, &reader); whole && text_next(&reader, &p); pass_by(w, &reader)) {

@@ -38,7 +38,7 @@ bool slice_ends_any(slice s, const char *const *tails) {
 static size_t blank_size(slice s, bool back) {
     if (s.len == 0) return 0;
     char c = back ? s.ptr[s.len - 1] : s.ptr[0];
-    if (c == ' ' || c == '\t' || c == '\r' || c == '\n') return 1;
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f') return 1; /* \f: a page ends, says pdftotext */
     const char *wide = back ? s.ptr + s.len - 3 : s.ptr;
     return s.len >= 3 && memcmp(wide, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
 }

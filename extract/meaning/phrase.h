@@ -91,7 +91,7 @@ static inline struct range strip(const struct sentence *s, struct range r, uint3
     if (r.from >= r.to) return r;
     const struct token *first = &s->tokens[r.from], *last = &s->tokens[r.to - 1];
     bool                per = first < last && last[-1].tag == PER;
-    return (traits_of(first) & head) | (traits_of(last) & tail) | per ? strip_ends(s, r, head, tail) : r;
+    return ((traits_of(first) & head) | (traits_of(last) & tail) | per) ? strip_ends(s, r, head, tail) : r;
 }
 
 /* Bytes of the words that carry meaning. A name is asked for two characters, 2 * HAN, where one says nothing: 税收, not 率. */

@@ -37,10 +37,20 @@ static bool is_seam(slice line) {
     return line.len == 0;
 }
 
-/* Nothing of the report, which goes on behind it. */
-static bool page_furniture(const struct text_reader *r, slice line) {
-    return page_number_is(r->rules->pages, line) || is_rule(line);
+/* Above the number of a page, or below it, the title stands again. */
+static bool is_running_head(const struct text_reader *r, slice line) {
+    enum { SHORTEST = 4 * HAN };
+    if (line.len < SHORTEST || !slice_equal(line, r->title)) return false; /* most */
+    return (size_t)(line.ptr - r->document->text.ptr) > r->title_at;
 }
+
+/* It parts nothing: what stands before a page's end goes on behind it, over blank lines. */
+static bool ends_page(const struct text_reader *r, slice line) {
+    return page_number_is(r->rules->pages, line) || is_running_head(r, line);
+}
+
+/* Nothing of the report, which goes on behind it. */
+static bool page_furniture(const struct text_reader *r, slice line) { return ends_page(r, line) || is_rule(line); }
 
 static bool ends_open(const struct text_reader *r, slice line) {
     uint32_t mark = line_mark(r->rules, line);
@@ -137,6 +147,11 @@ void text_open(struct text_reader *r, const struct document *document, const str
                const struct scan_set *marked, struct arena *arena, struct arena *kept) {
     *r = (struct text_reader){.document = document, .rules = rules, .marked = marked, .arena = arena, .kept = kept, .line = 1};
     if (document->block_count == 0 || document->lined) r->wrap = wrap_find(rules, opening(document->text), document->wrapped);
+}
+
+void text_title(struct text_reader *r, slice title) {
+    r->title_at = title.len ? slice_find(opening(r->document->text), title, 0) : SIZE_MAX;
+    r->title = r->title_at == SIZE_MAX ? SLICE_NONE : title;
 }
 
 static void count_lines(struct text_reader *r, size_t to) {
@@ -342,7 +357,7 @@ static bool gather_lines(struct text_reader *r) {
         bool   ends = behind < text.len && text.ptr[behind] == '\n', skip = shown.len == 0 || page_furniture(r, shown);
         if (skip) {
             blank |= shown.len == 0;
-            page |= page_number_is(r->rules->pages, shown);
+            page |= ends_page(r, shown);
             r->seam |= shown.len && is_seam(shown);
         } else {
             slice before = pieces->count ? slice_span(text, pieces->at[pieces->count - 1]) : shown;

@@ -51,6 +51,8 @@ struct text_reader {
     const struct vocabulary    *rules;    /* list marks, page numbers */
     const struct scan_set      *marked;   /* what the paragraphs' maps mark; NULL: nothing */
     const struct numeral_table *numerals; /* whose set that is, and who takes marks off again; NULL: nobody */
+    slice                       title;    /* of the document, and the byte where it first stands: a line that is it again */
+    size_t                      title_at; /* heads a page. Empty: not known */
     struct arena               *arena, *kept;
     size_t                      at, block; /* next byte; next block */
     uint32_t                    line;      /* of byte `at` */
@@ -68,6 +70,8 @@ struct text_reader {
 /* Paragraphs take from `arena`, which may be reset between them; the reader itself from `kept`. */
 void text_open(struct text_reader *r, const struct document *document, const struct vocabulary *rules,
                const struct scan_set *marked, struct arena *arena, struct arena *kept);
+/* Tells the title of the document, which is borrowed. */
+void text_title(struct text_reader *r, slice title);
 /* The next paragraph that is not blank and no page furniture. False at the end. `paragraph` is valid until the arena is
  * reset. */
 bool text_next(struct text_reader *r, struct paragraph *out);
