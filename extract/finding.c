@@ -41,7 +41,7 @@ static bool show_token(struct walk *w, const struct sentence *s, const struct to
 }
 
 bool show_sentence(struct walk *w, const struct sentence *s) {
-    slice skeleton = skeleton_text(w->e->s->rules.lexicon, s, &w->e->scratch);
+    slice skeleton = skeleton_text(s, &w->e->scratch);
     for (size_t i = 0; i < s->count; i++) {
         const struct token *t = &s->tokens[i];
         if (!(t->candidate < 0 ? show_token(w, s, t, skeleton) : show_candidate(w, s, &s->candidates[t->candidate], skeleton)))

@@ -55,7 +55,7 @@ slice without_where(const struct sentence *s, const struct candidate *c, struct 
         return there ? slice_sub(name, 0, name.len - beside->text.len) : name;
     }
     size_t first = of + 1; /* 车间里|看到 */
-    while (first + 1 < noun.to && !lexicon_ending(s->lexicon, token_text(s, first), EDGE_AMONG)) first++;
+    while (first + 1 < noun.to && !token_ending(s, first, EDGE_AMONG)) first++;
     bool within = first + 1 < noun.to && !is_one_of(s->tokens[first + 1].tag, NOUN, HEAD); /* not 城市内|环线 */
     if (noun.from == of + 1 && within) name = sentence_text(s, noun.from, first + 1);
     bool               does = is_one_of(tag_at(s, noun.to), ADVERB) && name.len > 3 * HAN; /* 教室里坐|着 */

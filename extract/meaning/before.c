@@ -108,9 +108,7 @@ struct words words_before(const struct sentence *s, size_t k) {
 
 size_t finding_before(const struct sentence *s, size_t k) {
     k = skip_back(s, k, CLASSES(QUALIFIER, ADVERB));
-    return k > 0 && s->tokens[k - 1].tag == VERB && lexicon_ending(s->lexicon, sentence_text(s, k - 1, k), EDGE_FINDS)
-               ? k
-               : SIZE_MAX;
+    return k > 0 && s->tokens[k - 1].tag == VERB && token_ending(s, k - 1, EDGE_FINDS) ? k : SIZE_MAX;
 }
 
 size_t verb_before(const struct sentence *s, size_t k) {

@@ -77,9 +77,9 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (next == QUOTE && at == c->token + 1u && is_speech(s, at)) return false;
         if (next == AWARD && ranks_next(s, at)) return false;        /* 3项获全省第三 */
         bool one = next == NOUN && is_one_character(&s->tokens[at]); /* 跌至38万头|后 */
-        if (one && lexicon_ending(s->lexicon, sentence_text(s, at, at + 1), EDGE_AMONG)) return false;
+        if (one && token_ending(s, at, EDGE_AMONG)) return false;
         bool size = one && ends_phrase(s, at + 1);
-        if (size && lexicon_opening(s->lexicon, sentence_text(s, at, at + 1), EDGE_GLUED)) return false; /* 足有两吨|重 */
+        if (size && token_opening(s, at, EDGE_GLUED)) return false;          /* 足有两吨|重 */
         if (has_note(&s->tokens[at], NOTE_PER | NOTE_SETTING)) return false; /* 带动2300户|户均增收4500元, 按25元|计算 */
         if (next == VERB && is_figure(s, at + 1) && has_note(&s->tokens[at], NOTE_GAINS))
             return false; /* 其余55宗|共涉及130公顷 */
@@ -125,9 +125,8 @@ static bool counted_alike(const struct sentence *s, const struct candidate *c, s
  * not. */
 static bool list_goes_on(const struct sentence *s, const struct candidate *c, size_t i) {
     bool comma = s->tokens[i].tag == LIST_COMMA;
-    if (tag_at(s, i + 1) == SET_PHRASE) return true; /* 3所小学|和一批幼儿园 */
-    if (!comma && lexicon_opening(s->lexicon, sentence_text(s, i + 1, i + 2), EDGE_COUNTS))
-        return true; /* 1个产业集群|和多条产业链 */
+    if (tag_at(s, i + 1) == SET_PHRASE) return true;                 /* 3所小学|和一批幼儿园 */
+    if (!comma && token_opening(s, i + 1, EDGE_COUNTS)) return true; /* 1个产业集群|和多条产业链 */
     size_t k = i + 1;
     bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
     for (; k < s->count && !is_one_of(s->tokens[k].tag, COMMA, STOP, LIST_COMMA, COLON) && !is_figure(s, k); k++)
@@ -200,9 +199,7 @@ static size_t deed_end(const struct sentence *s, size_t i) {
 }
 
 /* 126户困境家庭|的孩子: persons stand before the 的 at token `of`. */
-static bool persons_stand_before(const struct sentence *s, size_t of) {
-    return lexicon_ending(s->lexicon, sentence_text(s, of - 1, of), EDGE_PERSON) != NULL;
-}
+static bool persons_stand_before(const struct sentence *s, size_t of) { return token_ending(s, of - 1, EDGE_PERSON) != NULL; }
 
 /* 满载39名乘客|的大巴, 5名教师、43名学生|的小学: persons stand before the 的 at token `of` and none behind it, so that what is
  * counted as persons are is before it; 12名学生的家长 are parents. */
@@ -236,7 +233,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (counted(c) && is_figure(s, r->to + 1)) return false;                                  /* 11个区|的23个项目 */
     if (counts_places_of(s, c, *r)) return false;                                             /* 3个村|的村民 */
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
-    if (lexicon_ending(s->lexicon, sentence_text(s, r->from, r->to), EDGE_BOUNDED)) return true; /* 12个限额以上|的企业 */
+    if (words_ending(s, r->from, r->to, EDGE_BOUNDED)) return true;                           /* 12个限额以上|的企业 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL)) || s->tokens[r->to - 1].tag == UNQUOTE;
     clause = clause || (has_class(s, *r, CLASSES(LIST_COMMA)) && !is_work_on(s, r->to + 1));

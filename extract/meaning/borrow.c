@@ -130,7 +130,7 @@ APART static slice beside_head(const struct naming *n, struct range name) {
 /* 开放|创新中心, 污水处理|厂: is the word at token `i` one for a thing, or a noun that ends as one? */
 static bool ends_in_thing(const struct sentence *s, size_t i) {
     if (has_note(&s->tokens[i], NOTE_THING)) return true;
-    return s->tokens[i].tag == NOUN && lexicon_ending(s->lexicon, token_text(s, i), EDGE_ITEM); /* not 评价|入库 */
+    return s->tokens[i].tag == NOUN && token_ending(s, i, EDGE_ITEM); /* not 评价|入库 */
 }
 
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
@@ -330,7 +330,7 @@ static slice sized_first(const struct naming *n) {
 static slice whose_persons(const struct sentence *s, const struct candidate *previous, slice of, bool earned) {
     const struct unit *unit = previous->quantity.unit;
     size_t             who = unit && unit->class == UNIT_PERSON ? word_at_end(s, of, CLASSES(NOUN, HEAD), 0) : s->count;
-    bool               persons = who < s->count && lexicon_ending(s->lexicon, token_text(s, who), EDGE_PERSON);
+    bool               persons = who < s->count && token_ending(s, who, EDGE_PERSON);
     if (persons && earned && of.len < token_text(s, who).len + 2 * HAN) return SLICE_NONE; /* 从业人员2600人，|产值15亿元 */
     return persons && of.len >= token_text(s, who).len + 2 * HAN ? slice_sub(of, 0, of.len - token_text(s, who).len) : of;
 }

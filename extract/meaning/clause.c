@@ -97,7 +97,7 @@ static slice without_facet(const struct sentence *s, slice name) {
     const struct word *facet = lexicon_ending(s->lexicon, name, EDGE_FACET);
     if (!facet || name.len < facet->text.len + 2 * HAN) return name;
     size_t at = word_at_start(s, name, CLASSES(PREPOSITION), 0);
-    return slice_sub(name, at < s->count ? sentence_text(s, at, at + 1).len : 0, name.len - facet->text.len);
+    return slice_sub(name, at < s->count ? token_text(s, at).len : 0, name.len - facet->text.len);
 }
 
 /* 参保率|低，仅为28.3%: what is said of a rate. */
@@ -125,8 +125,7 @@ slice person_before(const struct sentence *s, size_t from, struct arena *arena) 
 
 /* 除|扩大资助|外，亦将金额增加50元: a clause from token `from` to `end` that only says what else was done. */
 static bool leaves_out(const struct sentence *s, size_t from, size_t end) {
-    return lexicon_ending(s->lexicon, sentence_text(s, end - 1, end), EDGE_EXCEPT) &&
-           lexicon_opening(s->lexicon, sentence_text(s, from, from + 1), EDGE_EXCEPT);
+    return token_ending(s, end - 1, EDGE_EXCEPT) && token_opening(s, from, EDGE_EXCEPT);
 }
 
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {

@@ -393,7 +393,7 @@ static void give_verb(const struct row *r) {
     for (size_t i = at + 1u; opens && i < r->all.to; i++)
         opens = !is_one_of(s->tokens[i].tag, VERB, VERBAL, AWARD); /* 新建公路、|改造|桥梁分别为 */
     if (!behind && !opens) return;
-    slice verb = sentence_text(s, at, at + 1u);
+    slice verb = token_text(s, at);
     if (!behind && !slice_starts(r->first->metric, verb)) return;
     for (size_t i = 0; i < r->count; i++)
         if (behind || !slice_starts(r->first[i].metric, verb)) r->first[i].metric = joined(verb, r->first[i].metric, r->arena);

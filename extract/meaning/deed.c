@@ -20,7 +20,7 @@ static bool says_of_head(const struct token *t) {
 static struct range without_head(const struct sentence *s, struct range r, const struct candidate *c) {
     if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != HEAD || s->tokens[c->token].tag == PERCENT) return r;
     /* 6200户农户|中有|近七成种枇杷: they are the whole. */
-    slice behind = r.to < s->count ? sentence_text(s, r.to, r.to + 1u) : SLICE_NONE;
+    slice behind = r.to < s->count ? token_text(s, r.to) : SLICE_NONE;
     if (behind.len > HAN && lexicon_ending(s->lexicon, slice_sub(behind, 0, HAN), EDGE_AMONG)) return r;
     size_t next = skip(s, r.to, CLASSES(REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION));
     if (tag_at(s, next) == FROM) /* 8家企业|资产总额由2020年的86亿元增至… */
@@ -113,13 +113,12 @@ struct range deed_behind(const struct sentence *s, const struct candidate *c) {
 
 struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     size_t from = c->token + 1, does = from;
-    bool   then = tag_at(s, from) == COMMA && from + 1 < s->count &&
-                lexicon_opening(s->lexicon, sentence_text(s, from + 1, from + 2), EDGE_TAKES); /* 不到两个小时，|就接待了 */
+    bool   then =
+        tag_at(s, from) == COMMA && from + 1 < s->count && token_opening(s, from + 1, EDGE_TAKES); /* 不到两个小时，|就接待了 */
     if (then) from = does = from + 1;
     struct range none = range_of(from, from), deed = none;
     bool         brief = c->quantity.unit && c->quantity.unit->brief;
-    brief |= tag_at(s, from) == ADVERB &&
-             lexicon_opening(s->lexicon, sentence_text(s, from, from + 1), EDGE_TAKES) != NULL; /* 半个月|就卖光 */
+    brief |= tag_at(s, from) == ADVERB && token_opening(s, from, EDGE_TAKES) != NULL; /* 半个月|就卖光 */
     bool none_did =
         tag_at(s, from) == NONE && tag_at(s, c->token - (c->token > 0)) != ADVERB; /* 三天|没合眼, not 找了半天|没有结果 */
     does = skip(s, does, CLASSES(ADVERB, BOTH, WITHIN));                           /* 20分钟内|赶到现场 */
@@ -134,7 +133,7 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
 
 /* 用|3天左右|挖出水渠: does the word before figure `k` tell how long it took? */
 static bool takes_time(const struct sentence *s, size_t k) {
-    slice before = k > 0 ? sentence_text(s, k - 1, k) : SLICE_NONE;
+    slice before = k > 0 ? token_text(s, k - 1) : SLICE_NONE;
     return before.len == HAN && lexicon_ending(s->lexicon, before, EDGE_TAKES);
 }
 

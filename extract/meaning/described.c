@@ -22,7 +22,7 @@ size_t behind_described(const struct sentence *s, const struct candidate *c, siz
         return i;
     for (; of < s->count && s->tokens[of].tag != OF; of++) {
         if (is_one_of(s->tokens[of].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN, QUOTE) || s->tokens[of].candidate >= 0) return i;
-        slice word = sentence_text(s, of, of + 1);
+        slice word = token_text(s, of);
         bool  noun = is_one_of(s->tokens[of].tag, NOUN, HEAD, LEVEL);
         if (noun && (lexicon_ending(s->lexicon, word, edge) || lexicon_ending(s->lexicon, word, EDGE_LOOKALIKE))) return i;
     }
@@ -40,5 +40,5 @@ bool persons_before(const struct sentence *s, const struct candidate *c) {
                 (tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN); /* 特派员136名|服务村（社）187个 */
     if (!told || k == 0 || s->tokens[k - 1].tag == VERB || !c->quantity.unit || c->quantity.unit->class != UNIT_PERSON)
         return false; /* 动员|1400名 */
-    return lexicon_ending(s->lexicon, sentence_text(s, k - 1, k), EDGE_PERSON) != NULL;
+    return token_ending(s, k - 1, EDGE_PERSON) != NULL;
 }

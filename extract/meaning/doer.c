@@ -62,7 +62,7 @@ static const struct unit *unit_at(const struct sentence *s, size_t k) {
 static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
     const struct unit *unit = unit_at(s, k);
     if (!unit || unit->class != UNIT_PERSON) return false;
-    return !lexicon_ending(s->lexicon, sentence_text(s, r.to - 1, r.to), EDGE_PERSON);
+    return !token_ending(s, r.to - 1, EDGE_PERSON);
 }
 
 /* 武警支队|转移群众, 云江机场|保障航班: a deed that may be a noun, at token `i`, behind a body with a name of its own; not
@@ -76,7 +76,7 @@ static bool body_does(const struct sentence *s, struct range r, size_t i) {
     bool  body = name.len >= 4 * HAN && names_doer(s, r.from, i) && !lexicon_ending(s->lexicon, name, EDGE_PERSON) &&
                 !lexicon_ending(s->lexicon, name, EDGE_PLACE);
     bool heads = s->tokens[r.to - 1].tag == HEAD || has_note(&s->tokens[r.to - 1], NOTE_THING);
-    return body && !heads && !lexicon_ending(s->lexicon, token_text(s, r.to - 1u), EDGE_ITEM);
+    return body && !heads && !token_ending(s, r.to - 1u, EDGE_ITEM);
 }
 
 /* “阳光”|热线 */
@@ -176,7 +176,7 @@ struct range without_subject(const struct sentence *s, struct range r) {
     if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
     size_t item = last_of(s, r, CLASSES(LIST_COMMA));
     bool   whole = item == SIZE_MAX || lists_heads(s, r, item);
-    if (whole && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_RATE)) return r; /* 垃圾收运处置体系覆盖率 */
+    if (whole && words_ending(s, r.from, r.to, EDGE_RATE)) return r;               /* 垃圾收运处置体系覆盖率 */
     if (shares_together(s, r) || has_note(&s->tokens[r.from], NOTE_PER)) return r; /* 平均每个|社区配备专职工作者 */
     size_t verb = last_of(s, r, CLASSES(VERB));
     if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb)) return r;

@@ -15,7 +15,7 @@ static size_t enters_field(const struct sentence *s, struct range r, size_t rank
 struct range without_field(const struct sentence *s, struct range r) {
     size_t ranks = last_of(s, r, CLASSES(RANK, AWARD));                /* 经济总量跻身全球城市|前五位 */
     bool   won = ranks != SIZE_MAX && s->tokens[ranks].tag == AWARD && /* 获得文明城市测评|第一名 */
-               lexicon_ending(s->lexicon, sentence_text(s, ranks, r.to), EDGE_CONTEST);
+               words_ending(s, ranks, r.to, EDGE_CONTEST);
     if (ranks != SIZE_MAX && !won) r.to = (uint32_t)enters_field(s, r, ranks);
     for (size_t i = r.to; i > r.from; i--)
         if (has_note(&s->tokens[i - 1], NOTE_AT)) r.to = i - 1;

@@ -44,7 +44,7 @@ slice parallel_tail(const struct sentence *s, struct range last, struct range fi
         return inside ? slice_from(whole, at + noun.len) : SLICE_NONE;
     }
     for (size_t i = last.from; i < last.to; i++) {
-        slice  word = sentence_text(s, i, i + 1), rest = sentence_text(s, i, last.to);
+        slice  word = token_text(s, i), rest = sentence_text(s, i, last.to);
         bool   whole = i == last.from; /* 行政村、|村民小组 */
         size_t at = s->tokens[i].word ? word.len - HAN : slice_find(word, end, 0);
         if (at < word.len && !(whole && at == 0) && slice_starts(slice_from(word, at), end) && at + 3 * HAN <= rest.len)
@@ -79,7 +79,7 @@ static slice behind_as_many(const struct sentence *s, struct range last, slice h
 /* Bytes of the numeral that token `i` begins with: 三 of 三产业, 第三 of 第三产业, 十二 of 十二号线. */
 static size_t numeral_bytes(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    slice               text = sentence_text(s, i, i + 1);
+    slice               text = token_text(s, i);
     if (t->candidate >= 0) return s->candidates[t->candidate].quantity.digits.end - t->start;
     const struct alphabet *alphabet = s->lexicon->alphabet;
     size_t                 first = utf8_size((unsigned char)text.ptr[0]);
@@ -123,8 +123,7 @@ static slice shared_tail(const struct sentence *s, const struct items *items, si
     bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == HEAD || has_note(&s->tokens[last.to - 1], NOTE_FUND));
     /* 职工、居民|住院报销比例: behind a word as long as the first item stands what is measured of both; 中亚|各国 is one item
      */
-    bool as_long = first.to == first.from + 1 && !has_class(s, last, CLASSES(AND)) &&
-                   sentence_text(s, last.from, last.from + 1).len == head.len;
+    bool as_long = first.to == first.from + 1 && !has_class(s, last, CLASSES(AND)) && token_text(s, last.from).len == head.len;
     if (head_last && as_long && is_one_of(tag_at(s, last.from + 1), HEAD, VERBAL)) return shared;
     bool thing = head_of->tag == HEAD; /* 小微企业、个体工商户|贷款 */
     if ((head_last || thing) && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
@@ -141,7 +140,7 @@ static slice shared_front(const struct sentence *s, struct range first, struct r
 
 /* The token with which the rate that ends `r` begins, 合格率 or 优良|率; r.to when it ends with none. */
 static size_t rate_of(const struct sentence *s, struct range r) {
-    if (!lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_RATE)) return r.to;
+    if (!words_ending(s, r.from, r.to, EDGE_RATE)) return r.to;
     size_t last = r.to - 1u;
     bool   is_short = token_bytes(&s->tokens[last]) <= HAN;
     return is_short && last > r.from ? last - 1 : last;

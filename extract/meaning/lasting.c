@@ -99,11 +99,11 @@ slice done_so_often(struct naming *n, const struct candidate *c, struct range be
 static slice took_so_long(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 of = tag_at(s, c->token + 1) == OF, from = c->token + 1 + of, to = from + (tag_at(s, from) == VERB);
-    const struct word     *lasts = lexicon_opening(s->lexicon, sentence_text(s, from, s->count), EDGE_TAKES);
+    const struct word     *lasts = words_opening(s, from, s->count, EDGE_TAKES);
     if (lasts && lasts->text.len > HAN) return lasts->text; /* 5天|假期 */
     to = skip(s, to, CLASSES(NOUN, HEAD, VERBAL, LEVEL));
     to += to > from && tag_at(s, to) == VERB && ends_phrase(s, to + 1); /* 激烈|角逐， */
-    lasts = to > from ? lexicon_ending(s->lexicon, sentence_text(s, from, to), EDGE_TAKES) : NULL;
+    lasts = to > from ? words_ending(s, from, to, EDGE_TAKES) : NULL;
     if (lasts && lasts->text.len > HAN) return name_of(s, range_of(from, to), n->arena); /* 10天|有薪侍产假, 15年的|退役期限 */
     if (!of || content_bytes(s, name_range(s, before, KIND_LEVEL)) >= 2 * HAN) return SLICE_NONE;
     return name_of(s, range_of(from, to), n->arena);
@@ -115,9 +115,7 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     size_t                 from = c->token + 1 + (tag_at(s, c->token + 1) == OF), to = from;
     if (before.to < before.from + 2u || s->tokens[before.to - 1].tag != ADVERB) return SLICE_NONE;
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && to > from)) to++;
-    if (to == from || (from > c->token + 1u && !ends_phrase(s, to)) ||
-        lexicon_ending(s->lexicon, token_text(s, to - 1), EDGE_PERSON))
-        return SLICE_NONE;
+    if (to == from || (from > c->token + 1u && !ends_phrase(s, to)) || token_ending(s, to - 1, EDGE_PERSON)) return SLICE_NONE;
     slice object = name_of(s, range_of(from, to), n->arena);
     if (s->tokens[before.to - 2].tag == LIGHT) return object; /* 进行了两个月的|训练 */
     return joined(name_of(s, name_range(s, range_of(before.from, before.to - 1), KIND_LEVEL), n->arena), object, n->arena);

@@ -30,7 +30,7 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
     if (!is_head(&tokens[last])) return name.to;
     bool measured = c->kind == KIND_SHARE || (c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL);
     if (c->kind == KIND_GROWTH) /* 食品类|零售额 */
-        measured = lexicon_ending(n->s->lexicon, sentence_text(n->s, name.from, last), EDGE_SORT) != NULL;
+        measured = words_ending(n->s, name.from, last, EDGE_SORT) != NULL;
     if (!measured) return name.to;
     bool is_short = token_bytes(&tokens[last]) <= SHORT_HEAD;
     return is_short && last > name.from ? last - 1 : last; /* 就业率, 用水量 */
@@ -91,7 +91,7 @@ static bool announces(struct naming *n, const struct candidate *c, struct range 
     const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
     bool                among = before.from > 1 && colon->tag == COMMA && c->quantity.unit &&
                  c->quantity.unit->class == UNIT_PHYSICAL && /* 产品产量中，水泥186万吨, where 中， is one word */
-                 lexicon_opening(n->s->lexicon, token_text(n->s, before.from - 1u), EDGE_AMONG);
+                 token_opening(n->s, before.from - 1u, EDGE_AMONG);
     bool told = before.from > 1 && (among || colon->tag == COLON) && has_note(&colon[-1], NOTE_GENERIC);
     bool deed = told && before.from > 2 && (colon[-2].tag == VERBAL || has_note(&colon[-2], NOTE_GENERIC)) &&
                 is_one_character(&colon[-1]); /* 招生|数 */
@@ -113,7 +113,7 @@ static void announce_moved(struct naming *n, const struct candidate *c, struct r
     const struct token *last = &s->tokens[end - 1];
     bool                moved = is_one_of(tag_at(s, verb), GROW, FALL, IMPROVE, VERB, LIGHT) &&
                  ((last->tag == HEAD && !has_note(last, NOTE_THING | NOTE_FUND)) || has_note(last, NOTE_NORM) ||
-                  lexicon_ending(s->lexicon, token_text(s, end - 1u), EDGE_RATE));
+                  token_ending(s, end - 1u, EDGE_RATE));
     if (!moved || has_class(s, range_of(measure.from, measure.to - 2u), CLASSES(FIGURES, VERB, LIST_COMMA, REACH))) return;
     slice head = name_of(s, measure, n->arena);
     bool  areas = head.len >= 4 * HAN && is_area(s->lexicon, own) && is_area(s->lexicon, slice_sub(head, 0, 2 * HAN));

@@ -229,7 +229,7 @@ static slice without_except(const struct sentence *s, const struct candidate *c,
     if (!out) return name;                            /* most */
     if (name.len == out->text.len) return SLICE_NONE; /* 除2户|外 */
     size_t at = clause_start(s, c->token);
-    while (at < c->token && !(in = lexicon_opening(s->lexicon, token_text(s, at), EDGE_EXCEPT))) at++;
+    while (at < c->token && !(in = token_opening(s, at, EDGE_EXCEPT))) at++;
     if (!in || name.len <= out->text.len) return name;
     name.len -= out->text.len;
     bool opens = slice_starts(name, in->text) && name.len > in->text.len + HAN;

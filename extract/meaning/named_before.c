@@ -100,7 +100,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     if (bytes < 2 * HAN || bare) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
     if (of_last && s->tokens[name.to - 1].tag == NOUN) return false;
     if (of && left == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return false; /* 云岭有80人次的|教师支教 */
-    if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE);
+    if (share) return kept || words_ending(s, name.from, name.to, EDGE_RATE);
     size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
     while (gives > 0 && is_one_of(s->tokens[gives].tag, ADVERB, DONE, QUALIFIER, REACH, DATE)) gives--;
     if (of && (s->tokens[gives].tag == LIGHT || left == PREPOSITION)) return false; /* 在四十多度的|箱梁 */
@@ -116,7 +116,7 @@ static bool does_each(const struct sentence *s, const struct candidate *c, struc
     const struct token *verb = &s->tokens[name.from];
     if (name.from == 0 || name.to != c->token || verb[-1].candidate < 0 || verb->tag != NOUN || verb->word) return false;
     return is_one_of(verb[-1].tag, DATE, DURATION) && s->candidates[verb[-1].candidate].refused &&
-           !lexicon_ending(s->lexicon, token_text(s, name.from), EDGE_AMONG);
+           !token_ending(s, name.from, EDGE_AMONG);
 }
 
 /* Do those words name it at all? */
@@ -135,7 +135,7 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
     if (one && ((behind && !does_each(s, c, name)) || tag_at(s, name.to) == PREPOSITION)) return false;
     const struct word *hangs = name.to == name.from + 1 && !last->word && token_bytes(last) == 2 * HAN
-                                   ? lexicon_opening(s->lexicon, token_text(s, name.from), EDGE_HANGS)
+                                   ? token_opening(s, name.from, EDGE_HANGS)
                                    : NULL;
     if (hangs && hangs->text.len == HAN && previous) return false; /* 一门课12节，|才收|300元 */
     struct range still = previous ? without_after(s, name) : name; /* 满意率为90%，整改后|提高到96% */
@@ -191,7 +191,7 @@ static bool says_more(const struct naming *n, const struct candidate *c, struct 
     if (!moved && name.to != name.from + 1u) return false;
     const struct candidate *of = antecedent(n, c, SAME_UNIT); /* 蓄水4.6亿立方米，占总库容的68%，比上年|多蓄1.1亿立方米 */
     bool                    same = slice_equal(of->quantity.unit_name, c->quantity.unit_name);
-    return same && (moved || lexicon_opening(s->lexicon, token_text(s, name.from), EDGE_MORE));
+    return same && (moved || token_opening(s, name.from, EDGE_MORE));
 }
 
 /* 最大用电负荷860万千瓦，较去年|最高负荷|增长7.8%: only what it is compared with, for it ends as the name before does. */
@@ -274,13 +274,12 @@ slice named_by_words(struct naming *n, const struct candidate *c, struct words w
     slice                  moved = one ? moved_behind(n, c) : SLICE_NONE; /* 公司|压减10%|办公经费 */
     if (moved.len) return moved;
     name = made_less(s, c, name);
-    if (c->kind == KIND_RANK && name.to > name.from + 1u &&
-        lexicon_opening(s->lexicon, token_text(s, name.to - 1u), EDGE_AMONG))
+    if (c->kind == KIND_RANK && name.to > name.from + 1u && token_opening(s, name.to - 1u, EDGE_AMONG))
         name.to--; /* 营商环境评价|中我市列第5位 */
     bool place = c->kind == KIND_RANK && name.to == name.from + 1u && is_place(s, name.from); /* 青禾镇在百强榜中居第45位 */
     slice told = place ? assessed(n, c, before) : done_as_often(n, c, name);
     if (told.len) return told;
-    bool among = who_they_are(n, c).len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_AMONG);
+    bool among = who_they_are(n, c).len && words_ending(s, name.from, name.to, EDGE_AMONG);
     if (says_more(n, c, name) || is_compared_with(n, c, before, name) || only_where(n, c, before, name)) return SLICE_NONE;
     return !among && names(n, c, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
 }

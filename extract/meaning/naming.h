@@ -25,6 +25,4 @@ static inline bool is_head(const struct token *t) {
 /* 12家, 35人, where 5万亩 and 3亿元 measure. */
 static inline bool counts(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON; }
 
-static inline slice token_text(const struct sentence *s, size_t i) { return sentence_text(s, i, i + 1); }
-
 #endif

@@ -18,7 +18,7 @@ static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
 /* 生活补助、再就业补助|3亿元: both items of the list end with one word, and the second has no verb of its own. */
 static bool ends_alike(const struct sentence *s, struct range r, size_t item) {
     if (item == r.from || is_one_of(s->tokens[item + 1].tag, VERB, AWARD, LIGHT, REACH, PREPOSITION)) return false;
-    return slice_equal(sentence_text(s, item - 1, item), sentence_text(s, r.to - 1u, r.to)) && content_bytes(s, r) <= 24 * HAN;
+    return slice_equal(token_text(s, item - 1), token_text(s, r.to - 1)) && content_bytes(s, r) <= 24 * HAN;
 }
 
 /* 道路、桥梁、管网|共3亿元, 小学、初中|各2所: the figure is of all of them, unless the last of them has a verb that the first
@@ -386,7 +386,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
 /* 即|由32万吨增加到38万吨: the words only say the figure before otherwise, or that it can be so. */
 static bool says_again(const struct sentence *s, struct range r) {
     if (r.to != r.from + 1u || !is_one_character(&s->tokens[r.from])) return false;
-    return lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_SAME) != NULL;
+    return words_ending(s, r.from, r.to, EDGE_SAME) != NULL;
 }
 
 static struct range narrowed(const struct sentence *s, struct words words, enum kind kind) {
@@ -426,14 +426,14 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
 static const struct word *alone_at_edge(const struct sentence *s, size_t i, enum edge edge) {
     const struct token *t = &s->tokens[i];
     if (t->word || t->tag != NOUN || !is_one_character(t)) return NULL; /* most */
-    return lexicon_ending(s->lexicon, sentence_text(s, i, i + 1), edge);
+    return token_ending(s, i, edge);
 }
 
 /* Does token `i` close when it was: 春节|期间, 中秋节|前, 入冬|以来, not 诉|前? */
 static bool closes_when(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     if (t->tag != FIRST) return t->tag == SINCE ? has_note(t, NOTE_SINCE) : t->tag == WITHIN && !is_one_character(t);
-    return i > 0 && !lexicon_ending(s->lexicon, sentence_text(s, i - 1, i + 1), EDGE_LOOKALIKE);
+    return i > 0 && !words_ending(s, i - 1, i + 1, EDGE_LOOKALIKE);
 }
 
 /* 春节|期间|接待游客, 中秋节|前|发放慰问金, 入冬|以来|供煤: behind the words that close when it was done; `r.from` when none
@@ -453,7 +453,7 @@ static struct range without_when(const struct sentence *s, struct range r) {
     const struct token *first = &s->tokens[r.from];
     if (r.to < r.from + 2u || r.hole < r.hole_end) return r;
     if (first[1].tag == DATE && has_note(first, NOTE_SPAN)) return range_of(r.from + 2, r.to);
-    bool over = has_note(first, NOTE_SPAN) && lexicon_opening(s->lexicon, sentence_text(s, r.from, r.from + 1u), EDGE_BYGONE);
+    bool over = has_note(first, NOTE_SPAN) && token_opening(s, r.from, EDGE_BYGONE);
     if (over && content_bytes(s, range_of(r.from + 1, r.to)) >= 2 * HAN) r.from++; /* 过去|村医只有9名 */
     r.from = (uint16_t)behind_when(s, r);
     bool done = r.from > 0 && is_one_of(first[-1].tag, DATE, LIGHT, IMPROVE); /* 优化|后|共有学校, not 中、低收入 */

@@ -200,7 +200,7 @@ static slice without_per(const struct sentence *s, slice name) {
 static size_t sorted_from(const struct sentence *s, size_t k) {
     if (k > 0 && is_one_of(s->tokens[k - 1].tag, COUNT, SMALL_COUNT)) return k - 1;
     bool facet = k > 1 && s->tokens[k - 1].tag == NOUN && is_one_of(s->tokens[k - 2].tag, COUNT, SMALL_COUNT);
-    return facet && lexicon_ending(s->lexicon, token_text(s, k - 1), EDGE_FACET) ? k - 2 : k;
+    return facet && token_ending(s, k - 1, EDGE_FACET) ? k - 2 : k;
 }
 
 /* The verb of what figure `k` counts, before the count that sorts it too; SIZE_MAX when there is none, as in 先行区建设6个方面
@@ -269,7 +269,7 @@ static size_t done_in(const struct sentence *s, size_t from, struct range noun) 
     size_t thing = from;
     while (thing > 1 && is_one_of(s->tokens[thing - 1].tag, NOUN, HEAD)) thing--;
     bool told = thing > 0 && thing < from && is_one_of(s->tokens[thing - 1].tag, REACH, LIGHT);
-    return told && lexicon_ending(s->lexicon, sentence_text(s, noun.from, noun.to), EDGE_PLACE) ? thing : from;
+    return told && words_ending(s, noun.from, noun.to, EDGE_PLACE) ? thing : from;
 }
 
 /* The name of the noun behind a figure, with the verb before the figure or what it is of. */
@@ -377,7 +377,7 @@ static bool closes_whole(const struct sentence *s, struct range r) {
         if (!is_one_of(s->tokens[i].tag, COMMA, REACH, ADVERB, DONE, QUALIFIER, OF)) return false;
     }
     bool known = s->tokens[last].word && token_bytes(&s->tokens[last]) > HAN; /* 初中 */
-    return !known && lexicon_ending(s->lexicon, token_text(s, last), EDGE_AMONG);
+    return !known && token_ending(s, last, EDGE_AMONG);
 }
 
 slice some_of(const struct naming *n, const struct candidate *c, struct range before) {

@@ -116,7 +116,7 @@ slice without_hanging(const struct lexicon *x, slice name, char next) {
 /* 着, 了 */
 bool makes_verb(const struct sentence *s, size_t i) {
     if (tag_at(s, i) != ADVERB || !is_one_character(&s->tokens[i])) return false;
-    return lexicon_ending(s->lexicon, token_text(s, i), EDGE_MAKES) != NULL;
+    return token_ending(s, i, EDGE_MAKES) != NULL;
 }
 
 size_t verb_made(const struct sentence *s, struct range noun) {

@@ -14,7 +14,7 @@
 /* 贷款余额, 服务类投诉: a deed that says what the noun behind it is of. */
 static bool says_sort(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != VERBAL) return false;
-    return tag_at(s, i + 1) == HEAD || (i + 1 < s->count && lexicon_opening(s->lexicon, token_text(s, i + 1), EDGE_SORT));
+    return tag_at(s, i + 1) == HEAD || (i + 1 < s->count && token_opening(s, i + 1, EDGE_SORT));
 }
 
 slice object_of(const struct sentence *s, slice metric) {

@@ -94,8 +94,8 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == IMPROVE) owner.from++; /* 加快|大唐700万吨露天矿 */
     size_t bytes = content_bytes(s, owner);
     if (owner.to == owner.from + 1u && s->tokens[owner.from].tag == LIGHT && by_of)
-        return SLICE_NONE; /* 来自全国的|216家出版社 */
-    if (lexicon_ending(s->lexicon, sentence_text(s, owner.from, owner.to), EDGE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
+        return SLICE_NONE;                                                    /* 来自全国的|216家出版社 */
+    if (words_ending(s, owner.from, owner.to, EDGE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
     if (owner.to == owner.from + 1u && has_note(&s->tokens[owner.from], NOTE_SCOPE)) return SLICE_NONE; /* 周边|5所学校 */
     bool opens = owner.to == owner.from + 1u &&
                  (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, COMMA, STOP, COLON, DATE, BLANK));

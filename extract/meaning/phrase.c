@@ -106,7 +106,7 @@ size_t last_of(const struct sentence *s, struct range r, u128 classes) {
 
 /* 12门课每|门收费|200元: more than the unit of a figure before stands in token `i`. */
 static bool says_more_than_unit(const struct sentence *s, size_t i) {
-    slice text = sentence_text(s, i, i + 1);
+    slice text = token_text(s, i);
     for (const struct candidate *c = s->candidates; c < s->candidates + s->candidate_count && c->token < i; c++) {
         const struct unit *unit = c->quantity.unit;
         if (unit && text.len >= unit->surface.len + 2 * HAN && slice_starts(text, unit->surface)) return true;
@@ -342,7 +342,7 @@ static size_t word_where(const struct sentence *s, bool (*stands)(slice, slice),
     for (size_t i = 0; i < s->count; i++) {
         const struct token *t = &s->tokens[i];
         if (token_bytes(t) <= bytes || token_bytes(t) > name.len) continue;
-        if (!(in_classes(t->tag, classes) || has_note(t, notes)) || !stands(name, sentence_text(s, i, i + 1))) continue;
+        if (!(in_classes(t->tag, classes) || has_note(t, notes)) || !stands(name, token_text(s, i))) continue;
         longest = i;
         bytes = token_bytes(t);
     }
@@ -391,15 +391,15 @@ bool is_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     size_t              bytes = token_bytes(t);
     if (t->tag != NOUN || bytes < 3 * HAN || bytes > 5 * HAN) return false;
-    slice name = sentence_text(s, i, i + 1);
+    slice name = token_text(s, i);
     return lexicon_ending(s->lexicon, name, EDGE_PLACE) && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
 }
 
 bool is_place_of_all(const struct sentence *s, size_t place) {
     if (!is_place(s, place)) return false;
-    slice name = sentence_text(s, place, place + 1);
+    slice name = token_text(s, place);
     for (size_t i = 0; i < s->count; i++)
-        if (is_place(s, i) && !slice_starts(sentence_text(s, i, i + 1), name)) return false; /* 青禾镇, 青禾镇柳林村 */
+        if (is_place(s, i) && !slice_starts(token_text(s, i), name)) return false; /* 青禾镇, 青禾镇柳林村 */
     return true;
 }
 
@@ -418,10 +418,10 @@ static size_t places_end(const struct lexicon *x, slice run) {
 }
 
 slice without_places(const struct sentence *s, size_t first, slice name) {
-    slice  run = sentence_text(s, first, first + 1);
+    slice  run = token_text(s, first);
     size_t places = slice_starts(name, run) ? places_end(s->lexicon, run) : 0;
     for (size_t i = 0; places && i < s->count; i++) {
-        slice other = s->tokens[i].tag == NOUN && !s->tokens[i].word ? sentence_text(s, i, i + 1) : SLICE_NONE;
+        slice other = s->tokens[i].tag == NOUN && !s->tokens[i].word ? token_text(s, i) : SLICE_NONE;
         bool  placed = is_place(s, i) || (other.len >= 5 * HAN && places_end(s->lexicon, other));
         if (placed && !slice_starts(other, slice_sub(run, 0, 3 * HAN))) return name;
     }

@@ -69,8 +69,7 @@ static inline bool ends_phrase(const struct sentence *s, size_t i) {
 static inline bool is_adjective(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag == ADVERB && is_one_of(tag_at(s, i + 1), VERB, VERBAL) && tag_at(s, i + 2) == HEAD &&
         is_one_character(&s->tokens[i + 2]) && !is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL, LEVEL))
-        return has_note(&s->tokens[i], NOTE_PER | NOTE_OFTEN) ||
-               lexicon_ending(s->lexicon, sentence_text(s, i + 2, i + 3), EDGE_RATE) != NULL;
+        return has_note(&s->tokens[i], NOTE_PER | NOTE_OFTEN) || token_ending(s, i + 2, EDGE_RATE) != NULL;
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
     char next = tag_at(s, i + 1);
     if (s->tokens[i].tag == QUALIFIER) /* 最低标准为300元, where 最高补贴3000元 bounds it */

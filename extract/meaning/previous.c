@@ -53,7 +53,7 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     struct range name = name_range(s, clause, KIND_GROWTH);
     bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
     bool most = adj || s->tokens[from - 2].tag == QUALIFIER; /* 七项指标中，自然风光得分|最高，为91分 */
-    bool rate = kind == KIND_SHARE && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE);
+    bool rate = kind == KIND_SHARE && words_ending(s, name.from, name.to, EDGE_RATE);
     /* 满意率95%，转接成功率较低，只有四成四 */
     head &= kind == KIND_RATIO || sum || most || rate || s->tokens[name.to - 1].tag == HEAD;
     return head ? name_of(s, name, n->arena) : SLICE_NONE;
@@ -207,8 +207,7 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
     bool         told = content_bytes(s, deed) >= 2 * HAN && end < k + 6;
     if (!told) return SLICE_NONE;
     slice whole = counted_before(n, c);
-    bool  among =
-        before.from > 0 && lexicon_opening(s->lexicon, token_text(s, before.from - 1), EDGE_AMONG); /* 中， is one word */
+    bool  among = before.from > 0 && token_opening(s, before.from - 1, EDGE_AMONG); /* 中， is one word */
     if (!whole.len && among) whole = clause_before(s, before.from, c->kind, n->arena); /* 主要产品中，有7种|没有质量计划 */
     return joined(whole, sentence_text(s, deed.from, deed.to), n->arena);
 }

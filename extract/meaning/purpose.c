@@ -92,8 +92,7 @@ static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) 
 static bool is_dimension(const struct sentence *s, const struct candidate *c, size_t i) {
     const struct token *t = &s->tokens[i];
     bool                one = t->tag == NOUN && is_one_character(t) && c->quantity.unit;
-    return one && c->quantity.unit->class == UNIT_PHYSICAL &&
-           lexicon_opening(s->lexicon, sentence_text(s, i, i + 1), EDGE_GLUED);
+    return one && c->quantity.unit->class == UNIT_PHYSICAL && token_opening(s, i, EDGE_GLUED);
 }
 
 /* 3万平方米|厂房: does what stands at token `at`, behind a size, have that size? */

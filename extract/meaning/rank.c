@@ -12,7 +12,7 @@ static bool is_bare_field(const struct sentence *s, struct range before, size_t 
     size_t ranks = before.from;
     while (ranks < before.to && s->tokens[ranks].tag != RANK) ranks++;
     return field > 0 && s->tokens[field - 1].tag == COMMA && ranks < before.to &&
-           lexicon_ending(s->lexicon, sentence_text(s, before.from, ranks), EDGE_AMONG);
+           words_ending(s, before.from, ranks, EDGE_AMONG);
 }
 
 /* 在全省17个地市中|综合排名|第9: the ranking itself, where nobody is told. */
@@ -22,7 +22,7 @@ static slice ranking(const struct sentence *s, size_t from, size_t figure) {
 }
 
 bool is_ranking_within(const struct sentence *s, size_t i) {
-    return tag_at(s, i) == RANK && i + 1 < s->count && lexicon_opening(s->lexicon, token_text(s, i + 1), EDGE_AMONG);
+    return tag_at(s, i) == RANK && i + 1 < s->count && token_opening(s, i + 1, EDGE_AMONG);
 }
 
 /* 百强榜, 绩效评估中: what ranks are given in, named without 中; empty when those words name none. */

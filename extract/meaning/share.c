@@ -79,7 +79,7 @@ static slice whole_among(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
     for (size_t start; from > 1 && s->tokens[from - 1].tag == COMMA; from = start) {
         start = clause_start(s, from - 1);
-        bool among = lexicon_opening(s->lexicon, token_text(s, from - 1), EDGE_AMONG); /* 中， is one word */
+        bool among = token_opening(s, from - 1, EDGE_AMONG); /* 中， is one word */
         if (!among) continue;
         struct range whole = name_range(s, range_of(start, from - 1), KIND_LEVEL);
         return content_bytes(s, whole) >= 2 * HAN ? name_of(s, whole, n->arena) : SLICE_NONE;
@@ -159,8 +159,7 @@ slice share_before(struct naming *n, const struct candidate *c, struct range bef
 static struct range share_head(const struct sentence *s, size_t k, struct range noun) {
     if (tag_at(s, k + 2) == HEAD && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return range_of(k + 2, k + 3);
     const struct token *last = &s->tokens[noun.to - 1];
-    bool                head = last->tag == HEAD &&
-                (has_note(last, NOTE_GENERIC) || lexicon_ending(s->lexicon, token_text(s, noun.to - 1), EDGE_RATE));
+    bool                head = last->tag == HEAD && (has_note(last, NOTE_GENERIC) || token_ending(s, noun.to - 1, EDGE_RATE));
     return head && ends_phrase(s, noun.to) ? noun : range_of(0, 0);
 }
 
@@ -239,7 +238,7 @@ static slice share_does(const struct naming *n, const struct candidate *c, struc
     if (!between || !does || noun.from != k + 1u) return SLICE_NONE;
     struct range those = name_range(s, range_of(words.from, k), KIND_SHARE);
     bool         nouns = !has_class(s, those, CLASSES(VERB, AWARD, LIGHT, GROW, FALL, SHARE, OF)) &&
-                 !lexicon_ending(s->lexicon, sentence_text(s, those.from, those.to), EDGE_RATE);
+                 !words_ending(s, those.from, those.to, EDGE_RATE);
     bool told = nouns && content_bytes(s, those) >= 2 * HAN;
     return told ? joined(name_of(s, those, n->arena), name_of(s, noun, n->arena), n->arena) : SLICE_NONE;
 }

@@ -106,8 +106,7 @@ static void years_ahead_tell(struct telling *told, const struct candidate *k, in
 
 /* 10年|后的今天: not the years that are over. */
 static bool is_after(const struct sentence *s, size_t k) {
-    const struct word *after =
-        tag_at(s, k + 1) == NOUN ? lexicon_opening(s->lexicon, sentence_text(s, k + 1, k + 2), EDGE_AMONG) : NULL;
+    const struct word *after = tag_at(s, k + 1) == NOUN ? token_opening(s, k + 1, EDGE_AMONG) : NULL;
     return after && after->tag == WITHIN;
 }
 

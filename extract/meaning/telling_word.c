@@ -55,7 +55,7 @@ static bool is_habit(const struct sentence *s, size_t i) {
     if (asks_time(s, i)) return true;
     while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON))
         if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) ||
-            is_each(s, i) || lexicon_opening(s->lexicon, sentence_text(s, i, i + 1), EDGE_BYGONE))
+            is_each(s, i) || token_opening(s, i, EDGE_BYGONE))
             return true;
     return false;
 }
@@ -150,7 +150,7 @@ static bool plans_bare_deed(const struct sentence *s, size_t i) {
 /* 6个|孩子 */
 static bool counts_persons(const struct sentence *s, const struct candidate *k) {
     size_t who = k->token + 1u;
-    return tag_at(s, who) == NOUN && lexicon_ending(s->lexicon, sentence_text(s, who, who + 1), EDGE_PERSON);
+    return tag_at(s, who) == NOUN && token_ending(s, who, EDGE_PERSON);
 }
 
 /* 3万居民将从中受益, 2000名学生将于今秋入学: people who are told by what they will do; 10项措施将有助发展 are there. */
@@ -315,7 +315,7 @@ static bool goes_on_then(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != COMMA || i + 1 >= s->count) return false;
     const struct token *then = &s->tokens[i + 1]; /* 起初, 当年 */
     if (then->period >= 0) return s->periods[then->period].frame && !s->periods[then->period].relative;
-    return then->tag == ADVERB && lexicon_opening(s->lexicon, sentence_text(s, i + 1, i + 2), EDGE_BYGONE);
+    return then->tag == ADVERB && token_opening(s, i + 1, EDGE_BYGONE);
 }
 
 void told_until(struct telling *told, size_t i) {

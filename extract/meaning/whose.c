@@ -18,7 +18,7 @@ static slice per_head_of(const struct naming *n, struct range name) {
 
 bool is_bare_rate(const struct naming *n, const struct candidate *c, struct range name) {
     if (c->kind != KIND_SHARE || n->previous || content_bytes(n->s, name) > 3 * HAN) return false;
-    return lexicon_ending(n->s->lexicon, sentence_text(n->s, name.from, name.to), EDGE_RATE);
+    return words_ending(n->s, name.from, name.to, EDGE_RATE);
 }
 
 /* 医保码激活率88%、|使用率61% */

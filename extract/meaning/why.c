@@ -58,11 +58,11 @@ slice token_reason(const struct token *t) {
     return slice_of(t->word ? say("a word that holds a numeral") : say("a name with digits"));
 }
 
-slice skeleton_text(const struct lexicon *lexicon, const struct sentence *s, struct arena *arena) {
+slice skeleton_text(const struct sentence *s, struct arena *arena) {
     char  *out = arena_text(arena, s->count * 3 + 1);
     size_t n = 0;
     for (size_t i = 0; i < s->count; i++) {
-        slice name = class_name(lexicon, s->tags[i]);
+        slice name = class_name(s->lexicon, s->tags[i]);
         memcpy(out + n, name.ptr, name.len);
         n += name.len;
     }

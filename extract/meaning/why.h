@@ -14,6 +14,6 @@ bool token_holds_numeral(const struct ruleset *rules, const struct sentence *s, 
 /* Why the numeral of such a token is no figure. */
 slice token_reason(const struct token *t);
 /* The skeleton in Han, as cards are written. */
-slice skeleton_text(const struct lexicon *lexicon, const struct sentence *s, struct arena *arena);
+slice skeleton_text(const struct sentence *s, struct arena *arena);
 
 #endif

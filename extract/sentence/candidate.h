@@ -119,5 +119,6 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena
 static inline slice sentence_text(const struct sentence *s, size_t from, size_t to) {
     return from >= to ? SLICE_NONE : slice_sub(s->text, s->tokens[from].start, s->tokens[to - 1].end);
 }
+static inline slice token_text(const struct sentence *s, size_t i) { return sentence_text(s, i, i + 1); }
 
 #endif

@@ -26,5 +26,19 @@ static inline size_t back_to(const struct sentence *s, size_t i, u128 classes) {
 /* Bytes of folded text: 后 has HAN, 初中 2 * HAN. */
 static inline uint32_t token_bytes(const struct token *t) { return t->end - t->start; }
 static inline bool     is_one_character(const struct token *t) { return token_bytes(t) == HAN; }
+/* The longest word of that edge with which the text of tokens [from, to), or that of token `i`, ends or opens; NULL when none
+ * does, nor where the range is empty. */
+static inline const struct word *words_ending(const struct sentence *s, size_t from, size_t to, enum edge edge) {
+    return lexicon_ending(s->lexicon, sentence_text(s, from, to), edge);
+}
+static inline const struct word *words_opening(const struct sentence *s, size_t from, size_t to, enum edge edge) {
+    return lexicon_opening(s->lexicon, sentence_text(s, from, to), edge);
+}
+static inline const struct word *token_ending(const struct sentence *s, size_t i, enum edge edge) {
+    return words_ending(s, i, i + 1, edge);
+}
+static inline const struct word *token_opening(const struct sentence *s, size_t i, enum edge edge) {
+    return words_opening(s, i, i + 1, edge);
+}
 
 #endif

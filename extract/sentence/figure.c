@@ -126,7 +126,7 @@ static bool is_beside_name(const struct figure *f) {
     if (list == 0 || s->tokens[list - 1].tag != SET_PHRASE || !is_one_of(tag_at(s, list), LIST_COMMA, AND)) return false;
     const struct candidate *other = f->c == s->candidates ? NULL : f->c - 1;
     if (other && other->token > list && other->refused && other->quantity.unit == f->unit) return noun > f->i + 1;
-    return is_called_so(f, sentence_text(s, list - 1, list), sentence_text(s, f->i + 1, noun));
+    return is_called_so(f, token_text(s, list - 1), sentence_text(s, f->i + 1, noun));
 }
 
 /* 十四届|六次全会: a figure that stands at an ordinal is one too. */
@@ -251,8 +251,7 @@ static bool follows_deed(const struct figure *f) {
 static bool ends_item(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
-    return i > 1 && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD, VERBAL, VERB) &&
-           lexicon_ending(s->lexicon, sentence_text(s, i - 1, i), EDGE_ITEM);
+    return i > 1 && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD, VERBAL, VERB) && token_ending(s, i - 1, EDGE_ITEM);
 }
 
 /* 涨了|一分钱, where 没掏一分钱 says that nothing was paid. */
@@ -301,8 +300,7 @@ static bool is_sum_said(const struct figure *f) {
     size_t i = f->i;
     if (f->numeral->single || !is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE, UNQUOTE, ADVERB)) return false;
     for (; i > 0; i--) {
-        if (has_note(&f->s->tokens[i - 1], NOTE_PER) || lexicon_ending(f->s->lexicon, sentence_text(f->s, i - 1, i), EDGE_PAID))
-            return true;
+        if (has_note(&f->s->tokens[i - 1], NOTE_PER) || token_ending(f->s, i - 1, EDGE_PAID)) return true;
         if (!is_one_of(f->s->tokens[i - 1].tag, ADVERB, BOTH, REACH, PREPOSITION, GROW_TO, FALL_TO)) return false;
     }
     return false;

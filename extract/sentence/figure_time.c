@@ -59,14 +59,13 @@ static bool is_told_alone(const struct sentence *s, const struct candidate *c) {
  * 两年|免租期内 frame. */
 static bool is_lasting(const struct sentence *s, const struct candidate *c) {
     size_t             noun = c->token + 1u + (tag_at(s, c->token + 1u) == OF), end = noun;
-    const struct word *lasts =
-        noun < s->count ? lexicon_opening(s->lexicon, sentence_text(s, noun, s->count), EDGE_TAKES) : NULL;
+    const struct word *lasts = noun < s->count ? words_opening(s, noun, s->count, EDGE_TAKES) : NULL;
     if (lasts && lasts->text.len == HAN) /* 八年|才还清, where 就业 is a word */
         return (tag_at(s, noun) == ADVERB || !s->tokens[noun].word) && noun == c->token + 1u && is_told_alone(s, c);
     end += tag_at(s, end) == VERB;
     end = skip(s, end, CLASSES(NOUN, HEAD, VERBAL)); /* 10天|有薪男士侍产假 */
     if (end == noun || tag_at(s, end) == WITHIN) return false;
-    lasts = lexicon_ending(s->lexicon, sentence_text(s, noun, end), EDGE_TAKES);
+    lasts = words_ending(s, noun, end, EDGE_TAKES);
     return lasts && lasts->text.len > HAN;
 }
 
@@ -95,7 +94,7 @@ static bool is_of_person(struct sentence *s, struct candidate *c) {
     if (c->qualifier == QUALIFIER_NEARLY || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes)) return false;
     const struct token *who = &s->tokens[of + 1];
     return !has_note(&s->tokens[f.i - 1], NOTE_SPAN) && tag_at(s, of + 1) == NOUN &&
-           opens_person(s->lexicon, sentence_text(s, of + 1, of + 2), who->word);
+           opens_person(s->lexicon, token_text(s, of + 1), who->word);
 }
 
 /* 用5天|挖出水渠, 使用了25年|的管网: what it took, and how long it has gone on. */
@@ -108,10 +107,10 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     bool                owed = before->tag == VERB && f.behind == OF && !one && c->qualifier == QUALIFIER_EXACT;
     if (owed && is_one_of(tag_at(s, f.i + 2), NOUN, HEAD)) return true; /* 拖欠8个月|的工资 */
     if (one && before->tag == NOUN && is_one_of(f.behind, ADVERB, VERB, VERBAL, NOUN, PREPOSITION))
-        return lexicon_ending(s->lexicon, sentence_text(s, f.i - 1, f.i), EDGE_TAKES);
+        return token_ending(s, f.i - 1, EDGE_TAKES);
     if (!one || before->tag != ADVERB || f.behind != OF || !is_one_of(before[-(f.i > 1)].tag, NOUN, VERB, LIGHT, VERBAL))
         return false;
-    const struct word *who = lexicon_opening(s->lexicon, sentence_text(s, f.i + 2, s->count), EDGE_PERSON);
+    const struct word *who = words_opening(s, f.i + 2, s->count, EDGE_PERSON);
     return !who || who->text.len > HAN; /* 工作了3年的人 are a class */
 }
 

@@ -56,10 +56,10 @@ static bool behind_rank(const struct sentence *s, const struct candidate *c) {
 
 /* 比全省高0.9个百分点, 比上年多3户, 比上年少8天: points, and what the clause compares, move the way of the word glued to them.
  */
-static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
+static void grow_by_word(struct sentence *s, struct candidate *c, char tag) {
     size_t i = skip_back(s, c->token, CLASSES(ADVERB, REACH, RESPECTIVELY)); /* 多了80辆 */
     if (i == 0 || s->tokens[i - 1].tag != NOUN || c->direction != DIRECTION_NONE) return;
-    const struct word *word = lexicon_ending(lexicon, sentence_text(s, i - 1, i), EDGE_GLUED);
+    const struct word *word = token_ending(s, i - 1, EDGE_GLUED);
     bool               moves = tag == POINTS || (word && word->text.len > HAN); /* 综合指数3.2、改善|7.4% */
     if (!word || (!moves && !behind_rank(s, c) && !compares(s, i))) return;
     c->direction = word->tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
@@ -95,16 +95,16 @@ static bool compares_in_turn(const struct sentence *s, size_t i) {
 }
 
 /* 比上年|多办31件, 比去年|少砍柴2万担, 比普通农户多挣1800元: of a deed that no table knows. */
-static void grow_by_deed(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
+static void grow_by_deed(struct sentence *s, struct candidate *c) {
     size_t i = c->token;
     if (i > 1 && s->tokens[i - 1].tag == ADVERB && is_one_character(&s->tokens[i - 1])) i--; /* 多赚|了 */
     if (i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT)) i--;                  /* 多|植树 */
     if (i < 2 || s->tokens[i - 1].tag != NOUN || s->tokens[i - 1].word || c->direction != DIRECTION_NONE) return;
-    slice name = sentence_text(s, i - 1, i);
+    slice name = token_text(s, i - 1);
     bool  dealt = compares_in_turn(s, i - 1);
     bool  opens = dealt || (is_one_of(s->tokens[i - 2].tag, ON_YEAR, ON_PERIOD, ON_START, DATE, ADVERB) && compares(s, i - 1));
     bool  than = !opens && behind_than(s, i - 1);
-    const struct word *word = opens ? lexicon_opening(lexicon, name, EDGE_MORE) : than ? deed_in_name(lexicon, name) : NULL;
+    const struct word *word = opens ? token_opening(s, i - 1, EDGE_MORE) : than ? deed_in_name(s->lexicon, name) : NULL;
     if (!word) return;
     /* 追回资金4316万元，较上年|少追回两成, 比平时|多赚了三四倍 */
     bool part = is_one_of(s->tokens[c->token].tag, PERCENT, MULTIPLE);
@@ -140,22 +140,22 @@ static void grow_to_goal(const struct sentence *s, struct candidate *c) {
 }
 
 /* 产值翻了|3倍, where 翻了两番 is four times. */
-static void grow_by_doubling(const struct lexicon *lexicon, const struct sentence *s, struct candidate *c) {
+static void grow_by_doubling(const struct sentence *s, struct candidate *c) {
     size_t i = skip_back(s, c->token, CLASSES(ADVERB));
     if (i == 0 || !c->quantity.unit || c->quantity.unit->doubles) return;
-    if (!lexicon_ending(lexicon, sentence_text(s, i - 1, i), EDGE_DOUBLED)) return;
+    if (!token_ending(s, i - 1, EDGE_DOUBLED)) return;
     c->kind = KIND_GROWTH;
     c->direction = DIRECTION_UP;
 }
 
-APART static void grow(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
+APART static void grow(struct sentence *s, struct candidate *c, char tag) {
     if (is_one_of(tag, PERCENT, POINTS)) grow_by_sign(s, c, tag);
-    if (tag == MULTIPLE) grow_by_doubling(lexicon, s, c);
+    if (tag == MULTIPLE) grow_by_doubling(s, c);
     if (is_one_of(tag, POINTS, PERCENT, COUNT, DURATION)) move_as_before(s, c);
     if (is_one_of(tag, POINTS, PERCENT) || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START) || behind_rank(s, c))
-        grow_by_word(lexicon, s, c, tag);
+        grow_by_word(s, c, tag);
     if (is_one_of(tag, COUNT, DURATION, PERCENT, MULTIPLE) && s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START))
-        grow_by_deed(lexicon, s, c);
+        grow_by_deed(s, c);
     if (is_one_of(tag, COUNT, AGE, PERCENT) && s->notes & NOTE_THAN) grow_over(s, c);
     if (tag == PERCENT && s->notes & NOTE_TARGET) grow_to_goal(s, c);
 }
@@ -174,17 +174,17 @@ static bool is_nil_rate(const struct sentence *s, const struct candidate *c) {
     size_t i = c->token;
     if (!c->quantity.numeral.value.present || !decimal_zero(c->quantity.numeral.value)) return false; /* most */
     i = skip_back(s, i, CLASSES(REACH, ADVERB, BOTH));
-    return i > 0 && i < c->token && lexicon_ending(s->lexicon, sentence_text(s, i - 1, i), EDGE_RATE);
+    return i > 0 && i < c->token && token_ending(s, i - 1, EDGE_RATE);
 }
 
-static void tell_by_class(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
+static void tell_by_class(struct sentence *s, struct candidate *c) {
     char tag = s->tokens[c->token].tag;
     c->kind = (enum kind)kind_of[tag & 127];
     bool moved = s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START) || s->notes & NOTE_THAN || behind_rank(s, c);
     if (tag == COUNT && in_rank_row(s, c)) c->kind = KIND_RANK;
     if (tag == BARE && is_nil_rate(s, c)) c->kind = KIND_SHARE;
     if (is_one_of(tag, PERCENT, POINTS, MULTIPLE) || (moved && is_one_of(tag, COUNT, SMALL_COUNT, BARE, DURATION, AGE)))
-        grow(lexicon, s, c, tag);
+        grow(s, c, tag);
 }
 
 /* 增速为-0.5%, 出口（-3.1%）: growth by less than nothing went down, by 0.5. */
@@ -238,9 +238,9 @@ APART static void bound_by_share(const struct sentence *s, struct candidate *c) 
     numeral_bound_by(&c->quantity.numeral, c->qualifier);
 }
 
-void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
+void kind_tell(struct sentence *s, struct candidate *c) {
     if (!(c->set & 1u << FIELD_KIND))
-        tell_by_class(lexicon, s, c);
+        tell_by_class(s, c);
     else if (s->notes & NOTE_USE)
         spent_to_move(s, c);
     sign_to_direction(c);

@@ -7,6 +7,6 @@
 /* 突破8万亿元、9万亿元: a bound that a list says once holds for each. */
 void bounds_share(struct sentence *s);
 /* Sets kind and direction of a figure whose kind no card has set; what moved it, 高 of 比全省高0.9个百分点, gets its class. */
-void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candidate *c);
+void kind_tell(struct sentence *s, struct candidate *c);
 
 #endif
