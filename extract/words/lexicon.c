@@ -266,22 +266,20 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     return true;
 }
 
-const struct word *lexicon_ending(const struct lexicon *x, slice text, enum edge edge) {
-    const struct edge_words *own = &x->endings[edge];
-    if (!text.len) return NULL;
-    const unsigned sort = ending_of(text);
+/* The first of the words of one sort that stands at its edge of the text. */
+static inline const struct word *edge_word(const struct edge_words *own, slice text, unsigned sort,
+                                           bool (*stands)(slice, slice)) {
     for (size_t i = own->from[sort], end = own->from[sort + 1]; i < end; i++)
-        if (slice_ends(text, own->words[i]->text)) return own->words[i];
+        if (stands(text, own->words[i]->text)) return own->words[i];
     return NULL;
 }
 
+const struct word *lexicon_ending(const struct lexicon *x, slice text, enum edge edge) {
+    return text.len ? edge_word(&x->endings[edge], text, ending_of(text), slice_ends) : NULL;
+}
+
 const struct word *lexicon_opening(const struct lexicon *x, slice text, enum edge edge) {
-    const struct edge_words *own = &x->openings[edge];
-    if (!text.len) return NULL;
-    const unsigned sort = opening_of(text);
-    for (size_t i = own->from[sort], end = own->from[sort + 1]; i < end; i++)
-        if (slice_starts(text, own->words[i]->text)) return own->words[i];
-    return NULL;
+    return text.len ? edge_word(&x->openings[edge], text, opening_of(text), slice_starts) : NULL;
 }
 
 size_t lexicon_longest(const struct lexicon *x) { return x->longest; }
