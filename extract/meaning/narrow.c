@@ -463,16 +463,18 @@ static struct range without_when(const struct sentence *s, struct range r) {
     return after && after->tag == WITHIN ? range_of(r.from + 2, r.to) : r;
 }
 
-/* 改造|后, 扣除减租|后: says only since when, or on what terms. */
-static inline bool ends_after(const struct sentence *s, struct range r) {
+/* Where the deed before 后 starts that says only since when, or on what terms: 学校|改造后, 扣除减租|后; r.to when none does.
+ */
+static inline size_t deed_before_after(const struct sentence *s, struct range r) {
     const struct word *after = r.to > r.from + 1u ? alone_at_edge(s, r.to - 1u, EDGE_AMONG) : NULL;
-    return after && after->tag == WITHIN;
+    if (!after || after->tag != WITHIN) return r.to; /* most */
+    size_t deed = r.to - 1u;
+    while (deed > r.from && is_one_of(s->tokens[deed - 1].tag, VERB, VERBAL, IMPROVE, LIGHT)) deed--;
+    return deed;
 }
 
 struct range without_after(const struct sentence *s, struct range r) {
-    if (!ends_after(s, r)) return r; /* most */
-    size_t deed = r.to - 1u;
-    while (deed > r.from && is_one_of(s->tokens[deed - 1].tag, VERB, VERBAL, IMPROVE, LIGHT)) deed--;
+    size_t deed = deed_before_after(s, r);
     return deed + 1u < r.to ? range_of(r.from, deed) : r;
 }
 
@@ -491,11 +493,9 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     if (says_again(s, r)) return range_of(r.to, r.to);
     r = without_when(s, without_likeness(s, words.notes, r));
-    if (ends_after(s, r)) {
-        if (kind == KIND_GROWTH) return range_of(r.to, r.to); /* 收入12亿元，还原退税|后|增长5% */
-        struct range begun = without_after(s, r);
-        if (begun.to > begun.from) r = begun;
-    }
+    size_t deed = deed_before_after(s, r);
+    if (deed < r.to && kind == KIND_GROWTH) return range_of(r.to, r.to); /* 收入12亿元，还原退税|后|增长5% */
+    if (deed > r.from && deed + 1u < r.to) r = range_of(r.from, deed);
     if (r.to > r.from + 1u && alone_at_edge(s, r.to - 1u, EDGE_HANGS)) r.to--; /* 志愿队成立|才|8个月 */
     bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
