@@ -111,10 +111,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
 }
 
 /* Where the list that goes on at `i` ends: at a comma, a stop or a figure. */
-static size_t list_end(const struct sentence *s, size_t i) {
-    i = next_of(s, i, CLASSES(COMMA, STOP, COLON, FIGURES));
-    return i;
-}
+static size_t list_end(const struct sentence *s, size_t i) { return next_of(s, i, CLASSES(COMMA, STOP, COLON, FIGURES)); }
 
 /* 15条规定|和市委20条措施: what is counted behind the mark is counted as `c` is, so it is no more of `c`. */
 static bool counted_alike(const struct sentence *s, const struct candidate *c, size_t figure) {
@@ -367,8 +364,7 @@ static size_t behind_size(const struct sentence *s, size_t i) {
 static bool describes(const struct sentence *s, size_t at) {
     size_t end = at;
     while (!ends_phrase(s, end)) end++;
-    size_t of = last_of(s, range_of(at, end), CLASSES(OF));
-    return of != SIZE_MAX;
+    return has_class(s, range_of(at, end), CLASSES(OF));
 }
 
 /* 提供2000元的|补助, 给予每家10万元|奖励: a deed is what the money is. */
