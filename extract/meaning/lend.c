@@ -12,7 +12,8 @@
 
 enum { SHORT_HEAD = 2 * HAN }; /* 系数, 率 say nothing without the word before them, 恩格尔|系数; 用水量 does */
 
-slice head_in_word(const struct token *t) {
+/* 固定资产投资, one word with a head in it: 投资; empty when it holds none. */
+static slice head_in_word(const struct token *t) {
     slice note = has_note(t, NOTE_OTHER) ? t->word->note : SLICE_NONE, word;
     for (size_t at = 0; tsv_word(note, &at, &word);)
         if (slice_equal(word, SLICE_LIT("head"))) return slice_trim(slice_from(note, at));

@@ -5,8 +5,6 @@
 
 #include "extract/meaning/naming.h"
 
-/* 固定资产投资, one word with a head in it: 投资; empty when it holds none. */
-slice head_in_word(const struct token *t);
 /* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes; that of 一般公共预算收入, where `both` are
  * amounts of one unit: 支出. */
 slice metric_without_head(const struct sentence *s, slice metric, bool both);

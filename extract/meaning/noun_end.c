@@ -92,7 +92,8 @@ static bool opens_with_person(const struct lexicon *x, slice text, size_t end) {
     return false;
 }
 
-size_t person_end(const struct lexicon *x, slice text) {
+/* Bytes of `text`, the words behind an age, that are the person: 村民刘桂英|握; where no name stands there, as noun_end. */
+static size_t person_end(const struct lexicon *x, slice text) {
     for (size_t at = 0; at < text.len; at = next_place(text, at)) {
         bool   opens = at == 0 || lexicon_ending(x, slice_sub(text, 0, at), EDGE_PERSON);
         size_t called = opens && at ? called_end(x, text, at) : 0, end = opens ? name_end(x, text, at) : 0;

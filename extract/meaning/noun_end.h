@@ -11,8 +11,6 @@ size_t noun_end(const struct lexicon *lexicon, slice text, enum edge edge);
 /* Bytes of `text`, the words behind a count, that are bodies or, if `places`, places of which something is told:
  * 重点城市|空气质量; all of it when none are. */
 size_t places_end(const struct lexicon *lexicon, slice text, bool places);
-/* Bytes of `text`, the words behind an age, that are the person: 村民刘桂英|握; where no name stands there, as noun_end. */
-size_t person_end(const struct lexicon *lexicon, slice text);
 /* Does `text` end with a person's name behind what the person is: 律师崔静? */
 bool person_named(const struct lexicon *lexicon, slice text);
 /* 46名队员正|分组对抗: an adverb of one character that no table knows hangs on those who do it, for what stands behind, of

@@ -404,7 +404,7 @@ bool is_place_of_all(const struct sentence *s, size_t place) {
 }
 
 /* 青林县|残疾人, 云盘镇|石板村|海拔: bytes of the places that open one word that no table knows; 0 when none does. */
-static size_t places_end(const struct lexicon *x, slice run) {
+static size_t opening_places(const struct lexicon *x, slice run) {
     enum { SHORTEST = 3 * HAN, LONGEST = 5 * HAN };
     size_t places = 0;
     for (size_t end = SHORTEST; end <= places + LONGEST && end + 2 * HAN <= run.len; end += HAN) {
@@ -419,10 +419,10 @@ static size_t places_end(const struct lexicon *x, slice run) {
 
 slice without_places(const struct sentence *s, size_t first, slice name) {
     slice  run = token_text(s, first);
-    size_t places = slice_starts(name, run) ? places_end(s->lexicon, run) : 0;
+    size_t places = slice_starts(name, run) ? opening_places(s->lexicon, run) : 0;
     for (size_t i = 0; places && i < s->count; i++) {
         slice other = s->tokens[i].tag == NOUN && !s->tokens[i].word ? token_text(s, i) : SLICE_NONE;
-        bool  placed = is_place(s, i) || (other.len >= 5 * HAN && places_end(s->lexicon, other));
+        bool  placed = is_place(s, i) || (other.len >= 5 * HAN && opening_places(s->lexicon, other));
         if (placed && !slice_starts(other, slice_sub(run, 0, 3 * HAN))) return name;
     }
     return slice_from(name, places);
