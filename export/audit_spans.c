@@ -89,7 +89,7 @@ void audit_spans(const struct auditor *a) {
         for (size_t j = 0; j < f->count; j++)
             for (size_t k = 0; k < f->count; k++) {
                 const struct series *t = &f->series[j], *s = &f->series[k];
-                bool                 kind = t->kind == KIND_LEVEL || t->kind == KIND_CHANGE || t->kind == KIND_GROWTH;
+                bool                 kind = t->kind == KIND_LEVEL || kind_moves(t->kind);
                 if (kind && t->span.len && !s->span.len && t->kind == s->kind && t->status == STATUS_ACTUAL &&
                     s->status == STATUS_ACTUAL && slice_equal(t->unit, s->unit))
                     check_spans(a, t, s);

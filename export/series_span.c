@@ -38,8 +38,8 @@ slice claim_span(const struct claim *claim, const struct claim *dated, enum kind
     int  first, last, years = 0;
     bool average = slice_find(context, metric_average(rules), 0) != SIZE_MAX;
     if (period_spans(claim->period, &first, &last)) years = last - first + 1;
-    bool state = !average && kind != KIND_GROWTH && kind != KIND_CHANGE &&
-                 (claim->role != ROLE_NONE || reaches || kind == KIND_SHARE || kind == KIND_RANK);
+    bool state =
+        !average && !kind_moves(kind) && (claim->role != ROLE_NONE || reaches || kind == KIND_SHARE || kind == KIND_RANK);
     if (state) years = 0;
     int since = slice_int(claim->basis);
     if (!years && since > 0 && claim->year - since > 1) years = claim->year - since;

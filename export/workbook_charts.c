@@ -68,7 +68,7 @@ static struct drawing drawing_of(const struct layout *l, size_t row) {
 
 /* 地区生产总值, 地区生产总值增幅 of its growth: the word that the column 类别 has for it. */
 static slice name_of(const struct layout *l, const struct series *s) {
-    bool  plain = s->kind != KIND_GROWTH && s->kind != KIND_CHANGE && s->kind != KIND_RANK;
+    bool  plain = !kind_moves(s->kind) && s->kind != KIND_RANK;
     slice word = plain ? SLICE_NONE : slice_of(chinese(kind_names[s->kind]));
     if (slice_ends(s->metric, word)) return s->metric;
     return arena_format(l->book.arena, "%.*s%.*s", SLICE_ARG(s->metric), SLICE_ARG(word));

@@ -8,6 +8,8 @@
 
 enum qualifier { QUALIFIER_EXACT, QUALIFIER_ABOUT, QUALIFIER_NEARLY, QUALIFIER_OVER, QUALIFIER_UNDER, QUALIFIER_RANGE };
 enum kind { KIND_LEVEL, KIND_SHARE, KIND_GROWTH, KIND_CHANGE, KIND_MULTIPLE, KIND_RANK, KIND_RATIO, KIND_DATE };
+/* 增长5%, 减少3亿元: how something moved, not how much it is. */
+static inline bool kind_moves(enum kind kind) { return kind == KIND_GROWTH || kind == KIND_CHANGE; }
 enum direction { DIRECTION_NONE, DIRECTION_UP, DIRECTION_DOWN };
 enum role { ROLE_NONE, ROLE_FROM, ROLE_TO };
 enum status { STATUS_ACTUAL, STATUS_TARGET };

@@ -63,7 +63,7 @@ static void tell_in_base(struct claim *out, const struct unit *unit) {
 void claim_make(struct walk *w, const struct sentence *s, const struct candidate *c, struct claim *out) {
     const struct quantity *q = &c->quantity;
     const struct numeral  *n = &q->numeral;
-    bool                   compares = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    bool                   compares = kind_moves(c->kind);
     span                   at = text_source(w->paragraph, w->document->text, q->raw);
     claim_place(w, at, out);
     out->raw = slice_span(w->document->text, at);

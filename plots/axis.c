@@ -83,7 +83,7 @@ int quantity_shift(const struct claim *claim, decimal value, slice unit, struct 
 }
 
 slice quantity_up_to(const struct claim *claim, decimal value, slice unit, bool with_unit, int most, struct arena *arena) {
-    bool        change = claim->kind == KIND_GROWTH || claim->kind == KIND_CHANGE;
+    bool        change = kind_moves(claim->kind);
     slice       shown = with_unit ? unit : SLICE_NONE, number;
     const char *sign = "";
     bool        range = !claim->value.present && claim->low.present && claim->high.present;

@@ -226,8 +226,7 @@ static void draw_bodies(struct desk *desk, const struct series *s, int year, str
     slice         metric = series_label(desk, s), *documents = NULL;
     size_t        count = 0, room = 0;
     for (size_t k = 0; k < n; k++) source_add(&documents, &count, &room, rows[k].claim->document, arena);
-    struct bar_chart chart = {.diverging = s->kind == KIND_GROWTH || s->kind == KIND_CHANGE,
-                              .source = source_label(desk, documents, count)};
+    struct bar_chart chart = {.diverging = kind_moves(s->kind), .source = source_label(desk, documents, count)};
     chart.title = WORDS_FILL(desk->words, "title.bodies", arena, {"year", year_label(desk, year)}, {"metric", metric},
                              {"unit", unit_label(desk, metric, s->unit, 0)});
     slice unit = arena_format(arena, "%.*s%d", SLICE_ARG(s->unit), year);

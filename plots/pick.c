@@ -218,7 +218,7 @@ size_t reports_find(const struct desk *desk, struct report **out) {
 /* Growth over five years, or since 2020, stands beside no growth of one year. */
 static bool is_of_one_year(const struct claim *claim) {
     int since = slice_int(claim->basis);
-    if (claim->kind != KIND_GROWTH && claim->kind != KIND_CHANGE) return true;
+    if (!kind_moves(claim->kind)) return true;
     return (since < 0 || since + 1 >= claim->year) && slice_find(claim->period, SLICE_LIT("/"), 0) == SIZE_MAX;
 }
 

@@ -133,7 +133,7 @@ static bool make_claim(const struct grid_layout *t, const struct cell *c, slice 
                           .raw = slice_span(t->source.document->text, c->block->at)};
     out->kind = kind_of(class, q.unit_name);
     if (out->kind == KIND_RANK) q.unit = units_rank(t->rules->vocabulary->units), out->unit = q.unit->canonical;
-    bool moves = out->kind == KIND_GROWTH || out->kind == KIND_CHANGE, minus = c->negative && !moves;
+    bool moves = kind_moves(out->kind), minus = c->negative && !moves;
     out->value = signed_as(q.numeral.value, minus);
     out->low = signed_as(numeral_low(&q.numeral), minus);
     out->high = signed_as(numeral_high(&q.numeral), minus);

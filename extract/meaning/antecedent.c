@@ -10,7 +10,7 @@ static bool same_unit(const struct candidate *a, const struct candidate *b) {
 /* 7次刷新纪录，; 优良天数337天，优良率92.3%，增加9天: a share does not grow by days, what it is taken of does. */
 static bool is_in_passing(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
     const struct unit *unit = p->quantity.unit;
-    if (p == s->candidates || !unit || (c->kind != KIND_CHANGE && c->kind != KIND_GROWTH)) return false;
+    if (p == s->candidates || !unit || !kind_moves(c->kind)) return false;
     if (unit->event && s->tokens[p->token - 1].tag == COMMA) return true;
     bool otherwise = c->kind == KIND_CHANGE && c->quantity.unit && c->quantity.unit->class != UNIT_POINT;
     return otherwise && unit->class == UNIT_PERCENT && same_unit(p - 1, c);

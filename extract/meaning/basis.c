@@ -44,7 +44,7 @@ static bool closes_frame(const struct sentence *s, const struct spoken *spoken, 
 
 /* 增加16亿元，增长3.9%, 上升15%和减少3.2%: nothing but a verb of change between one figure and the next. */
 static bool adjoins(const struct sentence *s, const struct candidate *one, size_t i) {
-    if (one->kind != KIND_GROWTH && one->kind != KIND_CHANGE) return false;
+    if (!kind_moves(one->kind)) return false;
     for (size_t k = one->token + 1; k < i; k++)
         if (!is_one_of(s->tokens[k].tag, COMMA, LIST_COMMA, AND, GROW, FALL, IMPROVE, ADVERB, REACH)) return false;
     return true;
@@ -55,7 +55,7 @@ static void take(struct candidate *c, slice basis, int16_t by) {
     c->basis_by = by;
 }
 
-static bool is_change(const struct candidate *c) { return !c->refused && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE); }
+static bool is_change(const struct candidate *c) { return !c->refused && kind_moves(c->kind); }
 
 /* Does the frame of the part before hold, 与上年相比，煤增长5%；|钢增长3%? Not behind 。, and not where a date tells of another
  * time. */

@@ -47,7 +47,7 @@ static const struct candidate *behind_part(const struct sentence *s, const struc
 static slice of_class(const struct naming *n, const struct candidate *c, size_t own) {
     const struct sentence *s = n->s;
     enum kind              before = n->previous->kind;
-    bool                   moved = before == KIND_CHANGE || before == KIND_GROWTH; /* 提高3个百分点，600分以上86人; not 净增5户，超10亿元的2户 */
+    bool moved = kind_moves(before); /* 提高3个百分点，600分以上86人; not 净增5户，超10亿元的2户 */
     if (moved && !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name)) return token_text(s, own);
     const struct candidate *whole = antecedent(n, c, SAME_UNIT); /* 项目36个，总投资超千亿元，其中超50亿元|9个 */
     bool                    counted = counts(c) && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
@@ -183,7 +183,7 @@ static enum lack lack_of_people(const struct sentence *s, const struct candidate
 static enum lack lack_of(const struct sentence *s, const struct candidate *c, struct range name,
                          const struct candidate *previous) {
     const struct token *first = &s->tokens[name.from];
-    bool                grows = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    bool                grows = kind_moves(c->kind);
     size_t              words = name.to - name.from;
     if (words == 1 && first->tag == NOUN && has_note(first, NOTE_GENERIC)) return lack_of_people(s, previous);
     if (words == 1) {

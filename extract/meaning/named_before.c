@@ -197,7 +197,7 @@ static bool says_more(const struct naming *n, const struct candidate *c, struct 
 /* 最大用电负荷860万千瓦，较去年|最高负荷|增长7.8%: only what it is compared with, for it ends as the name before does. */
 static bool is_compared_with(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
-    bool                   moves = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    bool                   moves = kind_moves(c->kind);
     bool                   than = moves && s->tokens[c->token].tag == POINTS && tag_at(s, before.from) == QUALIFIER;
     if (than && n->previous) return true; /* 超|序时进度|1.8个百分点 */
     if (!moves || !n->previous || name.from == name.to) return false;

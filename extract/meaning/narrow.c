@@ -357,7 +357,7 @@ static bool climbs(const struct sentence *s, struct range r) {
 APART static struct range step_by_step(const struct sentence *s, struct words words, enum kind kind, bool counted) {
     struct range r = range_of_words(words);
     uint32_t     traits = words.traits;
-    bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
+    bool         moves = kind_moves(kind);
     bool         against = moves || kind == KIND_MULTIPLE || (traits & TRAIT_COMPARES && is_fallen_from(s, words));
     if (kind == KIND_RANK || (kind == KIND_CHANGE && climbs(s, r))) r = without_field(s, r);
     if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
@@ -391,7 +391,7 @@ static bool says_again(const struct sentence *s, struct range r) {
 
 static struct range narrowed(const struct sentence *s, struct words words, enum kind kind) {
     struct range r = range_of_words(words);
-    bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
+    bool         moves = kind_moves(kind);
     uint32_t     steps = moves || kind == KIND_MULTIPLE ? STEPS | TRAIT_TIME : STEPS;
     bool         counted = given_to_counted(s, r.from);
     bool         called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN | NOTE_CAUSES)) |

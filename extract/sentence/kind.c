@@ -190,7 +190,7 @@ static void tell_by_class(struct sentence *s, struct candidate *c) {
 /* 增速为-0.5%, 出口（-3.1%）: growth by less than nothing went down, by 0.5. */
 static void sign_to_direction(struct candidate *c) {
     struct numeral *n = &c->quantity.numeral;
-    bool            moves = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    bool            moves = kind_moves(c->kind);
     if (!moves || !n->value.present || !n->value.negative) return;
     n->value.negative = false;
     numeral_bound_as(n, n);
