@@ -183,9 +183,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(PURPOSE, asks_purpose(n->s, c) ? purpose_of(n, c, words) : SLICE_NONE);
     TRY(PURPOSE, n->previous ? purpose_again(n, c) : SLICE_NONE);
     TRY(BEHIND, named_by_unit(n, c));
-    TRY(PREVIOUS, n->previous ? of_those(n, c, before) : SLICE_NONE);
-    TRY(PREVIOUS, n->previous ? extreme_of(n, c, before) : SLICE_NONE);
-    TRY(PREVIOUS, n->previous ? each_has(n, c, before) : SLICE_NONE);
+    TRY(PREVIOUS, some_have(n, c, before));
     TRY(BEHIND, none_of(n, c, before));
     TRY(BEHIND, denied_of(n, c, before));
     TRY(BEHIND, some_of(n, c, before));

@@ -260,7 +260,8 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     return metric_of(n, previous, c);
 }
 
-slice of_those(const struct naming *n, const struct candidate *c, struct range before) {
+/* 收入全部突破30万元，其中3个|村超过100万元: of what the figure before those who are counted measures. */
+static slice of_those(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *who = n->previous;
     if (who == s->candidates || who->token == 0 || s->tokens[who->token - 1].tag != AMONG) return SLICE_NONE; /* most */
@@ -276,7 +277,8 @@ static bool tells_extreme(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == QUALIFIER && has_note(&s->tokens[i], NOTE_ADJ) && tag_at(s, i + 1) == OF;
 }
 
-slice extreme_of(const struct naming *n, const struct candidate *c, struct range before) {
+/* 收入均超千万元，最高的|青石镇|达4860万元，最低的217万元: the most and the least of what the figure before them measures. */
+static slice extreme_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct candidate *all = n->previous, *first = n->s->candidates;
     if (!tells_extreme(n->s, before.from)) return SLICE_NONE; /* most */
     while (all > first && tells_extreme(n->s, clause_start(n->s, all->token))) all--;
@@ -290,7 +292,8 @@ slice extreme_of(const struct naming *n, const struct candidate *c, struct range
     return joined(owner, all->metric, n->arena);
 }
 
-slice each_has(const struct naming *n, const struct candidate *c, struct range before) {
+/* 聘请监督员152名，每个|小区|不少于3名: of what the figure before counts each place has so many. */
+static slice each_has(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *all = n->previous;
     size_t                  place = before.from + 1u;
@@ -298,6 +301,13 @@ slice each_has(const struct naming *n, const struct candidate *c, struct range b
     bool alone = is_one_of(tag_at(s, place), NOUN, HEAD) && skip(s, place + 1, CLASSES(ADVERB, REACH, QUALIFIER)) == c->token;
     if (!alone || !ends_phrase(s, c->token + 1) || slice_ends(all->metric, token_text(s, place))) return SLICE_NONE;
     return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
+}
+
+slice some_have(const struct naming *n, const struct candidate *c, struct range before) {
+    if (!n->previous) return SLICE_NONE;
+    slice name = of_those(n, c, before);
+    if (!name.len) name = extreme_of(n, c, before);
+    return name.len ? name : each_has(n, c, before);
 }
 
 slice given_each(const struct naming *n, const struct candidate *c, struct range before) {

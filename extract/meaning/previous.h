@@ -21,14 +21,9 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
 /* The name of figure `c` by what the figure before it is of, which the words `before` go on from; empty when none stands
  * before. */
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before);
-/* The next two ask for a figure with a name before `c`.
- * 收入全部突破30万元，其中3个|村超过100万元: of what the figure before those who are counted measures. */
-slice of_those(const struct naming *n, const struct candidate *c, struct range before);
-/* 收入均超千万元，最高的|青石镇|达4860万元，最低的217万元: the most and the least of what the figure before them measures. */
-slice extreme_of(const struct naming *n, const struct candidate *c, struct range before);
-/* 聘请监督员152名，每个|小区|不少于3名: of what the figure before counts each place has so many; empty when it is none of
- * these. */
-slice each_has(const struct naming *n, const struct candidate *c, struct range before);
+/* What some of those have that the figure before told of: 其中3个|村超过100万元, 最高的|青石镇|达4860万元, 每个|小区|3名; empty
+ * when the words `before` are none of these. */
+slice some_have(const struct naming *n, const struct candidate *c, struct range before);
 /* 拿出40万元|给老人发放高龄补贴，|每人600元: money per head is what is done with the sum before it, and
  * 为20户居民|发放补贴，共3万元 for those before it; empty when nothing is. */
 slice given_each(const struct naming *n, const struct candidate *c, struct range before);
