@@ -148,7 +148,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
     bool unknown = share && i > noun.to && tag_at(s, i) == NOUN && s->tokens[i - 1].tag == ADVERB; /* 的人每月|休息 */
-    bool attained = has_note(&s->tokens[i], NOTE_ATTAINS); /* 18个项目|实现开工, not 120家企业|完成申报 */
+    bool attained = i < s->count && has_note(&s->tokens[i], NOTE_ATTAINS); /* 18个项目|实现开工, not 120家企业|完成申报 */
     if (!unknown && !attained &&
         !in_classes(tag_at(s, i), thing ? CLASSES(AWARD, RANK, VERB, NONE)
                                         : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE)) &&
