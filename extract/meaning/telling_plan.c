@@ -107,8 +107,8 @@ void frame_look_then(struct frame *frame, const struct context *c, const struct 
     frame->then = false;
     if (!is_news(c) || c->status != STATUS_ACTUAL) return;
     if (slice_starts(text, SLICE_LIT("“"))) text = slice_from(text, strlen("“"));
-    bool next = period_is_next(periods, text);
-    if (!next && !period_is_then(periods, text)) return; /* most */
+    bool next = year_word_behind(periods, YEAR_NEXT, text);
+    if (!next && !year_word_behind(periods, YEAR_THEN, text)) return; /* most */
     int year = last_told(c, periods, before);
     if (!year || year + next >= c->year) return;
     frame->then = true;

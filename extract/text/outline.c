@@ -101,12 +101,12 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
     size_t        size = period_names_year(periods, text) ? period_scan(periods, text, &p) : 0;
     if (!size) return 1;
     y->era |= p.era;
-    if (p.since || period_begins(periods, slice_from(text, size))) {
+    if (p.since || year_word_behind(periods, YEAR_SINCE, slice_from(text, size))) {
         y->since = p.last_year; /* 2016年以来工作情况: up to when, it does not tell */
         return size;
     }
-    if (p.last_year < 1949 || p.relative || period_compares(periods, before)) return size;
-    if (period_issues(periods, slice_from(text, size))) { /* 2022年第2号 is issued that year, of whatever year it tells */
+    if (p.last_year < 1949 || p.relative || year_word_before(periods, YEAR_THAN, before)) return size;
+    if (year_word_behind(periods, YEAR_ISSUE, slice_from(text, size))) { /* 2022年第2号 tells of whatever year */
         y->issued = p.last_year;
         if (!y->dated) y->dated = p.last_year;
         return size;
@@ -121,7 +121,7 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
         if (!y->dated || last) y->dated = p.last_year, y->date = p;
     } else {
         if (!y->first) y->first = p.last_year;
-        if (!y->stated && !period_bounds(periods, before)) y->stated = p.last_year;
+        if (!y->stated && !year_word_before(periods, YEAR_BOUND, before)) y->stated = p.last_year;
         y->last = p.last_year;
     }
     return size;

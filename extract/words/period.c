@@ -2,180 +2,27 @@
  * rules/periods.tsv, and what stands in numbers, 1至9月, is date.h's. Lengths of time (5年, 三个月) are quantities and not its
  * business. */
 #include "extract/words/date.h"
-#include "extract/words/lexicon.h"
-
-#include "extract/base/tsv.h"
-#include "extract/words/headings.h"
+#include "extract/words/mark.h"
+#include "extract/words/period_table.h"
 
 #include "extract/base/banned.h"
 
-struct period_word {
-    slice         text;
-    struct period means;
-};
-struct words {
-    slice *items;
-    size_t count, room;
-};
-struct period_table {
-    const struct alphabet   *alphabet;
-    const struct role_table *dates;
-    struct trie              trie;  /* values are indexes of words, plus one */
-    struct period_word      *words; /* in the order of the table */
-    size_t                   count, room;
-    size_t                   era;   /* of words, plus one: 民国; 0: there is none */
-    struct words             than;  /* a year behind one is compared with: 较|2019年 */
-    struct words             bound; /* or bounds a time: 到|2025年 */
-    struct words             since; /* one before it tells where a time begins: 2016年|以来 */
-    struct words             issue; /* one before it numbers what is issued: 2022年|第2号 */
-    struct words             then;  /* it is the year that is told last: 那年 */
-    struct words             next;  /* or the one behind it: 第二年 */
-    struct scan_set          years; /* characters that a period with a year of its own starts with */
-};
-
-/* 1987, 二〇二四, “十三五”: a year of four digits starts with 1 or 2, and a word may in either writing; what is to be folded,
- * １, in full width. */
-static void years_start(struct period_table *t, struct arena *run) {
-    const struct alphabet *a = t->alphabet;
-    bool                  *starts = ARENA_ARRAY(run, bool, a->count);
-    size_t                 size;
-    starts['1'] = starts['2'] = true;
-    for (size_t letter = 1; letter < t->dates->letters; letter++) {
-        uint32_t roles = t->dates->roles[letter], value = roles >> ROLE_VALUE;
-        starts[letter] |= roles & DATE_DIGIT && (value == 1 || value == 2);
-    }
-    for (size_t i = 0; i < t->count; i++)
-        if (t->words[i].means.last_year) starts[letter_of(a, utf8_decode(t->words[i].text, &size))] = true;
-    scan_set_build(&t->years, a, starts, run);
-}
-
-static int digit_of(slice s, size_t at, int most) {
-    int digit = slice_int(slice_sub(s, at, at + 1));
-    return digit <= most ? digit : 0;
-}
-
-/* The part of a year that a cell of the column 部分 names, what else it tells, or nothing. False when it is none of these. */
-static bool part_read(struct period *p, slice cell) {
-    p->behind = slice_ends(cell, SLICE_LIT("*"));
-    cell.len -= p->behind;
-    bool half = cell.len == 2 && cell.ptr[0] == 'H', quarter = cell.len == 2 && cell.ptr[0] == 'Q',
-         quarters = cell.len == 5 && slice_starts(slice_from(cell, 2), SLICE_LIT("-Q")) && cell.ptr[0] == 'Q',
-         months = cell.len >= 5 && slice_starts(cell, SLICE_LIT("M1-M"));
-    if (half) return (p->half = digit_of(cell, 1, 2)) > 0;
-    if (quarter || quarters) p->quarter = digit_of(cell, 1, 4);
-    if (quarters) p->last_quarter = digit_of(cell, 4, 4);
-    if (quarters) return p->quarter > 0 && p->last_quarter > p->quarter;
-    if (months) return (p->month = 1) < (p->last_month = slice_int(slice_from(cell, 4))) && p->last_month < 12;
-    if (quarter) return p->quarter > 0;
-    p->end = slice_equal(cell, SLICE_LIT("end"));
-    p->start = slice_equal(cell, SLICE_LIT("start"));
-    p->whole = slice_equal(cell, SLICE_LIT("whole"));
-    p->frame = p->whole || slice_equal(cell, SLICE_LIT("frame"));
-    p->told = slice_equal(cell, SLICE_LIT("told"));
-    p->running = slice_equal(cell, SLICE_LIT("running"));
-    p->era = slice_equal(cell, SLICE_LIT("era"));
-    p->ahead = slice_equal(cell, SLICE_LIT("ahead"));
-    p->pair = slice_equal(cell, SLICE_LIT("pair"));
-    return cell.len == 0 || p->end || p->start || p->frame || p->told || p->running || p->era || p->ahead || p->pair;
-}
-
-/* Where the words of a row go that name no period; NULL for those that do. */
-static struct words *words_apart(struct period_table *t, slice kind) {
-    return slice_equal(kind, SLICE_LIT("than"))    ? &t->than
-           : slice_equal(kind, SLICE_LIT("since")) ? &t->since
-           : slice_equal(kind, SLICE_LIT("issue")) ? &t->issue
-           : slice_equal(kind, SLICE_LIT("bound")) ? &t->bound
-           : slice_equal(kind, SLICE_LIT("then"))  ? &t->then
-           : slice_equal(kind, SLICE_LIT("next"))  ? &t->next
-                                                   : NULL;
-}
-
-/* Several spellings share a cell, parted by blanks. */
-static void words_add(struct words *to, slice cell, struct arena *run) {
-    slice word;
-    for (size_t at = 0; tsv_word(cell, &at, &word);) ARENA_PUSH(run, to->items, to->count, to->room, word);
-}
-
-static void period_add(struct period_table *t, struct alphabet *alphabet, slice cell, const struct period *means,
-                       struct arena *run) {
-    struct period_word w = {.means = *means};
-    w.means.century = means->last_year > 0 && means->last_year < 1000;
-    period_name_year(&w.means);
-    for (size_t at = 0, size; tsv_word(cell, &at, &w.text);) {
-        alphabet_mark(alphabet, utf8_decode(w.text, &size), MARK_PERIOD | MARK_DATE_ON, run);
-        ARENA_PUSH(run, t->words, t->count, t->room, w);
-        if (means->era) t->era = t->count;
-    }
-}
-
-static void words_join(struct period_table *t, struct alphabet *alphabet, struct arena *run) {
-    struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
-    for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
-    t->trie.joins = true;
-    trie_build(&t->trie, alphabet, entries, t->count, run);
-}
-
-bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct role_table *dates, const char *path,
-                  struct arena *run, struct err *err) {
-    struct tsv           table;
-    struct period_table *t = *out = arena_new(run, sizeof *t);
-    int                  text, offset, part, first, last;
-    if (!tsv_load(&table, path, run, err) ||
-        !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_OFFSET, &offset}, {COLUMN_PART, &part},
-                     {COLUMN_FIRST_YEAR, &first}, {COLUMN_LAST_YEAR, &last}))
-        return false;
-    for (size_t i = 0; i < table.rows; i++) {
-        const struct tsv_row *row = &table.row[i];
-        slice                 cell = tsv_cell(row, text), kind = tsv_cell(row, part);
-        struct period         means = {.line = row->line, .relative = tsv_cell(row, offset).len > 0};
-        if (!tsv_filled(&table, row, COLUMN_TEXT, cell, err) || !tsv_number(&table, row, COLUMN_OFFSET, &means.offset, err) ||
-            !tsv_number(&table, row, COLUMN_FIRST_YEAR, &means.first_year, err) ||
-            !tsv_number(&table, row, COLUMN_LAST_YEAR, &means.last_year, err))
-            return false;
-        struct words *apart = words_apart(t, kind);
-        if (apart)
-            words_add(apart, cell, run);
-        else if (part_read(&means, kind))
-            period_add(t, alphabet, cell, &means, run);
-        else
-            return err_set(
-                err, ERR_RULE, path, row->line, tsv_place(row, kind),
-                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, whole, told, running, era, ahead, pair, than, bound, since, issue, then or next, not %.*s",
-                COLUMN_PART, SLICE_ARG(kind));
-    }
-    words_join(t, alphabet, run);
-    t->alphabet = alphabet;
-    t->dates = dates;
-    years_start(t, run);
-    return true;
-}
-
-static bool any_ends(const struct words *words, slice before) {
-    for (size_t i = 0; i < words->count; i++)
-        if (slice_ends(before, words->items[i])) return true;
+bool year_word_before(const struct period_table *t, enum year_word word, slice before) {
+    for (size_t i = 0; i < t->beside[word].count; i++)
+        if (slice_ends(before, t->beside[word].items[i])) return true;
     return false;
 }
 
-bool period_compares(const struct period_table *t, slice before) { return any_ends(&t->than, before); }
-bool period_bounds(const struct period_table *t, slice before) { return any_ends(&t->bound, before); }
+bool year_word_behind(const struct period_table *t, enum year_word word, slice behind) {
+    for (size_t i = 0; i < t->beside[word].count; i++)
+        if (slice_starts(behind, t->beside[word].items[i])) return true;
+    return false;
+}
 
 bool period_joins(const struct period_table *t, slice before) {
     size_t size = before.len ? utf8_size_before(before, before.len) : 0;
     return size && roles_at(t->dates, slice_from(before, before.len - size), &size) & DATE_TO;
 }
-
-static bool any_starts(const struct words *w, slice behind) {
-    for (size_t i = 0; i < w->count; i++)
-        if (slice_starts(behind, w->items[i])) return true;
-    return false;
-}
-
-bool period_begins(const struct period_table *t, slice behind) { return any_starts(&t->since, behind); }
-bool period_issues(const struct period_table *t, slice behind) { return any_starts(&t->issue, behind); }
-bool period_is_then(const struct period_table *t, slice text) { return any_starts(&t->then, text); }
-bool period_is_next(const struct period_table *t, slice text) { return any_starts(&t->next, text); }
-
-/* ---- scanning ---- */
 
 static bool names_part(const struct period *p) { return p->half || p->quarter || p->month || p->end || p->start; }
 

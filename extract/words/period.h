@@ -48,19 +48,14 @@ int period_era_year(const struct period_table *table, slice title);
 /* False where period_scan finds nothing at character `i` of a text that is spelt: most numbers are no dates, for behind the
  * digits of one stands 年, 月, 时, a dash or a mark. */
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
-/* `before` ends with a word behind which a year is only compared with: 较|2019年增长, 恢复到|2019年的98%. */
-bool period_compares(const struct period_table *table, slice before);
-/* `before` ends with a word behind which a year only bounds a time: 力争到|2025年底, 创办于|2014年. */
-bool period_bounds(const struct period_table *table, slice before);
+/* What a word beside a year makes of it: behind 较 it is only compared with, behind 力争到 it only bounds a time, before 以来
+ * a time begins with it, before 第2号 it numbers what is issued. 那年 is the year that was told last, 第二年 the one after. */
+enum year_word { YEAR_THAN, YEAR_BOUND, YEAR_SINCE, YEAR_ISSUE, YEAR_THEN, YEAR_NEXT, YEAR_WORDS };
+/* Does `before` end with such a word, does `behind` start with one? */
+bool year_word_before(const struct period_table *table, enum year_word word, slice before);
+bool year_word_behind(const struct period_table *table, enum year_word word, slice behind);
 /* `before` ends with what joins a date to the one before it: 2021年1月至|2023年12月. */
 bool period_joins(const struct period_table *table, slice before);
-/* `behind` starts with a word before which a year is only where a time begins: 2016年|以来. */
-bool period_begins(const struct period_table *table, slice behind);
-/* The same for one before which a year numbers what is issued: 2022年|第2号. */
-bool period_issues(const struct period_table *table, slice behind);
-/* `text` starts with a word for the year that was told last, 那年, or for the one behind it, 第二年. */
-bool period_is_then(const struct period_table *table, slice text);
-bool period_is_next(const struct period_table *table, slice text);
 /* `text` starts with a period that names its own year: 2023年, “十三五”; not 12月, not 去年. Where one may is told by a map
  * (scan.h) with this set. */
 bool                   period_names_year(const struct period_table *table, slice text);
