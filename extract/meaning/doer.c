@@ -1,6 +1,7 @@
 /* Who did what is counted is no part of its name: 市民政局|发放棉被, 检察机关|受理案件, 为1300名农民工|追回欠薪. */
 #include "extract/meaning/doer.h"
 
+#include "extract/meaning/listed.h"
 #include "extract/meaning/noun_end.h"
 
 #include "extract/base/banned.h"

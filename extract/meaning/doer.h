@@ -4,16 +4,6 @@
 
 #include "extract/meaning/phrase.h"
 
-/* 结构调整、节能减排和生态建设|占16%: all of a list together. */
-static inline bool shares_together(const struct sentence *s, struct range r) {
-    return tag_at(s, r.to) == SHARE && has_class(s, r, CLASSES(LIST_COMMA));
-}
-
-/* 供养率、|新建小区配建率: both have a head of their own. */
-static inline bool lists_heads(const struct sentence *s, struct range r, size_t item) {
-    return item > r.from && item < r.to && s->tokens[item - 1].tag == HEAD && s->tokens[r.to - 1].tag == HEAD;
-}
-
 /* More than twelve characters, which few names are. */
 bool is_long(const struct sentence *s, struct range r);
 /* 为1300名农民工追回欠薪: for whom something is done, who stand from the start on when they were `counted`, goes when a verb

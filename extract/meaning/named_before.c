@@ -12,6 +12,7 @@
 #include "extract/meaning/object.h"
 #include "extract/meaning/purpose.h"
 #include "extract/meaning/rank.h"
+#include "extract/meaning/when.h"
 
 #include "extract/base/banned.h"
 

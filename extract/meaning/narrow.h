@@ -9,8 +9,6 @@ struct range               narrow(const struct sentence *s, struct words words, 
 static inline struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
     return narrow(s, words_of(s, r), kind);
 }
-/* Without what came first, 国家重点实验室|重组新建后: nothing is left of 整改后. */
-struct range without_after(const struct sentence *s, struct range name);
 /* End of the noun that starts at `from`: before what happened to it (训练中心|开工建设, 治理工程|主体完工, 项目|整体完工). */
 size_t object_end(const struct sentence *s, size_t from);
 
