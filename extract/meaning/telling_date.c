@@ -116,10 +116,19 @@ static bool acts_later(const struct sentence *s, size_t i) {
     return noun > i + 1 && (tag_at(s, noun) == VERB || (founded && noun < s->count));
 }
 
-/* “新十二月市”品牌: a month inside a name. */
+/* “新十二月市”品牌, “建功‘十四五’、奋进新征程”竞赛, 获评“2022年度优秀单位”: a date inside a name, whose words stand in the
+ * quotation marks beside it; “十四五”规划 is none. */
 static bool is_inside_name(const struct sentence *s, size_t i) {
-    if (!in_classes(QUOTE, s->classes) || i < 2 || s->tokens[i - 1].tag != NOUN || tag_at(s, i + 1) != NOUN) return false;
-    return s->tokens[i - 2].tag == QUOTE && tag_at(s, i + 2) == UNQUOTE;
+    if (!in_classes(QUOTE, s->classes)) return false;
+    const struct period *p = &s->periods[s->tokens[i].period];
+    u128 naming = CLASSES(NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, LEVEL, SET_PHRASE, PLACE, IMPROVE, LIST_COMMA, BLANK);
+    if (p->first_year != p->last_year) naming |= CLASSES(COMMA); /* “奋进新征程，建功十四五” */
+    for (size_t from = i, to = i + 1;; from--, to++) {
+        size_t first = skip_back(s, from, naming), end = skip(s, to, naming);
+        if (first == 0 || s->tokens[first - 1].tag != QUOTE || tag_at(s, end) != UNQUOTE) return false;
+        if (first < from || end > to) return true;
+        from = first, to = end;
+    }
 }
 
 /* ---- which year it is ---- */

@@ -102,6 +102,7 @@ struct head {
     bool                     recalls;               /* a line that says 今年 numbers several years: its own is none of them */
     bool                     begun;                 /* a line below the title has told a figure */
     int                      opens_with;            /* the year that it numbers; 0: none */
+    bool                     opens_by_year;         /* it begins with that year: 2023年，… */
 };
 
 static void tell_year(struct told_year *told, int year, enum origin origin) {
@@ -281,6 +282,12 @@ static void take_line(struct head *h, slice line, const struct sieve *sieve, str
 /* 青禾县2021年政府工作报告, with no date: what it speaks of first tells whether it is given in that year or counts it. */
 static bool may_count_its_year(const struct head *h) { return h->offset < 0 && h->title_year.year && !h->date.last_year; }
 
+/* 2023年，…, not 2023年底，…: does the line begin with a year as a whole? */
+static bool opens_by_year(const struct head_rules *rules, slice line, int year) {
+    struct period p;
+    return period_scan(rules->periods, line, &p) && p.last_year == year && !p.month && !p.half && !p.quarter && !p.end;
+}
+
 /* What the first line tells that has a figure, be it a heading's number. */
 static void take_first_figure(struct head *h, slice line, struct years years) {
     bool figure = years.stated > 0;
@@ -288,6 +295,7 @@ static void take_first_figure(struct head *h, slice line, struct years years) {
     if (h->begun || !figure) return;
     h->begun = true;
     h->opens_with = years.stated;
+    h->opens_by_year = years.stated && opens_by_year(h->rules, line, years.stated);
 }
 
 /* False when the lines that follow belong to the head no more. */
@@ -416,6 +424,14 @@ static struct told_year find_year(const struct head *h) {
     return h->dated.year ? h->dated : h->spanned.year ? h->spanned : named;
 }
 
+/* 工作报告（2023年2月24日） ⏎ 2022年，全市培训3600人。 ⏎ 举办大赛18场。: given early in a year, with a word for neither 今年
+ * nor 过去一年, and begun with the year before: of that. */
+static bool sums_up(const struct head *h) {
+    bool early = h->date.month && h->date.month <= 4;
+    bool silent = !h->offset_known && h->title_has_kind && !h->title_year.year && !h->document->year && !h->plans;
+    return early && silent && h->opens_by_year && h->opens_with == h->date.last_year - 1;
+}
+
 static void find_years(struct head_years *out, struct fact *told, const struct head *h, struct arena *arena) {
     struct told_year year = find_year(h);
     out->plan = h->plan;
@@ -440,6 +456,7 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     bool late = h->date.last_year == out->report && h->date.month >= 11; /* 2022年12月28日在…会议上: the year that ends */
     if (h->plan) late = true; /* a plan speaks of the year it was made in as of what was done */
     out->review = out->report && h->offset_known && !late ? out->report + h->offset : out->report;
+    if (out->report == h->date.last_year && sums_up(h)) out->review--;
     /* “十五五”规划纲要, 2026—2028年行动计划 and 2026年工作要点 of 2026 speak of what was done up to 2025 */
     bool begins = h->spanned.year == out->report || (h->plans && h->title_year.year == out->report);
     if (out->report && begins && h->plan >= out->report) out->review = out->report - 1;
