@@ -332,11 +332,12 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, LIGHT, REACH, PREPOSITION, FROM, BOTH, DATE, ON_YEAR, AIM, DONE, RANK, ADVERB, TO, QUALIFIER,
                   RESPECTIVELY, SHARE, ETC, GROW_TO, FALL_TO))
         return false;
-    if (tag == VERB && last && people_of(c) && makes_up(s, c->token)) return false; /* 由8名护士|组成 */
+    if (tag == VERB && last && counted(c) && makes_up(s, c->token)) return false;   /* 由8名护士、11个自然屯|组成 */
     if (tag == VERB && is_served(s, c) && !inside_compound(s, r->to)) return false; /* 在12个村|办起驿站 */
     if (tag == VERBAL && last && people_of(c) && is_served(s, c)) return false;     /* 提供给7名手艺人|使用 */
     if (bytes >= 2 * HAN && tag == VERB && is_figure(s, r->to + 1)) return false;   /* 12户|发放1836元 */
     if (bytes >= 2 * HAN && tag == VERB) return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));
+    if (tag == VERB && makes_verb(s, r->to + 1)) return false; /* 14个村|建起了洗衣房 */
     if (tag != AND) return true;
     if (does_next(s, c, r->to)) return false;
     bool done = !counted(c) && s->tokens[r->to - 1].tag == VERBAL && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD);
@@ -396,8 +397,10 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
         verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND, TO)); /* 征集到|210条 */
     object |= counted(c) && k > 0 && s->tokens[k - 1].tag == PREPOSITION; /* 发现向312名|已死亡人员发放养老金 */
     object |= verb && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
-    bool age = s->tokens[k].tag == AGE;                    /* 店长是68岁的退休钳工 */
-    object |= counted(c) && k > 0 && makes_verb(s, k - 1); /* 台上坐着12位|参赛选手 */
+    object |= counted(c) && k > 1 && s->tokens[k - 1].tag == OF &&
+              is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERB); /* 26个省份的318家|出版发行单位 */
+    bool age = s->tokens[k].tag == AGE;                       /* 店长是68岁的退休钳工 */
+    object |= counted(c) && k > 0 && makes_verb(s, k - 1);    /* 台上坐着12位|参赛选手 */
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), NAME_HEAD, NAME_TAIL);
     while (!counted(c) && named.from < named.to && s->tokens[named.from].tag == LIGHT) named.from++; /* 实施|1万亩节水灌溉 */

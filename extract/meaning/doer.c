@@ -12,6 +12,14 @@ static bool goes_on_where(const struct sentence *s, size_t i) {
     return i > 1 && is_figure(s, i - 1) && has_note(&s->tokens[i - 2], NOTE_AT);
 }
 
+/* 为|老人洗涤衣物: do the words from `from` on open with persons, and go on with what was done for them, by a verb that no
+ * table knows? */
+static bool person_helped(const struct sentence *s, size_t from, size_t to) {
+    slice  said = from < to && s->tokens[from].tag == NOUN && !s->tokens[from].word ? token_text(s, from) : SLICE_NONE;
+    size_t end = said.len ? noun_end(s->lexicon, said, EDGE_PERSON) : 0;
+    return end < said.len && content_bytes(s, range_of(from, to)) >= 4 * HAN;
+}
+
 struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {
     size_t clause = counted ? last_of(s, r, CLASSES(OF)) : SIZE_MAX; /* 向23户|不符合条件的|家庭|发放补助 */
     size_t given = clause == SIZE_MAX ? r.from : clause + 1;
@@ -31,7 +39,10 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
     bool does = deed < r.to && s->tokens[deed].tag == VERBAL && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN;
     bool persons = who.len && lexicon_ending(s->lexicon, who, EDGE_PERSON);
     if (does && (persons || (counted && goes_on_where(s, r.from)))) return range_of(deed, r.to);
-    if (persons && deed == r.to && !counted) return range_of(given + 1, r.to); /* 民政局为|低保对象|2117户发放 */
+    /* 民政局为|低保对象|2117户发放, 志愿者为|老人理发|320次, 食堂共为|老人洗涤衣物 */
+    bool helped = persons && (deed == r.to || (deed + 1 == r.to && is_one_of(s->tokens[deed].tag, VERB, VERBAL)));
+    bool named = has_class(s, r, CLASSES(QUOTE, UNQUOTE)); /* “我为群众办实事”活动 */
+    if (!counted && (helped || (!named && person_helped(s, given + 1, r.to)))) return range_of(given + 1, r.to);
     return r;
 }
 

@@ -115,7 +115,8 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     size_t                 from = c->token + 1 + (tag_at(s, c->token + 1) == OF), to = from;
     if (before.to < before.from + 2u || s->tokens[before.to - 1].tag != ADVERB) return SLICE_NONE;
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && to > from)) to++;
-    if (to == from || (from > c->token + 1u && !ends_phrase(s, to)) || token_ending(s, to - 1, EDGE_PERSON)) return SLICE_NONE;
+    if (to == from || (from > c->token + 1u && (!ends_phrase(s, to) || token_ending(s, to - 1, EDGE_PERSON))))
+        return SLICE_NONE;
     slice object = name_of(s, range_of(from, to), n->arena);
     if (s->tokens[before.to - 2].tag == LIGHT) return object; /* 进行了两个月的|训练 */
     return joined(name_of(s, name_range(s, range_of(before.from, before.to - 1), KIND_LEVEL), n->arena), object, n->arena);

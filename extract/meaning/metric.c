@@ -23,6 +23,7 @@
 #include "extract/meaning/scene.h"
 #include "extract/meaning/share.h"
 #include "extract/meaning/shared_noun.h"
+#include "extract/meaning/topic.h"
 #include "extract/meaning/unnamed.h"
 
 #include "extract/base/banned.h"
@@ -200,6 +201,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, beside ? left_of(n, c, words) : SLICE_NONE);
     TRY(BEHIND, deed_there(n, c, before));
     TRY(PREVIOUS, taken_of(n, c, before));
+    TRY(CLAUSE, likened_before(n, c, before));
     TRY(BEFORE, named_by_words(n, c, words));
     TRY(BEHIND, moved_behind(n, c));
     TRY(BEHIND, who_they_are(n, c));

@@ -35,11 +35,16 @@ static size_t goes_on(const struct lexicon *x, slice text, size_t end, enum edge
     return end;
 }
 
+/* 楼|里住: a noun of one character, in which something stands. */
+static bool goes_on_within(const struct lexicon *x, slice text, size_t end) {
+    return end < text.len && lexicon_ending(x, slice_sub(text, end, next_place(text, end)), EDGE_WHERE);
+}
+
 size_t noun_end(const struct lexicon *x, slice text, enum edge edge) {
     if (ends_at(x, text, text.len, edge)) return text.len;
     for (size_t end = 0; end < text.len;) {
         end = next_place(text, end);
-        if (end < 2 * HAN || !ends_at(x, text, end, edge)) continue;
+        if ((end < 2 * HAN && !goes_on_within(x, text, end)) || !ends_at(x, text, end, edge)) continue;
         end = goes_on(x, text, end, edge);
         return text.len - end >= TOLD ? end : text.len;
     }

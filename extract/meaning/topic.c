@@ -32,6 +32,17 @@ slice topic_of_head(const struct naming *n, const struct candidate *c, size_t cl
     return facet ? slice_sub(name, 0, name.len - facet->text.len) : name;
 }
 
+slice likened_before(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 end = before.from - (before.from > 0), like = end;
+    if (!counts(c) || !ends_phrase(s, c->token + 1) || tag_at(s, end) != COMMA) return SLICE_NONE; /* most */
+    if (has_class(s, before, CLASSES(VERB, VERBAL, AWARD, LIGHT))) return SLICE_NONE;
+    struct range clause = range_of(clause_start(s, end), end);
+    while (like > clause.from && !(s->tokens[like].tag == ADVERB && has_note(&s->tokens[like], NOTE_SETTING))) like--;
+    bool likened = like > clause.from && tag_at(s, like + 1) == OF && like + 2 < clause.to;
+    return likened ? name_of(s, range_of(like + 2, clause.to), n->arena) : SLICE_NONE;
+}
+
 slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct range name, struct arena *arena) {
     if (c->kind != KIND_SHARE || is_head(&s->tokens[name.to - 1])) return SLICE_NONE; /* most */
     size_t       from = skip(s, 0, CLASSES(LIST_MARK, ADVERB, PLACE, DATE));

@@ -17,5 +17,8 @@ slice all_of_clause(const struct sentence *s, const struct candidate *c, size_t 
 /* 订单增加的有120家，持平的有36家，减少的有44家: who moves is said of the first alone. Empty where `name` tells no movement
  * that 的 makes a thing. */
 slice mover_before(const struct sentence *s, struct range name, struct arena *arena);
+/* Those whom the clause before `before`, the words of figure `c`, tells by what they are like:
+ * 像老李这样的|护林员，林场还有23名; empty where it tells of none, or the figure counts something else. */
+slice likened_before(const struct naming *n, const struct candidate *c, struct range before);
 
 #endif
