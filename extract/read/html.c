@@ -27,7 +27,8 @@ struct walker {
     struct build   build;
     struct article article;
     int            list;     /* next number of the innermost <ol>, 0 in a <ul> */
-    bool           preserve; /* inside <pre>: line ends part paragraphs */
+    bool           preserve; /* inside <pre>: a line end is one */
+    bool           lined;    /* there was one */
 };
 
 static void walk_children(struct walker *w, const xmlNode *node, int depth);
@@ -38,6 +39,7 @@ static void preserved_text(struct walker *w, slice s) {
         size_t      end = stop ? (size_t)(stop - s.ptr) : s.len;
         build_text(&w->build, slice_sub(s, at, end));
         if (stop) build_end(&w->build);
+        w->lined |= stop != NULL;
         at = end + 1;
     }
 }
@@ -172,6 +174,7 @@ static bool html_read(struct document *out, slice text, const struct read_option
         page_metadata(out, root, report);
         walk(&w, w.article.node, 0);
         build_finish(&w.build, out);
+        out->lined = w.lined;
     } else {
         REFUSE(out, err, cut ? "has tags nested too deeply; save it as text" : "holds no page that can be read");
     }

@@ -59,8 +59,8 @@ struct even {
 };
 
 static struct even even_lines(const struct shape *lines, size_t n, bool by_letters) {
-    enum { FEWEST = 4, NARROWEST = 40, RAGGED = 6, SURE = 6 };
-    size_t      most = 0, open = 0, wide = by_letters ? 2 : 1;
+    enum { FEWEST = 4, NARROWEST = 40, RAGGED = 6, SURE = 6, SEVERAL = 3 };
+    size_t      most = 0, open = 0, far = 0, wide = by_letters ? 2 : 1;
     struct even even = {0, PAGE};
     for (size_t i = 0; i < n; i++) {
         size_t size = wide * (by_letters ? lines[i].letters : lines[i].width);
@@ -69,11 +69,13 @@ static struct even even_lines(const struct shape *lines, size_t n, bool by_lette
     for (size_t i = 0; i < n; i++) {
         size_t size = wide * (by_letters ? lines[i].letters : lines[i].width);
         open += lines[i].open;
+        far += lines[i].open && size * 2 >= most; /* no heading */
         if (!lines[i].open || size + RAGGED < most) continue;
         even.full++;
         if (lines[i].width < even.least) even.least = lines[i].width;
     }
-    bool most_of_them = even.full > 1 && even.full * (even.full < SURE ? 2 : 3) >= open;
+    size_t cut = even.full < SEVERAL ? open : far;
+    bool   most_of_them = even.full > 1 && even.full * (even.full < SURE ? 2 : 3) >= cut;
     if (n < FEWEST || !most_of_them || most < NARROWEST || most > PAGE) even.least = 0;
     return even;
 }
