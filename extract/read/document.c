@@ -146,12 +146,21 @@ bool refuse_encoding(const struct document *out, const struct read_options *opti
     return REFUSE(out, err, "is binary, not text; give --encoding if it is text all the same");
 }
 
-/* The same text where no line of it ends but with CR, as those of an old Macintosh do: with LF in its place. */
+/* CR of an old Macintosh, and what Unicode has beside LF, in the place of which some programs put it: VT, NEL, LS, PS. */
+static bool ends_line(uint32_t c) { return c == '\r' || c == '\v' || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+/* The same text where no line of it ends but with such: with LF in their place. */
 static slice end_lines(slice text, struct arena *report) {
-    if (memchr(text.ptr, '\n', text.len) || !memchr(text.ptr, '\r', text.len)) return text;
+    size_t at = 0, size, length = 0;
+    if (memchr(text.ptr, '\n', text.len)) return text;
+    while (at < text.len && !ends_line(utf8_decode(slice_from(text, at), &size))) at += size;
+    if (at == text.len) return text;
     char *out = arena_text(report, text.len + 1);
-    for (size_t at = 0; at < text.len; at++) out[at] = text.ptr[at] == '\r' ? '\n' : text.ptr[at];
-    return (slice){out, text.len};
+    for (at = 0; at < text.len; at += size) {
+        uint32_t c = utf8_decode(slice_from(text, at), &size);
+        length += utf8_encode(ends_line(c) ? '\n' : c, out + length);
+    }
+    return (slice){out, length};
 }
 
 static bool decode(struct document *out, slice bytes, const struct read_options *options, struct arena *report,

@@ -44,7 +44,7 @@ static enum blank general_blank(uint32_t c) {
 
 static inline enum blank blank_kind(uint32_t c) {
     if (c > 0x3000) return c == 0xFEFF ? DROPPED : NO_BLANK;
-    if (c == ' ' || c == '\n' || c == '\r' || c == 0xA0) return BLANK;
+    if (c == ' ' || (c >= '\n' && c <= '\r') || c == 0xA0) return BLANK;
     if (c == '\t' || c == 0x3000) return WIDE_BLANK;
     return c >= 0x2000 && c <= 0x206F ? general_blank(c) : c == 0xAD ? DROPPED : NO_BLANK;
 }
@@ -298,6 +298,26 @@ static bool keeps_blank(slice line, size_t at, size_t stop) {
     return is_page_line(line) ? parts_phrases(line, at, stop) : is_headline(line);
 }
 
+/* 下　一　步　工　作: Han letters that blanks part, from byte `at` on, of which no more than `most` are counted. */
+static size_t letters_apart(slice line, size_t at, size_t most) {
+    size_t n = 0, size;
+    for (size_t stop; n < most && at + HAN <= line.len && starts_han(line.ptr + at); n++, at = stop) {
+        for (stop = at + HAN; stop < line.len; stop += size)
+            if (blank_kind(utf8_decode(slice_from(line, stop), &size)) == NO_BLANK) break;
+        if (stop == at + HAN && stop < line.len && starts_han(line.ptr + stop)) break;
+    }
+    return n;
+}
+
+/* Three letters in a row stand apart about the blanks [at, stop) of a piece: they are spaced out, and no words are parted. */
+static bool is_spaced_out(struct folder *f, slice piece, size_t at, size_t stop) {
+    enum { SURE = 3 };
+    bool alone = at >= HAN && at - HAN == f->behind_blank && starts_han(piece.ptr + at - HAN);
+    f->apart = alone ? f->apart + 1 : 0;
+    f->behind_blank = stop;
+    return f->apart + letters_apart(piece, stop, SURE) >= SURE;
+}
+
 /* The blanks at `at`, some of which may stay as one. Returns the byte behind them. */
 static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at) {
     size_t stop = at, blanks = 0, size;
@@ -314,6 +334,8 @@ static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at
     if (f->alone && at > 0 && digit_at(piece->text, stop) && parts_number(piece->text, at, stop))
         put_byte(f, ' ', false, piece->source + at);
     else if (page) /* the line goes on: 一 — 1 — 般公共预算收入 */
+        put_blank(f, slice_from(piece->text, stop), 1, false, piece->source + at);
+    else if (blanks && is_spaced_out(f, piece->text, at, stop))
         put_blank(f, slice_from(piece->text, stop), 1, false, piece->source + at);
     else if (blanks)
         put_blank(f, slice_from(piece->text, stop), blanks, wide || (f->alone && keeps_blank(piece->text, at, stop)),
@@ -350,6 +372,7 @@ static bool is_subscript(const struct folder *f, slice line) {
 
 void fold_piece(struct folder *f, const struct piece *piece) {
     size_t end = piece->text.len, size;
+    f->behind_blank = f->apart = 0;
     if (!line_parts_number(f, piece->text) && !is_subscript(f, piece->text)) put_blank(f, piece->text, 1, false, piece->source);
     for (size_t at = 0; at < end; at += size) {
         size_t plain = fold_next(piece->map, piece->text, at);

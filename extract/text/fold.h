@@ -13,9 +13,11 @@ struct folder {
     struct scan_map          *map;
     struct arena             *arena;
     const struct page_shapes *pages;
-    size_t                    spaced; /* behind so many bytes of `out` the last blank was dropped */
-    bool                      alone;  /* the paragraph is one line */
-    bool                      spaces; /* digits of a number stood apart in it: 1 9 9 2 */
+    size_t                    spaced;       /* behind so many bytes of `out` the last blank was dropped */
+    bool                      alone;        /* the paragraph is one line */
+    bool                      spaces;       /* digits of a number stood apart in it: 1 9 9 2 */
+    size_t                    apart;        /* letters before here that stand apart in the piece, 工　作　总　结 */
+    size_t                    behind_blank; /* byte of the piece behind the last blanks */
 };
 
 /* A piece of the document, where it starts there, and the map of it. */

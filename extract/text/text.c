@@ -278,6 +278,14 @@ static slice behind_dash(const struct text_reader *r, slice piece) {
     return slice_from(piece, r->pieces.count ? 0 : list_dash(r->rules->lists, piece));
 }
 
+/* > 修复水毁工程47处: what Markdown and a mail begin a line with that they quote; >60分 is a bound. */
+static slice unquoted(slice line) {
+    size_t at = 0;
+    while (at < line.len && (line.ptr[at] == '>' || (at > 0 && line.ptr[at] == ' '))) at++;
+    if (!at || at == line.len) return line; /* most */
+    return line.ptr[at - 1] == ' ' || starts_han(line.ptr + at) ? slice_from(line, at) : line;
+}
+
 /* Paragraphs of a page that stop within a sentence go on in the next, like lines of a text: 推动形 ¶ 成党委抓总. */
 static bool next_blocks(struct text_reader *r, struct paragraph *out) {
     const struct document *d = r->document;
@@ -287,7 +295,7 @@ static bool next_blocks(struct text_reader *r, struct paragraph *out) {
         const struct block *b = &d->blocks[r->block];
         size_t              from = b->at.start > r->at ? b->at.start : r->at;
         slice               piece = piece_at(slice_sub(d->text, 0, b->at.end), from);
-        slice               shown = slice_trim(piece);
+        slice               shown = unquoted(slice_trim(piece));
         span                at = slice_in(d->text, shown);
         bool                plain = b->kind == BLOCK_PARAGRAPH;
         bool                skip = shown.len == 0 || (pieces->count && plain && page_furniture(r, shown));
@@ -352,7 +360,7 @@ static bool gather_lines(struct text_reader *r) {
     pieces->count = pieces->bytes = 0;
     for (size_t at = r->at; at < text.len && !are_full(pieces);) {
         if (!line_from(r, pieces->count ? pieces->at[0].start : at, at, &line)) break;
-        slice  shown = without_page_end(r, slice_trim(line), at, line_number);
+        slice  shown = unquoted(without_page_end(r, slice_trim(line), at, line_number));
         size_t behind = at + line.len;
         bool   ends = behind < text.len && text.ptr[behind] == '\n', skip = shown.len == 0 || page_furniture(r, shown);
         if (skip) {
@@ -360,6 +368,7 @@ static bool gather_lines(struct text_reader *r) {
             page |= ends_page(r, shown);
             r->seam |= shown.len && is_seam(shown);
         } else {
+            r->seam |= line.ptr[0] == '\f';
             slice before = pieces->count ? slice_span(text, pieces->at[pieces->count - 1]) : shown;
             r->hangs = pieces->indented && !is_indented(line, shown);
             if (pieces->count && !line_goes_on(r, before, shown, blank && !page)) {
