@@ -64,6 +64,7 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
     if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
     heading->years = (struct years){0};
+    heading->closes = 0;
     if (!is_prose(title)) heading->years = years_in(rules->periods, text, NULL);
     bool names = names_years(&heading->years);
     if (says && !names) heading->years = c->broken;
@@ -227,6 +228,20 @@ static const struct section_word *lead_in(const struct section_words *w, slice w
     return section_word_in(&w->of[SECTION_LEAD], lead, &sieve);
 }
 
+enum { NUMBERED = 3, WITHIN_NUMBERED = 5 }; /* levels of 1. and of what is numbered otherwise below it */
+
+/* What closes the number of a mark: 、 of 3、. */
+static uint32_t mark_closes(struct opening o) {
+    size_t size;
+    return o.mark ? utf8_decode(utf8_tail(slice_trim(slice_sub(o.text, 0, o.mark)), 1), &size) : 0;
+}
+
+/* 3、2024年工作计划 ⏎ 1. 新建学校3所: what is numbered otherwise than the heading above it is below that. */
+static int level_below(const struct context *c, struct opening o) {
+    uint32_t above = c->headings[NUMBERED - 1].length ? c->headings[NUMBERED - 1].closes : 0;
+    return o.level == NUMBERED && above && above != mark_closes(o) ? WITHIN_NUMBERED : o.level;
+}
+
 /* The heading that a paragraph starts with, and those behind it on its line; true when it is all of it. */
 static bool heading_take(struct context *c, const struct context_rules *rules, const struct paragraph *p, struct opening o) {
     const struct section_words *w = rules->sections;
@@ -236,13 +251,14 @@ static bool heading_take(struct context *c, const struct context_rules *rules, c
     const struct section_word  *lead = lead_in(w, words);
     if (title.len > LONGEST_MARKED_HEADING && !o.whole && !lead) return false;
     if (heading_words(title).len == 0) return false;
-    int level = o.level;
+    int level = level_below(c, o);
     for (size_t at; (at = inner_heading(w->marks, title, level, &size)) > 0; title = slice_from(title, at + size)) {
         set_heading(c, rules, p, level, slice_sub(title, 0, at), NULL);
         level = mark_level(w->marks, slice_from(title, at), &size);
     }
     set_heading(c, rules, p, level, title, level <= MOST_LEVELS ? lead : NULL);
     if (lead) context_plan_list(c, level); /* 6. 我建议推出以下措施： may lead to （一） */
+    if (o.mark && level == o.level && level == NUMBERED) c->headings[level - 1].closes = mark_closes(o);
     section_meaning(c);
     return stop >= words.len;
 }

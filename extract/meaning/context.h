@@ -15,6 +15,7 @@ struct section_heading {
     const struct section_word *says;   /* plan or review; NULL: neither */
     bool                       both;   /* 发展成就和目标任务 */
     struct years               years;
+    uint32_t                   closes;      /* what closes the number of its mark, 、 of 3、; 0: it has none */
     int                        ahead;       /* 今后五年的目标: 5; 0: none */
     bool                       plan_before; /* one of this level has opened the plan: what follows it is plan too */
 };

@@ -185,6 +185,13 @@ bool figure_is_frequency(const struct figure *f) {
     return often && !(f->i > 1 && f->s->tokens[f->i - 2].tag == BOTH);
 }
 
+/* 下一篇：全县投资3亿元建水库, （共印30份）: the line speaks of the page or of other pages, as the label that opens it says. */
+bool figure_is_of_page(const struct figure *f) {
+    size_t first = is_one_of(tag_at(f->s, 0), OPEN, BLANK);
+    slice  label = sentence_text(f->s, first, first + 1);
+    return tag_at(f->s, first) == READERS && (slice_ends(label, SLICE_LIT("：")) || slice_ends(label, SLICE_LIT(":")));
+}
+
 /* 今年重点抓好三件事。|一是…: what is counted is listed right behind the sentence. */
 static bool announces_list(const struct figure *f) {
     const struct sentence *s = f->s;

@@ -26,6 +26,7 @@ static bool refuse(const struct verdicts *v, const struct figure *f, enum judgem
 /* The tests in their order: the first that holds refuses. */
 enum test {
     NO_VALUE,
+    OF_PAGE,
     NAMING_UNIT,
     CLASS_SIZE,
     MASKED,
@@ -57,6 +58,7 @@ static const struct {
     enum judgement judgement;
 } tests[TESTS] = {
     [NO_VALUE] = {figure_has_no_value, JUDGE_NO_VALUE},
+    [OF_PAGE] = {figure_is_of_page, JUDGE_OF_PAGE},
     [NAMING_UNIT] = {figure_is_named_by_unit, JUDGE_NAMING_UNIT},
     [CLASS_SIZE] = {figure_defines_class, JUDGE_CLASS_SIZE},
     [MASKED] = {figure_is_masked, JUDGE_MASKED},
@@ -191,8 +193,9 @@ static bool is_article_of(const struct ruleset *rules, const struct sentence *s,
 
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
     struct verdicts v = {rules, matcher};
-    const uint32_t  all =
-        (in_classes(QUOTE, s->classes) ? BIT(QUOTED) : 0) | (in_classes(SET_PHRASE, s->classes) ? BIT(BESIDE_ORDINAL) : 0);
+    const uint32_t  all = (in_classes(QUOTE, s->classes) ? BIT(QUOTED) : 0) |
+                         (in_classes(READERS, s->classes) ? BIT(OF_PAGE) : 0) |
+                         (in_classes(SET_PHRASE, s->classes) ? BIT(BESIDE_ORDINAL) : 0);
     const struct candidate *from = NULL;
     bounds_share(s);
     for (size_t i = 0; i < s->candidate_count; i++) {

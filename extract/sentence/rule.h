@@ -71,6 +71,7 @@ enum judgement {
     JUDGE_FREQUENCY,
     JUDGE_FACETS,
     JUDGE_PREDICATE,
+    JUDGE_OF_PAGE,
     JUDGE_COUNT
 };
 
