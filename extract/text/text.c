@@ -278,12 +278,16 @@ static slice behind_dash(const struct text_reader *r, slice piece) {
     return slice_from(piece, r->pieces.count ? 0 : list_dash(r->rules->lists, piece));
 }
 
-/* > 修复水毁工程47处: what Markdown and a mail begin a line with that they quote; >60分 is a bound. */
-static slice unquoted(slice line) {
+/* > 修复水毁工程47处: what Markdown and a mail begin a line with that they quote; >60分 and > 5 are bounds. */
+static slice unquoted(const struct text_reader *r, slice line) {
+    enum { SENTENCE = 20 * HAN };
     size_t at = 0;
     while (at < line.len && (line.ptr[at] == '>' || (at > 0 && line.ptr[at] == ' '))) at++;
     if (!at || at == line.len) return line; /* most */
-    return line.ptr[at - 1] == ' ' || starts_han(line.ptr + at) ? slice_from(line, at) : line;
+    slice rest = slice_from(line, at);
+    bool  number = digit_at(rest, 0) && rest.len < SENTENCE && !list_opens(r->rules->lists, rest);
+    bool  glued = line.ptr[at - 1] == '>' && !starts_han(rest.ptr);
+    return number || glued ? line : rest;
 }
 
 /* Paragraphs of a page that stop within a sentence go on in the next, like lines of a text: 推动形 ¶ 成党委抓总. */
@@ -295,7 +299,7 @@ static bool next_blocks(struct text_reader *r, struct paragraph *out) {
         const struct block *b = &d->blocks[r->block];
         size_t              from = b->at.start > r->at ? b->at.start : r->at;
         slice               piece = piece_at(slice_sub(d->text, 0, b->at.end), from);
-        slice               shown = unquoted(slice_trim(piece));
+        slice               shown = unquoted(r, slice_trim(piece));
         span                at = slice_in(d->text, shown);
         bool                plain = b->kind == BLOCK_PARAGRAPH;
         bool                skip = shown.len == 0 || (pieces->count && plain && page_furniture(r, shown));
@@ -360,7 +364,7 @@ static bool gather_lines(struct text_reader *r) {
     pieces->count = pieces->bytes = 0;
     for (size_t at = r->at; at < text.len && !are_full(pieces);) {
         if (!line_from(r, pieces->count ? pieces->at[0].start : at, at, &line)) break;
-        slice  shown = unquoted(without_page_end(r, slice_trim(line), at, line_number));
+        slice  shown = unquoted(r, without_page_end(r, slice_trim(line), at, line_number));
         size_t behind = at + line.len;
         bool   ends = behind < text.len && text.ptr[behind] == '\n', skip = shown.len == 0 || page_furniture(r, shown);
         if (skip) {
