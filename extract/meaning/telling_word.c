@@ -24,6 +24,12 @@ static bool unknown_deed(const struct sentence *s, size_t i) {
     return figure && token_bytes(&s->tokens[i]) <= 2 * HAN && is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA);
 }
 
+/* 将|再|种|200亩油茶: one character that no table knows, behind an adverb. */
+static bool brief_deed(const struct sentence *s, size_t i) {
+    bool unknown = tag_at(s, i) == NOUN && !s->tokens[i].word && is_one_character(&s->tokens[i]);
+    return unknown && s->tokens[i - 1].tag == ADVERB && is_figure(s, i + 1);
+}
+
 /* 计划|用三年时间建成泵站8座, where 计划用地120亩 is a name. */
 static bool takes_time(const struct sentence *s, size_t i) {
     if (tag_at(s, i) != NOUN || !is_one_of(tag_at(s, i + 1), DURATION, DATE)) return false;
@@ -109,9 +115,10 @@ static bool is_plan(const struct sentence *s, size_t i) {
                          PREPOSITION, PLACE, ADVERB) &&
                !(i > 0 &&
                  is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, VERB, VERBAL, AWARD, UNQUOTE)); /* 列入|计划解决 */
-    return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, SHARE, RUNNING) ||
-           (next == ADVERB && is_one_of(tag_at(s, i + 2), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) ||
-           next == PREPOSITION || (tag == ADVERB && next == PER) || /* 拟|每10股派现 */ unknown_deed(s, i + 1);
+    size_t deed = i + 1 + (next == ADVERB);
+    if (is_one_of(tag_at(s, deed), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) return true;
+    return is_one_of(next, SHARE, RUNNING, PREPOSITION) || (tag == ADVERB && next == PER) || /* 拟|每10股派现 */
+           (next == ADVERB ? brief_deed(s, deed) : tag != LIGHT && unknown_deed(s, deed));   /* 准备|礼品120份 */
 }
 
 /* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone, and so it does between a figure or a
