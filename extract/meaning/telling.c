@@ -405,6 +405,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         if (frame->ahead) frame->status = STATUS_TARGET;
     }
     if (frame->from_year && is_news(c)) start_anew(frame, s);
+    if (c->twins && s->candidate_count) modals_plan(s);
     struct telling told = told_before(c, frame, s);
     if (told.year_by == TOLD_BY_PARAGRAPH && is_news(c) && told.year < c->year && !frame->then && opens_speech(s)) {
         told.year = c->year;

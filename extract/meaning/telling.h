@@ -20,6 +20,8 @@ struct telling {
 /* Words that tell: 目标, 计划, 已, 现有. */
 #define TELLING_NOTES (NOTE_NOW | NOTE_TARGET | NOTE_PLAN | NOTE_ACTUAL | NOTE_EXPECTED | NOTE_ONCE | NOTE_FACT)
 void word_tells(struct telling *told, size_t i);
+/* Finds what plans in a text of traditional characters alone: 项目|会|提供200个单位, 重建后可|提供1200个单位. */
+void modals_plan(struct sentence *s);
 /* Does what stands behind figure `k`, which opens its clause, plan what those counted will do? */
 bool plans_behind(const struct sentence *s, const struct candidate *k);
 /* What holds up to token `i` and no further ends: behind a comma 成立于2016年, with its verb 现有. */

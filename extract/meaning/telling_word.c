@@ -115,7 +115,7 @@ static bool is_plan(const struct sentence *s, size_t i) {
                          PREPOSITION, PLACE, ADVERB) &&
                !(i > 0 &&
                  is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, VERB, VERBAL, AWARD, UNQUOTE)); /* 列入|计划解决 */
-    size_t deed = i + 1 + (next == ADVERB);
+    size_t deed = i + 1 + is_one_of(next, ADVERB, BOTH);
     if (is_one_of(tag_at(s, deed), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) return true;
     return is_one_of(next, SHARE, RUNNING, PREPOSITION) || (tag == ADVERB && next == PER) || /* 拟|每10股派现 */
            (next == ADVERB ? brief_deed(s, deed) : tag != LIGHT && unknown_deed(s, deed));   /* 准备|礼品120份 */

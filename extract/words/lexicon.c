@@ -69,7 +69,7 @@ static void read_notes(struct word *word) {
     slice told;
     for (size_t at = 0; tsv_word(word->note, &at, &told);) {
         int note = name_index(note_words, NUMBER_OTHER, told), edge = name_index(edge_names, EDGE_NONE, told);
-        if (edge >= 0) word->edges |= UINT32_C(1) << edge;
+        if (edge >= 0) word->edges |= UINT64_C(1) << edge;
         if (note >= 0 || edge < 0) word->notes |= UINT64_C(1) << (note < 0 ? NUMBER_OTHER : note);
     }
 }

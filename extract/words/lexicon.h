@@ -42,6 +42,7 @@
     X(NORM, "norm")                                                                                                            \
     X(NOW, "now")                                                                                                              \
     X(OBJECT, "object")                                                                                                        \
+    X(OFFERS, "offers")                                                                                                        \
     X(OFTEN, "often")                                                                                                          \
     X(ONCE, "once")                                                                                                            \
     X(ORGAN, "organ")                                                                                                          \
@@ -98,6 +99,7 @@ NOTE(OTHER)
     X(KINDS, "kinds")                                                                                                          \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MAKES, "makes")                                                                                                          \
+    X(MODAL, "modal")                                                                                                          \
     X(MORE, "more")                                                                                                            \
     X(PAID, "paid")                                                                                                            \
     X(PERSON, "person")                                                                                                        \
@@ -113,14 +115,14 @@ NOTE(OTHER)
 #define EDGE(name, word) EDGE_##name,
 enum edge { EDGES(EDGE) EDGE_NONE };
 #undef EDGE
-_Static_assert(EDGE_NONE < 32, "there are more edges than bits");
+_Static_assert(EDGE_NONE < 64, "there are more edges than bits");
 
 struct word {
     slice       text;
     slice       note;  /* column 附 as written: yoy, mom, start; thing scheme; each 城镇 农村; empty for most */
     const char *path;  /* table and line, for explain */
     uint64_t    notes; /* bits NOTE_… */
-    uint32_t    edges; /* bits 1 << EDGE_… */
+    uint64_t    edges; /* bits 1 << EDGE_… */
     int         line;
     char        tag; /* the class's letter, as the rules' patterns see it */
 };

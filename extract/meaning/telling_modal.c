@@ -1,0 +1,38 @@
+/* What will be done in a report of Hong Kong, Macau or Taiwan: 津贴会|增至800元, 重建后可|提供1200个单位. Their texts bear
+ * traditional characters; elsewhere 会 ends a word that no table knows more often (座谈|会), and 可 says what exists can do. */
+#include "extract/meaning/telling.h"
+
+#include "extract/meaning/phrase.h"
+
+#include "extract/base/banned.h"
+
+/* The end of token `i`, which no table knows, that tells what will be; NULL when none does. */
+static const struct word *modal_of(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == NOUN && !s->tokens[i].word ? token_ending(s, i, EDGE_MODAL) : NULL;
+}
+
+/* 明年|会|推出3条路线, 项目|会|提供200个单位, where 该会 and 庙|会 are things. */
+static bool will_do(const struct sentence *s, size_t i) {
+    return is_one_character(&s->tokens[i]) && i > 0 &&
+           is_one_of(s->tokens[i - 1].tag, DATE, ADVERB, NOUN, HEAD, PLAN, PLACE, WITHIN, UNQUOTE) && !is_one_character(&s->tokens[i - 1]);
+}
+
+/* 后可|提供1200个单位, 可|减少三成; what exists offers it now: 现有设施可提供床位80张. */
+static bool may_offer(const struct sentence *s, size_t i) {
+    size_t deed = skip(s, i + 1, CLASSES(ADVERB));
+    bool   offers = is_one_of(tag_at(s, deed), GROW, FALL) || (deed < s->count && has_note(&s->tokens[deed], NOTE_OFFERS));
+    if (!offers) return false; /* most */
+    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP))
+        if (has_note(&s->tokens[--i], NOTE_NOW | NOTE_ACTUAL)) return false;
+    return true;
+}
+
+void modals_plan(struct sentence *s) {
+    for (size_t i = 0; i + 1 < s->count; i++) {
+        const struct word *modal = modal_of(s, i);
+        if (!modal || !((modal->notes & NOTE_OFFERS) ? may_offer(s, i) : will_do(s, i))) continue;
+        s->tokens[i].notes |= NOTE_PLAN;
+        s->notes |= NOTE_PLAN;
+        if (!(modal->notes & NOTE_OFFERS)) s->tokens[i].tag = s->tags[i] = modal->tag; /* 运输署|会|增开线路3条 */
+    }
+}
