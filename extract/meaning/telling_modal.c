@@ -14,7 +14,8 @@ static const struct word *modal_of(const struct sentence *s, size_t i) {
 /* 明年|会|推出3条路线, 项目|会|提供200个单位, where 该会 and 庙|会 are things. */
 static bool will_do(const struct sentence *s, size_t i) {
     return is_one_character(&s->tokens[i]) && i > 0 &&
-           is_one_of(s->tokens[i - 1].tag, DATE, ADVERB, NOUN, HEAD, PLAN, PLACE, WITHIN, UNQUOTE) && !is_one_character(&s->tokens[i - 1]);
+           is_one_of(s->tokens[i - 1].tag, DATE, ADVERB, NOUN, HEAD, PLAN, PLACE, WITHIN, UNQUOTE) &&
+           !is_one_character(&s->tokens[i - 1]);
 }
 
 /* 后可|提供1200个单位, 可|减少三成; what exists offers it now: 现有设施可提供床位80张. */
