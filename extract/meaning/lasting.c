@@ -95,6 +95,14 @@ slice done_so_often(struct naming *n, const struct candidate *c, struct range be
     return often ? done_so_long(n, c, before) : SLICE_NONE;
 }
 
+/* 国庆假期|8天: the word that only dates, where it is all that is told; empty when it is no time that lasts. */
+static slice took_itself(const struct sentence *s, const struct candidate *c, struct range before) {
+    size_t word = c->token - (c->token > 0);
+    if (before.to != before.from + 1u || s->tokens[word].tag != ADVERB) return SLICE_NONE; /* most */
+    const struct word *lasts = token_ending(s, word, EDGE_TAKES);
+    return lasts && lasts->text.len > HAN ? token_text(s, word) : SLICE_NONE;
+}
+
 /* 两个多小时的培训, 经过7个小时的扑救，: what took so long, where nothing is told before; empty when that is none. */
 static slice took_so_long(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -126,5 +134,6 @@ slice lasted(struct naming *n, const struct candidate *c, struct range before) {
     slice name = lasting(n, c, before);
     if (!name.len) name = done_so_long(n, c, before);
     if (!name.len) name = object_so_long(n, c, before);
-    return name.len ? name : took_so_long(n, c, before);
+    if (!name.len) name = took_so_long(n, c, before);
+    return name.len ? name : took_itself(n->s, c, before);
 }

@@ -299,6 +299,14 @@ static struct range without_likeness(const struct sentence *s, uint64_t notes, s
     return like > r.from && content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }
 
+/* 一|干|就是20年: does the name open with the 一 of what went on so long? */
+static bool opens_with_one(const struct sentence *s, struct range r) {
+    const struct token *one = &s->tokens[r.from];
+    if (one->candidate < 0 || r.to != r.from + 2u || !is_one_of(tag_at(s, r.to), ADVERB, REACH)) return false; /* most */
+    const struct candidate *c = &s->candidates[one->candidate];
+    return c->refused && !c->quantity.unit && c->quantity.numeral.single && c->quantity.numeral.value.coefficient == 1;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     struct range r = narrowed(s, words, kind);
@@ -311,6 +319,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     if (r.to > r.from + 1u && alone_at_edge(s, r.to - 1u, EDGE_HANGS)) r.to--; /* 志愿队成立|才|8个月 */
     bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
+    r.from += opens_with_one(s, r);
     return r;
 }
 
