@@ -272,6 +272,12 @@ static size_t done_in(const struct sentence *s, size_t from, struct range noun) 
     return told && words_ending(s, noun.from, noun.to, EDGE_PLACE) ? thing : from;
 }
 
+/* 建成|光明、富强|两个蔬菜园区: does the noun tell without the items that it counts, unlike 扩大就业、改善民生|两项工程? */
+static bool says_enough(const struct sentence *s, struct range items, struct range noun) {
+    bool chained = items.from > 0 && is_one_of(s->tokens[items.from - 1].tag, LIST_COMMA, AND);
+    return !chained && content_bytes(s, noun) >= 3 * HAN;
+}
+
 /* The name of the noun behind a figure, with the verb before the figure or what it is of. */
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -282,7 +288,13 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     size_t       k = c->token, verb = verb_counting(s, c, noun), bytes = content_bytes(s, noun);
     struct range list = verb == SIZE_MAX ? range_of(0, 0) : list_at(s, verb);
     bool         opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, VERB, AWARD);
-    if (verb != SIZE_MAX && list.from == list.to) list = apposed(s, c, verb);
+    struct range items = apposed(s, c, verb);
+    bool         full = items.from < items.to && says_enough(s, items, noun_alone(s, c));
+    if (full) {
+        verb = items.from > 0 && s->tokens[items.from - 1].tag == VERB ? items.from - 1 : SIZE_MAX;
+        list = range_of(0, 0);
+    }
+    if (verb != SIZE_MAX && list.from == list.to && !full) list = items;
     if (list.from < list.to) verb = opens ? list.from : SIZE_MAX;
     slice gone = verb == SIZE_MAX || verb + 1 < k ? gone_to(n, c, noun) : SLICE_NONE;
     if (gone.len) return gone;
@@ -314,8 +326,8 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     }
     /* 公安4项工作第一、2项工作第二 */
     if (chained && previous && bytes <= 2 * HAN && slice_ends(previous->metric, name)) return previous->metric;
-    slice owner = owner_told(n, c, name, bytes, compound);
-    if (verb == SIZE_MAX && s->tokens[k].tag == SMALL_COUNT) owner = items_apposed(n, c, owner);
+    slice owner = full ? SLICE_NONE : owner_told(n, c, name, bytes, compound);
+    if (verb == SIZE_MAX && s->tokens[k].tag == SMALL_COUNT && !full) owner = items_apposed(n, c, owner);
     slice said = token_text(s, noun.from); /* 云桥镇、柳林镇2个|镇|改造 */
     if (slice_ends(owner, said) && slice_starts(own, said) && said.len < 2 * HAN) own = slice_from(own, said.len);
     if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
