@@ -255,6 +255,21 @@ static bool sums_plan(const struct telling *told, size_t i) {
     return s->candidates[years].quantity.unit && s->candidates[years].quantity.unit->year;
 }
 
+/* 1979年计划增长8%，|预计增长9%: what is expected beside the plan of a year that the report reviews is what it came to, where
+ * 计划建泵站3座，|预计投资2亿元 is all of the plan. */
+static bool answers_plan(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    bool                   behind = has_note(&s->tokens[i], NOTE_EXPECTED) && i > 1 && s->tokens[i - 1].tag == COMMA;
+    if (!behind || told->status != STATUS_TARGET || told->status_by < 0) return false; /* most */
+    if (told->c->status != STATUS_ACTUAL || told->year != told->c->year) return false;
+    const struct token *plan = &s->tokens[told->status_by];
+    size_t              next = skip(s, i + 1, CLASSES(REACH, LIGHT, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, VERB, ADVERB, AIM));
+    bool                planned = plan->tag == PLAN || (has_note(plan, NOTE_TARGET) && is_one_of(plan->tag, GROW, FALL));
+    if (!planned || !is_figure(s, next) || !is_figure(s, i - 2)) return false;
+    const struct candidate *goal = &s->candidates[s->tokens[i - 2].candidate], *came = &s->candidates[s->tokens[next].candidate];
+    return slice_equal(goal->quantity.unit_name, came->quantity.unit_name);
+}
+
 static void note_tells(struct telling *told, size_t i) {
     uint64_t notes = told->s->tokens[i].notes;
     bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) ||
@@ -263,6 +278,7 @@ static void note_tells(struct telling *told, size_t i) {
     if (notes & NOTE_NOW && !is_of_now(told->s, i) && !exists_then(told, i)) back_to_now(told, i);
     if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
     if (plans || (notes & NOTE_ONCE && comes_to_be(told->s, i))) told_status(told, STATUS_TARGET, i);
+    if (told->s->tokens[i].tag != AIM && answers_plan(told, i)) told_status(told, STATUS_ACTUAL, i);
     bool came = notes & NOTE_FACT && told->c->status == STATUS_ACTUAL && i > 0 && told->s->tokens[i - 1].tag == COMMA;
     if (came) told_status(told, STATUS_ACTUAL, i);                       /* 计划开工80套，|实际|开工76套 */
     const struct token *before = i > 0 ? &told->s->tokens[i - 1] : NULL; /* 改造60个|既有小区和500亩荒山, 把|现有企业整顿一遍 */
@@ -279,7 +295,10 @@ static void class_tells(struct telling *told, size_t i) {
         told->status_by = told->start_by;
         return;
     case AIM:
-        if (!names_aim(s, i)) told_status(told, STATUS_TARGET, i);
+        if (answers_plan(told, i))
+            told_status(told, STATUS_ACTUAL, i);
+        else if (!names_aim(s, i))
+            told_status(told, STATUS_TARGET, i);
         return;
     case PLAN:
         if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
