@@ -226,7 +226,7 @@ static bool figure_met(struct telling *told, struct candidate *k) {
 static const bool telling_classes[128] = {
     [COUNT] = 1,    [SMALL_COUNT] = 1, [PERCENT] = 1, [POINTS] = 1, [MULTIPLE] = 1, [ORDINAL] = 1,
     [DURATION] = 1, [AGE] = 1,         [BARE] = 1,    [RATIO] = 1,  [DATE] = 1,     [OPEN] = 1,
-    [CLOSE] = 1,    [STOP] = 1,        [AIM] = 1,     [PLAN] = 1,   [DONE] = 1};
+    [CLOSE] = 1,    [STOP] = 1,        [AIM] = 1,     [PLAN] = 1,   [DONE] = 1,     [SINCE] = 1};
 
 static size_t next_telling(const struct sentence *s, size_t i) {
     const char         *tags = s->tags;
@@ -416,7 +416,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     bool                 leads = true;
     for (size_t i = 0; i < s->period_count; i++) period_settle(&s->periods[i], c->report_year, plan_year(c));
     if (frame->before.told || frame->first.told) part_tells(&told);
-    if (s->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES(AIM, PLAN, DONE))
+    if (s->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES(AIM, PLAN, DONE, SINCE))
         leads = words_tell(&told);
     else /* most sentences tell nothing themselves */
         for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, &s->candidates[i]);

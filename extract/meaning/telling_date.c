@@ -252,6 +252,20 @@ static bool has_just_begun(const struct telling *told, size_t i, int named) {
     return i == 0 || is_one_of(told->s->tokens[i - 1].tag, COMMA, COLON, STOP);
 }
 
+/* 今年以来，, 今年头四个月，…比去年同期增长8%, 从|今年1—4月|的执行情况看: a time of this year that is over, in a report of last
+ * year. */
+static bool is_so_far(const struct sentence *s, size_t i) {
+    const struct period *p = &s->periods[s->tokens[i].period];
+    bool                 months = is_part_of_year(p) && p->month == 1 && p->last_month > 1;
+    bool                 from = i > 0 && s->tokens[i - 1].tag == FROM && tag_at(s, i + 1) == OF;
+    if (p->running) return tag_at(s, i + 1) == COMMA;
+    if (!months) return false;
+    if (from && !is_figure(s, i + 2)) return true;
+    for (i++; i < s->count && !is_one_of(s->tokens[i].tag, AIM, PLAN, STOP); i++)
+        if (s->tokens[i].tag == ON_YEAR) return true;
+    return false;
+}
+
 static void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
     const struct context *c = told->c;
     bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0 && !has_come_so_far(told->s, i);
@@ -260,7 +274,7 @@ static void date_tells_status(struct telling *told, size_t i, int named, bool ah
     if (!c->review_year || follows || (planned && !remark && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
     bool plan = ahead || has_just_begun(told, i, named) || (named > c->done_year && !begun_before(c, told->s, i)) ||
                 (c->status == STATUS_TARGET && named == c->year);
-    told_status(told, plan ? STATUS_TARGET : STATUS_ACTUAL, i);
+    told_status(told, plan && !is_so_far(told->s, i) ? STATUS_TARGET : STATUS_ACTUAL, i);
 }
 
 /* Does the date, which opens its sentence, hold for the paragraph? In news 2022年新建书房15家。 is of one sentence, and so is

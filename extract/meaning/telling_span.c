@@ -95,13 +95,19 @@ static bool ago_tells(struct telling *told, const struct candidate *k) {
     return true;
 }
 
-/* 力争五年|内提升至1.3%: the last of the years that a plan has, as 未来五年 tells it. */
-static void years_ahead_tell(struct telling *told, const struct candidate *k, int years) {
-    const struct context *c = told->c;
-    bool within = told->status == STATUS_TARGET && tag_at(told->s, k->token + 1) == WITHIN && k->qualifier == QUALIFIER_EXACT;
-    if (!within || !c->report_year || told->year > plan_year(c)) return;
+/* 力争五年|内提升至1.3%, 三年|内|要发展到80万人: the last of the years that a plan has, as 未来五年 tells it; false: no plan.
+ */
+static bool years_ahead_tell(struct telling *told, const struct candidate *k, int years) {
+    const struct context  *c = told->c;
+    const struct sentence *s = told->s;
+    size_t                 aim = k->token + 2u;
+    if (tag_at(s, k->token + 1) != WITHIN || k->qualifier != QUALIFIER_EXACT) return false; /* most */
+    bool planned = told->status == STATUS_TARGET || tag_at(s, aim) == AIM ||
+                   (tag_at(s, aim) == ADVERB && has_note(&s->tokens[aim], NOTE_PLAN | NOTE_TARGET));
+    if (!planned || !c->report_year || told->year > plan_year(c)) return false;
     told->year = plan_year(c) + years - 1;
     told->year_by = (int16_t)k->token;
+    return true;
 }
 
 /* 10年|后的今天: not the years that are over. */
@@ -137,14 +143,34 @@ static void next_year_tells(struct telling *told, const struct candidate *k) {
     told->period = -1;
 }
 
+/* 过去|三年, 过去|的|五年: years that are over. */
+static bool looks_back(const struct sentence *s, size_t i) {
+    i = skip_back(s, i, CLASSES(OF));
+    bool bygone = i > 0 && has_note(&s->tokens[i - 1], NOTE_SPAN) && token_opening(s, i - 1, EDGE_BYGONE);
+    return bygone && opens_sentence(s, i - 1);
+}
+
+void past_tells(struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    if (told->status != STATUS_TARGET || told->status_by >= 0 || !told->c->review_year) return; /* most */
+    bool since = s->tokens[i].tag == SINCE && has_note(&s->tokens[i], NOTE_FRAME) && tag_at(s, i + 1) == COMMA;
+    if (!(since ? back_to(s, i, CLASSES(COMMA, STOP)) == 0 : looks_back(s, i))) return;
+    told_status(told, STATUS_ACTUAL, i);
+    if (told->year_by >= 0) return; /* 2020年以来， */
+    told->year = told->c->review_year;
+    told->year_by = TOLD_BY_REPORT;
+}
+
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_years(k);
+    past_tells(told, tag_at(told->s, k->token + 1u) == SINCE ? k->token + 1u : k->token);
     until_now(told, k);
     next_year_tells(told, k);
     if (ago_tells(told, k) || !years || is_after(told->s, k->token)) return true;
-    years_ahead_tell(told, k, years);
+    bool planned = years_ahead_tell(told, k, years);
     bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */
+    if (planned && told->status == STATUS_ACTUAL) return leads;
     if (opens) take_up_span(told, years);
     bool spans =
         leads || is_one_of(tag_at(told->s, k->token - 1), COMMA, STOP, COLON, QUOTE); /* not 五年以上有期徒刑, 十年来首次 */
@@ -160,7 +186,7 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     told->frame->clause = alone ? k->token : 0;
     bool term = years >= TERM || !told->frame->goes_on; /* …。两年来，新建24所。 is of its paragraph */
     if (told->frame->goes_on && told->s->notes & (NOTE_PER | NOTE_OFTEN)) term = false; /* …。过去五年，平均每年落成9400个。 */
-    told->frame->passing = k->qualifier != QUALIFIER_EXACT || !term;
+    told->frame->passing = k->qualifier != QUALIFIER_EXACT || !term || c->status == STATUS_TARGET;
     span_frames(told->frame, all, leads && !told->frame->passing);
     return leads;
 }

@@ -266,7 +266,8 @@ static bool answers_plan(const struct telling *told, size_t i) {
     size_t              next = skip(s, i + 1, CLASSES(REACH, LIGHT, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, VERB, ADVERB, AIM));
     bool                planned = plan->tag == PLAN || (has_note(plan, NOTE_TARGET) && is_one_of(plan->tag, GROW, FALL));
     if (!planned || !is_figure(s, next) || !is_figure(s, i - 2)) return false;
-    const struct candidate *goal = &s->candidates[s->tokens[i - 2].candidate], *came = &s->candidates[s->tokens[next].candidate];
+    const struct candidate *goal = &s->candidates[s->tokens[i - 2].candidate],
+                           *came = &s->candidates[s->tokens[next].candidate];
     return slice_equal(goal->quantity.unit_name, came->quantity.unit_name);
 }
 
@@ -294,6 +295,7 @@ static void class_tells(struct telling *told, size_t i) {
         told->status = told->start;
         told->status_by = told->start_by;
         return;
+    case SINCE: past_tells(told, i); return;
     case AIM:
         if (answers_plan(told, i))
             told_status(told, STATUS_ACTUAL, i);
