@@ -9,15 +9,25 @@ static bool opens_clause(const struct sentence *s, size_t i) {
     return i > 1 && s->tokens[i - 1].tag == COMMA && is_figure(s, i - 2);
 }
 
+/* 完成|工业产值|是上年的1.8倍: does the verb at token `i` only bring what the next one measures? */
+static bool brings_measured(const struct sentence *s, struct range r, size_t i) {
+    if (s->tokens[i].tag != REACH || content_bytes(s, range_of(r.from, i)) >= 2 * HAN) return false;
+    size_t next = i + 1;
+    while (next < r.to && !is_one_of(s->tokens[next].tag, REACH, SHARE)) next++;
+    return next < r.to && content_bytes(s, range_of(i + 1, next)) >= 2 * HAN;
+}
+
 /* 收入是农民收入的2.1倍, 为全国平均水平的75%, 产量是产粮大县第23位: what a multiple, share or rank is taken of is no name. */
 struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
     if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != OF)) return r;
     if (kind == KIND_SHARE && last_of(s, r, CLASSES(SHARE)) != SIZE_MAX) return r; /* 完成投资|占年度计划的112% */
     for (size_t i = r.from; i < r.to; i++)
-        if ((is_one_of(s->tokens[i].tag, REACH, QUALIFIER) && (opens_clause(s, i) || kind == KIND_MULTIPLE)) ||
-            (kind == KIND_MULTIPLE && s->tokens[i].tag == SHARE) || /* 相当于|常年同期的4.2倍 */
-            ((is_one_of(s->tokens[i].tag, REACH, ONLY) || (kind == KIND_SHARE && s->tokens[i].tag == QUALIFIER)) &&
-             content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
+        if (kind == KIND_MULTIPLE && brings_measured(s, r, i))
+            r.from = i + 1;
+        else if ((is_one_of(s->tokens[i].tag, REACH, QUALIFIER) && (opens_clause(s, i) || kind == KIND_MULTIPLE)) ||
+                 (kind == KIND_MULTIPLE && s->tokens[i].tag == SHARE) || /* 相当于|常年同期的4.2倍 */
+                 ((is_one_of(s->tokens[i].tag, REACH, ONLY) || (kind == KIND_SHARE && s->tokens[i].tag == QUALIFIER)) &&
+                  content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
             return range_of(r.from, i);
     return r;
 }
