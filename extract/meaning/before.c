@@ -106,6 +106,22 @@ struct words words_before(const struct sentence *s, size_t k) {
     return words_of(s, range_of(clause_start(s, k), k));
 }
 
+/* The token at which a cause starts that token `end` closes, 受|房地产市场低迷|影响; `end`: none does. */
+static size_t cause_opens(const struct sentence *s, struct words before, size_t end) {
+    if (!token_ending(s, end, EDGE_CAUSE)) return end;
+    for (size_t i = before.from; i < end; i++)
+        if (token_opening(s, i, EDGE_CAUSE)) return i;
+    return end;
+}
+
+struct words without_cause(const struct sentence *s, struct words before) {
+    for (size_t end = before.to; end-- > before.from;) {
+        size_t opens = cause_opens(s, before, end);
+        if (opens < end) return words_of(s, opens > before.from ? range_of(before.from, opens) : range_of(end + 1, before.to));
+    }
+    return before;
+}
+
 size_t finding_before(const struct sentence *s, size_t k) {
     k = skip_back(s, k, CLASSES(QUALIFIER, ADVERB));
     return k > 0 && s->tokens[k - 1].tag == VERB && token_ending(s, k - 1, EDGE_FINDS) ? k : SIZE_MAX;

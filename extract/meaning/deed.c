@@ -194,6 +194,8 @@ slice deed_of(const struct naming *n, const struct candidate *c) {
     of |= share && whole && whole->kind == KIND_GROWTH && is_one_of(tag_at(s, whole->token + 1), COMMA, LIST_COMMA) &&
           c->token <= whole->token + 3u &&
           !lexicon_ending(s->lexicon, whole->metric, EDGE_RATE); /* 限制条目减少一半，95%以上|实行备案管理 */
+    if (of && !share && s->tokens[c->token - 1].tag != AMONG && is_one_of(tag_at(s, whole->token + 1), AWARD, PREPOSITION))
+        of = false; /* 3人|被评为劳模，12人|获奖: others */
     return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
 }
 

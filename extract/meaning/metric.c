@@ -195,6 +195,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(PURPOSE, asks_purpose(n->s, c) ? purpose_of(n, c, words) : SLICE_NONE);
     TRY(PURPOSE, n->previous ? purpose_again(n, c) : SLICE_NONE);
     TRY(BEHIND, named_by_unit(n, c));
+    TRY(PREVIOUS, share_of_amount(n, c));
     TRY(PREVIOUS, some_have(n, c, before));
     TRY(BEHIND, none_of(n, c, before));
     TRY(BEHIND, denied_of(n, c, before));
@@ -271,7 +272,8 @@ static void name_figure(struct naming *n, struct candidate *c) {
         c->named_by = NAMED_BY_SHARED;
         return;
     }
-    struct words            before = words_before(s, c->token);
+    struct words before = words_before(s, c->token);
+    if (before.notes & NOTE_FRAME && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE)) before = without_cause(s, before);
     const struct candidate *whole = before_bracket(s, before.from);
     n->previous = above_average(n, c);
     if (whole) n->previous = whole;

@@ -205,11 +205,21 @@ static size_t whose_rate(const struct sentence *s, slice name, struct range noun
     return places_end(s->lexicon, name, ranked || !s->tokens[noun.from].word /* not 县级以上水源地 */);
 }
 
+/* 34个县直单位|工作进展情况, 86家企业|安全生产状况: bytes of the name of those whose state is looked at, which are counted; all
+ * of it when no state is told. */
+static size_t whose_state(const struct lexicon *x, slice name) {
+    if (!lexicon_ending(x, name, EDGE_STATE)) return name.len; /* most */
+    for (size_t end = next_place(name, 0); end + 4 * HAN <= name.len; end = next_place(name, end))
+        if (lexicon_ending(x, slice_sub(name, 0, end), EDGE_STATED)) return end;
+    return name.len;
+}
+
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间. */
 slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
-    slice                  name = name_of(s, noun, n->arena);
+    slice                  whole = name_of(s, noun, n->arena), name = slice_sub(whole, 0, whose_state(s->lexicon, whole));
     enum edge              edge = noun_edge(c);
+    if (name.len < whole.len) return name;
     if (s->tokens[c->token].tag == AGE) {
         size_t end = person_end(s->lexicon, name);
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
@@ -222,8 +232,8 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     size_t       one = edge == EDGE_PERSON ? told_in_one(s, name, noun.to) : 0;
     if (one) return slice_sub(name, 0, name.len - one);
     if (told_by_deed(s, c, alone)) return name;
+    whole = name_of(s, alone, n->arena);
     size_t mark = last_of(s, alone, CLASSES(AND, LIST_COMMA, OF)); /* 民警和|辅警, 学生的|学杂费 */
-    slice  whole = name_of(s, alone, n->arena);
     slice  last = mark == SIZE_MAX ? whole : name_of(s, range_of(mark + 1, alone.to), n->arena);
     size_t told = last.len - noun_end(s->lexicon, last, edge);
     if (!told || (told == 2 * HAN && ends_phrase(s, alone.to) && !is_figure(s, alone.to)))

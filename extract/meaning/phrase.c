@@ -427,3 +427,18 @@ slice without_places(const struct sentence *s, size_t first, slice name) {
     }
     return slice_from(name, places);
 }
+
+bool whole_is_goal(const struct sentence *s, size_t opens, size_t k) {
+    while (--k > opens)
+        if (s->tokens[k].tag == PLAN || has_note(&s->tokens[k], NOTE_GOAL)) return true;
+    return false;
+}
+
+size_t whole_opens(const struct sentence *s, size_t k) {
+    if (tag_at(s, k + 2) != PERCENT || tag_at(s, k + 1) != OF || !is_figure(s, k)) return SIZE_MAX; /* most */
+    size_t opens = back_to(s, k, CLASSES(COMMA, STOP, LIST_COMMA, COLON, OPEN));
+    opens = skip(s, opens, CLASSES(ADVERB, DONE, BOTH, DATE, ONLY));
+    if (opens + 1 >= k || has_class(s, range_of(opens, k), CLASSES(FIGURES))) return SIZE_MAX;
+    bool done = is_one_of(s->tokens[opens].tag, REACH, LIGHT) && whole_is_goal(s, opens, k);
+    return done || s->tokens[opens].tag == SHARE ? opens : SIZE_MAX;
+}

@@ -114,6 +114,12 @@ slice joined(slice a, slice b, struct arena *arena);
 /* `a` and `b` with the mark between them that lists them: 道路, 、, 桥梁改造 → 道路、桥梁改造. */
 slice listed_with(slice a, slice mark, slice b, struct arena *arena);
 
+/* 完成造林2万亩，|占|年度任务2.3万亩|的|87%: where the word stands with which the clause tells what part of the amount at token
+ * `k` the share behind it is; 完成 and 为 do so of a goal. SIZE_MAX: the amount is no such whole. */
+size_t whole_opens(const struct sentence *s, size_t k);
+/* Is that whole, of which whole_opens has told, a goal: 年度任务2.3万亩, 计划15万株? */
+bool whole_is_goal(const struct sentence *s, size_t opens, size_t k);
+
 /* 云台县, 沿江街道: a word of three to five characters that ends as names of places do; 乡镇, 中心城区 name none. */
 bool is_place(const struct sentence *s, size_t i);
 /* 一座, 一, 零: a numeral of one character that is refused, with its measure word, or at most one. */

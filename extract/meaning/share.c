@@ -17,7 +17,7 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     const struct candidate *previous = n->previous;
     size_t                  i = before.from, clause = i > 1 ? clause_start(s, i - 1) : 0;
     i += i < before.to && s->tokens[i].candidate >= 0; /* 三项|合计占 */
-    while (i < before.to && is_one_of(s->tokens[i].tag, ADVERB, DONE, BOTH, DATE)) i++;
+    while (i < before.to && is_one_of(s->tokens[i].tag, ADVERB, DONE, BOTH, DATE, ONLY)) i++;
     if (i >= before.to || s->tokens[i].tag != SHARE) return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
     bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);
@@ -44,6 +44,19 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     slice of = name_of(s, whole, n->arena);
     if (there) of = joined(token_text(s, whole.from - 2u), of, n->arena);
     return joined(part, joined(token_text(s, i), of, n->arena), n->arena);
+}
+
+slice share_of_amount(struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t whole = c->kind == KIND_SHARE && c->token > 2 ? c->token - 2u : c->token, opens = whole_opens(s, whole);
+    if (opens == SIZE_MAX || !n->previous) return SLICE_NONE; /* most */
+    if (whole_is_goal(s, opens, whole)) return n->previous->metric;
+    if (whole == c->token) return name_of(s, name_range(s, range_of(opens + 1, whole), c->kind), n->arena);
+    const struct candidate *amount = n->previous;
+    n->previous = amount > s->candidates && !amount[-1].refused ? amount - 1 : NULL; /* the part, of which it is the whole */
+    slice name = part_of(n, c, range_of(opens, whole));
+    n->previous = amount;
+    return name;
 }
 
 /* 服务业快速发展，在生产总值中占比提高2个百分点: what has that part. */

@@ -10,6 +10,9 @@ slice the_rest(const struct naming *n, const struct candidate *c);
 /* 完成投资6545亿元，占规划总投资的65.5%; 增加值增长4.5%，对经济增长的贡献率为16.8%: the part that the figure or the clause
  * before names, with the whole that the words `before` the share name. Empty when `c` is no share or they tell none. */
 slice share_before(struct naming *n, const struct candidate *c, struct range before);
+/* 完成投资6.3亿元，占总投资|9.8亿元|的|64.3%: the name of either figure, where a share is of an amount that is told. That of a
+ * goal, and its share, are of what was done: 完成造林2万亩，占年度任务|2.3万亩|的|87%. Empty when `c` is neither. */
+slice share_of_amount(struct naming *n, const struct candidate *c);
 /* 占据三成的份额, 占出口总额近一半的民营企业, 财政支出的80%以上用于民生: the share that stands before the `noun` behind it,
  * with whose it is. Empty when `c` is no share or the noun names it. */
 slice share_behind(const struct naming *n, const struct candidate *c, struct words words, struct range noun);

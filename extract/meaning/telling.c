@@ -148,8 +148,19 @@ static bool is_aimed_at(const struct sentence *s, size_t k) {
 static bool is_set(const struct sentence *s, size_t k) {
     size_t goal = k > 0 && has_note(&s->tokens[k - 1], NOTE_IS) ? k - 1 : k;
     if (goal == 0 || tag_at(s, goal - 1) != NOUN || !has_note(&s->tokens[goal - 1], NOTE_GOAL)) return false; /* most */
-    size_t opens = skip_back(s, goal, CLASSES(NOUN, HEAD, VERBAL, OF, PLACE, DATE, ADVERB));
+    size_t opens = skip_back(s, goal, CLASSES(NOUN, HEAD, VERBAL, OF, PLACE, DATE, ADVERB, LEVEL));
     return opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP, LIST_COMMA, OPEN, COLON, LIST_MARK);
+}
+
+/* 占|年度任务2.3万亩|的|91%: the amount is the goal itself, and the share of it was done, though 计划 in its name plans; in a
+ * plan it is no more than all else. */
+static bool is_goal_of_share(const struct sentence *s, size_t k) {
+    size_t opens = whole_opens(s, k);
+    return opens != SIZE_MAX && whole_is_goal(s, opens, k);
+}
+static bool is_share_of_goal(const struct telling *told, size_t k) {
+    size_t goal = k > 2 ? k - 2 : k;
+    return is_goal_of_share(told->s, goal) && told->status_by > (int)whole_opens(told->s, goal);
 }
 
 /* 没有实现|能耗降低4%、排放减少2%|的目标, 增长9%的目标|没有完成, 提出|完成投资50亿元的目标: a goal that was missed or set is no
@@ -193,7 +204,8 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
     if (!(k->set & 1u << FIELD_STATUS))
         k->status = left || is_ahead(told, k) || plans_behind(told->s, k) || is_aimed_at(told->s, k->token) ||
                             (told->s->notes & NOTE_GOAL && (is_goal(told->s, k) || is_set(told->s, k->token))) ||
-                            (told->status == STATUS_TARGET && !is_done(told, k))
+                            is_goal_of_share(told->s, k->token) ||
+                            (told->status == STATUS_TARGET && !is_done(told, k) && !is_share_of_goal(told, k->token))
                         ? STATUS_TARGET
                         : STATUS_ACTUAL;
     bool there = k->status == STATUS_ACTUAL && (told->status == STATUS_TARGET || told->year_by < 0) && !has_own_date(k);

@@ -237,7 +237,7 @@ static bool has_come_so_far(const struct sentence *s, size_t i) {
     size_t               verb = i + 1;
     bool until = i > 1 && s->tokens[i - 1].tag == ADVERB && !has_note(&s->tokens[i - 1], NOTE_EXPECTED | NOTE_PLAN);
     if (!(first || until) || p->day || i == 0 || s->tokens[i - 1 - until].tag != COMMA) return false;
-    verb = skip(s, verb, CLASSES(ADVERB, DONE));
+    verb = skip(s, verb, CLASSES(ADVERB, DONE, ONLY));
     for (size_t k = verb; k < s->count; k++)
         if (s->tokens[k].period >= 0 && is_part_of_year(&s->periods[s->tokens[k].period])) return false;
     return tag_at(s, verb) == REACH || (until && is_one_of(tag_at(s, verb), VERB, VERBAL));

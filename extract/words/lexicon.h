@@ -86,6 +86,7 @@ NOTE(OTHER)
     X(BOUNDED, "bounded")                                                                                                      \
     X(BYGONE, "bygone")                                                                                                        \
     X(CALLED, "called")                                                                                                        \
+    X(CAUSE, "cause")                                                                                                          \
     X(CONTEST, "contest")                                                                                                      \
     X(COUNTS, "counts")                                                                                                        \
     X(DOER, "doer")                                                                                                            \
@@ -109,6 +110,8 @@ NOTE(OTHER)
     X(ROUTE, "route")                                                                                                          \
     X(SAME, "same")                                                                                                            \
     X(SORT, "sort")                                                                                                            \
+    X(STATE, "state")                                                                                                          \
+    X(STATED, "stated")                                                                                                        \
     X(SURNAME, "surname")                                                                                                      \
     X(TAKES, "takes")                                                                                                          \
     X(WHERE, "where")
