@@ -89,6 +89,11 @@ static slice with_measure(slice item, slice measured, struct arena *arena) {
     return joined(stem == SIZE_MAX || stem < 2 * HAN ? item : slice_sub(item, 0, stem), measured, arena);
 }
 
+/* 新建、改造|道路58条、126公里: figures that measure one thing each in its own way, whose deeds share the noun. */
+static bool is_bare_deed(const struct sentence *s, struct range item) {
+    return item.to == item.from + 1u && s->tokens[item.from].tag == VERB;
+}
+
 static bool deal_items(const struct row *r, struct range names, struct range head) {
     struct items items = cut_items(r->s, names, CLASSES(LIST_COMMA, AND));
     if (items.count > r->count) items = cut_items(r->s, names, CLASSES(LIST_COMMA)); /* 金融业、软件和信息服务业增加值 */
@@ -96,6 +101,7 @@ static bool deal_items(const struct row *r, struct range names, struct range hea
     struct candidate *first = r->first;
     bool alike = true, apart = follows_list(r); /* 依次是融资难、用工难和政策兑现慢 share nothing */
     for (size_t i = 1; i < r->count; i++) alike &= slice_equal(first[i].quantity.unit_name, first->quantity.unit_name);
+    if (!is_told(r) && !alike && is_bare_deed(r->s, items.at[0])) return false;
     slice measured = name_of(r->s, head, r->arena);
     for (size_t i = 0; i < r->count; i++)
         first[i].metric = with_measure(

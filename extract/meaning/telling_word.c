@@ -247,12 +247,12 @@ static bool comes_to_be(const struct sentence *s, size_t i) {
     return false;
 }
 
-/* 五年|累计完成|投资800亿元, of a section that plans: what a span of years will come to; 五年|已|完成 is done. */
+/* 到2028年，…；投资|累计完成|800亿元, 力争投资|累计完成|800亿元: what a plan will come to; 计划投资9亿元，|累计完成|6亿元 is
+ * done. */
 static bool sums_plan(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    int                    years = i > 0 && told->c->status == STATUS_TARGET ? s->tokens[i - 1].candidate : -1;
-    if (years < 0 || is_one_character(&s->tokens[i])) return false;
-    return s->candidates[years].quantity.unit && s->candidates[years].quantity.unit->year;
+    if (told->status != STATUS_TARGET || !has_note(&s->tokens[i], NOTE_TOTAL)) return false;
+    return told->status_by < 0 || back_to(s, i, CLASSES(COMMA, STOP)) <= (size_t)told->status_by;
 }
 
 /* 1979年计划增长8%，|预计增长9%: what is expected beside the plan of a year that the report reviews is what it came to, where
