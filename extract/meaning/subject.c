@@ -146,16 +146,33 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
                  : joined(of, own, n->arena);
 }
 
+/* 发展数字经济，|支持企业开拓市场，|产值30亿元: where the clauses end before token `from` of which one tells who earns; what
+ * somebody is supported in does not, but 支持现代物流产业. */
+static size_t behind_earner(const struct sentence *s, size_t from) {
+    while (from > 0 && s->tokens[from - 1].tag == COMMA) {
+        size_t clause = clause_start(s, from - 1), deed = skip(s, clause, CLASSES(ADVERB));
+        size_t who = next_of(s, deed, CLASSES(HEAD)); /* 支持|企业|开拓市场 */
+        if (s->tokens[deed].tag != VERBAL || !has_note(&s->tokens[deed], NOTE_USE) || who + 2u >= from) break;
+        from = clause;
+    }
+    return from;
+}
+
+/* What the clause before tells of a bare head, where no figure stands before it. */
+static slice of_clause_before(struct naming *n, const struct candidate *c, size_t from, struct range name) {
+    const struct token *head = &n->s->tokens[name.from];
+    if (has_note(head, NOTE_EARNS)) from = behind_earner(n->s, from);
+    slice clause = from > 0 ? clause_before(n->s, from, c->kind, n->arena) : SLICE_NONE;
+    return who_earns(n->s, made(n->s, clause, c->kind == KIND_SHARE), head);
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
     if (!owner.len) owner = topic_of_head(n, c, before.from);
     if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
     if (owner.len) return joined(owner, own, n->arena);
-    if (!n->previous)
-        return joined(who_earns(s, made(s, clause_before(s, before.from, c->kind, n->arena), c->kind == KIND_SHARE),
-                                &s->tokens[name.from]),
-                      own, n->arena);
+    if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
     bool share = n->previous->kind == KIND_SHARE && has_note(&s->tokens[name.from], NOTE_SHARE);
     if (share && s->tokens[c->token].tag == POINTS && has_class(s, range_of(0, before.from), CLASSES(SHARE)))
         return n->previous->metric;                           /* 占总支出的47%，比重上升3个百分点 */
