@@ -52,9 +52,16 @@ static int span_beyond(const struct period_table *periods, slice text, int year)
 /* 2023年工作总结及2024年工作要点: the year that is over, then the one to come. */
 static bool looks_back(struct years years) { return !years.span && years.last == years.first + 1; }
 
+/* 2024年工作要点完成情况: what came of a plan is none. */
+static bool tells_outcome_of(const struct head_rules *rules, slice text, const struct sieve *sieve) {
+    const struct section_word *says = section_word_in(&rules->sections->of[SECTION_HEADING], text, sieve);
+    return says && says->status == STATUS_ACTUAL;
+}
+
 /* The year up to which a document plans whose head says that it is a plan; 0 when it says no such thing. */
 static int plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year) {
     if (!section_word_in(&rules->sections->of[SECTION_HEAD_PLAN], text, sieve)) return 0;
+    if (tells_outcome_of(rules, text, sieve)) return 0;
     if (looks_back(years_in(rules->periods, text, NULL))) return 0;
     int beyond = span_beyond(rules->periods, text, report_year);
     return beyond ? beyond : report_year;
@@ -244,7 +251,11 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
         years->first = years->last = period_era_year(h->rules->periods, bare);
         h->era |= years->first > 0;
     }
-    bool plans = section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], without_aside(bare)) && !looks_back(*years);
+    const struct section_list *of = h->rules->sections->of;
+    slice                      name = without_aside(bare);
+    bool                       plans = (section_word_ends(&of[SECTION_HEAD_PLAN], name) ||
+                  (years->first && section_word_ends(&of[SECTION_TITLE_END], name))) &&
+                 !looks_back(*years);
     if (no_year && !years->first && !(plans && years->span)) years->first = years->last = bare_year(bare);
     if (!h->plan) h->plan = plan_of_title(h->rules, bare);
     h->plans |= plans;
