@@ -31,7 +31,16 @@ static size_t parted_at(const struct sentence *s, const struct candidate *one) {
     return i == to ? part : 0;
 }
 
+/* 320个|项目|中|制造业项目占比过半: the part of the noun that tells of which of them a share is. */
+static slice part_named(const struct sentence *s, const struct candidate *c, struct range noun) {
+    size_t in = noun.from + 1u;
+    while (in + 1 < noun.to && !(is_one_character(&s->tokens[in]) && token_ending(s, in, EDGE_AMONG))) in++;
+    return counts(c) && in + 1 < noun.to ? sentence_text(s, in, noun.to) : SLICE_NONE;
+}
+
 slice without_among(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
+    slice some = part_named(s, c, noun);
+    if (some.len && slice_ends(name, some) && name.len >= some.len + 2 * HAN) return slice_sub(name, 0, name.len - some.len);
     size_t i = c->token, part = is_figure(s, noun.to) ? parted_at(s, c) : 0;
     slice  whole = part ? slice_sub(s->text, s->tokens[noun.from].start, part - HAN) : SLICE_NONE;
     if (whole.len >= 2 * HAN) return whole;

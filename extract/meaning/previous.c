@@ -219,7 +219,8 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     const struct unit *unit = c->quantity.unit;
     bool               moved = c->kind == KIND_CHANGE && unit && unit->class != UNIT_POINT;
     bool               among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG;
-    if (moved || among || is_done_of_those(n->s, c)) return SAME_UNIT;
+    bool               some = counts(c) && money_unit(n->previous); /* 4个镇收入超亿元，2个|进入全省前十 */
+    if (moved || among || some || is_done_of_those(n->s, c)) return SAME_UNIT;
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
     bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;
     bool rate = goal && n->previous->metric.len <= 3 * HAN;

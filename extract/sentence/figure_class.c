@@ -54,6 +54,13 @@ static bool amounts_to(const struct figure *f) {
     return measured && is_one_of(f->before, VERB, VERBAL, LIGHT, REACH) && is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA);
 }
 
+/* 年收入20万—60万元|家庭占比: a range whose share is told. */
+static bool ranges_sharers(const struct figure *f) {
+    if (f->unit->class != UNIT_MONEY || f->c->qualifier != QUALIFIER_RANGE) return false; /* most */
+    size_t end = skip(f->s, f->i + 1, CLASSES(NOUN, HEAD));
+    return end > f->i + 1 && has_note(&f->s->tokens[end - 1], NOTE_SHARE);
+}
+
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
 bool figure_defines_class(const struct figure *f) {
     const struct unit *u = f->unit;
@@ -66,7 +73,7 @@ bool figure_defines_class(const struct figure *f) {
         }
         return is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, BARE, ADVERB, IMPROVE, GROW, FALL);
     }
-    if ((f->behind == OF && sizes_counted(f)) || sizes_item(f)) return true;
+    if ((f->behind == OF && sizes_counted(f)) || sizes_item(f) || ranges_sharers(f)) return true;
     if (is_one_of(f->behind, NOUN, HEAD, COUNT, SMALL_COUNT) && slice_equal(u->dimension, SLICE_LIT("score")))
         return figure_is_bounds(f->c);                            /* 600分以上86人, 650分以上人数 */
     if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) /* 20层以上高层13栋 */
