@@ -131,17 +131,27 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     return content_bytes(s, deed) >= 2 * HAN ? deed : none;
 }
 
-/* 用|3天左右|挖出水渠: does the word before figure `k` tell how long it took? */
-static bool takes_time(const struct sentence *s, size_t k) {
-    slice before = k > 0 ? token_text(s, k - 1) : SLICE_NONE;
-    return before.len == HAN && lexicon_ending(s->lexicon, before, EDGE_TAKES);
+bool spends_time(const struct sentence *s, size_t k) {
+    slice  before = k > 0 ? token_text(s, k - 1) : SLICE_NONE;
+    bool   did = before.len == 2 * HAN && lexicon_ending(s->lexicon, before, EDGE_MAKES); /* 用|了 */
+    size_t took = did ? HAN : before.len;
+    return took == HAN && lexicon_ending(s->lexicon, slice_sub(before, 0, took), EDGE_TAKES);
+}
+
+/* 用了40分钟|才从门口|挖出雪道: how late it was done and from where goes before the deed. */
+static size_t behind_whence(const struct sentence *s, size_t from, size_t to) {
+    size_t i = from;
+    if (tag_at(s, i) == NOUN && is_one_character(&s->tokens[i]) && token_ending(s, i, EDGE_TAKES)) i++;
+    size_t verb = i < to && s->tokens[i].tag == FROM ? last_of(s, range_of(i, to), CLASSES(VERB)) : SIZE_MAX;
+    return verb == SIZE_MAX ? i : verb;
 }
 
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     size_t             k = c->token, lead = k - (k > 1 && s->tokens[k - 1].tag == ONLY); /* 用时|仅46天 */
     struct range       none = range_of(k + 1, k + 1), r = none;
     const struct unit *unit = c->quantity.unit;
-    bool               spent = unit && (unit->surface.len >= unit->canonical.len + 2 * HAN || takes_time(s, k)); /* 用三年时间|解决拖欠问题 */
+    bool               spent =
+        unit && (unit->surface.len >= unit->canonical.len + 2 * HAN || spends_time(s, k)); /* 用三年时间|解决拖欠问题 */
     if (k == 0 || (s->tokens[lead - 1].tag != RUNNING && (!spent || is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE))))
         return none;                                        /* 已有5个年头 */
     if (spent && tag_at(s, r.to) == COMMA) r.from = ++r.to; /* 用三年时间，|免除学杂费 */
@@ -158,6 +168,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     }
     bool money = is_figure(s, r.to) && money_unit(&s->candidates[s->tokens[r.to].candidate]); /* 连续三年投入|90亿元 */
     bool counts_next = money || (spent && is_figure(s, r.to)); /* 用三年时间走访了全镇|17个村 */
+    r.from = (uint32_t)behind_whence(s, r.from, r.hole ? r.hole : r.to);
     r = strip(s, r, TRAIT_DEED_HEAD, r.hole || counts_next ? NAME_TAIL : 0);
     /* 历时一个月|完成摸底, but not 连续四年|实现进位 */
     bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == REACH;

@@ -24,5 +24,7 @@ slice deed_there(const struct naming *n, const struct candidate *c, struct range
 /* 36%的单位预计增加，52%|预计持平，|8%尚未考虑: what those say or do of whom the share `c` tells, the next of a row, or one
  * that is `known`, 发现|六成有结节; empty when it is neither. */
 slice answered(const struct naming *n, const struct candidate *c, bool known);
+/* 用|3天左右|挖出水渠: does the word before figure `k` tell how long it took? */
+bool spends_time(const struct sentence *s, size_t k);
 
 #endif

@@ -74,7 +74,7 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     if (doing.from == doing.to) return SLICE_NONE;
     struct range who = name_range(s, range_of(before.from, c->token - 1), KIND_LEVEL);
     bool         than = is_one_of(tag_at(s, before.from), THAN, ON_YEAR); /* 比原计划提前3个月建成通车 */
-    bool         told = !than && content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN &&
+    bool told = !than && !spends_time(s, c->token) && content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN &&
                 !has_class(s, who, CLASSES(VERB, AWARD, LIGHT, COMMA));
     slice subject = told ? name_of(s, who, n->arena) : SLICE_NONE;
     /* 收入增速创新高，连续两年|快于城镇居民; 经费增长12%，连续6年|保持两位数增长 */

@@ -223,12 +223,19 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
     *(target ? &told->frame->targets : &told->frame->others) += 1;
 }
 
+/* 2016年成立志愿队，由6人发展到|现在的312人，平均年龄58岁: what goes on behind it is of now, too. */
+static void comes_to_now(struct telling *told) {
+    if (told->year_by >= 0) told->year_by = TOLD_BY_PARAGRAPH;
+    past_ends(told);
+    told->period = -1;
+}
+
 /* As span_tells. */
 static bool figure_met(struct telling *told, struct candidate *k) {
     if (told->frame->clause) span_ends(told, k->token);
     bool leads = !k->refused || span_tells(told, k);
     figure_takes(told, k);
-    if (k->role == ROLE_TO && is_news(told->c) && starts_now(told->s, k->token)) past_ends(told); /* 扩大到|现在的2.6万亩，… */
+    if (k->role == ROLE_TO && is_news(told->c) && starts_now(told->s, k->token)) comes_to_now(told);
     return leads;
 }
 

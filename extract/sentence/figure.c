@@ -179,10 +179,23 @@ bool figure_is_named_by_unit(const struct figure *f) {
     return f->unit && f->unit->class == UNIT_ORDINAL && (f->unit->names || !says_two(f));
 }
 
+/* 一天|三顿饭, 一年|回来|一两趟: so few in each day or year; 一年|办学习班320次 counts. */
+static bool is_per_one(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 in = skip_back(s, f->i, CLASSES(NOUN, VERB, VERBAL, ADVERB));
+    if (f->tag != SMALL_COUNT && f->c->qualifier != QUALIFIER_RANGE) return false;
+    int each = in > 0 ? s->tokens[in - 1].candidate : -1;
+    if (each < 0 || (in > 1 && s->tokens[in - 2].tag == RUNNING)) return false;
+    const struct quantity *q = &s->candidates[each].quantity;
+    return q->unit && q->unit->class == UNIT_TIME && is_one(&q->numeral);
+}
+
 /* 评比每季度1次: how often, not how many, as 平均每天超过60场 tells. */
 bool figure_is_frequency(const struct figure *f) {
-    bool often = f->unit && f->unit->event && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_OFTEN);
-    return often && !(f->i > 1 && f->s->tokens[f->i - 2].tag == BOTH);
+    if (!f->unit || !f->unit->event || f->i == 0) return false; /* most */
+    bool often = has_note(&f->s->tokens[f->i - 1], NOTE_OFTEN) || is_per_one(f);
+    return often && f->c->role == ROLE_NONE && /* 由每天24次减为5次 */
+           !(f->i > 1 && f->s->tokens[f->i - 2].tag == BOTH);
 }
 
 /* 下一篇：全县投资3亿元建水库, （共印30份）: the line speaks of the page or of other pages, as the label that opens it says. */

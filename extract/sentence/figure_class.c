@@ -245,7 +245,8 @@ bool figure_bounds_group(const struct figure *f) {
     if (listed > f->i + 1 && is_one_of(f->behind, AND, LIST_COMMA) && tag_at(f->s, listed) == SHARE) return true;
     char beyond = tag_at(f->s, f->i + 2);
     if (c->qualifier != QUALIFIER_RANGE)
-        return f->tag == AGE && (f->behind == SHARE || (f->behind == OF && is_one_of(beyond, NOUN, HEAD, VERBAL)));
+        return f->tag == AGE &&
+               (f->behind == SHARE || (f->behind == OF && is_one_of(beyond, NOUN, HEAD, VERBAL, COUNT, SMALL_COUNT)));
     int more = is_one_of(f->behind, AND, LIST_COMMA) && beyond == f->tag ? f->s->tokens[f->i + 2].candidate : -1;
     if (more >= 0) { /* 3—5年和10—15年次之 */
         struct figure other = figure_of(f->s, &f->s->candidates[more]);

@@ -184,11 +184,12 @@ static void part_ends(struct candidate *c, const struct candidate **from) {
     if (lone && !slice_equal((*from)->quantity.unit_name, c->quantity.unit_name)) c->role = ROLE_NONE;
 }
 
-/* 一笔|10万元的扶持金, 一瓶|200毫升的牛奶: the article of what the next figure measures says nothing. */
+/* 一笔|10万元的扶持金, 一瓶|200毫升的牛奶, 一口|96米深的水井: the article of what the next figure measures says nothing. */
 static bool is_article_of(const struct ruleset *rules, const struct sentence *s, const struct candidate *c) {
     size_t card = rules->judges[JUDGE_ARTICLE], next = c->token + 1u;
+    bool   across = tag_at(s, next + 1) == NOUN && is_one_character(&s->tokens[next + 1]);
     return card && c->rule == &rules->rules[card - 1] && is_one_of(tag_at(s, next), COUNT, MULTIPLE, DURATION) &&
-           tag_at(s, next + 1) == OF;
+           tag_at(s, next + 1 + across) == OF;
 }
 
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
