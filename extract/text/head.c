@@ -221,6 +221,10 @@ static struct years years_of_line(struct head *h, slice line, const struct sieve
     struct years years = years_in(h->rules->periods, line, map);
     h->era |= years.era;
     if (years.issued) h->issued = years.issued;
+    bool counts_so = h->twins && !years.first && !h->title_year.year && !h->named.year; /* 113年上半年工作情形 */
+    int  year = counts_so ? period_era_year(h->rules->periods, line, true) : 0;
+    if (year) years.first = years.last = years.stated = year;
+    h->era |= year > 0;
     if (plans_ahead(h, line))
         years.stated -= years.stated > 0; /* what has numbered no year before is of the one before */
     else if (recalls(h, line, years, sieve))
@@ -248,7 +252,7 @@ static void take_sentence(struct head *h, slice line, struct years years, enum o
 static void read_title_years(struct head *h, slice bare, enum title_kind title, struct years *years, enum origin origin) {
     bool no_year = title == TITLE_OF_KIND && !years->first && !years->since;
     if (no_year && h->twins) {
-        years->first = years->last = period_era_year(h->rules->periods, bare);
+        years->first = years->last = period_era_year(h->rules->periods, bare, false);
         h->era |= years->first > 0;
     }
     const struct section_list *of = h->rules->sections->of;

@@ -282,15 +282,15 @@ size_t period_scan_era(const struct period_table *t, slice text, struct period *
     return take_long_era_year(t, &s, out) ? behind_word(t, text, s, out) : 0;
 }
 
-int period_era_year(const struct period_table *t, slice title) {
+int period_era_year(const struct period_table *t, slice text, bool dated) {
     struct period p;
     int           number;
-    enum { MOST_DIGITS = 9 };
-    for (size_t at = 0; at < title.len;) {
-        slice  rest = slice_from(title, at);
+    enum { MOST_DIGITS = 9, YEAR_ALONE = 3 + HAN };
+    for (size_t at = 0; at < text.len;) {
+        slice  rest = slice_from(text, at);
         size_t digits = date_digits_take(t->dates, &rest, MOST_DIGITS, &number);
-        if (digits && period_scan_era(t, slice_from(title, at), &p)) return p.last_year;
-        at = digits ? title.len - rest.len : at + utf8_size((unsigned char)title.ptr[at]);
+        if (digits && period_scan_era(t, slice_from(text, at), &p) > (dated ? YEAR_ALONE : 0)) return p.last_year;
+        at = digits ? text.len - rest.len : at + utf8_size((unsigned char)text.ptr[at]);
     }
     return 0;
 }

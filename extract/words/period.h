@@ -42,9 +42,9 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
 size_t period_scan(const struct period_table *table, slice text, struct period *out);
 /* 111年1月1日 in a document that counts its years so: of 民国. Three digits are a year there, fewer may be a length of time. */
 size_t period_scan_era(const struct period_table *table, slice text, struct period *out);
-/* 108年度施政報告, 一一二年度施政總報告: the year of a title in the characters of those who count so, though it does not say
- * so; 0: none. */
-int period_era_year(const struct period_table *table, slice title);
+/* 108年度施政報告, 一一二年度施政總報告: the year of a title, or, where it must be `dated`, of any text (113年上半年, 113年度,
+ * not 113年歷史), in the characters of those who count so, though it does not say so; 0: none. */
+int period_era_year(const struct period_table *table, slice text, bool dated);
 /* False where period_scan finds nothing at character `i` of a text that is spelt: most numbers are no dates, for behind the
  * digits of one stands 年, 月, 时, a dash or a mark. */
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
