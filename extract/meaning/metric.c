@@ -129,6 +129,13 @@ static bool counts_places(const struct sentence *s, const struct candidate *c) {
     return unit && unit->class == UNIT_MEASURE_WORD && lexicon_ending(s->lexicon, unit->canonical, EDGE_PLACE);
 }
 
+/* 在|全港|18区|设站, 扩展至|全市|9个区: all there are of a place. */
+static bool counts_all_places(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token;
+    if (k < 2 || s->tokens[k - 1].tag != PLACE || !counts_places(s, c)) return false;
+    return is_one_of(s->tokens[k - 2].tag, PREPOSITION, TO, GROW_TO) || has_note(&s->tokens[k - 2], NOTE_AT);
+}
+
 /* 快速路全长18公里，|双向四车道: a count with no noun is of what the figure before measures, not of its length. */
 static slice without_size(const struct naming *n, const struct candidate *c, slice name) {
     const struct candidate *p = n->previous;
@@ -214,6 +221,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, deed_there(n, c, before));
     TRY(PREVIOUS, taken_of(n, c, before));
     TRY(CLAUSE, likened_before(n, c, before));
+    TRY(UNIT, counts_all_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(BEFORE, named_by_words(n, c, words));
     TRY(BEHIND, moved_behind(n, c));
     TRY(BEHIND, who_they_are(n, c));

@@ -50,6 +50,13 @@ static bool is_of_year_before(const struct sentence *s, size_t i) {
     return s->tokens[i - 1].tag == OF || (bracket && is_one_of(tag_at(s, i + 2), GROW, FALL, IMPROVE));
 }
 
+/* 比五年前的9万人增加3万人: how many years before its sentence what is measured against was; 0: it is of the same year. */
+static int years_behind(const struct sentence *s, size_t i) {
+    if (is_of_year_before(s, i)) return 1;
+    bool than = i > 3 && s->tokens[i - 1].tag == OF && s->tokens[i - 4].tag == THAN;
+    return than ? years_before(s, i) : 0;
+}
+
 static bool has_own_date(const struct candidate *k) { return k->period >= 0 && k->set & 1u << FIELD_YEAR; }
 
 /* 由上年居世界第四位, 由现时的1000名: a figure that a change starts from, or that a card gave a date, may have a year of its
@@ -110,7 +117,7 @@ static void takes_year(const struct telling *told, struct candidate *k) {
         k->year_by = TOLD_BY_REPORT;
         return;
     }
-    k->year = told->year - (told->year && is_of_year_before(told->s, k->token));
+    k->year = told->year ? told->year - years_behind(told->s, k->token) : 0;
     k->period = frame->clause ? -1 : told->period;
     if (k->period < 0 && !frame->single) k->span_from = summed_from(told);
 }
@@ -208,6 +215,10 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
                             (told->status == STATUS_TARGET && !is_done(told, k) && !is_share_of_goal(told, k->token))
                         ? STATUS_TARGET
                         : STATUS_ACTUAL;
+    if (told->later && k->status == STATUS_TARGET && k->role != ROLE_FROM && !has_own_date(k)) {
+        k->year = told->later;
+        k->year_by = told->later_by;
+    }
     bool there = k->status == STATUS_ACTUAL && (told->status == STATUS_TARGET || told->year_by < 0) && !has_own_date(k);
     if (there && told->c->review_year && k->year > told->c->report_year) { /* “十五五”时期，…。现有企业37家，已入园12家 */
         k->year = told->c->review_year;

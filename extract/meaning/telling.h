@@ -15,6 +15,8 @@ struct telling {
     int16_t               year_by, clause_by, status_by, start_by; /* token, or enum told_by */
     enum status           status, clause_status, start;            /* start: at the head of the sentence */
     bool                  existing;                                /* 现有: the next figure exists */
+    int                   later;                                   /* 30年后: the year of what the sentence plans; 0: none */
+    int16_t               later_by;
 };
 
 /* Words that tell: 目标, 计划, 已, 现有. */
@@ -74,7 +76,7 @@ static inline void past_ends(struct telling *told) {
 }
 /* Nothing but list marks, adverbs and 截至 stands before token `i`. */
 static inline bool opens_sentence(const struct sentence *s, size_t i) {
-    return skip_back(s, i, CLASSES(ADVERB, LIST_MARK, PREPOSITION, PLACE, OPEN, COLON, QUOTE)) == 0;
+    return skip_back(s, i, CLASSES(ADVERB, LIST_MARK, BLANK, PREPOSITION, PLACE, OPEN, COLON, QUOTE)) == 0;
 }
 
 #endif

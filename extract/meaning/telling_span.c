@@ -161,11 +161,24 @@ void past_tells(struct telling *told, size_t i) {
     told->year_by = TOLD_BY_REPORT;
 }
 
+/* 30年|后，人口将增至9万人: so many years on from the report, where nothing has told that the sentence is of the past. */
+static void later_tells(struct telling *told, const struct candidate *k) {
+    const struct quantity *q = &k->quantity;
+    if (!is_after(told->s, k->token) || !q->unit || !q->unit->year || k->qualifier != QUALIFIER_EXACT) return; /* most */
+    bool ahead = told->c->report_year && told->year >= told->c->review_year && opens_sentence(told->s, k->token);
+    char digits[DECIMAL_TEXT];
+    int  years = slice_int((slice){digits, decimal_write(digits, q->numeral.value)});
+    if (!ahead || years <= 0 || years > 99) return;
+    told->later = told->c->report_year + years;
+    told->later_by = (int16_t)k->token;
+}
+
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_years(k);
     past_tells(told, tag_at(told->s, k->token + 1u) == SINCE ? k->token + 1u : k->token);
     until_now(told, k);
+    later_tells(told, k);
     next_year_tells(told, k);
     if (ago_tells(told, k) || !years || is_after(told->s, k->token)) return true;
     bool planned = years_ahead_tell(told, k, years);
