@@ -26,12 +26,20 @@ static struct range subject_of(const struct sentence *s, struct range clause, st
     return name;
 }
 
+/* GDP says enough with fewer bytes than 产值. */
+static size_t fewest_bytes(const struct sentence *s, struct range r) {
+    unsigned char first = (unsigned char)s->text.ptr[s->tokens[r.from].start] | 0x20;
+    return first >= 'a' && first <= 'z' ? HAN : 2 * HAN;
+}
+
 slice subject_before(const struct sentence *s, size_t from, struct arena *arena) {
     size_t       end = skip_back(s, from, CLASSES(COMMA));
     struct range r = range_of(clause_start(s, end), end), subject = subject_of(s, r, name_range(s, r, KIND_LEVEL));
-    bool         told =
-        tag_at(s, subject.to) == ADVERB || (tag_at(s, subject.to) == LIGHT && subject.to + 1u == end); /* 工作|有序推进 */
-    return told && content_bytes(s, subject) >= 2 * HAN ? name_of(s, subject, arena) : SLICE_NONE;
+    bool apt = subject.to == end && end > subject.from + 1u && s->tokens[end - 1].tag == SET_PHRASE; /* 纺织业|一枝独秀 */
+    subject.to -= apt;
+    bool told = apt || tag_at(s, subject.to) == ADVERB ||
+                (tag_at(s, subject.to) == LIGHT && subject.to + 1u == end); /* 工作|有序推进 */
+    return told && content_bytes(s, subject) >= fewest_bytes(s, subject) ? name_of(s, subject, arena) : SLICE_NONE;
 }
 
 /* 退休人员养老金|“二十连调”, 事故|“双下降”: does a feat in quotation marks, at token `quoted`, stand behind what did it? */
@@ -73,12 +81,6 @@ static struct range object_itself(const struct sentence *s, struct range name) {
     struct range object = range_of(particle + 1, name.to);
     bool         measure = object.to > object.from && s->tokens[object.to - 1].tag == HEAD; /* 担任经理的|女性比例 */
     return content_bytes(s, object) >= 4 * HAN && !measure ? object : name;
-}
-
-/* GDP says enough with fewer bytes than 产值. */
-static bool opens_latin(const struct sentence *s, struct range r) {
-    unsigned char first = (unsigned char)s->text.ptr[s->tokens[r.from].start] | 0x20;
-    return first >= 'a' && first <= 'z';
 }
 
 /* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成: of what that is told; of nothing when it is a place. */
@@ -146,7 +148,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         bool since = s->tokens[end - 1].tag == SINCE;
         frames |= since && (is_one_of(s->tokens[r.from].tag, FROM, VERB, LIGHT) || /* 服务队|成立|以来 */
                             (end > r.from + 2u && s->tokens[end - 2].tag == VERB && !has_class(s, r, CLASSES(FROM))));
-        if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames)
+        if (content_bytes(s, n) >= fewest_bytes(s, n) && !frames)
             return rate_itself(s, without_facet(s, name_of(s, object_itself(s, n), arena)));
         if (r.from >= from) return SLICE_NONE;
         from = r.from;

@@ -184,13 +184,20 @@ APART static bool is_goal(const struct sentence *s, const struct candidate *k) {
     return first < k->token && (none || s->tokens[first].tag != REACH || tag_at(s, first + 1) == REACH);
 }
 
+static bool is_expected(const struct sentence *s, size_t i) {
+    return tag_at(s, i) == AIM || (i < s->count && has_note(&s->tokens[i], NOTE_EXPECTED));
+}
+
 /* 30个已完工，其余|8个|年底前|交付, 剩余|44家|力争明年底前改造完毕: what is left is of the date that is told of it, and planned
  * where that is ahead. */
 APART static bool is_left(const struct telling *told, struct candidate *k) {
     const struct sentence *s = told->s;
     bool                   ahead = false;
     if (k->token == 0 || !has_note(&s->tokens[k->token - 1], NOTE_REST)) return false;
-    for (size_t i = k->token + 1; i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP, LIST_COMMA); i++) {
+    size_t noun = skip(s, k->token + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, OF)); /* 其余26幅的改划，|预计2020年完成 */
+    if (noun == k->token + 1u) noun = s->count;
+    for (size_t i = k->token + 1; i < s->count && !is_one_of(s->tokens[i].tag, STOP, LIST_COMMA); i++) {
+        if (s->tokens[i].tag == COMMA && !(i == noun && is_expected(s, i + 1))) break;
         if (s->tokens[i].tag == DONE) return false;
         ahead |= s->tokens[i].tag == AIM || has_note(&s->tokens[i], NOTE_PLAN);
         if (s->tokens[i].period < 0) continue;

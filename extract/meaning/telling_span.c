@@ -173,9 +173,22 @@ static void later_tells(struct telling *told, const struct candidate *k) {
     told->later_by = (int16_t)k->token;
 }
 
+/* 2018年起的|5年|内: the last of them. */
+static bool since_tells(struct telling *told, const struct candidate *k, int years) {
+    const struct sentence *s = told->s;
+    size_t                 i = k->token;
+    if (i > 0 && s->tokens[i - 1].tag == OF) i--;
+    if (!years || i == 0 || s->tokens[i - 1].period < 0 || told->year_by != (int16_t)(i - 1)) return false; /* most */
+    if (!s->periods[s->tokens[i - 1].period].since || tag_at(s, k->token + 1) != WITHIN) return false;
+    told->year += years - 1;
+    told->period = -1;
+    return true;
+}
+
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_years(k);
+    if (since_tells(told, k, years)) return true;
     past_tells(told, tag_at(told->s, k->token + 1u) == SINCE ? k->token + 1u : k->token);
     until_now(told, k);
     later_tells(told, k);

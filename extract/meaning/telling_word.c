@@ -209,7 +209,9 @@ static void back_to_now(struct telling *told, size_t i) {
     size_t k = (size_t)told->year_by + 1;
     for (; k < i && s->tokens[k].tag != COMMA; k++) done |= is_one_of(s->tokens[k].tag, VERB, LIGHT, GROW, FALL);
     bool now = is_news(c) && s->tokens[i].tag == ADVERB && told->year < c->year;
-    if (!done && !now) return; /* 2019年推行之初，参与率仅31%，如今已有96% */
+    /* 至2027年，床位将增至900张，已预留地方 */
+    bool ahead = c->report_year && told->year > c->report_year && s->tokens[i].tag == DONE && k < i;
+    if (!done && !now && !ahead) return; /* 2019年推行之初，参与率仅31%，如今已有96% */
     told->year = c->year;
     told->year_by = section_by(c);
     told->period = -1;
