@@ -139,6 +139,14 @@ bool only_acts(const struct sentence *s, struct range noun) {
     return end > object && !compound && whole && content_bytes(s, noun) > HAN;
 }
 
+/* 参与者|认为在社区|中，代码最重要: what they say stands behind the comma, and the deed says only where. */
+static bool leads_on(const struct sentence *s, size_t i, size_t end) {
+    bool among = tag_at(s, end) == COMMA && (token_opening(s, end, EDGE_AMONG) || token_ending(s, end - 1, EDGE_AMONG));
+    if (!among) return false; /* most */
+    while (end > i && !has_note(&s->tokens[end], NOTE_AT)) end--;
+    return end > i;
+}
+
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
     size_t i = noun.to + (share && tag_at(s, noun.to) == COMMA);
@@ -167,6 +175,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
     if (!says_enough(s, noun, i, end, !bytes || thing)) return noun;
+    if (share && leads_on(s, i, end)) return noun;
     while (end > i + 1 && is_one_of(s->tokens[end - 1].tag, ADVERB, AND)) end--; /* 得到改善|和加强 */
     /* 学生|在老师带领下|就餐: where and with whom they did what no table knows */
     bool aside = bytes != HAN && !share && s->tokens[i].tag == PREPOSITION &&

@@ -218,10 +218,11 @@ static void back_to_now(struct telling *told, size_t i) {
     told_status(told, c->status, i);
 }
 
-/* 政府将建宿舍2座。预计可容纳1000人: what is expected of a plan. */
+/* 政府将建宿舍2座。|预计|可容纳1000人。|总投资|预计|3亿元: what is expected of a plan. */
 static void plan_goes_on(struct telling *told, size_t i) {
     const struct frame *frame = told->frame;
-    if (!frame->goes_on || !frame->planned || !opens_sentence(told->s, i)) return;
+    if (!frame->goes_on || !frame->planned) return;
+    if (!opens_sentence(told->s, skip_back(told->s, i, CLASSES(NOUN, HEAD, VERBAL, OF)))) return;
     told_status(told, STATUS_TARGET, i);
     told->year = frame->last_year;
     told->year_by = TOLD_BY_PARAGRAPH;
@@ -348,9 +349,17 @@ static bool goes_on_then(const struct sentence *s, size_t i) {
     return then->tag == ADVERB && token_opening(s, i + 1, EDGE_BYGONE);
 }
 
+/* 于2024年建成|后，每年可接待3万人: what comes of it is of that year, too, where it is ahead. */
+static bool ends_ahead(const struct telling *told, size_t i) {
+    bool               ahead = told->s->tokens[i].tag == COMMA && told->c->report_year && told->year > told->c->report_year;
+    const struct word *after = ahead && i > 0 ? token_ending(told->s, i - 1, EDGE_AMONG) : NULL;
+    return after && after->tag == WITHIN;
+}
+
 void told_until(struct telling *told, size_t i) {
     if (ends_stock(told->s, i)) told->existing = false;
     if (told->clause_year && goes_on_then(told->s, i)) told->clause_year = 0;
+    if (told->clause_year && ends_ahead(told, i)) told->clause_year = 0;
     if (told->clause_year && is_one_of(told->s->tokens[i].tag, COMMA, STOP)) {
         told->year = told->clause_year;
         told->year_by = told->clause_by;
