@@ -339,9 +339,13 @@ static void read_said(struct entry *e, const struct figure_place *figure, const 
 
 enum { ITEMS = 64 }; /* figures of a sentence that are looked back at */
 
-/* 生产总值迈上2万亿元台阶，达到21340亿元: one figure told twice, a bound first. */
+/* 生产总值迈上2万亿元台阶，达到21340亿元: one figure told twice, a bound first; 突破万亿元大关，达到11377亿元 is farther from it. */
 static bool told_twice(const struct entry *x, const struct entry *y) {
-    return x->claim->qualifier != QUALIFIER_EXACT && y->claim->qualifier == QUALIFIER_EXACT && !figures_are_apart(x, y, 10);
+    enum { NEAR = 10, BOUNDED = 30 };
+    bool over = x->claim->qualifier == QUALIFIER_OVER && y->value.present && x->value.present &&
+                decimal_compare(entry_figure(y), entry_figure(x)) > 0;
+    return x->claim->qualifier != QUALIFIER_EXACT && y->claim->qualifier == QUALIFIER_EXACT &&
+           !figures_are_apart(x, y, over ? BOUNDED : NEAR);
 }
 
 /* x stands before y in one sentence, which is not said again: of a line that a text repeats each has its own first figure. */

@@ -181,12 +181,17 @@ uint32_t cluster_leader(const struct cluster *clusters, uint32_t i) {
     return i;
 }
 
+/* The values have settled what it spans: the others of its `series` say it. */
+static bool span_is_settled(const struct cluster *c, const struct cluster *series) { return c->inherited && !series->open; }
+
 /* Units and spans of all clusters of the two series go together. */
 static bool series_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
     for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
-        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next)
-            if (!units_agree(&clusters[i], &clusters[j], rules) || !spans_agree(&clusters[i], &clusters[j], rules))
-                return false;
+        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next) {
+            const struct cluster *a = &clusters[i], *b = &clusters[j];
+            bool                  settled = span_is_settled(a, &clusters[x]) || span_is_settled(b, &clusters[y]);
+            if (!units_agree(a, b, rules) || !(settled || spans_agree(a, b, rules))) return false;
+        }
     return true;
 }
 
