@@ -63,9 +63,18 @@ static bool opens_with_year(const struct period_table *periods, slice text) {
     return size && p.first_year == p.last_year && !p.month && slice_starts(slice_from(text, at + size), SLICE_LIT("，"));
 }
 
+/* 一年来，我们主要做了以下工作： behind 五年来，…: the section goes on with the last year alone. */
+static void leave_span(struct frame *frame, const struct period_table *periods, slice text) {
+    struct period p;
+    frame->single = opens_with_year(periods, text);
+    if (!period_scan(periods, slice_trim(text), &p) || !p.frame || !p.relative) return;
+    frame->span = frame->review = (struct year_span){0};
+    frame->from_year = 0;
+}
+
 void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
     struct period p;
-    if (frame->span.from && c->status == STATUS_ACTUAL) frame->single = opens_with_year(periods, text);
+    if (frame->span.from && c->status == STATUS_ACTUAL) leave_span(frame, periods, text);
     if (c->status != STATUS_TARGET || !c->review_year || c->year <= c->review_year) return; /* most */
     text = slice_trim(text);
     size_t size = period_scan(periods, text, &p);
