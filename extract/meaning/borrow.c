@@ -61,9 +61,10 @@ APART static slice beside_head(const struct naming *n, struct range name) {
         return joined(slice_sub(model, 0, model.len - other.len), own, n->arena);
     if (own.len < 3 * HAN) return SLICE_NONE;
     if (other.len < 3 * HAN || model.len < other.len + 2 * HAN) return SLICE_NONE;
-    bool  tail = slice_ends(other, slice_from(own, own.len - 2 * HAN)); /* 客|运量, 货|运量 */
-    bool  lead = slice_starts(other, slice_sub(own, 0, 2 * HAN));       /* 客运|量, 客运|周转量 */
-    slice of = slice_sub(model, 0, model.len - other.len);
+    size_t differs = own.len > 3 * HAN ? 2 * HAN : HAN; /* 客|运量, 货|运量; 财政|收入 and 城镇|居民人均可支配收入 in more */
+    bool   tail = slice_ends(other, slice_from(own, differs));
+    bool   lead = slice_starts(other, slice_sub(own, 0, 2 * HAN)); /* 客运|量, 客运|周转量 */
+    slice  of = slice_sub(model, 0, model.len - other.len);
     return (tail || lead) ? joined(of, own, n->arena) : SLICE_NONE;
 }
 
@@ -103,11 +104,18 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
 /* What a name by itself leaves open: 清理 what is cleaned, 总数 what is counted. */
 enum lack { LACKS_NOTHING, LACKS_OBJECT, LACKS_SUBJECT };
 
+/* 小学32所、|初中12所，在校学生2.1万人: the places that `c` counts are some of those listed. */
+static bool ends_list_of_places(const struct sentence *s, const struct candidate *c) {
+    return c > s->candidates && !c[-1].refused && slice_equal(c[-1].quantity.unit_name, c->quantity.unit_name) &&
+           tag_at(s, c[-1].token + 1u) == LIST_COMMA && c->token <= skip(s, c[-1].token + 2u, CLASSES(NOUN, HEAD));
+}
+
 /* 普通高中3所，在校学生8216人: people of the places that the figure before counts, or told apart as those of it are: 本专科招生
  * 10万人，在校生36万人，毕业生9万人. */
 static enum lack lack_of_people(const struct sentence *s, const struct candidate *previous) {
     if (!previous || !counts(previous)) return LACKS_NOTHING;
-    if (previous->quantity.unit->class == UNIT_MEASURE_WORD) return LACKS_SUBJECT;
+    if (previous->quantity.unit->class == UNIT_MEASURE_WORD)
+        return ends_list_of_places(s, previous) ? LACKS_NOTHING : LACKS_SUBJECT;
     if (word_at_end(s, previous->metric, 0, NOTE_GENERIC) < s->count) return LACKS_SUBJECT;
     return without_verb(s, previous->metric).len ? LACKS_OBJECT : LACKS_NOTHING;
 }
