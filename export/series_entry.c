@@ -339,7 +339,7 @@ static void read_said(struct entry *e, const struct figure_place *figure, const 
 
 enum { ITEMS = 64 }; /* figures of a sentence that are looked back at */
 
-/* 生产总值迈上2万亿元台阶，达到21340亿元: one figure told twice, a bound first; 突破万亿元大关，达到11377亿元 is farther from it. */
+/* 生产总值迈上2万亿元台阶，达到21340亿元: one figure told twice, a bound first; 突破万亿元大关，达到11377亿元, too. */
 static bool told_twice(const struct entry *x, const struct entry *y) {
     enum { NEAR = 10, BOUNDED = 30 };
     bool over = x->claim->qualifier == QUALIFIER_OVER && y->value.present && x->value.present &&
