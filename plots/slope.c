@@ -1,6 +1,7 @@
 /* Two years of a body beside each other, one row a figure: 处置网络舆情 ○──● 280起 → 313起（+11.8%）. Counts and amounts of any
  * unit share an axis of per cent change (the earlier year is 0); percentages stand on an axis of their own and change in
  * 百分点. */
+#include "export/series_change.h"
 #include "plots/kinds.h"
 #include "plots/text.h"
 
@@ -39,6 +40,27 @@ static slice change_text(const struct desk *desk, const struct pair *p, decimal 
                       {"change", arena_format(desk->arena, "%s%s%.*s", about, plus, SLICE_ARG(number))});
 }
 
+/* 增长16.2%, where the levels fell or make quite another growth: what the report of `after` says itself, for its levels may
+ * be of two scopes. Absent where it says much the same, or nothing. */
+static decimal published_otherwise(const struct desk *desk, const struct series *s, const struct pair *p, int after) {
+    enum { FAR = 10 }; /* points: prices alone make some */
+    const struct series *growth = series_beside(desk->comparison, s, KIND_GROWTH, STATUS_ACTUAL);
+    const struct point  *said = growth ? of_year(growth, after) : NULL;
+    if (!said || said->claim->qualifier != QUALIFIER_EXACT || is_approximate(p->before) || is_approximate(p->after))
+        return DECIMAL_NONE;
+    bool against = said->value.negative != p->reach.negative && !decimal_zero(said->value) && !decimal_zero(p->reach);
+    bool far = decimal_compare(decimal_magnitude(decimal_sub(said->value, p->reach)), decimal_int(FAR)) > 0;
+    return against || far ? said->value : DECIMAL_NONE;
+}
+
+/* −19.5% with what was published beside it: −19.5%，公布+16.2% */
+static slice with_published(const struct desk *desk, slice change, decimal published) {
+    if (!published.present) return change;
+    slice number = number_scaled(published, 0, desk->arena);
+    slice said = arena_format(desk->arena, "%s%.*s", published.negative ? "" : "+", SLICE_ARG(number));
+    return WORDS_FILL(desk->words, "change.published", desk->arena, {"change", change}, {"published", said});
+}
+
 /* One scale for both, 34200 → 35850元, not 3.42万, where that gives neither more than five digits; else each has its own. */
 static int common_shift(const struct point *a, const struct point *b, slice unit, struct arena *arena) {
     enum { DIGITS = 5, ANY = 12 };
@@ -57,11 +79,12 @@ static bool make_pair(struct pair *out, const struct desk *desk, const struct se
     int   most = common_shift(a, b, s->unit, arena);
     slice was = quantity_up_to(a->claim, a->value, s->unit, false, most, arena),
           is = quantity_up_to(b->claim, b->value, s->unit, true, most, arena);
-    out->text = WORDS_FILL(desk->words, "change.pair", arena, {"before", was}, {"after", is},
-                           {"change", change_text(desk, out, a->value, b->value, share)});
     decimal change = decimal_div(decimal_shift(decimal_sub(b->value, a->value), 2), a->value, 12);
     out->reach = share ? b->value : decimal_round(change, 1);
     if (!out->reach.present) return false;
+    decimal published = !share && after == before + 1 ? published_otherwise(desk, s, out, after) : DECIMAL_NONE;
+    slice   told = with_published(desk, change_text(desk, out, a->value, b->value, share), published);
+    out->text = WORDS_FILL(desk->words, "change.pair", arena, {"before", was}, {"after", is}, {"change", told});
     out->from = share ? decimal_double(a->value) : 0;
     out->to = decimal_double(out->reach);
     return true;

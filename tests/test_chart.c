@@ -187,6 +187,28 @@ static void a_pair_has_one_scale(void) {
     bench_free(b);
 }
 
+/* Output fell while its report says that it grew, and income by far more than it rose: both stand in the row. Where levels rose
+ * by 12% and are said to have grown by 9%, prices may have. */
+static void growth_against_the_levels_stands_beside_them(void) {
+    static const struct {
+        const char *metric, *after, *growth;
+    } rows[] = {{"工业产值", "80", "16.2"}, {"生产总值", "112", "9"}, {"财政收入", "105", "25"}, {"零售总额", "104", "4"}};
+    struct bench *b = bench_new();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct series *s = bench_begin(b, slice_of(rows[i].metric), "元", KIND_LEVEL, 2);
+        bench_point(b, s, 2019, "100");
+        bench_point(b, s, 2020, rows[i].after);
+        bench_point(b, bench_begin(b, slice_of(rows[i].metric), "%", KIND_GROWTH, 1), 2020, rows[i].growth);
+    }
+    CU_ASSERT(bench_draw(b, "slope"));
+    slice data = bench_file(b, ".tsv");
+    CU_ASSERT(text_holds(data, "100 → 80元（−20%，公布+16.2%）"));
+    CU_ASSERT(text_holds(data, "100 → 112元（+12%）"));
+    CU_ASSERT(text_holds(data, "100 → 105元（+5%，公布+25%）"));
+    CU_ASSERT(text_holds(data, "100 → 104元（+4%）"));
+    bench_free(b);
+}
+
 static double next_number(slice *rest, const char *before) {
     double value = svg_number(*rest, before);
     *rest = slice_from(*rest, slice_find(*rest, slice_of(before), 0) + strlen(before));
@@ -280,6 +302,7 @@ CU_TestInfo test_chart[] = {
     {"a_fall_is_below_zero_and_ranks_count_down", a_fall_is_below_zero_and_ranks_count_down},
     {"only_what_the_axis_does_not_hold_goes_off_it", only_what_the_axis_does_not_hold_goes_off_it},
     {"a_pair_has_one_scale", a_pair_has_one_scale},
+    {"growth_against_the_levels_stands_beside_them", growth_against_the_levels_stands_beside_them},
     {"labels_lie_on_no_line_of_the_grid", labels_lie_on_no_line_of_the_grid},
     {"dots_apart_are_drawn_once_with_their_years", dots_apart_are_drawn_once_with_their_years},
     {"lone_targets_have_their_years", lone_targets_have_their_years},
