@@ -71,6 +71,8 @@ static void carry_names(const struct search *s) {
 static bool one_sort(const struct cluster *a, const struct cluster *b) {
     slice x = a->first[0]->metric, y = b->first[0]->metric;
     if (a->first[0]->kind == KIND_SHARE) return wording_pair_shared(x, y, SLICE_NONE);
+    bool done = a->object.deeds.len && b->object.deeds.len && a->object.text.len && b->object.text.len;
+    if (done) x = a->object.text, y = b->object.text; /* 危房改造 and 厕所改造 end in what was done */
     return words_shared(a->key->words, b->key->words) || wording_one_end(x, y);
 }
 

@@ -15,6 +15,7 @@
 #include "export/series_share.h"
 #include "export/series_sole.h"
 #include "export/series_unit.h"
+#include "export/wording.h"
 
 #include "extract/base/banned.h"
 
@@ -270,12 +271,22 @@ static bool last_alike(const struct cluster *x, const struct cluster *y) {
     return slice_equal(x->points[0]->claim->dimension, SLICE_LIT("time")) && points_few(x, y);
 }
 
+/* 肉类产量, 禽蛋产量, 肉类产量, 禽蛋产量 of four reports are two things: where they stand says nothing of names that have so
+ * little in common. */
+static bool alternate_apart(const struct cluster *a, const struct cluster *b, const struct cluster *x,
+                            const struct cluster *y) {
+    enum { ALIKE = 45 }; /* 农村公路, 四好农村路 */
+    bool things = a->object.text.len && b->object.text.len && !slice_equal(a->key->match, b->key->match);
+    return things && wording_similarity(a->object.text, b->object.text) < ALIKE && points_alternate(x, y);
+}
+
 /* How sure a likely pair is: the figures may confirm it or speak against it. */
 static bool is_sure(const struct candidate_join *c, const struct cluster *clusters, uint32_t at_x, uint32_t at_y,
                     const struct metric_rules *rules) {
     const struct cluster *x = &clusters[at_x], *y = &clusters[at_y];
     if (c->person) return true;
     if (points_contradict(x, y)) return false;
+    if (c->score <= SCORE_BEHIND && alternate_apart(&clusters[c->x], &clusters[c->y], x, y)) return false;
     if (c->score < SCORE_WEAK_SYNONYM && (last_alike(x, y) || points_beside(x, y))) return false;
     if ((x->open || y->open) && !points_continue(x, y, are_sums(x, y, rules) ? NEAR_ROUGHLY : NEAR_SPAN))
         return false; /* 五年 6600万 is not one year's 1350万 */

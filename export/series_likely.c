@@ -125,6 +125,21 @@ bool points_few(const struct cluster *x, const struct cluster *y) {
     return p->kind == KIND_LEVEL && decimal_compare(p->value, decimal_int(FEW)) < 0;
 }
 
+bool points_alternate(const struct cluster *x, const struct cluster *y) {
+    enum { TURNS = 4 };
+    int turns = 0, last = -1;
+    for (size_t i = 0, j = 0; i < x->count || j < y->count;) {
+        bool first = j == y->count || (i < x->count && x->points[i]->report < y->points[j]->report);
+        turns += last != first;
+        last = first;
+        if (first)
+            i++;
+        else
+            j++;
+    }
+    return turns >= TURNS;
+}
+
 bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
     const struct entry *p, *q;
     points_nearest(x, y, &p, &q);
