@@ -92,7 +92,9 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
     if (!zero->single || zero->value.coefficient != 0 || ends_phrase(s, none + 1)) return SLICE_NONE; /* 出国费为零 */
     bool         again = before.from > 0 && s->tokens[before.from - 1].tag == BARE; /* “零死亡”“零感染” */
     struct range whose = lasts || again ? range_of(0, 0) : name_range(s, before, KIND_LEVEL);
-    return joined(name_of(s, whose, n->arena), token_text(s, none + 1), n->arena);
+    struct range what = range_of(none + 1, skip(s, none + 1, CLASSES(NOUN, HEAD, VERBAL)));
+    return joined(name_of(s, whose, n->arena), what.from < what.to ? name_of(s, what, n->arena) : token_text(s, none + 1),
+                  n->arena);
 }
 
 /* 三次提高|粮食收购价，提价幅度超过12%; 下调水价，降幅达8%: what the clause before raised or cut has moved so much. */
@@ -263,6 +265,8 @@ static slice with_pace(const struct naming *n, const struct candidate *c, struct
     if (!points || !(before.notes & NOTE_PACE)) return name; /* most */
     size_t pace = before.from;
     while (!has_note(&n->s->tokens[pace], NOTE_PACE)) pace++;
+    if (pace > before.from && token_bytes(&n->s->tokens[pace]) > 2 * HAN && has_note(&n->s->tokens[before.from], NOTE_THAN))
+        return name; /* 高于|全县|平均增速 */
     return joined(name, token_text(n->s, pace), n->arena);
 }
 

@@ -77,6 +77,12 @@ static bool does_next(const struct sentence *s, size_t k) {
     return done && next && !has_note(&s->tokens[k + 2], NOTE_THING);
 }
 
+/* 召开党委会11次、例会|6次|研究党建工作: is what was held so often told before the figure at token `k`, and behind it what for?
+ */
+static bool meets(const struct sentence *s, size_t k, struct words before) {
+    return is_chained(s, before.from) || (k > 1 && s->tokens[k - 1].tag == NOUN && s->tokens[k - 2].tag == VERB);
+}
+
 /* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
  * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
 bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
@@ -91,9 +97,12 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     bool goes_on = money_unit(c) && tag_at(s, k + 1) == ADVERB &&
                    is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
     bool does = does_next(s, k);
-    if (k == 0 || !(of || kept || reaches || spent || goes_on || does || gives_terms(s, c))) return false; /* most: none asks */
+    bool met = c->quantity.unit && c->quantity.unit->event && !of && meets(s, k, before); /* 召开党委会3次、例会|6次|研究工作 */
+    if (k == 0 || !(of || kept || reaches || spent || goes_on || does || met || gives_terms(s, c)))
+        return false; /* most: none asks */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
+    if (met) return bytes >= 2 * HAN && name.to == k;
     if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
     if (gives_terms(s, c) || goes_on || does) return bytes >= (does ? 4 : 3) * HAN;
     bool of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
