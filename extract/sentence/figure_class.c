@@ -250,9 +250,11 @@ bool figure_bounds_group(const struct figure *f) {
     int more = is_one_of(f->behind, AND, LIST_COMMA) && beyond == f->tag ? f->s->tokens[f->i + 2].candidate : -1;
     if (more >= 0) { /* 3—5年和10—15年次之 */
         struct figure other = figure_of(f->s, &f->s->candidates[more]);
-        return figure_bounds_group(&other);
+        bool          group = f->tag == AGE && is_one_of(other.behind, NOUN, HEAD); /* 80—89岁、90岁以上|老人 */
+        return group || figure_bounds_group(&other);
     }
-    return is_one_of(f->behind, NOUN, OF, SHARE, HEAD) && f->before != RUNNING; /* 为期|6至12个月|的培训 */
+    bool does = f->tag == AGE && is_one_of(f->before, COMMA, STOP) && is_one_of(f->behind, VERB, VERBAL); /* ，18—59岁|参保 */
+    return does || (is_one_of(f->behind, NOUN, OF, SHARE, HEAD) && f->before != RUNNING); /* 为期|6至12个月|的培训 */
 }
 
 /* 12个乡镇|, 12.1%的|成年国民, 六成|居民: those of whom something is told. */

@@ -211,7 +211,7 @@ static bool is_short_name(const char *text, size_t from, size_t to) {
 }
 
 /* GDP|181.9亿元, APP|1,208款: what a run of letters and digits ends in is a figure of its own where a scale, a sum of money or
- * groups of digits make it one, or a measure word or a weight behind a short name.
+ * groups of digits make it one, or a measure word, a weight or points behind a short name.
  * Returns the byte where that starts, `end` when there is none. */
 APART static size_t name_end(struct reading *r, size_t start, size_t end) {
     const char     *text = r->scan.text->text.ptr;
@@ -222,7 +222,8 @@ APART static size_t name_end(struct reading *r, size_t start, size_t end) {
     if (quantity_scan(&r->scan, spelling_from(r->scan.text, r->i, (uint32_t)from), 0, &q) <= end) return end;
     bool grouped = q.digits.end > end; /* the run ends before the comma */
     bool weighed = q.unit && slice_equal(q.unit->dimension, SLICE_LIT("mass"));
-    bool counted = q.unit && (weighed || q.unit->class == UNIT_MEASURE_WORD) && is_short_name(text, start, from);
+    bool counted = q.unit && (weighed || q.unit->class == UNIT_MEASURE_WORD || q.unit->class == UNIT_POINT) &&
+                   is_short_name(text, start, from);
     return grouped || q.numeral.scale_end || counted || (q.unit && q.unit->class == UNIT_MONEY) ? from : end;
 }
 
