@@ -117,7 +117,7 @@ static bool paragraph_run(struct walk *w) {
         w->frame.from_year = 0;
     } else {
         frame_look_back(&w->frame, c, rules->periods, p->text);
-        frame_look_ahead(&w->frame, rules->lexicon, p->text);
+        frame_look_ahead(&w->frame, c, rules->lexicon, p->text);
     }
     size_t aims = heading ? SIZE_MAX : context_aims(c, w->e->s->sections, p->text);
     size_t dateline = p->source.start < DATELINES ? dateline_end(w->e->s->sections, p->text) : 0;

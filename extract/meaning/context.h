@@ -130,8 +130,9 @@ void frame_paragraph(struct frame *frame);
 /* A paragraph of a plan that opens with a time that is over speaks of it, whether that sentence has a figure or not:
  * 过去一年，我们坚持依法行政。办理建议394件。 */
 void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text);
-/* A paragraph that opens with 下一步 plans, whether that sentence has a figure or not: 下一步，我们将完善制度。一是新建3所。 */
-void frame_look_ahead(struct frame *frame, const struct lexicon *lexicon, slice text);
+/* A paragraph that opens with 下一步 plans, whether that sentence has a figure or not: 下一步，我们将完善制度。一是新建3所。 In
+ * a report given in the year behind the one it counts it plans for that. */
+void frame_look_ahead(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text);
 /* In news a sentence `text` that opens with 那年 is of the year that the paragraph told last `before` it, with 第二年 of the
  * next: 2009年，她开了店。那年，…。 */
 void frame_look_then(struct frame *frame, const struct context *c, const struct period_table *periods, slice before,

@@ -447,7 +447,8 @@ void date_tells(struct telling *told, size_t i) {
     bool ahead = is_ahead(c, s, i, named);
     if (ahead) plan_before(s, i);
     if (is_of_other(told, i, p, named, ahead)) return;
-    if (!again && !ahead && !p->relative && !p->last_year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
+    bool within = told->frame->ahead || c->status == STATUS_TARGET || told->year <= c->review_year;
+    if (!again && !ahead && !p->relative && !p->last_year && within) {
         part_of_year_tells(told, i, p);
         return;
     }

@@ -90,9 +90,10 @@ void frame_look_back(struct frame *frame, const struct context *c, const struct 
     frame_status(frame, STATUS_ACTUAL);
 }
 
-void frame_look_ahead(struct frame *frame, const struct lexicon *lexicon, slice text) {
+void frame_look_ahead(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text) {
     if (!lexicon_opening(lexicon, text, EDGE_AHEAD)) return;
     frame->ahead = true;
+    if (c->status == STATUS_ACTUAL && c->report_year > c->review_year) frame->year = c->report_year;
     frame_status(frame, STATUS_TARGET);
 }
 
