@@ -154,6 +154,18 @@ static slice taken_of(const struct naming *n, const struct candidate *c, struct 
     return unknown && counts(c) ? n->previous->metric : SLICE_NONE;
 }
 
+/* 民生实事10件，提前完成的|4件，达到序时进度的|5件: words that a name leaves out where they only lead to the figure tell which
+ * of them are counted. */
+static slice told_which(const struct sentence *s, const struct candidate *c, struct range before) {
+    enum { LONGEST = 8 * HAN };
+    size_t k = c->token, from = skip(s, before.from, CLASSES(AMONG, DONE, ADVERB, PLACE));
+    if (!counts(c) || from + 1 >= k || s->tokens[k - 1].tag != OF || !ends_phrase(s, k + 1)) return SLICE_NONE; /* most */
+    bool  which = is_one_of(s->tokens[from].tag, REACH, LIGHT, AWARD, RUNNING) && token_bytes(&s->tokens[from]) >= 2 * HAN;
+    slice told = sentence_text(s, from, k - 1);
+    bool  words = !has_class(s, range_of(from, k), CLASSES(FIGURES, COMMA, DATE, LIST_COMMA, ADVERB));
+    return which && words && told.len >= 4 * HAN && told.len <= LONGEST ? told : SLICE_NONE;
+}
+
 /* 收入|年初预算|为3亿元，实际完成|2.8亿元: what was done is of what the goal was set for. */
 static slice without_goal(const struct naming *n, const struct candidate *c, slice name) {
     bool done = n->previous && money_unit(c) && is_one_of(n->s->tokens[c->token - 1].tag, DONE, REACH) &&
@@ -205,6 +217,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(PURPOSE, n->previous ? purpose_again(n, c) : SLICE_NONE);
     TRY(BEHIND, named_by_unit(n, c));
     TRY(PREVIOUS, share_of_amount(n, c));
+    TRY(BEFORE, told_which(n->s, c, before));
     TRY(PREVIOUS, some_have(n, c, before));
     TRY(BEHIND, none_of(n, c, before));
     TRY(BEHIND, denied_of(n, c, before));

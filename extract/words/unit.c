@@ -119,12 +119,14 @@ size_t unit_scan_each(const struct unit_table *table, const struct spelling *s, 
 }
 
 /* 50千米每小时, 8元/万千瓦时: makes one unit of `*out` and the second, perhaps with a scale word. 3次每次2人 is no unit, nor is
- * 12%每周锻炼: a percentage is of persons. */
+ * 12%每周锻炼, 1人每年奖励5000元: a percentage is of persons, and persons are none of a time. */
 SELDOM static size_t joined(const struct unit_table *units, const struct spelling *s, size_t end, size_t numeral,
                             struct arena *arena, const struct unit **out) {
     const struct unit *bottom;
-    if ((*out)->class == UNIT_PERCENT && s->letters[end] >= 0x80) return 0;
+    bool               han = s->letters[end] >= 0x80;
+    if ((*out)->class == UNIT_PERCENT && han) return 0;
     size_t behind = each_scan(units, s, end, numeral, arena, &bottom);
+    if (behind && (*out)->class == UNIT_PERSON && bottom->class == UNIT_TIME && han) return 0;
     if (behind == 0 || slice_equal((*out)->canonical, bottom->canonical)) return 0;
     *out = unit_per(units, *out, bottom, arena);
     return behind;
