@@ -168,13 +168,14 @@ static bool all_signs(slice s) {
 
 static bool holds(slice s, const char *piece) { return slice_find(s, slice_of(piece), 0) != SIZE_MAX; }
 
-/* （万吨）, (±%), （亿元）: a unit leaves the label, anything else stays: （现价）. */
+/* （万吨）, (±%), （单位：亿元）: a unit leaves the label, anything else stays: （现价）. */
 static void take_bracket_units(struct heading *out, struct label *l, const struct grid_rules *rules) {
     for (size_t from = 0; (from = slice_find(l->text, SLICE_LIT("("), from)) != SIZE_MAX; from++) {
         size_t to = slice_find(l->text, SLICE_LIT(")"), from);
         if (to == SIZE_MAX) return;
-        slice inside = slice_sub(l->text, from + 1, to);
-        bool  signs = all_signs(inside), unit = is_unit(inside, rules, l->arena);
+        size_t colon = slice_find(l->text, SLICE_LIT(":"), from);
+        slice  inside = slice_sub(l->text, colon < to ? colon + 1 : from + 1, to);
+        bool   signs = all_signs(inside), unit = is_unit(inside, rules, l->arena);
         if (!signs && !unit) continue;
         if (unit)
             out->unit = inside;

@@ -89,10 +89,12 @@ struct table {
     size_t         fields;
 };
 
-/* The table whose first row is the line at `at`: three rows and more of one number of fields, half of them with figures. */
+/* The table whose first row is the line at `at`: three rows and more of one number of fields, half of them with figures, or,
+ * parted by tabs or bars, one with figures below one without: 信息内容 | 处理决定数量 ⏎ 行政许可 | 1326. */
 static bool table_at(struct table *out, slice text, size_t at, enum separator by) {
     slice  fields[MOST_FIELDS];
     size_t rows = 0, figures = 0;
+    bool   heads = true; /* the first row has no figure */
     *out = (struct table){.by = by};
     for (slice line; at < text.len; at += line.len + 1) {
         line = line_of(text, at);
@@ -104,9 +106,11 @@ static bool table_at(struct table *out, slice text, size_t at, enum separator by
         bool figure = false;
         for (size_t i = 1; i < n; i++) figure = figure || is_figure(fields[i]);
         figures += rows && figure;
+        heads &= rows || !figure;
         rows++;
     }
-    return rows >= FEWEST_ROWS && figures * 2 >= rows;
+    bool pair = rows == 2 && by != BY_BLANKS && heads;
+    return (rows >= FEWEST_ROWS || pair) && figures * 2 >= rows;
 }
 
 /* Whether the line holds what parts it at all: asked of every line of every report. */
