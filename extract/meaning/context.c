@@ -109,7 +109,7 @@ slice context_section(struct context *c) {
  * was nearly over, as far as is known, the next. */
 static int planned_year(const struct context *c) {
     enum { NEARLY_OVER = 11 };
-    bool over = c->report_year == c->review_year && (c->month == 0 || c->month >= NEARLY_OVER);
+    bool over = c->report_year == c->review_year && (c->month == 0 || c->month >= NEARLY_OVER) && !year_goes_on(c);
     if (c->plan_year > c->report_year) return c->plan_year;
     return c->report_year + (c->report_year && over);
 }

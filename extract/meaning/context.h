@@ -47,9 +47,11 @@ struct context {
     struct about           about;
 };
 
+/* 2023年11月份运行情况通报: a part of the year that is reviewed is still to come. */
+static inline bool year_goes_on(const struct context *c) { return c->review_until && c->review_until < 12; }
 /* The year after the one that is reviewed, or that of the report. */
 static inline int plan_year(const struct context *c) {
-    return c->report_year > c->review_year ? c->report_year : c->review_year + 1;
+    return c->report_year > c->review_year ? c->report_year : c->review_year + !year_goes_on(c);
 }
 
 /* Reads what the document is, see head_read, and stands before its first heading. */
