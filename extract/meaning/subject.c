@@ -95,11 +95,14 @@ static slice who_earns(const struct sentence *s, slice of, const struct token *e
     return amount ? slice_sub(of, 0, of.len - token_text(s, last).len) : of;
 }
 
-/* 小额信贷|新增投放: what something new came to. */
-static slice before_new(const struct sentence *s, slice name) {
-    for (size_t i = 0, at; i < s->count; i++)
-        if (has_note(&s->tokens[i], NOTE_NEW) && (at = slice_find(name, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
-            name.len = at;
+/* 小额信贷|新增投放: what something new came to; of what is `counted`, 雪亮工程新增|监控探头, the noun. */
+static slice before_new(const struct sentence *s, slice name, bool counted) {
+    for (size_t i = 0, at; i < s->count; i++) {
+        slice new = token_text(s, i);
+        if (!has_note(&s->tokens[i], NOTE_NEW) || (at = slice_find(name, new, 0)) == SIZE_MAX || at < 2 * HAN) continue;
+        if (counted && name.len >= at + new.len + 2 * HAN) return slice_from(name, at + new.len);
+        name.len = at;
+    }
     return name;
 }
 
@@ -130,7 +133,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (money_unit(c) && word_at_start(s, of, CLASSES(PER), 0) < s->count) return own; /* 每生每天补助4元，全年支出5120万元 */
     bool helped = object_of(s, whole_said).len < whole_said.len; /* 资助|贫困学生215人、资金86万元: theirs, not of 贫困 */
     if (money_unit(c) && !guests && !helped) of = whose_persons(s, previous, of, earned);
-    if (c->kind == KIND_LEVEL && s->notes & NOTE_NEW) of = before_new(s, of);
+    if (c->kind == KIND_LEVEL && s->notes & NOTE_NEW) of = before_new(s, of, both && counts(c));
     /* 全球|销量5万辆，营收38亿元; 停车场有300个|车位，投资3亿元 */
     size_t scope = word_at_end(s, of, 0, counts(c) ? NOTE_SCOPE : NOTE_SCOPE | NOTE_ROOM);
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
