@@ -212,6 +212,12 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
     return joined(whole, sentence_text(s, deed.from, deed.to), n->arena);
 }
 
+/* 床位增至1100张，涉及9亿元，并会|增至|1200张: is it what something has come to that is counted so? */
+static bool has_grown_to(const struct sentence *s, const struct candidate *c) {
+    size_t to = skip_back(s, c->token, CLASSES(ADVERB, QUALIFIER));
+    return counts(c) && c->kind == KIND_LEVEL && to > 0 && is_one_of(s->tokens[to - 1].tag, GROW_TO, FALL_TO);
+}
+
 /* Of which figure before `c` is, where others are told in passing. 事故19起，死亡11人，减少|4起、3人: a count that moved is of
  * what is counted as it is, and so is 土地13幅，可建1500个单位，其余|6幅; 办结案件136件，办结率98%，完成任务的|110%: the task
  * was no rate of it. */
@@ -220,7 +226,7 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     bool               moved = c->kind == KIND_CHANGE && unit && unit->class != UNIT_POINT;
     bool               among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG;
     bool               some = counts(c) && money_unit(n->previous); /* 4个镇收入超亿元，2个|进入全省前十 */
-    if (moved || among || some || is_done_of_those(n->s, c)) return SAME_UNIT;
+    if (moved || among || some || has_grown_to(n->s, c) || is_done_of_those(n->s, c)) return SAME_UNIT;
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
     bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;
     bool rate = goal && n->previous->metric.len <= 3 * HAN;

@@ -101,7 +101,9 @@ static bool is_plan(const struct sentence *s, size_t i) {
     const struct period *year = tag == PLAN ? year_of_plan(s, i) : NULL;
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
     bool named = tag == PLAN && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) && is_one_of(next, VERB, LIGHT);
-    if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false;    /* 先导计划|惠及120户 */
+    if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
+    bool sums = tag == PLAN && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) && next == ADVERB;
+    if (sums && has_note(&s->tokens[i + 1], NOTE_TOTAL)) return false; /* 人才计划|共收到申请, where 学校计划共招生 plans */
     if (tag == PLAN && i > 0 && s->tokens[i - 1].tag == ETC) return false; /* “高才通”等|计划|共收到申请 */
     bool measured = tag == PLAN && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) && next == REACH;
     if (measured && tag_at(s, i + 2) == PERCENT && ends_phrase(s, i + 3))
