@@ -55,12 +55,17 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     return !head && deed && content_bytes(s, after) >= 2 * HAN ? after : r;
 }
 
+/* 进行过体检|的|占八成: those who do so, with no noun behind 的. */
+static bool is_those_who(const struct sentence *s, struct range r) {
+    return tag_at(s, r.to) == OF && is_one_of(tag_at(s, r.to + 1), SHARE, REACH, ONLY);
+}
+
 /* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
 static struct range behind_light_verb(const struct sentence *s, struct range r) {
     size_t light = last_of(s, r, CLASSES(LIGHT));
     if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole_end)) return r;
     bool who = light == r.from && tag_at(s, r.to) == OF && is_figure(s, r.to + 1) && ends_phrase(s, r.to + 2);
-    if (who) return r; /* 取得证书的|97人 */
+    if (who || (light == r.from && is_those_who(s, r))) return r; /* 取得证书的|97人 */
     if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
     if (light > r.from && s->tokens[light - 1].tag == NONE) return r;                                   /* 未开展培训 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
