@@ -298,7 +298,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, PER_NOUN, PER)) return false;                                                /* 36个村|每村增收 */
     bool carried = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_CARRIES);
     if (tag == OF) return !carried && goes_on_behind_particle(s, c, r); /* 满载2000册图书|的流动图书车 */
-    if (tag == PLAN && tag_at(s, r->to + 1) == DATE) return false;      /* 5个项目|计划今年开工 */
+    if (tag == PLAN && is_one_of(tag_at(s, r->to + 1), DATE, PREPOSITION)) return false; /* 5个项目|计划今年开工 */
     size_t bytes = content_bytes(s, *r);
     if (bytes >= 2 * HAN && (tag == BOTH || has_note(&s->tokens[r->to], NOTE_VISITS))) return false; /* 15天的庙会|落下帷幕 */
     bool last = ends_phrase(s, r->to + 1);

@@ -15,9 +15,17 @@ enum edge noun_edge(const struct candidate *c) {
     return persons || unit->homes ? EDGE_PERSON : EDGE_NONE;
 }
 
+/* 欧盟四期|以前|的|柴油车: behind what tells up to which stage they are, from token `i` on; `i` when nothing does. */
+static size_t behind_stage(const struct sentence *s, size_t i) {
+    size_t since = skip(s, i, CLASSES(NOUN, HEAD));
+    bool   told = since > i && tag_at(s, since) == SINCE && tag_at(s, since + 1) == OF;
+    return told && is_one_of(tag_at(s, since + 2), NOUN, HEAD) ? since + 2 : i;
+}
+
 size_t behind_described(const struct sentence *s, const struct candidate *c, size_t i) {
     enum edge edge = noun_edge(c);
-    size_t    of = i;
+    size_t    of = i, thing = behind_stage(s, i);
+    if (thing > i) return thing;
     if (edge == EDGE_NONE || !is_one_of(tag_at(s, i), NOUN, HEAD, VERBAL, ADVERB, VERB, AWARD, FROM, LEVEL, PREPOSITION))
         return i;
     for (; of < s->count && s->tokens[of].tag != OF; of++) {

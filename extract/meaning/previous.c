@@ -54,8 +54,9 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
     bool most = adj || s->tokens[from - 2].tag == QUALIFIER; /* 七项指标中，自然风光得分|最高，为91分 */
     bool rate = kind == KIND_SHARE && words_ending(s, name.from, name.to, EDGE_RATE);
+    bool grew = kind == KIND_GROWTH && is_one_of(s->tokens[from - 2].tag, GROW, FALL); /* 收入增长6%，信息业增速最快，为15% */
     /* 满意率95%，转接成功率较低，只有四成四 */
-    head &= kind == KIND_RATIO || sum || most || rate || s->tokens[name.to - 1].tag == HEAD;
+    head &= kind == KIND_RATIO || sum || most || rate || grew || s->tokens[name.to - 1].tag == HEAD;
     return head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 

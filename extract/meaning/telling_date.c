@@ -445,6 +445,7 @@ void date_tells(struct telling *told, size_t i) {
     int  again = year_gone_on_with(told, i, p);
     int  named = again ? again : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
     bool ahead = is_ahead(c, s, i, named);
+    if (named > c->done_year && i > 0 && has_note(&s->tokens[i - 1], NOTE_TOWARD)) return; /* 对|未来一年|充满信心 */
     if (ahead) plan_before(s, i);
     if (is_of_other(told, i, p, named, ahead)) return;
     bool within = told->frame->ahead || c->status == STATUS_TARGET || told->year <= c->review_year;

@@ -11,11 +11,19 @@ static const struct word *modal_of(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == NOUN && !s->tokens[i].word ? token_ending(s, i, EDGE_MODAL) : NULL;
 }
 
-/* 明年|会|推出3条路线, 项目|会|提供200个单位, where 该会 and 庙|会 are things. */
+/* 科技园公司会|拨出3亿元: of a body, where 联合会 is one. */
+static bool body_will(const struct sentence *s, size_t i) {
+    slice who = token_text(s, i);
+    if (token_ending(s, i, EDGE_DOER)) return false;
+    return lexicon_ending(s->lexicon, slice_sub(who, 0, who.len - HAN), EDGE_DOER) != NULL;
+}
+
+/* 明年|会|推出3条路线, 项目|会|提供200个单位, 新市镇|扩展|会|提供单位, where 该会, 庙|会 and 推介|会 are things. */
 static bool will_do(const struct sentence *s, size_t i) {
-    return is_one_character(&s->tokens[i]) && i > 0 &&
-           is_one_of(s->tokens[i - 1].tag, DATE, ADVERB, NOUN, HEAD, PLAN, PLACE, WITHIN, UNQUOTE) &&
-           !is_one_character(&s->tokens[i - 1]);
+    if (!is_one_character(&s->tokens[i])) return body_will(s, i);
+    if (i == 0 || is_one_character(&s->tokens[i - 1])) return false;
+    bool work = i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, GROW) && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD);
+    return work || is_one_of(s->tokens[i - 1].tag, DATE, ADVERB, NOUN, HEAD, PLAN, PLACE, WITHIN, UNQUOTE);
 }
 
 /* 后可|提供1200个单位, 可|减少三成; what exists offers it now: 现有设施可提供床位80张. */
