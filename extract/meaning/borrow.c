@@ -222,16 +222,27 @@ static bool is_bare_verb(const struct sentence *s, slice metric) {
     return verb < s->count && token_text(s, verb).len == metric.len;
 }
 
+/* What was counted so in sentences before; empty when nothing was. */
+static slice counted_before(const struct naming *n, const struct candidate *c) {
+    const struct counted_name *earlier = &n->carry->counted[c->quantity.unit->line % COUNTED_NAMES];
+    return slice_equal(earlier->unit, c->quantity.unit_name) ? earlier->object : SLICE_NONE;
+}
+
+slice some_of_before(const struct naming *n, const struct candidate *c) {
+    bool among = !n->previous && counts(c) && c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG;
+    return among ? counted_before(n, c) : SLICE_NONE;
+}
+
 /* 建成食堂|36家 … 今年再建|12家: what a verb alone, the first of its sentence that counts, was done to so many of before. */
 static slice counted_again(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     const struct token *first = &n->s->tokens[name.from];
     if (n->previous || !counts(c) || name.to != name.from + 1u || name.from == 0) return SLICE_NONE;
     bool does = is_one_of(first->tag, VERB, VERBAL) || (first->tag == NOUN && is_one_character(first));
     if (!does || !is_one_of(first[-1].tag, ADVERB, DATE, PLAN, AIM)) return SLICE_NONE;
-    const struct counted_name *earlier = &n->carry->counted[c->quantity.unit->line % COUNTED_NAMES];
-    if (!slice_equal(earlier->unit, c->quantity.unit_name)) return SLICE_NONE;
-    bool again = slice_find(earlier->object, own, 0) != SIZE_MAX; /* 新招收教师120名 … 再|招|80名 */
-    return again ? earlier->object : joined(own, earlier->object, n->arena);
+    slice object = counted_before(n, c);
+    if (!object.len) return SLICE_NONE;
+    bool again = slice_find(object, own, 0) != SIZE_MAX; /* 新招收教师120名 … 再|招|80名 */
+    return again ? object : joined(own, object, n->arena);
 }
 
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {

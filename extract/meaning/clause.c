@@ -135,6 +135,7 @@ static struct range who_has(const struct sentence *s, struct range name) {
     size_t is = last_of(s, name, CLASSES(REACH));
     if (is == SIZE_MAX || token_bytes(&s->tokens[is]) != HAN || !has_note(&s->tokens[is], NOTE_IS)) return name; /* most */
     struct range who = range_of(name.from, is), what = range_of(is + 1, name.to);
+    if (has_class(s, who, CLASSES(QUALIFIER))) return name; /* 使用率最高的是青盘 is of both */
     if (has_class(s, who, CLASSES(OF)) && !has_class(s, what, CLASSES(OF))) who = what;
     return content_bytes(s, who) >= fewest_bytes(s, who) ? who : name;
 }

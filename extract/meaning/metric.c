@@ -8,6 +8,7 @@
 #include "extract/meaning/antecedent.h"
 #include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
+#include "extract/meaning/borrow.h"
 #include "extract/meaning/clause.h"
 #include "extract/meaning/deal.h"
 #include "extract/meaning/deed.h"
@@ -254,6 +255,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));
     TRY(BEFORE, named_though_little(n, c, before));
     if (opens_alone(n, c, before)) n->carry->metric = n->carry->money = SLICE_NONE;
+    TRY(CARRY, some_of_before(n, c));
     bool money = money_unit(c) && n->carry->money.len; /* 接待费3万元，接待74人次。较上年减少|0.3万元 */
     return *by = NAMED_BY_CARRY, money ? n->carry->money : n->carry->metric;
 #undef TRY
