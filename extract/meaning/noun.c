@@ -250,6 +250,13 @@ static size_t verb_counting(const struct sentence *s, const struct candidate *c,
     return verb == SIZE_MAX && has_class(s, noun, CLASSES(OF)) ? verb_far_before(s, c->token) : verb;
 }
 
+/* 现行制度下|的|三根支柱, 位于城东|的|两个项目: what stands before 的 says only where they are. */
+static bool says_where(const struct sentence *s, size_t k) {
+    size_t of = k - 1;
+    if (s->tokens[of - 1].candidate < 0 && token_ending(s, of - 1, EDGE_WHERE)) return true; /* not 65岁以上的|老人 */
+    return back_to(s, of, CLASSES(RANK)) > back_to(s, of, CLASSES(COMMA, STOP, LIST_COMMA, COLON));
+}
+
 /* 公安|4项工作, 试点扩大到|8个|省、自治区: whose a short noun is, or where it came to; empty when the words before do not tell.
  */
 static slice owner_told(struct naming *n, const struct candidate *c, slice name, size_t bytes, bool compound) {
@@ -257,6 +264,7 @@ static slice owner_told(struct naming *n, const struct candidate *c, slice name,
     size_t                 k = c->token;
     bool                   brief = bytes <= 3 * HAN || (bytes <= 5 * HAN && (compound || is_kind(s->lexicon, name)));
     slice                  owner = SLICE_NONE;
+    if (told_by_of(s, k) && says_where(s, k)) return owner;
     if (k > 0 && (brief || s->tokens[k - 1].tag == GROW_TO)) owner = owner_before(n, c);
     if (!owner.len && bytes <= 5 * HAN && told_by_of(s, k)) owner = deeds_before(n, k - 1);
     bool within = name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name);
