@@ -71,6 +71,13 @@ static bool tells_alone(const struct sentence *s, const struct candidate *c) {
            !is_one_character(&s->tokens[noun]);
 }
 
+/* 就业和住房|是|青年最关心|的|两个问题: what is said to be so owns nothing. */
+static size_t behind_is(const struct sentence *s, size_t from, size_t of) {
+    size_t is = last_of(s, range_of(from, of), CLASSES(REACH));
+    bool   says = is != SIZE_MAX && is_one_character(&s->tokens[is]) && has_note(&s->tokens[is], NOTE_IS);
+    return says && !has_note(&s->tokens[is], NOTE_FOR) ? is + 1 : from; /* not 以效益为中心的|十条方针 */
+}
+
 slice owner_before(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, to = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
@@ -83,7 +90,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     if (deeds.len) return deeds;
     struct range words = range_of_words(words_before(s, k));
     bool         by_of = s->tokens[k - 1].tag == OF;
-    if (by_of) words.from = (uint32_t)behind_other(s, words.from, k - 1);
+    if (by_of) words.from = (uint32_t)behind_is(s, behind_other(s, words.from, k - 1), k - 1);
     for (size_t i = words.from; by_of && i + 2 < k;
          i++) /* 民警|将|被盗的|86部手机返还失主, 医生|给|65岁以上的|1320位老人建档案 */
         if (s->tokens[i].tag == PREPOSITION && !has_note(&s->tokens[i], NOTE_AT | NOTE_SETTING | NOTE_TOWARD) &&
