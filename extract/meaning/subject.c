@@ -106,6 +106,14 @@ static slice before_new(const struct sentence *s, slice name, bool counted) {
     return name;
 }
 
+/* 金融业增加值|占生产总值34%，实现税收92亿元: the money behind a share is of what has the share. */
+static slice before_share(const struct sentence *s, const struct candidate *share, slice of) {
+    if (share->kind != KIND_SHARE) return of; /* most */
+    size_t part = last_of(s, range_of(clause_start(s, share->token), share->token), CLASSES(SHARE));
+    size_t at = part == SIZE_MAX ? part : slice_find(of, token_text(s, part), 0);
+    return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(of, 0, at) : of;
+}
+
 /* 产量12万吨，|产值3亿元 and 总数|612家 are of what the figure `previous` is of: its name without what was done to it or
  * earned. */
 static slice joined_with(const struct naming *n, const struct candidate *c, struct range name, slice own,
@@ -116,7 +124,8 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
     slice of = object_of(s, lasted ? n->subject : whole_said);
     if (!lasted) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
-    size_t bare_head = word_at_start(s, of, 0, NOTE_GENERIC);           /* 接待人数恢复到92%，收入恢复到88% */
+    if (money_unit(c)) of = before_share(s, previous, of);
+    size_t bare_head = word_at_start(s, of, 0, NOTE_GENERIC); /* 接待人数恢复到92%，收入恢复到88% */
     if (of.len < whole_said.len && bare_head < s->count && token_text(s, bare_head).len == of.len) return own;
     bool moves = is_one_of(s->tokens[name.from].tag, GROW, FALL); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
     bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
