@@ -133,6 +133,7 @@ static bool paragraph_run(struct walk *w) {
         spell_paragraph(w, whole);
         if (!sentence_run_whole(w, whole.end, &carry)) return false;
     }
+    if (aims != SIZE_MAX) context_open_plan(c); /* behind the last figure of the paragraph, or of a paragraph without any */
     context_close(c, &w->frame, p->text);
     if (heading)
         w->frame.span = w->frame.review =
