@@ -69,12 +69,23 @@ static bool gives_terms(const struct sentence *s, const struct candidate *c) {
     return is_one_of(tag, PERCENT, DURATION) && tag_at(s, noun) == NOUN && has_note(&s->tokens[noun], NOTE_THING);
 }
 
-/* 流转|土地|1800亩|种植|黄桃: a verb and what it was done to stand before the figure at token `k`, and what came of it behind.
- */
-static bool does_next(const struct sentence *s, size_t k) {
-    bool done = k > 1 && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD) && is_one_of(s->tokens[k - 2].tag, VERB, VERBAL);
+/* 流转|土地|1800亩|种植|黄桃, 吸纳|劳动力|1200人|就业, 发放|补贴|5200万元|惠及|企业: a verb and what it was done to stand
+ * before figure `c`, and what came of it behind. */
+static bool does_next(const struct sentence *s, const struct candidate *c) {
+    size_t             k = c->token, verb = skip_back(s, k, CLASSES(NOUN, HEAD));
+    const struct unit *unit = c->quantity.unit;
+    if (verb == k || verb == 0 || !is_one_of(s->tokens[verb - 1].tag, VERB, VERBAL)) return false; /* most */
+    if (unit && unit->class == UNIT_PERSON && is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return ends_phrase(s, k + 2);
+    if (money_unit(c) && tag_at(s, k + 1) == VERB && has_note(&s->tokens[k + 1], NOTE_GAINS)) return true;
     bool next = tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN;
-    return done && next && !has_note(&s->tokens[k + 2], NOTE_THING);
+    return next && verb + 1u == k && !has_note(&s->tokens[k + 2], NOTE_THING);
+}
+
+/* 对边缘户|4870户|实行监测: what is counted by its own last word stands before figure `c`. */
+static bool ends_in_unit(const struct sentence *s, const struct candidate *c) {
+    size_t from = skip_back(s, c->token, CLASSES(NOUN, HEAD));
+    slice  unit = c->quantity.unit_name, noun = sentence_text(s, from, c->token);
+    return counted(c) && unit.len && noun.len >= unit.len + 2 * HAN && slice_ends(noun, unit);
 }
 
 /* 召开党委会11次、例会|6次|研究党建工作: is what was held so often told before the figure at token `k`, and behind it what for?
@@ -96,7 +107,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     bool aims = reaches && has_note(&s->tokens[k - 1], NOTE_GOAL); /* 供应|目标为|41万个单位 */
     bool goes_on = money_unit(c) && tag_at(s, k + 1) == ADVERB &&
                    is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
-    bool does = does_next(s, k);
+    bool does = k > 0 && (does_next(s, c) || ends_in_unit(s, c));
     bool met = c->quantity.unit && c->quantity.unit->event && !of && meets(s, k, before); /* 召开党委会3次、例会|6次|研究工作 */
     if (k == 0 || !(of || kept || reaches || spent || goes_on || does || met || gives_terms(s, c)))
         return false; /* most: none asks */
@@ -104,7 +115,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     size_t       bytes = content_bytes(s, name);
     if (met) return bytes >= 2 * HAN && name.to == k;
     if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
-    if (gives_terms(s, c) || goes_on || does) return bytes >= (does ? 4 : 3) * HAN;
+    if (gives_terms(s, c) || goes_on || does) return bytes >= 3 * HAN;
     bool of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
     bool bare = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == LIGHT);
     if (bytes < 2 * HAN || bare) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */

@@ -90,7 +90,7 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
     if (measured.len) return joined(measured, verb, arena);
     slice  object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
     size_t stage = word_at_end(s, previous, 0, NOTE_STAGE); /* 加装电梯|完工283台、开工312台 */
-    if (subject.len > LONGEST_SUBJECT) return verb;         /* 运用监督执纪第一种形态|处理11人次，其中约谈7人次 */
+    if (subject.len > LONGEST_SUBJECT) return verb; /* 运用监督执纪第一种形态|处理11人次，其中约谈7人次 */
     if (stage < s->count && tag_at(s, stage) == VERB && object.len >= token_text(s, stage).len + 2 * HAN)
         subject = slice_sub(previous, 0, previous.len - token_text(s, stage).len);
     if (subject.len) return joined(subject, verb, arena);
