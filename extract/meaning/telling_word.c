@@ -131,6 +131,12 @@ static bool is_attribute(const struct sentence *s, size_t i) {
     return inside || (tag_at(s, i + 2) == OF && is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL));
 }
 
+/* 提升|已|建成的|12所|学校，新建5所: it tells of those that are counted behind 的 alone. */
+static bool is_of_counted(const struct sentence *s, size_t i) {
+    size_t of = skip(s, i + 1, CLASSES(VERB, VERBAL, AWARD, LIGHT));
+    return of > i + 1 && tag_at(s, of) == OF && is_one_of(tag_at(s, of + 1), COUNT, SMALL_COUNT);
+}
+
 /* 较|去年|实际完成|额高18亿元: what was done then is only compared with. */
 static bool is_standard(const struct sentence *s, size_t i) {
     size_t from = dates_from(s, i);
@@ -311,7 +317,10 @@ static void class_tells(struct telling *told, size_t i) {
         if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
         return;
     case DONE:
-        if (!is_attribute(s, i) && !is_standard(s, i) && !sums_plan(told, i)) told_status(told, STATUS_ACTUAL, i);
+        if (told->status == STATUS_TARGET && is_of_counted(s, i))
+            told->existing = true;
+        else if (!is_attribute(s, i) && !is_standard(s, i) && !sums_plan(told, i))
+            told_status(told, STATUS_ACTUAL, i);
         return;
     default: return;
     }
