@@ -16,10 +16,10 @@ static bool is_stage_verb(const struct sentence *s, size_t i) {
  * 展厅|投入使用: or that tells how far it is. */
 static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
     clause = strip(s, clause, NAME_HEAD & ~TRAIT_PREPOSITION, 0);
+    while (name.to > name.from + 1u && is_stage_verb(s, name.to - 1u)) name.to--; /* 去年开工的公路|建成通车 */
     if (is_one_of(tag_at(s, clause.from), VERB, AWARD, LIGHT, GROW, FALL, PREPOSITION) ||
         has_class(s, name, CLASSES(LIST_COMMA, OF)))
         return name;
-    while (name.to > name.from + 1u && is_stage_verb(s, name.to - 1u)) name.to--;
     for (size_t i = name.from; i < name.to; i++)
         if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == DATE))
             return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == NONE)); /* 部门|未|按规定公开 */
