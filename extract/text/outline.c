@@ -111,12 +111,12 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
         if (!y->dated) y->dated = p.last_year;
         return size;
     }
-    bool part = p.half || p.quarter || p.month != p.last_month;
+    bool part = p.half || p.quarter || p.month != p.last_month || p.all_month; /* 2023年11月份运行情况 */
     if (part && !y->until) y->until = period_last_month(&p);
     if (p.last_year != p.first_year) {
         y->span_from = p.first_year;
         y->span = p.last_year;
-    } else if (p.month && p.month == p.last_month) {
+    } else if (p.month && !part) {
         bool last = y->dated && p.last_year > y->dated && period_joins(periods, before);
         if (!y->dated || last) y->dated = p.last_year, y->date = p;
     } else {

@@ -31,6 +31,7 @@ static const struct role_name roles[] = {
     {"年间", 0},
     {"钟", MARK_MONTH_BEHIND},
     {"代", MARK_DATE_ON},
+    {"整月", 0},
     {NULL, 0},
 };
 
@@ -130,6 +131,8 @@ bool date_months_take(const struct role_table *t, slice *s, struct period *p) {
     p->last_month = last;
     p->day = 0;
     if (first == last && day_take(t, &rest, &p->day)) last_day_take(t, &rest, p);
+    size_t size;
+    p->all_month = !p->day && roles_at(t, rest, &size) & DATE_ALL_MONTH;
     (void)role_take(t, &rest, DATE_OF_MONTH);
     *s = rest;
     return true;

@@ -31,7 +31,8 @@ enum date_role {
     DATE_MONTHS = 1 << 20,
     DATE_YEARS = 1 << 21,
     DATE_OCLOCK = 1 << 22,
-    DATE_DECADE = 1 << 23
+    DATE_DECADE = 1 << 23,
+    DATE_ALL_MONTH = 1 << 24
 };
 bool dates_load(struct role_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
 

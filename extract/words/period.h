@@ -21,6 +21,7 @@ struct period {
     int  month, last_month, day;
     int  first_day, last_day; /* of a span of days, whose day is 0: 2月3日至6日 3 and 6 */
     bool end, start;          /* 年末, 年初 */
+    bool all_month;           /* 11月份: a month that is spoken of, and no date */
     bool behind;              /* 第二季: a part that is none but behind a year */
     bool pair;                /* 今明两年: the year of offset and the one before it */
     bool ends;                /* 1978年到1986年: from one year to the other, where 1979—1986年 is all of them */
