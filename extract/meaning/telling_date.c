@@ -258,13 +258,16 @@ static bool has_just_begun(const struct telling *told, size_t i, int named) {
  * year. */
 static bool is_so_far(const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
-    bool                 months = is_part_of_year(p) && p->month == 1 && p->last_month > 1;
-    bool                 from = i > 0 && s->tokens[i - 1].tag == FROM && tag_at(s, i + 1) == OF;
+    bool months = is_part_of_year(p) && ((p->month == 1 && p->last_month > 1) || p->quarter == 1 || p->half == 1);
+    bool from = i > 0 && s->tokens[i - 1].tag == FROM && tag_at(s, i + 1) == OF;
+    bool first = p->line && p->month; /* 头两个月, a row of its own */
     if (p->running) return tag_at(s, i + 1) == COMMA;
     if (!months) return false;
     if (from && !is_figure(s, i + 2)) return true;
-    for (i++; i < s->count && !is_one_of(s->tokens[i].tag, AIM, PLAN, STOP); i++)
-        if (s->tokens[i].tag == ON_YEAR) return true;
+    for (i++; i < s->count && !is_one_of(s->tokens[i].tag, AIM, PLAN, STOP); i++) {
+        if (has_note(&s->tokens[i], NOTE_PLAN | NOTE_TARGET)) return false;
+        if (s->tokens[i].tag == ON_YEAR || (first && is_figure(s, i))) return true;
+    }
     return false;
 }
 
@@ -453,6 +456,7 @@ void date_tells(struct telling *told, size_t i) {
     bool within = told->frame->ahead || c->status == STATUS_TARGET || told->year <= c->review_year;
     if (!again && !ahead && !p->relative && !p->last_year && within) {
         part_of_year_tells(told, i, p);
+        if (told->status == STATUS_TARGET && told->status_by < 0 && is_so_far(s, i)) told_status(told, STATUS_ACTUAL, i);
         return;
     }
     if (is_event_year(s, i) || is_opening(told, i)) {

@@ -153,7 +153,8 @@ static bool looks_back(const struct sentence *s, size_t i) {
 void past_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     if (told->status != STATUS_TARGET || told->status_by >= 0 || !told->c->review_year) return; /* most */
-    bool since = s->tokens[i].tag == SINCE && has_note(&s->tokens[i], NOTE_FRAME) && tag_at(s, i + 1) == COMMA;
+    bool since = s->tokens[i].tag == SINCE && has_note(&s->tokens[i], NOTE_FRAME) &&
+                 is_one_of(tag_at(s, i + 1), COMMA, DONE, ADVERB, PLACE);
     if (!(since ? back_to(s, i, CLASSES(COMMA, STOP)) == 0 : looks_back(s, i))) return;
     told_status(told, STATUS_ACTUAL, i);
     if (told->year_by >= 0) return; /* 2020年以来， */
