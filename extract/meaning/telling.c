@@ -236,6 +236,8 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
         k->year = told->c->review_year;
         k->year_by = TOLD_BY_REPORT;
     }
+    bool again = k->status == STATUS_TARGET && told->c->status == STATUS_TARGET && k->year_by == TOLD_BY_REPORT;
+    if (again && k->year < told->c->year) k->year = told->c->year; /* 目前有3000户缺水，|要为其中2000户供水 */
     if (k->refused) return;
     bool target = k->year == plan_year(told->c);
     *(target ? &told->frame->targets : &told->frame->others) += 1;
@@ -261,9 +263,9 @@ static bool figure_met(struct telling *told, struct candidate *k) {
 
 /* What may tell: figures, dates, and the classes and notes that word_tells asks for. Most words do not. */
 static const bool telling_classes[128] = {
-    [COUNT] = 1,    [SMALL_COUNT] = 1, [PERCENT] = 1, [POINTS] = 1, [MULTIPLE] = 1, [ORDINAL] = 1,
-    [DURATION] = 1, [AGE] = 1,         [BARE] = 1,    [RATIO] = 1,  [DATE] = 1,     [OPEN] = 1,
-    [CLOSE] = 1,    [STOP] = 1,        [AIM] = 1,     [PLAN] = 1,   [DONE] = 1,     [SINCE] = 1};
+    [COUNT] = 1, [SMALL_COUNT] = 1, [PERCENT] = 1, [POINTS] = 1, [MULTIPLE] = 1, [ORDINAL] = 1, [DURATION] = 1,
+    [AGE] = 1,   [BARE] = 1,        [RATIO] = 1,   [DATE] = 1,   [OPEN] = 1,     [CLOSE] = 1,   [STOP] = 1,
+    [AIM] = 1,   [PLAN] = 1,        [DONE] = 1,    [SINCE] = 1,  [ONLY] = 1};
 
 static size_t next_telling(const struct sentence *s, size_t i) {
     const char         *tags = s->tags;
@@ -463,7 +465,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     bool                 leads = true;
     for (size_t i = 0; i < s->period_count; i++) period_settle(&s->periods[i], c->report_year, plan_year(c));
     if (frame->before.told || frame->first.told) part_tells(&told);
-    if (s->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES(AIM, PLAN, DONE, SINCE))
+    if (s->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES(AIM, PLAN, DONE, SINCE, ONLY))
         leads = words_tell(&told);
     else /* most sentences tell nothing themselves */
         for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, &s->candidates[i]);

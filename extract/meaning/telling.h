@@ -44,6 +44,8 @@ int year_of(const struct telling *told, const struct period *p);
 bool span_tells(struct telling *told, const struct candidate *k);
 /* 解放以来，, 过去三年，: what opens a sentence of a section that plans, and looks back from token `i`, was done. */
 void past_tells(struct telling *told, size_t i);
+/* What token `i` tells of is there already, in a section that plans. */
+void state_tells(struct telling *told, size_t i);
 /* 十年|前: how many years ago the length of time at token `i` is, where 前 is behind it; 0: it is no such. */
 int years_ago(const struct sentence *s, size_t i);
 /* The span of a clause (两年平均增长6.1%) holds no longer where the clause has ended before token `i`. */

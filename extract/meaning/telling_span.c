@@ -150,16 +150,19 @@ static bool looks_back(const struct sentence *s, size_t i) {
     return bygone && opens_sentence(s, i - 1);
 }
 
-void past_tells(struct telling *told, size_t i) {
-    const struct sentence *s = told->s;
+void state_tells(struct telling *told, size_t i) {
     if (told->status != STATUS_TARGET || told->status_by >= 0 || !told->c->review_year) return; /* most */
-    bool since = s->tokens[i].tag == SINCE && has_note(&s->tokens[i], NOTE_FRAME) &&
-                 is_one_of(tag_at(s, i + 1), COMMA, DONE, ADVERB, PLACE);
-    if (!(since ? back_to(s, i, CLASSES(COMMA, STOP)) == 0 : looks_back(s, i))) return;
     told_status(told, STATUS_ACTUAL, i);
     if (told->year_by >= 0) return; /* 2020年以来， */
     told->year = told->c->review_year;
     told->year_by = TOLD_BY_REPORT;
+}
+
+void past_tells(struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    bool                   since = s->tokens[i].tag == SINCE && has_note(&s->tokens[i], NOTE_FRAME) &&
+                 is_one_of(tag_at(s, i + 1), COMMA, DONE, ADVERB, PLACE);
+    if (since ? back_to(s, i, CLASSES(COMMA, STOP)) == 0 : looks_back(s, i)) state_tells(told, i);
 }
 
 /* 30年|后，人口将增至9万人: so many years on from the report, where nothing has told that the sentence is of the past. */

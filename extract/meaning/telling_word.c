@@ -298,6 +298,13 @@ static void note_tells(struct telling *told, size_t i) {
     if (notes & NOTE_ACTUAL && !governed) told->existing = true; /* 摸清现有的450户 */
 }
 
+/* 耕地|只|占世界的7%, 利用率|仅|为30%, 人均耕地|只有|1.2亩: it is little that there is, and no 仅|保留5项. */
+static bool is_no_more(const struct sentence *s, size_t i) {
+    size_t figure = i + 1 + is_one_of(tag_at(s, i + 1), SHARE, REACH);
+    if (figure > i + 1) figure = skip(s, figure, CLASSES(NOUN, HEAD, OF, PLACE));
+    return is_figure(s, figure);
+}
+
 static void class_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     switch (s->tokens[i].tag) {
@@ -307,6 +314,9 @@ static void class_tells(struct telling *told, size_t i) {
         told->status_by = told->start_by;
         return;
     case SINCE: past_tells(told, i); return;
+    case ONLY:
+        if (is_no_more(s, i)) state_tells(told, i);
+        return;
     case AIM:
         if (answers_plan(told, i))
             told_status(told, STATUS_ACTUAL, i);
