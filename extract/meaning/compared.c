@@ -87,6 +87,8 @@ static bool plans_amount(const struct sentence *s, struct range r) {
 
 /* 工业总产值完成了原定计划的101%: what fulfilled its plan is named. */
 struct range without_plan(const struct sentence *s, struct range r) {
+    bool set = r.to > r.from + 2u && s->tokens[r.to - 2].tag == PLAN && is_granted(&s->tokens[r.to - 1]);
+    if (set) return range_of(r.from, r.to - 2u); /* 工农业总产值|计划|安排|6380亿元 */
     if (r.from == r.to || s->tokens[r.to - 1].tag != PLAN) return r;
     size_t reaching = last_of(s, r, CLASSES(REACH));
     bool   named = reaching != SIZE_MAX && content_bytes(s, range_of(r.from, reaching)) >= 2 * HAN;

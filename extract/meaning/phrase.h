@@ -60,6 +60,10 @@ struct words               words_of(const struct sentence *s, struct range r);
 static inline bool is_figure(const struct sentence *s, size_t i) {
     return i < s->count && has_trait(&s->tokens[i], TRAIT_FIGURE);
 }
+/* 安排: money that is set apart, by a word that stands as a noun, too. */
+static inline bool is_granted(const struct token *t) {
+    return t->tag == VERBAL && has_note(t, NOTE_FUND) && has_note(t, NOTE_GAINS);
+}
 /* Ends the phrase for good. */
 static inline bool ends_phrase(const struct sentence *s, size_t i) {
     return i >= s->count || has_trait(&s->tokens[i], TRAIT_END);

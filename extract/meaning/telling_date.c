@@ -264,10 +264,8 @@ static bool is_so_far(const struct sentence *s, size_t i) {
     if (p->running) return tag_at(s, i + 1) == COMMA;
     if (!months) return false;
     if (from && !is_figure(s, i + 2)) return true;
-    for (i++; i < s->count && !is_one_of(s->tokens[i].tag, AIM, PLAN, STOP); i++) {
-        if (has_note(&s->tokens[i], NOTE_PLAN | NOTE_TARGET)) return false;
+    for (i++; i < s->count && s->tokens[i].tag != STOP; i++) /* a plan behind it tells itself */
         if (s->tokens[i].tag == ON_YEAR || (first && is_figure(s, i))) return true;
-    }
     return false;
 }
 

@@ -82,7 +82,7 @@ void frame_look_back(struct frame *frame, const struct context *c, const struct 
     if (looking.ptr != text.ptr) size = period_scan(periods, text = looking, &p);
     slice rest = slice_from(text, size);
     bool  comma = slice_starts(rest, SLICE_LIT("，")) || slice_starts(rest, SLICE_LIT(","));
-    bool names = p.frame || p.relative || p.last_year; /* 一季度， of a plan is of its year */
+    bool  names = p.frame || p.relative || p.last_year; /* 一季度， of a plan is of its year */
     if (!size || !comma || !names || p.first_year != p.last_year) return;
     bool over = p.frame && p.relative; /* 过去一年 */
     int  year = over ? c->review_year : period_year(&p, c->year, c->review_year, c->report_year);

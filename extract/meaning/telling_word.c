@@ -97,6 +97,8 @@ static bool is_plan(const struct sentence *s, size_t i) {
         return false;                                                                /* ，与计划持平 */
     if (takes_time(s, i + 1) || has_note(&s->tokens[i], NOTE_DISPOSES)) return true; /* 将把做法推广到42个社区 */
     if (marks_thing(s, i)) return false;
+    if (tag == PLAN && i + 1 < s->count && is_granted(&s->tokens[i + 1]) && is_figure(s, i + 2))
+        return true; /* 投资|计划|安排|300亿元 */
     /* 今年|计划|办展览11个, where 计划任务 and 计划用地 are names */
     const struct period *year = tag == PLAN ? year_of_plan(s, i) : NULL;
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
