@@ -70,6 +70,12 @@ static bool is_speech(const struct sentence *s, size_t i) {
     return tag_at(s, close) != QUOTE && s->tokens[close - 1].tag == STOP;
 }
 
+/* 八大类商品价格|“六涨两跌”: does the quotation that opens at token `i` tell how many of those counted moved? */
+static bool tells_moves(const struct sentence *s, size_t i) {
+    bool figure = tag_at(s, i) == QUOTE && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+    return figure && has_class(s, range_of(i, next_of(s, i + 1, CLASSES(UNQUOTE))), CLASSES(GROW, FALL));
+}
+
 /* Counting units take the noun behind them, which starts at token `at`, as their name; amounts do when it follows at once. */
 static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, at);
@@ -316,7 +322,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (deed_starts(s, c, r->to)) return false;
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == VERB) return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
-    if (tag == QUOTE && is_speech(s, r->to)) return false;
+    if (tag == QUOTE && (is_speech(s, r->to) || tells_moves(s, r->to))) return false;
     if (s->tokens[r->to - 1].tag == UNQUOTE) return tag != PREPOSITION; /* “桂乡”开放窗口, 《春山》|被收藏 */
     if (tag == QUOTE && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
     if (is_one_of(tag, GROW, FALL) && is_figure(s, r->to + 1)) return false; /* 八类案件|下降26% */

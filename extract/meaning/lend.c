@@ -87,6 +87,16 @@ static bool is_part(const struct sentence *s, struct range before, struct range 
            (before.from > 1 && s->tokens[before.from - 2].tag == AMONG);
 }
 
+/* 零售总额|按经营单位所在地分，|城镇86亿元；乡村27亿元: the head before what tells it apart is of all that follow. */
+static void announce_apart(struct naming *n, struct range before) {
+    const struct token *tokens = n->s->tokens;
+    size_t              apart = before.from - 2u;
+    if (before.from < 3 || tokens[apart].tag != ADVERB || !has_note(&tokens[apart], NOTE_FRAME)) return; /* most */
+    if (tokens[apart + 1].tag != COMMA || tokens[apart - 1].tag != HEAD) return;
+    slice inner = head_in_word(&tokens[apart - 1]);
+    n->carry->lent = (struct lent){.head = inner.len ? inner : token_text(n->s, apart - 1u), .announced = true};
+}
+
 /* 主要产品产量：原煤1.2亿吨，水泥420万吨: is the head before the colon of figure and all that follow? */
 static bool announces(struct naming *n, const struct candidate *c, struct range before) {
     const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
@@ -99,6 +109,8 @@ static bool announces(struct naming *n, const struct candidate *c, struct range 
     if (told)
         n->carry->lent =
             (struct lent){.head = sentence_text(n->s, before.from - 2u - deed, before.from - 1u), .announced = true};
+    else
+        announce_apart(n, before);
     return n->carry->lent.announced;
 }
 
