@@ -45,7 +45,7 @@ static bool sentence_run(struct walk *w, struct carry *carry, struct frame *fram
     if (figures)
         frame_look_then(frame, &e->context, e->s->rules.periods, slice_sub(s->text, 0, s->at.start),
                         slice_trim(slice_span(s->text, s->at)));
-    if (figures || context_may_announce(&e->context, s)) context_apply(&e->context, frame, s);
+    if (figures || context_may_announce(&e->context, e->s->sections, s)) context_apply(&e->context, frame, s);
     if (figures) metrics_find(s, carry, &e->scratch);
     w->sentence = slice_trim(slice_span(w->paragraph->text, s->at));
     if (w->show) return show_sentence(w, s);
@@ -85,7 +85,8 @@ static bool sentence_run_whole(struct walk *w, uint32_t end, struct carry *carry
 
 static struct glance glance_of(const struct walk *w, slice text, bool folded) {
     struct extractor *e = w->e;
-    return (struct glance){&e->s->rules, context_wants_dates(&e->context, text), folded, e->sentence.spelling, &e->scratch};
+    return (struct glance){&e->s->rules, context_wants_dates(&e->context, e->s->sections, text), folded, e->sentence.spelling,
+                           &e->scratch};
 }
 
 enum { DATELINES = 4096 }; /* bytes of a document that datelines are looked for in */
@@ -134,7 +135,7 @@ static bool paragraph_run(struct walk *w) {
         if (!sentence_run_whole(w, whole.end, &carry)) return false;
     }
     if (aims != SIZE_MAX) context_open_plan(c); /* behind the last figure of the paragraph, or of a paragraph without any */
-    context_close(c, &w->frame, p->text);
+    context_close(c, w->e->s->sections, &w->frame, p->text);
     if (heading)
         w->frame.span = w->frame.review =
             (struct year_span){0}; /* 过去一年和五年工作回顾 says nothing of the figures below it */

@@ -105,9 +105,7 @@ slice context_section(struct context *c) {
     return (slice){c->section, c->section_length};
 }
 
-/* The year up to which it plans: that of a plan for several years, that of the report, or in one that was given when its year
- * was nearly over, as far as is known, the next. */
-static int planned_year(const struct context *c) {
+int context_planned_year(const struct context *c) {
     enum { NEARLY_OVER = 11 };
     bool over = c->report_year == c->review_year && (c->month == 0 || c->month >= NEARLY_OVER) && !year_goes_on(c);
     if (c->plan_year > c->report_year) return c->plan_year;
@@ -119,7 +117,7 @@ static void take_word(struct context *c, const struct section_heading *heading) 
     const struct section_word *hit = heading->says;
     bool                       plan = hit->status == STATUS_TARGET;
     c->status = hit->status;
-    c->year = plan ? planned_year(c) : c->review_year;
+    c->year = plan ? context_planned_year(c) : c->review_year;
     if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
     /* “十二五”时期的主要目标, 今后五年的目标 are to be reached by its end */
     int  end = heading->ahead && c->report_year ? plan_year(c) + heading->ahead - 1 : heading->years.span;
@@ -146,7 +144,7 @@ static void take_heading(struct context *c, struct section_heading *heading) {
     c->said_by_heading |= says || named;
     if (!says && !named && heading->plan_before && c->report_year > c->review_year) {
         c->status = STATUS_TARGET;
-        c->year = planned_year(c);
+        c->year = context_planned_year(c);
     }
     /* “十五”期间的主要情况 within a plan for the five years after them */
     if (!named && heading->years.span && heading->years.span <= c->review_year) {
@@ -220,7 +218,7 @@ static bool names_section(const struct section_words *w, slice text) {
 
 /* 81. 楼价高企。政府会采取以下措施：(1)…: what leads to a list tells of its items; NULL: it does not. */
 static const struct section_word *lead_in(const struct section_words *w, slice words) {
-    if (!context_leads(words)) return NULL;
+    if (!section_leads(w, words)) return NULL;
     size_t at = 0;
     for (size_t stop; (stop = slice_find(words, SLICE_LIT("。"), at)) != SIZE_MAX;) at = stop + strlen("。");
     slice        lead = slice_from(words, at);

@@ -141,19 +141,24 @@ void frame_look_then(struct frame *frame, const struct context *c, const struct 
                      slice text);
 /* True when sentences of `text` that have no figure but a date may tell the others something: where a section reviews and then
  * plans, and before a list (2024年，我们要做好以下工作：). */
-static inline bool context_leads(slice text) { return slice_ends(text, SLICE_LIT("：")) || slice_ends(text, SLICE_LIT(":")); }
-static inline bool context_wants_dates(const struct context *c, slice text) { return c->both || context_leads(text); }
+static inline bool context_wants_dates(const struct context *c, const struct section_words *words, slice text) {
+    return c->both || (c->status == STATUS_ACTUAL && section_leads(words, text));
+}
 /* False when such a sentence tells nothing: it must open with the second half of the section, or with the plan's year. */
-bool context_may_announce(const struct context *c, const struct sentence *s);
+bool context_may_announce(const struct context *c, const struct section_words *words, const struct sentence *s);
 /* Sets year, period and status of every candidate from the words before it, the paragraph's frame and the section. */
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s);
 /* Where the paragraph `text` of a report that has not come to its plan says what is aimed at, 主要预期目标是…; SIZE_MAX:
  * nowhere. */
 size_t context_aims(const struct context *c, const struct section_words *words, slice text);
+/* The year up to which it plans: that of a plan for several years, that of the report, or in one that was given when its year
+ * was nearly over, as far as is known, the next. */
+int context_planned_year(const struct context *c);
 /* The plan for the year of the report begins, though no heading says so. */
 void context_open_plan(struct context *c);
 /* The paragraph `text` ends: one of nothing but the report year's targets (今年的奋斗目标：…) opens the plan, if no heading
- * does, and so does one of a plan's year that leads to a list (明年，…。我们要抓好以下工作：), or that opens with 下一步. */
-void context_close(struct context *c, const struct frame *frame, slice text);
+ * does, and so does one of a plan's year that leads to a list (明年，…。我们要抓好以下工作：, 2024年，我们将聚焦六个方面。), or
+ * that opens with 下一步. */
+void context_close(struct context *c, const struct section_words *words, const struct frame *frame, slice text);
 
 #endif

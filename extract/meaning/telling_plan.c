@@ -8,8 +8,8 @@
 
 enum { PLAN_TARGETS = 4 }; /* fewer may stand in any paragraph */
 
-bool context_may_announce(const struct context *c, const struct sentence *s) {
-    bool leads = s->count && s->tokens[s->count - 1].tag == COLON;
+bool context_may_announce(const struct context *c, const struct section_words *words, const struct sentence *s) {
+    bool leads = s->period_count && section_leads(words, slice_trim(slice_span(s->text, s->at)));
     if (!s->period_count || !(c->both || leads)) return false; /* most */
     size_t i = 0;
     while (i < s->count && s->tokens[i].period < 0) i++;
@@ -149,14 +149,15 @@ void context_open_plan(struct context *c) {
     headings_unsay(c);
 }
 
-void context_close(struct context *c, const struct frame *frame, slice text) {
+void context_close(struct context *c, const struct section_words *words, const struct frame *frame, slice text) {
     if (c->status == STATUS_TARGET) return;
-    if (frame->ahead && context_leads(text)) {
+    if (frame->ahead && section_leads(words, text)) {
         c->status = STATUS_TARGET;
         context_plan_list(c, 0);
+        c->year = context_planned_year(c);
         return;
     }
-    bool leads = context_leads(text) && frame->status == STATUS_TARGET && frame->year == plan_year(c) && !frame->others;
+    bool leads = section_leads(words, text) && frame->status == STATUS_TARGET && frame->year == plan_year(c) && !frame->others;
     bool all = c->report_year > c->done_year && frame->targets >= PLAN_TARGETS && !frame->others;
     int  announced = leads ? frame->year : frame->announced;
     if (!announced && !all) return;

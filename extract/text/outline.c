@@ -69,6 +69,21 @@ bool section_word_starts(const struct section_list *list, slice text) {
     return false;
 }
 
+bool section_leads(const struct section_words *w, slice text) {
+    static const char *const colons[] = {"：", ":", NULL};
+    if (!slice_ends(text, SLICE_LIT("。"))) return slice_ends_any(text, colons);
+    const struct section_list *l = &w->of[SECTION_LIST];
+    text.len -= HAN;
+    if (section_word_ends(&w->of[SECTION_LIST_ALONE], text)) return true;
+    for (size_t i = 0, size; i < l->count; i++) {
+        if (!slice_ends(text, l->words[i].text)) continue;
+        slice before = slice_sub(text, 0, text.len - l->words[i].text.len);
+        if (before.len && (digit_at(before, before.len - 1) || roles_at(w->marks, utf8_tail(before, 1), &size) & LIST_DIGIT))
+            return true;
+    }
+    return false;
+}
+
 const struct section_word *section_word_is(const struct section_list *list, slice text) {
     for (size_t i = 0; i < list->count; i++)
         if (slice_equal(text, list->words[i].text)) return &list->words[i];

@@ -14,6 +14,8 @@
     X(HEADING, "标题", "in a heading: plan or review")                                                                         \
     X(ALONE, "独题", "a heading of nothing else: it tells only below one of its level that tells")                             \
     X(WHOLE, "全题", "a heading of nothing else: it tells wherever it stands, 发展环境, but not 优化发展环境")                 \
+    X(LIST, "列尾", "behind a number at the end of a sentence: a list of so many follows, as behind a colon, 六个方面。")      \
+    X(LIST_ALONE, "列句", "at the end of a sentence, the same: 做好以下工作。")                                                \
     X(LEAD, "引语", "in what leads to a list, 政府会采取以下措施：: the same of its items")                                    \
     X(AIMS, "目标语", "in a sentence: the plan begins with it, 主要预期目标是…")                                               \
     X(HEAD, "文首", "in the head of a document: which year it reviews, 各位代表")                                              \
@@ -55,6 +57,8 @@ const struct section_word *section_word_in(const struct section_list *list, slic
 bool section_says_both(const struct section_list *l, slice heading, const struct sieve *sieve);
 
 /* `text` ends or starts with a word of the list. */
+/* 我们将聚焦六个|方面。, …如下：: does the text lead to a list? */
+bool section_leads(const struct section_words *words, slice text);
 bool section_word_ends(const struct section_list *list, slice text);
 bool section_word_starts(const struct section_list *list, slice text);
 /* The word of the list that is all of `text`; NULL: none. */
