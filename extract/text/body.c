@@ -32,6 +32,7 @@ enum word_class {
     WORD_CONGRESS,
     WORD_FIRST,
     WORD_YEAR,
+    WORD_MENU,
     WORD_CLASSES
 };
 
@@ -57,7 +58,7 @@ static void add(struct word_list *l, struct word word, struct arena *run) {
 
 static bool words_load(struct body_words *w, const char *path, struct arena *run, struct err *err) {
     static const char *const names[WORD_CLASSES] = {"末",   "弱末",   "界", "代", "级", "职", "文种",
-                                                    "规章", "报告语", "接", "会", "首", "年"};
+                                                    "规章", "报告语", "接", "会", "首", "年", "栏"};
     struct tsv               table;
     int                      text, class, kind;
     if (!tsv_load(&table, path, run, err) ||
@@ -250,7 +251,7 @@ static void tell(struct fact *told, slice text, enum origin origin) {
 /* 青禾县交通局, 青禾镇: nothing but a name. */
 static bool is_name(const struct body_words *w, slice line) {
     if (line.len > LONGEST_NAME || (!ends_with(&w->of[WORD_WEAK], line) && !ends_with(&w->of[WORD_LEVEL], line))) return false;
-    return name_start(w, line, line.len) == 0;
+    return name_start(w, line, line.len) == 0 && starts_with(&w->of[WORD_MENU], line) != line.len;
 }
 
 bool body_is_name(const struct body_search *s, slice line) {
@@ -267,6 +268,12 @@ static slice without_brackets(slice line) {
     return line;
 }
 
+/* Of two kinds that a line names the one of the earlier row. */
+static const struct word *kind_in(const struct body_words *w, slice line) {
+    const struct word *sort = first_in(&w->of[WORD_SORT], line), *law = first_in(&w->of[WORD_LAW], line);
+    return !law || (sort && sort->row < law->row) ? sort : law;
+}
+
 void body_look(struct body_search *s, const struct body_words *w, slice line, const struct sieve *sieve, enum origin origin) {
     size_t opening = line.len < LONGEST_OPENING ? line.len : LONGEST_OPENING;
     while (opening < line.len && ((unsigned char)line.ptr[opening] & 0xC0) == 0x80) opening--;
@@ -276,7 +283,8 @@ void body_look(struct body_search *s, const struct body_words *w, slice line, co
     if (speech) tell(&s->speech, speech->kind, origin);
     if (line.len > LONGEST_LINE) return;
     line = slice_trim(without_brackets(line));
-    if (!s->named.text.len) tell(&s->named, name_in(w, line), origin);
+    slice name = !s->named.text.len || (s->from_above && kind_in(w, line)) ? name_in(w, line) : SLICE_NONE;
+    if (name.len) s->named = (struct fact){name, origin}, s->from_above = false;
     if (is_name(w, line)) s->above = (struct fact){line, origin};
     look_for_place(s, w, line, origin);
 }
@@ -285,12 +293,6 @@ static bool is_signature(const struct body_words *w, slice line) {
     for (size_t at = 0; at < line.len; at += utf8_size((unsigned char)line.ptr[at]))
         if (signs(w, slice_from(line, at))) return true;
     return false;
-}
-
-/* Of two kinds that a line names the one of the earlier row. */
-static const struct word *kind_in(const struct body_words *w, slice line) {
-    const struct word *sort = first_in(&w->of[WORD_SORT], line), *law = first_in(&w->of[WORD_LAW], line);
-    return !law || (sort && sort->row < law->row) ? sort : law;
 }
 
 /* The offices that a title tells for each level of place, when the word ends it: 政府工作报告, 第九届|法院工作报告（摘要）, but
@@ -317,7 +319,7 @@ enum title_kind body_look_at_title(struct body_search *s, const struct body_word
     tell(&s->offices, offices_in(w, line, &sieve), origin);
     const struct word *sort = kind_in(w, line);
     if (!sort || !sort->kind.len) return is_signature(w, line) ? TITLE_NONE : TITLE_PLAIN;
-    tell(&s->named, s->above.text, s->above.origin);
+    if (!s->named.text.len && s->above.text.len) s->named = s->above, s->from_above = true;
     if (!s->sort || sort->row < s->sort) {
         s->sort = sort->row;
         s->kind = (struct fact){sort->kind, origin};

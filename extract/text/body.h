@@ -12,10 +12,11 @@ bool bodies_load(struct body_words **out, const char *bodies, const char *places
 
 /* What the lines seen so far have told; all zero at first. The names are borrowed from the lines, kinds from the rules. */
 struct body_search {
-    struct fact spoken;  /* 我代表…: who is spoken for */
-    struct fact named;   /* 海拉尔区人民政府 in a title or a signature */
-    struct fact above;   /* a line that is nothing but a name, 青禾县交通局: of the title below it, where one is */
-    struct fact place;   /* 广东省, of 广东省第十四届人民代表大会: completes 省人民政府 */
+    struct fact spoken;     /* 我代表…: who is spoken for */
+    struct fact named;      /* 海拉尔区人民政府 in a title or a signature */
+    bool        from_above; /* named is that line; a title that names who reports knows better */
+    struct fact above;      /* a line that is nothing but a name, 青禾县交通局: of the title below it, where one is */
+    struct fact place;      /* 广东省, of 广东省第十四届人民代表大会: completes 省人民政府 */
     struct fact offices; /* of a title 政府工作报告, whoever signs it: what the place's body is called, a row's 种类 */
     bool        alone;   /* 青禾县2023年统计公报, a folder 青禾县: the place stands for who reports */
     struct fact kind;    /* of a title, */

@@ -151,7 +151,9 @@ static slice bare_title(slice line) {
 /* The first line that names a kind of document, 政府工作报告; failing that the first that greets nobody and is no date, no
  * name of a meeting and no signature. Who reports, above a line with a year, is none. */
 static void take_title(struct head *h, slice line, enum title_kind title, bool dated, enum origin origin) {
+    enum { ONE_WORD = 4 * HAN };
     bool kind = title == TITLE_OF_KIND;
+    if (kind && dated && h->title.text.len <= ONE_WORD) h->title_has_kind = false; /* 计划总结, of a menu */
     if (dated && body_is_name(&h->who, h->title.text)) h->title.text = SLICE_NONE;
     if (title == TITLE_NONE || (h->title.text.len && (!kind || h->title_has_kind))) return;
     unsigned char first = (unsigned char)line.ptr[0]; /* a dash or a bracket opens none */
