@@ -29,6 +29,7 @@ enum origin {
     ORIGIN_HEADING,    /* <h1>, a paragraph of a heading's style */
     ORIGIN_PROPERTIES, /* core.xml of a DOCX, meta.xml of an ODT, the info of a PDF: often another document's */
     ORIGIN_LINES,      /* the first lines of the text */
+    ORIGIN_SIGNATURE,  /* its last lines: who signs, and when */
     ORIGIN_TEXT,       /* all of it */
     ORIGIN_PATH
 };

@@ -289,6 +289,15 @@ void body_look(struct body_search *s, const struct body_words *w, slice line, co
     look_for_place(s, w, line, origin);
 }
 
+bool body_sign(struct body_search *s, const struct body_words *w, slice line, enum origin origin) {
+    static const slice seal = SLICE_LIT("（");
+    size_t             open = slice_find(line, seal, 0); /* （盖章） */
+    if (open < line.len) line = slice_trim(slice_sub(line, 0, open));
+    bool signs = line.len && is_name(w, line);
+    if (signs && !s->place.text.len) tell(&s->named, line, origin);
+    return signs;
+}
+
 static bool is_signature(const struct body_words *w, slice line) {
     for (size_t at = 0; at < line.len; at += utf8_size((unsigned char)line.ptr[at]))
         if (signs(w, slice_from(line, at))) return true;

@@ -17,8 +17,8 @@ const char *origin_name(enum origin origin) {
     static const char *const names[] = {
         [ORIGIN_OPTION] = "option",         [ORIGIN_MANIFEST] = "manifest",   [ORIGIN_RECORD] = "record",
         [ORIGIN_META] = "meta tag",         [ORIGIN_TITLE_TAG] = "title tag", [ORIGIN_HEADING] = "heading",
-        [ORIGIN_PROPERTIES] = "properties", [ORIGIN_LINES] = "first lines",   [ORIGIN_TEXT] = "whole text",
-        [ORIGIN_PATH] = "file name"};
+        [ORIGIN_PROPERTIES] = "properties", [ORIGIN_LINES] = "first lines",   [ORIGIN_SIGNATURE] = "last lines",
+        [ORIGIN_TEXT] = "whole text",       [ORIGIN_PATH] = "file name"};
     return names[origin];
 }
 
@@ -366,6 +366,17 @@ static slice plain(struct head *h, slice text, struct arena *arena) {
     return (slice){out, text.len};
 }
 
+/* 青禾县民政局|2024年1月12日, （2024年1月12日）: the date of a day that a line ends with, and the byte where it starts; the
+ * line's length when it ends with none. */
+static size_t date_at_end(const struct head_rules *rules, slice line, struct period *date) {
+    enum { LONGEST_DATE = 40 };
+    size_t at = line.len > LONGEST_DATE ? line.len - LONGEST_DATE : 0;
+    while (at < line.len && ((unsigned char)line.ptr[at] & 0xC0) == 0x80) at++;
+    for (; at < line.len; at += utf8_size((unsigned char)line.ptr[at]))
+        if (period_scan(rules->periods, slice_from(line, at), date) == line.len - at && date->day && date->last_year) return at;
+    return at;
+}
+
 /* The title that the file states and the first lines: as they are written, and with 长 for 長 where that stands there. */
 struct head_text {
     slice       written;
@@ -407,6 +418,33 @@ static void read_lines(struct head *h, struct arena *arena) {
             break;
     }
     if (title.len && noted) head_line(h, title, NULL, ORIGIN_PROPERTIES);
+}
+
+/* The bytes of a text near its end, from the start of a line on. */
+static slice ending(slice text) {
+    enum { TAIL = 1000 };
+    size_t      from = text.len > TAIL ? text.len - TAIL : 0;
+    const char *line = from ? memchr(text.ptr + from, '\n', text.len - from) : text.ptr;
+    return line ? slice_from(text, (size_t)(line - text.ptr)) : SLICE_NONE;
+}
+
+/* 青禾县民政局 ⏎ 2024年1月12日, 青禾县民政局　2024年1月12日: below a report, who signs it and, where no year was told, when. */
+static void read_signature(struct head *h, bool dated, struct arena *arena) {
+    struct text_reader reader;
+    struct paragraph   p;
+    struct document    tail = {.path = h->document->path, .text = ending(h->document->text)};
+    slice              above = SLICE_NONE;
+    text_open(&reader, &tail, h->rules->vocabulary, period_years(h->rules->periods), arena, arena);
+    while (text_next(&reader, &p)) {
+        struct period date;
+        slice         line = plain(h, p.text, arena);
+        size_t        start = date_at_end(h->rules, line, &date);
+        slice         who = start ? slice_trim(slice_sub(line, 0, start)) : above;
+        above = line;
+        if (start == line.len || (!body_sign(&h->who, h->rules->bodies, who, ORIGIN_SIGNATURE) && start) || dated) continue;
+        tell_year(&h->dated, date.last_year, ORIGIN_SIGNATURE);
+        if (!h->date.day) take_date(h, date, ORIGIN_SIGNATURE);
+    }
 }
 
 /* ---- what it comes to ---- */
@@ -499,6 +537,8 @@ void head_read(struct about *about, struct head_years *years, const struct head_
                             .bad_bytes = d->bad_bytes,
                             .first_bad = d->first_bad};
     read_lines(&h, arena);
+    bool dated = find_year(&h).year, signs = !h.who.named.text.len && !h.who.spoken.text.len && !h.who.place.text.len;
+    if (!d->feed && (!dated || signs)) read_signature(&h, dated, arena);
     find_years(years, &about->report_year, &h, arena);
     years->twins = h.twins > h.bytes / FEWEST_TWINS;
     struct head_text text = text_of(&h, arena);
