@@ -35,8 +35,7 @@ struct sqlite        sqlite;
 const struct library sqlite_library = LIBRARY(LIBSQLITE_FILE, sqlite, SQLITE_CALLS);
 
 static bool fail(const struct archive *a, struct err *err) {
-    return err_set(err, ERR_OUTPUT, a->path, 0, 0, "cannot be written: %s",
-                   a->db ? sqlite.sqlite3_errmsg(a->db) : "out of memory");
+    return err_set(err, ERR_OUTPUT, a->path, 0, 0, "cannot be written: %s", sqlite_reason(a->db));
 }
 
 static bool run(struct archive *a, const char *sql, struct err *err) {

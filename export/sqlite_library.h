@@ -10,7 +10,7 @@
 #define SQLITE_CALLS(X) \
     X(sqlite3_bind_blob64) X(sqlite3_bind_int64) X(sqlite3_bind_null) X(sqlite3_bind_text64) \
     X(sqlite3_busy_timeout) X(sqlite3_changes) X(sqlite3_close) X(sqlite3_column_blob) X(sqlite3_column_bytes) \
-    X(sqlite3_column_int64) X(sqlite3_column_text) X(sqlite3_column_type) X(sqlite3_errmsg) X(sqlite3_exec) \
+    X(sqlite3_column_int64) X(sqlite3_column_text) X(sqlite3_column_type) X(sqlite3_errcode) X(sqlite3_errmsg) X(sqlite3_exec) \
     X(sqlite3_finalize) X(sqlite3_last_insert_rowid) X(sqlite3_open_v2) X(sqlite3_prepare_v2) X(sqlite3_reset) \
     X(sqlite3_step)
 // clang-format on

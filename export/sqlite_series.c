@@ -4,10 +4,19 @@
 
 #include "export/audit.h"
 
+#include <errno.h>
+
 #include "extract/base/banned.h"
 
+const char *sqlite_reason(sqlite3 *db) {
+    if (!db) return "out of memory";
+    if (sqlite.sqlite3_errcode(db) != SQLITE_FULL) return sqlite.sqlite3_errmsg(db);
+    errno = ENOSPC;
+    return err_reason(ERR_OUTPUT);
+}
+
 static bool fail(sqlite3 *db, const char *path, struct err *err) {
-    return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written: %s", sqlite.sqlite3_errmsg(db));
+    return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written: %s", sqlite_reason(db));
 }
 
 void sqlite_bind_text(sqlite3_stmt *s, int at, slice text) {

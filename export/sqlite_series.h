@@ -6,6 +6,8 @@
 #include "export/sqlite_library.h"
 #include "extract/suanpan.h"
 
+/* Why its last call failed, and what to do; NULL: it could not be opened. */
+const char *sqlite_reason(sqlite3 *db);
 /* Text that outlives the statement's next step; empty text stays text. */
 void sqlite_bind_text(sqlite3_stmt *s, int at, slice text);
 void sqlite_bind_text_or_null(sqlite3_stmt *s, int at, slice text);

@@ -29,6 +29,9 @@ const struct library xlsx_library = LIBRARY(LIBXLSXWRITER_FILE, lxw, LXW_CALLS);
 static bool fail(const struct book *b, lxw_error reason, struct err *err) {
     if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
         return err_set(err, ERR_OUTPUT, b->path, 0, 0, "cannot be written: %s", err_reason(ERR_OUTPUT));
+    if (reason == LXW_ERROR_CREATING_TMPFILE)
+        return err_set(err, ERR_OUTPUT, b->path, 0, 0, "cannot be written: %s",
+                       say("no room for temporary files; set TMPDIR to a folder that has"));
     return err_set(err, ERR_OUTPUT, b->path, 0, 0, "cannot be written: %s", lxw.lxw_strerror(reason));
 }
 

@@ -61,7 +61,19 @@ static char separator_of(slice text) {
     return 0;
 }
 
-static bool sheet_takes(slice text) { return separator_of(text) != 0; }
+/* "2023年工作总结" ⏎ "全年新建水库3座，…。": each line is one field in quotes, a column of a sheet. */
+static bool is_column(slice text) {
+    size_t rows = 0;
+    for (size_t at = 0; at < text.len && rows < LOOKED_AT;) {
+        slice line = next_line(text, &at);
+        if (slice_trim(line).len == 0) continue;
+        if (line.len < 2 || line.ptr[0] != '"' || !slice_ends(line, SLICE_LIT("\""))) return false;
+        rows++;
+    }
+    return rows >= FEWEST_ROWS;
+}
+
+static bool sheet_takes(slice text) { return separator_of(text) != 0 || is_column(text); }
 
 static void put_row(struct build *b, slice line, char separator) {
     if (b->grid.number == 0) build_table(b);
@@ -88,7 +100,8 @@ static bool sheet_read(struct document *out, slice text, const struct read_optio
         } else {
             if (b.grid.number) build_table_end(&b);
             build_begin(&b, BLOCK_PARAGRAPH, 0);
-            build_text(&b, line);
+            size_t field = 0;
+            build_text(&b, next_field(line, separator, &field));
             build_end(&b);
         }
     }

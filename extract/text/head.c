@@ -399,6 +399,14 @@ static slice written(const struct head_text *t, slice told, struct arena *arena)
     return t->plain ? scripts_written(plain, t->written, told, arena) : arena_copy(arena, told);
 }
 
+/* A cell with nothing beside it is a line of the sheet: 青禾县水利局2023年工作总结 over a table. */
+static bool is_beside(const struct document *d, const struct paragraph *p) {
+    const struct block *b = &d->blocks[p->block];
+    bool                before = p->block > 0 && b[-1].kind == BLOCK_CELL && b[-1].table == b->table && b[-1].row == b->row;
+    bool behind = p->block + 1 < d->block_count && b[1].kind == BLOCK_CELL && b[1].table == b->table && b[1].row == b->row;
+    return before || behind;
+}
+
 /* The title that the file states, then the first lines of the text. Lines of one word, 打印 and 收藏, count for none. What an
  * Office program noted beside the text is often another document's, so it comes last. */
 static void read_lines(struct head *h, struct arena *arena) {
@@ -413,8 +421,8 @@ static void read_lines(struct head *h, struct arena *arena) {
     for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12) {
         slice line = plain(h, p.text, arena);
         if (i > 0 && section_word_starts(&h->rules->sections->of[SECTION_ANNEX], line)) break; /* 附件：2022年度指标 */
-        if (!p.cell && !head_line(h, line, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES &&
-            !year_is_open(h))
+        if (!(p.cell && is_beside(&head, &p)) && !head_line(h, line, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) &&
+            i >= FEWEST_LINES && !year_is_open(h))
             break;
     }
     if (title.len && noted) head_line(h, title, NULL, ORIGIN_PROPERTIES);
