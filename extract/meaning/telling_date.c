@@ -62,6 +62,8 @@ static bool is_ground(const struct sentence *s, size_t i) {
  * follows. */
 static bool is_basis(const struct sentence *s, size_t i) {
     if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
+    if (i > 0 && s->tokens[i - 1].tag == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
+        return true; /* 按1970年|不变价格计算 */
     const struct period *p = &s->periods[s->tokens[i].period];
     bool                 spans = p->first_year != p->last_year;
     if (spans && i + 1 < s->count && (s->tokens[i + 1].tag == PLAN || has_note(&s->tokens[i + 1], NOTE_SCHEME)))

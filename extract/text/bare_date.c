@@ -19,15 +19,40 @@ static bool is_date(int year, int month, int day) {
     return is_year(year) && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
+/* The year that the digits at `i` are; 0 when they are none. `*digits`: how many stand there. */
+static int year_at(slice text, size_t i, size_t *digits) {
+    *digits = digits_at(text, i);
+    int year = *digits == 4 ? slice_int(slice_sub(text, i, i + 4)) : 0;
+    return is_year(year) ? year : 0;
+}
+
 int bare_year(slice text) {
     int found = 0;
     for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
-        n = digits_at(text, i);
-        int year = n == 4 ? slice_int(slice_sub(text, i, i + n)) : 0;
-        if (is_year(year)) found = year;
+        int year = year_at(text, i, &n);
+        if (year) found = year;
         if (n == 0 && text.ptr[i] == '/') found = 0;
     }
     return found;
+}
+
+int bare_year_first(slice text) {
+    for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
+        int year = year_at(text, i, &n);
+        if (year) return year;
+    }
+    return 0;
+}
+
+int bare_year_apart(slice text) {
+    for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
+        int   year = year_at(text, i, &n);
+        slice behind = slice_from(text, i + n);
+        if (year &&
+            (!behind.len || strchr(" :-", behind.ptr[0]) || ((unsigned char)behind.ptr[0] >= 0x80 && !starts_han(behind.ptr))))
+            return year;
+    }
+    return 0;
 }
 
 slice file_name(slice path) {

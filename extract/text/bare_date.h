@@ -9,6 +9,10 @@ slice file_name(slice path);
 /* A four-digit year in a file's name or a title that is no part of a longer number: hailar-2013.txt, 年度调查报告（2021）. The
  * last of them, none that a slash follows; 0: none. */
 int bare_year(slice text);
+/* The first of them: 2023工作总结暨2024工作计划. */
+int bare_year_first(slice text);
+/* The first that no word stands behind, 回眸2023：我们这一年: it counts nothing. */
+int bare_year_apart(slice text);
 /* 《青禾新闻》 (20240112), news-20240112.md: eight digits by themselves that are a date. Its day is 0: there is none. */
 struct period bare_date(slice text);
 /* 2023-04-07 10:21:33, 2023/4/7, 2023年4月7日, 20230407 → 2023-04-07 in `arena`; what is no such date is copied as it is. */

@@ -254,6 +254,10 @@ static bool is_name(const struct body_words *w, slice line) {
     return name_start(w, line, line.len) == 0 && starts_with(&w->of[WORD_MENU], line) != line.len;
 }
 
+bool body_ends(const struct body_words *w, slice text) {
+    return ends_with(&w->of[WORD_END], text) || ends_with(&w->of[WORD_WEAK], text) || ends_with(&w->of[WORD_LEVEL], text);
+}
+
 bool body_is_name(const struct body_search *s, slice line) {
     return line.len && (slice_equal(line, s->above.text) || slice_equal(line, s->named.text));
 }

@@ -33,6 +33,8 @@ enum title_kind { TITLE_NONE, TITLE_PLAIN, TITLE_OF_KIND };
 enum title_kind body_look_at_title(struct body_search *search, const struct body_words *words, slice line, enum origin origin);
 /* Takes in the line that signs the report at its end; false when it is no name. */
 bool body_sign(struct body_search *search, const struct body_words *words, slice line, enum origin origin);
+/* Does a name of who reports, or of a place, end with it? */
+bool body_ends(const struct body_words *words, slice text);
 /* Is the line, seen before, nothing but who reports? */
 bool body_is_name(const struct body_search *search, slice line);
 /* The name, completed where a line says only 市人民政府: by a place of the head, else by the one that the text speaks of.

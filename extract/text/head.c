@@ -249,6 +249,21 @@ static void take_sentence(struct head *h, slice line, struct years years, enum o
     tell_year(&h->named, years.stated, origin);
 }
 
+/* 青禾县民政局|23年工作总结, 23年度工作总结和24年度工作计划: two digits that 年 closes, behind who reports, or first of all. */
+static void short_years(const struct head *h, slice title, struct years *years) {
+    enum { FIRST = 10, LAST = 29, CENTURY = 2000 };
+    for (size_t at = 0; at + 2 < title.len; at += utf8_size((unsigned char)title.ptr[at])) {
+        slice rest = slice_from(title, at), before = slice_sub(title, 0, at);
+        bool  digits = digit_at(rest, 0) && digit_at(rest, 1) && !(at && digit_at(title, at - 1));
+        if (!digits || !period_year_stands(h->rules->periods, slice_from(rest, 2))) continue;
+        int year = slice_int(slice_sub(rest, 0, 2));
+        if (year < FIRST || year > LAST) continue;
+        year += CENTURY;
+        if (years->first && year == years->first + 1) years->last = year;
+        if (!years->first && (!at || body_ends(h->rules->bodies, before))) years->first = years->last = year;
+    }
+}
+
 /* The years of a title, whose own ones are added to `years` where it writes them without 年. 2025年青禾县水利局工作要点 plans
  * that year, 2024年工作要点完成情况 does not. */
 static void read_title_years(struct head *h, slice bare, enum title_kind title, struct years *years, enum origin origin) {
@@ -262,7 +277,15 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
     bool                       plans = (section_word_ends(&of[SECTION_HEAD_PLAN], name) ||
                   (years->first && section_word_ends(&of[SECTION_TITLE_END], name))) &&
                  !looks_back(*years);
-    if (no_year && !years->first && !(plans && years->span)) years->first = years->last = bare_year(bare);
+    if (no_year && !years->first && !(plans && years->span)) {
+        struct sieve sieve = sieve_text(bare);
+        years->last = bare_year(bare);
+        years->first = section_says_both(&of[SECTION_HEADING], bare, &sieve) ? bare_year_first(bare) : years->last;
+    }
+    if (no_year && !years->first) short_years(h, bare, years);
+    bool alone = title == TITLE_PLAIN && !years->first && !years->since && !years->dated;
+    if (alone && bare.len <= strlen("（2023）")) years->first = years->last = bare_year(bare);
+    if (alone && !h->title.text.len) tell_year(&h->named, bare_year_apart(bare), origin);
     if (!h->plan) h->plan = plan_of_title(h->rules, bare);
     h->plans |= plans;
     if (plans && !h->plan) h->plan = years->span ? years->span : years->first;

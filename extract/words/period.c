@@ -323,6 +323,8 @@ bool period_may_start(const struct period_table *t, const struct spelling *s, si
     return marks[letters[0]] & MARK_PERIOD && trie_longest_spelt(&t->trie, s->letters + i, &size);
 }
 
+bool period_year_stands(const struct period_table *t, slice text) { return role_take(t->dates, &text, DATE_YEAR); }
+
 int period_years_ahead(const struct period_table *t, slice text) {
     for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
         struct period p;

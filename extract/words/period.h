@@ -57,6 +57,8 @@ bool year_word_before(const struct period_table *table, enum year_word word, sli
 bool year_word_behind(const struct period_table *table, enum year_word word, slice behind);
 /* `before` ends with what joins a date to the one before it: 2021年1月至|2023年12月. */
 bool period_joins(const struct period_table *table, slice before);
+/* Does 年 stand there? */
+bool period_year_stands(const struct period_table *table, slice text);
 /* `text` starts with a period that names its own year: 2023年, “十三五”; not 12月, not 去年. Where one may is told by a map
  * (scan.h) with this set. */
 bool                   period_names_year(const struct period_table *table, slice text);
