@@ -37,10 +37,50 @@ static bool is_seam(slice line) {
     return line.len == 0;
 }
 
-/* Above the number of a page, or below it, the title stands again. */
+enum { SHORTEST_HEAD = 4 * HAN };
+
+/* A line without the number of a page at its ends and the marks round it: 2022年工作总结 · 1 ·, 1 云台年鉴. */
+static slice without_number(slice line) {
+    for (size_t size; line.len && is_of(U" \t\f-·—0123456789", utf8_decode(line, &size));) line = slice_from(line, size);
+    for (size_t size; line.len; line.len -= size) {
+        size = utf8_size_before(line, line.len);
+        size_t same;
+        if (!is_of(U" \t-·—0123456789", utf8_decode(utf8_tail(line, 1), &same))) break;
+    }
+    return line;
+}
+
+/* Does such a head stand in the lines from `at` on? */
+static bool comes_again(slice text, size_t at, slice head) {
+    for (slice line; at < text.len; at += line.len + 1) {
+        line = line_at(text, at);
+        if (slice_equal(without_number(slice_trim(line)), head)) return true;
+    }
+    return false;
+}
+
+/* In wrapped text a short line that cuts a sentence, and comes again, heads its page: 固定资 ¶ 云台年鉴 ¶ 产投资. */
+static void find_running_heads(struct text_reader *r, slice text) {
+    slice before = SLICE_NONE;
+    for (size_t at = 0; at < text.len && r->head_count < MOST_HEADS;) {
+        slice line = line_at(text, at), shown = slice_trim(line), head = without_number(shown);
+        at += line.len + 1;
+        if (!shown.len || page_number_is(r->rules->pages, shown)) continue;
+        bool open = before.len && !line_ends_sentence(r->rules, before) && line_width(before) >= r->wrap.width;
+        bool may =
+            open && head.len >= SHORTEST_HEAD && line_width(shown) < r->wrap.width && !line_ends_sentence(r->rules, shown);
+        before = shown;
+        if (may && !list_opens(r->rules->lists, head) && comes_again(text, at, head))
+            r->heads[r->head_count++] = arena_copy(r->kept, head);
+    }
+}
+
+/* Above the number of a page, or below it, the title stands again, or another head. */
 static bool is_running_head(const struct text_reader *r, slice line) {
-    enum { SHORTEST = 4 * HAN };
-    if (line.len < SHORTEST || !slice_equal(line, r->title)) return false; /* most */
+    slice head = r->head_count ? without_number(line) : SLICE_NONE;
+    for (size_t i = 0; i < r->head_count; i++)
+        if (slice_equal(head, r->heads[i])) return true;
+    if (line.len < SHORTEST_HEAD || !slice_equal(line, r->title)) return false; /* most */
     return (size_t)(line.ptr - r->document->text.ptr) > r->title_at;
 }
 
@@ -147,6 +187,7 @@ void text_open(struct text_reader *r, const struct document *document, const str
                const struct scan_set *marked, struct arena *arena, struct arena *kept) {
     *r = (struct text_reader){.document = document, .rules = rules, .marked = marked, .arena = arena, .kept = kept, .line = 1};
     if (document->block_count == 0 || document->lined) r->wrap = wrap_find(rules, opening(document->text), document->wrapped);
+    if (document->block_count == 0 && r->wrap.width) find_running_heads(r, opening(document->text));
 }
 
 void text_title(struct text_reader *r, slice title) {

@@ -46,6 +46,8 @@ struct page_ends {
     uint32_t count;      /* in a row */
 };
 
+enum { MOST_HEADS = 4 };
+
 struct text_reader {
     const struct document      *document;
     const struct vocabulary    *rules;    /* list marks, page numbers */
@@ -53,6 +55,8 @@ struct text_reader {
     const struct numeral_table *numerals; /* whose set that is, and who takes marks off again; NULL: nobody */
     slice                       title;    /* of the document, and the byte where it first stands: a line that is it again */
     size_t                      title_at; /* heads a page. Empty: not known */
+    slice                       heads[MOST_HEADS]; /* other lines that head pages */
+    size_t                      head_count;
     struct arena               *arena, *kept;
     size_t                      at, block; /* next byte; next block */
     uint32_t                    line;      /* of byte `at` */
