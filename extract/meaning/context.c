@@ -27,6 +27,7 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
 
 /* ---- headings ---- */
 
+enum { ANNEX_LABEL = 4 * HAN };             /* bytes of 附件12 */
 enum { LONGEST_MARKED_HEADING = 60 * HAN }; /* of a line that only its list mark makes one; longer, it is a paragraph */
 
 /* Bytes of whole characters of it, at most so many. */
@@ -268,6 +269,13 @@ static APART void take_broken(struct context *c, const struct context_rules *rul
     if (!open || years.span) c->broken = years;
 }
 
+/* 附件1 ⏎ 2024年重点项目清单: what it is, and of which year. */
+static bool titles_annex(const struct context *c, const struct context_rules *rules, slice line) {
+    if (!c->annexed) return false; /* most */
+    struct years years = years_in(rules->periods, line, NULL);
+    return names_years(&years);
+}
+
 bool context_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p) {
     struct opening o = opening_of(rules->sections->marks, p);
     if (o.whole || o.level) {
@@ -275,11 +283,14 @@ bool context_heading(struct context *c, const struct context_rules *rules, const
         c->broken = (struct years){0}; /* a heading with a mark of its own goes on from no line */
     } else {
         bool open = o.text.len <= LONGEST_BARE_HEADING && is_open(o.text);
-        if (!open || !names_section(rules->sections, o.text)) { /* most paragraphs */
+        bool annex = open && titles_annex(c, rules, o.text);
+        c->annexed = false;
+        if (!annex && (!open || !names_section(rules->sections, o.text))) { /* most paragraphs */
             if (open || names_years(&c->broken)) take_broken(c, rules, o.text, open);
             return false;
         }
-        o.level = 1;
+        o.level = 1 + annex;
+        c->annexed = o.text.len <= ANNEX_LABEL && section_word_starts(&rules->sections->of[SECTION_ANNEX], o.text);
     }
     return heading_take(c, rules, p, o);
 }

@@ -43,7 +43,8 @@ struct context {
     char                   section[LONGEST_SECTION]; /* headings joined with " / ", once they are asked for */
     size_t                 section_length;
     bool                   joined;
-    uint64_t               place; /* another one for each document and section, see struct claim */
+    bool                   annexed; /* 附件1 stands right above, which says nothing of what it is */
+    uint64_t               place;   /* another one for each document and section, see struct claim */
     struct about           about;
 };
 
