@@ -314,9 +314,38 @@ static void finish(struct text_reader *r, const struct pieces *pieces, struct pa
     out->shift_count = f.count;
 }
 
-/* What a dash opens as an item, where it is the first piece: - 改造泵站17座. */
-static slice behind_dash(const struct text_reader *r, slice piece) {
-    return slice_from(piece, r->pieces.count ? 0 : list_dash(r->rules->lists, piece));
+/* Does a unit stand there: 公里, 万亩 with its scale? */
+static bool unit_stands(const struct text_reader *r, slice s) {
+    struct trie_node node = {0};
+    enum unit_told   told = UNIT_NONE;
+    size_t           size;
+    if (numeral_starts(r->rules->numerals, s)) return true;
+    for (size_t at = 0; at < s.len && told == UNIT_NONE; at += size)
+        if (!unit_step(r->rules->units, &node, letter_of(r->rules->alphabet, utf8_decode(slice_from(s, at), &size)), &told))
+            break;
+    return told != UNIT_NONE;
+}
+
+/* 1.2 新建学校3所, 1.2.1　…: the bytes of the number that opens a part of a part, and of the blanks behind it; 0 when none
+ * does, as before a unit or a scale: 1.2 公里, 1.2 万亩. */
+static size_t part_number(const struct text_reader *r, slice line) {
+    size_t at = 0, digits = 0, points = 0; /* digits: of its last part */
+    for (; at < line.len && (ascii_digit(line.ptr[at]) || (line.ptr[at] == '.' && digits)) && digits <= 2; at++) {
+        digits = line.ptr[at] == '.' ? 0 : digits + 1;
+        points += !digits;
+    }
+    if (!points || !digits || digits > 2) return 0; /* most */
+    slice  rest = slice_trim(slice_from(line, at));
+    size_t size = (size_t)(rest.ptr - line.ptr);
+    bool   words = rest.len && starts_han(rest.ptr) && !unit_stands(r, rest);
+    return size > at && words ? size : 0;
+}
+
+/* What a dash or a number opens as an item, where it is the first piece: - 改造泵站17座. */
+static slice behind_mark(const struct text_reader *r, slice piece) {
+    if (r->pieces.count || !piece.len) return piece;
+    size_t number = ascii_digit(piece.ptr[0]) ? part_number(r, piece) : 0;
+    return slice_from(piece, number ? number : list_dash(r->rules->lists, piece));
 }
 
 /* > 修复水毁工程47处: what Markdown and a mail begin a line with that they quote; >60分 and > 5 are bounds. */
@@ -355,7 +384,7 @@ static bool next_blocks(struct text_reader *r, struct paragraph *out) {
                                       .cell = b->kind == BLOCK_CELL,
                                       .block = r->block};
         }
-        if (!skip) take_piece(pieces, plain ? slice_in(d->text, behind_dash(r, shown)) : at);
+        if (!skip) take_piece(pieces, plain ? slice_in(d->text, behind_mark(r, shown)) : at);
         count_lines(r, from + piece.len);
         r->block += from + piece.len >= b->at.end;
     }
@@ -422,7 +451,7 @@ static bool gather_lines(struct text_reader *r) {
                 break;
             }
             if (!pieces->count) r->pieces_line = line_number, pieces->indented = is_indented(line, shown);
-            take_piece(pieces, slice_in(text, behind_dash(r, shown)));
+            take_piece(pieces, slice_in(text, behind_mark(r, shown)));
             blank = page = r->seam = false;
         }
         at = behind + ends;
