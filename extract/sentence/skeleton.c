@@ -157,10 +157,13 @@ static void push_figure(struct reading *r) {
 
 static const struct word_hit no_word = {0};
 
-/* 第一， ranks inside a clause, and is a word where one begins. */
+/* 第一， ranks inside a clause, and is a word where one begins, also behind the aside that a sentence opens with: （掌声）二是.
+ */
 static bool inside_clause(const struct reading *r) {
     const struct sentence *s = r->s;
-    return r->unknown < byte_at(r, r->i) || (s->count && !is_one_of(s->tags[s->count - 1], COMMA, STOP, COLON, BLANK));
+    if (r->unknown < byte_at(r, r->i) || !s->count) return r->unknown < byte_at(r, r->i);
+    bool aside = s->tags[0] == OPEN && memchr(s->tags, CLOSE, s->count) == s->tags + s->count - 1;
+    return !aside && !is_one_of(s->tags[s->count - 1], COMMA, STOP, COLON, BLANK);
 }
 
 /* A figure, a date or a word that holds numerals starts here: pushes the one that reaches farthest and goes on behind it. False
