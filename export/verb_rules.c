@@ -350,6 +350,7 @@ static int rules_check(const struct asked *asked, struct arena *run, struct err 
     bool good = tables_are_known(asked, run, err) && ruleset_load(&r, dirs, asked->count + 1, run, err) && r.faults == 0 &&
                 metric_rules_load(&metrics, &tables, run, err) &&
                 audit_rules_load(&audit, table_of(asked, "audit.tsv", run), run, err);
+    good = good && !lexicon_repeats(r.lexicon, err_print, run);
     if (good) cards = count_meant(asked, &r, err);
     if (cards) {
         printf(say_count(cards, "%zu card, no fault", "%zu cards, no fault"), cards);

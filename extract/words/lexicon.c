@@ -282,4 +282,29 @@ const struct word *lexicon_opening(const struct lexicon *x, slice text, enum edg
     return text.len ? edge_word(&x->openings[edge], text, opening_of(text), slice_starts) : NULL;
 }
 
+static int by_table_and_text(const void *a, const void *b) {
+    const struct word *x = *(const struct word *const *)a, *y = *(const struct word *const *)b;
+    int                order = strcmp(x->path, y->path);
+    if (!order) order = slice_compare(x->text, y->text);
+    return order ? order : (x->line > y->line) - (x->line < y->line);
+}
+
+size_t lexicon_repeats(const struct lexicon *x, void (*tell)(const struct err *), struct arena *scratch) {
+    const struct word **words = ARENA_ARRAY(scratch, const struct word *, x->word_count + 1);
+    size_t              count = 0, repeats = 0;
+    for (size_t i = 1; i < x->word_count; i++)
+        if (!x->words[i].edges) words[count++] = &x->words[i];
+    qsort(words, count, sizeof *words, by_table_and_text);
+    for (size_t i = 1; i < count; i++) {
+        const struct word *word = words[i], *before = words[i - 1];
+        struct err         fault = {0};
+        if (strcmp(word->path, before->path) != 0 || !slice_equal(word->text, before->text)) continue;
+        err_set(&fault, ERR_RULE, word->path, word->line, 0, "“%.*s” stands in line %d already, which is not read",
+                SLICE_ARG(word->text), before->line);
+        tell(&fault);
+        repeats++;
+    }
+    return repeats;
+}
+
 size_t lexicon_longest(const struct lexicon *x) { return x->longest; }

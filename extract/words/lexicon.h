@@ -199,7 +199,9 @@ static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
  * glued to it. */
 const struct word *lexicon_ending(const struct lexicon *lexicon, slice text, enum edge edge);
 const struct word *lexicon_opening(const struct lexicon *lexicon, slice text, enum edge edge);
-size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
+/* Tells of each word that stands twice in one table, of which the last row alone is read. Returns how many there are. */
+size_t lexicon_repeats(const struct lexicon *lexicon, void (*tell)(const struct err *), struct arena *scratch);
+size_t lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
 
 /* The longest word at a character of a text that is spelt, or the punctuation mark there. What most callers ask of it comes
  * along, for the word itself may be far away. */
