@@ -129,7 +129,7 @@ bool points_alternate(const struct cluster *x, const struct cluster *y) {
     enum { TURNS = 4 };
     int turns = 0, last = -1;
     for (size_t i = 0, j = 0; i < x->count || j < y->count;) {
-        bool first = j == y->count || (i < x->count && x->points[i]->report < y->points[j]->report);
+        bool first = j == y->count || (i < x->count && x->points[i]->year < y->points[j]->year);
         turns += last != first;
         last = first;
         if (first)
