@@ -52,29 +52,33 @@ APART static slice behind_opening(const struct period_table *periods, slice text
     return period_scan(periods, next, &p) && p.frame && p.relative ? next : text;
 }
 
-/* 刚刚过去的|2017年|，…: the clause that opens the paragraph is a year, with no more than a few words before it. */
-static bool opens_with_year(const struct period_table *periods, slice text) {
+/* 刚刚过去的|2017年|，…: the year that is the clause that opens the paragraph, with no more than a few words before it; 0:
+ * there is none. */
+static int opening_year(const struct period_table *periods, slice text) {
     enum { LONGEST_LEAD = 6 * HAN };
     struct period p;
     size_t        at = 0;
     while (at < text.len && at < LONGEST_LEAD && (unsigned char)text.ptr[at] >= 0xE0) at += HAN;
-    if (at >= text.len || !ascii_digit(text.ptr[at])) return false; /* most */
+    if (at >= text.len || !ascii_digit(text.ptr[at])) return 0; /* most */
     size_t size = period_scan(periods, slice_from(text, at), &p);
-    return size && p.first_year == p.last_year && !p.month && slice_starts(slice_from(text, at + size), SLICE_LIT("，"));
+    bool   year = size && p.first_year == p.last_year && !p.month;
+    return year && slice_starts(slice_from(text, at + size), SLICE_LIT("，")) ? p.last_year : 0;
 }
 
-/* 一年来，我们主要做了以下工作： behind 五年来，…: the section goes on with the last year alone. */
-static void leave_span(struct frame *frame, const struct period_table *periods, slice text) {
+/* 一年来，我们主要做了以下工作： and 2021年，… behind 五年来，…: the section goes on with the last year alone. */
+static void leave_span(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
     struct period p;
-    frame->single = opens_with_year(periods, text);
-    if (!period_scan(periods, slice_trim(text), &p) || !p.frame || !p.relative) return;
+    int           year = opening_year(periods, text);
+    bool          last = year ? year == c->review_year : period_scan(periods, slice_trim(text), &p) && p.frame && p.relative;
+    frame->single = year;
+    if (!last) return;
     frame->span = frame->review = (struct year_span){0};
     frame->from_year = 0;
 }
 
 void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
     struct period p;
-    if (frame->span.from && c->status == STATUS_ACTUAL) leave_span(frame, periods, text);
+    if (frame->span.from && c->status == STATUS_ACTUAL) leave_span(frame, c, periods, text);
     if (c->status != STATUS_TARGET || !c->review_year || c->year <= c->review_year) return; /* most */
     text = slice_trim(text);
     size_t size = period_scan(periods, text, &p);
