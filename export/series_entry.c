@@ -309,10 +309,19 @@ static void read_context(struct entry *e, const struct figure_place *figure, con
     e->purpose = again ? last->purpose : said_behind(figure, e->claim, rules, arena);
 }
 
+/* 从1997年的7.4万亿元增加到2002年的10.2万亿元，平均每年增长7.7%: the years between the two figures before `e` in its sentence.
+ */
+static int years_between_ends(const struct entry *items, const struct entry *e) {
+    if (e - items < 2 || e[-1].claim->role != ROLE_TO || e[-2].claim->role != ROLE_FROM) return 0;
+    bool one = slice_equal(e[-2].claim->sentence, e->claim->sentence) && e[-2].report == e->report;
+    return one ? e[-1].year - e[-2].year : 0;
+}
+
 /* `last`: the figure before it in its sentence, NULL when there is none; `dated`: the first of its report that its period was
  * told for. */
-static void read_said(struct entry *e, const struct figure_place *figure, const struct entry *last, const struct claim *dated,
-                      slice before, const struct claim *end, const struct metric_rules *rules, struct arena *arena) {
+static void read_said(struct entry *e, const struct figure_place *figure, const struct entry *last, int years,
+                      const struct claim *dated, slice before, const struct claim *end, const struct metric_rules *rules,
+                      struct arena *arena) {
     const struct claim *c = e->claim;
     slice               context = metric_context(rules, joined_on(before, c->sentence), c->kind, arena);
     slice               serves = figure->after ? metric_serves(rules, slice_from(c->sentence, figure->after)) : SLICE_NONE;
@@ -320,9 +329,11 @@ static void read_said(struct entry *e, const struct figure_place *figure, const 
     /* 新增就业达到6600万人 is what five years added; 市场主体达到9800万户 is what there was at their end. */
     bool state = metric_reaches(rules, before) && !metric_flows(rules, e->key->text);
     e->kind = kind_of(e);
-    e->span = claim_span(c, dated, e->kind, context, state, rules, arena);
+    bool             average = slice_find(context, metric_average(rules), 0) != SIZE_MAX;
+    struct span_said said = {context, average, state, years};
+    e->span = claim_span(c, dated, e->kind, &said, rules, arena);
     bool before_it = inherits_years(c, end, slice_sub(c->sentence, 0, figure->at), rules);
-    e->inherited = before_it && e->span.len;
+    e->inherited = before_it && e->span.len && !average; /* 年均 is of several years, whatever it comes to */
     e->reckoned = before_it && c->role == ROLE_FROM;
     figure_clause(e->clause, figure);
     e->behind = figure->after;
@@ -410,7 +421,8 @@ static void read_sentences(struct entries *out, const struct claim *claims, size
         if (e->place != i) continue;
         if (e == out->items || e[-1].report != e->report || !slice_equal(dated->period, e->claim->period)) dated = e->claim;
         bool first = e == out->items || e[-1].report != e->report || !slice_equal(e[-1].claim->sentence, e->claim->sentence);
-        read_said(e, &figure, first ? NULL : e - 1, dated, before, claims + n, rules, arena);
+        int  years = years_between_ends(out->items, e);
+        read_said(e, &figure, first ? NULL : e - 1, years, dated, before, claims + n, rules, arena);
         e->gate = make_gate(e, across ? SLICE_NONE : e->body, rules, arena);
         e++;
     }

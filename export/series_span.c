@@ -33,18 +33,19 @@ static bool ends_year(const struct claim *claim, const struct claim *dated, slic
            (slice_equal(part, SLICE_LIT("12")) && metric_ends_year(rules, own ? claim->sentence : dated->sentence));
 }
 
-slice claim_span(const struct claim *claim, const struct claim *dated, enum kind kind, slice context, bool reaches,
+slice claim_span(const struct claim *claim, const struct claim *dated, enum kind kind, const struct span_said *said,
                  const struct metric_rules *rules, struct arena *arena) {
-    int  first, last, years = 0;
-    bool average = slice_find(context, metric_average(rules), 0) != SIZE_MAX;
+    int first, last, years = 0;
     if (period_spans(claim->period, &first, &last)) years = last - first + 1;
-    bool state =
-        !average && !kind_moves(kind) && (claim->role != ROLE_NONE || reaches || kind == KIND_SHARE || kind == KIND_RANK);
+    bool state = !said->average && !kind_moves(kind) &&
+                 (claim->role != ROLE_NONE || said->reaches || kind == KIND_SHARE || kind == KIND_RANK);
     if (state) years = 0;
+    if (!years && said->average) years = said->years;
     int since = slice_int(claim->basis);
     if (!years && since > 0 && claim->year - since > 1) years = claim->year - since;
     slice part = years ? SLICE_NONE : part_of_year(claim->period, arena);
     if (ends_year(claim, dated, part, rules)) part = SLICE_NONE;
+    slice context = said->context;
     if (years > 1) return arena_format(arena, "%.*s%dy", SLICE_ARG(context), years);
     return context.len && part.len ? arena_format(arena, "%.*s·%.*s", SLICE_ARG(context), SLICE_ARG(part))
            : part.len              ? part
