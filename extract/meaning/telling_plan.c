@@ -65,11 +65,13 @@ static int opening_year(const struct period_table *periods, slice text) {
     return year && slice_starts(slice_from(text, at + size), SLICE_LIT("，")) ? p.last_year : 0;
 }
 
-/* 一年来，我们主要做了以下工作： and 2021年，… behind 五年来，…: the section goes on with the last year alone. */
+/* 一年来，我们主要做了以下工作： and 2021年，我们…： behind 五年来，…: the section goes on with the last year
+ * alone. */
 static void leave_span(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
     struct period p;
     int           year = opening_year(periods, text);
-    bool          last = year ? year == c->review_year : period_scan(periods, slice_trim(text), &p) && p.frame && p.relative;
+    bool leads = year == c->review_year && slice_ends(slice_trim(text), SLICE_LIT("：")); /* not 刚刚过去的2017年，…。 */
+    bool last = year ? leads : period_scan(periods, slice_trim(text), &p) && p.frame && p.relative;
     frame->single = year;
     if (!last) return;
     frame->span = frame->review = (struct year_span){0};
