@@ -295,6 +295,12 @@ static bool does_next(const struct sentence *s, const struct candidate *c, size_
     return counted(c) && object > deed + 1 && ends_phrase(s, object) && (s->tokens[deed].tag == VERB || !thing);
 }
 
+/* 42人|获得了, 48人|找到了, 11人|成了: is the word at token `i` what they did, whom figure `c` counts? */
+static bool does_with_object(const struct sentence *s, const struct candidate *c, size_t i) {
+    bool unknown = s->tokens[i].tag == NOUN && !s->tokens[i].word && is_one_character(&s->tokens[i]);
+    return is_one_of(s->tokens[i].tag, VERB, AWARD) || (people_of(c) && (s->tokens[i].tag == LIGHT || unknown));
+}
+
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
@@ -310,8 +316,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool last = ends_phrase(s, r->to + 1);
     if (event_unit(c) && tag == ADVERB && is_one_of(s->tokens[r->from].tag, VERB, LIGHT, GROW, FALL))
         return is_one_character(&s->tokens[r->to]); /* 三次|召开了|座谈会 */
-    if (tag == ADVERB && r->to == r->from + 1u && is_one_character(&s->tokens[r->to]) &&
-        is_one_of(s->tokens[r->from].tag, VERB, AWARD) && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD, LEVEL))
+    if (tag == ADVERB && r->to == r->from + 1u && is_one_character(&s->tokens[r->to]) && does_with_object(s, c, r->from) &&
+        is_one_of(tag_at(s, r->to + 1), NOUN, HEAD, LEVEL))
         return true; /* 42人|获得了|中级证书 */
     if (event_unit(c) && is_one_of(tag, VERB, LIGHT, PREPOSITION, REACH, GROW, FALL, IMPROVE)) return true;
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != OF;
@@ -473,6 +479,13 @@ static bool some_stand(const struct sentence *s, const struct candidate *c, size
     return some && slice_equal(c->quantity.unit_name, c[-1].quantity.unit_name) && ends_phrase(s, object_end(s, noun));
 }
 
+/* 贷款5万元|开|了家汽修店: a deed by one character that no table knows, behind money that a noun tells. */
+static bool bought_next(const struct sentence *s, size_t k) {
+    const struct token *verb = &s->tokens[k + 1];
+    if (verb->word || !is_one_character(verb) || !makes_verb(s, k + 2)) return false; /* most */
+    return k > 0 && is_one_of(verb[-2].tag, NOUN, HEAD, VERBAL) && token_bytes(&verb[-2]) >= 2 * HAN;
+}
+
 static struct range noun_at(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
     size_t described = behind_described(s, c, at);
@@ -484,6 +497,7 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
         if (noun > from && some_stand(s, c, noun)) return range_of(at, at);
         at = noun;
     }
+    if (plain && money_unit(c) && bought_next(s, c->token)) return range_of(at, at);
     bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == ADVERB; /* 两个万亿元|台阶 */
     if (crosses_norm(s, c, at)) return range_of(at, at);
     if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);

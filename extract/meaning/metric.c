@@ -312,6 +312,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
     c->metric = with_pace(n, c, before, without_except(s, c, find_metric(n, c, before, &by)));
     if (opens_unknown(s, before)) c->metric = without_places(s, before.from, c->metric);
     c->metric = behind_dash(s->lexicon, c->metric);
+    if (by == NAMED_BY_BEFORE && s->tokens[c->token].tag == AGE) c->metric = without_kin(s, before, c->metric);
     if (tells_scene(s, c, by)) c->metric = without_scene(s, before, c->metric);
     c->named_by = by;
 }

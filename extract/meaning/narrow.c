@@ -296,6 +296,21 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
     return from > words.from ? words_of(s, range_of(from, words.to)) : words;
 }
 
+/* 中有: one word of reaching, which parts the whole from what it has. */
+static bool opens_among(const struct sentence *s, size_t has) {
+    slice text = token_text(s, has);
+    return text.len == 2 * HAN && lexicon_ending(s->lexicon, slice_sub(text, 0, HAN), EDGE_AMONG);
+}
+
+/* 28名志愿者中有|返乡大学生15名: those of whom so many are this are counted before. */
+static struct words among_counted(const struct sentence *s, struct words words) {
+    size_t has = words.from;
+    if (words.from == 0 || !is_figure(s, words.from - 1)) return words; /* most */
+    has = skip(s, has, CLASSES(NOUN, HEAD));
+    bool among = has > words.from && has + 1 < words.to && s->tokens[has].tag == REACH && opens_among(s, has);
+    return among ? words_of(s, range_of(has + 1, words.to)) : words;
+}
+
 /* 像青禾小学|这样的|教学点: what it is like. */
 static struct range without_likeness(const struct sentence *s, uint64_t notes, struct range r) {
     if (!(notes & NOTE_SETTING) || r.hole < r.hole_end) return r; /* most */
@@ -315,6 +330,7 @@ static bool opens_with_one(const struct sentence *s, struct range r) {
 
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
+    words = among_counted(s, words);
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     if (says_again(s, r)) return range_of(r.to, r.to);

@@ -47,6 +47,13 @@ slice without_scene(const struct sentence *s, struct words before, slice name) {
     return opens.len && slice_starts(name, opens) && name.len >= opens.len + 2 * HAN ? slice_from(name, opens.len) : name;
 }
 
+slice without_kin(const struct sentence *s, struct words before, slice name) {
+    size_t of = last_of(s, range_of_words(before), CLASSES(OF));
+    if (of == SIZE_MAX || of == before.from) return name; /* most */
+    slice who = sentence_text(s, of + 1, skip(s, of + 1, CLASSES(NOUN, HEAD)));
+    return slice_ends(name, who) && who.len >= 3 * HAN && person_named(s->lexicon, who) ? who : name;
+}
+
 /* 宝鸡——|成都线: does the text open with one end of a line? */
 static bool opens_route(const struct lexicon *x, slice text) {
     enum { LONGEST_END = 5 * HAN };

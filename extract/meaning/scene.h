@@ -8,6 +8,10 @@
  * it was when they open with none, or nothing else is told. */
 slice without_scene(const struct sentence *s, struct words before, slice name);
 
+/* 卓世良的|孙子卓远|今年24岁: `name`, which the words before an age told, without whose child or wife the person is that is
+ * named behind 的. */
+slice without_kin(const struct sentence *s, struct words before, slice name);
+
 /* 结果慢了半拍——瑜伽班 → 瑜伽班: a name starts behind a dash that parts what the sentence says, as that of 青禾——云岭线 does
  * not. */
 slice behind_dash(const struct lexicon *lexicon, slice name);

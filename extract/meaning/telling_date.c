@@ -318,7 +318,7 @@ static bool is_opening(const struct telling *told, size_t i) {
 static bool is_of_now(const struct telling *told, size_t i, const struct period *p) {
     const struct context *c = told->c;
     if (!is_news(c) || !c->month || !p->month || !opens_sentence(told->s, i)) return false;
-    bool until = i > 0 && told->s->tokens[i - 1].tag == ADVERB;
+    bool until = i > 0 && told->s->tokens[i - 1].tag == ADVERB && !token_opening(told->s, i - 1, EDGE_BYGONE); /* 那年|6月 */
     return p->day && !until ? p->month == c->month : until && p->month <= c->month;
 }
 

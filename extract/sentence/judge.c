@@ -192,6 +192,13 @@ static bool is_article_of(const struct ruleset *rules, const struct sentence *s,
            tag_at(s, next + 1 + across) == OF;
 }
 
+/* 一份|保额60万元的意外险: a name starts behind the article of a thing that the head of the next figure measures. */
+static bool parts_measured(const struct ruleset *rules, const struct sentence *s, const struct candidate *c) {
+    size_t card = rules->judges[JUDGE_ARTICLE], size = skip(s, c->token + 1u, CLASSES(NOUN, HEAD));
+    return card && c->rule == &rules->rules[card - 1] && s->tokens[size - 1].tag == HEAD && tag_at(s, size) == COUNT &&
+           tag_at(s, size + 1) == OF;
+}
+
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
     struct verdicts v = {rules, matcher};
     const uint32_t  all = (in_classes(QUOTE, s->classes) ? BIT(QUOTED) : 0) |
@@ -213,6 +220,11 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
         bool named = figure_is_bounds(c) && !is_one_of(tag_at(s, c->token + 1), NONE, ADVERB, SINCE);
         bool time = (t->tag == DURATION && !named) || numbers_time(s, c);
         bool item = figure_opens_item(s, c->token);
-        if (c->refused) t->tag = time ? DATE : item ? LIST_MARK : is_article_of(rules, s, c) ? ADVERB : NOUN;
+        if (c->refused)
+            t->tag = time                          ? DATE
+                     : item                        ? LIST_MARK
+                     : is_article_of(rules, s, c)  ? ADVERB
+                     : parts_measured(rules, s, c) ? BLANK
+                                                   : NOUN;
     }
 }
