@@ -94,7 +94,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     for (size_t i = words.from; by_of && i + 2 < k;
          i++) /* 民警|将|被盗的|86部手机返还失主, 医生|给|65岁以上的|1320位老人建档案 */
         if (s->tokens[i].tag == PREPOSITION && !has_note(&s->tokens[i], NOTE_AT | NOTE_SETTING | NOTE_TOWARD) &&
-            !has_class(s, range_of(i, k), CLASSES(REACH)))
+            !has_class(s, range_of(i + 1, k), CLASSES(REACH, PREPOSITION)))
             words.from = (uint32_t)i + 1;
     const struct candidate *of = came ? NULL : ends_counted(s, k - by_of, by_of);
     bool befell = of && tag_at(s, k + 1) == VERBAL && has_note(&s->tokens[k + 1], NOTE_OBJECT); /* 5个乡镇|3.2万人|受灾 */
