@@ -196,8 +196,7 @@ static bool is_per_one(const struct figure *f) {
 bool figure_is_frequency(const struct figure *f) {
     if (!f->unit || !f->unit->event || f->i == 0) return false; /* most */
     bool often = has_note(&f->s->tokens[f->i - 1], NOTE_OFTEN) || is_per_one(f);
-    return often && f->c->role == ROLE_NONE && /* 由每天24次减为5次 */
-           !(f->i > 1 && f->s->tokens[f->i - 2].tag == BOTH);
+    return often && !(f->i > 1 && f->s->tokens[f->i - 2].tag == BOTH);
 }
 
 /* 下一篇：全县投资3亿元建水库, （共印30份）: the line speaks of the page or of other pages, as the label that opens it says. */
