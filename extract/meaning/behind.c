@@ -222,6 +222,14 @@ static bool counts_places_of(const struct sentence *s, const struct candidate *c
     return tag_at(s, r.to + 1) == NOUN || (end > r.to + 1u && s->tokens[end - 1].tag == HEAD);
 }
 
+/* 附近|3家企业|的员工: bodies are counted, and not those who belong to them. */
+static bool counts_bodies_of(const struct sentence *s, const struct candidate *c, struct range r) {
+    size_t noun = skip(s, r.to + 1u, CLASSES(NOUN));
+    if (!counted(c) || people_of(c) || noun != r.to + 2u || r.to != r.from + 1u) return false; /* most */
+    const struct word *who = token_ending(s, r.from, EDGE_DOER) ? token_ending(s, noun - 1, EDGE_PERSON) : NULL;
+    return who && who->text.len > HAN;
+}
+
 /* 300户危房、旧房的|改造任务, 9类食品、药品的|检验: is what stands at token `i` no more than what was done to them? */
 static bool is_work_on(const struct sentence *s, size_t i) {
     size_t end = skip(s, i, CLASSES(VERB, VERBAL));
@@ -234,7 +242,7 @@ static bool is_work_on(const struct sentence *s, size_t i) {
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (s->tokens[r->to - 1].candidate >= 0) return true;                                     /* 投资超5亿元|的项目 */
     if (counted(c) && is_figure(s, r->to + 1)) return false;                                  /* 11个区|的23个项目 */
-    if (counts_places_of(s, c, *r)) return false;                                             /* 3个村|的村民 */
+    if (counts_places_of(s, c, *r) || counts_bodies_of(s, c, *r)) return false;               /* 3个村|的村民 */
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
     if (words_ending(s, r->from, r->to, EDGE_BOUNDED)) return true;                           /* 12个限额以上|的企业 */
     size_t bytes = content_bytes(s, *r);
@@ -298,7 +306,8 @@ static bool does_next(const struct sentence *s, const struct candidate *c, size_
 /* 42人|获得了, 48人|找到了, 11人|成了: is the word at token `i` what they did, whom figure `c` counts? */
 static bool does_with_object(const struct sentence *s, const struct candidate *c, size_t i) {
     bool unknown = s->tokens[i].tag == NOUN && !s->tokens[i].word && is_one_character(&s->tokens[i]);
-    return is_one_of(s->tokens[i].tag, VERB, AWARD) || (people_of(c) && (s->tokens[i].tag == LIGHT || unknown));
+    bool crowd = people_of(c) || (c->quantity.unit && c->quantity.unit->homes); /* 12户|签了字 */
+    return is_one_of(s->tokens[i].tag, VERB, AWARD) || (crowd && (s->tokens[i].tag == LIGHT || unknown));
 }
 
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
@@ -348,6 +357,9 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (tag == VERB && is_served(s, c) && !inside_compound(s, r->to)) return false; /* 在12个村|办起驿站 */
     if (tag == VERBAL && last && people_of(c) && is_served(s, c)) return false;     /* 提供给7名手艺人|使用 */
     if (bytes >= 2 * HAN && tag == VERB && is_figure(s, r->to + 1)) return false;   /* 12户|发放1836元 */
+    if (people_of(c) && tag == VERB && tag_at(s, r->to + 1) == NOUN && ends_phrase(s, r->to + 2) &&
+        token_ending(s, r->to + 1, EDGE_PERSON))
+        return true; /* 14名|纺织厂|退休女工 */
     if (bytes >= 2 * HAN && tag == VERB) return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));
     if (tag == VERB && makes_verb(s, r->to + 1)) return false; /* 14个村|建起了洗衣房 */
     if (tag != AND) return true;
@@ -392,6 +404,12 @@ static bool befell(const struct sentence *s, size_t k) {
     return k > 0 && has_note(&s->tokens[k - 1], NOTE_CAUSES);
 }
 
+/* 120平方米|的排练|厅: is it a place named by a verb and one character, and so large? */
+static bool is_room_of(const struct sentence *s, size_t of) {
+    return tag_at(s, of) == OF && tag_at(s, of + 1) == VERB && tag_at(s, of + 2) == NOUN &&
+           is_one_character(&s->tokens[of + 2]);
+}
+
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
 static bool is_predicate(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token;
@@ -411,8 +429,9 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     object |= verb && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
     object |= counted(c) && k > 1 && s->tokens[k - 1].tag == OF &&
               is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERB); /* 26个省份的318家|出版发行单位 */
-    bool age = s->tokens[k].tag == AGE;                       /* 店长是68岁的退休钳工 */
-    object |= counted(c) && k > 0 && makes_verb(s, k - 1);    /* 台上坐着12位|参赛选手 */
+    object |= c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL && is_room_of(s, k + 1); /* 120平方米的|排练厅 */
+    bool age = s->tokens[k].tag == AGE;                    /* 店长是68岁的退休钳工 */
+    object |= counted(c) && k > 0 && makes_verb(s, k - 1); /* 台上坐着12位|参赛选手 */
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), NAME_HEAD, NAME_TAIL);
     while (!counted(c) && named.from < named.to && s->tokens[named.from].tag == LIGHT) named.from++; /* 实施|1万亩节水灌溉 */

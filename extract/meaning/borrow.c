@@ -138,8 +138,8 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
         bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !grows);
         deed |= is_one_of(first->tag, IMPROVE, LIGHT) && previous && name.to == c->token; /* 新辟线路4条、|优化|9条 */
         /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
-        deed |= first->tag == NOUN && is_one_character(first) && name.from > 0 && previous && previous->metric.len >= 2 * HAN &&
-                is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
+        deed |= first->tag == NOUN && is_one_character(first) && name.from > 0 && !money_unit(c) && previous &&
+                previous->metric.len >= 2 * HAN && is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
         bool event = first->tag == VERBAL && ((name.from > 0 && first[-1].tag == LIGHT) || /* 开展|培训, 宣讲|820场 */
                                               (c->quantity.unit && c->quantity.unit->event));
         return deed && !event && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT

@@ -121,11 +121,15 @@ static slice took_so_long(const struct naming *n, const struct candidate *c, str
 static slice object_so_long(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 from = c->token + 1 + (tag_at(s, c->token + 1) == OF), to = from;
-    if (before.to < before.from + 2u || s->tokens[before.to - 1].tag != ADVERB) return SLICE_NONE;
+    const struct token    *did = &s->tokens[before.to - (before.to > 0)];
+    bool                   has = before.to > before.from && did->tag == VERB && token_bytes(did) == 2 * HAN &&
+               token_ending(s, before.to - 1u, EDGE_MAKES); /* 当过|13年|刑警 */
+    if (!has && (before.to < before.from + 2u || did->tag != ADVERB)) return SLICE_NONE;
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && to > from)) to++;
     if (to == from || (from > c->token + 1u && (!ends_phrase(s, to) || token_ending(s, to - 1, EDGE_PERSON))))
         return SLICE_NONE;
     slice object = name_of(s, range_of(from, to), n->arena);
+    if (has) return joined(slice_sub(token_text(s, before.to - 1u), 0, HAN), object, n->arena);
     if (s->tokens[before.to - 2].tag == LIGHT) return object; /* 进行了两个月的|训练 */
     return joined(name_of(s, name_range(s, range_of(before.from, before.to - 1), KIND_LEVEL), n->arena), object, n->arena);
 }

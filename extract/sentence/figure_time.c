@@ -29,6 +29,12 @@ bool figure_frames_time(const struct figure *f) {
            is_all_day(f) || is_each(f);
 }
 
+/* 须在30分钟内|到场。: no more than what is to be done within the time of token `i` ends the clause. */
+static bool is_duty(const struct sentence *s, size_t i) {
+    size_t done = skip(s, i + 2, CLASSES(NOUN, VERB, VERBAL));
+    return done > i + 2 && is_one_of(tag_at(s, done), COMMA, STOP);
+}
+
 /* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
 static bool is_brief(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit->brief) return false;
@@ -43,7 +49,7 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     bool listed = is_one_of(f.before, LIST_COMMA, AND) && !within;             /* 10分钟内接单、|30分钟内赶到 */
     return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) && !listed &&
            !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE) &&
-           (f.before != PREPOSITION || f.behind == OF); /* 以2小时11分夺冠 scores */
+           (f.before != PREPOSITION || f.behind == OF || (within && is_duty(s, f.i))); /* 以2小时11分夺冠 scores */
 }
 
 /* 半个月|就卖光, where 半个月就卖出300斤 and 一天就能卖光 only frame: no other figure stands in its clause, and it is not each.
@@ -106,6 +112,9 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     bool                one = is_one_character(before);
     bool                owed = before->tag == VERB && f.behind == OF && !one && c->qualifier == QUALIFIER_EXACT;
     if (owed && is_one_of(tag_at(s, f.i + 2), NOUN, HEAD)) return true; /* 拖欠8个月|的工资 */
+    bool did = before->tag == VERB && token_bytes(before) == 2 * HAN && token_ending(s, f.i - 1, EDGE_MAKES);
+    if (did && c->qualifier == QUALIFIER_EXACT && is_one_of(f.behind, NOUN, HEAD))
+        return is_one_of(tag_at(s, skip(s, f.i + 1, CLASSES(NOUN, HEAD))), COMMA, STOP); /* 当过|13年|刑警， */
     if (one && before->tag == NOUN && is_one_of(f.behind, ADVERB, VERB, VERBAL, NOUN, PREPOSITION))
         return token_ending(s, f.i - 1, EDGE_TAKES);
     if (!one || before->tag != ADVERB || f.behind != OF || !is_one_of(before[-(f.i > 1)].tag, NOUN, VERB, LIGHT, VERBAL))
