@@ -90,6 +90,7 @@ static bool person_goes_on(const struct lexicon *x, slice text, size_t at) {
 
 /* 林业工|人, not 林大山: the text opens with a surname, and a character or two behind byte `end` with a word for a person. */
 static bool opens_with_person(const struct lexicon *x, slice text, size_t end) {
+    if (end && lexicon_ending(x, slice_sub(text, 0, end), EDGE_PERSON)) return true; /* 程序员|沈逸 */
     for (size_t more = end; more < text.len && more < end + 2 * HAN;) {
         more = next_place(text, more);
         if (lexicon_ending(x, slice_sub(text, 0, more), EDGE_PERSON)) return true;

@@ -119,6 +119,8 @@ static slice before_share(const struct sentence *s, const struct candidate *shar
 static bool says_nobody(const struct naming *n, const struct candidate *c, slice of) {
     const struct sentence *s = n->s;
     size_t                 per = word_at_start(s, of, 0, NOTE_PER), head = word_at_end(s, of, CLASSES(HEAD), 0);
+    bool rate = n->previous->kind == KIND_SHARE && c->kind == KIND_LEVEL && lexicon_ending(s->lexicon, of, EDGE_RATE);
+    if (rate && slice_equal(of, n->previous->metric)) return true; /* 损失率控制在1.2%以内，总产量56万吨 */
     if (per < s->count && of.len <= token_text(s, per).len + HAN) return true;
     bool price = head < s->count && token_text(s, head).len == of.len && !has_note(&s->tokens[head], NOTE_FUND | NOTE_GENERIC);
     return price && money_unit(c) && money_unit(n->previous) && slice_equal(of, n->previous->metric);
