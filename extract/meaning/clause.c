@@ -21,9 +21,7 @@ static struct range subject_of(const struct sentence *s, struct range clause, st
         has_class(s, name, CLASSES(LIST_COMMA, OF)))
         return name;
     for (size_t i = name.from; i < name.to; i++)
-        if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == DATE) ||
-            (i + 1u == name.to && s->tokens[i].tag == SET_PHRASE &&
-             content_bytes(s, range_of(name.from, i)) >= 2 * HAN))                           /* 东澳村|三面环海 */
+        if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == DATE))
             return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == NONE)); /* 部门|未|按规定公开 */
     return name;
 }
