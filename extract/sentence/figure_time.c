@@ -29,12 +29,6 @@ bool figure_frames_time(const struct figure *f) {
            is_all_day(f) || is_each(f);
 }
 
-/* 须在30分钟内|到场。: no more than what is to be done within the time of token `i` ends the clause. */
-static bool is_duty(const struct sentence *s, size_t i) {
-    size_t done = skip(s, i + 2, CLASSES(NOUN, VERB, VERBAL));
-    return done > i + 2 && is_one_of(tag_at(s, done), COMMA, STOP);
-}
-
 /* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
 static bool is_brief(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit->brief) return false;
@@ -49,7 +43,7 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     bool listed = is_one_of(f.before, LIST_COMMA, AND) && !within;             /* 10分钟内接单、|30分钟内赶到 */
     return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) && !listed &&
            !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE) &&
-           (f.before != PREPOSITION || f.behind == OF || (within && is_duty(s, f.i))); /* 以2小时11分夺冠 scores */
+           (f.before != PREPOSITION || f.behind == OF); /* 以2小时11分夺冠 scores */
 }
 
 /* 半个月|就卖光, where 半个月就卖出300斤 and 一天就能卖光 only frame: no other figure stands in its clause, and it is not each.
