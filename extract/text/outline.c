@@ -36,6 +36,7 @@ bool sections_load(struct section_words **out, const struct role_table *marks, c
             size_t size = utf8_size((unsigned char)word.text.ptr[0]);
             word.first = sieve_bit(word.text.ptr + size, size);
             sieve_set(&list->firsts, word.first);
+            sieve_set(&list->lasts, sieve_last(word.text));
             ARENA_PUSH(run, list->words, list->count, list->room, word);
         }
     }
@@ -57,7 +58,13 @@ bool section_says_both(const struct section_list *l, slice heading, const struct
     return plan && review;
 }
 
+/* False where no word of the list ends `text`. */
+static bool may_end(const struct section_list *list, slice text) {
+    return text.len && sieve_has(&list->lasts, sieve_last(text));
+}
+
 bool section_word_ends(const struct section_list *list, slice text) {
+    if (!may_end(list, text)) return false; /* most */
     for (size_t i = 0; i < list->count; i++)
         if (slice_ends(text, list->words[i].text)) return true;
     return false;
@@ -75,6 +82,7 @@ bool section_leads(const struct section_words *w, slice text) {
     const struct section_list *l = &w->of[SECTION_LIST];
     text.len -= HAN;
     if (section_word_ends(&w->of[SECTION_LIST_ALONE], text)) return true;
+    if (!may_end(l, text)) return false; /* most */
     for (size_t i = 0, size; i < l->count; i++) {
         if (!slice_ends(text, l->words[i].text)) continue;
         slice before = slice_sub(text, 0, text.len - l->words[i].text.len);

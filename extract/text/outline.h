@@ -41,7 +41,7 @@ struct section_words { /* run lifetime; by place, in the order of the table */
     struct section_list {
         struct section_word *words;
         size_t               count, room;
-        struct sieve         firsts; /* their first characters */
+        struct sieve         firsts, lasts; /* their first characters and their last */
     } of[SECTION_PLACES];
     const struct role_table *marks; /* of lists: 一、 */
 };

@@ -50,8 +50,11 @@ static slice without_number(slice line) {
     return line;
 }
 
-/* Does such a head stand in the lines from `at` on? */
+/* Does such a head stand in the lines from `at` on, not more than a few pages ahead? */
 static bool comes_again(slice text, size_t at, slice head) {
+    enum { PAGES = 16384 };
+    text = slice_sub(text, 0, at + PAGES < text.len ? at + PAGES : text.len);
+    if (slice_find(text, head, at) == SIZE_MAX) return false;
     for (slice line; at < text.len; at += line.len + 1) {
         line = line_at(text, at);
         if (slice_equal(without_number(slice_trim(line)), head)) return true;
