@@ -6,7 +6,8 @@ build=${1:-build} kilobytes=${2:-500}
 here=$build/adversarial suanpan=$build/suanpan
 mkdir -p "$here"
 
-# name and what is repeated; no line end anywhere, so that each text is one enormous sentence, but for those named “lines of …”
+# name and what is repeated; no line end anywhere, so that each text is one enormous sentence, but for those named “lines of …”.
+# # is a number that counts up, \n a line end.
 texts() {
     cat <<'END'
 digits|1234567890
@@ -48,10 +49,12 @@ lines of nothing|　
 lines of page numbers|— 12 —
 lines of headings|一、过去五年
 lines of a table|| 1 | 2 |
+lines of other heads|固定资产投资增长和产业结构优化升级取得明显成效并且持续推\n云台第#卷
 END
 }
 
-fill() { yes "$2" 2>/dev/null | if [ "${name#lines of}" = "$name" ]; then tr -d '\n'; else cat; fi | head -c "$1" | iconv -f UTF-8 -t UTF-8 -c 2>/dev/null; }
+repeated() { case $1 in *'#'*) seq 1 999999 | sed "s/.*/$(printf %s "$1" | sed 's/#/\&/')/" ;; *) yes "$1" ;; esac 2>/dev/null; }
+fill() { repeated "$2" | if [ "${name#lines of}" = "$name" ]; then tr -d '\n'; else cat; fi | head -c "$1" | iconv -f UTF-8 -t UTF-8 -c 2>/dev/null; }
 milliseconds() {
     begin=$(date +%s%N)
     timeout 120 "$suanpan" extract -q -j 1 -f csv "$1" >/dev/null 2>"$here/errors" || { [ $? -le 1 ] || echo "status over 1" >&2; }
