@@ -253,7 +253,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     clause |= s->tokens[r->to - 1].tag == NOUN && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
     clause |= s->tokens[r->to - 1].tag == VERBAL && has_class(s, *r, CLASSES(AND)); /* 18家承包或委托经营的|食堂 */
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
-    size_t deed = !clause && bytes > HAN ? deed_end(s, r->to + 1) : 0;
+    size_t deed = !clause && (bytes > HAN || (counted(c) && tag_at(s, r->from) == NOUN)) ? deed_end(s, r->to + 1) : 0;
     if (deed) return r->to = deed - 1, true;
     bool listed = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
     bool governed = verb_before(s, c->token) != SIZE_MAX || verb_far_before(s, c->token) != SIZE_MAX;

@@ -230,8 +230,9 @@ static slice counted_before(const struct naming *n, const struct candidate *c) {
 }
 
 slice some_of_before(const struct naming *n, const struct candidate *c) {
-    bool among = !n->previous && counts(c) && c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG;
-    return among ? counted_before(n, c) : SLICE_NONE;
+    if (n->previous || !counts(c)) return SLICE_NONE;
+    bool among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG;
+    return among || lexicon_ending(n->s->lexicon, n->carry->metric, EDGE_RATE) ? counted_before(n, c) : SLICE_NONE;
 }
 
 /* 建成食堂|36家 … 今年再建|12家: what a verb alone, the first of its sentence that counts, was done to so many of before. */

@@ -366,9 +366,11 @@ static void january_frames(const struct telling *told, size_t i, const struct pe
     }
 }
 
-/* 2024年开工286个，2025年开工300个。: the year that the section speaks of ends what was told before; in news any later one. */
+/* 2024年开工286个，2025年开工300个。: the year that the section speaks of ends what was told before; in news any later one, and
+ * in a plan for several years the next of them. */
 static bool moves_on(const struct telling *told, int named) {
-    return named == told->c->year || (is_news(told->c) && named > told->frame->year);
+    const struct context *c = told->c;
+    return named == c->year || ((is_news(c) || c->plan_year > c->done_year + 1) && named > told->frame->year);
 }
 
 /* 比2015年增长, 与上年相比: what is compared with tells no year of the figures; 今年开春以来，… is of now all the same. */

@@ -55,6 +55,16 @@ int bare_year_apart(slice text) {
     return 0;
 }
 
+int bare_year_of_number(slice text) {
+    static const char *const opens[] = {"〔", "[", "［", "【", NULL}, *const closes[] = {"〕", "]", "］", "】", NULL};
+    for (size_t i = 0, n; slice_ends(text, SLICE_LIT("号")) && i < text.len; i += n ? n : 1) {
+        int year = year_at(text, i, &n);
+        if (year && slice_ends_any(slice_sub(text, 0, i), opens) && slice_starts_any(slice_from(text, i + n), closes))
+            return year;
+    }
+    return 0;
+}
+
 slice file_name(slice path) {
     size_t from = path.len;
     while (from > 0 && path.ptr[from - 1] != '/') from--;

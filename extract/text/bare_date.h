@@ -13,6 +13,8 @@ int bare_year(slice text);
 int bare_year_first(slice text);
 /* The first that no word stands behind, 回眸2023：我们这一年: it counts nothing. */
 int bare_year_apart(slice text);
+/* That of the number of an official document, which the line ends with: 青政发〔2023〕12号. */
+int bare_year_of_number(slice text);
 /* 《青禾新闻》 (20240112), news-20240112.md: eight digits by themselves that are a date. Its day is 0: there is none. */
 struct period bare_date(slice text);
 /* 2023-04-07 10:21:33, 2023/4/7, 2023年4月7日, 20230407 → 2023-04-07 in `arena`; what is no such date is copied as it is. */

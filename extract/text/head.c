@@ -58,9 +58,27 @@ static bool tells_outcome_of(const struct head_rules *rules, slice text, const s
     return says && says->status == STATUS_ACTUAL;
 }
 
+static bool ends_open(slice line) {
+    static const char *const ends[] = {"：", ":", "，", "；", "、", "—", "-", NULL};
+    return slice_ends_any(line, ends);
+}
+
+/* Does a sentence end in the line, or the line in one? */
+static bool holds_stop(slice line) {
+    return sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。")) || slice_ends(line, SLICE_LIT("；"));
+}
+
+/* 根据《河湖整治实施方案》，新建水库3座 is no title. */
+static bool may_be_title(slice line) {
+    return !holds_stop(line) && !ends_open(line) && slice_find(line, SLICE_LIT("，"), 0) == SIZE_MAX;
+}
+
 /* The year up to which a document plans whose head says that it is a plan; 0 when it says no such thing. */
 static int plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year) {
-    if (!section_word_in(&rules->sections->of[SECTION_HEAD_PLAN], text, sieve)) return 0;
+    const struct section_list *of = rules->sections->of;
+    if (!section_word_in(&of[SECTION_HEAD_PLAN], text, sieve) &&
+        !(section_word_in(&of[SECTION_TITLE], text, sieve) && may_be_title(text)))
+        return 0;
     if (tells_outcome_of(rules, text, sieve)) return 0;
     if (looks_back(years_in(rules->periods, text, NULL))) return 0;
     int beyond = span_beyond(rules->periods, text, report_year);
@@ -135,11 +153,6 @@ static void take_title_years(struct head *h, struct years years, enum origin ori
     h->offset = -1;
 }
 
-static bool ends_open(slice line) {
-    static const char *const ends[] = {"：", ":", "，", "；", "、", "—", "-", NULL};
-    return slice_ends_any(line, ends);
-}
-
 /* ## 青禾县条例, 当前位置:首页>公开>青禾县条例: what stands before a title is not part of it. */
 static slice bare_title(slice line) {
     for (size_t i = line.len; i > 0; i--)
@@ -202,6 +215,12 @@ static bool tells_two_years(const struct head *h, slice line, struct years years
     return looks_back(first);
 }
 
+/* 今年政府工作报告提出，…。 of news or of a bureau: a sentence of such a report itself begins with 各位代表 or says who gives
+ * it. */
+static bool cites(const struct head *h, slice line, const struct section_word *reviews) {
+    return holds_stop(line) && !h->who.spoken.text.len && !slice_starts(line, reviews->text);
+}
+
 /* What a line tells wherever it stands: who reports, the year up to which all of it plans, and, 过去一年 or 今年, whether the
  * year before is reviewed. A sentence of news that cites a report tells nothing of that. */
 static void take_words(struct head *h, slice line, const struct sieve *sieve, enum origin origin) {
@@ -210,10 +229,9 @@ static void take_words(struct head *h, slice line, const struct sieve *sieve, en
     bool   part = mark_level(h->rules->sections->marks, line, &mark); /* 二、2024年工作要点 */
     if (!h->plan && !part && line.len < 2 * LONGEST_TITLE)
         h->plan = plan_in(h->rules, line, sieve, h->document->year ? h->document->year : h->path_year);
-    bool cites = h->title.text.len && h->date.day && slice_ends(line, SLICE_LIT("。")); /* 今年政府工作报告提出，…。 of news */
-    if (h->offset_known || cites) return;
+    if (h->offset_known) return;
     const struct section_word *reviews = section_word_in(&h->rules->sections->of[SECTION_HEAD], line, sieve);
-    if (!reviews) return;
+    if (!reviews || cites(h, line, reviews)) return;
     h->offset_known = true;
     h->offset = reviews->offset;
 }
@@ -237,8 +255,7 @@ static struct years years_of_line(struct head *h, slice line, const struct sieve
 /* 2020年，全县新建泵站2座。 is no title. 现提出关于1955年决算和1956年预算的报告，请予审议。 tells as one where none has told a
  * year before it. */
 static bool is_sentence(const struct head *h, slice line, struct years years) {
-    bool stops = sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。")) || slice_ends(line, SLICE_LIT("；"));
-    return stops && (h->named.year || !tells_two_years(h, line, years));
+    return holds_stop(line) && (h->named.year || !tells_two_years(h, line, years));
 }
 
 static void take_sentence(struct head *h, slice line, struct years years, enum origin origin) {
@@ -294,7 +311,7 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
     }
     const struct section_list *of = h->rules->sections->of;
     slice                      name = without_aside(bare);
-    bool                       plans = (section_word_ends(&of[SECTION_HEAD_PLAN], name) ||
+    bool plans = (section_word_ends(&of[SECTION_HEAD_PLAN], name) || section_word_ends(&of[SECTION_TITLE], name) ||
                   (years->first && section_word_ends(&of[SECTION_TITLE_END], name))) &&
                  !looks_back(*years);
     if (no_year && !years->first && !(plans && years->span)) {
@@ -305,10 +322,12 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
     if (no_year && !years->first) short_years(h, bare, years);
     bool alone = title == TITLE_PLAIN && !years->first && !years->since && !years->dated;
     if (alone && bare.len <= strlen("（2023）")) years->first = years->last = bare_year(bare);
+    if (alone) tell_year(&h->dated, bare_year_of_number(bare), origin);
     if (alone && !h->title.text.len) tell_year(&h->named, bare_year_apart(bare), origin);
     if (!h->plan) h->plan = plan_of_title(h->rules, bare);
     h->plans |= plans;
-    if (plans && !h->plan) h->plan = years->span ? years->span : years->first;
+    if (h->plans && years->span > h->plan) h->plan = years->span; /* its own, or below it: 三年行动方案 ⏎ （2022—2024年） */
+    if (plans && !h->plan) h->plan = years->first;
     /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
     bool item = title == TITLE_PLAIN && h->bulletin;
     if (!item) take_title_years(h, *years, origin);
@@ -563,9 +582,10 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     if (h->plan) late = true; /* a plan speaks of the year it was made in as of what was done */
     out->review = out->report && h->offset_known && !late ? out->report + h->offset : out->report;
     if (out->report == h->date.last_year && sums_up(h)) out->review--;
-    /* “十五五”规划纲要, 2026—2028年行动计划 and 2026年工作要点 of 2026 speak of what was done up to 2025 */
-    bool begins = h->spanned.year == out->report || (h->plans && h->title_year.year == out->report);
-    if (out->report && begins && h->plan >= out->report) out->review = out->report - 1;
+    /* “十五五”规划纲要, 2026—2028年行动计划, 2026年工作要点 and 实施意见 of 2026 speak of what was done up to 2025 */
+    bool opens = h->plans && (h->title_year.year ? h->title_year.year == out->report : h->plan <= out->report);
+    bool begins = h->spanned.year == out->report || opens, plans = h->plan >= out->report || (h->plans && !h->plan);
+    if (out->report && begins && plans) out->review = out->report - 1;
     bool speaks = !h->document->year && !h->title_year.year && !h->path_year && !h->dated.year && !h->spanned.year;
     if (h->offset_known && speaks && h->named.year > h->since) { /* what it speaks of first */
         out->review = h->named.year;

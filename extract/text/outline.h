@@ -21,6 +21,7 @@
     X(HEAD, "文首", "in the head of a document: which year it reviews, 各位代表")                                              \
     X(DATELINE, "电头", "before the bracket that names a reporter, 10月7日电（记者李明）: a sentence starts behind it")        \
     X(NOW, "当年", "in the head: its own year has no number, 今年")                                                            \
+    X(TITLE, "题中", "in a title, a line of the head that is no sentence: all of it plans, 实施方案")                          \
     X(TITLE_END, "题末", "at the end of a title: all of it plans, 规划纲要")                                                   \
     X(ANNEX, "附件", "a line begins with it: the head is over, and what follows is of the year that the line names")
 enum section_place {
