@@ -516,7 +516,12 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
         if (noun > from && some_stand(s, c, noun)) return range_of(at, at);
         at = noun;
     }
-    if (plain && money_unit(c) && bought_next(s, c->token)) return range_of(at, at);
+    if (plain && money_unit(c)) {
+        bool one = is_article(s, at), of = tag_at(s, at + 1) == OF; /* 门票80元|一张, 80元一张的|套票 */
+        bool told = content_bytes(s, range_of(clause_start(s, c->token), c->token)) > 0; /* not “12块钱|一份” */
+        if (bought_next(s, c->token) || (one && !of && told)) return range_of(at, at);
+        at += one && of ? 2 : 0;
+    }
     bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == ADVERB; /* 两个万亿元|台阶 */
     if (crosses_norm(s, c, at)) return range_of(at, at);
     if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);

@@ -148,8 +148,9 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         while (r.from < r.to && is_one_of(s->tokens[r.from].tag, RUNNING, DATE))
             r.from++; /* 连续第7年|提高养老金，人均增加168元 */
         struct range n =
-            subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind)));    /* 总量偏小 */
-        bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
+            subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
+        bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) ||
+                      has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED); /* 除补贴之外，; 协会预计， */
         frames |= leaves_out(s, r.from, end);
         n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : n;
         frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */

@@ -311,6 +311,17 @@ static struct words among_counted(const struct sentence *s, struct words words) 
     return among ? words_of(s, range_of(has + 1, words.to)) : words;
 }
 
+/* 协会预计|全年销量: behind who expects it; nothing is said behind the word in 全年销量|预计. */
+static struct words behind_forecast(const struct sentence *s, struct words words) {
+    size_t says = words.from;
+    while (says < words.to && !(s->tokens[says].tag == REACH && has_note(&s->tokens[says], NOTE_EXPECTED))) says++;
+    if (says == words.to || says == words.from) return words;
+    struct range rest = range_of(says + 1, words.to);
+    bool         who =
+        names_doer(s, words.from, says) || token_ending(s, says - 1, EDGE_PERSON) || token_ending(s, says - 1, EDGE_STATED);
+    return who && content_bytes(s, strip(s, rest, NAME_HEAD, NAME_TAIL)) >= 2 * HAN ? words_of(s, rest) : words;
+}
+
 /* 像青禾小学|这样的|教学点: what it is like. */
 static struct range without_likeness(const struct sentence *s, uint64_t notes, struct range r) {
     if (!(notes & NOTE_SETTING) || r.hole < r.hole_end) return r; /* most */
@@ -330,6 +341,7 @@ static bool opens_with_one(const struct sentence *s, struct range r) {
 
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
+    if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
     words = among_counted(s, words);
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);

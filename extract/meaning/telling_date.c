@@ -253,6 +253,7 @@ static bool has_just_begun(const struct telling *told, size_t i, int named) {
     const struct period  *p = &told->s->periods[told->s->tokens[i].period];
     bool                  whole = p->last_year && p->first_year == p->last_year && !p->month && !p->since && !p->start;
     if (!c->early || !is_news(c) || !whole || named != c->report_year) return false;
+    if (i + 1 < told->s->count && token_opening(told->s, i + 1, EDGE_SEASON)) return false; /* 2025年|春节假期 */
     return i == 0 || is_one_of(told->s->tokens[i - 1].tag, COMMA, COLON, STOP);
 }
 

@@ -88,6 +88,8 @@ static bool ago_tells(struct telling *told, const struct candidate *k) {
     int                    years = is_news(told->c) ? years_ago(s, i) : 0;
     if (!years || tag_at(s, i + 2) == THAN) return false; /* 和三年前|相比 */
     first = skip_back(s, first, CLASSES(ADVERB, AND));
+    if (first > 0 && has_note(&s->tokens[first - 1], NOTE_AT))
+        first = skip_back(s, first - 1, CLASSES(ADVERB, AND)); /* 而在|三年前 */
     if (first > 0 && !is_one_of(s->tokens[first - 1].tag, COMMA, COLON, STOP, QUOTE)) return false;
     if (told->status != STATUS_ACTUAL) return false;
     told->year = told->c->year - years;

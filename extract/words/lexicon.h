@@ -110,6 +110,7 @@ NOTE(OTHER)
     X(RATE, "rate")                                                                                                            \
     X(ROUTE, "route")                                                                                                          \
     X(SAME, "same")                                                                                                            \
+    X(SEASON, "season")                                                                                                        \
     X(SORT, "sort")                                                                                                            \
     X(STATE, "state")                                                                                                          \
     X(STATED, "stated")                                                                                                        \
