@@ -42,9 +42,11 @@ static bool sentence_run(struct walk *w, struct carry *carry, struct frame *fram
         bases_carry(s, &carry->basis);
         figures = figures_tell(s);
     }
-    if (figures)
+    if (figures) {
         frame_look_then(frame, &e->context, e->s->rules.periods, slice_sub(s->text, 0, s->at.start),
                         slice_trim(slice_span(s->text, s->at)));
+        frame_look_span(frame, e->s->rules.periods, s);
+    }
     if (figures || context_may_announce(&e->context, e->s->sections, s)) context_apply(&e->context, frame, s);
     if (figures) metrics_find(s, carry, &e->scratch);
     w->sentence = slice_trim(slice_span(w->paragraph->text, s->at));
@@ -118,6 +120,7 @@ static bool paragraph_run(struct walk *w) {
         w->frame.from_year = 0;
     } else {
         frame_look_back(&w->frame, c, rules->periods, p->text);
+        frame_look_topic(&w->frame, c, rules->periods, p->text);
         frame_look_ahead(&w->frame, c, rules->lexicon, p->text);
     }
     size_t aims = heading ? SIZE_MAX : context_aims(c, w->e->s->sections, p->text);

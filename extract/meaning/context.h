@@ -121,7 +121,9 @@ struct frame {
     bool             passing; /* the span is its paragraph's alone: 近三年淘汰炼钢产能9000万吨 */
     struct year_span outer;   /* that holds again behind the clause of 两年平均增长6.1% */
     uint32_t         clause;  /* the span is that of the clause in which this token stands; 0: of more */
-    bool             single;  /* the paragraph speaks of one year since: 刚刚过去的2017年 */
+    struct year_span spoken;  /* five years that the paragraph named before this sentence, which opens with 五年内 */
+    bool so_far; /* it told in a plan how far this year has come: 第一季度产值比去年同期增长8%。钢产量260万吨。 */
+    bool             single; /* the paragraph speaks of one year since: 刚刚过去的2017年 */
     int              announced; /* 今年要做好以下八个方面, “十四五”时期…: the year of a plan that begins with this paragraph; 0: none */
     int              targets, others; /* figures planned for the report's year, and all others */
     struct told_part before, first;   /* the last sentence's, the paragraph's */
@@ -133,6 +135,9 @@ void frame_paragraph(struct frame *frame);
 /* A paragraph of a plan that opens with a time that is over speaks of it, whether that sentence has a figure or not:
  * 过去一年，我们坚持依法行政。办理建议394件。 */
 void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text);
+/* 今年是执行“八五”计划的第一年。 in a plan for several years, 1983年是丰收的一年。 in their review: what a paragraph is said to
+ * be about at its head, whether that sentence has a figure or not, is the year of all of it. */
+void frame_look_topic(struct frame *frame, const struct context *c, const struct period_table *periods, slice text);
 /* A paragraph that opens with 下一步 plans, whether that sentence has a figure or not: 下一步，我们将完善制度。一是新建3所。 In
  * a report given in the year behind the one it counts it plans for that. */
 void frame_look_ahead(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text);
@@ -140,6 +145,9 @@ void frame_look_ahead(struct frame *frame, const struct context *c, const struct
  * next: 2009年，她开了店。那年，…。 */
 void frame_look_then(struct frame *frame, const struct context *c, const struct period_table *periods, slice before,
                      slice text);
+/* A sentence that opens with 五年内 is of the years that its paragraph spoke of last, where they are as many:
+ * 第一个五年计划胜利完成了。五年内，… */
+void frame_look_span(struct frame *frame, const struct period_table *periods, const struct sentence *s);
 /* True when sentences of `text` that have no figure but a date may tell the others something: where a section reviews and then
  * plans, and before a list (2024年，我们要做好以下工作：). */
 static inline bool context_wants_dates(const struct context *c, const struct section_words *words, slice text) {

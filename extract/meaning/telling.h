@@ -39,6 +39,8 @@ bool is_part_of_year(const struct period *p);
 bool is_day_ahead(const struct context *c, const struct sentence *s, size_t i);
 /* The year of a date, from what the paragraph speaks of, else from its section: 2004年，…，由上年居第四位 is of 2003. */
 int year_of(const struct telling *told, const struct period *p);
+/* 五年来, 这是…的五年: its length in years; 0 when the figure is no such span. */
+int span_length(const struct candidate *k);
 /* 五年来, where `k` is such a span: a refused figure. False when it frames its own sentence alone:
  * 五年年均增长5.2%，十年增加70万 亿元. */
 bool span_tells(struct telling *told, const struct candidate *k);

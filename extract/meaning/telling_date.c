@@ -380,6 +380,13 @@ static void basis_tells(struct telling *told, size_t i, const struct period *p) 
     compared_with(told, i, p);
 }
 
+/* 去年实行承包制的|企业|已占90%: of the noun that the date is of it is told what was done. */
+static bool is_told_of(const struct sentence *s, size_t i) {
+    while (i < s->count && s->tokens[i].tag != OF) i++;
+    size_t noun = skip(s, i + 1, CLASSES(NOUN, HEAD));
+    return noun > i + 1 && tag_at(s, noun) == DONE;
+}
+
 /* Does the date say of something else than the figures when it was? */
 static bool is_of_other(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     const struct sentence *s = told->s;
@@ -387,18 +394,44 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
     if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN))
         return true; /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year && !ahead)) return true; /* 1999年起扩大招生，录取率提高到59% */
-    if (c->status == STATUS_TARGET && named <= c->review_year && (dates_noun(s, i) || is_in_object(s, i)))
+    if (c->status == STATUS_TARGET && named <= c->review_year && (dates_noun(s, i) || is_in_object(s, i)) && !is_told_of(s, i))
         return true;                                                      /* of a plan */
     if (p->first_year != p->last_year && is_in_object(s, i)) return true; /* 开启“十四五”新征程，… */
     return told->year && named <= told->year && acts_later(s, i);
 }
 
-/* 10月份, 一季度: of the year that is spoken of, in a plan the plan's. */
+/* 10月份, 一季度: of the year that is spoken of, in a plan the plan's, in one for several years that of the report. */
 static void part_of_year_tells(struct telling *told, size_t i, const struct period *p) {
     if (is_of_now(told, i, p)) past_ends(told);
+    if (told->year_by < 0 && !p->day && told->c->status == STATUS_TARGET && told->year > plan_year(told->c)) {
+        told->year = plan_year(told->c);
+        told->year_by = (int16_t)i;
+    }
     if (told->status_by >= 0 && told->year <= told->c->report_year && has_come_so_far(told->s, i))
         told_status(told, told->start, i);
     told->period = told->s->tokens[i].period;
+}
+
+/* In a plan a time of its year that is over, up to one that is not:
+ * 第一季度产值比去年同期增长8%。钢产量260万吨。全年钢产量1100万吨。
+ */
+static void so_far_tells(struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    struct frame          *frame = told->frame;
+    size_t                 head = i - (i > 0 && s->tokens[i - 1].tag == FROM);
+    if (told->status_by >= 0 || told->c->status != STATUS_TARGET) return;
+    if (!is_so_far(s, i)) return;
+    told_status(told, STATUS_ACTUAL, i);
+    frame->so_far = opens_sentence(s, head);
+    if (!frame->so_far) return;
+    frame->year = told->year;
+    frame_status(frame, STATUS_ACTUAL);
+}
+static void so_far_ends(struct telling *told, size_t i, const struct period *p) {
+    if (!told->frame->so_far || p->relative || p->last_year || !opens_sentence(told->s, i)) return; /* most */
+    if (is_so_far(told->s, i)) return;
+    told_status(told, STATUS_TARGET, i);
+    told->frame->so_far = told->frame->tells_status = false;
 }
 
 /* 2023年11月至2024年3月: what it is of are all its months. */
@@ -439,15 +472,22 @@ static bool begins_ahead(const struct context *c, const struct sentence *s, size
     return i > 0 && s->tokens[i - 1].tag == FROM && !p->last_year && !p->relative && is_day_ahead(c, s, i);
 }
 
+/* 1990年|以前，要普及小学教育 in a report of 1983: of what has not come nothing is told since. */
+static bool bounds_ahead(const struct telling *told, size_t i, const struct period *p) {
+    bool since = i + 1 < told->s->count && has_note(&told->s->tokens[i + 1], NOTE_SINCE);
+    return since && !p->since && p->first_year == p->last_year && told->c->done_year && year_of(told, p) > told->c->done_year;
+}
+
 void date_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     const struct period   *p = &s->periods[s->tokens[i].period];
     if (is_inside_name(s, i)) return;
-    if (is_basis(s, i) && !begins_ahead(c, s, i)) {
+    if (is_basis(s, i) && !begins_ahead(c, s, i) && !bounds_ahead(told, i, p)) {
         basis_tells(told, i, p);
         return;
     }
+    so_far_ends(told, i, p);
     if (p->frame && ends_part(told, i, p)) told->period = -1;
     if (p->frame && !p->relative) told->frame->single = true; /* 两年平均增长5.9%。全年新增就业5016人。 */
     int  again = year_gone_on_with(told, i, p);
@@ -459,7 +499,7 @@ void date_tells(struct telling *told, size_t i) {
     bool within = told->frame->ahead || c->status == STATUS_TARGET || told->year <= c->review_year;
     if (!again && !ahead && !p->relative && !p->last_year && within) {
         part_of_year_tells(told, i, p);
-        if (told->status == STATUS_TARGET && told->status_by < 0 && is_so_far(s, i)) told_status(told, STATUS_ACTUAL, i);
+        so_far_tells(told, i);
         return;
     }
     if (is_event_year(s, i) || is_opening(told, i)) {

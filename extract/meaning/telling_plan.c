@@ -97,6 +97,19 @@ void frame_look_back(struct frame *frame, const struct context *c, const struct 
     frame_status(frame, STATUS_ACTUAL);
 }
 
+void frame_look_topic(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
+    struct period p;
+    text = slice_trim(text);
+    size_t size = c->review_year && !is_news(c) ? period_scan(periods, text, &p) : 0;
+    if (!size || p.first_year != p.last_year || is_part_of_year(&p) || !(p.relative || p.last_year)) return; /* most */
+    if (!year_word_behind(periods, YEAR_TOPIC, slice_from(text, size))) return;
+    int  year = period_year(&p, c->year, c->review_year, c->report_year);
+    bool ahead = year > c->done_year;
+    if (!year || year == c->year || (ahead && c->status != STATUS_TARGET)) return;
+    frame->year = year;
+    frame_status(frame, ahead ? STATUS_TARGET : STATUS_ACTUAL);
+}
+
 void frame_look_ahead(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text) {
     if (!lexicon_opening(lexicon, text, EDGE_AHEAD)) return;
     frame->ahead = true;
@@ -104,18 +117,31 @@ void frame_look_ahead(struct frame *frame, const struct context *c, const struct
     frame_status(frame, STATUS_TARGET);
 }
 
-/* The year that the end of `text` tells last; 0: it tells none. No farther back, for every sentence may ask. */
-static int last_told(const struct context *c, const struct period_table *periods, slice text) {
+/* The bytes of the next period in `text` from `*at` on, which goes behind it; 0: there is none. */
+static size_t period_next(const struct period_table *periods, slice text, size_t *at, struct period *p) {
+    for (size_t size; *at < text.len; *at += utf8_size((unsigned char)text.ptr[*at]))
+        if ((size = period_scan(periods, slice_from(text, *at), p))) {
+            *at += size;
+            return size;
+        }
+    return 0;
+}
+
+/* Where the end of `text` begins that a sentence behind it looks back at. No farther back, for every sentence may ask. */
+static size_t text_near(slice text) {
     enum { FARTHEST = 512 };
+    size_t from = text.len > FARTHEST ? text.len - FARTHEST : 0;
+    while (from > 0 && ((unsigned char)text.ptr[from] & 0xC0) == 0x80) from--;
+    return from;
+}
+
+/* The year that the end of `text` tells last; 0: it tells none. */
+static int last_told(const struct context *c, const struct period_table *periods, slice text) {
     struct period p;
     int           year = 0;
-    size_t        from = text.len > FARTHEST ? text.len - FARTHEST : 0;
-    while (from > 0 && ((unsigned char)text.ptr[from] & 0xC0) == 0x80) from--;
-    for (size_t at = from, size; at < text.len; at += size ? size : utf8_size((unsigned char)text.ptr[at])) {
-        size = period_scan(periods, slice_from(text, at), &p);
-        if (size && (p.relative || p.last_year) && !p.frame && !p.century)
+    for (size_t at = text_near(text); period_next(periods, text, &at, &p);)
+        if ((p.relative || p.last_year) && !p.frame && !p.century)
             year = period_year(&p, c->year, c->review_year, c->report_year);
-    }
     return year;
 }
 
@@ -132,6 +158,19 @@ void frame_look_then(struct frame *frame, const struct context *c, const struct 
     frame->year = year + next;
     frame->relative = false;
     frame_status(frame, STATUS_ACTUAL);
+}
+
+void frame_look_span(struct frame *frame, const struct period_table *periods, const struct sentence *s) {
+    struct period p;
+    frame->spoken = (struct year_span){0};
+    int years = s->at.start && s->candidate_count ? span_length(&s->candidates[0]) : 0;
+    if (!years || !opens_sentence(s, s->candidates[0].token)) return; /* most */
+    slice before = slice_sub(s->text, 0, s->at.start);
+    for (size_t at = text_near(before), size; (size = period_next(periods, before, &at, &p)) > 0;) {
+        bool compared = year_word_before(periods, YEAR_THAN, slice_sub(before, 0, at - size));
+        if (p.last_year - p.first_year + 1 == years && !compared)
+            frame->spoken = (struct year_span){p.first_year - 1, p.last_year, false};
+    }
 }
 
 /* What the headings above said holds no more. */

@@ -6,8 +6,7 @@
 
 enum { TERM = 5 }; /* years of a government and of a plan, which a report reviews */
 
-/* 五年来, 这是…的五年: its length in years; 0 when the figure is no such span. */
-static int span_years(const struct candidate *k) {
+int span_length(const struct candidate *k) {
     enum { SHORTEST = 2, LONGEST = 10 };
     const struct quantity *q = &k->quantity;
     char                   digits[DECIMAL_TEXT];
@@ -30,14 +29,18 @@ static void span_frames(struct frame *frame, struct year_span years, bool opens)
     if (opens && years.from && !frame->review.from) frame->review = years;
 }
 
-/* “十二五”时期… ⏎ 五年来，…: the five years that were spoken of, not the last five. */
-static void take_up_span(struct telling *told, int years) {
+/* “十二五”时期… ⏎ 五年来，…: the five years that were spoken of, not the last five. True when no more than the paragraph spoke
+ * of them. */
+static bool take_up_span(struct telling *told, int years) {
     struct frame *frame = told->frame;
-    if (!frame->span.year || told->year_by >= 0 || frame->span.year >= told->year) return;
-    if (years != frame->span.year - frame->span.from) return;
+    bool          spoken = frame->spoken.year && frame->spoken.year < told->year;
+    if (told->year_by >= 0) return false;
+    if (spoken && told->status == STATUS_ACTUAL) frame->span = frame->spoken;
+    if (!frame->span.year || frame->span.year >= told->year || years != frame->span.year - frame->span.from) return false;
     told->year = frame->year = frame->span.year;
     told->year_by = TOLD_BY_PARAGRAPH;
     frame_status(frame, told->status);
+    return spoken;
 }
 
 /* 五年来, 五年建成铁路新线1万公里, 这是极不平凡的五年, 资产五年增长64%: inside its clause a span is part of a name, or of what
@@ -106,8 +109,9 @@ static bool years_ahead_tell(struct telling *told, const struct candidate *k, in
     if (tag_at(s, k->token + 1) != WITHIN || k->qualifier != QUALIFIER_EXACT) return false; /* most */
     bool planned = told->status == STATUS_TARGET || tag_at(s, aim) == AIM ||
                    (tag_at(s, aim) == ADVERB && has_note(&s->tokens[aim], NOTE_PLAN | NOTE_TARGET));
-    if (!planned || !c->report_year || told->year > plan_year(c)) return false;
-    told->year = plan_year(c) + years - 1;
+    bool spoken = told->frame->spoken.year > c->review_year && told->year_by < 0; /* “六五”计划规定，…。五年内投资36亿元 */
+    if (!planned || !c->report_year || (told->year > plan_year(c) && !spoken)) return false;
+    told->year = spoken ? told->frame->spoken.year : plan_year(c) + years - 1;
     told->year_by = (int16_t)k->token;
     return true;
 }
@@ -193,7 +197,7 @@ static bool since_tells(struct telling *told, const struct candidate *k, int yea
 
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
-    int                   years = span_years(k);
+    int                   years = span_length(k);
     if (since_tells(told, k, years)) return true;
     past_tells(told, tag_at(told->s, k->token + 1u) == SINCE ? k->token + 1u : k->token);
     until_now(told, k);
@@ -203,7 +207,7 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     bool planned = years_ahead_tell(told, k, years);
     bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */
     if (planned && told->status == STATUS_ACTUAL) return leads;
-    if (opens) take_up_span(told, years);
+    bool taken = opens && take_up_span(told, years);
     bool spans =
         leads || is_one_of(tag_at(told->s, k->token - 1), COMMA, STOP, COLON, QUOTE); /* not 五年以上有期徒刑, 十年来首次 */
     if (spans && is_news(c) && told->frame->span.year < told->year) past_ends(told); /* 去年，…。三年来… goes on until now */
@@ -218,7 +222,7 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     told->frame->clause = alone ? k->token : 0;
     bool term = years >= TERM || !told->frame->goes_on; /* …。两年来，新建24所。 is of its paragraph */
     if (told->frame->goes_on && told->s->notes & (NOTE_PER | NOTE_OFTEN)) term = false; /* …。过去五年，平均每年落成9400个。 */
-    told->frame->passing = k->qualifier != QUALIFIER_EXACT || !term || c->status == STATUS_TARGET;
+    told->frame->passing = taken || k->qualifier != QUALIFIER_EXACT || !term || c->status == STATUS_TARGET;
     span_frames(told->frame, all, leads && !told->frame->passing);
     return leads;
 }
