@@ -50,6 +50,14 @@ static bool is_of_year_before(const struct sentence *s, size_t i) {
     return s->tokens[i - 1].tag == OF || (bracket && is_one_of(tag_at(s, i + 2), GROW, FALL, IMPROVE));
 }
 
+/* 比1952年|的|4.5平方米还低: the year of what is measured against; 0: it is of the same year. */
+static int year_measured_against(const struct telling *told, const struct candidate *k) {
+    const struct sentence *s = told->s;
+    size_t                 i = k->token;
+    bool                   than = i > 2 && s->tokens[i - 1].tag == OF && s->tokens[i - 3].tag == THAN;
+    return than && s->tokens[i - 2].period >= 0 ? year_of(told, &s->periods[s->tokens[i - 2].period]) : 0;
+}
+
 /* 比五年前的9万人增加3万人: how many years before its sentence what is measured against was; 0: it is of the same year. */
 static int years_behind(const struct sentence *s, size_t i) {
     if (is_of_year_before(s, i)) return 1;
@@ -117,7 +125,8 @@ static void takes_year(const struct telling *told, struct candidate *k) {
         k->year_by = TOLD_BY_REPORT;
         return;
     }
-    k->year = told->year ? told->year - years_behind(told->s, k->token) : 0;
+    int against = year_measured_against(told, k);
+    k->year = against ? against : told->year ? told->year - years_behind(told->s, k->token) : 0;
     k->period = frame->clause ? -1 : told->period;
     if (k->period < 0 && !frame->single) k->span_from = summed_from(told);
 }
@@ -211,6 +220,13 @@ APART static bool is_left(const struct telling *told, struct candidate *k) {
     return ahead;
 }
 
+/* 第六个五年计划|已经|执行了近两年, “十四五”时期|已|建成12所: what was done in years that are not over. */
+static bool done_within_span(const struct telling *told) {
+    if (told->year_by < 0 || told->status_by <= told->year_by || told->s->tokens[told->year_by].period < 0) return false;
+    const struct period *p = &told->s->periods[told->s->tokens[told->year_by].period];
+    return p->first_year != p->last_year;
+}
+
 static void figure_takes(const struct telling *told, struct candidate *k) {
     takes_year(told, k);
     k->status_by = told->status_by;
@@ -226,8 +242,9 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
         k->year = told->later;
         k->year_by = told->later_by;
     }
-    bool there = k->status == STATUS_ACTUAL && (told->status == STATUS_TARGET || told->year_by < 0) && !has_own_date(k);
-    if (there && told->c->review_year && k->year > told->c->report_year) { /* “十五五”时期，…。现有企业37家，已入园12家 */
+    bool there = k->status == STATUS_ACTUAL && (told->status == STATUS_TARGET || told->year_by < 0 || done_within_span(told)) &&
+                 !has_own_date(k);
+    if (there && told->c->review_year && k->year > told->c->report_year) { /* “十五五”时期，…。现有企业37家 */
         k->year = told->c->review_year;
         k->year_by = TOLD_BY_REPORT;
     }
@@ -255,6 +272,7 @@ static bool figure_met(struct telling *told, struct candidate *k) {
     if (told->frame->clause) span_ends(told, k->token);
     bool leads = !k->refused || span_tells(told, k);
     figure_takes(told, k);
+    if (!k->refused && told->s->tokens[k->token].tag == DURATION) years_needed_tell(told, k);
     if (k->role == ROLE_TO && is_news(told->c) && starts_now(told->s, k->token)) comes_to_now(told);
     return leads;
 }

@@ -44,6 +44,8 @@ int span_length(const struct candidate *k);
 /* 五年来, where `k` is such a span: a refused figure. False when it frames its own sentence alone:
  * 五年年均增长5.2%，十年增加70万 亿元. */
 bool span_tells(struct telling *told, const struct candidate *k);
+/* 用|三年时间: a length that is a claim itself, and tells when what it is needed for will be done. */
+void years_needed_tell(struct telling *told, const struct candidate *k);
 /* 解放以来，, 过去三年，: what opens a sentence of a section that plans, and looks back from token `i`, was done. */
 void past_tells(struct telling *told, size_t i);
 /* What token `i` tells of is there already, in a section that plans. */

@@ -403,8 +403,9 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
 /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's, in one for several years that of the report. */
 static void part_of_year_tells(struct telling *told, size_t i, const struct period *p) {
     if (is_of_now(told, i, p)) past_ends(told);
-    if (told->year_by < 0 && !p->day && told->c->status == STATUS_TARGET && told->year > plan_year(told->c)) {
-        told->year = plan_year(told->c);
+    const struct context *c = told->c;
+    if (told->year_by < 0 && !p->day && c->status == STATUS_TARGET && c->report_year && told->year > plan_year(c)) {
+        told->year = c->report_year;
         told->year_by = (int16_t)i;
     }
     if (told->status_by >= 0 && told->year <= told->c->report_year && has_come_so_far(told->s, i))

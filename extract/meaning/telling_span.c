@@ -100,13 +100,21 @@ static bool ago_tells(struct telling *told, const struct candidate *k) {
     return true;
 }
 
-/* 力争五年|内提升至1.3%, 三年|内|要发展到80万人: the last of the years that a plan has, as 未来五年 tells it; false: no plan.
- */
+/* 要用|三年时间, 经过|五年|的努力, of a report; news does not tell when they begin. */
+static bool takes_years(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    const struct word     *elapses = i > 0 && !is_news(told->c) ? token_ending(s, i - 1, EDGE_ELAPSES) : NULL;
+    return elapses && elapses->text.len == token_bytes(&s->tokens[i - 1]);
+}
+
+/* 力争五年|内提升至1.3%, 三年|内|要发展到80万人, 用|三年时间: the last of the years that a plan has, as 未来五年 tells it;
+ * false: no plan. */
 static bool years_ahead_tell(struct telling *told, const struct candidate *k, int years) {
     const struct context  *c = told->c;
     const struct sentence *s = told->s;
     size_t                 aim = k->token + 2u;
-    if (tag_at(s, k->token + 1) != WITHIN || k->qualifier != QUALIFIER_EXACT) return false; /* most */
+    if (!(tag_at(s, k->token + 1) == WITHIN && k->qualifier == QUALIFIER_EXACT) && !takes_years(told, k->token))
+        return false; /* most */
     bool planned = told->status == STATUS_TARGET || tag_at(s, aim) == AIM ||
                    (tag_at(s, aim) == ADVERB && has_note(&s->tokens[aim], NOTE_PLAN | NOTE_TARGET));
     bool spoken = told->frame->spoken.year > c->review_year && told->year_by < 0; /* “六五”计划规定，…。五年内投资36亿元 */
@@ -114,6 +122,11 @@ static bool years_ahead_tell(struct telling *told, const struct candidate *k, in
     told->year = spoken ? told->frame->spoken.year : plan_year(c) + years - 1;
     told->year_by = (int16_t)k->token;
     return true;
+}
+
+void years_needed_tell(struct telling *told, const struct candidate *k) {
+    int years = takes_years(told, k->token) ? span_length(k) : 0;
+    if (years) years_ahead_tell(told, k, years);
 }
 
 /* 10年|后的今天: not the years that are over. */

@@ -115,6 +115,7 @@ NOTE(OTHER)
     X(STATE, "state")                                                                                                          \
     X(STATED, "stated")                                                                                                        \
     X(SURNAME, "surname")                                                                                                      \
+    X(ELAPSES, "elapses")                                                                                                      \
     X(TAKES, "takes")                                                                                                          \
     X(WHERE, "where")
 #define EDGE(name, word) EDGE_##name,
