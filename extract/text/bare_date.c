@@ -19,34 +19,50 @@ static bool is_date(int year, int month, int day) {
     return is_year(year) && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
-/* The year that the digits at `i` are; 0 when they are none. `*digits`: how many stand there. */
-static int year_at(slice text, size_t i, size_t *digits) {
-    *digits = digits_at(text, i);
-    int year = *digits == 4 ? slice_int(slice_sub(text, i, i + 4)) : 0;
-    return is_year(year) ? year : 0;
+/* 年报|2018-19, |2018/19: how many bytes of the text from `at` on say that the year goes on into the next; 0: none do. 2011-12
+ * may be a month. */
+static size_t next_year_at(slice text, size_t at, int year) {
+    enum { MONTHS = 12 };
+    bool joined = at < text.len && (text.ptr[at] == '-' || text.ptr[at] == '/');
+    int  next = (year + 1) % 100;
+    bool two = joined && next > MONTHS && digits_at(text, at + 1) == 2;
+    return two && slice_int(slice_sub(text, at + 1, at + 3)) == next ? 3 : 0;
+}
+
+/* The year that the digits at `i` are; 0 when they are none. `*size`: the bytes that say it, and the next one where it goes on
+ * into that; `*last`: the last of them. */
+static int year_at(slice text, size_t i, size_t *size, int *last) {
+    *size = digits_at(text, i);
+    int year = *size == 4 ? slice_int(slice_sub(text, i, i + 4)) : 0;
+    if (!is_year(year)) return *last = 0;
+    size_t more = next_year_at(text, i + *size, year);
+    *size += more;
+    *last = year + (more > 0);
+    return year;
 }
 
 int bare_year(slice text) {
-    int found = 0;
+    int found = 0, year;
     for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
-        int year = year_at(text, i, &n);
-        if (year) found = year;
+        if (year_at(text, i, &n, &year)) found = year;
         if (n == 0 && text.ptr[i] == '/') found = 0;
     }
     return found;
 }
 
 int bare_year_first(slice text) {
+    int last;
     for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
-        int year = year_at(text, i, &n);
+        int year = year_at(text, i, &n, &last);
         if (year) return year;
     }
     return 0;
 }
 
 int bare_year_apart(slice text) {
+    int year;
     for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
-        int   year = year_at(text, i, &n);
+        (void)year_at(text, i, &n, &year);
         slice behind = slice_from(text, i + n);
         if (year &&
             (!behind.len || strchr(" :-", behind.ptr[0]) || ((unsigned char)behind.ptr[0] >= 0x80 && !starts_han(behind.ptr))))
@@ -56,9 +72,10 @@ int bare_year_apart(slice text) {
 }
 
 int bare_year_of_number(slice text) {
+    int                      last;
     static const char *const opens[] = {"〔", "[", "［", "【", NULL}, *const closes[] = {"〕", "]", "］", "】", NULL};
     for (size_t i = 0, n; slice_ends(text, SLICE_LIT("号")) && i < text.len; i += n ? n : 1) {
-        int year = year_at(text, i, &n);
+        int year = year_at(text, i, &n, &last);
         if (year && slice_ends_any(slice_sub(text, 0, i), opens) && slice_starts_any(slice_from(text, i + n), closes))
             return year;
     }

@@ -7,7 +7,7 @@
 /* What stands behind the last slash. */
 slice file_name(slice path);
 /* A four-digit year in a file's name or a title that is no part of a longer number: hailar-2013.txt, 年度调查报告（2021）. The
- * last of them, none that a slash follows; 0: none. */
+ * last of them, of 2018-19 the second, none that a slash follows; 0: none. */
 int bare_year(slice text);
 /* The first of them: 2023工作总结暨2024工作计划. */
 int bare_year_first(slice text);

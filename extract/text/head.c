@@ -298,6 +298,14 @@ static void short_years(const struct head *h, slice title, struct years *years) 
     }
 }
 
+/* 2018-19年度财政预算案 is given in 2018. */
+static void take_first_of_two(const struct head *h, slice title, struct years *years) {
+    struct sieve sieve = sieve_text(title);
+    if (!section_word_in(&h->rules->sections->of[SECTION_TITLE_FIRST], title, &sieve)) return;
+    int first = years->span ? years->span_from : bare_year_first(title);
+    if (first) years->first = years->last = first;
+}
+
 /* The years of a title, whose own ones are added to `years` where it writes them without 年. 2025年青禾县水利局工作要点 plans
  * that year, 2024年工作要点完成情况 does not. */
 static void read_title_years(struct head *h, slice bare, enum title_kind title, struct years *years, enum origin origin) {
@@ -320,6 +328,7 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
         years->first = section_says_both(&of[SECTION_HEADING], bare, &sieve) ? bare_year_first(bare) : years->last;
     }
     if (no_year && !years->first) short_years(h, bare, years);
+    take_first_of_two(h, bare, years);
     bool alone = title == TITLE_PLAIN && !years->first && !years->since && !years->dated;
     if (alone && bare.len <= strlen("（2023）")) years->first = years->last = bare_year(bare);
     if (alone) tell_year(&h->dated, bare_year_of_number(bare), origin);
@@ -600,7 +609,7 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
 
 void head_read(struct about *about, struct head_years *years, const struct head_rules *rules, const struct document *d,
                struct arena *arena) {
-    int         year = bare_year(d->path);
+    int         year = bare_year(file_name(d->path));
     struct head h = {.rules = rules, .document = d, .path_year = year ? year : bare_date(file_name(d->path)).last_year};
     *about = (struct about){.document = d->id.len ? d->id : d->path,
                             .encoding = d->encoding,

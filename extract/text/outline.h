@@ -23,6 +23,7 @@
     X(NOW, "当年", "in the head: its own year has no number, 今年")                                                            \
     X(TITLE, "题中", "in a title, a line of the head that is no sentence: all of it plans, 实施方案")                          \
     X(TITLE_END, "题末", "at the end of a title: all of it plans, 规划纲要")                                                   \
+    X(TITLE_FIRST, "题首年", "in a title of a year that goes on into the next, 2018-19财政预算案: it is given in the first")   \
     X(ANNEX, "附件", "a line begins with it: the head is over, and what follows is of the year that the line names")
 enum section_place {
 #define PLACE(name, ...) SECTION_##name,
