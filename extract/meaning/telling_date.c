@@ -81,7 +81,10 @@ static bool is_basis(const struct sentence *s, size_t i) {
         size_t figure = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, OF));
         if (figure < s->count && s->tokens[figure].candidate >= 0) return true;
     }
-    if (before == FROM) return !spans && p->month == p->last_month && !p->since && !has_note(&s->tokens[i - 1], NOTE_BEGUN);
+    bool   begins = has_note(&s->tokens[i - 1], NOTE_BEGUN); /* 自|2019年动工, not 自|2014年的|54%升至87% */
+    size_t first = i + 1 + (tag_at(s, i + 1) == OF);
+    if (before == FROM && begins && first > i + 1 && is_figure(s, first)) begins = false;
+    if (before == FROM) return !spans && p->month == p->last_month && !p->since && !begins;
     /* 较政府去年的承诺增加, 比丰收的1955年还多, 比规划确定的2019年的水平增加 */
     size_t than = skip_back(s, i, CLASSES(NOUN, PLACE, HEAD, PLAN, VERB, LIGHT, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE));
     if (than > 0 && s->tokens[than - 1].tag == THAN) return true;

@@ -20,6 +20,7 @@ static bool body_will(const struct sentence *s, size_t i) {
 
 /* 明年|会|推出3条路线, 项目|会|提供200个单位, 新市镇|扩展|会|提供单位, where 该会, 庙|会 and 推介|会 are things. */
 static bool will_do(const struct sentence *s, size_t i) {
+    if (is_figure(s, i + 1)) return false; /* 就业配对|会|129场 */
     if (!is_one_character(&s->tokens[i])) return body_will(s, i);
     if (i == 0 || is_one_character(&s->tokens[i - 1])) return false;
     bool work = i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, GROW) && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD);
@@ -36,7 +37,22 @@ static bool may_offer(const struct sentence *s, size_t i) {
     return true;
 }
 
+/* 交流|计划|吸引2万人次, 」|计划|至今惠及120户: is the plan at token `i` the name of a scheme? Of 房屋署|计划兴建 and
+ * 工程|计划于2026年 it is none. */
+static bool names_scheme(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != PLAN || i == 0 || is_one_of(tag_at(s, i + 1), DATE, PREPOSITION)) return false;
+    if (s->tokens[i - 1].tag == UNQUOTE) return true;
+    return is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) && !token_ending(s, i - 1, EDGE_PLANNER);
+}
+
+/* A scheme is a thing like any other. */
+static void name_schemes(struct sentence *s) {
+    for (size_t i = 1; in_classes(PLAN, s->classes) && i + 1 < s->count; i++)
+        if (names_scheme(s, i)) s->tokens[i].tag = s->tags[i] = NOUN;
+}
+
 void modals_plan(struct sentence *s) {
+    name_schemes(s);
     for (size_t i = 0; i + 1 < s->count; i++) {
         const struct word *modal = modal_of(s, i);
         if (!modal || !((modal->notes & NOTE_OFFERS) ? may_offer(s, i) : will_do(s, i))) continue;

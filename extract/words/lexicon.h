@@ -106,6 +106,7 @@ NOTE(OTHER)
     X(PAID, "paid")                                                                                                            \
     X(PERSON, "person")                                                                                                        \
     X(PLACE, "place")                                                                                                          \
+    X(PLANNER, "planner")                                                                                                      \
     X(PLIGHT, "plight")                                                                                                        \
     X(RATE, "rate")                                                                                                            \
     X(ROUTE, "route")                                                                                                          \
