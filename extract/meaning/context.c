@@ -52,8 +52,7 @@ static bool names_years(const struct years *y) { return y->first || y->span; }
 /* A heading of this level, a part of `p`, says it: `lead`, where that is given, else what its own words say. */
 static void set_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p, int level, slice title,
                         const struct section_word *lead) {
-    const struct section_list *words = &rules->sections->of[SECTION_HEADING];
-    slice                      text = heading_words(title);
+    slice text = heading_words(title);
     if (level < 1) level = 1;
     if (level > MOST_LEVELS) level = MOST_LEVELS;
     struct section_heading *heading = &c->headings[level - 1];
@@ -61,7 +60,7 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     text.len = heading->length = fitting(text, LONGEST_HEADING);
     if (text.len) memcpy(heading->text, p->written ? p->written + (text.ptr - p->text.ptr) : text.ptr, text.len);
     struct sieve               sieve = sieve_text(text);
-    const struct section_word *says = section_word_in(words, text, &sieve);
+    const struct section_word *says = section_of_heading(rules->sections, text, &sieve);
     if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
     if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
     heading->years = (struct years){0};
@@ -73,7 +72,7 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     if (says || !names) c->broken = (struct years){0};
     /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
     bool plan = says && says->status == STATUS_TARGET, part = heading->years.until && heading->years.until < 12;
-    heading->both = plan && (section_says_both(words, text, &sieve) || (part && says->dated));
+    heading->both = plan && (section_says_both(rules->sections, text, &sieve) || (part && says->dated));
     heading->says = lead ? lead : says;
     heading->ahead = heading->says ? period_years_ahead(rules->periods, text) : 0;
     if (!c->ahead_level) c->ahead_level = level;
@@ -214,7 +213,8 @@ static struct opening opening_of(const struct role_table *marks, const struct pa
 static bool is_open(slice text) { return sentence_end(text, 0) == text.len && !slice_ends(text, SLICE_LIT("。")); }
 static bool names_section(const struct section_words *w, slice text) {
     struct sieve sieve = sieve_text(text);
-    return section_word_in(&w->of[SECTION_HEADING], text, &sieve) || section_word_starts(&w->of[SECTION_ANNEX], text);
+    bool         names = section_of_heading(w, text, &sieve) && !section_word_starts(&w->of[SECTION_PAGE], text);
+    return names || section_word_starts(&w->of[SECTION_ANNEX], text);
 }
 
 /* 81. 楼价高企。政府会采取以下措施：(1)…: what leads to a list tells of its items; NULL: it does not. */

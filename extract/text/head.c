@@ -54,7 +54,7 @@ static bool looks_back(struct years years) { return !years.span && years.last ==
 
 /* 2024年工作要点完成情况: what came of a plan is none. */
 static bool tells_outcome_of(const struct head_rules *rules, slice text, const struct sieve *sieve) {
-    const struct section_word *says = section_word_in(&rules->sections->of[SECTION_HEADING], text, sieve);
+    const struct section_word *says = section_of_heading(rules->sections, text, sieve);
     return says && says->status == STATUS_ACTUAL;
 }
 
@@ -126,6 +126,7 @@ struct head {
     bool                     planned;               /* below a heading that opens the plan */
     bool                     recalls;               /* a line that says 今年 numbers several years: its own is none of them */
     bool                     begun;                 /* a line below the title has told a figure */
+    bool                     prose;                 /* a sentence has been read */
     int                      opens_with;            /* the year that it numbers; 0: none */
     bool                     opens_by_year;         /* it begins with that year: 2023年，… */
 };
@@ -199,10 +200,10 @@ static bool plans_ahead(struct head *h, slice line) {
     if (!h->title_year.year && mark_level(w->marks, line, &mark)) {
         slice                      title = slice_trim(slice_sub(line, mark, sentence_end(line, mark)));
         struct sieve               sieve = sieve_text(title);
-        const struct section_word *says = section_word_in(&w->of[SECTION_HEADING], title, &sieve);
+        const struct section_word *says = section_of_heading(w, title, &sieve);
         if (says)
             h->planned = says->status == STATUS_TARGET && !section_word_is(&w->of[SECTION_ALONE], title) &&
-                         !section_says_both(&w->of[SECTION_HEADING], title, &sieve);
+                         !section_says_both(w, title, &sieve);
     }
     return h->planned;
 }
@@ -264,6 +265,7 @@ static void take_sentence(struct head *h, slice line, struct years years, enum o
         if (!h->date.day) take_date(h, years.date, origin);
     }
     tell_year(&h->named, years.stated, origin);
+    h->prose = true;
 }
 
 /* 二0二三年: a line with 〇 for each zero behind a Han digit. */
@@ -325,7 +327,7 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
     if (no_year && !years->first && !(plans && years->span)) {
         struct sieve sieve = sieve_text(bare);
         years->last = bare_year(bare);
-        years->first = section_says_both(&of[SECTION_HEADING], bare, &sieve) ? bare_year_first(bare) : years->last;
+        years->first = section_says_both(h->rules->sections, bare, &sieve) ? bare_year_first(bare) : years->last;
     }
     if (no_year && !years->first) short_years(h, bare, years);
     take_first_of_two(h, bare, years);
@@ -339,7 +341,12 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
     if (plans && !h->plan) h->plan = years->first;
     /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
     bool item = title == TITLE_PLAIN && h->bulletin;
-    if (!item) take_title_years(h, *years, origin);
+    /* 图1 2022年产量 below a paragraph, 数据来源：2022年统计年鉴 */
+    bool below = title == TITLE_PLAIN && (h->prose || slice_find(bare, SLICE_LIT("："), 0) != SIZE_MAX);
+    if (below)
+        tell_year(&h->named, years->first, origin);
+    else if (!item)
+        take_title_years(h, *years, origin);
 }
 
 /* The date of a line that is no sentence, which may stand in eight digits; 2024年1—2月 is none. */
@@ -361,7 +368,7 @@ static void take_line(struct head *h, slice line, const struct sieve *sieve, str
     enum title_kind title = bare.len ? body_look_at_title(&h->who, h->rules->bodies, bare, origin) : TITLE_NONE;
     /* 2023年工作回顾 below 我代表… opens the review, it is no title. */
     bool begun = (h->title.text.len && !body_is_name(&h->who, h->title.text)) || h->who.spoken.text.len;
-    if (begun && title == TITLE_PLAIN && section_word_in(&h->rules->sections->of[SECTION_HEADING], line, sieve)) return;
+    if (begun && title == TITLE_PLAIN && section_of_heading(h->rules->sections, line, sieve)) return;
     if (title != TITLE_NONE) read_title_years(h, bare, title, &years, origin);
     read_line_date(h, bare, &years, origin);
     take_title(h, bare, title, years.first || years.dated, origin);
@@ -394,6 +401,7 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     take_words(h, line, &sieve, origin);
     bool is_long = line.len > LONGEST_TITLE, year_told = h->document->year || h->title_year.year || h->named.year;
     bool news = is_long && !h->date.day && opens_with_date(h->rules, line);
+    h->prose |= is_long;
     if (is_long && !news && year_told && (h->begun || !may_count_its_year(h)))
         return !begun; /* it tells no year that is not told */
     struct years years = years_of_line(h, line, &sieve, map);
@@ -407,7 +415,7 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     bool part = mark_level(h->rules->sections->marks, line, &mark) > 0, sentence = !part && is_sentence(h, line, years);
     if (part || sentence) take_first_figure(h, line, years);
     if (part) { /* 一、2023年工作回顾 is no title, but of that year */
-        const struct section_word *says = section_word_in(&h->rules->sections->of[SECTION_HEADING], line, &sieve);
+        const struct section_word *says = section_of_heading(h->rules->sections, line, &sieve);
         if (says && says->status == STATUS_ACTUAL) tell_year(&h->named, years.first, origin);
     } else if (sentence)
         take_sentence(h, line, years, origin);
@@ -492,8 +500,9 @@ static void read_lines(struct head *h, struct arena *arena) {
     for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12) {
         slice line = plain(h, p.text, arena);
         if (i > 0 && section_word_starts(&h->rules->sections->of[SECTION_ANNEX], line)) break; /* 附件：2022年度指标 */
-        if (!(p.cell && is_beside(&head, &p)) && !head_line(h, line, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) &&
-            i >= FEWEST_LINES && !year_is_open(h))
+        bool aside = (p.cell && is_beside(&head, &p)) || section_word_starts(&h->rules->sections->of[SECTION_PAGE], line);
+        if (!aside && !head_line(h, line, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES &&
+            !year_is_open(h))
             break;
     }
     if (title.len && noted) head_line(h, title, NULL, ORIGIN_PROPERTIES);

@@ -31,6 +31,8 @@ bool sections_load(struct section_words **out, const struct role_table *marks, c
         if (number < 0) return tsv_unknown(&table, row, COLUMN_STATUS, says, err);
         if (!tsv_number(&table, row, COLUMN_OFFSET, &word.offset, err)) return false;
         if (at_place == SECTION_HEAD && word.status == STATUS_TARGET) at_place = SECTION_HEAD_PLAN;
+        word.name = at_place == SECTION_NAME;
+        if (word.name) at_place = SECTION_HEADING;
         struct section_list *list = &w->of[at_place];
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);) {
             size_t size = utf8_size((unsigned char)word.text.ptr[0]);
@@ -50,11 +52,29 @@ const struct section_word *section_word_in(const struct section_list *list, slic
     return NULL;
 }
 
-bool section_says_both(const struct section_list *l, slice heading, const struct sieve *sieve) {
-    bool plan = false, review = false;
+/* Does the word tell what the heading opens? 2024年重点工作和保障措施, not 重点工作推进有力. */
+static bool opens_section(const struct section_words *w, const struct section_word *word, slice heading,
+                          const struct sieve *sieve) {
+    size_t at = section_word_at(word, heading, sieve);
+    if (at == SIZE_MAX || !word->name) return at != SIZE_MAX;
+    slice behind = slice_from(heading, at + word->text.len);
+    return (!behind.len || section_word_starts(&w->of[SECTION_BEHIND_NAME], behind)) &&
+           !section_word_starts(&w->of[SECTION_BEFORE_NAME], heading);
+}
+
+const struct section_word *section_of_heading(const struct section_words *w, slice heading, const struct sieve *sieve) {
+    const struct section_list *l = &w->of[SECTION_HEADING];
+    if (!sieve_meets(&l->firsts, sieve)) return NULL; /* most */
     for (size_t i = 0; i < l->count; i++)
-        if (section_word_at(&l->words[i], heading, sieve) != SIZE_MAX)
-            *(l->words[i].status == STATUS_TARGET ? &plan : &review) = true;
+        if (opens_section(w, &l->words[i], heading, sieve)) return &l->words[i];
+    return NULL;
+}
+
+bool section_says_both(const struct section_words *w, slice heading, const struct sieve *sieve) {
+    const struct section_list *l = &w->of[SECTION_HEADING];
+    bool                       plan = false, review = false;
+    for (size_t i = 0; i < l->count; i++)
+        if (opens_section(w, &l->words[i], heading, sieve)) *(l->words[i].status == STATUS_TARGET ? &plan : &review) = true;
     return plan && review;
 }
 

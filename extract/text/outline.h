@@ -12,6 +12,9 @@
 /* Where a word counts, and what it tells there. */
 #define SECTION_PLACE_WORDS(X)                                                                                                 \
     X(HEADING, "标题", "in a heading: plan or review")                                                                         \
+    X(NAME, "题名", "in a heading, as its name: it ends there, or goes on as 题后 says, and does not begin as 题前 says")      \
+    X(BEHIND_NAME, "题后", "behind such a name: 重点任务|和保障措施")                                                          \
+    X(BEFORE_NAME, "题前", "a heading that begins with it does not bear the name: 完善|工作计划")                              \
     X(ALONE, "独题", "a heading of nothing else: it tells only below one of its level that tells")                             \
     X(WHOLE, "全题", "a heading of nothing else: it tells wherever it stands, 发展环境, but not 优化发展环境")                 \
     X(LIST, "列尾", "behind a number at the end of a sentence: a list of so many follows, as behind a colon, 六个方面。")      \
@@ -24,6 +27,7 @@
     X(TITLE, "题中", "in a title, a line of the head that is no sentence: all of it plans, 实施方案")                          \
     X(TITLE_END, "题末", "at the end of a title: all of it plans, 规划纲要")                                                   \
     X(TITLE_FIRST, "题首年", "in a title of a year that goes on into the next, 2018-19财政预算案: it is given in the first")   \
+    X(PAGE, "页语", "a line of the head begins with it: it is of the page, and tells nothing, 上一篇：")                       \
     X(ANNEX, "附件", "a line begins with it: the head is over, and what follows is of the year that the line names")
 enum section_place {
 #define PLACE(name, ...) SECTION_##name,
@@ -36,6 +40,7 @@ struct section_word {
     slice       text;
     unsigned    first; /* sieve_bit of its first character */
     enum status status;
+    bool        name;   /* of a heading, 题名 */
     int         offset; /* from the year of the report to the one it speaks of */
     bool        dated;  /* offset is told */
 };
@@ -44,8 +49,8 @@ struct section_words { /* run lifetime; by place, in the order of the table */
         struct section_word *words;
         size_t               count, room;
         struct sieve         firsts, lasts; /* their first characters and their last */
-    } of[SECTION_PLACES];
-    const struct role_table *marks; /* of lists: 一、 */
+    } of[SECTION_PLACES];                   /* those of NAME stand among the words of HEADING */
+    const struct role_table *marks;         /* of lists: 一、 */
 };
 bool sections_load(struct section_words **out, const struct role_table *marks, const char *path, struct arena *run,
                    struct err *err);
@@ -55,8 +60,10 @@ static inline size_t section_word_at(const struct section_word *word, slice text
 }
 /* The first word of the list that stands there; NULL: none. */
 const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve);
+/* The first that tells what a heading opens: 2024年重点工作, not 重点工作推进有力; NULL: none. */
+const struct section_word *section_of_heading(const struct section_words *w, slice heading, const struct sieve *sieve);
 /* A word for a plan and one for a review: 发展成就和目标任务. */
-bool section_says_both(const struct section_list *l, slice heading, const struct sieve *sieve);
+bool section_says_both(const struct section_words *w, slice heading, const struct sieve *sieve);
 
 /* `text` ends or starts with a word of the list. */
 /* 我们将聚焦六个|方面。, …如下：: does the text lead to a list? */
