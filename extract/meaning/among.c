@@ -6,7 +6,7 @@
 
 /* 38个|省考断面中|35个达到Ⅲ类: the next figure is of some of them. */
 static bool some_are_counted(const struct sentence *s, const struct candidate *c, size_t from) {
-    from = skip(s, from, CLASSES(COMMA, REACH, ADVERB, DONE, OF));
+    from = skip(s, from, CLASSES(COMMA, REACH, ADVERB, DONE, OF, ONLY));
     return counts(c) && is_figure(s, from);
 }
 

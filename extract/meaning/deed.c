@@ -221,20 +221,25 @@ slice deed_there(const struct naming *n, const struct candidate *c, struct range
     return name_of(s, without_way(s, deed_behind(s, c)), n->arena);
 }
 
-slice answered(const struct naming *n, const struct candidate *c, bool known) {
-    const struct sentence *s = n->s;
-    size_t                 open = c->token, says = c->token + 1, end = says;
-    bool                   next = n->previous && n->previous->kind == KIND_SHARE;
-    open = skip_back(s, open, CLASSES(ADVERB, REACH, ONLY));
-    next = next && open > 0 &&
-           (s->tokens[open - 1].tag == COMMA ||
-            (s->tokens[open - 1].tag == LIST_COMMA && n->previous->named_by == NAMED_BY_BEHIND));
-    if (!(next || known) || !is_one_of(tag_at(s, says), ADVERB, REACH, AIM, NONE, DONE, ONLY, FROM) ||
-        has_note(&s->tokens[says], NOTE_IS) || is_adjective(s, says))
-        return SLICE_NONE;
+slice said_behind(const struct sentence *s, const struct candidate *c) {
+    size_t says = c->token + 1, end = says;
     while (!ends_phrase(s, end)) end++;
     struct range deed = range_of(says, end);
     bool         told = !is_figure(s, end) && !has_class(s, deed, CLASSES(SHARE, THAN, OF));
     return told && content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 10 * HAN ? sentence_text(s, says, end)
                                                                                            : SLICE_NONE;
+}
+
+slice answered(const struct naming *n, const struct candidate *c, bool known) {
+    const struct sentence *s = n->s;
+    size_t                 open = c->token, says = c->token + 1;
+    bool                   next = n->previous && n->previous->kind == KIND_SHARE;
+    open = skip_back(s, open, CLASSES(ADVERB, REACH, ONLY));
+    next = next && open > 0 &&
+           (s->tokens[open - 1].tag == COMMA ||
+            (s->tokens[open - 1].tag == LIST_COMMA && n->previous->named_by == NAMED_BY_BEHIND));
+    if (!(next || known) || !is_one_of(tag_at(s, says), ADVERB, REACH, AIM, NONE, DONE, ONLY, FROM, PREPOSITION, AND) ||
+        has_note(&s->tokens[says], NOTE_IS) || is_adjective(s, says))
+        return SLICE_NONE;
+    return said_behind(s, c);
 }

@@ -21,6 +21,9 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c);
 slice deed_of(const struct naming *n, const struct candidate *c);
 /* 青龙村|326人|全部撤离: persons of a place are told apart by what they did. */
 slice deed_there(const struct naming *n, const struct candidate *c, struct range before);
+/* 18.7%|独自居住: the words behind the share `c` up to the end of its clause; empty when they are no deed. They are borrowed.
+ */
+slice said_behind(const struct sentence *s, const struct candidate *c);
 /* 36%的单位预计增加，52%|预计持平，|8%尚未考虑: what those say or do of whom the share `c` tells, the next of a row, or one
  * that is `known`, 发现|六成有结节; empty when it is neither. */
 slice answered(const struct naming *n, const struct candidate *c, bool known);

@@ -394,7 +394,7 @@ static bool closes_whole(const struct sentence *s, struct range r) {
         slice word = token_text(s, i); /* 中有 */
         if (word.len > HAN && lexicon_ending(s->lexicon, slice_sub(word, 0, HAN), EDGE_AMONG))
             return !has_class(s, range_of(i, r.to), CLASSES(LEVEL)); /* 中，|Ⅱ类3个 */
-        if (!is_one_of(s->tokens[i].tag, COMMA, REACH, ADVERB, DONE, QUALIFIER, OF)) return false;
+        if (!is_one_of(s->tokens[i].tag, COMMA, REACH, ADVERB, DONE, QUALIFIER, OF, ONLY)) return false;
     }
     bool known = s->tokens[last].word && token_bytes(&s->tokens[last]) > HAN; /* 初中 */
     return !known && token_ending(s, last, EDGE_AMONG);

@@ -126,6 +126,24 @@ static slice of_its_pair(const struct naming *n, const struct candidate *c, slic
     return pair ? joined(slice_sub(model, 0, model.len - own.len), own, n->arena) : SLICE_NONE;
 }
 
+/* 清理文件9件，|续签|5件、修改1件: is the name of figure `p` but one word that no table knows, right before it? */
+static bool is_bare_word(const struct sentence *s, const struct candidate *p) {
+    const struct token *t = &s->tokens[p->token - (p->token > 0)];
+    return t->tag == NOUN && !t->word && token_bytes(t) == 2 * HAN && slice_equal(p->metric, token_text(s, p->token - 1u));
+}
+
+/* 清理|文件|9件，续签5件、|修改|1件: the figure whose name opens with a deed, of which bare words and deeds tell the parts that
+ * stand between it and the figure behind `p`; `p` where no bare word stands there. */
+static const struct candidate *whole_of_deeds(const struct sentence *s, const struct candidate *p) {
+    const struct candidate *whole = p;
+    for (; is_bare_word(s, whole); whole--) {
+        if (whole == s->candidates || whole[-1].refused || whole->metric.len != 2 * HAN ||
+            !slice_equal(whole[-1].quantity.unit_name, p->quantity.unit_name))
+            return p;
+    }
+    return whole < p && word_at_start(s, whole->metric, CLASSES(VERB, VERBAL), 0) < s->count ? whole : p;
+}
+
 slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
@@ -135,7 +153,7 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
         bool                    same = slice_equal(p->metric, n->previous->metric);
         bool                    part = before.from < name.from && s->tokens[before.from].tag == AMONG; /* 项目46个，总投资132亿元，其中续建18个 */
         bool little = own.len == HAN && p->metric.len >= 2 * HAN; /* 食堂45家，服务3000人次，明年再|建|20家 */
-        const struct candidate *whole = same || part || little ? p : n->previous;
+        const struct candidate *whole = whole_of_deeds(s, same || part || little ? p : n->previous);
         bool                    alike = slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
         bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
         /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */

@@ -15,8 +15,18 @@ size_t list_close(const struct sentence *s, size_t i) {
     return tag_at(s, i) == ETC && is_one_of(tag_at(s, noun), NOUN, HEAD, VERBAL) ? i : 0;
 }
 
+/* 13个市|（州）, 9个县|（市、区）: does the bracket at token `i`, which `close` ends, add but other kinds of places to that
+ * before? */
+static bool adds_places(const struct sentence *s, size_t i, size_t close) {
+    if (i == 0 || !token_ending(s, i - 1, EDGE_PLACE)) return false; /* most */
+    for (size_t k = i + 1; k < close; k++)
+        if (s->tokens[k].tag != LIST_COMMA && !token_ending(s, k, EDGE_PLACE)) return false;
+    return tag_at(s, close) == CLOSE && content_bytes(s, range_of(i + 1, close)) <= 8 * HAN;
+}
+
 size_t inner_bracket(const struct sentence *s, size_t i) {
     size_t close = next_of(s, i + 1, CLASSES(CLOSE, FIGURES));
+    if (adds_places(s, i, close)) return close;
     if (close + 1 < s->count && token_opening(s, close + 1, EDGE_AMONG)) return 0; /* 在全市9个县（市、区）|中前进1位 */
     return tag_at(s, close) == CLOSE &&
                    is_one_of(tag_at(s, close + 1), NOUN, HEAD, VERB, VERBAL, AWARD, REACH, LIGHT, RANK, ADVERB, DONE, PLACE)
@@ -147,8 +157,16 @@ static bool leads_on(const struct sentence *s, size_t i, size_t end) {
     return end > i;
 }
 
+/* 居民选择|“没有影响”: behind the answer that opens at token `i` and ends its clause; 0 when none does. */
+static size_t behind_answer(const struct sentence *s, size_t i) {
+    size_t close = tag_at(s, i) == QUOTE ? next_of(s, i, CLASSES(UNQUOTE, COMMA, STOP)) : s->count;
+    return tag_at(s, close) == UNQUOTE && ends_phrase(s, close + 1) ? close + 1 : 0;
+}
+
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
+    size_t answer = share ? behind_answer(s, noun.to) : 0;
+    if (answer && noun.to > noun.from) return range_of(noun.from, answer);
     size_t i = noun.to + (share && tag_at(s, noun.to) == COMMA);
     i = behind_adverbs(s, i);
     size_t figure = behind_telling_figure(s, i, share);

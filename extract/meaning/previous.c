@@ -192,6 +192,8 @@ static slice counted_before(const struct naming *n, const struct candidate *c) {
     if (p == c) return SLICE_NONE;
     struct range noun = noun_alone(n->s, p);
     slice        what = noun.from < noun.to && n->s->tokens[noun.from].tag != VERB ? name_of(n->s, noun, n->arena) : SLICE_NONE;
+    const struct word *among = lexicon_ending(n->s->lexicon, what, EDGE_AMONG);
+    if (among && slice_ends(p->metric, slice_sub(what, 0, what.len - among->text.len))) return p->metric; /* 16所|学校中 */
     if (what.len) return slice_ends(p->metric, what) ? p->metric : what; /* 机械厂的13种|产品 */
     return p->named_by == NAMED_BY_BEFORE ? without_light(n->s, object_of(n->s, p->metric)) : SLICE_NONE; /* 35家|表示盈利 */
 }

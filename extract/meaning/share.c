@@ -4,6 +4,7 @@
 #include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
 #include "extract/meaning/clause.h"
+#include "extract/meaning/deed.h"
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/predicate.h"
 #include "extract/meaning/previous.h"
@@ -121,7 +122,8 @@ static slice deed_among(const struct naming *n, const struct candidate *c, struc
     slice whole = whole_among(n, before.from);
     if (!whole.len) return SLICE_NONE; /* most */
     struct range deed = with_predicate(s, range_of(c->token + 1, c->token + 1), SIZE_MAX);
-    return deed.from < deed.to ? joined(whole, name_of(s, deed, n->arena), n->arena) : SLICE_NONE;
+    slice        did = deed.from < deed.to ? name_of(s, deed, n->arena) : said_behind(s, c); /* 两成|独自居住 */
+    return did.len ? joined(whole, did, n->arena) : SLICE_NONE;
 }
 
 /* 绝大多数（92.3%）|居民表示满意: those behind the bracket, before which nothing is said. */
