@@ -311,13 +311,19 @@ static bool does_with_object(const struct sentence *s, const struct candidate *c
 }
 
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
+/* 在滞留了|2300名旅客的车站: the persons whom a place holds, which 在 opens. */
+static bool holds(const struct sentence *s, const struct candidate *c) {
+    size_t verb = verb_before(s, c->token);
+    return people_of(c) && verb != SIZE_MAX && verb > 0 && has_note(&s->tokens[verb - 1], NOTE_AT);
+}
+
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
     if (tag == ETC && names_kind(s, r->to + 1)) return true;
     if (tag == LIST_COMMA) return goes_on_in_list(s, c, r);
     if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES)) return false; /* 33家农家乐|户均增收 */
     if (is_one_of(tag, PER_NOUN, PER)) return false;                                                /* 36个村|每村增收 */
-    bool carried = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_CARRIES);
+    bool carried = c->token > 0 && (has_note(&s->tokens[c->token - 1], NOTE_CARRIES) || holds(s, c));
     if (tag == OF) return !carried && goes_on_behind_particle(s, c, r); /* 满载2000册图书|的流动图书车 */
     if (tag == PLAN && is_one_of(tag_at(s, r->to + 1), DATE, PREPOSITION)) return false; /* 5个项目|计划今年开工 */
     size_t bytes = content_bytes(s, *r);

@@ -155,10 +155,26 @@ static struct range without_measured(const struct sentence *s, struct range r) {
     return body ? range_of(per, r.to) : r;
 }
 
+/* 快递企业|共|揽收包裹: behind those who did it and an adverb that is no part of the name, what they did, by a verb that no
+ * table knows. */
+static struct range done_unknown(const struct sentence *s, struct range r) {
+    for (size_t i = r.from + 1u; i + 1u < r.to; i++) {
+        const struct token *did = &s->tokens[i + 1], *sums = &s->tokens[i];
+        if (!is_one_of(sums->tag, ADVERB, DONE) || has_note(sums, NOTE_ADJ | NOTE_MANNER | NOTE_OFTEN) ||
+            token_bytes(sums) > 2 * HAN)
+            continue;
+        bool who = token_ending(s, i - 1, EDGE_STATED) || token_ending(s, i - 1, EDGE_PERSON) || names_doer(s, r.from, i);
+        bool unknown = did->tag == NOUN && !did->word && content_bytes(s, range_of(i + 1, r.to)) >= 4 * HAN;
+        return who && unknown && is_one_of(sums[-1].tag, NOUN, HEAD) ? range_of(i + 1, r.to) : r;
+    }
+    return r;
+}
+
 struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB, QUOTE, SET_PHRASE)) return r;
     if (r.from > 0 && s->tokens[r.from - 1].tag == PREPOSITION) return r; /* 向|医管局拨付 */
     if (s->notes & NOTE_OFTEN) r = behind_habit(s, r);
+    r = done_unknown(s, r);
     if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL, DONE))) return without_measured(s, r); /* most */
     size_t end = doers_end(s, r), verb = end;
     while (verb < r.to &&

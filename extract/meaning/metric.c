@@ -187,6 +187,18 @@ static slice moves_itself(const struct naming *n, const struct candidate *c, str
     return moves && !money_unit(p) && skip(s, before.from, CLASSES(ADVERB, COMMA)) == verb ? token_text(s, verb) : SLICE_NONE;
 }
 
+/* 去年她|花了|4000元, 给她买羽绒服，|花了|369元: money of which the clause tells no more than that it was spent. */
+static slice spent_plainly(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 paid = skip_back(s, c->token, CLASSES(QUALIFIER, ADVERB, ONLY));
+    if (!money_unit(c) || paid == 0 || s->tokens[paid - 1].tag != RUNNING || content_bytes(s, before) > 0) return SLICE_NONE;
+    slice              spent = token_text(s, paid - 1); /* 只花|了 */
+    const struct word *done = lexicon_ending(s->lexicon, spent, EDGE_MAKES);
+    return done && spent.len >= done->text.len + HAN
+               ? slice_sub(spent, spent.len - done->text.len - HAN, spent.len - done->text.len)
+               : SLICE_NONE;
+}
+
 /* 每张门票|68元, 增长目标定为|7%: all words of the clause, where no sentence before has a name. */
 static slice named_though_little(const struct naming *n, const struct candidate *c, struct range before) {
     if (n->carry->metric.len || content_bytes(n->s, before) <= 2 * HAN) return SLICE_NONE;
@@ -250,6 +262,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(CLAUSE, changed_in_bracket(n, c));
     TRY(CLAUSE, n->s->tokens[c->token].tag == AGE ? person_before(n->s, before.from, n->arena) : SLICE_NONE);
     TRY(PREVIOUS, given_each(n, c, before));
+    TRY(BEFORE, spent_plainly(n, c, before));
     TRY(BEFORE, moves_itself(n, c, before));
     TRY(PREVIOUS, moved_thing(n, c, without_goal(n, c, without_size(n, c, named_by_previous(n, c, words)))));
     TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));

@@ -94,6 +94,14 @@ static bool meets(const struct sentence *s, size_t k, struct words before) {
     return is_chained(s, before.from) || (k > 1 && s->tokens[k - 1].tag == NOUN && s->tokens[k - 2].tag == VERB);
 }
 
+/* 厚达|4厘米, 长达|8公里: does the word before tell in which way it is so large? */
+static bool size_reached(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    size_t             k = c->token;
+    return unit && slice_equal(unit->dimension, SLICE_LIT("length")) && is_one_of(s->tokens[k - 1].tag, REACH, RUNNING) &&
+           token_bytes(&s->tokens[k - 1]) == 2 * HAN && token_opening(s, k - 1, EDGE_GLUED);
+}
+
 /* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
  * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
 bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
@@ -125,6 +133,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
     while (gives > 0 && is_one_of(s->tokens[gives].tag, ADVERB, DONE, QUALIFIER, REACH, DATE)) gives--;
     if (of && (s->tokens[gives].tag == LIGHT || left == PREPOSITION)) return false; /* 在四十多度的|箱梁 */
+    if (of && size_reached(s, c)) return false;                                     /* 除去厚达4厘米的|覆冰 */
     if (of && verb_before(s, k) == SIZE_MAX) return true;
     bool deed = counts(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL); /* 完成3户搬迁 */
     reaches &= (s->tokens[name.to - 1].tag == HEAD || aims) && name.to < k && bytes >= (aims ? 2 : 3) * HAN && !deed;
@@ -225,6 +234,9 @@ static bool is_compared_with(const struct naming *n, const struct candidate *c, 
     if (name.from != before.from + 1u || !is_one_of(s->tokens[before.from].tag, ON_YEAR, THAN)) return false;
     slice words = sentence_text(s, name.from, name.to);
     if (has_note(&s->tokens[name.to - 1], NOTE_BASIS)) return true; /* 比上年|国防费决算数|减少 */
+    bool points = s->tokens[c->token].tag == POINTS;                /* 比上年执行率高3.4个百分点 */
+    if (!points && name.to + 1u == c->token && token_opening(s, name.to, EDGE_GLUED))
+        return true; /* 比去年|实际消费量|高|7.5% */
     return words.len >= 2 * HAN && slice_ends(n->previous->metric, slice_from(words, words.len - 2 * HAN));
 }
 
@@ -241,7 +253,8 @@ static slice done_as_often(const struct naming *n, const struct candidate *c, st
 slice who_they_are(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 is = c->token + 1;
-    bool                   part = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == AMONG;
+    size_t                 among = skip_back(s, c->token, CLASSES(REACH));
+    bool                   part = counts(c) && among > 0 && s->tokens[among - 1].tag == AMONG; /* 其中|有243个是国货 */
     /* 8个患有孤独症，3个|是脑瘫 */
     part |= counts(c) && n->previous && c->token > 0 && s->tokens[c->token - 1].tag == COMMA;
     if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != REACH) return SLICE_NONE;

@@ -193,11 +193,20 @@ static bool is_one_of_them(const struct sentence *s, size_t i) {
     return i > 0 && s->tokens[i].candidate >= 0 && s->tokens[i - 1].tag == OF && s->candidates[s->tokens[i].candidate].refused;
 }
 
+/* Is what stands at token `i` counted in units of time: 一天, 一年? */
+static bool is_time(const struct sentence *s, size_t i) {
+    const struct unit *unit = s->candidates[s->tokens[i].candidate].quantity.unit;
+    return unit && unit->class == UNIT_TIME;
+}
+
 /* 判赔额最高的|一案, 存栏最多的|一户, 最多的|一次|发还案款: which one of them it was names nothing. */
 static struct range without_one(const struct sentence *s, struct range r) {
     if (r.to < r.from + 2u) return r;
     size_t last = r.to - 1u;
-    if (is_one_character(&s->tokens[last]) && is_one_of_them(s, last - 1)) last--; /* 一|案 */
+    if (is_one_character(&s->tokens[last]) && is_one_of_them(s, last - 1)) {
+        if (is_time(s, last - 1)) return range_of(last, r.to); /* 最多的|一天|跑 */
+        last--;                                                /* 一|案 */
+    }
     if (last > r.from + 2u && is_one_of_them(s, last)) return range_of(r.from, last - 1);
     return is_one_of_them(s, r.from) ? range_of(r.from + 1u, r.to) : r;
 }
@@ -228,6 +237,15 @@ static bool climbs(const struct sentence *s, struct range r) {
     return moved < r.to && moved > r.from && s->tokens[moved - 1].tag == RANK;
 }
 
+/* 寄递农产品|带动农业产值, 文旅活动|拉动周边消费: what is moved by it, with the verb; not 带动 that closes the name. */
+static struct range from_driver(const struct sentence *s, struct range r) {
+    size_t verb = r.to;
+    while (verb > r.from && !token_ending(s, verb - 1, EDGE_DRIVES)) verb--;
+    bool told = verb > r.from + 1u && content_bytes(s, range_of(verb, r.to)) >= 2 * HAN;
+    if (told) r.from = (uint32_t)(verb - 1);
+    return r;
+}
+
 /* The steps in their order, each passed over when no word calls for it. */
 APART static struct range step_by_step(const struct sentence *s, struct words words, enum kind kind, bool counted) {
     struct range r = range_of_words(words);
@@ -254,6 +272,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
     bool drives = kind == KIND_CHANGE && words.notes & NOTE_SENDS; /* 消费支出拉动国内生产总值|增长1.0个百分点 */
     if (traits & TRAIT_VERB && !drives) r = without_subject(s, r);
+    if (kind == KIND_LEVEL && words.notes & NOTE_SENDS) r = from_driver(s, r);
     if (kind == KIND_RANK) r = without_scope(s, r);
     return without_place(s, strip(s, r, NAME_HEAD, NAME_TAIL));
 }
@@ -269,7 +288,7 @@ static struct range narrowed(const struct sentence *s, struct words words, enum 
     bool         moves = kind_moves(kind);
     uint32_t     steps = moves || kind == KIND_MULTIPLE ? STEPS | TRAIT_TIME : STEPS;
     bool         counted = given_to_counted(s, r.from);
-    bool         called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN | NOTE_CAUSES)) |
+    bool called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN | NOTE_CAUSES | NOTE_SENDS)) |
                   (kind == KIND_RANK) | counted;
     if (called || (words.traits & TRAIT_VERB && is_long(s, r))) return step_by_step(s, words, kind, counted);
     r = without_place(s, strip(s, r, NAME_HEAD, NAME_TAIL));

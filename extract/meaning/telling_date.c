@@ -77,9 +77,10 @@ static bool is_basis(const struct sentence *s, size_t i) {
     if (before == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */
     if (is_one_of(before, AND, PREPOSITION) && (tag_at(s, next) == THAN || is_compared(s, i + 1))) return true;
     /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
-    if (before == QUALIFIER) { /* 超过|1998年洪峰水位|0.37米 bounds no date */
+    if (before == QUALIFIER) { /* 超过|1998年洪峰水位|0.37米 and 花费不超过|去年|， bound no date */
         size_t figure = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, OF));
         if (figure < s->count && s->tokens[figure].candidate >= 0) return true;
+        if (p->relative && p->offset < 0 && is_one_of(tag_at(s, i + 1), COMMA, STOP)) return true;
     }
     bool   begins = has_note(&s->tokens[i - 1], NOTE_BEGUN); /* 自|2019年动工, not 自|2014年的|54%升至87% */
     size_t first = i + 1 + (tag_at(s, i + 1) == OF);

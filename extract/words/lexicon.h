@@ -92,6 +92,7 @@ NOTE(OTHER)
     X(COUNTS, "counts")                                                                                                        \
     X(DOER, "doer")                                                                                                            \
     X(DOUBLED, "doubled")                                                                                                      \
+    X(DRIVES, "drives")                                                                                                        \
     X(EXCEPT, "except")                                                                                                        \
     X(FACET, "facet")                                                                                                          \
     X(FINDS, "finds")                                                                                                          \
