@@ -148,6 +148,7 @@ bool at_most_ten(decimal d) { return !d.present || decimal_compare(d, decimal_in
 static bool tail_ends(const struct scan *s, size_t at) {
     struct token behind = token_of(s, at), next = token_of(s, at + 1);
     if (phrase_ends(s, at) || behind.class == GLYPH_BASE || behind.class == GLYPH_STOP) return true; /* 八成五|左右 */
+    if (behind.class == GLYPH_JOIN && behind.value != MINUS) return true; /* 收窄八成三|至3.5亿元 */
     return behind.class == GLYPH_NONE && next.class == GLYPH_JOIN && next.value != MINUS;
 }
 
