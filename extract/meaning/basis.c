@@ -77,7 +77,8 @@ static void keep_frame(struct held_basis *held, slice frame, uint32_t end) {
 
 /* May anything here tell a basis? */
 static bool may_tell(const struct sentence *s, const struct held_basis *held) {
-    return held->size || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START);
+    bool verb = s->notes & NOTE_OTHER && s->classes & CLASSES(GROW, FALL);
+    return verb || held->size || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START);
 }
 
 /* 同比、环比分别增长22.9%和4.7%: a basis for each of the changes that follow. */
@@ -112,9 +113,20 @@ static void hear(struct spoken *spoken, const struct sentence *s, size_t i) {
     spoken->listed |= t->tag == COLON;
 }
 
-/* A change without a basis has that of its frame, of its clause or, where it `goes_on` from it, of the change before. */
+/* 房价年增4.5%, 月减2%: the basis that the verb of change `c` names itself; empty when it names none. */
+static slice basis_of_verb(const struct sentence *s, const struct candidate *c) {
+    size_t              behind = skip_back(s, c->token, CLASSES(ADVERB, REACH));
+    const struct token *verb = behind ? &s->tokens[behind - 1] : NULL;
+    return verb && is_one_of(verb->tag, GROW, FALL) && has_note(verb, NOTE_OTHER) ? verb->word->note : SLICE_NONE;
+}
+
+/* A change without a basis has that of its verb, of its frame, of its clause or, where it `goes_on` from it, of the change
+ * before. */
 static void tell(struct spoken *spoken, const struct sentence *s, struct candidate *c, bool goes_on) {
-    if (!c->basis.len && spoken->frame.len)
+    slice verb = basis_of_verb(s, c);
+    if (!c->basis.len && verb.len)
+        take(c, verb, (int16_t)(c->token - 1));
+    else if (!c->basis.len && spoken->frame.len)
         take(c, spoken->frame, spoken->frame_by);
     else if (!c->basis.len && spoken->clause >= 0) /* 同比批次下降60%、人次下降71% */
         take(c, named_basis(s, (size_t)spoken->clause), spoken->clause);

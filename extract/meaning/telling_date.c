@@ -85,6 +85,7 @@ static bool is_basis(const struct sentence *s, size_t i) {
     bool   begins = has_note(&s->tokens[i - 1], NOTE_BEGUN); /* 自|2019年动工, not 自|2014年的|54%升至87% */
     size_t first = i + 1 + (tag_at(s, i + 1) == OF);
     if (before == FROM && begins && first > i + 1 && is_figure(s, first)) begins = false;
+    if (before == FROM && first > i + 1 && spans && is_figure(s, first)) return true; /* 由|2017-18年度的|557亿元增至688亿元 */
     if (before == FROM) return !spans && p->month == p->last_month && !p->since && !begins;
     /* 较政府去年的承诺增加, 比丰收的1955年还多, 比规划确定的2019年的水平增加 */
     size_t than = skip_back(s, i, CLASSES(NOUN, PLACE, HEAD, PLAN, VERB, LIGHT, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE));

@@ -11,17 +11,24 @@ static const struct word *modal_of(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == NOUN && !s->tokens[i].word ? token_ending(s, i, EDGE_MODAL) : NULL;
 }
 
-/* 科技园公司会|拨出3亿元: of a body, where 联合会 is one. */
+/* Does a deed stand behind token `i`: 会|向领取的人发放津贴? */
+static bool deed_behind(const struct sentence *s, size_t i) {
+    return is_one_of(tag_at(s, skip(s, i + 1, CLASSES(ADVERB))), VERB, VERBAL, LIGHT, PREPOSITION, GROW, FALL, IMPROVE);
+}
+
+/* 科技园公司会|拨出3亿元, 我会|拨出3亿元: of a body or one who speaks, where 联合会 is one, and 我会|有会员120人 has one. */
 static bool body_will(const struct sentence *s, size_t i) {
-    slice who = token_text(s, i);
+    slice text = token_text(s, i), who = slice_sub(text, 0, text.len - HAN);
     if (token_ending(s, i, EDGE_DOER)) return false;
-    return lexicon_ending(s->lexicon, slice_sub(who, 0, who.len - HAN), EDGE_DOER) != NULL;
+    if (who.len == HAN) return lexicon_ending(s->lexicon, who, EDGE_SPEAKER) && deed_behind(s, i);
+    return lexicon_ending(s->lexicon, who, EDGE_DOER) != NULL;
 }
 
 /* 明年|会|推出3条路线, 项目|会|提供200个单位, 新市镇|扩展|会|提供单位, where 该会, 庙|会 and 推介|会 are things. */
 static bool will_do(const struct sentence *s, size_t i) {
     if (is_figure(s, i + 1)) return false; /* 就业配对|会|129场 */
     if (!is_one_character(&s->tokens[i])) return body_will(s, i);
+    if (i > 0 && s->tokens[i - 1].tag == COMMA) return deed_behind(s, i);
     if (i == 0 || is_one_character(&s->tokens[i - 1])) return false;
     bool work = i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, GROW) && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD);
     return work || is_one_of(s->tokens[i - 1].tag, DATE, ADVERB, NOUN, HEAD, PLAN, PLACE, WITHIN, UNQUOTE);

@@ -113,6 +113,7 @@ NOTE(OTHER)
     X(ROUTE, "route")                                                                                                          \
     X(SAME, "same")                                                                                                            \
     X(SEASON, "season")                                                                                                        \
+    X(SPEAKER, "speaker")                                                                                                      \
     X(SORT, "sort")                                                                                                            \
     X(STATE, "state")                                                                                                          \
     X(STATED, "stated")                                                                                                        \
