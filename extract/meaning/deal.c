@@ -64,7 +64,7 @@ static size_t told_list(const struct sentence *s, struct range r) {
     size_t is = last_of(s, range_of(r.from, mark), CLASSES(REACH, RESPECTIVELY));
     if (is == SIZE_MAX) return r.from;
     bool tells = (s->tokens[is].tag == RESPECTIVELY && is > r.from) || has_note(&s->tokens[is], NOTE_IS) ||
-                 (is > r.from && s->tokens[is - 1].tag == RESPECTIVELY);
+                 (is > r.from && is_one_of(s->tokens[is - 1].tag, RESPECTIVELY, OF)); /* 较高的|有教育、医疗 */
     return tells ? is + 1 : r.from;
 }
 

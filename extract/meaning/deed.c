@@ -89,7 +89,7 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     bool   share = s->tokens[k].tag == PERCENT;
     r = without_head(s, r, c);
     if (is_one_of(tag_at(s, item_behind(s, r.to)), LIST_COMMA, AND) && !share) return with_award(s, r, k);
-    bool behind = share && does_behind_comma(s, c, r.to);
+    bool behind = share && (does_behind_comma(s, c, r.to) || behind_exact_share(s, r.to));
     if (ends_phrase(s, r.to) && !behind) return r; /* most nouns */
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool   people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;

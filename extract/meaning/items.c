@@ -4,14 +4,20 @@
 
 #include "extract/base/banned.h"
 
+/* “获得电力”|“纳税服务”: do marks of quotation part two items, of which the first ends before token `i`? */
+static bool quotes_part(const struct sentence *s, struct range r, size_t i) {
+    return i > r.from && i < r.to && s->tokens[i].tag == QUOTE && s->tokens[i - 1].tag == UNQUOTE;
+}
+
 struct items cut_items(const struct sentence *s, struct range r, u128 at) {
     struct items items = {.count = 0};
     size_t       from = r.from, etc = last_of(s, r, CLASSES(ETC));
     if (etc != SIZE_MAX) r.to = etc;
     for (size_t i = r.from; i <= r.to; i++) {
-        if (i < r.to && !in_classes(s->tokens[i].tag, at)) continue;
+        bool quoted = in_classes(LIST_COMMA, at) && quotes_part(s, r, i);
+        if (i < r.to && !quoted && !in_classes(s->tokens[i].tag, at)) continue;
         if (i > from && items.count < MOST_ITEMS) items.at[items.count++] = range_of(from, i);
-        from = i + 1;
+        from = i + !quoted;
     }
     return items;
 }

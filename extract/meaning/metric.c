@@ -230,6 +230,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(PURPOSE, n->previous ? purpose_again(n, c) : SLICE_NONE);
     TRY(BEHIND, named_by_unit(n, c));
     TRY(PREVIOUS, share_of_amount(n, c));
+    TRY(PREVIOUS, said_exactly(n, c));
     TRY(BEFORE, told_which(n->s, c, before));
     TRY(PREVIOUS, some_have(n, c, before));
     TRY(BEHIND, none_of(n, c, before));

@@ -102,6 +102,15 @@ static bool size_reached(const struct sentence *s, const struct candidate *c) {
            token_bytes(&s->tokens[k - 1]) == 2 * HAN && token_opening(s, k - 1, EDGE_GLUED);
 }
 
+/* 将结转|资金|3万元|编入预算: does a noun that 将 or 把 opens stand before the figure at token `k`, and no verb; not
+ * 将资金3万元用于修路, for 资金 says nothing? */
+static bool is_disposed_of(const struct sentence *s, size_t k) {
+    size_t opens = skip_back(s, k, CLASSES(NOUN, HEAD, LEVEL, DATE, PLACE, OF));
+    bool   noun = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(opens, k)) >= 3 * HAN;
+    return noun && opens > 0 && s->tokens[opens - 1].tag == PREPOSITION &&
+           has_note(&s->tokens[opens - 1], NOTE_PLAN | NOTE_DISPOSES);
+}
+
 /* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
  * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
 bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
@@ -117,11 +126,12 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
                    is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
     bool does = k > 0 && (does_next(s, c) || ends_in_unit(s, c));
     bool met = c->quantity.unit && c->quantity.unit->event && !of && meets(s, k, before); /* 召开党委会3次、例会|6次|研究工作 */
-    if (k == 0 || !(of || kept || reaches || spent || goes_on || does || met || gives_terms(s, c)))
+    bool disposed = money_unit(c) && before.notes & (NOTE_PLAN | NOTE_DISPOSES) && is_disposed_of(s, k);
+    if (k == 0 || !(of || kept || reaches || spent || goes_on || does || met || disposed || gives_terms(s, c)))
         return false; /* most: none asks */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
-    if (met) return bytes >= 2 * HAN && name.to == k;
+    if (met || disposed) return bytes >= 2 * HAN && name.to == k;
     if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
     if (gives_terms(s, c) || goes_on || does) return bytes >= 3 * HAN;
     bool of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */

@@ -163,9 +163,20 @@ static size_t behind_answer(const struct sentence *s, size_t i) {
     return tag_at(s, close) == UNQUOTE && ends_phrase(s, close + 1) ? close + 1 : 0;
 }
 
+size_t behind_exact_share(const struct sentence *s, size_t i) {
+    bool exact = tag_at(s, i) == OPEN && tag_at(s, i + 1) == PERCENT && tag_at(s, i + 2) == CLOSE;
+    return exact ? i + 3 : 0;
+}
+
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
-    size_t answer = share ? behind_answer(s, noun.to) : 0;
+    size_t deeds = share && noun.hole == noun.hole_end ? behind_exact_share(s, noun.to) : 0;
+    if (deeds && noun.to > noun.from) { /* 受访者（53.8%）|表示愿意 */
+        struct range deed = with_predicate(s, range_of(deeds, deeds), longest);
+        return deed.from < deed.to ? (struct range){.from = noun.from, .to = deed.to, .hole = noun.to, .hole_end = deed.from}
+                                   : noun;
+    }
+    size_t answer = share ? behind_answer(s, skip(s, noun.to, CLASSES(ADVERB))) : 0;
     if (answer && noun.to > noun.from) return range_of(noun.from, answer);
     size_t i = noun.to + (share && tag_at(s, noun.to) == COMMA);
     i = behind_adverbs(s, i);
