@@ -122,6 +122,8 @@ struct frame {
     struct year_span outer;   /* that holds again behind the clause of 两年平均增长6.1% */
     uint32_t         clause;  /* the span is that of the clause in which this token stands; 0: of more */
     struct year_span spoken;  /* five years that the paragraph named before this sentence, which opens with 五年内 */
+    struct year_span term;    /* that it has told to be ahead: 五年内产值比1952年增长一倍。五年内… */
+    bool             lately;  /* it opens with 近年来 */
     bool so_far; /* it told in a plan how far this year has come: 第一季度产值比去年同期增长8%。钢产量260万吨。 */
     bool             single; /* the paragraph speaks of one year since: 刚刚过去的2017年 */
     int              announced; /* 今年要做好以下八个方面, “十四五”时期…: the year of a plan that begins with this paragraph; 0: none */
@@ -138,6 +140,8 @@ void frame_look_back(struct frame *frame, const struct context *c, const struct 
 /* 今年是执行“八五”计划的第一年。 in a plan for several years, 1983年是丰收的一年。 in their review: what a paragraph is said to
  * be about at its head, whether that sentence has a figure or not, is the year of all of it. */
 void frame_look_topic(struct frame *frame, const struct context *c, const struct period_table *periods, slice text);
+/* A paragraph of a plan that opens with 几年来 tells what was done, whether that sentence has a figure or not. */
+void frame_look_lately(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text);
 /* A paragraph that opens with 下一步 plans, whether that sentence has a figure or not: 下一步，我们将完善制度。一是新建3所。 In
  * a report given in the year behind the one it counts it plans for that. */
 void frame_look_ahead(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text);

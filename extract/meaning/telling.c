@@ -254,7 +254,8 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
         k->year = told->c->review_year;
         k->year_by = TOLD_BY_REPORT;
     }
-    bool again = k->status == STATUS_TARGET && told->c->status == STATUS_TARGET && k->year_by == TOLD_BY_REPORT;
+    bool again = k->status == STATUS_TARGET && told->c->status == STATUS_TARGET &&
+                 (k->year_by == TOLD_BY_REPORT || (told->frame->lately && k->year_by == TOLD_BY_PARAGRAPH));
     if (again && k->year < told->c->year) k->year = told->c->year; /* 目前有3000户缺水，|要为其中2000户供水 */
     if (k->refused) return;
     bool target = k->year == plan_year(told->c);

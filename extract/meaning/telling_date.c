@@ -277,6 +277,12 @@ static bool is_so_far(const struct sentence *s, size_t i) {
     return false;
 }
 
+/* 今年六月有职工480万人 in a report of September: of the year in which it is given, a part that is over. */
+static bool is_over_when_given(const struct context *c, const struct period *p) {
+    bool part = is_part_of_year(p) && !p->since && !p->day && !is_news(c);
+    return part && c->month && c->report_year > c->done_year && period_last_month(p) < c->month;
+}
+
 static void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
     const struct context *c = told->c;
     bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0 && !has_come_so_far(told->s, i);
@@ -285,7 +291,9 @@ static void date_tells_status(struct telling *told, size_t i, int named, bool ah
     if (!c->review_year || follows || (planned && !remark && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
     bool plan = ahead || has_just_begun(told, i, named) || (named > c->done_year && !begun_before(c, told->s, i)) ||
                 (c->status == STATUS_TARGET && named == c->year);
-    told_status(told, plan && !is_so_far(told->s, i) ? STATUS_TARGET : STATUS_ACTUAL, i);
+    bool over = is_so_far(told->s, i) ||
+                (named == c->report_year && is_over_when_given(c, &told->s->periods[told->s->tokens[i].period]));
+    told_status(told, plan && !over ? STATUS_TARGET : STATUS_ACTUAL, i);
 }
 
 /* Does the date, which opens its sentence, hold for the paragraph? In news 2022年新建书房15家。 is of one sentence, and so is
@@ -385,11 +393,12 @@ static void basis_tells(struct telling *told, size_t i, const struct period *p) 
     compared_with(told, i, p);
 }
 
-/* 去年实行承包制的|企业|已占90%: of the noun that the date is of it is told what was done. */
+/* 去年实行承包制的|企业|已占90%, 1956年|职工的平均工资|为610元: of the noun that the date is of it is told what it was. */
 static bool is_told_of(const struct sentence *s, size_t i) {
-    while (i < s->count && s->tokens[i].tag != OF) i++;
-    size_t noun = skip(s, i + 1, CLASSES(NOUN, HEAD));
-    return noun > i + 1 && tag_at(s, noun) == DONE;
+    bool   whose = opens_sentence(s, i) && is_one_of(tag_at(s, i + 1), NOUN, HEAD);
+    size_t of = next_of(s, i, CLASSES(OF, COMMA, STOP)), noun = skip(s, of + 1, CLASSES(NOUN, HEAD));
+    if (noun == of + 1) return false;
+    return tag_at(s, noun) == DONE || (whose && tag_at(s, noun) == REACH && is_figure(s, noun + 1));
 }
 
 /* Does the date say of something else than the figures when it was? */
@@ -405,10 +414,21 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
     return told->year && named <= told->year && acts_later(s, i);
 }
 
+/* 今年计划增长17%。上半年完成全年计划的48% in a report of September. */
+static bool goes_on_with_this_year(const struct telling *told, size_t i, const struct period *p) {
+    const struct context *c = told->c;
+    if (told->year_by >= 0 || !is_over_when_given(c, p) || !opens_sentence(told->s, i)) return false;
+    return c->year == c->report_year || (told->frame->goes_on && told->frame->last_year == c->report_year);
+}
+
 /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's, in one for several years that of the report. */
 static void part_of_year_tells(struct telling *told, size_t i, const struct period *p) {
     if (is_of_now(told, i, p)) past_ends(told);
     const struct context *c = told->c;
+    if (goes_on_with_this_year(told, i, p)) {
+        told->year = c->report_year;
+        told->year_by = (int16_t)i;
+    }
     if (told->year_by < 0 && !p->day && c->status == STATUS_TARGET && c->report_year && told->year > plan_year(c)) {
         told->year = c->report_year;
         told->year_by = (int16_t)i;
@@ -416,6 +436,11 @@ static void part_of_year_tells(struct telling *told, size_t i, const struct peri
     if (told->status_by >= 0 && told->year <= told->c->report_year && has_come_so_far(told->s, i))
         told_status(told, told->start, i);
     told->period = told->s->tokens[i].period;
+}
+
+static bool is_over_so_far(const struct telling *told, size_t i) {
+    bool given = told->c->year == told->c->report_year && opens_sentence(told->s, i);
+    return is_so_far(told->s, i) || (given && is_over_when_given(told->c, &told->s->periods[told->s->tokens[i].period]));
 }
 
 /* In a plan a time of its year that is over, up to one that is not:
@@ -426,7 +451,7 @@ static void so_far_tells(struct telling *told, size_t i) {
     struct frame          *frame = told->frame;
     size_t                 head = i - (i > 0 && s->tokens[i - 1].tag == FROM);
     if (told->status_by >= 0 || told->c->status != STATUS_TARGET) return;
-    if (!is_so_far(s, i)) return;
+    if (!is_over_so_far(told, i)) return;
     told_status(told, STATUS_ACTUAL, i);
     frame->so_far = opens_sentence(s, head);
     if (!frame->so_far) return;
@@ -435,7 +460,7 @@ static void so_far_tells(struct telling *told, size_t i) {
 }
 static void so_far_ends(struct telling *told, size_t i, const struct period *p) {
     if (!told->frame->so_far || p->relative || p->last_year || !opens_sentence(told->s, i)) return; /* most */
-    if (is_so_far(told->s, i)) return;
+    if (is_over_so_far(told, i)) return;
     told_status(told, STATUS_TARGET, i);
     told->frame->so_far = told->frame->tells_status = false;
 }
@@ -450,6 +475,14 @@ static void takes_months_before(const struct telling *told, size_t i, const stru
     whole->day = 0;
 }
 
+/* 经过三年的恢复，|到1952年|，: a later year than the paragraph's, which is a clause of its own. */
+static bool comes_to(const struct telling *told, size_t i, const struct period *p) {
+    const struct sentence *s = told->s;
+    if (is_news(told->c) || !p->last_year || p->month || p->first_year != p->last_year) return false;
+    return told->year > told->frame->year && tag_at(s, i + 1) == COMMA && i > 1 && s->tokens[i - 1].tag == TO &&
+           s->tokens[i - 2].tag == COMMA;
+}
+
 /* What the paragraph speaks of from here on. */
 static void frame_holds(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     struct frame *frame = told->frame;
@@ -457,6 +490,9 @@ static void frame_holds(const struct telling *told, size_t i, const struct perio
     if (!told->clause_year && !(p->ahead && told->s->goes_on) && holds_on(told, i, p, ahead) && opens) {
         frame->year = told->year;
         frame->relative = p->relative;
+        frame_status(frame, told->status);
+    } else if (frame->year && comes_to(told, i, p)) { /* 1949年，…。经过三年的恢复，到1952年，… */
+        frame->year = told->year;
         frame_status(frame, told->status);
     } else if (frame->year && p->first_year == p->last_year && moves_on(told, named)) {
         frame->year = frame->tells_status = 0;

@@ -110,6 +110,14 @@ void frame_look_topic(struct frame *frame, const struct context *c, const struct
     frame_status(frame, ahead ? STATUS_TARGET : STATUS_ACTUAL);
 }
 
+void frame_look_lately(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text) {
+    if (c->status != STATUS_TARGET || !c->review_year || is_news(c)) return; /* most */
+    if (!lexicon_opening(lexicon, slice_trim(text), EDGE_LATELY)) return;
+    frame->lately = true;
+    frame->year = c->review_year;
+    frame_status(frame, STATUS_ACTUAL);
+}
+
 void frame_look_ahead(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text) {
     if (!lexicon_opening(lexicon, text, EDGE_AHEAD)) return;
     frame->ahead = true;

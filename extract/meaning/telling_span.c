@@ -107,6 +107,18 @@ static bool takes_years(const struct telling *told, size_t i) {
     return elapses && elapses->text.len == token_bytes(&s->tokens[i - 1]);
 }
 
+/* 五年内产值将比|1952年|增长一倍: the year in which they end that begin behind the one compared with; 0: it tells none. */
+static int years_from_base(const struct telling *told, const struct candidate *k, int years) {
+    const struct sentence *s = told->s;
+    for (size_t i = k->token + 1; i + 1 < s->count && s->tokens[i].tag != STOP; i++) {
+        if (s->tokens[i].tag != THAN || s->tokens[i + 1].period < 0) continue;
+        const struct period *p = &s->periods[s->tokens[i + 1].period];
+        bool                 ahead = p->last_year + years > told->c->review_year && p->last_year < told->c->report_year;
+        return p->first_year == p->last_year && p->last_year && ahead ? p->last_year + years : 0;
+    }
+    return 0;
+}
+
 /* 力争五年|内提升至1.3%, 三年|内|要发展到80万人, 用|三年时间: the last of the years that a plan has, as 未来五年 tells it;
  * false: no plan. */
 static bool years_ahead_tell(struct telling *told, const struct candidate *k, int years) {
@@ -119,7 +131,10 @@ static bool years_ahead_tell(struct telling *told, const struct candidate *k, in
                    (tag_at(s, aim) == ADVERB && has_note(&s->tokens[aim], NOTE_PLAN | NOTE_TARGET));
     bool spoken = told->frame->spoken.year > c->review_year && told->year_by < 0; /* “六五”计划规定，…。五年内投资36亿元 */
     if (!planned || !c->report_year || (told->year > plan_year(c) && !spoken)) return false;
-    told->year = spoken ? told->frame->spoken.year : plan_year(c) + years - 1;
+    int end = years_from_base(told, k, years);
+    if (end) told->frame->term = (struct year_span){end - years, end, false};
+    bool termed = told->frame->term.year && told->frame->term.year - told->frame->term.from == years;
+    told->year = termed ? told->frame->term.year : spoken ? told->frame->spoken.year : plan_year(c) + years - 1;
     told->year_by = (int16_t)k->token;
     return true;
 }
@@ -208,6 +223,15 @@ static bool since_tells(struct telling *told, const struct candidate *k, int yea
     return true;
 }
 
+/* 经过三年的恢复，到|1952年|，: the year that the clause behind the span is; 0: it is none. */
+static int years_end_in(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    size_t                 date = next_of(s, i, CLASSES(COMMA, STOP)) + 1;
+    if (tag_at(s, date) != TO || tag_at(s, date + 2) != COMMA || s->tokens[date + 1].period < 0) return 0; /* most */
+    const struct period *p = &s->periods[s->tokens[date + 1].period];
+    return p->first_year == p->last_year && !p->month ? p->last_year : 0;
+}
+
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_length(k);
@@ -224,7 +248,9 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     bool spans =
         leads || is_one_of(tag_at(told->s, k->token - 1), COMMA, STOP, COLON, QUOTE); /* not 五年以上有期徒刑, 十年来首次 */
     if (spans && is_news(c) && told->frame->span.year < told->year) past_ends(told); /* 去年，…。三年来… goes on until now */
+    int              end = years_end_in(told, k->token);
     struct year_span all = {told->year ? told->year - years : 0, told->year, false};
+    if (end) all = (struct year_span){end - years, end, false};
     /* “十二五” in 2011 */
     bool ahead = all.from && (all.from == c->report_year || all.from == c->report_year - 1);
     if ((told->status != STATUS_ACTUAL && !ahead) || !(leads || stands_free(told->s, k))) return leads;

@@ -100,6 +100,7 @@ NOTE(OTHER)
     X(HANGS, "hangs")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
     X(KINDS, "kinds")                                                                                                          \
+    X(LATELY, "lately")                                                                                                        \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MAKES, "makes")                                                                                                          \
     X(MODAL, "modal")                                                                                                          \
