@@ -138,7 +138,8 @@ void frame_paragraph(struct frame *frame);
  * 过去一年，我们坚持依法行政。办理建议394件。 */
 void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text);
 /* 今年是执行“八五”计划的第一年。 in a plan for several years, 1983年是丰收的一年。 in their review: what a paragraph is said to
- * be about at its head, whether that sentence has a figure or not, is the year of all of it. */
+ * be about at its head, whether that sentence has a figure or not, is the year of all of it, and so
+ * is a part of the report's year that is over. */
 void frame_look_topic(struct frame *frame, const struct context *c, const struct period_table *periods, slice text);
 /* A paragraph of a plan that opens with 几年来 tells what was done, whether that sentence has a figure or not. */
 void frame_look_lately(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text);

@@ -132,11 +132,24 @@ static void takes_year(const struct telling *told, struct candidate *k) {
     if (k->period < 0 && !frame->single) k->span_from = summed_from(told);
 }
 
+/* 要建成50个基地，|今年|先安排|了|11个: the clause has the particle of what was done behind its verb, and tells when; what
+ * 第六个五年计划安排了 is planned. */
+static bool was_done(const struct telling *told, size_t k) {
+    const struct sentence *s = told->s;
+    size_t                 first = back_to(s, k, CLASSES(COMMA, STOP));
+    if (told->year_by < (int)first || told->status_by > told->year_by || told->period < 0) return false; /* most */
+    if (s->periods[told->period].first_year != s->periods[told->period].last_year) return false;
+    for (; k > first && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, VERB, VERBAL, ADVERB, OF); k--)
+        if (s->tokens[k - 1].tag == ADVERB && is_one_character(&s->tokens[k - 1]) && token_opening(s, k - 1, EDGE_PERFECT))
+            return k > 1 && is_one_of(s->tokens[k - 2].tag, VERB, VERBAL, NOUN, GROW, FALL, IMPROVE, REACH, LIGHT);
+    return false;
+}
+
 /* 现有450户; 到2025年由41%提高到52%: where a plan starts from is no plan, nor is what bears a past year of its own;
  * 预计可建1.2万个 单位，其中10幅已改划, 其余6个项目已落成. */
 APART static bool is_done(const struct telling *told, const struct candidate *k) {
     bool past = has_own_date(k) && k->year <= told->c->review_year;
-    if (told->existing || k->role == ROLE_FROM || past) return true;
+    if (told->existing || k->role == ROLE_FROM || past || was_done(told, k->token)) return true;
     size_t what = skip(told->s, k->token + 1, CLASSES(NOUN, HEAD, VERBAL));
     bool   there = k->token + 1u < what && has_note(&told->s->tokens[k->token + 1], NOTE_ACTUAL); /* 14亿|中国人的饭碗 */
     return there || (told->c->status == STATUS_ACTUAL && tag_at(told->s, what) == DONE);
@@ -228,6 +241,15 @@ static bool done_within_span(const struct telling *told) {
     return p->first_year != p->last_year;
 }
 
+/* In a plan 1956年平均工资为610元，|要提高到630元: what is planned behind a figure of the past is of the plan's year. */
+static bool plans_behind_fact(const struct telling *told, const struct candidate *k) {
+    if (told->year_by < 0 || told->status_by <= told->year_by || told->year > told->c->review_year) return false;
+    if (k->role == ROLE_FROM || has_own_date(k)) return false;
+    for (const struct candidate *fact = told->s->candidates; fact < k; fact++)
+        if (!fact->refused && (int)fact->token > told->year_by && (int)fact->token < told->status_by) return true;
+    return false;
+}
+
 static void figure_takes(const struct telling *told, struct candidate *k) {
     takes_year(told, k);
     k->status_by = told->status_by;
@@ -255,7 +277,8 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
         k->year_by = TOLD_BY_REPORT;
     }
     bool again = k->status == STATUS_TARGET && told->c->status == STATUS_TARGET &&
-                 (k->year_by == TOLD_BY_REPORT || (told->frame->lately && k->year_by == TOLD_BY_PARAGRAPH));
+                 (k->year_by == TOLD_BY_REPORT || (told->frame->lately && k->year_by == TOLD_BY_PARAGRAPH) ||
+                  plans_behind_fact(told, k));
     if (again && k->year < told->c->year) k->year = told->c->year; /* 目前有3000户缺水，|要为其中2000户供水 */
     if (k->refused) return;
     bool target = k->year == plan_year(told->c);

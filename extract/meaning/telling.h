@@ -40,6 +40,8 @@ bool is_part_of_year(const struct period *p);
 bool is_day_ahead(const struct context *c, const struct sentence *s, size_t i);
 /* The year of a date, from what the paragraph speaks of, else from its section: 2004年，…，由上年居第四位 is of 2003. */
 int year_of(const struct telling *told, const struct period *p);
+/* 今年六月有职工480万人 in a report of September: of the year in which it is given, a part that is over. */
+bool is_over_when_given(const struct context *c, const struct period *p);
 /* 五年来, 这是…的五年: its length in years; 0 when the figure is no such span. */
 int span_length(const struct candidate *k);
 /* 五年来, where `k` is such a span: a refused figure. False when it frames its own sentence alone:

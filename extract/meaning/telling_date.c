@@ -277,8 +277,7 @@ static bool is_so_far(const struct sentence *s, size_t i) {
     return false;
 }
 
-/* 今年六月有职工480万人 in a report of September: of the year in which it is given, a part that is over. */
-static bool is_over_when_given(const struct context *c, const struct period *p) {
+bool is_over_when_given(const struct context *c, const struct period *p) {
     bool part = is_part_of_year(p) && !p->since && !p->day && !is_news(c);
     return part && c->month && c->report_year > c->done_year && period_last_month(p) < c->month;
 }
@@ -359,7 +358,9 @@ static void date_frames(struct telling *told, size_t i, const struct period *p, 
 static void compared_with(const struct telling *told, size_t i, const struct period *p) {
     const struct sentence *s = told->s;
     size_t                 head = i > 1 && s->tokens[i - 2].tag == DATE ? i - 2 : i - (i > 0); /* 1980年|同1978年相比 */
-    bool                   all = i > 0 && is_one_of(s->tokens[i - 1].tag, AND, PREPOSITION) && opens_sentence(s, head);
+    bool                   begins =
+        opens_sentence(s, head) || (s->tokens[head - 1].tag == COMMA && !has_class(s, range_of(0, head), CLASSES(FIGURES)));
+    bool all = i > 0 && is_one_of(s->tokens[i - 1].tag, AND, PREPOSITION) && begins; /* 按照计划，|同1978年相比 */
     if (all && tag_at(s, i + 1) == THAN && tag_at(s, i + 2) == COMMA && !p->relative) told->frame->from_year = p->last_year;
 }
 

@@ -97,12 +97,25 @@ void frame_look_back(struct frame *frame, const struct context *c, const struct 
     frame_status(frame, STATUS_ACTUAL);
 }
 
+/* 今年第一季度的生产形势很好。 in a report of April. */
+static void topic_is_part(struct frame *frame, const struct context *c, const struct period *p) {
+    int year = period_year(p, c->year, c->review_year, c->report_year);
+    if (!(p->relative || p->last_year) || year != c->report_year || !is_over_when_given(c, p)) return;
+    frame->year = year;
+    frame->so_far = true;
+    frame_status(frame, STATUS_ACTUAL);
+}
+
 void frame_look_topic(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
     struct period p;
     text = slice_trim(text);
     size_t size = c->review_year && !is_news(c) ? period_scan(periods, text, &p) : 0;
-    if (!size || p.first_year != p.last_year || is_part_of_year(&p) || !(p.relative || p.last_year)) return; /* most */
-    if (!year_word_behind(periods, YEAR_TOPIC, slice_from(text, size))) return;
+    if (!size || p.first_year != p.last_year) return; /* most */
+    if (is_part_of_year(&p)) {
+        topic_is_part(frame, c, &p);
+        return;
+    }
+    if (!(p.relative || p.last_year) || !year_word_behind(periods, YEAR_TOPIC, slice_from(text, size))) return;
     int  year = period_year(&p, c->year, c->review_year, c->report_year);
     bool ahead = year > c->done_year;
     if (!year || year == c->year || (ahead && c->status != STATUS_TARGET)) return;

@@ -106,6 +106,7 @@ NOTE(OTHER)
     X(MODAL, "modal")                                                                                                          \
     X(MORE, "more")                                                                                                            \
     X(PAID, "paid")                                                                                                            \
+    X(PERFECT, "perfect")                                                                                                      \
     X(PERSON, "person")                                                                                                        \
     X(PLACE, "place")                                                                                                          \
     X(PLANNER, "planner")                                                                                                      \
