@@ -235,10 +235,19 @@ static uint32_t mark_closes(struct opening o) {
     return o.mark ? utf8_decode(utf8_tail(slice_trim(slice_sub(o.text, 0, o.mark)), 1), &size) : 0;
 }
 
-/* 3、2024年工作计划 ⏎ 1. 新建学校3所: what is numbered otherwise than the heading above it is below that. */
+/* 3、2024年工作计划 ⏎ 1. 新建学校3所: what is numbered otherwise than the heading above it is below that; and so is what has a
+ * mark below a heading without one, ## 2024年工作计划 ⏎ （一）教育. */
 static int level_below(const struct context *c, struct opening o) {
-    uint32_t above = c->headings[NUMBERED - 1].length ? c->headings[NUMBERED - 1].closes : 0;
-    return o.level == NUMBERED && above && above != mark_closes(o) ? WITHIN_NUMBERED : o.level;
+    if (!o.mark) return o.level;
+    int      numbered = c->under + NUMBERED;
+    uint32_t above = numbered <= MOST_LEVELS && c->headings[numbered - 1].length ? c->headings[numbered - 1].closes : 0;
+    return c->under + (o.level == NUMBERED && above && above != mark_closes(o) ? WITHIN_NUMBERED : o.level);
+}
+
+/* # 青禾县2023年工作总结: the title is no section of what is below it. */
+static bool bears_title(const struct context *c, int level) {
+    const struct section_heading *heading = &c->headings[(level < MOST_LEVELS ? level : MOST_LEVELS) - 1];
+    return slice_equal(c->about.title.text, (slice){heading->text, heading->length});
 }
 
 /* The heading that a paragraph starts with, and those behind it on its line; true when it is all of it. */
@@ -251,13 +260,14 @@ static bool heading_take(struct context *c, const struct context_rules *rules, c
     if (title.len > LONGEST_MARKED_HEADING && !o.whole && !lead) return false;
     if (heading_words(title).len == 0) return false;
     int level = level_below(c, o);
-    for (size_t at; (at = inner_heading(w->marks, title, level, &size)) > 0; title = slice_from(title, at + size)) {
+    for (size_t at; (at = inner_heading(w->marks, title, level - c->under, &size)) > 0; title = slice_from(title, at + size)) {
         set_heading(c, rules, p, level, slice_sub(title, 0, at), NULL);
-        level = mark_level(w->marks, slice_from(title, at), &size);
+        level = c->under + mark_level(w->marks, slice_from(title, at), &size);
     }
     set_heading(c, rules, p, level, title, level <= MOST_LEVELS ? lead : NULL);
     if (lead) context_plan_list(c, level); /* 6. 我建议推出以下措施： may lead to （一） */
-    if (o.mark && level == o.level && level == NUMBERED) c->headings[level - 1].closes = mark_closes(o);
+    if (o.mark && level == c->under + NUMBERED && level <= MOST_LEVELS) c->headings[level - 1].closes = mark_closes(o);
+    if (o.whole && !o.mark) c->under = bears_title(c, level) ? 0 : level;
     section_meaning(c);
     return stop >= words.len;
 }
@@ -279,7 +289,9 @@ static bool titles_annex(const struct context *c, const struct context_rules *ru
 bool context_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p) {
     struct opening o = opening_of(rules->sections->marks, p);
     if (o.whole || o.level) {
-        if (!o.level) o.level = p->level ? p->level : o.hashes;
+        int level = p->level ? p->level : o.hashes;
+        if (o.whole && level <= c->under) c->under = 0;
+        if (!o.level) o.level = level;
         c->broken = (struct years){0}; /* a heading with a mark of its own goes on from no line */
     } else {
         bool open = o.text.len <= LONGEST_BARE_HEADING && is_open(o.text);
@@ -290,6 +302,7 @@ bool context_heading(struct context *c, const struct context_rules *rules, const
             return false;
         }
         o.level = 1 + annex;
+        c->under = 0;
         c->annexed = o.text.len <= ANNEX_LABEL && section_word_starts(&rules->sections->of[SECTION_ANNEX], o.text);
     }
     return heading_take(c, rules, p, o);

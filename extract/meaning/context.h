@@ -5,7 +5,7 @@
 #include "extract/text/head.h"
 #include "extract/sentence/rule.h"
 
-enum { MOST_LEVELS = 6, LONGEST_HEADING = 240, LONGEST_SECTION = 800 };
+enum { MOST_LEVELS = 10, LONGEST_HEADING = 240, LONGEST_SECTION = 800 };
 
 /* A heading and what its own words say, read once: 2023年工作回顾. A plan announced below it, 2024年，我们要做好以下工作：,
  * unsays it. */
@@ -35,8 +35,9 @@ struct context {
     bool        twins;      /* the document is in traditional characters, has 長 for 长 */
     bool        both;       /* the section reviews and then plans: 发展成就和目标任务 */
     bool        ahead; /* 下一步，我们将做好以下工作： plans all below it, up to a heading above ahead_level; 工作方案 all of itself */
-    int         ahead_level;     /* that of the first heading below it; 0: none stands there yet */
-    int         lead_level;      /* that of the heading which leads to the list; 0: it is none */
+    int         ahead_level; /* that of the first heading below it; 0: none stands there yet */
+    int         lead_level;  /* that of the heading which leads to the list; 0: it is none */
+    int         under;       /* level of the heading that the document calls one and that bears no mark: marks stand below it */
     bool        said_by_heading; /* a heading told year or status, not the head of the document */
     struct years broken; /* of the lines before, when they may be the start of a heading: “十五五”时期 ⏎ 主要目标 */
     struct section_heading headings[MOST_LEVELS];
