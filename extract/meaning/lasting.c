@@ -65,6 +65,14 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     return joined(n->subject, grows ? name_of(s, said, n->arena) : sentence_text(s, ranks, end), n->arena);
 }
 
+/* 新增就业6.8万人，提前两个月|完成全年目标: is all that was done so long to reach the goal of the figure before? */
+static bool only_reaches_goal(const struct naming *n, struct range doing, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 goal = skip(s, doing.from, CLASSES(REACH, LIGHT, DATE, ADVERB, PLACE));
+    bool                   follows = n->previous && before.from > 1 && s->tokens[before.from - 1].tag == COMMA;
+    return follows && goal > doing.from && goal + 1u == doing.to && has_note(&s->tokens[goal], NOTE_GOAL);
+}
+
 /* 连续五年参与普查, 综合考核连续5年获优秀等次 */
 static slice done_so_long(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -72,6 +80,7 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     if (briefly.from < briefly.to) return name_of(s, briefly, n->arena);
     struct range doing = doing_behind(s, c);
     if (doing.from == doing.to) return SLICE_NONE;
+    if (only_reaches_goal(n, doing, before)) return n->previous->metric;
     struct range who = name_range(s, range_of(before.from, c->token - 1), KIND_LEVEL);
     bool         than = is_one_of(tag_at(s, before.from), THAN, ON_YEAR); /* 比原计划提前3个月建成通车 */
     bool told = !than && !spends_time(s, c->token) && content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN &&

@@ -233,6 +233,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(PREVIOUS, said_exactly(n, c));
     TRY(BEFORE, told_which(n->s, c, before));
     TRY(PREVIOUS, some_have(n, c, before));
+    TRY(BEHIND, holds_place(n, c, before));
     TRY(BEHIND, none_of(n, c, before));
     TRY(BEHIND, denied_of(n, c, before));
     TRY(BEHIND, some_of(n, c, before));

@@ -39,6 +39,14 @@ static struct range moved_each(const struct sentence *s, size_t k, struct range 
     return per > 0 && s->tokens[per - 1].tag == PER_NOUN ? range_of(per - 1, k) : name;
 }
 
+/* 病例最多的乡镇|是|城关镇（|88例）: who that is, in whose bracket the figure stands. */
+static struct range who_that_is(const struct sentence *s, const struct candidate *c, struct range name) {
+    if (c->token == 0 || s->tokens[c->token - 1].tag != OPEN) return name; /* most */
+    size_t is = last_of(s, name, CLASSES(REACH));
+    bool   told = is != SIZE_MAX && is > name.from && has_note(&s->tokens[is], NOTE_IS);
+    return told && content_bytes(s, range_of(is + 1, name.to)) >= 2 * HAN ? range_of(is + 1, name.to) : name;
+}
+
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
     if (c->role == ROLE_FROM && c->token > 0 && s->tokens[c->token - 1].tag == OF) before = without_start(s, before);
@@ -47,6 +55,7 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
     bool moved = s->tokens[c->token].tag == DURATION && /* 较批复工期|提前5个月 */
                  (is_one_of(s->tokens[verb].tag, GROW, FALL) || before.traits & TRAIT_COMPARES);
     struct range name = without_article(s, narrow(s, before, moved ? KIND_CHANGE : c->kind));
+    name = who_that_is(s, c, name);
     if (c->kind == KIND_LEVEL) return name; /* most */
     if (name.from == name.to) return c->kind == KIND_CHANGE ? moved_each(s, c->token, name) : name;
     const struct token *last = &s->tokens[name.to - 1];

@@ -295,9 +295,12 @@ static slice extreme_of(const struct naming *n, const struct candidate *c, struc
     while (all > first && tells_extreme(n->s, clause_start(n->s, all->token))) all--;
     bool alike = !all->refused && slice_equal(all->quantity.unit_name, c->quantity.unit_name);
     if (!alike || tells_extreme(n->s, clause_start(n->s, all->token))) return SLICE_NONE;
-    struct range whose = name_range(n->s, range_of(before.from + 2u, c->token), KIND_LEVEL);
+    size_t from = before.from + 2u, end = c->token - (n->s->tokens[c->token - 1].tag == OPEN); /* 最低的是|云岭县（83分） */
+    from += from < end && has_note(&n->s->tokens[from], NOTE_IS);
+    struct range whose = name_range(n->s, range_of(from, end), KIND_LEVEL);
     slice        owner = name_of(n->s, whose, n->arena);
-    if (owner.len <= HAN) return all->metric; /* 最高的村 */
+    if (owner.len <= HAN) return all->metric;                                                       /* 最高的村 */
+    if (end < c->token && all->token > 0 && n->s->tokens[all->token - 1].tag == OPEN) return owner; /* 最高的是临港区（92分） */
     if (has_class(n->s, whose, CLASSES(VERB, VERBAL, HEAD))) return SLICE_NONE;
     owner.len -= slice_starts(all->metric, slice_from(owner, owner.len - HAN)) ? HAN : 0; /* 城关|镇财政收入 */
     return joined(owner, all->metric, n->arena);

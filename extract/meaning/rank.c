@@ -125,6 +125,14 @@ static slice list_entered(const struct naming *n, struct range before) {
     return content_bytes(s, bare) > 3 * HAN ? name_of(s, bare, n->arena) : sentence_text(s, list.from, list.to);
 }
 
+slice holds_place(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (c->kind != KIND_RANK || tag_at(s, c->token + 1) != OF || content_bytes(s, before)) return SLICE_NONE; /* most */
+    struct range who = range_of(c->token + 2, skip(s, c->token + 2, CLASSES(NOUN, PLACE)));
+    bool         opens = before.from == 0 || is_one_of(s->tokens[before.from - 1].tag, COMMA, STOP, COLON);
+    return opens && content_bytes(s, who) >= 2 * HAN ? sentence_text(s, who.from, who.to) : SLICE_NONE;
+}
+
 slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (c->kind != KIND_RANK) return SLICE_NONE;

@@ -11,6 +11,9 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
  * reports, not the figure before; the assessment names it. */
 slice assessed(const struct naming *n, const struct candidate *c, struct range before);
 
+/* 排名第一的|江宁市|得分89分: who stands behind the place, where its clause says nothing before; empty when nobody does. */
+slice holds_place(const struct naming *n, const struct candidate *c, struct range before);
+
 /* 完成整改任务，并连续4年|在国家测评中位列第一: what ranks are given in from token `at` on, where the clause that ends before
  * token `from` tells a deed, whose object does not rank; empty elsewhere. */
 slice contest_of_deed(const struct naming *n, size_t from, size_t at);
