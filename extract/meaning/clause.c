@@ -16,7 +16,8 @@ static bool is_stage_verb(const struct sentence *s, size_t i) {
  * 展厅|投入使用: or that tells how far it is. */
 static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
     clause = strip(s, clause, NAME_HEAD & ~TRAIT_PREPOSITION, 0);
-    while (name.to > name.from + 1u && is_stage_verb(s, name.to - 1u)) name.to--; /* 去年开工的公路|建成通车 */
+    while (name.to > name.from && is_stage_verb(s, name.to - 1u))
+        name.to--; /* 去年开工的公路|建成通车; nothing of 今年6月|建成投用 */
     if (is_one_of(tag_at(s, clause.from), VERB, AWARD, LIGHT, GROW, FALL, PREPOSITION) ||
         has_class(s, name, CLASSES(LIST_COMMA, OF)))
         return name;

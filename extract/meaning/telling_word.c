@@ -55,10 +55,17 @@ static bool asks_time(const struct sentence *s, size_t i) {
     return unit && unit->brief;
 }
 
+/* 每天做300份饭，还|要给26位老人送餐: how often is said over the comma, too, where an adverb only adds. */
+static size_t behind_added(const struct sentence *s, size_t i) {
+    bool adds = i > 2 && s->tokens[i - 1].tag == ADVERB && is_one_character(&s->tokens[i - 1]) && s->tokens[i - 2].tag == COMMA;
+    return adds ? i - 2 : i;
+}
+
 /* 食堂每天|要为2300名师生备餐, 一年|要打上千个电话: what is done again and again is no plan, nor what was: 过去|办证要跑5趟. */
 static bool is_habit(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != ADVERB) return false;
     if (asks_time(s, i)) return true;
+    i = behind_added(s, i);
     while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON))
         if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) ||
             is_each(s, i) || token_opening(s, i, EDGE_BYGONE))
