@@ -182,6 +182,18 @@ static bool is_set(const struct sentence *s, size_t k) {
     return opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP, LIST_COMMA, OPEN, COLON, LIST_MARK);
 }
 
+/* 五年计划|规定|的|投资427亿元, 超过计划|规定|的|4%|的速度: what a plan says; 完成计划规定的40% and 建成计划规定的12个项目 do
+ * not. */
+static bool is_ruled(const struct sentence *s, size_t k) {
+    size_t is = k > 0 && s->tokens[k - 1].tag == REACH ? k - 1 : k;
+    size_t of = skip_back(s, is, CLASSES(NOUN, HEAD, DATE, VERBAL));
+    if (of < 3 || s->tokens[of - 1].tag != OF || !is_one_of(s->tokens[of - 3].tag, PLAN, GROW)) return false; /* most */
+    if (!token_ending(s, of - 2, EDGE_RULES)) return false;
+    size_t opens = back_to(s, of - 3, CLASSES(COMMA, STOP, LIST_COMMA));
+    bool   done = has_class(s, range_of(opens, of - 3), CLASSES(REACH, LIGHT, VERB, DONE, GROW_TO, SHARE));
+    return !done && (of < k || tag_at(s, k + 1) == OF);
+}
+
 /* 占|年度任务2.3万亩|的|91%: the amount is the goal itself, and the share of it was done, though 计划 in its name plans; in a
  * plan it is no more than all else. */
 static bool is_goal_of_share(const struct sentence *s, size_t k) {
@@ -256,6 +268,7 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
     bool left = told->s->notes & NOTE_REST && is_left(told, k);
     if (!(k->set & 1u << FIELD_STATUS))
         k->status = left || is_ahead(told, k) || plans_behind(told->s, k) || is_aimed_at(told->s, k->token) ||
+                            is_ruled(told->s, k->token) ||
                             (told->s->notes & NOTE_GOAL && (is_goal(told->s, k) || is_set(told->s, k->token))) ||
                             is_goal_of_share(told->s, k->token) ||
                             (told->status == STATUS_TARGET && !is_done(told, k) && !is_share_of_goal(told, k->token))

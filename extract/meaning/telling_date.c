@@ -66,8 +66,8 @@ static bool is_basis(const struct sentence *s, size_t i) {
         return true; /* 按1970年|不变价格计算 */
     const struct period *p = &s->periods[s->tokens[i].period];
     bool                 spans = p->first_year != p->last_year;
-    if (spans && i + 1 < s->count && (s->tokens[i + 1].tag == PLAN || has_note(&s->tokens[i + 1], NOTE_SCHEME)))
-        return true; /* “十四五”规划 is a name */
+    bool scheme = spans && i + 1 < s->count && (s->tokens[i + 1].tag == PLAN || has_note(&s->tokens[i + 1], NOTE_SCHEME));
+    if (scheme && tag_at(s, i + 2) != WITHIN) return true; /* “十四五”规划 is a name, “六五”计划期间 is not */
     if (is_measure(s, i, p)) return true;
     size_t next = i + 1 + (tag_at(s, i + 1) == NOUN);
     /* 与2010年第六次全国人口普查的42户相比 */

@@ -291,6 +291,17 @@ static bool answers_plan(const struct telling *told, size_t i) {
     return slice_equal(goal->quantity.unit_name, came->quantity.unit_name);
 }
 
+/* 预计|今年产值|将达到|68亿元 in a report that counts this year: what is expected of it is no plan. */
+static bool is_estimate(const struct telling *told, size_t i) {
+    const struct context  *c = told->c;
+    const struct sentence *s = told->s;
+    if (c->status != STATUS_ACTUAL || told->year != c->year || !c->review_year || !c->about.kind.text.len || c->twins)
+        return false;
+    while (i-- > 0 && s->tokens[i].tag != STOP)
+        if (has_note(&s->tokens[i], NOTE_EXPECTED)) return true;
+    return false;
+}
+
 static void note_tells(struct telling *told, size_t i) {
     uint64_t notes = told->s->tokens[i].notes;
     bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) ||
@@ -298,7 +309,7 @@ static void note_tells(struct telling *told, size_t i) {
                   !(is_news(told->c) && told->c->status == STATUS_ACTUAL && is_habit(told->s, i)));
     if (notes & NOTE_NOW && !is_of_now(told->s, i) && !exists_then(told, i)) back_to_now(told, i);
     if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
-    if (plans || (notes & NOTE_ONCE && comes_to_be(told->s, i))) told_status(told, STATUS_TARGET, i);
+    if ((plans && !is_estimate(told, i)) || (notes & NOTE_ONCE && comes_to_be(told->s, i))) told_status(told, STATUS_TARGET, i);
     if (told->s->tokens[i].tag != AIM && answers_plan(told, i)) told_status(told, STATUS_ACTUAL, i);
     bool came = notes & NOTE_FACT && told->c->status == STATUS_ACTUAL && i > 0 && told->s->tokens[i - 1].tag == COMMA;
     if (came) told_status(told, STATUS_ACTUAL, i);                       /* 计划开工80套，|实际|开工76套 */
@@ -329,7 +340,7 @@ static void class_tells(struct telling *told, size_t i) {
     case AIM:
         if (answers_plan(told, i))
             told_status(told, STATUS_ACTUAL, i);
-        else if (!names_aim(s, i))
+        else if (!names_aim(s, i) && !is_estimate(told, i))
             told_status(told, STATUS_TARGET, i);
         return;
     case PLAN:

@@ -113,6 +113,7 @@ NOTE(OTHER)
     X(PLIGHT, "plight")                                                                                                        \
     X(RATE, "rate")                                                                                                            \
     X(ROUTE, "route")                                                                                                          \
+    X(RULES, "rules")                                                                                                          \
     X(SAME, "same")                                                                                                            \
     X(SEASON, "season")                                                                                                        \
     X(SPEAKER, "speaker")                                                                                                      \
