@@ -34,14 +34,23 @@ static bool will_do(const struct sentence *s, size_t i) {
     return work || is_one_of(s->tokens[i - 1].tag, DATE, ADVERB, NOUN, HEAD, PLAN, PLACE, WITHIN, UNQUOTE);
 }
 
-/* 后可|提供1200个单位, 可|减少三成; what exists offers it now: 现有设施可提供床位80张. */
+/* 现有设施|可提供床位80张: does the clause of token `i` say before it that it exists? */
+static bool exists_now(const struct sentence *s, size_t i) {
+    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP))
+        if (has_note(&s->tokens[--i], NOTE_NOW | NOTE_ACTUAL)) return true;
+    return false;
+}
+
+/* 后可|提供1200个单位, 可|减少三成; what exists offers it now. */
 static bool may_offer(const struct sentence *s, size_t i) {
     size_t deed = skip(s, i + 1, CLASSES(ADVERB));
     bool   offers = is_one_of(tag_at(s, deed), GROW, FALL) || (deed < s->count && has_note(&s->tokens[deed], NOTE_OFFERS));
-    if (!offers) return false; /* most */
-    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP))
-        if (has_note(&s->tokens[--i], NOTE_NOW | NOTE_ACTUAL)) return false;
-    return true;
+    return offers && !exists_now(s, i);
+}
+
+/* 完成后|可增加病床94张, in one word. */
+static bool offers_itself(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == GROW && has_note(&s->tokens[i], NOTE_OFFERS) && !exists_now(s, i);
 }
 
 /* 交流|计划|吸引2万人次, 」|计划|至今惠及120户: is the plan at token `i` the name of a scheme? Of 房屋署|计划兴建 and
@@ -62,6 +71,10 @@ void modals_plan(struct sentence *s) {
     name_schemes(s);
     for (size_t i = 0; i + 1 < s->count; i++) {
         const struct word *modal = modal_of(s, i);
+        if (offers_itself(s, i)) {
+            s->tokens[i].notes |= NOTE_TARGET;
+            s->notes |= NOTE_TARGET;
+        }
         if (!modal || !((modal->notes & NOTE_OFFERS) ? may_offer(s, i) : will_do(s, i))) continue;
         s->tokens[i].notes |= NOTE_PLAN;
         s->notes |= NOTE_PLAN;
