@@ -166,9 +166,21 @@ static int last_told(const struct context *c, const struct period_table *periods
     return year;
 }
 
+/* 名额将于2030年增至4000个。|届时|将有三成青年入学: of the plan's year. */
+static void look_later(struct frame *frame, const struct context *c, const struct period_table *periods, slice before,
+                       slice text) {
+    if (!year_word_behind(periods, YEAR_LATER, text)) return; /* most */
+    int year = last_told(c, periods, before);
+    if (!c->report_year || year <= c->report_year) return;
+    frame->year = year;
+    frame->relative = false;
+    frame_status(frame, STATUS_TARGET);
+}
+
 void frame_look_then(struct frame *frame, const struct context *c, const struct period_table *periods, slice before,
                      slice text) {
     frame->then = false;
+    look_later(frame, c, periods, before, text);
     if (!is_news(c) || c->status != STATUS_ACTUAL) return;
     if (slice_starts(text, SLICE_LIT("“"))) text = slice_from(text, strlen("“"));
     bool next = year_word_behind(periods, YEAR_NEXT, text);

@@ -51,7 +51,7 @@ int period_era_year(const struct period_table *table, slice text, bool dated);
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
 /* What a word beside a year makes of it: behind 较 it is only compared with, behind 力争到 it only bounds a time, before 以来
  * a time begins with it, before 第2号 it numbers what is issued. 那年 is the year that was told last, 第二年 the one after. */
-enum year_word { YEAR_THAN, YEAR_BOUND, YEAR_SINCE, YEAR_ISSUE, YEAR_THEN, YEAR_NEXT, YEAR_TOPIC, YEAR_WORDS };
+enum year_word { YEAR_THAN, YEAR_BOUND, YEAR_SINCE, YEAR_ISSUE, YEAR_THEN, YEAR_NEXT, YEAR_LATER, YEAR_TOPIC, YEAR_WORDS };
 /* Does `before` end with such a word, does `behind` start with one? */
 bool year_word_before(const struct period_table *table, enum year_word word, slice before);
 bool year_word_behind(const struct period_table *table, enum year_word word, slice behind);
