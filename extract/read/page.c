@@ -17,6 +17,13 @@ slice node_attribute(const xmlNode *node, const char *name) {
     return SLICE_NONE;
 }
 
+/* <p hidden> has one though it has no value. */
+static bool has_attribute(const xmlNode *node, const char *name) {
+    const xmlAttr *a = node->properties;
+    while (a && strcasecmp((const char *)a->name, name) != 0) a = a->next;
+    return a != NULL;
+}
+
 static bool one_of(const xmlNode *node, const char *const *names) {
     for (; *names; names++)
         if (node_is(node, *names)) return true;
@@ -51,6 +58,7 @@ static bool named(const xmlNode *node, const char *const *words) {
     return false;
 }
 
+/* Not by its visibility: an article of WeChat has none until a script shows it. */
 static bool is_hidden(const xmlNode *node) {
     static const char word[] = "display";
     slice             style = node_attribute(node, "style");
@@ -59,7 +67,7 @@ static bool is_hidden(const xmlNode *node) {
         slice value = slice_trim(slice_from(style, i + strlen(word)));
         return value.len > 0 && value.ptr[0] == ':' && starts_like(slice_trim(slice_from(value, 1)), "none");
     }
-    return node_attribute(node, "hidden").len > 0;
+    return has_attribute(node, "hidden");
 }
 
 /* A list or box that is little but links: related articles, a menu without a name. */

@@ -1,5 +1,6 @@
 /* Text that is a table and nothing else, parted by tabs or commas: 指标,2022年,2023年 ⏎ 处置舆情,280,313. Titles may stand
- * above it and notes below. A report whose lines hold commas is none: its lines have this many here and that many there. */
+ * above it and notes below. A sheet of paragraphs, 3,全年新建水库3座。, is their text. A report whose lines hold commas is
+ * none: its lines have this many here and that many there. */
 #include "extract/read/build.h"
 #include "extract/read/reader.h"
 
@@ -73,7 +74,58 @@ static bool is_column(slice text) {
     return rows >= FEWEST_ROWS;
 }
 
-static bool sheet_takes(slice text) { return separator_of(text) != 0 || is_column(text); }
+/* Bytes of this number, and of what parts it from the text of its row, 3,全年新建水库3座。; 0 when the line has no such head.
+ */
+static size_t head_of_row(slice line, size_t number) {
+    enum { MOST_DIGITS = 6 };
+    size_t at = 0, value = 0;
+    for (; digit_at(line, at) && at < MOST_DIGITS; at++) value = value * 10 + (size_t)(line.ptr[at] - '0');
+    return at > 0 && value == number && at < line.len && (line.ptr[at] == ',' || line.ptr[at] == '\t') ? at + 1 : 0;
+}
+
+/* The same of the next row: `*next` is its number, 0 or 1 where no row has been yet. */
+static size_t next_head(slice line, size_t *next) {
+    size_t head = head_of_row(line, *next);
+    if (!head && *next == 0) head = head_of_row(line, *next = 1);
+    *next = head ? *next + 1 : 0;
+    return head;
+}
+
+/* 序号,内容 ⏎ 1,2023年工作总结 ⏎ 2,全年新建水库3座。: a column of text whose rows are counted, below a heading or none. */
+static bool is_counted(slice text) {
+    size_t rows = 0, next = 0, sentences = 0;
+    for (size_t at = 0, lines = 0; at < text.len && rows < LOOKED_AT;) {
+        slice line = slice_trim(next_line(text, &at));
+        if (line.len == 0) continue;
+        size_t head = next_head(line, &next);
+        if (head ? memchr(line.ptr + head, '\t', line.len - head) != NULL : lines > 0) return false;
+        sentences += slice_find(line, SLICE_LIT("。"), 0) != SIZE_MAX;
+        rows += head > 0;
+        lines++;
+    }
+    return rows > FEWEST_ROWS && sentences * 2 > rows;
+}
+
+static bool sheet_takes(slice text) { return separator_of(text) != 0 || is_column(text) || is_counted(text); }
+
+static void put_paragraph(struct build *b, slice text) {
+    build_begin(b, BLOCK_PARAGRAPH, 0);
+    build_text(b, text);
+    build_end(b);
+}
+
+/* The rows of such a column without their numbers and quotes. A heading, 序号,内容, is none of the text. */
+static void put_counted(struct build *b, slice text) {
+    size_t next = 0;
+    for (size_t at = 0; at < text.len;) {
+        slice line = slice_trim(next_line(text, &at));
+        if (line.len == 0) continue;
+        size_t head = next_head(line, &next), field = 0;
+        if (!head && b->count == 0 && slice_find(line, SLICE_LIT("。"), 0) == SIZE_MAX) continue;
+        line = slice_from(line, head);
+        put_paragraph(b, line.len && line.ptr[0] == '"' ? next_field(line, 0, &field) : line);
+    }
+}
 
 static void put_row(struct build *b, slice line, char separator) {
     if (b->grid.number == 0) build_table(b);
@@ -93,16 +145,16 @@ static bool sheet_read(struct document *out, slice text, const struct read_optio
     (void)options;
     (void)err;
     build_init(&b, report, text.len);
-    for (size_t at = 0; at < text.len;) {
+    bool counted = is_counted(text);
+    if (counted) put_counted(&b, text);
+    for (size_t at = counted ? text.len : 0; at < text.len;) {
         slice line = next_line(text, &at);
         if (count_fields(line, separator) > 1 && !(separator == ',' && is_prose(line))) {
             put_row(&b, line, separator);
         } else {
             if (b.grid.number) build_table_end(&b);
-            build_begin(&b, BLOCK_PARAGRAPH, 0);
             size_t field = 0;
-            build_text(&b, next_field(line, separator, &field));
-            build_end(&b);
+            put_paragraph(&b, next_field(line, separator, &field));
         }
     }
     build_finish(&b, out);

@@ -1,11 +1,10 @@
 /* Pieces of a document → the text that the rules read: 处置 ３１３ 起 reads 处置313起, ８，６００ 8,600, and every folded byte
  * knows its source byte. Leaves punctuation as it is: ， and , are one class to the rules, not one character in a cell. */
 #include "extract/text/fold.h"
+#include "extract/text/markup.h"
 #include "extract/words/page_number.h"
 
 #include "extract/base/banned.h"
-
-enum { LONGEST_TAG = 300 };
 
 static void shift_to(struct folder *f, size_t source) {
     if (f->count) {
@@ -32,6 +31,13 @@ static void put_byte(struct folder *f, char byte, bool marked, size_t source) {
     shift_to(f, source);
     f->out[f->length++] = byte;
     scan_map_byte(f->map, marked);
+}
+
+/* The character of an entity, shorter than its name. */
+static void put_entity(struct folder *f, uint32_t code, size_t source) {
+    char         bytes[4];
+    const size_t size = utf8_encode(code, bytes);
+    for (size_t i = 0; i < size; i++) put_byte(f, bytes[i], i == 0, source + i);
 }
 
 enum blank { NO_BLANK, BLANK, WIDE_BLANK, DROPPED };
@@ -175,23 +181,6 @@ static size_t gloss_size(slice s) {
     return 0;
 }
 
-/* Bytes of a tag, <strong> or </span>, that a page left in its text; 0 when it is none: a<b. */
-static size_t tag_size(slice s) {
-    size_t at = s.len > 1 && s.ptr[1] == '/' ? 2 : 1;
-    if (at >= s.len || s.ptr[at] < 'a' || s.ptr[at] > 'z') return 0;
-    for (; at < s.len && at < LONGEST_TAG && s.ptr[at] != '<'; at++)
-        if (s.ptr[at] == '>') return at + 1;
-    return 0;
-}
-
-/* Two asterisks that set a word in bold, **水闸**; 138****1234 and 13**5 hide digits. */
-static bool is_bold(slice text, size_t at) {
-    slice rest = slice_from(text, at);
-    bool  stars = slice_starts(rest, SLICE_LIT("***")) || (at > 0 && text.ptr[at - 1] == '*');
-    bool  hides = at > 0 && digit_at(text, at - 1) && digit_at(rest, 2);
-    return slice_starts(rest, SLICE_LIT("**")) && !stars && !hides;
-}
-
 /* 3．4个部门: the point in full width at `at` closes the number of an item, though a digit follows: only that number, in half
  * width, stands between it and the start of the line or 。；. */
 static bool is_item_point(slice text, size_t at) {
@@ -324,7 +313,7 @@ static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at
     bool   wide = false, page = false;
     for (; stop < piece->text.len; stop += size) {
         slice      rest = slice_from(piece->text, stop);
-        enum blank kind = blank_kind(utf8_decode(rest, &size));
+        enum blank kind = blank_kind(markup_code(rest, &size));
         bool       number = kind == NO_BLANK && (size = page_number_here(f, rest)) > 0;
         if (kind == NO_BLANK && !number) break;
         page |= number;
@@ -379,8 +368,9 @@ void fold_piece(struct folder *f, const struct piece *piece) {
         put_plain(f, piece, at, plain);
         if ((at = plain) == end) return;
         slice    rest = slice_from(piece->text, at);
-        uint32_t c = utf8_decode(rest, &size);
+        uint32_t c = markup_code(rest, &size);
         char     half = half_width(c);
+        size_t   mark = markup_size(piece->text, at);
         if (blank_kind(c) != NO_BLANK)
             size = fold_blanks(f, piece, at) - at;
         else if (half) {
@@ -388,10 +378,10 @@ void fold_piece(struct folder *f, const struct piece *piece) {
             if (c == 0xFF0E && is_item_point(piece->text, at)) put_byte(f, ' ', false, piece->source + at);
         } else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
             size = gloss_size(rest);
-        else if (c == '<' && tag_size(rest))
-            size = tag_size(rest);
-        else if (c == '*' && is_bold(piece->text, at))
-            size = 2;
+        else if (mark)
+            size = mark;
+        else if (rest.ptr[0] == '&')
+            put_entity(f, c, piece->source + at);
         else
             put_part(f, piece, at, at + size);
     }

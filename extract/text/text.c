@@ -1,6 +1,7 @@
 /* Lines become paragraphs: 推动形 成党委抓总 is one word again, and so are the lines of a page that a wrap broke. */
 #include "extract/text/fold.h"
 #include "extract/text/line.h"
+#include "extract/text/markup.h"
 #include "extract/words/class.h"
 #include "extract/words/page_number.h"
 #include "extract/words/unit.h"
@@ -549,7 +550,9 @@ span text_source(const struct paragraph *p, slice document_text, span at) {
     uint32_t            start = s->source + (at.start - s->at), last = at.end - (uint32_t)utf8_size_before(p->text, at.end);
     while (s + 1 < behind && s[1].at <= last) s++;
     last = s->source + (last - s->at);
-    return (span){start, last + (uint32_t)utf8_size((unsigned char)document_text.ptr[last])};
+    size_t size;
+    markup_code(slice_from(document_text, last), &size);
+    return (span){start, last + (uint32_t)size};
 }
 
 /* The byte behind the mark at `at` that ends a sentence, and behind the quotation marks that close with it. */

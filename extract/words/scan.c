@@ -43,6 +43,8 @@ static bool may_fold(const unsigned char *p, size_t left) {
     if (p[0] == 0xC2) return left > 1 && (p[1] == 0xA0 || p[1] == 0xAD);
     if (p[0] == '(') return left > 1 && opens_gloss(p[1]);
     if (p[0] == '*') return left > 1 && p[1] == '*';
+    if (p[0] == '&') return left > 1 && ((unsigned)(p[1] - 'a') < 26 || p[1] == '#');
+    if (p[0] == '\\' || p[0] == '$' || p[0] == '`') return true;
     if (p[0] == '<') return left > 1 && ((unsigned)(p[1] - 'a') < 26 || p[1] == '/');
     if (left < 3) return false;
     unsigned cell = p[2] - 0x80u;
@@ -194,12 +196,12 @@ static void groups_build(struct scan_set *set, struct group *groups, size_t coun
     for (size_t i = 0; i < count; i++) group_write(set, i, groups[i].parts);
 }
 
-/* What stops or folds by its first byte alone, by both halves of it. Bits: 1 ; ? · 2 ! · 4 a control · 8 a blank, ( or * · 10 <
- * · 80 any lead of two bytes. Those of a set are 20, of the first four rows, and 40. */
+/* What stops or folds by its first byte alone, by both halves of it. Bits: 1 ; ? · 2 ! · 4 a control · 8 a blank, $ & ( * or `
+ * · 10 < or \ · 80 any lead of two bytes. Those of a set are 20, of the first four rows, and 40. */
 #define SIGN_LEADS                                                                                                             \
     {                                                                                                                          \
-        {0x8E, 0x86, 0x84, 0x84, 0x84, 0x84, 0x84, 0x84, 0x8C, 0x84, 0x8C, 0x85, 0x94, 0x84, 0x84, 0x85}, {                    \
-            [0] = 4, [1] = 4, [2] = 10, [3] = 17, [12] = 0x80, [13] = 0x80                                                     \
+        {0x8E, 0x86, 0x84, 0x84, 0x8C, 0x84, 0x8C, 0x84, 0x8C, 0x84, 0x8C, 0x85, 0x94, 0x84, 0x84, 0x85}, {                    \
+            [0] = 4, [1] = 4, [2] = 10, [3] = 17, [5] = 16, [6] = 8, [12] = 0x80, [13] = 0x80                                  \
         }                                                                                                                      \
     }
 enum { LEAD_STOPS = 0x03, LEAD_FOLDS = 0x9C, LEAD_MARKS = 0xE0 };
