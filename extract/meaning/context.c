@@ -49,6 +49,12 @@ static bool is_prose(slice title) {
 
 static bool names_years(const struct years *y) { return y->first || y->span; }
 
+/* 今年经济工作的安排, 明年的任务; 今年以来 and 今年一季度 are over. */
+static bool opens_with_year(const struct period_table *periods, slice title, struct period *p) {
+    if (!period_scan(periods, title, p)) return false; /* most */
+    return p->relative && p->offset >= 0 && !p->frame && !p->running && !p->pair && !p->month && !p->quarter && !p->half;
+}
+
 /* A heading of this level, a part of `p`, says it: `lead`, where that is given, else what its own words say. */
 static void set_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p, int level, slice title,
                         const struct section_word *lead) {
@@ -66,7 +72,10 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     heading->years = (struct years){0};
     heading->closes = 0;
     if (!is_prose(title)) heading->years = years_in(rules->periods, text, NULL);
-    bool names = names_years(&heading->years);
+    struct period opening;
+    bool          names = names_years(&heading->years);
+    heading->coming = !says && !names && !is_prose(title) && opens_with_year(rules->periods, text, &opening);
+    heading->opens = heading->coming ? opening.offset : 0;
     if (says && !names) heading->years = c->broken;
     c->broken = heading->years;
     if (says || !names) c->broken = (struct years){0};
@@ -158,6 +167,11 @@ static void take_heading(struct context *c, struct section_heading *heading) {
         c->status = STATUS_ACTUAL;
         c->year = c->review_year;
         return;
+    }
+    if (heading->coming && c->report_year && c->report_year + heading->opens > c->done_year) {
+        c->said_by_heading = heading->plan_before = true;
+        c->status = STATUS_TARGET;
+        c->year = c->report_year + heading->opens;
     }
     if (says) take_word(c, heading);
     if (named) take_year(c, heading);

@@ -15,9 +15,11 @@ struct section_heading {
     const struct section_word *says;   /* plan or review; NULL: neither */
     bool                       both;   /* 发展成就和目标任务 */
     struct years               years;
-    uint32_t                   closes;      /* what closes the number of its mark, 、 of 3、; 0: it has none */
-    int                        ahead;       /* 今后五年的目标: 5; 0: none */
-    bool                       plan_before; /* one of this level has opened the plan: what follows it is plan too */
+    uint32_t                   closes; /* what closes the number of its mark, 、 of 3、; 0: it has none */
+    int                        ahead;  /* 今后五年的目标: 5; 0: none */
+    bool coming;      /* 今年国民经济计划的安排, 明年的工作: it opens with a year that is not over */
+    int  opens;       /* years of that from the report's own: 明年 1 */
+    bool plan_before; /* one of this level has opened the plan: what follows it is plan too */
 };
 
 struct context {

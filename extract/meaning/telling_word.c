@@ -102,6 +102,7 @@ static bool is_plan(const struct sentence *s, size_t i) {
     if (from > 0 && is_one_of(s->tokens[from - 1].tag, THAN, ON_START, ON_YEAR)) return false;
     if (tag == PLAN && from > 1 && s->tokens[from - 1].tag == AND && s->tokens[from - 2].tag == COMMA)
         return false;                                                                /* ，与计划持平 */
+    if (next == MULTIPLE && tag == ADVERB) return true;                              /* 三年内|要|翻一番 */
     if (takes_time(s, i + 1) || has_note(&s->tokens[i], NOTE_DISPOSES)) return true; /* 将把做法推广到42个社区 */
     if (marks_thing(s, i)) return false;
     if (tag == PLAN && i + 1 < s->count && is_granted(&s->tokens[i + 1]) && is_figure(s, i + 2))
