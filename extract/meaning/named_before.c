@@ -23,8 +23,10 @@ static struct words without_start(const struct sentence *s, struct words before)
     return named ? words_of(s, range_of(before.from, from)) : before;
 }
 
-/* 修鞋|一双|8元: for how many, and 收入从|零|增长到56万元: where it began; neither is counted. */
+/* 修鞋|一双|8元: for how many, and 收入从|零|增长到56万元: where it began; neither is counted. 每月探望|一次|的占34% is who
+ * does. */
 static struct range without_article(const struct sentence *s, struct range name) {
+    if (tag_at(s, name.to) == OF && tag_at(s, name.to + 1u) == SHARE) return name;
     while (name.to > name.from + 1u && is_article(s, name.to - 1u) && s->tokens[name.to - 2].tag != OF) /* not 最小的|一笔 */
         name.to -= 1u + (s->tokens[name.to - 2].tag == FROM);
     return name;

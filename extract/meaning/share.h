@@ -7,6 +7,9 @@
 /* 男性占62%，其余|占3%; 处罚32件、认定19件，其余|66件: what is left bears no other name; empty when more is said of it. */
 slice the_rest(const struct naming *n, const struct candidate *c);
 
+/* 受访老人中，|88.5%|对护理人员的态度表示满意: what those hold of something of whom the share is; empty when it tells no such
+ * thing. */
+slice regards(const struct naming *n, const struct candidate *c, struct range before);
 /* 近四成青年首选机关（|39.7%|）: the name of the share before, which the one in the bracket tells to the point; empty when
  * it does not. */
 slice said_exactly(const struct naming *n, const struct candidate *c);
