@@ -476,6 +476,16 @@ static void takes_months_before(const struct telling *told, size_t i, const stru
     whole->day = 0;
 }
 
+/* 按照十年规划，|从1978年到1985年，产值每年增长5%: the first date of a sentence, a clause of its own, tells when a plan is to
+ * be done.
+ */
+static bool plans_from_head(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    size_t                 head = i - (i > 0 && is_one_of(s->tokens[i - 1].tag, FROM, TO));
+    if (is_news(told->c) || told->status != STATUS_TARGET || tag_at(s, i + 1) != COMMA) return false; /* most */
+    return head > 0 && s->tokens[head - 1].tag == COMMA && !has_class(s, range_of(0, head), CLASSES(FIGURES, DATE));
+}
+
 /* 经过三年的恢复，|到1952年|，: a later year than the paragraph's, which is a clause of its own. */
 static bool comes_to(const struct telling *told, size_t i, const struct period *p) {
     const struct sentence *s = told->s;
@@ -487,7 +497,7 @@ static bool comes_to(const struct telling *told, size_t i, const struct period *
 /* What the paragraph speaks of from here on. */
 static void frame_holds(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     struct frame *frame = told->frame;
-    bool          opens = opens_sentence(told->s, i);
+    bool          opens = opens_sentence(told->s, i) || plans_from_head(told, i);
     if (!told->clause_year && !(p->ahead && told->s->goes_on) && holds_on(told, i, p, ahead) && opens) {
         frame->year = told->year;
         frame->relative = p->relative;

@@ -129,8 +129,9 @@ static bool years_ahead_tell(struct telling *told, const struct candidate *k, in
         return false; /* most */
     bool planned = told->status == STATUS_TARGET || tag_at(s, aim) == AIM ||
                    (tag_at(s, aim) == ADVERB && has_note(&s->tokens[aim], NOTE_PLAN | NOTE_TARGET));
+    bool own = told->year_by == TOLD_BY_PARAGRAPH && takes_years(told, k->token); /* 到1985年，…。要用三年时间建成12个 */
     bool spoken = told->frame->spoken.year > c->review_year && told->year_by < 0; /* “六五”计划规定，…。五年内投资36亿元 */
-    if (!planned || !c->report_year || (told->year > plan_year(c) && !spoken)) return false;
+    if (!planned || !c->report_year || (told->year > plan_year(c) && !spoken && !own)) return false;
     int end = years_from_base(told, k, years);
     if (end) told->frame->term = (struct year_span){end - years, end, false};
     bool termed = told->frame->term.year && told->frame->term.year - told->frame->term.from == years;
