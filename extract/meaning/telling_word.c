@@ -303,6 +303,16 @@ static bool is_estimate(const struct telling *told, size_t i) {
     return false;
 }
 
+/* 计划购车的|占17%, 打算购车的家庭|中，六成看重价格: does the plan at token `i` only tell of whom a share is? */
+static bool tells_those(const struct sentence *s, size_t i) {
+    size_t end = i + 1;
+    while (end < s->count && s->tokens[end].candidate < 0 && !is_one_of(s->tokens[end].tag, COMMA, STOP, COLON, SHARE)) end++;
+    size_t of = skip_back(s, end, CLASSES(NOUN, HEAD, ADVERB, ONLY));
+    if (end == s->count || of < i + 2 || s->tokens[of - 1].tag != OF) return false; /* most */
+    if (s->tokens[end].tag == SHARE) return tag_at(s, skip(s, end + 1, CLASSES(ADVERB, REACH, QUALIFIER))) == PERCENT;
+    return s->tokens[end].tag == COMMA && token_opening(s, end, EDGE_AMONG); /* 中， is one word */
+}
+
 static void note_tells(struct telling *told, size_t i) {
     uint64_t notes = told->s->tokens[i].notes;
     bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) ||
@@ -310,7 +320,8 @@ static void note_tells(struct telling *told, size_t i) {
                   !(is_news(told->c) && told->c->status == STATUS_ACTUAL && is_habit(told->s, i)));
     if (notes & NOTE_NOW && !is_of_now(told->s, i) && !exists_then(told, i)) back_to_now(told, i);
     if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
-    if ((plans && !is_estimate(told, i)) || (notes & NOTE_ONCE && comes_to_be(told->s, i))) told_status(told, STATUS_TARGET, i);
+    if ((plans && !is_estimate(told, i) && !tells_those(told->s, i)) || (notes & NOTE_ONCE && comes_to_be(told->s, i)))
+        told_status(told, STATUS_TARGET, i);
     if (told->s->tokens[i].tag != AIM && answers_plan(told, i)) told_status(told, STATUS_ACTUAL, i);
     bool came = notes & NOTE_FACT && told->c->status == STATUS_ACTUAL && i > 0 && told->s->tokens[i - 1].tag == COMMA;
     if (came) told_status(told, STATUS_ACTUAL, i);                       /* 计划开工80套，|实际|开工76套 */
@@ -341,11 +352,11 @@ static void class_tells(struct telling *told, size_t i) {
     case AIM:
         if (answers_plan(told, i))
             told_status(told, STATUS_ACTUAL, i);
-        else if (!names_aim(s, i) && !is_estimate(told, i))
+        else if (!names_aim(s, i) && !is_estimate(told, i) && !tells_those(s, i))
             told_status(told, STATUS_TARGET, i);
         return;
     case PLAN:
-        if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
+        if (is_plan(s, i) && !tells_those(s, i)) told_status(told, STATUS_TARGET, i);
         return;
     case DONE:
         if (told->status == STATUS_TARGET && is_of_counted(s, i))
