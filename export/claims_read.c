@@ -110,7 +110,7 @@ static enum claim_file probe(slice head, struct arena *arena) {
     size_t end = slice_find(head, SLICE_LIT("\n"), 0);
     slice  line = end == SIZE_MAX ? head : slice_sub(head, 0, end);
     if (slice_starts(line, SLICE_LIT("{"))) return row_is_ours(line) ? CLAIMS_JSONL : NO_CLAIMS;
-    char   delimiter = slice_find(line, SLICE_LIT("\t"), 0) != SIZE_MAX ? '\t' : ',';
+    char   delimiter = csv_delimiter(line);
     slice *cells = NULL;
     size_t count = 0, capacity = 0;
     int    map[CLAIM_COLUMN_COUNT];

@@ -114,9 +114,10 @@ static bool parse(struct reader *r, struct csv_parser *parser, slice bytes) {
     return true;
 }
 
-static char found_delimiter(slice head) {
-    size_t end = slice_find(head, SLICE_LIT("\n"), 0);
-    return memchr(head.ptr, '\t', end == SIZE_MAX ? head.len : end) ? '\t' : ',';
+char csv_delimiter(slice head) {
+    size_t end = slice_find(head, SLICE_LIT("\n"), 0), n = end == SIZE_MAX ? head.len : end;
+    if (memchr(head.ptr, '\t', n)) return '\t';
+    return memchr(head.ptr, ';', n) && !memchr(head.ptr, ',', n) ? ';' : ',';
 }
 
 const char *csv_encoding(slice head) {
@@ -142,7 +143,7 @@ static bool read_decoded(struct reader *r, struct csv_parser *parser, char delim
     }
     bool done = encoding_decode(&decoded, (slice){all, count}, encoding, &arena) && !decoded.too_large;
     if (done) {
-        csv_set_delim(parser, (unsigned char)(delimiter ? delimiter : found_delimiter(decoded.text)));
+        csv_set_delim(parser, (unsigned char)(delimiter ? delimiter : csv_delimiter(decoded.text)));
         done = parse(r, parser, decoded.text);
     } else {
         err_set(r->err, ERR_INPUT, r->path, 0, 0, "is not UTF-8; save it as UTF-8");
@@ -162,7 +163,7 @@ static bool read_all(struct reader *r, struct csv_parser *parser, char delimiter
         }
         if (first) {
             if (slice_starts(bytes, SLICE_LIT("\xEF\xBB\xBF"))) bytes = slice_from(bytes, 3);
-            csv_set_delim(parser, (unsigned char)(delimiter ? delimiter : found_delimiter(bytes)));
+            csv_set_delim(parser, (unsigned char)(delimiter ? delimiter : csv_delimiter(bytes)));
         }
         if (!parse(r, parser, bytes)) return false;
     }

@@ -9,9 +9,12 @@
 typedef bool (*csv_row_sink)(void *context, const slice *cells, size_t n, int line, struct err *err);
 
 /* Reads all rows of `path` ("-" is standard input), the header among them; a BOM is skipped, GB18030 and UTF-16 are decoded,
- * blank lines are no rows, the apostrophe of the formula guard is taken off. `delimiter` 0: a tab when the first line holds
- * one, else a comma. False and `err` (ERR_INPUT) when the file cannot be read or a quote has no end. */
+ * blank lines are no rows, the apostrophe of the formula guard is taken off. `delimiter` 0: what csv_delimiter finds.
+ * False and `err` (ERR_INPUT) when the file cannot be read or a quote has no end. */
 bool csv_read(const char *path, char delimiter, csv_row_sink sink, void *context, struct err *err);
+/* What parts the cells of a table that begins so: a tab when its first line holds one, the semicolon of many a spreadsheet when
+ * it holds no comma, else a comma. */
+char csv_delimiter(slice head);
 /* The encoding of a table that begins so, as a spreadsheet saves it: GB18030, UTF-16LE. NULL: UTF-8. */
 const char *csv_encoding(slice head);
 /* Index of the heading among the cells, -1 when it is not there. `heading` may be met as it is or, written by --header both,

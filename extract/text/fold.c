@@ -346,6 +346,24 @@ static void put_plain(struct folder *f, const struct piece *piece, size_t at, si
         put_part(f, piece, comma, end);
 }
 
+static bool is_misread(char c) { return c == 'O' || c == 'o' || c == 'l'; }
+
+/* A scanned page reads 2O23年 and l5万: the digit that the letter at `at` is, where its number holds a digit, no other letter
+ * stands beside that, and Han or the rest of a number stands behind it; else 0. CO2 and H2O are none. */
+static char misread_digit(slice text, size_t at) {
+    enum { LONGEST = 16 };
+    size_t from = at, end = at + 1, digits = 0;
+    char   c = text.ptr[at];
+    if (!is_misread(c)) return 0;
+    for (; from > 0 && at - from < LONGEST && (digit_at(text, from - 1) || is_misread(text.ptr[from - 1])); from--)
+        digits += digit_at(text, from - 1);
+    if ((c == 'l' ? !digit_at(text, end) : digits == 0) || (from > 0 && ascii_letter((unsigned char)text.ptr[from - 1])))
+        return 0;
+    while (end < text.len && end - at < LONGEST && (digit_at(text, end) || is_misread(text.ptr[end]))) end++;
+    if (end == text.len || !(starts_han(text.ptr + end) || strchr(".%", text.ptr[end]))) return 0;
+    return c == 'l' ? '1' : '0';
+}
+
 bool fold_changes(const struct scan_map *map, slice piece) { return fold_next(map, piece, 0) < piece.len; }
 
 void fold_close(struct folder *f, size_t source) {
@@ -369,14 +387,16 @@ void fold_piece(struct folder *f, const struct piece *piece) {
         if ((at = plain) == end) return;
         slice    rest = slice_from(piece->text, at);
         uint32_t c = markup_code(rest, &size);
-        char     half = half_width(c);
+        char     half = half_width(c), digit = misread_digit(piece->text, at);
         size_t   mark = markup_size(piece->text, at);
         if (blank_kind(c) != NO_BLANK)
             size = fold_blanks(f, piece, at) - at;
         else if (half) {
             put_byte(f, half, true, piece->source + at);
             if (c == 0xFF0E && is_item_point(piece->text, at)) put_byte(f, ' ', false, piece->source + at);
-        } else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
+        } else if (digit)
+            put_byte(f, digit, true, piece->source + at);
+        else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
             size = gloss_size(rest);
         else if (mark)
             size = mark;

@@ -45,6 +45,7 @@ static bool may_fold(const unsigned char *p, size_t left) {
     if (p[0] == '*') return left > 1 && p[1] == '*';
     if (p[0] == '&') return left > 1 && ((unsigned)(p[1] - 'a') < 26 || p[1] == '#');
     if (p[0] == '\\' || p[0] == '$' || p[0] == '`') return true;
+    if (p[0] == 'O' || p[0] == 'o' || p[0] == 'l') return left > 1 && !opens_gloss(p[1]); /* 2O23年, l5万 */
     if (p[0] == '<') return left > 1 && ((unsigned)(p[1] - 'a') < 26 || p[1] == '/');
     if (left < 3) return false;
     unsigned cell = p[2] - 0x80u;
@@ -200,8 +201,8 @@ static void groups_build(struct scan_set *set, struct group *groups, size_t coun
  * · 10 < or \ · 80 any lead of two bytes. Those of a set are 20, of the first four rows, and 40. */
 #define SIGN_LEADS                                                                                                             \
     {                                                                                                                          \
-        {0x8E, 0x86, 0x84, 0x84, 0x8C, 0x84, 0x8C, 0x84, 0x8C, 0x84, 0x8C, 0x85, 0x94, 0x84, 0x84, 0x85}, {                    \
-            [0] = 4, [1] = 4, [2] = 10, [3] = 17, [5] = 16, [6] = 8, [12] = 0x80, [13] = 0x80                                  \
+        {0x8E, 0x86, 0x84, 0x84, 0x8C, 0x84, 0x8C, 0x84, 0x8C, 0x84, 0x8C, 0x85, 0x94, 0x84, 0x84, 0x8D}, {                    \
+            [0] = 4, [1] = 4, [2] = 10, [3] = 17, [4] = 8, [5] = 16, [6] = 24, [12] = 0x80, [13] = 0x80                        \
         }                                                                                                                      \
     }
 enum { LEAD_STOPS = 0x03, LEAD_FOLDS = 0x9C, LEAD_MARKS = 0xE0 };
