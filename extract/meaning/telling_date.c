@@ -344,7 +344,7 @@ static bool ends_span(const struct telling *told, size_t i, int named) {
 static void date_frames(struct telling *told, size_t i, const struct period *p, int named) {
     struct frame *frame = told->frame;
     size_t        head = i > 0 && told->s->tokens[i - 1].tag == FROM ? i - 1 : i; /* 从|1978年到1986年 */
-    bool          single = p->first_year == p->last_year, opens = opens_sentence(told->s, head);
+    bool          single = p->first_year == p->last_year || p->fiscal, opens = opens_sentence(told->s, head);
     if (single ? ends_span(told, i, named) : !opens && told->s->tags[told->s->count - 1] != STOP) return;
     frame->single = single;
     if (single) return;

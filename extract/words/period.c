@@ -98,9 +98,11 @@ static bool take_last_year(const struct role_table *t, slice *s, struct period *
         two = four;
     else if (marked || date_digits_take(t, &two, 2, &last) != 2 || !take_year_word(t, &two))
         return false;
-    if (last < 100) last += p->first_year / 100 * 100;
+    bool short_form = last < 100;
+    if (short_form) last += p->first_year / 100 * 100;
     if (last <= p->first_year) return false;
     p->last_year = last;
+    p->fiscal = short_form && last == p->first_year + 1 && roles_at(t, two, &(size_t){0}) & DATE_OF_YEAR; /* 2018-19年|度 */
     *s = two;
     return true;
 }
@@ -139,6 +141,7 @@ static bool take_fiscal_year(const struct role_table *t, slice *s, struct period
     if (!take_last_fiscal_year(t, &rest, p)) {
         if (!whole) return false;
         p->last_year = p->first_year + 1;
+        p->fiscal = true;
     }
     *s = rest;
     return true;

@@ -25,6 +25,7 @@ struct period {
     bool behind;              /* 第二季: a part that is none but behind a year */
     bool pair;                /* 今明两年: the year of offset and the one before it */
     bool ends;                /* 1978年到1986年: from one year to the other, where 1979—1986年 is all of them */
+    bool fiscal;              /* 2018-19年度: one year that goes on into the next */
     bool since;               /* 1999年起: from then on, not then alone */
     bool era;                 /* 民国: the year in front of its first is first_year, its own number stands behind it */
     bool century;             /* 本世纪末, 23年5月: last_year counts from the start of the report's century */
