@@ -77,7 +77,7 @@ static bool may_be_title(slice line) {
 static int plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year) {
     const struct section_list *of = rules->sections->of;
     if (!section_word_in(&of[SECTION_HEAD_PLAN], text, sieve) &&
-        !(section_word_in(&of[SECTION_TITLE], text, sieve) && may_be_title(text)))
+        !(section_titles_plan(rules->sections, text, sieve) && may_be_title(text)))
         return 0;
     if (tells_outcome_of(rules, text, sieve)) return 0;
     if (looks_back(years_in(rules->periods, text, NULL))) return 0;
@@ -321,11 +321,11 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
     }
     const struct section_list *of = h->rules->sections->of;
     slice                      name = without_aside(bare);
-    bool plans = (section_word_ends(&of[SECTION_HEAD_PLAN], name) || section_word_ends(&of[SECTION_TITLE], name) ||
+    struct sieve               sieve = sieve_text(bare);
+    bool plans = (section_word_ends(&of[SECTION_HEAD_PLAN], name) || section_titles_plan(h->rules->sections, bare, &sieve) ||
                   (years->first && section_word_ends(&of[SECTION_TITLE_END], name))) &&
                  !looks_back(*years);
     if (no_year && !years->first && !(plans && years->span)) {
-        struct sieve sieve = sieve_text(bare);
         years->last = bare_year(bare);
         years->first = section_says_both(h->rules->sections, bare, &sieve) ? bare_year_first(bare) : years->last;
     }
@@ -341,8 +341,9 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
     if (plans && !h->plan) h->plan = years->first;
     /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
     bool item = title == TITLE_PLAIN && h->bulletin;
-    /* 图1 2022年产量 below a paragraph, 数据来源：2022年统计年鉴 */
-    bool below = title == TITLE_PLAIN && (h->prose || slice_find(bare, SLICE_LIT("："), 0) != SIZE_MAX);
+    /* 图1 2022年产量 below a paragraph, 数据来源：2022年统计年鉴; 到2025年，公园达20座 in news of 2023 */
+    bool below = title == TITLE_PLAIN && (h->prose || slice_find(bare, SLICE_LIT("："), 0) != SIZE_MAX ||
+                                          (h->path_year && years->first > h->path_year));
     if (below)
         tell_year(&h->named, years->first, origin);
     else if (!item)

@@ -52,14 +52,17 @@ const struct section_word *section_word_in(const struct section_list *list, slic
     return NULL;
 }
 
+/* Does a name end there, or go on with a word of the list? */
+static bool goes_on(const struct section_list *list, slice behind) { return !behind.len || section_word_starts(list, behind); }
+
 /* Does the word tell what the heading opens? 2024年重点工作和保障措施, not 重点工作推进有力. */
 static bool opens_section(const struct section_words *w, const struct section_word *word, slice heading,
                           const struct sieve *sieve) {
     size_t at = section_word_at(word, heading, sieve);
     if (at == SIZE_MAX || !word->name) return at != SIZE_MAX;
-    slice behind = slice_from(heading, at + word->text.len);
-    return (!behind.len || section_word_starts(&w->of[SECTION_BEHIND_NAME], behind)) &&
-           !section_word_starts(&w->of[SECTION_BEFORE_NAME], heading);
+    return goes_on(&w->of[SECTION_BEHIND_NAME], slice_from(heading, at + word->text.len)) &&
+           !section_word_starts(&w->of[SECTION_BEFORE_NAME], heading) &&
+           !section_word_ends(&w->of[SECTION_BEFORE_NAME], slice_sub(heading, 0, at));
 }
 
 const struct section_word *section_of_heading(const struct section_words *w, slice heading, const struct sieve *sieve) {
@@ -68,6 +71,16 @@ const struct section_word *section_of_heading(const struct section_words *w, sli
     for (size_t i = 0; i < l->count; i++)
         if (opens_section(w, &l->words[i], heading, sieve)) return &l->words[i];
     return NULL;
+}
+
+bool section_titles_plan(const struct section_words *w, slice title, const struct sieve *sieve) {
+    const struct section_list *l = &w->of[SECTION_TITLE];
+    if (!sieve_meets(&l->firsts, sieve)) return false; /* most */
+    for (size_t i = 0, at; i < l->count; i++)
+        if ((at = section_word_at(&l->words[i], title, sieve)) != SIZE_MAX &&
+            goes_on(&w->of[SECTION_BEHIND_TITLE], slice_from(title, at + l->words[i].text.len)))
+            return true;
+    return false;
 }
 
 bool section_says_both(const struct section_words *w, slice heading, const struct sieve *sieve) {

@@ -25,6 +25,7 @@
     X(DATELINE, "电头", "before the bracket that names a reporter, 10月7日电（记者李明）: a sentence starts behind it")        \
     X(NOW, "当年", "in the head: its own year has no number, 今年")                                                            \
     X(TITLE, "题中", "in a title, a line of the head that is no sentence: all of it plans, 实施方案")                          \
+    X(BEHIND_TITLE, "题中后", "behind such a word, where the title does not end there: 实施方案|》的通知")                     \
     X(TITLE_END, "题末", "at the end of a title: all of it plans, 规划纲要")                                                   \
     X(TITLE_FIRST, "题首年", "in a title of a year that goes on into the next, 2018-19财政预算案: it is given in the first")   \
     X(PAGE, "页语", "a line of the head begins with it: it is of the page, and tells nothing, 上一篇：")                       \
@@ -62,6 +63,8 @@ static inline size_t section_word_at(const struct section_word *word, slice text
 const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve);
 /* The first that tells what a heading opens: 2024年重点工作, not 重点工作推进有力; NULL: none. */
 const struct section_word *section_of_heading(const struct section_words *w, slice heading, const struct sieve *sieve);
+/* Does the title name a plan that the document is? 三年行动方案（2022—2024年）, not 三年行动方案落地见效. */
+bool section_titles_plan(const struct section_words *w, slice title, const struct sieve *sieve);
 /* A word for a plan and one for a review: 发展成就和目标任务. */
 bool section_says_both(const struct section_words *w, slice heading, const struct sieve *sieve);
 
