@@ -310,13 +310,13 @@ static bool does_with_object(const struct sentence *s, const struct candidate *c
     return is_one_of(s->tokens[i].tag, VERB, AWARD) || (crowd && (s->tokens[i].tag == LIGHT || unknown));
 }
 
-/* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
 /* 在滞留了|2300名旅客的车站: the persons whom a place holds, which 在 opens. */
 static bool holds(const struct sentence *s, const struct candidate *c) {
     size_t verb = verb_before(s, c->token);
     return people_of(c) && verb != SIZE_MAX && verb > 0 && has_note(&s->tokens[verb - 1], NOTE_AT);
 }
 
+/* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
     if (tag == ETC && names_kind(s, r->to + 1)) return true;
