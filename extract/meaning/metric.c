@@ -244,6 +244,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, plight_shared(n, c));
     TRY(BEHIND, n->s->notes & NOTE_USE ? put_to_use(n->s, c, before) : SLICE_NONE);
     TRY(BEHIND, regards(n, c, before));
+    TRY(BEHIND, given_by_rate(n, c, before));
     TRY(BEHIND, named_behind(n, c, words));
     TRY(BEFORE, some_among(n->s, c));
     TRY(SORT, named_by_sort(n, c, before));

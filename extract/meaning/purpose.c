@@ -299,6 +299,24 @@ slice put_to_use(const struct sentence *s, const struct candidate *c, struct ran
     return bytes >= 4 * HAN && bytes <= 14 * HAN ? sentence_text(s, use, end) : SLICE_NONE;
 }
 
+/* 按每人每天|20元的标准发放|伙食补贴, 按每个端口300元给予|补助: what is given, and for each of whom where that says little. */
+slice given_by_rate(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, norm = k + 1u + (tag_at(s, k + 1u) == OF), each = k;
+    bool                   by_norm = norm < s->count && has_note(&s->tokens[norm], NOTE_NORM);
+    if (!money_unit(c) || (!by_norm && tag_at(s, k + 1u) != LIGHT)) return SLICE_NONE; /* most */
+    while (each > before.from && s->tokens[each - 1].tag != PREPOSITION) each--;
+    if (each == 0 || s->tokens[each - 1].tag != PREPOSITION) return SLICE_NONE;
+    struct range given = range_of(norm + by_norm, norm + by_norm);
+    while (is_one_of(tag_at(s, given.to), NOUN, HEAD, VERB, VERBAL, LIGHT, ADVERB, DONE, LEVEL, SET_PHRASE)) given.to++;
+    while (given.from < given.to && is_one_of(s->tokens[given.from].tag, LIGHT, ADVERB, DONE)) given.from++;
+    size_t verb = tag_at(s, given.from) == VERB; /* 发放|伙食补贴, but 发放补贴 */
+    if (content_bytes(s, range_of(given.from + verb, given.to)) > 2 * HAN) given.from += verb;
+    if (!ends_phrase(s, given.to) || content_bytes(s, given) < 2 * HAN) return SLICE_NONE;
+    slice what = name_of(s, given, n->arena), whom = sentence_text(s, each, k);
+    return what.len > 2 * HAN || whom.len > 8 * HAN ? what : joined(whom, what, n->arena);
+}
+
 /* 住宅楼、|14万平方米|老旧建筑改造, 主城区|18公里|供水、40公里供热管网改造: the `name` of range `r`, and the counted things of
  * the list that goes on behind it, as many as a name may hold. */
 static slice with_counted_items(const struct naming *n, struct range r, slice name) {

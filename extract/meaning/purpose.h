@@ -17,5 +17,7 @@ slice purpose_of(const struct naming *n, const struct candidate *c, struct words
 slice purpose_again(const struct naming *n, const struct candidate *c);
 /* 其中40亿元|用于支持企业技改, where 专项资金40亿元用于… has a name; empty when no use stands behind. */
 slice put_to_use(const struct sentence *s, const struct candidate *c, struct range before);
+/* 按每人20元的标准|发放伙食补贴: what money is given for by a rate; empty when none is told. */
+slice given_by_rate(const struct naming *n, const struct candidate *c, struct range before);
 
 #endif
