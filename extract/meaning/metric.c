@@ -331,6 +331,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
     c->metric = behind_dash(s->lexicon, c->metric);
     if (by == NAMED_BY_BEFORE && s->tokens[c->token].tag == AGE) c->metric = without_kin(s, before, c->metric);
     if (tells_scene(s, c, by)) c->metric = without_scene(s, before, c->metric);
+    if (s->tokens[c->token].tag != AGE) c->metric = without_aged(s->lexicon, n->carry->person, c->metric);
     c->named_by = by;
 }
 
@@ -376,6 +377,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         if (c->metric.len) n.previous = c;
         remember_counted(carry, c, n.verb);
         if (money_unit(c)) carry->money = c->metric;
+        if (s->tokens[c->token].tag == AGE) carry->person = c->metric;
         if (n.subject.len && s->tokens[c->token].tag != DURATION && !slice_equal(c->metric, n.subject)) n.subject = SLICE_NONE;
         all &= c->metric.len > 0;
     }

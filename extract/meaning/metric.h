@@ -19,7 +19,8 @@ struct counted_name {
 enum { COUNTED_NAMES = 16 };
 struct carry {
     slice               metric;
-    slice               money; /* of the last amount of money */
+    slice               money;  /* of the last amount of money */
+    slice               person; /* of the last age */
     struct lent         lent;
     slice               whole; /* the last name that is of no part */
     struct held_basis   basis;

@@ -56,6 +56,15 @@ slice without_kin(const struct sentence *s, struct words before, slice name) {
     return slice_ends(name, who) && (bare || person_named(s->lexicon, who)) ? who : name;
 }
 
+slice without_aged(const struct lexicon *x, slice person, slice name) {
+    if (!person.len) return name;                                                            /* most */
+    slice called = person.len > 3 * HAN ? slice_from(person, person.len - 3 * HAN) : person; /* 出租车司机|蒋国庆 */
+    bool  surname = lexicon_opening(x, called, EDGE_SURNAME) != NULL;
+    if (surname && slice_starts(name, called)) person = called;
+    bool who = slice_starts(name, person) && name.len >= person.len + 2 * HAN && (surname || person_named(x, person));
+    return who ? slice_from(name, person.len) : name; /* 幼儿|入托率 is of no one */
+}
+
 /* 宝鸡——|成都线: does the text open with one end of a line? */
 static bool opens_route(const struct lexicon *x, slice text) {
     enum { LONGEST_END = 5 * HAN };

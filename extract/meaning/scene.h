@@ -16,4 +16,7 @@ slice without_kin(const struct sentence *s, struct words before, slice name);
  * not. */
 slice behind_dash(const struct lexicon *lexicon, slice name);
 
+/* 63岁的钱桂香…，|钱桂香|当社区干部28年: the name without the `person` whose age was told last. */
+slice without_aged(const struct lexicon *x, slice person, slice name);
+
 #endif

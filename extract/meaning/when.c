@@ -28,6 +28,18 @@ static size_t behind_when(const struct sentence *s, struct range r) {
     return r.from;
 }
 
+/* 平台|上线一年来|注册用户, 书房|开放三年来|接待读者: behind what has gone on for that long; `r.from` when nothing has. */
+static size_t behind_deed_since(const struct sentence *s, struct range r) {
+    for (size_t i = r.from; i + 2 < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL); i++) {
+        const struct token *time = &s->tokens[i + 1];
+        bool                since = time->tag == DATE && time[1].tag == SINCE;
+        bool                frames = since || (time->tag == DATE && time->period >= 0 && s->periods[time->period].frame);
+        size_t              end = i + 2 + since;
+        if (frames && is_one_of(s->tokens[i].tag, VERB, VERBAL) && content_bytes(s, range_of(end, r.to)) >= 2 * HAN) return end;
+    }
+    return r.from;
+}
+
 struct range without_when(const struct sentence *s, struct range r) {
     const struct token *first = &s->tokens[r.from];
     if (r.to < r.from + 2u || r.hole < r.hole_end) return r;
@@ -35,6 +47,7 @@ struct range without_when(const struct sentence *s, struct range r) {
     bool over = has_note(first, NOTE_SPAN) && token_opening(s, r.from, EDGE_BYGONE);
     if (over && content_bytes(s, range_of(r.from + 1, r.to)) >= 2 * HAN) r.from++; /* 过去|村医只有9名 */
     r.from = (uint16_t)behind_when(s, r);
+    r.from = (uint16_t)behind_deed_since(s, r);
     bool done = r.from > 0 && is_one_of(first[-1].tag, DATE, LIGHT, IMPROVE); /* 优化|后|共有学校, not 中、低收入 */
     if (done && alone_at_edge(s, r.from, EDGE_AMONG)) return range_of(r.from + 1, r.to);
     if (r.to < r.from + 3u) return r;
