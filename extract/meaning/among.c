@@ -57,6 +57,12 @@ slice without_among(const struct sentence *s, const struct candidate *c, struct 
 slice without_where(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
     size_t of = c->token + 1u;
     bool   sized = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
+    size_t in = noun.from; /* 在2.3万亩|水田里|作业 */
+    while (sized && in + 1 < noun.to && !token_ending(s, in, EDGE_WHERE)) in++;
+    if (sized && in + 1 < noun.to && is_one_of(s->tokens[in + 1].tag, VERB, VERBAL)) {
+        slice where = sentence_text(s, noun.from, in + 1), ends = token_ending(s, in, EDGE_WHERE)->text;
+        if (where.len >= ends.len + 2 * HAN) return slice_sub(where, 0, where.len - ends.len);
+    }
     while (sized && of < noun.from && s->tokens[of].tag != OF) of++;
     if (!sized || tag_at(s, of) != OF) { /* most; 3所高校|门口 */
         const struct word *beside = counts(c) ? lexicon_ending(s->lexicon, name, EDGE_WHERE) : NULL;

@@ -347,7 +347,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (s->tokens[r->to - 1].tag == UNQUOTE) return tag != PREPOSITION; /* “桂乡”开放窗口, 《春山》|被收藏 */
     if (tag == QUOTE && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
     if (is_one_of(tag, GROW, FALL) && is_figure(s, r->to + 1)) return false; /* 八类案件|下降26% */
-    size_t deed_to = tag == IMPROVE ? deed_end(s, r->to) : 0;                /* 5万人次的技能|提升和转岗培训 */
+    if (is_one_of(tag, GROW, FALL, IMPROVE) && has_note(&s->tokens[r->to], NOTE_THAN)) return false; /* 蔬菜售价|低于市场均价 */
+    size_t deed_to = tag == IMPROVE ? deed_end(s, r->to) : 0; /* 5万人次的技能|提升和转岗培训 */
     if (deed_to) return r->to = deed_to - 1, true;
     if (is_one_of(tag, GROW, FALL, IMPROVE)) return last || inside_compound(s, r->to);
     /* 86公里的|青禾至云岭|高速公路 */

@@ -111,6 +111,17 @@ static slice rate_itself(const struct sentence *s, slice name) {
     return lexicon_ending(s->lexicon, rate, EDGE_RATE) ? rate : name;
 }
 
+/* 生菜|涨得最猛: without the verb, one character that no table knows, of which 得 tells how. */
+static slice without_degree(const struct sentence *s, struct range r, slice name) {
+    for (size_t i = r.from + 1u; i < r.to; i++) {
+        if (s->tokens[i].tag != OF || !has_note(&s->tokens[i], NOTE_MANNER)) continue;
+        slice did = sentence_text(s, r.from, i);
+        did.len -= utf8_size_before(did, did.len);
+        return did.len >= 2 * HAN && slice_starts(name, did) ? did : name;
+    }
+    return name;
+}
+
 /* 头一家|是|坡头屯的|蓝大爷，76岁: who is said to be so. */
 static struct range who_is(const struct sentence *s, struct range clause) {
     size_t is = last_of(s, clause, CLASSES(REACH));
@@ -162,7 +173,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         frames |= since && (is_one_of(s->tokens[r.from].tag, FROM, VERB, LIGHT) || /* 服务队|成立|以来 */
                             (end > r.from + 2u && s->tokens[end - 2].tag == VERB && !has_class(s, r, CLASSES(FROM))));
         if (content_bytes(s, n) >= fewest_bytes(s, n) && !frames)
-            return rate_itself(s, without_facet(s, name_of(s, object_itself(s, n), arena)));
+            return rate_itself(s, without_facet(s, without_degree(s, r, name_of(s, object_itself(s, n), arena))));
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
     }

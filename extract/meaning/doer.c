@@ -117,14 +117,16 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     return says || (name.len >= 4 * HAN && person_named(s->lexicon, name)) ? end : r.to;
 }
 
-/* 护林员王建国|每月|巡山, 陈师傅|每天|改衣服: the person who does so again and again. */
+/* 护林员王建国|每月|巡山, 陈师傅|每天|改衣服, 最大的批发市场|每天|供应蔬菜: who does so again and again. */
 static struct range behind_habit(const struct sentence *s, struct range r) {
     size_t often = r.from;
-    while (often < r.to && is_one_of(s->tokens[often].tag, NOUN, HEAD) && !has_note(&s->tokens[often], NOTE_OFTEN)) often++;
+    while (often < r.to && is_one_of(s->tokens[often].tag, NOUN, HEAD, OF) && !has_note(&s->tokens[often], NOTE_OFTEN)) often++;
     if (often == r.from || often + 1 >= r.to || !has_note(&s->tokens[often], NOTE_OFTEN)) return r;
     slice              who = sentence_text(s, r.from, often);
     const struct word *person = lexicon_ending(s->lexicon, who, EDGE_PERSON);
     bool               someone = (person && person->text.len > HAN) || person_named(s->lexicon, who);
+    someone |= token_ending(s, often - 1, EDGE_STATED) && is_one_of(tag_at(s, often + 1), VERB, VERBAL) &&
+               tag_at(s, often + 2) != HEAD; /* not 单位每年|落成量 */
     return someone ? range_of(often, r.to) : r;
 }
 

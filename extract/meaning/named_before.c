@@ -154,7 +154,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
     while (gives > 0 && is_one_of(s->tokens[gives].tag, ADVERB, DONE, QUALIFIER, REACH, DATE)) gives--;
     if (of && (s->tokens[gives].tag == LIGHT || left == PREPOSITION)) return false; /* 在四十多度的|箱梁 */
-    if (of && size_reached(s, c)) return false;                                     /* 除去厚达4厘米的|覆冰 */
+    if (of && (size_reached(s, c) || is_article(s, k - 1))) return false;           /* 除去厚达4厘米的|覆冰 */
     if (of && verb_before(s, k) == SIZE_MAX) return true;
     bool deed = counts(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL); /* 完成3户搬迁 */
     reaches &= (s->tokens[name.to - 1].tag == HEAD || aims) && name.to < k && bytes >= (aims ? 2 : 3) * HAN && !deed;

@@ -233,9 +233,21 @@ static int years_end_in(const struct telling *told, size_t i) {
     return p->first_year == p->last_year && !p->month ? p->last_year : 0;
 }
 
+/* 未来|三天|全市仍有3次降雨: in news what is told of days or months to come is ahead. */
+static bool days_ahead_tell(struct telling *told, const struct candidate *k) {
+    const struct sentence *s = told->s;
+    const struct unit     *unit = k->quantity.unit;
+    if (!is_news(told->c) || !unit || unit->class != UNIT_TIME || unit->year || k->token == 0) return false; /* most */
+    bool opens = k->token == 1 || is_one_of(s->tokens[k->token - 2u].tag, COMMA, STOP, COLON, QUOTE);
+    bool coming = opens && token_ending(s, k->token - 1u, EDGE_COMING);
+    if (coming) told_status(told, STATUS_TARGET, k->token);
+    return coming;
+}
+
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_length(k);
+    if (days_ahead_tell(told, k)) return true;
     if (since_tells(told, k, years)) return true;
     past_tells(told, tag_at(told->s, k->token + 1u) == SINCE ? k->token + 1u : k->token);
     until_now(told, k);

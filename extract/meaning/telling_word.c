@@ -327,7 +327,8 @@ static void note_tells(struct telling *told, size_t i) {
     if (came) told_status(told, STATUS_ACTUAL, i);                       /* 计划开工80套，|实际|开工76套 */
     const struct token *before = i > 0 ? &told->s->tokens[i - 1] : NULL; /* 改造60个|既有小区和500亩荒山, 把|现有企业整顿一遍 */
     bool governed = before && (before->candidate >= 0 || has_note(before, NOTE_DISPOSES));
-    if (notes & NOTE_ACTUAL && !governed) told->existing = true; /* 摸清现有的450户 */
+    bool coming = told->status_by >= 0 && told->s->tags[told->status_by] == DURATION; /* 未来三天|仍有降雨 */
+    if (notes & NOTE_ACTUAL && !governed && !coming) told->existing = true;           /* 摸清现有的450户 */
 }
 
 /* 耕地|只|占世界的7%, 利用率|仅|为30%, 人均耕地|只有|1.2亩: it is little that there is, and no 仅|保留5项. */

@@ -88,6 +88,7 @@ NOTE(OTHER)
     X(BYGONE, "bygone")                                                                                                        \
     X(CALLED, "called")                                                                                                        \
     X(CAUSE, "cause")                                                                                                          \
+    X(COMING, "coming")                                                                                                        \
     X(CONTEST, "contest")                                                                                                      \
     X(COUNTS, "counts")                                                                                                        \
     X(DOER, "doer")                                                                                                            \
