@@ -5,6 +5,12 @@
 
 #include "extract/base/banned.h"
 
+/* 去年全省新增贷款2130亿元, the title of news of January: all of it speaks of the year that is over. */
+static bool sums_up_year_before(const struct period_table *periods, slice title) {
+    struct period p;
+    return period_scan(periods, title, &p) && p.relative && p.offset == -1 && !p.month && !p.half && !p.quarter;
+}
+
 void context_open(struct context *c, const struct head_rules *rules, const struct document *d, struct arena *arena) {
     struct head_years years;
     *c = (struct context){.status = STATUS_ACTUAL, .place = c->place + 1};
@@ -20,6 +26,8 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
     c->era = years.era;
     c->twins = years.twins;
     c->year = years.plan ? years.plan : years.review;
+    bool over = c->early && c->year && c->report_year == c->review_year && !years.plans;
+    if (over && sums_up_year_before(rules->periods, c->about.title.text)) c->year--;
     if (years.plans) c->status = STATUS_TARGET;
     c->ahead = years.plans;
     c->ahead_level = years.plans;
