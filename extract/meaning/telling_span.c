@@ -238,6 +238,7 @@ static bool days_ahead_tell(struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
     const struct unit     *unit = k->quantity.unit;
     if (!is_news(told->c) || !unit || unit->class != UNIT_TIME || unit->year || k->token == 0) return false; /* most */
+    if (s->classes & CLASSES(SHARE)) return false; /* 未来三个月，有购房计划的家庭占24.5%: asked now */
     bool opens = k->token == 1 || is_one_of(s->tokens[k->token - 2u].tag, COMMA, STOP, COLON, QUOTE);
     bool coming = opens && token_ending(s, k->token - 1u, EDGE_COMING);
     if (coming) told_status(told, STATUS_TARGET, k->token);
