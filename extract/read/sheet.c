@@ -138,25 +138,31 @@ static void put_row(struct build *b, slice line, char separator) {
     }
 }
 
+/* Its rows are those of tables, what stands between them are paragraphs. */
+static void put_lines(struct build *b, slice text) {
+    char separator = separator_of(text);
+    for (size_t at = 0; at < text.len;) {
+        slice line = next_line(text, &at);
+        if (count_fields(line, separator) > 1 && !(separator == ',' && is_prose(line))) {
+            put_row(b, line, separator);
+        } else {
+            if (b->grid.number) build_table_end(b);
+            size_t field = 0;
+            put_paragraph(b, next_field(line, separator, &field));
+        }
+    }
+}
+
 static bool sheet_read(struct document *out, slice text, const struct read_options *options, struct arena *report,
                        struct err *err) {
     struct build b;
-    char         separator = separator_of(text);
     (void)options;
     (void)err;
     build_init(&b, report, text.len);
-    bool counted = is_counted(text);
-    if (counted) put_counted(&b, text);
-    for (size_t at = counted ? text.len : 0; at < text.len;) {
-        slice line = next_line(text, &at);
-        if (count_fields(line, separator) > 1 && !(separator == ',' && is_prose(line))) {
-            put_row(&b, line, separator);
-        } else {
-            if (b.grid.number) build_table_end(&b);
-            size_t field = 0;
-            put_paragraph(&b, next_field(line, separator, &field));
-        }
-    }
+    if (is_counted(text))
+        put_counted(&b, text);
+    else
+        put_lines(&b, text);
     build_finish(&b, out);
     return true;
 }

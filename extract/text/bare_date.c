@@ -29,55 +29,58 @@ static size_t next_year_at(slice text, size_t at, int year) {
     return two && slice_int(slice_sub(text, at + 1, at + 3)) == next ? 3 : 0;
 }
 
-/* The year that the digits at `i` are; 0 when they are none. `*size`: the bytes that say it, and the next one where it goes on
- * into that; `*last`: the last of them. */
-static int year_at(slice text, size_t i, size_t *size, int *last) {
-    *size = digits_at(text, i);
-    int year = *size == 4 ? slice_int(slice_sub(text, i, i + 4)) : 0;
-    if (!is_year(year)) return *last = 0;
-    size_t more = next_year_at(text, i + *size, year);
-    *size += more;
-    *last = year + (more > 0);
-    return year;
+/* What the digits at a place are: a year, 0: none, and the next where it goes on into that; the bytes that say so. */
+struct bare {
+    int    first, last;
+    size_t size;
+};
+
+static struct bare year_at(slice text, size_t i) {
+    size_t digits = digits_at(text, i);
+    int    year = digits == 4 ? slice_int(slice_sub(text, i, i + 4)) : 0;
+    if (!is_year(year)) return (struct bare){.size = digits};
+    size_t more = next_year_at(text, i + digits, year);
+    return (struct bare){year, year + (more > 0), digits + more};
 }
 
+static size_t step_over(struct bare y) { return y.size ? y.size : 1; }
+
 int bare_year(slice text) {
-    int found = 0, year;
-    for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
-        if (year_at(text, i, &n, &year)) found = year;
-        if (n == 0 && text.ptr[i] == '/') found = 0;
+    int         found = 0;
+    struct bare y;
+    for (size_t i = 0; i < text.len; i += step_over(y)) {
+        y = year_at(text, i);
+        if (y.first) found = y.last;
+        if (y.size == 0 && text.ptr[i] == '/') found = 0;
     }
     return found;
 }
 
 int bare_year_first(slice text) {
-    int last;
-    for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
-        int year = year_at(text, i, &n, &last);
-        if (year) return year;
-    }
-    return 0;
+    struct bare y = {0};
+    for (size_t i = 0; i < text.len && !y.first; i += step_over(y)) y = year_at(text, i);
+    return y.first;
 }
 
 int bare_year_apart(slice text) {
-    int year;
-    for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
-        (void)year_at(text, i, &n, &year);
-        slice behind = slice_from(text, i + n);
-        if (year &&
+    struct bare y;
+    for (size_t i = 0; i < text.len; i += step_over(y)) {
+        y = year_at(text, i);
+        slice behind = slice_from(text, i + y.size);
+        if (y.first &&
             (!behind.len || strchr(" :-", behind.ptr[0]) || ((unsigned char)behind.ptr[0] >= 0x80 && !starts_han(behind.ptr))))
-            return year;
+            return y.last;
     }
     return 0;
 }
 
 int bare_year_of_number(slice text) {
-    int                      last;
     static const char *const opens[] = {"〔", "[", "［", "【", NULL}, *const closes[] = {"〕", "]", "］", "】", NULL};
-    for (size_t i = 0, n; slice_ends(text, SLICE_LIT("号")) && i < text.len; i += n ? n : 1) {
-        int year = year_at(text, i, &n, &last);
-        if (year && slice_ends_any(slice_sub(text, 0, i), opens) && slice_starts_any(slice_from(text, i + n), closes))
-            return year;
+    struct bare y;
+    for (size_t i = 0; slice_ends(text, SLICE_LIT("号")) && i < text.len; i += step_over(y)) {
+        y = year_at(text, i);
+        bool closed = slice_ends_any(slice_sub(text, 0, i), opens) && slice_starts_any(slice_from(text, i + y.size), closes);
+        if (y.first && closed) return y.first;
     }
     return 0;
 }

@@ -360,7 +360,7 @@ static char misread_digit(slice text, size_t at) {
     if ((c == 'l' ? !digit_at(text, end) : digits == 0) || (from > 0 && ascii_letter((unsigned char)text.ptr[from - 1])))
         return 0;
     while (end < text.len && end - at < LONGEST && (digit_at(text, end) || is_misread(text.ptr[end]))) end++;
-    if (end == text.len || !(starts_han(text.ptr + end) || strchr(".%", text.ptr[end]))) return 0;
+    if (end == text.len || !(starts_han(text.ptr + end) || text.ptr[end] == '.' || text.ptr[end] == '%')) return 0;
     return c == 'l' ? '1' : '0';
 }
 
