@@ -364,6 +364,11 @@ static bool share_sentence(const struct entry *x, const struct entry *y) {
     return x->behind < y->behind && slice_equal(x->claim->sentence, y->claim->sentence);
 }
 
+/* Of one metric, or of two that say the same, of which the second is part of the first: 捐赠款物326万元，其中资金218万元. */
+static bool one_name(const struct entry *x, const struct entry *y) {
+    return x->key == y->key || (!y->whole && slice_equal(x->key->match, y->key->match));
+}
+
 /* 会议和发文分别减少10%和20% has one metric for both: the second is the second also in next year's report. */
 static void count_items(struct entries *entries) {
     for (size_t i = 1; i < entries->count; i++) {
@@ -371,7 +376,7 @@ static void count_items(struct entries *entries) {
         if (e->claim->role != ROLE_NONE) continue;
         for (size_t k = i; k-- > 0 && i - k <= ITEMS && share_sentence(&entries->items[k], e);) {
             const struct entry *f = &entries->items[k];
-            bool same = f->report == e->report && f->year == e->year && f->key == e->key && f->claim->role == ROLE_NONE &&
+            bool same = f->report == e->report && f->year == e->year && one_name(f, e) && f->claim->role == ROLE_NONE &&
                         slice_equal(f->gate, e->gate) && slice_equal(f->span, e->span) && slice_equal(f->zone, e->zone) &&
                         slice_equal(f->unit, e->unit);
             if (!same || told_twice(f, e)) continue;

@@ -209,14 +209,23 @@ void metric_key_make(struct metric_key *out, const struct metric_rules *rules, s
 
 /* ---- what was done, and to what ------------------------------------------------------------------------------------------ */
 
+/* 引进【和】招聘教师: behind the first of two verbs, how long the word between them is; 0 where no verb follows. */
+static size_t between_deeds(const struct metric_rules *rules, slice text) {
+    const struct word *word = word_at(&rules->joiners, text, KIND_LEVEL, true);
+    bool verbs = word && word->to.len && word_at(&rules->deeds, slice_from(text, word->text.len), KIND_LEVEL, true);
+    return verbs ? word->text.len : 0;
+}
+
 /* Takes the verbs off both ends, as long as a thing of two characters stays: 新建改造供水管网 → 供水管网, but 培训班. */
-static slice take_deeds(const struct lexicon *deeds, slice text, struct pieces *said, struct arena *arena) {
+static slice take_deeds(const struct metric_rules *rules, slice text, struct pieces *said, struct arena *arena) {
+    const struct lexicon *deeds = &rules->deeds;
     for (;;) {
         const struct word *head = word_at(deeds, text, KIND_LEVEL, true), *tail = word_before(deeds, text, KIND_LEVEL);
         const struct word *word = head && utf8_count(slice_from(text, head->text.len)) >= 2 ? head : tail;
         if (!word || utf8_count(slice_from(text, word->text.len)) < 2) return text;
         if (word->to.len) ARENA_PUSH(arena, said->words, said->count, said->capacity, word->to);
         text = slice_sub(text, word == head ? word->text.len : 0, word == head ? text.len : text.len - word->text.len);
+        if (word == head) text = slice_from(text, between_deeds(rules, text));
     }
 }
 
@@ -250,10 +259,9 @@ void metric_object_make(struct metric_object *out, const struct metric_rules *ru
         out->deeds = joined_words(&deeds, arena);
         return;
     }
-    slice text = take_deeds(&rules->deeds, key->text, &deeds, arena);
+    slice text = take_deeds(rules, key->text, &deeds, arena);
     text = replace_words(&rules->lights, text, KIND_LEVEL, arena);
-    text =
-        take_deeds(&rules->deeds, replace_words(&rules->near, text, KIND_LEVEL, arena), &deeds, arena); /* 治理 of 治理面积 */
+    text = take_deeds(rules, replace_words(&rules->near, text, KIND_LEVEL, arena), &deeds, arena); /* 治理 of 治理面积 */
     struct pieces p = key_pieces(rules, text, KIND_LEVEL, &ignored, arena);
     bool          beside = slice_ends(key->text, text) || slice_starts(key->text, text);
     bool          done = deeds.count && beside; /* 签约项目 is 引进项目, 项目 alone is any */
