@@ -424,18 +424,6 @@ static u128 classes_close(unsigned char *tags, size_t count) {
     return (u128)half[1] << 64 | half[0];
 }
 
-/* 压减"僵尸企业"3户: a straight mark closes what is open. */
-APART static void close_straight_quotes(struct sentence *s) {
-    size_t open = 0;
-    for (size_t i = 0; i < s->count; i++) {
-        struct token *t = &s->tokens[i];
-        if (t->tag == QUOTE && open > 0 && s->text.ptr[t->start] == '"') t->tag = s->tags[i] = UNQUOTE;
-        open += t->tag == QUOTE;
-        open -= t->tag == UNQUOTE && open > 0;
-    }
-    s->classes |= CLASSES(UNQUOTE);
-}
-
 void sentence_spell(struct sentence *s, const struct ruleset *rules, slice text, span at) {
     spell(s->spelling, rules->vocabulary.alphabet, slice_sub(text, 0, at.end), at.start);
     s->text = text;
@@ -458,7 +446,5 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena
     read_tokens(&r);
     share_units(s);
     s->classes = classes_close((unsigned char *)s->tags, s->count);
-    bool quotes = in_classes(QUOTE, s->classes);
-    if (quotes && memchr(s->text.ptr + s->at.start, '"', s->at.end - s->at.start)) close_straight_quotes(s);
     return s->candidate_count > 0;
 }

@@ -15,6 +15,7 @@ struct folder {
     const struct page_shapes *pages;
     size_t                    spaced;       /* behind so many bytes of `out` the last blank was dropped */
     bool                      alone;        /* the paragraph is one line */
+    bool                      quoted;       /* a straight mark opened a quotation */
     bool                      spaces;       /* digits of a number stood apart in it: 1 9 9 2 */
     size_t                    apart;        /* letters before here that stand apart in the piece, 工　作　总　结 */
     size_t                    behind_blank; /* byte of the piece behind the last blanks */
@@ -31,6 +32,8 @@ struct piece {
 size_t fold_next(const struct scan_map *map, slice piece, size_t at);
 /* True when folding changes anything in a piece; its map shows where it may. */
 bool fold_changes(const struct scan_map *map, slice piece);
+/* Bytes that a paragraph of this text may have once folded: “ has more than ". */
+size_t fold_room(slice text);
 /* Folds a piece onto what there is; a blank stands between it and the one before where they would run into one word. */
 void fold_piece(struct folder *f, const struct piece *piece);
 /* All pieces are folded, the first of which starts at byte `source`: there is a way back even when nothing is left of them. */

@@ -299,7 +299,7 @@ static void finish(struct text_reader *r, const struct pieces *pieces, struct pa
         out->shift_count = 1;
         return;
     }
-    size_t        most = out->source.end - out->source.start + 1;
+    size_t        most = fold_room(slice_span(text, out->source)) + 1;
     struct folder f = {.arena = r->arena,
                        .map = &r->folded,
                        .pages = r->rules->pages,

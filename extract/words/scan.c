@@ -32,8 +32,8 @@ size_t scan_stop(slice text, size_t from) {
     return from < text.len ? from : text.len;
 }
 
-/* ！ ＂ ＇ （ ） ， ： ； ？ stay as they are; so do ［ ］ ｛ ｝. */
-static const bool stays[64] = {[0x00] = true, [0x01] = true, [0x02] = true, [0x07] = true, [0x08] = true, [0x09] = true,
+/* ！ ＇ （ ） ， ： ； ？ stay as they are; so do ［ ］ ｛ ｝. */
+static const bool stays[64] = {[0x01] = true, [0x07] = true, [0x08] = true, [0x09] = true,
                                [0x0C] = true, [0x1A] = true, [0x1B] = true, [0x1F] = true, [0x3B] = true, [0x3D] = true};
 
 static bool opens_gloss(unsigned char c) { return (unsigned)(c - 'a') < 26 || (unsigned)(c - 0xC3) < 7; } /* to U+024F */
@@ -44,7 +44,7 @@ static bool may_fold(const unsigned char *p, size_t left) {
     if (p[0] == '(') return left > 1 && opens_gloss(p[1]);
     if (p[0] == '*') return left > 1 && p[1] == '*';
     if (p[0] == '&') return left > 1 && ((unsigned)(p[1] - 'a') < 26 || p[1] == '#');
-    if (p[0] == '\\' || p[0] == '$' || p[0] == '`') return true;
+    if (p[0] == '\\' || p[0] == '$' || p[0] == '`' || p[0] == '"') return true;
     if (p[0] == 'O' || p[0] == 'o' || p[0] == 'l') return left > 1 && !opens_gloss(p[1]); /* 2O23年, l5万 */
     if (p[0] == '<') return left > 1 && ((unsigned)(p[1] - 'a') < 26 || p[1] == '/');
     if (left < 3) return false;
@@ -197,11 +197,11 @@ static void groups_build(struct scan_set *set, struct group *groups, size_t coun
     for (size_t i = 0; i < count; i++) group_write(set, i, groups[i].parts);
 }
 
-/* What stops or folds by its first byte alone, by both halves of it. Bits: 1 ; ? · 2 ! · 4 a control · 8 a blank, $ & ( * or `
- * · 10 < or \ · 80 any lead of two bytes. Those of a set are 20, of the first four rows, and 40. */
+/* What stops or folds by its first byte alone, by both halves of it. Bits: 1 ; ? · 2 ! · 4 a control · 8 a blank, " $ & ( *
+ * or ` · 10 < or \ · 80 any lead of two bytes. Those of a set are 20, of the first four rows, and 40. */
 #define SIGN_LEADS                                                                                                             \
     {                                                                                                                          \
-        {0x8E, 0x86, 0x84, 0x84, 0x8C, 0x84, 0x8C, 0x84, 0x8C, 0x84, 0x8C, 0x85, 0x94, 0x84, 0x84, 0x8D}, {                    \
+        {0x8E, 0x86, 0x8C, 0x84, 0x8C, 0x84, 0x8C, 0x84, 0x8C, 0x84, 0x8C, 0x85, 0x94, 0x84, 0x84, 0x8D}, {                    \
             [0] = 4, [1] = 4, [2] = 10, [3] = 17, [4] = 8, [5] = 16, [6] = 24, [12] = 0x80, [13] = 0x80                        \
         }                                                                                                                      \
     }
@@ -327,7 +327,7 @@ enum { STOPS = 0x03, FOLDS = 0xFC };
 static const struct scan_groups signs = {
     {{0x00, 0x00, 0x08, 0x11, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0xE6},
      {0x19, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x80, 0xE2, 0x84, 0x00, 0x00},
-     {0xFC, 0xCE, 0xCD, 0xEC, 0xEC, 0xEC, 0xEC, 0xCC, 0xEC, 0xCC, 0xAC, 0xAE, 0xCC, 0xEC, 0xEC, 0xAE},
+     {0xFC, 0xCE, 0xED, 0xEC, 0xEC, 0xEC, 0xEC, 0xCC, 0xEC, 0xCC, 0xAC, 0xAE, 0xCC, 0xEC, 0xEC, 0xAE},
      {0x19, 0x00, 0x00, 0x26, 0x00, 0x00, 0x00, 0x46, 0x08, 0x00, 0x00, 0x80, 0x00, 0x00, 0x00, 0x80}}};
 
 /* The answers for 64 bytes. */
