@@ -1,6 +1,6 @@
-/* Pieces of a document → the text that the rules read: 处置 ３１３ 起 reads 处置313起, ８，６００ 8,600, "十五" “十五”, and every
- * folded byte knows its source byte. Leaves other punctuation as it is: ， and , are one class to the rules, not one character
- * in a cell. */
+/* Pieces of a document → the text that the rules read: 处置 ３１３ 起 reads 处置313起, ８，６００ 8,600, "十五" “十五”, and
+ * every folded byte knows its source byte. Leaves other punctuation as it is: ， and , are one class to the rules, not one
+ * character in a cell. */
 #include "extract/text/fold.h"
 #include "extract/text/markup.h"
 #include "extract/words/page_number.h"
@@ -34,15 +34,23 @@ static void put_byte(struct folder *f, char byte, bool marked, size_t source) {
     scan_map_byte(f->map, marked);
 }
 
-/* “ or ” for the straight mark at byte `source`, which tells not whether it opens or closes: it closes what is open. */
+/* “不见面": a quotation is open behind the last bytes of `f`. */
+static bool is_quoted(const struct folder *f) {
+    enum { LONGEST_QUOTED = 60 * HAN };
+    slice near = {f->out, f->length};
+    if (near.len > LONGEST_QUOTED) near = slice_from(near, near.len - LONGEST_QUOTED);
+    while (near.len >= HAN && !slice_ends(near, SLICE_LIT("“")) && !slice_ends(near, SLICE_LIT("”"))) near.len--;
+    return slice_ends(near, SLICE_LIT("“"));
+}
+
+/* “ or ” for the straight mark at byte `source`, which does not tell whether it opens or closes. */
 static void put_quote(struct folder *f, size_t source) {
-    slice mark = f->quoted ? SLICE_LIT("”") : SLICE_LIT("“");
+    slice mark = is_quoted(f) ? SLICE_LIT("”") : SLICE_LIT("“");
     shift_to(f, source);
     for (size_t i = 0; i < mark.len; i++) {
         f->out[f->length++] = mark.ptr[i];
         scan_map_byte(f->map, i == 0); /* “十五” */
     }
-    f->quoted = !f->quoted;
 }
 
 /* 5'10": a mark behind such digits is of inches or seconds. */
@@ -209,10 +217,14 @@ static size_t gloss_size(slice s) {
 
 /* 3．4个部门: the point in full width at `at` closes the number of an item, though a digit follows: only that number, in half
  * width, stands between it and the start of the line or 。；. */
-static bool is_item_point(slice text, size_t at) {
+static bool is_item_point(const struct folder *f, slice text, size_t at) {
     enum { MOST_DIGITS = 2 };
-    size_t from = at;
+    size_t from = at, end = at + HAN;
     while (from > 0 && digit_at(text, from - 1)) from--;
+    while (digit_at(text, end)) end++;
+    slice behind = slice_from(text, end);
+    if (slice_starts(behind, SLICE_LIT("%")) || slice_starts(behind, SLICE_LIT("％"))) return false; /* 93．2%的企业 */
+    if (from == 0 && f->length > at) return false;                                                   /* 增长 ¶ 31．3万 */
     slice before = slice_sub(text, 0, from);
     bool first = slice_ends(before, SLICE_LIT("：")) && slice_find(text, SLICE_LIT("2．"), at) != SIZE_MAX; /* 如下：1．2个 */
     return from < at && at - from <= MOST_DIGITS && digit_at(text, at + HAN) &&
@@ -419,7 +431,7 @@ void fold_piece(struct folder *f, const struct piece *piece) {
             size = fold_blanks(f, piece, at) - at;
         else if (half) {
             put_byte(f, half, true, piece->source + at);
-            if (c == 0xFF0E && is_item_point(piece->text, at)) put_byte(f, ' ', false, piece->source + at);
+            if (c == 0xFF0E && is_item_point(f, piece->text, at)) put_byte(f, ' ', false, piece->source + at);
         } else if (digit)
             put_byte(f, digit, true, piece->source + at);
         else if ((c == '(' || c == 0xFF08) && gloss_size(rest))

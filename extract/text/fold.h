@@ -15,7 +15,6 @@ struct folder {
     const struct page_shapes *pages;
     size_t                    spaced;       /* behind so many bytes of `out` the last blank was dropped */
     bool                      alone;        /* the paragraph is one line */
-    bool                      quoted;       /* a straight mark opened a quotation */
     bool                      spaces;       /* digits of a number stood apart in it: 1 9 9 2 */
     size_t                    apart;        /* letters before here that stand apart in the piece, 工　作　总　结 */
     size_t                    behind_blank; /* byte of the piece behind the last blanks */

@@ -33,8 +33,8 @@ size_t scan_stop(slice text, size_t from) {
 }
 
 /* ！ ＇ （ ） ， ： ； ？ stay as they are; so do ［ ］ ｛ ｝. */
-static const bool stays[64] = {[0x01] = true, [0x07] = true, [0x08] = true, [0x09] = true,
-                               [0x0C] = true, [0x1A] = true, [0x1B] = true, [0x1F] = true, [0x3B] = true, [0x3D] = true};
+static const bool stays[64] = {[0x01] = true, [0x07] = true, [0x08] = true, [0x09] = true, [0x0C] = true,
+                               [0x1A] = true, [0x1B] = true, [0x1F] = true, [0x3B] = true, [0x3D] = true};
 
 static bool opens_gloss(unsigned char c) { return (unsigned)(c - 'a') < 26 || (unsigned)(c - 0xC3) < 7; } /* to U+024F */
 
