@@ -37,6 +37,7 @@ static slice detail_of(const struct entry *e, const struct aliases *aliases, str
 struct sortable {
     struct entry *entry;
     slice         detail, zone; /* zone: whose own figure it is, not the whole's */
+    bool          worded;       /* its wording tells it from others of its key */
 };
 
 static int by_cluster(const void *a, const void *b) {
@@ -57,7 +58,10 @@ static bool one_cluster(const struct sortable *x, const struct sortable *y) {
            x->entry->inherited == y->entry->inherited && slice_equal(x->detail, y->detail);
 }
 
-enum { ZONE_NEIGHBOURS = 64 }; /* figures of a cluster, by year, that a part's is held against */
+enum {
+    ZONE_NEIGHBOURS = 64, /* figures of a cluster, by year, that one is held against */
+    TOLD_APART = 5,       /* percent by which one figure told twice may differ */
+};
 
 /* Another figure of its report, year and cluster that is of no part, and not the same: 固定资产投资 up 13.8%, and in 青禾高新区
  * 10.3%. */
@@ -67,7 +71,8 @@ static bool is_parts_own(const struct sortable *order, size_t first, size_t end,
     if (end > i + ZONE_NEIGHBOURS) end = i + ZONE_NEIGHBOURS;
     for (size_t k = first; k < end; k++) {
         const struct entry *whole = order[k].entry;
-        if (whole->report == part->report && whole->year == part->year && !whole->zone.len && figures_are_apart(whole, part, 5))
+        if (whole->report == part->report && whole->year == part->year && !whole->zone.len &&
+            figures_are_apart(whole, part, TOLD_APART))
             return true;
     }
     return false;
@@ -103,6 +108,31 @@ static bool part_zones(struct sortable *order, size_t n, struct arena *arena) {
     return parted;
 }
 
+/* Two figures of one report and year that are written otherwise and are not the same. */
+static bool are_worded_apart(const struct entry *x, const struct entry *y) {
+    bool exact = x->claim->qualifier == QUALIFIER_EXACT && y->claim->qualifier == QUALIFIER_EXACT;
+    return exact && x->report == y->report && x->year == y->year && x->kind == KIND_LEVEL &&
+           !slice_equal(x->metric, y->metric) && figures_are_apart(x, y, TOLD_APART);
+}
+
+/* 缴存额38亿元 and, all told, 缴存总额286亿元 of one report: what 总 says matters here, so each wording is a cluster of its own
+ * until the values say which go together. True when there is any such. */
+static bool part_wordings(struct sortable *order, size_t n, struct arena *arena) {
+    bool parted = false;
+    for (size_t first = 0, end; first < n; first = end) {
+        bool apart = false;
+        for (end = first + 1; end < n && one_cluster(&order[first], &order[end]); end++)
+            for (size_t k = end; k-- > first && order[k].entry->year == order[end].entry->year && end - k < ZONE_NEIGHBOURS;)
+                apart = apart || are_worded_apart(order[k].entry, order[end].entry);
+        for (size_t i = first; apart && i < end; i++) {
+            order[i].detail = arena_format(arena, "%.*s#%.*s", SLICE_ARG(order[i].detail), SLICE_ARG(order[i].entry->metric));
+            order[i].worded = true;
+        }
+        parted = parted || apart;
+    }
+    return parted;
+}
+
 /* A cluster that leads itself, of which `first` is the first point. */
 static struct cluster cluster_of(const struct sortable *first, uint32_t self, struct entry **points) {
     const struct entry *e = first->entry;
@@ -117,6 +147,7 @@ static struct cluster cluster_of(const struct sortable *first, uint32_t self, st
                             .inherited = e->inherited,
                             .open = e->inherited,
                             .total = e->total,
+                            .worded = first->worded,
                             .parent = self,
                             .next = UINT32_MAX,
                             .score = 100};
@@ -127,9 +158,10 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
     struct sortable *order = ARENA_ARRAY(arena, struct sortable, entries->count + 1);
     struct entry   **points = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
     for (size_t i = 0; i < entries->count; i++)
-        order[i] = (struct sortable){&entries->items[i], detail_of(&entries->items[i], aliases, arena), SLICE_NONE};
+        order[i] = (struct sortable){&entries->items[i], detail_of(&entries->items[i], aliases, arena), SLICE_NONE, false};
     qsort(order, entries->count, sizeof *order, by_cluster);
     if (part_zones(order, entries->count, arena)) qsort(order, entries->count, sizeof *order, by_cluster);
+    if (part_wordings(order, entries->count, arena)) qsort(order, entries->count, sizeof *order, by_cluster);
     out->clusters = ARENA_ARRAY(arena, struct cluster, entries->count + 1);
     for (size_t i = 0; i < entries->count; i++) {
         struct entry *e = points[i] = order[i].entry;

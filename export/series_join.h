@@ -17,6 +17,7 @@ struct cluster {
     bool                     inherited; /* its span is only what an earlier sentence said */
     bool                     open;      /* so is that of all that it was joined with */
     bool                     total;     /* of all there is, as one of them says: 累计达到 */
+    bool                     worded;    /* others of its key, worded otherwise, are not the same: 缴存额, 缴存总额 */
     uint32_t                 parent;    /* itself: it leads a series */
     uint32_t                 next;      /* the next cluster of its series, UINT32_MAX at the end */
     int                      score;     /* 0..100: of the join that brought it in; 100 for the leader */

@@ -163,7 +163,11 @@ void search_push(const struct search *s, uint32_t x, uint32_t y, int score, cons
 static void same_key(void *context, uint32_t x, uint32_t y) {
     const struct search  *s = context;
     const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
-    if (a->key->generic) return; /* 泛: the words before it decide */
+    if (a->key->generic) return;  /* 泛: the words before it decide */
+    if (a->worded && b->worded) { /* 提取 is 提取额 or 提取总额: the values decide, the nearest first */
+        search_push(s, x, y, SCORE_WEAK_SYNONYM - !points_continue(a, b, NEAR_CLOSELY), "same metric, told apart elsewhere");
+        return;
+    }
     search_push(s, x, y, slice_equal(a->span, b->span) ? SCORE_UNIT : SCORE_SPAN, "same metric, another unit or span");
 }
 
