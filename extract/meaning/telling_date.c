@@ -422,12 +422,25 @@ static bool goes_on_with_this_year(const struct telling *told, size_t i, const s
     return c->year == c->report_year || (told->frame->goes_on && told->frame->last_year == c->report_year);
 }
 
+/* In news of January 12月份，新开班线3条: a month that is far ahead is of the year before, where nothing plans. */
+static bool is_month_over(const struct telling *told, size_t i, const struct period *p) {
+    enum { HALF_YEAR = 6 };
+    const struct context *c = told->c;
+    bool                  far = c->early && is_news(c) && !p->since && p->month > c->month + HALF_YEAR && told->year_by < 0 &&
+               told->year == c->report_year;
+    return far && told->status == STATUS_ACTUAL && !leads_to_plan(told->s, i + 1);
+}
+
 /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's, in one for several years that of the report. */
 static void part_of_year_tells(struct telling *told, size_t i, const struct period *p) {
     if (is_of_now(told, i, p)) past_ends(told);
     const struct context *c = told->c;
     if (goes_on_with_this_year(told, i, p)) {
         told->year = c->report_year;
+        told->year_by = (int16_t)i;
+    }
+    if (is_month_over(told, i, p)) {
+        told->year = c->report_year - 1;
         told->year_by = (int16_t)i;
     }
     if (told->year_by < 0 && !p->day && c->status == STATUS_TARGET && c->report_year && told->year > plan_year(c)) {

@@ -200,7 +200,7 @@ void frame_look_span(struct frame *frame, const struct period_table *periods, co
     if (!years || !opens_sentence(s, s->candidates[0].token)) return; /* most */
     slice before = slice_sub(s->text, 0, s->at.start);
     for (size_t at = text_near(before), size; (size = period_next(periods, before, &at, &p)) > 0;) {
-        bool compared = year_word_before(periods, YEAR_THAN, slice_sub(before, 0, at - size));
+        bool compared = year_is_compared(periods, slice_sub(before, 0, at - size), slice_from(before, at));
         if (p.last_year - p.first_year + 1 == years && !compared)
             frame->spoken = (struct year_span){p.first_year - 1, p.last_year, false};
     }

@@ -100,10 +100,12 @@ static bool ago_tells(struct telling *told, const struct candidate *k) {
     return true;
 }
 
-/* 要用|三年时间, 经过|五年|的努力, of a report; news does not tell when they begin. */
+/* 要用|三年时间, 经过|五年|的努力, of a report or of what its heading plans; news does not tell when they begin. */
 static bool takes_years(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    const struct word     *elapses = i > 0 && !is_news(told->c) ? token_ending(s, i - 1, EDGE_ELAPSES) : NULL;
+    const struct context  *c = told->c;
+    bool                   known = !is_news(c) || (c->said_by_heading && c->status == STATUS_TARGET);
+    const struct word     *elapses = i > 0 && known ? token_ending(s, i - 1, EDGE_ELAPSES) : NULL;
     return elapses && elapses->text.len == token_bytes(&s->tokens[i - 1]);
 }
 

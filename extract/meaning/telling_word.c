@@ -313,6 +313,12 @@ static bool tells_those(const struct sentence *s, size_t i) {
     return s->tokens[end].tag == COMMA && token_opening(s, end, EDGE_AMONG); /* 中， is one word */
 }
 
+/* 确保|了|50万亩秋粮归仓, 争取到|项目12个: what was aimed at was reached; 争取到|2025年 plans. */
+static bool was_attained(const struct sentence *s, size_t i) {
+    bool perfect = tag_at(s, i + 1) == ADVERB && is_one_character(&s->tokens[i + 1]) && token_opening(s, i + 1, EDGE_PERFECT);
+    return perfect || (has_note(&s->tokens[i], NOTE_FUND) && tag_at(s, i + 1) != DATE);
+}
+
 static void note_tells(struct telling *told, size_t i) {
     uint64_t notes = told->s->tokens[i].notes;
     bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) ||
@@ -353,7 +359,7 @@ static void class_tells(struct telling *told, size_t i) {
     case AIM:
         if (answers_plan(told, i))
             told_status(told, STATUS_ACTUAL, i);
-        else if (!names_aim(s, i) && !is_estimate(told, i) && !tells_those(s, i))
+        else if (!names_aim(s, i) && !is_estimate(told, i) && !tells_those(s, i) && !was_attained(s, i))
             told_status(told, STATUS_TARGET, i);
         return;
     case PLAN:

@@ -28,10 +28,9 @@ static bool opens_with_date(const struct head_rules *rules, slice line) {
     return line.len && ascii_digit(line.ptr[0]) && period_scan(rules->periods, line, &p) && p.day;
 }
 
-/* 2026年1月9日，记者获悉，2025年全市造林12万亩。 and 青禾日报讯2026年1月9日…: was it written on the day that it begins with? */
+/* 本报讯（记者李青）2026年1月9日，…: does a dateline open the line? */
 static bool opens_news(const struct head_rules *rules, slice line) {
     enum { NEAR = 20 * HAN };
-    if (opens_with_date(rules, line)) return true;
     slice        near = slice_sub(line, 0, line.len < NEAR ? line.len : NEAR);
     struct sieve sieve = sieve_text(near);
     return section_word_in(&rules->sections->of[SECTION_DATELINE], near, &sieve);
@@ -141,12 +140,13 @@ static void take_title_years(struct head *h, struct years years, enum origin ori
     int told = h->document->year;
     if (years.since) h->since = years.since;
     if (years.span && (!years.first || years.first > years.span)) { /* “十三五”情况 looks back, “十四五”规划 ahead */
+        if (years.span_over) tell_year(&h->spanned, years.span_over, origin); /* “十四五”总结和“十五五”思路 */
         tell_year(&h->spanned, h->plan == years.span ? years.span_from : years.span, origin);
         return;
     }
     if (h->title_year.year || !years.first) return;
     tell_year(&h->title_year, years.first, origin);
-    h->until = years.until;
+    if (years.until) h->until = years.until;
     bool ahead = years.last == years.first + 1 || (years.since && years.since < years.first); /* 2022年以来工作和2024年打算 */
     if (!ahead || (h->offset_known && h->offset == 0) || (told && told != years.last)) return;
     h->title_year.year = years.last;
@@ -260,7 +260,8 @@ static bool is_sentence(const struct head *h, slice line, struct years years) {
 }
 
 static void take_sentence(struct head *h, slice line, struct years years, enum origin origin) {
-    if (h->title.text.len == 0 && opens_news(h->rules, line)) {
+    /* written on the day that it begins with: 2026年1月9日，记者获悉，2025年全市造林12万亩。 */
+    if (opens_news(h->rules, line) || (h->title.text.len == 0 && opens_with_date(h->rules, line))) {
         tell_year(&h->dated, years.dated, origin);
         if (!h->date.day) take_date(h, years.date, origin);
     }
@@ -308,6 +309,35 @@ static void take_first_of_two(const struct head *h, slice title, struct years *y
     if (first) years->first = years->last = first;
 }
 
+/* 2024年|工作计划, not 上半年工作总结及下半年工作计划; where the title tells no year, only what may head a plan:
+ * 水利局工作计划. */
+static bool ends_as_plan(const struct head *h, slice title, const struct sieve *sieve, const struct years *years) {
+    const struct section_words *w = h->rules->sections;
+    if (!section_word_ends(&w->of[SECTION_TITLE_END], without_aside(title)) || section_says_both(w, title, sieve)) return false;
+    const struct section_word *says = section_of_heading(w, title, sieve);
+    bool rest = says && says->dated && years->until && years->until < 12; /* 上半年经济运行和下半年工作安排 */
+    return !rest && (years->first || (says && says->status == STATUS_TARGET));
+}
+
+/* 2024年工作计划 below 2023年工作总结 ⏎ 今年以来，新建泵站3座。 opens the plan alone. */
+static bool is_heading_below(const struct head *h, slice line, const struct sieve *sieve) {
+    return h->prose && h->title_has_kind && !h->plans && section_of_heading(h->rules->sections, line, sieve);
+}
+
+/* 上半年|工作总结, 1—9月|运行情况: the last month of the part of a year that a title tells without that year; 0: of all of it.
+ */
+static int part_of_title(const struct head *h, slice title) {
+    for (size_t at = 0, size; at < title.len; at += size) {
+        struct period p;
+        if (!(size = period_scan(h->rules->periods, slice_from(title, at), &p))) {
+            size = utf8_size((unsigned char)title.ptr[at]);
+            continue;
+        }
+        if (!p.day && (p.half || p.quarter || p.all_month || p.month != p.last_month)) return period_last_month(&p);
+    }
+    return 0;
+}
+
 /* The years of a title, whose own ones are added to `years` where it writes them without 年. 2025年青禾县水利局工作要点 plans
  * that year, 2024年工作要点完成情况 does not. */
 static void read_title_years(struct head *h, slice bare, enum title_kind title, struct years *years, enum origin origin) {
@@ -323,19 +353,20 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
     slice                      name = without_aside(bare);
     struct sieve               sieve = sieve_text(bare);
     bool plans = (section_word_ends(&of[SECTION_HEAD_PLAN], name) || section_titles_plan(h->rules->sections, bare, &sieve) ||
-                  (years->first && section_word_ends(&of[SECTION_TITLE_END], name))) &&
-                 !looks_back(*years);
-    if (no_year && !years->first && !(plans && years->span)) {
+                  ends_as_plan(h, bare, &sieve, years)) &&
+                 !looks_back(*years) && !years->span_over && !is_heading_below(h, bare, &sieve);
+    if (no_year && !years->first && !(plans && years->span) && bare_year(bare) != years->span) { /* 规划（2026—2030年） */
         years->last = bare_year(bare);
         years->first = section_says_both(h->rules->sections, bare, &sieve) ? bare_year_first(bare) : years->last;
     }
     if (no_year && !years->first) short_years(h, bare, years);
+    if (title == TITLE_OF_KIND && !h->until && !plans && !h->prose && may_be_title(bare)) h->until = part_of_title(h, bare);
     take_first_of_two(h, bare, years);
     bool alone = title == TITLE_PLAIN && !years->first && !years->since && !years->dated;
     if (alone && bare.len <= strlen("（2023）")) years->first = years->last = bare_year(bare);
     if (alone) tell_year(&h->dated, bare_year_of_number(bare), origin);
     if (alone && !h->title.text.len) tell_year(&h->named, bare_year_apart(bare), origin);
-    if (!h->plan) h->plan = plan_of_title(h->rules, bare);
+    if (!h->plan && !years->span_over) h->plan = plan_of_title(h->rules, bare);
     h->plans |= plans;
     if (h->plans && years->span > h->plan) h->plan = years->span; /* its own, or below it: 三年行动方案 ⏎ （2022—2024年） */
     if (plans && !h->plan) h->plan = years->first;
@@ -559,13 +590,18 @@ static void tell_day(struct head_years *out, slice iso, int year) {
     if (iso.len >= strlen("2023-01-18")) out->day = slice_int(slice_sub(iso, 8, 10));
 }
 
-static struct told_year find_year(const struct head *h) {
+/* The year that something dates the document by; 0: it does no more than speak of one. */
+static struct told_year find_dated(const struct head *h) {
     const struct document *d = h->document;
     if (d->year) return (struct told_year){d->year, d->year_from};
     if (h->title_year.year) return h->title_year;
     if (h->path_year) return (struct told_year){h->path_year, ORIGIN_PATH};
-    struct told_year named = h->named.year > h->since ? h->named : (struct told_year){0}; /* 由2015年底的… is before */
-    return h->dated.year ? h->dated : h->spanned.year ? h->spanned : named;
+    return h->dated.year ? h->dated : h->spanned;
+}
+
+static struct told_year find_year(const struct head *h) {
+    struct told_year dated = find_dated(h), named = h->named.year > h->since ? h->named : (struct told_year){0};
+    return dated.year ? dated : named; /* 由2015年底的… is before */
 }
 
 /* 工作报告（2023年2月24日） ⏎ 2022年，全市培训3600人。 ⏎ 举办大赛18场。: given early in a year, with a word for neither 今年
@@ -627,7 +663,7 @@ void head_read(struct about *about, struct head_years *years, const struct head_
                             .bad_bytes = d->bad_bytes,
                             .first_bad = d->first_bad};
     read_lines(&h, arena);
-    bool dated = find_year(&h).year, signs = !h.who.named.text.len && !h.who.spoken.text.len && !h.who.place.text.len;
+    bool dated = find_dated(&h).year, signs = !h.who.named.text.len && !h.who.spoken.text.len && !h.who.place.text.len;
     if (!d->feed && (!dated || signs)) read_signature(&h, dated, arena);
     find_years(years, &about->report_year, &h, arena);
     years->twins = h.twins > h.bytes / FEWEST_TWINS;

@@ -161,7 +161,7 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
         y->since = p.last_year; /* 2016年以来工作情况: up to when, it does not tell */
         return size;
     }
-    if (p.last_year < 1949 || p.relative || year_word_before(periods, YEAR_THAN, before)) return size;
+    if (p.last_year < 1949 || p.relative || year_is_compared(periods, before, slice_from(text, size))) return size;
     if (year_word_behind(periods, YEAR_ISSUE, slice_from(text, size))) { /* 2022年第2号 tells of whatever year */
         y->issued = p.last_year;
         if (!y->dated) y->dated = p.last_year;
@@ -170,6 +170,7 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
     bool part = p.half || p.quarter || p.month != p.last_month || p.all_month; /* 2023年11月份运行情况 */
     if (part && !y->until) y->until = period_last_month(&p);
     if (p.last_year != p.first_year) {
+        y->span_over = y->span && p.first_year == y->span + 1 ? y->span : 0;
         y->span_from = p.first_year;
         y->span = p.last_year;
     } else if (p.month && !part) {

@@ -81,14 +81,15 @@ size_t dateline_end(const struct section_words *words, slice paragraph);
 
 /* The years that a text names: bare ones (2020年…情况) the first and the last, and the first full date; 0: none. */
 struct years {
-    int           first, last, dated;
-    int           stated;          /* the first that bounds no time, as 到2025年 does; 0: none */
-    int           issued;          /* of 2022年第2号; it is dated, too */
-    int           until;           /* last month of the first part of a year: 2024年上半年 6; 0: none is told */
-    int           since;           /* 2016年以来; it is none of the others */
-    int           span_from, span; /* first and last year of a span: “十二五”时期 → 2011, 2015 */
-    bool          era;             /* one of them counts from 民国 */
-    struct period date;            /* of `dated` */
+    int first, last, dated;
+    int stated;          /* the first that bounds no time, as 到2025年 does; 0: none */
+    int issued;          /* of 2022年第2号; it is dated, too */
+    int until;           /* last month of the first part of a year: 2024年上半年 6; 0: none is told */
+    int since;           /* 2016年以来; it is none of the others */
+    int span_from, span; /* first and last year of a span: “十二五”时期 → 2011, 2015 */
+    int span_over; /* last year of the one that it goes on from: “十一五”总结和“十二五”思路 → 2010; 0: none */
+    bool          era;  /* one of them counts from 民国 */
+    struct period date; /* of `dated` */
 };
 /* `map`: of the text, with period_years; NULL: none has been made. */
 struct years years_in(const struct period_table *periods, slice text, const struct scan_map *map);

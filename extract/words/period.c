@@ -19,6 +19,16 @@ bool year_word_behind(const struct period_table *t, enum year_word word, slice b
     return false;
 }
 
+bool year_is_compared(const struct period_table *t, slice before, slice behind) {
+    if (year_word_before(t, YEAR_THAN, before)) return true;
+    if (!year_word_before(t, YEAR_WITH, before)) return false; /* most */
+    size_t comma = slice_find(behind, SLICE_LIT("，"), 0);
+    behind.len = comma < behind.len ? comma : behind.len;
+    for (size_t i = 0; i < t->beside[YEAR_LIKE].count; i++)
+        if (slice_find(behind, t->beside[YEAR_LIKE].items[i], 0) != SIZE_MAX) return true;
+    return false;
+}
+
 bool period_joins(const struct period_table *t, slice before) {
     size_t size = before.len ? utf8_size_before(before, before.len) : 0;
     return size && roles_at(t->dates, slice_from(before, before.len - size), &size) & DATE_TO;

@@ -52,10 +52,24 @@ int period_era_year(const struct period_table *table, slice text, bool dated);
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
 /* What a word beside a year makes of it: behind 较 it is only compared with, behind 力争到 it only bounds a time, before 以来
  * a time begins with it, before 第2号 it numbers what is issued. 那年 is the year that was told last, 第二年 the one after. */
-enum year_word { YEAR_THAN, YEAR_BOUND, YEAR_SINCE, YEAR_ISSUE, YEAR_THEN, YEAR_NEXT, YEAR_LATER, YEAR_TOPIC, YEAR_WORDS };
+enum year_word {
+    YEAR_THAN,
+    YEAR_WITH,
+    YEAR_LIKE,
+    YEAR_BOUND,
+    YEAR_SINCE,
+    YEAR_ISSUE,
+    YEAR_THEN,
+    YEAR_NEXT,
+    YEAR_LATER,
+    YEAR_TOPIC,
+    YEAR_WORDS
+};
 /* Does `before` end with such a word, does `behind` start with one? */
 bool year_word_before(const struct period_table *table, enum year_word word, slice before);
 bool year_word_behind(const struct period_table *table, enum year_word word, slice behind);
+/* 比|2022年, 与|2022年|相比 and not 2023年工作总结与|2024年工作要点: is the year between the two only compared with? */
+bool year_is_compared(const struct period_table *table, slice before, slice behind);
 /* `before` ends with what joins a date to the one before it: 2021年1月至|2023年12月. */
 bool period_joins(const struct period_table *table, slice before);
 /* Does 年 stand there? */
