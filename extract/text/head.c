@@ -569,6 +569,13 @@ static void read_signature(struct head *h, bool dated, struct arena *arena) {
 
 /* ---- what it comes to ---- */
 
+/* 青禾新闻-2023-01-18.txt; no day: its name tells none. */
+static struct period date_of_name(const struct head *h) {
+    slice         name = file_name(h->document->path);
+    struct period p = years_in(h->rules->periods, name, NULL).date;
+    return p.day ? p : bare_date(name);
+}
+
 /* The report's own lines, then a page's word, then the file's, then its name. */
 static struct fact find_date(const struct head *h, struct arena *arena) {
     char                   iso[32];
@@ -576,8 +583,7 @@ static struct fact find_date(const struct head *h, struct arena *arena) {
     size_t                 n = h->date.month ? period_iso(&h->date, h->date.last_year, iso) : 0;
     if (n) return (struct fact){arena_copy(arena, (slice){iso, n}), h->date_origin};
     if (d->date.len) return (struct fact){iso_date(d->date, arena), d->date_from};
-    struct period p = years_in(h->rules->periods, file_name(d->path), NULL).date; /* 青禾新闻-2023-01-18.txt */
-    if (!p.day) p = bare_date(file_name(d->path));
+    struct period p = date_of_name(h);
     n = p.day ? period_iso(&p, p.last_year, iso) : 0;
     return n ? (struct fact){arena_copy(arena, (slice){iso, n}), ORIGIN_PATH} : (struct fact){0};
 }
@@ -628,6 +634,7 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     if (title && may_count_its_year(h) && h->opens_with == out->report) out->report++;
     /* 2019年度审计工作报告（2020年7月28日）: of the year before the one in which it speaks */
     int  spoken = h->date.day ? h->date.last_year : h->issued; /* 2022年第2号公告 of the budget of 2021 */
+    if (!spoken) spoken = date_of_name(h).last_year;           /* 2023年我省外贸增长6%, in news of 2024-01-18 */
     bool behind = !h->offset_known && title && spoken == out->report + 1;
     int  reviewed = behind && !h->document->year ? out->report++ : 0;
     /* 2018年施政报告（2017年11月14日）: named for the year that it plans */
