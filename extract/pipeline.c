@@ -189,6 +189,7 @@ static void pass_on(struct walk *w, size_t byte) {
 /* Nothing can be told by it: it is no heading, and no numeral of it is a figure. */
 static bool tells_nothing(struct walk *w, const struct text_ahead *next) {
     if (context_may_head(w->e->s->sections, next->line)) return false;
+    if (w->e->context.brief && next->line.len <= LONGEST_BARE_HEADING) return false;
     if (!next->whole) return !next->marked && next->least > LONGEST_BARE_HEADING;
     struct glance glance = glance_of(w, next->line, false);
     size_t        at = numeral_in_doubt(&glance, &next->map, next->line, 0);

@@ -308,8 +308,18 @@ static bool titles_annex(const struct context *c, const struct context_rules *ru
     return names_years(&years);
 }
 
+/* 展望 ⏎ 本署會推出新服務。 ⏎ 道路安全: the next chapter of a document that marks none of them tells as if 展望 were not there. */
+static void close_brief(struct context *c, slice line) {
+    if (!starts_han(line.ptr) || slice_find(line, SLICE_LIT("，"), 0) != SIZE_MAX) return;
+    for (int i = 0; i < MOST_LEVELS; i++) c->headings[i] = (struct section_heading){0};
+    c->brief = c->joined = false;
+    c->place++;
+    section_meaning(c);
+}
+
 bool context_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p) {
     struct opening o = opening_of(rules->sections->marks, p);
+    bool           brief = false;
     if (o.whole || o.level) {
         int level = p->level ? p->level : o.hashes;
         if (o.whole && level <= c->under) c->under = 0;
@@ -320,13 +330,16 @@ bool context_heading(struct context *c, const struct context_rules *rules, const
         bool annex = open && titles_annex(c, rules, o.text);
         c->annexed = false;
         if (!annex && (!open || !names_section(rules->sections, o.text))) { /* most paragraphs */
+            if (open && c->brief) close_brief(c, o.text);
             if (open || names_years(&c->broken)) take_broken(c, rules, o.text, open);
             return false;
         }
         o.level = 1 + annex;
         c->under = 0;
+        brief = section_word_is(&rules->sections->of[SECTION_BRIEF], o.text);
         c->annexed = o.text.len <= ANNEX_LABEL && section_word_starts(&rules->sections->of[SECTION_ANNEX], o.text);
     }
+    c->brief = brief;
     return heading_take(c, rules, p, o);
 }
 

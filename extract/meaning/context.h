@@ -47,6 +47,7 @@ struct context {
     size_t                 section_length;
     bool                   joined;
     bool                   annexed; /* 附件1 stands right above, which says nothing of what it is */
+    bool                   brief;   /* the line 展望 stands above: it tells up to the next line that may be a heading */
     uint64_t               place;   /* another one for each document and section, see struct claim */
     struct about           about;
 };
