@@ -308,7 +308,7 @@ static bool titles_annex(const struct context *c, const struct context_rules *ru
     return names_years(&years);
 }
 
-/* 展望 ⏎ 本署會推出新服務。 ⏎ 道路安全: the next chapter of a document that marks none of them tells as if 展望 were not there. */
+/* 展望 ⏎ 本署會推出新服務。 ⏎ 道路安全: the next chapter of a document that marks none of them tells as before. */
 static void close_brief(struct context *c, slice line) {
     if (!starts_han(line.ptr) || slice_find(line, SLICE_LIT("，"), 0) != SIZE_MAX) return;
     for (int i = 0; i < MOST_LEVELS; i++) c->headings[i] = (struct section_heading){0};

@@ -53,10 +53,16 @@ static bool offers_itself(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == GROW && has_note(&s->tokens[i], NOTE_OFFERS) && !exists_now(s, i);
 }
 
-/* 交流|计划|吸引2万人次, 」|计划|至今惠及120户: is the plan at token `i` the name of a scheme? Of 房屋署|计划兴建 and
- * 工程|计划于2026年 it is none. */
+/* 计划|于2026年启用, 计划|在10个校区推行, 计划|将资金3亿元用于…, where 计划|向每户发放 may be a scheme's. */
+static bool plans_when(const struct sentence *s, size_t i) {
+    bool opens = tag_at(s, i) == PREPOSITION && has_note(&s->tokens[i], NOTE_AT | NOTE_EVENT | NOTE_PLAN | NOTE_DISPOSES);
+    return opens || tag_at(s, i) == DATE;
+}
+
+/* 交流|计划|吸引2万人次, 分享|计划|向居民发放, 」|计划|至今惠及120户: is the plan at token `i` the name of a scheme? Of
+ * 房屋署|计划兴建 and 工程|计划于2026年 it is none. */
 static bool names_scheme(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != PLAN || i == 0 || is_one_of(tag_at(s, i + 1), DATE, PREPOSITION)) return false;
+    if (s->tokens[i].tag != PLAN || i == 0 || plans_when(s, i + 1)) return false;
     if (s->tokens[i - 1].tag == UNQUOTE) return true;
     return is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) && !token_ending(s, i - 1, EDGE_PLANNER);
 }

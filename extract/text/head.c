@@ -633,8 +633,8 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     if (after && h->date.month && h->date.month <= 4 && !h->document->year) out->report = h->date.last_year;
     if (title && may_count_its_year(h) && h->opens_with == out->report) out->report++;
     /* 2019年度审计工作报告（2020年7月28日）: of the year before the one in which it speaks */
-    int  spoken = h->date.day ? h->date.last_year : h->issued; /* 2022年第2号公告 of the budget of 2021 */
-    if (!spoken) spoken = date_of_name(h).last_year;           /* 2023年我省外贸增长6%, in news of 2024-01-18 */
+    int spoken = h->date.day ? h->date.last_year : h->issued; /* 2022年第2号公告 of the budget of 2021 */
+    if (!spoken) spoken = date_of_name(h).last_year;          /* 2023年我省外贸增长6%, in news of 2024-01-18 */
     bool behind = !h->offset_known && title && spoken == out->report + 1;
     int  reviewed = behind && !h->document->year ? out->report++ : 0;
     /* 2018年施政报告（2017年11月14日）: named for the year that it plans */

@@ -17,7 +17,7 @@
     X(BEFORE_NAME, "题前", "a heading that begins with it does not bear the name: 完善|工作计划")                              \
     X(ALONE, "独题", "a heading of nothing else: it tells only below one of its level that tells")                             \
     X(WHOLE, "全题", "a heading of nothing else: it tells wherever it stands, 发展环境, but not 优化发展环境")                 \
-    X(BRIEF, "章题", "a line of nothing else: what it tells ends at the next line that may be a heading, 展望")                 \
+    X(BRIEF, "章题", "a line of nothing else: what it tells ends at the next line that may be a heading, 展望")                \
     X(LIST, "列尾", "behind a number at the end of a sentence: a list of so many follows, as behind a colon, 六个方面。")      \
     X(LIST_ALONE, "列句", "at the end of a sentence, the same: 做好以下工作。")                                                \
     X(LEAD, "引语", "in what leads to a list, 政府会采取以下措施：: the same of its items")                                    \
