@@ -195,6 +195,8 @@ static bool arabic_few_take(struct reader *r, struct token few) {
     return true;
 }
 
+static bool digit_follows(const struct reader *r, size_t at) { return token_at(r->t, r->text, at).class == GLYPH_DIGIT; }
+
 /* 几十, 数百万, 一百几十; 十几 and 一百零几 without a place behind. */
 static bool few_take(struct reader *r, struct token few) {
     struct token next = token_at(r->t, r->text, r->at + few.size);
@@ -202,7 +204,7 @@ static bool few_take(struct reader *r, struct token few) {
     if (next.class == GLYPH_STOP) next = place_of_unit(r->t, r->text, r->at + few.size);
     if (r->pending == PENDING_ARABIC && few.class == GLYPH_FEW) return arabic_few_take(r, few);
     if (r->pending || r->closed) return false;
-    if (few.class == GLYPH_SEVERAL && !start) return false;
+    if (few.class == GLYPH_SEVERAL && (!start || digit_follows(r, r->at + few.size + next.size))) return false; /* 总数|十三 */
     if ((next.class == GLYPH_PLACE && !(r->in_section && next.value >= r->last)) || (next.class == GLYPH_SCALE && start)) {
         pending_open(r, PENDING_FEW, 2);
         r->digits_extra = 7;
