@@ -269,23 +269,6 @@ static void take_sentence(struct head *h, slice line, struct years years, enum o
     h->prose = true;
 }
 
-/* 二0二三年: a line with 〇 for each zero behind a Han digit. */
-static slice with_han_zeros(const struct head_rules *rules, slice line, char out[3 * LONGEST_TITLE]) {
-    static const slice zero = SLICE_LIT("〇");
-    size_t             length = 0, size, found;
-    bool               behind_digit = false;
-    for (size_t at = 0; at < line.len && length + 4 <= 3 * LONGEST_TITLE; at += size) {
-        slice rest = slice_from(line, at), put = {rest.ptr, size = utf8_size((unsigned char)rest.ptr[0])};
-        if (behind_digit && rest.ptr[0] == '0')
-            put = zero;
-        else
-            behind_digit = roles_at(rules->sections->marks, rest, &found) & LIST_DIGIT;
-        memcpy(out + length, put.ptr, put.len);
-        length += put.len;
-    }
-    return (slice){out, length};
-}
-
 /* 青禾县民政局|23年工作总结, 23年度工作总结和24年度工作计划: two digits that 年 closes, behind who reports, or first of all. */
 static void short_years(const struct head *h, slice title, struct years *years) {
     enum { FIRST = 10, LAST = 29, CENTURY = 2000 };
@@ -341,9 +324,6 @@ static int part_of_title(const struct head *h, slice title) {
 /* The years of a title, whose own ones are added to `years` where it writes them without 年. 2025年青禾县水利局工作要点 plans
  * that year, 2024年工作要点完成情况 does not. */
 static void read_title_years(struct head *h, slice bare, enum title_kind title, struct years *years, enum origin origin) {
-    char zeros[3 * LONGEST_TITLE];
-    if (!years->first && !years->dated && memchr(bare.ptr, '0', bare.len))
-        *years = years_in(h->rules->periods, with_han_zeros(h->rules, bare, zeros), NULL);
     bool no_year = title == TITLE_OF_KIND && !years->first && !years->since;
     if (no_year && h->twins) {
         years->first = years->last = period_era_year(h->rules->periods, bare, false);
