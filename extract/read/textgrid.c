@@ -90,15 +90,27 @@ struct table {
 };
 
 /* The table whose first row is the line at `at`: three rows and more of one number of fields, half of them with figures, or,
- * parted by tabs or bars, one with figures below one without: 信息内容 | 处理决定数量 ⏎ 行政许可 | 1326. */
+ * parted by tabs or bars, one with figures below one without: 信息内容 | 处理决定数量 ⏎ 行政许可 | 1326. Where a blank line stands
+ * below the first row, one stands below each. */
 static bool table_at(struct table *out, slice text, size_t at, enum separator by) {
     slice  fields[MOST_FIELDS];
     size_t rows = 0, figures = 0;
     bool   heads = true; /* the first row has no figure */
+    bool   spaced = false, blank = false;
     *out = (struct table){.by = by};
     for (slice line; at < text.len; at += line.len + 1) {
         line = line_of(text, at);
-        if (rows && is_rule(line)) continue;
+        if (rows && is_rule(line)) {
+            blank = false;
+            continue;
+        }
+        bool empty = slice_trim(line).len == 0;
+        if (empty && !blank && (spaced || rows == 1)) {
+            spaced = blank = true;
+            continue;
+        }
+        if (rows && spaced != blank) break;
+        blank = false;
         size_t n = is_row(line) ? split(line, by, fields) : 0;
         if (n < 2 || (out->fields && n != out->fields)) break;
         out->fields = n;
@@ -147,7 +159,7 @@ static void add_table(struct spans *w, size_t at, const struct table *table) {
     w->tables++;
     for (slice line; at < table->end; at += line.len + 1) {
         line = line_of(w->text, at);
-        if (is_rule(line)) continue;
+        if (is_rule(line) || slice_trim(line).len == 0) continue;
         size_t n = split(line, table->by, fields);
         for (size_t i = 0; i < n; i++) spans_add_cell(w, fields[i], row, (uint16_t)i, false);
         if (row < UINT16_MAX) row++;
