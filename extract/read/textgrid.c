@@ -90,8 +90,8 @@ struct table {
 };
 
 /* The table whose first row is the line at `at`: three rows and more of one number of fields, half of them with figures, or,
- * parted by tabs or bars, one with figures below one without: 信息内容 | 处理决定数量 ⏎ 行政许可 | 1326. Where a blank line stands
- * below the first row, one stands below each. */
+ * parted by tabs or bars, one with figures below one without: 信息内容 | 处理决定数量 ⏎ 行政许可 | 1326. Where a blank line
+ * stands below the first row, one stands below each. */
 static bool table_at(struct table *out, slice text, size_t at, enum separator by) {
     slice  fields[MOST_FIELDS];
     size_t rows = 0, figures = 0;
