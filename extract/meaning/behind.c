@@ -423,7 +423,8 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     bool   done = tag_at(s, k + 1) == DONE && !has_class(s, range_of(k, list_end(s, k + 1)), CLASSES(OF));
     /* 棉被3000床|已运抵灾区, but 9个|已建成的项目 */
     if (tag_at(s, k + 1) == DONE && !done) return false; /* 改造提升500个|已建成自然村的|治污设施 */
-    if (!done && !opens_predicate(s, at, !counted(c))) return false;
+    bool told = !counted(c) && !(k > 0 && s->tokens[k - 1].tag == VERB); /* not 发放|2.3亿元|创业担保贷款 */
+    if (!done && !opens_predicate(s, at, told)) return false;
     if (is_gift(s, c)) return false;
     bool examples = k > 0 && s->tokens[k - 1].tag == ETC;                 /* 国道207线等2条新建公路 */
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, GROW, FALL);   /* 增加5000个|资助宿位 */

@@ -169,8 +169,10 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     const struct sentence *s = n->s;
     size_t among = counts(c) && s->classes & CLASSES(AMONG) ? last_of(s, range_of(0, name.from), CLASSES(AMONG)) : SIZE_MAX;
     if (among == SIZE_MAX) return own;
-    bool alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), LIST_COMMA, AND);
-    alone &= is_place(s, name.from) || is_area(s->lexicon, own); /* 常住人口41万人，其中城镇22万人 */
+    bool               alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), LIST_COMMA, AND);
+    const struct word *part = lexicon_ending(s->lexicon, own, EDGE_PART); /* 医疗机构320家，其中民营120家 */
+    bool               parted = part && part->text.len == own.len && c->quantity.unit->class != UNIT_PERSON;
+    alone &= parted || is_place(s, name.from) || is_area(s->lexicon, own);
     if (!alone && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;

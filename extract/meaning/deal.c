@@ -375,9 +375,19 @@ static size_t row_length(const struct sentence *s, const struct candidate *first
     return count;
 }
 
+/* 分别|建成公园、绿地|12个、3处: does nothing stand before 分别 and the list of items behind it? */
+static bool deals_ahead(const struct row *r) {
+    bool opens = skip(r->s, r->before.from, CLASSES(DATE, PLACE, ADVERB, DONE, COMMA)) == r->told;
+    return opens && has_class(r->s, range_of(r->told + 1, r->first->token), CLASSES(LIST_COMMA, AND));
+}
+
 /* What stands before 分别 and behind it. */
 static void part_at_told(struct row *r) {
     const struct sentence *s = r->s;
+    if (deals_ahead(r)) {
+        r->names = r->all = strip(s, range_of(r->told + 1, r->first->token), NAME_HEAD, NAME_TAIL);
+        return;
+    }
     r->head = name_range(s, range_of(r->told + 1, r->first->token), r->first->kind);
     if (!has_class(s, r->head, CLASSES(NOUN, HEAD)) || content_bytes(s, r->head) < 2 * HAN) r->head = range_of(0, 0);
     size_t   than = r->before.from, from = r->names.from;

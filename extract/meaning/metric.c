@@ -308,6 +308,12 @@ static bool tells_scene(const struct sentence *s, const struct candidate *c, enu
     return (by == NAMED_BY_BEFORE || (by == NAMED_BY_SORT && tag == DURATION)) && tag != AGE && c->kind != KIND_SHARE;
 }
 
+/* May the name tell what was done so often, and not those who did it, 村民安装|40人? */
+static bool is_done(const struct candidate *c, enum named_by by) {
+    bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
+    return (by == NAMED_BY_BEFORE || by == NAMED_BY_BEHIND) && c->kind == KIND_LEVEL && !people;
+}
+
 /* Gives figure `c` its metric, and those with which it stands in a row. */
 static void name_figure(struct naming *n, struct candidate *c) {
     struct sentence *s = n->s;
@@ -331,6 +337,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
     c->metric = behind_dash(s->lexicon, c->metric);
     if (by == NAMED_BY_BEFORE && s->tokens[c->token].tag == AGE) c->metric = without_kin(s, before, c->metric);
     if (tells_scene(s, c, by)) c->metric = without_scene(s, before, c->metric);
+    if (is_done(c, by)) c->metric = without_doing(s, before, c->metric);
     if (s->tokens[c->token].tag != AGE) c->metric = without_aged(s->lexicon, n->carry->person, c->metric);
     c->named_by = by;
 }

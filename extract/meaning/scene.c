@@ -48,6 +48,28 @@ slice without_scene(const struct sentence *s, struct words before, slice name) {
     return opens.len && slice_starts(name, opens) && name.len >= opens.len + 2 * HAN ? slice_from(name, opens.len) : name;
 }
 
+/* Bytes of those who open the name and do what is told behind them, or of where it is done: 水利局|整修渠道, 道路两侧|栽种;
+ * 0 when none does. */
+static size_t doing_bytes(const struct lexicon *x, slice name) {
+    enum { LONGEST_DOER = 12 * HAN };
+    for (size_t end = 2 * HAN; end + 4 * HAN <= name.len && end <= LONGEST_DOER; end += HAN) {
+        if (!lexicon_opening(x, slice_from(name, end), EDGE_DEED)) continue; /* most */
+        slice              who = slice_sub(name, 0, end);
+        const struct word *doer = lexicon_ending(x, who, EDGE_DOER), *where = lexicon_ending(x, who, EDGE_WHERE);
+        const struct word *other = lexicon_ending(x, who, EDGE_LOOKALIKE);
+        if ((doer && !(other && other->text.len >= doer->text.len)) || (where && !other)) return end;
+    }
+    return 0;
+}
+
+slice without_doing(const struct sentence *s, struct words before, slice name) {
+    size_t first = skip(s, before.from, CLASSES(ADVERB, DATE, PLACE, PREPOSITION));
+    size_t who = tag_at(s, first) == VERB ? 0 : doing_bytes(s->lexicon, name); /* 争取上级|支付资金 */
+    if (!who) return name;                                                     /* most */
+    slice doing = slice_sub(name, 0, who + 2 * HAN), clause = sentence_text(s, before.from, before.to);
+    return slice_find(clause, doing, 0) == SIZE_MAX ? name : slice_from(name, who); /* not 8个监管所中3个|配备了人员 */
+}
+
 slice without_kin(const struct sentence *s, struct words before, slice name) {
     size_t of = last_of(s, range_of_words(before), CLASSES(OF));
     if (of == SIZE_MAX || of == before.from) return name; /* most */

@@ -8,6 +8,10 @@
  * it was when they open with none, or nothing else is told. */
 slice without_scene(const struct sentence *s, struct words before, slice name);
 
+/* 水利局整修渠道 → 整修渠道, 道路两侧栽种海棠 → 栽种海棠: `name` without who did it or where, behind whom one of the words
+ * stands that then tell a deed; no table need know them. */
+slice without_doing(const struct sentence *s, struct words before, slice name);
+
 /* 卓世良的|孙子卓远|今年24岁: `name`, which the words before an age told, without whose child or wife the person is that is
  * named behind 的. */
 slice without_kin(const struct sentence *s, struct words before, slice name);

@@ -91,6 +91,8 @@ NOTE(OTHER)
     X(COMING, "coming")                                                                                                        \
     X(CONTEST, "contest")                                                                                                      \
     X(COUNTS, "counts")                                                                                                        \
+    X(DEED, "deed")                                                                                                            \
+    X(DENIES, "denies")                                                                                                        \
     X(DOER, "doer")                                                                                                            \
     X(DOUBLED, "doubled")                                                                                                      \
     X(DRIVES, "drives")                                                                                                        \
@@ -107,6 +109,7 @@ NOTE(OTHER)
     X(MODAL, "modal")                                                                                                          \
     X(MORE, "more")                                                                                                            \
     X(PAID, "paid")                                                                                                            \
+    X(PART, "part")                                                                                                            \
     X(PERFECT, "perfect")                                                                                                      \
     X(PERSON, "person")                                                                                                        \
     X(PLACE, "place")                                                                                                          \
