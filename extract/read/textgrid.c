@@ -12,7 +12,13 @@ enum {
     MOST_FIELDS = 32,
     LONGEST_FIELD = 120
 };
-enum separator { BY_TAB, BY_BAR, BY_BLANKS, SEPARATORS };
+enum separator {
+    BY_TAB,
+    BY_BAR,
+    BY_SPREAD, /* by blanks, with 粮　　食 one field: characters spread to the width of a name */
+    BY_BLANKS,
+    SEPARATORS
+};
 
 static const slice bars[] = {SLICE_LIT("|"), SLICE_LIT("│"), SLICE_LIT("┃"), SLICE_LIT("｜")};
 enum { BARS = sizeof bars / sizeof *bars };
@@ -43,9 +49,12 @@ static size_t separator_size(slice s, enum separator by) {
     return by == BY_BAR ? bar_size(s) : gap_size(s);
 }
 
+static bool is_one_character(slice field) { return field.len > 1 && utf8_size((unsigned char)field.ptr[0]) == field.len; }
+
 /* Parts a line; 0 when it has a field that is longer than a cell, or too many. */
 static size_t split(slice line, enum separator by, slice fields[MOST_FIELDS]) {
     size_t n = 0, from = 0, size;
+    slice  last = SLICE_NONE;
     line = slice_trim(line);
     if (by == BY_BAR && (size = line.len ? bar_size(line) : 0)) line = slice_from(line, size);
     for (size_t at = 0; at <= line.len; at += size) {
@@ -55,10 +64,23 @@ static size_t split(slice line, enum separator by, slice fields[MOST_FIELDS]) {
         if (at == line.len && by == BY_BAR && from == at) break; /* a bar closed the line */
         slice field = slice_trim(slice_sub(line, from, at));
         if (n == MOST_FIELDS || field.len > LONGEST_FIELD) return 0;
-        fields[n++] = field;
+        if (by == BY_SPREAD && is_one_character(field) && is_one_character(last))
+            fields[n - 1].len = (size_t)(field.ptr + field.len - fields[n - 1].ptr);
+        else
+            fields[n++] = field;
+        last = field;
         from = at + part;
     }
     return n;
+}
+
+/* The `wanted` fields of a row: one that lacks its first and starts further in, as a row of headings does, has it empty. */
+static size_t split_row(slice line, enum separator by, size_t wanted, slice fields[MOST_FIELDS]) {
+    size_t n = split(line, by, fields);
+    if (n + 1 != wanted || !separator_size(line, by)) return n;
+    memmove(fields + 1, fields, n * sizeof *fields);
+    fields[0] = SLICE_NONE;
+    return wanted;
 }
 
 /* +----+, ├──┼──┤, |---|: it rules, and parts no rows. */
@@ -95,7 +117,8 @@ struct table {
 static bool table_at(struct table *out, slice text, size_t at, enum separator by) {
     slice  fields[MOST_FIELDS];
     size_t rows = 0, figures = 0;
-    bool   heads = true; /* the first row has no figure */
+    bool   heads = true;                                   /* the first row has no figure */
+    size_t led = separator_size(slice_from(text, at), by); /* what the first row starts further in by may be a field */
     bool   spaced = false, blank = false;
     *out = (struct table){.by = by};
     for (slice line; at < text.len; at += line.len + 1) {
@@ -111,7 +134,8 @@ static bool table_at(struct table *out, slice text, size_t at, enum separator by
         }
         if (rows && spaced != blank) break;
         blank = false;
-        size_t n = is_row(line) ? split(line, by, fields) : 0;
+        size_t n = is_row(line) ? split_row(line, by, out->fields, fields) : 0;
+        if (rows == 1 && led > separator_size(line, by) && n == out->fields + 1) out->fields = n;
         if (n < 2 || (out->fields && n != out->fields)) break;
         out->fields = n;
         out->end = at + line.len;
@@ -121,7 +145,7 @@ static bool table_at(struct table *out, slice text, size_t at, enum separator by
         heads &= rows || !figure;
         rows++;
     }
-    bool pair = rows == 2 && by != BY_BLANKS && heads;
+    bool pair = rows == 2 && by < BY_SPREAD && heads;
     return (rows >= FEWEST_ROWS || pair) && figures * 2 >= rows;
 }
 
@@ -160,7 +184,7 @@ static void add_table(struct spans *w, size_t at, const struct table *table) {
     for (slice line; at < table->end; at += line.len + 1) {
         line = line_of(w->text, at);
         if (is_rule(line) || slice_trim(line).len == 0) continue;
-        size_t n = split(line, table->by, fields);
+        size_t n = split_row(line, table->by, table->fields, fields);
         for (size_t i = 0; i < n; i++) spans_add_cell(w, fields[i], row, (uint16_t)i, false);
         if (row < UINT16_MAX) row++;
     }
