@@ -152,9 +152,16 @@ static struct range who_has(const struct sentence *s, struct range name) {
     return content_bytes(s, who) >= fewest_bytes(s, who) ? who : name;
 }
 
+/* 固定资产投资|（不含农户）：1532亿元: before the remark on the noun that closes at token `end`; `end` when none does. */
+static size_t before_remark(const struct sentence *s, size_t end) {
+    size_t open = tag_at(s, end) == CLOSE ? last_of(s, range_of(0, end), CLASSES(OPEN)) : SIZE_MAX;
+    if (open == SIZE_MAX || open == 0 || has_class(s, range_of(open, end), CLASSES(FIGURES, STOP, COMMA))) return end;
+    return is_one_of(s->tokens[open - 1].tag, NOUN, HEAD, VERBAL, LIGHT) ? open : end;
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     for (;;) {
-        size_t end = skip_back(s, from, CLASSES(COMMA, STOP, COLON, BLANK, OPEN, CLOSE));
+        size_t end = before_remark(s, skip_back(s, from, CLASSES(COMMA, STOP, COLON, BLANK, OPEN, CLOSE)));
         if (end == 0) return SLICE_NONE;
         struct range r = before_begun(s, range_of(clause_start(s, end), end));
         while (r.from < r.to && is_one_of(s->tokens[r.from].tag, RUNNING, DATE))

@@ -214,6 +214,19 @@ static slice changed_in_bracket(const struct naming *n, const struct candidate *
     return clause_before(n->s, open, KIND_GROWTH, n->arena);
 }
 
+/* 执业医师：1.2万人，|注册护士|：1.5万人: an item of a list of labels; empty when no label stands before the figure. */
+static slice labelled(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 colon = before.from - (before.from > 0);
+    if (s->tokens[colon].tag != COLON || !n->previous || kind_moves(c->kind) || content_bytes(s, before) > 0)
+        return SLICE_NONE; /* most */
+    struct words label = words_before(s, colon);
+    bool         apart = label.from > 0 && is_one_of(s->tokens[label.from - 1].tag, COMMA, LIST_COMMA, COLON);
+    struct range name = range_of(skip(s, label.from, CLASSES(AMONG, PLACE, LIST_MARK)), colon);
+    bool         tells = !has_class(s, name, CLASSES(FIGURES, DATE, GROW, FALL, THAN, ON_YEAR, ON_PERIOD, ON_START));
+    return apart && tells ? name_of(s, name, n->arena) : SLICE_NONE;
+}
+
 /* The first that tells, in this order, and in what way. */
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
 #define TRY(way, found)                                                                                                        \
@@ -255,6 +268,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(CLAUSE, likened_before(n, c, before));
     TRY(UNIT, counts_all_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(BEFORE, named_by_words(n, c, words));
+    TRY(BEFORE, labelled(n, c, before));
     TRY(BEHIND, moved_behind(n, c));
     TRY(BEHIND, who_they_are(n, c));
     TRY(BEFORE, assessed(n, c, before));

@@ -116,14 +116,15 @@ static slice before_share(const struct sentence *s, const struct candidate *shar
 
 /* 人均月|收入3200元，年产值1200万元; 成交价每吨120元，收入38万元: is what a name has left no more than per whom it is taken, or
  * the price itself? */
-static bool says_nobody(const struct naming *n, const struct candidate *c, slice of) {
+static bool says_nobody(const struct naming *n, const struct candidate *c, slice of, bool earned) {
     const struct sentence *s = n->s;
     size_t                 per = word_at_start(s, of, 0, NOTE_PER), head = word_at_end(s, of, CLASSES(HEAD), 0);
     bool rate = n->previous->kind == KIND_SHARE && c->kind == KIND_LEVEL && lexicon_ending(s->lexicon, of, EDGE_RATE);
     if (rate && slice_equal(of, n->previous->metric)) return true; /* 损失率控制在1.2%以内，总产量56万吨 */
     if (per < s->count && of.len <= token_text(s, per).len + HAN) return true;
     bool price = head < s->count && token_text(s, head).len == of.len && !has_note(&s->tokens[head], NOTE_FUND | NOTE_GENERIC);
-    return price && money_unit(c) && money_unit(n->previous) && slice_equal(of, n->previous->metric);
+    bool moved = earned && kind_moves(n->previous->kind), money = moved || money_unit(n->previous); /* 产值增长5%，税收3亿元 */
+    return price && money_unit(c) && money && slice_equal(of, n->previous->metric);
 }
 
 /* 产量12万吨，|产值3亿元 and 总数|612家 are of what the figure `previous` is of: its name without what was done to it or
@@ -142,10 +143,10 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     bool moves = is_one_of(s->tokens[name.from].tag, GROW, FALL); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
     bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
     if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both);
-    if (says_nobody(n, c, of)) return own;
+    bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
+    if (says_nobody(n, c, of, earned)) return own;
     size_t size = moves ? word_at_end(s, of, 0, NOTE_SIZE) : s->count; /* 总量居第10位，|增速居第8位 */
     if (size < s->count && of.len > token_text(s, size).len + 2 * HAN) of.len -= token_text(s, size).len;
-    bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
     bool did = object_of(s, previous->metric).len < previous->metric.len; /* 加工|干茶1.8万公斤，销售额1600万元 */
     if (earned && !counts(previous) && (did || word_at_start(s, of, 0, NOTE_GENERIC) < s->count))
         return own; /* 日产拉链35万米，产值8600万元, not 规模以上企业43家 */
