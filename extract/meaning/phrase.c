@@ -231,13 +231,14 @@ static bool is_note_mark(const struct sentence *s, size_t i) {
     return t->candidate >= 0 && s->candidates[t->candidate].refused && !s->candidates[t->candidate].quantity.unit;
 }
 
-/* The bracket that opens at token `i` goes when it is long or holds nothing that is kept, 汛期（5—9月）: behind it; `i` when it
- * stays, 新（改）建, or does not close. */
+/* The bracket that opens at token `i` goes when it is long or holds nothing that is kept, 汛期（5—9月）, or is all there is,
+ * 比上年|（下同）|增长5%: behind it; `i` when it stays, 新（改）建, or does not close. */
 static size_t behind_bracket(const struct sentence *s, struct range r, size_t i) {
     size_t close = i + 1;
     bool   kept = false, holds = tag_at(s, close) == AMONG; /* 户籍人口（含农垦） */
     for (; close < r.to && s->tokens[close].tag != CLOSE; close++) kept |= is_kept(s, close) && !is_note_mark(s, close);
-    bool goes = close < r.to && (!kept || holds || s->tokens[close].start - s->tokens[i].end > 3 * HAN);
+    bool all = i == r.from && close + 1u == r.to;
+    bool goes = close < r.to && (!kept || holds || all || s->tokens[close].start - s->tokens[i].end > 3 * HAN);
     return goes ? close + 1 : i;
 }
 

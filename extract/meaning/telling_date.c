@@ -354,14 +354,15 @@ static void date_frames(struct telling *told, size_t i, const struct period *p, 
     if (!frame->passing && named <= told->c->done_year) frame->from_year = frame->span.from; /* “十三五”时期，…；由14%升到18% */
 }
 
-/* 同2000年相比，人口由2871人上升为7229人: what all the sentence is compared with is where its changes start. */
+/* 同2000年相比，人口由2871人上升为7229人, 与2010年人口普查相比，…: what all the sentence is compared with is where its changes
+ * start. */
 static void compared_with(const struct telling *told, size_t i, const struct period *p) {
     const struct sentence *s = told->s;
     size_t                 head = i > 1 && s->tokens[i - 2].tag == DATE ? i - 2 : i - (i > 0); /* 1980年|同1978年相比 */
     bool                   begins =
         opens_sentence(s, head) || (s->tokens[head - 1].tag == COMMA && !has_class(s, range_of(0, head), CLASSES(FIGURES)));
     bool all = i > 0 && is_one_of(s->tokens[i - 1].tag, AND, PREPOSITION) && begins; /* 按照计划，|同1978年相比 */
-    if (all && tag_at(s, i + 1) == THAN && tag_at(s, i + 2) == COMMA && !p->relative) told->frame->from_year = p->last_year;
+    if (all && !p->relative && is_compared(s, i + 1)) told->frame->from_year = p->last_year;
 }
 
 /* In news of January 去年，…。有进出口实绩的企业3126家。 goes on with the year that is over, until 今年 ends it; 去年3月 is an
@@ -406,7 +407,8 @@ static bool is_told_of(const struct sentence *s, size_t i) {
 static bool is_of_other(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
-    if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN))
+    size_t                 head = p->told ? skip_back(s, i, CLASSES(ADVERB)) : 0; /* 而|上年同期下降4% */
+    if (head > 0 && !is_one_of(s->tokens[head - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN))
         return true; /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year && !ahead)) return true; /* 1999年起扩大招生，录取率提高到59% */
     if (c->status == STATUS_TARGET && named <= c->review_year && (dates_noun(s, i) || is_in_object(s, i)) && !is_told_of(s, i))

@@ -16,6 +16,8 @@ static bool sizes_counted(const struct figure *f) {
     bool rate = f->unit->class == UNIT_PERCENT && !(f->before == HEAD && f->behind == OF); /* 审减率|超过20%|的项目38个 */
     if (!(figure_is_bounds(f->c) || opens_item(f)) || rate) return false;
     k = skip(s, k, CLASSES(NOUN, HEAD, VERBAL, OPEN, CLOSE)); /* 超过千亿元的省（市）有13个 */
+    if (tag_at(s, k) == OF && f->c->qualifier == QUALIFIER_RANGE)
+        k = skip(s, k + 1, CLASSES(NOUN, HEAD));                         /* 1—49张床位|的医院 */
     size_t count = skip(s, k, CLASSES(DONE, ADVERB, REACH, FROM, DATE)); /* 超5亿元的项目已达4个, 企业由上年的|9户增加到… */
     count += tag_at(s, count) == OF && count > k;
     bool bare = k == f->i + 1u + (f->behind == OF) && (f->behind != OF || count == k); /* 不足50元的|还有213个 */
@@ -75,9 +77,12 @@ bool figure_defines_class(const struct figure *f) {
     }
     if ((f->behind == OF && sizes_counted(f)) || sizes_item(f) || ranges_sharers(f)) return true;
     if (is_one_of(f->behind, NOUN, HEAD, COUNT, SMALL_COUNT) && slice_equal(u->dimension, SLICE_LIT("score")))
-        return figure_is_bounds(f->c);                            /* 600分以上86人, 650分以上人数 */
-    if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) /* 20层以上高层13栋 */
-        return is_one_of(f->behind, NOUN, HEAD, VERBAL) && figure_is_glued_behind(f) && sizes_counted(f);
+        return figure_is_bounds(f->c);                              /* 600分以上86人, 650分以上人数 */
+    if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) { /* 20层以上高层13栋, 100～199张医院221个 */
+        bool first = f->i == 0 || is_one_of(f->before, COMMA, STOP, LIST_COMMA, COLON, AMONG, OPEN);
+        bool bounds = figure_is_glued_behind(f) || (first && f->c->qualifier == QUALIFIER_RANGE);
+        return is_one_of(f->behind, NOUN, HEAD, VERBAL) && bounds && sizes_counted(f);
+    }
     if (u->class == UNIT_PERCENT) return false;
     if (!is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, COUNT, SMALL_COUNT)) return false;
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
