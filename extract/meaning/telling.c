@@ -253,6 +253,11 @@ static bool done_within_span(const struct telling *told) {
     return p->first_year != p->last_year;
 }
 
+/* 2025年3月，县纪委已立案9起 in a report of 2024: a month that was told is the figure's own. */
+static bool is_of_month(const struct telling *told) {
+    return told->period >= 0 && told->s->periods[told->period].month && told->s->periods[told->period].last_year == told->year;
+}
+
 /* In a plan 1956年平均工资为610元，|要提高到630元: what is planned behind a figure of the past is of the plan's year. */
 static bool plans_behind_fact(const struct telling *told, const struct candidate *k) {
     if (told->year_by < 0 || told->status_by <= told->year_by || told->year > told->c->review_year) return false;
@@ -280,7 +285,8 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
     }
     bool there = k->status == STATUS_ACTUAL && (told->status == STATUS_TARGET || told->year_by < 0 || done_within_span(told)) &&
                  !has_own_date(k);
-    if (there && told->c->review_year && k->year > told->c->report_year) { /* “十五五”时期，…。现有企业37家 */
+    if (there && told->c->review_year && k->year > told->c->report_year &&
+        !is_of_month(told)) { /* “十五五”时期，…。现有企业37家 */
         k->year = told->c->review_year;
         k->year_by = TOLD_BY_REPORT;
     }

@@ -100,6 +100,7 @@ static bool is_basis(const struct sentence *s, size_t i) {
 
 /* 执行去年出台的减税政策, but 去年出台的|12条政策: what stands before 的 dates the noun behind it alone. */
 static bool dates_noun(const struct sentence *s, size_t i) {
+    i += tag_at(s, i + 1) == WITHIN; /* 2019年至2022年|间 */
     size_t of = skip(s, i + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE));
     bool   told = is_one_of(tag_at(s, i + 1), VERB, VERBAL, LIGHT, AWARD) ||
                 (tag_at(s, i + 1) == NOUN && of == i + 2); /* 2009年|到期的|政策 */
@@ -282,6 +283,14 @@ bool is_over_when_given(const struct context *c, const struct period *p) {
     return part && c->month && c->report_year > c->done_year && period_last_month(p) < c->month;
 }
 
+/* 2024年以来，, 截至2024年6月底，整改问题203个: up to when the facts run, in a report named for the year before. */
+static bool runs_until(const struct sentence *s, size_t i) {
+    const struct period *p = &s->periods[s->tokens[i].period];
+    bool                 until = i > 0 && s->tokens[i - 1].tag == ADVERB && token_opening(s, i - 1, EDGE_UP_TO);
+    bool since = i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_SINCE), single = p->first_year == p->last_year;
+    return single && p->last_year && (since || (until && p->month)) && !leads_to_plan(s, i + 1);
+}
+
 static void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
     const struct context *c = told->c;
     bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0 && !has_come_so_far(told->s, i);
@@ -290,7 +299,7 @@ static void date_tells_status(struct telling *told, size_t i, int named, bool ah
     if (!c->review_year || follows || (planned && !remark && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
     bool plan = ahead || has_just_begun(told, i, named) || (named > c->done_year && !begun_before(c, told->s, i)) ||
                 (c->status == STATUS_TARGET && named == c->year);
-    bool over = is_so_far(told->s, i) ||
+    bool over = is_so_far(told->s, i) || (named == c->review_year + 1 && runs_until(told->s, i)) ||
                 (named == c->report_year && is_over_when_given(c, &told->s->periods[told->s->tokens[i].period]));
     told_status(told, plan && !over ? STATUS_TARGET : STATUS_ACTUAL, i);
 }
@@ -414,6 +423,8 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
     if (c->status == STATUS_TARGET && named <= c->review_year && (dates_noun(s, i) || is_in_object(s, i)) && !is_told_of(s, i))
         return true;                                                      /* of a plan */
     if (p->first_year != p->last_year && is_in_object(s, i)) return true; /* 开启“十四五”新征程，… */
+    bool undone = i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL); /* 清退|2019年发放的|补贴41万元 */
+    if (undone && named < c->review_year && dates_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT)) return true;
     return told->year && named <= told->year && acts_later(s, i);
 }
 

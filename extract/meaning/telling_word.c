@@ -212,6 +212,7 @@ static bool leads_to_stock(const struct sentence *s, size_t i) {
 static void back_to_now(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
+    bool planned = told->status_by > told->year_by;             /* by a word, not by the date of 2025年6月，已建成 */
     if (s->tokens[i].tag == ADVERB) past_ends(told);            /* 已 is of any time */
     told->frame->single |= has_note(&s->tokens[i], NOTE_FRAME); /* 五年来…。⏎ 我们也清醒看到，企业仅有38家 */
     if (has_note(&s->tokens[i], NOTE_SINCE)) return;            /* 从那时起 is now, too, and no more than that */
@@ -227,8 +228,8 @@ static void back_to_now(struct telling *told, size_t i) {
     size_t k = (size_t)told->year_by + 1;
     for (; k < i && s->tokens[k].tag != COMMA; k++) done |= is_one_of(s->tokens[k].tag, VERB, LIGHT, GROW, FALL);
     bool now = is_news(c) && s->tokens[i].tag == ADVERB && told->year < c->year;
-    /* 至2027年，床位将增至900张，已预留地方 */
-    bool ahead = c->report_year && told->year > c->report_year && s->tokens[i].tag == DONE && k < i;
+    /* 至2027年，床位|将|增至900张，已预留地方 */
+    bool ahead = c->report_year && told->year > c->report_year && s->tokens[i].tag == DONE && k < i && planned;
     if (!done && !now && !ahead) return; /* 2019年推行之初，参与率仅31%，如今已有96% */
     told->year = c->year;
     told->year_by = section_by(c);

@@ -576,12 +576,27 @@ static void tell_day(struct head_years *out, slice iso, int year) {
     if (iso.len >= strlen("2023-01-18")) out->day = slice_int(slice_sub(iso, 8, 10));
 }
 
+/* 述职报告（2024年1月16日）, 年度工作总结, signed in February 2024: the year that is over, which the title need not name; 0: it
+ * tells none. */
+static int year_summed_up(const struct head *h) {
+    enum { EARLY = 3 };
+    bool early = h->date.month && h->date.month <= EARLY && h->date.last_year;
+    if (!early || h->plan || h->plans || (h->offset_known && h->offset < 0)) return 0;
+    slice                      title = h->title.text;
+    struct sieve               sieve = sieve_text(title);
+    const struct section_word *says = section_of_heading(h->rules->sections, title, &sieve); /* 年度工作计划 */
+    bool                       plan = says && says->status == STATUS_TARGET,
+         sums = section_word_in(&h->rules->sections->of[SECTION_TITLE_OVER], title, &sieve);
+    return sums && !plan ? h->date.last_year - 1 : 0;
+}
+
 /* The year that something dates the document by; 0: it does no more than speak of one. */
 static struct told_year find_dated(const struct head *h) {
     const struct document *d = h->document;
     if (d->year) return (struct told_year){d->year, d->year_from};
     if (h->title_year.year) return h->title_year;
     if (h->path_year) return (struct told_year){h->path_year, ORIGIN_PATH};
+    if (year_summed_up(h)) return (struct told_year){year_summed_up(h), h->date_origin};
     return h->dated.year ? h->dated : h->spanned;
 }
 

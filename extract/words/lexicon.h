@@ -127,6 +127,7 @@ NOTE(OTHER)
     X(SURNAME, "surname")                                                                                                      \
     X(ELAPSES, "elapses")                                                                                                      \
     X(TAKES, "takes")                                                                                                          \
+    X(UP_TO, "up_to")                                                                                                          \
     X(WHERE, "where")
 #define EDGE(name, word) EDGE_##name,
 enum edge { EDGES(EDGE) EDGE_NONE };
