@@ -140,9 +140,7 @@ static bool paragraph_run(struct walk *w) {
     }
     if (aims != SIZE_MAX) context_open_plan(c); /* behind the last figure of the paragraph, or of a paragraph without any */
     context_close(c, w->e->s->sections, &w->frame, p->text);
-    if (heading)
-        w->frame.span = w->frame.review =
-            (struct year_span){0}; /* 过去一年和五年工作回顾 says nothing of the figures below it */
+    if (heading) frame_heading(&w->frame, c);
     return true;
 }
 

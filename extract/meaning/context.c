@@ -92,6 +92,8 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     heading->both = plan && (section_says_both(rules->sections, text, &sieve) || (part && says->dated));
     heading->says = lead ? lead : says;
     heading->ahead = heading->says ? period_years_ahead(rules->periods, text) : 0;
+    bool over = !plan && !names && !slice_ends(title, SLICE_LIT("。"));
+    heading->back = over ? period_years_back(rules->periods, text) : 0;
     if (!c->ahead_level) c->ahead_level = level;
     c->ahead &= level >= c->ahead_level && level != c->lead_level;
     for (int i = level; i < MOST_LEVELS; i++) {

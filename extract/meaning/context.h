@@ -17,6 +17,7 @@ struct section_heading {
     struct years               years;
     uint32_t                   closes; /* what closes the number of its mark, 、 of 3、; 0: it has none */
     int                        ahead;  /* 今后五年的目标: 5; 0: none */
+    int                        back;   /* 过去五年工作回顾: 5; 0: none */
     bool coming;      /* 今年国民经济计划的安排, 明年的工作: it opens with a year that is not over */
     int  opens;       /* years of that from the report's own: 明年 1 */
     bool plan_before; /* one of this level has opened the plan: what follows it is plan too */
@@ -121,6 +122,7 @@ struct frame {
     enum status      last_status;
     bool             planned; /* the sentence before ended in a plan */
     struct year_span span;    /* its figures are sums and growth of all of them */
+    bool             left;    /* behind the heading 过去五年工作回顾 the section has gone on with its last year alone */
     struct year_span review;  /* that the section begins with: a later 十年 frames no more than its own paragraph */
     bool             passing; /* the span is its paragraph's alone: 近三年淘汰炼钢产能9000万吨 */
     struct year_span outer;   /* that holds again behind the clause of 两年平均增长6.1% */
@@ -138,6 +140,9 @@ struct frame {
 
 /* A paragraph begins: no sentence of it has told a year, its span is the section's. */
 void frame_paragraph(struct frame *frame);
+/* Behind a heading: 过去五年工作回顾 frames its section as 五年来，… does, 过去一年和五年工作回顾 says nothing of the figures
+ * below it. */
+void frame_heading(struct frame *frame, const struct context *c);
 /* A paragraph of a plan that opens with a time that is over speaks of it, whether that sentence has a figure or not:
  * 过去一年，我们坚持依法行政。办理建议394件。 */
 void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text);

@@ -68,6 +68,18 @@ static int years_behind(const struct sentence *s, size_t i) {
 
 static bool has_own_date(const struct candidate *k) { return k->period >= 0 && k->set & 1u << FIELD_YEAR; }
 
+/* The year before those that the heading names, where nothing below it told another time; 0: it names none. */
+static int section_from(const struct telling *told) {
+    return told->year == told->c->year && told->year_by < 0 && !told->frame->single ? told->c->span_from : 0;
+}
+
+/* The year before those that a figure sums up, as a sentence before says, or the heading; 0: there are none. */
+static int summed_from(const struct telling *told) {
+    const struct year_span *past = &told->frame->span;
+    if (past->year) return past->year == told->year ? past->from - past->ends : 0;
+    return section_from(told);
+}
+
 /* 由上年居世界第四位, 由现时的1000名: a figure that a change starts from, or that a card gave a date, may have a year of its
  * own. False when it takes what is told. */
 APART static bool takes_own_year(const struct telling *told, struct candidate *k) {
@@ -86,6 +98,9 @@ APART static bool takes_own_year(const struct telling *told, struct candidate *k
     } else if (told->frame->from_year) {
         k->year = told->frame->from_year;
         k->year_by = TOLD_BY_PARAGRAPH;
+    } else if (section_from(told)) {
+        k->year = section_from(told);
+        k->year_by = TOLD_BY_HEADING;
     } else {
         return false;
     }
@@ -98,13 +113,6 @@ static bool lasts_until_now(const struct telling *told, const struct candidate *
     int                    years = told->c->year - told->year;
     if (years <= 0 || !q->unit || !q->unit->year || q->unit->class != UNIT_TIME || !is_news(told->c)) return false; /* most */
     return q->numeral.value.present && decimal_compare(q->numeral.value, decimal_int(years)) == 0;
-}
-
-/* The year before those that a figure sums up, as a sentence before says, or the heading; 0: there are none. */
-static int summed_from(const struct telling *told) {
-    const struct year_span *past = &told->frame->span;
-    if (past->year) return past->year == told->year ? past->from - past->ends : 0;
-    return told->year == told->c->year && told->year_by < 0 ? told->c->span_from : 0;
 }
 
 static void takes_year(const struct telling *told, struct candidate *k) {
@@ -557,9 +565,21 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     frame->last_status = own ? told.start : told.status;
 }
 
+void frame_heading(struct frame *frame, const struct context *c) {
+    int back = 0, last = 0;
+    for (int i = 0; i < MOST_LEVELS; i++) {
+        if (!c->headings[i].length) continue;
+        if (c->headings[i].says || c->headings[i].back) back = c->headings[i].back;
+        last = c->headings[i].back;
+    }
+    if (last) frame->left = false;
+    bool over = back && !frame->left && c->status == STATUS_ACTUAL && c->year && c->year == c->review_year;
+    frame->span = frame->review = over ? (struct year_span){c->year - back, c->year, false} : (struct year_span){0};
+}
+
 void frame_paragraph(struct frame *frame) {
     bool passing = frame->passing;
-    *frame = (struct frame){.span = frame->span, .review = frame->review};
+    *frame = (struct frame){.span = frame->span, .review = frame->review, .left = frame->left};
     if (passing) frame->span = (struct year_span){0};
     frame->from_year = frame->span.from; /* 由2014年的… holds in its paragraph, 五年来 on */
     frame_to_review(frame);

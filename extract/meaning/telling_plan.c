@@ -75,6 +75,7 @@ static void leave_span(struct frame *frame, const struct context *c, const struc
     frame->single = year;
     if (!last) return;
     frame->span = frame->review = (struct year_span){0};
+    frame->left = true;
     frame->from_year = 0;
 }
 

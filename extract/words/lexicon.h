@@ -91,6 +91,7 @@ NOTE(OTHER)
     X(COMING, "coming")                                                                                                        \
     X(CONTEST, "contest")                                                                                                      \
     X(COUNTS, "counts")                                                                                                        \
+    X(DAYS, "days")                                                                                                            \
     X(DEED, "deed")                                                                                                            \
     X(DENIES, "denies")                                                                                                        \
     X(DOER, "doer")                                                                                                            \

@@ -347,6 +347,29 @@ int period_years_ahead(const struct period_table *t, slice text) {
     return 0;
 }
 
+/* 过去|五年, 五年|来的工作: the years counted at the start of `s` are over; 0: no years, or too many for a term. */
+static int years_over(const struct period_table *t, slice before, slice s, int count) {
+    enum { SHORTEST = 2, LONGEST = 10 };
+    if (count < SHORTEST || count > LONGEST || !role_take(t->dates, &s, DATE_YEAR)) return 0;
+    return year_word_before(t, YEAR_PAST, before) || year_word_behind(t, YEAR_TERM, s) ? count : 0;
+}
+
+int period_years_back(const struct period_table *t, slice text) {
+    for (size_t at = 0; at < text.len;) {
+        slice s = slice_from(text, at);
+        int   count;
+        if (!take_count(t->dates, &s, &count)) {
+            at += utf8_size((unsigned char)text.ptr[at]);
+            continue;
+        }
+        bool one = count == 1 && period_year_stands(t, s); /* 过去一年和五年工作回顾 is of both */
+        int  years = years_over(t, slice_sub(text, 0, at), s, count);
+        if (one || years) return years;
+        at = text.len - s.len;
+    }
+    return 0;
+}
+
 const struct scan_set *period_years(const struct period_table *t) { return &t->years; }
 
 bool period_names_year(const struct period_table *t, slice text) {

@@ -51,7 +51,8 @@ int period_era_year(const struct period_table *table, slice text, bool dated);
  * digits of one stands 年, 月, 时, a dash or a mark. */
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
 /* What a word beside a year makes of it: behind 较 it is only compared with, behind 力争到 it only bounds a time, before 以来
- * a time begins with it, before 第2号 it numbers what is issued. 那年 is the year that was told last, 第二年 the one after. */
+ * a time begins with it, before 第2号 it numbers what is issued. 那年 is the year that was told last, 第二年 the one after.
+ * Years that are counted behind 过去 or before 来 are over. */
 enum year_word {
     YEAR_THAN,
     YEAR_WITH,
@@ -63,6 +64,8 @@ enum year_word {
     YEAR_NEXT,
     YEAR_LATER,
     YEAR_TOPIC,
+    YEAR_PAST,
+    YEAR_TERM,
     YEAR_WORDS
 };
 /* Does `before` end with such a word, does `behind` start with one? */
@@ -80,6 +83,8 @@ bool                   period_names_year(const struct period_table *table, slice
 const struct scan_set *period_years(const struct period_table *table);
 /* How many years ahead the text speaks of: 今后五年的目标 5; 0: of none. */
 int period_years_ahead(const struct period_table *table, slice text);
+/* How many years back the heading looks: 过去五年工作回顾, 五年来的工作 5; 0: none. */
+int period_years_back(const struct period_table *table, slice text);
 /* Year or quarter `i` of a span of them, from 0 on: 2019—2021年, 一至四季度. */
 struct period period_part(const struct period *all, int i);
 /* The year it speaks of in a report that reviews `review_year`, where `told_year` is spoken of; 0 when it names none. */
