@@ -79,7 +79,8 @@ slice contest_of_deed(const struct naming *n, size_t from, size_t at) {
     return told ? contest(n, range_of(at + 1, ranks)) : SLICE_NONE;
 }
 
-/* 经济总量居亚洲城市第五、|国内城市|第三: of what the rank before is, whose verb it shares, for those words only tell the field. */
+/* 经济总量居亚洲城市第五、|国内城市|第三: of what the rank before is, whose verb it shares, for those words only tell the
+ * field. */
 static slice ranked_again(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *first = n->previous;

@@ -152,6 +152,14 @@ static void grow_by_doubling(const struct sentence *s, struct candidate *c) {
     c->direction = DIRECTION_UP;
 }
 
+/* 重污染天数|减少4天: there are fewer such days, where a length of time is shorter: 工期缩短40天. */
+static void grow_by_days(const struct sentence *s, struct candidate *c) {
+    size_t i = skip_back(s, c->token, CLASSES(ADVERB, REACH, BOTH));
+    if (i < 2 || !is_one_of(s->tokens[i - 1].tag, GROW, FALL) || !words_ending(s, i > 2 ? i - 3 : 0, i - 1, EDGE_DAYS)) return;
+    c->direction = s->tokens[i - 1].tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
+    c->kind = KIND_CHANGE;
+}
+
 APART static void grow(struct sentence *s, struct candidate *c, char tag) {
     if (is_one_of(tag, PERCENT, POINTS)) grow_by_sign(s, c, tag);
     if (tag == MULTIPLE) grow_by_doubling(s, c);
@@ -189,6 +197,7 @@ static void tell_by_class(struct sentence *s, struct candidate *c) {
     if (tag == BARE && is_nil_rate(s, c)) c->kind = KIND_SHARE;
     if (is_one_of(tag, PERCENT, POINTS, MULTIPLE) || (moved && is_one_of(tag, COUNT, SMALL_COUNT, BARE, DURATION, AGE)))
         grow(s, c, tag);
+    if (tag == DURATION && s->classes & CLASSES(GROW, FALL)) grow_by_days(s, c);
 }
 
 /* 增速为-0.5%, 出口（-3.1%）: growth by less than nothing went down, by 0.5. */
