@@ -54,7 +54,9 @@ static void add_pair(const struct auditor *a, const struct year *y, const struct
                               .value = later->value,
                               .against = earlier->value,
                               .difference = decimal_sub(later->value, earlier->value)};
-    f.note = explained            ? "another plan or scope"
+    bool                 plan = y->series->status == STATUS_TARGET;
+    f.note = explained && plan    ? "another plan or scope"
+             : explained          ? "revised, or another scope"
              : slip               ? "the same digits: a slip of the pen"
              : one_document(p, q) ? "one report, two values"
              : close              ? "revised, or another scope"

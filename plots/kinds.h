@@ -83,6 +83,7 @@ struct report {
     slice               who;    /* before 2021年主要数字 in a title: 青禾县, 青禾县2021： of a file */
     int                 year;   /* the one that most of its results speak of; 0: none says */
     bool                newest; /* of its body */
+    const bool         *summed; /* by claim: several years add up to it; NULL where all do */
 };
 size_t reports_find(const struct desk *desk, struct report **out);
 /* A result of the report's own year that can be drawn. */

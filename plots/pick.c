@@ -185,10 +185,28 @@ static bool is_repeat(const struct comparison *c, slice document) {
     return false;
 }
 
+/* 五年来，改造危房9326户 stands beside no 860户 of the year: by claim, whether the series says that it is a sum of years. */
+static const bool *summed_claims(const struct desk *desk) {
+    const struct comparison *c = desk->comparison;
+    bool                    *summed = ARENA_ARRAY(desk->arena, bool, c->claim_count + 1);
+    for (size_t i = 0; i < c->count; i++)
+        for (size_t k = 0; k < c->series[i].point_count; k++)
+            summed[c->series[i].points[k].claim - c->claims] = slice_ends(c->series[i].span, SLICE_LIT("y"));
+    return summed;
+}
+
+/* A report on five years, whose figures are sums all through. */
+static bool is_of_years(const bool *summed, size_t n) {
+    size_t sums = 0;
+    for (size_t i = 0; i < n; i++) sums += summed[i];
+    return sums * 2 > n;
+}
+
 /* Of several reports of one body and year the one that says most is its newest: a report, not the table that is added to it. */
 size_t reports_find(const struct desk *desk, struct report **out) {
     struct report *reports = NULL;
     size_t         n = 0, capacity = 0;
+    const bool    *summed = summed_claims(desk);
     for (size_t i = 0, next; i < desk->comparison->claim_count; i = next) {
         const struct claim *c = &desk->comparison->claims[i];
         for (next = i + 1;
@@ -201,6 +219,7 @@ size_t reports_find(const struct desk *desk, struct report **out) {
         r.name = r.body.len ? text_plain(r.body, desk->arena) : document_name(desk->names, c->document);
         r.who = r.body.len ? r.name : who_label(desk, r.name);
         r.year = main_year(c, r.count);
+        r.summed = is_of_years(summed + i, r.count) ? NULL : summed + i;
         for (size_t j = 0; j < n; j++) {
             if (!slice_equal(reports[j].body, r.body)) continue;
             bool older = reports[j].year < r.year, more = r.count >= reports[j].count;
@@ -223,6 +242,7 @@ static bool is_of_one_year(const struct claim *claim) {
 }
 
 bool is_current(const struct report *report, const struct claim *claim) {
-    return claim->status == STATUS_ACTUAL && is_of_one_year(claim) && claim->role != ROLE_FROM && is_drawable(claim) &&
+    return claim->status == STATUS_ACTUAL && is_of_one_year(claim) &&
+           !(report->summed && report->summed[claim - report->claims]) && claim->role != ROLE_FROM && is_drawable(claim) &&
            (claim->year == report->year || claim->year == 0);
 }

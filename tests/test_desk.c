@@ -93,6 +93,18 @@ static void no_figure_stands_on_two_sheets(void) {
     bench_free(b);
 }
 
+/* 五年来，改造危房9326户 is no bar of 2020. */
+static void bars_of_a_year_hold_no_sum_of_years(void) {
+    struct bench *b = bench_new();
+    for (int i = 0; i < 4; i++) bench_add(b, arena_format(&b->arena, "第%d类案件", i), "60", "件", KIND_LEVEL, 2020);
+    struct series *sum = bench_begin(b, SLICE_LIT("五年的案件"), "件", KIND_LEVEL, 1);
+    bench_point(b, sum, 2020, "300");
+    sum->span = SLICE_LIT("5y");
+    CU_ASSERT(bench_draw(b, "bars"));
+    CU_ASSERT(text_holds(bench_file(b, ".svg"), "第3类案件") && !text_holds(bench_file(b, ".svg"), "五年的案件"));
+    bench_free(b);
+}
+
 /* The page's are drawn in a size of their own, and nothing but what it shows. */
 static void the_page_has_its_own_size(void) {
     struct bench      *b = bench_new();
@@ -227,6 +239,7 @@ CU_TestInfo test_desk[] = {
     {"every_kind_draws_inside_its_canvas", every_kind_draws_inside_its_canvas},
     {"every_figure_of_three_years_is_drawn_once", every_figure_of_three_years_is_drawn_once},
     {"no_figure_stands_on_two_sheets", no_figure_stands_on_two_sheets},
+    {"bars_of_a_year_hold_no_sum_of_years", bars_of_a_year_hold_no_sum_of_years},
     {"the_page_has_its_own_size", the_page_has_its_own_size},
     {"no_label_is_code", no_label_is_code},
     {"scripts_run_alone_and_give_the_same_bytes", scripts_run_alone_and_give_the_same_bytes},
