@@ -312,6 +312,25 @@ static bool alternate_apart(const struct cluster *a, const struct cluster *b, co
     return things && wording_similarity(a->object.text, b->object.text) < ALIKE && points_alternate(x, y);
 }
 
+/* 五年来，…。固定资产投资增长4.5% is of the last year where other years' 9.8% and 8.2% are not half of it: what five years come
+ * to is five times that, or so. */
+static bool grows_in_a_year(const struct cluster *open, const struct cluster *others) {
+    decimal all = decimal_int(0), times = decimal_int((int)others->count);
+    if (open->points[0]->kind != KIND_GROWTH || others->open || others->span.len) return false;
+    for (size_t i = 0; i < others->count; i++) all = decimal_add(all, decimal_magnitude(entry_figure(others->points[i])));
+    for (size_t i = 0; i < open->count; i++) {
+        decimal own = decimal_mul(decimal_magnitude(entry_figure(open->points[i])), times);
+        if (!own.present || !all.present || decimal_compare(own, decimal_mul(all, decimal_int(2))) > 0) return false;
+    }
+    return true;
+}
+
+/* What the values say of the years that a sentence before told. */
+static bool years_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    return points_continue(x, y, are_sums(x, y, rules) ? NEAR_ROUGHLY : NEAR_SPAN) ||
+           (x->open ? grows_in_a_year(x, y) : grows_in_a_year(y, x));
+}
+
 /* How sure a likely pair is: the figures may confirm it or speak against it. */
 static bool is_sure(const struct candidate_join *c, const struct cluster *clusters, uint32_t at_x, uint32_t at_y,
                     const struct metric_rules *rules) {
@@ -320,8 +339,7 @@ static bool is_sure(const struct candidate_join *c, const struct cluster *cluste
     if (points_contradict(x, y)) return false;
     if (c->score <= SCORE_BEHIND && alternate_apart(&clusters[c->x], &clusters[c->y], x, y)) return false;
     if (c->score < SCORE_WEAK_SYNONYM && (last_alike(x, y) || points_beside(x, y))) return false;
-    if ((x->open || y->open) && !points_continue(x, y, are_sums(x, y, rules) ? NEAR_ROUGHLY : NEAR_SPAN))
-        return false; /* 五年 6600万 is not one year's 1350万 */
+    if ((x->open || y->open) && !years_agree(x, y, rules)) return false; /* 五年 6600万 is not one year's 1350万 */
     if (x->total != y->total && !points_continue(x, y, NEAR_CLOSELY)) return false; /* 推出6项, 累计达到22项 */
     bool doubtful =
         c->score <= SCORE_LED && x->points[0]->kind == KIND_LEVEL; /* 興建1.5万個單位, four years on 可供興建1.3万個 */
