@@ -143,9 +143,18 @@ static bool deed_unknown(const struct sentence *s, size_t i) {
     return token_ending(s, i + 1, EDGE_PERFECT) && !token_ending(s, i, EDGE_DENIES) && !token_opening(s, i, EDGE_HANGS);
 }
 
+/* 发现|6所学校|挤占膳食资金, 发现|三成的企业存在隐患: what was found of those counted is told behind them. */
+static bool is_found_of(const struct sentence *s, size_t k) {
+    if (finding_before(s, k) == SIZE_MAX) return false; /* most */
+    size_t does = skip(s, k + 1, CLASSES(NOUN, HEAD, LEVEL, PLACE));
+    bool   counted = does > k + 1 && in_classes(s->tokens[k].tag, CLASSES(COUNT, SMALL_COUNT));
+    return s->tokens[k].tag == PERCENT ||
+           (counted && is_one_of(tag_at(s, does), VERB, VERBAL, LIGHT, AWARD, ADVERB, NONE, PREPOSITION, REACH));
+}
+
 size_t verb_before(const struct sentence *s, size_t k) {
     size_t i = k;
-    if (s->tokens[k].tag == PERCENT && finding_before(s, k) != SIZE_MAX) return SIZE_MAX; /* 发现|三成的企业存在隐患 */
+    if (is_found_of(s, k)) return SIZE_MAX;
     i = skip_back(s, i, CLASSES(ADVERB, DATE, PLACE, BOTH, DONE, OF, QUOTE, QUALIFIER, REACH));
     if (i > 0 && i < k && deed_unknown(s, i - 1)) return i - 1;
     bool better = i > 1 && s->tokens[i - 1].tag == IMPROVE && s->tokens[i - 2].tag == AND;

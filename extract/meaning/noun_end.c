@@ -111,12 +111,12 @@ static size_t person_end(const struct lexicon *x, slice text) {
 }
 
 slice without_hanging(const struct lexicon *x, slice name, char next) {
-    bool               does = is_one_of(next, VERB, VERBAL, LIGHT, REACH, PREPOSITION, FROM, ADVERB);
+    bool               does = is_one_of(next, VERB, VERBAL, LIGHT, REACH, PREPOSITION, FROM, ADVERB, COUNT, SMALL_COUNT);
     const struct word *hangs = does ? lexicon_ending(x, name, EDGE_HANGS) : NULL;
     if (!hangs) return name; /* most */
     slice who = slice_sub(name, 0, name.len - hangs->text.len);
     bool  whole = lexicon_ending(x, name, EDGE_PERSON) != NULL; /* 人才 */
-    bool  told = lexicon_ending(x, who, EDGE_PERSON) || lexicon_ending(x, who, EDGE_ITEM);
+    bool told = lexicon_ending(x, who, EDGE_PERSON) || lexicon_ending(x, who, EDGE_ITEM) || lexicon_ending(x, who, EDGE_STATED);
     return told && !whole ? who : name;
 }
 
@@ -206,19 +206,22 @@ static size_t whose_rate(const struct sentence *s, slice name, struct range noun
     return places_end(s->lexicon, name, ranked || !s->tokens[noun.from].word /* not 县级以上水源地 */);
 }
 
-/* 34个县直单位|工作进展情况, 86家企业|安全生产状况: bytes of the name of those whose state is looked at, which are counted; all
- * of it when no state is told. */
-static size_t whose_state(const struct lexicon *x, slice name) {
-    if (!lexicon_ending(x, name, EDGE_STATE)) return name.len; /* most */
-    for (size_t end = next_place(name, 0); end + 4 * HAN <= name.len; end = next_place(name, end))
-        if (lexicon_ending(x, slice_sub(name, 0, end), EDGE_STATED)) return end;
+/* 34个县直单位|工作进展情况, 11家单位|内控制度|未|建立: bytes of the name of those whose state is looked at, or who have not
+ * done something, which are counted; all of it when neither is told. */
+static size_t whose_state(const struct sentence *s, const struct candidate *c, slice name, size_t next) {
+    const struct lexicon *x = s->lexicon;
+    bool                  undone = tag_at(s, next) == NONE && counts(c);
+    size_t                least = undone ? 2 * HAN : 4 * HAN;
+    if (!undone && !lexicon_ending(x, name, EDGE_STATE)) return name.len; /* most */
+    for (size_t end = next_place(name, 0); end + least <= name.len; end = next_place(name, end))
+        if (ends_at(x, name, end, EDGE_STATED)) return end;
     return name.len;
 }
 
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间. */
 slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
-    slice                  whole = name_of(s, noun, n->arena), name = slice_sub(whole, 0, whose_state(s->lexicon, whole));
+    slice                  whole = name_of(s, noun, n->arena), name = slice_sub(whole, 0, whose_state(s, c, whole, noun.to));
     enum edge              edge = noun_edge(c);
     if (name.len < whole.len) return name;
     if (s->tokens[c->token].tag == AGE) {

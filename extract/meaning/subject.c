@@ -189,7 +189,10 @@ static slice of_clause_before(struct naming *n, const struct candidate *c, size_
     const struct token *head = &n->s->tokens[name.from];
     if (has_note(head, NOTE_EARNS)) from = behind_earner(n->s, from);
     slice clause = from > 0 ? clause_before(n->s, from, c->kind, n->arena) : SLICE_NONE;
-    return who_earns(n->s, made(n->s, clause, c->kind == KIND_SHARE), head);
+    slice of = who_earns(n->s, made(n->s, clause, c->kind == KIND_SHARE), head);
+    /* 数字经济|产值; 集团上下顶住压力、克难前行，实现|营业收入48亿元 */
+    bool earns = !has_note(head, NOTE_EARNS) || !money_unit(c) || lexicon_ending(n->s->lexicon, of, EDGE_EARNER);
+    return earns ? of : SLICE_NONE;
 }
 
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {

@@ -126,6 +126,7 @@ NOTE(OTHER)
     X(STATE, "state")                                                                                                          \
     X(STATED, "stated")                                                                                                        \
     X(SURNAME, "surname")                                                                                                      \
+    X(EARNER, "earner")                                                                                                        \
     X(ELAPSES, "elapses")                                                                                                      \
     X(TAKES, "takes")                                                                                                          \
     X(UP_TO, "up_to")                                                                                                          \
