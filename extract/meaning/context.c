@@ -57,10 +57,11 @@ static bool is_prose(slice title) {
 
 static bool names_years(const struct years *y) { return y->first || y->span; }
 
-/* 今年经济工作的安排, 明年的任务; 今年以来 and 今年一季度 are over. */
+/* 今年经济工作的安排, 明年的任务, 去年农业生产的情况; 今年以来 and 今年一季度 are over. */
 static bool opens_with_year(const struct period_table *periods, slice title, struct period *p) {
     if (!period_scan(periods, title, p)) return false; /* most */
-    return p->relative && p->offset >= 0 && !p->frame && !p->running && !p->pair && !p->month && !p->quarter && !p->half;
+    return p->relative && p->offset >= -1 && !p->told && !p->frame && !p->running && !p->pair && !p->month && !p->quarter &&
+           !p->half;
 }
 
 /* A heading of this level, a part of `p`, says it: `lead`, where that is given, else what its own words say. */
@@ -69,7 +70,7 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     slice text = heading_words(title);
     if (level < 1) level = 1;
     if (level > MOST_LEVELS) level = MOST_LEVELS;
-    struct section_heading *heading = &c->headings[level - 1];
+    struct section_heading *heading = &c->headings[(c->last = level) - 1];
     bool                    told = heading->length && heading->says;
     text.len = heading->length = fitting(text, LONGEST_HEADING);
     if (text.len) memcpy(heading->text, p->written ? p->written + (text.ptr - p->text.ptr) : text.ptr, text.len);
@@ -78,12 +79,13 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
     if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
     heading->years = (struct years){0};
-    heading->closes = 0;
+    heading->style = 0;
+    heading->under = 0;
     if (!is_prose(title)) heading->years = years_in(rules->periods, text, NULL);
     struct period opening;
     bool          names = names_years(&heading->years);
-    heading->coming = !says && !names && !is_prose(title) && opens_with_year(rules->periods, text, &opening);
-    heading->opens = heading->coming ? opening.offset : 0;
+    heading->relative = !says && !names && !is_prose(title) && opens_with_year(rules->periods, text, &opening);
+    heading->opens = heading->relative ? opening.offset : 0;
     if (says && !names) heading->years = c->broken;
     c->broken = heading->years;
     if (says || !names) c->broken = (struct years){0};
@@ -178,10 +180,12 @@ static void take_heading(struct context *c, struct section_heading *heading) {
         c->year = c->review_year;
         return;
     }
-    if (heading->coming && c->report_year && c->report_year + heading->opens > c->done_year) {
-        c->said_by_heading = heading->plan_before = true;
-        c->status = STATUS_TARGET;
-        c->year = c->report_year + heading->opens;
+    int opens = c->report_year + heading->opens;
+    if (heading->relative && c->report_year && (heading->opens < 0 || opens > c->done_year)) {
+        c->said_by_heading = true;
+        heading->plan_before = opens > c->done_year;
+        c->status = heading->plan_before ? STATUS_TARGET : STATUS_ACTUAL;
+        c->year = opens;
     }
     if (says) take_word(c, heading);
     if (named) take_year(c, heading);
@@ -226,8 +230,7 @@ struct opening {
 
 static struct opening opening_of(const struct role_table *marks, const struct paragraph *p) {
     struct opening o = {.text = p->text};
-    while (o.text.len && o.text.ptr[0] == '#') o.text = slice_trim(slice_from(o.text, 1));
-    o.hashes = (int)(o.text.ptr - p->text.ptr);
+    for (; o.text.len && o.text.ptr[0] == '#'; o.hashes++) o.text = slice_trim(slice_from(o.text, 1));
     o.level = mark_level(marks, o.text, &o.mark);
     o.whole = p->level > 0 || (o.hashes > 0 && o.hashes <= 6);
     return o;
@@ -253,25 +256,40 @@ static const struct section_word *lead_in(const struct section_words *w, slice w
 
 enum { NUMBERED = 3, WITHIN_NUMBERED = 5 }; /* levels of 1. and of what is numbered otherwise below it */
 
-/* What closes the number of a mark: 、 of 3、. */
-static uint32_t mark_closes(struct opening o) {
-    size_t size;
-    return o.mark ? utf8_decode(utf8_tail(slice_trim(slice_sub(o.text, 0, o.mark)), 1), &size) : 0;
-}
-
 /* 3、2024年工作计划 ⏎ 1. 新建学校3所: what is numbered otherwise than the heading above it is below that; and so is what has a
  * mark below a heading without one, ## 2024年工作计划 ⏎ （一）教育. */
-static int level_below(const struct context *c, struct opening o) {
+static int level_below(const struct context *c, struct opening o, uint32_t style) {
     if (!o.mark) return o.level;
     int      numbered = c->under + NUMBERED;
-    uint32_t above = numbered <= MOST_LEVELS && c->headings[numbered - 1].length ? c->headings[numbered - 1].closes : 0;
-    return c->under + (o.level == NUMBERED && above && above != mark_closes(o) ? WITHIN_NUMBERED : o.level);
+    uint32_t above = numbered <= MOST_LEVELS && c->headings[numbered - 1].length ? c->headings[numbered - 1].style : 0;
+    return c->under + (o.level == NUMBERED && above && above != style ? WITHIN_NUMBERED : o.level);
 }
 
 /* # 青禾县2023年工作总结: the title is no section of what is below it. */
 static bool bears_title(const struct context *c, int level) {
     const struct section_heading *heading = &c->headings[(level < MOST_LEVELS ? level : MOST_LEVELS) - 1];
     return slice_equal(c->about.title.text, (slice){heading->text, heading->length});
+}
+
+/* 第二部分 2024年工作安排 ⏎ 一、教育, 2、下步打算 ⏎ （一）教育: does the first mark of its list, which elsewhere is above the
+ * last heading, or beside it, stand below it? That tells what is below, and is numbered otherwise. */
+static bool begins_below(const struct context *c, struct mark_form form, int level) {
+    if (!form.first || c->last < level || bears_title(c, c->last)) return false; /* most */
+    const struct section_heading *last = &c->headings[c->last - 1];
+    bool                          tells = (last->says || names_years(&last->years)) && !last->both;
+    return last->length && tells && last->style != form.style && (last->style || c->status == STATUS_TARGET);
+}
+
+/* The level of what a paragraph starts with. A list goes on where it began: 第三部分 of 第二部分 ⏎ 一、 ⏎ 二、. */
+static int find_level(struct context *c, const struct role_table *marks, struct opening o, struct mark_form *form) {
+    *form = o.mark ? mark_form(marks, slice_trim(slice_sub(o.text, 0, o.mark))) : (struct mark_form){0};
+    int same = MOST_LEVELS; /* the last of its list */
+    while (o.mark && same > 0 && !(c->headings[same - 1].length && c->headings[same - 1].style == form->style)) same--;
+    if (o.mark && same > 0 && same <= c->under) c->under = c->headings[same - 1].under;
+    int level = level_below(c, o, form->style);
+    if (!o.mark || !begins_below(c, *form, level)) return level;
+    c->under = c->last;
+    return level_below(c, o, form->style);
 }
 
 /* The heading that a paragraph starts with, and those behind it on its line; true when it is all of it. */
@@ -283,14 +301,17 @@ static bool heading_take(struct context *c, const struct context_rules *rules, c
     const struct section_word  *lead = lead_in(w, words);
     if (title.len > LONGEST_MARKED_HEADING && !o.whole && !lead) return false;
     if (heading_words(title).len == 0) return false;
-    int level = level_below(c, o);
+    struct mark_form form;
+    int              level = find_level(c, w->marks, o, &form);
+    int              outer = level < MOST_LEVELS ? level > 0 ? level : 1 : MOST_LEVELS;
     for (size_t at; (at = inner_heading(w->marks, title, level - c->under, &size)) > 0; title = slice_from(title, at + size)) {
         set_heading(c, rules, p, level, slice_sub(title, 0, at), NULL);
         level = c->under + mark_level(w->marks, slice_from(title, at), &size);
     }
     set_heading(c, rules, p, level, title, level <= MOST_LEVELS ? lead : NULL);
     if (lead) context_plan_list(c, level); /* 6. 我建议推出以下措施： may lead to （一） */
-    if (o.mark && level == c->under + NUMBERED && level <= MOST_LEVELS) c->headings[level - 1].closes = mark_closes(o);
+    c->headings[outer - 1].style = form.style;
+    c->headings[outer - 1].under = c->under;
     if (o.whole && !o.mark) c->under = bears_title(c, level) ? 0 : level;
     section_meaning(c);
     return stop >= words.len;

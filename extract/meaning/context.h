@@ -15,10 +15,11 @@ struct section_heading {
     const struct section_word *says;   /* plan or review; NULL: neither */
     bool                       both;   /* 发展成就和目标任务 */
     struct years               years;
-    uint32_t                   closes; /* what closes the number of its mark, 、 of 3、; 0: it has none */
-    int                        ahead;  /* 今后五年的目标: 5; 0: none */
-    int                        back;   /* 过去五年工作回顾: 5; 0: none */
-    bool coming;      /* 今年国民经济计划的安排, 明年的工作: it opens with a year that is not over */
+    uint32_t                   style; /* of its mark, see struct mark_form; 0: it has none */
+    int                        under; /* as in struct context, when it was taken in */
+    int                        ahead; /* 今后五年的目标: 5; 0: none */
+    int                        back;  /* 过去五年工作回顾: 5; 0: none */
+    bool relative;    /* 今年国民经济计划的安排, 明年的工作, 去年的情况: it opens with such a year */
     int  opens;       /* years of that from the report's own: 明年 1 */
     bool plan_before; /* one of this level has opened the plan: what follows it is plan too */
 };
@@ -40,7 +41,8 @@ struct context {
     bool        ahead; /* 下一步，我们将做好以下工作： plans all below it, up to a heading above ahead_level; 工作方案 all of itself */
     int         ahead_level; /* that of the first heading below it; 0: none stands there yet */
     int         lead_level;  /* that of the heading which leads to the list; 0: it is none */
-    int         under;       /* level of the heading that the document calls one and that bears no mark: marks stand below it */
+    int         under; /* level of the heading that marks stand below: the document calls it one, or a list begins there */
+    int         last;  /* level of the last heading; 0: none */
     bool        said_by_heading; /* a heading told year or status, not the head of the document */
     struct years broken; /* of the lines before, when they may be the start of a heading: “十五五”时期 ⏎ 主要目标 */
     struct section_heading headings[MOST_LEVELS];

@@ -4,6 +4,8 @@
 
 #include "extract/meaning/phrase.h"
 
+#include "extract/base/digits.h"
+
 #include "extract/base/banned.h"
 
 /* ---- dates that tell nothing ---- */
@@ -67,7 +69,10 @@ static bool is_basis(const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
     bool                 spans = p->first_year != p->last_year;
     bool scheme = spans && i + 1 < s->count && (s->tokens[i + 1].tag == PLAN || has_note(&s->tokens[i + 1], NOTE_SCHEME));
-    if (scheme && tag_at(s, i + 2) != WITHIN) return true; /* “十四五”规划 is a name, “六五”计划期间 is not */
+    /* 2024—2026年|计划|新建12座, where “六五”计划安排12个 is a name's */
+    bool deed =
+        scheme && ascii_digit(s->text.ptr[s->tokens[i].start]) && is_one_of(tag_at(s, i + 2), VERB, VERBAL, REACH, LIGHT);
+    if (scheme && !deed && tag_at(s, i + 2) != WITHIN) return true; /* “十四五”规划 is a name, “六五”计划期间 is not */
     if (is_measure(s, i, p)) return true;
     size_t next = i + 1 + (tag_at(s, i + 1) == NOUN);
     /* 与2010年第六次全国人口普查的42户相比 */

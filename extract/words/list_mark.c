@@ -6,8 +6,8 @@
 
 static const struct role_name roles[] = {
     /* in the order of enum list_role */
-    {"数字", 0}, {"括号", 0}, {"括回", 0}, {"第", 0}, {"章", 0}, {"条", 0}, {"顿", 0},
-    {"点", 0},   {"全点", 0}, {"是", 0},   {"项", 0}, {"横", 0}, {NULL, 0}};
+    {"数字", 0}, {"括号", 0}, {"括回", 0}, {"第", 0}, {"章", 0}, {"条", 0}, {"顿", 0}, {"点", 0},
+    {"全点", 0}, {"是", 0},   {"项", 0},   {"横", 0}, {"首", 0}, {"大", 0}, {NULL, 0}};
 
 bool lists_load(struct role_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     *out = arena_new(run, sizeof **out);
@@ -30,6 +30,18 @@ int mark_level_read(const struct role_table *t, slice s, size_t *size) {
     *size = (size_t)(behind.ptr - s.ptr);
     if (bracket) return han ? 2 : 4;
     return ordinal || han ? 1 : 3;
+}
+
+struct mark_form mark_form(const struct role_table *t, slice mark) {
+    size_t size;
+    bool   bracket = role_take(t, &mark, LIST_BRACKET), ordinal = role_take(t, &mark, LIST_ORDINAL), arabic = digit_at(mark, 0);
+    uint32_t digit = roles_at(t, mark, &size);
+    if (arabic) size = 1;
+    slice    behind = slice_trim(slice_from(mark, size));
+    uint32_t closes = bracket || !behind.len ? 0 : utf8_decode(utf8_tail(behind, 1), &size);
+    bool     more = digit_at(behind, 0) || roles_at(t, behind, &size) & LIST_DIGIT, one = arabic && mark.ptr[0] == '1';
+    return (struct mark_form){.style = closes << 4 | (digit & LIST_CAPITAL ? 8u : 0) | ordinal << 2 | bracket << 1 | arabic,
+                              .first = !more && (one || digit & LIST_FIRST)};
 }
 
 /* Takes the digits at the start of `s`, Han and Arabic; false when there is none. */

@@ -18,6 +18,8 @@ enum list_role {
     LIST_IS = 1 << 9,
     LIST_ITEM = 1 << 10,
     LIST_DASH = 1 << 11,
+    LIST_FIRST = 1 << 12,
+    LIST_CAPITAL = 1 << 13,
 };
 enum { LONGEST_BEFORE_NUMBER = 3 }; /* bytes of one character: 第 */
 bool lists_load(struct role_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
@@ -33,6 +35,13 @@ int mark_level_read(const struct role_table *t, slice s, size_t *size);
 static inline int mark_level(const struct role_table *t, slice s, size_t *size) {
     return mark_may_start(t, s) ? mark_level_read(t, s, size) : 0;
 }
+/* How such a mark is written, another number for each of 一、 第一章 第一节 （一） 1. 1、 (1), and is it the first of its list?
+ */
+struct mark_form {
+    uint32_t style; /* no mark has 0 */
+    bool     first;
+};
+struct mark_form mark_form(const struct role_table *t, slice mark);
 /* A line that opens something of its own: 一、 （二） 1. 第三章 ① # - 一是. */
 bool list_opens(const struct role_table *t, slice line);
 /* A line may open so within a sentence: （所、站）, 第二大, but not （二） and 第三章, which are numbers of lists. */
