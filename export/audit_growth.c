@@ -70,14 +70,16 @@ static bool in_its_report(const struct point *p, const struct statement *g) {
 }
 
 /* The level that it is held against: of two values of a year that of its own report, else the winner. With `to` the level of
- * the base year: any value of it may bear the statement out, for this year's report may count from a revised one. */
-static const struct point *level_at(const struct series *s, const struct statement *g, int year, const struct point *to) {
+ * the base year: any value of it may bear the statement out, for this year's report may count from a revised one. `sure`: what
+ * a guess has joined holds nothing against it. */
+static const struct point *level_at(const struct series *s, const struct statement *g, int year, const struct point *to,
+                                    bool sure) {
     const struct point *best = NULL;
     for (size_t i = 0; i < s->point_count; i++) {
         const struct point *p = &s->points[i];
         bool                guessed = p->reckoned && !in_its_report(p, g);
         bool                same_year = p->year == year && slice_equal(p->body, g->point->body);
-        if (!same_year || !p->value.present || p->duplicate || guessed || !is_sure(p)) continue;
+        if (!same_year || !p->value.present || p->duplicate || guessed || (sure && !is_sure(p))) continue;
         if (to && bear_out(g, p, to)) return p;
         if (!best || (in_its_report(p, g) && !in_its_report(best, g))) best = p;
     }
@@ -116,11 +118,25 @@ static bool result_bears_out(const struct figure *f, const struct series *plan, 
     for (size_t i = 0; i < f->count; i++) {
         const struct series *s = &f->series[i];
         bool                 result = s->status == STATUS_ACTUAL && s->kind == plan->kind && !s->span.len;
-        const struct point  *from = result && slice_equal(s->unit, plan->unit) ? level_at(s, g, g->from, to) : NULL;
+        const struct point  *from = result && slice_equal(s->unit, plan->unit) ? level_at(s, g, g->from, to, true) : NULL;
         if (from && bear_out(g, from, to)) return true;
         known |= from != NULL;
     }
     return !known;
+}
+
+/* 缴存额增长9.74% is of 缴存额42亿元, though 缴存总额328亿元 is of the same figure; and of 分别下降12.05%、7.47% one is of the
+ * 笔, one of the 元: other levels of the figure than `s` bear it out. */
+static bool others_bear_out(const struct auditor *a, const struct figure *f, const struct series *s,
+                            const struct statement *g) {
+    for (size_t i = 0; i < f->count; i++) {
+        const struct series *other = &f->series[i];
+        if (other == s || other->span.len || !speaks_of(g->series, other, a->comparison->rules)) continue;
+        const struct point *to = level_at(other, g, g->to, NULL, false),
+                           *from = to ? level_at(other, g, g->from, to, false) : NULL;
+        if (from && bear_out(g, from, to)) return true;
+    }
+    return false;
 }
 
 /* Every growth, change and multiple that is stated of the figure, against its levels `s`. */
@@ -132,9 +148,10 @@ static void check_levels(const struct auditor *a, const struct figure *f, const 
             struct statement    g;
             const struct point *p = &t->points[i], *from, *to;
             if (p->duplicate || !is_sure(p) || !read_statement(a, &g, t, p)) continue;
-            if (!(to = level_at(s, &g, g.to, NULL))) continue;
+            if (!(to = level_at(s, &g, g.to, NULL, true))) continue;
             if (s->status == STATUS_TARGET && result_bears_out(f, s, &g, to)) continue;
-            if ((from = level_at(s, &g, g.from, to)) && !bear_out(&g, from, to)) add_growth(a, &g, from, to);
+            if (!(from = level_at(s, &g, g.from, to, true)) || bear_out(&g, from, to) || others_bear_out(a, f, s, &g)) continue;
+            add_growth(a, &g, from, to);
         }
     }
 }
