@@ -130,8 +130,7 @@ static struct range behind_habit(const struct sentence *s, struct range r) {
     return someone ? range_of(often, r.to) : r;
 }
 
-/* 市农业农村局|发放种子, 县农业农村局|发放种子: does another doer of the same sort as `who` do something, outside of `r`? */
-static bool told_apart(const struct sentence *s, struct range r, struct range who) {
+bool told_apart(const struct sentence *s, struct range r, struct range who) {
     bool known = names_doer(s, who.from, who.to); /* else whoever ends alike: 青禾县|已|建成…，云岭县|已|建成… */
     slice sort = token_text(s, who.to - 1u);
     sort = slice_from(sort, sort.len > HAN ? sort.len - HAN : 0);

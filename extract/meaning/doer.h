@@ -11,6 +11,8 @@ bool is_long(const struct sentence *s, struct range r);
 struct range without_beneficiary(const struct sentence *s, struct range r, bool counted);
 /* 市民政局, 环卫工人: do the words [from, to) end as those do who did it? */
 bool names_doer(const struct sentence *s, size_t from, size_t to);
+/* 市农业农村局|发放种子, 县农业农村局|发放种子: does another doer of the same sort as `who` do something, outside of `r`? */
+bool told_apart(const struct sentence *s, struct range r, struct range who);
 /* 检察机关|受理案件: those who report tell nothing of what they did. */
 struct range without_organ(const struct sentence *s, struct range r);
 /* 市民政局|发放棉被, 工作人员先后|召开协调会: who did it is no part of what a figure counts, unless another stands beside. */

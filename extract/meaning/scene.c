@@ -3,6 +3,7 @@
  * it is a verb that no table knows: 墙上挂|着锦旗26面. */
 #include "extract/meaning/scene.h"
 
+#include "extract/meaning/doer.h"
 #include "extract/meaning/noun_end.h"
 
 #include "extract/base/banned.h"
@@ -48,26 +49,41 @@ slice without_scene(const struct sentence *s, struct words before, slice name) {
     return opens.len && slice_starts(name, opens) && name.len >= opens.len + 2 * HAN ? slice_from(name, opens.len) : name;
 }
 
-/* Bytes of those who open the name and do what is told behind them, or of where it is done: 水利局|整修渠道, 道路两侧|栽种;
- * 0 when none does. */
-static size_t doing_bytes(const struct lexicon *x, slice name) {
-    enum { LONGEST_DOER = 12 * HAN };
-    for (size_t end = 2 * HAN; end + 4 * HAN <= name.len && end <= LONGEST_DOER; end += HAN) {
-        if (!lexicon_opening(x, slice_from(name, end), EDGE_DEED)) continue; /* most */
-        slice              who = slice_sub(name, 0, end);
-        const struct word *doer = lexicon_ending(x, who, EDGE_DOER), *where = lexicon_ending(x, who, EDGE_WHERE);
-        const struct word *other = lexicon_ending(x, who, EDGE_LOOKALIKE);
-        if ((doer && !(other && other->text.len >= doer->text.len)) || (where && !other)) return end;
-    }
-    return 0;
+/* Does `who` end as those who do something do, the person or the body, or as where it is done does: 商户, 水利局, 道路两侧? */
+static bool may_do(const struct lexicon *x, slice who) {
+    const struct word *doer = lexicon_ending(x, who, EDGE_DOER), *person = lexicon_ending(x, who, EDGE_PERSON);
+    const struct word *other = lexicon_ending(x, who, EDGE_LOOKALIKE);
+    if (!doer && person && person->text.len > HAN) doer = person; /* 村民, not 城市居 */
+    return doer ? !other || other->text.len < doer->text.len : !other && lexicon_ending(x, who, EDGE_WHERE);
+}
+
+/* Does a verb that a table knows start at byte `at` of the text, with an object, done by no one from whom others of that sort
+ * are told apart? Not so 人才引进|计划, 家庭签约|率. */
+static bool verb_starts(const struct sentence *s, struct words words, size_t at) {
+    size_t i = words.from;
+    while (i < words.to && s->tokens[i].start < at) i++;
+    if (i + 1u >= words.to || s->tokens[i].start != at || s->tokens[i].tag != VERB) return false; /* most */
+    if (s->tokens[words.to - 1].tag == HEAD || has_note(&s->tokens[i], NOTE_NEW)) return false;   /* 学生|资助资金 */
+    bool object = is_one_of(s->tokens[i + 1].tag, NOUN, HEAD, LEVEL, VERBAL, QUOTE) && token_bytes(&s->tokens[i + 1]) > HAN;
+    return object && !told_apart(s, range_of_words(words), range_of(words.from, i));
 }
 
 slice without_doing(const struct sentence *s, struct words before, slice name) {
+    enum { LONGEST_DOER = 12 * HAN };
     size_t first = skip(s, before.from, CLASSES(ADVERB, DATE, PLACE, PREPOSITION));
-    size_t who = tag_at(s, first) == VERB ? 0 : doing_bytes(s->lexicon, name); /* 争取上级|支付资金 */
-    if (!who) return name;                                                     /* most */
-    slice doing = slice_sub(name, 0, who + 2 * HAN), clause = sentence_text(s, before.from, before.to);
-    return slice_find(clause, doing, 0) == SIZE_MAX ? name : slice_from(name, who); /* not 8个监管所中3个|配备了人员 */
+    if (first >= before.to || s->tokens[first].tag == VERB) return name; /* 争取上级|支付资金 */
+    slice  clause = sentence_text(s, before.from, before.to);
+    size_t at = slice_find(clause, slice_sub(name, 0, 2 * HAN), 0);
+    if (at == SIZE_MAX) return name;
+    slice  said = slice_from(clause, at);
+    size_t start = s->tokens[before.from].start + at;
+    for (size_t end = 2 * HAN; end + 4 * HAN <= name.len && end <= LONGEST_DOER; end += HAN) {
+        if (!slice_starts(said, slice_sub(name, 0, end))) break; /* 8个监管所中3个|配备了人员 */
+        bool deed = lexicon_opening(s->lexicon, slice_from(name, end), EDGE_DEED) || verb_starts(s, before, start + end);
+        deed = deed && slice_starts(said, slice_sub(name, 0, end + 2 * HAN));
+        if (deed && may_do(s->lexicon, slice_sub(name, 0, end))) return slice_from(name, end);
+    }
+    return name;
 }
 
 slice without_kin(const struct sentence *s, struct words before, slice name) {
