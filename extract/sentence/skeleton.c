@@ -362,14 +362,14 @@ static size_t item_mark(const struct ruleset *rules, slice text, span at) {
     return numeral_starts(rules->vocabulary.numerals, rest) ? at.start : from + size;
 }
 
-/* ### 3.3 行业: the marks and the number of a Markdown heading are one list mark. */
+/* ### 3.3 行业: the marks and the number of a Markdown heading are one list mark; 2.1 本署: so is that of a section. */
 static size_t heading_mark(const struct ruleset *rules, slice text, span at) {
     size_t i = item_mark(rules, text, at);
     if (i == 0 && at.end > 0 && text.ptr[0] == '#')
         while (i < at.end && strchr("#.* 0123456789", text.ptr[i])) i++;
     else if (i == 0)
         i = list_number(rules, text, at.end);
-    return i;
+    return i || at.start ? i : list_section(rules->vocabulary.lists, slice_sub(text, 0, at.end));
 }
 
 /* Does 分别 stand before token `i` in its clause? */

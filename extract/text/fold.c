@@ -172,6 +172,7 @@ static bool blank_stays(const struct folder *f, slice rest, size_t blanks, bool 
     if (ascii_digit(left) && ascii_digit(right)) return !digits_join(f, rest);
     if (point_joins(f, left, rest)) return false;
     if (is_word_character(left) && is_word_character(right)) return true;
+    if (ascii_digit(left) && list_section_ends(f->lists, done, rest)) return true;
     return (blanks > 1 || wide) && (left >= 0x2E80 || left == 0x201D) &&
            (right >= 0x2E80 || right == 0x201C); /* 变“金园” 产蚕茧 */
 }

@@ -13,6 +13,7 @@ struct folder {
     struct scan_map          *map;
     struct arena             *arena;
     const struct page_shapes *pages;
+    const struct role_table  *lists;
     size_t                    spaced;       /* behind so many bytes of `out` the last blank was dropped */
     bool                      alone;        /* the paragraph is one line */
     bool                      spaces;       /* digits of a number stood apart in it: 1 9 9 2 */

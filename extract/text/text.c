@@ -303,6 +303,7 @@ static void finish(struct text_reader *r, const struct pieces *pieces, struct pa
     struct folder f = {.arena = r->arena,
                        .map = &r->folded,
                        .pages = r->rules->pages,
+                       .lists = r->rules->lists,
                        .out = arena_text(r->arena, most),
                        .alone = pieces->count == 1};
     scan_map_open(&r->folded, most, r->kept);

@@ -7,7 +7,7 @@
 static const struct role_name roles[] = {
     /* in the order of enum list_role */
     {"数字", 0}, {"括号", 0}, {"括回", 0}, {"第", 0}, {"章", 0}, {"条", 0}, {"顿", 0}, {"点", 0},
-    {"全点", 0}, {"是", 0},   {"项", 0},   {"横", 0}, {"首", 0}, {"大", 0}, {NULL, 0}};
+    {"全点", 0}, {"是", 0},   {"项", 0},   {"横", 0}, {"首", 0}, {"大", 0}, {"量", 0}, {NULL, 0}};
 
 bool lists_load(struct role_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     *out = arena_new(run, sizeof **out);
@@ -99,6 +99,30 @@ bool list_continues(const struct role_table *t, slice line) {
 bool list_ends_ordinal(const struct role_table *t, slice line) {
     size_t size;
     return roles_at(t, utf8_tail(line, 1), &size) & LIST_ORDINAL;
+}
+
+/* The digits and points at the start of `s`: 2.1, 3.4.1; 0: none. */
+static size_t section_digits(slice s) {
+    enum { MOST_DIGITS = 2, FEWEST_PARTS = 2, MOST_PARTS = 3 };
+    size_t at = 0, parts = 0;
+    for (; parts < MOST_PARTS && (parts == 0 || (at < s.len && s.ptr[at] == '.')); parts++) {
+        size_t from = at + (parts > 0);
+        for (at = from; digit_at(s, at);) at++;
+        if (at == from || at - from > MOST_DIGITS || s.ptr[from] == '0') return 0;
+    }
+    return parts >= FEWEST_PARTS ? at : 0;
+}
+
+bool list_section_ends(const struct role_table *t, slice number, slice behind) {
+    size_t size;
+    return section_digits(number) == number.len && number.len && starts_han(behind.ptr) &&
+           !(roles_at(t, behind, &size) & LIST_AMOUNT);
+}
+
+size_t list_section(const struct role_table *t, slice s) {
+    size_t number = section_digits(s);
+    if (number == 0 || !slice_starts(slice_from(s, number), SLICE_LIT(" "))) return 0;
+    return list_section_ends(t, slice_sub(s, 0, number), slice_from(s, number + 1)) ? number + 1 : 0;
 }
 
 size_t list_label(const struct role_table *t, slice s) {

@@ -20,6 +20,7 @@ enum list_role {
     LIST_DASH = 1 << 11,
     LIST_FIRST = 1 << 12,
     LIST_CAPITAL = 1 << 13,
+    LIST_AMOUNT = 1 << 14,
 };
 enum { LONGEST_BEFORE_NUMBER = 3 }; /* bytes of one character: 第 */
 bool lists_load(struct role_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
@@ -50,6 +51,11 @@ bool list_continues(const struct role_table *t, slice line);
 bool list_ends_ordinal(const struct role_table *t, slice line);
 /* Bytes of the dash that opens an item and of the blanks behind it: - 改造泵站; 0 when none does: -5%. */
 size_t list_dash(const struct role_table *t, slice line);
+/* Is `number` that of a section of a section, with only a blank between it and `behind`: 2.1 本署, 3.4.1 各區; 3.5 亿元 is an
+ * amount. */
+bool list_section_ends(const struct role_table *t, slice number, slice behind);
+/* The bytes of such a number at the start of `s`, with the blank; 0: there is none. */
+size_t list_section(const struct role_table *t, slice s);
 /* Bytes of the number before a name: of 1.水稻, 一、水稻, (1)水稻; 0: there is none. */
 size_t list_label(const struct role_table *t, slice s);
 /* A number with what stands round it, or 章 or 条 behind: （一）, 一、, 1., 第三章. A narrower look than list_opens, for lines

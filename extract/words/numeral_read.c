@@ -221,13 +221,19 @@ static bool few_take(struct reader *r, struct token few) {
     return true;
 }
 
+/* 6亿8000|余万: a scale below those before stands behind `at`, so the digits are so many of it. */
+static bool scale_below(const struct reader *r, size_t at) {
+    struct token scale = token_at(r->t, r->text, at);
+    return scale.class == GLYPH_SCALE && r->part_count && scale.value < r->parts[r->part_count - 1].power;
+}
+
 /* 五十|多, 3万|余, 1500|余, 一百|来. A lone Han digit has none: 三多. */
 static bool more_take(struct reader *r, struct token more) {
     size_t behind = r->at + more.size;
     bool   arabic = r->pending == PENDING_ARABIC && !r->digit_fraction;
     if (r->qualifier != QUALIFIER_EXACT || (r->pending && !arabic) || !(r->pending || r->in_section || r->part_count))
         return false;
-    if (r->pending && (r->in_section || r->part_count)) return false;
+    if (r->pending && (r->in_section || r->part_count) && (r->in_section || !scale_below(r, behind))) return false;
     bool figures = arabic || r->at == r->scale_end; /* 100+, 10万+ */
     if (r->text[r->at] == '+' && (!figures || is_arabic(r->text, behind) || is_latin(r->text, behind))) return false;
     if (more.class == GLYPH_ABOUT && arabic && r->digits % 10) return false;
