@@ -51,11 +51,12 @@ static bool is_of_year_before(const struct sentence *s, size_t i) {
     return s->tokens[i - 1].tag == OF || (bracket && is_one_of(tag_at(s, i + 2), GROW, FALL, IMPROVE));
 }
 
-/* 比1952年|的|4.5平方米还低: the year of what is measured against; 0: it is of the same year. */
+/* 比1952年|的|4.5平方米还低, 比2022年|（|12座）多3座: the year of what is measured against; 0: it is of the same year. */
 static int year_measured_against(const struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
     size_t                 i = k->token;
-    bool                   than = i > 2 && s->tokens[i - 1].tag == OF && s->tokens[i - 3].tag == THAN;
+    bool                   than = i > 2 && is_one_of(s->tokens[i - 1].tag, OF, OPEN) && s->tokens[i - 3].tag == THAN;
+    if (than && s->tokens[i - 1].tag == OPEN) than = tag_at(s, i + 1) == CLOSE;
     return than && s->tokens[i - 2].period >= 0 ? year_of(told, &s->periods[s->tokens[i - 2].period]) : 0;
 }
 

@@ -80,6 +80,13 @@ static const struct period *year_of_plan(const struct sentence *s, size_t i) {
     return date > 0 && s->tokens[date - 1].period >= 0 ? &s->periods[s->tokens[date - 1].period] : NULL;
 }
 
+/* 年初|计划|建泵站|12座，: a plan that opens its clause, with a deed that no table knows and how much of it. */
+static bool plans_unknown(const struct sentence *s, size_t i) {
+    size_t opens = skip_back(s, i, CLASSES(DATE, ADVERB, PLACE));
+    bool   first = opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP, COLON);
+    return first && tag_at(s, i + 1) == NOUN && !s->tokens[i + 1].word && is_figure(s, i + 2);
+}
+
 /* 将|审批环节|由27个压减到9个, 将|滞留的900辆|车|全部疏导: 将 at token `i` marks what something is done to, though that opens
  * with a verb; 将|带动产值|增加到3亿元 plans. */
 static bool marks_thing(const struct sentence *s, size_t i) {
@@ -110,6 +117,7 @@ static bool is_plan(const struct sentence *s, size_t i) {
     /* 今年|计划|办展览11个, where 计划任务 and 计划用地 are names */
     const struct period *year = tag == PLAN ? year_of_plan(s, i) : NULL;
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
+    if (tag == PLAN && plans_unknown(s, i)) return true;
     bool named = tag == PLAN && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) && is_one_of(next, VERB, LIGHT);
     if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
     bool sums = tag == PLAN && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) && next == ADVERB;
