@@ -33,11 +33,12 @@ static bool figure_of(const struct grid_layout *t, const struct cell *c, slice u
 
 static decimal signed_as(decimal d, bool minus) { return minus ? decimal_negated(d) : d; }
 
-static enum kind kind_of(enum heading_class class, slice unit) {
-    bool ratio = is_ratio(unit);
+static enum kind kind_of(enum heading_class class, const struct quantity *q) {
+    bool ratio = is_ratio(q->unit_name);
+    bool points = q->unit && q->unit->class == UNIT_POINT; /* 0.1个百分点 under 比上年增长（%） */
     if (class == HEADING_RANK) return KIND_RANK;
-    if (class == HEADING_GROWTH || (class == HEADING_CHANGE && ratio)) return KIND_GROWTH;
-    if (class == HEADING_CHANGE) return KIND_CHANGE;
+    if ((class == HEADING_GROWTH && !points) || (class == HEADING_CHANGE && ratio)) return KIND_GROWTH;
+    if (class == HEADING_GROWTH || class == HEADING_CHANGE) return KIND_CHANGE;
     return ratio || class == HEADING_SHARE ? KIND_SHARE : KIND_LEVEL;
 }
 
@@ -131,7 +132,7 @@ static bool make_claim(const struct grid_layout *t, const struct cell *c, slice 
                           .sentence = sentence,
                           .rule = SLICE_LIT(RULE_TABLE),
                           .raw = slice_span(t->source.document->text, c->block->at)};
-    out->kind = kind_of(class, q.unit_name);
+    out->kind = kind_of(class, &q);
     if (out->kind == KIND_RANK) q.unit = units_rank(t->rules->vocabulary->units), out->unit = q.unit->canonical;
     bool moves = kind_moves(out->kind), minus = c->negative && !moves;
     out->value = signed_as(q.numeral.value, minus);

@@ -6,7 +6,7 @@
 #include "extract/base/banned.h"
 
 enum {
-    NEAR = 16,
+    NEAR = 48,               /* tokens */
     LONGEST_OTHER = 3 * HAN, /* 学校（幼儿园） */
 };
 

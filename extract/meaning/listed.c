@@ -117,7 +117,7 @@ static bool measures_examples(const struct sentence *s, size_t k) {
 
 struct range without_examples(const struct sentence *s, struct range r) {
     size_t list = last_of(s, r, CLASSES(ETC));
-    if (list == SIZE_MAX) return r;
+    if (list == SIZE_MAX || tag_at(s, list + 1) == CLOSE) return r; /* 教育经费（预算内经费等） */
     struct range behind = range_of(list + 1, r.to);
     if (says_only_by_kinds(s, behind) || measures_kinds(s, r.from, behind) || measures_examples(s, r.to)) {
         r.hole = list;

@@ -298,8 +298,8 @@ static slice without_except(const struct sentence *s, const struct candidate *c,
     if (!out) return name;                            /* most */
     if (name.len == out->text.len) return SLICE_NONE; /* 除2户|外 */
     size_t at = clause_start(s, c->token);
-    while (at < c->token && !(in = token_opening(s, at, EDGE_EXCEPT))) at++;
-    if (!in || name.len <= out->text.len) return name;
+    while (at < c->token && (!(in = token_opening(s, at, EDGE_EXCEPT)) || in == out)) at++; /* 翘尾|因素 */
+    if (at == c->token || name.len <= out->text.len) return name;
     name.len -= out->text.len;
     bool opens = slice_starts(name, in->text) && name.len > in->text.len + HAN;
     return opens ? slice_from(name, in->text.len) : name;
