@@ -64,6 +64,13 @@ static bool opens_with_year(const struct period_table *periods, slice title, str
            !p->half;
 }
 
+/* 一、2023年工作回顾, below which 二、重点工作 is planned, and not 一、主要指标完成情况. */
+static bool recalls_work(const struct section_heading *above, const struct section_words *sections) {
+    slice        text = {above->text, above->length};
+    struct sieve sieve = sieve_text(text);
+    return text.len && above->says && section_word_in(&sections->of[SECTION_RECALLS], text, &sieve);
+}
+
 /* A heading of this level, a part of `p`, says it: `lead`, where that is given, else what its own words say. */
 static void set_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p, int level, slice title,
                         const struct section_word *lead) {
@@ -71,13 +78,14 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     if (level < 1) level = 1;
     if (level > MOST_LEVELS) level = MOST_LEVELS;
     struct section_heading *heading = &c->headings[(c->last = level) - 1];
-    bool                    told = heading->length && heading->says;
+    bool                    told = recalls_work(heading, rules->sections);
     text.len = heading->length = fitting(text, LONGEST_HEADING);
     if (text.len) memcpy(heading->text, p->written ? p->written + (text.ptr - p->text.ptr) : text.ptr, text.len);
     struct sieve               sieve = sieve_text(text);
     const struct section_word *says = section_of_heading(rules->sections, text, &sieve);
     if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
     if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
+    heading->deeds = section_word_in(&rules->sections->of[SECTION_ALONE], text, &sieve);
     heading->years = (struct years){0};
     heading->style = 0;
     heading->under = 0;
@@ -126,9 +134,14 @@ slice context_section(struct context *c) {
     return (slice){c->section, c->section_length};
 }
 
-int context_planned_year(const struct context *c) {
+/* Is the year that it reviews over, or nearly so, when it is given? */
+static bool year_is_over(const struct context *c) {
     enum { NEARLY_OVER = 11 };
-    bool over = c->report_year == c->review_year && (c->month == 0 || c->month >= NEARLY_OVER) && !year_goes_on(c);
+    return (c->month == 0 || c->month >= NEARLY_OVER) && !year_goes_on(c);
+}
+
+int context_planned_year(const struct context *c) {
+    bool over = c->report_year == c->review_year && year_is_over(c);
     if (c->plan_year > c->report_year) return c->plan_year;
     return c->report_year + (c->report_year && over);
 }
@@ -140,10 +153,17 @@ static void take_word(struct context *c, const struct section_heading *heading) 
     c->status = hit->status;
     c->year = plan ? context_planned_year(c) : c->review_year;
     if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
+    if (!plan && c->year > c->done_year) c->year = c->done_year; /* 整改情况 in a report of January, of an audit in July */
     /* “十二五”时期的主要目标, 今后五年的目标 are to be reached by its end */
     int  end = heading->ahead && c->report_year ? plan_year(c) + heading->ahead - 1 : heading->years.span;
     bool over = !plan && end && end <= c->review_year; /* “十四五”规划执行情况 in 2026 */
     if (over || (plan && end > c->year)) c->year = end;
+}
+
+/* A report of some kind, no plan, of all of its year: in it 2023年重点工作 tells what was done. */
+static bool reviews_whole_year(const struct context *c) {
+    bool over = c->report_year > c->review_year || year_is_over(c);
+    return over && c->about.kind.text.len && !c->plan_year && !c->ahead;
 }
 
 /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say; 2024年产业发展 opens a plan. */
@@ -155,6 +175,7 @@ static void take_year(struct context *c, struct section_heading *heading) {
         if (c->done_year < named) c->done_year = named;
     }
     c->year = named;
+    if (named == c->review_year && heading->deeds && reviews_whole_year(c)) c->status = STATUS_ACTUAL;
     if (!c->review_year || named <= c->review_year) return;
     c->status = STATUS_TARGET;
     heading->plan_before = true;

@@ -15,7 +15,8 @@
     X(NAME, "题名", "in a heading, as its name: it ends there, or goes on as 题后 says, and does not begin as 题前 says")      \
     X(BEHIND_NAME, "题后", "behind such a name: 重点任务|和保障措施")                                                          \
     X(BEFORE_NAME, "题前", "a heading that begins with it does not bear the name: 完善|工作计划")                              \
-    X(ALONE, "独题", "a heading of nothing else: it tells only below one of its level that tells")                             \
+    X(ALONE, "独题", "a heading of nothing else: it tells only below one of its level that recalls work")                      \
+    X(RECALLS, "题回", "in the heading above it: that recalls a year's work, and no more than its figures, 工作回顾")          \
     X(WHOLE, "全题", "a heading of nothing else: it tells wherever it stands, 发展环境, but not 优化发展环境")                 \
     X(BRIEF, "章题", "a line of nothing else: what it tells ends at the next line that may be a heading, 展望")                \
     X(LIST, "列尾", "behind a number at the end of a sentence: a list of so many follows, as behind a colon, 六个方面。")      \
