@@ -238,6 +238,14 @@ static bool by_clause_before(const struct row *r) {
 /* A、B分别达9家、5家，增长6%、5% */
 static bool by_last_items(const struct row *r) { return !r->own && by_names(r, r->last); }
 
+/* 小学、初中|入学率分别为100%、99.9%，巩固率|分别为99%、98%: another rate of the same. */
+static bool by_rated_before(const struct row *r) {
+    bool rate = is_told(r) && r->first->kind == KIND_SHARE && is_short_rate(r);
+    if (!rate || r->last.to == r->last.from) return false; /* most */
+    size_t measured = rate_of(r->s, r->last);
+    return measured < r->last.to && deal_items(r, range_of(r->last.from, measured), r->names);
+}
+
 /* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new. */
 static bool all_of_last_items(const struct row *r) { return r->total && by_last_items(r); }
 
@@ -355,9 +363,9 @@ static bool by_joint_figure(const struct row *r) {
 
 /* The first that serves it. */
 static bool (*const ways[])(const struct row *r) = {
-    by_shared_whole,        by_summed_list,  by_own_names,         by_counted_figures, by_all_words,
-    by_words_behind_figure, by_counted_list, by_clause_before,     all_of_last_items,  by_figures_before,
-    by_last_items,          by_row_before,   by_figures_with_head, by_joint_figure,
+    by_shared_whole,        by_summed_list,  by_own_names,     by_counted_figures,   by_all_words,
+    by_words_behind_figure, by_counted_list, by_clause_before, all_of_last_items,    by_figures_before,
+    by_last_items,          by_rated_before, by_row_before,    by_figures_with_head, by_joint_figure,
 };
 
 /* ---- the row itself ---- */

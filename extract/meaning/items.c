@@ -100,6 +100,16 @@ static bool is_numeral(const struct sentence *s, size_t i) {
     return candidate >= 0 && (!unit || unit->class != UNIT_AGE);
 }
 
+/* 乡镇、建制村|通达率: what is measured of one sort of places and of another; empty where the items are none. */
+static slice tail_of_places(const struct sentence *s, struct range last, struct range first) {
+    enum { SHORTEST = 2 * HAN, LONGEST = 4 * HAN };
+    slice  whole = sentence_text(s, last.from, last.to);
+    size_t place = words_ending(s, first.from, first.to, EDGE_PLACE) ? SHORTEST : LONGEST + 1;
+    while (place <= LONGEST && place <= whole.len && !lexicon_ending(s->lexicon, slice_sub(whole, 0, place), EDGE_PLACE))
+        place += HAN;
+    return place <= LONGEST && place + 2 * HAN <= whole.len ? slice_from(whole, place) : SLICE_NONE;
+}
+
 /* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. Of items in one unit
  * (`alike`) whatever it is may be shared: 刑事、治安|案件. */
 static slice shared_tail(const struct sentence *s, const struct items *items, size_t item, bool alike) {
@@ -117,6 +127,7 @@ static slice shared_tail(const struct sentence *s, const struct items *items, si
     bool                measured_itself = head_of->tag == HEAD ? !has_note(head_of, NOTE_THING) : has_note(head_of, NOTE_FUND);
     if (measured_itself) return SLICE_NONE; /* 生产总值、财政收入, 对外投资和工程营业额, not 非公企业 */
     for (size_t i = 0; i + 1 < items->count && !tail.len; i++) tail = parallel_tail(s, last, items->at[i]);
+    if (!tail.len) tail = tail_of_places(s, last, first);
     if (tail.len) return tail; /* 氨氮 shares what 氮氧化物 does: 氨氮、氮氧化物、挥发性有机物|重点工程减排量 */
     bool per = words_of(s, first).notes & NOTE_PER;
     for (size_t i = last.from + 1u; i < last.to && !per; i++) /* 居民医保、公共卫生经费|人均补助标准 */
@@ -144,8 +155,7 @@ static slice shared_front(const struct sentence *s, struct range first, struct r
     return name_of(s, range_of(first.from, first.to - 1), arena);
 }
 
-/* The token with which the rate that ends `r` begins, 合格率 or 优良|率; r.to when it ends with none. */
-static size_t rate_of(const struct sentence *s, struct range r) {
+size_t rate_of(const struct sentence *s, struct range r) {
     if (!words_ending(s, r.from, r.to, EDGE_RATE)) return r.to;
     size_t last = r.to - 1u;
     bool   is_short = token_bytes(&s->tokens[last]) <= HAN;

@@ -18,6 +18,8 @@ struct range measured_tail(const struct sentence *s, struct range r);
 /* 存款、贷款余额: a word of the last item ends as the first item does, and behind it stands what is of both: 余额. Empty when
  * none does. */
 slice parallel_tail(const struct sentence *s, struct range last, struct range first);
+/* The token with which the rate that ends `r` begins, 合格率 or 优良|率; r.to when it ends with none. */
+size_t rate_of(const struct sentence *s, struct range r);
 /* Item `i` with what the first and the last of them have for it. `alike`: the figures of all bear one unit. */
 slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena);
 /* 总量, 增速: it names nothing by itself. */
