@@ -249,12 +249,22 @@ static slice counted_again(const struct naming *n, const struct candidate *c, st
     return again ? object : joined(own, object, n->arena);
 }
 
+/* 人均生产总值3.8万元，|与全国平均水平的差距|缩小: how what the figure before measures stands to something else; empty when it
+ * tells none. */
+static slice set_against(const struct naming *n, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    bool opens = n->previous && before.from > 0 && s->tokens[before.from - 1].tag == COMMA && s->tokens[before.from].tag == AND;
+    if (!opens || !words_ending(s, name.from, name.to, EDGE_BETWEEN)) return SLICE_NONE; /* most */
+    return joined(n->previous->metric, name_of(s, range_of(before.from, name.to), n->arena), n->arena);
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
     slice                  own = name_of(s, name, n->arena), alone = of_one_word(n, c, before, name, own);
     if (alone.len || (alone = number_of(n, name)).len) return alone;
     if ((alone = counted_again(n, c, name, own)).len) return alone;
+    if ((alone = set_against(n, before, name)).len) return alone;
     slice each = of_each(n, c, name), mover = mover_before(s, name, n->arena);
     if (each.len) return each;
     if (mover.len) return joined(mover, own, n->arena);

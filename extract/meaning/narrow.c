@@ -84,8 +84,9 @@ static struct range without_setting(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES(PREPOSITION));
     if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
     if (has_note(&s->tokens[preposition], NOTE_SETTING)) return range_of(preposition + 1, r.to); /* 剔除退税因素后|增长 */
+    bool at = has_note(&s->tokens[preposition], NOTE_AT);
     for (size_t i = preposition + 1; i < r.to; i++)
-        if (has_note(&s->tokens[i], NOTE_SETTING)) {
+        if (has_note(&s->tokens[i], NOTE_SETTING) && (at || s->tokens[i].tag != ADVERB)) { /* 在西部地区|率先, not 对企业率先 */
             if (preposition == r.from) return range_of(i + 1, r.to);
             r.hole = preposition;
             r.hole_end = i + 1;

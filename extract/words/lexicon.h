@@ -84,6 +84,7 @@ NOTE(OTHER)
     X(AHEAD, "ahead")                                                                                                          \
     X(AMONG, "among")                                                                                                          \
     X(BEGUN, "begun")                                                                                                          \
+    X(BETWEEN, "between")                                                                                                      \
     X(BOUNDED, "bounded")                                                                                                      \
     X(BYGONE, "bygone")                                                                                                        \
     X(CALLED, "called")                                                                                                        \
