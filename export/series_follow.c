@@ -107,8 +107,11 @@ static void behind_one(void *context, uint32_t x, uint32_t y) {
 
 static void before_one(void *context, uint32_t x, uint32_t y) { push_sort(context, x, y, "both stand before one figure"); }
 
+/* In a sentence 合同资金 and 签约资金 are of the projects before them; between figures that tell nothing of them 篮球场 and
+ * 足球场 are two things. */
 static void between_two(void *context, uint32_t x, uint32_t y) {
-    push_sort(context, x, y, "both stand between the same figures");
+    const struct search *s = context;
+    if (!clusters_parted(&s->clusters[x], &s->clusters[y])) push_sort(s, x, y, "both stand between the same figures");
 }
 
 /* The figure beside `e`, -1 before it, 1 behind it: in its report, or `near`, in its sentence. NULL when there is none. */
@@ -151,6 +154,8 @@ static void near_one(void *context, uint32_t x, uint32_t y) {
     const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
     uint32_t              i = cluster_leader(s->clusters, x), j = cluster_leader(s->clusters, y);
     if (i == j || a->first[0]->kind != KIND_LEVEL || reports_shared(&s->clusters[i], &s->clusters[j])) return;
+    bool one_deed = a->object.deeds.len && slice_equal(a->object.deeds, b->object.deeds); /* 整改消防隐患, 整治火灾隐患 */
+    if (!one_deed && clusters_parted(a, b)) return;
     if (!points_few(a, b) && points_continue(a, b, NEAR_TIGHTLY) && clusters_alike(s->rules, a, b))
         search_push(s, x, y, SCORE_GAP, "both stand near one figure");
 }

@@ -110,6 +110,10 @@ void points_nearest(const struct cluster *x, const struct cluster *y, const stru
     }
 }
 
+bool clusters_parted(const struct cluster *x, const struct cluster *y) {
+    return x->object.core.len && y->object.core.len && wording_parted(x->object.text, y->object.text);
+}
+
 bool points_adjoin(const struct cluster *x, const struct cluster *y) {
     enum { FAR = 3 };
     const struct entry *p, *q;

@@ -113,6 +113,14 @@ bool wording_short_for(slice a, slice b) {
     return at == n && head + tail < n;
 }
 
+bool wording_parted(slice a, slice b) {
+    uint32_t x[WORDING], y[WORDING];
+    size_t   n = code_points(a, x, WORDING), m = code_points(b, y, WORDING);
+    if (!n || !m || x[0] == y[0]) return false;
+    while (n > 1 && m > 1 && x[n - 1] == y[m - 1]) n--, m--;
+    return !grams_shared(ones_make, x, n, y, m);
+}
+
 bool words_shared(slice a, slice b) {
     for (size_t at = 0; at < a.len;) {
         slice word = next_word(a, &at);
