@@ -586,8 +586,8 @@ void date_tells(struct telling *told, size_t i) {
         so_far_tells(told, i);
         return;
     }
-    bool event = is_event_year(s, i) && named <= c->report_year; /* 将于2020年落成，可|提供1640个单位 is of then, too */
-    if (event || is_opening(told, i)) {
+    /* 将于2020年落成，可|提供1640个单位 is of then, too */
+    if (named <= c->report_year && (is_event_year(s, i) || is_opening(told, i))) {
         told->clause_year = told->year;
         told->clause_by = told->year_by;
         told->clause_status = told->status;
