@@ -4,6 +4,7 @@
 
 #include "extract/meaning/before.h"
 #include "extract/meaning/described.h"
+#include "extract/meaning/doer.h"
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/noun_end.h"
 #include "extract/meaning/predicate.h"
@@ -288,6 +289,8 @@ static bool deed_starts(const struct sentence *s, const struct candidate *c, siz
     bool at = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_AT); /* 在12个街道|安装屏幕213块 */
     bool moves = is_one_of(tag, VERB, VERBAL) && counted(c) && is_figure(s, i + 2);
     if (moves && (at || money_unit(&s->candidates[s->tokens[i + 2].candidate]))) return true;
+    bool theirs = moves && s->tokens[i + 1].tag == NOUN && !has_note(&s->tokens[i + 1], NOTE_THING);
+    if (theirs && names_doer(s, c->token + 1u, i)) return true; /* 26家企业|生产口罩320万只 */
     bool did = tag == VERBAL && tag_at(s, i + 1) == ADVERB && is_one_of(tag_at(s, i + 2), NOUN, HEAD);
     if (did && is_one_character(&s->tokens[i + 1])) return true;
     if (s->tokens[c->token].tag == AGE && !is_one_of(tag, AND, QUOTE, UNQUOTE, LEVEL, VERBAL)) return true;

@@ -128,7 +128,9 @@ bool makes_verb(const struct sentence *s, size_t i) {
 
 size_t verb_made(const struct sentence *s, struct range noun) {
     const struct token *last = &s->tokens[noun.to - 1];
-    if (last->word || last->tag != NOUN || token_bytes(last) < 3 * HAN || !makes_verb(s, noun.to)) return 0; /* most */
+    if (last->word || last->tag != NOUN || token_bytes(last) < 2 * HAN || !makes_verb(s, noun.to)) return 0; /* most */
+    bool place = lexicon_ending(s->lexicon, slice_sub(token_text(s, noun.to - 1u), 0, HAN), EDGE_PLACE);
+    if (token_bytes(last) == 2 * HAN && !place) return 0; /* 17个村|换|了新颜 */
     return utf8_size_before(sentence_text(s, noun.from, noun.to), last->end - s->tokens[noun.from].start);
 }
 
@@ -218,12 +220,23 @@ static size_t whose_state(const struct sentence *s, const struct candidate *c, s
     return name.len;
 }
 
+/* 62名残疾人|免费适配|了辅具: bytes of what was done to those, how and by two characters that 了 makes a verb; 0 when none
+ * stands there. */
+static size_t done_how(const struct sentence *s, struct range noun) {
+    const struct token *last = &s->tokens[noun.to - 1];
+    bool                unknown = last->tag == NOUN && !last->word && token_bytes(last) == 2 * HAN;
+    bool                how = unknown && noun.to > noun.from + 2u && last[-1].tag == ADVERB && makes_verb(s, noun.to);
+    return how ? last->end - last[-1].start : 0;
+}
+
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间. */
 slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     slice                  whole = name_of(s, noun, n->arena), name = slice_sub(whole, 0, whose_state(s, c, whole, noun.to));
     enum edge              edge = noun_edge(c);
+    size_t                 how = done_how(s, noun);
     if (name.len < whole.len) return name;
+    if (how && name.len > how) return slice_sub(name, 0, name.len - how);
     if (s->tokens[c->token].tag == AGE) {
         size_t end = person_end(s->lexicon, name);
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */

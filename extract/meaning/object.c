@@ -184,5 +184,7 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
     if (what.len) return joined(own, what, n->arena);
     bool completes =
         first->tag == VERBAL && name.from > 0 && is_one_of(first[-1].tag, REACH, DONE) && !has_note(first, NOTE_FUND);
-    return completes ? own : joined(clause_before(s, before.from, c->kind, n->arena), own, n->arena);
+    slice  clause = completes ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
+    size_t deed = word_at_end(s, clause, CLASSES(VERB, VERBAL, IMPROVE), 0); /* 招聘难得到|缓解|，年内录用89名 */
+    return deed < s->count && token_text(s, deed).len == clause.len ? own : joined(clause, own, n->arena);
 }

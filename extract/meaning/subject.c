@@ -127,6 +127,13 @@ static bool says_nobody(const struct naming *n, const struct candidate *c, slice
     return price && money_unit(c) && money && slice_equal(of, n->previous->metric);
 }
 
+/* |完成|固定资产投资18亿元，营业收入26亿元: does the clause of the figure at token `k` open with its verb, so that it tells
+ * nobody? */
+static bool is_completed(const struct sentence *s, size_t k) {
+    size_t verb = skip(s, words_before(s, k).from, CLASSES(ADVERB, DATE, PLACE, PLAN, AIM));
+    return is_one_of(s->tokens[verb].tag, REACH, DONE, LIGHT);
+}
+
 /* 产量12万吨，|产值3亿元 and 总数|612家 are of what the figure `previous` is of: its name without what was done to it or
  * earned. */
 static slice joined_with(const struct naming *n, const struct candidate *c, struct range name, slice own,
@@ -145,6 +152,8 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both);
     bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
     if (says_nobody(n, c, of, earned)) return own;
+    bool done = earned && money_unit(c) && money_unit(previous) && is_completed(s, previous->token);
+    if (done && !lexicon_ending(s->lexicon, of, EDGE_EARNER)) return own;
     size_t size = moves ? word_at_end(s, of, 0, NOTE_SIZE) : s->count; /* 总量居第10位，|增速居第8位 */
     if (size < s->count && of.len > token_text(s, size).len + 2 * HAN) of.len -= token_text(s, size).len;
     bool did = object_of(s, previous->metric).len < previous->metric.len; /* 加工|干茶1.8万公斤，销售额1600万元 */
