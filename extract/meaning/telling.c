@@ -309,7 +309,7 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
                   plans_behind_fact(told, k));
     if (again && k->year < told->c->year) k->year = told->c->year; /* 目前有3000户缺水，|要为其中2000户供水 */
     if (k->refused) return;
-    bool target = k->year == plan_year(told->c);
+    bool target = k->status == STATUS_TARGET && k->year == plan_year(told->c);
     *(target ? &told->frame->targets : &told->frame->others) += 1;
 }
 

@@ -92,9 +92,18 @@ static slice without_aside(slice title) {
     return open < title.len && slice_ends_any(title, ends) ? slice_trim(slice_sub(title, 0, open)) : title;
 }
 
+/* 《水利发展规划|》的通知: a title without what stands behind the name of a plan. */
+static slice plan_name(const struct head_rules *rules, slice title) {
+    const struct section_list *behind = &rules->sections->of[SECTION_BEHIND_TITLE];
+    title = without_aside(title);
+    for (size_t i = 0; i < behind->count; i++)
+        if (slice_ends(title, behind->words[i].text)) return slice_sub(title, 0, title.len - behind->words[i].text.len);
+    return title;
+}
+
 /* 清河市第十四个五年规划和二〇三五年远景目标纲要: the year up to which a title plans that ends with a word for it. */
 static int plan_of_title(const struct head_rules *rules, slice title) {
-    bool ends = section_word_ends(&rules->sections->of[SECTION_TITLE_END], without_aside(title));
+    bool ends = section_word_ends(&rules->sections->of[SECTION_TITLE_END], plan_name(rules, title));
     return ends ? span_beyond(rules->periods, title, 0) : 0;
 }
 
@@ -159,7 +168,8 @@ static slice bare_title(slice line) {
     for (size_t i = line.len; i > 0; i--)
         if (line.ptr[i - 1] == '>') return slice_trim(slice_from(line, i));
     while (line.len && line.ptr[0] == '#') line = slice_trim(slice_from(line, 1));
-    return line;
+    bool quoted = slice_starts(line, SLICE_LIT("《")) && slice_find(line, SLICE_LIT("》"), 0) == line.len - strlen("》");
+    return quoted ? slice_sub(line, strlen("《"), line.len - strlen("》")) : line; /* 《青禾县条例》 is all of the line */
 }
 
 /* The first line that names a kind of document, 政府工作报告; failing that the first that greets nobody and is no date, no
@@ -296,7 +306,8 @@ static void take_first_of_two(const struct head *h, slice title, struct years *y
  * 水利局工作计划. */
 static bool ends_as_plan(const struct head *h, slice title, const struct sieve *sieve, const struct years *years) {
     const struct section_words *w = h->rules->sections;
-    if (!section_word_ends(&w->of[SECTION_TITLE_END], without_aside(title)) || section_says_both(w, title, sieve)) return false;
+    if (!section_word_ends(&w->of[SECTION_TITLE_END], plan_name(h->rules, title)) || section_says_both(w, title, sieve))
+        return false;
     const struct section_word *says = section_of_heading(w, title, sieve);
     bool rest = says && says->dated && years->until && years->until < 12; /* 上半年经济运行和下半年工作安排 */
     return !rest && (years->first || (says && says->status == STATUS_TARGET));
@@ -353,8 +364,10 @@ static void read_title_years(struct head *h, slice bare, enum title_kind title, 
     /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
     bool item = title == TITLE_PLAIN && h->bulletin;
     /* 图1 2022年产量 below a paragraph, 数据来源：2022年统计年鉴; 到2025年，公园达20座 in news of 2023 */
-    bool below = title == TITLE_PLAIN && (h->prose || slice_find(bare, SLICE_LIT("："), 0) != SIZE_MAX ||
-                                          (h->path_year && years->first > h->path_year));
+    bool spans = h->plans && years->span && !years->first; /* …行动方案的通知 ⏎ 现印发给你们。 ⏎ （2024—2026年） */
+    bool below =
+        title == TITLE_PLAIN && !spans &&
+        (h->prose || slice_find(bare, SLICE_LIT("："), 0) != SIZE_MAX || (h->path_year && years->first > h->path_year));
     if (below)
         tell_year(&h->named, years->first, origin);
     else if (!item)
@@ -657,14 +670,18 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
 
 void head_read(struct about *about, struct head_years *years, const struct head_rules *rules, const struct document *d,
                struct arena *arena) {
-    int         year = bare_year(file_name(d->path));
-    struct head h = {.rules = rules, .document = d, .path_year = year ? year : bare_date(file_name(d->path)).last_year};
+    slice        name = file_name(d->path);
+    struct years spans = years_in(rules->periods, name, NULL); /* 三年行动计划（2024—2026年）.txt is of none of them */
+    int          year = bare_year(name);
+    if (spans.span == year) year = 0;
+    struct head h = {.rules = rules, .document = d, .path_year = year ? year : bare_date(name).last_year};
     *about = (struct about){.document = d->id.len ? d->id : d->path,
                             .encoding = d->encoding,
                             .format = d->format,
                             .bad_bytes = d->bad_bytes,
                             .first_bad = d->first_bad};
     read_lines(&h, arena);
+    if (!find_dated(&h).year) tell_year(&h.spanned, h.plan == spans.span ? spans.span_from : spans.span, ORIGIN_PATH);
     bool dated = find_dated(&h).year, signs = !h.who.named.text.len && !h.who.spoken.text.len && !h.who.place.text.len;
     if (!d->feed && (!dated || signs)) read_signature(&h, dated, arena);
     find_years(years, &about->report_year, &h, arena);

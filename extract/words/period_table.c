@@ -30,18 +30,26 @@ static int digit_of(slice s, size_t at, int most) {
     return digit <= most ? digit : 0;
 }
 
+/* M1-M9, M9-M12; not all of the year. */
+static bool months_read(struct period *p, slice cell) {
+    size_t to = slice_find(cell, SLICE_LIT("-M"), 0);
+    p->month = slice_int(slice_sub(cell, 1, to));
+    p->last_month = slice_int(slice_from(cell, to + 2));
+    return p->month > 0 && p->month < p->last_month && p->last_month <= 12 && p->last_month - p->month < 11;
+}
+
 /* The part of a year that a cell of the column 部分 names, what else it tells, or nothing. False when it is none of these. */
 static bool part_read(struct period *p, slice cell) {
     p->behind = slice_ends(cell, SLICE_LIT("*"));
     cell.len -= p->behind;
     bool half = cell.len == 2 && cell.ptr[0] == 'H', quarter = cell.len == 2 && cell.ptr[0] == 'Q',
          quarters = cell.len == 5 && slice_starts(slice_from(cell, 2), SLICE_LIT("-Q")) && cell.ptr[0] == 'Q',
-         months = cell.len >= 5 && slice_starts(cell, SLICE_LIT("M1-M"));
+         months = cell.len >= 5 && cell.ptr[0] == 'M' && slice_find(cell, SLICE_LIT("-M"), 0) != SIZE_MAX;
     if (half) return (p->half = digit_of(cell, 1, 2)) > 0;
     if (quarter || quarters) p->quarter = digit_of(cell, 1, 4);
     if (quarters) p->last_quarter = digit_of(cell, 4, 4);
     if (quarters) return p->quarter > 0 && p->last_quarter > p->quarter;
-    if (months) return (p->month = 1) < (p->last_month = slice_int(slice_from(cell, 4))) && p->last_month < 12;
+    if (months) return months_read(p, cell);
     if (quarter) return p->quarter > 0;
     p->end = slice_equal(cell, SLICE_LIT("end"));
     p->start = slice_equal(cell, SLICE_LIT("start"));
