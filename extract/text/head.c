@@ -302,11 +302,22 @@ static void take_first_of_two(const struct head *h, slice title, struct years *y
     if (first) years->first = years->last = first;
 }
 
+/* 青禾县|部署|2024年重点工作, 青禾县|完成|2023年造林计划: news of a plan has a deed before its year. */
+static bool tells_of_plan(const struct head *h, slice title) {
+    size_t at = 0;
+    while (at < title.len && !period_names_year(h->rules->periods, slice_from(title, at)))
+        at += utf8_size((unsigned char)title.ptr[at]);
+    slice        before = slice_sub(title, 0, at);
+    struct sieve sieve = sieve_text(before);
+    return section_word_in(&h->rules->sections->of[SECTION_BEFORE_NAME], before, &sieve);
+}
+
 /* 2024年|工作计划, not 上半年工作总结及下半年工作计划; where the title tells no year, only what may head a plan:
  * 水利局工作计划. */
 static bool ends_as_plan(const struct head *h, slice title, const struct sieve *sieve, const struct years *years) {
     const struct section_words *w = h->rules->sections;
-    if (!section_word_ends(&w->of[SECTION_TITLE_END], plan_name(h->rules, title)) || section_says_both(w, title, sieve))
+    if (!section_word_ends(&w->of[SECTION_TITLE_END], plan_name(h->rules, title)) || section_says_both(w, title, sieve) ||
+        !may_be_title(title) || tells_of_plan(h, title))
         return false;
     const struct section_word *says = section_of_heading(w, title, sieve);
     bool rest = says && says->dated && years->until && years->until < 12; /* 上半年经济运行和下半年工作安排 */
