@@ -83,9 +83,11 @@ static inline void past_ends(struct telling *told) {
     told->frame->year = 0;
     told->frame->tells_status = false;
 }
-/* Nothing but list marks, adverbs and 截至 stands before token `i`. */
+/* Nothing but list marks, adverbs and 截至 stands before token `i`, or 【概况】. */
 static inline bool opens_sentence(const struct sentence *s, size_t i) {
-    return skip_back(s, i, CLASSES(ADVERB, LIST_MARK, BLANK, PREPOSITION, PLACE, OPEN, COLON, QUOTE)) == 0;
+    size_t before = skip_back(s, i, CLASSES(ADVERB, LIST_MARK, BLANK, PREPOSITION, PLACE, OPEN, COLON, QUOTE));
+    bool   label = before > 2 && s->tokens[0].tag == OPEN && s->tokens[before - 1].tag == CLOSE;
+    return before == 0 || (label && skip(s, 1, CLASSES(NOUN, HEAD, VERB, VERBAL, AND)) == before - 1);
 }
 
 #endif
