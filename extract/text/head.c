@@ -637,6 +637,14 @@ static bool sums_up(const struct head *h) {
     return early && silent && h->opens_by_year && h->opens_with == h->date.last_year - 1;
 }
 
+/* 2023年度审计查出问题整改情况的报告（2024年12月20日）: tells what was mended of that year, up to the month in which it is
+ * given. */
+static bool tells_mending(const struct head *h) {
+    struct sieve               sieve = sieve_text(h->title.text);
+    const struct section_word *says = section_of_heading(h->rules->sections, h->title.text, &sieve);
+    return says && says->status == STATUS_ACTUAL && says->dated && !says->offset;
+}
+
 static void find_years(struct head_years *out, struct fact *told, const struct head *h, struct arena *arena) {
     struct told_year year = find_year(h);
     out->plan = h->plan;
@@ -656,6 +664,10 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     if (!spoken) spoken = date_of_name(h).last_year;          /* 2023年我省外贸增长6%, in news of 2024-01-18 */
     bool behind = !h->offset_known && title && spoken == out->report + 1;
     int  reviewed = behind && !h->document->year ? out->report++ : 0;
+    if (reviewed && tells_mending(h)) {
+        reviewed = 0;
+        out->until = h->date.month;
+    }
     /* 2018年施政报告（2017年11月14日）: named for the year that it plans */
     bool ahead = h->title_year.year && h->title_year.year == h->date.last_year + 1 && h->date.month >= 10;
     if (ahead && !h->plan && !h->document->year) out->report = h->date.last_year;
