@@ -57,8 +57,16 @@ static slice head_of_reached(const struct naming *n, const struct candidate *c, 
 
 /* ---- one figure after the other ---- */
 
+/* 扣减工程款|96万元|并列入黑名单: another deed, whose words name nothing of a figure that has a name before it. */
+static bool couples(const struct sentence *s, const struct candidate *c, struct words words) {
+    size_t next = c->token + 1u;
+    return next < s->count && is_one_of(s->tokens[next].tag, ADVERB, VERB) && token_opening(s, next, EDGE_COUPLES) &&
+           content_bytes(s, range_of_words(words)) >= 2 * HAN;
+}
+
 /* 12个乡镇, 占据三成的份额 */
 static slice named_behind(struct naming *n, const struct candidate *c, struct words words) {
+    if (couples(n->s, c, words)) return SLICE_NONE;
     struct range noun = noun_behind(n->s, c);
     if (!says_something(n->s, noun)) return SLICE_NONE;
     slice told = share_behind(n, c, words, noun);

@@ -95,6 +95,7 @@ NOTE(OTHER)
     X(DAYS, "days")                                                                                                            \
     X(DEED, "deed")                                                                                                            \
     X(DENIES, "denies")                                                                                                        \
+    X(COUPLES, "couples")                                                                                                      \
     X(DOER, "doer")                                                                                                            \
     X(DOUBLED, "doubled")                                                                                                      \
     X(DRIVES, "drives")                                                                                                        \
