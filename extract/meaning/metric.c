@@ -17,6 +17,7 @@
 #include "extract/meaning/named_before.h"
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/noun.h"
+#include "extract/meaning/object.h"
 #include "extract/meaning/plight.h"
 #include "extract/meaning/previous.h"
 #include "extract/meaning/purpose.h"
@@ -64,9 +65,21 @@ static bool couples(const struct sentence *s, const struct candidate *c, struct 
            content_bytes(s, range_of_words(words)) >= 2 * HAN;
 }
 
+/* 整改隐患513处，其余16处|正在|整改|中: what is being done to those counted is no noun; 整改隐患, too. */
+static slice done_now(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 deed = skip(s, c->token + 1u, CLASSES(ADVERB)), in = deed + 1;
+    bool                   does = deed > c->token + 1u && is_one_of(tag_at(s, deed), VERB, VERBAL) && ends_phrase(s, in + 1);
+    if (!does || in >= s->count || !is_one_character(&s->tokens[in]) || !token_ending(s, in, EDGE_AMONG)) return SLICE_NONE;
+    bool alike = n->previous && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    return alike ? joined(token_text(s, deed), object_of(s, n->previous->metric), n->arena) : SLICE_NONE;
+}
+
 /* 12个乡镇, 占据三成的份额 */
 static slice named_behind(struct naming *n, const struct candidate *c, struct words words) {
     if (couples(n->s, c, words)) return SLICE_NONE;
+    slice now = done_now(n, c);
+    if (now.len) return now;
     struct range noun = noun_behind(n->s, c);
     if (!says_something(n->s, noun)) return SLICE_NONE;
     slice told = share_behind(n, c, words, noun);
