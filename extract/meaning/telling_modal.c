@@ -59,6 +59,11 @@ static bool plans_when(const struct sentence *s, size_t i) {
     return opens || tag_at(s, i) == DATE;
 }
 
+/* 其余3幅|预计|提供约5800个单位: what is expected to be offered is still to come. */
+static bool is_offer_expected(const struct sentence *s, size_t i) {
+    return i > 0 && has_note(&s->tokens[i], NOTE_OFFERS) && has_note(&s->tokens[i - 1], NOTE_EXPECTED);
+}
+
 /* 交流|计划|吸引2万人次, 分享|计划|向居民发放, 」|计划|至今惠及120户: is the plan at token `i` the name of a scheme? Of
  * 房屋署|计划兴建 and 工程|计划于2026年 it is none. */
 static bool names_scheme(const struct sentence *s, size_t i) {
@@ -77,7 +82,7 @@ void modals_plan(struct sentence *s) {
     name_schemes(s);
     for (size_t i = 0; i + 1 < s->count; i++) {
         const struct word *modal = modal_of(s, i);
-        if (offers_itself(s, i)) {
+        if (offers_itself(s, i) || is_offer_expected(s, i)) {
             s->tokens[i].notes |= NOTE_TARGET;
             s->notes |= NOTE_TARGET;
         }
