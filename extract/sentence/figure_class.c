@@ -63,6 +63,13 @@ static bool ranges_sharers(const struct figure *f) {
     return end > f->i + 1 && has_note(&f->s->tokens[end - 1], NOTE_SHARE);
 }
 
+/* 农户年收入9000元以下|全面|清零: those in a class, of whom none are left. */
+static bool sizes_none(const struct figure *f) {
+    size_t none = skip(f->s, f->i + 1u, CLASSES(ADVERB, DONE));
+    return f->unit->class == UNIT_MONEY && figure_is_glued_behind(f) && tag_at(f->s, none) == SET_PHRASE &&
+           is_one_of(tag_at(f->s, none + 1u), COMMA, STOP, LIST_COMMA);
+}
+
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
 bool figure_defines_class(const struct figure *f) {
     const struct unit *u = f->unit;
@@ -75,7 +82,7 @@ bool figure_defines_class(const struct figure *f) {
         }
         return is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, BARE, ADVERB, IMPROVE, GROW, FALL);
     }
-    if ((f->behind == OF && sizes_counted(f)) || sizes_item(f) || ranges_sharers(f)) return true;
+    if ((f->behind == OF && sizes_counted(f)) || sizes_item(f) || ranges_sharers(f) || sizes_none(f)) return true;
     if (is_one_of(f->behind, NOUN, HEAD, COUNT, SMALL_COUNT) && slice_equal(u->dimension, SLICE_LIT("score")))
         return figure_is_bounds(f->c);                              /* 600分以上86人, 650分以上人数 */
     if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) { /* 20层以上高层13栋, 100～199张医院221个 */
