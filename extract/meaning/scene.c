@@ -53,7 +53,8 @@ slice without_scene(const struct sentence *s, struct words before, slice name) {
 static bool may_do(const struct lexicon *x, slice who) {
     const struct word *doer = lexicon_ending(x, who, EDGE_DOER), *person = lexicon_ending(x, who, EDGE_PERSON);
     const struct word *other = lexicon_ending(x, who, EDGE_LOOKALIKE);
-    if (!doer && person && person->text.len > HAN) doer = person; /* 村民, not 城市居 */
+    if (!doer && person && person->text.len > HAN) doer = person;              /* 村民, not 城市居 */
+    if (!doer && who.len >= 4 * HAN) doer = lexicon_ending(x, who, EDGE_BODY); /* 水质检测中心 */
     return doer ? !other || other->text.len < doer->text.len : !other && lexicon_ending(x, who, EDGE_WHERE);
 }
 
@@ -77,9 +78,12 @@ slice without_doing(const struct sentence *s, struct words before, slice name) {
     if (at == SIZE_MAX) return name;
     slice  said = slice_from(clause, at);
     size_t start = s->tokens[before.from].start + at;
+    bool   listed =
+        s->tokens[before.to - 1].tag != HEAD && !has_note(&s->tokens[before.to - 1], NOTE_THING); /* 加油站|改造项目 */
     for (size_t end = 2 * HAN; end + 4 * HAN <= name.len && end <= LONGEST_DOER; end += HAN) {
         if (!slice_starts(said, slice_sub(name, 0, end))) break; /* 8个监管所中3个|配备了人员 */
-        bool deed = lexicon_opening(s->lexicon, slice_from(name, end), EDGE_DEED) || verb_starts(s, before, start + end);
+        bool deed =
+            (listed && lexicon_opening(s->lexicon, slice_from(name, end), EDGE_DEED)) || verb_starts(s, before, start + end);
         deed = deed && slice_starts(said, slice_sub(name, 0, end + 2 * HAN));
         if (deed && may_do(s->lexicon, slice_sub(name, 0, end))) return slice_from(name, end);
     }

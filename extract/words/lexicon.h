@@ -85,6 +85,7 @@ NOTE(OTHER)
     X(AMONG, "among")                                                                                                          \
     X(BEGUN, "begun")                                                                                                          \
     X(BETWEEN, "between")                                                                                                      \
+    X(BODY, "body")                                                                                                            \
     X(BOUNDED, "bounded")                                                                                                      \
     X(BYGONE, "bygone")                                                                                                        \
     X(CALLED, "called")                                                                                                        \
