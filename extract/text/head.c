@@ -312,8 +312,8 @@ static bool tells_of_plan(const struct head *h, slice title) {
     return section_word_in(&h->rules->sections->of[SECTION_BEFORE_NAME], before, &sieve);
 }
 
-/* 2024年|工作计划, not 上半年工作总结及下半年工作计划; where the title tells no year, only what may head a plan:
- * 水利局工作计划. */
+/* 2024年|工作计划, not 上半年工作总结及下半年工作计划; where the title tells no year, only what may head a plan,
+ * 水利局工作计划, and is no line below another title or below text: 重点工作. */
 static bool ends_as_plan(const struct head *h, slice title, const struct sieve *sieve, const struct years *years) {
     const struct section_words *w = h->rules->sections;
     if (!section_word_ends(&w->of[SECTION_TITLE_END], plan_name(h->rules, title)) || section_says_both(w, title, sieve) ||
@@ -321,7 +321,8 @@ static bool ends_as_plan(const struct head *h, slice title, const struct sieve *
         return false;
     const struct section_word *says = section_of_heading(w, title, sieve);
     bool rest = says && says->dated && years->until && years->until < 12; /* 上半年经济运行和下半年工作安排 */
-    return !rest && (years->first || (says && says->status == STATUS_TARGET));
+    bool first = !h->prose && !h->title_has_kind;
+    return !rest && first && (years->first || (says && says->status == STATUS_TARGET));
 }
 
 /* 2024年工作计划 below 2023年工作总结 ⏎ 今年以来，新建泵站3座。 opens the plan alone. */
