@@ -38,8 +38,10 @@ static bool word_add(const struct loader *l, slice word, uint32_t bits, uint32_t
     size_t             size;
     uint32_t           code = utf8_decode(word, &size), letter = alphabet_letter(t->alphabet, code, l->run);
     alphabet_mark(t->alphabet, code, marks, l->run);
-    if (letter >= t->letter_room)
+    if (letter >= t->letter_room) {
         t->roles = arena_grow(l->run, t->roles, t->letters, &t->letter_room, letter + 1, sizeof *t->roles);
+        t->longer = arena_grow(l->run, t->longer, t->letters, &t->longer_room, letter + 1, sizeof *t->longer);
+    }
     if (letter >= t->letters) t->letters = letter + 1;
     if (size == word.len) {
         bool is_new = !(t->roles[letter] & ~(uint32_t)ROLE_LONGER);
@@ -47,9 +49,11 @@ static bool word_add(const struct loader *l, slice word, uint32_t bits, uint32_t
         return is_new;
     }
     t->roles[letter] |= ROLE_LONGER;
-    for (size_t i = 0; i < t->count; i++)
-        if (slice_equal(t->words[i].text, word)) return false;
-    ARENA_PUSH(l->run, t->words, t->count, t->room, ((struct role_word){word, bits}));
+    size_t last = 0;
+    for (size_t i = t->longer[letter]; i; i = t->words[(last = i) - 1].next)
+        if (slice_equal(t->words[i - 1].text, word)) return false;
+    ARENA_PUSH(l->run, t->words, t->count, t->room, ((struct role_word){word, bits, 0}));
+    *(last ? &t->words[last - 1].next : &t->longer[letter]) = t->count;
     return true;
 }
 
@@ -74,8 +78,8 @@ bool roles_load(struct role_table *t, struct alphabet *alphabet, const char *pat
     return true;
 }
 
-uint32_t role_longer(const struct role_table *t, slice s, size_t *size) {
-    for (size_t i = 0; i < t->count; i++)
-        if (slice_starts(s, t->words[i].text)) return *size = t->words[i].text.len, t->words[i].roles;
-    return t->roles[letter_of(t->alphabet, utf8_at(s.ptr, size))];
+uint32_t role_longer(const struct role_table *t, slice s, uint32_t letter, size_t *size) {
+    for (size_t i = t->longer[letter]; i; i = t->words[i - 1].next)
+        if (slice_starts(s, t->words[i - 1].text)) return *size = t->words[i - 1].text.len, t->words[i - 1].roles;
+    return t->roles[letter];
 }
