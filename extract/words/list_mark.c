@@ -115,7 +115,7 @@ static size_t section_digits(slice s) {
 
 bool list_section_ends(const struct role_table *t, slice number, slice behind) {
     size_t size;
-    return section_digits(number) == number.len && number.len && starts_han(behind.ptr) &&
+    return number.len && section_digits(number) == number.len && behind.len && starts_han(behind.ptr) &&
            !(roles_at(t, behind, &size) & LIST_AMOUNT);
 }
 
