@@ -139,16 +139,6 @@ void frame_look_ahead(struct frame *frame, const struct context *c, const struct
     frame_status(frame, STATUS_TARGET);
 }
 
-/* The bytes of the next period in `text` from `*at` on, which goes behind it; 0: there is none. */
-static size_t period_next(const struct period_table *periods, slice text, size_t *at, struct period *p) {
-    for (size_t size; *at < text.len; *at += utf8_size((unsigned char)text.ptr[*at]))
-        if ((size = period_scan(periods, slice_from(text, *at), p))) {
-            *at += size;
-            return size;
-        }
-    return 0;
-}
-
 /* Where the end of `text` begins that a sentence behind it looks back at. No farther back, for every sentence may ask. */
 static size_t text_near(slice text) {
     enum { FARTHEST = 512 };

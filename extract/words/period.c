@@ -347,6 +347,15 @@ int period_years_ahead(const struct period_table *t, slice text) {
     return 0;
 }
 
+size_t period_next(const struct period_table *t, slice text, size_t *at, struct period *p) {
+    for (size_t size; *at < text.len; *at += utf8_size((unsigned char)text.ptr[*at]))
+        if ((size = period_scan(t, slice_from(text, *at), p))) {
+            *at += size;
+            return size;
+        }
+    return 0;
+}
+
 /* 过去|五年, 五年|来的工作: the years counted at the start of `s` are over; 0: no years, or too many for a term. */
 static int years_over(const struct period_table *t, slice before, slice s, int count) {
     enum { SHORTEST = 2, LONGEST = 10 };

@@ -81,6 +81,8 @@ bool period_year_stands(const struct period_table *table, slice text);
  * (scan.h) with this set. */
 bool                   period_names_year(const struct period_table *table, slice text);
 const struct scan_set *period_years(const struct period_table *table);
+/* The bytes of the next period in `text` from `*at` on, which goes behind it; 0: there is none. */
+size_t period_next(const struct period_table *table, slice text, size_t *at, struct period *out);
 /* How many years ahead the text speaks of: 今后五年的目标 5; 0: of none. */
 int period_years_ahead(const struct period_table *table, slice text);
 /* How many years back the heading looks: 过去五年工作回顾, 五年来的工作 5; 0: none. */

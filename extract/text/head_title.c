@@ -1,0 +1,189 @@
+/* A title → its years and whether the document plans: 关于2023年预算执行情况和2024年预算草案的报告 was given in 2024,
+ * 水利发展规划（2026—2030年） plans up to 2030, and 2024年工作要点完成情况 plans nothing. */
+#include "extract/text/head_told.h"
+
+#include "extract/base/banned.h"
+
+/* The last year of a span in `text` behind `year`, 0 when there is none. */
+static int span_beyond(const struct period_table *periods, slice text, int year) {
+    struct period p;
+    for (size_t at = 0; period_next(periods, text, &at, &p);)
+        if (p.first_year != p.last_year && p.last_year > year) return p.last_year;
+    return 0;
+}
+
+/* 2024年工作要点完成情况: what came of a plan is none. */
+static bool tells_outcome_of(const struct head_rules *rules, slice text, const struct sieve *sieve) {
+    const struct section_word *says = section_of_heading(rules->sections, text, sieve);
+    return says && says->status == STATUS_ACTUAL;
+}
+
+bool head_ends_open(slice line) {
+    static const char *const ends[] = {"：", ":", "，", "；", "、", "—", "-", NULL};
+    return slice_ends_any(line, ends);
+}
+
+bool head_holds_stop(slice line) {
+    return sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。")) || slice_ends(line, SLICE_LIT("；"));
+}
+
+/* 根据《河湖整治实施方案》，新建水库3座 is no title. */
+static bool may_be_title(slice line) {
+    return !head_holds_stop(line) && !head_ends_open(line) && slice_find(line, SLICE_LIT("，"), 0) == SIZE_MAX;
+}
+
+int head_plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year) {
+    const struct section_list *of = rules->sections->of;
+    if (!section_word_in(&of[SECTION_HEAD_PLAN], text, sieve) &&
+        !(section_titles_plan(rules->sections, text, sieve) && may_be_title(text)))
+        return 0;
+    if (tells_outcome_of(rules, text, sieve)) return 0;
+    if (looks_back(years_in(rules->periods, text, NULL))) return 0;
+    int beyond = span_beyond(rules->periods, text, report_year);
+    return beyond ? beyond : report_year;
+}
+
+/* 三年行动计划|（2024—2026年）, 规划纲要|（节选）: a title without the bracket that closes it. */
+static slice without_aside(slice title) {
+    static const char *const ends[] = {"）", ")", NULL};
+    size_t                   wide = slice_find(title, SLICE_LIT("（"), 0), narrow = slice_find(title, SLICE_LIT("("), 0);
+    size_t                   open = wide < narrow ? wide : narrow;
+    return open < title.len && slice_ends_any(title, ends) ? slice_trim(slice_sub(title, 0, open)) : title;
+}
+
+/* 《水利发展规划|》的通知: a title without what stands behind the name of a plan. */
+static slice plan_name(const struct head_rules *rules, slice title) {
+    const struct section_list *behind = &rules->sections->of[SECTION_BEHIND_TITLE];
+    title = without_aside(title);
+    for (size_t i = 0; i < behind->count; i++)
+        if (slice_ends(title, behind->words[i].text)) return slice_sub(title, 0, title.len - behind->words[i].text.len);
+    return title;
+}
+
+/* 清河市第十四个五年规划和二〇三五年远景目标纲要: the year up to which a title plans that ends with a word for it. */
+static int plan_of_title(const struct head_rules *rules, slice title) {
+    bool ends = section_word_ends(&rules->sections->of[SECTION_TITLE_END], plan_name(rules, title));
+    return ends ? span_beyond(rules->periods, title, 0) : 0;
+}
+
+/* 关于2023年预算执行情况和2024年预算草案的报告: given in the later year, of the year before; 2023年工作总结和2024年计划 is of
+ * its own year, and a row says so. */
+static void take_title_years(struct head *h, struct years years, enum origin origin) {
+    int told = h->document->year;
+    if (years.since) h->since = years.since;
+    if (years.span && (!years.first || years.first > years.span)) { /* “十三五”情况 looks back, “十四五”规划 ahead */
+        if (years.span_over) tell_year(&h->spanned, years.span_over, origin); /* “十四五”总结和“十五五”思路 */
+        tell_year(&h->spanned, h->plan == years.span ? years.span_from : years.span, origin);
+        return;
+    }
+    if (h->title_year.year || !years.first) return;
+    tell_year(&h->title_year, years.first, origin);
+    if (years.until) h->until = years.until;
+    bool ahead = years.last == years.first + 1 || (years.since && years.since < years.first); /* 2022年以来工作和2024年打算 */
+    if (!ahead || (h->offset_known && h->offset == 0) || (told && told != years.last)) return;
+    h->title_year.year = years.last;
+    h->offset_known = true;
+    h->offset = -1;
+}
+
+/* 青禾县民政局|23年工作总结, 23年度工作总结和24年度工作计划: two digits that 年 closes, behind who reports, or first of all. */
+static void short_years(const struct head *h, slice title, struct years *years) {
+    enum { FIRST = 10, LAST = 29, CENTURY = 2000 };
+    for (size_t at = 0; at + 2 < title.len; at += utf8_size((unsigned char)title.ptr[at])) {
+        slice rest = slice_from(title, at), before = slice_sub(title, 0, at);
+        bool  digits = digit_at(rest, 0) && digit_at(rest, 1) && !(at && digit_at(title, at - 1));
+        if (!digits || !period_year_stands(h->rules->periods, slice_from(rest, 2))) continue;
+        int year = slice_int(slice_sub(rest, 0, 2));
+        if (year < FIRST || year > LAST) continue;
+        year += CENTURY;
+        if (years->first && year == years->first + 1) years->last = year;
+        if (!years->first && (!at || body_ends(h->rules->bodies, before))) years->first = years->last = year;
+    }
+}
+
+/* 2018-19年度财政预算案 is given in 2018. */
+static void take_first_of_two(const struct head *h, slice title, struct years *years) {
+    struct sieve sieve = sieve_text(title);
+    if (!section_word_in(&h->rules->sections->of[SECTION_TITLE_FIRST], title, &sieve)) return;
+    int first = years->span ? years->span_from : bare_year_first(title);
+    if (first) years->first = years->last = first;
+}
+
+/* 青禾县|部署|2024年重点工作, 青禾县|完成|2023年造林计划: news of a plan has a deed before its year. */
+static bool tells_of_plan(const struct head *h, slice title) {
+    size_t at = 0;
+    while (at < title.len && !period_names_year(h->rules->periods, slice_from(title, at)))
+        at += utf8_size((unsigned char)title.ptr[at]);
+    slice        before = slice_sub(title, 0, at);
+    struct sieve sieve = sieve_text(before);
+    return section_word_in(&h->rules->sections->of[SECTION_BEFORE_NAME], before, &sieve);
+}
+
+/* 2024年|工作计划, not 上半年工作总结及下半年工作计划; where the title tells no year, only what may head a plan,
+ * 水利局工作计划, and is no line below another title or below text: 重点工作. */
+static bool ends_as_plan(const struct head *h, slice title, const struct sieve *sieve, const struct years *years) {
+    const struct section_words *w = h->rules->sections;
+    if (!section_word_ends(&w->of[SECTION_TITLE_END], plan_name(h->rules, title)) || section_says_both(w, title, sieve) ||
+        !may_be_title(title) || tells_of_plan(h, title))
+        return false;
+    const struct section_word *says = section_of_heading(w, title, sieve);
+    bool rest = says && says->dated && years->until && years->until < 12; /* 上半年经济运行和下半年工作安排 */
+    bool first = !h->prose && !h->title_has_kind;
+    return !rest && first && (years->first || (says && says->status == STATUS_TARGET));
+}
+
+/* 2024年工作计划 below 2023年工作总结 ⏎ 今年以来，新建泵站3座。 opens the plan alone. */
+static bool is_heading_below(const struct head *h, slice line, const struct sieve *sieve) {
+    return h->prose && h->title_has_kind && !h->plans && section_of_heading(h->rules->sections, line, sieve);
+}
+
+/* 上半年|工作总结, 1—9月|运行情况: the last month of the part of a year that a title tells without that year; 0: of all of it.
+ */
+static int part_of_title(const struct head *h, slice title) {
+    struct period p;
+    for (size_t at = 0; period_next(h->rules->periods, title, &at, &p);)
+        if (!p.day && (p.half || p.quarter || p.all_month || p.month != p.last_month)) return period_last_month(&p);
+    return 0;
+}
+
+/* The years of a title, whose own ones are added to `years` where it writes them without 年. 2025年青禾县水利局工作要点 plans
+ * that year, 2024年工作要点完成情况 does not. */
+void head_title_years(struct head *h, slice bare, enum title_kind title, struct years *years, enum origin origin) {
+    bool no_year = title == TITLE_OF_KIND && !years->first && !years->since;
+    if (no_year && h->twins) {
+        years->first = years->last = period_era_year(h->rules->periods, bare, false);
+        h->era |= years->first > 0;
+    }
+    const struct section_list *of = h->rules->sections->of;
+    slice                      name = without_aside(bare);
+    struct sieve               sieve = sieve_text(bare);
+    bool plans = (section_word_ends(&of[SECTION_HEAD_PLAN], name) || section_titles_plan(h->rules->sections, bare, &sieve) ||
+                  ends_as_plan(h, bare, &sieve, years)) &&
+                 !looks_back(*years) && !years->span_over && !is_heading_below(h, bare, &sieve);
+    if (no_year && !years->first && !(plans && years->span) && bare_year(bare) != years->span) { /* 规划（2026—2030年） */
+        years->last = bare_year(bare);
+        years->first = section_says_both(h->rules->sections, bare, &sieve) ? bare_year_first(bare) : years->last;
+    }
+    if (no_year && !years->first) short_years(h, bare, years);
+    if (title == TITLE_OF_KIND && !h->until && !plans && !h->prose && may_be_title(bare)) h->until = part_of_title(h, bare);
+    take_first_of_two(h, bare, years);
+    bool alone = title == TITLE_PLAIN && !years->first && !years->since && !years->dated;
+    if (alone && bare.len <= strlen("（2023）")) years->first = years->last = bare_year(bare);
+    if (alone) tell_year(&h->dated, bare_year_of_number(bare), origin);
+    if (alone && !h->title.text.len) tell_year(&h->named, bare_year_apart(bare), origin);
+    if (!h->plan && !years->span_over) h->plan = plan_of_title(h->rules, bare);
+    h->plans |= plans;
+    if (h->plans && years->span > h->plan) h->plan = years->span; /* its own, or below it: 三年行动方案 ⏎ （2022—2024年） */
+    if (plans && !h->plan) h->plan = years->first;
+    /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
+    bool item = title == TITLE_PLAIN && h->bulletin;
+    /* 图1 2022年产量 below a paragraph, 数据来源：2022年统计年鉴; 到2025年，公园达20座 in news of 2023 */
+    bool spans = h->plans && years->span && !years->first; /* …行动方案的通知 ⏎ 现印发给你们。 ⏎ （2024—2026年） */
+    bool below =
+        title == TITLE_PLAIN && !spans &&
+        (h->prose || slice_find(bare, SLICE_LIT("："), 0) != SIZE_MAX || (h->path_year && years->first > h->path_year));
+    if (below)
+        tell_year(&h->named, years->first, origin);
+    else if (!item)
+        take_title_years(h, *years, origin);
+}
