@@ -286,6 +286,43 @@ static bool says_enough(const struct sentence *s, struct range items, struct ran
     return !chained && content_bytes(s, noun) >= 3 * HAN;
 }
 
+/* What governs the noun that a figure counts: a verb, or the items that it sums up, 道路改造、管网建设|3项工程. */
+struct governing {
+    size_t       verb; /* SIZE_MAX when none */
+    struct range list; /* empty when none */
+    bool         opens /* the list opens with a verb */, full /* the noun says enough without its items */;
+};
+
+static struct governing governing(const struct sentence *s, const struct candidate *c, struct range noun) {
+    struct governing g = {.verb = verb_counting(s, c, noun)};
+    if (g.verb != SIZE_MAX) g.list = list_at(s, g.verb);
+    g.opens = g.list.from < g.list.to && is_one_of(s->tokens[g.list.from].tag, VERB, AWARD);
+    struct range items = apposed(s, c, g.verb);
+    g.full = items.from < items.to && says_enough(s, items, noun_alone(s, c));
+    if (g.full) {
+        g.verb = items.from > 0 && s->tokens[items.from - 1].tag == VERB ? items.from - 1 : SIZE_MAX;
+        g.list = range_of(0, 0);
+    } else if (g.verb != SIZE_MAX && g.list.from == g.list.to)
+        g.list = items;
+    if (g.list.from < g.list.to) g.verb = g.opens ? g.list.from : SIZE_MAX;
+    return g;
+}
+
+/* Is the verb at token `verb` before figure `c` none of the noun's: 龙舟活动共有24支队伍, 收到来自|12个省份的|286件作品? */
+static bool governs_other(const struct sentence *s, const struct candidate *c, struct range noun, size_t verb) {
+    size_t k = c->token;
+    if (has_note(&s->tokens[verb], NOTE_THING) && is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE)) return true;
+    bool whence = s->tokens[k - 1].tag == LIGHT && tag_at(s, noun.to) == OF && is_figure(s, noun.to + 1u);
+    return whence || closes_clause(s, verb, k);
+}
+
+/* 援助项目18个，发挥了作用，5万人次|受益: those who gain, by the figure before; 发放价格补贴，约670人|受益: by the clause
+ * before. */
+static slice gained_by(const struct naming *n, const struct candidate *c) {
+    if (n->previous) return without_per(n->s, n->previous->metric);
+    return clause_before(n->s, clause_start(n->s, c->token), KIND_LEVEL, n->arena);
+}
+
 /* The name of the noun behind a figure, with the verb before the figure or what it is of. */
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -293,49 +330,31 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     if (!did.len && noun.to == noun.from + 1u && is_one_of(tag_at(s, noun.to), COUNT, SMALL_COUNT)) did = sides_of(n, c, noun);
     if (did.len) return did;
     noun = without_their_deed(s, noun);
-    size_t       k = c->token, verb = verb_counting(s, c, noun), bytes = content_bytes(s, noun);
-    struct range list = verb == SIZE_MAX ? range_of(0, 0) : list_at(s, verb);
-    bool         opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, VERB, AWARD);
-    struct range items = apposed(s, c, verb);
-    bool         full = items.from < items.to && says_enough(s, items, noun_alone(s, c));
-    if (full) {
-        verb = items.from > 0 && s->tokens[items.from - 1].tag == VERB ? items.from - 1 : SIZE_MAX;
-        list = range_of(0, 0);
-    }
-    if (verb != SIZE_MAX && list.from == list.to && !full) list = items;
-    if (list.from < list.to) verb = opens ? list.from : SIZE_MAX;
-    slice gone = verb == SIZE_MAX || verb + 1 < k ? gone_to(n, c, noun) : SLICE_NONE;
+    struct governing g = governing(s, c, noun);
+    size_t           k = c->token, bytes = content_bytes(s, noun);
+    slice            gone = g.verb == SIZE_MAX || g.verb + 1 < k ? gone_to(n, c, noun) : SLICE_NONE;
     if (gone.len) return gone;
-    bool examples = k > 0 && s->tokens[k - 1].tag == ETC;
-    bool listed = examples && starts_item(s, clause_start(s, k - 1));
-    bool chained = listed || (k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND));
-    bool thing = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_THING);
-    bool compound = closes_compound(s, c);
-    if (compound || (thing && is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE))) verb = SIZE_MAX; /* 龙舟活动共有24支队伍 */
-    bool whence = k > 0 && s->tokens[k - 1].tag == LIGHT && tag_at(s, noun.to) == OF && is_figure(s, noun.to + 1u);
-    if (verb != SIZE_MAX && (whence || closes_clause(s, verb, k))) verb = SIZE_MAX; /* 收到来自|12个省份的|286件作品 */
-    if (verb != SIZE_MAX)
-        n->verb = sentence_text(s, done_in(s, verbs_from(s, verb), noun), verb + 1);
+    bool examples = k > 0 && s->tokens[k - 1].tag == ETC, compound = closes_compound(s, c);
+    bool chained =
+        examples ? starts_item(s, clause_start(s, k - 1)) : k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND);
+    if (compound || (g.verb != SIZE_MAX && governs_other(s, c, noun, g.verb))) g.verb = SIZE_MAX;
+    if (g.verb != SIZE_MAX)
+        n->verb = sentence_text(s, done_in(s, verbs_from(s, g.verb), noun), g.verb + 1);
     else if (!chained || is_first_counted(s, k - 1))
         n->verb = SLICE_NONE;
-    if (list.from < list.to && !opens)
-        return joined(name_of(s, list, n->arena), name_of(s, noun, n->arena), n->arena); /* 道路改造、管网建设3项工程 */
+    if (g.list.from < g.list.to && !g.opens) return joined(name_of(s, g.list, n->arena), name_of(s, noun, n->arena), n->arena);
     slice name = without_hanging(s->lexicon, noun_of(n, c, noun), tag_at(s, noun.to)), own = joined(n->verb, name, n->arena);
-    slice reach = verb == SIZE_MAX ? SLICE_NONE : reacher(n, verb);
+    slice reach = g.verb == SIZE_MAX ? SLICE_NONE : reacher(n, g.verb);
     if (reach.len) {
         n->verb = joined(reach, n->verb, n->arena); /* 民营经济创造了55%的税收、|60%的产值 */
         return joined(reach, own, n->arena);
     }
-    const struct candidate *previous = n->previous;
-    /* 援助项目18个，发挥了作用，5万人次受益: by the figure before; 发放价格补贴，约670人受益: by the clause before. */
-    if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], NOTE_GAINS) && !is_figure(s, noun.to)) {
-        slice by = previous ? without_per(s, previous->metric) : clause_before(s, clause_start(s, k), KIND_LEVEL, n->arena);
-        return joined(by, own, n->arena);
-    }
-    /* 公安4项工作第一、2项工作第二 */
-    if (chained && previous && bytes <= 2 * HAN && slice_ends(previous->metric, name)) return previous->metric;
-    slice owner = full ? SLICE_NONE : owner_told(n, c, name, bytes, compound);
-    if (verb == SIZE_MAX && s->tokens[k].tag == SMALL_COUNT && !full) owner = items_apposed(n, c, owner);
+    bool gain = noun.to == noun.from + 1u && has_note(&s->tokens[noun.from], NOTE_GAINS) && !is_figure(s, noun.to);
+    if (gain) return joined(gained_by(n, c), own, n->arena);
+    bool again = chained && bytes <= 2 * HAN && n->previous && slice_ends(n->previous->metric, name);
+    if (again) return n->previous->metric; /* 公安4项工作第一、2项工作第二 */
+    slice owner = g.full ? SLICE_NONE : owner_told(n, c, name, bytes, compound);
+    if (g.verb == SIZE_MAX && s->tokens[k].tag == SMALL_COUNT && !g.full) owner = items_apposed(n, c, owner);
     slice said = token_text(s, noun.from); /* 云桥镇、柳林镇2个|镇|改造 */
     if (slice_ends(owner, said) && slice_starts(own, said) && said.len < 2 * HAN) own = slice_from(own, said.len);
     if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
