@@ -24,6 +24,12 @@ LATE     := libxml-2.0 libzip xlsxwriter sqlite3
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wcast-qual
 
+# As many commands at a time as there are processors, where -j does not say how many. One line each; make V=1 shows them whole.
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS    := $(MAKEFLAGS) -j$(shell nproc)
+endif
+brief         = $(if $(V),,@$(if $(findstring s,$(firstword -$(MAKEFLAGS))),,echo '  $(1)';))
+
 goals        := $(or $(MAKECMDGOALS),all)
 setting_up   := $(filter demo check setup sanitize valgrind lint coverage compile_commands.json check-consumers,$(goals))
 wanted       := $(PACKAGES) $(if $(filter valgrind,$(goals)),valgrind) $(if $(filter compile_commands.json,$(goals)),bear) \
@@ -80,12 +86,12 @@ setup: ## install the Debian packages that are missing, nothing else
 # ---- building ----------------------------------------------------------------------------------------------------------------
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(flags) -MMD -MP -c $< -o $@
+	$(call brief,CC $<)$(flags) -MMD -MP -c $< -o $@
 
 $(BUILD)/extract/%.o: CFLAGS += -O3
 
 $(BUILD)/suanpan: $(app_objects) $(lib_objects)
-	$(CC) $(CFLAGS) $(LDFLAGS) -pthread $^ -o $@ $(LIBS_LINK)
+	$(call brief,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -pthread $^ -o $@ $(LIBS_LINK)
 
 # the library shows the names of its headers and keeps the others to itself
 face_names := suanpan_* extractor_* source_open source_next source_close document_from_bytes arena_* decimal_* slice_* utf8_* err_* \
@@ -93,13 +99,13 @@ face_names := suanpan_* extractor_* source_open source_next source_close documen
 
 $(BUILD)/libsuanpan.a: $(lib_objects)
 	@rm -f $@
-	$(LD) -r -o $(BUILD)/libsuanpan.o $^
+	$(call brief,AR $@)$(LD) -r -o $(BUILD)/libsuanpan.o $^
 	@objcopy --wildcard $(patsubst %,--keep-global-symbol='%',$(face_names)) $(BUILD)/libsuanpan.o
-	$(AR) rcsD $@ $(BUILD)/libsuanpan.o
+	$(if $(V),,@)$(AR) rcsD $@ $(BUILD)/libsuanpan.o
 
 $(BUILD)/libsuanpan.so: $(lib_objects)
 	@printf '{ global: %s local: *; };\n' '$(face_names:%=%;)' >$(BUILD)/libsuanpan.map
-	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -shared -Wl,--as-needed,--no-undefined,-soname,libsuanpan.so.0,--version-script=$(BUILD)/libsuanpan.map $^ -o $@ $(LIBS_LINK)
+	$(call brief,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -pthread -shared -Wl,--as-needed,--no-undefined,-soname,libsuanpan.so.0,--version-script=$(BUILD)/libsuanpan.map $^ -o $@ $(LIBS_LINK)
 
 # tests/main.c reads the list of suites from the names of the files tests/test_*.c
 $(BUILD)/suites.h: FORCE
@@ -109,7 +115,7 @@ $(BUILD)/tests/main.o: $(BUILD)/suites.h
 $(BUILD)/tests/%.o: CPPFLAGS += -DSUANPAN_BUILD='"$(BUILD)"'
 
 $(BUILD)/test: $(test_objects) $(filter-out $(BUILD)/main.o,$(app_objects)) $(lib_objects)
-	$(CC) $(CFLAGS) $(LDFLAGS) -pthread $^ -o $@ $(LIBS_LINK) $(LATE_LINK) -lcunit
+	$(call brief,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -pthread $^ -o $@ $(LIBS_LINK) $(LATE_LINK) -lcunit
 
 -include $(OBJECTS:.o=.d)
 
@@ -134,11 +140,11 @@ valgrind: $(BUILD)/suanpan $(BUILD)/test ## the unit tests (but for children tha
 	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(BUILD)/suanpan extract fixtures/reports >/dev/null
 
 lint: headers layers ## warnings as errors, clang-format, clang-tidy, cppcheck
-	@$(MAKE) --no-print-directory -j$$(nproc) BUILD=$(BUILD)/lint CFLAGS='-O2 -Werror' all $(BUILD)/lint/test >/dev/null
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/lint CFLAGS='-O2 -Werror' all $(BUILD)/lint/test >/dev/null
 	clang-format --dry-run --Werror $(LIB_SOURCES) $(APP_SOURCES) $(TEST_SOURCES) $(HEADERS)
 	cppcheck -q -j$$(nproc) --std=c11 --error-exitcode=1 --inline-suppr -I. -D_POSIX_C_SOURCE=200809L --enable=warning,performance,portability \
 	    --suppress=missingIncludeSystem $(LIB_SOURCES) $(APP_SOURCES)
-	@$(MAKE) --no-print-directory -j$$(nproc) -Otarget BUILD=$(BUILD)/lint CFLAGS='-O2 -Werror' tidy
+	@$(MAKE) --no-print-directory -Otarget BUILD=$(BUILD)/lint CFLAGS='-O2 -Werror' tidy
 
 # clang-tidy walks every path through a function, so each file is walked again only when it changed, and none without end. Not asked for:
 # memcpy_s, which no libc here has, and another order of fields. What core says is told and is no fault: it does not know that err_set

@@ -2,6 +2,7 @@
 # make check: every test there is, step by step; the last line counts them all. sh tests/check.sh build
 build=${1:-build} passed=0 failed=0
 suanpan=$build/suanpan made=$build/check
+unset MAKEFLAGS # how many jobs the calling make runs says nothing to those called here
 
 # A step that counts itself: its last line is "N passed, N failed".
 counted() {

@@ -17,6 +17,7 @@ counted() { # a script whose last line is "N passed, N failed"
     passed=$((passed + p)) failed=$((failed + ${f%% failed}))
 }
 
+unset MAKEFLAGS # how many jobs the calling make runs says nothing to the one called here
 rm -rf "$root"
 make -s BUILD="$build" DESTDIR="$root" PREFIX=/usr install >/dev/null || exit 2
 bin=$root/usr/bin lib=$root/usr/lib
