@@ -122,6 +122,17 @@ static size_t without_fractions(struct tally *units, size_t n) {
     return n;
 }
 
+/* 每月720元 beside 760元/月 is 720元/月. */
+static size_t without_counted(struct tally *units, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < n; k++)
+            if (i != k && slice_equal(units[i].text, unit_counted(units[k].text))) {
+                units[i--] = units[--n];
+                break;
+            }
+    return n;
+}
+
 static slice metric_text(const struct entry *e) { return e->metric; }
 
 /* What one of `unit` is in the base unit: read off a figure that is written in it. Absent when none tells. */
@@ -245,7 +256,7 @@ static void fill_series(struct series *s, const struct making *m, uint32_t head,
     s->span = span_of_all(m->joins, head);
     s->broad = c->key->generic;
     size_t units = count_texts(m->room, c->points, c->count, unit_text);
-    if (units > 1) units = without_fractions(m->room, units);
+    if (units > 1) units = without_counted(m->room, without_fractions(m->room, units));
     s->unit = most_common(m->room, units, false);
     for (size_t i = 0; !s->unit.len && i < units; i++) s->unit = m->room[i].text;
     s->metric = name_of(c, m->room, arena);

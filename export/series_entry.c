@@ -56,8 +56,8 @@ static slice said_behind(const struct figure_place *figure, const struct claim *
 /* ---- gates -----------------------------------------------------------------------------------------------------------------
  */
 
-/* Units that can be brought together share a gate: 亩 and 公顷 do, 天 and 个月 do not, which no number converts, nor does
- * 工作日 with any. Counting words are told apart later (54个 and 54家 are one). */
+/* Units that can be brought together share a gate: 亩 and 公顷 do, and 每月720元 and 720元/月; 天 and 个月 do not, which no
+ * number converts, nor does 工作日 with any. Counting words are told apart later (54个 and 54家 are one). */
 static slice unit_gate(const struct claim *claim, const struct metric_rules *rules) {
     static const char *const loose[] = {"", "count", "person"};
     for (size_t i = 0; i < 3; i++)
@@ -69,7 +69,9 @@ static slice unit_gate(const struct claim *claim, const struct metric_rules *rul
     if (slice_equal(claim->dimension, SLICE_LIT("count")) || slice_equal(claim->dimension, SLICE_LIT("person")))
         return SLICE_LIT("n");
     if (unit_is_points(rules, claim->unit)) return claim->unit;
-    return claim->base_unit.len ? claim->base_unit : claim->unit;
+    slice counted = unit_counted(claim->unit);
+    bool  rate = counted.len < claim->unit.len && slice_starts(claim->dimension, SLICE_LIT("money:"));
+    return rate ? counted : claim->base_unit.len ? claim->base_unit : claim->unit;
 }
 
 static slice comparison_gate(const struct claim *claim) {

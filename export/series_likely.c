@@ -4,6 +4,7 @@
 #include "export/series_likely.h"
 
 #include "export/series_pairs.h"
+#include "export/series_unit.h"
 #include "export/wording.h"
 #include "extract/base/bound.h"
 
@@ -167,8 +168,10 @@ void search_push(const struct search *s, uint32_t x, uint32_t y, int score, cons
 static void same_key(void *context, uint32_t x, uint32_t y) {
     const struct search  *s = context;
     const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
-    if (a->key->generic) return;  /* 泛: the words before it decide */
-    if (a->worded && b->worded) { /* 提取 is 提取额 or 提取总额: the values decide, the nearest first */
+    if (a->key->generic) return; /* 泛: the words before it decide */
+    bool rate = !slice_equal(a->unit, b->unit) && slice_equal(unit_counted(a->unit), unit_counted(b->unit));
+    if ((a->worded && b->worded) ||
+        rate) { /* 提取 is 提取额 or 提取总额, 720元 of a month or a year: the values decide, the nearest first */
         search_push(s, x, y, SCORE_WEAK_SYNONYM - !points_continue(a, b, NEAR_CLOSELY), "same metric, told apart elsewhere");
         return;
     }

@@ -10,6 +10,11 @@ bool unit_is_points(const struct metric_rules *rules, slice unit) { return unit.
 
 slice metric_points(const struct metric_rules *rules) { return rules->points; }
 
+slice unit_counted(slice unit) {
+    size_t per = slice_find(unit, SLICE_LIT("/"), 0);
+    return slice_sub(unit, 0, per == SIZE_MAX ? unit.len : per);
+}
+
 /* The groups of a counting word, parted by blanks: 部 → 项 辆; itself when the table has no row; none for 个. */
 static slice unit_groups(const struct metric_rules *rules, slice unit) {
     const struct word *word = unit.len ? word_find(&rules->counters, unit) : NULL;

@@ -6,6 +6,8 @@
 
 /* What a figure is counted in: its `unit`, or where it has none what its metric ends in, 人次 of 门诊人次达30.1万. */
 slice unit_said(const struct metric_rules *rules, slice unit, slice metric);
+/* What a rate counts: 元 of 元/月, 元/人·月 and 元/亩; the unit itself where it is none. */
+slice unit_counted(slice unit);
 /* True when the two counting words may count one thing: they are grouped under one, 幢 and 栋, 户 and 家, 部 (规章, 电梯) with
  * 项 and with 台, or one of them says nothing, as 个 does; 人次 goes with 次 only. */
 bool units_grouped(const struct metric_rules *rules, slice a, slice b);
