@@ -4,8 +4,6 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_SHIFT = 12 };
-
 /* Rates, multiples, ages and ranks are read as they stand. */
 static bool is_scaled(slice unit) {
     static const char *const never[] = {"%", "‰", "百分点", "倍", "位", "岁", "年", "ratio"};
@@ -82,7 +80,8 @@ int quantity_shift(const struct claim *claim, decimal value, slice unit, struct 
     return v.present ? shift_of(v, unit, arena) : MOST_SHIFT;
 }
 
-slice quantity_up_to(const struct claim *claim, decimal value, slice unit, bool with_unit, int most, struct arena *arena) {
+static slice quantity_up_to(const struct claim *claim, decimal value, slice unit, bool with_unit, int most,
+                            struct arena *arena) {
     bool        change = kind_moves(claim->kind);
     slice       shown = with_unit ? unit : SLICE_NONE, number;
     const char *sign = "";
@@ -104,6 +103,13 @@ slice quantity_up_to(const struct claim *claim, decimal value, slice unit, bool 
 
 slice quantity_text(const struct claim *claim, decimal value, slice unit, bool with_unit, struct arena *arena) {
     return quantity_up_to(claim, value, unit, with_unit, MOST_SHIFT, arena);
+}
+
+slice point_text(const struct claim *claim, enum kind kind, decimal value, slice unit, bool with_unit, int most,
+                 struct arena *arena) {
+    struct claim told = *claim;
+    told.kind = kind;
+    return quantity_up_to(&told, value, unit, with_unit, most, arena);
 }
 
 /* Without libm: the values here are small multiples of a step. */

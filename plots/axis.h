@@ -5,7 +5,10 @@
 #include "extract/base/arena.h"
 #include "extract/claim.h"
 
-enum { AXIS_TICKS = 12 };
+enum {
+    AXIS_TICKS = 12,
+    MOST_SHIFT = 12 /* 万亿 */
+};
 
 struct axis {
     double low, high; /* ends, both of them ticks */
@@ -35,8 +38,10 @@ slice number_text(decimal value, slice unit, struct arena *arena);
 /* What stands at a bar's end: ≥1500, 约5.1万, 3万–5万, +8.2, with the unit when `unit` has one to show. `negative` turns the
  * sign. */
 slice quantity_text(const struct claim *claim, decimal value, slice unit, bool with_unit, struct arena *arena);
-/* The same with no scale word above 10^most: 3.42万 beside 35850 is 34200. Which it has by itself tells quantity_shift. */
-slice quantity_up_to(const struct claim *claim, decimal value, slice unit, bool with_unit, int most, struct arena *arena);
+/* The same of a series of such a `kind`, 增加学位1860个 among 新增学位 is 1860, no +1860; and with no scale word above 10^most:
+ * 3.42万 beside 35850 is 34200. Which it has by itself tells quantity_shift. */
+slice point_text(const struct claim *claim, enum kind kind, decimal value, slice unit, bool with_unit, int most,
+                 struct arena *arena);
 int   quantity_shift(const struct claim *claim, decimal value, slice unit, struct arena *arena);
 
 /* 约 近 ≥ ≤ or nothing. At least 5% down is ≤−5: a negative `value` turns the sign. */

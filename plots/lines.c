@@ -128,7 +128,8 @@ static void put_points(struct plot *plot, const struct figure *f, int s, struct 
         enum shape          shape = shape_of(c, s == 1);
         size_t              k = 0;
         while (mark_words[k].shape != shape) k++;
-        layer_mark(marks[k], points[i].year, y, quantity_text(c, points[i].value, f->series->unit, true, arena), arena);
+        layer_mark(marks[k], points[i].year, y,
+                   point_text(c, f->series->kind, points[i].value, f->series->unit, true, MOST_SHIFT, arena), arena);
         place_box(&plot->place, pixel_x(plot->panel, points[i].year), pixel_y(plot->panel, y), 5, 5, arena);
         if (is_range(c)) {
             layer_mark(ranges, points[i].year, decimal_double(c->low), SLICE_NONE, arena);
@@ -234,10 +235,11 @@ slice plot_told(const struct desk *desk, const struct figure *f, int s) {
     const struct year_point *points = f->sets[s];
     slice                    out = SLICE_NONE;
     for (size_t i = 0; i < f->counts[s]; i++)
-        out = joined_list(
-            desk, "chart.list", out,
-            WORDS_FILL(desk->words, "told.point", desk->arena, {"year", arena_format(desk->arena, "%d", points[i].year)},
-                       {"value", quantity_text(points[i].claim, points[i].value, f->series->unit, true, desk->arena)}));
+        out = joined_list(desk, "chart.list", out,
+                          WORDS_FILL(desk->words, "told.point", desk->arena,
+                                     {"year", arena_format(desk->arena, "%d", points[i].year)},
+                                     {"value", point_text(points[i].claim, f->series->kind, points[i].value, f->series->unit,
+                                                          true, MOST_SHIFT, desk->arena)}));
     return out;
 }
 

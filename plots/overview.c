@@ -10,6 +10,7 @@ enum { MOST_CARDS = 12, LEAST_CARDS = 4, COLUMNS = 3, CARD_HEIGHT = 128 };
 
 struct card {
     const struct claim *claim, *growth; /* growth: NULL when the report states none */
+    slice               name;
     int                 score;
 };
 
@@ -25,16 +26,23 @@ static const struct claim *growth_of(const struct report *r, const struct claim 
     return NULL;
 }
 
-static size_t years_known(const struct comparison *c, const struct claim *claim) {
+static const struct series *series_with(const struct comparison *c, const struct claim *claim) {
     for (size_t i = 0; i < c->count; i++)
         for (size_t k = 0; k < c->series[i].point_count; k++)
-            if (c->series[i].points[k].claim == claim) return c->series[i].point_count;
-    return 0;
+            if (c->series[i].points[k].claim == claim) return &c->series[i];
+    return NULL;
 }
 
-static int score_of(const struct desk *desk, const struct report *r, const struct card *card) {
+/* As the report has it; where other years say more of what it is, as they do: 年度投资 is 县级重点项目投资. */
+static slice name_of(const struct series *s, const struct claim *c) {
+    size_t end = c->metric.len;
+    for (int i = 0; i < 2 && end; i++) end -= utf8_size_before(c->metric, end);
+    bool more = s && s->metric.len > c->metric.len && slice_ends(s->metric, slice_from(c->metric, end));
+    return more ? s->metric : c->metric;
+}
+
+static int score_of(const struct desk *desk, const struct report *r, const struct card *card, size_t known) {
     const struct claim *c = card->claim;
-    size_t              known = years_known(desk->comparison, c);
     double              size = decimal_double(c->value);
     int                 score = telling_points(desk->telling, c->metric) + (known >= 3 ? 6 : known >= 2 ? 4 : 0);
     if (card->growth) score += 5;
@@ -61,8 +69,9 @@ static size_t collect(const struct desk *desk, const struct report *r, struct ca
         bool seen = c->metric.len == 0;
         for (size_t k = 0; k < n && !seen; k++) seen = slice_equal(cards[k].claim->metric, c->metric);
         if (seen) continue;
-        cards[n] = (struct card){.claim = c, .growth = growth_of(r, c)};
-        cards[n].score = score_of(desk, r, &cards[n]);
+        const struct series *s = series_with(desk->comparison, c);
+        cards[n] = (struct card){.claim = c, .growth = growth_of(r, c), .name = name_of(s, c)};
+        cards[n].score = score_of(desk, r, &cards[n], s ? s->point_count : 0);
         n++;
     }
     return n;
@@ -93,7 +102,7 @@ static void put_card(struct desk *desk, struct drawing *d, const struct card *ca
     const struct look  *look = desk->look;
     const struct claim *c = card->claim;
     slice               lines[2], number = quantity_text(c, c->value, c->unit, true, arena);
-    size_t              n = text_wrap(text_plain(c->metric, arena), (int)(width * 1000 / look->body), lines, 2, arena);
+    size_t              n = text_wrap(text_plain(card->name, arena), (int)(width * 1000 / look->body), lines, 2, arena);
     int                 size = look->heading + 9;
     while (size > look->body && text_width(number) * size / 1000.0 > width) size--;
     for (size_t i = 0; i < n; i++)
@@ -133,7 +142,7 @@ static void draw_report(struct desk *desk, const struct report *r, struct card *
         put_card(desk, d, &cards[i], x, y + 4, width);
         const struct claim *c = cards[i].claim;
         rows_told = joined_list(desk, "chart.list", rows_told,
-                                arena_format(arena, "%.*s%.*s", SLICE_ARG(text_plain(c->metric, arena)),
+                                arena_format(arena, "%.*s%.*s", SLICE_ARG(text_plain(cards[i].name, arena)),
                                              SLICE_ARG(quantity_text(c, c->value, c->unit, true, arena))));
     }
     d->desc = WORDS_FILL(desk->words, "told.overview", arena, {"rows", rows_told});

@@ -151,7 +151,8 @@ static size_t preview_series(struct desk *desk) {
     for (size_t i = 0; i < n && i < MOST_SPARKS; i++) {
         const struct series     *s = all[i].series;
         const struct year_point *last = &all[i].points[all[i].count - 1];
-        slice text = quantity_text(last->claim, last->value, text_plain(s->unit, desk->arena), true, desk->arena);
+        slice                    text =
+            point_text(last->claim, s->kind, last->value, text_plain(s->unit, desk->arena), true, MOST_SHIFT, desk->arena);
         fputs("  ", stdout);
         put_name(series_label(desk, s), NAME_CELLS);
         printf(" %d ", all[i].points[0].year);

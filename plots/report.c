@@ -212,7 +212,8 @@ static slice cell_slot(struct page *p, slice field) {
     const struct year_point *point = cell_point(p);
     if (!point) return SLICE_NONE;
     if (slice_equal(field, SLICE_LIT("n"))) return number(p, (size_t)(point->claim - p->parts->gathered->claims) + 1);
-    return quantity_text(point->claim, point->value, p->rows[p->row].series->unit, false, p->arena);
+    const struct series *s = p->rows[p->row].series;
+    return point_text(point->claim, s->kind, point->value, s->unit, false, MOST_SHIFT, p->arena);
 }
 
 /* +1.9万, 约+20 */

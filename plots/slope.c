@@ -63,11 +63,11 @@ static slice with_published(const struct desk *desk, slice change, decimal publi
 
 /* One scale for both, 34200 → 35850元, not 3.42万, where that gives neither more than five digits; else each has its own. */
 static int common_shift(const struct point *a, const struct point *b, slice unit, struct arena *arena) {
-    enum { DIGITS = 5, ANY = 12 };
+    enum { DIGITS = 5 };
     int     first = quantity_shift(a->claim, a->value, unit, arena), last = quantity_shift(b->claim, b->value, unit, arena);
     int     least = first < last ? first : last;
     decimal limit = decimal_shift(decimal_int(1), least + DIGITS);
-    return decimal_compare(a->value, limit) < 0 && decimal_compare(b->value, limit) < 0 ? least : ANY;
+    return decimal_compare(a->value, limit) < 0 && decimal_compare(b->value, limit) < 0 ? least : MOST_SHIFT;
 }
 
 static bool make_pair(struct pair *out, const struct desk *desk, const struct series *s, int before, int after, bool share) {
@@ -77,8 +77,8 @@ static bool make_pair(struct pair *out, const struct desk *desk, const struct se
     *out =
         (struct pair){.name = series_label(desk, s), .telling = series_points(desk, s), .before = a->claim, .after = b->claim};
     int   most = common_shift(a, b, s->unit, arena);
-    slice was = quantity_up_to(a->claim, a->value, s->unit, false, most, arena),
-          is = quantity_up_to(b->claim, b->value, s->unit, true, most, arena);
+    slice was = point_text(a->claim, s->kind, a->value, s->unit, false, most, arena),
+          is = point_text(b->claim, s->kind, b->value, s->unit, true, most, arena);
     decimal change = decimal_div(decimal_shift(decimal_sub(b->value, a->value), 2), a->value, 12);
     out->reach = share ? b->value : decimal_round(change, 1);
     if (!out->reach.present) return false;
