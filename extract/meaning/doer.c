@@ -230,9 +230,10 @@ struct range without_planner(const struct sentence *s, struct range r) {
     size_t plan = last_of(s, r, CLASSES(PLAN));
     if (plan == SIZE_MAX || plan == r.from) return r;
     if (tag_at(s, plan + 1) == REACH && !names_doer(s, r.from, plan)) return r; /* 年度计划|完成投资 */
-    bool does =
-        is_one_of(tag_at(s, plan + 1), VERB, LIGHT, AWARD, REACH) && content_bytes(s, range_of(plan + 2, r.to)) >= 2 * HAN;
-    return does ? range_of(plan + 1, r.to) : r;
+    size_t verb = skip(s, plan + 1, CLASSES(DATE, FIRST, ADVERB));              /* 教育局计划|年底前再|建 */
+    bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, AWARD, REACH) && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN;
+    does |= verb > plan + 1 && verb < r.to && names_doer(s, r.from, plan);
+    return does ? range_of(verb, r.to) : r;
 }
 
 struct range without_driver(const struct sentence *s, struct range r) {

@@ -20,6 +20,9 @@ bool inside_compound(const struct sentence *s, size_t verb);
  * quotation that opens at `i`, not so 2场“强国复兴，争做新人”活动? */
 bool is_speech(const struct sentence *s, size_t i);
 
+/* 5位教师|每天骑车接送: does what those counted do as often start at token r.to? 44%的参与者每周编写… is a share of them. */
+bool does_often(const struct sentence *s, const struct candidate *c, const struct range *r);
+
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. The first
  * that tells does. */
 bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r);

@@ -270,14 +270,23 @@ static slice done_as_often(const struct naming *n, const struct candidate *c, st
     return joined(name_of(s, name, n->arena), name_of(s, deed, n->arena), n->arena);
 }
 
+/* 7名员工|有5名是听障人士: is figure `c` a part of those that the figure before counts, with the noun and 有 between them? */
+static bool is_part_of_before(const struct sentence *s, const struct candidate *c) {
+    size_t has = c->token - (c->token > 0);
+    if (c == s->candidates || !counts(c) || tag_at(s, has) != REACH) return false; /* most */
+    size_t noun = skip_back(s, has, CLASSES(NOUN, HEAD));
+    return noun < has && noun == c[-1].token + 1u && slice_equal(c[-1].quantity.unit_name, c->quantity.unit_name);
+}
+
 /* 职工1200人，其中六成为女性, 其中300人是党员: who they are that a share or a part counts. */
 slice who_they_are(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 is = c->token + 1;
+    size_t                 is = skip(s, c->token + 1, CLASSES(ADVERB)); /* 其中3个|也|是 */
     size_t                 among = skip_back(s, c->token, CLASSES(REACH));
     bool                   part = counts(c) && among > 0 && s->tokens[among - 1].tag == AMONG; /* 其中|有243个是国货 */
     /* 8个患有孤独症，3个|是脑瘫 */
-    part |= counts(c) && n->previous && c->token > 0 && s->tokens[c->token - 1].tag == COMMA;
+    part |= counts(c) && n->previous && among > 0 && s->tokens[among - 1].tag == COMMA;
+    part |= is_part_of_before(s, c);
     if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != REACH) return SLICE_NONE;
     if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), NAME_HEAD, NAME_TAIL);
@@ -334,7 +343,7 @@ slice named_by_words(struct naming *n, const struct candidate *c, struct words w
     bool place = c->kind == KIND_RANK && name.to == name.from + 1u && is_place(s, name.from); /* 青禾镇在百强榜中居第45位 */
     slice told = place ? assessed(n, c, before) : done_as_often(n, c, name);
     if (told.len) return told;
-    bool among = who_they_are(n, c).len && words_ending(s, name.from, name.to, EDGE_AMONG);
+    bool among = who_they_are(n, c).len && (words_ending(s, name.from, name.to, EDGE_AMONG) || is_part_of_before(s, c));
     if (says_more(n, c, name) || is_compared_with(n, c, before, name) || only_where(n, c, before, name)) return SLICE_NONE;
     return !among && names(n, c, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
 }
