@@ -4,6 +4,7 @@
 #define SUANPAN_TEXT_H
 
 #include "extract/text/line.h"
+#include "extract/text/paragraph.h"
 #include "extract/words/list_mark.h"
 #include "extract/words/numeral.h"
 #include "extract/read/document.h"
@@ -13,23 +14,6 @@
 enum { LONGEST_BARE_HEADING = 90 };
 
 struct vocabulary;
-
-/* From folded byte `at` on, the source stands `source` bytes into the document (until the next shift). */
-struct shift {
-    uint32_t at, source;
-};
-struct paragraph {
-    slice                  text;    /* folded */
-    const char            *written; /* the same bytes with 長 where `text` has 长; NULL: it is text itself */
-    const struct scan_map *map;     /* of text */
-    const struct shift    *shifts;  /* ascending; the first is at 0 */
-    size_t                 shift_count;
-    span                   source; /* bytes of the document */
-    uint32_t               line;   /* 1-based line of its first byte */
-    uint8_t                level;  /* heading level the format gave, 0: none */
-    bool                   cell;   /* a table cell: a grid's business */
-    size_t                 block;  /* of the document, when it has any */
-};
 
 enum { MOST_PIECES = 512 /* lines of one wrapped paragraph */ };
 /* What a paragraph is put together from, bytes of the document each. */
@@ -94,16 +78,5 @@ struct text_ahead {
 bool text_ahead(struct text_reader *r, struct text_ahead *out);
 /* Goes past what text_ahead gave. */
 static inline void text_pass(struct text_reader *r) { r->gathered = false; }
-/* Folded byte of document byte `source`; of one that was folded away the next. */
-uint32_t text_folded(const struct paragraph *p, uint32_t source);
-/* Document bytes of the folded bytes `at`, which are not none. */
-span text_source(const struct paragraph *p, slice document_text, span at);
-/* End of the sentence that starts at `from`: behind 。！？； and a closing quotation mark, or the end of the text. */
-size_t sentence_end(slice text, size_t from);
-/* The same in a paragraph, told by its map. */
-size_t paragraph_sentence_end(const struct paragraph *p, size_t from);
-/* The sentence that byte `at` is of; one starts at `floor`. The first `dateline` bytes are one by themselves, whatever stops
- * stand in them: 新华社青禾1月5日电（记者 甲乙）. */
-span text_sentence(const struct paragraph *p, size_t dateline, size_t floor, size_t at);
 
 #endif

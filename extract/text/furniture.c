@@ -1,0 +1,115 @@
+/* Page furniture: ---- , ·3·, 云台年鉴 at the head of every page, 令他们有42 ¶ 机会. */
+#include "extract/text/furniture.h"
+
+#include "extract/words/page_number.h"
+#include "extract/words/unit.h"
+
+#include <uchar.h>
+
+#include "extract/base/banned.h"
+
+static bool is_of(const char32_t *set, uint32_t code) {
+    while (*set && *set != code) set++;
+    return *set != 0;
+}
+
+/* A line drawn over the page, ---- or · · ·, or one that shows nothing: no letter and no digit. */
+static bool is_rule(slice line) {
+    size_t size;
+    if (line.len && starts_han(line.ptr)) return false; /* most lines */
+    for (size_t at = 0; at < line.len; at += size)
+        if (!is_of(U" -·—–─\r\u3000\u200b\ufeff", utf8_decode(slice_from(line, at), &size))) return false;
+    return true;
+}
+
+bool is_seam(slice line) {
+    const slice anchor = SLICE_LIT("\u200b");
+    while (slice_starts(line, anchor)) line = slice_from(line, anchor.len);
+    return line.len == 0;
+}
+
+enum { SHORTEST_HEAD = 4 * HAN };
+
+/* A line without the number of a page at its ends and the marks round it: 2022年工作总结 · 1 ·, 1 云台年鉴. */
+static slice without_number(slice line) {
+    for (size_t size; line.len && is_of(U" \t\f-·—0123456789", utf8_decode(line, &size));) line = slice_from(line, size);
+    for (size_t size; line.len; line.len -= size) {
+        size = utf8_size_before(line, line.len);
+        size_t same;
+        if (!is_of(U" \t-·—0123456789", utf8_decode(utf8_tail(line, 1), &same))) break;
+    }
+    return line;
+}
+
+/* Does such a head stand in the lines from `at` on, not more than a few pages ahead? */
+static bool comes_again(slice text, size_t at, slice head) {
+    enum { PAGES = 16384 };
+    text = slice_sub(text, 0, at + PAGES < text.len ? at + PAGES : text.len);
+    if (slice_find(text, head, at) == SIZE_MAX) return false;
+    for (slice line; at < text.len; at += line.len + 1) {
+        line = line_at(text, at);
+        if (slice_equal(without_number(slice_trim(line)), head)) return true;
+    }
+    return false;
+}
+
+void find_running_heads(struct text_reader *r, slice text) {
+    slice before = SLICE_NONE;
+    for (size_t at = 0; at < text.len && r->head_count < MOST_HEADS;) {
+        slice line = line_at(text, at), shown = slice_trim(line), head = without_number(shown);
+        at += line.len + 1;
+        if (!shown.len || page_number_is(r->rules->pages, shown)) continue;
+        bool open = before.len && !line_ends_sentence(r->rules, before) && line_width(before) >= r->wrap.width;
+        bool may =
+            open && head.len >= SHORTEST_HEAD && line_width(shown) < r->wrap.width && !line_ends_sentence(r->rules, shown);
+        before = shown;
+        if (may && !list_opens(r->rules->lists, head) && comes_again(text, at, head))
+            r->heads[r->head_count++] = arena_copy(r->kept, head);
+    }
+}
+
+/* Above the number of a page, or below it, the title stands again, or another head. */
+static bool is_running_head(const struct text_reader *r, slice line) {
+    slice head = r->head_count ? without_number(line) : SLICE_NONE;
+    for (size_t i = 0; i < r->head_count; i++)
+        if (slice_equal(head, r->heads[i])) return true;
+    if (line.len < SHORTEST_HEAD || !slice_equal(line, r->title)) return false; /* most */
+    return (size_t)(line.ptr - r->document->text.ptr) > r->title_at;
+}
+
+bool ends_page(const struct text_reader *r, slice line) {
+    return page_number_is(r->rules->pages, line) || is_running_head(r, line);
+}
+
+bool page_furniture(const struct text_reader *r, slice line) { return ends_page(r, line) || is_rule(line); }
+
+/* The number of digits of either width glued to the end of a line, …机会。42, …机会。４２; 0 when none is. `end`: where it
+ * starts. */
+static uint32_t glued_number(slice line, size_t *end) {
+    enum { MOST = 100 };
+    uint32_t number = 0, worth = 1, code;
+    size_t   size;
+    for (*end = line.len; *end > 0; *end -= size, worth *= 10) {
+        size = utf8_size_before(line, *end);
+        code = utf8_decode(slice_from(line, *end - size), &size);
+        uint32_t digit = code - (code < 0x80 ? '0' : 0xFF10);
+        if (digit > 9) break;
+        if (worth > MOST) return 0; /* 2014 */
+        number += digit * worth;
+    }
+    slice before = slice_trim(slice_sub(line, 0, *end));
+    return before.len && (unsigned char)before.ptr[before.len - 1] >= 0x80 ? number : 0;
+}
+
+slice without_page_end(struct text_reader *r, slice line, size_t at, uint32_t number) {
+    enum { SURE = 3, FEWEST_LINES = 8, MOST_SKIPPED = 2 };
+    struct page_ends *p = &r->pages;
+    size_t            end = line.len;
+    uint32_t          page = r->wrap.width && line.len ? glued_number(line, &end) : 0;
+    if (!page) return line; /* most */
+    bool again = p->count && p->at == at, sure = p->count >= SURE;
+    bool next = page > p->last && page - p->last <= (sure ? MOST_SKIPPED : 1) && number >= p->line + FEWEST_LINES;
+    if (!again && sure && !next) return line;
+    if (!again) *p = (struct page_ends){page, number, at, next ? p->count + 1 : 1};
+    return p->count >= SURE ? slice_trim(slice_sub(line, 0, end)) : line;
+}
