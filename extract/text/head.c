@@ -353,6 +353,7 @@ void head_read(struct about *about, struct head_years *years, const struct head_
                             .bad_bytes = d->bad_bytes,
                             .first_bad = d->first_bad};
     read_lines(&h, arena);
+    h.yearbook |= !h.title_year.year && year && head_titles_yearbook(rules, name);
     if (!head_find_dated(&h).year) tell_year(&h.spanned, h.plan == spans.span ? spans.span_from : spans.span, ORIGIN_PATH);
     bool dated = head_find_dated(&h).year, signs = !h.who.named.text.len && !h.who.spoken.text.len && !h.who.place.text.len;
     if (!d->feed && (!dated || signs)) read_signature(&h, dated, arena);

@@ -137,6 +137,29 @@ static bool is_heading_below(const struct head *h, slice line, const struct siev
     return h->prose && h->title_has_kind && !h->plans && section_of_heading(h->rules->sections, line, sieve);
 }
 
+/* （2019）, 2019卷·工业, 》: does nothing stand there but a year, up to the end or a mark behind which a part is named? */
+static bool goes_on_as_year(slice behind) {
+    static const char *const around[] = {"》", "（", "）", "(", ")", "年", "卷", "版", NULL}, *const parts[] = {"·", "—",  "-",
+                                                                                                                ":", "：", " ",
+                                                                                                                ".", NULL};
+    bool year = false;
+    for (size_t at = 0, size; at < behind.len; at += size) {
+        slice rest = slice_from(behind, at);
+        size = utf8_size((unsigned char)rest.ptr[0]);
+        if (year && slice_starts_any(rest, parts)) return true;
+        bool digit = digit_at(rest, 0);
+        if (!digit && !slice_starts_any(rest, around) && !slice_starts_any(rest, parts)) return false;
+        year |= digit;
+    }
+    return true;
+}
+
+bool head_titles_yearbook(const struct head_rules *rules, slice title) {
+    struct sieve               sieve = sieve_text(title);
+    const struct section_word *book = section_word_in(&rules->sections->of[SECTION_TITLE_YEARBOOK], title, &sieve);
+    return book && goes_on_as_year(slice_from(title, section_word_at(book, title, &sieve) + book->text.len));
+}
+
 /* 上半年|工作总结, 1—9月|运行情况: the last month of the part of a year that a title tells without that year; 0: of all of it.
  */
 static int part_of_title(const struct head *h, slice title) {
@@ -165,6 +188,8 @@ void head_title_years(struct head *h, slice bare, enum title_kind title, struct 
         years->first = section_says_both(h->rules->sections, bare, &sieve) ? bare_year_first(bare) : years->last;
     }
     if (no_year && !years->first) short_years(h, bare, years);
+    h->yearbook |= !h->title.text.len && !h->prose && head_titles_yearbook(h->rules, bare);
+    if (h->yearbook && !years->first) years->first = years->last = bare_year(bare);
     if (title == TITLE_OF_KIND && !h->until && !plans && !h->prose && may_be_title(bare)) h->until = part_of_title(h, bare);
     take_first_of_two(h, bare, years);
     bool alone = title == TITLE_PLAIN && !years->first && !years->since && !years->dated;

@@ -29,6 +29,7 @@ struct head {
     bool                     offset_known, era;
     struct fact              title;
     bool                     title_has_kind, plans; /* plans: the title says that the document is a plan */
+    bool                     yearbook;              /* the title is that of one: 青禾年鉴（2019） */
     bool                     bulletin;              /* a line bears its date in eight digits */
     size_t                   bytes, twins;          /* of the lines read, and how many of them are otherwise with 长 for 長 */
     bool                     planned;               /* below a heading that opens the plan */
@@ -42,9 +43,10 @@ struct head {
 static inline void tell_year(struct told_year *told, int year, enum origin origin) {
     if (!told->year && year) *told = (struct told_year){year, origin};
 }
-/* 青禾县2021年政府工作报告, with no date: what it speaks of first tells whether it is given in that year or counts it. */
+/* 青禾县2021年政府工作报告, with no date, and 青禾年鉴2021: what it speaks of first tells whether it is given in that year or
+ * counts it. */
 static inline bool may_count_its_year(const struct head *h) {
-    return h->offset < 0 && h->title_year.year && !h->date.last_year;
+    return h->title_year.year && (h->yearbook || (h->offset < 0 && !h->date.last_year));
 }
 /* 2023年工作总结及2024年工作要点: the year that is over, then the one to come. */
 static inline bool looks_back(struct years years) { return !years.span && years.last == years.first + 1; }
@@ -55,10 +57,17 @@ static inline bool looks_back(struct years years) { return !years.span && years.
 bool head_ends_open(slice line);
 /* Does a sentence end in the line, or the line in one? */
 bool head_holds_stop(slice line);
+/* 青禾年鉴（2019）, 青禾统计年鉴2019·工业, not 《青禾年鉴（2019）》首发. */
+bool head_titles_yearbook(const struct head_rules *rules, slice title);
 /* The year up to which a document plans whose head says in `text` that it is a plan; 0 when it says no such thing. */
 int head_plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year);
 /* Takes the years of a title, which stand in `years` where it writes them with 年, and whether the document is a plan. */
 void head_title_years(struct head *h, slice bare, enum title_kind title, struct years *years, enum origin origin);
+
+/* head_text.c */
+
+/* The year that the text tells most, where nothing dates it and its first lines speak of none, and up to which month. */
+void head_hear_text(struct head *h, struct arena *arena);
 
 /* head_years.c */
 

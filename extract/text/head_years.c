@@ -57,9 +57,9 @@ struct reckoning {
     bool               counted; /* the year that it is named for is the one before it was given, and is counted alone */
 };
 
-/* 政府工作报告 ⏎ 2023年，全县…: nothing dates it but what it speaks of first, the year before. */
+/* 政府工作报告 ⏎ 2023年，全县…, 青禾年鉴 ⏎ 2023年，…: nothing dates it but what it speaks of first, the year before. */
 static bool speaks_of_year_before(const struct reckoning *r) {
-    return !r->dated && r->report && r->h->offset_known && r->h->offset < 0;
+    return !r->dated && r->report && (r->h->yearbook || (r->h->offset_known && r->h->offset < 0));
 }
 
 /* 2024年政府工作报告（2025年1月10日）: named for the year that it counts; so is 2024.txt of a report that speaks of no other
@@ -99,6 +99,9 @@ static bool tells_mending(const struct head *h) {
     return says && says->status == STATUS_ACTUAL && says->dated && !says->offset;
 }
 
+/* 青禾年鉴（2019） is made in 2019, whenever it comes out, and tells of 2018. */
+static bool is_yearbook(const struct reckoning *r) { return r->h->yearbook; }
+
 static bool counts_alone(const struct reckoning *r) { return r->counted; }
 
 /* “十五五”规划纲要, 2026—2028年行动计划, 2026年工作要点 and 实施意见 of 2026 speak of what was done up to 2025. */
@@ -134,12 +137,13 @@ struct reading {
 
 /* From the year that it is named for to the one in which it was given. */
 static const struct reading given[] = {
-    {speaks_of_year_before, 1}, {given_after, 1}, {counts_its_year, 1}, {speaks_after, 1}, {given_ahead, -1}, {NULL, 0},
+    {speaks_of_year_before, 1}, {counts_its_year, 1}, {is_yearbook, 0}, {given_after, 1},
+    {speaks_after, 1},          {given_ahead, -1},    {NULL, 0},
 };
 /* From the year in which it was given to the one that it reviews. */
 static const struct reading reviewed[] = {
-    {speaks_of_year_before, -1}, {counts_alone, -1}, {plans_from_now, -1}, {sums_up, -1}, {is_of_its_year, 0},
-    {reviews_year_before, -1},   {NULL, 0},
+    {speaks_of_year_before, -1}, {is_yearbook, -1},         {counts_alone, -1}, {plans_from_now, -1}, {sums_up, -1},
+    {is_of_its_year, 0},         {reviews_year_before, -1}, {NULL, 0},
 };
 
 static const struct reading *first_that_holds(const struct reading *row, const struct reckoning *r) {

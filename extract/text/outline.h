@@ -32,6 +32,7 @@
     X(TITLE_FIRST, "题首年", "in a title of a year that goes on into the next, 2018-19财政预算案: it is given in the first")   \
     X(TITLE_OVER, "题岁末",                                                                                                    \
       "in a title without a year, dated early in one: it sums up the year before, 述职报告（2024年1月16日）")                  \
+    X(TITLE_YEARBOOK, "题年鉴", "in a title that says no more than its year: it tells of the year before, 青禾年鉴（2019）")   \
     X(PAGE, "页语", "a line of the head begins with it: it is of the page, and tells nothing, 上一篇：")                       \
     X(ANNEX, "附件", "a line begins with it: the head is over, and what follows is of the year that the line names")
 enum section_place {
