@@ -357,6 +357,7 @@ void head_read(struct about *about, struct head_years *years, const struct head_
     if (!head_find_dated(&h).year) tell_year(&h.spanned, h.plan == spans.span ? spans.span_from : spans.span, ORIGIN_PATH);
     bool dated = head_find_dated(&h).year, signs = !h.who.named.text.len && !h.who.spoken.text.len && !h.who.place.text.len;
     if (!d->feed && (!dated || signs)) read_signature(&h, dated, arena);
+    if (!d->feed && !h.plans && !head_find_dated(&h).year) head_hear_text(&h, arena);
     head_find_years(years, &about->report_year, &h, arena);
     years->twins = h.twins > h.bytes / FEWEST_TWINS;
     struct head_text text = text_of(&h, arena);

@@ -1,0 +1,77 @@
+/* A head that tells no year → the year that the sentences below it tell: 截至2023年11月底，新建泵站3座。 in a report without a
+ * date is of 2023. What it plans tells none, and where the sentences do not agree, nothing does. */
+#include "extract/text/head_told.h"
+
+#include "extract/base/banned.h"
+
+enum { EARLIEST = 1949, LATEST = 2049, YEARS = LATEST - EARLIEST + 1, TEXT_BYTES = 32768 };
+
+/* How often each year is told, and the last month of it that is. */
+struct tellings {
+    int times[YEARS], month[YEARS];
+    int all;
+};
+
+static void tell(struct tellings *t, int year, int month) {
+    if (year < EARLIEST || year > LATEST) return;
+    int i = year - EARLIEST;
+    t->times[i]++;
+    t->all++;
+    if (month > t->month[i]) t->month[i] = month;
+}
+
+/* Does the period say when something was, and not since when, than when or until when? */
+static bool dates_deed(const struct period_table *periods, const struct period *p, slice before, slice behind) {
+    if (p->relative || p->frame || p->since || p->first_year != p->last_year || !p->last_year) return false;
+    return !year_word_behind(periods, YEAR_SINCE, behind) && !year_word_behind(periods, YEAR_ISSUE, behind) &&
+           !year_word_before(periods, YEAR_BOUND, before) && !year_is_compared(periods, before, behind);
+}
+
+static void sentence_tells(const struct head *h, struct tellings *t, slice sentence) {
+    struct period p;
+    size_t        at = 0, size;
+    bool          told = false;
+    while ((size = period_next(h->rules->periods, sentence, &at, &p))) {
+        if (!dates_deed(h->rules->periods, &p, slice_sub(sentence, 0, at - size), slice_from(sentence, at))) continue;
+        tell(t, p.last_year, period_last_month(&p));
+        told = true;
+    }
+    if (!told && h->twins) tell(t, period_era_year(h->rules->periods, sentence, true), 0); /* 截至113年2月底 */
+}
+
+/* Does the line open a plan, or, not, a review? `planned`: what it was before. */
+static bool opens_plan(const struct head_rules *rules, slice line, bool planned) {
+    struct sieve               sieve = sieve_text(line);
+    const struct section_word *says = head_holds_stop(line) ? NULL : section_of_heading(rules->sections, line, &sieve);
+    return says ? says->status == STATUS_TARGET && !section_says_both(rules->sections, line, &sieve) : planned;
+}
+
+static void read_sentences(const struct head *h, struct tellings *t, struct arena *arena) {
+    struct text_reader reader;
+    struct paragraph   p;
+    slice              text = h->document->text;
+    struct document    top = {.path = h->document->path,
+                              .text = slice_sub(text, 0, utf8_whole(text, text.len < TEXT_BYTES ? text.len : TEXT_BYTES))};
+    bool               planned = h->plans;
+    text_open(&reader, &top, h->rules->vocabulary, period_years(h->rules->periods), arena, arena);
+    while (text_next(&reader, &p)) {
+        if (section_word_starts(&h->rules->sections->of[SECTION_ANNEX], p.text)) break;
+        planned = opens_plan(h->rules, p.text, planned);
+        for (size_t from = 0, to; !planned && head_holds_stop(p.text) && from < p.text.len; from = to) {
+            to = sentence_end(p.text, from);
+            sentence_tells(h, t, slice_sub(p.text, from, to));
+        }
+    }
+}
+
+void head_hear_text(struct head *h, struct arena *arena) {
+    enum { NEARLY_OVER = 11 };
+    struct tellings t = {0};
+    int             most = 0;
+    read_sentences(h, &t, arena);
+    for (int i = 1; i < YEARS; i++)
+        if (t.times[i] > t.times[most]) most = i;
+    if (!h->named.year && t.times[most] * 2 > t.all) tell_year(&h->named, EARLIEST + most, ORIGIN_TEXT);
+    int named = h->named.year - EARLIEST, month = named >= 0 && named < YEARS ? t.month[named] : 0;
+    if (!h->until && month < NEARLY_OVER) h->until = month;
+}
