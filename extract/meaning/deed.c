@@ -10,10 +10,10 @@
 
 #include "extract/base/banned.h"
 
-/* 17个村|经营性收入, 6个镇|工业|产值, 5家企业|年|销售收入: a word before a head that is of the head, not 重点零售|企业|营业额.
- */
+/* 17个村|经营性收入, 6个镇|工业|产值, 5家企业|年|销售收入: a word before a head that is of the head, not 重点零售|企业|营业额
+ * or 规上|企业|产值. */
 static bool says_of_head(const struct token *t) {
-    bool thing = has_note(t, NOTE_THING) && is_one_of(t[-1].tag, NOUN, VERBAL);
+    bool thing = has_note(t, NOTE_THING) && is_one_of(t[-1].tag, NOUN, VERBAL, LEVEL);
     bool measures = t->tag == HEAD && !thing, one = t->tag == NOUN && is_one_character(t);
     return measures || one || has_note(t, NOTE_ADJ);
 }
