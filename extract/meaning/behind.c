@@ -228,10 +228,27 @@ static bool bought_next(const struct sentence *s, size_t k) {
     return k > 0 && is_one_of(verb[-2].tag, NOUN, HEAD, VERBAL) && token_bytes(&verb[-2]) >= 2 * HAN;
 }
 
+/* 27项|市级部门实施的|审批事项, 18件|群众反映的|问题: behind what those did who are named before 的, the noun; `i` when nobody
+ * is, or nothing but what was done to it stands there. */
+static size_t behind_their_deed(const struct sentence *s, const struct candidate *c, size_t i) {
+    if (!c->quantity.unit || !c->quantity.unit->affair) return i; /* most */
+    size_t              of = next_of(s, i, CLASSES(OF, COMMA, LIST_COMMA, STOP, COLON, OPEN, QUOTE, FIGURES));
+    size_t              work = skip(s, of + 1, CLASSES(VERB, VERBAL)); /* 18件代表建议的|办理 */
+    const struct token *did = &s->tokens[of - 1];
+    if (did->word && is_one_of(did->tag, NOUN, HEAD) && !has_note(did, NOTE_ADJ)) return i; /* 12项部门|预算|的绩效评价 */
+    if (tag_at(s, of) != OF || (work == of + 1 ? !is_one_of(tag_at(s, work), NOUN, HEAD, LEVEL) : ends_phrase(s, work)))
+        return i;
+    slice clause = sentence_text(s, i, of);
+    for (const enum edge *who = (enum edge[]){EDGE_DOER, EDGE_STATED, EDGE_PERSON, EDGE_NONE}; *who != EDGE_NONE; who++)
+        if (noun_end(s->lexicon, clause, *who) < clause.len) return of + 1;
+    return i;
+}
+
 static struct range noun_at(const struct sentence *s, const struct candidate *c) {
-    size_t at = c->token + 1;
+    size_t at = behind_their_deed(s, c, c->token + 1u);
     size_t described = behind_described(s, c, at);
-    bool   plain = tag_at(s, at) == NOUN; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
+    bool   plain = tag_at(s, at) == NOUN ||
+                 at > c->token + 1u; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
     if (described > at)
         at = described;
     else if (!plain) {

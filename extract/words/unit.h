@@ -41,6 +41,7 @@ enum unit_part unit_part_of(slice cell);
     X(homes, "counts homes, named by those who live there: 300户村民")                                                         \
     X(plain, "counts what stands behind it and sizes no class of it: 5个以上设区市")                                           \
     X(item, "counts vehicles, machines or buildings, whose nouns end as such do: 20台联合收割机")                              \
+    X(affair, "counts what is done or told, never who: 27项部门实施的审批事项")                                                \
     X(lasts, "a length of time said as one: 用三年时间建成")                                                                   \
     X(brief, "less than a day: it frames nothing and names no plan: 两个小时的扑救")                                           \
     X(small, "a claim is told in the base unit: 7毛 is 0.7元")                                                                 \
