@@ -361,11 +361,37 @@ static bool by_joint_figure(const struct row *r) {
     return by_names(r, name_before(r->s, joint, words_before(r->s, joint->token)));
 }
 
+/* Bytes of the part of a place that `text`, the words from token `from` on, opens with: 城区|空气优良天数,
+ * 省直|一般公共预算收入. */
+static size_t part_bytes(const struct sentence *s, size_t from, slice text) {
+    size_t first = token_bytes(&s->tokens[from]), until = first;
+    for (size_t end = 2 * HAN, i = from; end + 2 * HAN <= text.len; end += HAN) {
+        for (; until < end; until += token_bytes(&s->tokens[i])) i++;
+        if ((until == end || !s->tokens[i].word) && lexicon_ending(s->lexicon, slice_sub(text, 0, end), EDGE_PLACE)) return end;
+    }
+    return first;
+}
+
+/* 全国和|自贸试验区|负面清单条数分别压减51%、72%: the first is of the whole, which no name tells. */
+static bool by_whole_and_part(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 whole = skip(s, r->before.from, CLASSES(DATE, ADVERB));
+    bool                   together = is_told(r) && r->count == 2 && tag_at(s, whole) == PLACE && tag_at(s, whole + 1) == AND;
+    struct range           part = range_of(whole + 2, r->names.to);
+    if (!together || part.from >= part.to || has_class(s, part, CLASSES(PLACE, AND, LIST_COMMA, OF))) return false; /* most */
+    slice  name = sentence_text(s, part.from, part.to);
+    size_t own = part_bytes(s, part.from, name);
+    if (own + 2 * HAN > name.len) return false;
+    r->first[0].metric = slice_from(name, own);
+    r->first[1].metric = name;
+    return true;
+}
+
 /* The first that serves it. */
 static bool (*const ways[])(const struct row *r) = {
-    by_shared_whole,        by_summed_list,  by_own_names,     by_counted_figures,   by_all_words,
-    by_words_behind_figure, by_counted_list, by_clause_before, all_of_last_items,    by_figures_before,
-    by_last_items,          by_rated_before, by_row_before,    by_figures_with_head, by_joint_figure,
+    by_whole_and_part,      by_shared_whole, by_summed_list,       by_own_names,      by_counted_figures, by_all_words,
+    by_words_behind_figure, by_counted_list, by_clause_before,     all_of_last_items, by_figures_before,  by_last_items,
+    by_rated_before,        by_row_before,   by_figures_with_head, by_joint_figure,
 };
 
 /* ---- the row itself ---- */
