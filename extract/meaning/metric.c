@@ -27,6 +27,7 @@
 #include "extract/meaning/shared_noun.h"
 #include "extract/meaning/topic.h"
 #include "extract/meaning/unnamed.h"
+#include "extract/meaning/whose.h"
 
 #include "extract/base/banned.h"
 
@@ -54,6 +55,23 @@ static slice head_of_reached(const struct naming *n, const struct candidate *c, 
     bool         place = owner.to == owner.from + 1u && is_place(s, owner.from);
     if (place || content_bytes(s, owner) < 2 * HAN) return SLICE_NONE;
     return joined(name_of(s, owner, n->arena), name_of(s, noun, n->arena), n->arena);
+}
+
+/* 将|交通运输业现行|11%的|税率|降至9%, 将|低保对象|每月420元的|补助标准|提高到450元: what is changed is of whom stands before
+ * the figure that it was. */
+static slice changed_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, end = skip(s, k + 2, CLASSES(NOUN, HEAD, VERB, VERBAL));
+    bool                   changed =
+        tag_at(s, k + 1) == OF && end > k + 2 && is_one_of(tag_at(s, end), GROW_TO, FALL_TO) && is_figure(s, end + 1);
+    if (!changed) return SLICE_NONE; /* most */
+    size_t opens = k;
+    while (opens > before.from && !has_note(&s->tokens[opens], NOTE_DISPOSES | NOTE_PLAN)) opens--;
+    if (s->tokens[opens].tag != PREPOSITION || !has_note(&s->tokens[opens], NOTE_DISPOSES | NOTE_PLAN)) return SLICE_NONE;
+    slice              whose = name_of(s, strip(s, range_of(opens + 1, k), NAME_HEAD, NAME_TAIL), n->arena);
+    const struct word *was = lexicon_ending(s->lexicon, whose, EDGE_WAS);
+    if (was) whose.len -= was->text.len;
+    return joined(whose, sentence_text(s, k + 2, end), n->arena);
 }
 
 /* ---- one figure after the other ---- */
@@ -279,6 +297,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, n->s->notes & NOTE_USE ? put_to_use(n->s, c, before) : SLICE_NONE);
     TRY(BEHIND, regards(n, c, before));
     TRY(BEHIND, given_by_rate(n, c, before));
+    TRY(BEHIND, changed_of(n, c, before));
     TRY(BEHIND, named_behind(n, c, words));
     TRY(BEFORE, some_among(n->s, c));
     TRY(SORT, named_by_sort(n, c, before));
@@ -367,7 +386,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
     if (dealt && n->dealt.from >= before.from) lend_to_row(n, c, dealt, range_of_words(before), n->dealt);
     if (dealt) return;
     enum named_by by = NAMED_BY_NOTHING;
-    c->metric = with_pace(n, c, before, without_except(s, c, find_metric(n, c, before, &by)));
+    c->metric = of_terms(n, c, with_pace(n, c, before, without_except(s, c, find_metric(n, c, before, &by))));
     if (opens_unknown(s, before)) c->metric = without_places(s, before.from, c->metric);
     c->metric = behind_dash(s->lexicon, c->metric);
     if (by == NAMED_BY_BEFORE && s->tokens[c->token].tag == AGE) c->metric = without_kin(s, before, c->metric);

@@ -1,6 +1,7 @@
 /* Whose an average or a rate is that does not say it: 城镇居民人均可支配收入4万元，人均消费支出2万元. */
 #include "extract/meaning/whose.h"
 
+#include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
 #include "extract/meaning/lend.h"
 #include "extract/meaning/object.h"
@@ -49,6 +50,28 @@ slice who_drives(const struct naming *n, const struct candidate *c, struct range
     if (!points || s->tokens[name.from - 1].tag != COMMA) return SLICE_NONE; /* most */
     while (grew > s->candidates && (grew == c || grew->refused || grew->kind != KIND_GROWTH)) grew--;
     return grew->kind == KIND_GROWTH ? grew->metric : SLICE_NONE;
+}
+
+/* 完善|城乡居民大病保险, 同时充实|社保基金: what was made better in a clause that tells nothing else; empty when it tells more.
+ */
+static slice amended(const struct sentence *s, struct range clause, struct arena *arena) {
+    if (has_class(s, clause, CLASSES(FIGURES, OF, COLON))) return SLICE_NONE;
+    while (clause.from < clause.to && is_one_of(s->tokens[clause.from].tag, ADVERB, DATE, AIM, PLAN, DONE, PLACE))
+        clause.from++;
+    slice              what = name_of(s, clause, arena);
+    const struct word *opens = lexicon_opening(s->lexicon, what, EDGE_AMENDS);
+    if (!opens) return SLICE_NONE;
+    for (; opens; opens = lexicon_opening(s->lexicon, what, EDGE_AMENDS)) what = slice_from(what, opens->text.len);
+    return what.len >= 3 * HAN ? what : SLICE_NONE;
+}
+
+slice of_terms(const struct naming *n, const struct candidate *c, slice name) {
+    const struct sentence *s = n->s;
+    const struct word     *terms = lexicon_ending(s->lexicon, name, EDGE_TERMS);
+    if (!terms || terms->text.len != name.len) return name; /* most */
+    size_t from = clause_start(s, c->token), opens = skip(s, from, CLASSES(DATE, ADVERB));
+    if (from == 0 || s->tokens[from - 1].tag != COMMA || !slice_starts(name, token_text(s, opens))) return name;
+    return joined(amended(s, range_of(clause_start(s, from - 1), from - 1), n->arena), name, n->arena);
 }
 
 slice told_before(const struct naming *n, struct range before, struct range name, slice own) {

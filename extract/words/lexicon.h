@@ -82,6 +82,7 @@ NOTE(OTHER)
 /* The words of these no look finds but one at what a text begins or ends with: each edge has its own. */
 #define EDGES(X)                                                                                                               \
     X(AHEAD, "ahead")                                                                                                          \
+    X(AMENDS, "amends")                                                                                                        \
     X(AMONG, "among")                                                                                                          \
     X(BEGUN, "begun")                                                                                                          \
     X(BETWEEN, "between")                                                                                                      \
@@ -132,7 +133,9 @@ NOTE(OTHER)
     X(EARNER, "earner")                                                                                                        \
     X(ELAPSES, "elapses")                                                                                                      \
     X(TAKES, "takes")                                                                                                          \
+    X(TERMS, "terms")                                                                                                          \
     X(UP_TO, "up_to")                                                                                                          \
+    X(WAS, "was")                                                                                                              \
     X(WHERE, "where")
 #define EDGE(name, word) EDGE_##name,
 enum edge { EDGES(EDGE) EDGE_NONE };
