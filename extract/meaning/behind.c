@@ -231,7 +231,7 @@ static bool bought_next(const struct sentence *s, size_t k) {
 /* 27项|市级部门实施的|审批事项, 18件|群众反映的|问题: behind what those did who are named before 的, the noun; `i` when nobody
  * is, or nothing but what was done to it stands there. */
 static size_t behind_their_deed(const struct sentence *s, const struct candidate *c, size_t i) {
-    if (!c->quantity.unit || !c->quantity.unit->affair) return i; /* most */
+    if (!c->quantity.unit || !c->quantity.unit->affair || is_served(s, c)) return i; /* most; 对5件代表不满意的建议|重新办理 */
     size_t              of = next_of(s, i, CLASSES(OF, COMMA, LIST_COMMA, STOP, COLON, OPEN, QUOTE, FIGURES));
     size_t              work = skip(s, of + 1, CLASSES(VERB, VERBAL)); /* 18件代表建议的|办理 */
     const struct token *did = &s->tokens[of - 1];
