@@ -334,11 +334,13 @@ static bool is_event_year(const struct sentence *s, size_t i) {
     return !lasts && has_note(before, NOTE_EVENT | NOTE_TOWARD | NOTE_THAN);
 }
 
-/* 书房去年8月|投用，藏书3万册: in news, so does that of what came to be then. */
+/* 书房去年8月|投用，藏书3万册, 图书馆2019年|迁入新址，藏书3万册: in news, so does that of what came to be then, where its
+ * clause counts nothing. */
 static bool is_opening(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    bool inside = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, PLACE, COMMA) && is_news(told->c);
-    return inside && tag_at(s, i + 2) == COMMA && has_note(&s->tokens[i + 1], NOTE_STAGE | NOTE_EVENT);
+    bool   inside = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, PLACE, COMMA) && is_news(told->c);
+    size_t came = skip(s, i + 1, CLASSES(ADVERB)), where = skip(s, came + 1, CLASSES(NOUN, HEAD));
+    return inside && tag_at(s, where) == COMMA && has_note(&s->tokens[came], NOTE_STAGE | NOTE_EVENT);
 }
 
 /* In news of May 2020年，…。截至4月底，已办证6000本; 5月12日，…: what is dated so is of this year. */
