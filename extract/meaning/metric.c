@@ -12,6 +12,7 @@
 #include "extract/meaning/clause.h"
 #include "extract/meaning/deal.h"
 #include "extract/meaning/deed.h"
+#include "extract/meaning/full_name.h"
 #include "extract/meaning/lasting.h"
 #include "extract/meaning/lend.h"
 #include "extract/meaning/named_before.h"
@@ -292,6 +293,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, done_so_often(n, c, before));
     TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);
     TRY(BEHIND, c->kind == KIND_SHARE ? answered(n, c, known != SIZE_MAX) : SLICE_NONE);
+    TRY(BEHIND, full_name(n, c));
     TRY(BEHIND, aged_pronoun(n, c));
     TRY(BEHIND, plight_shared(n, c));
     TRY(BEHIND, n->s->notes & NOTE_USE ? put_to_use(n->s, c, before) : SLICE_NONE);
