@@ -1,6 +1,7 @@
 /* Who did what is counted is no part of its name: 市民政局|发放棉被, 检察机关|受理案件, 为1300名农民工|追回欠薪. */
 #include "extract/meaning/doer.h"
 
+#include "extract/meaning/goes_on.h"
 #include "extract/meaning/listed.h"
 #include "extract/meaning/noun_end.h"
 
@@ -104,10 +105,10 @@ static size_t behind_quoted(const struct sentence *s, struct range r) {
 static size_t doers_end(const struct sentence *s, struct range r) {
     size_t end = behind_quoted(s, r);
     end += s->tokens[end].tag == VERB && tag_at(s, end + 1) == NOUN; /* 驻村|队员 */
-    while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) &&
-           !has_note(&s->tokens[end], NOTE_PER) && !body_does(s, r, end))
-        end++;
     bool counted = r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
+    while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) &&
+           !has_note(&s->tokens[end], NOTE_PER) && !body_does(s, r, end) && !(counted && end > r.from && does_so_much(s, end)))
+        end++;
     if (counted || names_doer(s, r.from, end)) return end;
     bool noun =
         end > r.from && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(r.from, end)) >= 2 * HAN;

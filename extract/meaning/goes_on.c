@@ -265,6 +265,13 @@ static enum verdict at_deed_of_noun(const struct sentence *s, const struct candi
     return event_unit(c) && deed ? GOES_ON : UNTOLD;
 }
 
+bool does_so_much(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) != VERBAL || has_note(&s->tokens[i], NOTE_THING)) return false; /* most */
+    size_t to = skip(s, i + 1, CLASSES(NOUN));
+    return to > i + 1 && is_figure(s, to) && s->tokens[to].tag != PERCENT &&
+           !has_note(&s->tokens[to - 1], NOTE_THING | NOTE_GENERIC);
+}
+
 /* Another deed: 15个港口|建设132个泊位, not 5场重要活动零事故; of an amount, 财政资金|建立直达机制. */
 static enum verdict at_other_deed(const struct sentence *s, const struct candidate *c, struct range *r) {
     char   tag = tag_at(s, r->to);
@@ -273,6 +280,7 @@ static enum verdict at_other_deed(const struct sentence *s, const struct candida
     if (amount && tag == VERBAL && bytes >= 2 * HAN && !last && !ends_phrase(s, r->to + 2)) return ENDS;
     if (tag == VERBAL && !has_note(&s->tokens[r->to], NOTE_THING) && is_figure(s, r->to + 1)) return ENDS;
     if (bytes == 0) return GOES_ON;
+    if (counts(c) && bytes >= 2 * HAN && does_so_much(s, r->to)) return ENDS;
     if (deed_starts(s, c, r->to) || (amount && has_note(&s->tokens[r->to], NOTE_USE))) return ENDS;
     return amount && tag == VERB ? told(!has_note(&s->tokens[r->to - 1], NOTE_GENERIC)) : UNTOLD;
 }
