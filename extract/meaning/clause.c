@@ -4,6 +4,7 @@
 
 #include "extract/meaning/before.h"
 #include "extract/meaning/narrow.h"
+#include "extract/meaning/naming.h"
 
 #include "extract/base/banned.h"
 
@@ -159,7 +160,17 @@ static size_t before_remark(const struct sentence *s, size_t end) {
     return is_one_of(s->tokens[open - 1].tag, NOUN, HEAD, VERBAL, LIGHT) ? open : end;
 }
 
+/* 学校被评为|劳动教育实验学校，全市只有6所: how many there are of what was won. */
+static struct range what_was_won(const struct sentence *s, size_t from, struct range name) {
+    size_t won = last_of(s, name, CLASSES(AWARD)), k = next_of(s, from, CLASSES(FIGURES, COMMA, STOP));
+    bool   counted = won != SIZE_MAX && is_figure(s, k) && counts(&s->candidates[s->tokens[k].candidate]);
+    if (!counted || (won > 0 && s->tokens[won - 1].tag == QUOTE)) return name; /* most; “获得信贷”得分 */
+    struct range what = range_of(won + 1, name.to);
+    return content_bytes(s, what) >= 4 * HAN ? what : name;
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
+    const size_t figure = from;
     for (;;) {
         size_t end = before_remark(s, skip_back(s, from, CLASSES(COMMA, STOP, COLON, BLANK, OPEN, CLOSE)));
         if (end == 0) return SLICE_NONE;
@@ -171,7 +182,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) ||
                       has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED); /* 除补贴之外，; 协会预计， */
         frames |= leaves_out(s, r.from, end);
-        n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : n;
+        n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, n);
         frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
                   is_one_of(tag_at(s, r.from + 1), VERB, LIGHT, VERBAL, IMPROVE, GROW, FALL); /* 为加快改造， */
