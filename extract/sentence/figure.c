@@ -235,6 +235,16 @@ static bool is_one_at(const struct sentence *s, size_t i) {
     return n && n->form == NUMERAL_HAN && is_one(n);
 }
 
+/* “签约一人、履约一人”: what a quotation says of one and of another is a saying, where a speech ends with a stop of its own. */
+static bool is_saying_of_ones(const struct figure *f) {
+    const struct sentence *s = f->s;
+    if (!in_classes(QUOTE, s->classes)) return false; /* most */
+    size_t open = back_to(s, f->i, CLASSES(QUOTE, UNQUOTE)), close = next_of(s, f->i, CLASSES(QUOTE, UNQUOTE)), ones = 0;
+    if (open == 0 || s->tokens[open - 1].tag != QUOTE || tag_at(s, close) != UNQUOTE) return false;
+    for (size_t k = open; k < close; k++) ones += is_one_at(s, k);
+    return ones > 1 && s->tokens[close - 1].tag != STOP;
+}
+
 /* 成熟|一家，批准|一家: one after the other as they come, a word each. */
 static bool goes_by_ones(const struct figure *f) {
     const struct sentence *s = f->s;
@@ -301,7 +311,7 @@ static bool one_counts(const struct figure *f) {
     }
     if (f->tag == DURATION) /* 推迟了|一个小时, where 最后一天， and 这一年， frame */
         return is_one_of(f->before, RUNNING, GROW, FALL, LIGHT, VERB, VERBAL) || follows_deed(f) || is_bounded_time(f);
-    if (goes_by_ones(f)) return false;
+    if (goes_by_ones(f) || is_saying_of_ones(f)) return false;
     if (!is_one_of(f->behind, ENDS_ONE) || i == 0 || f->c->quantity.article) return false; /* 回想起那一幕 */
     if (f->before == BOTH) return i > 1 && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD);    /* 学校、医院各一所 */
     return is_one_of(f->before, NOUN, HEAD, VERB, VERBAL) && (token_bytes(&s->tokens[i - 1]) >= 2 * HAN || ends_item(f));
