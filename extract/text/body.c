@@ -199,6 +199,14 @@ static slice spoken_for(const struct body_words *w, slice text, const struct sie
     return SLICE_NONE;
 }
 
+/* What stands behind a name in a path: 2021 of 青禾县-2021-政府工作报告, 青禾县 2021年 and 青禾县（2021年）. */
+static slice behind_separators(slice behind) {
+    size_t size;
+    for (uint32_t c; behind.len && !is_han(c = utf8_decode(behind, &size)) && !ascii_digit(c);)
+        behind = slice_from(behind, size);
+    return behind;
+}
+
 /* 广东省|第十四届人民代表大会, 广东省|省长, 青禾县|2021年, 青禾县|二〇二一年: a place is named before it. Of a path its parts
  * say who reports. */
 static void look_for_place(struct body_search *s, const struct body_words *w, slice line, enum origin origin) {
@@ -207,10 +215,10 @@ static void look_for_place(struct body_search *s, const struct body_words *w, sl
         end += utf8_size((unsigned char)line.ptr[end]);
         size_t level = ends_with(&w->of[WORD_LEVEL], slice_sub(line, 0, end));
         if (!level) continue;
-        slice  behind = slice_from(line, end);
+        slice  behind = path ? behind_separators(slice_from(line, end)) : slice_from(line, end);
         size_t from = name_start(w, line, end);
         bool   dated = (behind.len > 0 && ascii_digit(behind.ptr[0])) || starts_with(&w->of[WORD_YEAR], behind);
-        bool   whole = behind.len == 0 && from == 0;
+        bool   whole = end == line.len && from == 0;
         s->alone = starts_with(&w->of[WORD_SORT], behind) || starts_with(&w->of[WORD_OFFICE], behind) ||
                    (dated && (path || first_in(&w->of[WORD_SORT], behind))) || (path && whole);
         bool closed = s->alone || whole || starts_with(&w->of[WORD_NEXT], behind);
