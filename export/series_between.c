@@ -69,7 +69,7 @@ static bool names_agree(const struct metric_rules *rules, const struct cluster *
     bool  things = x->object.text.len && y->object.text.len && !unit_is_special(rules, x->unit);
     slice a = things ? x->object.text : x->first[0]->metric, b = things ? y->object.text : y->first[0]->metric;
     bool  shared = x->first[0]->kind == KIND_SHARE ? wording_pair_shared(a, b, SLICE_NONE) : wording_similarity(a, b) > 15;
-    return shared && !clusters_parted(x, y) && words_nested(x->object.words, y->object.words) &&
+    return shared && !clusters_parted(x, y, 1) && words_nested(x->object.words, y->object.words) &&
            words_nested(x->object.deeds, y->object.deeds) &&
            metric_flows(rules, x->key->text) == metric_flows(rules, y->key->text);
 }

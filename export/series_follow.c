@@ -78,7 +78,9 @@ static bool one_sort(const struct cluster *a, const struct cluster *b) {
 
 /* And what tells figures apart is all said of one of them: 市区供水 and 供水, not 城市供水 and 农村供水. */
 static bool one_name(const struct cluster *a, const struct cluster *b) {
-    return words_nested(a->object.words, b->object.words) && words_nested(a->object.deeds, b->object.deeds);
+    bool other = clusters_parted(a, b, 2); /* 营救被困人员 and 营救遇险群众, or 红歌比赛 and 拔河比赛 */
+    return words_nested(a->object.words, b->object.words) && words_nested(a->object.deeds, b->object.deeds) &&
+           !(other && (points_few(a, b) || !points_continue(a, b, NEAR_TIGHTLY)));
 }
 
 /* 义诊24场，惠及3800人次 and 义诊27场，服务群众3900人次: the one says no more than that they are persons. */
@@ -111,7 +113,7 @@ static void before_one(void *context, uint32_t x, uint32_t y) { push_sort(contex
  * 足球场 are two things. */
 static void between_two(void *context, uint32_t x, uint32_t y) {
     const struct search *s = context;
-    if (!clusters_parted(&s->clusters[x], &s->clusters[y])) push_sort(s, x, y, "both stand between the same figures");
+    if (!clusters_parted(&s->clusters[x], &s->clusters[y], 1)) push_sort(s, x, y, "both stand between the same figures");
 }
 
 /* The figure beside `e`, -1 before it, 1 behind it: in its report, or `near`, in its sentence. NULL when there is none. */
@@ -149,13 +151,21 @@ static void by_neighbours(struct search *s) {
 /* ---- figures near it -------------------------------------------------------------------------------------------------------
  */
 
+/* 整改消防隐患 and 整治火灾隐患: all is said in other words; who keeps the verb, 排查消防隐患 and 排查燃气隐患, means what else
+ * differs. */
+static bool deed_reworded(const struct cluster *a, const struct cluster *b) {
+    enum { VERB = 6 }; /* bytes: two characters */
+    slice x = a->first[0]->metric, y = b->first[0]->metric;
+    bool  kept = x.len >= VERB && slice_starts(y, slice_sub(x, 0, VERB));
+    return a->object.deeds.len && slice_equal(a->object.deeds, b->object.deeds) && !kept;
+}
+
 static void near_one(void *context, uint32_t x, uint32_t y) {
     const struct search  *s = context;
     const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
     uint32_t              i = cluster_leader(s->clusters, x), j = cluster_leader(s->clusters, y);
     if (i == j || a->first[0]->kind != KIND_LEVEL || reports_shared(&s->clusters[i], &s->clusters[j])) return;
-    bool one_deed = a->object.deeds.len && slice_equal(a->object.deeds, b->object.deeds); /* 整改消防隐患, 整治火灾隐患 */
-    if (!one_deed && clusters_parted(a, b)) return;
+    if (clusters_parted(a, b, 1) && !deed_reworded(a, b)) return;
     if (!points_few(a, b) && points_continue(a, b, NEAR_TIGHTLY) && clusters_alike(s->rules, a, b))
         search_push(s, x, y, SCORE_GAP, "both stand near one figure");
 }

@@ -111,8 +111,8 @@ void points_nearest(const struct cluster *x, const struct cluster *y, const stru
     }
 }
 
-bool clusters_parted(const struct cluster *x, const struct cluster *y) {
-    return x->object.core.len && y->object.core.len && wording_parted(x->object.text, y->object.text);
+bool clusters_parted(const struct cluster *x, const struct cluster *y, size_t least) {
+    return wording_parted(x->object.core, y->object.core, least) && wording_parted(x->object.text, y->object.text, least);
 }
 
 bool points_adjoin(const struct cluster *x, const struct cluster *y) {

@@ -77,7 +77,7 @@ bool points_confirm(const struct cluster *x, const struct cluster *y);
 /* Reports state now the one, now the other, and each again: 肉类产量, 禽蛋产量, 肉类产量, 禽蛋产量. */
 bool points_alternate(const struct cluster *x, const struct cluster *y);
 /* Their names tell of two things, 篮球场 and 足球场: that they stand in one place of two reports says nothing. */
-bool clusters_parted(const struct cluster *x, const struct cluster *y);
+bool clusters_parted(const struct cluster *x, const struct cluster *y, size_t least);
 /* The figures of the two whose years are nearest. */
 void points_nearest(const struct cluster *x, const struct cluster *y, const struct entry **p, const struct entry **q);
 /* Their years are three apart at most, or no more than what each is of is long: 五年 6600万人 and the next five. */

@@ -55,7 +55,7 @@ static bool may_be_one(const struct metric_rules *rules, const struct cluster *a
 static void compare(const struct search *s, const struct posting *run, size_t n, uint32_t i, uint32_t j) {
     const struct cluster *a = &s->clusters[i], *b = &s->clusters[j];
     uint32_t              x = cluster_leader(s->clusters, i), y = cluster_leader(s->clusters, j);
-    if (x == y || !may_be_one(s->rules, a, b)) return;
+    if (x == y || !may_be_one(s->rules, a, b) || clusters_parted(a, b, 1)) return;
     if (!stands_in(run->pair, a->object.core) || !stands_in(run->pair, b->object.core)) return;
     if (points_few(&s->clusters[x], &s->clusters[y]) || !points_adjoin(&s->clusters[x], &s->clusters[y]) ||
         !points_continue(&s->clusters[x], &s->clusters[y], NEAR_CLOSELY))

@@ -113,12 +113,15 @@ bool wording_short_for(slice a, slice b) {
     return at == n && head + tail < n;
 }
 
-bool wording_parted(slice a, slice b) {
+bool wording_parted(slice a, slice b, size_t least) {
     uint32_t x[WORDING], y[WORDING];
     size_t   n = code_points(a, x, WORDING), m = code_points(b, y, WORDING);
-    if (!n || !m || x[0] == y[0]) return false;
-    while (n > 1 && m > 1 && x[n - 1] == y[m - 1]) n--, m--;
-    return !grams_shared(ones_make, x, n, y, m);
+    size_t   head = 0;
+    while (head < n && head < m && x[head] == y[head]) head++;
+    if (!n || !m || head == 1) return false;
+    if (head) least = 2; /* 皮影作坊, 皮影工坊 */
+    while (n > head + 1 && m > head + 1 && x[n - 1] == y[m - 1]) n--, m--;
+    return n >= head + least && m >= head + least && !grams_shared(ones_make, x + head, n - head, y + head, m - head);
 }
 
 bool words_shared(slice a, slice b) {

@@ -25,9 +25,9 @@ bool wording_pair_shared(slice a, slice b, slice besides);
 /* True when one is short for the other, 播面 for 播种面积 and 快检 for 快速检测: its characters stand in the other in their
  * order, the last as one of the last two. 重点项目, beside 重点农牧业项目, lacks a word and is no short form. */
 bool wording_short_for(slice a, slice b);
-/* Before what both end in they begin otherwise and share no character: 篮球场 and 足球场, 耕地面积 and 林地面积; 肉类产量 and
- * 肉食产量 begin alike. */
-bool wording_parted(slice a, slice b);
+/* Before what both end in, and behind what both begin with, they share no character: 篮球场 and 足球场, 治疗白内障患者 and
+ * 治疗尿毒症患者. Of each `least` characters are left, two where they begin alike: 皮影作坊 and 皮影工坊 are not parted. */
+bool wording_parted(slice a, slice b, size_t least);
 /* True when both end in one character. */
 bool wording_one_end(slice a, slice b);
 /* True when the last two characters of one stand in the other: 茶旅直播间 and 直播间同步开播, not 社区养老站点 and

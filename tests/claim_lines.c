@@ -52,10 +52,11 @@ static void read_option(struct claim *c, slice word, struct arena *arena) {
         size_t at = slice_find(v, SLICE_LIT("@"), 0);
         c->base_value = decimal_read(slice_sub(v, 0, at));
         c->base_unit = slice_from(v, at + 1);
-    } else if (option(word, "s", &v)) { /* 【】 is where the figure stands */
+    } else if (option(word, "s", &v)) { /* 【】 is where the figure stands; without it the sentence has all its figures */
         size_t at = slice_find(v, SLICE_LIT("【】"), 0);
-        c->sentence =
-            arena_format(arena, "%.*s%.*s%.*s。", (int)at, v.ptr, SLICE_ARG(c->raw), SLICE_ARG(slice_from(v, at + 6)));
+        c->sentence = at == SIZE_MAX ? v
+                                     : arena_format(arena, "%.*s%.*s%.*s。", (int)at, v.ptr, SLICE_ARG(c->raw),
+                                                    SLICE_ARG(slice_from(v, at + 6)));
     } else
         CU_FAIL("unknown word in a claim");
 }
