@@ -141,6 +141,15 @@ static void takes_year(const struct telling *told, struct candidate *k) {
     if (k->period < 0 && !frame->single) k->span_from = summed_from(told);
 }
 
+/* 先安排|了|11个, 取消|了|原先的|12项收费: does a verb with the particle of what was done lead from token `first` to `k`? */
+static bool bears_perfect(const struct sentence *s, size_t first, size_t k) {
+    for (; k > first && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, VERB, VERBAL, ADVERB, OF); k--)
+        if (s->tokens[k - 1].tag == ADVERB && is_one_character(&s->tokens[k - 1]) && token_opening(s, k - 1, EDGE_PERFECT))
+            return k > 1 && is_one_of(s->tokens[k - 2].tag, VERB, VERBAL, NOUN, GROW, FALL, IMPROVE, REACH, LIGHT) &&
+                   !token_ending(s, k - 2, EDGE_RULES);
+    return false;
+}
+
 /* 要建成50个基地，|今年|先安排|了|11个: the clause has the particle of what was done behind its verb, and tells when; what
  * 第六个五年计划安排了 is planned. */
 static bool was_done(const struct telling *told, size_t k) {
@@ -148,20 +157,38 @@ static bool was_done(const struct telling *told, size_t k) {
     size_t                 first = back_to(s, k, CLASSES(COMMA, STOP));
     if (told->year_by < (int)first || told->status_by > told->year_by || told->period < 0) return false; /* most */
     if (s->periods[told->period].first_year != s->periods[told->period].last_year) return false;
-    for (; k > first && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, VERB, VERBAL, ADVERB, OF); k--)
-        if (s->tokens[k - 1].tag == ADVERB && is_one_character(&s->tokens[k - 1]) && token_opening(s, k - 1, EDGE_PERFECT))
-            return k > 1 && is_one_of(s->tokens[k - 2].tag, VERB, VERBAL, NOUN, GROW, FALL, IMPROVE, REACH, LIGHT);
-    return false;
+    return bears_perfect(s, first, k);
+}
+
+/* 税费改革不仅取消|了|收费12项 in a plan, where no word of the sentence plans or dates: it was done before, and what
+ * 《纲要》设置了 was not. */
+static bool was_done_before(const struct telling *told, size_t k) {
+    const struct sentence *s = told->s;
+    if (told->year_by >= 0 || told->status_by >= 0 || told->c->status != STATUS_TARGET) return false; /* most */
+    size_t first = back_to(s, k, CLASSES(COMMA, STOP));
+    return !has_class(s, range_of(first, k), CLASSES(UNQUOTE)) && bears_perfect(s, first, k);
+}
+
+/* 凝聚35万人民|的智慧, 60万|各族人民, 我们这样一个80万人口|的|农业大县: all who live somewhere are there, in a plan too; `what`
+ * is the token behind what figure `k` counts. */
+static bool counts_people(const struct sentence *s, const struct candidate *k, size_t what) {
+    if (token_ending(s, what - 1, EDGE_PEOPLE)) return true;
+    const struct unit *unit = k->quantity.unit;
+    if (!unit || unit->class != UNIT_PERSON || tag_at(s, what) != OF) return false; /* most */
+    bool   built = k->token > 0 && is_one_of(s->tokens[k->token - 1].tag, VERB, VERBAL, REACH);
+    size_t land = skip(s, what + 1, CLASSES(NOUN, HEAD, PLACE, ADVERB));
+    return !built && land > what + 1 && token_ending(s, land - 1, EDGE_LAND);
 }
 
 /* 现有450户; 到2025年由41%提高到52%: where a plan starts from is no plan, nor is what bears a past year of its own;
  * 预计可建1.2万个 单位，其中10幅已改划, 其余6个项目已落成. */
 APART static bool is_done(const struct telling *told, const struct candidate *k) {
     bool past = has_own_date(k) && k->year <= told->c->review_year;
-    if (told->existing || k->role == ROLE_FROM || past || was_done(told, k->token)) return true;
+    if (told->existing || k->role == ROLE_FROM || past || was_done(told, k->token) || was_done_before(told, k->token))
+        return true;
     size_t what = skip(told->s, k->token + 1, CLASSES(NOUN, HEAD, VERBAL));
     bool   there = k->token + 1u < what && has_note(&told->s->tokens[k->token + 1], NOTE_ACTUAL); /* 14亿|中国人的饭碗 */
-    return there || (told->c->status == STATUS_ACTUAL && tag_at(told->s, what) == DONE);
+    return there || counts_people(told->s, k, what) || (told->c->status == STATUS_ACTUAL && tag_at(told->s, what) == DONE);
 }
 
 /* 500套住房预计2025年建成: the date behind it is its own, and not yet there. */
@@ -294,10 +321,12 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
     }
     bool there = k->status == STATUS_ACTUAL && (told->status == STATUS_TARGET || told->year_by < 0 || done_within_span(told)) &&
                  !has_own_date(k);
-    if (there && told->c->review_year && k->year > told->c->report_year &&
-        !is_of_month(told)) { /* “十五五”时期，…。现有企业37家 */
+    bool before = there && told->c->review_year && was_done_before(told, k->token);
+    if (before || (there && told->c->review_year && k->year > told->c->report_year &&
+                   !is_of_month(told))) { /* “十五五”时期，…。现有企业37家 */
         k->year = told->c->review_year;
         k->year_by = TOLD_BY_REPORT;
+        k->span_from = 0;
     }
     bool over = k->status == STATUS_TARGET && k->year_by == TOLD_BY_PARAGRAPH && k->year < told->c->review_year;
     if (over && (told->c->early || is_news(told->c))) { /* 去年，…。我们将新建3所。 */

@@ -108,6 +108,7 @@ NOTE(OTHER)
     X(HANGS, "hangs")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
     X(KINDS, "kinds")                                                                                                          \
+    X(LAND, "land")                                                                                                            \
     X(LATELY, "lately")                                                                                                        \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MAKES, "makes")                                                                                                          \
@@ -115,6 +116,7 @@ NOTE(OTHER)
     X(MORE, "more")                                                                                                            \
     X(PAID, "paid")                                                                                                            \
     X(PART, "part")                                                                                                            \
+    X(PEOPLE, "people")                                                                                                        \
     X(PERFECT, "perfect")                                                                                                      \
     X(PERSON, "person")                                                                                                        \
     X(PLACE, "place")                                                                                                          \
