@@ -237,6 +237,20 @@ APART static void stand_by_norm(const struct sentence *s, struct candidate *c) {
     c->direction = DIRECTION_NONE;
 }
 
+/* 减轻|1.8万户|农户|负担, 提高|500名|工人的|待遇: what moves is what they bear or get who are counted. */
+APART static void count_who_bear(const struct sentence *s, struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    size_t             i = skip_back(s, c->token, CLASSES(ADVERB)), who = c->token + 1;
+    if (!unit || i == 0 || !is_one_of(s->tokens[i - 1].tag, GROW, FALL)) return; /* most */
+    if (unit->class != UNIT_PERSON && unit->class != UNIT_MEASURE_WORD) return;
+    size_t             end = skip(s, who, CLASSES(NOUN, HEAD, VERBAL, OF));
+    const struct word *borne = words_ending(s, who, end, EDGE_BORNE);
+    bool               named = unit->class == UNIT_PERSON || c->quantity.unit_name.len > HAN; /* 个体工商户|税负, 农民|负担; not 6项|负担 */
+    if (!borne || (!named && sentence_text(s, who, end).len == borne->text.len)) return;
+    c->kind = KIND_LEVEL;
+    c->direction = DIRECTION_NONE;
+}
+
 /* 约占|职工总数的三成: the word for a share bounds it where it says so. */
 APART static void bound_by_share(const struct sentence *s, struct candidate *c) {
     size_t i = c->token, at = 0;
@@ -256,6 +270,7 @@ void kind_tell(struct sentence *s, struct candidate *c) {
         tell_by_class(s, c);
     else if (s->notes & NOTE_USE)
         spent_to_move(s, c);
+    if (c->kind == KIND_CHANGE) count_who_bear(s, c);
     sign_to_direction(c);
     if (s->notes & NOTE_NORM) stand_by_norm(s, c);
     if (s->classes & CLASSES(SHARE) && s->tokens[c->token].tag == PERCENT) bound_by_share(s, c);

@@ -87,6 +87,7 @@ NOTE(OTHER)
     X(BEGUN, "begun")                                                                                                          \
     X(BETWEEN, "between")                                                                                                      \
     X(BODY, "body")                                                                                                            \
+    X(BORNE, "borne")                                                                                                          \
     X(BOUNDED, "bounded")                                                                                                      \
     X(BYGONE, "bygone")                                                                                                        \
     X(CALLED, "called")                                                                                                        \
