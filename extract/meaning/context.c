@@ -24,6 +24,7 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
     c->day = years.day;
     c->early = years.month == 1 || years.month == 2;
     c->era = years.era;
+    c->opens_year = years.opens_year;
     c->twins = years.twins;
     c->year = years.plan ? years.plan : years.review;
     bool over = c->early && c->year && c->report_year == c->review_year && !years.plans;

@@ -36,6 +36,7 @@ struct context {
     enum status status; /* of the section */
     int         month, day; /* of the report's date, see struct head_years */
     bool        early;      /* in the first two months: what it tells of 全年 is over */
+    bool        opens_year; /* it tells what a year will bring that goes on into the next, as budgets do */
     bool        era;        /* years are counted from 民国 */
     bool        twins;      /* the document is in traditional characters, has 長 for 长 */
     bool        both;       /* the section reviews and then plans: 发展成就和目标任务 */

@@ -244,6 +244,14 @@ static bool begun_before(const struct context *c, const struct sentence *s, size
     return year && year <= c->review_year;
 }
 
+/* 2021-22年度 in a report on 2021, 2023-24学年 in one of October 2023: of a year that goes on into the next and has begun, what
+ * is told need be no plan. */
+static bool has_begun(const struct context *c, const struct period *p) {
+    enum { BEGINS = 4 }; /* the month in which the first of such years does */
+    bool now = p->first_year == c->report_year && (c->month ? c->month >= BEGINS : !c->opens_year);
+    return p->fiscal && (p->first_year < c->report_year || now);
+}
+
 /* 计划投资92亿元，1至10月|完成81亿元: what was planned in the clause before is told how far it has come, and nothing of the
  * rest of the year. */
 static bool has_come_so_far(const struct sentence *s, size_t i) {
@@ -302,7 +310,10 @@ static void date_tells_status(struct telling *told, size_t i, int named, bool ah
     bool remark = i > 0 && told->s->tokens[i - 1].tag == OPEN;    /* 力争突破30亿元（2025年为24亿元） */
     bool follows = told->frame->ahead && named >= c->report_year; /* 下一步，…。今年第四季度，抓好三件事 */
     if (!c->review_year || follows || (planned && !remark && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
-    bool plan = ahead || has_just_begun(told, i, named) || (named > c->done_year && !begun_before(c, told->s, i)) ||
+    bool fiscal = has_begun(c, &told->s->periods[told->s->tokens[i].period]) && !leads_to_plan(told->s, i + 1);
+    if (fiscal && planned) return; /* 政府会由2014/15学年起提供 */
+    bool begun = begun_before(c, told->s, i) || fiscal;
+    bool plan = ahead || has_just_begun(told, i, named) || (named > c->done_year && !begun) ||
                 (c->status == STATUS_TARGET && named == c->year);
     bool over = is_so_far(told->s, i) || (named == c->review_year + 1 && runs_until(told->s, i)) ||
                 (named == c->report_year && is_over_when_given(c, &told->s->periods[told->s->tokens[i].period]));

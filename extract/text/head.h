@@ -13,17 +13,18 @@ struct head_rules {
     const struct period_table  *periods;
     const struct vocabulary    *vocabulary;
 };
-struct head_years { /* 0: not known */
-    int  report;    /* the year the report was given, */
-    int  review;    /* that it reviews: 政府工作报告 counts the year before it was given, */
-    int  until;     /* the last month of it, where it reviews a part: 2024年上半年工作总结 6; */
-    int  done;      /* up to which it tells of what is done: an audit of 2019 given in July 2020, 2020; */
-    int  plan;      /* and up to which the whole document plans: 关于第六个五年计划的报告; */
-    bool plans;     /* the whole document plans, up to a year or not: 防汛工作方案; */
-    int  month;     /* of its date, where that is of the year of the report, */
-    int  day;       /* and the day of that month; */
-    bool era;       /* its lines count years from 民国, so the others do; */
-    bool twins;     /* they are in traditional characters, have 長 for 长 */
+struct head_years {  /* 0: not known */
+    int  report;     /* the year the report was given, */
+    int  review;     /* that it reviews: 政府工作报告 counts the year before it was given, */
+    int  until;      /* the last month of it, where it reviews a part: 2024年上半年工作总结 6; */
+    int  done;       /* up to which it tells of what is done: an audit of 2019 given in July 2020, 2020; */
+    int  plan;       /* and up to which the whole document plans: 关于第六个五年计划的报告; */
+    bool plans;      /* the whole document plans, up to a year or not: 防汛工作方案; */
+    int  month;      /* of its date, where that is of the year of the report, */
+    int  day;        /* and the day of that month; */
+    bool opens_year; /* it tells what a year that goes on into the next will bring, as budgets do; */
+    bool era;        /* its lines count years from 民国, so the others do; */
+    bool twins;      /* they are in traditional characters, have 長 for 长 */
 };
 
 /* Reads what the file says of itself, the first lines of the text and the path. Text goes to `arena` or is borrowed from the

@@ -102,11 +102,12 @@ static void short_years(const struct head *h, slice title, struct years *years) 
 }
 
 /* 2018-19年度财政预算案 is given in 2018. */
-static void take_first_of_two(const struct head *h, slice title, struct years *years) {
+static void take_first_of_two(struct head *h, slice title, struct years *years) {
     struct sieve sieve = sieve_text(title);
     if (!section_word_in(&h->rules->sections->of[SECTION_TITLE_FIRST], title, &sieve)) return;
     int first = years->span ? years->span_from : bare_year_first(title);
     if (first) years->first = years->last = first;
+    h->opens_year = true;
 }
 
 /* 青禾县|部署|2024年重点工作, 青禾县|完成|2023年造林计划: news of a plan has a deed before its year. */

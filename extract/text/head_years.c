@@ -164,6 +164,7 @@ void head_find_years(struct head_years *out, struct fact *told, const struct hea
     out->plans = h->plan || h->plans;
     out->until = mended ? h->date.month : h->until;
     out->era = h->era;
+    out->opens_year = h->opens_year;
     out->report = r.report;
     out->review = r.report ? r.report + first_that_holds(reviewed, &r)->by : 0;
     out->done = r.counted ? out->report : out->review;

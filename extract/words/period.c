@@ -89,10 +89,10 @@ static bool take_first_years(const struct role_table *t, slice *s, struct period
     return true;
 }
 
-/* 年, 学年, 财政年 */
-static bool take_year_word(const struct role_table *t, slice *s) {
+/* 年, 学年, 财政年; `school`: one of the latter. */
+static bool take_year_word(const struct role_table *t, slice *s, bool *school) {
     slice rest = *s;
-    (void)role_take(t, &rest, DATE_SCHOOL);
+    *school = role_take(t, &rest, DATE_SCHOOL);
     if (!role_take(t, &rest, DATE_YEAR)) return false;
     *s = rest;
     return true;
@@ -102,17 +102,19 @@ static bool take_year_word(const struct role_table *t, slice *s) {
 static bool take_last_year(const struct role_table *t, slice *s, struct period *p, bool marked) {
     slice two = *s, four;
     int   last;
+    bool  school;
     if (!date_to_take(t, &two)) return false;
     four = two;
-    if (date_year_take(t, &four, &last) && take_year_word(t, &four))
+    if (date_year_take(t, &four, &last) && take_year_word(t, &four, &school))
         two = four;
-    else if (marked || date_digits_take(t, &two, 2, &last) != 2 || !take_year_word(t, &two))
+    else if (marked || date_digits_take(t, &two, 2, &last) != 2 || !take_year_word(t, &two, &school))
         return false;
     bool short_form = last < 100;
     if (short_form) last += p->first_year / 100 * 100;
     if (last <= p->first_year) return false;
     p->last_year = last;
-    p->fiscal = short_form && last == p->first_year + 1 && roles_at(t, two, &(size_t){0}) & DATE_OF_YEAR; /* 2018-19年|度 */
+    bool one = school || (short_form && roles_at(t, two, &(size_t){0}) & DATE_OF_YEAR); /* 2023—2024学年, 2018-19年|度 */
+    p->fiscal = one && last == p->first_year + 1;
     *s = two;
     return true;
 }
@@ -134,7 +136,7 @@ static bool take_last_fiscal_year(const struct role_table *t, slice *s, struct p
     int   last;
     if (!date_to_take(t, &rest) || !date_year_take(t, &rest, &last) || last <= p->first_year || !take_next_year(t, &rest, last))
         return false;
-    if (take_year_word(t, &rest)) (void)role_take(t, &rest, DATE_OF_YEAR);
+    if (take_year_word(t, &rest, &(bool){0})) (void)role_take(t, &rest, DATE_OF_YEAR);
     p->last_year = last + 1;
     *s = rest;
     return true;
