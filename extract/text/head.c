@@ -283,6 +283,40 @@ static bool is_beside(const struct document *d, const struct paragraph *p) {
     return before || behind;
 }
 
+/* 三年行|动计划, 2024年工作|要点: does a word of titles stand across byte `at`? */
+static bool word_stands_across(const struct head_rules *rules, slice line, size_t at) {
+    static const enum section_place places[] = {SECTION_HEADING, SECTION_HEAD, SECTION_HEAD_PLAN, SECTION_TITLE,
+                                                SECTION_TITLE_END};
+    struct sieve                    sieve = sieve_text(line);
+    for (size_t k = 0; k < sizeof places / sizeof *places; k++) {
+        const struct section_list *list = &rules->sections->of[places[k]];
+        for (size_t i = 0; i < list->count; i++) {
+            size_t from = section_word_at(&list->words[i], line, &sieve);
+            if (from < at && from + list->words[i].text.len > at) return true;
+        }
+    }
+    return false;
+}
+
+/* May the line be the start of a title that goes on in the next? */
+static bool may_go_on(const struct head *h, const struct paragraph *p, slice line) {
+    size_t mark;
+    return !p->cell && !p->level && !h->title.text.len && line.len <= LONGEST_TITLE && !head_holds_stop(line) &&
+           !head_ends_open(line) && !mark_level(h->rules->sections->marks, line, &mark);
+}
+
+/* 青禾县三年行动 ⏎ 计划（2024—2026年）: the first line, where it may be the start of a title, waits for the next; what it came
+ * to with the one before. */
+static slice mend_title(struct head *h, slice *waiting, slice line, struct arena *arena) {
+    slice first = *waiting;
+    if (!first.len) return line; /* most */
+    *waiting = SLICE_NONE;
+    slice both = line.len > LONGEST_TITLE ? line : arena_format(arena, "%.*s%.*s", SLICE_ARG(first), SLICE_ARG(line));
+    if (both.ptr != line.ptr && word_stands_across(h->rules, both, first.len)) return both;
+    head_line(h, first, NULL, ORIGIN_LINES);
+    return line;
+}
+
 /* The title that the file states, then the first lines of the text. Lines of one word, 打印 and 收藏, count for none. What an
  * Office program noted beside the text is often another document's, so it comes last. */
 static void read_lines(struct head *h, struct arena *arena) {
@@ -290,6 +324,7 @@ static void read_lines(struct head *h, struct arena *arena) {
     struct paragraph   p;
     struct document    head = *h->document;
     bool               noted = head.title_from == ORIGIN_PROPERTIES;
+    slice              waiting = SLICE_NONE;
     slice              title = plain(h, head.title, arena);
     if (head.block_count == 0) head.text = opening(head.text);
     text_open(&reader, &head, h->rules->vocabulary, period_years(h->rules->periods), arena, arena);
@@ -297,11 +332,17 @@ static void read_lines(struct head *h, struct arena *arena) {
     for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12) {
         slice line = plain(h, p.text, arena);
         if (i > 0 && section_word_starts(&h->rules->sections->of[SECTION_ANNEX], line)) break; /* 附件：2022年度指标 */
-        bool aside = (p.cell && is_beside(&head, &p)) || section_word_starts(&h->rules->sections->of[SECTION_PAGE], line);
-        if (!aside && !head_line(h, line, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES &&
-            !year_is_open(h))
-            break;
+        if ((p.cell && is_beside(&head, &p)) || section_word_starts(&h->rules->sections->of[SECTION_PAGE], line)) continue;
+        if (i == 0 && !waiting.len && may_go_on(h, &p, line)) {
+            waiting = arena_copy(arena, line);
+            continue;
+        }
+        slice                  mended = mend_title(h, &waiting, line, arena);
+        const struct scan_map *map = mended.ptr == line.ptr ? p.map : NULL;
+        bool                   more = head_line(h, mended, map, p.level ? ORIGIN_HEADING : ORIGIN_LINES);
+        if (!more && i >= FEWEST_LINES && !year_is_open(h)) break;
     }
+    if (waiting.len) head_line(h, waiting, NULL, ORIGIN_LINES);
     if (title.len && noted) head_line(h, title, NULL, ORIGIN_PROPERTIES);
 }
 

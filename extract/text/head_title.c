@@ -200,7 +200,7 @@ void head_title_years(struct head *h, slice bare, enum title_kind title, struct 
     if (!h->plan && !years->span_over) h->plan = plan_of_title(h->rules, bare);
     h->plans |= plans;
     if (h->plans && years->span > h->plan) h->plan = years->span; /* its own, or below it: 三年行动方案 ⏎ （2022—2024年） */
-    if (plans && !h->plan) h->plan = years->first;
+    if (plans && !h->plan) h->plan = years->first ? years->first : h->title_year.year; /* 2024年水利 ⏎ 工作要点 */
     /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
     bool item = title == TITLE_PLAIN && h->bulletin;
     /* 图1 2022年产量 below a paragraph, 数据来源：2022年统计年鉴; 到2025年，公园达20座 in news of 2023 */
