@@ -46,7 +46,8 @@ static size_t fitting(slice text, size_t most) {
 }
 
 static slice heading_words(slice title) {
-    while (slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"))) title.len -= 3;
+    static const char *const ends[] = {"。", "；", "：", NULL};
+    while (slice_ends_any(title, ends)) title.len -= HAN;
     return slice_trim(title);
 }
 
@@ -72,6 +73,14 @@ static bool recalls_work(const struct section_heading *above, const struct secti
     return text.len && above->says && section_word_in(&sections->of[SECTION_RECALLS], text, &sieve);
 }
 
+/* 上半年|重点工作: the last month of the part of a year that a heading names without that year; 0: it names none. */
+static int part_named(const struct period_table *periods, slice text) {
+    struct period p;
+    for (size_t at = 0; period_next(periods, text, &at, &p);)
+        if (!p.last_year && !p.relative && !p.day && (p.half || p.quarter)) return period_last_month(&p);
+    return 0;
+}
+
 /* A heading of this level, a part of `p`, says it: `lead`, where that is given, else what its own words say. */
 static void set_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p, int level, slice title,
                         const struct section_word *lead) {
@@ -87,6 +96,7 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
     if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
     heading->deeds = section_word_in(&rules->sections->of[SECTION_ALONE], text, &sieve);
+    heading->part = heading->deeds ? part_named(rules->periods, text) : 0;
     heading->years = (struct years){0};
     heading->style = 0;
     heading->under = 0;
@@ -147,11 +157,23 @@ int context_planned_year(const struct context *c) {
     return c->report_year + (c->report_year && over);
 }
 
+/* A report of some kind, no plan, of all of its year: in it 2023年重点工作 tells what was done. */
+static bool reviews_whole_year(const struct context *c) {
+    bool over = c->report_year > c->review_year || year_is_over(c);
+    return over && c->about.kind.text.len && !c->plan_year && !c->ahead;
+}
+
+/* 上半年重点工作, below no plan, in a report of that half year or of all of the year. */
+static bool part_is_over(const struct context *c, const struct section_heading *heading) {
+    if (!heading->part || c->status == STATUS_TARGET || c->report_year != c->review_year) return false; /* most */
+    return year_goes_on(c) ? heading->part <= c->review_until : reviews_whole_year(c);
+}
+
 /* 工作回顾, 今年工作安排: the year that the word stands for, by what is known of the report. */
 static void take_word(struct context *c, const struct section_heading *heading) {
     const struct section_word *hit = heading->says;
-    bool                       plan = hit->status == STATUS_TARGET;
-    c->status = hit->status;
+    bool                       over_by_now = part_is_over(c, heading), plan = hit->status == STATUS_TARGET && !over_by_now;
+    c->status = plan ? STATUS_TARGET : STATUS_ACTUAL;
     c->year = plan ? context_planned_year(c) : c->review_year;
     if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
     if (!plan && c->year > c->done_year) c->year = c->done_year; /* 整改情况 in a report of January, of an audit in July */
@@ -159,12 +181,6 @@ static void take_word(struct context *c, const struct section_heading *heading) 
     int  end = heading->ahead && c->report_year ? plan_year(c) + heading->ahead - 1 : heading->years.span;
     bool over = !plan && end && end <= c->review_year; /* “十四五”规划执行情况 in 2026 */
     if (over || (plan && end > c->year)) c->year = end;
-}
-
-/* A report of some kind, no plan, of all of its year: in it 2023年重点工作 tells what was done. */
-static bool reviews_whole_year(const struct context *c) {
-    bool over = c->report_year > c->review_year || year_is_over(c);
-    return over && c->about.kind.text.len && !c->plan_year && !c->ahead;
 }
 
 /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say; 2024年产业发展 opens a plan. */
@@ -195,7 +211,7 @@ static void take_heading(struct context *c, struct section_heading *heading) {
         c->status = STATUS_ACTUAL;
         c->year = heading->years.span;
     }
-    if (says) heading->plan_before = heading->says->status == STATUS_TARGET && !twofold;
+    if (says) heading->plan_before = heading->says->status == STATUS_TARGET && !twofold && !part_is_over(c, heading);
     if (twofold) { /* 发展成就和目标任务: its sentences tell which */
         c->both = true;
         c->status = STATUS_ACTUAL;

@@ -14,6 +14,7 @@ struct section_heading {
     size_t                     length; /* 0: no heading of this level stands above */
     const struct section_word *says;   /* plan or review; NULL: neither */
     bool                       both;   /* 发展成就和目标任务 */
+    int                        part;   /* 上半年重点工作: the last month of it; 0: it is of all of the year */
     bool                       deeds;  /* 2023年重点工作: planned before that year, done when it is over */
     struct years               years;
     uint32_t                   style; /* of its mark, see struct mark_form; 0: it has none */
