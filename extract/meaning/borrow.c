@@ -54,12 +54,11 @@ APART static slice beside_head(const struct naming *n, struct range name) {
     const struct sentence *s = n->s;
     slice                  own = token_text(s, name.from), model = n->previous->metric;
     bool                   beside = has_note(&s->tokens[name.from], NOTE_BESIDE);
-    size_t                 head = beside || own.len >= 3 * HAN ? word_at_end(s, model, CLASSES(HEAD), 0) : s->count;
+    size_t                 head = beside ? word_at_end(s, model, 0, NOTE_BESIDE) : s->count; /* 债务本金、|利息 */
+    if (head < s->count) return joined(slice_sub(model, 0, model.len - token_text(s, head).len), own, n->arena);
+    head = own.len >= 3 * HAN ? word_at_end(s, model, CLASSES(HEAD), 0) : s->count;
     if (head == s->count) return SLICE_NONE;
     slice other = token_text(s, head);
-    if (beside && has_note(&s->tokens[head], NOTE_BESIDE)) /* 债务本金、|利息 */
-        return joined(slice_sub(model, 0, model.len - other.len), own, n->arena);
-    if (own.len < 3 * HAN) return SLICE_NONE;
     if (other.len < 3 * HAN || model.len < other.len + 2 * HAN) return SLICE_NONE;
     size_t differs = own.len > 3 * HAN ? 2 * HAN : HAN; /* 客|运量, 货|运量; 财政|收入 and 城镇|居民人均可支配收入 in more */
     bool   tail = slice_ends(other, slice_from(own, differs));
@@ -284,7 +283,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (subject.len) return joined(subject, own, n->arena);
     slice part = lack == LACKS_NOTHING ? of_part_before(n, before, name) : SLICE_NONE;
     if (part.len) return joined(part, own, n->arena);
-    bool bare = first->tag == HEAD && name.to == name.from + 1u && name.from == before.from;
+    bool one = first->tag == HEAD || has_note(first, NOTE_BESIDE);
+    bool bare = one && name.to == name.from + 1u && name.from == before.from;
     if (bare && n->previous && (alone = beside_head(n, name)).len) return alone;
     if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
     bool amount = lack == LACKS_SUBJECT && c->kind == KIND_LEVEL && n->previous;

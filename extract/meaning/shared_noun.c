@@ -48,5 +48,6 @@ bool counted_next(const struct sentence *s, const struct candidate *c) {
     if (is_sum(s, next)) return is_figure(s, next + 1) && tag_at(s, next + 2) == OF;
     const struct unit *unit = is_figure(s, next) ? c[1].quantity.unit : NULL;
     bool done = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == VERB; /* not 低保家庭|312户706人享受补贴 */
-    return unit && (unit->class == UNIT_PHYSICAL || done);
+    bool facet = counts(c) && lexicon_ending(s->lexicon, c->quantity.unit->surface, EDGE_FACET); /* 稳增长|8方面|36条措施 */
+    return unit && (unit->class == UNIT_PHYSICAL || done || facet);
 }

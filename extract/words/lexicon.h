@@ -136,6 +136,7 @@ NOTE(OTHER)
     X(EARNER, "earner")                                                                                                        \
     X(ELAPSES, "elapses")                                                                                                      \
     X(TAKES, "takes")                                                                                                          \
+    X(TENDS, "tends")                                                                                                          \
     X(TERMS, "terms")                                                                                                          \
     X(UP_TO, "up_to")                                                                                                          \
     X(WAS, "was")                                                                                                              \
