@@ -148,10 +148,19 @@ static slice shared_tail(const struct sentence *s, const struct items *items, si
     return alike && !whole_too && shared.len >= 2 * HAN ? shared : SLICE_NONE;
 }
 
-/* 生产总值总量、增速: a head that names nothing is of what the first item's head is of; empty when it is none. */
+/* 企业|资产总额、利润总额: heads as long as each other, of which one half differs. */
+static bool heads_alike(slice a, slice b) {
+    return a.len == 4 * HAN && b.len == a.len && slice_equal(slice_from(a, 2 * HAN), slice_from(b, 2 * HAN));
+}
+
+/* 生产总值总量、增速: a head that names nothing is of what the first item's head is of, as is one that differs from it in half;
+ * empty when it is none. */
 static slice shared_front(const struct sentence *s, struct range first, struct range own, struct arena *arena) {
-    if (own.to != own.from + 1u || !is_bare_head(&s->tokens[own.from])) return SLICE_NONE;
-    if (first.to < first.from + 2u || !has_note(&s->tokens[first.to - 1], NOTE_GENERIC)) return SLICE_NONE;
+    if (own.to != own.from + 1u || first.to < first.from + 2u) return SLICE_NONE;
+    const struct token *head = &s->tokens[own.from], *model = &s->tokens[first.to - 1];
+    if (has_note(head, NOTE_SHARE)) return name_of(s, first, arena); /* 民营企业进出口额、|占比 */
+    bool alike = head->tag == HEAD && model->tag == HEAD && heads_alike(token_text(s, own.from), token_text(s, first.to - 1u));
+    if (!alike && !(is_bare_head(head) && has_note(model, NOTE_GENERIC))) return SLICE_NONE;
     return name_of(s, range_of(first.from, first.to - 1), arena);
 }
 
