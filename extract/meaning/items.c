@@ -120,11 +120,13 @@ static slice shared_tail(const struct sentence *s, const struct items *items, si
     /* 第一、二、三|产业增加值: a numeral shares all that stands behind the last one's */
     if (first.to == first.from + 1 && is_numeral(s, first.from) && whole.len > 3 * HAN)
         return slice_from(whole, numeral_bytes(s, last.from));
-    size_t of = last_of(s, last, CLASSES(OF));
-    slice  owned = of != SIZE_MAX && of > last.from ? sentence_text(s, of + 1, last.to) : SLICE_NONE;
-    if (tail.len) return owned.len && owned.len + HAN == tail.len ? owned : tail; /* 牛肉、羊肉的|产量 */
+    size_t              of = last_of(s, last, CLASSES(OF));
+    slice               owned = of != SIZE_MAX && of > last.from ? sentence_text(s, of + 1, last.to) : SLICE_NONE;
     const struct token *head_of = &s->tokens[first.to - 1];
-    bool                measured_itself = head_of->tag == HEAD ? !has_note(head_of, NOTE_THING) : has_note(head_of, NOTE_FUND);
+    bool event = first.to > first.from + 1u || !is_one_of(head_of->tag, VERB, VERBAL); /* not 出生、死亡|人数 */
+    if (event && token_opening(s, last.from, EDGE_HARM)) return SLICE_NONE;            /* 安全生产事故、|死亡人数 */
+    if (tail.len) return owned.len && owned.len + HAN == tail.len ? owned : tail;      /* 牛肉、羊肉的|产量 */
+    bool measured_itself = head_of->tag == HEAD ? !has_note(head_of, NOTE_THING) : has_note(head_of, NOTE_FUND);
     if (measured_itself) return SLICE_NONE; /* 生产总值、财政收入, 对外投资和工程营业额, not 非公企业 */
     for (size_t i = 0; i + 1 < items->count && !tail.len; i++) tail = parallel_tail(s, last, items->at[i]);
     if (!tail.len) tail = tail_of_places(s, last, first);
@@ -148,9 +150,10 @@ static slice shared_tail(const struct sentence *s, const struct items *items, si
     return alike && !whole_too && shared.len >= 2 * HAN ? shared : SLICE_NONE;
 }
 
-/* 企业|资产总额、利润总额: heads as long as each other, of which one half differs. */
+/* 企业|资产总额、利润总额, 专利|申请量、授权量: heads as long as each other that differ in their first two characters. */
 static bool heads_alike(slice a, slice b) {
-    return a.len == 4 * HAN && b.len == a.len && slice_equal(slice_from(a, 2 * HAN), slice_from(b, 2 * HAN));
+    return a.len == b.len && (a.len == 3 * HAN || a.len == 4 * HAN) &&
+           slice_equal(slice_from(a, 2 * HAN), slice_from(b, 2 * HAN));
 }
 
 /* 生产总值总量、增速: a head that names nothing is of what the first item's head is of, as is one that differs from it in half;

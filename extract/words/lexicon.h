@@ -106,6 +106,7 @@ NOTE(OTHER)
     X(FACET, "facet")                                                                                                          \
     X(FINDS, "finds")                                                                                                          \
     X(GLUED, "glued")                                                                                                          \
+    X(HARM, "harm")                                                                                                            \
     X(HANGS, "hangs")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
     X(KINDS, "kinds")                                                                                                          \
