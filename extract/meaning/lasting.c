@@ -46,9 +46,9 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     size_t ranks = k + 1;
     if (k + 1 < end && has_note(&s->tokens[k + 1], NOTE_AT))
         while (ranks < end && s->tokens[ranks].tag != RANK) ranks++;
-    size_t first = skip(s, k + 1 + (tag_at(s, k + 1) == REACH), CLASSES(PLACE)); /* 连续8个月|全省|第一 */
+    size_t first = skip(s, k + 1 + (tag_at(s, k + 1) == REACH), CLASSES(PLACE));  /* 连续8个月|全省|第一 */
     first += tag_at(s, first) == NOUN && has_note(&s->tokens[first], NOTE_SCOPE); /* 连续5年|保持|西北|第一 */
-    bool   is_first = tag_at(s, first) == ORDINAL;
+    bool is_first = tag_at(s, first) == ORDINAL;
     if (is_first) end = first + 1;
     if (!grows && !held && !is_first && tag_at(s, ranks) != RANK) return SLICE_NONE;
     size_t       runs = skip_back(s, k - 1, CLASSES(ADVERB, DONE)); /* 完成任务、|并连续4年 is a clause of its own */

@@ -78,7 +78,8 @@ static bool shares_first_verb(const struct sentence *s, struct range r, size_t i
            !is_one_of(tag_at(s, item + 1), PREPOSITION, VERB, AWARD, LIGHT, REACH);
 }
 
-/* 深化医保改革、|参保率|达到95%: a clause of its own, behind one that tells only what was worked at; not 优化城镇、农村|就业率. */
+/* 深化医保改革、|参保率|达到95%: a clause of its own, behind one that tells only what was worked at; not 优化城镇、农村|就业率.
+ */
 static bool rises_by_itself(const struct sentence *s, struct range r, size_t item) {
     size_t from = r.from - (r.from > 0 && s->tokens[r.from - 1].tag == ADVERB); /* 加强|生态修复 */
     bool   tends = token_opening(s, from, EDGE_TENDS) || token_opening(s, skip(s, from, CLASSES(ADVERB)), EDGE_TENDS);
@@ -99,7 +100,7 @@ struct range last_item(const struct sentence *s, struct range r) {
     struct range last = range_of(item + 1, r.to);
     if (rises_by_itself(s, r, item)) return last;
     if (counts_all(s, r, item)) return r;
-    size_t       object = skip(s, last.from, CLASSES(ADVERB)); /* 精简会议、坚决|把文件|压减三成 */
+    size_t object = skip(s, last.from, CLASSES(ADVERB)); /* 精简会议、坚决|把文件|压减三成 */
     if (object < r.to && has_note(&s->tokens[object], NOTE_DISPOSES)) return range_of(object, r.to);
     if (item > r.from && s->tokens[item - 1].tag == ADVERB) return last; /* 服务价格与去年持平、|居住价格 */
     if (skip(s, r.from, CLASSES(VERB, AWARD, VERBAL, LIST_COMMA, AND)) >= item) return r; /* 新建、改建、|扩建学校 */

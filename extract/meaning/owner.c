@@ -32,7 +32,7 @@ bool closes_compound(const struct sentence *s, const struct candidate *c) {
     if (has_note(&s->tokens[k - 1], NOTE_THING)) return true;
     size_t from = skip_back(s, k - 1, CLASSES(NOUN, HEAD, VERBAL, SET_PHRASE));
     bool   name = s->tokens[k - 1].start - s->tokens[from].start >= 4 * HAN; /* not 重点|建设 */
-    bool led = from > 0 && s->tokens[from - 1].tag == LIGHT; /* 深化|国企薪酬改革|35项举措 */
+    bool   led = from > 0 && s->tokens[from - 1].tag == LIGHT;               /* 深化|国企薪酬改革|35项举措 */
     return name && (led || !ends_phrase(s, noun_alone(s, c).to));
 }
 
