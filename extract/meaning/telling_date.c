@@ -10,13 +10,17 @@
 
 /* ---- dates that tell nothing ---- */
 
-/* 1985年以来最高, 2000年底以前发布的, 2020年实施“十年禁渔”以来: the clause goes on to 以来. */
+/* 1985年以来最高, 2000年底以前发布的, 2020年实施“十年禁渔”以来, 2019年镇、村服务中心（站）挂牌以来: the clause goes on to 以来.
+ */
 static bool is_since(const struct sentence *s, size_t i) {
-    while (i < s->count &&
-           is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, SET_PHRASE, QUOTE, UNQUOTE) &&
-           !has_note(&s->tokens[i], NOTE_SINCE))
-        i++;
-    return i < s->count && has_note(&s->tokens[i], NOTE_SINCE);
+    bool level = false; /* 2019年省、市、县三级平台|上线以来, not 今年|中央财政|为此 */
+    for (; i < s->count && !has_note(&s->tokens[i], NOTE_SINCE); i++) {
+        if (!is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, LEVEL, SET_PHRASE, QUOTE,
+                       UNQUOTE, LIST_COMMA, OPEN, CLOSE))
+            return false;
+        level |= s->tokens[i].tag == LEVEL;
+    }
+    return i < s->count && (!level || s->tokens[i].tag == SINCE);
 }
 
 /* 与2010年普查的3187654人相比，增加5万人: the clause goes on to 相比. */
