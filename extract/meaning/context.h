@@ -121,6 +121,7 @@ struct frame {
     enum status      status;
     bool             tells_status; /* with a year or, behind 下一步, without one */
     bool             then;         /* the sentence opens with 那年, which is that year */
+    bool             bygone;       /* one before it did, whose year still holds */
     bool             ahead;        /* the paragraph opens with 下一步: its lists plan, too */
     bool             goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
     int              last_year;

@@ -51,7 +51,8 @@ int period_era_year(const struct period_table *table, slice text, bool dated);
  * digits of one stands 年, 月, 时, a dash or a mark. */
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
 /* What a word beside a year makes of it: behind 较 it is only compared with, behind 力争到 it only bounds a time, before 以来
- * a time begins with it, before 第2号 it numbers what is issued. 那年 is the year that was told last, 第二年 the one after.
+ * a time begins with it, before 第2号 it numbers what is issued. 那年 is the year that was told last, 第二年 the one after,
+ * and 如今 ends the time of 那年.
  * Years that are counted behind 过去 or before 来 are over. */
 enum year_word {
     YEAR_THAN,
@@ -63,6 +64,7 @@ enum year_word {
     YEAR_THEN,
     YEAR_NEXT,
     YEAR_LATER,
+    YEAR_PRESENT,
     YEAR_TOPIC,
     YEAR_PAST,
     YEAR_TERM,
