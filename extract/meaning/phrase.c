@@ -388,6 +388,14 @@ bool is_article(const struct sentence *s, size_t i) {
     return one->refused && n->form == NUMERAL_HAN && n->single && counts;
 }
 
+bool cites_source(const struct sentence *s, size_t comma) {
+    if (tag_at(s, comma) != COMMA || comma == 0 || !token_ending(s, comma - 1, EDGE_LEARNT)) return false; /* most */
+    size_t             from = back_to(s, comma - 1, CLASSES(COMMA, STOP));
+    const struct word *cites = words_opening(s, from, comma, EDGE_LEARNT);
+    while (!cites && s->tokens[from].tag == ADVERB && ++from < comma) cites = words_opening(s, from, comma, EDGE_LEARNT);
+    return cites && is_one_of(cites->tag, PREPOSITION, FROM);
+}
+
 bool is_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     size_t              bytes = token_bytes(t);

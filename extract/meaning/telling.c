@@ -303,9 +303,30 @@ static bool plans_behind_fact(const struct telling *told, const struct candidate
     return false;
 }
 
+/* In a plan 3000户家庭|尚未用上自来水, 没有完成计划：|钢完成96%: what has not been done is so now. */
+static bool is_undone(const struct telling *told, size_t k) {
+    const struct sentence *s = told->s;
+    if (!(s->classes & CLASSES(NONE)) || told->status != STATUS_TARGET || told->status_by >= 0) return false; /* most */
+    size_t colon = k > 0 ? back_to(s, k, CLASSES(COLON, STOP)) : 0, end = next_of(s, k, CLASSES(COMMA, STOP, COLON));
+    bool   listed = colon > 0 && s->tokens[colon - 1].tag == COLON;
+    size_t from = listed ? back_to(s, colon - 1, CLASSES(COMMA, STOP)) : skip(s, k + 1, CLASSES(NOUN, HEAD, ADVERB));
+    if (!listed && from == k + 1) return false;
+    size_t none = listed ? next_of(s, from, CLASSES(NONE, COLON)) : from;
+    if (tag_at(s, none) != NONE || !is_one_of(tag_at(s, none + 1), VERB, VERBAL, LIGHT, REACH)) return false;
+    return !has_class(s, range_of(none, listed ? colon : end), CLASSES(OF));
+}
+
 static void figure_takes(const struct telling *told, struct candidate *k) {
     takes_year(told, k);
     k->status_by = told->status_by;
+    if (told->c->review_year && is_undone(told, k->token)) {
+        k->status = STATUS_ACTUAL;
+        bool now = told->frame->goes_on && !told->frame->planned && told->frame->last_year == told->year;
+        if (now) return; /* 今年1—5月完成52%。但是6种产品没有完成计划 */
+        k->year = told->c->review_year;
+        k->year_by = TOLD_BY_REPORT;
+        return;
+    }
     bool left = told->s->notes & NOTE_REST && is_left(told, k);
     if (!(k->set & 1u << FIELD_STATUS))
         k->status = left || is_ahead(told, k) || plans_behind(told->s, k) || is_aimed_at(told->s, k->token) ||
@@ -573,6 +594,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     bool                 leads = true;
     for (size_t i = 0; i < s->period_count; i++) period_settle(&s->periods[i], c->report_year, plan_year(c));
     if (frame->before.told || frame->first.told) part_tells(&told);
+    if (told.status == STATUS_TARGET && s->candidate_count) learnt_tells(&told);
     if (s->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES(AIM, PLAN, DONE, SINCE, ONLY))
         leads = words_tell(&told);
     else /* most sentences tell nothing themselves */

@@ -53,6 +53,8 @@ void years_needed_tell(struct telling *told, const struct candidate *k);
 void past_tells(struct telling *told, size_t i);
 /* What token `i` tells of is there already, in a section that plans. */
 void state_tells(struct telling *told, size_t i);
+/* 据市住建局统计，, 调查显示，: so is what a sentence goes on with that opens with how it is known. To be asked at its head. */
+void learnt_tells(struct telling *told);
 /* 十年|前: how many years ago the length of time at token `i` is, where 前 is behind it; 0: it is no such. */
 int years_ago(const struct sentence *s, size_t i);
 /* The span of a clause (两年平均增长6.1%) holds no longer where the clause has ended before token `i`. */

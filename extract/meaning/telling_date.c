@@ -286,7 +286,9 @@ static bool is_so_far(const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
     bool months = is_part_of_year(p) && ((p->month == 1 && p->last_month > 1) || p->quarter == 1 || p->half == 1);
     bool from = i > 0 && s->tokens[i - 1].tag == FROM && tag_at(s, i + 1) == OF;
-    bool first = p->line && p->month; /* 头两个月, a row of its own */
+    bool first = p->line && p->month;                             /* 头两个月, a row of its own */
+    bool until = i > 0 && s->tokens[i - 1].tag == TO && p->month; /* 到|5月份|为止 */
+    if (until && i + 1 < s->count && token_opening(s, i + 1, EDGE_UP_TO)) return true;
     if (p->running) return tag_at(s, i + 1) == COMMA;
     if (!months) return false;
     if (from && !is_figure(s, i + 2)) return true;
@@ -296,8 +298,9 @@ static bool is_so_far(const struct sentence *s, size_t i) {
 }
 
 bool is_over_when_given(const struct context *c, const struct period *p) {
-    bool part = is_part_of_year(p) && !p->since && !p->day && !is_news(c);
-    return part && c->month && c->report_year > c->done_year && period_last_month(p) < c->month;
+    bool part = is_part_of_year(p) && !p->since && !p->day;
+    if (part && c->review_until) return period_last_month(p) <= c->review_until; /* 一季度 in the plan of 上半年工作总结 */
+    return part && !is_news(c) && c->month && c->report_year > c->done_year && period_last_month(p) < c->month;
 }
 
 /* 2024年以来，, 截至2024年6月底，整改问题203个: up to when the facts run, in a report named for the year before. */

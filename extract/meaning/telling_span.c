@@ -2,6 +2,8 @@
  * growth. The span itself is a figure that was refused; 三年行动计划 and 六年来最低 frame nothing. */
 #include "extract/meaning/telling.h"
 
+#include "extract/meaning/phrase.h"
+
 #include "extract/base/banned.h"
 
 enum { TERM = 5 }; /* years of a government and of a plan, which a report reviews */
@@ -193,6 +195,14 @@ void state_tells(struct telling *told, size_t i) {
     if (told->year_by >= 0) return; /* 2020年以来， */
     told->year = told->c->review_year;
     told->year_by = TOLD_BY_REPORT;
+}
+
+void learnt_tells(struct telling *told) {
+    const struct sentence *s = told->s;
+    size_t                 comma = next_of(s, 0, CLASSES(COMMA, STOP));
+    if (comma == 0 || tag_at(s, comma) != COMMA || !token_ending(s, comma - 1, EDGE_LEARNT)) return; /* most */
+    if (s->period_count) return; /* 从今年1—2月情况看，: it is of that time */
+    if (cites_source(s, comma) || is_one_of(s->tokens[comma - 1].tag, VERB, ADVERB)) state_tells(told, comma - 1);
 }
 
 void past_tells(struct telling *told, size_t i) {

@@ -128,8 +128,8 @@ static bool is_plan(const struct sentence *s, size_t i) {
         return false; /* 税收计划|完成|102.6%: so much of it */
     bool taken_in = tag == PLAN && next == NOUN && has_note(&s->tokens[i + 1], NOTE_GENERIC) && i + 2 < s->count;
     if (taken_in && s->tokens[i + 2].candidate >= 0) return true; /* 学校|计划|招生|4000人, where 计划|总投资 is a name */
-    if (tag == PLAN && next == PERCENT && i > 0 && is_one_of(s->tokens[i - 1].tag, REACH, LIGHT))
-        return false; /* 完成计划|104% */
+    size_t whose = tag == PLAN && next == PERCENT ? skip_back(s, i, CLASSES(NOUN, DATE)) : 0;
+    if (whose > 0 && is_one_of(s->tokens[whose - 1].tag, REACH, LIGHT)) return false; /* 完成计划|104%, 完成年计划|27% */
     if (tag == PLAN)
         return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, DATE, COUNT, PERCENT,
                          PREPOSITION, PLACE, ADVERB) &&

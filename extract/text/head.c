@@ -190,6 +190,17 @@ static void take_first_figure(struct head *h, slice line, struct years years) {
     h->opens_by_year = years.stated && opens_by_year(h->rules, line, years.stated);
 }
 
+/* 一、2023年工作回顾 is no title, but of that year; 一、上半年工作回顾 in a report of July reviews the year of the report. */
+static void take_review(struct head *h, slice line, struct years years, const struct sieve *sieve, enum origin origin) {
+    const struct section_word *says = section_of_heading(h->rules->sections, line, sieve);
+    if (!says || says->status != STATUS_ACTUAL) return;
+    tell_year(&h->named, years.first, origin);
+    int until = years.first ? 0 : head_part_of_year(h, line);
+    if (!until || until >= h->date.month) return;
+    h->offset = 0;
+    h->until = until;
+}
+
 /* False when the lines that follow belong to the head no more. */
 static bool head_line(struct head *h, slice line, const struct scan_map *map, enum origin origin) {
     bool         begun = h->offset_known;
@@ -211,10 +222,9 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     }
     bool part = mark_level(h->rules->sections->marks, line, &mark) > 0, sentence = !part && is_sentence(h, line, years);
     if (part || sentence) take_first_figure(h, line, years);
-    if (part) { /* 一、2023年工作回顾 is no title, but of that year */
-        const struct section_word *says = section_of_heading(h->rules->sections, line, &sieve);
-        if (says && says->status == STATUS_ACTUAL) tell_year(&h->named, years.first, origin);
-    } else if (sentence)
+    if (part)
+        take_review(h, line, years, &sieve, origin);
+    else if (sentence)
         take_sentence(h, line, years, origin);
     else
         take_line(h, line, &sieve, years, origin);

@@ -161,9 +161,7 @@ bool head_titles_yearbook(const struct head_rules *rules, slice title) {
     return book && goes_on_as_year(slice_from(title, section_word_at(book, title, &sieve) + book->text.len));
 }
 
-/* 上半年|工作总结, 1—9月|运行情况: the last month of the part of a year that a title tells without that year; 0: of all of it.
- */
-static int part_of_title(const struct head *h, slice title) {
+int head_part_of_year(const struct head *h, slice title) {
     struct period p;
     for (size_t at = 0; period_next(h->rules->periods, title, &at, &p);)
         if (!p.day && (p.half || p.quarter || p.all_month || p.month != p.last_month)) return period_last_month(&p);
@@ -191,7 +189,7 @@ void head_title_years(struct head *h, slice bare, enum title_kind title, struct 
     if (no_year && !years->first) short_years(h, bare, years);
     h->yearbook |= !h->title.text.len && !h->prose && head_titles_yearbook(h->rules, bare);
     if (h->yearbook && !years->first) years->first = years->last = bare_year(bare);
-    if (title == TITLE_OF_KIND && !h->until && !plans && !h->prose && may_be_title(bare)) h->until = part_of_title(h, bare);
+    if (title == TITLE_OF_KIND && !h->until && !plans && !h->prose && may_be_title(bare)) h->until = head_part_of_year(h, bare);
     take_first_of_two(h, bare, years);
     bool alone = title == TITLE_PLAIN && !years->first && !years->since && !years->dated;
     if (alone && bare.len <= strlen("（2023）")) years->first = years->last = bare_year(bare);

@@ -112,6 +112,7 @@ NOTE(OTHER)
     X(KINDS, "kinds")                                                                                                          \
     X(LAND, "land")                                                                                                            \
     X(LATELY, "lately")                                                                                                        \
+    X(LEARNT, "learnt")                                                                                                        \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MAKES, "makes")                                                                                                          \
     X(MODAL, "modal")                                                                                                          \
