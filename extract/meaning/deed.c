@@ -48,6 +48,7 @@ static size_t item_behind(const struct sentence *s, size_t i) {
 /* 13个集体、27名个人获市级表彰, 26个镇（街道）、180个村建立河长制: what the last of a list that opens its clause won or did,
  * all did. */
 static struct range with_award(const struct sentence *s, struct range r, size_t k) {
+    if (s->tokens[r.to - 1].tag == VERB && r.to > r.from + 1u) return r; /* 12个项目|建成投产、18个项目开工建设 */
     size_t i = item_behind(s, r.to), first = k;
     while (first > 2 && is_one_of(s->tokens[first - 1].tag, LIST_COMMA, AND))
         for (first -= 2; first > 0 && is_one_of(s->tokens[first].tag, NOUN, HEAD);) first--;
@@ -85,6 +86,18 @@ static bool is_a_crowd(const struct candidate *c) {
     return n->value.present && decimal_compare(n->value, decimal_int(10000)) >= 0;
 }
 
+/* 推动50个重点项目竣工、150个|重点项目|开工: does another figure of the sentence count the same? What they did tells them
+ * apart. */
+static bool counted_again(const struct sentence *s, const struct candidate *c, struct range r) {
+    size_t end = skip(s, r.from, CLASSES(NOUN, HEAD, LEVEL));
+    slice  noun = sentence_text(s, r.from, end < r.to ? end : r.to);
+    for (const struct candidate *k = c > s->candidates ? c - 1 : c; k <= c + 1 && k < s->candidates + s->candidate_count; k++) {
+        bool alike = k != c && !k->refused && slice_equal(k->quantity.unit_name, c->quantity.unit_name);
+        if (alike && noun.len && slice_starts(sentence_text(s, k->token + 1u, s->count), noun)) return true;
+    }
+    return false;
+}
+
 /* The noun `r` behind `c` with what it did. */
 static struct range with_deed(const struct sentence *s, const struct candidate *c, struct range r) {
     size_t k = c->token;
@@ -100,7 +113,8 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     bool   visited = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_VISITS); /* 走进22所学校|开展宣讲 */
     if (is_served(s, c) || visited || !(share || counted(c))) return r;
     if (!share && !caused && !is_a_crowd(c) && only_acts(s, r)) return r;
-    return with_predicate(s, r, share ? SIZE_MAX : caused ? LONG_PEOPLE : people ? SHORT_PEOPLE : SHORT_NOUN);
+    bool again = counted_again(s, c, r);
+    return with_predicate(s, r, share ? SIZE_MAX : caused || again ? LONG_PEOPLE : people ? SHORT_PEOPLE : SHORT_NOUN);
 }
 
 struct range told_noun(const struct sentence *s, const struct candidate *c) {

@@ -333,11 +333,22 @@ static enum verdict at_verb(const struct sentence *s, const struct candidate *c,
     return makes_verb(s, r->to + 1) ? ENDS : UNTOLD;
 }
 
+/* 青石变等8个电网项目|和河东至临山天然气管线工程: behind those that are counted with their names a thing stands that has its
+ * own, where 青山镇等8个乡镇和街道 are all of both kinds. */
+static bool other_thing(const struct sentence *s, const struct candidate *c, struct range r) {
+    if (!counted(c) || c->token == 0 || s->tokens[c->token - 1].tag != ETC || r.to == r.from) return false; /* most */
+    size_t from = r.to + 1u, end = from, thing = from;
+    while (!ends_phrase(s, end)) end++;
+    while (thing < end && !has_note(&s->tokens[thing], NOTE_THING)) thing++;
+    if (thing == end || content_bytes(s, range_of(from, end)) < 6 * HAN) return false;
+    return s->tokens[r.to - 1].tag == VERBAL || has_note(&s->tokens[r.to - 1], NOTE_THING);
+}
+
 /* 50万平方米老旧小区节能改造|和南街片区供水工程. */
 static enum verdict at_and(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (tag_at(s, r->to) != AND) return UNTOLD;
     bool done = !counted(c) && s->tokens[r->to - 1].tag == VERBAL && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD);
-    return told(!does_next(s, c, r->to) && !done && !list_goes_on(s, c, r->to));
+    return told(!does_next(s, c, r->to) && !done && !other_thing(s, c, *r) && !list_goes_on(s, c, r->to));
 }
 
 bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {

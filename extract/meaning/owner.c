@@ -79,6 +79,14 @@ static size_t behind_is(const struct sentence *s, size_t from, size_t of) {
     return says && !has_note(&s->tokens[is], NOTE_FOR) ? is + 1 : from; /* not 以效益为中心的|十条方针 */
 }
 
+/* 医院|与|国内外|70所名院|合作, where 公安与消防4项工作 is of both: with whom something is done is no part of who does it. */
+static size_t behind_along(const struct sentence *s, struct range owner, size_t k) {
+    size_t with = last_of(s, owner, CLASSES(AND));
+    if (with == SIZE_MAX || with + 1 == owner.to || !token_opening(s, with, EDGE_ALONG)) return owner.from; /* most */
+    size_t end = next_of(s, k, CLASSES(COMMA, STOP));
+    return has_class(s, range_of(k, end), CLASSES(VERB, LIGHT)) ? with + 1 : owner.from;
+}
+
 slice owner_before(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, to = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
@@ -103,6 +111,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     if (came) words.to = (uint32_t)to - 1;
     struct range owner = name_range(s, words, c->kind);
     while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == IMPROVE) owner.from++; /* 加快|大唐700万吨露天矿 */
+    owner.from = (uint32_t)behind_along(s, owner, k);
     size_t bytes = content_bytes(s, owner);
     if (owner.to == owner.from + 1u && s->tokens[owner.from].tag == LIGHT && by_of)
         return SLICE_NONE;                                                    /* 来自全国的|216家出版社 */

@@ -83,6 +83,7 @@ NOTE(OTHER)
 #define EDGES(X)                                                                                                               \
     X(AHEAD, "ahead")                                                                                                          \
     X(AMENDS, "amends")                                                                                                        \
+    X(ALONG, "along")                                                                                                          \
     X(AMONG, "among")                                                                                                          \
     X(BEGUN, "begun")                                                                                                          \
     X(BETWEEN, "between")                                                                                                      \
