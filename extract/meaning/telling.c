@@ -143,7 +143,7 @@ static void takes_year(const struct telling *told, struct candidate *k) {
 
 /* 先安排|了|11个, 取消|了|原先的|12项收费: does a verb with the particle of what was done lead from token `first` to `k`? */
 static bool bears_perfect(const struct sentence *s, size_t first, size_t k) {
-    for (; k > first && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, VERB, VERBAL, ADVERB, OF); k--)
+    for (; k > first && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, VERB, VERBAL, ADVERB, OF, PLACE); k--)
         if (s->tokens[k - 1].tag == ADVERB && is_one_character(&s->tokens[k - 1]) && token_opening(s, k - 1, EDGE_PERFECT))
             return k > 1 && is_one_of(s->tokens[k - 2].tag, VERB, VERBAL, NOUN, GROW, FALL, IMPROVE, REACH, LIGHT) &&
                    !token_ending(s, k - 2, EDGE_RULES);
@@ -180,6 +180,19 @@ static bool counts_people(const struct sentence *s, const struct candidate *k, s
     return !built && land > what + 1 && token_ending(s, land - 1, EDGE_LAND);
 }
 
+/* |25万产业工人|是|我们的财富, |9万名教师、2万名技术人员|，是|我们的底气: are the persons of figure `k`, with which the clause
+ * opens, said to be something? */
+static bool is_said_to_be(const struct sentence *s, const struct candidate *k) {
+    const struct unit *unit = k->quantity.unit;
+    size_t             open = skip_back(s, k->token, CLASSES(PLACE, ADVERB, QUALIFIER)), is = k->token + 1u;
+    if (!(s->notes & NOTE_IS) || (unit && unit->class != UNIT_PERSON)) return false; /* most */
+    if (open > 0 && !is_one_of(s->tokens[open - 1].tag, COMMA, STOP, COLON, LIST_COMMA)) return false;
+    while (is < s->count && !has_note(&s->tokens[is], NOTE_IS) && !is_one_of(s->tokens[is].tag, COMMA, STOP, AIM, PLAN)) is++;
+    is += tag_at(s, is) == COMMA;
+    bool nouns = is < s->count && is_one_of(s->tokens[is - 1 - (s->tokens[is - 1].tag == COMMA)].tag, NOUN, HEAD);
+    return nouns && has_note(&s->tokens[is], NOTE_IS) && token_bytes(&s->tokens[is]) == HAN;
+}
+
 /* 现有450户; 到2025年由41%提高到52%: where a plan starts from is no plan, nor is what bears a past year of its own;
  * 预计可建1.2万个 单位，其中10幅已改划, 其余6个项目已落成. */
 APART static bool is_done(const struct telling *told, const struct candidate *k) {
@@ -188,6 +201,7 @@ APART static bool is_done(const struct telling *told, const struct candidate *k)
         return true;
     size_t what = skip(told->s, k->token + 1, CLASSES(NOUN, HEAD, VERBAL));
     bool   there = k->token + 1u < what && has_note(&told->s->tokens[k->token + 1], NOTE_ACTUAL); /* 14亿|中国人的饭碗 */
+    there |= is_said_to_be(told->s, k);
     return there || counts_people(told->s, k, what) || (told->c->status == STATUS_ACTUAL && tag_at(told->s, what) == DONE);
 }
 
