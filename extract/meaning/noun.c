@@ -388,6 +388,20 @@ slice named_by_noun(struct naming *n, const struct candidate *c, struct range no
     return without_where(n->s, c, noun, name);
 }
 
+/* 解决|20万农民|的|吃水问题, 保障好|380万市民|的|饮水安全: what is done for those whom the unit names; empty when nothing is,
+ * as by 服务20万居民的|医院. */
+static struct range done_for_them(const struct sentence *s, size_t k) {
+    size_t by = skip_back(s, k, CLASSES(PLACE, QUALIFIER, ADVERB)), end = skip(s, k + 2, CLASSES(NOUN, HEAD, VERB, VERBAL));
+    struct range what = range_of(k + 2, end), none = range_of(0, 0);
+    if (tag_at(s, k + 1) != OF || by == 0 || !is_one_of(s->tokens[by - 1].tag, VERB, VERBAL, LIGHT, IMPROVE, FALL))
+        return none; /* most */
+    if (what.from == what.to || !ends_phrase(s, end) || is_figure(s, end) || content_bytes(s, what) < 2 * HAN) return none;
+    const struct token *last = &s->tokens[end - 1];
+    bool built = has_note(last, NOTE_THING) && has_class(s, what, CLASSES(VERB, VERBAL)); /* 供水工程, not 吃水问题 */
+    bool thing = built || token_ending(s, end - 1, EDGE_PLACE) || token_ending(s, end - 1, EDGE_DOER);
+    return thing ? none : what;
+}
+
 slice counted_people(struct naming *n, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     size_t             verb = verb_before(n->s, c->token);
@@ -401,6 +415,10 @@ slice counted_people(struct naming *n, const struct candidate *c) {
     while (is_one_of(tag_at(n->s, theirs.to), NOUN, HEAD, VERBAL, VERB)) theirs.to++;
     bool whole =
         theirs.to > theirs.from + 1u && ends_phrase(n->s, theirs.to) && has_note(&n->s->tokens[theirs.to - 1], NOTE_THING);
+    if (!whole && owned) {
+        theirs = done_for_them(n->s, k);
+        whole = theirs.from < theirs.to;
+    }
     if (whole) return caused(n, c, joined(who, name_of(n->s, theirs, n->arena), n->arena));
     return caused(n, c, owned ? who : joined(who, name_of(n->s, deed_behind(n->s, c), n->arena), n->arena));
 }
