@@ -226,6 +226,31 @@ slice deed_of(const struct naming *n, const struct candidate *c) {
     return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
 }
 
+/* Is token `i`, which alone stands before a figure in its clause, a verb, or a word of two characters for nobody: 引导? */
+static bool leads_them(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag == VERB) return true;
+    bool alone = i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, COLON, ADVERB, DATE, LIST_MARK);
+    return alone && s->tokens[i].tag == NOUN && token_bytes(&s->tokens[i]) == 2 * HAN && !token_ending(s, i, EDGE_PERSON) &&
+           !token_ending(s, i, EDGE_DOER) && !token_ending(s, i, EDGE_PLACE);
+}
+
+slice sent_to_do(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    const struct unit     *unit = c->quantity.unit;
+    size_t                 k = c->token, lead = skip_back(s, k, CLASSES(QUALIFIER)), where = k + 2, end = k + 1;
+    if (!unit || unit->class != UNIT_PERSON || lead == 0 || !leads_them(s, lead - 1)) return SLICE_NONE; /* most */
+    if (!is_one_of(tag_at(s, end), PREPOSITION, TO, REACH)) return SLICE_NONE;
+    while (!ends_phrase(s, end)) end++;
+    size_t does = end;
+    while (where < end && is_one_of(s->tokens[where].tag, NOUN, HEAD, PLACE, LEVEL)) where++;
+    while (does > k + 2u && is_one_of(s->tokens[does - 1].tag, VERB, VERBAL, IMPROVE)) does--;
+    if (where < end && s->tokens[where].tag == ADVERB) does = where; /* 在县城|就近|城镇化 */
+    size_t told = content_bytes(s, range_of(does, end));
+    bool   clause = is_one_of(tag_at(s, end), COMMA, STOP) && !has_class(s, range_of(k, end), CLASSES(OF));
+    return clause && told >= 2 * HAN && told <= 6 * HAN ? joined(token_text(s, lead - 1), sentence_text(s, does, end), n->arena)
+                                                        : SLICE_NONE;
+}
+
 slice deed_there(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     const struct unit     *unit = c->quantity.unit;

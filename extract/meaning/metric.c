@@ -300,6 +300,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, regards(n, c, before));
     TRY(BEHIND, given_by_rate(n, c, before));
     TRY(BEHIND, changed_of(n, c, before));
+    TRY(BEHIND, sent_to_do(n, c));
     TRY(BEHIND, named_behind(n, c, words));
     TRY(BEFORE, some_among(n->s, c));
     TRY(SORT, named_by_sort(n, c, before));
