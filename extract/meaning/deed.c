@@ -24,12 +24,16 @@ static struct range without_head(const struct sentence *s, struct range r, const
     /* 6200户农户|中有|近七成种枇杷: they are the whole. */
     slice behind = r.to < s->count ? token_text(s, r.to) : SLICE_NONE;
     if (behind.len > HAN && lexicon_ending(s->lexicon, slice_sub(behind, 0, HAN), EDGE_AMONG)) return r;
-    size_t next = skip(s, r.to, CLASSES(REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION));
+    size_t next = skip(s, r.to,
+                       CLASSES(REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION, ON_YEAR, ON_PERIOD,
+                               ON_START, RESPECTIVELY));
     if (tag_at(s, next) == FROM) /* 8家企业|资产总额由2020年的86亿元增至… */
         next = skip(s, next, CLASSES(FROM, DATE, OF));
     bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
     if (r.to < s->count && has_note(&s->tokens[r.to], NOTE_TOTAL)) return r; /* 3项专项资金|共计876万元 */
-    size_t moves = skip(s, r.to, CLASSES(ADVERB, THAN, DATE, DURATION)); /* 57个县（市）|生产总值近三年年均增速快于全省 */
+    size_t moves = skip(s, r.to,
+                        CLASSES(ADVERB, THAN, DATE, DURATION, ON_YEAR, ON_PERIOD, ON_START, BOTH,
+                                RESPECTIVELY)); /* 57个县（市）|生产总值近三年年均增速快于全省 */
     bool   head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), GROW, FALL, IMPROVE);
     if (tag_at(s, next) != PERCENT && !amount && !said) return r;
     do r.to--;

@@ -109,6 +109,8 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) &&
            !has_note(&s->tokens[end], NOTE_PER) && !body_does(s, r, end) && !(counted && end > r.from && does_so_much(s, end)))
         end++;
+    size_t moved = skip(s, r.to - 1, CLASSES(NOUN, HEAD, VERB, VERBAL, ADVERB, BOTH, ON_YEAR, ON_PERIOD));
+    if (counted && is_one_of(tag_at(s, moved), GROW, FALL)) return r.to; /* 18个|城市研发投入|下降7.3% */
     if (counted || names_doer(s, r.from, end)) return end;
     bool noun =
         end > r.from && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(r.from, end)) >= 2 * HAN;

@@ -205,25 +205,38 @@ static bool inside_word(const struct sentence *s, size_t from, size_t at) {
     return from < s->count && s->tokens[from].word && s->tokens[from].start < at;
 }
 
-/* Does a measure of those counted stand from token `i` on, that moved so much: 平均|浓度|下降7.3%, |减少12%? */
-static bool moves_next(const struct sentence *s, size_t i) {
-    i = skip(s, i, CLASSES(BOTH, HEAD));
-    if (measures_next(s, i, CLASSES(PERCENT, POINTS))) return true;
-    i = skip(s, i, CLASSES(VERBAL, ON_YEAR, ON_PERIOD, THAN, ADVERB, REACH));
-    return is_one_of(tag_at(s, i), GROW, FALL, IMPROVE) &&
-           in_classes(tag_at(s, skip(s, i + 1, CLASSES(ADVERB, QUALIFIER))), CLASSES(PERCENT, POINTS));
+/* Is the known word that ends at byte `at` of the sentence a deed: 上市? */
+static bool is_deed_before(const struct sentence *s, size_t from, size_t at) {
+    while (from < s->count && s->tokens[from].end < at) from++;
+    return from < s->count && s->tokens[from].word && is_one_of(s->tokens[from].tag, VERB, VERBAL);
+}
+
+/* Does a measure of those counted, which the noun runs into, come to so much, or move by it: 平均|浓度|下降7.3%,
+ * 收入|比上年增加3亿元? What is no count says so, unless a thing is counted: 18个城市建设项目|投资3亿元. */
+static bool is_measured(const struct sentence *s, struct range noun) {
+    size_t i = skip(s, noun.to, CLASSES(BOTH, HEAD, VERB, VERBAL)), told = i;
+    i = skip(s, i,
+             CLASSES(BOTH, ADVERB, ON_YEAR, ON_PERIOD, ON_START, THAN, DATE, RESPECTIVELY, REACH, QUALIFIER, FROM, GROW, FALL,
+                     IMPROVE, GROW_TO, FALL_TO, TO));
+    bool amount = is_figure(s, i) && tag_at(s, i) != ORDINAL && !counted(&s->candidates[s->tokens[i].candidate]);
+    if (i == noun.to || !(amount || is_one_of(tag_at(s, i), PERCENT, POINTS, MULTIPLE))) return false; /* most */
+    const struct token *last = &s->tokens[told - 1];
+    return !has_note(&s->tokens[noun.to - 1], NOTE_THING) || last->tag == HEAD;
 }
 
 /* 6个镇|垃圾处理率达到100%, 12个县级部门|预算执行率, 18个城市|细颗粒物平均浓度下降7%, 168个城市|空气质量排名中: bytes of the
  * name of those that have the rate, whose measure moved, or who are ranked by it; all of it when none is told. */
-static size_t whose_rate(const struct sentence *s, slice name, struct range noun) {
-    bool rated = is_one_of(tag_at(s, noun.to), VERB, VERBAL, HEAD) && measures_next(s, noun.to, CLASSES(PERCENT));
+static size_t whose_rate(const struct sentence *s, const struct candidate *c, slice name, struct range noun) {
     bool ranked = tag_at(s, noun.to) == RANK && is_ranking_within(s, noun.to);
-    bool moved = moves_next(s, noun.to) && !has_class(s, noun, CLASSES(VERB)); /* not 9个县区公务|接待|费减少12% */
-    if (!rated && !ranked && !moved) return name.len;                          /* most */
-    size_t whose = places_end(s->lexicon, name, true);
-    bool   within = !ranked && inside_word(s, noun.from, s->tokens[noun.from].start + whose); /* 县|级以上水源地 */
-    return within ? name.len : whose;
+    if (!ranked && (!is_measured(s, noun) || (c->quantity.unit && c->quantity.unit->affair))) return name.len; /* most */
+    const struct lexicon *x = s->lexicon;
+    bool                  whole = lexicon_ending(x, name, EDGE_DOER) || lexicon_ending(x, name, EDGE_STATED);
+    if (whole && !ranked) return name.len; /* 12个乡镇卫生院|改造|投资3亿元 */
+    size_t whose = places_end(s->lexicon, name, true), at = s->tokens[noun.from].start;
+    if (whose == name.len && !ranked) whose = noun_end(s->lexicon, name, EDGE_STATED); /* 23家规上企业|用电量 */
+    bool within = !ranked && (inside_word(s, noun.from, at + whose) || is_deed_before(s, noun.from, at + whose));
+    within |= whose < name.len && lexicon_ending(x, slice_sub(name, 0, next_place(name, whose)), EDGE_LOOKALIKE);
+    return within ? name.len : whose; /* 县|级以上水源地, 上市|公司, 县|域医共体 */
 }
 
 /* 34个县直单位|工作进展情况, 11家单位|内控制度|未|建立: bytes of the name of those whose state is looked at, or who have not
@@ -263,7 +276,7 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     }
     if (edge == EDGE_NONE) {
         size_t told = told_of_persons(s, name, noun.to);
-        return slice_sub(name, 0, whose_rate(s, name, noun) - (told ? told : verb_made(s, noun)));
+        return slice_sub(name, 0, whose_rate(s, c, name, noun) - (told ? told : verb_made(s, noun)));
     }
     struct range alone = noun_alone(s, c);
     size_t       one = edge == EDGE_PERSON ? told_in_one(s, name, noun.to) : 0;
