@@ -398,7 +398,8 @@ static struct range done_for_them(const struct sentence *s, size_t k) {
     if (what.from == what.to || !ends_phrase(s, end) || is_figure(s, end) || content_bytes(s, what) < 2 * HAN) return none;
     const struct token *last = &s->tokens[end - 1];
     bool built = has_note(last, NOTE_THING) && has_class(s, what, CLASSES(VERB, VERBAL)); /* 供水工程, not 吃水问题 */
-    bool thing = built || token_ending(s, end - 1, EDGE_PLACE) || token_ending(s, end - 1, EDGE_DOER);
+    bool thing = built || token_ending(s, end - 1, EDGE_PLACE) || token_ending(s, end - 1, EDGE_DOER) ||
+                 token_ending(s, end - 1, EDGE_LAND);
     return thing ? none : what;
 }
 
