@@ -180,25 +180,49 @@ static bool opens_by_year(const struct head_rules *rules, slice line, int year) 
     return period_scan(rules->periods, line, &p) && p.last_year == year && !p.month && !p.half && !p.quarter && !p.end;
 }
 
+static bool has_digit(slice line) {
+    for (size_t i = 0; i < line.len; i++)
+        if (ascii_digit(line.ptr[i])) return true;
+    return false;
+}
+
 /* What the first line tells that has a figure, be it a heading's number. */
 static void take_first_figure(struct head *h, slice line, struct years years) {
-    bool figure = years.stated > 0;
-    for (size_t i = 0; i < line.len && !figure; i++) figure = ascii_digit(line.ptr[i]);
-    if (h->begun || !figure) return;
+    if (h->begun || !(years.stated > 0 || has_digit(line))) return;
     h->begun = true;
     h->opens_with = years.stated;
     h->opens_by_year = years.stated && opens_by_year(h->rules, line, years.stated);
 }
 
-/* 一、2023年工作回顾 is no title, but of that year; 一、上半年工作回顾 in a report of July reviews the year of the report. */
+/* 上半年, 1—6月, 今年以来: a part of its own year that is over when a report of the middle of a year, which tells none other,
+ * is given. */
+static bool is_of_this_year(const struct head *h, const struct period *p) {
+    bool part = p->half == 1 || (p->month == 1 && p->last_month > 1) || p->running;
+    return part && !p->last_year && !p->offset && !p->day && (p->running || period_last_month(p) < h->date.month);
+}
+
+/* 一、上半年工作回顾, 现在，我报告上半年工作, 今年上半年，新建学校3所 in a report of July: it reviews the year in which it is
+ * given. */
+static void take_half_year(struct head *h, slice line, bool part, const struct sieve *sieve) {
+    enum { MIDDLE = 5, LATE = 10 };
+    bool middle = h->date.month >= MIDDLE && h->date.month <= LATE && !h->title_year.year && !h->named.year;
+    if (!middle || h->offset >= 0 || h->begun || (!part && h->parted)) return; /* most */
+    const struct section_word *says = part ? section_of_heading(h->rules->sections, line, sieve) : NULL;
+    struct period              p;
+    bool                       found = false;
+    if (part || !has_digit(line))
+        for (size_t at = 0; !found && period_next(h->rules->periods, line, &at, &p);) found = is_of_this_year(h, &p);
+    else
+        found = period_scan(h->rules->periods, line, &p) && is_of_this_year(h, &p);
+    if (!found || (says && says->status == STATUS_TARGET)) return;
+    h->offset = 0;
+    if (!p.running) h->until = period_last_month(&p);
+}
+
+/* 一、2023年工作回顾 is no title, but of that year. */
 static void take_review(struct head *h, slice line, struct years years, const struct sieve *sieve, enum origin origin) {
     const struct section_word *says = section_of_heading(h->rules->sections, line, sieve);
-    if (!says || says->status != STATUS_ACTUAL) return;
-    tell_year(&h->named, years.first, origin);
-    int until = years.first ? 0 : head_part_of_year(h, line);
-    if (!until || until >= h->date.month) return;
-    h->offset = 0;
-    h->until = until;
+    if (says && says->status == STATUS_ACTUAL) tell_year(&h->named, years.first, origin);
 }
 
 /* False when the lines that follow belong to the head no more. */
@@ -213,6 +237,9 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     if (is_long && !news && year_told && (h->begun || !may_count_its_year(h)))
         return !begun; /* it tells no year that is not told */
     struct years years = years_of_line(h, line, &sieve, map);
+    bool         part = mark_level(h->rules->sections->marks, line, &mark) > 0;
+    if (part || is_long || is_sentence(h, line, years)) take_half_year(h, line, part, &sieve);
+    h->parted |= part;
     if (is_long) {
         if (news) take_date(h, years.date, origin);
         tell_year(&h->dated, years.dated, origin);
@@ -220,7 +247,7 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
         take_first_figure(h, line, years);
         return !begun;
     }
-    bool part = mark_level(h->rules->sections->marks, line, &mark) > 0, sentence = !part && is_sentence(h, line, years);
+    bool sentence = !part && is_sentence(h, line, years);
     if (part || sentence) take_first_figure(h, line, years);
     if (part)
         take_review(h, line, years, &sieve, origin);
