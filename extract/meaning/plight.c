@@ -4,10 +4,12 @@
 
 #include "extract/base/banned.h"
 
-/* The end of the words for those whom the figure at token `k` counts: 750万户|城市低收入家庭|和. */
+/* The end of the words for those whom the figure at token `k` counts: 750万户|城市低收入家庭|和, 240户|林区、垦区等棚户居民|的.
+ */
 static size_t those_end(const struct sentence *s, size_t k) {
-    k++;
-    k = skip(s, k, CLASSES(NOUN, HEAD, LEVEL, PLACE));
+    k = skip(s, k + 1, CLASSES(NOUN, HEAD, LEVEL, PLACE));
+    while (tag_at(s, k) == LIST_COMMA && is_one_of(tag_at(s, k + 1), NOUN, HEAD, PLACE))
+        k = skip(s, k + 1, CLASSES(NOUN, HEAD, LEVEL, PLACE, ETC));
     return k;
 }
 
