@@ -90,7 +90,8 @@ static bool all_do(const struct sentence *s, const struct candidate *c, size_t v
 /* The noun that starts at r.from goes on behind the 、 at token r.to. */
 static bool goes_on_in_list(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (in_quotation(s, *r)) return true;
-    if (tag_at(s, r->to + 1) == LEVEL && content_bytes(s, *r) == HAN) return true; /* 250个|省、市级中心 */
+    bool level = content_bytes(s, *r) == HAN || (s->tokens[r->from].tag == LEVEL && r->to == r->from + 1u);
+    if (tag_at(s, r->to + 1) == LEVEL && level) return true; /* 250个|省、市级中心, 36个|省级、市级中心 */
     size_t close = counted(c) ? list_close(s, r->to) : 0;
     if (close > 0) return r->to = close, true;
     size_t item = item_end(s, r->to + 1); /* 340家酒店、民宿|平均入住率92% */

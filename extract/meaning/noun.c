@@ -79,6 +79,10 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
     if (deed.len) return joined(own, deed, n->arena);
     if (!slice_equal(next->quantity.unit_name, c->quantity.unit_name)) return own;
     struct range alone = noun_alone(s, next), whole = noun_behind(s, next);
+    if (s->tokens[noun.from].tag == LEVEL && noun.to == noun.from + 1u && has_class(s, alone, CLASSES(LEVEL))) {
+        struct range tail = range_of(last_of(s, alone, CLASSES(LEVEL)) + 1, whole.to > alone.to ? whole.to : alone.to);
+        return joined(own, name_of(s, tail, n->arena), n->arena); /* 56个县级和12个省、市级|图书馆完成改造 */
+    }
     if (whole.to > alone.to) {
         bool lead = s->tokens[noun.to].tag == AND || verb_before(s, c->token) == SIZE_MAX; /* 新建2个公园、3个广场获评优秀 */
         size_t to = skip_back(s, c->token, CLASSES(PLACE, ADVERB)); /* 对全省|14个市和86个县开展评估 */
