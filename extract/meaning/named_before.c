@@ -122,6 +122,14 @@ static bool is_disposed_of(const struct sentence *s, size_t k) {
            has_note(&s->tokens[opens - 1], NOTE_PLAN | NOTE_DISPOSES);
 }
 
+/* 新制度|在|30%的|乡镇医院|实施: what is done in a part of the places is no figure of theirs, 失业率在3%的低水平运行. */
+static bool is_done_there(const struct sentence *s, size_t k, struct range name) {
+    size_t places = skip(s, k + 2, CLASSES(NOUN, HEAD, LEVEL, PLACE));
+    if (s->tokens[name.to - 1].tag == HEAD || places == k + 2 || s->tokens[k - 1].tag != PREPOSITION) return false; /* most */
+    if (words_ending(s, name.from, name.to, EDGE_RATE) || has_note(&s->tokens[k + 2], NOTE_NORM | NOTE_GOAL)) return false;
+    return tag_at(s, places) == LIGHT && ends_phrase(s, places + 1);
+}
+
 /* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
  * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
 bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
@@ -150,6 +158,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     if (bytes < 2 * HAN || bare) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
     if (of_last && s->tokens[name.to - 1].tag == NOUN) return false;
     if (of && left == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return false; /* 云岭有80人次的|教师支教 */
+    if (share && kept && of && is_done_there(s, k, name)) return false;
     if (share) return kept || words_ending(s, name.from, name.to, EDGE_RATE);
     size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
     while (gives > 0 && is_one_of(s->tokens[gives].tag, ADVERB, DONE, QUALIFIER, REACH, DATE)) gives--;
