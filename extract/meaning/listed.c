@@ -78,10 +78,10 @@ static bool shares_first_verb(const struct sentence *s, struct range r, size_t i
            !is_one_of(tag_at(s, item + 1), PREPOSITION, VERB, AWARD, LIGHT, REACH);
 }
 
-/* 深化医保改革、|参保率|达到95%: a clause of its own, behind one that tells only what was worked at; not 优化城镇、农村|就业率.
- */
-static bool rises_by_itself(const struct sentence *s, struct range r, size_t item) {
-    size_t from = r.from - (r.from > 0 && s->tokens[r.from - 1].tag == ADVERB); /* 加强|生态修复 */
+/* 深化医保改革、|参保率|达到95%, 加强队伍建设、|招聘教师: a clause of its own, behind one that tells only what was worked at;
+ * not 优化城镇、农村|就业率. */
+static bool stands_by_itself(const struct sentence *s, struct range r, size_t item) {
+    size_t from = r.from - (r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, ADVERB, LIGHT)); /* 加强|生态修复 */
     bool   tends = token_opening(s, from, EDGE_TENDS) || token_opening(s, skip(s, from, CLASSES(ADVERB)), EDGE_TENDS);
     if (!tends || sentence_text(s, from, item).len < 5 * HAN) return false; /* most */
     bool rises = is_one_of(tag_at(s, r.to), REACH, GROW, FALL, GROW_TO, FALL_TO, IMPROVE, QUALIFIER);
@@ -89,8 +89,8 @@ static bool rises_by_itself(const struct sentence *s, struct range r, size_t ite
         const struct quantity *q = &s->candidates[s->tokens[r.to].candidate].quantity;
         rises = q->raw.start < q->digits.start;
     }
-    bool own = s->tokens[r.to - 1].tag == HEAD || tag_at(s, item + 1) == VERB; /* 接待|游客 */
-    return rises && own && content_bytes(s, range_of(item + 1, r.to)) >= 3 * HAN;
+    bool does = is_one_of(tag_at(s, item + 1), VERB, LIGHT), measured = rises && s->tokens[r.to - 1].tag == HEAD;
+    return (does || measured) && content_bytes(s, range_of(item + 1, r.to)) >= 3 * HAN;
 }
 
 struct range last_item(const struct sentence *s, struct range r) {
@@ -98,7 +98,7 @@ struct range last_item(const struct sentence *s, struct range r) {
     if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
     if (tag_at(s, r.to) == ETC && has_class(s, r, CLASSES(REACH, AMONG))) return with_examples(s, r);
     struct range last = range_of(item + 1, r.to);
-    if (rises_by_itself(s, r, item)) return last;
+    if (stands_by_itself(s, r, item)) return last;
     if (counts_all(s, r, item)) return r;
     size_t object = skip(s, last.from, CLASSES(ADVERB)); /* 精简会议、坚决|把文件|压减三成 */
     if (object < r.to && has_note(&s->tokens[object], NOTE_DISPOSES)) return range_of(object, r.to);
