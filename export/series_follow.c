@@ -80,7 +80,7 @@ static bool one_sort(const struct cluster *a, const struct cluster *b) {
 static bool one_name(const struct cluster *a, const struct cluster *b) {
     bool other = clusters_parted(a, b, 2); /* 营救被困人员 and 营救遇险群众, or 红歌比赛 and 拔河比赛 */
     return words_nested(a->object.words, b->object.words) && words_nested(a->object.deeds, b->object.deeds) &&
-           !(other && (points_few(a, b) || !points_continue(a, b, NEAR_TIGHTLY)));
+           !(other && (verb_kept(a, b) || points_few(a, b) || !points_continue(a, b, NEAR_TIGHTLY)));
 }
 
 /* 义诊24场，惠及3800人次 and 义诊27场，服务群众3900人次: the one says no more than that they are persons. */
@@ -151,21 +151,13 @@ static void by_neighbours(struct search *s) {
 /* ---- figures near it -------------------------------------------------------------------------------------------------------
  */
 
-/* 整改消防隐患 and 整治火灾隐患: all is said in other words; who keeps the verb, 排查消防隐患 and 排查燃气隐患, means what else
- * differs. */
-static bool deed_reworded(const struct cluster *a, const struct cluster *b) {
-    enum { VERB = 6 }; /* bytes: two characters */
-    slice x = a->first[0]->metric, y = b->first[0]->metric;
-    bool  kept = x.len >= VERB && slice_starts(y, slice_sub(x, 0, VERB));
-    return a->object.deeds.len && slice_equal(a->object.deeds, b->object.deeds) && !kept;
-}
-
 static void near_one(void *context, uint32_t x, uint32_t y) {
     const struct search  *s = context;
     const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
     uint32_t              i = cluster_leader(s->clusters, x), j = cluster_leader(s->clusters, y);
     if (i == j || a->first[0]->kind != KIND_LEVEL || reports_shared(&s->clusters[i], &s->clusters[j])) return;
-    if (clusters_parted(a, b, 1) && !deed_reworded(a, b)) return;
+    if (clusters_parted(a, b, 1) && !(a->object.deeds.len && slice_equal(a->object.deeds, b->object.deeds) && !verb_kept(a, b)))
+        return;
     if (!points_few(a, b) && points_continue(a, b, NEAR_TIGHTLY) && clusters_alike(s->rules, a, b))
         search_push(s, x, y, SCORE_GAP, "both stand near one figure");
 }

@@ -115,6 +115,12 @@ bool clusters_parted(const struct cluster *x, const struct cluster *y, size_t le
     return wording_parted(x->object.core, y->object.core, least) && wording_parted(x->object.text, y->object.text, least);
 }
 
+bool verb_kept(const struct cluster *x, const struct cluster *y) {
+    enum { VERB = 6 }; /* bytes: two characters */
+    slice a = x->first[0]->metric, b = y->first[0]->metric;
+    return a.len >= VERB && slice_starts(b, slice_sub(a, 0, VERB));
+}
+
 bool points_adjoin(const struct cluster *x, const struct cluster *y) {
     enum { FAR = 3 };
     const struct entry *p, *q;

@@ -56,11 +56,17 @@ static int likeness(const struct finder *f, const struct entry *x, const struct 
     if (!slice_equal(x->gate, y->gate) || !slice_equal(x->unit, y->unit) || x->kind != KIND_LEVEL) return 0;
     if (a->inherited || b->inherited || !slice_equal(a->span, b->span) || points_few(p, q)) return 0;
     if (!points_continue(p, q, NEAR_CLOSELY) || points_contradict(p, q)) return 0;
-    if (clusters_parted(a, b, 2) && !points_continue(p, q, NEAR_TIGHTLY)) return 0;
     if (!words_nested(a->object.words, b->object.words) || !words_nested(a->object.deeds, b->object.deeds)) return 0;
     bool counted = slice_find(x->gate, SLICE_LIT("|n|"), 0) != SIZE_MAX; /* 发放86万元 may be of anything, 发放津贴 not */
     if (!counted && metric_only_deed(&a->object) != metric_only_deed(&b->object)) return 0;
     return wording_similarity(x->metric, y->metric);
+}
+
+/* 走访居民 and 走访商户, alike as they are, name two things: each may be what the other is taken for, and is not. */
+static bool name_two(const struct finder *f, const struct entry *x, const struct entry *y) {
+    const struct cluster *a = &f->in->clusters[x->cluster], *b = &f->in->clusters[y->cluster];
+    const struct cluster *p = &f->in->clusters[leader_of(f, x)], *q = &f->in->clusters[leader_of(f, y)];
+    return clusters_parted(a, b, 2) && (verb_kept(a, b) || !points_continue(p, q, NEAR_TIGHTLY));
 }
 
 /* The most that items other than `j` in row or column `i` of the likenesses have; `step` from one to the next. */
@@ -79,7 +85,8 @@ static void pair_up(const struct finder *f, const struct rest *here, const struc
         for (size_t j = 0; j < there->count; j++) {
             int best = alike[i * there->count + j];
             if (best < ALIKE || best < next_best(alike + i * there->count, there->count, 1, j) + LIKER ||
-                best < next_best(alike + j, here->count, there->count, i) + LIKER)
+                best < next_best(alike + j, here->count, there->count, i) + LIKER ||
+                name_two(f, here->items[i], there->items[j]))
                 continue;
             search_push(f->in, here->items[i]->cluster, there->items[j]->cluster, SCORE_REST,
                         "all else of their reports is joined");
