@@ -80,8 +80,8 @@ bool points_alternate(const struct cluster *x, const struct cluster *y);
 bool clusters_parted(const struct cluster *x, const struct cluster *y, size_t least);
 /* The figures of the two whose years are nearest. */
 void points_nearest(const struct cluster *x, const struct cluster *y, const struct entry **p, const struct entry **q);
-/* Their names begin with the same two characters. Who says 整治火灾隐患 of last year's 整改消防隐患 says all in other words; who
- * keeps the verb, 排查消防隐患 and 排查燃气隐患, means what else differs. */
+/* Their names begin with the same two characters. Who says 整治火灾隐患 of last year's 整改消防隐患 says all in other words;
+ * who keeps the verb, 排查消防隐患 and 排查燃气隐患, means what else differs. */
 bool verb_kept(const struct cluster *x, const struct cluster *y);
 /* Their years are three apart at most, or no more than what each is of is long: 五年 6600万人 and the next five. */
 bool points_adjoin(const struct cluster *x, const struct cluster *y);
