@@ -54,7 +54,8 @@ slice deeds_before(const struct naming *n, size_t of) {
     if (from == start) {
         while (is_one_of(tag_at(s, from), ADVERB, PLACE, DONE) && !is_one_of(tag_at(s, from + 1), NOUN, HEAD)) from++;
         verb = from++;
-        if (!is_one_of(s->tokens[verb].tag, VERB, LIGHT)) return SLICE_NONE;
+        if (!is_one_of(s->tokens[verb].tag, VERB, LIGHT) || has_note(&s->tokens[verb], NOTE_JOINS))
+            return SLICE_NONE; /* 来自机关、学校的600名志愿者 */
     }
     while (is_one_of(tag_at(s, from), ADVERB, DATE) && is_one_of(tag_at(s, from + 1), VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE))
         from++;
