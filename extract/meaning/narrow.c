@@ -127,6 +127,16 @@ static struct range without_giver(const struct sentence *s, struct range r) {
     return content_bytes(s, range_of(to + 1, r.to - 1)) >= 2 * HAN ? range_of(to + 1, r.to) : r;
 }
 
+/* 县财政|在|民生方面|投入4亿元: the name says what for, not whose money it is; not so 居民在教育方面|支出. */
+static struct range without_spender(const struct sentence *s, struct range r) {
+    size_t at = last_of(s, r, CLASSES(PREPOSITION)), facet = at;
+    if (at == SIZE_MAX || at == r.from || r.hole < r.hole_end || !has_note(&s->tokens[at], NOTE_AT)) return r; /* most */
+    while (facet + 1 < r.to && !token_ending(s, facet, EDGE_FACET)) facet++;
+    bool told = facet > at && is_one_of(s->tokens[r.to - 1].tag, HEAD, VERB, VERBAL) && facet + 1 < r.to &&
+                content_bytes(s, range_of(at + 1, facet + 1)) > 2 * HAN;
+    return told && !token_ending(s, at - 1, EDGE_PERSON) ? range_of(at + 1, r.to) : r;
+}
+
 /* 面向|民间资本|推介项目, 向|平台|报送稿件: to whom and by what means goes when it opens the name; where it was done stays. */
 static struct range without_direction(const struct sentence *s, struct range r) {
     size_t at = r.from;
@@ -255,7 +265,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     bool         against = moves || kind == KIND_MULTIPLE || (traits & TRAIT_COMPARES && is_fallen_from(s, words));
     if (kind == KIND_RANK || (kind == KIND_CHANGE && climbs(s, r))) r = without_field(s, r);
     if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
-    if (traits & TRAIT_PREPOSITION) r = without_direction(s, without_setting(s, r));
+    if (traits & TRAIT_PREPOSITION) r = without_direction(s, without_setting(s, without_spender(s, r)));
     if (words.notes & NOTE_FOR || counted) r = without_beneficiary(s, r, counted);
     r = strip(s, r, NAME_HEAD & ~TRAIT_COMPARES, NAME_TAIL);
     if (words.notes & NOTE_ORGAN) r = without_organ(s, r);
