@@ -198,15 +198,18 @@ static void take_first_figure(struct head *h, slice line, struct years years) {
  * is given. */
 static bool is_of_this_year(const struct head *h, const struct period *p) {
     bool part = p->half == 1 || (p->month == 1 && p->last_month > 1) || p->running;
-    return part && !p->last_year && !p->offset && !p->day && (p->running || period_last_month(p) < h->date.month);
+    if (!part || p->last_year || p->offset || p->day) return false; /* most */
+    return h->date.month ? p->running || period_last_month(p) < h->date.month : !p->running;
 }
 
 /* 一、上半年工作回顾, 现在，我报告上半年工作, 今年上半年，新建学校3所 in a report of July: it reviews the year in which it is
  * given. */
 static void take_half_year(struct head *h, slice line, bool part, const struct sieve *sieve) {
     enum { MIDDLE = 5, LATE = 10 };
-    bool middle = h->date.month >= MIDDLE && h->date.month <= LATE && !h->title_year.year && !h->named.year;
-    if (!middle || h->offset >= 0 || h->begun || (!part && h->parted)) return; /* most */
+    bool dated = h->date.month >= MIDDLE && h->date.month <= LATE;
+    bool middle = (dated || (!h->date.month && (part || !has_digit(line)))) && !h->title_year.year && !h->named.year;
+    bool own = h->offset >= 0; /* it reviews that year already: 半年工作总结 */
+    if (!middle || (own && (!part || h->until)) || h->begun || (!part && h->parted)) return; /* most */
     const struct section_word *says = part ? section_of_heading(h->rules->sections, line, sieve) : NULL;
     struct period              p;
     bool                       found = false;
@@ -214,8 +217,8 @@ static void take_half_year(struct head *h, slice line, bool part, const struct s
         for (size_t at = 0; !found && period_next(h->rules->periods, line, &at, &p);) found = is_of_this_year(h, &p);
     else
         found = period_scan(h->rules->periods, line, &p) && is_of_this_year(h, &p);
-    if (!found || (says && says->status == STATUS_TARGET)) return;
-    h->offset = 0;
+    if (!found || (says ? says->status == STATUS_TARGET : own)) return;
+    if (!own) h->offset = 0;
     if (!p.running) h->until = period_last_month(&p);
 }
 
