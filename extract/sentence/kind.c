@@ -152,10 +152,13 @@ static void grow_by_doubling(const struct sentence *s, struct candidate *c) {
     c->direction = DIRECTION_UP;
 }
 
-/* 重污染天数|减少4天: there are fewer such days, where a length of time is shorter: 工期缩短40天. */
+/* 重污染天数|减少4天, 优良天数|平均每年|增加12天: there are fewer or more such days, where a length of time is shorter:
+ * 工期缩短40天. */
 static void grow_by_days(const struct sentence *s, struct candidate *c) {
     size_t i = skip_back(s, c->token, CLASSES(ADVERB, REACH, BOTH));
-    if (i < 2 || !is_one_of(s->tokens[i - 1].tag, GROW, FALL) || !words_ending(s, i > 2 ? i - 3 : 0, i - 1, EDGE_DAYS)) return;
+    if (i < 2 || !is_one_of(s->tokens[i - 1].tag, GROW, FALL)) return;
+    size_t days = skip_back(s, i - 1, CLASSES(ADVERB, BOTH));
+    if (days == 0 || !words_ending(s, days > 1 ? days - 2 : 0, days, EDGE_DAYS)) return;
     c->direction = s->tokens[i - 1].tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
     c->kind = KIND_CHANGE;
 }
