@@ -130,7 +130,15 @@ static bool sizes_rate(const struct figure *f) {
     return measured && is_one_of(tag_at(s, rate), FIGURES);
 }
 
-bool figure_is_round_class(const struct figure *f) { return huge_class(f) || sizes_by_sum(f) || sizes_rate(f); }
+/* 百万标箱|级集装箱码头, 百万人口|级城市: of such a level, not so many. 12个|级别 counts. */
+static bool names_level(const struct figure *f) {
+    bool one = f->unit && !f->unit->plain && f->c->qualifier == QUALIFIER_EXACT;
+    return one && slice_starts(slice_from(f->s->text, f->c->quantity.raw.end), SLICE_LIT("级"));
+}
+
+bool figure_is_round_class(const struct figure *f) {
+    return names_level(f) || huge_class(f) || sizes_by_sum(f) || sizes_rate(f);
+}
 
 /* 千人以上自然村通公路, 30万元以下的薄弱村清零: a class that opens its clause, not 新建12座以上桥梁, nor 5个以上设区市, which
  * counts them. */
