@@ -220,6 +220,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool  headed = head && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
     headed &= has_note(last, NOTE_GENERIC) ||
               !slice_ends(owner, token_text(n->s, name.to - 1u)); /* 城镇|居民 behind 居民|人均可支配收入 */
+    headed |= name.to > name.from + 1u && has_note(last, NOTE_GOAL) && is_head(last - 1);           /* 支出|预算 */
     if (headed || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN)) return own; /* 工业 has none */
     slice end = slice_from(own, own.len - HAN);
     if (announced && c->kind == KIND_SHARE && !lent->unit.len) return own; /* 产能：烧碱60万吨；工程进度65% */

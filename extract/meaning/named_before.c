@@ -204,8 +204,10 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     bool goal = last->tag == PLAN || has_note(last, NOTE_GOAL);
     bool other = previous && counts(c) && name.to > name.from + 1u && /* 收缴枪支15支，完成安保|任务57场 */
                  !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
-    bool time = s->tokens[c->token].tag == DURATION; /* 关停锅炉3台，确保减排|任务提前一年完成 */
-    if (!goal || other || time || content_bytes(s, name) > 4 * HAN) return true;
+    bool time = s->tokens[c->token].tag == DURATION;   /* 关停锅炉3台，确保减排|任务提前一年完成 */
+    const struct token *first = &s->tokens[name.from]; /* 收入预算15亿元，支出|预算42亿元 */
+    bool                whose = c->kind == KIND_LEVEL && first < last && (first->tag == HEAD || has_note(first, NOTE_OBJECT));
+    if (!goal || other || time || whose || content_bytes(s, name) > 4 * HAN) return true;
     return !previous && !clause_before(s, before.from, KIND_GROWTH, n->arena).len; /* 零售额，由于缺货，只完成计划的94% */
 }
 
