@@ -202,7 +202,11 @@ void learnt_tells(struct telling *told) {
     size_t                 comma = next_of(s, 0, CLASSES(COMMA, STOP));
     if (comma == 0 || tag_at(s, comma) != COMMA || !token_ending(s, comma - 1, EDGE_LEARNT)) return; /* most */
     if (s->period_count) return; /* 从今年1—2月情况看，: it is of that time */
-    if (cites_source(s, comma) || is_one_of(s->tokens[comma - 1].tag, VERB, ADVERB)) state_tells(told, comma - 1);
+    if (!cites_source(s, comma) && !is_one_of(s->tokens[comma - 1].tag, VERB, ADVERB)) return;
+    enum { HALF = 6 };
+    bool now = told->c->month > HALF && told->year == told->c->report_year; /* in a report of August it is of this year */
+    state_tells(told, comma - 1);
+    if (now) told->year = told->c->report_year;
 }
 
 void past_tells(struct telling *told, size_t i) {

@@ -205,7 +205,7 @@ static bool is_of_this_year(const struct head *h, const struct period *p) {
 /* 一、上半年工作回顾, 现在，我报告上半年工作, 今年上半年，新建学校3所 in a report of July: it reviews the year in which it is
  * given. */
 static void take_half_year(struct head *h, slice line, bool part, const struct sieve *sieve) {
-    enum { MIDDLE = 5, LATE = 10 };
+    enum { MIDDLE = 5, LATE = 10, HALF_OVER = 15 };
     bool dated = h->date.month >= MIDDLE && h->date.month <= LATE;
     bool middle = (dated || (!h->date.month && (part || !has_digit(line)))) && !h->title_year.year && !h->named.year;
     bool own = h->offset >= 0; /* it reviews that year already: 半年工作总结 */
@@ -219,7 +219,8 @@ static void take_half_year(struct head *h, slice line, bool part, const struct s
         found = period_scan(h->rules->periods, line, &p) && is_of_this_year(h, &p);
     if (!found || (says ? says->status == STATUS_TARGET : own)) return;
     if (!own) h->offset = 0;
-    if (!p.running) h->until = period_last_month(&p);
+    int so_far = h->date.month - (h->date.day < HALF_OVER); /* 8月底 is ahead on the 3rd of August */
+    h->until = p.running ? so_far : period_last_month(&p);
 }
 
 /* 一、2023年工作回顾 is no title, but of that year. */
