@@ -158,7 +158,11 @@ static bool goes_on_as_year(slice behind) {
 bool head_titles_yearbook(const struct head_rules *rules, slice title) {
     struct sieve               sieve = sieve_text(title);
     const struct section_word *book = section_word_in(&rules->sections->of[SECTION_TITLE_YEARBOOK], title, &sieve);
-    return book && goes_on_as_year(slice_from(title, section_word_at(book, title, &sieve) + book->text.len));
+    if (!book) return false; /* most */
+    size_t at = section_word_at(book, title, &sieve), opens = slice_starts(title, SLICE_LIT("《")) ? HAN : 0;
+    slice  whose = slice_sub(title, opens < at ? opens : at, at);
+    bool   cited = slice_find(whose, SLICE_LIT("《"), 0) != SIZE_MAX || slice_find(whose, SLICE_LIT("："), 0) != SIZE_MAX;
+    return !cited && goes_on_as_year(slice_from(title, at + book->text.len));
 }
 
 int head_part_of_year(const struct head *h, slice title) {

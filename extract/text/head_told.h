@@ -59,7 +59,7 @@ static inline bool looks_back(struct years years) { return !years.span && years.
 bool head_ends_open(slice line);
 /* Does a sentence end in the line, or the line in one? */
 bool head_holds_stop(slice line);
-/* 青禾年鉴（2019）, 青禾统计年鉴2019·工业, not 《青禾年鉴（2019）》首发. */
+/* 青禾年鉴（2019）, 青禾统计年鉴2019·工业, not 《青禾年鉴（2019）》首发 or 数据来自《青禾年鉴（2019）》. */
 bool head_titles_yearbook(const struct head_rules *rules, slice title);
 /* The year up to which a document plans whose head says in `text` that it is a plan; 0 when it says no such thing. */
 int head_plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year);
