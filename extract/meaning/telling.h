@@ -61,6 +61,12 @@ int years_ago(const struct sentence *s, size_t i);
 void span_ends(struct telling *told, size_t i);
 /* The paragraph goes on with the span that its section begins with. */
 void frame_to_review(struct frame *frame);
+/* Gives figure `k`, refused or not, its year and status, by what has been told. */
+void figure_takes(const struct telling *told, struct candidate *k);
+/* 增长9%|的|年度|目标: the token of the goal that figure `k` is; 0: it is none. */
+size_t goal_of(const struct sentence *s, size_t k);
+/* 由现时的1000名增至3000名 */
+bool starts_now(const struct sentence *s, size_t i);
 /* 今年要着重做好以下八个方面工作 opens the plan, “十四五”时期 the second half of 发展成就和目标任务: notes it in the frame. */
 void plan_announce(const struct telling *told);
 
