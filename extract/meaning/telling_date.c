@@ -2,153 +2,12 @@
  * 成立于2016年 for its clause; 比2015年增长 and 由2015年的3万亩 tell nothing: cards tie them to their own figure. */
 #include "extract/meaning/telling.h"
 
+#include "extract/meaning/date_aside.h"
 #include "extract/meaning/phrase.h"
 
 #include "extract/base/digits.h"
 
 #include "extract/base/banned.h"
-
-/* ---- dates that tell nothing ---- */
-
-/* 1985年以来最高, 2000年底以前发布的, 2020年实施“十年禁渔”以来, 2019年镇、村服务中心（站）挂牌以来: the clause goes on to 以来.
- */
-static bool is_since(const struct sentence *s, size_t i) {
-    bool level = false; /* 2019年省、市、县三级平台|上线以来, not 今年|中央财政|为此 */
-    for (; i < s->count && !has_note(&s->tokens[i], NOTE_SINCE); i++) {
-        if (!is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, LEVEL, SET_PHRASE, QUOTE,
-                       UNQUOTE, LIST_COMMA, OPEN, CLOSE))
-            return false;
-        level |= s->tokens[i].tag == LEVEL;
-    }
-    return i < s->count && (!level || s->tokens[i].tag == SINCE);
-}
-
-/* 与2010年普查的3187654人相比，增加5万人: the clause goes on to 相比. */
-static bool is_compared(const struct sentence *s, size_t i) {
-    i = next_of(s, i, CLASSES(COMMA, STOP, THAN));
-    return tag_at(s, i) == THAN && is_one_of(tag_at(s, i + 1), COMMA, STOP);
-}
-
-/* 超过了1957年的|水平，达到2025年的|计划指标，恢复到2019年|水平，: is that from token `from` on, of the year at token `i`, what
- * was reached? It is the mark that a year sets, not when it was reached. */
-static bool is_reached(const struct sentence *s, size_t i, size_t from) {
-    size_t before = skip_back(s, i, CLASSES(ADVERB)), end = skip(s, from, CLASSES(NOUN, PLAN, HEAD));
-    if (before == 0 || end == from || tag_at(s, end) != COMMA) return false;
-    bool mark = s->tokens[end - 1].tag == HEAD || tag_at(s, from) == PLAN;
-    return mark && is_one_of(s->tokens[before - 1].tag, REACH, QUALIFIER, GROW_TO, FALL_TO);
-}
-
-/* 2015年的2倍, 超过2015年出口规模的3倍, 恢复到2019年的98%, 为1955年的98.88%, 上年的65%: the year that a multiple or a
- * percentage is taken of; 降到去年的1.5% is of last year itself. */
-static bool is_measure(const struct sentence *s, size_t i, const struct period *p) {
-    size_t particle = i + 1 + (tag_at(s, i + 1) == NOUN); /* 上年同期的1.6倍 */
-    size_t whole = skip(s, particle, CLASSES(NOUN, HEAD, VERBAL, VERB, PLACE));
-    if (tag_at(s, whole) == OF && tag_at(s, whole + 1) == MULTIPLE) return true;
-    bool of_it = i > 0 && s->tokens[i - 1].tag == REACH && tag_at(s, whole) == OF; /* 为|去年|外出务工规模|的|103.5% */
-    if (of_it && tag_at(s, whole + 1) == PERCENT) return true;
-    if (is_reached(s, i, i + 1 + (tag_at(s, i + 1) == OF))) return true;
-    if (tag_at(s, particle) != OF) return false;
-    const struct token *before = i > 0 ? &s->tokens[i - 1] : NULL;
-    if (before && before->tag == REACH && has_note(before, NOTE_BASIS) && is_one_of(tag_at(s, particle + 1), NOUN, HEAD))
-        return true;
-    bool came = before && is_one_of(before->tag, GROW_TO, FALL_TO);
-    bool measured =
-        (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || is_one_of(before->tag, REACH, SHARE)));
-    return tag_at(s, particle + 1) == PERCENT && measured;
-}
-
-/* 在去年实支数的基础上节减20%: the clause goes on to 基础上. */
-static bool is_ground(const struct sentence *s, size_t i) {
-    for (; i < s->count && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, OF); i++)
-        if (has_note(&s->tokens[i], NOTE_SETTING) && has_note(&s->tokens[i], NOTE_BASIS)) return true;
-    return false;
-}
-
-/* 比2015年增长, 与2015年相比, 由2015年的41%, 达到2015年的2倍, 是1950年到1997年总和的1.7倍: a basis, not the year of what
- * follows. */
-static bool is_basis(const struct sentence *s, size_t i) {
-    if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
-    if (i > 0 && s->tokens[i - 1].tag == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
-        return true; /* 按1970年|不变价格计算 */
-    const struct period *p = &s->periods[s->tokens[i].period];
-    bool                 spans = p->first_year != p->last_year;
-    bool scheme = spans && i + 1 < s->count && (s->tokens[i + 1].tag == PLAN || has_note(&s->tokens[i + 1], NOTE_SCHEME));
-    /* 2024—2026年|计划|新建12座, where “六五”计划安排12个 is a name's */
-    bool deed =
-        scheme && ascii_digit(s->text.ptr[s->tokens[i].start]) && is_one_of(tag_at(s, i + 2), VERB, VERBAL, REACH, LIGHT);
-    if (scheme && !deed && tag_at(s, i + 2) != WITHIN) return true; /* “十四五”规划 is a name, “六五”计划期间 is not */
-    if (is_measure(s, i, p)) return true;
-    size_t next = i + 1 + (tag_at(s, i + 1) == NOUN);
-    /* 与2010年第六次全国人口普查的42户相比 */
-    if (i > 0 && s->tokens[i - 1].period >= 0 && s->periods[s->tokens[i - 1].period].last_year == p->last_year) i--;
-    if (i == 0) return false;
-    char before = s->tokens[i - 1].tag;
-    if (before == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */
-    if (is_one_of(before, AND, PREPOSITION) && (tag_at(s, next) == THAN || is_compared(s, i + 1))) return true;
-    /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
-    if (before == QUALIFIER) { /* 超过|1998年洪峰水位|0.37米 and 花费不超过|去年|， bound no date */
-        size_t figure = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, OF));
-        if (figure < s->count && s->tokens[figure].candidate >= 0) return true;
-        if (p->relative && p->offset < 0 && is_one_of(tag_at(s, i + 1), COMMA, STOP)) return true;
-    }
-    bool   begins = has_note(&s->tokens[i - 1], NOTE_BEGUN); /* 自|2019年动工, not 自|2014年的|54%升至87% */
-    size_t first = i + 1 + (tag_at(s, i + 1) == OF);
-    if (before == FROM && begins && first > i + 1 && is_figure(s, first)) begins = false;
-    if (before == FROM && first > i + 1 && spans && is_figure(s, first)) return true; /* 由|2017-18年度的|557亿元增至688亿元 */
-    if (before == FROM) return !spans && p->month == p->last_month && !p->since && !begins;
-    /* 较政府去年的承诺增加, 比丰收的1955年还多, 比规划确定的2019年的水平增加 */
-    size_t than = skip_back(s, i, CLASSES(NOUN, PLACE, HEAD, PLAN, VERB, LIGHT, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE));
-    if (than > 0 && s->tokens[than - 1].tag == THAN) return true;
-    if (is_one_of(before, GROW, FALL, IMPROVE) &&
-        has_note(&s->tokens[i - 1], NOTE_THAN)) { /* 增幅高于去年，其中…, not 高于1955年至1980年的4% */
-        next = skip(s, next, CLASSES(NOUN, HEAD, VERBAL));
-        if (ends_phrase(s, next)) return true;
-    }
-    return is_one_of(before, THAN, ON_YEAR) || (before == REACH && spans && !has_note(&s->tokens[i - 1], NOTE_EXPECTED));
-}
-
-/* 执行去年出台的减税政策, but 去年出台的|12条政策: what stands before 的 dates the noun behind it alone. */
-static bool dates_noun(const struct sentence *s, size_t i) {
-    i += tag_at(s, i + 1) == WITHIN; /* 2019年至2022年|间 */
-    size_t of = skip(s, i + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE));
-    bool   told = is_one_of(tag_at(s, i + 1), VERB, VERBAL, LIGHT, AWARD) ||
-                (tag_at(s, i + 1) == NOUN && of == i + 2); /* 2009年|到期的|政策 */
-    return of > i + 1 && told && tag_at(s, of) == OF &&
-           is_one_of(tag_at(s, of + 1), NOUN, HEAD, VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE, QUOTE);
-}
-
-/* 落实县委|2024年|会议精神, 续建|2024年|结转项目: a date inside what something is done to is of that alone. */
-static bool is_in_object(const struct sentence *s, size_t i) {
-    if (!is_one_of(tag_at(s, i + 1), NOUN, HEAD, LEVEL, PLACE, ORDINAL, SET_PHRASE)) return false;
-    i = skip_back(s, i, CLASSES(NOUN, HEAD, PLACE));
-    if (i == 0 || has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT | NOTE_PLAN)) return false;
-    return is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT, IMPROVE, PREPOSITION);
-}
-
-/* 2023年启动的|老旧小区改造|惠及居民2.6万户, 2016年成立的|车队现有出租车86辆: does that noun do something itself, of another
- * time? 2023年发放的贷款达3亿元 is of 2023. */
-static bool acts_later(const struct sentence *s, size_t i) {
-    if (!dates_noun(s, i)) return false;
-    while (s->tokens[i].tag != OF) i++;
-    size_t noun = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE));
-    bool   founded = has_note(&s->tokens[i - 1], NOTE_EVENT | NOTE_STAGE) || has_note(&s->tokens[noun], NOTE_ACTUAL);
-    return noun > i + 1 && (tag_at(s, noun) == VERB || (founded && noun < s->count));
-}
-
-/* “新十二月市”品牌, “建功‘十四五’、奋进新征程”竞赛, 获评“2022年度优秀单位”: a date inside a name, whose words stand in the
- * quotation marks beside it; “十四五”规划 is none. */
-static bool is_inside_name(const struct sentence *s, size_t i) {
-    if (!in_classes(QUOTE, s->classes)) return false;
-    const struct period *p = &s->periods[s->tokens[i].period];
-    u128 naming = CLASSES(NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, LEVEL, SET_PHRASE, PLACE, IMPROVE, LIST_COMMA, BLANK);
-    if (p->first_year != p->last_year) naming |= CLASSES(COMMA); /* “奋进新征程，建功十四五” */
-    for (size_t from = i, to = i + 1;; from--, to++) {
-        size_t first = skip_back(s, from, naming), end = skip(s, to, naming);
-        if (first == 0 || s->tokens[first - 1].tag != QUOTE || tag_at(s, end) != UNQUOTE) return false;
-        if (first < from || end > to) return true;
-        from = first, to = end;
-    }
-}
 
 /* ---- which year it is ---- */
 
@@ -396,7 +255,7 @@ static void compared_with(const struct telling *told, size_t i, const struct per
     bool                   begins =
         opens_sentence(s, head) || (s->tokens[head - 1].tag == COMMA && !has_class(s, range_of(0, head), CLASSES(FIGURES)));
     bool all = i > 0 && is_one_of(s->tokens[i - 1].tag, AND, PREPOSITION) && begins; /* 按照计划，|同1978年相比 */
-    if (all && !p->relative && is_compared(s, i + 1)) told->frame->from_year = p->last_year;
+    if (all && !p->relative && date_is_compared(s, i + 1)) told->frame->from_year = p->last_year;
 }
 
 /* In news of January 去年，…。有进出口实绩的企业3126家。 goes on with the year that is over, until 今年 ends it; 去年3月 is an
@@ -445,12 +304,14 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
     if (head > 0 && !is_one_of(s->tokens[head - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN))
         return true; /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year && !ahead)) return true; /* 1999年起扩大招生，录取率提高到59% */
-    if (c->status == STATUS_TARGET && named <= c->review_year && (dates_noun(s, i) || is_in_object(s, i)) && !is_told_of(s, i))
-        return true;                                                      /* of a plan */
-    if (p->first_year != p->last_year && is_in_object(s, i)) return true; /* 开启“十四五”新征程，… */
-    bool undone = i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL); /* 清退|2019年发放的|补贴41万元 */
-    if (undone && named < c->review_year && dates_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT)) return true;
-    return told->year && named <= told->year && acts_later(s, i);
+    if (c->status == STATUS_TARGET && named <= c->review_year && (date_of_noun(s, i) || date_in_object(s, i)) &&
+        !is_told_of(s, i))
+        return true;                                                        /* of a plan */
+    if (p->first_year != p->last_year && date_in_object(s, i)) return true; /* 开启“十四五”新征程，… */
+    bool undone = i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL);   /* 清退|2019年发放的|补贴41万元 */
+    if (undone && named < c->review_year && date_of_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT))
+        return true;
+    return told->year && named <= told->year && date_acts_later(s, i);
 }
 
 /* 今年计划增长17%。上半年完成全年计划的48% in a report of September. */
@@ -586,8 +447,8 @@ void date_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     const struct period   *p = &s->periods[s->tokens[i].period];
-    if (is_inside_name(s, i)) return;
-    if (is_basis(s, i) && !begins_ahead(c, s, i) && !bounds_ahead(told, i, p)) {
+    if (date_inside_name(s, i)) return;
+    if (date_is_basis(s, i) && !begins_ahead(c, s, i) && !bounds_ahead(told, i, p)) {
         basis_tells(told, i, p);
         return;
     }
