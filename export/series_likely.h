@@ -76,7 +76,8 @@ bool points_beside(const struct cluster *x, const struct cluster *y);
 bool points_confirm(const struct cluster *x, const struct cluster *y);
 /* Reports state now the one, now the other, and each again: 肉类产量, 禽蛋产量, 肉类产量, 禽蛋产量. */
 bool points_alternate(const struct cluster *x, const struct cluster *y);
-/* Their names tell of two things, 篮球场 and 足球场: that they stand in one place of two reports says nothing. */
+/* Their names tell of two things, 篮球场 and 足球场: that they stand in one place of two reports says nothing. `least` as in
+ * wording_parted. */
 bool clusters_parted(const struct cluster *x, const struct cluster *y, size_t least);
 /* The figures of the two whose years are nearest. */
 void points_nearest(const struct cluster *x, const struct cluster *y, const struct entry **p, const struct entry **q);
