@@ -60,18 +60,18 @@ static slice said_behind(const struct figure_place *figure, const struct claim *
  * number converts, nor does 工作日 with any. Counting words are told apart later (54个 and 54家 are one). */
 static slice unit_gate(const struct claim *claim, const struct metric_rules *rules) {
     static const char *const loose[] = {"", "count", "person"};
+    slice                    counted = unit_counted(claim->unit);
+    bool                     rate = counted.len < claim->unit.len;
     for (size_t i = 0; i < 3; i++)
         if (slice_equal(claim->dimension, slice_of(loose[i])) && !claim->base_value.present) {
             bool percent = slice_equal(claim->unit, SLICE_LIT("%")) || unit_is_points(rules, claim->unit);
-            bool composed = slice_find(claim->unit, SLICE_LIT("/"), 0) != SIZE_MAX;
-            return percent || composed ? claim->unit : SLICE_LIT("n");
+            return percent || rate ? claim->unit : SLICE_LIT("n");
         }
     if (slice_equal(claim->dimension, SLICE_LIT("count")) || slice_equal(claim->dimension, SLICE_LIT("person")))
         return SLICE_LIT("n");
     if (unit_is_points(rules, claim->unit)) return claim->unit;
-    slice counted = unit_counted(claim->unit);
-    bool  rate = counted.len < claim->unit.len && slice_starts(claim->dimension, SLICE_LIT("money:"));
-    return rate ? counted : claim->base_unit.len ? claim->base_unit : claim->unit;
+    if (rate && slice_starts(claim->dimension, SLICE_LIT("money:"))) return counted;
+    return claim->base_unit.len ? claim->base_unit : claim->unit;
 }
 
 static slice comparison_gate(const struct claim *claim) {

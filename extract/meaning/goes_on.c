@@ -231,8 +231,8 @@ static bool holds(const struct sentence *s, const struct candidate *c) {
     return people_of(c) && verb != SIZE_MAX && verb > 0 && has_note(&s->tokens[verb - 1], NOTE_AT);
 }
 
-bool does_often(const struct sentence *s, const struct candidate *c, const struct range *r) {
-    return counts(c) && content_bytes(s, *r) >= 2 * HAN && has_note(&s->tokens[r->to], NOTE_OFTEN);
+bool does_often(const struct sentence *s, const struct candidate *c, struct range r) {
+    return counts(c) && content_bytes(s, r) >= 2 * HAN && has_note(&s->tokens[r.to], NOTE_OFTEN);
 }
 
 /* What a word behind a noun tells of it. */
@@ -251,7 +251,7 @@ static enum verdict at_plain_word(const struct sentence *s, const struct candida
     bool carried = c->token > 0 && (has_note(&s->tokens[c->token - 1], NOTE_CARRIES) || holds(s, c));
     if (tag == OF) return told(!carried && goes_on_behind_particle(s, c, r)); /* 满载2000册图书|的流动图书车 */
     if (tag == PLAN && is_one_of(tag_at(s, r->to + 1), DATE, PREPOSITION)) return ENDS;
-    bool leaves = tag == BOTH || has_note(&s->tokens[r->to], NOTE_VISITS) || does_often(s, c, r);
+    bool leaves = tag == BOTH || has_note(&s->tokens[r->to], NOTE_VISITS) || does_often(s, c, *r);
     return leaves && content_bytes(s, *r) >= 2 * HAN ? ENDS : UNTOLD;
 }
 

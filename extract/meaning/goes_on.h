@@ -21,7 +21,7 @@ bool inside_compound(const struct sentence *s, size_t verb);
 bool is_speech(const struct sentence *s, size_t i);
 
 /* 5位教师|每天骑车接送: does what those counted do as often start at token r.to? 44%的参与者每周编写… is a share of them. */
-bool does_often(const struct sentence *s, const struct candidate *c, const struct range *r);
+bool does_often(const struct sentence *s, const struct candidate *c, struct range r);
 
 /* 12支医疗队|服务群众3万人次: does a deed that may be a noun start at token `i`, whose object is counted behind it? */
 bool does_so_much(const struct sentence *s, size_t i);

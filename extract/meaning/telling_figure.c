@@ -324,7 +324,7 @@ static bool is_undone(const struct telling *told, size_t k) {
 }
 
 /* A fact of now among plans is of the year reviewed. */
-static void is_of_review(const struct telling *told, struct candidate *k) {
+static void takes_review_year(const struct telling *told, struct candidate *k) {
     k->year = told->c->review_year;
     k->year_by = TOLD_BY_REPORT;
 }
@@ -332,7 +332,7 @@ static void is_of_review(const struct telling *told, struct candidate *k) {
 /* 没有完成计划：|钢完成96%, said of a time that the sentence before told (今年1—5月完成52%), is of that. */
 static void takes_undone(const struct telling *told, struct candidate *k) {
     k->status = STATUS_ACTUAL;
-    if (!told->frame->goes_on || told->frame->planned || told->frame->last_year != told->year) is_of_review(told, k);
+    if (!told->frame->goes_on || told->frame->planned || told->frame->last_year != told->year) takes_review_year(told, k);
 }
 
 static bool is_planned(const struct telling *told, struct candidate *k) {
@@ -355,11 +355,11 @@ static void takes_year_of_status(const struct telling *told, struct candidate *k
     bool there = !target && c->review_year && !has_own_date(k) &&
                  (told->status == STATUS_TARGET || told->year_by < 0 || done_within_span(told));
     if (there && (was_done_before(told, k->token) || (k->year > c->report_year && !is_of_month(told)))) {
-        is_of_review(told, k); /* “十五五”时期，…。现有企业37家 */
+        takes_review_year(told, k); /* “十五五”时期，…。现有企业37家 */
         k->span_from = 0;
     }
     bool over = target && k->year_by == TOLD_BY_PARAGRAPH && k->year < c->review_year;
-    if (over && (c->early || is_news(c))) is_of_review(told, k); /* 去年，…。我们将新建3所。 */
+    if (over && (c->early || is_news(c))) takes_review_year(told, k); /* 去年，…。我们将新建3所。 */
     bool again = target && c->status == STATUS_TARGET &&
                  (k->year_by == TOLD_BY_REPORT || (told->frame->lately && k->year_by == TOLD_BY_PARAGRAPH) ||
                   plans_behind_fact(told, k));
