@@ -28,6 +28,8 @@ struct audit {
 /* What the series refute, and what one sentence says against itself. Everything is borrowed and must live as long. Without
  * `audit` in the comparison no word is known: 其中, 首次 and 可比口径 say nothing then. */
 void audit_make(struct audit *out, const struct comparison *c, struct arena *arena);
+struct table;        /* table.h */
+struct column_texts; /* column_texts.h; NULL: English headings only */
 /* check, severity, body, metric, unit, year, value, other_value, difference, note, and where both sentences stand. */
 void audit_table(struct table *out, const struct audit *a, const struct column_texts *texts, struct arena *arena);
 

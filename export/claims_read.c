@@ -1,11 +1,12 @@
 /* A claim file becomes claims again: claims.csv, .tsv or .jsonl that suanpan wrote, with English, Chinese or both headings, or
  * an archive.db. 处置网络舆情,313,…,起 → the claim that it was. Columns that a file lacks are empty; others are left alone. */
-#include "export/writer.h"
+#include "export/claims_read.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "export/csv_read.h"
+#include "export/replace.h"
 #include "export/sqlite.h"
 #include "extract/base/json.h"
 #include "extract/base/tsv.h"

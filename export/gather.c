@@ -4,6 +4,7 @@
 #include "export/gather.h"
 
 #include "export/audit_rules.h"
+#include "export/claims_read.h"
 #include "export/filter.h"
 #include "export/progress.h"
 #include "export/review.h"

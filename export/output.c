@@ -1,7 +1,7 @@
 /* Bytes become a file that appears whole or not at all: claims.csv is written as .claims.csv.XXXXXX beside it, synced, then
  * renamed. Standard output, pipes and devices are written straight. Knows nothing of rows. */
 #define _XOPEN_SOURCE 700 /* realpath */
-#include "export/writer.h"
+#include "export/output.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,6 +1,9 @@
 /* May this file be written over? claims.csv that suanpan wrote: yes. 年终总结.csv of a person: only with --force. What a file
  * is, its beginning decides; an empty one is nobody's. */
-#include "export/datapackage.h"
+#include "export/replace.h"
+
+#include "export/column_texts.h"
+#include "export/columns.h"
 #include "export/sqlite.h"
 
 #include <sys/stat.h>

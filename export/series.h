@@ -4,9 +4,9 @@
 
 #include <stdio.h>
 
-#include "export/table.h"
 #include "extract/base/arena.h"
 #include "extract/base/err.h"
+#include "extract/claim.h"
 
 struct audit_rules;  /* audit_rules.h */
 struct metric_rules; /* rules/metrics.tsv: synonyms, heads, modifiers that matter, words to drop */
@@ -81,13 +81,7 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
                   struct err *err);
 /* Who reports, by the name that the series of that body bear. */
 slice comparison_body(const struct comparison *c, const struct claim *claim);
-struct column_texts; /* columns.tsv: the Chinese headings; NULL: English ones only */
 /* For the terminal: how much was joined, what repeats, and why there is nothing. */
 void comparison_tell(FILE *out, const struct comparison *c);
-/* Wide: series, metric, unit, kind, body, <year>…, change, change_pct, years, score. */
-void comparison_wide(struct table *out, const struct comparison *c, const struct column_texts *texts, struct arena *arena);
-/* Long: series, metric, unit, kind, status, body, year, value, low, high, qualifier, document, start, sentence, score, … */
-void comparison_long(struct table *out, const struct comparison *c, const struct column_texts *texts, struct arena *arena);
-void matches_table(struct table *out, const struct comparison *c, const struct column_texts *texts, struct arena *arena);
 
 #endif

@@ -2,7 +2,7 @@
  * zero has no percentage. Exact throughout. Leaves alone how the change is laid out (series_table.c). */
 #include "export/series_change.h"
 
-#include "export/datapackage.h"
+#include "export/column_texts.h"
 
 #include "extract/base/banned.h"
 

@@ -4,6 +4,7 @@
 
 #include "export/series.h"
 
+struct column_texts; /* column_texts.h */
 struct change {
     int     from, to;          /* the last two years that have a value; 0: there are no two */
     decimal amount, low, high; /* in the series' unit, or in points; low and high where 约 ≥ ≤ leave a range */

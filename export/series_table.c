@@ -1,5 +1,7 @@
 /* Series become tables: wide (one column a year, the change behind), long (one row a figure), matches.csv (joins not made).
  * 地区生产总值 | 元 | 19850000000 | 23520000000 | 3670000000 | 18.49. Leaves alone files and formats (the writers'). */
+#include "export/series_table.h"
+
 #include "export/series_change.h"
 #include "export/sheet.h"
 

@@ -2,7 +2,8 @@
 #ifndef SUANPAN_SHEET_H
 #define SUANPAN_SHEET_H
 
-#include "export/datapackage.h"
+#include "export/column_texts.h"
+#include "export/table.h"
 
 struct sheet {
     struct table              *table;

@@ -339,7 +339,7 @@ static bool sqlite_open(void **state, const char *path, const struct table_schem
     *a = (struct archive){.path = path,
                           .schema = *schema,
                           .arena = arena,
-                          .tables = options->tables,
+                          .tables = {options->metrics, options->scripts},
                           .documents = options->documents,
                           .document_count = options->document_count};
     a->is_archive = schema->columns == claim_schema.columns;

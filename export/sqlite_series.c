@@ -3,6 +3,7 @@
 #include "export/sqlite_series.h"
 
 #include "export/audit.h"
+#include "export/table.h"
 
 #include <errno.h>
 

@@ -4,8 +4,9 @@
 
 #include "export/filter.h"
 #include "export/jsonl.h"
+#include "export/replace.h"
 #include "export/review.h"
-#include "export/writer.h"
+#include "export/writers.h"
 #include "extract/read/jsonl.h"
 
 #include "extract/base/banned.h"

@@ -85,7 +85,5 @@ bool claim_from_cells(struct claim *out, const slice *cells, size_t n, const int
 /* Sorts by a comma list of columns, - in front for the other way round: -value,metric. Numbers by value, empty cells last,
  * equal rows keep their order. False and `err` (ERR_USAGE) when there is no such column. */
 bool table_sort(struct table *table, const char *columns, struct arena *arena, struct err *err);
-/* Index of the column with this English or Chinese name, -1 when there is none. */
-int column_find(const struct table_schema *schema, slice name);
 
 #endif

@@ -1,14 +1,8 @@
 /* Rows in order: --sort -value,metric puts 宣讲 1500 before 处置舆情 313, and rows that agree stay as they
  * came. */
-#include "export/writer.h"
+#include "export/columns.h"
 
 #include "extract/base/banned.h"
-
-int column_find(const struct table_schema *schema, slice name) {
-    for (size_t i = 0; i < schema->count; i++)
-        if (slice_equal(schema->columns[i].name, name) || slice_equal(schema->columns[i].zh, name)) return (int)i;
-    return -1;
-}
 
 struct sort_key {
     int  column;

@@ -3,7 +3,7 @@
 #include "export/audit.h"
 #include "export/gather.h"
 #include "export/verbs.h"
-#include "export/writer.h"
+#include "export/writers.h"
 
 #include "extract/base/banned.h"
 

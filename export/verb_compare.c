@@ -2,8 +2,9 @@
  * the long one (--long, -f jsonl) for programs; 地区生产总值 2019 … 2023, change, change_pct. */
 #include "export/gather.h"
 #include "export/series.h"
+#include "export/series_table.h"
 #include "export/verbs.h"
-#include "export/writer.h"
+#include "export/writers.h"
 
 #include "extract/base/banned.h"
 

@@ -2,10 +2,10 @@
  * it, with the sentence as the rules see it, and what a person corrected. What an analyst reads before mending a row. */
 #include "export/verbs.h"
 
+#include "export/claims_read.h"
 #include "export/filter.h"
 #include "export/progress.h"
 #include "export/review.h"
-#include "export/writer.h"
 
 #include "extract/messages.h"
 

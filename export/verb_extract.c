@@ -4,10 +4,13 @@
 
 #include <unistd.h>
 
+#include "export/claims_read.h"
 #include "export/gather.h"
 #include "export/harvest.h"
 #include "export/progress.h"
+#include "export/replace.h"
 #include "export/stream.h"
+#include "export/writers.h"
 
 #include "extract/base/banned.h"
 

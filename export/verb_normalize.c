@@ -3,7 +3,9 @@
 #include "extract/normalize.h"
 
 #include "export/jsonl.h"
+#include "export/replace.h"
 #include "export/verbs.h"
+#include "export/writers.h"
 
 #include <sys/stat.h>
 

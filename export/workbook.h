@@ -1,19 +1,18 @@
-/* What the sheets of the book of `run` share. */
+/* The book of `run`, for a spreadsheet program. */
 #ifndef SUANPAN_WORKBOOK_H
 #define SUANPAN_WORKBOOK_H
 
-#include "export/xlsx.h"
+#include "export/series.h"
 
-struct layout {
-    const struct workbook_parts *parts;
-    struct book                  book;
-    struct table                 wide;              /* what stands on 对比: row i is series i of the comparison */
-    struct table                 findings;          /* on 核对 */
-    size_t                       first_year, years; /* its columns that are years */
-    lxw_worksheet               *about, *data, *compared, *drawn, *audited;
+struct audit;
+struct column_texts;
+struct workbook_parts {
+    const struct comparison   *comparison; /* and the claims that it was made of */
+    const struct audit        *audit;      /* NULL or empty: no sheet 核对 */
+    const char                *version;
+    const struct column_texts *texts; /* NULL: English only */
 };
-
-/* 图表: Excel's own charts of the main series, workbook_charts.c. */
-bool put_charts(struct layout *layout, struct err *err);
+/* claims.xlsx of `run`: 说明, 数据, 对比 with formulas, 图表 with Excel's own charts, 核对. Same input, same bytes. */
+bool workbook_write(const char *path, const struct workbook_parts *parts, struct arena *arena, struct err *err);
 
 #endif

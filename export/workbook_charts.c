@@ -1,6 +1,6 @@
 /* Series become Excel's own charts: 地区生产总值 of three years → a line 198.5 – 235.2 – 253.7, titled 地区生产总值（亿元）.
  * What is drawn stands beside the charts, as formulas on 对比, so that a figure put right there is put right here. */
-#include "export/workbook.h"
+#include "export/workbook_layout.h"
 #include "extract/messages.h"
 
 #include "extract/base/banned.h"

@@ -3,7 +3,6 @@
 #define SUANPAN_EXPORT_XLSX_H
 
 #include "export/codes.h"
-#include "export/series.h"
 #include "export/writer.h"
 #include "export/xlsx_library.h"
 
@@ -77,16 +76,5 @@ char *book_text(struct book *book, slice text);
 void book_place(char out[16], size_t row, size_t column);
 /* The nearest double, rounded once; false when the digits are more than the 15 that a cell holds. */
 bool book_number(slice digits, double *out);
-
-struct audit;
-struct column_texts;
-struct workbook_parts {
-    const struct comparison   *comparison; /* and the claims that it was made of */
-    const struct audit        *audit;      /* NULL or empty: no sheet 核对 */
-    const char                *version;
-    const struct column_texts *texts; /* NULL: English only */
-};
-/* claims.xlsx of `run`: 说明, 数据, 对比 with formulas, 图表 with Excel's own charts, 核对. Same input, same bytes. */
-bool workbook_write(const char *path, const struct workbook_parts *parts, struct arena *arena, struct err *err);
 
 #endif

@@ -2,7 +2,8 @@
  * What is drawn for it goes to a folder of its own and is taken away again. */
 #include "export/folder.h"
 #include "export/gather.h"
-#include "export/writer.h"
+#include "export/replace.h"
+#include "export/writers.h"
 #include "extract/messages.h"
 #include "plots/report.h"
 #include "plots/verbs.h"

@@ -1,5 +1,6 @@
 /* The archive grows, and is never damaged: the same document again changes no byte, a changed one replaces its claims, a newer
  * file is left alone, and whoever is killed in the middle loses nothing that was committed. */
+#include "export/replace.h"
 #include "export/sqlite.h"
 #include "tests/tables.h"
 
@@ -14,7 +15,7 @@
 static bool add(const char *path, size_t from, size_t to, int round) {
     struct err err = {0};
     return tables_write(&sqlite_writer, path,
-                        &(struct write_options){.tables = {"extract/rules/metrics.tsv", "extract/rules/scripts.tsv"}},
+                        &(struct write_options){.metrics = "extract/rules/metrics.tsv", .scripts = "extract/rules/scripts.tsv"},
                         (struct invented){from, to, round}, &err);
 }
 
@@ -85,8 +86,10 @@ static void a_document_without_claims_is_known(void) {
     tables_fresh();
     const char                *path = tables_path("a.db", &arena);
     const struct about         silent[] = {{.document = SLICE_LIT("报告/1.txt")}, {.document = SLICE_LIT("报告/空.txt")}};
-    const struct write_options how = {
-        .tables = {"extract/rules/metrics.tsv", "extract/rules/scripts.tsv"}, .documents = silent, .document_count = 2};
+    const struct write_options how = {.metrics = "extract/rules/metrics.tsv",
+                                      .scripts = "extract/rules/scripts.tsv",
+                                      .documents = silent,
+                                      .document_count = 2};
     CU_ASSERT(add(path, 0, 20, 0));
     CU_ASSERT(
         tables_write(&sqlite_writer, path, &how, (struct invented){0, 0, 0}, &err)); /* 报告/1.txt says nothing any more */
@@ -114,8 +117,10 @@ static void documents_tell_what_they_are(void) {
                                             .format = SLICE_LIT("text"),
                                             .encoding = SLICE_LIT("GB18030")},
                                            {.document = SLICE_LIT("报告/0.txt")}}; /* of a claim file: nothing is known */
-    const struct write_options how = {
-        .tables = {"extract/rules/metrics.tsv", "extract/rules/scripts.tsv"}, .documents = report, .document_count = 2};
+    const struct write_options how = {.metrics = "extract/rules/metrics.tsv",
+                                      .scripts = "extract/rules/scripts.tsv",
+                                      .documents = report,
+                                      .document_count = 2};
     CU_ASSERT(tables_write(&sqlite_writer, path, &how, (struct invented){0, 20, 0}, &err));
     says(path,
          "SELECT title || title_source || body || body_source || report_year || report_year_source || encoding || bad_bytes "

@@ -1,4 +1,5 @@
 /* Files appear whole or not at all: a writer that is killed, or a disk that is full, leaves the old claims.csv as it was. */
+#include "export/replace.h"
 #include "tests/tables.h"
 
 #include <limits.h>

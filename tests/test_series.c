@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "export/series_table.h"
 #include "tests/claim_lines.h"
 #include "tests/corpus.h"
 

@@ -4,7 +4,7 @@
  * damaged-rules beside the program holds what broke it. No load takes longer than SLOWEST seconds. */
 #include "export/audit_rules.h"
 #include "export/codes.h"
-#include "export/datapackage.h"
+#include "export/column_texts.h"
 #include "export/series_key.h"
 #include "extract/base/tsv.h"
 #include "extract/words/headings.h"

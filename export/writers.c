@@ -1,8 +1,9 @@
 /* The formats, one row each: `-f csv` or `-o claims.csv` finds the writer that fills claims.csv. What a format does with a
  * row is its own file's business. */
-#include "export/writer.h"
+#include "export/writers.h"
 
-#include "export/datapackage.h"
+#include "export/column_texts.h"
+#include "export/replace.h"
 
 #include <unistd.h>
 
@@ -41,48 +42,6 @@ slice name_suffix(const char *path) {
     return *letter ? SLICE_NONE : slice_of(dot);
 }
 
-bool column_unknown(const char *option, const struct table_schema *schema, slice name, struct err *err) {
-    const struct column *meant = NULL;
-    size_t               least = name.len / 2 < 2 ? name.len / 2 + 1 : 3; /* foo is not meant to be low */
-    for (size_t i = 0; i < schema->count; i++) {
-        size_t d = word_distance(name, schema->columns[i].name);
-        if (d < least) least = d, meant = &schema->columns[i];
-    }
-    if (meant)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: there is no column \"%.*s\"; did you mean %.*s?", option,
-                       SLICE_ARG(name), SLICE_ARG(meant->name));
-    return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: there is no column \"%.*s\"; the first line of the CSV names them", option,
-                   SLICE_ARG(name));
-}
-
-bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena,
-                  struct err *err) {
-    slice     rest = slice_of(columns);
-    size_t    most = 1;
-    uint16_t *column;
-    for (size_t i = 0; i < rest.len; i++) most += rest.ptr[i] == ',';
-    if (!columns) most = schema->count;
-    column = ARENA_ARRAY(arena, uint16_t, most);
-    *out = (struct picked){column, 0, columns == NULL};
-    if (!columns)
-        for (; out->count < most; out->count++) column[out->count] = (uint16_t)out->count;
-    while (columns && rest.ptr) {
-        size_t comma = slice_find(rest, SLICE_LIT(","), 0);
-        slice  name = slice_trim(comma == SIZE_MAX ? rest : slice_sub(rest, 0, comma));
-        int    index = column_find(schema, name);
-        if (index < 0) return column_unknown("--columns", schema, name, err);
-        column[out->count++] = (uint16_t)index;
-        rest = comma == SIZE_MAX ? SLICE_NONE : slice_from(rest, comma + 1);
-    }
-    return true;
-}
-
-slice column_heading(const struct column *column, const char *header, struct arena *arena) {
-    if (!header || strcmp(header, "en") == 0 || !column->zh.len) return column->name;
-    if (strcmp(header, "zh") == 0 || slice_equal(column->name, column->zh)) return column->zh;
-    return arena_format(arena, "%.*s %.*s", SLICE_ARG(column->name), SLICE_ARG(column->zh));
-}
-
 const struct writer *writer_chosen(const struct options *options, struct err *err) {
     const struct writer *w = options->format || options->output ? writer_find(options->format, options->output) : &csv_writer;
     if (!w && !options->format && !name_suffix(options->output).len) w = &csv_writer;
@@ -107,12 +66,15 @@ bool table_write(struct table *table, const struct options *options, struct aren
 
 bool claims_write(struct table *table, const struct about *documents, size_t n, const struct options *options,
                   struct arena *arena, struct err *err) {
-    const struct write_options how = {
-        options->bom,     options->header,
-        options->columns, {options_rule(options, "metrics.tsv", arena), options_rule(options, "scripts.tsv", arena)},
-        documents,        n};
-    const struct writer *w = writer_chosen(options, err);
-    void                *state;
+    const struct write_options how = {options->bom,
+                                      options->header,
+                                      options->columns,
+                                      options_rule(options, "metrics.tsv", arena),
+                                      options_rule(options, "scripts.tsv", arena),
+                                      documents,
+                                      n};
+    const struct writer       *w = writer_chosen(options, err);
+    void                      *state;
     if (!w || (options->sort && !table_sort(table, options->sort, arena, err))) return false;
     if (options->dry_run) return true;
     if (!output_may_replace(options->output, options->force, err)) return false;
