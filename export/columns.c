@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "extract/options.h"
+
 #include "extract/base/banned.h"
 
 int column_find(const struct table_schema *schema, slice name) {
