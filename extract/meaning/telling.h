@@ -36,12 +36,8 @@ void part_tells(struct telling *told);
 /* What the sentence ends with, for those behind it. */
 void part_keep(const struct telling *told);
 bool is_part_of_year(const struct period *p);
-/* 3月9日起 in news of 5 March: a day that has not come, where in news of January one of December has been. */
-bool is_day_ahead(const struct context *c, const struct sentence *s, size_t i);
 /* The year of a date, from what the paragraph speaks of, else from its section: 2004年，…，由上年居第四位 is of 2003. */
 int year_of(const struct telling *told, const struct period *p);
-/* 今年六月有职工480万人 in a report of September: of the year in which it is given, a part that is over. */
-bool is_over_when_given(const struct context *c, const struct period *p);
 /* 五年来, 这是…的五年: its length in years; 0 when the figure is no such span. */
 int span_length(const struct candidate *k);
 /* 五年来, where `k` is such a span: a refused figure. False when it frames its own sentence alone:
@@ -69,6 +65,29 @@ size_t goal_of(const struct sentence *s, size_t k);
 bool starts_now(const struct sentence *s, size_t i);
 /* 今年要着重做好以下八个方面工作 opens the plan, “十四五”时期 the second half of 发展成就和目标任务: notes it in the frame. */
 void plan_announce(const struct telling *told);
+
+/* telling_ahead.c: was what the date at token `i` tells of done by the time of the report, or is it to be done? */
+
+/* 3月9日起 in news of 5 March: a day that has not come, where in news of January one of December has been. */
+bool is_day_ahead(const struct context *c, const struct sentence *s, size_t i);
+/* 今年六月有职工480万人 in a report of September: of the year in which it is given, a part that is over. */
+bool is_over_when_given(const struct context *c, const struct period *p);
+/* 下半年 in a report of July: of the year under review, `named`, a part that has not come. */
+bool is_date_ahead(const struct context *c, const struct sentence *s, size_t i, int named);
+/* 从|9月1日起 in news of August: no change starts from it, for it has not come. */
+bool begins_ahead(const struct context *c, const struct sentence *s, size_t i);
+/* 今年以来，, 今年头四个月，…比去年同期增长8%, 从|今年1—4月|的执行情况看: a time of this year that is over, in a report of last
+ * year. */
+bool is_so_far(const struct sentence *s, size_t i);
+/* 计划投资92亿元，1至10月|完成81亿元: what was planned in the clause before is told how far it has come, and nothing of the
+ * rest of the year. */
+bool has_come_so_far(const struct sentence *s, size_t i);
+/* 全年计划投资3亿元, 年末，力争达到7万亩: up to the next figure it is told that the date is of a plan. */
+bool leads_to_plan(const struct sentence *s, size_t i);
+/* 2022年7月至2023年6月: the month with which the one at token `i` began; NULL: no other. */
+const struct period *month_before(const struct sentence *s, size_t i);
+/* Notes whether the date, of the year `named`, is of a plan. `ahead`: is_date_ahead. */
+void date_tells_status(struct telling *told, size_t i, int named, bool ahead);
 
 static inline void told_status(struct telling *told, enum status status, size_t i) {
     told->status = status;
