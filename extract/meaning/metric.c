@@ -8,10 +8,9 @@
 #include "extract/meaning/antecedent.h"
 #include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
-#include "extract/meaning/borrow.h"
-#include "extract/meaning/clause.h"
 #include "extract/meaning/deal.h"
 #include "extract/meaning/deed.h"
+#include "extract/meaning/elsewhere.h"
 #include "extract/meaning/full_name.h"
 #include "extract/meaning/lasting.h"
 #include "extract/meaning/lend.h"
@@ -138,18 +137,6 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
                   n->arena);
 }
 
-/* 三次提高|粮食收购价，提价幅度超过12%; 下调水价，降幅达8%: what the clause before raised or cut has moved so much. */
-static slice moved_thing(const struct naming *n, const struct candidate *c, slice name) {
-    bool moves = c->kind == KIND_GROWTH || c->kind == KIND_SHARE || /* 下调缴费比例，各地可降至16% */
-                 (c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == POINTS) ||
-                 c->role == ROLE_FROM; /* 提高起征点，由1600元提高到2000元 */
-    if (!moves || !name.len) return name;
-    size_t verb = word_at_start(n->s, name, CLASSES(GROW, FALL, IMPROVE), 0);
-    bool   less = n->previous && n->previous->kind == KIND_CHANGE; /* 减少税负3亿元，增长5% */
-    if (verb == n->s->count || less || name.len < token_text(n->s, verb).len + 3 * HAN) return name;
-    return slice_from(name, token_text(n->s, verb).len);
-}
-
 /* 每人平均用时|47分钟, where nothing else is told. */
 static slice time_taken(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -166,24 +153,11 @@ static slice time_taken(const struct naming *n, const struct candidate *c, struc
     return joined(each ? token_text(s, per) : SLICE_NONE, token_text(s, took), n->arena);
 }
 
-/* 四县|有幼儿园265所: places of which nothing is told are what they are. */
-static bool counts_places(const struct sentence *s, const struct candidate *c) {
-    const struct unit *unit = c->quantity.unit;
-    return unit && unit->class == UNIT_MEASURE_WORD && lexicon_ending(s->lexicon, unit->canonical, EDGE_PLACE);
-}
-
 /* 在|全港|18区|设站, 扩展至|全市|9个区: all there are of a place. */
 static bool counts_all_places(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
     if (k < 2 || s->tokens[k - 1].tag != PLACE || !counts_places(s, c)) return false;
     return is_one_of(s->tokens[k - 2].tag, PREPOSITION, TO, GROW_TO) || has_note(&s->tokens[k - 2], NOTE_AT);
-}
-
-/* 快速路全长18公里，|双向四车道: a count with no noun is of what the figure before measures, not of its length. */
-static slice without_size(const struct naming *n, const struct candidate *c, slice name) {
-    const struct candidate *p = n->previous;
-    bool                    sized = p && counts(c) && p->quantity.unit && p->quantity.unit->class == UNIT_PHYSICAL;
-    return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name, false) : name;
 }
 
 /* 土地6公顷、|用地5幅，选定|其中四幅|进行研究: those of which some are taken, by a verb that no table knows. */
@@ -207,53 +181,6 @@ static slice told_which(const struct sentence *s, const struct candidate *c, str
     return which && words && told.len >= 4 * HAN && told.len <= LONGEST ? told : SLICE_NONE;
 }
 
-/* 收入|年初预算|为3亿元，实际完成|2.8亿元: what was done is of what the goal was set for. */
-static slice without_goal(const struct naming *n, const struct candidate *c, slice name) {
-    bool done = n->previous && money_unit(c) && is_one_of(n->s->tokens[c->token - 1].tag, DONE, REACH) &&
-                slice_equal(name, n->previous->metric);
-    size_t goal = done ? word_at_end(n->s, name, 0, NOTE_GOAL) : n->s->count;
-    if (goal == n->s->count || name.len < token_text(n->s, goal).len + 2 * HAN) return name;
-    return slice_sub(name, 0, name.len - token_text(n->s, goal).len);
-}
-
-/* 关闭煤矿25处，|减亏|20亿元: money that moves is what the verb names itself, where the figure before is no money;
- * 种植油菜4300亩，|增产|800吨 is of what was grown. */
-static slice moves_itself(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence  *s = n->s;
-    const struct candidate *p = n->previous;
-    size_t                  verb = c->token - (c->token > 0);
-    if (c->kind != KIND_CHANGE || !p || !money_unit(c) || verb < before.from) return SLICE_NONE;
-    bool moves = is_one_of(s->tokens[verb].tag, GROW, FALL) && has_note(&s->tokens[verb], NOTE_OBJECT);
-    return moves && !money_unit(p) && skip(s, before.from, CLASSES(ADVERB, COMMA)) == verb ? token_text(s, verb) : SLICE_NONE;
-}
-
-/* 去年她|花了|4000元, 给她买羽绒服，|花了|369元: money of which the clause tells no more than that it was spent. */
-static slice spent_plainly(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence *s = n->s;
-    size_t                 paid = skip_back(s, c->token, CLASSES(QUALIFIER, ADVERB, ONLY));
-    if (!money_unit(c) || paid == 0 || s->tokens[paid - 1].tag != RUNNING || content_bytes(s, before) > 0) return SLICE_NONE;
-    slice              spent = token_text(s, paid - 1); /* 只花|了 */
-    const struct word *done = lexicon_ending(s->lexicon, spent, EDGE_MAKES);
-    return done && spent.len >= done->text.len + HAN
-               ? slice_sub(spent, spent.len - done->text.len - HAN, spent.len - done->text.len)
-               : SLICE_NONE;
-}
-
-/* 每张门票|68元, 增长目标定为|7%: all words of the clause, where no sentence before has a name. */
-static slice named_though_little(const struct naming *n, const struct candidate *c, struct range before) {
-    if (n->carry->metric.len || content_bytes(n->s, before) <= 2 * HAN) return SLICE_NONE;
-    bool aims = c->kind == KIND_GROWTH && has_class(n->s, before, CLASSES(GROW, FALL, IMPROVE)) &&
-                !has_class(n->s, before, CLASSES(THAN, ON_YEAR));
-    return c->kind == KIND_LEVEL || aims ? name_of(n->s, before, n->arena) : SLICE_NONE;
-}
-
-/* 就业人数明显增加（|1.2万人→1.5万人）: what a bracket says of a change is of the clause that it closes. */
-static slice changed_in_bracket(const struct naming *n, const struct candidate *c) {
-    size_t open = c->token - (c->token > 0);
-    if (c->role != ROLE_FROM || n->s->tokens[open].tag != OPEN || (open > 0 && is_figure(n->s, open - 1u))) return SLICE_NONE;
-    return clause_before(n->s, open, KIND_GROWTH, n->arena);
-}
-
 /* 执业医师：1.2万人，|注册护士|：1.5万人: an item of a list of labels; empty when no label stands before the figure. */
 static slice labelled(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -267,17 +194,14 @@ static slice labelled(const struct naming *n, const struct candidate *c, struct 
     return apart && tells ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 
-/* The first that tells, in this order, and in what way. */
-static slice find_metric(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
-#define TRY(way, found)                                                                                                        \
-    if ((name = (found)).len) return *by = NAMED_BY_##way, name
-    size_t known = c->kind == KIND_SHARE && !ends_phrase(n->s, c->token + 1) ? finding_before(n->s, c->token) : SIZE_MAX;
-    if (known != SIZE_MAX && known > words.from) words = words_of(n->s, range_of(known, words.to));
+/* ---- the ways in their order: the first that tells, and which it was ---- */
+
+/* A card told, or what the words stand in is peculiar: few figures do. `finding`: 调查显示 stands before it. */
+static slice named_in_its_way(struct naming *n, const struct candidate *c, struct words words, bool finding,
+                              enum named_by *by) {
     struct range before = range_of_words(words);
-    slice        name;
-    bool         beside = figure_beside(n->s, c);
     TRY(CARD, captured(n, c));
-    TRY(BEHIND, beside && one_or_other(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
+    TRY(BEHIND, figure_beside(n->s, c) && one_or_other(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, pace_alone(n->s, c));
     TRY(PURPOSE, asks_purpose(n->s, c) ? purpose_of(n, c, words) : SLICE_NONE);
     TRY(PURPOSE, n->previous ? purpose_again(n, c) : SLICE_NONE);
@@ -292,7 +216,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, some_of(n, c, before));
     TRY(BEHIND, done_so_often(n, c, before));
     TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);
-    TRY(BEHIND, c->kind == KIND_SHARE ? answered(n, c, known != SIZE_MAX) : SLICE_NONE);
+    TRY(BEHIND, c->kind == KIND_SHARE ? answered(n, c, finding) : SLICE_NONE);
     TRY(BEHIND, full_name(n, c));
     TRY(BEHIND, aged_pronoun(n, c));
     TRY(BEHIND, plight_shared(n, c));
@@ -301,6 +225,13 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, given_by_rate(n, c, before));
     TRY(BEHIND, changed_of(n, c, before));
     TRY(BEHIND, sent_to_do(n, c));
+    return SLICE_NONE;
+}
+
+/* The words beside it: most figures have theirs here. */
+static slice named_in_clause(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
+    struct range before = range_of_words(words);
+    bool         beside = figure_beside(n->s, c);
     TRY(BEHIND, named_behind(n, c, words));
     TRY(BEFORE, some_among(n->s, c));
     TRY(SORT, named_by_sort(n, c, before));
@@ -318,22 +249,19 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, beside ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, deed_of(n, c));
     TRY(BEFORE, time_taken(n, c, before));
-    if (listed_alone(n, c) || lives_alone(n, c)) return SLICE_NONE;
-    TRY(UNIT, counts_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
-    TRY(CLAUSE, changed_in_bracket(n, c));
-    TRY(CLAUSE, n->s->tokens[c->token].tag == AGE ? person_before(n->s, before.from, n->arena) : SLICE_NONE);
-    TRY(PREVIOUS, given_each(n, c, before));
-    TRY(BEFORE, spent_plainly(n, c, before));
-    TRY(BEFORE, moves_itself(n, c, before));
-    TRY(PREVIOUS, moved_thing(n, c, without_goal(n, c, without_size(n, c, named_by_previous(n, c, words)))));
-    TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));
-    TRY(BEFORE, named_though_little(n, c, before));
-    if (opens_alone(n, c, before)) n->carry->metric = n->carry->money = SLICE_NONE;
-    TRY(CARRY, some_of_before(n, c));
-    bool money = money_unit(c) && n->carry->money.len; /* 接待费3万元，接待74人次。较上年减少|0.3万元 */
-    return *by = NAMED_BY_CARRY, money ? n->carry->money : n->carry->metric;
-#undef TRY
+    return SLICE_NONE;
 }
+
+static slice find_metric(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
+    size_t known = c->kind == KIND_SHARE && !ends_phrase(n->s, c->token + 1) ? finding_before(n->s, c->token) : SIZE_MAX;
+    if (known != SIZE_MAX && known > words.from) words = words_of(n->s, range_of(known, words.to));
+    slice name = named_in_its_way(n, c, words, known != SIZE_MAX, by);
+    if (!name.len) name = named_in_clause(n, c, words, by);
+    bool told = name.len || listed_alone(n, c) || lives_alone(n, c);
+    return told ? name : named_elsewhere(n, c, words, by);
+}
+
+/* ---- and what no row header has is taken off it ---- */
 
 /* 除5个乡镇|外，其余12个乡镇通车: the words that except them name nothing. */
 static slice without_except(const struct sentence *s, const struct candidate *c, slice name) {
@@ -371,6 +299,21 @@ static bool is_done(const struct candidate *c, enum named_by by) {
     return (by == NAMED_BY_BEFORE || by == NAMED_BY_BEHIND) && c->kind == KIND_LEVEL && !people;
 }
 
+/* `name`, which the words `before` or others told, as a row header says it. */
+static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
+    const struct sentence *s = n->s;
+    bool                   age = s->tokens[c->token].tag == AGE;
+    name = without_except(s, c, name);
+    name = with_pace(n, c, before, name);
+    name = of_terms(n, c, name);
+    if (opens_unknown(s, before)) name = without_places(s, before.from, name);
+    name = behind_dash(s->lexicon, name);
+    if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);
+    if (tells_scene(s, c, by)) name = without_scene(s, before, name);
+    if (is_done(c, by)) name = without_doing(s, before, name);
+    return age ? name : without_aged(s->lexicon, n->carry->person, name);
+}
+
 /* Gives figure `c` its metric, and those with which it stands in a row. */
 static void name_figure(struct naming *n, struct candidate *c) {
     struct sentence *s = n->s;
@@ -389,13 +332,8 @@ static void name_figure(struct naming *n, struct candidate *c) {
     if (dealt && n->dealt.from >= before.from) lend_to_row(n, c, dealt, range_of_words(before), n->dealt);
     if (dealt) return;
     enum named_by by = NAMED_BY_NOTHING;
-    c->metric = of_terms(n, c, with_pace(n, c, before, without_except(s, c, find_metric(n, c, before, &by))));
-    if (opens_unknown(s, before)) c->metric = without_places(s, before.from, c->metric);
-    c->metric = behind_dash(s->lexicon, c->metric);
-    if (by == NAMED_BY_BEFORE && s->tokens[c->token].tag == AGE) c->metric = without_kin(s, before, c->metric);
-    if (tells_scene(s, c, by)) c->metric = without_scene(s, before, c->metric);
-    if (is_done(c, by)) c->metric = without_doing(s, before, c->metric);
-    if (s->tokens[c->token].tag != AGE) c->metric = without_aged(s->lexicon, n->carry->person, c->metric);
+    c->metric = find_metric(n, c, before, &by);
+    c->metric = as_header(n, c, before, by, c->metric);
     c->named_by = by;
 }
 

@@ -11,12 +11,12 @@ struct lent {
     bool  part;       /* it has been lent to a part: 其中夏粮, 秋粮 */
     bool  announced;  /* it is of all that follows: 主要产品产量：原煤…，水泥… */
 };
-/* What is carried from the sentence before, for a sentence whose subject is left out. */
 /* What a unit counted last, without its verb, at the unit's line in its table modulo so many. */
 struct counted_name {
     slice unit, object;
 };
 enum { COUNTED_NAMES = 16 };
+/* What is carried from the sentence before, for a sentence whose subject is left out. */
 struct carry {
     slice               metric;
     slice               money;  /* of the last amount of money */

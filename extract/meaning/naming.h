@@ -17,6 +17,13 @@ struct naming {
     struct carry           *carry;    /* what the sentence before was named by, and what the last name lends */
 };
 
+/* In a function that tries one way after the other and has `enum named_by *by`: returns what the first found that tells. */
+#define TRY(way, found)                                                                                                        \
+    do {                                                                                                                       \
+        const slice told = (found);                                                                                            \
+        if (told.len) return *by = NAMED_BY_##way, told;                                                                       \
+    } while (0)
+
 /* 增加值, 投资 say of what is measured how; 企业 is measured. */
 static inline bool is_head(const struct token *t) {
     return (t->tag == HEAD && !has_note(t, NOTE_THING)) || has_note(t, NOTE_FUND);

@@ -4,9 +4,9 @@
 #include "extract/meaning/antecedent.h"
 #include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
-#include "extract/meaning/borrow.h"
 #include "extract/meaning/clause.h"
 #include "extract/meaning/deal.h"
+#include "extract/meaning/lend.h"
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/object.h"
 
@@ -246,7 +246,8 @@ static slice those_of_rate(const struct sentence *s, const struct candidate *p, 
     return rate && rate->text.len == HAN ? slice_sub(p->metric, 0, p->metric.len - HAN) : SLICE_NONE;
 }
 
-slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
+/* What the figure before tells, as its words go on. */
+static slice told_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence *s = n->s;
     if (!n->previous) return SLICE_NONE;
     const struct candidate *previous = antecedent(n, c, relation_of(n, c, before));
@@ -270,6 +271,26 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     /* 新增公园6座、累计达到83座: all of them are not new. */
     if (before.notes & NOTE_TOTAL || comes_to(s, c, previous, before)) return without_new(n, object_of(s, previous->metric));
     return metric_of(n, previous, c);
+}
+
+/* 快速路全长18公里，|双向四车道: a count with no noun is of what the figure before measures, not of its length. */
+static slice without_size(const struct naming *n, const struct candidate *c, slice name) {
+    const struct candidate *p = n->previous;
+    bool                    sized = p && counts(c) && p->quantity.unit && p->quantity.unit->class == UNIT_PHYSICAL;
+    return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name, false) : name;
+}
+
+/* 收入|年初预算|为3亿元，实际完成|2.8亿元: what was done is of what the goal was set for. */
+static slice without_goal(const struct naming *n, const struct candidate *c, slice name) {
+    bool done = n->previous && money_unit(c) && is_one_of(n->s->tokens[c->token - 1].tag, DONE, REACH) &&
+                slice_equal(name, n->previous->metric);
+    size_t goal = done ? word_at_end(n->s, name, 0, NOTE_GOAL) : n->s->count;
+    if (goal == n->s->count || name.len < token_text(n->s, goal).len + 2 * HAN) return name;
+    return slice_sub(name, 0, name.len - token_text(n->s, goal).len);
+}
+
+slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
+    return without_goal(n, c, without_size(n, c, told_by_previous(n, c, before)));
 }
 
 /* 收入全部突破30万元，其中3个|村超过100万元: of what the figure before those who are counted measures. */
