@@ -62,7 +62,7 @@ slice without_among(const struct sentence *s, const struct candidate *c, struct 
 
 slice without_where(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
     size_t of = c->token + 1u;
-    bool   sized = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
+    bool   sized = unit_is(c, UNIT_PHYSICAL);
     size_t in = noun.from; /* 在2.3万亩|水田里|作业 */
     while (sized && in + 1 < noun.to && !token_ending(s, in, EDGE_WHERE)) in++;
     if (sized && in + 1 < noun.to && is_one_of(s->tokens[in + 1].tag, VERB, VERBAL)) {

@@ -34,7 +34,8 @@ bool is_served(const struct sentence *s, const struct candidate *c) {
     }
     k = skip_back(s, k, CLASSES(PLACE)); /* 对|全县|12个乡镇开展巡察 */
     const struct token *before = k > 0 ? &s->tokens[k - 1] : NULL;
-    return before && counted(c) && !has_note(before, NOTE_CAUSES) && (before->tag == PREPOSITION || has_note(before, NOTE_FOR));
+    return before && bare_or_counts(c) && !has_note(before, NOTE_CAUSES) &&
+           (before->tag == PREPOSITION || has_note(before, NOTE_FOR));
 }
 
 /* 获|全省|第三: what was won at token `i` is a rank. */
@@ -62,19 +63,18 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (has_note(&s->tokens[at], NOTE_PER | NOTE_SETTING)) return false; /* 带动2300户|户均增收4500元, 按25元|计算 */
         if (next == VERB && is_figure(s, at + 1) && has_note(&s->tokens[at], NOTE_GAINS))
             return false; /* 其余55宗|共涉及130公顷 */
-        bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
         if (next == NONE && at + 1 < s->count && s->tokens[at + 1].candidate >= 0) return false; /* 学生3867人|无一失学 */
         if (next == NONE) /* 12万人没有解决温饱, 9个未开工项目 */
-            return person ||
+            return person_unit(c) ||
                    (!money_unit(c) && is_one_of(tag_at(s, at + 1), VERB, VERBAL) && is_one_of(tag_at(s, at + 2), NOUN, HEAD));
         bool alone = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, COMMA, STOP) && ends_phrase(s, at + 1);
-        if (alone && is_one_of(next, GROW, FALL) && counted(c)) return true; /* 8家持平，3家|下降 */
+        if (alone && is_one_of(next, GROW, FALL) && bare_or_counts(c)) return true; /* 8家持平，3家|下降 */
         if (next == SINCE)
-            return person &&
+            return person_unit(c) &&
                    (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, NOUN, HEAD, VERBAL)); /* 3万人次来青禾参观 */
         bool some = c->token > 0 && s->tokens[c->token - 1].tag == AMONG; /* 其中286处|完成整改 */
         if (next == REACH)                                                /* 312人实现就业, not 12人达到标准的95% */
-            return (person || some) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
+            return (person_unit(c) || some) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
         return is_one_of(next, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, SET_PHRASE, PLAN, LEVEL, QUOTE, PER_NOUN,
                          ADVERB) /* 8家高质量孵化器 */
                || event_unit(c);
@@ -99,10 +99,10 @@ static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
 
 /* Behind a size of it that the noun bears, the noun: 12幅|总面积约30公顷的|用地, 物色12幅|共约30公顷|用地. */
 static size_t behind_size(const struct sentence *s, size_t i) {
-    if (is_figure(s, i) && !counted(&s->candidates[s->tokens[i].candidate])) return i + 1 + (tag_at(s, i + 1) == OF);
+    if (is_figure(s, i) && !bare_or_counts(&s->candidates[s->tokens[i].candidate])) return i + 1 + (tag_at(s, i + 1) == OF);
     if (tag_at(s, i) != HEAD) return i;
     size_t size = skip(s, i + 1, CLASSES(ADVERB, QUALIFIER, REACH));
-    bool amount = is_figure(s, size) && !counted(&s->candidates[s->tokens[size].candidate]); /* 12个|项目中有3个停工 */
+    bool amount = is_figure(s, size) && !bare_or_counts(&s->candidates[s->tokens[size].candidate]); /* 12个|项目中有3个停工 */
     return amount ? size + 2 : i;
 }
 
@@ -137,27 +137,28 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     bool   done = tag_at(s, k + 1) == DONE && !has_class(s, range_of(k, list_end(s, k + 1)), CLASSES(OF));
     /* 棉被3000床|已运抵灾区, but 9个|已建成的项目 */
     if (tag_at(s, k + 1) == DONE && !done) return false; /* 改造提升500个|已建成自然村的|治污设施 */
-    bool told = !counted(c) && !(k > 0 && s->tokens[k - 1].tag == VERB); /* not 发放|2.3亿元|创业担保贷款 */
+    bool told = !bare_or_counts(c) && !(k > 0 && s->tokens[k - 1].tag == VERB); /* not 发放|2.3亿元|创业担保贷款 */
     if (!done && !opens_predicate(s, at, told)) return false;
     if (is_gift(s, c)) return false;
     bool examples = k > 0 && s->tokens[k - 1].tag == ETC;                 /* 国道207线等2条新建公路 */
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, GROW, FALL);   /* 增加5000个|资助宿位 */
     bool caused = k > 0 && is_one_of(s->tokens[k - 1].tag, REACH, LIGHT); /* 给予20万元|奖励 */
-    caused |= people_of(c) && befell(s, k);
+    caused |= bare_or_person(c) && befell(s, k);
     object |= caused && ends_phrase(s, at + 1); /* 完成1100户|搬迁, 造成3人|死亡 */
     bool verb =
         verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND, TO)); /* 征集到|210条 */
-    object |= counted(c) && k > 0 && s->tokens[k - 1].tag == PREPOSITION; /* 发现向312名|已死亡人员发放养老金 */
+    object |= bare_or_counts(c) && k > 0 && s->tokens[k - 1].tag == PREPOSITION; /* 发现向312名|已死亡人员发放养老金 */
     object |= verb && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
-    object |= counted(c) && k > 1 && s->tokens[k - 1].tag == OF &&
-              is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERB); /* 26个省份的318家|出版发行单位 */
-    object |= c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL && is_room_of(s, k + 1); /* 120平方米的|排练厅 */
-    bool age = s->tokens[k].tag == AGE;                    /* 店长是68岁的退休钳工 */
-    object |= counted(c) && k > 0 && makes_verb(s, k - 1); /* 台上坐着12位|参赛选手 */
+    object |= bare_or_counts(c) && k > 1 && s->tokens[k - 1].tag == OF &&
+              is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERB);     /* 26个省份的318家|出版发行单位 */
+    object |= unit_is(c, UNIT_PHYSICAL) && is_room_of(s, k + 1);  /* 120平方米的|排练厅 */
+    bool age = s->tokens[k].tag == AGE;                           /* 店长是68岁的退休钳工 */
+    object |= bare_or_counts(c) && k > 0 && makes_verb(s, k - 1); /* 台上坐着12位|参赛选手 */
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), NAME_HEAD, NAME_TAIL);
-    while (!counted(c) && named.from < named.to && s->tokens[named.from].tag == LIGHT) named.from++; /* 实施|1万亩节水灌溉 */
-    bool place = named.to == named.from + 1 && is_place(s, named.from) && !counted(c); /* 青禾镇1万亩|节水灌溉 */
+    while (!bare_or_counts(c) && named.from < named.to && s->tokens[named.from].tag == LIGHT)
+        named.from++;                                                                         /* 实施|1万亩节水灌溉 */
+    bool place = named.to == named.from + 1 && is_place(s, named.from) && !bare_or_counts(c); /* 青禾镇1万亩|节水灌溉 */
     return content_bytes(s, named) >= 2 * HAN && !place && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
 }
 
@@ -197,7 +198,7 @@ static struct range thing_described(const struct sentence *s, const struct candi
     enum { LONGEST_CLAUSE = 14 * HAN };
     struct range none = range_of(at, at);
     size_t       of = at;
-    if (!in_classes(OF, s->classes) || !counted(c) || people_of(c)) return none; /* most */
+    if (!in_classes(OF, s->classes) || !bare_or_counts(c) || bare_or_person(c)) return none; /* most */
     of = skip(s, of, CLASSES(NOUN, HEAD, VERB, VERBAL, IMPROVE, AND, ADVERB));
     struct range clause = range_of(at, of), thing = range_of(of + 1, of + 1);
     while (is_one_of(tag_at(s, thing.to), NOUN, HEAD)) thing.to++;
@@ -270,7 +271,8 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
     bool goal = aim || (r.from < r.to && tag_at(s, c->token + 1) == OF && has_note(&s->tokens[r.to - 1], NOTE_GOAL));
     if (goal) return range_of(at, at); /* 完成造林5万亩的任务 is of 造林 */
     /* 30万吨煤矿|建成投产, not 6万亩|建设任务 */
-    while (!counted(c) && r.to > r.from + 1u + (s->tokens[r.from].tag == VERBAL) && has_note(&s->tokens[r.to - 1], NOTE_STAGE))
+    while (!bare_or_counts(c) && r.to > r.from + 1u + (s->tokens[r.from].tag == VERBAL) &&
+           has_note(&s->tokens[r.to - 1], NOTE_STAGE))
         r.to--;
     return r;
 }

@@ -5,9 +5,7 @@
 #include "extract/meaning/phrase.h"
 
 /* The noun behind figure `c`, without what it did: 619个村|参与报名 → 村; empty when none stands there. */
-struct range       noun_alone(const struct sentence *s, const struct candidate *c);
-static inline bool counted(const struct candidate *c) { return !c->quantity.unit || c->quantity.unit->class <= UNIT_PERSON; }
-static inline bool money_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class == UNIT_MONEY; }
+struct range noun_alone(const struct sentence *s, const struct candidate *c);
 
 /* 在12个村办起驿站, 为3200名妇女免费筛查: does a preposition stand before those whom `c` counts? What is done there or for them
  * is no deed of theirs; 使9万农民受益 is. */

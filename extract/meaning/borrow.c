@@ -140,7 +140,7 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
         deed |= first->tag == NOUN && is_one_character(first) && name.from > 0 && !money_unit(c) && previous &&
                 previous->metric.len >= 2 * HAN && is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
         bool event = first->tag == VERBAL && ((name.from > 0 && first[-1].tag == LIGHT) || /* 开展|培训, 宣讲|820场 */
-                                              (c->quantity.unit && c->quantity.unit->event));
+                                              event_unit(c));
         return deed && !event && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT
                                                                : LACKS_NOTHING; /* 造林 is done to nothing else */
     }
@@ -170,7 +170,7 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     if (among == SIZE_MAX) return own;
     bool               alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), LIST_COMMA, AND);
     const struct word *part = lexicon_ending(s->lexicon, own, EDGE_PART); /* 医疗机构320家，其中民营120家 */
-    bool               parted = part && part->text.len == own.len && c->quantity.unit->class != UNIT_PERSON;
+    bool               parted = part && part->text.len == own.len && !person_unit(c);
     alone &= parted || is_place(s, name.from) || is_area(s->lexicon, own);
     if (!alone && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
     const struct candidate *whole = c;

@@ -29,7 +29,7 @@ static struct range without_head(const struct sentence *s, struct range r, const
                                ON_START, RESPECTIVELY));
     if (tag_at(s, next) == FROM) /* 8家企业|资产总额由2020年的86亿元增至… */
         next = skip(s, next, CLASSES(FROM, DATE, OF));
-    bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
+    bool amount = is_figure(s, next) && !bare_or_counts(&s->candidates[s->tokens[next].candidate]);
     if (r.to < s->count && has_note(&s->tokens[r.to], NOTE_TOTAL)) return r; /* 3项专项资金|共计876万元 */
     size_t moves = skip(s, r.to,
                         CLASSES(ADVERB, THAN, DATE, DURATION, ON_YEAR, ON_PERIOD, ON_START, BOTH,
@@ -111,11 +111,11 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     bool behind = share && (does_behind_comma(s, c, r.to) || behind_exact_share(s, r.to));
     if (ends_phrase(s, r.to) && !behind) return r; /* most nouns */
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
-    bool   people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
+    bool   people = c->quantity.unit ? person_unit(c) : !share;
     bool   caused = k > 0 && has_note(&s->tokens[k - 1], NOTE_CAUSES); /* 使9万农民受益 */
     size_t verb = verb_before(s, k);
     bool   visited = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_VISITS); /* 走进22所学校|开展宣讲 */
-    if (is_served(s, c) || visited || !(share || counted(c))) return r;
+    if (is_served(s, c) || visited || !(share || bare_or_counts(c))) return r;
     if (!share && !caused && !is_a_crowd(c) && only_acts(s, r)) return r;
     bool again = counted_again(s, c, r);
     return with_predicate(s, r, share ? SIZE_MAX : caused || again ? LONG_PEOPLE : people ? SHORT_PEOPLE : SHORT_NOUN);
@@ -211,8 +211,7 @@ static struct range without_way(const struct sentence *s, struct range deed) {
 
 slice deed_of(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    bool                   people = c->quantity.unit && (c->quantity.unit->class == UNIT_PERSON || c->quantity.unit->homes),
-         share = s->tokens[c->token].tag == PERCENT;
+    bool                   people = person_unit(c) || home_unit(c), share = s->tokens[c->token].tag == PERCENT;
     if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
     size_t does = c->token + 1 + (share && tag_at(s, c->token + 1) == DONE); /* 其中八成|已纳入管理 */
     bool   attains = !share && tag_at(s, does) == REACH;                     /* 58户|实现户厕改造 */
@@ -240,9 +239,8 @@ static bool leads_them(const struct sentence *s, size_t i) {
 
 slice sent_to_do(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    const struct unit     *unit = c->quantity.unit;
     size_t                 k = c->token, lead = skip_back(s, k, CLASSES(QUALIFIER)), where = k + 2, end = k + 1;
-    if (!unit || unit->class != UNIT_PERSON || lead == 0 || !leads_them(s, lead - 1)) return SLICE_NONE; /* most */
+    if (!person_unit(c) || lead == 0 || !leads_them(s, lead - 1)) return SLICE_NONE; /* most */
     if (!is_one_of(tag_at(s, end), PREPOSITION, TO, REACH)) return SLICE_NONE;
     while (!ends_phrase(s, end)) end++;
     size_t does = end;
@@ -257,8 +255,7 @@ slice sent_to_do(const struct naming *n, const struct candidate *c) {
 
 slice deed_there(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    const struct unit     *unit = c->quantity.unit;
-    if (!unit || !(unit->class == UNIT_PERSON || unit->homes) || before.from == before.to || !is_place(s, before.from))
+    if (!(person_unit(c) || home_unit(c)) || before.from == before.to || !is_place(s, before.from))
         return SLICE_NONE; /* most */
     if (skip_back(s, c->token, CLASSES(REACH, ADVERB, BOTH, DONE)) != before.from + 1u) return SLICE_NONE;
     size_t does = skip(s, c->token + 1, CLASSES(ADVERB, DONE, BOTH));

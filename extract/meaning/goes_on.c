@@ -92,7 +92,7 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
     if (in_quotation(s, *r)) return true;
     bool level = content_bytes(s, *r) == HAN || (s->tokens[r->from].tag == LEVEL && r->to == r->from + 1u);
     if (tag_at(s, r->to + 1) == LEVEL && level) return true; /* 250个|省、市级中心, 36个|省级、市级中心 */
-    size_t close = counted(c) ? list_close(s, r->to) : 0;
+    size_t close = bare_or_counts(c) ? list_close(s, r->to) : 0;
     if (close > 0) return r->to = close, true;
     size_t item = item_end(s, r->to + 1); /* 340家酒店、民宿|平均入住率92% */
     if (item > r->to + 1u && (tag_at(s, item) == BOTH || all_do(s, c, item))) return true;
@@ -127,7 +127,7 @@ static bool counts_persons_of(const struct sentence *s, size_t of) {
 /* 3个|村|的村民, 6个|县|的医疗队, 5个|县|的财政收入: places are counted, whatever is told of them behind 的, but not
  * 5个村的|饮水工程. */
 static bool counts_places_of(const struct sentence *s, const struct candidate *c, struct range r) {
-    bool one = counted(c) && r.to == r.from + 1u && is_one_character(&s->tokens[r.from]);
+    bool one = bare_or_counts(c) && r.to == r.from + 1u && is_one_character(&s->tokens[r.from]);
     if (!one) return false; /* most */
     for (size_t i = r.to + 1u; !ends_phrase(s, i); i++)
         if (has_note(&s->tokens[i], NOTE_THING)) return false;
@@ -138,7 +138,7 @@ static bool counts_places_of(const struct sentence *s, const struct candidate *c
 /* 附近|3家企业|的员工: bodies are counted, and not those who belong to them. */
 static bool counts_bodies_of(const struct sentence *s, const struct candidate *c, struct range r) {
     size_t noun = skip(s, r.to + 1u, CLASSES(NOUN));
-    if (!counted(c) || people_of(c) || noun != r.to + 2u || r.to != r.from + 1u) return false; /* most */
+    if (!bare_or_counts(c) || bare_or_person(c) || noun != r.to + 2u || r.to != r.from + 1u) return false; /* most */
     const struct word *who = token_ending(s, r.from, EDGE_DOER) ? token_ending(s, noun - 1, EDGE_PERSON) : NULL;
     return who && who->text.len > HAN;
 }
@@ -154,7 +154,7 @@ static bool is_work_on(const struct sentence *s, size_t i) {
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (s->tokens[r->to - 1].candidate >= 0) return true;                                     /* 投资超5亿元|的项目 */
-    if (counted(c) && is_figure(s, r->to + 1)) return false;                                  /* 11个区|的23个项目 */
+    if (bare_or_counts(c) && is_figure(s, r->to + 1)) return false;                           /* 11个区|的23个项目 */
     if (counts_places_of(s, c, *r) || counts_bodies_of(s, c, *r)) return false;               /* 3个村|的村民 */
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
     if (words_ending(s, r->from, r->to, EDGE_BOUNDED)) return true;                           /* 12个限额以上|的企业 */
@@ -166,22 +166,22 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     clause |= s->tokens[r->to - 1].tag == NOUN && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
     clause |= s->tokens[r->to - 1].tag == VERBAL && has_class(s, *r, CLASSES(AND)); /* 18家承包或委托经营的|食堂 */
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
-    size_t deed = !clause && (bytes > HAN || (counted(c) && tag_at(s, r->from) == NOUN)) ? deed_end(s, r->to + 1) : 0;
+    size_t deed = !clause && (bytes > HAN || (bare_or_counts(c) && tag_at(s, r->from) == NOUN)) ? deed_end(s, r->to + 1) : 0;
     if (deed) return r->to = deed - 1, true;
     bool listed = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
     bool governed = verb_before(s, c->token) != SIZE_MAX || verb_far_before(s, c->token) != SIZE_MAX;
     bool object = !listed && (!c->quantity.unit || c->quantity.unit->homes || governed); /* 免除学生|的学费 */
-    bool home = c->quantity.unit && c->quantity.unit->homes && bytes > 2 * HAN;          /* 126户困境家庭|的孩子 */
+    bool home = home_unit(c) && bytes > 2 * HAN;                                         /* 126户困境家庭|的孩子 */
     /* homes are counted by those who live there, whoever is told of behind 的 */
     if (!clause && noun_edge(c) == EDGE_PERSON && (!object || home) &&
         (home ? persons_stand_before(s, r->to) : counts_persons_of(s, r->to)))
         return false;
-    if (bytes > 2 * HAN && !clause && !people_of(c) && counts_persons_of(s, r->to)) return true; /* 500个|老人的床位 */
+    if (bytes > 2 * HAN && !clause && !bare_or_person(c) && counts_persons_of(s, r->to)) return true; /* 500个|老人的床位 */
     /* 解决9万人的用水困难和|6万山区人口|的用电问题 */
     bool alike = listed && c > s->candidates && has_class(s, range_of(c[-1].token + 1u, c->token - 1), CLASSES(OF));
     if (bytes > 2 * HAN && !clause)
         return (c->kind == KIND_SHARE && !governed && !has_note(&s->tokens[r->to + 1], NOTE_NORM)) ||
-               (people_of(c) && (governed || alike));
+               (bare_or_person(c) && (governed || alike));
     bool deeds = event_unit(c) && is_one_of(s->tokens[r->from].tag, VERB, GROW, FALL);
     if (deeds) return r->hole = r->from + 1u, r->hole_end = (uint16_t)(r->to + 1), true; /* 四次|提高|老人的|补助标准 */
     if (clause || bytes <= HAN) r->from = r->to + 1;
@@ -199,7 +199,7 @@ static bool has_own_figure(const struct sentence *s, size_t verb) {
 static bool deed_starts(const struct sentence *s, const struct candidate *c, size_t i) {
     char tag = tag_at(s, i);
     bool at = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_AT); /* 在12个街道|安装屏幕213块 */
-    bool moves = is_one_of(tag, VERB, VERBAL) && counted(c) && is_figure(s, i + 2);
+    bool moves = is_one_of(tag, VERB, VERBAL) && bare_or_counts(c) && is_figure(s, i + 2);
     if (moves && (at || money_unit(&s->candidates[s->tokens[i + 2].candidate]))) return true;
     bool theirs = moves && s->tokens[i + 1].tag == NOUN && !has_note(&s->tokens[i + 1], NOTE_THING);
     if (theirs && names_doer(s, c->token + 1u, i)) return true; /* 26家企业|生产口罩320万只 */
@@ -215,20 +215,20 @@ static bool does_next(const struct sentence *s, const struct candidate *c, size_
     if (verb == SIZE_MAX || s->tokens[verb].tag != VERB || !is_one_of(tag_at(s, deed), VERB, VERBAL)) return false; /* most */
     size_t object = skip(s, deed + 1, CLASSES(NOUN, HEAD));
     bool   thing = object > deed + 1 && has_note(&s->tokens[object - 1], NOTE_THING); /* 教学楼及|训练中心 */
-    return counted(c) && object > deed + 1 && ends_phrase(s, object) && (s->tokens[deed].tag == VERB || !thing);
+    return bare_or_counts(c) && object > deed + 1 && ends_phrase(s, object) && (s->tokens[deed].tag == VERB || !thing);
 }
 
 /* 42人|获得了, 48人|找到了, 11人|成了: is the word at token `i` what they did, whom figure `c` counts? */
 static bool does_with_object(const struct sentence *s, const struct candidate *c, size_t i) {
     bool unknown = s->tokens[i].tag == NOUN && !s->tokens[i].word && is_one_character(&s->tokens[i]);
-    bool crowd = people_of(c) || (c->quantity.unit && c->quantity.unit->homes); /* 12户|签了字 */
+    bool crowd = bare_or_person(c) || home_unit(c); /* 12户|签了字 */
     return is_one_of(s->tokens[i].tag, VERB, AWARD) || (crowd && (s->tokens[i].tag == LIGHT || unknown));
 }
 
 /* 在滞留了|2300名旅客的车站: the persons whom a place holds, which 在 opens. */
 static bool holds(const struct sentence *s, const struct candidate *c) {
     size_t verb = verb_before(s, c->token);
-    return people_of(c) && verb != SIZE_MAX && verb > 0 && has_note(&s->tokens[verb - 1], NOTE_AT);
+    return bare_or_person(c) && verb != SIZE_MAX && verb > 0 && has_note(&s->tokens[verb - 1], NOTE_AT);
 }
 
 bool does_often(const struct sentence *s, const struct candidate *c, struct range r) {
@@ -311,7 +311,7 @@ static enum verdict at_change(const struct sentence *s, const struct candidate *
 /* 86公里的|青禾至云岭|高速公路, 8个|群众反映强烈的|问题, 一次性整体拨款; most other words than nouns and verbs end it. */
 static enum verdict at_describing_word(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
-    if (tag == TO) return told(!people_of(c)); /* 32名干部|到信访一线锻炼 */
+    if (tag == TO) return told(!bare_or_person(c)); /* 32名干部|到信访一线锻炼 */
     if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == OF) return r->from = r->to + 2, r->to++, GOES_ON;
     if (is_adjective(s, r->to) && content_bytes(s, *r) <= 4 * HAN) return GOES_ON;
     if (has_class(s, range_of(r->from, r->to), CLASSES(QUOTE)) && in_open_quotation(s, r->from, r->to)) return GOES_ON;
@@ -324,11 +324,11 @@ static enum verdict at_describing_word(const struct sentence *s, const struct ca
 static enum verdict at_verb(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
     bool last = ends_phrase(s, r->to + 1), full = content_bytes(s, *r) >= 2 * HAN;
-    if (tag == VERBAL && last && people_of(c) && is_served(s, c)) return ENDS;
+    if (tag == VERBAL && last && bare_or_person(c) && is_served(s, c)) return ENDS;
     if (tag != VERB) return UNTOLD;
-    if (last && counted(c) && makes_up(s, c->token)) return ENDS; /* 由8名护士、11个自然屯|组成 */
+    if (last && bare_or_counts(c) && makes_up(s, c->token)) return ENDS; /* 由8名护士、11个自然屯|组成 */
     if ((is_served(s, c) && !inside_compound(s, r->to)) || (full && is_figure(s, r->to + 1))) return ENDS;
-    bool persons = people_of(c) && tag_at(s, r->to + 1) == NOUN && ends_phrase(s, r->to + 2);
+    bool persons = bare_or_person(c) && tag_at(s, r->to + 1) == NOUN && ends_phrase(s, r->to + 2);
     if (persons && token_ending(s, r->to + 1, EDGE_PERSON)) return GOES_ON;
     if (full) return told(last || (!has_own_figure(s, r->to) && inside_compound(s, r->to)));
     return makes_verb(s, r->to + 1) ? ENDS : UNTOLD;
@@ -337,7 +337,7 @@ static enum verdict at_verb(const struct sentence *s, const struct candidate *c,
 /* 青石变等8个电网项目|和河东至临山天然气管线工程: behind those that are counted with their names a thing stands that has its
  * own, where 青山镇等8个乡镇和街道 are all of both kinds. */
 static bool other_thing(const struct sentence *s, const struct candidate *c, struct range r) {
-    if (!counted(c) || c->token == 0 || s->tokens[c->token - 1].tag != ETC || r.to == r.from) return false; /* most */
+    if (!bare_or_counts(c) || c->token == 0 || s->tokens[c->token - 1].tag != ETC || r.to == r.from) return false; /* most */
     size_t from = r.to + 1u, end = from, thing = from;
     while (!ends_phrase(s, end)) end++;
     while (thing < end && !has_note(&s->tokens[thing], NOTE_THING)) thing++;
@@ -348,7 +348,7 @@ static bool other_thing(const struct sentence *s, const struct candidate *c, str
 /* 50万平方米老旧小区节能改造|和南街片区供水工程. */
 static enum verdict at_and(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (tag_at(s, r->to) != AND) return UNTOLD;
-    bool done = !counted(c) && s->tokens[r->to - 1].tag == VERBAL && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD);
+    bool done = !bare_or_counts(c) && s->tokens[r->to - 1].tag == VERBAL && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD);
     return told(!does_next(s, c, r->to) && !done && !other_thing(s, c, *r) && !list_goes_on(s, c, r->to));
 }
 

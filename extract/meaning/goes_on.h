@@ -4,9 +4,6 @@
 
 #include "extract/meaning/phrase.h"
 
-static inline bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; }
-static inline bool people_of(const struct candidate *c) { return !c->quantity.unit || c->quantity.unit->class == UNIT_PERSON; }
-
 /* Where the list that goes on at `i` ends: at a comma, a stop or a figure. */
 static inline size_t list_end(const struct sentence *s, size_t i) {
     return next_of(s, i, CLASSES(COMMA, STOP, COLON, FIGURES));

@@ -246,7 +246,7 @@ struct range apposed(const struct sentence *s, const struct candidate *c, size_t
     const decimal v = c->quantity.numeral.value;
     size_t        k = c->token, i = k, marks = 0, first = k, last = 0;
     bool          small = s->tokens[k].tag == SMALL_COUNT && v.present && v.exponent == 0 && v.coefficient > 1;
-    if (!small || (verb != SIZE_MAX && verb + 1 != k) || (c->quantity.unit && c->quantity.unit->event)) return range_of(0, 0);
+    if (!small || (verb != SIZE_MAX && verb + 1 != k) || event_unit(c)) return range_of(0, 0);
     for (; i > 0; i--) {
         bool parts = is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND);
         if (parts && marks + 1 == v.coefficient) break;

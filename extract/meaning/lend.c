@@ -29,7 +29,7 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
     if (has_note(&tokens[last], NOTE_GENERIC | NOTE_FUND))
         return has_note(&tokens[last], NOTE_GAINS) ? name.to : last; /* 支出|安排 */
     if (!is_head(&tokens[last])) return name.to;
-    bool measured = c->kind == KIND_SHARE || (c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL);
+    bool measured = c->kind == KIND_SHARE || unit_is(c, UNIT_PHYSICAL);
     if (c->kind == KIND_GROWTH) /* 食品类|零售额 */
         measured = words_ending(n->s, name.from, last, EDGE_SORT) != NULL;
     if (!measured) return name.to;

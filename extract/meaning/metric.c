@@ -295,8 +295,7 @@ static bool tells_scene(const struct sentence *s, const struct candidate *c, enu
 
 /* May the name tell what was done so often, and not those who did it, 村民安装|40人? */
 static bool is_done(const struct candidate *c, enum named_by by) {
-    bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
-    return (by == NAMED_BY_BEFORE || by == NAMED_BY_BEHIND) && c->kind == KIND_LEVEL && !people;
+    return (by == NAMED_BY_BEFORE || by == NAMED_BY_BEHIND) && c->kind == KIND_LEVEL && !person_unit(c);
 }
 
 /* `name`, which the words `before` or others told, as a row header says it. */

@@ -83,10 +83,9 @@ static bool gives_terms(const struct sentence *s, const struct candidate *c) {
 /* 流转|土地|1800亩|种植|黄桃, 吸纳|劳动力|1200人|就业, 发放|补贴|5200万元|惠及|企业: a verb and what it was done to stand
  * before figure `c`, and what came of it behind. */
 static bool does_next(const struct sentence *s, const struct candidate *c) {
-    size_t             k = c->token, verb = skip_back(s, k, CLASSES(NOUN, HEAD));
-    const struct unit *unit = c->quantity.unit;
+    size_t k = c->token, verb = skip_back(s, k, CLASSES(NOUN, HEAD));
     if (verb == k || verb == 0 || !is_one_of(s->tokens[verb - 1].tag, VERB, VERBAL)) return false; /* most */
-    if (unit && unit->class == UNIT_PERSON && is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return ends_phrase(s, k + 2);
+    if (person_unit(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return ends_phrase(s, k + 2);
     if (money_unit(c) && tag_at(s, k + 1) == VERB && has_note(&s->tokens[k + 1], NOTE_GAINS)) return true;
     bool next = tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN;
     return next && verb + 1u == k && !has_note(&s->tokens[k + 2], NOTE_THING);
@@ -96,7 +95,7 @@ static bool does_next(const struct sentence *s, const struct candidate *c) {
 static bool ends_in_unit(const struct sentence *s, const struct candidate *c) {
     size_t from = skip_back(s, c->token, CLASSES(NOUN, HEAD));
     slice  unit = c->quantity.unit_name, noun = sentence_text(s, from, c->token);
-    return counted(c) && unit.len && noun.len >= unit.len + 2 * HAN && slice_ends(noun, unit);
+    return bare_or_counts(c) && unit.len && noun.len >= unit.len + 2 * HAN && slice_ends(noun, unit);
 }
 
 /* 召开党委会11次、例会|6次|研究党建工作: is what was held so often told before the figure at token `k`, and behind it what for?
@@ -144,7 +143,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     bool goes_on = money_unit(c) && tag_at(s, k + 1) == ADVERB &&
                    is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
     bool does = k > 0 && (does_next(s, c) || ends_in_unit(s, c));
-    bool met = c->quantity.unit && c->quantity.unit->event && !of && meets(s, k, before); /* 召开党委会3次、例会|6次|研究工作 */
+    bool met = event_unit(c) && !of && meets(s, k, before); /* 召开党委会3次、例会|6次|研究工作 */
     bool disposed = money_unit(c) && before.notes & (NOTE_PLAN | NOTE_DISPOSES) && is_disposed_of(s, k);
     if (k == 0 || !(of || kept || reaches || spent || goes_on || does || met || disposed || gives_terms(s, c)))
         return false; /* most: none asks */

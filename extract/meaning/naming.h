@@ -29,7 +29,4 @@ static inline bool is_head(const struct token *t) {
     return (t->tag == HEAD && !has_note(t, NOTE_THING)) || has_note(t, NOTE_FUND);
 }
 
-/* 12家, 35人, where 5万亩 and 3亿元 measure. */
-static inline bool counts(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON; }
-
 #endif

@@ -231,11 +231,10 @@ APART static slice sides_of(const struct naming *n, const struct candidate *c, s
 static slice gone_to(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
-    const struct unit      *unit = c->quantity.unit;
     bool                    does = is_one_of(s->tokens[noun.from].tag, VERB, VERBAL) &&
                 !has_note(&s->tokens[noun.from], NOTE_THING | NOTE_GAINS | NOTE_OBJECT);
-    if (!does || noun.to != noun.from + 1u || !p || !unit || unit->class != UNIT_PERSON) return SLICE_NONE; /* most */
-    bool thing = p->kind == KIND_LEVEL && counts(p) && p->quantity.unit->class != UNIT_PERSON;
+    if (!does || noun.to != noun.from + 1u || !p || !person_unit(c)) return SLICE_NONE; /* most */
+    bool thing = p->kind == KIND_LEVEL && counts(p) && !person_unit(p);
     if (!thing || !ends_phrase(s, noun.to)) return SLICE_NONE;
     return joined(object_of(s, p->metric), token_text(s, noun.from), n->arena);
 }

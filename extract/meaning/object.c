@@ -168,8 +168,8 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
         if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;
         if (touched) return joined(own, n->previous->metric, n->arena);
         /* 养老保险参保人数增加1.4亿、|覆盖10.5亿人 */
-        bool reaches = has_note(first, NOTE_GAINS) && c->quantity.unit && c->quantity.unit->class == UNIT_PERSON &&
-                       is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;
+        bool reaches =
+            has_note(first, NOTE_GAINS) && person_unit(c) && is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;
         if (reaches) return joined(metric_without_head(s, n->previous->metric, false), own, n->arena);
         /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
         bool  taken = whole->kind == KIND_SHARE && !measured_of(s, whole->metric).len;

@@ -67,9 +67,8 @@ slice deeds_before(const struct naming *n, size_t of) {
 
 /* 市第二人民医院的|15位|专家, 桥梁|6米宽|深坑: persons and sizes that a noun tells need no long owner. */
 static bool tells_alone(const struct sentence *s, const struct candidate *c) {
-    const struct unit *unit = c->quantity.unit;
-    size_t             noun = c->token + 1u + (tag_at(s, c->token + 1) == OF);
-    return unit && (unit->class == UNIT_PERSON || unit->class == UNIT_PHYSICAL) && is_one_of(tag_at(s, noun), NOUN, HEAD) &&
+    size_t noun = c->token + 1u + (tag_at(s, c->token + 1) == OF);
+    return (person_unit(c) || unit_is(c, UNIT_PHYSICAL)) && is_one_of(tag_at(s, noun), NOUN, HEAD) &&
            !is_one_character(&s->tokens[noun]);
 }
 

@@ -60,6 +60,19 @@ struct words               words_of(const struct sentence *s, struct range r);
 static inline bool is_figure(const struct sentence *s, size_t i) {
     return i < s->count && has_trait(&s->tokens[i], TRAIT_FIGURE);
 }
+/* What a figure is of, as its unit says; a bare 12 has none. */
+static inline bool unit_is(const struct candidate *c, enum unit_class class) {
+    return c->quantity.unit && c->quantity.unit->class == class;
+}
+static inline bool money_unit(const struct candidate *c) { return unit_is(c, UNIT_MONEY); }
+static inline bool person_unit(const struct candidate *c) { return unit_is(c, UNIT_PERSON); }
+static inline bool home_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->homes; }  /* 12户 */
+static inline bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; } /* 12次 */
+/* 12家, 35人, where 5万亩 and 3亿元 measure. */
+static inline bool counts(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON; }
+static inline bool bare_or_counts(const struct candidate *c) { return !c->quantity.unit || counts(c); }
+static inline bool bare_or_person(const struct candidate *c) { return !c->quantity.unit || person_unit(c); }
+
 /* 安排: money that is set apart, by a word that stands as a noun, too. */
 static inline bool is_granted(const struct token *t) {
     return t->tag == VERBAL && has_note(t, NOTE_FUND) && has_note(t, NOTE_GAINS);

@@ -23,8 +23,7 @@ static bool behind_counted(const struct naming *n, const struct candidate *c) {
 
 /* 惠及3191家企业、124.5万人次: persons counted behind what reached them. */
 static slice reached(struct naming *n, const struct candidate *c) {
-    bool persons = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
-    if (!persons || !n->verb.len || c->token < 2 || !behind_counted(n, c) ||
+    if (!person_unit(c) || !n->verb.len || c->token < 2 || !behind_counted(n, c) ||
         slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name))
         return SLICE_NONE;
     return joined(n->verb, c->quantity.unit_name, n->arena);
@@ -276,7 +275,7 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
 /* 快速路全长18公里，|双向四车道: a count with no noun is of what the figure before measures, not of its length. */
 static slice without_size(const struct naming *n, const struct candidate *c, slice name) {
     const struct candidate *p = n->previous;
-    bool                    sized = p && counts(c) && p->quantity.unit && p->quantity.unit->class == UNIT_PHYSICAL;
+    bool                    sized = p && counts(c) && unit_is(p, UNIT_PHYSICAL);
     return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name, false) : name;
 }
 

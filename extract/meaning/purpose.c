@@ -104,11 +104,10 @@ static bool bears_size(const struct sentence *s, const struct candidate *c, size
 
 /* 惠及|3万人的|引水工程, not 选派30人的|工作队: whom a thing reaches, told in front of it. */
 static struct range reaching(const struct sentence *s, const struct candidate *c, struct words words, size_t verb) {
-    size_t             at = c->token + 1;
-    struct range       none = range_of(at, at), clause = strip(s, range_of_words(words), NAME_HEAD, NAME_TAIL);
-    const struct unit *unit = c->quantity.unit;
-    bool               people = unit && (unit->class == UNIT_PERSON || unit->homes) && c->kind == KIND_LEVEL;
-    bool               opens = clause.from == verb || (verb > 0 && s->tokens[verb - 1].tag == LIST_COMMA); /* 谋划多年、|惠及3万人的|工程 */
+    size_t       at = c->token + 1;
+    struct range none = range_of(at, at), clause = strip(s, range_of_words(words), NAME_HEAD, NAME_TAIL);
+    bool         people = (person_unit(c) || home_unit(c)) && c->kind == KIND_LEVEL;
+    bool         opens = clause.from == verb || (verb > 0 && s->tokens[verb - 1].tag == LIST_COMMA); /* 谋划多年、|惠及3万人的|工程 */
     if (!people || tag_at(s, at) != OF || !opens || !has_note(&s->tokens[verb], NOTE_GAINS)) return none;
     struct range thing = range_of(at + 1, object_end(s, at + 1));
     bool         named = is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERBAL, VERB, LEVEL) && content_bytes(s, thing) >= 2 * HAN;

@@ -38,7 +38,7 @@ static slice made(const struct sentence *s, slice clause, bool rate) {
 
 /* 完成投资9亿元，开工建设青禾水库，总库容3200万立方米: a size is of what the clause between says is made. */
 static slice sized(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
-    bool size = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
+    bool size = unit_is(c, UNIT_PHYSICAL);
     if (!size || from < 2) return SLICE_NONE;
     struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, NAME_TAIL), what = clause;
     while (what.from < what.to && is_one_of(s->tokens[what.from].tag, VERB, VERBAL)) what.from++;
@@ -47,8 +47,7 @@ static slice sized(const struct sentence *s, const struct candidate *c, size_t f
 
 /* 进场读者31万人次，销售额2180万元: visits are counted, and have no money; 救助860人次，金额46万元. */
 static bool counts_visits(const struct candidate *c) {
-    const struct unit *unit = c->quantity.unit;
-    return c->kind == KIND_LEVEL && unit && unit->class == UNIT_PERSON && !unit->base.len;
+    return c->kind == KIND_LEVEL && person_unit(c) && !c->quantity.unit->base.len;
 }
 
 /* 园区集聚企业200家，营业收入突破300亿元: what is earned is of who did it, not of what was counted; empty when nobody is told.
@@ -81,9 +80,8 @@ static slice sized_first(const struct naming *n) {
 
 /* 公司|员工1300人，产值18亿元: money is of those whose persons the figure before counts. */
 static slice whose_persons(const struct sentence *s, const struct candidate *previous, slice of, bool earned) {
-    const struct unit *unit = previous->quantity.unit;
-    size_t             who = unit && unit->class == UNIT_PERSON ? word_at_end(s, of, CLASSES(NOUN, HEAD), 0) : s->count;
-    bool               persons = who < s->count && token_ending(s, who, EDGE_PERSON);
+    size_t who = person_unit(previous) ? word_at_end(s, of, CLASSES(NOUN, HEAD), 0) : s->count;
+    bool   persons = who < s->count && token_ending(s, who, EDGE_PERSON);
     if (persons && earned && of.len < token_text(s, who).len + 2 * HAN) return SLICE_NONE; /* 从业人员2600人，|产值15亿元 */
     return persons && of.len >= token_text(s, who).len + 2 * HAN ? slice_sub(of, 0, of.len - token_text(s, who).len) : of;
 }

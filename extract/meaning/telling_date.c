@@ -5,8 +5,6 @@
 #include "extract/meaning/date_aside.h"
 #include "extract/meaning/phrase.h"
 
-#include "extract/base/digits.h"
-
 #include "extract/base/banned.h"
 
 /* ---- which year it is ---- */

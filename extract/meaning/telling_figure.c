@@ -166,8 +166,7 @@ static bool was_done_before(const struct telling *told, size_t k) {
  * is the token behind what figure `k` counts. */
 static bool counts_people(const struct sentence *s, const struct candidate *k, size_t what) {
     if (token_ending(s, what - 1, EDGE_PEOPLE)) return true;
-    const struct unit *unit = k->quantity.unit;
-    if (!unit || unit->class != UNIT_PERSON || tag_at(s, what) != OF) return false; /* most */
+    if (!person_unit(k) || tag_at(s, what) != OF) return false; /* most */
     bool   built = k->token > 0 && is_one_of(s->tokens[k->token - 1].tag, VERB, VERBAL, REACH);
     size_t land = skip(s, what + 1, CLASSES(NOUN, HEAD, PLACE, ADVERB));
     return !built && land > what + 1 && token_ending(s, land - 1, EDGE_LAND);
@@ -176,9 +175,8 @@ static bool counts_people(const struct sentence *s, const struct candidate *k, s
 /* |25万产业工人|是|我们的财富, |9万名教师、2万名技术人员|，是|我们的底气: are the persons of figure `k`, with which the clause
  * opens, said to be something? */
 static bool is_said_to_be(const struct sentence *s, const struct candidate *k) {
-    const struct unit *unit = k->quantity.unit;
-    size_t             open = skip_back(s, k->token, CLASSES(PLACE, ADVERB, QUALIFIER)), is = k->token + 1u;
-    if (!(s->notes & NOTE_IS) || (unit && unit->class != UNIT_PERSON)) return false; /* most */
+    size_t open = skip_back(s, k->token, CLASSES(PLACE, ADVERB, QUALIFIER)), is = k->token + 1u;
+    if (!(s->notes & NOTE_IS) || !bare_or_person(k)) return false; /* most */
     if (open > 0 && !is_one_of(s->tokens[open - 1].tag, COMMA, STOP, COLON, LIST_COMMA)) return false;
     while (is < s->count && !has_note(&s->tokens[is], NOTE_IS) && !is_one_of(s->tokens[is].tag, COMMA, STOP, AIM, PLAN)) is++;
     is += tag_at(s, is) == COMMA;

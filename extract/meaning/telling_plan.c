@@ -2,8 +2,6 @@
  * nothing but targets; and where a paragraph of a plan looks back, or a sentence of news goes back to the year told last. */
 #include "extract/meaning/telling.h"
 
-#include "extract/base/digits.h"
-
 #include "extract/base/banned.h"
 
 enum { PLAN_TARGETS = 4 }; /* fewer may stand in any paragraph */

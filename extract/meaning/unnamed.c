@@ -22,15 +22,14 @@ bool listed_alone(const struct naming *n, const struct candidate *c) {
  * before them; 搬迁群众12批，864户 are of what was done. */
 bool lives_alone(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    const struct unit     *unit = c->quantity.unit;
     size_t                 first = c->token;
-    if (!n->previous || c->kind != KIND_LEVEL || !unit || !(unit->homes || unit->class == UNIT_PERSON)) return false;
+    if (!n->previous || c->kind != KIND_LEVEL || !(home_unit(c) || person_unit(c))) return false;
     while (first > n->previous->token + 2u && (is_figure(s, first - 1) || is_figure(s, first - 2))) first--;
     const struct candidate *homes =
         is_figure(s, first) && s->tokens[first - 1].tag == COMMA ? &s->candidates[s->tokens[first].candidate] : NULL;
-    if (!homes || !homes->quantity.unit || !homes->quantity.unit->homes) return false;
-    bool alike = n->previous->quantity.unit && n->previous->quantity.unit->homes;
-    return counts(n->previous) && !alike && word_at_start(s, n->previous->metric, CLASSES(VERB, AWARD, VERBAL), 0) == s->count;
+    if (!homes || !home_unit(homes)) return false;
+    return counts(n->previous) && !home_unit(n->previous) &&
+           word_at_start(s, n->previous->metric, CLASSES(VERB, AWARD, VERBAL), 0) == s->count;
 }
 
 /* 全村|364户1427人。: what opens a sentence with nothing said goes on from no sentence before. */
@@ -44,14 +43,13 @@ bool opens_alone(const struct naming *n, const struct candidate *c, struct range
 /* 全村364户1427人: nobody says what they are but their units, and of what 位次前移3位 and 排名由第12位升至第8位 are only that
  * it ranks. They lend it to no other figure. */
 void name_by_unit_alone(const struct sentence *s, struct candidate *c) {
-    const struct unit *unit = c->quantity.unit;
-    size_t             ranks = last_of(s, range_of(0, c->token), CLASSES(RANK));
-    bool               noun = ranks != SIZE_MAX && is_one_of(tag_at(s, ranks + 1), GROW, FALL, FROM, GROW_TO, FALL_TO);
-    size_t             moved = skip_back(s, c->token, CLASSES(ADVERB));
-    bool               itself = moved > 0 && has_note(&s->tokens[moved - 1], NOTE_OBJECT); /* 累计减排12万吨 */
+    size_t ranks = last_of(s, range_of(0, c->token), CLASSES(RANK));
+    bool   noun = ranks != SIZE_MAX && is_one_of(tag_at(s, ranks + 1), GROW, FALL, FROM, GROW_TO, FALL_TO);
+    size_t moved = skip_back(s, c->token, CLASSES(ADVERB));
+    bool   itself = moved > 0 && has_note(&s->tokens[moved - 1], NOTE_OBJECT); /* 累计减排12万吨 */
     if (c->kind != KIND_LEVEL && (noun || itself)) c->metric = token_text(s, itself ? moved - 1 : ranks);
     if (c->kind != KIND_LEVEL) return;
-    if (!unit || !(unit->homes || unit->class == UNIT_PERSON)) return;
-    c->metric = unit->canonical;
+    if (!home_unit(c) && !person_unit(c)) return;
+    c->metric = c->quantity.unit->canonical;
     c->named_by = NAMED_BY_UNIT;
 }

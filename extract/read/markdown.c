@@ -4,8 +4,6 @@
 #include "extract/read/reader.h"
 #include "extract/read/spans.h"
 
-#include "extract/base/digits.h"
-
 #include "extract/base/banned.h"
 
 enum { MOST_COLUMNS = 256, LONGEST_TAG = 300 };

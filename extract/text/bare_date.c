@@ -2,8 +2,6 @@
  * are words/period.c's. */
 #include "extract/text/bare_date.h"
 
-#include "extract/base/digits.h"
-
 #include "extract/base/banned.h"
 
 enum { FIRST_YEAR = 1900, LAST_YEAR = 2099 };

@@ -2,8 +2,6 @@
  * marks, 98\.6\%; a number set as code or as a formula, `313`, $12.4\%$; an entity, 313&nbsp;起. Leaves links and headings. */
 #include "extract/text/markup.h"
 
-#include "extract/base/digits.h"
-
 #include <string.h>
 
 #include "extract/base/banned.h"
