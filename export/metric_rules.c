@@ -44,6 +44,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case SUM: return &rules->sums;
     case SHARE_OF: return &rules->shares_of;
     case RENAMED: return &rules->renamed;
+    case EACH: return &rules->each;
     default: return &rules->parts;
     }
 }

@@ -43,7 +43,8 @@
     X(RESTRICT, "限")                                                                                                          \
     X(SUM, "积")                                                                                                               \
     X(SHARE_OF, "占")                                                                                                          \
-    X(RENAMED, "改")
+    X(RENAMED, "改")                                                                                                           \
+    X(EACH, "每")
 #define CLASS(name, word) name,
 enum class { METRIC_CLASSES(CLASS) CLASSES };
 #undef CLASS
@@ -68,7 +69,7 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
 struct metric_rules {
     struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,
         times, years, units, deeds, lights, joiners, things, stocks, year_ends, serving, offices, contrasts, restricts, sums,
-        shares_of, renamed;
+        shares_of, renamed, each;
     slice           average, points; /* what the rows of 均 and of 点 stand for */
     struct alphabet scripts;
 };

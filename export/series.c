@@ -113,7 +113,7 @@ static size_t count_texts(struct tally *out, struct entry *const *points, size_t
     return kinds;
 }
 
-static slice unit_text(const struct entry *e) { return e->claim->unit; }
+static slice unit_text(const struct entry *e) { return e->measured->unit; }
 
 /* 三分之二, 70% and 四分之三 are percentages: a fraction has six places, which others would be converted by. */
 static size_t without_fractions(struct tally *units, size_t n) {
@@ -138,7 +138,7 @@ static slice metric_text(const struct entry *e) { return e->metric; }
 /* What one of `unit` is in the base unit: read off a figure that is written in it. Absent when none tells. */
 static decimal unit_factor(struct entry *const *points, size_t n, slice unit) {
     for (size_t i = 0; i < n; i++) {
-        const struct claim *c = points[i]->claim;
+        const struct claim *c = points[i]->measured;
         if (slice_equal(c->unit, unit) && c->base_value.present && c->value.present && !decimal_zero(c->value))
             return decimal_div(c->base_value, c->value, 12);
     }
@@ -147,7 +147,7 @@ static decimal unit_factor(struct entry *const *points, size_t n, slice unit) {
 
 /* 2公顷 in a series of 亩 is 30; a figure in the series' own unit stays as it is written. */
 static decimal in_unit(const struct entry *e, slice unit, decimal factor) {
-    const struct claim *c = e->claim;
+    const struct claim *c = e->measured;
     if (slice_equal(c->unit, unit) || !c->base_value.present || !factor.present) return e->value;
     decimal value = decimal_div(c->base_value, factor, 10);
     if (e->value.present && value.present) value.negative = e->value.negative;
@@ -262,7 +262,7 @@ static void fill_series(struct series *s, const struct making *m, uint32_t head,
     s->metric = name_of(c, m->room, arena);
     fill_aliases(s, m->room, count_texts(m->room, c->points, c->count, metric_text), arena);
     s->body = body_name(c->points, c->count, m->across);
-    for (size_t i = 0; i < c->count && !s->dimension.len; i++) s->dimension = c->points[i]->claim->dimension;
+    for (size_t i = 0; i < c->count && !s->dimension.len; i++) s->dimension = c->points[i]->measured->dimension;
     fill_points(s, c, m, arena);
     s->id = make_id(s, m->across ? SLICE_NONE : e->body, arena);
     s->figure = figure_name(c->key, c->wording, m->across ? SLICE_NONE : e->body, arena);

@@ -6,6 +6,7 @@
 #include "export/series_act.h"
 #include "export/series_body.h"
 #include "export/series_likely.h"
+#include "export/series_rate.h"
 #include "export/series_span.h"
 #include "export/series_vague.h"
 #include "export/series_unit.h"
@@ -92,7 +93,7 @@ static enum kind kind_of(const struct entry *e) { return e->key->growth && is_ra
 
 static int by_wording(const void *a, const void *b) {
     const struct entry *x = *(struct entry *const *)a, *y = *(struct entry *const *)b;
-    int                 order = slice_compare(x->metric, y->metric);
+    int                 order = slice_compare(x->keyed, y->keyed);
     if (!order) order = slice_compare(x->stem, y->stem);
     if (!order) order = (int)told_kind(x) - (int)told_kind(y);
     if (!order) order = (int)is_rate(x->claim) - (int)is_rate(y->claim);
@@ -106,14 +107,13 @@ static void make_keys(struct entries *entries, const struct metric_rules *rules,
     qsort(order, entries->count, sizeof *order, by_wording);
     for (size_t i = 0; i < entries->count; i++) {
         const struct claim *claim = order[i]->claim;
-        bool                same = i && slice_equal(order[i]->metric, order[i - 1]->metric) &&
-                    slice_equal(order[i]->stem, order[i - 1]->stem) && told_kind(order[i]) == told_kind(order[i - 1]) &&
-                    is_rate(claim) == is_rate(order[i - 1]->claim);
+        bool same = i && slice_equal(order[i]->keyed, order[i - 1]->keyed) && slice_equal(order[i]->stem, order[i - 1]->stem) &&
+                    told_kind(order[i]) == told_kind(order[i - 1]) && is_rate(claim) == is_rate(order[i - 1]->claim);
         if (!same) {
             key = arena_new(arena, sizeof *key);
             bool rate = is_rate(claim);
-            metric_key_make(key, rules, order[i]->metric, order[i]->stem, rate ? KIND_GROWTH : told_kind(order[i]), arena);
-            if (rate && !key->growth) metric_key_make(key, rules, order[i]->metric, order[i]->stem, told_kind(order[i]), arena);
+            metric_key_make(key, rules, order[i]->keyed, order[i]->stem, rate ? KIND_GROWTH : told_kind(order[i]), arena);
+            if (rate && !key->growth) metric_key_make(key, rules, order[i]->keyed, order[i]->stem, told_kind(order[i]), arena);
         }
         order[i]->key = key;
     }
@@ -298,7 +298,7 @@ static slice joined_on(slice before, slice sentence) {
 
 /* `body` is none across bodies. */
 static slice make_gate(const struct entry *e, slice body, const struct metric_rules *rules, struct arena *arena) {
-    slice unit = unit_gate(e->claim, rules), comparison = comparison_gate(e->claim);
+    slice unit = unit_gate(e->measured, rules), comparison = comparison_gate(e->claim);
     return arena_format(arena, "%.*s|%s|%s|%.*s|%.*s", SLICE_ARG(body), kind_names[e->kind], status_names[e->claim->status],
                         SLICE_ARG(unit), SLICE_ARG(comparison));
 }
@@ -394,6 +394,8 @@ static void read_claims(struct entries *out, const struct claim *claims, size_t 
     struct figure_place said = {0};
     struct act          act = {0};
     struct whose        whose = {0};
+    struct rates        rates;
+    rates_read(&rates, claims, n, rules, arena);
     for (size_t i = 0; i < n; i++) {
         slice metric = act_metric(&act, &claims[i], figure_next(&said, &claims[i]), rules, arena);
         out->missing_year += !claims[i].year && claims[i].kind != KIND_DATE && claims[i].kind != KIND_RATIO;
@@ -401,9 +403,12 @@ static void read_claims(struct entries *out, const struct claim *claims, size_t 
         const struct claim *last = out->count ? out->items[out->count - 1].claim : NULL;
         if (!last || !slice_equal(last->document, claims[i].document) || !slice_equal(last->body, claims[i].body))
             whose = bodies_find(out->bodies, &claims[i]);
+        const struct claim *measured = rate_measured(&rates, claims, i);
         out->items[out->count++] = (struct entry){.claim = &claims[i],
+                                                  .measured = measured,
                                                   .metric = metric,
-                                                  .unit = unit_said(rules, claims[i].unit, metric),
+                                                  .keyed = rate_keyed(&rates, i, metric),
+                                                  .unit = unit_said(rules, measured->unit, metric),
                                                   .added = act.added,
                                                   .whole = act.whole,
                                                   .body = whose.body,

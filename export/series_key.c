@@ -6,6 +6,7 @@
 #include "export/metric_rules.h"
 #include "export/series_body.h"
 #include "export/series_other.h"
+#include "export/series_rate.h"
 #include "export/series_unit.h"
 #include "export/wording.h"
 #include "extract/words/headings.h"
@@ -456,6 +457,7 @@ static bool example_holds(const struct metric_rules *rules, const struct word *r
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);
     if (class == CONTRAST) return metric_contrasts(rules, a, b) == (sign == '!');
     if (class == RESTRICT) return metric_restricts(rules, a, b, SLICE_NONE) == (sign == '!');
+    if (class == EACH) return slice_equal(rate_less(rules, a, arena), b);
     if (class == JOINER) return metric_lists_apart(rules, a, b) == (sign == '!');
     struct metric_key x, y;
     metric_key_make(&x, rules, a, SLICE_NONE, kind, arena);

@@ -14,7 +14,7 @@
  */
 
 decimal entry_figure(const struct entry *e) {
-    const struct claim *c = e->claim;
+    const struct claim *c = e->measured;
     if (!c->base_value.present) return c->value;
     return slice_equal(c->base_unit, SLICE_LIT("ratio")) ? decimal_shift(c->base_value, 2) : c->base_value;
 }
