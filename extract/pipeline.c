@@ -114,8 +114,10 @@ static bool paragraph_run(struct walk *w) {
     struct context         *c = &w->e->context;
     struct carry            carry = {.metric = SLICE_NONE};
     struct context_rules    headings = {w->e->s->sections, rules->periods};
+    const uint64_t          above = c->place;
+    bool                    heading = context_heading(c, &headings, p);
+    if (!heading && c->place != above && context_tells_span(c)) frame_heading(&w->frame, c); /* 一、五年工作回顾。五年来，… */
     frame_paragraph(&w->frame);
-    bool heading = context_heading(c, &headings, p);
     if (heading) {
         w->frame.from_year = 0;
     } else {

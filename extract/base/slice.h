@@ -48,6 +48,11 @@ static inline bool slice_ends(slice s, slice tail) {
 static inline bool ascii_digit(uint32_t c) { return c - '0' < 10; }
 static inline bool ascii_letter(uint32_t c) { return (c | 32) - 'a' < 26; }
 static inline bool digit_at(slice s, size_t at) { return at < s.len && ascii_digit((unsigned char)s.ptr[at]); }
+static inline bool holds_digit(slice s) {
+    size_t at = 0;
+    while (at < s.len && !digit_at(s, at)) at++;
+    return at < s.len;
+}
 
 /* Does `s` start or end with one of these, a list that ends with NULL? */
 bool slice_starts_any(slice s, const char *const *heads);

@@ -150,12 +150,6 @@ static bool make_claim(const struct grid_layout *t, const struct cell *c, slice 
     return true;
 }
 
-static bool holds_digit(slice s) {
-    for (size_t i = 0; i < s.len; i++)
-        if (ascii_digit(s.ptr[i])) return true;
-    return false;
-}
-
 static void take_claims(struct grid *out, const struct grid_layout *t) {
     slice  sentence = SLICE_NONE;
     size_t sentence_row = SIZE_MAX;

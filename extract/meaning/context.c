@@ -113,7 +113,8 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     heading->both = plan && (section_says_both(rules->sections, text, &sieve) || (part && says->dated));
     heading->says = lead ? lead : says;
     heading->ahead = heading->says ? period_years_ahead(rules->periods, text) : 0;
-    bool over = !plan && !names && !slice_ends(title, SLICE_LIT("。"));
+    bool prose = slice_ends(title, SLICE_LIT("。")) && (!says || holds_digit(text)); /* 70. 過去三年投放1000億元。 */
+    bool over = !plan && !names && !prose;
     heading->back = over ? period_years_back(rules->periods, text) : 0;
     if (!c->ahead_level) c->ahead_level = level;
     c->ahead &= level >= c->ahead_level && level != c->lead_level;
@@ -379,6 +380,7 @@ static void close_brief(struct context *c, slice line) {
 }
 
 bool context_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p) {
+    if (contents_take(&c->contents, rules->sections, p->text)) return true;
     struct opening o = opening_of(rules->sections->marks, p);
     bool           brief = false;
     if (o.whole || o.level) {

@@ -27,26 +27,27 @@ struct section_heading {
 };
 
 struct context {
-    int report_year;    /* the year the report was given; 0: not known */
-    int review_year;    /* the year that it reviews: 政府工作报告 counts the year before it was given */
-    int done_year;      /* a date up to it is no plan; the year that it reviews, or later */
-    int review_until;   /* last month of that year that it reviews; 0: all of it */
-    int year;           /* of the section: the plan's or the reviewed year */
-    int span_from;      /* the year before those that a heading names: “十一五”时期…的回顾 → 2005; 0: none */
-    int plan_year;      /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
-    enum status status; /* of the section */
-    int         month, day; /* of the report's date, see struct head_years */
-    bool        early;      /* in the first two months: what it tells of 全年 is over */
-    bool        opens_year; /* it tells what a year will bring that goes on into the next, as budgets do */
-    bool        era;        /* years are counted from 民国 */
-    bool        twins;      /* the document is in traditional characters, has 長 for 长 */
-    bool        both;       /* the section reviews and then plans: 发展成就和目标任务 */
-    bool        ahead; /* 下一步，我们将做好以下工作： plans all below it, up to a heading above ahead_level; 工作方案 all of itself */
-    int         ahead_level; /* that of the first heading below it; 0: none stands there yet */
-    int         lead_level;  /* that of the heading which leads to the list; 0: it is none */
-    int         under; /* level of the heading that marks stand below: the document calls it one, or a list begins there */
-    int         last;  /* level of the last heading; 0: none */
-    bool        said_by_heading; /* a heading told year or status, not the head of the document */
+    int report_year;  /* the year the report was given; 0: not known */
+    int review_year;  /* the year that it reviews: 政府工作报告 counts the year before it was given */
+    int done_year;    /* a date up to it is no plan; the year that it reviews, or later */
+    int review_until; /* last month of that year that it reviews; 0: all of it */
+    int year;         /* of the section: the plan's or the reviewed year */
+    int span_from;    /* the year before those that a heading names: “十一五”时期…的回顾 → 2005; 0: none */
+    int plan_year;    /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
+    enum status     status;     /* of the section */
+    int             month, day; /* of the report's date, see struct head_years */
+    bool            early;      /* in the first two months: what it tells of 全年 is over */
+    bool            opens_year; /* it tells what a year will bring that goes on into the next, as budgets do */
+    bool            era;        /* years are counted from 民国 */
+    bool            twins;      /* the document is in traditional characters, has 長 for 长 */
+    bool            both;       /* the section reviews and then plans: 发展成就和目标任务 */
+    bool            ahead; /* 下一步，我们将做好以下工作： plans all below it, up to a heading above ahead_level; 工作方案 all of itself */
+    int             ahead_level; /* that of the first heading below it; 0: none stands there yet */
+    int             lead_level;  /* that of the heading which leads to the list; 0: it is none */
+    int             under; /* level of the heading that marks stand below: the document calls it one, or a list begins there */
+    int             last;  /* level of the last heading; 0: none */
+    bool            said_by_heading; /* a heading told year or status, not the head of the document */
+    struct contents contents;        /* the list of the headings that the document starts with */
     struct years broken; /* of the lines before, when they may be the start of a heading: “十五五”时期 ⏎ 主要目标 */
     struct section_heading headings[MOST_LEVELS];
     char                   section[LONGEST_SECTION]; /* headings joined with " / ", once they are asked for */
@@ -77,6 +78,11 @@ bool context_heading(struct context *c, const struct context_rules *rules, const
 /* The year before the years that the section is of, as its headings say, which end in that of the section; 0: they name none.
  * “十一五”时期…的回顾 ⏎ 2010年工作 is of that year alone. */
 int context_span_from(const struct context *c);
+/* Does the last heading say over how many years it looks back, or that it looks back no more? */
+static inline bool context_tells_span(const struct context *c) {
+    const struct section_heading *last = c->last ? &c->headings[c->last - 1] : NULL;
+    return last && (last->says || last->back);
+}
 /* What leads to a list plans all below it, up to a heading like the one that leads, of this level (0: none does), or above the
  * list's own. */
 static inline void context_plan_list(struct context *c, int level) {

@@ -33,13 +33,27 @@ static bool opens_news(const struct head_rules *rules, slice line) {
     return section_word_in(&rules->sections->of[SECTION_DATELINE], near, &sieve);
 }
 
-/* ## 青禾县条例, 当前位置:首页>公开>青禾县条例: what stands before a title is not part of it. */
-static slice bare_title(slice line) {
+/* Without the marks round it, where they close at its end: 《青禾县条例》. */
+static slice unmarked(slice line, slice open, slice close) {
+    bool marked = slice_starts(line, open) && slice_find(line, close, 0) == line.len - close.len;
+    return marked ? slice_sub(line, open.len, line.len - close.len) : line;
+}
+
+/* ## 青禾县条例, 标题：青禾县条例, 当前位置:首页>公开>青禾县条例: what stands before a title is not part of it. */
+static slice bare_title(const struct section_words *w, slice line) {
     for (size_t i = line.len; i > 0; i--)
         if (line.ptr[i - 1] == '>') return slice_trim(slice_from(line, i));
     while (line.len && line.ptr[0] == '#') line = slice_trim(slice_from(line, 1));
-    bool quoted = slice_starts(line, SLICE_LIT("《")) && slice_find(line, SLICE_LIT("》"), 0) == line.len - strlen("》");
-    return quoted ? slice_sub(line, strlen("《"), line.len - strlen("》")) : line; /* 《青禾县条例》 is all of the line */
+    line = slice_trim(slice_from(line, section_word_size(&w->of[SECTION_LABEL], line)));
+    line = unmarked(line, SLICE_LIT("【"), SLICE_LIT("】"));
+    return unmarked(line, SLICE_LIT("《"), SLICE_LIT("》"));
+}
+
+/* 来源：县政府办, 首页 > 政务公开, 青禾县人民政府门户网站: a line of the page that bears the report. */
+static bool is_of_page(const struct section_words *w, slice line) {
+    return line.len <= LONGEST_TITLE && !head_holds_stop(line) &&
+           (section_word_starts(&w->of[SECTION_BANNER], line) || section_word_starts(&w->of[SECTION_PATH], line) ||
+            section_word_ends(&w->of[SECTION_BANNER_END], line));
 }
 
 /* The first line that names a kind of document, 政府工作报告; failing that the first that greets nobody and is no date, no
@@ -164,7 +178,7 @@ static void read_line_date(struct head *h, slice bare, struct years *years, enum
 }
 
 static void take_line(struct head *h, slice line, const struct sieve *sieve, struct years years, enum origin origin) {
-    slice           bare = bare_title(line);
+    slice           bare = bare_title(h->rules->sections, line);
     enum title_kind title = bare.len ? body_look_at_title(&h->who, h->rules->bodies, bare, origin) : TITLE_NONE;
     /* 2023年工作回顾 below 我代表… opens the review, it is no title. */
     bool begun = (h->title.text.len && !body_is_name(&h->who, h->title.text)) || h->who.spoken.text.len;
@@ -174,21 +188,23 @@ static void take_line(struct head *h, slice line, const struct sieve *sieve, str
     take_title(h, bare, title, years.first || years.dated, origin);
 }
 
+/* Of a line of the page: who reports, and the date. */
+static void take_page_line(struct head *h, slice line, enum origin origin) {
+    struct sieve sieve = sieve_text(line);
+    struct years years = years_in(h->rules->periods, line, NULL);
+    body_look(&h->who, h->rules->bodies, line, &sieve, origin);
+    read_line_date(h, line, &years, origin);
+}
+
 /* 2023年，…, not 2023年底，…: does the line begin with a year as a whole? */
 static bool opens_by_year(const struct head_rules *rules, slice line, int year) {
     struct period p;
     return period_scan(rules->periods, line, &p) && p.last_year == year && !p.month && !p.half && !p.quarter && !p.end;
 }
 
-static bool has_digit(slice line) {
-    for (size_t i = 0; i < line.len; i++)
-        if (ascii_digit(line.ptr[i])) return true;
-    return false;
-}
-
 /* What the first line tells that has a figure, be it a heading's number. */
 static void take_first_figure(struct head *h, slice line, struct years years) {
-    if (h->begun || !(years.stated > 0 || has_digit(line))) return;
+    if (h->begun || !(years.stated > 0 || holds_digit(line))) return;
     h->begun = true;
     h->opens_with = years.stated;
     h->opens_by_year = years.stated && opens_by_year(h->rules, line, years.stated);
@@ -207,13 +223,13 @@ static bool is_of_this_year(const struct head *h, const struct period *p) {
 static void take_half_year(struct head *h, slice line, bool part, const struct sieve *sieve) {
     enum { MIDDLE = 5, LATE = 10, HALF_OVER = 15 };
     bool dated = h->date.month >= MIDDLE && h->date.month <= LATE;
-    bool middle = (dated || (!h->date.month && (part || !has_digit(line)))) && !h->title_year.year && !h->named.year;
+    bool middle = (dated || (!h->date.month && (part || !holds_digit(line)))) && !h->title_year.year && !h->named.year;
     bool own = h->offset >= 0; /* it reviews that year already: 半年工作总结 */
     if (!middle || (own && (!part || h->until)) || h->begun || (!part && h->parted)) return; /* most */
     const struct section_word *says = part ? section_of_heading(h->rules->sections, line, sieve) : NULL;
     struct period              p;
     bool                       found = false;
-    if (part || !has_digit(line))
+    if (part || !holds_digit(line))
         for (size_t at = 0; !found && period_next(h->rules->periods, line, &at, &p);) found = is_of_this_year(h, &p);
     else
         found = period_scan(h->rules->periods, line, &p) && is_of_this_year(h, &p);
@@ -358,32 +374,54 @@ static slice mend_title(struct head *h, slice *waiting, slice line, struct arena
     return line;
 }
 
+/* The first lines of the text, as they are read. */
+struct head_lines {
+    struct text_reader reader;
+    struct document    head;
+    struct paragraph   p;    /* the last that was read */
+    slice              line; /* its text, with 长 for 長 */
+    struct contents    contents;
+    slice              path; /* where on a site the page stands, 首页 > 政务公开 > 规划计划; empty: no line says so */
+};
+
+/* Reads on to the next line that is neither a row of a table nor of the page, both of which are heard on the way; false: there
+ * is none. */
+static bool next_line(struct head *h, struct head_lines *l, struct arena *arena) {
+    const struct section_list *of = h->rules->sections->of;
+    while (text_next(&l->reader, &l->p)) {
+        slice line = l->line = plain(h, l->p.text, arena);
+        if ((l->p.cell && is_beside(&l->head, &l->p)) || section_word_starts(&of[SECTION_PAGE], line)) continue;
+        if (contents_take(&l->contents, h->rules->sections, line)) continue;
+        if (!is_of_page(h->rules->sections, line)) return true;
+        if (!l->path.len && section_word_starts(&of[SECTION_PATH], line)) l->path = arena_copy(arena, line);
+        take_page_line(h, line, ORIGIN_LINES);
+    }
+    return false;
+}
+
 /* The title that the file states, then the first lines of the text. Lines of one word, 打印 and 收藏, count for none. What an
  * Office program noted beside the text is often another document's, so it comes last. */
 static void read_lines(struct head *h, struct arena *arena) {
-    struct text_reader reader;
-    struct paragraph   p;
-    struct document    head = *h->document;
-    bool               noted = head.title_from == ORIGIN_PROPERTIES;
-    slice              waiting = SLICE_NONE;
-    slice              title = plain(h, head.title, arena);
-    if (head.block_count == 0) head.text = opening(head.text);
-    text_open(&reader, &head, h->rules->vocabulary, period_years(h->rules->periods), arena, arena);
-    if (title.len && !noted) head_line(h, title, NULL, head.title_from);
-    for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12) {
-        slice line = plain(h, p.text, arena);
-        if (i > 0 && section_word_starts(&h->rules->sections->of[SECTION_ANNEX], line)) break; /* 附件：2022年度指标 */
-        if ((p.cell && is_beside(&head, &p)) || section_word_starts(&h->rules->sections->of[SECTION_PAGE], line)) continue;
-        if (i == 0 && !waiting.len && may_go_on(h, &p, line)) {
-            waiting = arena_copy(arena, line);
+    struct head_lines l = {.head = *h->document};
+    bool              noted = l.head.title_from == ORIGIN_PROPERTIES;
+    slice             waiting = SLICE_NONE;
+    slice             title = plain(h, l.head.title, arena);
+    if (l.head.block_count == 0) l.head.text = opening(l.head.text);
+    text_open(&l.reader, &l.head, h->rules->vocabulary, period_years(h->rules->periods), arena, arena);
+    if (title.len && !noted) head_line(h, title, NULL, l.head.title_from);
+    for (int i = 0; i < HEAD_LINES && next_line(h, &l, arena); i += l.line.len > 12) {
+        if (i > 0 && section_word_starts(&h->rules->sections->of[SECTION_ANNEX], l.line)) break; /* 附件：2022年度指标 */
+        if (i == 0 && !waiting.len && may_go_on(h, &l.p, l.line)) {
+            waiting = arena_copy(arena, l.line);
             continue;
         }
-        slice                  mended = mend_title(h, &waiting, line, arena);
-        const struct scan_map *map = mended.ptr == line.ptr ? p.map : NULL;
-        bool                   more = head_line(h, mended, map, p.level ? ORIGIN_HEADING : ORIGIN_LINES);
+        slice                  mended = mend_title(h, &waiting, l.line, arena);
+        const struct scan_map *map = mended.ptr == l.line.ptr ? l.p.map : NULL;
+        bool                   more = head_line(h, mended, map, l.p.level ? ORIGIN_HEADING : ORIGIN_LINES);
         if (!more && i >= FEWEST_LINES && !year_is_open(h)) break;
     }
     if (waiting.len) head_line(h, waiting, NULL, ORIGIN_LINES);
+    if (l.path.len && !h->title.text.len) head_line(h, l.path, NULL, ORIGIN_LINES);
     if (title.len && noted) head_line(h, title, NULL, ORIGIN_PROPERTIES);
 }
 

@@ -41,6 +41,9 @@ static void sentence_tells(const struct head *h, struct tellings *t, slice sente
 
 /* Does the line open a plan, or, not, a review? `planned`: what it was before. */
 static bool opens_plan(const struct head_rules *rules, slice line, bool planned) {
+    size_t mark;
+    if (mark_level(rules->sections->marks, line, &mark) && slice_ends(line, SLICE_LIT("。")))
+        line.len -= HAN; /* 三、下步打算。 */
     struct sieve               sieve = sieve_text(line);
     const struct section_word *says = head_holds_stop(line) ? NULL : section_of_heading(rules->sections, line, &sieve);
     return says ? says->status == STATUS_TARGET && !section_says_both(rules->sections, line, &sieve) : planned;
@@ -49,6 +52,7 @@ static bool opens_plan(const struct head_rules *rules, slice line, bool planned)
 static void read_sentences(const struct head *h, struct tellings *t, struct arena *arena) {
     struct text_reader reader;
     struct paragraph   p;
+    struct contents    contents = {0};
     slice              text = h->document->text;
     struct document    top = {.path = h->document->path,
                               .text = slice_sub(text, 0, utf8_whole(text, text.len < TEXT_BYTES ? text.len : TEXT_BYTES))};
@@ -56,6 +60,7 @@ static void read_sentences(const struct head *h, struct tellings *t, struct aren
     text_open(&reader, &top, h->rules->vocabulary, period_years(h->rules->periods), arena, arena);
     while (text_next(&reader, &p)) {
         if (section_word_starts(&h->rules->sections->of[SECTION_ANNEX], p.text)) break;
+        if (contents_take(&contents, h->rules->sections, p.text)) continue;
         planned = opens_plan(h->rules, p.text, planned);
         for (size_t from = 0, to; !planned && head_holds_stop(p.text) && from < p.text.len; from = to) {
             to = sentence_end(p.text, from);

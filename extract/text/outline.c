@@ -3,6 +3,7 @@
 #include "extract/text/outline.h"
 
 #include "extract/base/tsv.h"
+#include "extract/text/paragraph.h"
 #include "extract/words/headings.h"
 
 #include "extract/base/banned.h"
@@ -103,11 +104,13 @@ bool section_word_ends(const struct section_list *list, slice text) {
     return false;
 }
 
-bool section_word_starts(const struct section_list *list, slice text) {
+size_t section_word_size(const struct section_list *list, slice text) {
     for (size_t i = 0; i < list->count; i++)
-        if (slice_starts(text, list->words[i].text)) return true;
-    return false;
+        if (slice_starts(text, list->words[i].text)) return list->words[i].text.len;
+    return 0;
 }
+
+bool section_word_starts(const struct section_list *list, slice text) { return section_word_size(list, text) > 0; }
 
 bool section_leads(const struct section_words *w, slice text) {
     static const char *const colons[] = {"：", ":", NULL};
@@ -129,6 +132,42 @@ const struct section_word *section_word_is(const struct section_list *list, slic
     for (size_t i = 0; i < list->count; i++)
         if (slice_equal(text, list->words[i].text)) return &list->words[i];
     return NULL;
+}
+
+/* 目 录: of a short line, without its blanks. */
+static bool opens_contents(const struct section_words *w, slice line) {
+    char   bare[6 * HAN];
+    size_t length = 0, size;
+    for (size_t at = 0; at < line.len; at += size) {
+        size = utf8_size((unsigned char)line.ptr[at]);
+        if (line.ptr[at] == ' ' || slice_starts(slice_from(line, at), SLICE_LIT("　"))) continue;
+        if (length + size > sizeof bare) return false;
+        memcpy(bare + length, line.ptr + at, size);
+        length += size;
+    }
+    return section_word_is(&w->of[SECTION_CONTENTS], (slice){bare, length});
+}
+
+/* 一、2023年工作回顾|……1: without its page. */
+static slice without_leader(slice line) {
+    static const char *const leaders[] = {"…", "．", "·", "—", "　", ".", "-", " ", "\t", NULL};
+    size_t                   digits = line.len, end;
+    while (digits > 0 && digit_at(line, digits - 1)) digits--;
+    slice words = slice_sub(line, 0, digits);
+    if (digits == line.len) return line;
+    for (end = words.len; slice_ends_any(words, leaders); words.len -= utf8_size_before(words, words.len)) continue;
+    return words.len < end ? words : line;
+}
+
+bool contents_take(struct contents *c, const struct section_words *w, slice line) {
+    size_t mark;
+    if (!c->open) return c->open = !c->length && opens_contents(w, line); /* most: no second one */
+    slice entry = without_leader(line);
+    bool  again = c->length && slice_equal(entry, (slice){c->first, c->length});
+    bool  lists = entry.len < line.len || mark_level(w->marks, line, &mark) > 0;
+    c->open = !again && lists && entry.len <= sizeof c->first && sentence_end(entry, 0) == entry.len;
+    if (c->open && !c->length) memcpy(c->first, entry.ptr, c->length = entry.len);
+    return c->open;
 }
 
 /* Where the first of two characters stands in `text` from `at` on, and how many bytes it has; text.len: nowhere. */

@@ -34,6 +34,11 @@
       "in a title without a year, dated early in one: it sums up the year before, 述职报告（2024年1月16日）")                  \
     X(TITLE_YEARBOOK, "题年鉴", "in a title that says no more than its year: it tells of the year before, 青禾年鉴（2019）")   \
     X(PAGE, "页语", "a line of the head begins with it: it is of the page, and tells nothing, 上一篇：")                       \
+    X(BANNER, "页眉", "the same, though it may tell a date and who reports: 来源：县政府办　发布时间：2024年1月16日")          \
+    X(BANNER_END, "页名", "such a line ends with it: it names the site, 青禾县人民政府门户网站")                               \
+    X(PATH, "页径", "a line of the head begins with it: it says where on a site the page stands, 首页 > 政务公开")             \
+    X(CONTENTS, "目次", "a line of nothing else: the list of the headings follows, 目录")                                      \
+    X(LABEL, "题签", "what a page puts before the title: 标题：")                                                              \
     X(ANNEX, "附件", "a line begins with it: the head is over, and what follows is of the year that the line names")
 enum section_place {
 #define PLACE(name, ...) SECTION_##name,
@@ -78,8 +83,19 @@ bool section_says_both(const struct section_words *w, slice heading, const struc
 bool section_leads(const struct section_words *words, slice text);
 bool section_word_ends(const struct section_list *list, slice text);
 bool section_word_starts(const struct section_list *list, slice text);
+/* Bytes of the word of the list that `text` starts with; 0: it starts with none. */
+size_t section_word_size(const struct section_list *list, slice text);
 /* The word of the list that is all of `text`; NULL: none. */
 const struct section_word *section_word_is(const struct section_list *list, slice text);
+
+/* The list of the headings that a document starts with, as its lines are read. */
+struct contents {
+    bool   open;
+    char   first[200]; /* its first entry, with which the text begins again */
+    size_t length;
+};
+/* 目录, 一、2023年工作回顾……1, 二、2024年工作安排……7: does the next line belong to it, and open nothing? */
+bool contents_take(struct contents *c, const struct section_words *w, slice line);
 
 /* Behind the dateline that a paragraph of news starts with, 新华网青禾10月7日电（记者李明）; 0: it starts with none. */
 size_t dateline_end(const struct section_words *words, slice paragraph);

@@ -25,8 +25,9 @@ int mark_level_read(const struct role_table *t, slice s, size_t *size) {
     for (; (found = roles_at(t, rest, &n)) & LIST_DIGIT && han && digits <= MOST_HAN; digits++) rest = slice_from(rest, n);
     if (digits == 0 || digits > (han ? MOST_HAN : MOST_ARABIC) || !found) return 0;
     slice behind = slice_from(rest, n);
-    bool  more = han && roles_at(t, behind, &(size_t){0}) & LIST_DIGIT;                             /* 三.五倍 */
-    bool  point = found & LIST_POINT && !more && behind.len && (unsigned char)behind.ptr[0] > 0x80; /* 3.产业, not 3.5 */
+    bool  more = han && roles_at(t, behind, &(size_t){0}) & LIST_DIGIT;                                /* 三.五倍 */
+    bool  opens = behind.len && ((unsigned char)behind.ptr[0] > 0x80 || (han && digit_at(behind, 0))); /* 二.2024年工作 */
+    bool  point = found & LIST_POINT && !more && opens;                                                /* 3.产业, not 3.5 */
     if (!(found & (bracket ? LIST_CLOSES : ordinal ? LIST_SECTION : LIST_PAUSE)) && (bracket || ordinal || !point)) return 0;
     *size = (size_t)(behind.ptr - s.ptr);
     if (bracket) return han ? 2 : 4;
