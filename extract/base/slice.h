@@ -70,6 +70,14 @@ static inline slice slice_trim(slice s) {
     unsigned char first = (unsigned char)s.ptr[0], last = (unsigned char)s.ptr[s.len - 1];
     return first > ' ' && first != 0xE3 && last > ' ' && last != 0x80 ? s : slice_trim_blanks(s);
 }
+/* The line or field of `s` at `*at`, up to the next `stop` or the end; `*at` goes behind that. Nothing is left when `*at` is
+ * past s.len. */
+static inline slice slice_take(slice s, char stop, size_t *at) {
+    const char *hit = memchr(s.ptr + *at, stop, s.len - *at);
+    slice       taken = slice_sub(s, *at, hit ? (size_t)(hit - s.ptr) : s.len);
+    *at += taken.len + 1;
+    return taken;
+}
 /* How many bytes of `s` are `byte`. */
 size_t slice_count(slice s, char byte);
 /* Decimal digits only, at most nine of them: "2024" → 2024; -1 when `s` is anything else. */

@@ -61,9 +61,7 @@ static size_t cut_cells(slice line, slice *cells, size_t most) {
 
 /* The line at `*at`, which moves behind its end; without the \r of CRLF. */
 static slice line_take(slice text, size_t *at) {
-    const char *stop = memchr(text.ptr + *at, '\n', text.len - *at);
-    slice       line = slice_sub(text, *at, stop ? (size_t)(stop - text.ptr) : text.len);
-    *at += line.len + 1;
+    slice line = slice_take(text, '\n', at);
     if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
     return line;
 }

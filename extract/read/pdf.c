@@ -23,23 +23,15 @@ static bool pdf_takes(slice bytes) {
 static void cut_lines(struct pdf_pages *p, slice page) {
     struct pdf_page here = {.first = p->line_count};
     for (size_t at = 0; at < page.len;) {
-        const char *stop = memchr(page.ptr + at, '\n', page.len - at);
-        size_t      end = stop ? (size_t)(stop - page.ptr) : page.len;
-        slice       text = slice_sub(page, at, end);
+        slice text = slice_take(page, '\n', &at);
         ARENA_PUSH(p->arena, p->lines, p->line_count, p->line_capacity, ((struct pdf_line){.text = text}));
-        at = end + 1;
     }
     here.count = p->line_count - here.first;
     ARENA_PUSH(p->arena, p->pages, p->count, p->capacity, here);
 }
 
 static void cut_pages(struct pdf_pages *p, slice text) {
-    for (size_t at = 0; at < text.len;) {
-        const char *stop = memchr(text.ptr + at, '\f', text.len - at);
-        size_t      end = stop ? (size_t)(stop - text.ptr) : text.len;
-        cut_lines(p, slice_sub(text, at, end));
-        at = end + 1;
-    }
+    for (size_t at = 0; at < text.len;) cut_lines(p, slice_take(text, '\f', &at));
 }
 
 /* ---- tables ---- */
@@ -212,11 +204,8 @@ static bool run(struct document *out, slice bytes, struct pdf_pages *pages, stru
 /* “Title:          2023年工作总结” of what pdfinfo prints; empty when there is no such line. */
 static slice info_of(slice info, slice name) {
     for (size_t at = 0; at < info.len;) {
-        const char *stop = memchr(info.ptr + at, '\n', info.len - at);
-        size_t      end = stop ? (size_t)(stop - info.ptr) : info.len;
-        slice       line = slice_sub(info, at, end);
+        slice line = slice_take(info, '\n', &at);
         if (slice_starts(line, name)) return slice_trim(slice_from(line, name.len));
-        at = end + 1;
     }
     return SLICE_NONE;
 }

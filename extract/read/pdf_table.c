@@ -284,23 +284,24 @@ static void find_tables(struct sheet *s, size_t page) {
     s->count = 0;
 }
 
+/* The first n - 1 fields of a line, and all that is left of it; false when there are fewer. */
+static bool cut_fields(slice *fields, size_t n, slice line) {
+    size_t at = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (at > line.len) return false;
+        fields[i] = i + 1 < n ? slice_take(line, '\t', &at) : slice_from(line, at);
+    }
+    return true;
+}
+
 size_t pdf_tables(struct pdf_table **out, slice tsv, struct arena *arena) {
     enum { LEVEL, PAGE, LEFT = 6, TOP, WIDTH, HEIGHT, TEXT = 11, FIELDS };
     struct sheet s = {.arena = arena};
     size_t       page = 1;
     for (size_t at = 0; at < tsv.len;) {
-        const char *stop = memchr(tsv.ptr + at, '\n', tsv.len - at);
-        size_t      end = stop ? (size_t)(stop - tsv.ptr) : tsv.len, n = 0;
-        slice       line = slice_sub(tsv, at, end), fields[FIELDS];
-        at = end + 1;
-        for (size_t from = 0; n < FIELDS; n++) {
-            const char *tab = n + 1 < FIELDS ? memchr(line.ptr + from, '\t', line.len - from) : NULL;
-            size_t      to = tab ? (size_t)(tab - line.ptr) : line.len;
-            fields[n] = slice_sub(line, from, to);
-            if (!tab && n + 1 < FIELDS) break;
-            from = to + 1;
-        }
-        if (n < FIELDS || !slice_equal(fields[LEVEL], SLICE_LIT("5")) || !slice_trim(fields[TEXT]).len) continue;
+        slice line = slice_take(tsv, '\n', &at), fields[FIELDS];
+        if (!cut_fields(fields, FIELDS, line)) continue;
+        if (!slice_equal(fields[LEVEL], SLICE_LIT("5")) || !slice_trim(fields[TEXT]).len) continue;
         size_t here = (size_t)hundredths(fields[PAGE]) / 100;
         if (here != page) find_tables(&s, page - 1), page = here;
         struct word w = {.text = slice_trim(fields[TEXT]), .left = hundredths(fields[LEFT]), .top = hundredths(fields[TOP])};

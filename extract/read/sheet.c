@@ -10,9 +10,7 @@ enum { FEWEST_ROWS = 2, MOST_TITLES = 3, LONGEST_ROW = 4000, LOOKED_AT = 50 };
 
 /* The line at `*at` without its end, be it LF or CRLF; `*at` goes to the next. */
 static slice next_line(slice text, size_t *at) {
-    const char *stop = memchr(text.ptr + *at, '\n', text.len - *at);
-    slice       line = slice_sub(text, *at, stop ? (size_t)(stop - text.ptr) : text.len);
-    *at += line.len + 1;
+    slice line = slice_take(text, '\n', at);
     if (slice_ends(line, SLICE_LIT("\r"))) line.len--;
     return line;
 }

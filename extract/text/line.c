@@ -6,10 +6,7 @@
 
 #include "extract/base/banned.h"
 
-slice line_at(slice text, size_t at) {
-    const char *stop = memchr(text.ptr + at, '\n', text.len - at);
-    return slice_sub(text, at, stop ? (size_t)(stop - text.ptr) : text.len);
-}
+slice line_at(slice text, size_t at) { return slice_take(text, '\n', &at); }
 
 /* The last character of a line that is not empty. */
 static uint32_t last_code(slice line) {
