@@ -5,11 +5,7 @@
 
 #include "export/metric_rules.h"
 #include "export/series_body.h"
-#include "export/series_other.h"
-#include "export/series_rate.h"
-#include "export/series_unit.h"
 #include "export/wording.h"
-#include "extract/words/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -409,83 +405,3 @@ slice body_renamed(const struct metric_rules *rules, slice key, struct arena *ar
 }
 
 slice metric_average(const struct metric_rules *rules) { return rules->average; }
-
-/* ---- the table proves itself --------------------------------------------------------------------------------------------- */
-
-static bool objects_same(const struct metric_rules *rules, const struct metric_key *x, const struct metric_key *y,
-                         struct arena *arena) {
-    struct metric_object of_x, of_y;
-    metric_object_make(&of_x, rules, x, arena);
-    metric_object_make(&of_y, rules, y, arena);
-    return metric_objects_alike(&of_x, &of_y) == OBJECT_SAME;
-}
-
-static bool things_apart(const struct metric_rules *rules, const struct metric_key *x, const struct metric_key *y,
-                         struct arena *arena) {
-    struct metric_object of_x, of_y;
-    metric_object_make(&of_x, rules, x, arena);
-    metric_object_make(&of_y, rules, y, arena);
-    return metric_things_apart(rules, &of_x, &of_y);
-}
-
-static bool example_holds(const struct metric_rules *rules, const struct word *row, slice a, slice b, char sign,
-                          struct arena *arena) {
-    enum class class = row->class;
-    enum kind kind = KIND_LEVEL;
-    while (kind < KIND_DATE && !(row->kinds & 1u << kind)) kind++;
-    if (class == POINTS) return unit_is_points(rules, a) && !unit_is_points(rules, b);
-    if (class == CONTEXT || class == AVERAGE)
-        return slice_equal(metric_context(rules, a, kind, arena), metric_context(rules, b, kind, arena)) == (sign == '=');
-    if (class == BODY) return slice_equal(body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
-    if (class == RENAMED)
-        return slice_equal(body_renamed(rules, body_key(rules, a, arena), arena),
-                           body_renamed(rules, body_key(rules, b, arena), arena)) == (sign == '=');
-    if (class == OFFICE) return body_shortened(rules, body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
-    if (class == TIMES) return unit_counts_times(rules, a) && !unit_counts_times(rules, b);
-    if (class == COUNTER) return units_grouped(rules, a, b) == (sign == '=');
-    if (class == SPAN) return metric_spans_years(rules, a) && !metric_spans_years(rules, b);
-    if (class == PLACE_NAME) return slice_equal(body_stem(rules, a), b);
-    if (class == WHOLE || class == PART) return metric_is_whole(rules, a) != metric_is_whole(rules, b);
-    if (class == ZONE) return metric_zone(rules, a).len && !metric_zone(rules, b).len;
-    if (class == ACT) return metric_act(rules, a).len && !metric_act(rules, b).len;
-    if (class == FLOW) return metric_flows(rules, a) && !metric_flows(rules, b);
-    if (class == STOCK) return metric_stands(rules, a) && !metric_stands(rules, b);
-    if (class == SUM) return metric_sum(rules, a).len && !metric_sum(rules, b).len;
-    if (class == SERVES) return metric_serves(rules, a).len && !metric_serves(rules, b).len;
-    if (class == YEAR_END) return metric_ends_year(rules, a) && !metric_ends_year(rules, b);
-    if (class == TOTAL) return metric_totals(rules, a) && !metric_totals(rules, b);
-    if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);
-    if (class == CONTRAST) return metric_contrasts(rules, a, b) == (sign == '!');
-    if (class == RESTRICT) return metric_restricts(rules, a, b, SLICE_NONE) == (sign == '!');
-    if (class == EACH) return slice_equal(rate_less(rules, a, arena), b);
-    if (class == JOINER) return metric_lists_apart(rules, a, b) == (sign == '!');
-    struct metric_key x, y;
-    metric_key_make(&x, rules, a, SLICE_NONE, kind, arena);
-    metric_key_make(&y, rules, b, SLICE_NONE, kind, arena);
-    if (class == SHARE_OF) return slice_equal(metric_share_near(rules, &x, arena), y.near);
-    if (class == THING) return things_apart(rules, &x, &y, arena) == (sign == '!');
-    if (class == DEED || class == LIGHT) return objects_same(rules, &x, &y, arena) == (sign == '=');
-    if (sign == '~')
-        return slice_equal(x.near, y.near) || (slice_equal(x.words, y.words) && wording_similarity(x.text, y.text) >= 60);
-    return slice_equal(x.match, y.match) == (sign == '=');
-}
-
-bool metric_rules_examples(const struct metric_tables *tables, metric_example check, void *context, struct arena *arena,
-                           struct err *err) {
-    struct metric_rules *rules;
-    struct tsv           table;
-    if (!metric_rules_load(&rules, tables, arena, err) || !tsv_load(&table, tables->metrics, arena, err)) return false;
-    for (size_t i = 0; i < table.rows; i++) {
-        static const char *const signs[] = {" = ", " ≠ ", " ~ "};
-        slice                    example = tsv_cell(&table.row[i], tsv_column(&table, COLUMN_EXAMPLE));
-        struct word              word;
-        if (!word_read(&word, &table, &table.row[i], err)) return false;
-        for (size_t s = 0; s < 3; s++) {
-            size_t at = slice_find(example, slice_of(signs[s]), 0);
-            if (at == SIZE_MAX) continue;
-            slice a = slice_sub(example, 0, at), b = slice_from(example, at + strlen(signs[s]));
-            check(context, table.row[i].line, example, "=!~"[s], example_holds(rules, &word, a, b, "=!~"[s], arena));
-        }
-    }
-    return true;
-}

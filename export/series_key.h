@@ -83,9 +83,4 @@ slice body_stem(const struct metric_rules *rules, slice body);
 /* 年均, as a context and a span have it: 年均5y. */
 slice metric_average(const struct metric_rules *rules);
 
-/* Calls `check` for each 例 of the table with both sides keyed: the table proves itself. */
-typedef void (*metric_example)(void *context, int line, slice example, char sign, bool holds);
-bool metric_rules_examples(const struct metric_tables *tables, metric_example check, void *context, struct arena *arena,
-                           struct err *err);
-
 #endif

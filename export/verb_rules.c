@@ -6,7 +6,7 @@
 #include "extract/suanpan.h"
 #include "extract/messages.h"
 #include "export/audit_rules.h"
-#include "export/series_key.h"
+#include "export/metric_examples.h"
 #include "export/verbs.h"
 
 #include <dirent.h>

@@ -5,7 +5,7 @@
 #include "export/audit_rules.h"
 #include "export/codes.h"
 #include "export/column_texts.h"
-#include "export/series_key.h"
+#include "export/metric_examples.h"
 #include "extract/base/tsv.h"
 #include "extract/words/headings.h"
 #include "extract/messages.h"
