@@ -19,13 +19,20 @@ static bool says_sort(const struct sentence *s, size_t i) {
     return tag_at(s, i + 1) == HEAD || (i + 1 < s->count && token_opening(s, i + 1, EDGE_SORT));
 }
 
+/* 研究与试验发展|经费 opens with a word that no verb of the sentence is, though 基础|研究 has one. */
+static bool opens_longer(const struct sentence *s, slice metric, slice word) {
+    for (size_t i = 0; i < s->count; i++)
+        if (token_text(s, i).len > word.len && slice_starts(metric, token_text(s, i))) return true;
+    return false;
+}
+
 slice object_of(const struct sentence *s, slice metric) {
     for (size_t i = 0; i < s->count; i++) {
         slice word = token_text(s, i);
         bool  added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
         if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
         bool verb = is_one_of(s->tokens[i].tag, VERB, AWARD, VERBAL) && !says_sort(s, i);
-        if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN) continue;
+        if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN || opens_longer(s, metric, word)) continue;
         size_t more = i + 1; /* 新建、续建|项目 */
         while (is_one_of(tag_at(s, more), LIST_COMMA, AND) && is_one_of(tag_at(s, more + 1), VERB, AWARD, VERBAL)) more += 2;
         slice verbs = sentence_text(s, i, more);
