@@ -184,10 +184,16 @@ static void take_word(struct context *c, const struct section_heading *heading) 
     if (over || (plan && end > c->year)) c->year = end;
 }
 
+/* 2024年财政形势分析 below 二、2024年预算草案: what it looks at is still to come. */
+static bool looks_ahead(const struct context *c, const struct section_heading *heading) {
+    bool plan = c->status == STATUS_TARGET && heading->says && heading->says->status == STATUS_ACTUAL;
+    return plan && c->year > c->done_year && heading->years.first == c->year;
+}
+
 /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say; 2024年产业发展 opens a plan. */
 static void take_year(struct context *c, struct section_heading *heading) {
     int named = heading->years.first;
-    if (heading->says && heading->says->status == STATUS_ACTUAL && named != c->review_year) {
+    if (heading->says && heading->says->status == STATUS_ACTUAL && named != c->review_year && !looks_ahead(c, heading)) {
         if (c->report_year <= named && c->report_year != c->review_year) c->report_year = named + 1;
         c->review_year = named;
         if (c->done_year < named) c->done_year = named;
@@ -200,7 +206,7 @@ static void take_year(struct context *c, struct section_heading *heading) {
 }
 
 static void take_heading(struct context *c, struct section_heading *heading) {
-    bool says = heading->says != NULL, named = heading->years.first != 0, twofold = says && heading->both;
+    bool says = heading->says && !looks_ahead(c, heading), named = heading->years.first != 0, twofold = says && heading->both;
     c->said_by_heading |= says || named;
     if (!says && !named && heading->plan_before && c->report_year > c->review_year) {
         c->status = STATUS_TARGET;
