@@ -187,7 +187,7 @@ static void take_word(struct context *c, const struct section_heading *heading) 
 /* 2024年财政形势分析 below 二、2024年预算草案: what it looks at is still to come. */
 static bool looks_ahead(const struct context *c, const struct section_heading *heading) {
     bool plan = c->status == STATUS_TARGET && heading->says && heading->says->status == STATUS_ACTUAL;
-    return plan && c->year > c->done_year && heading->years.first == c->year;
+    return plan && c->year > c->review_year && heading->years.first == c->year;
 }
 
 /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say; 2024年产业发展 opens a plan. */

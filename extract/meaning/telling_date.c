@@ -173,6 +173,7 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
         !is_told_of(s, i))
         return true;                                                        /* of a plan */
     if (p->first_year != p->last_year && date_in_object(s, i)) return true; /* 开启“十四五”新征程，… */
+    if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_LEFT)) return true; /* 加上2022年|结转收入 */
     bool undone = i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL);   /* 清退|2019年发放的|补贴41万元 */
     if (undone && named < c->review_year && date_of_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT))
         return true;

@@ -36,6 +36,7 @@
     X(INTENSITY, "intensity")                                                                                                  \
     X(IS, "is")                                                                                                                \
     X(JOINS, "joins")                                                                                                          \
+    X(LEFT, "left")                                                                                                            \
     X(LEVY, "levy")                                                                                                            \
     X(MANNER, "manner")                                                                                                        \
     X(NEW, "new")                                                                                                              \
