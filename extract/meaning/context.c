@@ -200,6 +200,8 @@ static void take_year(struct context *c, struct section_heading *heading) {
     }
     c->year = named;
     if (named == c->review_year && heading->deeds && reviews_whole_year(c)) c->status = STATUS_ACTUAL;
+    bool over = !heading->says && c->report_year > c->review_year && named <= c->review_year;
+    if (over) c->status = STATUS_ACTUAL; /* （二）2023年结转情况 below 2024年预算草案 */
     if (!c->review_year || named <= c->review_year) return;
     c->status = STATUS_TARGET;
     heading->plan_before = true;

@@ -171,10 +171,10 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
     if (!named || (p->since && named <= c->review_year && !ahead)) return true; /* 1999年起扩大招生，录取率提高到59% */
     if (c->status == STATUS_TARGET && named <= c->review_year && (date_of_noun(s, i) || date_in_object(s, i)) &&
         !is_told_of(s, i))
-        return true;                                                        /* of a plan */
-    if (p->first_year != p->last_year && date_in_object(s, i)) return true; /* 开启“十四五”新征程，… */
+        return true;                                                             /* of a plan */
+    if (p->first_year != p->last_year && date_in_object(s, i)) return true;      /* 开启“十四五”新征程，… */
     if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_LEFT)) return true; /* 加上2022年|结转收入 */
-    bool undone = i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL);   /* 清退|2019年发放的|补贴41万元 */
+    bool undone = i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL);        /* 清退|2019年发放的|补贴41万元 */
     if (undone && named < c->review_year && date_of_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT))
         return true;
     return told->year && named <= told->year && date_acts_later(s, i);
