@@ -1,7 +1,7 @@
 /* A、B分别增长6%、5%: each figure of a row gets its item, with what the items share: 城镇、农村居民人均可支配收入 gives
- * 城镇居民人均可支配收入. The items stand before 分别, in the clause before it (传统产业…，分别实现产值…) or are the figures
- * before (进出口总额16亿，利用外资1亿，分别增长…). */
-#include "extract/meaning/deal.h"
+ * 城镇居民人均可支配收入. The items stand before 分别 or in the clause before it (传统产业…，分别实现产值…); where they are the
+ * figures before, deal_figures.c tells them. */
+#include "extract/meaning/deal_row.h"
 
 #include "extract/meaning/before.h"
 #include "extract/meaning/items.h"
@@ -21,41 +21,6 @@ bool directly_listed(const struct sentence *s, size_t a, size_t b) {
 }
 
 /* ---- the ways in which a row is served ---- */
-
-/* A row of figures, and the words before it that may hold their items. */
-struct row {
-    const struct sentence *s;
-    struct arena          *arena;
-    struct candidate      *first;
-    size_t                 count;
-    size_t                 told;   /* token of 分别; SIZE_MAX: nothing deals out */
-    struct range           before; /* the words of its clause */
-    struct range           all;    /* those of them before 分别, and what is compared with */
-    struct range           names;  /* narrowed to a name */
-    struct range           head;  /* what is counted behind 分别: 煤炭、电解铝分别|淘汰产能|1亿吨和120万吨 */
-    struct range           last;  /* the items that the row before was served from */
-    bool                   own;   /* its names say something */
-    bool                   total; /* 累计分别达到 */
-    bool                   field; /* its ranks are taken among so many: 在全市12个县区中分别排 */
-};
-
-static bool is_told(const struct row *r) { return r->told != SIZE_MAX; }
-
-/* Does the row have one bare head for a name: 总数分别达到14个和27个? */
-static bool has_lone_head(const struct row *r) {
-    return r->names.to == r->names.from + 1u && is_bare_head(&r->s->tokens[r->names.from]);
-}
-
-/* One that measures, 产值, where 月人均 tells per whom. */
-static bool has_generic_head(const struct row *r) {
-    const struct token *head = &r->s->tokens[r->names.from];
-    return has_lone_head(r) && !has_note(head, NOTE_PER);
-}
-
-/* 提及率, 参与率: what it is of stands before it. */
-static bool is_short_rate(const struct row *r) {
-    return lexicon_ending(r->s->lexicon, name_of(r->s, r->names, r->arena), EDGE_RATE) != NULL;
-}
 
 /* 诉求依次为|停车、噪音: where a list begins that is said to be what the words before it name; r.from where none is. */
 static size_t told_list(const struct sentence *s, struct range r) {
@@ -180,8 +145,7 @@ static struct range clause_items(const struct sentence *s, size_t start, bool me
     return strip(s, r, 0, NAME_TAIL);
 }
 
-/* How much a count is; 0 when it is no plain count. */
-static size_t plain_count(const struct candidate *c) {
+size_t plain_count(const struct candidate *c) {
     char digits[DECIMAL_TEXT];
     if (!counts(c)) return 0;
     size_t length = decimal_write(digits, c->quantity.numeral.value);
@@ -248,110 +212,6 @@ static bool by_rated_before(const struct row *r) {
 
 /* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new. */
 static bool all_of_last_items(const struct row *r) { return r->total && by_last_items(r); }
-
-/* 农村居民|人均可支配收入 → 农村居民, for 人均生活消费支出: whose it is that is taken per head; `name` where it tells nothing.
- */
-static slice whose_average(const struct row *r, slice name) {
-    const struct sentence *s = r->s;
-    bool                   per = r->names.from < r->names.to && has_note(&s->tokens[r->names.from], NOTE_PER);
-    size_t                 at = per ? slice_find(name, token_text(s, r->names.from), 0) : SIZE_MAX;
-    return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(name, 0, at) : name;
-}
-
-/* 公益林9万亩（国家级6万亩）、商品林8万亩，分别|增加…: is figure `c` told in a bracket that ends before the row? */
-static bool is_aside(const struct row *r, const struct candidate *c) {
-    const struct sentence *s = r->s;
-    size_t                 i = c->token;
-    if (!(s->classes & CLASSES(CLOSE))) return false; /* most */
-    while (i < r->first->token && !is_one_of(s->tokens[i].tag, OPEN, CLOSE)) i++;
-    return s->tokens[i].tag == CLOSE;
-}
-
-/* 发放贷款5笔、2亿元，余额3亿元，|分别增长6%、5%和4%: do as many levels as the row has stand right before `end`? */
-static bool one_for_each(const struct row *r, const struct candidate *end) {
-    size_t n = 0;
-    for (const struct candidate *c = end; c-- > r->s->candidates && !c->refused && c->kind == KIND_LEVEL && !c->role;) n++;
-    return n == r->count;
-}
-
-/* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before `end`, each told by a figure or by several (由…到…,
- * 16亿、增长6%), with the `head` that this row has. */
-static bool deal_figures(const struct row *r, const struct candidate *end, slice head) {
-    slice      names[MOST_ITEMS];
-    size_t     n = 0;
-    const bool each = one_for_each(r, end);
-    for (const struct candidate *before = end; n < r->count && before-- > r->s->candidates;) {
-        if (before->refused || is_aside(r, before)) continue; /* 50万元以上的村42个、100万元以上的村15个 */
-        if (!before->metric.len) return false;
-        if (each || n == 0 || !slice_equal(names[n - 1], before->metric)) names[n++] = before->metric;
-    }
-    if (n < r->count) return false;
-    bool all = r->first->kind == KIND_LEVEL && (r->total || has_generic_head(r)); /* 新注册农场11家，累计达46家: not new */
-    for (size_t i = 0; i < r->count; i++) {
-        slice name = all ? object_of(r->s, names[r->count - 1 - i]) : names[r->count - 1 - i];
-        r->first[i].metric = joined(head.len ? whose_average(r, name) : name, head, r->arena);
-    }
-    return true;
-}
-
-/* 税收3亿元、非税收入1亿元，占年初预算的101%和96%, 完成年度预算的…: shares of amounts before them, of the same whole. What
- * stands before the verb has names of its own: 税收和非税收入占…. */
-static bool by_shared_whole(const struct row *r) {
-    const struct sentence *s = r->s;
-    size_t                 of = r->before.to - 1u, from = r->before.from;
-    if (r->first->kind != KIND_SHARE || r->before.from == r->before.to || s->tokens[of].tag != OF) return false;
-    while (from < of && is_one_of(s->tokens[from].tag, ADVERB, BOTH, DONE)) from++;
-    bool part = s->tokens[from].tag == SHARE;
-    if (!part && !(s->tokens[from].tag == REACH && has_note(&s->tokens[of - 1], NOTE_GOAL))) return false;
-    return deal_figures(r, r->first, part ? sentence_text(s, from, of) : SLICE_NONE);
-}
-
-/* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
-static bool by_figures_before(const struct row *r) {
-    return !r->own && (is_told(r) || r->total || r->first->kind == KIND_GROWTH) &&
-           deal_figures(r, r->first - r->field, SLICE_NONE);
-}
-
-/* 死亡21人，受伤97人，损失38万元，三项指数分别下降11%、8%和15%: as many figures as are counted before 分别. */
-static bool by_counted_figures(const struct row *r) {
-    const struct candidate *counted = r->first - (r->first > r->s->candidates);
-    bool                    count = is_told(r) && counted->token + 1u == r->before.from && plain_count(counted) == r->count;
-    return count && deal_figures(r, counted, SLICE_NONE);
-}
-
-/* 对经济增长的|贡献率: a rate that the words say of what it is, not whose. */
-static bool is_of_something(const struct row *r) {
-    return is_told(r) && r->s->tokens[r->before.from].tag == PREPOSITION && is_short_rate(r);
-}
-
-/* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it, with the head
- * that this one has: 月人均补差. */
-static bool by_row_before(const struct row *r) {
-    const struct sentence *s = r->s;
-    size_t                 before = (size_t)(r->first - s->candidates), count = r->count;
-    bool                   per = r->names.to > r->names.from && has_note(&s->tokens[r->names.from], NOTE_PER); /* 月人均补差分别为310元和160元 */
-    bool                   shares = r->first->kind == KIND_SHARE && (has_generic_head(r) || is_of_something(r));
-    /* A、B分别增长8%、9%，占比达到35%和16%, 对增长的贡献率分别为7%和9% */
-    if (r->own && !per && !shares) return false;
-    if (before < count || (before > count && in_row(s, r->first - count - 1))) return false;
-    const struct candidate *row = r->first - count;
-    for (size_t i = 0; i < count; i++)
-        if (row[i].refused || !row[i].metric.len || (i + 1 < count && !in_row(s, row + i))) return false;
-    slice head = name_of(s, r->names, r->arena);
-    for (size_t i = 0; i < count; i++) r->first[i].metric = joined(whose_average(r, row[i].metric), head, r->arena);
-    return true;
-}
-
-/* 获批专科5个、学科8个，总数分别达到14个和27个; 排查隐患687条，其中重大隐患37条，（检查率均为100%，）整改率分别为98%和100% */
-static bool by_figures_with_head(const struct row *r) {
-    slice                   head = sentence_text(r->s, r->names.from, r->names.to);
-    const struct candidate *end = r->first;
-    while (r->first->kind == KIND_SHARE && end > r->s->candidates && end[-1].kind == KIND_SHARE) end--;
-    bool counted = r->first->kind == KIND_SHARE && end > r->s->candidates && counts(&end[-1]);
-    bool per = r->first > r->s->candidates && whose_average(r, r->first[-1].metric).len < r->first[-1].metric.len;
-    bool placed = r->first->kind == KIND_RANK; /* A增长6%，B增长5%，增速分别居第2、第3位 */
-    return is_told(r) && (has_generic_head(r) || counted || per || placed) && deal_figures(r, counted ? end : r->first, head);
-}
 
 /* 入园率、入学率均超过95%，比2020年分别提高3个和2个百分点: the items that share the figure before. */
 static bool by_joint_figure(const struct row *r) {
