@@ -25,6 +25,7 @@
 #include "extract/meaning/scene.h"
 #include "extract/meaning/share.h"
 #include "extract/meaning/shared_noun.h"
+#include "extract/meaning/some.h"
 #include "extract/meaning/topic.h"
 #include "extract/meaning/unnamed.h"
 #include "extract/meaning/whose.h"
@@ -160,15 +161,6 @@ static bool counts_all_places(const struct sentence *s, const struct candidate *
     return is_one_of(s->tokens[k - 2].tag, PREPOSITION, TO, GROW_TO) || has_note(&s->tokens[k - 2], NOTE_AT);
 }
 
-/* 土地6公顷、|用地5幅，选定|其中四幅|进行研究: those of which some are taken, by a verb that no table knows. */
-static slice taken_of(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence *s = n->s;
-    if (!n->previous || c->token < 2 || s->tokens[c->token - 1].tag != AMONG || content_bytes(s, before) > 2 * HAN)
-        return SLICE_NONE; /* most */
-    bool unknown = s->tokens[c->token - 2].tag == NOUN && !s->tokens[c->token - 2].word;
-    return unknown && counts(c) ? n->previous->metric : SLICE_NONE;
-}
-
 /* 民生实事10件，提前完成的|4件，达到序时进度的|5件: words that a name leaves out where they only lead to the figure tell which
  * of them are counted. */
 static slice told_which(const struct sentence *s, const struct candidate *c, struct range before) {
@@ -238,7 +230,7 @@ static slice named_in_clause(struct naming *n, const struct candidate *c, struct
     TRY(BEHIND, beside && counted_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, beside ? left_of(n, c, words) : SLICE_NONE);
     TRY(BEHIND, deed_there(n, c, before));
-    TRY(PREVIOUS, taken_of(n, c, before));
+    TRY(PREVIOUS, some_taken(n, c, before));
     TRY(CLAUSE, likened_before(n, c, before));
     TRY(UNIT, counts_all_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(BEFORE, named_by_words(n, c, words));

@@ -13,6 +13,7 @@
 #include "extract/meaning/noun_end.h"
 #include "extract/meaning/object.h"
 #include "extract/meaning/owner.h"
+#include "extract/meaning/some.h"
 
 #include "extract/base/banned.h"
 
@@ -172,25 +173,6 @@ static slice reacher(const struct naming *n, size_t verb) {
 static size_t reach_before(const struct sentence *s, size_t k) {
     k = skip_back(s, k, CLASSES(NOUN, HEAD, PLACE));
     return k > 0 && s->tokens[k - 1].tag == VERB && has_note(&s->tokens[k - 1], NOTE_GAINS) ? k - 1 : SIZE_MAX;
-}
-
-/* 签约项目56个，其中32个|开工、18个|投产: what some of them did is of what they are; empty when no more is told of them. */
-static slice some_did(const struct naming *n, const struct candidate *c, struct range noun) {
-    const struct sentence *s = n->s;
-    size_t                 i = c->token;
-    noun.from += is_one_of(s->tokens[noun.from].tag, REACH, LIGHT) && noun.to > noun.from + 1u; /* 其中286处|完成整改 */
-    if (!n->previous) return SLICE_NONE;
-    for (size_t deed = noun.from; deed < noun.to; deed++)
-        if (!is_one_of(s->tokens[deed].tag, VERB, VERBAL)) return SLICE_NONE; /* 建成|开放 */
-    bool alike = counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
-    i = skip_back(s, i, CLASSES(ADVERB, DONE));
-    bool some = i > 0 && s->tokens[i - 1].tag == AMONG;
-    some |= i > 2 && s->tokens[i - 1].tag == LIST_COMMA && is_one_of(s->tokens[i - 2].tag, VERB, VERBAL) &&
-            is_figure(s, i - 3) && is_one_of(tag_at(s, i - 4), AMONG, LIST_COMMA);
-    some |= i > 1 && s->tokens[i - 1].tag == COMMA; /* ，7条|通车 */
-    if (!alike || !some || !ends_phrase(s, noun.to)) return SLICE_NONE;
-    slice of = metric_without_head(s, n->previous->metric, false); /* 项目总数56个，其中32个开工 */
-    return with_object(s, sentence_text(s, noun.from, noun.to), of, n->arena);
 }
 
 /* 养老金|人均增加80元，1200人|受益: whoever gains, gains all of it. */
@@ -425,41 +407,6 @@ slice counted_people(struct naming *n, const struct candidate *c) {
     }
     if (whole) return caused(n, c, joined(who, name_of(n->s, theirs, n->arena), n->arena));
     return caused(n, c, owned ? who : joined(who, name_of(n->s, deed_behind(n->s, c), n->arena), n->arena));
-}
-
-/* Do the words between two figures end the whole of which the second counts some: |行业大类中，有|, |行业大类|中有|, and not
- * |，其中初中|? */
-static bool closes_whole(const struct sentence *s, struct range r) {
-    size_t last = last_of(s, r, CLASSES(NOUN, HEAD));
-    if (last == SIZE_MAX || has_class(s, range_of(r.from, last), CLASSES(COMMA, LIST_COMMA, COLON, AND))) return false;
-    for (size_t i = last + 1; i < r.to; i++) {
-        slice word = token_text(s, i); /* 中有 */
-        if (word.len > HAN && lexicon_ending(s->lexicon, slice_sub(word, 0, HAN), EDGE_AMONG))
-            return !has_class(s, range_of(i, r.to), CLASSES(LEVEL)); /* 中，|Ⅱ类3个 */
-        if (!is_one_of(s->tokens[i].tag, COMMA, REACH, ADVERB, DONE, QUALIFIER, OF, ONLY)) return false;
-    }
-    bool known = s->tokens[last].word && token_bytes(&s->tokens[last]) > HAN; /* 初中 */
-    return !known && token_ending(s, last, EDGE_AMONG);
-}
-
-slice some_of(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence  *s = n->s;
-    const struct candidate *whole = n->previous;
-    if (!whole || !counts(c) || !slice_equal(whole->quantity.unit_name, c->quantity.unit_name)) return SLICE_NONE;
-    if (!closes_whole(s, range_of(whole->token + 1, before.to))) return SLICE_NONE;
-    slice              name = whole->metric;
-    const struct word *end = lexicon_ending(s->lexicon, name, EDGE_AMONG);
-    if (end && name.len > end->text.len) name.len -= end->text.len;
-    struct range deed = deed_behind(s, c), rest = range_of(c->token + 1, c->token + 1);
-    while (!ends_phrase(s, rest.to) || is_figure(s, rest.to)) rest.to++;
-    bool either = tag_at(s, rest.from) == REACH && tag_at(s, rest.from + 1) == AND && !has_class(s, rest, CLASSES(FIGURES));
-    if (either && content_bytes(s, rest) <= 10 * HAN) /* 17项|达到或超过规划目标 */
-        return joined(name, sentence_text(s, rest.from, rest.to), n->arena);
-    if (deed.from == deed.to) deed = strip(s, rest, NAME_HEAD, NAME_TAIL);
-    bool again = deed.from < deed.to && slice_ends(name, token_text(s, deed.from)); /* 15个县中，12个|县|存在挪用 */
-    deed.from += again && deed.to > deed.from + 1u;
-    bool ranks = has_class(s, deed, CLASSES(RANK, FIGURES)); /* 4项指标中有3项|获第三 */
-    return content_bytes(s, deed) <= 10 * HAN && !ranks ? joined(name, name_of(s, deed, n->arena), n->arena) : name;
 }
 
 slice aged_pronoun(const struct naming *n, const struct candidate *c) {

@@ -14,8 +14,6 @@ static inline bool names_itself(const struct unit *unit) {
 }
 /* 惠及6600多万纳税人, 十万市民参与植树: the unit of `c` says who they are. */
 slice counted_people(struct naming *n, const struct candidate *c);
-/* 33个行业大类中，有24个|实现正增长: some of those that the figure before counts, by what they did; empty when it is none. */
-slice some_of(const struct naming *n, const struct candidate *c, struct range before);
 /* 52岁的|他, 她|今年57岁: whose age it is, when a pronoun tells; else empty. */
 slice aged_pronoun(const struct naming *n, const struct candidate *c);
 

@@ -292,59 +292,6 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     return without_goal(n, c, without_size(n, c, told_by_previous(n, c, before)));
 }
 
-/* 收入全部突破30万元，其中3个|村超过100万元: of what the figure before those who are counted measures. */
-static slice of_those(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence  *s = n->s;
-    const struct candidate *who = n->previous;
-    if (who == s->candidates || who->token == 0 || s->tokens[who->token - 1].tag != AMONG) return SLICE_NONE; /* most */
-    const struct candidate *all = who - 1;
-    if (before.from != who->token + 1u || all->refused || !ends_phrase(s, c->token + 1)) return SLICE_NONE;
-    for (size_t i = before.from; i < c->token; i++)
-        if (!is_one_of(s->tokens[i].tag, NOUN, REACH, ADVERB, BOTH, DONE)) return SLICE_NONE; /* 其中3个村|收入 says more */
-    return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
-}
-
-/* 最高的, 最低的 */
-static bool tells_extreme(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == QUALIFIER && has_note(&s->tokens[i], NOTE_ADJ) && tag_at(s, i + 1) == OF;
-}
-
-/* 收入均超千万元，最高的|青石镇|达4860万元，最低的217万元: the most and the least of what the figure before them measures. */
-static slice extreme_of(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct candidate *all = n->previous, *first = n->s->candidates;
-    if (!tells_extreme(n->s, before.from)) return SLICE_NONE; /* most */
-    while (all > first && tells_extreme(n->s, clause_start(n->s, all->token))) all--;
-    bool alike = !all->refused && slice_equal(all->quantity.unit_name, c->quantity.unit_name);
-    if (!alike || tells_extreme(n->s, clause_start(n->s, all->token))) return SLICE_NONE;
-    size_t from = before.from + 2u, end = c->token - (n->s->tokens[c->token - 1].tag == OPEN); /* 最低的是|云岭县（83分） */
-    from += from < end && has_note(&n->s->tokens[from], NOTE_IS);
-    struct range whose = name_range(n->s, range_of(from, end), KIND_LEVEL);
-    slice        owner = name_of(n->s, whose, n->arena);
-    if (owner.len <= HAN) return all->metric;                                                       /* 最高的村 */
-    if (end < c->token && all->token > 0 && n->s->tokens[all->token - 1].tag == OPEN) return owner; /* 最高的是临港区（92分） */
-    if (has_class(n->s, whose, CLASSES(VERB, VERBAL, HEAD))) return SLICE_NONE;
-    owner.len -= slice_starts(all->metric, slice_from(owner, owner.len - HAN)) ? HAN : 0; /* 城关|镇财政收入 */
-    return joined(owner, all->metric, n->arena);
-}
-
-/* 聘请监督员152名，每个|小区|不少于3名: of what the figure before counts each place has so many. */
-static slice each_has(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence  *s = n->s;
-    const struct candidate *all = n->previous;
-    size_t                  place = before.from + 1u;
-    if (tag_at(s, before.from) != PER_NOUN || !counts(c) || all->kind != KIND_LEVEL) return SLICE_NONE; /* most */
-    bool alone = is_one_of(tag_at(s, place), NOUN, HEAD) && skip(s, place + 1, CLASSES(ADVERB, REACH, QUALIFIER)) == c->token;
-    if (!alone || !ends_phrase(s, c->token + 1) || slice_ends(all->metric, token_text(s, place))) return SLICE_NONE;
-    return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
-}
-
-slice some_have(const struct naming *n, const struct candidate *c, struct range before) {
-    if (!n->previous) return SLICE_NONE;
-    slice name = of_those(n, c, before);
-    if (!name.len) name = extreme_of(n, c, before);
-    return name.len ? name : each_has(n, c, before);
-}
-
 slice given_each(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     bool                   sums = n->previous && money_unit(c) && (money_unit(n->previous) || is_served(s, n->previous)) &&

@@ -21,9 +21,6 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
 /* The name of figure `c` by what the figure before it is of, which the words `before` go on from; empty when none stands
  * before. */
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before);
-/* What some of those have that the figure before told of: 其中3个|村超过100万元, 最高的|青石镇|达4860万元, 每个|小区|3名; empty
- * when the words `before` are none of these. */
-slice some_have(const struct naming *n, const struct candidate *c, struct range before);
 /* 拿出40万元|给老人发放高龄补贴，|每人600元: money per head is what is done with the sum before it, and
  * 为20户居民|发放补贴，共3万元 for those before it; empty when nothing is. */
 slice given_each(const struct naming *n, const struct candidate *c, struct range before);
