@@ -207,6 +207,17 @@ static bool tells_of_past(const struct telling *told) {
     return past && is_news(c) && !c->early && !c->plan_year && told->s->candidate_count;
 }
 
+/* 去年，…。全县共|有|书屋187个, …。全县|已|建成42个: does the sentence tell of what there is, up to its first figure? Not so
+ * |有|3个村入选, |有|实绩的企业126家. */
+static bool tells_what_is(const struct sentence *s) {
+    size_t k = 0;
+    while (k < s->count && s->tokens[k].candidate < 0 && s->tokens[k].period < 0) k++;
+    if (k == s->count || s->tokens[k].period >= 0) return false;
+    size_t has = 0;
+    while (has < k && !has_note(&s->tokens[has], NOTE_HAS) && s->tokens[has].tag != DONE) has++;
+    return (has + 1 < k && !has_class(s, range_of(has, k), CLASSES(OF))) || (has + 1 == k && ends_phrase(s, k + 2));
+}
+
 /* 今年，全县|要新建3所；招聘300名: does nothing but a date and a place stand before the plan at token `i`? */
 static bool plans_all(const struct sentence *s, size_t i) {
     bool dated = false;
@@ -236,8 +247,9 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         told.year = c->year;
         told.year_by = section_by(c);
     }
-    const struct telling before = told;
+    if (tells_of_past(&told) && !frame->then && tells_what_is(s)) past_ends(&told);
     const int            carried = tells_of_past(&told) ? told.year : 0;
+    const struct telling before = told;
     bool                 leads = true;
     for (size_t i = 0; i < s->period_count; i++) period_settle(&s->periods[i], c->report_year, plan_year(c));
     if (frame->before.told || frame->first.told) part_tells(&told);

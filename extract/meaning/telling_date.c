@@ -16,9 +16,15 @@ static bool year_still_running(const struct telling *told, size_t i, const struc
     return p->running || (i > 0 && has_note(&told->s->tokens[i - 1], NOTE_EXPECTED));
 }
 
+/* 过去一年 in news of the first months is the year that is summed up. */
+static bool sums_up(const struct context *c, const struct period *p) {
+    enum { SUMMED_UP_BY = 3 };
+    return p->frame && p->relative && is_news(c) && c->month && c->month <= SUMMED_UP_BY;
+}
+
 int year_of(const struct telling *told, const struct period *p) {
     const struct context *c = told->c;
-    if (p->frame && p->relative) return c->review_year - (c->early && is_news(c)); /* 过去一年 is the year that is summed up */
+    if (p->frame && p->relative) return c->review_year - sums_up(c, p);
     return period_year(p, told->frame->year ? told->frame->year : c->year, c->review_year, c->report_year);
 }
 
@@ -278,7 +284,7 @@ static void frame_holds(const struct telling *told, size_t i, const struct perio
     bool          opens = opens_sentence(told->s, i) || plans_from_head(told, i);
     if (!told->clause_year && !(p->ahead && told->s->goes_on) && holds_on(told, i, p, ahead) && opens) {
         frame->year = told->year;
-        frame->relative = p->relative;
+        frame->relative = p->relative && !sums_up(told->c, p);
         frame_status(frame, told->status);
     } else if (frame->year && comes_to(told, i, p)) { /* 1949年，…。经过三年的恢复，到1952年，… */
         frame->year = told->year;

@@ -32,6 +32,7 @@
     X(GAINS, "gains")                                                                                                          \
     X(GENERIC, "generic")                                                                                                      \
     X(GOAL, "goal")                                                                                                            \
+    X(HAS, "has")                                                                                                              \
     X(INDEX, "index")                                                                                                          \
     X(INTENSITY, "intensity")                                                                                                  \
     X(IS, "is")                                                                                                                \
