@@ -369,6 +369,20 @@ static bool opens_with_one(const struct sentence *s, struct range r) {
     return c->refused && !c->quantity.unit && c->quantity.numeral.single && c->quantity.numeral.value.coefficient == 1;
 }
 
+/* 在城市公园|设立颁证点, 走进校园|发放手册, 抽调骨干|调处纠纷: of two deeds, each with its object, the last is counted; where it was
+ * done and who was sent for it names nothing, unlike 在中央级媒体发表稿件. */
+static struct range last_deed(const struct sentence *s, struct range r) {
+    bool at = r.from > 0 && has_note(&s->tokens[r.from - 1], NOTE_AT);
+    if (r.to < r.from + 3u || r.hole < r.hole_end) return r; /* most */
+    if (!at && !has_note(&s->tokens[r.from], NOTE_SENDS | NOTE_VISITS)) return r;
+    size_t object = skip_back(s, r.to, CLASSES(NOUN, HEAD)), verb = object - 1;
+    if (object == r.to || verb <= r.from || s->tokens[verb].tag != VERB) return r;
+    struct range where = range_of(r.from + !at, verb);
+    if (has_class(s, where, CLASSES(OF, VERB, VERBAL, LIGHT, FIGURES, COMMA, REACH, GROW, FALL, LEVEL))) return r;
+    bool told = content_bytes(s, where) >= 2 * HAN && content_bytes(s, range_of(object, r.to)) >= 2 * HAN;
+    return told ? range_of(verb, r.to) : r;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
@@ -384,7 +398,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
     r.from += opens_with_one(s, r);
-    return r;
+    return kind == KIND_LEVEL ? last_deed(s, r) : r;
 }
 
 size_t object_end(const struct sentence *s, size_t from) {
