@@ -369,12 +369,13 @@ static bool opens_with_one(const struct sentence *s, struct range r) {
     return c->refused && !c->quantity.unit && c->quantity.numeral.single && c->quantity.numeral.value.coefficient == 1;
 }
 
-/* 在城市公园|设立颁证点, 走进校园|发放手册, 抽调骨干|调处纠纷: of two deeds, each with its object, the last is counted; where it was
- * done and who was sent for it names nothing, unlike 在中央级媒体发表稿件. */
+/* 在城市公园|设立颁证点, 走进校园|发放手册, 利用校舍|新增驿站: of two deeds, each with its object, the last is counted; where it was
+ * done, who was sent and what was used for it names nothing, unlike 在中央级媒体发表稿件. */
 static struct range last_deed(const struct sentence *s, struct range r) {
     bool at = r.from > 0 && has_note(&s->tokens[r.from - 1], NOTE_AT);
     if (r.to < r.from + 3u || r.hole < r.hole_end) return r; /* most */
-    if (!at && !has_note(&s->tokens[r.from], NOTE_SENDS | NOTE_VISITS)) return r;
+    bool by = token_opening(s, r.from, EDGE_ELAPSES) || has_note(&s->tokens[r.from], NOTE_SENDS | NOTE_VISITS);
+    if (!at && !by) return r;
     size_t object = skip_back(s, r.to, CLASSES(NOUN, HEAD)), verb = object - 1;
     if (object == r.to || verb <= r.from || s->tokens[verb].tag != VERB) return r;
     struct range where = range_of(r.from + !at, verb);
