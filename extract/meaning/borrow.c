@@ -139,8 +139,8 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
         /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
         deed |= first->tag == NOUN && is_one_character(first) && name.from > 0 && !money_unit(c) && previous &&
                 previous->metric.len >= 2 * HAN && is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
-        bool event = first->tag == VERBAL && ((name.from > 0 && first[-1].tag == LIGHT) || /* 开展|培训, 宣讲|820场 */
-                                              event_unit(c));
+        bool event = event_unit(c) && (first->tag == VERBAL || (first->tag == VERB && !previous)); /* 先后|送戏178场 */
+        event |= first->tag == VERBAL && name.from > 0 && first[-1].tag == LIGHT;                  /* 开展|培训 */
         return deed && !event && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT
                                                                : LACKS_NOTHING; /* 造林 is done to nothing else */
     }

@@ -369,8 +369,8 @@ static bool opens_with_one(const struct sentence *s, struct range r) {
     return c->refused && !c->quantity.unit && c->quantity.numeral.single && c->quantity.numeral.value.coefficient == 1;
 }
 
-/* 在城市公园|设立颁证点, 走进校园|发放手册, 利用校舍|新增驿站: of two deeds, each with its object, the last is counted; where it was
- * done, who was sent and what was used for it names nothing, unlike 在中央级媒体发表稿件. */
+/* 在城市公园|设立颁证点, 走进校园|发放手册, 利用校舍|新增驿站: of two deeds, each with its object, the last is counted; where
+ * it was done, who was sent and what was used for it names nothing, unlike 在中央级媒体发表稿件. */
 static struct range last_deed(const struct sentence *s, struct range r) {
     bool at = r.from > 0 && has_note(&s->tokens[r.from - 1], NOTE_AT);
     if (r.to < r.from + 3u || r.hole < r.hole_end) return r; /* most */

@@ -151,6 +151,12 @@ static const struct candidate *whole_of_deeds(const struct sentence *s, const st
     return whole < p && word_at_start(s, whole->metric, CLASSES(VERB, VERBAL), 0) < s->count ? whole : p;
 }
 
+/* 打好攻坚战，交付9万套: is the clause before one of another deed, which keeps its verb and so lends no object? */
+static bool opens_with_deed(const struct sentence *s, slice clause) {
+    size_t verb = word_at_start(s, clause, CLASSES(VERB), 0);
+    return verb < s->count && clause.len >= token_text(s, verb).len + 2 * HAN;
+}
+
 slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
@@ -191,7 +197,8 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
     if (what.len) return joined(own, what, n->arena);
     bool completes =
         first->tag == VERBAL && name.from > 0 && is_one_of(first[-1].tag, REACH, DONE) && !has_note(first, NOTE_FUND);
-    slice  clause = completes ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
+    slice clause = completes ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
+    if (!has_note(first, NOTE_GAINS | NOTE_FUND) && opens_with_deed(s, clause)) return own;
     size_t deed = word_at_end(s, clause, CLASSES(VERB, VERBAL, IMPROVE), 0); /* 招聘难得到|缓解|，年内录用89名 */
     return deed < s->count && token_text(s, deed).len == clause.len ? own : joined(clause, own, n->arena);
 }
