@@ -357,6 +357,12 @@ static void remember_counted(struct carry *carry, const struct candidate *c, sli
         carry->counted[c->quantity.unit->line % COUNTED_NAMES] = (struct counted_name){c->quantity.unit_name, object};
 }
 
+/* 受理申请87件，|上年结转|2件，办结85件: what was left over is counted in passing. */
+static bool is_left_over(const struct sentence *s, const struct candidate *c) {
+    size_t last = c->token - (c->token > 0);
+    return counts(c) && has_note(&s->tokens[last], NOTE_LEFT) && slice_equal(c->metric, token_text(s, last));
+}
+
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
     struct naming n = {.s = s, .arena = arena, .carry = carry};
     if (carry->lent.announced && !sentence_goes_on(s)) carry->lent.announced = false;
@@ -367,7 +373,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         if (c->refused) continue;
         if (!c->metric.len) name_figure(&n, c);
         if (c > s->candidates) name_start(c - 1, c);
-        if (c->metric.len) n.previous = c;
+        if (c->metric.len && (!n.previous || !is_left_over(s, c))) n.previous = c;
         remember_counted(carry, c, n.verb);
         if (money_unit(c)) carry->money = c->metric;
         if (s->tokens[c->token].tag == AGE) carry->person = c->metric;

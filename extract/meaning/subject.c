@@ -202,6 +202,21 @@ static slice of_clause_before(struct naming *n, const struct candidate *c, size_
     return earns ? of : SLICE_NONE;
 }
 
+/* 公园12个，其中市级2个、镇级10个，|面积86公顷: what several parts are of is meant behind them, for neither is; else the figure
+ * before. */
+static const struct candidate *whole_of_parts(const struct naming *n) {
+    const struct sentence  *s = n->s;
+    const struct candidate *part = n->previous, *const first = s->candidates;
+    if (!in_classes(AMONG, s->classes)) return part; /* most */
+    while (part > first && !part[-1].refused && slice_equal(part[-1].quantity.unit_name, part->quantity.unit_name) &&
+           !has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG)))
+        part--;
+    bool parts = part > first && part < n->previous && !part[-1].refused && part[-1].metric.len;
+    parts = parts && slice_equal(part[-1].quantity.unit_name, part->quantity.unit_name) &&
+            has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG));
+    return parts ? part - 1 : n->previous;
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
@@ -229,7 +244,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (rated) previous = antecedent(n, c, WHOLE);
     if (rated && (previous->kind == KIND_SHARE || stands_beside(s, previous)))
         return own; /* 产销率97%，营业收入3亿元; 售水量2亿吨，漏损率9%，营业收入3亿元 */
-    if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
+    if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : whole_of_parts(n);
     bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
     if (whole.len) return joined(whole, own, n->arena);
