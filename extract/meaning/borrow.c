@@ -2,6 +2,7 @@
  * 修订规章, and a bare 总量 is that of the clause before. */
 #include "extract/meaning/borrow.h"
 
+#include "extract/meaning/antecedent.h"
 #include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
 #include "extract/meaning/clause.h"
@@ -168,6 +169,8 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     const struct sentence *s = n->s;
     size_t among = counts(c) && s->classes & CLASSES(AMONG) ? last_of(s, range_of(0, name.from), CLASSES(AMONG)) : SIZE_MAX;
     if (among == SIZE_MAX) return own;
+    const struct candidate *item = whole_of_bracket(s, c, name.from); /* 学校186所，其中幼儿园98所（|公办|35所） */
+    if (item && item->token > among) return own;
     bool               alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), LIST_COMMA, AND);
     const struct word *part = lexicon_ending(s->lexicon, own, EDGE_PART); /* 医疗机构320家，其中民营120家 */
     bool               parted = part && part->text.len == own.len && !person_unit(c);
