@@ -232,6 +232,7 @@ install: all $(man_pages) $(completions) ## to PREFIX (/usr/local), under DESTDI
 	install -m 644 $(BUILD)/suanpan.zsh $(to)/share/zsh/site-functions/_suanpan
 	printf 'prefix=%s\nName: suanpan\nDescription: quantitative claims of Chinese reports\nVersion: %s\nRequires.private: %s\nCflags: -I$${prefix}/include/suanpan\nLibs: -L$${prefix}/lib -lsuanpan\nLibs.private: -lcsv -pthread\n' \
 	    '$(PREFIX)' '$(VERSION)' '$(LIBS)' >$(to)/lib/pkgconfig/suanpan.pc
+	@test -n '$(DESTDIR)' || ldconfig 2>/dev/null || true
 
 uninstall: ## take away what install put there
 	rm -rf $(to)/bin/suanpan $(to)/lib/libsuanpan.a $(to)/lib/libsuanpan.so $(to)/lib/libsuanpan.so.0 $(to)/lib/pkgconfig/suanpan.pc \

@@ -176,7 +176,7 @@ static int verb_run(const struct options *options, struct arena *run, struct err
 
 static const struct verb verbs[] = {
     {"run", "PATH... -o DIR", "everything: claims, comparison, charts, report",
-     "  suanpan run 报告/ -o 结果\n"
+     "  suanpan run 报告/ -o 结果                         # then open 结果/report.html\n"
      "  suanpan run 青禾县2020.txt 青禾县2021.txt -o 结果 --body 青禾县",
      verb_run},
     {"extract", "PATH...", "documents -> claims",

@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "export/series_body.h"
 #include "extract/messages.h"
 
 #include "extract/base/banned.h"
@@ -38,14 +39,16 @@ static void tell_repeats(FILE *out, const struct comparison *c) {
     }
 }
 
-static void tell_apart(FILE *out, size_t n) {
-    fprintf(out,
-            say_count(n,
-                      "suanpan: %zu report does not say whose it is; paths that differ in the year alone are taken for one "
-                      "body's, --body or --manifest says it",
-                      "suanpan: %zu reports do not say whose they are; those whose paths differ in the year alone are taken "
-                      "for one body's, --body or --manifest says it"),
-            n);
+static void tell_apart(FILE *out, size_t n, slice first) {
+    fprintf(
+        out,
+        say_count(
+            n,
+            "suanpan: %zu report does not say whose it is (%.*s); paths that differ in the year alone are taken for one "
+            "body's, --body or --manifest says it",
+            "suanpan: %zu reports do not say whose they are (%.*s is one); those whose paths differ in the year alone are taken "
+            "for one body's, --body or --manifest says it"),
+        n, SLICE_ARG(first));
     fputc('\n', out);
 }
 
@@ -59,7 +62,7 @@ void comparison_tell(FILE *out, const struct comparison *c) {
         fputc('\n', out);
     }
     tell_repeats(out, c);
-    if (c->apart) tell_apart(out, c->apart);
+    if (c->bodies && c->bodies->apart) tell_apart(out, c->bodies->apart, c->bodies->apart_first);
     if (!c->count)
         line(out, say("suanpan: no figure has a year and a metric; there is nothing to compare"));
     else if (c->reports == 1 && !joined)

@@ -418,6 +418,5 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
     out->repeats = entries.repeats;
     out->repeat_count = entries.repeat_count;
     out->missing_year = entries.missing_year;
-    out->apart = entries.apart;
     return true;
 }

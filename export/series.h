@@ -60,7 +60,6 @@ struct comparison {
     const struct repeat       *repeats;
     size_t                     repeat_count;
     size_t                     missing_year; /* figures left out because nothing says their year */
-    size_t                     apart;        /* reports that do not say whose they are, told apart by their paths */
     const struct bodies       *bodies;       /* whose the reports are: series_body.h */
     const struct metric_rules *rules;        /* that it was made by */
     const struct audit_rules  *audit;        /* words of audit.tsv; NULL: none */

@@ -318,7 +318,7 @@ static void name_nameless(struct bodies *b, const struct metric_rules *rules) {
     for (size_t i = 0; groups > 1 && i < b->file_count; i++) {
         if (!files[i].whose.nameless) continue;
         files[i].whose.name = files[i].whose.body = slice_from(files[i].path, folder);
-        b->apart++;
+        if (!b->apart++) b->apart_first = files[i].document;
     }
     qsort(files, b->file_count, sizeof *files, by_document);
 }

@@ -26,7 +26,8 @@ struct bodies {
     size_t            file_count;
     struct body_name *shown; /* of each key the name in its latest report, sorted by key */
     size_t            shown_count;
-    size_t            apart; /* documents that do not say whose they are, where their paths tell several apart */
+    size_t            apart;       /* documents that do not say whose they are, where their paths tell several apart */
+    slice             apart_first; /* one of them */
 };
 
 /* 甲县发改委 is short for 甲县发展和改革委: one place, and all its characters in order from the first behind that to the

@@ -446,7 +446,6 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     struct bodies *bodies = arena_new(arena, sizeof *bodies);
     bodies_read(bodies, claims, n, rules, arena);
     out->bodies = bodies;
-    out->apart = bodies->apart;
     read_claims(out, claims, n, rules, arena);
     make_keys(out, rules, arena);
     read_documents(out, arena);

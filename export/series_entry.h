@@ -46,7 +46,7 @@ struct entries {
     size_t               count;
     struct repeat       *repeats;
     size_t               repeat_count, repeat_capacity;
-    size_t               reports, missing_year, apart; /* as a comparison has them */
+    size_t               reports, missing_year; /* as a comparison has them */
 };
 
 /* What a claim says, downwards negative. */

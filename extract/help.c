@@ -45,8 +45,9 @@ static void put_program(FILE *out, const struct verb *verbs, size_t n) {
         fprintf(out, "  suanpan %-10s%-24s%s\n", verbs[i].name, verbs[i].synopsis, say(verbs[i].help));
     put_options(out, NULL);
     put_examples(out, &verbs[0]);
-    fprintf(out, "\n%s\n",
-            say("suanpan VERB --help tells more. Exit status: 0 done, 1 an input was refused, 2 nothing could be done."));
+    fprintf(
+        out, "\n%s\n",
+        say("suanpan VERB --help tells more. Exit status: 0 done, 1 an input was refused, 2 the command line, a rule file or the output is wrong."));
 }
 
 void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb *verb) {

@@ -148,7 +148,9 @@ enum walk_next walk_next(struct walk *w, const char **path, struct err *err) {
     }
     if (w->found) return WALK_END;
     w->found = true;
-    err_set(err, ERR_INPUT, w->root, 0, 0,
-            "holds no report; reports end in .txt .md .html .docx .odt .xlsx .pdf .doc .wps or .jsonl");
+    err_set(
+        err, ERR_INPUT, w->root, 0, 0,
+        "holds no report; reports end in .txt .md .html .docx .odt .xlsx .pdf .doc .wps or .jsonl; a table (.csv, .tsv) is read where it is "
+        "named");
     return WALK_REFUSED;
 }
