@@ -1,5 +1,5 @@
-/* What the first lines of a document have told so far: head.c reads them, head_title.c what titles say of years and plans, and
- * head_years.c tells what it all comes to. */
+/* What the first lines of a document have told so far: head.c reads them, head_line.c what each says, head_title.c what titles
+ * say of years and plans, and head_years.c tells what it all comes to. */
 #ifndef SUANPAN_HEAD_TOLD_H
 #define SUANPAN_HEAD_TOLD_H
 
@@ -52,6 +52,15 @@ static inline bool may_count_its_year(const struct head *h) {
 }
 /* 2023年工作总结及2024年工作要点: the year that is over, then the one to come. */
 static inline bool looks_back(struct years years) { return !years.span && years.last == years.first + 1; }
+
+/* head_line.c */
+
+/* Takes what the line tells that `origin` names, with its `map` (NULL: it is not of the text as it stands). False when the
+ * lines that follow belong to the head no more. */
+bool head_line(struct head *h, slice line, const struct scan_map *map, enum origin origin);
+/* Of a line of the page that bears the report: who reports, and the date. */
+void head_page_line(struct head *h, slice line, enum origin origin);
+void head_take_date(struct head *h, struct period date, enum origin origin);
 
 /* head_title.c */
 
