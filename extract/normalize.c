@@ -256,11 +256,7 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
 }
 
 /* Where to spell from, so that the words before `at` are seen there. */
-static size_t words_before(slice text, size_t at) {
-    size_t from = at > SPELLING_MARGIN ? at - SPELLING_MARGIN : 0;
-    while (from > 0 && ((unsigned char)text.ptr[from] & 0xC0) == 0x80) from--;
-    return from;
-}
+static size_t words_before(slice text, size_t at) { return utf8_whole(text, at > SPELLING_MARGIN ? at - SPELLING_MARGIN : 0); }
 
 /* The first byte from `at` on where something may start, and w->i its character; the end of the line when nothing does. */
 static size_t next_start(struct walk *w, size_t at) {

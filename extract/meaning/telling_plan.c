@@ -140,9 +140,7 @@ void frame_look_ahead(struct frame *frame, const struct context *c, const struct
 /* Where the end of `text` begins that a sentence behind it looks back at. No farther back, for every sentence may ask. */
 static size_t text_near(slice text) {
     enum { FARTHEST = 512 };
-    size_t from = text.len > FARTHEST ? text.len - FARTHEST : 0;
-    while (from > 0 && ((unsigned char)text.ptr[from] & 0xC0) == 0x80) from--;
-    return from;
+    return utf8_whole(text, text.len > FARTHEST ? text.len - FARTHEST : 0);
 }
 
 /* The year that the end of `text` tells last; 0: it tells none. */

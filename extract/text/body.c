@@ -287,9 +287,7 @@ static const struct word *kind_in(const struct body_words *w, slice line) {
 }
 
 void body_look(struct body_search *s, const struct body_words *w, slice line, const struct sieve *sieve, enum origin origin) {
-    size_t opening = line.len < LONGEST_OPENING ? line.len : LONGEST_OPENING;
-    while (opening < line.len && ((unsigned char)line.ptr[opening] & 0xC0) == 0x80) opening--;
-    slice              head = slice_sub(line, 0, opening);
+    slice              head = slice_sub(line, 0, utf8_whole(line, line.len < LONGEST_OPENING ? line.len : LONGEST_OPENING));
     const struct word *speech = s->speech.text.len ? NULL : first_of(&w->of[WORD_SPEECH], head, sieve);
     if (!s->spoken.text.len) tell(&s->spoken, spoken_for(w, head, sieve), origin);
     if (speech) tell(&s->speech, speech->kind, origin);

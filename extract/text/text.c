@@ -56,9 +56,7 @@ static slice cut(slice line) {
     if (line.len <= LONGEST_PIECE) return line;
     size_t end = last_end(line, LONGEST_PIECE, sentence);
     if (!end) end = last_end(line, LONGEST_PIECE, clause);
-    if (!end) end = LONGEST_PIECE;
-    while (((unsigned char)line.ptr[end] & 0xC0) == 0x80) end--;
-    return slice_sub(line, 0, end);
+    return slice_sub(line, 0, end ? end : utf8_whole(line, LONGEST_PIECE));
 }
 
 /* The line at `at` without its end. */

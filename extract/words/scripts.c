@@ -62,8 +62,7 @@ size_t scripts_others(const char *plain, slice written) {
 static size_t common_bytes(slice a, slice b) {
     size_t n = 0, most = a.len < b.len ? a.len : b.len;
     while (n < most && a.ptr[n] == b.ptr[n]) n++;
-    while (n > 0 && n < a.len && ((unsigned char)a.ptr[n] & 0xC0) == 0x80) n--;
-    return n;
+    return utf8_whole(a, n);
 }
 
 slice scripts_written(slice plain, slice written, slice words, struct arena *arena) {
