@@ -260,35 +260,53 @@ static slice set_against(const struct naming *n, struct range before, struct ran
     return joined(n->previous->metric, name_of(s, range_of(before.from, name.to), n->arena), n->arena);
 }
 
+/* A name that is told as a whole by what it stands for; empty when it is not. */
+static slice told_otherwise(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    slice told = of_one_word(n, c, before, name, own);
+    if (!told.len) told = number_of(n, name);
+    if (!told.len) told = counted_again(n, c, name, own);
+    if (!told.len) told = set_against(n, before, name);
+    return told.len ? told : of_each(n, c, name);
+}
+
+/* Whose or by what: what a name lacks before it; empty when it lacks nothing, or nothing tells it. */
+static slice whose_told(const struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    slice mover = mover_before(n->s, name, n->arena);
+    if (mover.len) return mover;
+    slice whose = asks_whose(n, c, name, own) ? told_before(n, before, name, own) : SLICE_NONE;
+    return whose.len ? whose : who_drives(n, c, name);
+}
+
+/* 养老保险制度不断完善，|参保人数|达…: of what a deed and its measure are, which have no noun; empty when they are told. */
+static slice subject_of_deed(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct token *first = &n->s->tokens[name.from];
+    if (name.to != name.from + 2u || !is_one_of(first->tag, VERBAL, VERB)) return SLICE_NONE; /* most */
+    bool rated = is_bare_rate(n, c, name);
+    if (!rated && !has_note(first + 1, NOTE_GENERIC)) return SLICE_NONE;
+    slice subject = subject_before(n->s, before.from, n->arena);
+    return rated || subject.len ? subject : stem_of_deed(n, name);
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
-    slice                  own = name_of(s, name, n->arena), alone = of_one_word(n, c, before, name, own);
-    if (alone.len || (alone = number_of(n, name)).len) return alone;
-    if ((alone = counted_again(n, c, name, own)).len) return alone;
-    if ((alone = set_against(n, before, name)).len) return alone;
-    slice each = of_each(n, c, name), mover = mover_before(s, name, n->arena);
-    if (each.len) return each;
-    if (mover.len) return joined(mover, own, n->arena);
-    slice whose = asks_whose(n, c, name, own) ? told_before(n, before, name, own) : SLICE_NONE;
-    if (!whose.len) whose = who_drives(n, c, name);
-    slice rate = rate_of_topic(s, c, name, n->arena);
+    slice                  own = name_of(s, name, n->arena), told = told_otherwise(n, c, before, name, own);
+    if (told.len) return told;
+    slice whose = whose_told(n, c, before, name, own);
     if (whose.len) return joined(whose, own, n->arena);
+    slice rate = rate_of_topic(s, c, name, n->arena);
     if (rate.len) return joined(own, rate, n->arena);
     bool daily = has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == BOTH && n->previous;
     if (daily) return joined(own, n->previous->metric, n->arena); /* 新登记企业增长24%，平均每天新增|1.5万户 */
     enum lack lack = lack_of(s, c, name, n->previous);
-    /* 养老保险制度不断完善，参保人数达… */
-    bool  deed = name.to == name.from + 2u && is_one_of(first->tag, VERBAL, VERB), rated = deed && is_bare_rate(n, c, name);
-    bool  of_deed = rated || (deed && has_note(first + 1, NOTE_GENERIC));
-    slice subject = of_deed ? subject_before(s, before.from, n->arena) : SLICE_NONE;
-    if (of_deed && !rated && !subject.len) subject = stem_of_deed(n, name);
+    slice     subject = subject_of_deed(n, c, before, name);
     if (subject.len) return joined(subject, own, n->arena);
     slice part = lack == LACKS_NOTHING ? of_part_before(n, before, name) : SLICE_NONE;
     if (part.len) return joined(part, own, n->arena);
-    bool one = first->tag == HEAD || has_note(first, NOTE_BESIDE);
-    bool bare = one && name.to == name.from + 1u && name.from == before.from;
-    if (bare && n->previous && (alone = beside_head(n, name)).len) return alone;
+    bool  one = first->tag == HEAD || has_note(first, NOTE_BESIDE);
+    bool  bare = one && name.to == name.from + 1u && name.from == before.from;
+    slice beside = bare && n->previous ? beside_head(n, name) : SLICE_NONE;
+    if (beside.len) return beside;
     if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
     bool amount = lack == LACKS_SUBJECT && c->kind == KIND_LEVEL && n->previous;
     if (amount && is_bare_verb(s, n->previous->metric)) return own;

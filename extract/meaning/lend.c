@@ -193,7 +193,38 @@ static slice at_other_level(const struct naming *n, const struct candidate *c, s
     return alike ? joined(own, slice_from(p->metric, at + noun.len), n->arena) : SLICE_NONE;
 }
 
-/* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
+/* Does a name that ends with `head` say of what it measures how? 城镇|居民 behind 居民|人均可支配收入 does not. `owner`: what
+ * stands before the head that is lent. */
+static bool is_headed(const struct sentence *s, struct range name, bool head, slice owner) {
+    const struct token *last = &s->tokens[name.to - 1];
+    bool                several = name.to > name.from + 1u;
+    if (several && has_note(last, NOTE_GOAL) && is_head(last - 1)) return true; /* 支出|预算 */
+    if (!head || !(several || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER))) return false;
+    return has_note(last, NOTE_GENERIC) || !slice_ends(owner, token_text(s, name.to - 1u));
+}
+
+/* With the head that `model`, the name before, ends in when `own` ends like it, or is a part of it in the same unit. */
+static slice with_head_of(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own,
+                          slice model) {
+    struct lent *lent = &n->carry->lent;
+    bool         lends = slice_ends(model, lent->head);
+    slice        owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
+    slice        there = name.to == name.from + 1u ? of_other_area(n, c, model, own) : SLICE_NONE;
+    bool  done = n->s->tokens[name.from].tag == VERB; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
+    bool  alike = slice_ends(owner, slice_from(own, own.len - HAN)) && !done;
+    slice rest = alike || done ? SLICE_NONE : of_its_like(n, c, name, model, own);
+    if (rest.len) return joined(own, rest, n->arena);
+    if (!lends) return joined(own, there, n->arena);
+    bool same = (c->kind != KIND_LEVEL && c->kind != KIND_SHARE) || slice_equal(c->quantity.unit_name, lent->unit);
+    lent->part = same && (lent->part || is_part(n->s, before, name));
+    if (alike && words_of(n->s, name).notes & NOTE_PER && content_bytes(n->s, name) >= 5 * HAN)
+        return own; /* 户均|注册资本 is no 总额 */
+    return (alike && same) || (lent->part && !done)
+               ? joined(own, with_deed_of(n->s, owner, own, lent->head, n->arena), n->arena)
+               : joined(own, there, n->arena);
+}
+
+/* A name without a head has that of the one before, or the one that was announced for all that follows. A count has not:
  * 规上企业利润3亿元，上市企业12家. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct token *last = &n->s->tokens[name.to - 1];
@@ -217,31 +248,16 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool lends = slice_ends(model, lent->head);
     if (c->kind == KIND_GROWTH && word_at_end(n->s, model, 0, NOTE_SHARE) < n->s->count) return own; /* 收入占比71%，支出降9% */
     slice owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
-    bool  headed = head && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
-    headed &= has_note(last, NOTE_GENERIC) ||
-              !slice_ends(owner, token_text(n->s, name.to - 1u)); /* 城镇|居民 behind 居民|人均可支配收入 */
-    headed |= name.to > name.from + 1u && has_note(last, NOTE_GOAL) && is_head(last - 1);           /* 支出|预算 */
-    if (headed || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN)) return own; /* 工业 has none */
-    slice end = slice_from(own, own.len - HAN);
+    if (is_headed(n->s, name, head, owner) || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN))
+        return own;                                                        /* 工业 has none */
     if (announced && c->kind == KIND_SHARE && !lent->unit.len) return own; /* 产能：烧碱60万吨；工程进度65% */
-    if (announced) return slice_ends(lent->head, end) ? own : joined(own, lent->head, n->arena); /* 发电量 */
-    if (!n->previous && tells_apart(n->s) && model.len >= 4 * HAN && !is_head(last)) {           /* 乡村 is a part itself */
+    if (announced)
+        return slice_ends(lent->head, slice_from(own, own.len - HAN)) ? own : joined(own, lent->head, n->arena); /* 发电量 */
+    if (!n->previous && tells_apart(n->s) && model.len >= 4 * HAN && !is_head(last)) { /* 乡村 is a part itself */
         *lent = (struct lent){.head = lends && owner.len ? lent->head : model, .part = true, .unit = c->quantity.unit_name};
         return joined(own, lent->head, n->arena);
     }
-    slice there = name.to == name.from + 1u ? of_other_area(n, c, model, own) : SLICE_NONE;
-    bool  done = n->s->tokens[name.from].tag == VERB; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
-    bool  alike = slice_ends(owner, end) && !done;
-    slice rest = alike || done ? SLICE_NONE : of_its_like(n, c, name, model, own);
-    if (rest.len) return joined(own, rest, n->arena);
-    if (!lends) return joined(own, there, n->arena);
-    bool same = (c->kind != KIND_LEVEL && c->kind != KIND_SHARE) || slice_equal(c->quantity.unit_name, lent->unit);
-    lent->part = same && (lent->part || is_part(n->s, before, name));
-    if (alike && words_of(n->s, name).notes & NOTE_PER && content_bytes(n->s, name) >= 5 * HAN)
-        return own; /* 户均|注册资本 is no 总额 */
-    return (alike && same) || (lent->part && !done)
-               ? joined(own, with_deed_of(n->s, owner, own, lent->head, n->arena), n->arena)
-               : joined(own, there, n->arena);
+    return with_head_of(n, c, before, name, own, model);
 }
 
 void lend_to_row(struct naming *n, struct candidate *first, size_t count, struct range before, struct range items) {

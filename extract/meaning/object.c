@@ -157,40 +157,47 @@ static bool opens_with_deed(const struct sentence *s, slice clause) {
     return verb < s->count && clause.len >= token_text(s, verb).len + 2 * HAN;
 }
 
-slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+/* What was done to what the figure before counts: 项目46个，其中|续建|18个. `again`: what the clause before did (done_before).
+ */
+static slice with_object_counted(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own,
+                                 slice again) {
+    const struct sentence  *s = n->s;
+    const struct token     *first = &s->tokens[name.from];
+    const struct candidate *p = antecedent(n, c, SAME_UNIT); /* 高速公路1条46公里，建成2条 */
+    bool                    same = slice_equal(p->metric, n->previous->metric);
+    bool                    part = before.from < name.from && s->tokens[before.from].tag == AMONG; /* 项目46个，总投资132亿元，其中续建18个 */
+    bool little = own.len == HAN && p->metric.len >= 2 * HAN; /* 食堂45家，服务3000人次，明年再|建|20家 */
+    const struct candidate *whole = whole_of_deeds(s, same || part || little ? p : n->previous);
+    bool                    alike = slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
+    bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
+    /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */
+    bool touched = has_note(first, NOTE_GAINS) && money_unit(c) && !money_unit(n->previous);
+    /* 应办结84件，|实际|办结82件; 开始建设的27个，|继续|建设的69个: done to nothing that the figure before names */
+    slice done = n->previous->metric;
+    bool  how = name.from > 0 && first[-1].tag == ADVERB && token_bytes(&first[-1]) == 2 * HAN;
+    if (how && !has_note(&first[-1], NOTE_TOTAL) && slice_find(done, own, 0) != SIZE_MAX)
+        return sentence_text(s, name.from - 1, name.to);           /* 实际|参保 */
+    if (word_at_end(s, done, 0, NOTE_GOAL) < s->count) return own; /* 目标任务数为260户，已|开工240户 */
+    if (own.len >= 4 * HAN && slice_find(done, own, 0) != SIZE_MAX) return own; /* 受理提请批准逮捕案件9件，批准逮捕8件 */
+    if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;
+    if (touched) return joined(own, n->previous->metric, n->arena);
+    /* 养老保险参保人数增加1.4亿、|覆盖10.5亿人 */
+    bool reaches =
+        has_note(first, NOTE_GAINS) && person_unit(c) && is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;
+    if (reaches) return joined(metric_without_head(s, n->previous->metric, false), own, n->arena);
+    /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
+    bool  taken = whole->kind == KIND_SHARE && !measured_of(s, whole->metric).len;
+    slice of = whole->metric;
+    if (counts(c)) of = metric_without_head(s, of, false); /* 公园总数1100个，其中新建65个 */
+    if ((alike && !taken) || grown) return with_object(s, own, of, n->arena);
+    return again.len ? again : own;
+}
+
+/* And to what the clause before tells: 推进生态工程建设，|完成造林|9万亩. */
+static slice with_object_told(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own,
+                              slice again) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
-    slice                  again = done_before(s, name.from, n->arena);
-    if (n->previous) {
-        const struct candidate *p = antecedent(n, c, SAME_UNIT); /* 高速公路1条46公里，建成2条 */
-        bool                    same = slice_equal(p->metric, n->previous->metric);
-        bool                    part = before.from < name.from && s->tokens[before.from].tag == AMONG; /* 项目46个，总投资132亿元，其中续建18个 */
-        bool little = own.len == HAN && p->metric.len >= 2 * HAN; /* 食堂45家，服务3000人次，明年再|建|20家 */
-        const struct candidate *whole = whole_of_deeds(s, same || part || little ? p : n->previous);
-        bool                    alike = slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
-        bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
-        /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */
-        bool touched = has_note(first, NOTE_GAINS) && money_unit(c) && !money_unit(n->previous);
-        /* 应办结84件，|实际|办结82件; 开始建设的27个，|继续|建设的69个: done to nothing that the figure before names */
-        slice done = n->previous->metric;
-        bool  how = name.from > 0 && first[-1].tag == ADVERB && token_bytes(&first[-1]) == 2 * HAN;
-        if (how && !has_note(&first[-1], NOTE_TOTAL) && slice_find(done, own, 0) != SIZE_MAX)
-            return sentence_text(s, name.from - 1, name.to);           /* 实际|参保 */
-        if (word_at_end(s, done, 0, NOTE_GOAL) < s->count) return own; /* 目标任务数为260户，已|开工240户 */
-        if (own.len >= 4 * HAN && slice_find(done, own, 0) != SIZE_MAX) return own; /* 受理提请批准逮捕案件9件，批准逮捕8件 */
-        if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;
-        if (touched) return joined(own, n->previous->metric, n->arena);
-        /* 养老保险参保人数增加1.4亿、|覆盖10.5亿人 */
-        bool reaches =
-            has_note(first, NOTE_GAINS) && person_unit(c) && is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;
-        if (reaches) return joined(metric_without_head(s, n->previous->metric, false), own, n->arena);
-        /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
-        bool  taken = whole->kind == KIND_SHARE && !measured_of(s, whole->metric).len;
-        slice of = whole->metric;
-        if (counts(c)) of = metric_without_head(s, of, false); /* 公园总数1100个，其中新建65个 */
-        if ((alike && !taken) || grown) return with_object(s, own, of, n->arena);
-        return again.len ? again : own;
-    }
     if (again.len || (again = of_its_pair(n, c, own)).len) return again;
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     slice what = first->tag == VERB ? sped_up(s, before.from, n->arena) : SLICE_NONE;
@@ -201,4 +208,9 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
     if (!has_note(first, NOTE_GAINS | NOTE_FUND) && opens_with_deed(s, clause)) return own;
     size_t deed = word_at_end(s, clause, CLASSES(VERB, VERBAL, IMPROVE), 0); /* 招聘难得到|缓解|，年内录用89名 */
     return deed < s->count && token_text(s, deed).len == clause.len ? own : joined(clause, own, n->arena);
+}
+
+slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    slice again = done_before(n->s, name.from, n->arena);
+    return n->previous ? with_object_counted(n, c, before, name, own, again) : with_object_told(n, c, before, name, own, again);
 }

@@ -168,6 +168,26 @@ size_t behind_exact_share(const struct sentence *s, size_t i) {
     return exact ? i + 3 : 0;
 }
 
+/* Does what those of `noun` did start at token `i`? 两项举措|推动…: what things do is not counted, what they won is, and what
+ * a share of them did. */
+static bool starts_predicate(const struct sentence *s, struct range noun, size_t i, bool thing, bool share) {
+    bool unknown = share && i > noun.to && tag_at(s, i) == NOUN && s->tokens[i - 1].tag == ADVERB; /* 的人每月|休息 */
+    bool attained = i < s->count && has_note(&s->tokens[i], NOTE_ATTAINS); /* 18个项目|实现开工, not 120家企业|完成申报 */
+    u128 does = thing ? CLASSES(AWARD, RANK, VERB, NONE) : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE);
+    if (!unknown && !attained && !in_classes(tag_at(s, i), does) && !(share && moves(s, i))) return false;
+    bool closes = tag_at(s, i + 1) == OF || ends_phrase(s, i + 1);
+    if (closes && makes_up(s, noun.from - 1u)) return false; /* 由35名专家|组成的团 */
+    /* 58场活动|让安全看得见, 志愿者|活跃在一线; 13名代表都是教师: who they are is no deed */
+    return !has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS | (share ? 0 : NOTE_IS));
+}
+
+/* Where it ends that starts at token `i`: a list in brackets and a figure within do not end it. */
+static size_t predicate_end(const struct sentence *s, size_t i) {
+    size_t end = i + 1;
+    while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end)) end++;
+    return end;
+}
+
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
     size_t deeds = share && noun.hole == noun.hole_end ? behind_exact_share(s, noun.to) : 0;
@@ -182,25 +202,14 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     i = behind_adverbs(s, i);
     size_t figure = behind_telling_figure(s, i, share);
     if (figure) return range_of(noun.from, figure);
-    /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
-    bool unknown = share && i > noun.to && tag_at(s, i) == NOUN && s->tokens[i - 1].tag == ADVERB; /* 的人每月|休息 */
-    bool attained = i < s->count && has_note(&s->tokens[i], NOTE_ATTAINS); /* 18个项目|实现开工, not 120家企业|完成申报 */
-    if (!unknown && !attained &&
-        !in_classes(tag_at(s, i), thing ? CLASSES(AWARD, RANK, VERB, NONE)
-                                        : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE)) &&
-        !(share && moves(s, i)))
-        return noun;
-    if ((tag_at(s, i + 1) == OF || ends_phrase(s, i + 1)) && makes_up(s, noun.from - 1u)) return noun; /* 由35名专家|组成的团 */
-    /* 58场活动|让安全看得见, 志愿者|活跃在一线; 13名代表都是教师: who they are is no deed */
-    if (has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS | (share ? 0 : NOTE_IS))) return noun;
+    if (!starts_predicate(s, noun, i, thing, share)) return noun;
     size_t       bytes = content_bytes(s, noun);
     struct range faulty = with_fault(s, noun);
     if (faulty.to > noun.to) return faulty;
     if (s->tokens[i].tag == AWARD && longest < SHORT_WINNER) longest = SHORT_WINNER;
     if (bytes > longest) return bytes <= LONG_PEOPLE && noun.hole == noun.hole_end ? with_bare_deed(s, noun, i) : noun;
-    size_t end = i + 1;
-    while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end)) end++;
+    size_t end = predicate_end(s, i);
     if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
     if (!says_enough(s, noun, i, end, !bytes || thing)) return noun;

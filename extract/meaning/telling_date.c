@@ -309,6 +309,28 @@ static bool bounds_ahead(const struct telling *told, size_t i, const struct peri
     return since && !p->since && p->first_year == p->last_year && told->c->done_year && year_of(told, p) > told->c->done_year;
 }
 
+/* The date tells the year of what follows, and all that goes with it. */
+static void year_tells(struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
+    const struct sentence *s = told->s;
+    const struct context  *c = told->c;
+    /* 将于2020年落成，可|提供1640个单位 is of then, too */
+    if (named <= c->report_year && (is_event_year(s, i) || is_opening(told, i))) {
+        told->clause_year = told->year;
+        told->clause_by = told->year_by;
+        told->clause_status = told->status;
+    }
+    told->year = named;
+    told->year_by = (int16_t)i;
+    if (is_news(c) && p->relative && p->offset == 0 && told->frame->passing)
+        told->frame->from_year = 0; /* 近三年…。今年4月，由2千瓦提高到6千瓦 */
+    told->period = s->tokens[i].period;
+    date_frames(told, i, p, named);
+    takes_months_before(told, i, p);
+    date_tells_status(told, i, named, ahead);
+    january_frames(told, i, p);
+    frame_holds(told, i, p, named, ahead);
+}
+
 void date_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
@@ -333,20 +355,5 @@ void date_tells(struct telling *told, size_t i) {
         so_far_tells(told, i);
         return;
     }
-    /* 将于2020年落成，可|提供1640个单位 is of then, too */
-    if (named <= c->report_year && (is_event_year(s, i) || is_opening(told, i))) {
-        told->clause_year = told->year;
-        told->clause_by = told->year_by;
-        told->clause_status = told->status;
-    }
-    told->year = named;
-    told->year_by = (int16_t)i;
-    if (is_news(c) && p->relative && p->offset == 0 && told->frame->passing)
-        told->frame->from_year = 0; /* 近三年…。今年4月，由2千瓦提高到6千瓦 */
-    told->period = s->tokens[i].period;
-    date_frames(told, i, p, named);
-    takes_months_before(told, i, p);
-    date_tells_status(told, i, named, ahead);
-    january_frames(told, i, p);
-    frame_holds(told, i, p, named, ahead);
+    year_tells(told, i, p, named, ahead);
 }
