@@ -124,9 +124,9 @@ static bool paragraph_run(struct walk *w) {
         frame_look_back(&w->frame, c, rules->periods, p->text);
         frame_look_topic(&w->frame, c, rules->periods, p->text);
         frame_look_lately(&w->frame, c, rules->lexicon, p->text);
-        frame_look_ahead(&w->frame, c, rules->lexicon, p->text);
     }
     size_t aims = heading ? SIZE_MAX : context_aims(c, w->e->s->sections, p->text);
+    size_t ahead = heading ? SIZE_MAX : context_ahead(rules->lexicon, p->text);
     size_t dateline = p->source.start < DATELINES ? dateline_end(w->e->s->sections, p->text) : 0;
     size_t known = p->source.start <= w->in_doubt ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
     for (size_t at = 0, numeral; at < p->text.len; known = p->text.len) {
@@ -137,10 +137,12 @@ static bool paragraph_run(struct walk *w) {
         at = whole.end;
         if (whole.start > 0 && context_run_in(c, &headings, p, whole.start, numeral)) frame_paragraph(&w->frame);
         if (aims < whole.end) context_open_plan(c), aims = SIZE_MAX;
+        if (ahead < whole.end) frame_go_ahead(&w->frame, c), ahead = SIZE_MAX;
         spell_paragraph(w, whole);
         if (!sentence_run_whole(w, whole.end, &carry)) return false;
     }
     if (aims != SIZE_MAX) context_open_plan(c); /* behind the last figure of the paragraph, or of a paragraph without any */
+    if (ahead != SIZE_MAX) frame_go_ahead(&w->frame, c);
     context_close(c, w->e->s->sections, &w->frame, p->text);
     if (heading) frame_heading(&w->frame, c);
     return true;

@@ -288,7 +288,7 @@ static bool is_open(slice text) { return sentence_end(text, 0) == text.len && !s
 static bool names_section(const struct section_words *w, slice text) {
     struct sieve sieve = sieve_text(text);
     bool         names = section_of_heading(w, text, &sieve) && !section_word_starts(&w->of[SECTION_PAGE], text);
-    return names || section_word_starts(&w->of[SECTION_ANNEX], text);
+    return names || section_word_is(&w->of[SECTION_WHOLE], text) || section_word_starts(&w->of[SECTION_ANNEX], text);
 }
 
 /* 81. 楼价高企。政府会采取以下措施：(1)…: what leads to a list tells of its items; NULL: it does not. */

@@ -130,10 +130,19 @@ void frame_look_lately(struct frame *frame, const struct context *c, const struc
     frame_status(frame, STATUS_ACTUAL);
 }
 
-void frame_look_ahead(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text) {
-    if (!lexicon_opening(lexicon, text, EDGE_AHEAD)) return;
+size_t context_ahead(const struct lexicon *lexicon, slice text) {
+    size_t at = 0;
+    while (at < text.len && !lexicon_opening(lexicon, slice_from(text, at), EDGE_AHEAD)) {
+        size_t stop = slice_find(text, SLICE_LIT("。"), at);
+        if (stop >= text.len) return SIZE_MAX;
+        at = stop + strlen("。");
+    }
+    return at < text.len ? at : SIZE_MAX;
+}
+
+void frame_go_ahead(struct frame *frame, const struct context *c) {
     frame->ahead = true;
-    if (c->status == STATUS_ACTUAL && c->report_year > c->review_year) frame->year = c->report_year;
+    if (c->status == STATUS_ACTUAL && (c->both || !is_news(c))) frame->year = context_planned_year(c);
     frame_status(frame, STATUS_TARGET);
 }
 
