@@ -45,6 +45,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case SHARE_OF: return &rules->shares_of;
     case RENAMED: return &rules->renamed;
     case EACH: return &rules->each;
+    case UNDONE: return &rules->undone;
     default: return &rules->parts;
     }
 }

@@ -20,6 +20,13 @@ static slice added_by(const struct claim *claim, const struct metric_rules *rule
     return verb && verb->to.len && verb->text.len < claim->metric.len ? verb->text : SLICE_NONE;
 }
 
+/* 脱贫 of 减少贫困人口3600人: so many are no longer what the metric ends in. Empty where it names nothing that is done. */
+static slice undone_of(const struct claim *claim, const struct metric_rules *rules) {
+    bool               less = claim->kind == KIND_CHANGE && claim->direction == DIRECTION_DOWN && claim->role == ROLE_NONE;
+    const struct word *word = less ? word_before(&rules->undone, claim->metric, claim->kind) : NULL;
+    return word ? word->to : SLICE_NONE;
+}
+
 /* The verb by which `claim` was added is its own, or that of the figure before it in a list. */
 static bool is_listed_more(struct act *act, const struct claim *claim, slice before, const struct metric_rules *rules) {
     slice own = is_more(claim) ? added_by(claim, rules) : SLICE_NONE;
@@ -31,9 +38,11 @@ static bool is_listed_more(struct act *act, const struct claim *claim, slice bef
 
 slice act_metric(struct act *act, const struct claim *claim, slice before, const struct metric_rules *rules,
                  struct arena *arena) {
-    slice own = claim->kind == KIND_LEVEL ? metric_act(rules, claim->metric) : SLICE_NONE;
+    slice own = claim->kind == KIND_LEVEL ? metric_act(rules, claim->metric) : SLICE_NONE, undone = undone_of(claim, rules);
     if (!slice_equal(act->sentence, claim->sentence)) *act = (struct act){.sentence = claim->sentence};
     act->whole = metric_is_whole(rules, before);
+    act->undone = undone.len > 0;
+    if (act->undone) return undone;
     if (is_listed_more(act, claim, before, rules))
         return arena_format(arena, "%.*s%.*s", SLICE_ARG(act->more), SLICE_ARG(claim->metric));
     bool among = !act->whole || (act->among && slice_starts(before, SLICE_LIT("、")));

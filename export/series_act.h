@@ -11,6 +11,7 @@ struct act {
     bool  among;                /* 其中 has been said: 其中水电9601万千瓦、核电384万千瓦 */
     bool  whole;                /* nothing before the claim says that it is of a part */
     bool  added;                /* the claim is a change that counts what came: 增加学位1850个 */
+    bool  undone;               /* or what was done away with: 减少贫困人口3600人 */
 };
 
 /* Goes on to `claim`, before which `before` stands. Returns its metric with what was done, borrowed or in `arena`. */

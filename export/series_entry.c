@@ -87,7 +87,7 @@ static bool is_rate(const struct claim *claim) {
     return (claim->kind == KIND_SHARE || claim->kind == KIND_LEVEL) && slice_equal(claim->unit, SLICE_LIT("%"));
 }
 
-static enum kind told_kind(const struct entry *e) { return e->added ? KIND_LEVEL : e->claim->kind; }
+static enum kind told_kind(const struct entry *e) { return e->told ? KIND_LEVEL : e->claim->kind; }
 
 static enum kind kind_of(const struct entry *e) { return e->key->growth && is_rate(e->claim) ? KIND_GROWTH : told_kind(e); }
 
@@ -409,7 +409,7 @@ static void read_claims(struct entries *out, const struct claim *claims, size_t 
                                                   .metric = metric,
                                                   .keyed = rate_keyed(&rates, i, metric),
                                                   .unit = unit_said(rules, measured->unit, metric),
-                                                  .added = act.added,
+                                                  .told = act.added || act.undone,
                                                   .whole = act.whole,
                                                   .body = whose.body,
                                                   .name = whose.name,
@@ -418,7 +418,7 @@ static void read_claims(struct entries *out, const struct claim *claims, size_t 
                                                   .stem = whose.nameless ? SLICE_NONE : body_stem(rules, whose.body),
                                                   .year = claim_year(&claims[i], claims + n),
                                                   .place = (uint32_t)i,
-                                                  .value = signed_value(&claims[i])};
+                                                  .value = act.undone ? claims[i].value : signed_value(&claims[i])};
     }
 }
 
