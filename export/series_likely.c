@@ -204,9 +204,10 @@ static void alike(void *context, uint32_t x, uint32_t y) {
     if (score < SCORE_LIST) return;
     bool deed = a->object.deeds.len,
          other_deed = b->object.deeds.len; /* 培育家庭农场 may be a year's, 家庭农场 all there are */
-    if (score >= SCORE_JOIN && deed != other_deed) score = SCORE_JOIN - 1;
+    bool flow = metric_flows(s->rules, a->key->text) && metric_flows(s->rules, b->key->text); /* 稳岗补贴 is a year's anyhow */
+    if (score >= SCORE_JOIN && deed != other_deed && !flow) score = SCORE_JOIN - 1;
     bool led = slice_ends(a->wording, b->wording) || slice_ends(b->wording, a->wording); /* 招收本科生 may not be all of them */
-    if (score > SCORE_LED && led && a->points[0]->kind == KIND_LEVEL) score = SCORE_LED;
+    if (score > SCORE_LED && led && !flow && a->points[0]->kind == KIND_LEVEL) score = SCORE_LED;
     bool growth = a->points[0]->kind == KIND_GROWTH; /* rates of growth are all alike: they confirm no wording */
     bool close = score >= (growth ? SCORE_JOIN : SCORE_CLOSE);
     bool sure = a->key->generic ? (close || wording_shortened(a->wording, b->wording)) && one_purpose(a->first[0], b->first[0])
