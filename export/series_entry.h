@@ -9,7 +9,7 @@ struct entry {
     const struct claim *measured; /* itself, or as another report measures it: 每亩补贴85元 as 85元/亩 */
     slice               metric; /* the claim's, with the verb that it shares: 其中【高速公路】 → 新增高速公路 */
     slice               keyed;  /* what its key is made of: the metric, less what its unit says */
-    bool                told;   /* 增加学位1850个 are so many new ones, no change of what there is; so 减少贫困人口 are 脱贫 */
+    bool                told;   /* 增加学位1850个 are so many new ones, no change of what there is: a level */
     struct metric_key  *key;
     slice               unit;    /* as measured; where it has none 人次 of 门诊人次 */
     slice               name;    /* who reports, in the report's own words, or its path */
