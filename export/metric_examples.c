@@ -108,7 +108,7 @@ static bool example_holds(const struct metric_rules *rules, enum class class, co
     if (held_apart[class]) return held_apart[class](rules, e->a, e->b) == (e->sign == '!');
     if (made_one[class]) return made_one[class](rules, e, arena) == (e->sign == '=');
     if (class == PLACE_NAME) return slice_equal(body_stem(rules, e->a), e->b);
-    if (class == UNDONE) return slice_ends(a, row->text) && slice_equal(row->to, b);
+    if (class == UNDONE) return slice_equal(metric_undone(rules, e->a), e->b);
     if (class == EACH) return slice_equal(rate_less(rules, e->a, arena), e->b);
     return metrics_hold(rules, class, e, arena);
 }

@@ -22,9 +22,8 @@ static slice added_by(const struct claim *claim, const struct metric_rules *rule
 
 /* 脱贫 of 减少贫困人口3600人: so many are no longer what the metric ends in. Empty where it names nothing that is done. */
 static slice undone_of(const struct claim *claim, const struct metric_rules *rules) {
-    bool               less = claim->kind == KIND_CHANGE && claim->direction == DIRECTION_DOWN && claim->role == ROLE_NONE;
-    const struct word *word = less ? word_before(&rules->undone, claim->metric, claim->kind) : NULL;
-    return word ? word->to : SLICE_NONE;
+    bool less = claim->kind == KIND_CHANGE && claim->direction == DIRECTION_DOWN && claim->role == ROLE_NONE;
+    return less ? metric_undone(rules, claim->metric) : SLICE_NONE;
 }
 
 /* The verb by which `claim` was added is its own, or that of the figure before it in a list. */

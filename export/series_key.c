@@ -347,6 +347,11 @@ slice metric_serves(const struct metric_rules *rules, slice behind) {
     return word ? word->to : SLICE_NONE;
 }
 
+slice metric_undone(const struct metric_rules *rules, slice metric) {
+    const struct word *word = word_before(&rules->undone, metric, KIND_CHANGE);
+    return word ? word->to : SLICE_NONE;
+}
+
 slice metric_unreached(const struct metric_rules *rules, slice before) {
     for (const struct word *word; (word = word_before(&rules->reach, before, KIND_LEVEL));) before.len -= word->text.len;
     return before;
