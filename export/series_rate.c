@@ -22,7 +22,7 @@ enum {
 /* A name of figures of one unit, 元/亩, with what of the unit the words may say too and without. */
 struct rate {
     const struct claim *claim;
-    slice               names[2];
+    struct metric_key   names[2];
     bool                less; /* the second is what its key is made of */
 };
 struct reader {
@@ -63,13 +63,10 @@ static int by_unit(const void *a, const void *b) {
 
 static bool one_name(const struct rate *x, const struct rate *y) { return !by_unit(x, y); }
 
-static void read_names(slice names[2], struct reader *r, const struct claim *claim) {
-    struct metric_key key;
-    for (size_t i = 0; i < 2; i++) {
-        metric_key_make(&key, r->rules, i ? rate_less(r->rules, claim->metric, r->arena) : claim->metric, SLICE_NONE,
+static void read_names(struct metric_key names[2], struct reader *r, const struct claim *claim) {
+    for (size_t i = 0; i < 2; i++)
+        metric_key_make(&names[i], r->rules, i ? rate_less(r->rules, claim->metric, r->arena) : claim->metric, SLICE_NONE,
                         claim->kind, r->arena);
-        names[i] = key.text;
-    }
 }
 
 static void collect(struct reader *r, size_t n) {
@@ -99,16 +96,20 @@ static struct rate *rates_in(const struct reader *r, slice unit, size_t *n) {
 /* ---- figures whose words say so --------------------------------------------------------------------------------------------
  */
 
+static int names_alike(const struct metric_key *x, const struct metric_key *y) {
+    return slice_equal(x->near, y->near) ? 100 : wording_similarity(x->text, y->text);
+}
+
 /* The likest name of one in `unit`; NULL when none is like it. `*less`: without the word that says of what each. */
 static struct rate *likest(struct reader *r, const struct claim *claim, slice unit, bool *less) {
-    size_t       n;
-    struct rate *rates = rates_in(r, unit, &n), *best = NULL;
-    slice        names[2];
-    int          most = ALIKE - 1;
+    size_t            n;
+    struct rate      *rates = rates_in(r, unit, &n), *best = NULL;
+    struct metric_key names[2];
+    int               most = ALIKE - 1;
     if (n) read_names(names, r, claim);
     for (size_t i = 0; i < n && i < LOOKED_AT; i++)
         for (size_t k = 0; k < 4; k++) {
-            int alike = wording_similarity(names[k & 1], rates[i].names[k >> 1]);
+            int alike = names_alike(&names[k & 1], &rates[i].names[k >> 1]);
             if (alike <= most) continue;
             most = alike;
             best = &rates[i];
