@@ -35,7 +35,7 @@ struct interval {
 static struct interval interval_of(const struct point *p) {
     const struct claim *c = p->claim;
     struct interval     i = {p->value, p->value, false};
-    bool                down = c->direction == DIRECTION_DOWN;
+    bool                down = c->direction == DIRECTION_DOWN && (p->value.negative || !p->value.present);
     switch (c->qualifier) {
     case QUALIFIER_EXACT: return i;
     case QUALIFIER_ABOUT: i.about = true; return i;

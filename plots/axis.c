@@ -63,6 +63,14 @@ decimal claim_signed(const struct claim *claim, decimal value) {
     return value;
 }
 
+const struct claim *claim_told(const struct claim *claim, enum kind kind, struct arena *arena) {
+    if (kind_moves(kind) || claim->direction == DIRECTION_NONE) return claim;
+    struct claim *told = arena_new(arena, sizeof *told);
+    *told = *claim;
+    told->direction = DIRECTION_NONE;
+    return told;
+}
+
 const char *qualifier_sign(const struct claim *claim, decimal value) {
     switch (claim->qualifier) {
     case QUALIFIER_ABOUT: return "约";
@@ -107,7 +115,7 @@ slice quantity_text(const struct claim *claim, decimal value, slice unit, bool w
 
 slice point_text(const struct claim *claim, enum kind kind, decimal value, slice unit, bool with_unit, int most,
                  struct arena *arena) {
-    struct claim told = *claim;
+    struct claim told = *claim_told(claim, kind, arena);
     told.kind = kind;
     return quantity_up_to(&told, value, unit, with_unit, most, arena);
 }

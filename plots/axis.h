@@ -49,5 +49,7 @@ const char *qualifier_sign(const struct claim *claim, decimal value);
 
 /* The claim's value with the sign of its direction: 下降5% → -5. Of a range the middle, absent when there is nothing. */
 decimal claim_signed(const struct claim *claim, decimal value);
+/* `claim` as a series of `kind` tells it: 减少贫困人口 as so many 脱贫, which are no less of anything. */
+const struct claim *claim_told(const struct claim *claim, enum kind kind, struct arena *arena);
 
 #endif

@@ -29,8 +29,9 @@ size_t series_years(const struct series *s, struct year_point **out, struct aren
     for (size_t i = 0; i < s->point_count; i++) {
         const struct point *p = &s->points[i];
         if (p->shadowed || p->year == 0 || !is_drawable(p->claim) || (n && points[n - 1].year == p->year)) continue;
-        decimal value = claim_signed(p->claim, p->value);
-        if (value.present) points[n++] = (struct year_point){p->year, value, p->claim};
+        const struct claim *claim = claim_told(p->claim, s->kind, arena);
+        decimal             value = claim_signed(claim, p->value);
+        if (value.present) points[n++] = (struct year_point){p->year, value, claim};
     }
     *out = points;
     return n;
