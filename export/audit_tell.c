@@ -48,4 +48,9 @@ void audit_tell(FILE *out, const struct audit *a, struct arena *arena) {
                 explained);
     fputc('\n', out);
     for (size_t i = 0; i < doubtful && i < SHOWN; i++) tell_one(out, &a->items[i], arena);
+    if (doubtful > SHOWN) {
+        fputs("  ", out);
+        fprintf(out, say("and %zu more"), doubtful - SHOWN);
+        fputc('\n', out);
+    }
 }
