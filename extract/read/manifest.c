@@ -46,6 +46,9 @@ static void take_heading(struct reading *r) {
     }
     if (r->column[PATH] < 0)
         err_set(r->err, ERR_USAGE, r->path, r->row_line, 0, "has no column “path”; its first line must name path, body, year");
+    else if (r->column[BODY] < 0 && r->column[YEAR] < 0)
+        err_set(r->err, ERR_USAGE, r->path, r->row_line, 0,
+                "says neither body nor year; its first line must name path, body, year");
 }
 
 static slice cell(const struct reading *r, int which) {
