@@ -205,6 +205,12 @@ static void tell_day(struct head_years *out, slice iso, int year) {
     if (iso.len >= strlen("2023-01-18")) out->day = slice_int(slice_sub(iso, 8, 10));
 }
 
+/* “十四五”规划中期评估报告: does nothing but the span of its title date it? */
+static bool is_spanned(const struct head *h) {
+    return h->spanned.year && h->spanned.origin != ORIGIN_PATH && head_find_dated(h).year == h->spanned.year &&
+           !h->dated.year && !h->title_year.year && !h->path_year && !h->document->year;
+}
+
 void head_read(struct about *about, struct head_years *years, const struct head_rules *rules, const struct document *d,
                struct arena *arena) {
     slice        name = file_name(d->path);
@@ -223,6 +229,7 @@ void head_read(struct about *about, struct head_years *years, const struct head_
     bool dated = head_find_dated(&h).year, signs = !h.who.named.text.len && !h.who.spoken.text.len && !h.who.place.text.len;
     if (!d->feed && (!dated || signs)) read_signature(&h, dated, arena);
     if (!d->feed && !h.plans && !head_find_dated(&h).year) head_hear_text(&h, arena);
+    if (!d->feed && !h.plans && is_spanned(&h)) head_hear_span(&h, arena);
     head_find_years(years, &about->report_year, &h, arena);
     years->twins = h.twins > h.bytes / FEWEST_TWINS;
     struct head_text text = text_of(&h, arena);

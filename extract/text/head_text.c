@@ -80,3 +80,15 @@ void head_hear_text(struct head *h, struct arena *arena) {
     int named = h->named.year - EARLIEST, month = named >= 0 && named < YEARS ? t.month[named] : 0;
     if (!h->until && month < NEARLY_OVER) h->until = month;
 }
+
+void head_hear_span(struct head *h, struct arena *arena) {
+    enum { MOST_YEARS_LEFT = 4 };
+    struct tellings t = {0};
+    int             last = YEARS - 1;
+    read_sentences(h, &t, arena);
+    while (last > 0 && !t.times[last]) last--;
+    int left = h->spanned.year - EARLIEST - last;
+    if (left < 1 || left > MOST_YEARS_LEFT || t.times[last] * 2 <= t.all) return;
+    tell_year(&h->dated, EARLIEST + last, ORIGIN_TEXT);
+    if (!h->until && t.month[last] < 12) h->until = t.month[last];
+}

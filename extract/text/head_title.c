@@ -183,8 +183,8 @@ void head_title_years(struct head *h, slice bare, enum title_kind title, struct 
     const struct section_list *of = h->rules->sections->of;
     slice                      name = without_aside(bare);
     struct sieve               sieve = sieve_text(bare);
-    bool plans = (section_word_ends(&of[SECTION_HEAD_PLAN], name) || section_titles_plan(h->rules->sections, bare, &sieve) ||
-                  ends_as_plan(h, bare, &sieve, years)) &&
+    bool names = section_titles_plan(h->rules->sections, bare, &sieve) && !tells_outcome_of(h->rules, bare, &sieve);
+    bool plans = (section_word_ends(&of[SECTION_HEAD_PLAN], name) || names || ends_as_plan(h, bare, &sieve, years)) &&
                  !looks_back(*years) && !years->span_over && !is_heading_below(h, bare, &sieve);
     if (no_year && !years->first && !(plans && years->span) && bare_year(bare) != years->span) { /* 规划（2026—2030年） */
         years->last = bare_year(bare);

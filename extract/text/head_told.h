@@ -82,6 +82,9 @@ void head_title_years(struct head *h, slice bare, enum title_kind title, struct 
 
 /* The year that the text tells most, where nothing dates it and its first lines speak of none, and up to which month. */
 void head_hear_text(struct head *h, struct arena *arena);
+/* The year up to which an evaluation tells, “十四五”规划中期评估报告, where no sentence tells the last of the years in its
+ * title. */
+void head_hear_span(struct head *h, struct arena *arena);
 
 /* head_years.c */
 
