@@ -169,12 +169,21 @@ static struct range what_was_won(const struct sentence *s, size_t from, struct r
     return content_bytes(s, what) >= 4 * HAN ? what : name;
 }
 
+/* 把|茶叶|作为主导产业，产值达12亿元: what is made something is meant, not what it is made. */
+static struct range made_into(const struct sentence *s, struct range r) {
+    for (size_t as = r.from; as < r.to; as++)
+        if (s->tokens[as].tag == LIGHT && has_note(&s->tokens[as], NOTE_JOINS))
+            for (size_t what = as; what-- > r.from;)
+                if (has_note(&s->tokens[what], NOTE_DISPOSES | NOTE_PLAN)) return range_of(what + 1, as);
+    return r;
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     const size_t figure = from;
     for (;;) {
         size_t end = before_remark(s, skip_back(s, from, CLASSES(COMMA, STOP, COLON, BLANK, OPEN, CLOSE)));
         if (end == 0) return SLICE_NONE;
-        struct range r = before_begun(s, range_of(clause_start(s, end), end));
+        struct range r = made_into(s, before_begun(s, range_of(clause_start(s, end), end)));
         while (r.from < r.to && is_one_of(s->tokens[r.from].tag, RUNNING, DATE))
             r.from++; /* 连续第7年|提高养老金，人均增加168元 */
         struct range n =
