@@ -133,13 +133,19 @@ static bool is_sentence(const struct head *h, slice line, struct years years) {
     return head_holds_stop(line) && (h->named.year || !tells_two_years(h, line, years));
 }
 
+/* 2021年，新建泵站3座。2022年，…: the first year that a sentence numbers. */
+static void name_within(struct head *h, int year, enum origin origin) {
+    h->named_within |= !h->named.year && year;
+    tell_year(&h->named, year, origin);
+}
+
 static void take_sentence(struct head *h, slice line, struct years years, enum origin origin) {
     /* written on the day that it begins with: 2026年1月9日，记者获悉，2025年全市造林12万亩。 */
     if (opens_news(h->rules, line) || (h->title.text.len == 0 && opens_with_date(h->rules, line))) {
         tell_year(&h->dated, years.dated, origin);
         if (!h->date.day) head_take_date(h, years.date, origin);
     }
-    tell_year(&h->named, years.stated, origin);
+    name_within(h, years.stated, origin);
     h->prose = true;
 }
 
@@ -241,7 +247,7 @@ bool head_line(struct head *h, slice line, const struct scan_map *map, enum orig
     if (is_long) {
         if (news) head_take_date(h, years.date, origin);
         tell_year(&h->dated, years.dated, origin);
-        tell_year(&h->named, years.stated, origin);
+        name_within(h, years.stated, origin);
         take_first_figure(h, line, years);
         return !begun;
     }

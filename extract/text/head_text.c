@@ -9,7 +9,7 @@ enum { EARLIEST = 1949, LATEST = 2049, YEARS = LATEST - EARLIEST + 1, TEXT_BYTES
 /* How often each year is told, and the last month of it that is. */
 struct tellings {
     int times[YEARS], month[YEARS];
-    int all;
+    int all, last; /* last: the latest that no plan tells */
 };
 
 static void tell(struct tellings *t, int year, int month) {
@@ -31,9 +31,12 @@ static void sentence_tells(const struct head *h, struct tellings *t, slice sente
     struct period p;
     size_t        at = 0, size;
     bool          told = false;
+    struct sieve  sieve = sieve_text(sentence);
+    bool          planned = section_word_in(&h->rules->sections->of[SECTION_PLANS], sentence, &sieve);
     while ((size = period_next(h->rules->periods, sentence, &at, &p))) {
         if (!dates_deed(h->rules->periods, &p, slice_sub(sentence, 0, at - size), slice_from(sentence, at))) continue;
         tell(t, p.last_year, period_last_month(&p));
+        if (!planned && p.last_year > t->last) t->last = p.last_year;
         told = true;
     }
     if (!told && h->twins) tell(t, period_era_year(h->rules->periods, sentence, true), 0); /* 截至113年2月底 */
@@ -76,6 +79,7 @@ void head_hear_text(struct head *h, struct arena *arena) {
     read_sentences(h, &t, arena);
     for (int i = 1; i < YEARS; i++)
         if (t.times[i] > t.times[most]) most = i;
+    if (h->named_within && t.last > h->named.year && t.last <= LATEST) h->named = (struct told_year){t.last, ORIGIN_TEXT};
     if (!h->named.year && t.times[most] * 2 > t.all) tell_year(&h->named, EARLIEST + most, ORIGIN_TEXT);
     int named = h->named.year - EARLIEST, month = named >= 0 && named < YEARS ? t.month[named] : 0;
     if (!h->until && month < NEARLY_OVER) h->until = month;

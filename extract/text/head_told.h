@@ -37,6 +37,7 @@ struct head {
     bool                     recalls;       /* a line that says 今年 numbers several years: its own is none of them */
     bool                     begun;         /* a line below the title has told a figure */
     bool                     prose;         /* a sentence has been read */
+    bool                     named_within;  /* `named` is the first year that a sentence numbers: others may go on from it */
     bool                     parted;        /* and so has the heading of a part: 一、三年来的工作 */
     int                      opens_with;    /* the year that it numbers; 0: none */
     bool                     opens_by_year; /* it begins with that year: 2023年，… */

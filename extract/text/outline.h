@@ -22,6 +22,7 @@
     X(LIST, "列尾", "behind a number at the end of a sentence: a list of so many follows, as behind a colon, 六个方面。")      \
     X(LIST_ALONE, "列句", "at the end of a sentence, the same: 做好以下工作。")                                                \
     X(LEAD, "引语", "in what leads to a list, 政府会采取以下措施：: the same of its items")                                    \
+    X(PLANS, "计划语", "in a sentence of the head that names a year: that is no year of what was done, 力争")                  \
     X(AIMS, "目标语", "in a sentence: the plan begins with it, 主要预期目标是…")                                               \
     X(HEAD, "文首", "in the head of a document: which year it reviews, 各位代表")                                              \
     X(DATELINE, "电头", "before the bracket that names a reporter, 10月7日电（记者李明）: a sentence starts behind it")        \
