@@ -15,14 +15,19 @@
 #include "extract/base/banned.h"
 
 enum {
+    SHARED = 65,    /* of a hundred characters, before it is worth a closer look */
     ALIKE = 70,     /* 耕地地力保护补贴标准 and 耕地地力保护补贴, as SCORE_JOIN has it */
     LOOKED_AT = 64, /* names of one unit that a figure is held against */
 };
 
+struct name {
+    struct metric_key key;
+    uint64_t          characters; /* a bit for each */
+};
 /* A name of figures of one unit, 元/亩, with what of the unit the words may say too and without. */
 struct rate {
     const struct claim *claim;
-    struct metric_key   names[2];
+    struct name         names[2];
     bool                less; /* the second is what its key is made of */
 };
 struct reader {
@@ -63,10 +68,20 @@ static int by_unit(const void *a, const void *b) {
 
 static bool one_name(const struct rate *x, const struct rate *y) { return !by_unit(x, y); }
 
-static void read_names(struct metric_key names[2], struct reader *r, const struct claim *claim) {
-    for (size_t i = 0; i < 2; i++)
-        metric_key_make(&names[i], r->rules, i ? rate_less(r->rules, claim->metric, r->arena) : claim->metric, SLICE_NONE,
-                        claim->kind, r->arena);
+static uint64_t characters_of(slice text) {
+    uint64_t bits = 0;
+    size_t   size;
+    for (size_t at = 0; at < text.len; at += size)
+        bits |= (uint64_t)1 << (utf8_decode(slice_from(text, at), &size) * 2654435761u >> 26);
+    return bits;
+}
+
+static void read_names(struct name names[2], struct reader *r, const struct claim *claim) {
+    for (size_t i = 0; i < 2; i++) {
+        slice metric = i ? rate_less(r->rules, claim->metric, r->arena) : claim->metric;
+        metric_key_make(&names[i].key, r->rules, metric, SLICE_NONE, claim->kind, r->arena);
+        names[i].characters = characters_of(names[i].key.text);
+    }
 }
 
 static void collect(struct reader *r, size_t n) {
@@ -81,14 +96,13 @@ static void collect(struct reader *r, size_t n) {
     for (size_t i = 0; i < kept; i++) read_names(r->rates[i].names, r, r->rates[i].claim);
 }
 
-static int unit_and_rate(const void *rate, const void *unit) {
-    return slice_compare(((const struct rate *)rate)->claim->unit, *(const slice *)unit);
-}
-
-/* The first of them in `unit`, and how many there are. */
-static struct rate *rates_in(const struct reader *r, slice unit, size_t *n) {
-    size_t first = r->count ? first_not_before(&unit, r->rates, r->count, sizeof *r->rates, unit_and_rate) : 0, end = first;
-    while (end < r->count && slice_equal(r->rates[end].claim->unit, unit)) end++;
+/* Those in `unit` whose names stand next to `metric`: what begins alike stands near. */
+static struct rate *rates_in(const struct reader *r, slice unit, slice metric, size_t *n) {
+    struct claim claim = {.unit = unit, .metric = metric};
+    struct rate  wanted = {.claim = &claim};
+    size_t       first = r->count ? first_not_before(&wanted, r->rates, r->count, sizeof wanted, by_unit) : 0, end = first;
+    while (end < r->count && end - first < LOOKED_AT / 2 && slice_equal(r->rates[end].claim->unit, unit)) end++;
+    while (first > 0 && end - first < LOOKED_AT && slice_equal(r->rates[first - 1].claim->unit, unit)) first--;
     *n = end - first;
     return r->rates + first;
 }
@@ -96,18 +110,21 @@ static struct rate *rates_in(const struct reader *r, slice unit, size_t *n) {
 /* ---- figures whose words say so --------------------------------------------------------------------------------------------
  */
 
-static int names_alike(const struct metric_key *x, const struct metric_key *y) {
-    return slice_equal(x->near, y->near) ? 100 : wording_similarity(x->text, y->text);
+static int names_alike(const struct name *x, const struct name *y) {
+    if (slice_equal(x->key.near, y->key.near)) return 100;
+    int all = __builtin_popcountll(x->characters) + __builtin_popcountll(y->characters);
+    if (__builtin_popcountll(x->characters & y->characters) * 200 < all * SHARED) return 0;
+    return wording_similarity(x->key.text, y->key.text);
 }
 
 /* The likest name of one in `unit`; NULL when none is like it. `*less`: without the word that says of what each. */
 static struct rate *likest(struct reader *r, const struct claim *claim, slice unit, bool *less) {
-    size_t            n;
-    struct rate      *rates = rates_in(r, unit, &n), *best = NULL;
-    struct metric_key names[2];
-    int               most = ALIKE - 1;
+    size_t       n;
+    struct rate *rates = rates_in(r, unit, claim->metric, &n), *best = NULL;
+    struct name  names[2];
+    int          most = ALIKE - 1;
     if (n) read_names(names, r, claim);
-    for (size_t i = 0; i < n && i < LOOKED_AT; i++)
+    for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < 4; k++) {
             int alike = names_alike(&names[k & 1], &rates[i].names[k >> 1]);
             if (alike <= most) continue;
