@@ -132,6 +132,7 @@ struct frame {
     bool             goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
     int              last_year;
     enum status      last_status;
+    size_t           heard;   /* where the last sentence that told anything ends in its paragraph */
     bool             planned; /* the sentence before ended in a plan */
     struct year_span span;    /* its figures are sums and growth of all of them */
     bool             left;    /* behind the heading 过去五年工作回顾 the section has gone on with its last year alone */
@@ -173,6 +174,9 @@ void frame_go_ahead(struct frame *frame, const struct context *c);
  * next: 2009年，她开了店。那年，…。 */
 void frame_look_then(struct frame *frame, const struct context *c, const struct period_table *periods, slice before,
                      slice text);
+/* In news a sentence that counts nothing, 去年，…。, at the end of the text `before`, tells the next one of the year that is
+ * just over, as one that counts does. */
+void frame_look_led(struct frame *frame, const struct context *c, const struct period_table *periods, slice before);
 /* A sentence that opens with 五年内 is of the years that its paragraph spoke of last, where they are as many:
  * 第一个五年计划胜利完成了。五年内，… */
 void frame_look_span(struct frame *frame, const struct period_table *periods, const struct sentence *s);

@@ -101,6 +101,11 @@ static inline void frame_status(struct frame *frame, enum status status) {
 static inline enum told_by section_by(const struct context *c) { return c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT; }
 /* A document that reports the year in which it is written: news. */
 static inline bool is_news(const struct context *c) { return c->report_year == c->review_year; }
+/* 过去一年 in news of the first months is the year that is summed up. */
+static inline bool sums_up(const struct context *c, const struct period *p) {
+    enum { SUMMED_UP_BY = 3 };
+    return p->frame && p->relative && is_news(c) && c->month && c->month <= SUMMED_UP_BY;
+}
 /* What a sentence before told of a past year ends: 2003年，…。如今，队伍已有486人. */
 static inline void past_ends(struct telling *told) {
     const struct context *c = told->c;

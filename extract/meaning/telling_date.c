@@ -16,12 +16,6 @@ static bool year_still_running(const struct telling *told, size_t i, const struc
     return p->running || (i > 0 && has_note(&told->s->tokens[i - 1], NOTE_EXPECTED));
 }
 
-/* 过去一年 in news of the first months is the year that is summed up. */
-static bool sums_up(const struct context *c, const struct period *p) {
-    enum { SUMMED_UP_BY = 3 };
-    return p->frame && p->relative && is_news(c) && c->month && c->month <= SUMMED_UP_BY;
-}
-
 int year_of(const struct telling *told, const struct period *p) {
     const struct context *c = told->c;
     if (p->frame && p->relative) return c->review_year - sums_up(c, p);

@@ -203,6 +203,30 @@ void frame_look_then(struct frame *frame, const struct context *c, const struct 
     frame_status(frame, STATUS_ACTUAL);
 }
 
+/* Where the last sentence of `text` begins. */
+static size_t last_sentence(slice text) {
+    size_t from = 0;
+    for (size_t at = text_near(text), end; (end = sentence_end(text, at)) < text.len; at = end) from = end;
+    return from;
+}
+
+void frame_look_led(struct frame *frame, const struct context *c, const struct period_table *periods, slice before) {
+    struct period p;
+    if (!is_news(c) || c->status != STATUS_ACTUAL || frame->then || frame->year || before.len <= frame->heard)
+        return; /* most */
+    size_t from = last_sentence(before);
+    slice  led = slice_from(before, from);
+    size_t size = from >= frame->heard ? period_scan(periods, led, &p) : 0;
+    bool   names = size && !is_part_of_year(&p) && (p.relative || p.last_year) && p.first_year == p.last_year && !p.told;
+    if (!names || !slice_starts(slice_from(led, size), SLICE_LIT("，"))) return;
+    bool over = sums_up(c, &p);
+    int  year = p.frame && p.relative ? c->review_year - over : period_year(&p, c->year, c->review_year, c->report_year);
+    if (year != c->year - 1) return;
+    frame->year = year;
+    frame->relative = p.relative && !over;
+    frame_status(frame, STATUS_ACTUAL);
+}
+
 void frame_look_span(struct frame *frame, const struct period_table *periods, const struct sentence *s) {
     struct period p;
     frame->spoken = (struct year_span){0};
