@@ -131,6 +131,15 @@ static bool is_room_of(const struct sentence *s, size_t of) {
            is_one_character(&s->tokens[of + 2]);
 }
 
+/* 组织12支|慰问|小分队, 邀请9名|接送|司机: a verb right before the count governs what ends as those who do something. */
+static bool governs_doers(const struct sentence *s, const struct candidate *c, size_t at) {
+    size_t k = c->token, end = skip(s, at + 1, CLASSES(NOUN, HEAD));
+    if (k == 0 || s->tokens[k - 1].tag != VERB || at != k + 1u || tag_at(s, at) != VERB || end == at + 1)
+        return false; /* most */
+    if (!ends_phrase(s, end) && tag_at(s, end) != VERB) return false;
+    return token_ending(s, end - 1, EDGE_DOER) || (bare_or_person(c) && token_ending(s, end - 1, EDGE_PERSON));
+}
+
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
 static bool is_predicate(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token;
@@ -154,6 +163,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     object |= unit_is(c, UNIT_PHYSICAL) && is_room_of(s, k + 1);  /* 120平方米的|排练厅 */
     bool age = s->tokens[k].tag == AGE;                           /* 店长是68岁的退休钳工 */
     object |= bare_or_counts(c) && k > 0 && makes_verb(s, k - 1); /* 台上坐着12位|参赛选手 */
+    object |= governs_doers(s, c, at);
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), NAME_HEAD, NAME_TAIL);
     while (!bare_or_counts(c) && named.from < named.to && s->tokens[named.from].tag == LIGHT)
