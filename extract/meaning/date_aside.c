@@ -57,18 +57,36 @@ static bool is_ground(const struct sentence *s, size_t i) {
     return false;
 }
 
+/* “十四五”规划 is a name, “六五”计划期间 is not; 2024—2026年|计划|新建12座 plans, where “六五”计划安排12个 is a name's. */
+static bool names_scheme(const struct sentence *s, size_t i) {
+    if (i + 1 >= s->count || !(s->tokens[i + 1].tag == PLAN || has_note(&s->tokens[i + 1], NOTE_SCHEME))) return false;
+    bool deed = ascii_digit(s->text.ptr[s->tokens[i].start]) && is_one_of(tag_at(s, i + 2), VERB, VERBAL, REACH, LIGHT);
+    return !deed && tag_at(s, i + 2) != WITHIN;
+}
+
+/* 超过|1998年洪峰水位|0.37米 and 花费不超过|去年|， bound no date. */
+static bool is_surpassed(const struct sentence *s, size_t i, const struct period *p) {
+    size_t figure = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, OF));
+    if (figure < s->count && s->tokens[figure].candidate >= 0) return true;
+    return p->relative && p->offset < 0 && is_one_of(tag_at(s, i + 1), COMMA, STOP);
+}
+
+/* 由|2017-18年度的|557亿元增至688亿元, behind 由 or 从: does a change start there? 从1992年到1996年, 从1月到9月, 从2015年起 are
+ * spans, and 自|2019年动工 no change; 自|2014年的|54%升至87% is. */
+static bool starts_change(const struct sentence *s, size_t i, const struct period *p) {
+    bool spans = p->first_year != p->last_year, begins = has_note(&s->tokens[i - 1], NOTE_BEGUN);
+    bool first = tag_at(s, i + 1) == OF && is_figure(s, i + 2);
+    if (spans) return first;
+    return p->month == p->last_month && !p->since && (first || !begins);
+}
+
 bool date_is_basis(const struct sentence *s, size_t i) {
     if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
     if (i > 0 && s->tokens[i - 1].tag == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
         return true; /* 按1970年|不变价格计算 */
     const struct period *p = &s->periods[s->tokens[i].period];
     bool                 spans = p->first_year != p->last_year;
-    bool scheme = spans && i + 1 < s->count && (s->tokens[i + 1].tag == PLAN || has_note(&s->tokens[i + 1], NOTE_SCHEME));
-    /* 2024—2026年|计划|新建12座, where “六五”计划安排12个 is a name's */
-    bool deed =
-        scheme && ascii_digit(s->text.ptr[s->tokens[i].start]) && is_one_of(tag_at(s, i + 2), VERB, VERBAL, REACH, LIGHT);
-    if (scheme && !deed && tag_at(s, i + 2) != WITHIN) return true; /* “十四五”规划 is a name, “六五”计划期间 is not */
-    if (is_measure(s, i, p)) return true;
+    if ((spans && names_scheme(s, i)) || is_measure(s, i, p)) return true;
     size_t next = i + 1 + (tag_at(s, i + 1) == NOUN);
     /* 与2010年第六次全国人口普查的42户相比 */
     if (i > 0 && s->tokens[i - 1].period >= 0 && s->periods[s->tokens[i - 1].period].last_year == p->last_year) i--;
@@ -76,17 +94,8 @@ bool date_is_basis(const struct sentence *s, size_t i) {
     char before = s->tokens[i - 1].tag;
     if (before == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */
     if (is_one_of(before, AND, PREPOSITION) && (tag_at(s, next) == THAN || date_is_compared(s, i + 1))) return true;
-    /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
-    if (before == QUALIFIER) { /* 超过|1998年洪峰水位|0.37米 and 花费不超过|去年|， bound no date */
-        size_t figure = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, OF));
-        if (figure < s->count && s->tokens[figure].candidate >= 0) return true;
-        if (p->relative && p->offset < 0 && is_one_of(tag_at(s, i + 1), COMMA, STOP)) return true;
-    }
-    bool   begins = has_note(&s->tokens[i - 1], NOTE_BEGUN); /* 自|2019年动工, not 自|2014年的|54%升至87% */
-    size_t first = i + 1 + (tag_at(s, i + 1) == OF);
-    if (before == FROM && begins && first > i + 1 && is_figure(s, first)) begins = false;
-    if (before == FROM && first > i + 1 && spans && is_figure(s, first)) return true; /* 由|2017-18年度的|557亿元增至688亿元 */
-    if (before == FROM) return !spans && p->month == p->last_month && !p->since && !begins;
+    if (before == QUALIFIER && is_surpassed(s, i, p)) return true;
+    if (before == FROM) return starts_change(s, i, p);
     /* 较政府去年的承诺增加, 比丰收的1955年还多, 比规划确定的2019年的水平增加 */
     size_t than = skip_back(s, i, CLASSES(NOUN, PLACE, HEAD, PLAN, VERB, LIGHT, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE));
     if (than > 0 && s->tokens[than - 1].tag == THAN) return true;

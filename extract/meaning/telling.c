@@ -234,12 +234,28 @@ static void start_anew(struct frame *frame, const struct sentence *s) {
     if (!s->goes_on && !spanned) frame->from_year = 0;
 }
 
+/* An item of a list, and what stands in brackets, stands for itself. */
+static void frame_opens(struct frame *frame) {
+    frame->year = 0;
+    frame->tells_status = frame->ahead;
+    if (frame->ahead) frame->status = STATUS_TARGET;
+}
+
+/* What the sentence has told, for the next. */
+static void frame_keeps(const struct telling *told) {
+    told->frame->goes_on = true;
+    told->frame->last_year = told->year;
+    told->frame->planned = told->status == STATUS_TARGET;
+    /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows, and so does a year that is ahead, or a plan
+     * that nothing but a date opens. */
+    bool ahead = told->c->review_year && told->year > told->c->done_year;
+    bool own = told->status_by >= 0 && !ahead && has_note(&told->s->tokens[told->status_by], NOTE_PLAN) &&
+               !plans_all(told->s, (size_t)told->status_by);
+    told->frame->last_status = own ? told->start : told->status;
+}
+
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
-    if (s->count && (s->tags[0] == LIST_MARK || s->tags[0] == OPEN)) { /* it stands for itself */
-        frame->year = 0;
-        frame->tells_status = frame->ahead;
-        if (frame->ahead) frame->status = STATUS_TARGET;
-    }
+    if (s->count && is_one_of(s->tags[0], LIST_MARK, OPEN)) frame_opens(frame);
     if (frame->from_year && is_news(c)) start_anew(frame, s);
     if (c->twins && s->candidate_count) modals_plan(s);
     struct telling told = told_before(c, frame, s);
@@ -265,15 +281,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     plan_announce(&told);
     if (!holds_on_behind(&told)) told = before;
     if (told.period >= 0 || frame->before.told) part_keep(&told);
-    frame->goes_on = true;
-    frame->last_year = told.year;
-    frame->planned = told.status == STATUS_TARGET;
-    /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows, and so does a year that is ahead, or a plan
-     * that nothing but a date opens. */
-    bool ahead = c->review_year && told.year > c->done_year;
-    bool own = told.status_by >= 0 && !ahead && has_note(&s->tokens[told.status_by], NOTE_PLAN) &&
-               !plans_all(s, (size_t)told.status_by);
-    frame->last_status = own ? told.start : told.status;
+    frame_keeps(&told);
 }
 
 void frame_heading(struct frame *frame, const struct context *c) {

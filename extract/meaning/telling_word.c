@@ -101,6 +101,41 @@ static bool marks_thing(const struct sentence *s, size_t i) {
     return noun > i + 4 && is_one_of(tag_at(s, deed), VERB, VERBAL, NOUN) && deed > noun;
 }
 
+/* 今年|计划|办展览11个, 学校|计划|招生4000人: is the noun at token `i` said of what is to be done, and no name,
+ * 人才|计划|共收到申请? */
+static bool noun_plans(const struct sentence *s, size_t i) {
+    char next = tag_at(s, i + 1);
+    if (i + 1 < s->count && is_granted(&s->tokens[i + 1]) && is_figure(s, i + 2)) return true; /* 投资|计划|安排|300亿元 */
+    /* 今年|计划|办展览11个, where 计划任务 and 计划用地 are names */
+    const struct period *year = year_of_plan(s, i);
+    if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
+    if (plans_unknown(s, i)) return true;
+    bool of_noun = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD), named = of_noun && is_one_of(next, VERB, LIGHT);
+    if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
+    if (of_noun && next == ADVERB && has_note(&s->tokens[i + 1], NOTE_TOTAL))
+        return false; /* 人才计划|共收到申请, where 学校计划共招生 plans */
+    if (i > 0 && s->tokens[i - 1].tag == ETC) return false; /* “高才通”等|计划|共收到申请 */
+    bool measured = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) && next == REACH;
+    if (measured && tag_at(s, i + 2) == PERCENT && ends_phrase(s, i + 3))
+        return false; /* 税收计划|完成|102.6%: so much of it */
+    bool taken_in = next == NOUN && has_note(&s->tokens[i + 1], NOTE_GENERIC) && i + 2 < s->count;
+    if (taken_in && s->tokens[i + 2].candidate >= 0) return true; /* 学校|计划|招生|4000人, where 计划|总投资 is a name */
+    size_t whose = next == PERCENT ? skip_back(s, i, CLASSES(NOUN, DATE)) : 0;
+    if (whose > 0 && is_one_of(s->tokens[whose - 1].tag, REACH, LIGHT)) return false; /* 完成计划|104%, 完成年计划|27% */
+    return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, DATE, COUNT, PERCENT, PREPOSITION,
+                     PLACE, ADVERB) &&
+           !(i > 0 && is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, VERB, VERBAL, AWARD, UNQUOTE)); /* 列入|计划解决 */
+}
+
+/* And any other word that plans: 将|提供, 拟|从收入中安排, 准备|礼品120份? */
+static bool word_plans(const struct sentence *s, size_t i) {
+    char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
+    size_t deed = i + 1 + is_one_of(next, ADVERB, BOTH);
+    if (is_one_of(tag_at(s, deed), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) return true;
+    return is_one_of(next, SHARE, RUNNING, PREPOSITION) || (tag == ADVERB && next == PER) || /* 拟|每10股派现 */
+           (next == ADVERB ? brief_deed(s, deed) : tag != LIGHT && unknown_deed(s, deed));   /* 准备|礼品120份 */
+}
+
 /* 计划增长, 将提供, 拟从收入中安排: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目,
  * 比去年计划高 and 将资金用于 are none. */
 static bool is_plan(const struct sentence *s, size_t i) {
@@ -111,34 +146,7 @@ static bool is_plan(const struct sentence *s, size_t i) {
         return false;                                                                /* ，与计划持平 */
     if (next == MULTIPLE && tag == ADVERB) return true;                              /* 三年内|要|翻一番 */
     if (takes_time(s, i + 1) || has_note(&s->tokens[i], NOTE_DISPOSES)) return true; /* 将把做法推广到42个社区 */
-    if (marks_thing(s, i)) return false;
-    if (tag == PLAN && i + 1 < s->count && is_granted(&s->tokens[i + 1]) && is_figure(s, i + 2))
-        return true; /* 投资|计划|安排|300亿元 */
-    /* 今年|计划|办展览11个, where 计划任务 and 计划用地 are names */
-    const struct period *year = tag == PLAN ? year_of_plan(s, i) : NULL;
-    if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
-    if (tag == PLAN && plans_unknown(s, i)) return true;
-    bool named = tag == PLAN && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) && is_one_of(next, VERB, LIGHT);
-    if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
-    bool sums = tag == PLAN && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) && next == ADVERB;
-    if (sums && has_note(&s->tokens[i + 1], NOTE_TOTAL)) return false; /* 人才计划|共收到申请, where 学校计划共招生 plans */
-    if (tag == PLAN && i > 0 && s->tokens[i - 1].tag == ETC) return false; /* “高才通”等|计划|共收到申请 */
-    bool measured = tag == PLAN && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) && next == REACH;
-    if (measured && tag_at(s, i + 2) == PERCENT && ends_phrase(s, i + 3))
-        return false; /* 税收计划|完成|102.6%: so much of it */
-    bool taken_in = tag == PLAN && next == NOUN && has_note(&s->tokens[i + 1], NOTE_GENERIC) && i + 2 < s->count;
-    if (taken_in && s->tokens[i + 2].candidate >= 0) return true; /* 学校|计划|招生|4000人, where 计划|总投资 is a name */
-    size_t whose = tag == PLAN && next == PERCENT ? skip_back(s, i, CLASSES(NOUN, DATE)) : 0;
-    if (whose > 0 && is_one_of(s->tokens[whose - 1].tag, REACH, LIGHT)) return false; /* 完成计划|104%, 完成年计划|27% */
-    if (tag == PLAN)
-        return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, DATE, COUNT, PERCENT,
-                         PREPOSITION, PLACE, ADVERB) &&
-               !(i > 0 &&
-                 is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, VERB, VERBAL, AWARD, UNQUOTE)); /* 列入|计划解决 */
-    size_t deed = i + 1 + is_one_of(next, ADVERB, BOTH);
-    if (is_one_of(tag_at(s, deed), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) return true;
-    return is_one_of(next, SHARE, RUNNING, PREPOSITION) || (tag == ADVERB && next == PER) || /* 拟|每10股派现 */
-           (next == ADVERB ? brief_deed(s, deed) : tag != LIGHT && unknown_deed(s, deed));   /* 准备|礼品120份 */
+    return !marks_thing(s, i) && (tag == PLAN ? noun_plans(s, i) : word_plans(s, i));
 }
 
 /* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone, and so it does between a figure or a

@@ -136,6 +136,24 @@ static bool symbol_ends(const struct reader *r, size_t at) {
     return phrase_ends(r->s, at) || token_at(r->t, r->text, at).class == GLYPH_MONEY; /* 5k元 */
 }
 
+/* What stands before a scale word, and the parts from `first` on, which are smaller, are one part of so many times 10^power.
+ * `figure`: digits stand before it, where 亿 of 万亿 has none. */
+static void part_close(struct reader *r, int first, int power, bool figure) {
+    bool    own = first == r->part_count;
+    decimal value = {r->section, (int16_t)-r->fraction, false, true};
+    for (int i = first; i < r->part_count; i++) value = decimal_add(r->parts[i].value, value);
+    r->scale = own || !figure ? r->scale + power : 0;
+    if (!own || first) r->place = 0;
+    r->parts[first] = (struct part){decimal_shift(value, power), figure || own ? power : power + r->parts[first].power};
+    r->overflow |= !r->parts[first].value.present;
+    r->part_count = first + 1;
+    r->closed |= r->fraction > 0;
+    if (r->extra) r->extra_power += power;
+    r->section = 0;
+    r->fraction = 0;
+    r->in_section = r->tailed = false;
+}
+
 /* 万 or 亿. It multiplies all that is smaller: (一万五千)亿, and of 三亿五千万 the 五千. */
 static bool scale_take(struct reader *r, struct token token, size_t blank) {
     int  power = token.value, first = r->part_count;
@@ -162,18 +180,7 @@ static bool scale_take(struct reader *r, struct token token, size_t blank) {
             return false;
         }
     }
-    decimal value = {r->section, (int16_t)-r->fraction, false, true};
-    for (int i = first; i < r->part_count; i++) value = decimal_add(r->parts[i].value, value);
-    r->scale = own || !figure ? r->scale + power : 0;
-    if (!own || first) r->place = 0;
-    r->parts[first] = (struct part){decimal_shift(value, power), figure || own ? power : power + r->parts[first].power};
-    r->overflow |= !r->parts[first].value.present;
-    r->part_count = first + 1;
-    r->closed |= r->fraction > 0;
-    if (r->extra) r->extra_power += power;
-    r->section = 0;
-    r->fraction = 0;
-    r->in_section = r->tailed = false;
+    part_close(r, first, power, figure);
     r->han = true;
     r->at += blank + token.size;
     r->scale_end = r->at;
