@@ -172,45 +172,68 @@ int head_part_of_year(const struct head *h, slice title) {
     return 0;
 }
 
-/* The years of a title, whose own ones are added to `years` where it writes them without 年. 2025年青禾县水利局工作要点 plans
- * that year, 2024年工作要点完成情况 does not. */
-void head_title_years(struct head *h, slice bare, enum title_kind title, struct years *years, enum origin origin) {
-    bool no_year = title == TITLE_OF_KIND && !years->first && !years->since;
-    if (no_year && h->twins) {
-        years->first = years->last = period_era_year(h->rules->periods, bare, false);
-        h->era |= years->first > 0;
+/* 2024年工作要点, 水利局工作计划: the document plans, and it is no heading of a part. */
+static bool titles_plan(const struct head *h, slice bare, const struct sieve *sieve, const struct years *years) {
+    const struct section_words *w = h->rules->sections;
+    bool                        names = section_titles_plan(w, bare, sieve) && !tells_outcome_of(h->rules, bare, sieve);
+    bool                        says =
+        section_word_ends(&w->of[SECTION_HEAD_PLAN], without_aside(bare)) || names || ends_as_plan(h, bare, sieve, years);
+    return says && !looks_back(*years) && !years->span_over && !is_heading_below(h, bare, sieve);
+}
+
+/* The years that a title writes without 年: 青禾县水利局2023工作总结, 规划（2026—2030年） not. */
+static void take_bare_years(const struct head *h, slice bare, bool plans, const struct sieve *sieve, struct years *years) {
+    int last = bare_year(bare);
+    if (!(plans && years->span) && last != years->span) {
+        years->last = last;
+        years->first = section_says_both(h->rules->sections, bare, sieve) ? bare_year_first(bare) : last;
     }
-    const struct section_list *of = h->rules->sections->of;
-    slice                      name = without_aside(bare);
-    struct sieve               sieve = sieve_text(bare);
-    bool names = section_titles_plan(h->rules->sections, bare, &sieve) && !tells_outcome_of(h->rules, bare, &sieve);
-    bool plans = (section_word_ends(&of[SECTION_HEAD_PLAN], name) || names || ends_as_plan(h, bare, &sieve, years)) &&
-                 !looks_back(*years) && !years->span_over && !is_heading_below(h, bare, &sieve);
-    if (no_year && !years->first && !(plans && years->span) && bare_year(bare) != years->span) { /* 规划（2026—2030年） */
-        years->last = bare_year(bare);
-        years->first = section_says_both(h->rules->sections, bare, &sieve) ? bare_year_first(bare) : years->last;
-    }
-    if (no_year && !years->first) short_years(h, bare, years);
-    h->yearbook |= !h->title.text.len && !h->prose && head_titles_yearbook(h->rules, bare);
-    if (h->yearbook && !years->first) years->first = years->last = bare_year(bare);
-    if (title == TITLE_OF_KIND && !h->until && !plans && !h->prose && may_be_title(bare)) h->until = head_part_of_year(h, bare);
-    take_first_of_two(h, bare, years);
-    bool alone = title == TITLE_PLAIN && !years->first && !years->since && !years->dated;
-    if (alone && bare.len <= strlen("（2023）")) years->first = years->last = bare_year(bare);
-    if (alone) tell_year(&h->dated, bare_year_of_number(bare), origin);
-    if (alone && !h->title.text.len) tell_year(&h->named, bare_year_apart(bare), origin);
+    if (!years->first) short_years(h, bare, years);
+}
+
+/* （2023）, 青政办〔2023〕5号: a line that tells no year as such, and names no kind of document. */
+static void take_numbered_year(struct head *h, slice bare, struct years *years, enum origin origin) {
+    if (bare.len <= strlen("（2023）")) years->first = years->last = bare_year(bare);
+    tell_year(&h->dated, bare_year_of_number(bare), origin);
+    if (!h->title.text.len) tell_year(&h->named, bare_year_apart(bare), origin);
+}
+
+/* Up to which year the document plans. */
+static void take_plan(struct head *h, slice bare, bool plans, const struct years *years) {
     if (!h->plan && !years->span_over) h->plan = plan_of_title(h->rules, bare);
     h->plans |= plans;
     if (h->plans && years->span > h->plan) h->plan = years->span; /* its own, or below it: 三年行动方案 ⏎ （2022—2024年） */
     if (plans && !h->plan) h->plan = years->first ? years->first : h->title_year.year; /* 2024年水利 ⏎ 工作要点 */
-    /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
-    bool item = title == TITLE_PLAIN && h->bulletin;
-    /* 图1 2022年产量 below a paragraph, 数据来源：2022年统计年鉴; 到2025年，公园达20座 in news of 2023 */
-    bool spans = h->plans && years->span && !years->first; /* …行动方案的通知 ⏎ 现印发给你们。 ⏎ （2024—2026年） */
-    bool below =
-        title == TITLE_PLAIN && !spans &&
-        (h->prose || slice_find(bare, SLICE_LIT("："), 0) != SIZE_MAX || (h->path_year && years->first > h->path_year));
-    if (below)
+}
+
+/* 图1 2022年产量 below a paragraph, 数据来源：2022年统计年鉴; 到2025年，公园达20座 in news of 2023: its year is not the
+ * title's; that of …行动方案的通知 ⏎ 现印发给你们。 ⏎ （2024—2026年） is. */
+static bool is_below(const struct head *h, slice bare, const struct years *years) {
+    if (h->plans && years->span && !years->first) return false;
+    bool later = h->path_year && years->first > h->path_year;
+    return h->prose || later || slice_find(bare, SLICE_LIT("："), 0) != SIZE_MAX;
+}
+
+/* The years of a title, whose own ones are added to `years` where it writes them without 年. 2025年青禾县水利局工作要点 plans
+ * that year, 2024年工作要点完成情况 does not. */
+void head_title_years(struct head *h, slice bare, enum title_kind title, struct years *years, enum origin origin) {
+    bool         of_kind = title == TITLE_OF_KIND, plain = title == TITLE_PLAIN;
+    bool         no_year = of_kind && !years->first && !years->since;
+    struct sieve sieve = sieve_text(bare);
+    if (no_year && h->twins) {
+        years->first = years->last = period_era_year(h->rules->periods, bare, false);
+        h->era |= years->first > 0;
+    }
+    bool plans = titles_plan(h, bare, &sieve, years);
+    if (no_year && !years->first) take_bare_years(h, bare, plans, &sieve, years);
+    h->yearbook |= !h->title.text.len && !h->prose && head_titles_yearbook(h->rules, bare);
+    if (h->yearbook && !years->first) years->first = years->last = bare_year(bare);
+    if (of_kind && !h->until && !plans && !h->prose && may_be_title(bare)) h->until = head_part_of_year(h, bare);
+    take_first_of_two(h, bare, years);
+    if (plain && !years->first && !years->since && !years->dated) take_numbered_year(h, bare, years, origin);
+    take_plan(h, bare, plans, years);
+    bool item = plain && h->bulletin; /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone */
+    if (plain && is_below(h, bare, years))
         tell_year(&h->named, years->first, origin);
     else if (!item)
         take_title_years(h, *years, origin);
