@@ -145,26 +145,42 @@ static bool bears_perfect(const struct sentence *s, size_t first, size_t k) {
 
 /* 要建成50个基地，|今年|先安排|了|11个: the clause has the particle of what was done behind its verb, and tells when; what
  * 第六个五年计划安排了 is planned. */
-static bool was_done(const struct telling *told, size_t k) {
+static bool was_done(const struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
-    size_t                 first = back_to(s, k, CLASSES(COMMA, STOP));
+    size_t                 first = back_to(s, k->token, CLASSES(COMMA, STOP));
     if (told->year_by < (int)first || told->status_by > told->year_by || told->period < 0) return false; /* most */
     if (s->periods[told->period].first_year != s->periods[told->period].last_year) return false;
-    return bears_perfect(s, first, k);
+    return bears_perfect(s, first, k->token);
 }
 
 /* 税费改革不仅取消|了|收费12项 in a plan, where no word of the sentence plans or dates: it was done before, and what
  * 《纲要》设置了 was not. */
-static bool was_done_before(const struct telling *told, size_t k) {
+static bool was_done_before(const struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
     if (told->year_by >= 0 || told->status_by >= 0 || told->c->status != STATUS_TARGET) return false; /* most */
-    size_t first = back_to(s, k, CLASSES(COMMA, STOP));
-    return !has_class(s, range_of(first, k), CLASSES(UNQUOTE)) && bears_perfect(s, first, k);
+    size_t first = back_to(s, k->token, CLASSES(COMMA, STOP));
+    return !has_class(s, range_of(first, k->token), CLASSES(UNQUOTE)) && bears_perfect(s, first, k->token);
 }
 
-/* 凝聚35万人民|的智慧, 60万|各族人民, 我们这样一个80万人口|的|农业大县: all who live somewhere are there, in a plan too; `what`
- * is the token behind what figure `k` counts. */
-static bool counts_people(const struct sentence *s, const struct candidate *k, size_t what) {
+/* The token behind what figure `k` counts. */
+static size_t behind_noun(const struct sentence *s, const struct candidate *k) {
+    return skip(s, k->token + 1, CLASSES(NOUN, HEAD, VERBAL));
+}
+
+/* 现有450户; 到2025年由41%提高到52%: what is there, where a change starts from, and what has a past year of its own. */
+static bool was_there(const struct telling *told, const struct candidate *k) {
+    return told->existing || k->role == ROLE_FROM || (has_own_date(k) && k->year <= told->c->review_year);
+}
+
+/* 14亿|中国人的饭碗 */
+static bool is_nation(const struct telling *told, const struct candidate *k) {
+    return k->token + 1u < behind_noun(told->s, k) && has_note(&told->s->tokens[k->token + 1], NOTE_ACTUAL);
+}
+
+/* 凝聚35万人民|的智慧, 60万|各族人民, 我们这样一个80万人口|的|农业大县: all who live somewhere are there, in a plan too. */
+static bool counts_people(const struct telling *told, const struct candidate *k) {
+    const struct sentence *s = told->s;
+    size_t                 what = behind_noun(s, k);
     if (token_ending(s, what - 1, EDGE_PEOPLE)) return true;
     if (!person_unit(k) || tag_at(s, what) != OF) return false; /* most */
     bool   built = k->token > 0 && is_one_of(s->tokens[k->token - 1].tag, VERB, VERBAL, REACH);
@@ -174,8 +190,9 @@ static bool counts_people(const struct sentence *s, const struct candidate *k, s
 
 /* |25万产业工人|是|我们的财富, |9万名教师、2万名技术人员|，是|我们的底气: are the persons of figure `k`, with which the clause
  * opens, said to be something? */
-static bool is_said_to_be(const struct sentence *s, const struct candidate *k) {
-    size_t open = skip_back(s, k->token, CLASSES(PLACE, ADVERB, QUALIFIER)), is = k->token + 1u;
+static bool is_said_to_be(const struct telling *told, const struct candidate *k) {
+    const struct sentence *s = told->s;
+    size_t                 open = skip_back(s, k->token, CLASSES(PLACE, ADVERB, QUALIFIER)), is = k->token + 1u;
     if (!(s->notes & NOTE_IS) || !bare_or_person(k)) return false; /* most */
     if (open > 0 && !is_one_of(s->tokens[open - 1].tag, COMMA, STOP, COLON, LIST_COMMA)) return false;
     while (is < s->count && !has_note(&s->tokens[is], NOTE_IS) && !is_one_of(s->tokens[is].tag, COMMA, STOP, AIM, PLAN)) is++;
@@ -184,16 +201,15 @@ static bool is_said_to_be(const struct sentence *s, const struct candidate *k) {
     return nouns && has_note(&s->tokens[is], NOTE_IS) && token_bytes(&s->tokens[is]) == HAN;
 }
 
-/* 现有450户; 到2025年由41%提高到52%: where a plan starts from is no plan, nor is what bears a past year of its own;
- * 预计可建1.2万个 单位，其中10幅已改划, 其余6个项目已落成. */
-APART static bool is_done(const struct telling *told, const struct candidate *k) {
-    bool past = has_own_date(k) && k->year <= told->c->review_year;
-    if (told->existing || k->role == ROLE_FROM || past || was_done(told, k->token) || was_done_before(told, k->token))
-        return true;
-    size_t what = skip(told->s, k->token + 1, CLASSES(NOUN, HEAD, VERBAL));
-    bool   there = k->token + 1u < what && has_note(&told->s->tokens[k->token + 1], NOTE_ACTUAL); /* 14亿|中国人的饭碗 */
-    there |= is_said_to_be(told->s, k);
-    return there || counts_people(told->s, k, what) || (told->c->status == STATUS_ACTUAL && tag_at(told->s, what) == DONE);
+/* 预计可建1.2万个单位，其中10幅|已|改划, 其余6个项目|已|落成 */
+static bool is_through(const struct telling *told, const struct candidate *k) {
+    return told->c->status == STATUS_ACTUAL && tag_at(told->s, behind_noun(told->s, k)) == DONE;
+}
+
+/* What is a fact though its sentence plans. */
+APART static bool is_fact(const struct telling *told, const struct candidate *k) {
+    return was_there(told, k) || was_done(told, k) || was_done_before(told, k) || is_nation(told, k) ||
+           is_said_to_be(told, k) || counts_people(told, k) || is_through(told, k);
 }
 
 /* 500套住房预计2025年建成: the date behind it is its own, and not yet there. */
@@ -339,7 +355,7 @@ static bool is_planned(const struct telling *told, struct candidate *k) {
     if (left || is_ahead(told, k) || plans_behind(s, k) || is_aimed_at(s, k->token) || is_ruled(s, k->token)) return true;
     if (s->notes & NOTE_GOAL && (is_goal(s, k) || is_set(s, k->token))) return true;
     if (is_goal_of_share(s, k->token)) return true;
-    return told->status == STATUS_TARGET && !is_done(told, k) && !is_share_of_goal(told, k->token);
+    return told->status == STATUS_TARGET && !is_fact(told, k) && !is_share_of_goal(told, k->token);
 }
 
 /* A target is of the year in which it is to be reached, what is there of the year reviewed. */
@@ -352,7 +368,7 @@ static void takes_year_of_status(const struct telling *told, struct candidate *k
     }
     bool there = !target && c->review_year && !has_own_date(k) &&
                  (told->status == STATUS_TARGET || told->year_by < 0 || done_within_span(told));
-    if (there && (was_done_before(told, k->token) || (k->year > c->report_year && !is_of_month(told)))) {
+    if (there && (was_done_before(told, k) || (k->year > c->report_year && !is_of_month(told)))) {
         takes_review_year(told, k); /* “十五五”时期，…。现有企业37家 */
         k->span_from = 0;
     }
