@@ -19,6 +19,7 @@ struct auditor { /* what every check is given */
     struct arena             *arena;
 };
 
+/* Adds the finding to a->out; what it points at is borrowed. */
 void audit_add(const struct auditor *a, struct contradiction finding);
 /* The figure of that name (series.h); NULL when there is none. */
 const struct figure *figure_find(const struct auditor *a, slice name);

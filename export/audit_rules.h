@@ -28,6 +28,7 @@ struct audit_rules {
     size_t            count[AUDIT_WORDS], capacity[AUDIT_WORDS];
 };
 
+/* Reads rules/audit.tsv at `path` into `run`. False with `err` set when it is missing or broken. */
 bool audit_rules_load(struct audit_rules **out, const char *path, struct arena *run, struct err *err);
 /* True when `text` holds a word of that kind. */
 bool audit_says(const struct audit_rules *rules, enum audit_word word, slice text);

@@ -68,6 +68,7 @@ struct comparison {
     bool                       across; /* one metric over bodies: points of a year differ by body, series.body is empty */
 };
 
+/* Reads the tables into `run`. False with `err` set when one is missing or broken. */
 bool metric_rules_load(struct metric_rules **out, const struct metric_tables *tables, struct arena *run, struct err *err);
 /* What joins figures of different wording. */
 struct joined_by {

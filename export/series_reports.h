@@ -15,6 +15,7 @@ struct reports {
     size_t          count;
 };
 
+/* Of entries that stand report by report, which they borrow; they live in `arena`. */
 struct reports reports_read(const struct entries *entries, struct arena *arena);
 /* Visits each two of one body of which the second is of the year behind the first's. */
 typedef void (*following_visitor)(void *context, const struct report *a, const struct report *b);

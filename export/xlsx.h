@@ -32,6 +32,8 @@ struct book {
     struct arena       *arena;
 };
 
+/* Begins a workbook that will be at `path`; nothing is there before book_close. False with `err` set when libxlsxwriter or the
+ * folder is not to be had; then there is nothing to close. */
 bool book_open(struct book *book, const char *path, struct arena *arena, struct err *err);
 /* Writes the file, which then appears under its name. After it, and after book_abort, the workbook is gone. */
 bool book_close(struct book *book, struct err *err);

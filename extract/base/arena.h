@@ -15,6 +15,7 @@ struct arena {
     jmp_buf            *out_of_memory; /* where to go when malloc fails; NULL: print one line and exit(2) */
 };
 
+/* An arena holds no block before its first use. arena_free gives all blocks back, and it holds none again. */
 void arena_init(struct arena *arena);
 void arena_free(struct arena *arena);
 void arena_reset(struct arena *arena);

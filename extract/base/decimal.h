@@ -24,6 +24,7 @@ enum { LOWEST_EXPONENT = -64, HIGHEST_EXPONENT = 48 };
 #define DECIMAL_NONE ((decimal){0})
 #define DECIMAL_TEXT 96 /* enough for any decimal that decimal_write writes */
 
+/* As a decimal of exponent 0; present. */
 decimal decimal_int(int64_t value);
 /* Reads all of `s`: optional sign, digits, optional point and digits: "-2.50". `present` is false when `s` is anything
  * else or has more than 38 significant digits. */

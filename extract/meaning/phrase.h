@@ -98,6 +98,7 @@ static inline bool is_adjective(const struct sentence *s, size_t i) {
            (next == VERBAL && is_one_of(tag_at(s, i + 2), NOUN, HEAD));
 }
 
+/* Is there a token of one of the classes in the range, its hole included; and which is the last? */
 bool   has_class(const struct sentence *s, struct range r, u128 classes);
 size_t last_of(const struct sentence *s, struct range r, u128 classes); /* SIZE_MAX when none is */
 /* The range without the words of `head` that it starts with and those of `tail` that it ends with, sets of traits. Most ranges

@@ -21,6 +21,7 @@ struct telling {
 
 /* Words that tell: 目标, 计划, 已, 现有. */
 #define TELLING_NOTES (NOTE_NOW | NOTE_TARGET | NOTE_PLAN | NOTE_ACTUAL | NOTE_EXPECTED | NOTE_ONCE | NOTE_FACT)
+/* The word at token `i`: 力争 plans what follows, 已 tells that it was done. */
 void word_tells(struct telling *told, size_t i);
 /* Finds what plans in a text of traditional characters alone: 项目|会|提供200个单位, 重建后可|提供1200个单位;
  * 交流|计划|吸引2万人次 does not. */

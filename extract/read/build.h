@@ -26,6 +26,7 @@ struct build {
     uint32_t          tables, page;
 };
 
+/* The text and its blocks will live in `arena`; `expected` bytes of text are a guess that saves copies. */
 void build_init(struct build *b, struct arena *arena, size_t expected);
 /* Ends the block that is open, if one is, and begins another. */
 void build_begin(struct build *b, enum block_kind kind, int level);

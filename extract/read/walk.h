@@ -9,6 +9,7 @@ struct walk; /* run lifetime; holds no open file between two calls */
 
 enum walk_next { WALK_FILE, WALK_REFUSED, WALK_END };
 
+/* Opens nothing yet: walk_next says when the folder cannot be read. */
 struct walk *walk_new(const char *folder, struct arena *run);
 /* The next report, in name order (bytes), folders where their names stand. Only document suffixes are taken; hidden files
  * and Word's ~$ locks are passed over without a word. `*path` lives in the run arena: FOLDER/name. WALK_REFUSED: `err` says

@@ -15,6 +15,7 @@ struct needs {
     struct pair pairs[2]; /* and both of these; all ones where no pair is known */
 };
 
+/* Of a pattern in letters, as class_letters writes it. */
 struct needs needs_of(const char *letters);
 
 /* What a group of a pattern may hold, and the tokens beside it where the pattern matches; all ones where nobody knows. */

@@ -10,6 +10,7 @@ enum { CLOCK_TEXT = 16 };
 
 struct clock_table; /* run lifetime */
 
+/* Reads clock.tsv at `path` into `run`, its characters into `alphabet`. False with `err` set when it is missing or broken. */
 bool clock_load(struct clock_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
 /* Reads the clock time at the start of `text` (folded). Writes its ISO 8601 form without a NUL to `out` and the length to
  * `*length`. Returns bytes consumed, 0 when there is none. */

@@ -215,6 +215,8 @@ slice class_name(const struct lexicon *lexicon, char tag);
 /* The letters that a character stands for in a pattern: one class, or several (量: every figure); empty when it is no class. */
 slice class_letters(const struct lexicon *lexicon, uint32_t code_point);
 
+/* Reads the classes of classes.tsv; words are added by lexicon_add, and found once lexicon_close was called. False with `err`
+ * set when it is missing or broken. */
 bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *classes_path, struct arena *run,
                   struct err *err);
 /* Adds the words of a table with columns 写法, 类, 附; where the column 类 is not a class, `tag` is that of all. */

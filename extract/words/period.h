@@ -37,6 +37,8 @@ struct period {
 struct period_table; /* run lifetime */
 struct role_table;   /* roles.h */
 
+/* Reads periods.tsv at `path` into `run`; `dates` are the signs of dates.tsv, which the table borrows. False with `err` set
+ * when it is missing or broken. */
 bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct role_table *dates, const char *path,
                   struct arena *run, struct err *err);
 /* Reads the longest date or period at the start of `text` (folded): 2023年, 2016—2020年, 5月1日, 1-9月, 一季度, 二〇二四年.

@@ -54,6 +54,8 @@ struct qualifier_table; /* run lifetime */
 /* What alphabet marks say of characters that a word of `place` starts with. */
 static inline uint32_t qualifier_mark(enum place place) { return (uint32_t)MARK_QUALIFIER << place; }
 
+/* Reads qualifiers.tsv at `path` into `run`, its characters into `alphabet`. False with `err` set when it is missing or broken.
+ */
 bool qualifiers_load(struct qualifier_table **out, struct alphabet *alphabet, const char *path, struct arena *run,
                      struct err *err);
 /* The longest word of `place` that starts at character `at`; returns its characters, 0 when there is none. `start` is where the

@@ -72,6 +72,8 @@ struct unit_table; /* run lifetime */
 /* The unit of every place in an order, with it or without: 第3位, 第三, 全国50强. */
 const struct unit *units_rank(const struct unit_table *table);
 
+/* Reads units.tsv and measures.tsv into `run`, their characters into `alphabet`. False with `err` set when one is missing or
+ * broken. */
 bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *units_path, const char *measures_path,
                 struct arena *run, struct err *err);
 /* A letter with MARK_BLANK is one. */

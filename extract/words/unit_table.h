@@ -22,6 +22,7 @@ struct unit_table {
     uint16_t                open, close; /* the letters of （ and ） */
 };
 
+/* Sets what one of it is in the base unit, and whether that is a power of ten. */
 void unit_factor_set(struct unit *unit, struct ratio factor);
 
 static inline bool is_latin(unsigned letter) { return (letter | 32) - 'a' < 26; }
