@@ -283,9 +283,14 @@ slice owner_of_head(const struct naming *n, const struct candidate *c, struct ra
     return slice_ends(model, head) ? slice_sub(model, 0, model.len - head.len) : SLICE_NONE;
 }
 
-slice metric_without_head(const struct sentence *s, slice metric, bool both) {
-    size_t last = word_at_end(s, metric, 0, both ? NOTE_GENERIC | NOTE_OTHER : NOTE_GENERIC);
+/* Less the head that tells one of `notes`. */
+static slice headless(const struct sentence *s, slice metric, uint64_t notes) {
+    size_t last = word_at_end(s, metric, 0, notes);
     if (last == s->count) return metric;
     slice inner = has_note(&s->tokens[last], NOTE_GENERIC) ? token_text(s, last) : head_in_word(&s->tokens[last]);
     return slice_sub(metric, 0, metric.len - inner.len);
 }
+
+slice metric_without_head(const struct sentence *s, slice metric) { return headless(s, metric, NOTE_GENERIC); }
+
+slice amount_without_head(const struct sentence *s, slice metric) { return headless(s, metric, NOTE_GENERIC | NOTE_OTHER); }

@@ -5,9 +5,10 @@
 
 #include "extract/meaning/naming.h"
 
-/* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes; that of 一般公共预算收入, where `both` are
- * amounts of one unit: 支出. */
-slice metric_without_head(const struct sentence *s, slice metric, bool both);
+/* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes. */
+slice metric_without_head(const struct sentence *s, slice metric);
+/* And 一般公共预算收入 → 一般公共预算, before another amount of the same unit: 支出. */
+slice amount_without_head(const struct sentence *s, slice metric);
 /* Remembers what the words `name` of figure `c` may lend. */
 void lend_note(struct naming *n, const struct candidate *c, struct range name);
 /* Does the sentence go on with the one before: …；私营企业增长4%, or 。分门类看，制造业增长5%? */

@@ -184,11 +184,11 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     /* 养老保险参保人数增加1.4亿、|覆盖10.5亿人 */
     bool reaches =
         has_note(first, NOTE_GAINS) && person_unit(c) && is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;
-    if (reaches) return joined(metric_without_head(s, n->previous->metric, false), own, n->arena);
+    if (reaches) return joined(metric_without_head(s, n->previous->metric), own, n->arena);
     /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
     bool  taken = whole->kind == KIND_SHARE && !measured_of(s, whole->metric).len;
     slice of = whole->metric;
-    if (counts(c)) of = metric_without_head(s, of, false); /* 公园总数1100个，其中新建65个 */
+    if (counts(c)) of = metric_without_head(s, of); /* 公园总数1100个，其中新建65个 */
     if ((alike && !taken) || grown) return with_object(s, own, of, n->arena);
     return again.len ? again : own;
 }

@@ -50,7 +50,7 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     if (measured) return each ? joined(n->previous->metric, class, n->arena) : token_text(s, own); /* 平均43岁，35岁以下占9% */
     if (!counted) whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
     if (counted && whole == n->previous) whole = behind_part(s, whole);
-    slice  model = counted ? metric_without_head(s, object_of(s, whole->metric), false) : object_of(s, whole->metric);
+    slice  model = counted ? metric_without_head(s, object_of(s, whole->metric)) : object_of(s, whole->metric);
     size_t inside = own;
     bool   behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
     for (size_t i = 0; i < own; i++) {
@@ -91,7 +91,7 @@ slice of_one_word(struct naming *n, const struct candidate *c, struct range befo
     if (funded && n->previous) return of_class(n, c, name.from + 1u);
     if (name.to != name.from + average + 1u) return SLICE_NONE;
     if (!n->previous && word->tag == LEVEL) { /* 龙头企业数量偏少，省级以上4家 */
-        slice whole = metric_without_head(s, clause_before(s, before.from, KIND_GROWTH, n->arena), false);
+        slice whole = metric_without_head(s, clause_before(s, before.from, KIND_GROWTH, n->arena));
         return whole.len ? joined(own, whole, n->arena) : SLICE_NONE;
     }
     bool per = name.from == 0 && s->goes_on && has_note(word, NOTE_PER) && c->kind == KIND_LEVEL && money_unit(c);
@@ -115,7 +115,7 @@ slice of_one_word(struct naming *n, const struct candidate *c, struct range befo
     if (word->tag != LEVEL) return SLICE_NONE;
     /* 保护区161处，占国土面积的7.3%，其中国家级21处 */
     const struct candidate *of = antecedent(n, c, SAME_UNIT);
-    slice whole = counts(of) ? metric_without_head(s, of->metric, false) : of->metric; /* 景区总数17家，4A级6家 */
+    slice whole = counts(of) ? metric_without_head(s, of->metric) : of->metric; /* 景区总数17家，4A级6家 */
     slice leveled = with_level(s, whole, name.from, n->arena);
     return leveled.len ? leveled : joined(own, object_of(s, whole), n->arena);
 }

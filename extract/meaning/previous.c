@@ -276,7 +276,7 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
 static slice without_size(const struct naming *n, const struct candidate *c, slice name) {
     const struct candidate *p = n->previous;
     bool                    sized = p && counts(c) && unit_is(p, UNIT_PHYSICAL);
-    return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name, false) : name;
+    return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name) : name;
 }
 
 /* 收入|年初预算|为3亿元，实际完成|2.8亿元: what was done is of what the goal was set for. */

@@ -58,7 +58,7 @@ slice some_did(const struct naming *n, const struct candidate *c, struct range n
             is_figure(s, i - 3) && is_one_of(tag_at(s, i - 4), AMONG, LIST_COMMA);
     some |= i > 1 && s->tokens[i - 1].tag == COMMA; /* ，7条|通车 */
     if (!alike || !some || !ends_phrase(s, noun.to)) return SLICE_NONE;
-    slice of = metric_without_head(s, n->previous->metric, false); /* 项目总数56个，其中32个开工 */
+    slice of = metric_without_head(s, n->previous->metric); /* 项目总数56个，其中32个开工 */
     return with_object(s, sentence_text(s, noun.from, noun.to), of, n->arena);
 }
 

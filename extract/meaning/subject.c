@@ -148,7 +148,8 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     bool moves = is_one_of(s->tokens[name.from].tag, GROW, FALL); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
     bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
     bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
-    if ((c->kind != KIND_SHARE || earned) && !moves && !guests) of = metric_without_head(s, of, both);
+    if ((c->kind != KIND_SHARE || earned) && !moves && !guests)
+        of = both ? amount_without_head(s, of) : metric_without_head(s, of);
     if (says_nobody(n, c, of, earned)) return own;
     bool done = earned && money_unit(c) && money_unit(previous) && is_completed(s, previous->token);
     if (done && !lexicon_ending(s->lexicon, of, EDGE_EARNER)) return own;
