@@ -106,6 +106,11 @@ static int member_year(const struct json_members *m) {
     return value > 0 && value <= 9999 ? value : 0;
 }
 
+static void note_bad_year(slice year, const struct unread *line, struct err *err) {
+    err_set(err, ERR_NOTE, line->path, line->line, 0, "“%.*s” is no year; write it as 2020 or leave it empty",
+            (int)(year.len > 40 ? 40 : year.len), year.ptr);
+}
+
 /* 报告.jsonl:12, for a record that has no id of its own. */
 static slice place_of(const struct unread *line, struct arena *report) {
     slice path = slice_of(line->path);
@@ -145,6 +150,7 @@ bool record_read(struct document *out, const struct unread *line, const struct r
     out->body_from = options->body ? ORIGIN_OPTION : ORIGIN_RECORD;
     out->year = options->year ? options->year : member_year(&m);
     out->year_from = options->year ? ORIGIN_OPTION : ORIGIN_RECORD;
+    if (!options->year && !out->year && member_text(&m, "year").len) note_bad_year(member_text(&m, "year"), line, err);
     note_bad_bytes(out, line->line, err);
     return true;
 }
