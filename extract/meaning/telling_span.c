@@ -261,11 +261,25 @@ static bool days_ahead_tell(struct telling *told, const struct candidate *k) {
     return coming;
 }
 
+/* 五年来，…。前|四年|办理案件328件: the first of the years that the section looks back on. */
+static bool first_years_tell(struct telling *told, const struct candidate *k, int years) {
+    const struct sentence  *s = told->s;
+    const struct year_span *of = &told->frame->review;
+    size_t                  i = k->token;
+    if (!years || i == 0 || s->tokens[i - 1].tag != FIRST || years >= of->year - of->from || !of->from) return false; /* most */
+    bool opens = i == 1 || is_one_of(s->tokens[i - 2].tag, COMMA, STOP, COLON);
+    if (!opens || told->status != STATUS_ACTUAL || tag_at(s, i + 1) == FIRST) return false;
+    told->year = of->from + years;
+    told->year_by = (int16_t)i;
+    told->period = -1;
+    return true;
+}
+
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_length(k);
     if (days_ahead_tell(told, k)) return true;
-    if (since_tells(told, k, years)) return true;
+    if (since_tells(told, k, years) || first_years_tell(told, k, years)) return true;
     past_tells(told, tag_at(told->s, k->token + 1u) == SINCE ? k->token + 1u : k->token);
     until_now(told, k);
     later_tells(told, k);
