@@ -8,6 +8,7 @@
 #include "extract/meaning/clause.h"
 #include "extract/meaning/deed.h"
 #include "extract/meaning/narrow.h"
+#include "extract/meaning/noun_end.h"
 #include "extract/meaning/rank.h"
 
 #include "extract/base/banned.h"
@@ -134,14 +135,19 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     const struct token    *did = &s->tokens[before.to - (before.to > 0)];
     bool                   has = before.to > before.from && did->tag == VERB && token_bytes(did) == 2 * HAN &&
                token_ending(s, before.to - 1u, EDGE_MAKES); /* 当过|13年|刑警 */
-    if (!has && (before.to < before.from + 2u || did->tag != ADVERB)) return SLICE_NONE;
+    bool given = from > c->token + 1u && before.to > before.from && before.to == c->token &&
+                 (is_one_of(did->tag, VERB, VERBAL, LIGHT) ||
+                  (did->tag == NOUN && !did->word && before.to == before.from + 1u)); /* 备足2个月的|用量 */
+    if (!has && !given && (before.to < before.from + 2u || did->tag != ADVERB)) return SLICE_NONE;
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && to > from)) to++;
     if (to == from || (from > c->token + 1u && (!ends_phrase(s, to) || token_ending(s, to - 1, EDGE_PERSON))))
         return SLICE_NONE;
     slice object = name_of(s, range_of(from, to), n->arena);
+    if (given && noun_end(s->lexicon, object, EDGE_PERSON) < object.len) return SLICE_NONE; /* 摆摊6年的|摊主孙燕 */
     if (has) return joined(slice_sub(token_text(s, before.to - 1u), 0, HAN), object, n->arena);
-    if (s->tokens[before.to - 2].tag == LIGHT) return object; /* 进行了两个月的|训练 */
-    return joined(name_of(s, name_range(s, range_of(before.from, before.to - 1), KIND_LEVEL), n->arena), object, n->arena);
+    size_t verb = before.to - (given ? 1 : 2);
+    if (s->tokens[verb].tag == LIGHT) return object; /* 进行了两个月的|训练 */
+    return joined(name_of(s, name_range(s, range_of(before.from, verb + 1), KIND_LEVEL), n->arena), object, n->arena);
 }
 
 slice lasted(struct naming *n, const struct candidate *c, struct range before) {

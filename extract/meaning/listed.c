@@ -78,6 +78,26 @@ static bool shares_first_verb(const struct sentence *s, struct range r, size_t i
            !is_one_of(tag_at(s, item + 1), PREPOSITION, VERB, AWARD, LIGHT, REACH);
 }
 
+/* 40场次, 16期: is it events that the figure at token `k` counts? */
+static bool counts_events(const struct sentence *s, size_t k) {
+    const struct unit *unit = is_figure(s, k) ? s->candidates[s->tokens[k].candidate].quantity.unit : NULL;
+    return unit && unit->event;
+}
+
+/* 深入田间、车间|开展|板凳课堂、院坝宣讲, 举办|防溺水宣讲、情景剧, 开展|送课下乡、送教入户: where the verb stands that governs the
+ * whole list; s->count when none does. Events go on behind a deed that may be a noun, and deeds that are equally long stand beside
+ * each other. */
+static size_t verb_of_list(const struct sentence *s, struct range r, size_t item) {
+    bool   events = counts_events(s, r.to);
+    size_t verb = last_of(s, range_of(r.from, item), CLASSES(LIGHT));
+    if (verb == SIZE_MAX && events) verb = last_of(s, range_of(r.from, item), CLASSES(VERB));
+    if (verb == SIZE_MAX || verb + 1u >= item) return s->count;
+    if (shares_first_verb(s, range_of(verb, r.to), item)) return verb;
+    bool does = is_one_of(s->tokens[item + 1].tag, PREPOSITION, VERB, AWARD, LIGHT, REACH);
+    bool alike = sentence_text(s, verb + 1, item).len == sentence_text(s, item + 1, r.to).len;
+    return events && (!does || alike) ? verb : s->count;
+}
+
 /* 深化医保改革、|参保率|达到95%, 加强队伍建设、|招聘教师: a clause of its own, behind one that tells only what was worked at;
  * not 优化城镇、农村|就业率. */
 static bool stands_by_itself(const struct sentence *s, struct range r, size_t item) {
@@ -106,6 +126,8 @@ struct range last_item(const struct sentence *s, struct range r) {
     if (skip(s, r.from, CLASSES(VERB, AWARD, VERBAL, LIST_COMMA, AND)) >= item) return r; /* 新建、改建、|扩建学校 */
     size_t deed = deed_on_visit(s, r, item);
     if (deed > r.from) return range_of(deed, r.to);
+    size_t verb = verb_of_list(s, r, item);
+    if (verb < s->count) return range_of(verb, r.to);
     bool does = has_class(s, range_of(r.from, item), CLASSES(VERB, GROW, IMPROVE, LIGHT)) && !shares_first_verb(s, r, item);
     return does && content_bytes(s, last) >= 4 * HAN ? behind_used(s, last) : r;
 }
