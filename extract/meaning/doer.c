@@ -175,12 +175,14 @@ static struct range done_unknown(const struct sentence *s, struct range r) {
 }
 
 /* 志愿者协会|现有|会员, 社区党委|下设|党支部, 林场|有|林地面积: a body that has what is counted. */
-static struct range without_holder(const struct sentence *s, struct range r) {
+static struct range without_holder(const struct sentence *s, struct range r, size_t k) {
     size_t end = skip(s, r.from, CLASSES(NOUN, HEAD, VERBAL)), has = skip(s, end, CLASSES(ADVERB, DONE));
     bool   holds = end < r.to && (tag_at(s, has) == REACH || (has > end && has_note(&s->tokens[has - 1], NOTE_ACTUAL)));
     has += tag_at(s, has) == REACH;
     if (!holds || has >= r.to || content_bytes(s, range_of(has, r.to)) < 2 * HAN || !names_doer(s, r.from, end)) return r;
-    if (token_ending(s, end - 1, EDGE_PERSON)) return r; /* 失业人员|实现|再就业 */
+    bool whose = end == r.from + 1u && token_bytes(&s->tokens[r.from]) == 2 * HAN && unit_at(s, k) &&
+                 unit_at(s, k)->class == UNIT_PERSON;             /* 公司|员工 */
+    if (whose || token_ending(s, end - 1, EDGE_PERSON)) return r; /* 失业人员|实现|再就业 */
     return told_apart(s, r, range_of(r.from, end)) ? r : range_of(has, r.to);
 }
 
@@ -188,7 +190,7 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB, QUOTE, SET_PHRASE)) return r;
     if (r.from > 0 && s->tokens[r.from - 1].tag == PREPOSITION) return r; /* 向|医管局拨付 */
     if (s->notes & NOTE_OFTEN) r = behind_habit(s, r);
-    r = without_holder(s, done_unknown(s, r));
+    r = without_holder(s, done_unknown(s, r), k);
     if (r.to < r.from + 2u) return r;
     if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL, DONE))) return without_measured(s, r); /* most */
     size_t end = doers_end(s, r), verb = end;

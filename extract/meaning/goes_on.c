@@ -59,13 +59,14 @@ static bool quoted_modifier(const struct sentence *s, size_t i) {
     return is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL, LEVEL);
 }
 
-/* 619个村、社区踊跃参与, 11名民警、辅警|走进校园: an item that is nothing but a noun; of persons it may open with what they did,
- * 20名返乡青年、退伍|军人. */
+/* 619个村、社区踊跃参与, 11名民警、辅警|走进校园: an item that is nothing but a noun; of persons it may open with what
+ * they did, 20名返乡青年、退伍|军人. */
 static bool noun_item(const struct sentence *s, const struct candidate *c, size_t from) {
-    bool   did = people_of(c) && tag_at(s, from) == VERB && token_ending(s, from + 1, EDGE_PERSON);
+    bool did = bare_or_person(c) && tag_at(s, from) == VERB && tag_at(s, from + 1) == NOUN &&
+               (token_opening(s, from + 1, EDGE_PERSON) || token_ending(s, from + 1, EDGE_PERSON));
     size_t i = skip(s, from + did, CLASSES(NOUN, HEAD, LEVEL, SET_PHRASE, QUOTE, UNQUOTE));
     bool   ends = ends_phrase(s, i) || is_one_of(tag_at(s, i), ADVERB, AND, ETC, LIGHT, PREPOSITION, REACH, BOTH);
-    return i > from && (ends || (counted(c) && is_one_of(tag_at(s, i), VERB, TO)) || (people_of(c) && tag_at(s, i) == VERBAL));
+    return i > from && (ends || (bare_or_counts(c) && is_one_of(tag_at(s, i), VERB, TO)) || (bare_or_person(c) && tag_at(s, i) == VERBAL));
 }
 
 /* “四化同步、城乡融合”发展试验区: the mark at r.to stands in a quotation of the noun, behind which that goes on. */
@@ -332,6 +333,7 @@ static enum verdict at_verb(const struct sentence *s, const struct candidate *c,
     if (last && bare_or_counts(c) && makes_up(s, c->token)) return ENDS; /* 由8名护士、11个自然屯|组成 */
     if ((is_served(s, c) && !inside_compound(s, r->to)) || (full && is_figure(s, r->to + 1))) return ENDS;
     bool persons = bare_or_person(c) && tag_at(s, r->to + 1) == NOUN && ends_phrase(s, r->to + 2);
+    persons &= !token_ending(s, r->to - 1u, EDGE_PERSON); /* 退休教师|担任|讲解员 */
     if (persons && token_ending(s, r->to + 1, EDGE_PERSON)) return GOES_ON;
     if (full) return told(last || (!has_own_figure(s, r->to) && inside_compound(s, r->to)));
     return makes_verb(s, r->to + 1) ? ENDS : UNTOLD;

@@ -134,8 +134,9 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     size_t                 from = c->token + 1 + (tag_at(s, c->token + 1) == OF), to = from;
     const struct token    *did = &s->tokens[before.to - (before.to > 0)];
     bool                   has = before.to > before.from && did->tag == VERB && token_bytes(did) == 2 * HAN &&
-               token_ending(s, before.to - 1u, EDGE_MAKES); /* 当过|13年|刑警 */
-    bool given = from > c->token + 1u && before.to > before.from && before.to == c->token &&
+               token_ending(s, before.to - 1u, EDGE_MAKES);                                     /* 当过|13年|刑警 */
+    bool passive = before.to > before.from + 1u && s->tokens[before.to - 2].tag == PREPOSITION; /* 被|拖欠|8个月的工资 */
+    bool given = from > c->token + 1u && before.to > before.from && before.to == c->token && !passive &&
                  (is_one_of(did->tag, VERB, VERBAL, LIGHT) ||
                   (did->tag == NOUN && !did->word && before.to == before.from + 1u)); /* 备足2个月的|用量 */
     if (!has && !given && (before.to < before.from + 2u || did->tag != ADVERB)) return SLICE_NONE;
@@ -143,7 +144,8 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     if (to == from || (from > c->token + 1u && (!ends_phrase(s, to) || token_ending(s, to - 1, EDGE_PERSON))))
         return SLICE_NONE;
     slice object = name_of(s, range_of(from, to), n->arena);
-    if (given && noun_end(s->lexicon, object, EDGE_PERSON) < object.len) return SLICE_NONE; /* 摆摊6年的|摊主孙燕 */
+    bool  other = given && (words_ending(s, from, to, EDGE_TAKES) || noun_end(s->lexicon, object, EDGE_PERSON) < object.len);
+    if (other) return SLICE_NONE; /* 订立3年的|合同期限, 摆摊6年的|摊主孙燕 */
     if (has) return joined(slice_sub(token_text(s, before.to - 1u), 0, HAN), object, n->arena);
     size_t verb = before.to - (given ? 1 : 2);
     if (s->tokens[verb].tag == LIGHT) return object; /* 进行了两个月的|训练 */

@@ -84,9 +84,9 @@ static bool counts_events(const struct sentence *s, size_t k) {
     return unit && unit->event;
 }
 
-/* 深入田间、车间|开展|板凳课堂、院坝宣讲, 举办|防溺水宣讲、情景剧, 开展|送课下乡、送教入户: where the verb stands that governs the
- * whole list; s->count when none does. Events go on behind a deed that may be a noun, and deeds that are equally long stand beside
- * each other. */
+/* 深入田间、车间|开展|板凳课堂、院坝宣讲, 举办|防溺水宣讲、情景剧, 开展|送课下乡、送教入户: where the verb stands that governs
+ * the whole list; s->count when none does. Events go on behind a deed that may be a noun, and deeds that are equally long stand
+ * beside each other. */
 static size_t verb_of_list(const struct sentence *s, struct range r, size_t item) {
     bool   events = counts_events(s, r.to);
     size_t verb = last_of(s, range_of(r.from, item), CLASSES(LIGHT));

@@ -372,12 +372,14 @@ static bool opens_with_one(const struct sentence *s, struct range r) {
 /* 在城市公园|设立颁证点, 走进校园|发放手册, 利用校舍|新增驿站: of two deeds, each with its object, the last is counted; where
  * it was done, who was sent and what was used for it names nothing, unlike 在中央级媒体发表稿件. */
 static struct range last_deed(const struct sentence *s, struct range r) {
-    bool at = r.from > 0 && has_note(&s->tokens[r.from - 1], NOTE_AT);
+    size_t opens = skip_back(s, r.from, CLASSES(ADVERB, PLACE)); /* 在主要|路口 */
+    bool   at = opens > 0 && has_note(&s->tokens[opens - 1], NOTE_AT);
     if (r.to < r.from + 3u || r.hole < r.hole_end) return r; /* most */
     bool by = token_opening(s, r.from, EDGE_ELAPSES) || has_note(&s->tokens[r.from], NOTE_SENDS | NOTE_VISITS);
     if (!at && !by) return r;
     size_t object = skip_back(s, r.to, CLASSES(NOUN, HEAD)), verb = object - 1;
-    if (object == r.to || verb <= r.from || s->tokens[verb].tag != VERB) return r;
+    bool   deed = at && s->tokens[verb].tag == VERBAL && token_opening(s, verb, EDGE_DEED); /* 在路口|安装反光镜 */
+    if (object == r.to || verb <= r.from || (s->tokens[verb].tag != VERB && !deed)) return r;
     struct range where = range_of(r.from + !at, verb);
     if (has_class(s, where, CLASSES(OF, VERB, VERBAL, LIGHT, FIGURES, COMMA, REACH, GROW, FALL, LEVEL))) return r;
     bool told = content_bytes(s, where) >= 2 * HAN && content_bytes(s, range_of(object, r.to)) >= 2 * HAN;

@@ -104,7 +104,7 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     if (f.i == 0 || c->qualifier == QUALIFIER_NEARLY || bound) return false;
     const struct token *before = &s->tokens[f.i - 1];
     bool                one = is_one_character(before);
-    bool                owed = is_one_of(before->tag, VERB, VERBAL, LIGHT) && f.behind == OF && !one && c->qualifier == QUALIFIER_EXACT;
+    bool                owed = before->tag == VERB && f.behind == OF && !one && c->qualifier == QUALIFIER_EXACT;
     if (owed && is_one_of(tag_at(s, f.i + 2), NOUN, HEAD)) return true; /* 拖欠8个月|的工资 */
     bool did = before->tag == VERB && token_bytes(before) == 2 * HAN && token_ending(s, f.i - 1, EDGE_MAKES);
     if (did && c->qualifier == QUALIFIER_EXACT && is_one_of(f.behind, NOUN, HEAD))
