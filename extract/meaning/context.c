@@ -407,7 +407,9 @@ bool context_heading(struct context *c, const struct context_rules *rules, const
         }
         o.level = 1 + annex;
         c->under = 0;
-        brief = section_word_is(&rules->sections->of[SECTION_BRIEF], o.text);
+        struct period named;
+        slice         bare = slice_from(o.text, period_scan(rules->periods, o.text, &named)); /* 2010年|经济展望 */
+        brief = section_word_is(&rules->sections->of[SECTION_BRIEF], bare);
         c->annexed = o.text.len <= ANNEX_LABEL && section_word_starts(&rules->sections->of[SECTION_ANNEX], o.text);
     }
     c->brief = brief;

@@ -118,9 +118,12 @@ static void told_again(struct telling *told, const struct telling *before) {
     told->status_by = before->status_by;
 }
 
-/* 未来五年（2024—2028年）: the bracket that token `i` closes says no more than which years the date before it is. */
+/* 未来五年（2024—2028年）, 首个五年期（2024-25至2028-29年度）: the bracket that token `i` closes says no more than which years
+ * the date before it is, or the name. */
 static bool is_apposed(const struct sentence *s, size_t i) {
-    return i > 2 && s->tokens[i - 1].period >= 0 && s->tokens[i - 2].tag == OPEN && s->tokens[i - 3].period >= 0;
+    if (i < 3 || s->tokens[i - 1].period < 0 || s->tokens[i - 2].tag != OPEN) return false;
+    const struct period *p = &s->periods[s->tokens[i - 1].period];
+    return s->tokens[i - 3].period >= 0 || (s->tokens[i - 3].candidate < 0 && p->last_year > p->first_year + 1);
 }
 
 /* The words of a sentence that tells something itself. False when a span of it frames this sentence alone. */
