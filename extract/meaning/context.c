@@ -95,6 +95,7 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     const struct section_word *says = section_of_heading(rules->sections, text, &sieve);
     if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
     if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
+    if (says && !lead && is_prose(title) && holds_digit(text)) says = NULL; /* 5. 经济增长2.4%，低于过去十年的平均。 */
     heading->deeds = section_word_in(&rules->sections->of[SECTION_ALONE], text, &sieve);
     heading->part = heading->deeds ? part_named(rules->periods, text) : 0;
     heading->years = (struct years){0};
@@ -192,8 +193,11 @@ static bool looks_ahead(const struct context *c, const struct section_heading *h
 
 /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say; 2024年产业发展 opens a plan. */
 static void take_year(struct context *c, struct section_heading *heading) {
-    int named = heading->years.first;
-    if (heading->says && heading->says->status == STATUS_ACTUAL && named != c->review_year && !looks_ahead(c, heading)) {
+    int  named = heading->years.first;
+    bool reviews = heading->says && heading->says->status == STATUS_ACTUAL && !looks_ahead(c, heading);
+    bool aside =
+        reviews && c->opens_year && heading->says->name; /* 2015年经济表现 in a budget tells of a year before its own */
+    if (reviews && named != c->review_year && !aside) {
         if (c->report_year <= named && c->report_year != c->review_year) c->report_year = named + 1;
         c->review_year = named;
         if (c->done_year < named) c->done_year = named;
