@@ -57,6 +57,13 @@ static bool is_prose(slice title) {
     return ends && slice_find(title, SLICE_LIT("，"), 0) != SIZE_MAX;
 }
 
+/* 5. 过去两年，投放了1000亿元。 looks back; 5. 经济增长2.4%，低于过去十年的平均。 does not. */
+static bool clause_opens(const struct section_words *w, slice text) {
+    slice        clause = slice_sub(text, 0, slice_find(text, SLICE_LIT("，"), 0));
+    struct sieve sieve = sieve_text(clause);
+    return !holds_digit(text) || section_of_heading(w, clause, &sieve);
+}
+
 static bool names_years(const struct years *y) { return y->first || y->span; }
 
 /* 今年经济工作的安排, 明年的任务, 去年农业生产的情况; 今年以来 and 今年一季度 are over. */
@@ -95,7 +102,7 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     const struct section_word *says = section_of_heading(rules->sections, text, &sieve);
     if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
     if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
-    if (says && !lead && is_prose(title) && holds_digit(text)) says = NULL; /* 5. 经济增长2.4%，低于过去十年的平均。 */
+    if (says && !lead && is_prose(title) && !clause_opens(rules->sections, text)) says = NULL;
     heading->deeds = section_word_in(&rules->sections->of[SECTION_ALONE], text, &sieve);
     heading->part = heading->deeds ? part_named(rules->periods, text) : 0;
     heading->years = (struct years){0};
