@@ -66,7 +66,8 @@ static bool noun_item(const struct sentence *s, const struct candidate *c, size_
                (token_opening(s, from + 1, EDGE_PERSON) || token_ending(s, from + 1, EDGE_PERSON));
     size_t i = skip(s, from + did, CLASSES(NOUN, HEAD, LEVEL, SET_PHRASE, QUOTE, UNQUOTE));
     bool   ends = ends_phrase(s, i) || is_one_of(tag_at(s, i), ADVERB, AND, ETC, LIGHT, PREPOSITION, REACH, BOTH);
-    return i > from && (ends || (bare_or_counts(c) && is_one_of(tag_at(s, i), VERB, TO)) || (bare_or_person(c) && tag_at(s, i) == VERBAL));
+    return i > from &&
+           (ends || (bare_or_counts(c) && is_one_of(tag_at(s, i), VERB, TO)) || (bare_or_person(c) && tag_at(s, i) == VERBAL));
 }
 
 /* “四化同步、城乡融合”发展试验区: the mark at r.to stands in a quotation of the noun, behind which that goes on. */
