@@ -62,7 +62,7 @@ static bool quoted_modifier(const struct sentence *s, size_t i) {
 /* 619个村、社区踊跃参与, 11名民警、辅警|走进校园: an item that is nothing but a noun; of persons it may open with what
  * they did, 20名返乡青年、退伍|军人. */
 static bool noun_item(const struct sentence *s, const struct candidate *c, size_t from) {
-    bool did = bare_or_person(c) && tag_at(s, from) == VERB && tag_at(s, from + 1) == NOUN &&
+    bool did = bare_or_person(c) && is_one_of(tag_at(s, from), VERB, VERBAL) && tag_at(s, from + 1) == NOUN &&
                (token_opening(s, from + 1, EDGE_PERSON) || token_ending(s, from + 1, EDGE_PERSON));
     size_t i = skip(s, from + did, CLASSES(NOUN, HEAD, LEVEL, SET_PHRASE, QUOTE, UNQUOTE));
     bool   ends = ends_phrase(s, i) || is_one_of(tag_at(s, i), ADVERB, AND, ETC, LIGHT, PREPOSITION, REACH, BOTH);
@@ -108,7 +108,8 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
     struct range rest = range_of(r->to, list_end(s, r->to));
     size_t       particle = last_of(s, rest, CLASSES(OF));
     if (particle != SIZE_MAX && !has_class(s, range_of(rest.from, particle), CLASSES(ETC))) return r->to = particle - 1, true;
-    return content_bytes(s, *r) <= 4 * HAN && noun_item(s, c, r->to + 1);
+    size_t longest = bare_or_person(c) && token_ending(s, r->to - 1u, EDGE_PERSON) ? 8 * HAN : 4 * HAN; /* 大学生志愿者 */
+    return content_bytes(s, *r) <= longest && noun_item(s, c, r->to + 1);
 }
 
 /* 综合|改造, 扩建|和绿化: where the deed ends that closes the clause with nothing but nouns and deeds before it; 0 when none
