@@ -38,9 +38,9 @@ wanted       := $(PACKAGES) $(if $(filter valgrind,$(goals)),valgrind) $(if $(fi
 
 FRONT        := extract/options.c extract/help.c extract/complete.c
 LIB_SOURCES  := $(filter-out extract/verb_% $(FRONT),$(wildcard extract/*.c extract/*/*.c))
-APP_SOURCES  := $(wildcard $(FRONT) extract/verb_*.c export/*.c plots/*.c) main.c
+APP_SOURCES  := $(wildcard $(FRONT) extract/verb_*.c export/*/*.c export/*.c plots/*.c) main.c
 TEST_SOURCES := $(wildcard tests/*.c)
-HEADERS      := $(wildcard extract/*.h extract/*/*.h export/*.h plots/*.h tests/*.h)
+HEADERS      := $(wildcard extract/*.h extract/*/*.h export/*.h export/*/*.h plots/*.h tests/*.h)
 SUITES       := $(patsubst tests/test_%.c,%,$(filter tests/test_%.c,$(TEST_SOURCES)))
 OBJECTS      := $(patsubst %.c,$(BUILD)/%.o,$(LIB_SOURCES) $(APP_SOURCES) $(TEST_SOURCES))
 lib_objects  := $(patsubst %.c,$(BUILD)/%.o,$(LIB_SOURCES))
@@ -163,9 +163,10 @@ headers: ## each header compiles alone
 
 # A room sees itself and those before it; those behind base see the nouns (claim.h) and the wording (messages.h), too. Each file stands in
 # the README.md of its room or of the room round it, under its own name or its header's.
-ROOMS := extract/base extract/words extract/read extract/text extract/grid extract/sentence extract/meaning extract export plots
+ROOMS := extract/base extract/words extract/read extract/text extract/grid extract/sentence extract/naming extract/telling extract \
+         export/table export/series export/audit export plots
 
-layers: ## each room sees those before it: base, words, read, text, grid, sentence, meaning, extract, export, plots
+layers: ## each room sees those before it: base, words, read, text, grid, sentence, naming, telling, extract, export (table, series, audit), plots
 	@for room in $(ROOMS); do seen="$${seen:+$$seen|}$$room"; [ $$room = extract/base ] || nouns='|extract/(claim|messages)\.h'; \
 	    grep -H '^ *#include "' $$room/*.[ch] | grep -vE "#include \"(($$seen)/[a-z_]+\.h$$nouns)\""; done | if grep .; then \
 	    echo "these includes go against the arrow, or are not written from the root"; exit 1; fi

@@ -1,13 +1,13 @@
 /* The front door: the verb table, and `run`, the one verb that sees all rooms. suanpan run 报告/ -o 结果 → claims.csv,
  * comparison.csv, charts and the rest in 结果. What a verb does stands in the room where its work ends. */
-#include "export/audit.h"
-#include "export/column_texts.h"
-#include "export/datapackage.h"
+#include "export/audit/audit.h"
+#include "export/table/column_texts.h"
+#include "export/table/datapackage.h"
 #include "export/folder.h"
 #include "export/gather.h"
 #include "export/replace.h"
-#include "export/series.h"
-#include "export/series_table.h"
+#include "export/series/series.h"
+#include "export/series/table.h"
 #include "export/sqlite.h"
 #include "export/summary.h"
 #include "export/verbs.h"

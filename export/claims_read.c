@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "export/csv_read.h"
+#include "export/table/csv_read.h"
 #include "export/replace.h"
 #include "export/sqlite.h"
 #include "extract/base/json.h"

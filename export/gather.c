@@ -3,13 +3,13 @@
  * the result does not depend on who was faster. What the claims say is the extractor's business. */
 #include "export/gather.h"
 
-#include "export/audit_rules.h"
+#include "export/audit/rules.h"
 #include "export/claims_read.h"
 #include "export/filter.h"
 #include "export/progress.h"
 #include "export/review.h"
 #include "export/spool.h"
-#include "export/writer.h"
+#include "export/table/writer.h"
 
 #include <pthread.h>
 

@@ -3,7 +3,7 @@
 #ifndef SUANPAN_GATHER_H
 #define SUANPAN_GATHER_H
 
-#include "export/series.h"
+#include "export/series/series.h"
 #include "extract/options.h"
 
 /* One document: its claims are claims[first], claims[first + 1], …; `text` is what their positions count in, empty when it was

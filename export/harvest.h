@@ -6,7 +6,7 @@
 #include "export/filter.h"
 #include "export/review.h"
 #include "export/summary.h"
-#include "export/writer.h"
+#include "export/table/writer.h"
 
 struct progress;
 struct harvest {

@@ -2,8 +2,8 @@
  * is, its beginning decides; an empty one is nobody's. */
 #include "export/replace.h"
 
-#include "export/column_texts.h"
-#include "export/columns.h"
+#include "export/table/column_texts.h"
+#include "export/table/columns.h"
 #include "export/sqlite.h"
 
 #include <sys/stat.h>

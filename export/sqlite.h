@@ -3,7 +3,7 @@
 #define SUANPAN_EXPORT_SQLITE_H
 
 #include "export/gather.h"
-#include "export/writer.h"
+#include "export/table/writer.h"
 
 /* Claims of an archive, document after document. False and `err` when it is no archive, a newer one, or damaged. */
 bool sqlite_claims_read(const char *path, claim_sink sink, void *context, struct arena *arena, struct err *err);

@@ -2,8 +2,8 @@
  * each pointing to its claim. How claims join is series.c's business, the tables are sqlite_schema.h's. */
 #include "export/sqlite_series.h"
 
-#include "export/audit.h"
-#include "export/table.h"
+#include "export/audit/audit.h"
+#include "export/table/table.h"
 
 #include <errno.h>
 

@@ -2,7 +2,7 @@
 #ifndef SUANPAN_SQLITE_SERIES_H
 #define SUANPAN_SQLITE_SERIES_H
 
-#include "export/series.h"
+#include "export/series/series.h"
 #include "export/sqlite_library.h"
 #include "extract/suanpan.h"
 

@@ -3,7 +3,7 @@
 #include "export/stream.h"
 
 #include "export/filter.h"
-#include "export/jsonl.h"
+#include "export/table/jsonl.h"
 #include "export/replace.h"
 #include "export/review.h"
 #include "export/writers.h"

@@ -1,6 +1,6 @@
 /* `suanpan audit PATH...`: contradictions between and within reports, both sentences beside each other: 2020 年 1186 万人 in
  * one report, 1168 万人 in the next. */
-#include "export/audit.h"
+#include "export/audit/audit.h"
 #include "export/gather.h"
 #include "export/verbs.h"
 #include "export/writers.h"

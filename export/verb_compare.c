@@ -1,8 +1,8 @@
 /* `suanpan compare PATH...`: claims of documents and claim files become series across years. The wide form for spreadsheets,
  * the long one (--long, -f jsonl) for programs; 地区生产总值 2019 … 2023, change, change_pct. */
 #include "export/gather.h"
-#include "export/series.h"
-#include "export/series_table.h"
+#include "export/series/series.h"
+#include "export/series/table.h"
 #include "export/verbs.h"
 #include "export/writers.h"
 

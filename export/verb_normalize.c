@@ -2,7 +2,7 @@
  * flushed. What the figures mean is normalize.c's business; here they are only written. */
 #include "extract/normalize.h"
 
-#include "export/jsonl.h"
+#include "export/table/jsonl.h"
 #include "export/replace.h"
 #include "export/verbs.h"
 #include "export/writers.h"

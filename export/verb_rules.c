@@ -5,8 +5,8 @@
 #include "extract/sentence/rule.h"
 #include "extract/suanpan.h"
 #include "extract/messages.h"
-#include "export/audit_rules.h"
-#include "export/metric_examples.h"
+#include "export/audit/rules.h"
+#include "export/series/metric_examples.h"
 #include "export/verbs.h"
 
 #include <dirent.h>

@@ -1,9 +1,9 @@
 /* The book of `run`: 说明 says what it is, 数据 holds the claims, 对比 the series with formulas (增减 = 2020年 − 2019年) and
  * links to the claim behind each figure, 核对 what contradicts. 图表 is workbook_charts.c's, drawing by gnuplot is plots/. */
-#include "export/audit.h"
-#include "export/column_texts.h"
-#include "export/series_change.h"
-#include "export/series_table.h"
+#include "export/audit/audit.h"
+#include "export/table/column_texts.h"
+#include "export/series/change.h"
+#include "export/series/table.h"
 #include "export/workbook_layout.h"
 #include "extract/messages.h"
 

@@ -2,7 +2,7 @@
 #ifndef SUANPAN_WORKBOOK_H
 #define SUANPAN_WORKBOOK_H
 
-#include "export/series.h"
+#include "export/series/series.h"
 
 struct audit;
 struct column_texts;

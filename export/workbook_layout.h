@@ -3,7 +3,7 @@
 #define SUANPAN_WORKBOOK_LAYOUT_H
 
 #include "export/workbook.h"
-#include "export/xlsx.h"
+#include "export/table/xlsx.h"
 
 struct layout {
     const struct workbook_parts *parts;

@@ -2,7 +2,7 @@
  * row is its own file's business. */
 #include "export/writers.h"
 
-#include "export/column_texts.h"
+#include "export/table/column_texts.h"
 #include "export/replace.h"
 
 #include <unistd.h>

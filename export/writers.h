@@ -2,7 +2,7 @@
 #ifndef SUANPAN_WRITERS_H
 #define SUANPAN_WRITERS_H
 
-#include "export/writer.h"
+#include "export/table/writer.h"
 #include "extract/options.h"
 
 /* By name ("csv"), or by the suffix of `path` when name is NULL; NULL when there is no such format. */

@@ -7,7 +7,7 @@
 
 #include "extract/base/cursor.h"
 #include "extract/grid/grid.h"
-#include "extract/meaning/context.h"
+#include "extract/telling/context.h"
 #include "extract/sentence/rule.h"
 
 struct suanpan {

@@ -1,7 +1,7 @@
 /* What explain shows of a walk: each figure with the rule that took or refused it and why, and what else holds numerals. */
 #include "extract/document_walk.h"
 
-#include "extract/meaning/why.h"
+#include "extract/telling/why.h"
 #include "extract/messages.h"
 
 #include "extract/base/banned.h"

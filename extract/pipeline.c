@@ -1,8 +1,8 @@
 /* The whole run: document → paragraphs → sentences → tokens → cards → metrics → claims. */
 #include "extract/document_walk.h"
 
-#include "extract/meaning/basis.h"
-#include "extract/meaning/metric.h"
+#include "extract/naming/basis.h"
+#include "extract/naming/metric.h"
 #include "extract/sentence/glance.h"
 #include "extract/sentence/judge.h"
 #include "extract/words/scripts.h"

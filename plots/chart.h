@@ -2,7 +2,7 @@
 #ifndef SUANPAN_CHART_H
 #define SUANPAN_CHART_H
 
-#include "export/series.h"
+#include "export/series/series.h"
 #include "extract/options.h"
 
 struct chart_style {

@@ -3,7 +3,7 @@
 #ifndef SUANPAN_KINDS_H
 #define SUANPAN_KINDS_H
 
-#include "export/codes.h"
+#include "export/table/codes.h"
 #include "plots/axis.h"
 #include "plots/document_names.h"
 #include "plots/drawing.h"

@@ -2,8 +2,8 @@
  * the page says in words stands in templates/words.tsv, how it looks in the template; here is only what fills the slots. */
 #include "plots/report.h"
 
-#include "export/codes.h"
-#include "export/series_change.h"
+#include "export/table/codes.h"
+#include "export/series/change.h"
 #include "extract/messages.h"
 #include "plots/evidence.h"
 #include "plots/kinds.h"

@@ -3,7 +3,7 @@
 #ifndef SUANPAN_REPORT_H
 #define SUANPAN_REPORT_H
 
-#include "export/audit.h"
+#include "export/audit/audit.h"
 #include "export/gather.h"
 #include "plots/chart.h"
 

@@ -1,7 +1,7 @@
 /* Two years of a body beside each other, one row a figure: 处置网络舆情 ○──● 280起 → 313起（+11.8%）. Counts and amounts of any
  * unit share an axis of per cent change (the earlier year is 0); percentages stand on an axis of their own and change in
  * 百分点. */
-#include "export/series_change.h"
+#include "export/series/change.h"
 #include "plots/kinds.h"
 #include "plots/text.h"
 

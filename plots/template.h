@@ -2,7 +2,7 @@
 #ifndef SUANPAN_TEMPLATE_H
 #define SUANPAN_TEMPLATE_H
 
-#include "export/writer.h"
+#include "export/table/writer.h"
 
 struct template; /* its text lives in the arena that it was loaded into */
 

@@ -1,7 +1,7 @@
 /* `suanpan plot PATH... -o DIR`: claims of documents or claim files become series, series become charts. --preview shows bars
  * in the terminal instead. */
 #include "export/gather.h"
-#include "export/series.h"
+#include "export/series/series.h"
 #include "extract/messages.h"
 #include "plots/chart.h"
 #include "plots/verbs.h"

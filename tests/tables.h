@@ -2,7 +2,7 @@
 #ifndef SUANPAN_TESTS_TABLES_H
 #define SUANPAN_TESTS_TABLES_H
 
-#include "export/writer.h"
+#include "export/table/writer.h"
 #include "tests/corpus.h"
 
 /* Claim `i` of 青禾县: differs from the others in every column that can. `round` 1: the same with another value. */

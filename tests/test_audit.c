@@ -1,6 +1,6 @@
 /* Claims written in a line become contradictions, or none: fixtures/audit.tsv. The rows of rules/audit.tsv stand in it too. */
-#include "export/audit.h"
-#include "export/audit_rules.h"
+#include "export/audit/audit.h"
+#include "export/audit/rules.h"
 #include "tests/claim_lines.h"
 #include "tests/corpus.h"
 

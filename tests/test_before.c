@@ -1,5 +1,5 @@
 /* The clause before a figure is walked once; what that walk tells of its words is what a walk over them alone tells. */
-#include "extract/meaning/before.h"
+#include "extract/naming/before.h"
 #include "extract/sentence/rule.h"
 #include "extract/suanpan.h"
 #include "tests/corpus.h"

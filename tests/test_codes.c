@@ -1,6 +1,6 @@
 /* Codes in words. Rows: fixtures/codes.tsv; and no code that the program has is left without. */
-#include "export/audit.h"
-#include "export/codes.h"
+#include "export/audit/audit.h"
+#include "export/table/codes.h"
 #include "extract/claim.h"
 #include "tests/corpus.h"
 

@@ -1,7 +1,7 @@
 /* Cells through CSV, TSV and JSONL and back: =1+1 → '=1+1 → =1+1. Rows: fixtures/csv.tsv. */
 #define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
-#include "export/csv_read.h"
-#include "export/plain.h"
+#include "export/table/csv_read.h"
+#include "export/table/plain.h"
 #include "tests/tables.h"
 
 #include <sys/mman.h>

@@ -1,12 +1,12 @@
 /* Claims written in one line become series, changes and matches: 甲 2018 宣讲 1200 场次 level；乙 2019 … => +300, at least 25
  * %. Rows: fixtures/series.tsv; the examples of extract/rules/metrics.tsv are run too. */
-#include "export/series_change.h"
-#include "export/metric_examples.h"
+#include "export/series/change.h"
+#include "export/series/metric_examples.h"
 
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "export/series_table.h"
+#include "export/series/table.h"
 #include "tests/claim_lines.h"
 #include "tests/corpus.h"
 

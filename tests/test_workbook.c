@@ -1,8 +1,8 @@
 /* The book of `run`, opened as the zip it is: 数据 leads to its sentences, 对比 reckons with formulas whose values are there
  * before anything reckons, 图表 holds charts in 亿元. How it looks, LibreOffice shows (make check-consumers). */
-#include "export/audit.h"
+#include "export/audit/audit.h"
 #include "export/workbook.h"
-#include "export/xlsx.h"
+#include "export/table/xlsx.h"
 #include "extract/messages.h"
 #include "tests/tables.h"
 

@@ -1,5 +1,5 @@
-/* measure COMMAND ARGUMENT...: runs it, what it writes being thrown away, and prints what it took: nanoseconds on the clock and of
- * processors, and the kilobytes of memory of its largest process. For bench.sh; ends with the status of the command. */
+/* measure COMMAND ARGUMENT...: runs it, what it writes being thrown away, and prints what it took: nanoseconds on the clock and
+ * of processors, and the kilobytes of memory of its largest process. For bench.sh; ends with the status of the command. */
 #define _DEFAULT_SOURCE /* ru_maxrss */
 #include <fcntl.h>
 #include <inttypes.h>

@@ -2,10 +2,10 @@
  * plots/, into a folder of its own and loads it, one of rules/ as an analyst's --rules. What is damaged is loaded, and then a
  * report is read by it, or it is told by a line of an error. Built with the sanitizers (make fuzz-rules); the folder
  * damaged-rules beside the program holds what broke it. No load takes longer than SLOWEST seconds. */
-#include "export/audit_rules.h"
-#include "export/codes.h"
-#include "export/column_texts.h"
-#include "export/metric_examples.h"
+#include "export/audit/rules.h"
+#include "export/table/codes.h"
+#include "export/table/column_texts.h"
+#include "export/series/metric_examples.h"
 #include "extract/base/tsv.h"
 #include "extract/words/headings.h"
 #include "extract/messages.h"

@@ -1,0 +1,443 @@
+/* One figure under two wordings becomes one: 旅客吞吐量 and 机场旅客吞吐量 join when their words that matter are the same, one
+ * stands in the other and no report gives two different values for one year. What is likely but not sure is listed.
+ * Leaves alone which value of a year wins (series.c). */
+#include "export/series/join.h"
+
+#include "export/series/alone.h"
+#include "export/series/between.h"
+#include "export/series/follow.h"
+#include "export/series/gap.h"
+#include "export/series/grown.h"
+#include "export/series/other.h"
+#include "export/series/rare.h"
+#include "export/series/rest.h"
+#include "export/series/rival.h"
+#include "export/series/share.h"
+#include "export/series/sole.h"
+#include "export/series/unit.h"
+#include "export/series/wording.h"
+
+#include "extract/base/banned.h"
+
+/* ---- clusters -------------------------------------------------------------------------------------------------------------
+ */
+
+/* A 泛 metric (完成投资) is told apart by the words before it; so is a wording that a person keeps apart from its key. A figure
+ * whose span is inherited stands alone until its value says what it spans; what there is of it in all (累计达到161项) apart
+ * from what one year added. */
+static slice detail_of(const struct entry *e, const struct aliases *aliases, struct arena *arena) {
+    if (e->inherited) return arena_format(arena, "%u", (unsigned)e->place);
+    if (e->item) return arena_format(arena, "#%u", (unsigned)e->item); /* 会议和发文分别减少10%、20%: two figures */
+    slice told = e->key->generic ? arena_format(arena, "%.*s|%.*s", SLICE_ARG(e->wording), SLICE_ARG(e->purpose)) : SLICE_NONE;
+    if (e->total) return arena_format(arena, "#total%.*s", SLICE_ARG(told));
+    if (e->key->generic) return told;
+    return aliases_say(aliases, e->key->match, e->key->match) < 0 ? e->claim->metric : SLICE_NONE;
+}
+
+struct sortable {
+    struct entry *entry;
+    slice         detail, zone; /* zone: whose own figure it is, not the whole's */
+    bool          worded;       /* its wording tells it from others of its key */
+};
+
+static int by_cluster(const void *a, const void *b) {
+    const struct sortable *x = a, *y = b;
+    int                    order = slice_compare(x->entry->gate, y->entry->gate);
+    if (!order) order = slice_compare(x->entry->key->match, y->entry->key->match);
+    if (!order) order = slice_compare(x->entry->unit, y->entry->unit);
+    if (!order) order = slice_compare(x->entry->span, y->entry->span);
+    if (!order) order = (int)x->entry->inherited - (int)y->entry->inherited;
+    if (!order) order = slice_compare(x->detail, y->detail);
+    if (!order) order = x->entry->year - y->entry->year;
+    return order ? order : x->entry->place < y->entry->place ? -1 : 1;
+}
+
+static bool one_cluster(const struct sortable *x, const struct sortable *y) {
+    return slice_equal(x->entry->gate, y->entry->gate) && slice_equal(x->entry->key->match, y->entry->key->match) &&
+           slice_equal(x->entry->unit, y->entry->unit) && slice_equal(x->entry->span, y->entry->span) &&
+           x->entry->inherited == y->entry->inherited && slice_equal(x->detail, y->detail);
+}
+
+enum {
+    ZONE_NEIGHBOURS = 64, /* figures of a cluster, by year, that one is held against */
+    TOLD_APART = 5,       /* percent by which one figure told twice may differ */
+};
+
+/* Another figure of its report, year and cluster that is of no part, and not the same: 固定资产投资 up 13.8%, and in 青禾高新区
+ * 10.3%. */
+static bool is_parts_own(const struct sortable *order, size_t first, size_t end, size_t i) {
+    const struct entry *part = order[i].entry;
+    if (first + ZONE_NEIGHBOURS < i) first = i - ZONE_NEIGHBOURS;
+    if (end > i + ZONE_NEIGHBOURS) end = i + ZONE_NEIGHBOURS;
+    for (size_t k = first; k < end; k++) {
+        const struct entry *whole = order[k].entry;
+        if (whole->report == part->report && whole->year == part->year && !whole->zone.len &&
+            figures_are_apart(whole, part, TOLD_APART))
+            return true;
+    }
+    return false;
+}
+
+/* The zone of order[i] is told apart by a figure before it in its cluster. */
+static bool zone_is_known(const struct sortable *order, const size_t *own, size_t count, size_t i) {
+    while (count-- > 0)
+        if (slice_equal(order[own[count]].entry->zone, order[i].entry->zone)) return true;
+    return false;
+}
+
+/* What is a part's own leaves the cluster, and so do its figures of other years, whose reports tell nothing of the whole. True
+ * when there is any: `order` is sorted no more then. */
+static bool part_zones(struct sortable *order, size_t n, struct arena *arena) {
+    size_t own[ZONE_NEIGHBOURS];
+    bool   parted = false;
+    for (size_t first = 0, end; first < n; first = end) {
+        size_t zones = 0;
+        for (end = first + 1; end < n && one_cluster(&order[first], &order[end]); end++) {
+        }
+        for (size_t i = first; i < end; i++)
+            if (zones < ZONE_NEIGHBOURS && order[i].entry->zone.len && !zone_is_known(order, own, zones, i) &&
+                is_parts_own(order, first, end, i))
+                own[zones++] = i;
+        for (size_t i = first; zones && i < end; i++)
+            if (order[i].entry->zone.len && zone_is_known(order, own, zones, i)) {
+                order[i].zone = order[i].entry->zone;
+                order[i].detail = arena_format(arena, "%.*s#%.*s", SLICE_ARG(order[i].detail), SLICE_ARG(order[i].zone));
+            }
+        parted |= zones > 0;
+    }
+    return parted;
+}
+
+/* Two figures of one report and year that are written otherwise and are not the same. */
+static bool are_worded_apart(const struct entry *x, const struct entry *y) {
+    bool exact = x->claim->qualifier == QUALIFIER_EXACT && y->claim->qualifier == QUALIFIER_EXACT;
+    return exact && x->report == y->report && x->year == y->year && x->kind == KIND_LEVEL &&
+           !slice_equal(x->metric, y->metric) && figures_are_apart(x, y, TOLD_APART);
+}
+
+/* 缴存额38亿元 and, all told, 缴存总额286亿元 of one report: what 总 says matters here, so each wording is a cluster of its own
+ * until the values say which go together. True when there is any such. */
+static bool part_wordings(struct sortable *order, size_t n, struct arena *arena) {
+    bool parted = false;
+    for (size_t first = 0, end; first < n; first = end) {
+        bool apart = false;
+        for (end = first + 1; end < n && one_cluster(&order[first], &order[end]); end++)
+            for (size_t k = end; k-- > first && order[k].entry->year == order[end].entry->year && end - k < ZONE_NEIGHBOURS;)
+                apart = apart || are_worded_apart(order[k].entry, order[end].entry);
+        for (size_t i = first; apart && i < end; i++) {
+            order[i].detail = arena_format(arena, "%.*s#%.*s", SLICE_ARG(order[i].detail), SLICE_ARG(order[i].entry->metric));
+            order[i].worded = true;
+        }
+        parted = parted || apart;
+    }
+    return parted;
+}
+
+/* A cluster that leads itself, of which `first` is the first point. */
+static struct cluster cluster_of(const struct sortable *first, uint32_t self, struct entry **points) {
+    const struct entry *e = first->entry;
+    return (struct cluster){.points = points,
+                            .first = points,
+                            .key = e->key,
+                            .gate = e->gate,
+                            .wording = e->wording,
+                            .zone = first->zone,
+                            .unit = e->unit,
+                            .span = e->span,
+                            .inherited = e->inherited,
+                            .open = e->inherited,
+                            .total = e->total,
+                            .worded = first->worded,
+                            .parent = self,
+                            .next = UINT32_MAX,
+                            .score = 100};
+}
+
+static void make_clusters(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
+                          const struct aliases *aliases, struct arena *arena) {
+    struct sortable *order = ARENA_ARRAY(arena, struct sortable, entries->count + 1);
+    struct entry   **points = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
+    for (size_t i = 0; i < entries->count; i++)
+        order[i] = (struct sortable){&entries->items[i], detail_of(&entries->items[i], aliases, arena), SLICE_NONE, false};
+    qsort(order, entries->count, sizeof *order, by_cluster);
+    if (part_zones(order, entries->count, arena)) qsort(order, entries->count, sizeof *order, by_cluster);
+    if (part_wordings(order, entries->count, arena)) qsort(order, entries->count, sizeof *order, by_cluster);
+    out->clusters = ARENA_ARRAY(arena, struct cluster, entries->count + 1);
+    for (size_t i = 0; i < entries->count; i++) {
+        struct entry *e = points[i] = order[i].entry;
+        if (!i || !one_cluster(&order[i - 1], &order[i])) {
+            struct cluster *c = &out->clusters[out->count];
+            *c = cluster_of(&order[i], (uint32_t)out->count++, points + i);
+            metric_object_make(&c->object, rules, e->key, arena);
+        }
+        e->cluster = (uint32_t)out->count - 1;
+        out->clusters[e->cluster].count++;
+    }
+}
+
+slice gate_body(slice gate) { return slice_sub(gate, 0, slice_find(gate, SLICE_LIT("|"), 0)); }
+
+/* Of each body, whose clusters stand together. */
+static void tell_usual(struct cluster *clusters, size_t n, const struct metric_rules *rules) {
+    for (size_t first = 0, end; first < n; first = end) {
+        struct usual usual = {0};
+        slice        body = gate_body(clusters[first].gate);
+        for (end = first; end < n && slice_equal(gate_body(clusters[end].gate), body); end++)
+            usual_count(&usual, rules, clusters[end].first[0]->metric);
+        for (size_t i = first; i < end; i++) clusters[i].usual = usual_word(&usual);
+    }
+}
+
+/* ---- what units and spans go together --------------------------------------------------------------------------------------
+ */
+
+/* 54个 and 54家 of one key are one; 人 and 户, 人 and 人次 never. Units of a dimension are converted, so they all go together.
+ */
+static bool units_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    if (slice_equal(x->unit, y->unit)) return true;
+    if (slice_find(x->gate, SLICE_LIT("|n|"), 0) == SIZE_MAX) return true;
+    return units_grouped(rules, x->unit, y->unit);
+}
+
+/* 年均 of a text that does not say how many years goes with any number of them. A span that the sentence itself does not say
+ * may be no span, if the values bear it out (is_sure); but 五年 is not 八年. */
+static bool spans_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    if (slice_equal(x->span, y->span)) return true;
+    slice average = metric_average(rules);
+    bool  a = slice_starts(x->span, average), b = slice_starts(y->span, average);
+    bool  open = (x->inherited && !y->span.len) || (y->inherited && !x->span.len);
+    return a == b && (open || (a && (x->span.len == average.len || y->span.len == average.len)));
+}
+
+uint32_t cluster_leader(const struct cluster *clusters, uint32_t i) {
+    while (clusters[i].parent != i) i = clusters[i].parent;
+    return i;
+}
+
+/* The values have settled what it spans: the others of its `series` say it. */
+static bool span_is_settled(const struct cluster *c, const struct cluster *series) { return c->inherited && !series->open; }
+
+/* Units and spans of all clusters of the two series go together. */
+static bool series_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
+    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
+        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next) {
+            const struct cluster *a = &clusters[i], *b = &clusters[j];
+            bool                  settled = span_is_settled(a, &clusters[x]) || span_is_settled(b, &clusters[y]);
+            if (!units_agree(a, b, rules) || !(settled || spans_agree(a, b, rules))) return false;
+        }
+    return true;
+}
+
+static bool person_forbids(const struct cluster *clusters, uint32_t x, uint32_t y, const struct aliases *aliases) {
+    if (!aliases->count) return false;
+    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
+        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next)
+            if (aliases_say(aliases, clusters[i].key->match, clusters[j].key->match) < 0) return true;
+    return false;
+}
+
+/* ---- joining ---------------------------------------------------------------------------------------------------------------
+ */
+
+static int by_score(const void *a, const void *b) {
+    const struct candidate_join *x = a, *y = b;
+    if (x->person != y->person) return x->person ? -1 : 1;
+    if (x->score != y->score) return y->score - x->score;
+    if (x->x != y->x) return x->x < y->x ? -1 : 1;
+    return x->y < y->y ? -1 : x->y > y->y;
+}
+
+static int by_place(const struct entry *x, const struct entry *y) {
+    return x->year != y->year ? x->year - y->year : x->place < y->place ? -1 : 1;
+}
+
+/* y's points and clusters become x's. */
+static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, struct arena *arena) {
+    struct cluster *into = &clusters[x], *from = &clusters[y];
+    struct entry  **points = ARENA_ARRAY(arena, struct entry *, into->count + from->count);
+    size_t          i = 0, j = 0, n = 0;
+    while (i < into->count || j < from->count)
+        points[n++] = j == from->count || (i < into->count && by_place(into->points[i], from->points[j]) < 0)
+                          ? into->points[i++]
+                          : from->points[j++];
+    into->points = points;
+    into->count = n;
+    into->open = into->open && from->open;
+    into->total = into->total || from->total;
+    from->parent = x;
+    uint32_t last = x;
+    for (uint32_t k = y; k != UINT32_MAX; k = clusters[k].next)
+        if (score < clusters[k].score) clusters[k].score = score;
+    while (clusters[last].next != UINT32_MAX) last = clusters[last].next;
+    clusters[last].next = y;
+}
+
+/* How near the values of a pair that a likeness speaks for must be: 培育家庭农场 may be a year's, and 入境游客 a part of all.
+ */
+static enum nearness needed_nearness(const struct candidate_join *c, const struct cluster *clusters,
+                                     const struct metric_rules *rules) {
+    const struct cluster *x = &clusters[c->x], *y = &clusters[c->y];
+    bool                  level = x->points[0]->kind == KIND_LEVEL;
+    bool                  more = metric_flows(rules, x->key->text) != metric_flows(rules, y->key->text) ||
+                (c->score == SCORE_BEHIND && !slice_equal(x->object.words, y->object.words));
+    if (level && more && c->score < SCORE_JOIN) return NEAR_TIGHTLY;
+    bool holds = c->score == SCORE_LED || c->score == SCORE_WITHIN || c->score == SCORE_SOLE; /* 大型义诊, 义诊 */
+    if (level && holds) return NEAR_SPAN;
+    return c->score < SCORE_JOIN ? NEAR_CLOSELY : NEAR_ROUGHLY;
+}
+
+/* 过去五年，…。新增公路19.2万公里 and the next five years' 63.9万公里: what came is of as many years in both, and so it is
+ * where the larger does not say it. */
+static bool are_sums(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    const struct entry *p, *q;
+    bool                level = slice_equal(x->span, y->span) && x->points[0]->kind == KIND_LEVEL;
+    if (!level || !metric_flows(rules, x->key->text) || !metric_flows(rules, y->key->text)) return false;
+    points_nearest(x, y, &p, &q);
+    int order = decimal_compare(entry_figure(p), entry_figure(q));
+    return (x->open && y->open) || (x->open ? order > 0 : order < 0);
+}
+
+/* 连续7年增产, 连续5年超万亿斤: few years of one thing are near to few of any, and what lasts is told by more than their names.
+ */
+static bool last_alike(const struct cluster *x, const struct cluster *y) {
+    return slice_equal(x->points[0]->claim->dimension, SLICE_LIT("time")) && points_few(x, y);
+}
+
+/* 肉类产量, 禽蛋产量, 肉类产量, 禽蛋产量 of four reports are two things: where they stand says nothing of names that have so
+ * little in common. */
+static bool alternate_apart(const struct cluster *a, const struct cluster *b, const struct cluster *x,
+                            const struct cluster *y) {
+    enum { ALIKE = 45 }; /* 农村公路, 四好农村路 */
+    bool things = a->object.text.len && b->object.text.len && !slice_equal(a->key->match, b->key->match);
+    return things && wording_similarity(a->object.text, b->object.text) < ALIKE && points_alternate(x, y);
+}
+
+/* 五年来，…。固定资产投资增长4.5% is of the last year where other years' 9.8% and 8.2% are not half of it: what five years come
+ * to is five times that, or so. */
+static bool grows_in_a_year(const struct cluster *open, const struct cluster *others) {
+    decimal all = decimal_int(0), times = decimal_int((int)others->count);
+    if (open->points[0]->kind != KIND_GROWTH || others->open || others->span.len) return false;
+    for (size_t i = 0; i < others->count; i++) all = decimal_add(all, decimal_magnitude(entry_figure(others->points[i])));
+    for (size_t i = 0; i < open->count; i++) {
+        decimal own = decimal_mul(decimal_magnitude(entry_figure(open->points[i])), times);
+        if (!own.present || !all.present || decimal_compare(own, decimal_mul(all, decimal_int(2))) > 0) return false;
+    }
+    return true;
+}
+
+/* What the values say of the years that a sentence before told. */
+static bool years_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    return points_continue(x, y, are_sums(x, y, rules) ? NEAR_ROUGHLY : NEAR_SPAN) ||
+           (x->open ? grows_in_a_year(x, y) : grows_in_a_year(y, x));
+}
+
+/* How sure a likely pair is: the figures may confirm it or speak against it. */
+static bool is_sure(const struct candidate_join *c, const struct cluster *clusters, uint32_t at_x, uint32_t at_y,
+                    const struct metric_rules *rules) {
+    const struct cluster *x = &clusters[at_x], *y = &clusters[at_y];
+    if (c->person) return true;
+    if (points_contradict(x, y)) return false;
+    if (c->score <= SCORE_BEHIND && alternate_apart(&clusters[c->x], &clusters[c->y], x, y)) return false;
+    if (c->score < SCORE_WEAK_SYNONYM && (last_alike(x, y) || points_beside(x, y))) return false;
+    if ((x->open || y->open) && !years_agree(x, y, rules)) return false; /* 五年 6600万 is not one year's 1350万 */
+    if (x->total != y->total && !points_continue(x, y, NEAR_CLOSELY)) return false; /* 推出6项, 累计达到22项 */
+    bool doubtful =
+        c->score <= SCORE_LED && x->points[0]->kind == KIND_LEVEL; /* 興建1.5万個單位, four years on 可供興建1.3万個 */
+    if (c->join && doubtful && !points_adjoin(x, y)) return false;
+    if (c->join) return c->score > SCORE_WEAK_SYNONYM || points_continue(x, y, needed_nearness(c, clusters, rules));
+    return c->score >= SCORE_CONFIRMED && points_confirm(x, y);
+}
+
+/* No report has figures of both series, and both clusters are of the whole or of one part, the first of a sentence or the
+ * second. */
+static bool may_follow(const struct cluster *clusters, const struct candidate_join *c, uint32_t x, uint32_t y) {
+    const struct cluster *a = &clusters[c->x], *b = &clusters[c->y];
+    return slice_equal(a->zone, b->zone) && a->first[0]->item == b->first[0]->item &&
+           !reports_shared(&clusters[x], &clusters[y]);
+}
+
+/* 培育家庭农场35家, 全县共有家庭农场42家: what came within the year, and what there is at its end. */
+static bool comes_and_stands(const struct entry *comes, const struct entry *stands, const struct metric_rules *rules) {
+    return metric_flows(rules, comes->key->text) && !metric_flows(rules, stands->key->text) &&
+           metric_stands(rules, stands->clause[0]);
+}
+
+static bool are_apart(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    const struct entry *a = x->first[0], *b = y->first[0];
+    return metric_lists_apart(rules, a->metric, b->metric) || metric_contrasts(rules, a->metric, b->metric) ||
+           metric_things_apart(rules, &x->object, &y->object) || comes_and_stands(a, b, rules) || comes_and_stands(b, a, rules);
+}
+
+/* 授权专利, 授权发明专利. */
+static bool are_whole_and_part(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    return metric_restricts(rules, x->first[0]->metric, y->first[0]->metric, x->usual);
+}
+
+/* What one names is not what the other does, however alike the words: a person decides. */
+static void others_part(struct likely *likely, const struct cluster *clusters, const struct metric_rules *rules,
+                        bool (*others)(const struct cluster *, const struct cluster *, const struct metric_rules *)) {
+    for (size_t i = 0; i < likely->count; i++) {
+        struct candidate_join *c = &likely->items[i];
+        if (c->score < SCORE_WEAK_SYNONYM) c->join = c->join && !others(&clusters[c->x], &clusters[c->y], rules);
+    }
+}
+
+/* Surest first. What is not sure is listed, unless `alone`: then it is made only where no report has both. Returns how many are
+ * made. */
+static size_t make_joins(struct joins *out, struct likely *likely, bool alone, const struct metric_rules *rules,
+                         const struct aliases *aliases, struct arena *arena) {
+    likely_keep_once(likely);
+    others_part(likely, out->clusters, rules, are_apart);
+    rivals_part(likely, out->clusters, arena);
+    others_part(likely, out->clusters, rules, are_whole_and_part); /* a part is a rival all the same */
+    size_t made = 0;
+    if (likely->count) qsort(likely->items, likely->count, sizeof *likely->items, by_score);
+    for (size_t i = 0; i < likely->count; i++) {
+        const struct candidate_join *c = &likely->items[i];
+        uint32_t                     x = cluster_leader(out->clusters, c->x), y = cluster_leader(out->clusters, c->y);
+        if (x == y || (alone && !(c->join && may_follow(out->clusters, c, x, y)))) continue;
+        bool allowed = series_agree(out->clusters, x, y, rules) && !person_forbids(out->clusters, x, y, aliases);
+        if (!allowed) continue;
+        bool bigger = out->clusters[x].count >= out->clusters[y].count;
+        if (is_sure(c, out->clusters, x, y, rules)) {
+            join(out->clusters, bigger ? x : y, bigger ? y : x, c->score, arena);
+            made++;
+        } else if (!alone && !points_contradict(&out->clusters[x], &out->clusters[y]))
+            ARENA_PUSH(arena, out->weak, out->weak_count, out->weak_capacity, *c);
+    }
+    return made;
+}
+
+/* What the ways find one after the other, each as the joins made before it have the series. Returns how many joins are made. */
+static size_t join_by(struct joins *out, const struct search *search, const pair_finder *ways, size_t n,
+                      const struct aliases *aliases) {
+    size_t made = 0;
+    for (size_t i = 0; i < n; i++) {
+        struct likely found = {0};
+        struct search here = *search;
+        here.out = &found;
+        ways[i](&here);
+        made += make_joins(out, &found, true, search->rules, aliases, search->arena);
+    }
+    return made;
+}
+
+enum { ROUNDS = 3 };
+
+void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
+                const struct aliases *aliases, struct arena *arena) {
+    static const pair_finder once[] = {grown_find, alone_find, sole_find, rare_find, share_find};
+    /* what follows from a join may be what the next stands behind */
+    static const pair_finder again[] = {follow_find, gap_find, between_find, rest_find};
+    struct likely            likely = {0};
+    *out = (struct joins){0};
+    make_clusters(out, entries, rules, aliases, arena);
+    tell_usual(out->clusters, out->count, rules);
+    struct search search = {&likely, out->clusters, out->count, entries, rules, arena};
+    likely_find(&search, aliases);
+    make_joins(out, &likely, false, rules, aliases, arena);
+    join_by(out, &search, once, sizeof once / sizeof *once, aliases);
+    size_t made = 1;
+    for (int round = 0; made && round < ROUNDS; round++)
+        made = join_by(out, &search, again, sizeof again / sizeof *again, aliases);
+}

@@ -1,0 +1,46 @@
+/* Entries of one key are a cluster; clusters that are one figure under two wordings are joined. */
+#ifndef SUANPAN_SERIES_JOIN_H
+#define SUANPAN_SERIES_JOIN_H
+
+#include "export/series/alias.h"
+#include "export/series/entry.h"
+
+struct cluster {
+    struct entry           **points; /* sorted by year, then the order of the claims; of all that it was joined with */
+    size_t                   count;
+    struct entry           **first; /* its own points, before any join */
+    const struct metric_key *key;
+    struct metric_object     object;
+    slice                    gate, wording, unit, span;
+    slice                    zone;      /* 青禾高新区: the part of its body whose own figure it is; empty: the whole */
+    slice                    usual;     /* 青年 of a 团委: a word of its body's that restricts nothing */
+    bool                     inherited; /* its span is only what an earlier sentence said */
+    bool                     open;      /* so is that of all that it was joined with */
+    bool                     total;     /* of all there is, as one of them says: 累计达到 */
+    bool                     worded;    /* others of its key, worded otherwise, are not the same: 缴存额, 缴存总额 */
+    uint32_t                 parent;    /* itself: it leads a series */
+    uint32_t                 next;      /* the next cluster of its series, UINT32_MAX at the end */
+    int                      score;     /* 0..100: of the join that brought it in; 100 for the leader */
+};
+struct candidate_join {
+    uint32_t    x, y;
+    int         score;
+    bool        join;   /* sure enough to be made, if the figures do not speak against it */
+    bool        person; /* an alias file says so */
+    const char *reason;
+};
+struct joins {
+    struct cluster        *clusters; /* sorted by gate, key, unit, span */
+    size_t                 count;
+    struct candidate_join *weak; /* best first */
+    size_t                 weak_count, weak_capacity;
+};
+
+/* The body whose `gate` it is. */
+slice gate_body(slice gate);
+/* The cluster that leads the series of `i`. */
+uint32_t cluster_leader(const struct cluster *clusters, uint32_t i);
+void     joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
+                    const struct aliases *aliases, struct arena *arena);
+
+#endif

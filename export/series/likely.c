@@ -1,0 +1,348 @@
+/* Clusters become likely pairs: those that share a key but not the counting word, a weak synonym, a person's alias, or pairs of
+ * characters (旅客吞吐量, 机场旅客吞吐量). An index of character pairs keeps this near-linear. Decides nothing: series/join.c
+ * does. */
+#include "export/series/likely.h"
+
+#include "export/series/pairs.h"
+#include "export/series/unit.h"
+#include "export/series/wording.h"
+#include "extract/base/bound.h"
+
+#include "extract/base/banned.h"
+
+/* ---- what the values say ---------------------------------------------------------------------------------------------------
+ */
+
+decimal entry_figure(const struct entry *e) {
+    const struct claim *c = e->measured;
+    if (!c->base_value.present) return c->value;
+    return slice_equal(c->base_unit, SLICE_LIT("ratio")) ? decimal_shift(c->base_value, 2) : c->base_value;
+}
+
+/* True when the two differ by more than `percent` of the larger. */
+static bool apart(decimal a, decimal b, int percent) {
+    if (!a.present || !b.present) return false;
+    decimal difference = decimal_magnitude(decimal_sub(a, b)),
+            larger =
+                decimal_compare(decimal_magnitude(a), decimal_magnitude(b)) > 0 ? decimal_magnitude(a) : decimal_magnitude(b);
+    decimal allowed = decimal_shift(decimal_mul(larger, decimal_int(percent)), -2);
+    return difference.present && allowed.present && decimal_compare(difference, allowed) > 0;
+}
+
+bool figures_are_apart(const struct entry *x, const struct entry *y, int percent) {
+    return apart(entry_figure(x), entry_figure(y), percent);
+}
+
+static bool differ(const struct entry *p, const struct entry *q) {
+    if (p->report != q->report && (p->reckoned || q->reckoned)) return false;
+    bool exact = p->claim->qualifier == QUALIFIER_EXACT && q->claim->qualifier == QUALIFIER_EXACT;
+    return figures_are_apart(p, q, p->report == q->report && exact ? 0 : 5);
+}
+
+/* Calls for each pair of points of one year until `holds` says so. */
+static bool any_same_year(const struct cluster *x, const struct cluster *y,
+                          bool (*holds)(const struct entry *, const struct entry *)) {
+    size_t i = 0, j = 0;
+    while (i < x->count && j < y->count) {
+        if (x->points[i]->year != y->points[j]->year) {
+            if (x->points[i]->year < y->points[j]->year)
+                i++;
+            else
+                j++;
+            continue;
+        }
+        int    year = x->points[i]->year;
+        size_t from = j;
+        for (; i < x->count && x->points[i]->year == year; i++)
+            for (j = from; j < y->count && y->points[j]->year == year; j++)
+                if (slice_equal(x->points[i]->body, y->points[j]->body) && holds(x->points[i], y->points[j])) return true;
+    }
+    return false;
+}
+
+static bool agree_across(const struct entry *p, const struct entry *q) {
+    decimal a = entry_figure(p), b = entry_figure(q);
+    return p->report != q->report && a.present && b.present && decimal_compare(a, b) == 0;
+}
+
+/* 投资8亿元的轮胎二期、投资8亿元的涂料项目: of two figures of one sentence that are the same neither is told twice. */
+static bool stand_beside(const struct entry *p, const struct entry *q) {
+    decimal a = entry_figure(p), b = entry_figure(q);
+    bool    exact = p->claim->qualifier == QUALIFIER_EXACT && q->claim->qualifier == QUALIFIER_EXACT;
+    return exact && p->claim != q->claim && slice_equal(p->claim->sentence, q->claim->sentence) && p->report == q->report &&
+           a.present && b.present && decimal_compare(a, b) == 0;
+}
+
+bool points_beside(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, stand_beside); }
+bool points_contradict(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, differ); }
+bool points_confirm(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, agree_across); }
+
+static bool near_in_size(const struct entry *p, const struct entry *q, enum nearness nearness) {
+    decimal a = decimal_magnitude(entry_figure(p)), b = decimal_magnitude(entry_figure(q)),
+            difference = decimal_magnitude(decimal_sub(a, b));
+    if (!a.present || !b.present || !difference.present) return nearness == NEAR_ROUGHLY;
+    if (p->kind == KIND_SHARE)
+        return decimal_compare(difference, decimal_int(nearness == NEAR_ROUGHLY ? 30 : nearness == NEAR_TIGHTLY ? 3 : 5)) <= 0;
+    if (p->kind == KIND_GROWTH && (nearness == NEAR_ROUGHLY || decimal_compare(difference, decimal_int(1)) <= 0)) return true;
+    int     gap = p->year > q->year ? p->year - q->year : q->year - p->year;
+    decimal times = nearness == NEAR_TIGHTLY   ? decimal_shift(decimal_int(13), -1)
+                    : nearness == NEAR_CLOSELY ? decimal_shift(decimal_int(15), -1)
+                                               : decimal_int(nearness == NEAR_SPAN ? 2
+                                                             : gap > 5             ? 16
+                                                                                   : 4);
+    return decimal_compare(decimal_mul(a, times), b) >= 0 && decimal_compare(decimal_mul(b, times), a) >= 0;
+}
+
+void points_nearest(const struct cluster *x, const struct cluster *y, const struct entry **p, const struct entry **q) {
+    int nearest = -1;
+    *p = x->points[0];
+    *q = y->points[0];
+    for (size_t i = 0, j = 0; i < x->count && j < y->count;) {
+        int gap = x->points[i]->year - y->points[j]->year;
+        if (nearest < 0 || (gap < 0 ? -gap : gap) < nearest) {
+            nearest = gap < 0 ? -gap : gap;
+            *p = x->points[i];
+            *q = y->points[j];
+        }
+        if (gap <= 0)
+            i++;
+        else
+            j++;
+    }
+}
+
+bool clusters_parted(const struct cluster *x, const struct cluster *y, size_t least) {
+    return wording_parted(x->object.core, y->object.core, least) && wording_parted(x->object.text, y->object.text, least);
+}
+
+bool verb_kept(const struct cluster *x, const struct cluster *y) {
+    enum { VERB = 6 }; /* bytes: two characters */
+    slice a = x->first[0]->metric, b = y->first[0]->metric;
+    return a.len >= VERB && slice_starts(b, slice_sub(a, 0, VERB));
+}
+
+bool points_adjoin(const struct cluster *x, const struct cluster *y) {
+    enum { FAR = 3 };
+    const struct entry *p, *q;
+    points_nearest(x, y, &p, &q);
+    int gap = p->year > q->year ? p->year - q->year : q->year - p->year, length = slice_int(p->span);
+    return gap <= (length > FAR ? length : FAR);
+}
+
+bool points_few(const struct cluster *x, const struct cluster *y) {
+    enum { FEW = 10 };
+    const struct entry *p, *q;
+    points_nearest(x, y, &p, &q);
+    return p->kind == KIND_LEVEL && decimal_compare(p->value, decimal_int(FEW)) < 0;
+}
+
+bool points_alternate(const struct cluster *x, const struct cluster *y) {
+    enum { TURNS = 4 };
+    int turns = 0, last = -1;
+    for (size_t i = 0, j = 0; i < x->count || j < y->count;) {
+        bool first = j == y->count || (i < x->count && x->points[i]->year < y->points[j]->year);
+        turns += last != first;
+        last = first;
+        if (first)
+            i++;
+        else
+            j++;
+    }
+    return turns >= TURNS;
+}
+
+bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
+    const struct entry *p, *q;
+    points_nearest(x, y, &p, &q);
+    return near_in_size(p, q, nearness);
+}
+
+/* ---- pairs ------------------------------------------------------------------------------------------------------------------
+ */
+
+/* The earlier cluster stands first. */
+static void push(const struct search *s, uint32_t x, uint32_t y, struct candidate_join join) {
+    join.x = x < y ? x : y;
+    join.y = x < y ? y : x;
+    ARENA_PUSH(s->arena, s->out->items, s->out->count, s->out->capacity, join);
+}
+
+void search_push(const struct search *s, uint32_t x, uint32_t y, int score, const char *reason) {
+    push(s, x, y, (struct candidate_join){.score = score, .reason = reason, .join = true});
+}
+
+static void same_key(void *context, uint32_t x, uint32_t y) {
+    const struct search  *s = context;
+    const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
+    if (a->key->generic) return; /* 泛: the words before it decide */
+    bool rate = !slice_equal(a->unit, b->unit) && slice_equal(unit_counted(a->unit), unit_counted(b->unit));
+    if ((a->worded && b->worded) ||
+        rate) { /* 提取 is 提取额 or 提取总额, 720元 of a month or a year: the values decide, the nearest first */
+        search_push(s, x, y, SCORE_WEAK_SYNONYM - !points_continue(a, b, NEAR_CLOSELY), "same metric, told apart elsewhere");
+        return;
+    }
+    search_push(s, x, y, slice_equal(a->span, b->span) ? SCORE_UNIT : SCORE_SPAN, "same metric, another unit or span");
+}
+
+static void same_near(void *context, uint32_t x, uint32_t y) {
+    const struct search     *s = context;
+    const struct metric_key *a = s->clusters[x].key, *b = s->clusters[y].key;
+    if (!a->generic && !b->generic && !slice_equal(a->match, b->match)) search_push(s, x, y, SCORE_WEAK_SYNONYM, "synonyms");
+}
+
+/* 安排资金3亿元，用于道路建设 is not 安排资金3亿元，用于学校建设; that nothing is said of it says nothing. */
+static bool one_purpose(const struct entry *x, const struct entry *y) {
+    return !x->purpose.len || !y->purpose.len || wording_similarity(x->purpose, y->purpose) >= SCORE_CLOSE;
+}
+
+static void alike(void *context, uint32_t x, uint32_t y) {
+    const struct search  *s = context;
+    const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
+    if (a->key->generic != b->key->generic || slice_equal(a->key->match, b->key->match) != a->key->generic) return;
+    int score = wording_similarity(a->wording, b->wording);
+    if (score >= SCORE_WEAK_SYNONYM) score = SCORE_WEAK_SYNONYM - 1; /* a likeness is never surer than a synonym */
+    if (score < SCORE_LIST) return;
+    bool deed = a->object.deeds.len,
+         other_deed = b->object.deeds.len; /* 培育家庭农场 may be a year's, 家庭农场 all there are */
+    bool flow = metric_flows(s->rules, a->key->text) && metric_flows(s->rules, b->key->text); /* 稳岗补贴 is a year's anyhow */
+    if (score >= SCORE_JOIN && deed != other_deed && !flow) score = SCORE_JOIN - 1;
+    bool led = slice_ends(a->wording, b->wording) || slice_ends(b->wording, a->wording); /* 招收本科生 may not be all of them */
+    if (score > SCORE_LED && led && !flow && a->points[0]->kind == KIND_LEVEL) score = SCORE_LED;
+    bool growth = a->points[0]->kind == KIND_GROWTH; /* rates of growth are all alike: they confirm no wording */
+    bool close = score >= (growth ? SCORE_JOIN : SCORE_CLOSE);
+    bool sure = a->key->generic ? (close || wording_shortened(a->wording, b->wording)) && one_purpose(a->first[0], b->first[0])
+                                : close && wording_shortened(a->key->core, b->key->core);
+    const char *reason = sure ? "one wording stands in the other" : "similar wording";
+    push(s, x, y, (struct candidate_join){.score = score, .reason = reason, .join = sure});
+}
+
+/* ---- what the clause says -------------------------------------------------------------------------------------------------
+ */
+
+/* The key that words beside a cluster's first figure would have. */
+static void key_of_words(struct metric_key *out, const struct search *s, slice said, const struct cluster *c) {
+    metric_key_make(out, s->rules, said, c->first[0]->stem, c->first[0]->kind, s->arena);
+}
+
+static int cluster_and_match(const void *cluster, const void *match) {
+    return slice_compare(((const struct cluster *)cluster)->key->match, *(const slice *)match);
+}
+
+/* 新台阶 of 粮食产量首次跃上【1.4万亿斤】新台阶 is 粮食产量: what stands before the figure is another cluster's key. */
+static void said_before_it(const struct search *s, size_t first, size_t end, size_t i) {
+    const struct cluster *clusters = s->clusters, *c = &clusters[i];
+    slice                 before = c->first[0]->clause[0];
+    struct metric_key     said;
+    if (c->points[0]->kind == KIND_GROWTH || !before.len) return;
+    key_of_words(&said, s, metric_unreached(s->rules, before), c);
+    if (said.generic || slice_equal(said.match, c->key->match) || metric_goes_on(s->rules, before)) return;
+    size_t low = first + first_not_before(&said.match, clusters + first, end - first, sizeof *clusters, cluster_and_match);
+    for (; low < end && slice_equal(clusters[low].key->match, said.match); low++)
+        search_push(s, (uint32_t)low, (uint32_t)i, SCORE_SAID, "the words before the figure say it");
+}
+
+/* 财政补助标准 is 居民医保财政补助标准 where the clause before it ends in 居民医保. */
+static void led_in(void *context, uint32_t x, uint32_t y) {
+    const struct search  *s = context;
+    const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
+    const struct cluster *brief = a->key->text.len < b->key->text.len ? a : b, *full = brief == a ? b : a;
+    const struct entry   *e = brief->first[0];
+    slice                 less = brief->key->text, more = full->key->text;
+    if (brief->key->generic || full->key->generic || !slice_equal(brief->key->words, full->key->words)) return;
+    if (!slice_ends(more, less) || more.len < less.len + 6) return;
+    if (!e->clause[0].len || !slice_starts(e->clause[0], e->claim->metric)) return;
+    struct metric_key led;
+    key_of_words(&led, s, e->lead, brief);
+    if (slice_ends(led.text, slice_sub(more, 0, more.len - less.len)))
+        search_push(s, x, y, SCORE_SAID - 1, "the clause before says of what it is");
+}
+
+/* 居民医保标准 is 居民医保人均财政补助标准 where its clause has the words that it lacks. */
+static void framed(void *context, uint32_t x, uint32_t y) {
+    const struct search     *s = context;
+    const struct cluster    *a = &s->clusters[x], *b = &s->clusters[y];
+    size_t                   n = utf8_count(a->key->text), m = utf8_count(b->key->text);
+    const struct cluster    *brief = n < m ? a : b;
+    const struct metric_key *less = brief->key, *more = n < m ? b->key : a->key;
+    if (n == m || less->generic || more->generic || brief->points[0]->kind == KIND_GROWTH) return;
+    if (slice_equal(less->words, more->words) || !words_within(less->words, more->text)) return;
+    if (!wording_within(less->core, more->core) || utf8_count(less->core) > utf8_count(more->core)) return;
+    const slice      *clause = brief->first[0]->clause; /* before the figure, and behind it */
+    struct metric_key said;
+    key_of_words(&said, s, arena_format(s->arena, "%.*s%.*s", SLICE_ARG(clause[0]), SLICE_ARG(clause[1])), brief);
+    if (words_within(more->words, said.text) && wording_within(more->core, said.text) &&
+        utf8_count(more->core) <= utf8_count(said.text))
+        search_push(s, x, y, SCORE_SAID - 1, "the clause has the words that it lacks");
+}
+
+static int by_pair(const void *a, const void *b) {
+    const struct candidate_join *x = a, *y = b;
+    if (x->x != y->x) return x->x < y->x ? -1 : 1;
+    if (x->y != y->y) return x->y < y->y ? -1 : 1;
+    if (x->person != y->person) return x->person ? -1 : 1;
+    if (x->join != y->join) return x->join ? -1 : 1; /* what says that they are one outweighs a likeness that does not */
+    return y->score - x->score;
+}
+
+void likely_keep_once(struct likely *out) {
+    size_t kept = 0;
+    if (out->count) qsort(out->items, out->count, sizeof *out->items, by_pair);
+    for (size_t i = 0; i < out->count; i++)
+        if (!kept || out->items[kept - 1].x != out->items[i].x || out->items[kept - 1].y != out->items[i].y)
+            out->items[kept++] = out->items[i];
+    out->count = kept;
+}
+
+static void from_aliases(const struct search *s, const struct aliases *aliases) {
+    const struct cluster *clusters = s->clusters;
+    for (size_t k = 0; k < aliases->count; k++) {
+        if (!aliases->items[k].join) continue;
+        for (size_t i = 0; i < s->count; i++) {
+            if (!slice_equal(clusters[i].key->match, aliases->items[k].a)) continue;
+            for (size_t j = 0; j < s->count; j++)
+                if (j != i && slice_equal(clusters[j].gate, clusters[i].gate) &&
+                    slice_equal(clusters[j].key->match, aliases->items[k].b)) {
+                    push(
+                        s, (uint32_t)i, (uint32_t)j,
+                        (struct candidate_join){.score = 100, .reason = "an alias file says so", .join = true, .person = true});
+                    aliases->items[k].met = true;
+                }
+        }
+    }
+}
+
+void gates_visit(const struct search *s, void *context, gate_visitor visit) {
+    const struct cluster *clusters = s->clusters;
+    struct posting       *room = NULL;
+    size_t                capacity = 0;
+    for (size_t first = 0, end; first < s->count; first = end) {
+        for (end = first + 1; end < s->count && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
+        }
+        room = arena_grow(s->arena, room, 0, &capacity, (end - first) * POSTINGS_OF_WORDING + 1, sizeof *room);
+        visit(context, first, end, room);
+    }
+}
+
+static void find_in_gate(void *context, size_t first, size_t end, struct posting *room) {
+    struct search        *s = context;
+    const struct cluster *clusters = s->clusters;
+    size_t                n = end - first, count = 0;
+    for (size_t i = 0; i < n; i++)
+        room[i] = (struct posting){.text = clusters[first + i].key->match, .place = (uint32_t)(first + i)};
+    postings_pair(room, n, s, same_key, s->arena);
+    for (size_t i = 0; i < n; i++)
+        room[i] = (struct posting){.text = clusters[first + i].key->near, .place = (uint32_t)(first + i)};
+    postings_pair(room, n, s, same_near, s->arena);
+    for (size_t i = first; i < end; i++) said_before_it(s, first, end, i);
+    for (size_t i = first; i < end; i++)
+        count += postings_of(room + count, clusters[i].key->words, clusters[i].wording, (uint32_t)i);
+    postings_pair(room, count, s, alike, s->arena);
+    for (size_t i = 0; i < count; i++) room[i].text = SLICE_NONE;
+    postings_pair(room, count, s, framed, s->arena);
+    postings_pair(room, count, s, led_in, s->arena);
+}
+
+void likely_find(struct search *s, const struct aliases *aliases) {
+    from_aliases(s, aliases);
+    gates_visit(s, s, find_in_gate);
+}

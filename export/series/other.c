@@ -1,0 +1,125 @@
+/* 取消和下放行政审批事项416项 is not what 取消行政审批事项1195项 is, though all of it stands there; nor are 31座文化礼堂戏台
+ * the 28座文化礼堂. Leaves alone what a row of 同 or 近 says of two wordings. */
+#include "export/series/other.h"
+
+#include "export/series/metric_rules.h"
+
+#include "extract/base/banned.h"
+
+/* The next word between two items at or behind `at`, NULL when there is none; 普及 and 和谐 hide one (归为 「-」). */
+static const struct word *next_joiner(const struct lexicon *joiners, slice metric, size_t *at) {
+    for (size_t size; *at < metric.len; *at += size) {
+        const struct word *word = word_at(joiners, slice_from(metric, *at), KIND_LEVEL, true);
+        if (word && word->to.len) return word;
+        size = word ? word->text.len : utf8_size((unsigned char)metric.ptr[*at]);
+    }
+    return NULL;
+}
+
+static size_t joiners_in(const struct lexicon *joiners, slice metric) {
+    size_t             n = 0, at = 0;
+    const struct word *word;
+    for (; (word = next_joiner(joiners, metric, &at)); at += word->text.len) n++;
+    return n;
+}
+
+static slice first_two(slice text) {
+    size_t one, two;
+    utf8_decode(text, &one);
+    utf8_decode(slice_from(text, one), &two);
+    return slice_sub(text, 0, one + two);
+}
+
+static bool said(slice part, slice metric) { return slice_find(metric, part, 0) != SIZE_MAX; }
+
+/* Of two items on both sides of a word between, `less` has one, and the other is no verb. */
+static bool lacks_item(const struct metric_rules *rules, slice more, slice less) {
+    const struct word *word;
+    for (size_t at = 0; (word = next_joiner(&rules->joiners, more, &at)); at += word->text.len) {
+        slice before = slice_sub(more, 0, at), behind = slice_from(more, at + word->text.len);
+        if (utf8_count(before) < 2 || utf8_count(behind) < 2) continue;
+        bool has_before = said(utf8_tail(before, 2), less), has_behind = said(first_two(behind), less);
+        if (has_before && !has_behind && !word_at(&rules->deeds, behind, KIND_LEVEL, true)) return true;
+        if (has_behind && !has_before && !word_before(&rules->deeds, before, KIND_LEVEL)) return true;
+    }
+    return false;
+}
+
+bool metric_lists_apart(const struct metric_rules *rules, slice x, slice y) {
+    size_t n = joiners_in(&rules->joiners, x), m = joiners_in(&rules->joiners, y);
+    return n != m && lacks_item(rules, n > m ? x : y, n > m ? y : x);
+}
+
+bool metric_things_apart(const struct metric_rules *rules, const struct metric_object *x, const struct metric_object *y) {
+    slice more = x->text.len > y->text.len ? x->text : y->text, less = x->text.len > y->text.len ? y->text : x->text;
+    return less.len && slice_starts(more, less) && utf8_count(more) >= utf8_count(less) + 2 &&
+           word_before(&rules->things, less, KIND_LEVEL) && word_before(&rules->things, more, KIND_LEVEL);
+}
+
+enum { THINGS = 8 }; /* of one wording that are looked at */
+
+/* What the words of a wording stand for that the table has: 管 供水 of a 异 word, its class and name. One that is for nothing
+ * (归为 「-」) hides what it covers. Returns how many. */
+static size_t things_in(const struct lexicon *lexicon, slice metric, slice *out) {
+    size_t n = 0, size;
+    for (size_t at = 0; at < metric.len && n < THINGS; at += size) {
+        const struct word *word = word_at(lexicon, slice_from(metric, at), KIND_LEVEL, true);
+        if (word && word->to.len) out[n++] = word->to;
+        size = word ? word->text.len : utf8_size((unsigned char)metric.ptr[at]);
+    }
+    return n;
+}
+
+static bool one_class(slice a, slice b) {
+    size_t end = slice_find(a, SLICE_LIT(" "), 0);
+    return end != SIZE_MAX && slice_starts(b, slice_sub(a, 0, end + 1));
+}
+
+/* `thing` is none of them. */
+static bool is_missing(slice thing, const slice *things, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (slice_equal(things[i], thing)) return false;
+    return true;
+}
+
+bool metric_contrasts(const struct metric_rules *rules, slice x, slice y) {
+    slice  a[THINGS], b[THINGS];
+    size_t n = things_in(&rules->contrasts, x, a), m = n ? things_in(&rules->contrasts, y, b) : 0;
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; is_missing(a[i], b, m) && k < m; k++)
+            if (one_class(a[i], b[k]) && is_missing(b[k], a, n)) return true;
+    return false;
+}
+
+/* One of `a` is none of `b`, and not `usual`. */
+static bool one_missing(const slice *a, size_t n, const slice *b, size_t m, slice usual) {
+    for (size_t i = 0; i < n; i++)
+        if (is_missing(a[i], b, m) && !slice_equal(a[i], usual)) return true;
+    return false;
+}
+
+bool metric_restricts(const struct metric_rules *rules, slice x, slice y, slice usual) {
+    slice  a[THINGS], b[THINGS];
+    size_t n = things_in(&rules->restricts, x, a), m = things_in(&rules->restricts, y, b);
+    return one_missing(a, n, b, m, usual) || one_missing(b, m, a, n, usual);
+}
+
+void usual_count(struct usual *usual, const struct metric_rules *rules, slice metric) {
+    slice  things[THINGS];
+    size_t n = things_in(&rules->restricts, metric, things);
+    usual->names++;
+    for (size_t i = 0; i < n; i++) {
+        size_t k = 0;
+        while (k < usual->count && !slice_equal(usual->words[k], things[i])) k++;
+        if (k == USUAL_WORDS) continue;
+        if (k == usual->count) usual->words[usual->count++] = things[i];
+        usual->times[k]++;
+    }
+}
+
+slice usual_word(const struct usual *usual) {
+    enum { OFTEN = 7, FEWEST = 8 };
+    for (size_t k = 0; k < usual->count; k++)
+        if (usual->times[k] >= FEWEST && usual->times[k] * OFTEN >= usual->names) return usual->words[k];
+    return SLICE_NONE;
+}

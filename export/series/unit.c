@@ -1,0 +1,60 @@
+/* 54个 and 54家 of one metric are one, 人 and 户 never: which counting words go together, by the rows of rules/metrics.tsv.
+ * What a unit converts to is the extractor's. */
+#include "export/series/unit.h"
+
+#include "export/series/metric_rules.h"
+
+#include "extract/base/banned.h"
+
+bool unit_is_points(const struct metric_rules *rules, slice unit) { return unit.len && slice_equal(unit, rules->points); }
+
+slice metric_points(const struct metric_rules *rules) { return rules->points; }
+
+slice unit_counted(slice unit) {
+    size_t per = slice_find(unit, SLICE_LIT("/"), 0);
+    return slice_sub(unit, 0, per == SIZE_MAX ? unit.len : per);
+}
+
+/* The groups of a counting word, parted by blanks: 部 → 项 辆; itself when the table has no row; none for 个. */
+static slice unit_groups(const struct metric_rules *rules, slice unit) {
+    const struct word *word = unit.len ? word_find(&rules->counters, unit) : NULL;
+    return word ? word->to : unit;
+}
+
+/* The next of such groups, empty when there is none. */
+static slice next_group(slice *groups) {
+    size_t blank = slice_find(*groups, SLICE_LIT(" "), 0);
+    slice  group = slice_sub(*groups, 0, blank == SIZE_MAX ? groups->len : blank);
+    *groups = slice_from(*groups, blank == SIZE_MAX ? groups->len : blank + 1);
+    return group;
+}
+
+bool unit_counts_times(const struct metric_rules *rules, slice unit) {
+    return word_before(&rules->times, unit, KIND_LEVEL) != NULL;
+}
+
+slice unit_said(const struct metric_rules *rules, slice unit, slice metric) {
+    const struct word *word = unit.len ? NULL : word_before(&rules->parts, metric, KIND_LEVEL);
+    return word && word->class == DROP && unit_counts_times(rules, word->text) ? word->text : unit;
+}
+
+bool units_grouped(const struct metric_rules *rules, slice a, slice b) {
+    slice of_a = unit_groups(rules, a), x, y;
+    if (!of_a.len || !unit_groups(rules, b).len) return unit_counts_times(rules, a) == unit_counts_times(rules, b);
+    while ((x = next_group(&of_a)).len)
+        for (slice of_b = unit_groups(rules, b); (y = next_group(&of_b)).len;)
+            if (slice_equal(x, y)) return true;
+    return false;
+}
+
+bool unit_tells(const struct metric_rules *rules, slice unit) { return unit_groups(rules, unit).len > 0; }
+
+bool unit_is_special(const struct metric_rules *rules, slice unit) {
+    for (size_t i = 0; i < rules->counters.count; i++) {
+        slice groups = rules->counters.words[i].to;
+        if (slice_equal(rules->counters.words[i].text, unit)) return false;
+        for (slice group; (group = next_group(&groups)).len;)
+            if (slice_equal(group, unit)) return false;
+    }
+    return unit.len > 0;
+}

@@ -1,0 +1,56 @@
+/* --columns 年份,value: columns by either name, and "did you mean" for one that there is not. */
+#include "export/table/columns.h"
+
+#include <string.h>
+
+#include "extract/options.h"
+
+#include "extract/base/banned.h"
+
+int column_find(const struct table_schema *schema, slice name) {
+    for (size_t i = 0; i < schema->count; i++)
+        if (slice_equal(schema->columns[i].name, name) || slice_equal(schema->columns[i].zh, name)) return (int)i;
+    return -1;
+}
+
+bool column_unknown(const char *option, const struct table_schema *schema, slice name, struct err *err) {
+    const struct column *meant = NULL;
+    size_t               least = name.len / 2 < 2 ? name.len / 2 + 1 : 3; /* foo is not meant to be low */
+    for (size_t i = 0; i < schema->count; i++) {
+        size_t d = word_distance(name, schema->columns[i].name);
+        if (d < least) least = d, meant = &schema->columns[i];
+    }
+    if (meant)
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: there is no column \"%.*s\"; did you mean %.*s?", option,
+                       SLICE_ARG(name), SLICE_ARG(meant->name));
+    return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: there is no column \"%.*s\"; the first line of the CSV names them", option,
+                   SLICE_ARG(name));
+}
+
+bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena,
+                  struct err *err) {
+    slice     rest = slice_of(columns);
+    size_t    most = 1;
+    uint16_t *column;
+    for (size_t i = 0; i < rest.len; i++) most += rest.ptr[i] == ',';
+    if (!columns) most = schema->count;
+    column = ARENA_ARRAY(arena, uint16_t, most);
+    *out = (struct picked){column, 0, columns == NULL};
+    if (!columns)
+        for (; out->count < most; out->count++) column[out->count] = (uint16_t)out->count;
+    while (columns && rest.ptr) {
+        size_t comma = slice_find(rest, SLICE_LIT(","), 0);
+        slice  name = slice_trim(comma == SIZE_MAX ? rest : slice_sub(rest, 0, comma));
+        int    index = column_find(schema, name);
+        if (index < 0) return column_unknown("--columns", schema, name, err);
+        column[out->count++] = (uint16_t)index;
+        rest = comma == SIZE_MAX ? SLICE_NONE : slice_from(rest, comma + 1);
+    }
+    return true;
+}
+
+slice column_heading(const struct column *column, const char *header, struct arena *arena) {
+    if (!header || strcmp(header, "en") == 0 || !column->zh.len) return column->name;
+    if (strcmp(header, "zh") == 0 || slice_equal(column->name, column->zh)) return column->zh;
+    return arena_format(arena, "%.*s %.*s", SLICE_ARG(column->name), SLICE_ARG(column->zh));
+}

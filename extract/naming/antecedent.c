@@ -1,0 +1,91 @@
+/* Figures between which others are told in passing: which of those before is spoken of. */
+#include "extract/naming/antecedent.h"
+
+#include "extract/base/banned.h"
+
+static bool same_unit(const struct candidate *a, const struct candidate *b) {
+    return slice_equal(a->quantity.unit_name, b->quantity.unit_name);
+}
+
+/* 7次刷新纪录，; 优良天数337天，优良率92.3%，增加9天: a share does not grow by days, what it is taken of does. */
+static bool is_in_passing(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    const struct unit *unit = p->quantity.unit;
+    if (p == s->candidates || !unit || !kind_moves(c->kind)) return false;
+    if (unit->event && s->tokens[p->token - 1].tag == COMMA) return true;
+    bool otherwise = c->kind == KIND_CHANGE && c->quantity.unit && c->quantity.unit->class != UNIT_POINT;
+    return otherwise && unit->class == UNIT_PERCENT && same_unit(p - 1, c);
+}
+
+/* 本科生5470元，比研究生（7100元）低|1630元: what it is held against stands in the bracket right before, or bare behind a word
+ * that opens the clause: 居民收入3万元，|比平均水平2.5万元高|20%. */
+static bool is_held_against(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    size_t k = p->token;
+    if (k < 2) return false;
+    bool bracket = s->tokens[k - 1].tag == OPEN && tag_at(s, k + 1) == CLOSE;
+    if (skip(s, k + 1 + bracket, CLASSES(GROW, FALL, IMPROVE, ADVERB)) != c->token) return false; /* most */
+    size_t than = k - bracket;
+    while (than > 0 && !ends_phrase(s, than - 1) && s->tokens[than - 1].tag != THAN &&
+           !has_note(&s->tokens[than - 1], NOTE_THAN))
+        than--;
+    return than > 0 && !ends_phrase(s, than - 1) && (bracket || (than > 1 && s->tokens[than - 2].tag == COMMA));
+}
+
+static bool passes_over(const struct sentence *s, const struct candidate *p, const struct candidate *c,
+                        enum relation relation) {
+    if (is_held_against(s, p, c)) return true;
+    switch (relation) {
+    case SAME_UNIT: return !same_unit(p, c);
+    case WHOLE: return p->kind == KIND_SHARE;
+    case A_SHARE: return !p->quantity.unit || p->quantity.unit->class != UNIT_PERCENT;
+    case SAID_OF: return is_in_passing(s, p, c);
+    }
+    return false;
+}
+
+static bool is_named(const struct candidate *c) { return !c->refused && c->metric.len > 0; }
+
+const struct candidate *above_average(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    if (!p || p == s->candidates) return p;
+    const struct candidate *whole = p - 1;
+    if (!(s->notes & NOTE_PER) || whole->refused || c->kind == KIND_GROWTH || !same_unit(p, c)) return p;
+    size_t per = word_at_start(s, p->metric, 0, NOTE_PER);
+    if (per == s->count || !slice_equal(slice_from(p->metric, token_text(s, per).len), whole->metric)) return p;
+    const decimal amount = c->quantity.numeral.value, average = p->quantity.numeral.value;
+    return amount.present && average.present && decimal_compare(amount, average) > 0 ? whole : p;
+}
+
+const struct candidate *antecedent(const struct naming *n, const struct candidate *c, enum relation relation) {
+    const struct candidate *p = n->previous;
+    if (!p) return NULL;
+    while (p > n->s->candidates && is_named(p - 1) && passes_over(n->s, p, c, relation)) p--;
+    return passes_over(n->s, p, c, relation) ? n->previous : p;
+}
+
+const struct candidate *counted_in(const struct naming *n, slice head) {
+    const struct candidate *first = n->s->candidates, *p = n->previous ? n->previous + 1 : first;
+    while (p > first)
+        if (is_named(--p) && counts(p) && slice_starts(head, p->quantity.unit_name)) return p;
+    return NULL;
+}
+
+/* The named figure right before the bracket that opens at token `open`; NULL when there is none. */
+static const struct candidate *figure_before(const struct sentence *s, size_t open) {
+    const struct candidate *c = open > 0 && is_figure(s, open - 1) ? &s->candidates[s->tokens[open - 1].candidate] : NULL;
+    return c && is_named(c) ? c : NULL;
+}
+
+const struct candidate *whole_of_bracket(const struct sentence *s, const struct candidate *c, size_t from) {
+    from = back_to(s, from, CLASSES(OPEN, CLOSE, STOP, COLON));
+    if (from == 0 || s->tokens[from - 1].tag != OPEN) return NULL;
+    const struct candidate *whole = figure_before(s, from - 1);
+    return whole && same_unit(whole, c) ? whole : NULL;
+}
+
+const struct candidate *before_bracket(const struct sentence *s, size_t from) {
+    if (from < 2 || s->tokens[from - 1].tag != COMMA || s->tokens[from - 2].tag != CLOSE) return NULL;
+    size_t open = from - 2;
+    while (open > 0 && s->tokens[open].tag != OPEN) open--;
+    return figure_before(s, open);
+}

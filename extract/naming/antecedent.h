@@ -1,0 +1,29 @@
+/* Which figure before it a figure goes on from: in 事故14起，死亡9人，起数减少3起 it is the 14 that fell. */
+#ifndef SUANPAN_ANTECEDENT_H
+#define SUANPAN_ANTECEDENT_H
+
+#include "extract/naming/naming.h"
+
+/* What a figure has in common with the one that it goes on from, and those between have not. */
+enum relation {
+    SAME_UNIT, /* 奖学金6840万元，惠及1.6万人，人均4196元 */
+    WHOLE,     /* 党员3万名，女党员占28%，35岁以下占19%: shares in a row are of what was counted before them */
+    A_SHARE,   /* 优良天数247天，优良率90%，增加11天，提升4个百分点: points are of a share, not of days */
+    SAID_OF,   /* 最高负荷162万千瓦，7次刷新纪录，同比增长11.2%: how often it was so is said in passing */
+};
+/* The nearest figure before `c` that stands in this relation to it, with none that was refused between; the last that has a
+ * name where none does, NULL where none has. */
+const struct candidate *antecedent(const struct naming *n, const struct candidate *c, enum relation relation);
+/* 存款余额300亿元，人均3万元，比年初增加20亿元: the last figure that has a name, or the whole before it, where that is its
+ * average per head and `c` is more than the average; NULL when there is none. */
+const struct candidate *above_average(const struct naming *n, const struct candidate *c);
+/* 发生火灾3126起，损失4260万元，起数下降12%: the last figure counted in the unit that `head` begins with; NULL where none is.
+ */
+const struct candidate *counted_in(const struct naming *n, slice head);
+/* The figure before a bracket: of which `c`, whose clause starts at token `from`, counts a part in the same unit within it,
+ * 公厕318座(城区122座、乡镇196座), or that it goes on from behind it, 建成农田8.6万亩（其中新建6.1万亩），累计达61.3万亩. NULL
+ * when there is none. */
+const struct candidate *whole_of_bracket(const struct sentence *s, const struct candidate *c, size_t from);
+const struct candidate *before_bracket(const struct sentence *s, size_t from);
+
+#endif

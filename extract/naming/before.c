@@ -1,0 +1,169 @@
+/* The words before a figure, back to where its clause starts: 县区，|全县依法依规处置网络舆情|313起. */
+#include "extract/naming/before.h"
+
+#include "extract/naming/noun_end.h"
+
+#include "extract/base/banned.h"
+
+enum {
+    NEAR = 48,               /* tokens */
+    LONGEST_OTHER = 3 * HAN, /* 学校（幼儿园） */
+};
+
+/* The bracket that closes at token `i` opens there; `i` when it opens nowhere near or holds a figure. */
+static size_t bracket_open(const struct sentence *s, size_t i) {
+    size_t open = i;
+    while (open > 0 && i - open < NEAR && s->tokens[open].tag != OPEN) {
+        if (is_one_of(s->tokens[open].tag, STOP, FIGURES)) return i;
+        open--;
+    }
+    return s->tokens[open].tag == OPEN ? open : i;
+}
+
+/* 新（改）建高标准农田: the bracket that closes before token `i` stands inside a name, unless it opens the sentence. Where it
+ * opens; `i` when it ends the clause. */
+static size_t bracket_inside(const struct sentence *s, size_t i) {
+    size_t open = bracket_open(s, i - 1);
+    return open == i - 1 || open == 0 ? i : open;
+}
+
+/* The last 、 from token `i` to before token `k` that parts no list in a bracket or a quotation, 县（市、区）; SIZE_MAX when
+ * there is none. */
+static size_t last_mark(const struct sentence *s, size_t i, size_t k) {
+    while (k-- > i) {
+        if (s->tokens[k].tag == LIST_COMMA) return k;
+        if (s->tokens[k].tag == CLOSE) k = bracket_open(s, k);
+        size_t quote = s->tokens[k].tag == UNQUOTE ? last_of(s, range_of(i, k), CLASSES(QUOTE)) : SIZE_MAX;
+        if (quote != SIZE_MAX) k = quote; /* “预防为主、生命至上”主题活动 */
+    }
+    return SIZE_MAX;
+}
+
+/* 14家博物馆、纪念馆|接待观众76万人次: the verb behind a list of what the figure before token `i` counts, when it has an
+ * object; `mark` when the words from `i` to the 、 at `mark` are none. */
+static size_t deed_of_list(const struct sentence *s, size_t i, size_t mark, size_t k) {
+    size_t verb = skip(s, mark + 1, CLASSES(NOUN, HEAD, AND)); /* 机关、企业和高校|组织活动 */
+    bool   does =
+        verb > mark + 1 && is_one_of(tag_at(s, verb), VERB, LIGHT) && content_bytes(s, range_of(verb + 1, k)) >= 2 * HAN;
+    while (i < mark && is_one_of(s->tokens[i].tag, NOUN, HEAD, LIST_COMMA)) i++;
+    return does && i == mark ? verb : mark;
+}
+
+/* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
+static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
+    size_t mark = is_one_of(tag_at(s, i), LIST_COMMA, AND) ? i : last_mark(s, i, k);
+    if (mark == SIZE_MAX) mark = last_of(s, range_of(i, k), CLASSES(AND));
+    if (mark == SIZE_MAX) return i;
+    size_t deed = mark > i ? deed_of_list(s, i, mark, k) : mark;
+    return deed > mark ? deed : mark + 1;
+}
+
+/* Behind the nearest mark or figure before token `k`. */
+static size_t behind_boundary(const struct sentence *s, size_t k) {
+    while (k > 0 && !has_trait(&s->tokens[k - 1], TRAIT_BOUNDARY)) k--;
+    return k;
+}
+
+/* 示范村（社区）54个, 文明实践中心（所、站）: a short bracket from token `open` to figure `k` that says what else is counted
+ * ends the name, where 实际利用外资（FDI）, 工业用电（含自备电厂） and 桥梁（一级） only remark. */
+static bool counts_too(const struct sentence *s, size_t open, size_t k) {
+    const struct token *first = &s->tokens[open + 1], *close = &s->tokens[k - 1];
+    if (open == 0 || s->tokens[open - 1].tag != NOUN || close->start - first->start > LONGEST_OTHER) return false;
+    for (const struct token *t = first; t < close; t++) {
+        bool mark = t->tag == LIST_COMMA && t > first;
+        if (!mark && (t->tag != NOUN || (unsigned char)s->text.ptr[t->start] < 0x80)) return false;
+    }
+    return first < close;
+}
+
+/* 物业管理（|2706件|，占8.5%）: does figure `k` open a bracket that tells nothing but figures of the noun before it? */
+static bool opens_bracket(const struct sentence *s, size_t k) {
+    if (k < 2 || s->tokens[k - 1].tag != OPEN || !is_one_of(s->tokens[k - 2].tag, NOUN, HEAD, VERBAL)) return false;
+    size_t close = skip(s, k + 1, CLASSES(FIGURES, COMMA, SHARE, GROW, FALL, ON_YEAR, ON_PERIOD, REACH, PLACE));
+    return tag_at(s, close) == CLOSE;
+}
+
+/* What stands between a clause and the figure `k` is stepped over: a blank, GDP 486亿元, a bracket, 用电（含自备电厂）22万度,
+ * or that which the figure stands in, 广东（4802.6亿元）. */
+static size_t clause_end(const struct sentence *s, size_t k) {
+    k = skip_back(s, k, CLASSES(BLANK));
+    bool bracketed = k > 1 && s->tokens[k - 1].tag == OPEN && tag_at(s, k + 1) == CLOSE;
+    if (bracketed || opens_bracket(s, k)) k--;
+    size_t open = k > 0 && s->tokens[k - 1].tag == CLOSE ? bracket_open(s, k - 1) : k;
+    return open + 1 < k && !counts_too(s, open, k) ? open : k;
+}
+
+size_t clause_start(const struct sentence *s, size_t k) {
+    size_t i = behind_boundary(s, k);
+    for (size_t open; i > 0 && s->tokens[i - 1].tag == CLOSE && (open = bracket_inside(s, i)) < i;)
+        i = behind_boundary(s, open);
+    return i > 0 && is_figure(s, i - 1) ? behind_last_mark(s, i, k) : i;
+}
+
+struct words words_before(const struct sentence *s, size_t k) {
+    const struct token *figure = s->tokens + k, *t = figure;
+    uint32_t            traits = 0, its = 0;
+    uint64_t            notes = 0;
+    for (; t > s->tokens && !((its = traits_of(t - 1)) & TRAIT_BOUNDARY); t--) {
+        traits |= its;
+        notes |= t[-1].notes;
+    }
+    /* Most clauses: nothing to step over at the figure, nothing at the start that may be none or leaves it a word. */
+    if (!(its & (t < figure ? TRAIT_FIGURE | TRAIT_CLOSES : TRAIT_BOUNDARY)))
+        return (struct words){(uint32_t)(t - s->tokens), (uint32_t)k, traits, notes};
+    k = clause_end(s, k);
+    return words_of(s, range_of(clause_start(s, k), k));
+}
+
+/* The token at which a cause starts that token `end` closes, 受|房地产市场低迷|影响; `end`: none does. */
+static size_t cause_opens(const struct sentence *s, struct words before, size_t end) {
+    if (!token_ending(s, end, EDGE_CAUSE)) return end;
+    for (size_t i = before.from; i < end; i++)
+        if (token_opening(s, i, EDGE_CAUSE)) return i;
+    return end;
+}
+
+struct words without_cause(const struct sentence *s, struct words before) {
+    for (size_t end = before.to; end-- > before.from;) {
+        size_t opens = cause_opens(s, before, end);
+        if (opens < end) return words_of(s, opens > before.from ? range_of(before.from, opens) : range_of(end + 1, before.to));
+    }
+    return before;
+}
+
+size_t finding_before(const struct sentence *s, size_t k) {
+    k = skip_back(s, k, CLASSES(QUALIFIER, ADVERB));
+    return k > 0 && s->tokens[k - 1].tag == VERB && token_ending(s, k - 1, EDGE_FINDS) ? k : SIZE_MAX;
+}
+
+/* 先后|钻探|了5眼地热井: does 了 make a verb of the two characters at token `i` that no table knows? Not so 我种|了5个棚. */
+static bool deed_unknown(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag != NOUN || t->word || token_bytes(t) != 2 * HAN || !makes_verb(s, i + 1)) return false; /* most */
+    return token_ending(s, i + 1, EDGE_PERFECT) && !token_ending(s, i, EDGE_DENIES) && !token_opening(s, i, EDGE_HANGS);
+}
+
+/* 发现|6所学校|挤占膳食资金, 发现|三成的企业存在隐患: what was found of those counted is told behind them. */
+static bool is_found_of(const struct sentence *s, size_t k) {
+    if (finding_before(s, k) == SIZE_MAX) return false; /* most */
+    size_t does = skip(s, k + 1, CLASSES(NOUN, HEAD, LEVEL, PLACE));
+    bool   counted = does > k + 1 && in_classes(s->tokens[k].tag, CLASSES(COUNT, SMALL_COUNT));
+    return s->tokens[k].tag == PERCENT ||
+           (counted && is_one_of(tag_at(s, does), VERB, VERBAL, LIGHT, AWARD, ADVERB, NONE, PREPOSITION, REACH));
+}
+
+size_t verb_before(const struct sentence *s, size_t k) {
+    size_t i = k;
+    if (is_found_of(s, k)) return SIZE_MAX;
+    i = skip_back(s, i, CLASSES(ADVERB, DATE, PLACE, BOTH, DONE, OF, QUOTE, QUALIFIER, REACH));
+    if (i > 0 && i < k && deed_unknown(s, i - 1)) return i - 1;
+    bool better = i > 1 && s->tokens[i - 1].tag == IMPROVE && s->tokens[i - 2].tag == AND;
+    if (better) return i - 1;                                                            /* 新签和|升级|8个协议 */
+    bool light = i > 1 && s->tokens[i - 1].tag == LIGHT && s->tokens[i - 2].tag == VERB; /* 清理|规范|192项 */
+    return light || (i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, AWARD, VERBAL)) ? i - 1 : SIZE_MAX;
+}
+
+size_t verb_far_before(const struct sentence *s, size_t k) {
+    size_t i = skip_back(s, k, CLASSES(NOUN, HEAD, LEVEL, PLACE, AND, ADVERB));
+    return i > 0 && s->tokens[i - 1].tag == VERB && k >= i + 3 ? i - 1 : SIZE_MAX;
+}

@@ -1,0 +1,27 @@
+/* The clause that stands before a figure. */
+#ifndef SUANPAN_BEFORE_H
+#define SUANPAN_BEFORE_H
+
+#include "extract/naming/phrase.h"
+
+/* First token of the clause that figure `k` stands in: behind the last mark or figure. */
+size_t clause_start(const struct sentence *s, size_t k);
+/* The words of the clause before figure `k`, without a blank or bracket that stands at the figure: 学校（幼儿园）22所. */
+struct words words_before(const struct sentence *s, size_t k);
+/* 投资|受疫情影响|下降5%, 受市场低迷影响|收入减少2亿元: the words `before` a figure that moved, without what moved it. */
+struct words without_cause(const struct sentence *s, struct words before);
+/* 体检发现|约六成有结节, 问卷显示|83%支持方案: behind the verb that says how the share at token `k` is known; SIZE_MAX when
+ * none stands there. */
+size_t finding_before(const struct sentence *s, size_t k);
+/* The verb that stands at figure `k`: 处置5个账号 → 处置; SIZE_MAX when none does. */
+size_t verb_before(const struct sentence *s, size_t k);
+/* 免除|西部地区农村义务教育阶段|5200名学生: the verb before figure `k`, where nothing but nouns, three words and more,
+ * stand between; SIZE_MAX when none does. */
+size_t verb_far_before(const struct sentence *s, size_t k);
+
+/* Does a figure stand right before the list mark before token `start`: 3个|、5个? */
+static inline bool is_chained(const struct sentence *s, size_t start) {
+    return start > 1 && is_one_of(s->tokens[start - 1].tag, LIST_COMMA, AND) && is_figure(s, start - 2);
+}
+
+#endif

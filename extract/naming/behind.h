@@ -1,0 +1,14 @@
+/* What stands behind a figure and names it: 12个乡镇 → 乡镇, 连续五年参与普查 → 参与普查. */
+#ifndef SUANPAN_BEHIND_H
+#define SUANPAN_BEHIND_H
+
+#include "extract/naming/phrase.h"
+
+/* The noun behind figure `c`, without what it did: 619个村|参与报名 → 村; empty when none stands there. */
+struct range noun_alone(const struct sentence *s, const struct candidate *c);
+
+/* 在12个村办起驿站, 为3200名妇女免费筛查: does a preposition stand before those whom `c` counts? What is done there or for them
+ * is no deed of theirs; 使9万农民受益 is. */
+bool is_served(const struct sentence *s, const struct candidate *c);
+
+#endif

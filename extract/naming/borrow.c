@@ -1,0 +1,323 @@
+/* A name that says nothing alone borrows words: 省级66家 behind 国家级企业8家 is 省级企业, 修订325件 behind 清理规章2300件 is
+ * 修订规章, and a bare 总量 is that of the clause before. */
+#include "extract/naming/borrow.h"
+
+#include "extract/naming/antecedent.h"
+#include "extract/naming/before.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/clause.h"
+#include "extract/naming/lend.h"
+#include "extract/naming/object.h"
+#include "extract/naming/one_word.h"
+#include "extract/naming/subject.h"
+#include "extract/naming/topic.h"
+#include "extract/naming/whose.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_WHOLE = 10 * HAN }; /* more of it is no name of its parts */
+
+/* The verbs that open the name (新建, 改造和新建); empty when it opens with none, or is one itself: 检验|率, 种植|业,
+ * 实施|科研项目. */
+static slice opening_verb(const struct sentence *s, struct range name) {
+    size_t came = name.from;
+    while (came + 1 < name.to && is_one_of(s->tokens[came].tag, NOUN, HEAD)) came++;
+    bool done = came + 1 < name.to && s->tokens[came].tag == VERB;
+    if (came > name.from && done) name.from = came; /* 高校|新增博士点, 该项目|新建泵站 */
+    size_t end = name.from;
+    if (end + 1u == name.to && has_note(&s->tokens[end], NOTE_OBJECT)) return SLICE_NONE; /* 造林12万亩、种草8万亩 */
+    if (!is_one_of(s->tokens[end++].tag, VERB, AWARD, VERBAL) || (name.from > 0 && s->tokens[name.from - 1].tag == LIGHT))
+        return SLICE_NONE;
+    for (;;) {
+        bool listed = is_one_of(tag_at(s, end), AND, LIST_COMMA);
+        if (!listed && end + 1u < name.to && has_note(&s->tokens[end], NOTE_NEW))
+            break; /* 发行|新增|债券3亿元、再融资债券1亿元 */
+        if (end + listed >= name.to || !(listed || is_one_of(s->tokens[end].tag, VERB, AWARD))) break;
+        end += 1 + listed;
+    }
+    bool suffix = end + 1u == name.to && is_one_character(&s->tokens[end]);
+    return suffix ? SLICE_NONE : sentence_text(s, name.from, end);
+}
+
+/* 居民每百户|拥有彩电105台、洗衣机89台, 每百户|家庭|拥有汽车30辆、电脑50台: what all items of a list are taken per; empty when
+ * nothing is. */
+static slice opening_per(const struct sentence *s, struct range name) {
+    size_t per = name.from;
+    while (per + 1 < name.to && !has_note(&s->tokens[per], NOTE_PER)) per++;
+    if (per + 1 >= name.to) return SLICE_NONE;
+    bool whom = s->tokens[per + 1].tag == NOUN && per + 3 < name.to && s->tokens[per + 2].tag == REACH;
+    return sentence_text(s, name.from, per + 1 + whom);
+}
+
+/* 铁路客运量963万人，同比下降1%，|货运量1230万吨: a head that differs in one thing from that of the figure before is of the
+ * same, and so is 碳市场成交量4亿吨、|成交额265亿元; empty when it is no such head. */
+APART static slice beside_head(const struct naming *n, struct range name) {
+    const struct sentence *s = n->s;
+    slice                  own = token_text(s, name.from), model = n->previous->metric;
+    bool                   beside = has_note(&s->tokens[name.from], NOTE_BESIDE);
+    size_t                 head = beside ? word_at_end(s, model, 0, NOTE_BESIDE) : s->count; /* 债务本金、|利息 */
+    if (head < s->count) return joined(slice_sub(model, 0, model.len - token_text(s, head).len), own, n->arena);
+    head = own.len >= 3 * HAN ? word_at_end(s, model, CLASSES(HEAD), 0) : s->count;
+    if (head == s->count) return SLICE_NONE;
+    slice other = token_text(s, head);
+    if (other.len < 3 * HAN || model.len < other.len + 2 * HAN) return SLICE_NONE;
+    size_t differs = own.len > 3 * HAN ? 2 * HAN : HAN; /* 客|运量, 货|运量; 财政|收入 and 城镇|居民人均可支配收入 in more */
+    bool   tail = slice_ends(other, slice_from(own, differs));
+    bool   lead = slice_starts(other, slice_sub(own, 0, 2 * HAN)); /* 客运|量, 客运|周转量 */
+    slice  of = slice_sub(model, 0, model.len - other.len);
+    return (tail || lead) ? joined(of, own, n->arena) : SLICE_NONE;
+}
+
+/* 开放|创新中心, 污水处理|厂: is the word at token `i` one for a thing, or a noun that ends as one? */
+static bool ends_in_thing(const struct sentence *s, size_t i) {
+    if (has_note(&s->tokens[i], NOTE_THING)) return true;
+    return s->tokens[i].tag == NOUN && token_ending(s, i, EDGE_ITEM); /* not 评价|入库 */
+}
+
+/* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
+ * but when its head is that of the item before (退出钢铁产能5万吨、煤炭产能8万吨). */
+static bool shares_verb(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence  *s = n->s;
+    const struct candidate *previous = n->previous;
+    if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
+    if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
+    if (has_note(&s->tokens[name.from], NOTE_PER)) return false;                 /* 日均参与度71%、人均积分42分 */
+    bool suffers = tag_at(s, before.from) == PREPOSITION && is_adjective(s, before.from); /* 被|冲毁|桥梁 */
+    if (has_class(s, range_of(before.from + 2u * suffers, before.to), CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE))) {
+        /* 大企业开放|创新中心, 污水处理|厂: verbs inside the name of a thing */
+        if (tag_at(s, name.from) != NOUN || !ends_in_thing(s, name.to - 1u)) return false;
+    }
+    bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 is a noun, 培训|党员 is none */
+    bool takes_none = own && name.from == before.from && has_note(&s->tokens[name.from], NOTE_OBJECT); /* 供水|管网 */
+    own &= !takes_none;
+    bool two = own && name.to == name.from + 2u, other = !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    own &= !two || (other && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
+    bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
+    if (own || tag_at(s, name.to - 1) == VERBAL) return false; /* 办理A登记、B登记 */
+    /* 发放津贴3亿元、补贴2亿元、|救助金1亿元 */
+    bool along =
+        s->tokens[before.from - 1].tag == LIST_COMMA && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    return counts(c) || same_head || (along && c->kind == KIND_LEVEL) ||
+           !has_class(s, range_of(before.from + takes_none, before.to), CLASSES(VERBAL, HEAD));
+}
+
+/* What a name by itself leaves open: 清理 what is cleaned, 总数 what is counted. */
+enum lack { LACKS_NOTHING, LACKS_OBJECT, LACKS_SUBJECT };
+
+/* 小学32所、|初中12所，在校学生2.1万人: the places that `c` counts are some of those listed. */
+static bool ends_list_of_places(const struct sentence *s, const struct candidate *c) {
+    return c > s->candidates && !c[-1].refused && slice_equal(c[-1].quantity.unit_name, c->quantity.unit_name) &&
+           tag_at(s, c[-1].token + 1u) == LIST_COMMA && c->token <= skip(s, c[-1].token + 2u, CLASSES(NOUN, HEAD));
+}
+
+/* 普通高中3所，在校学生8216人: people of the places that the figure before counts, or told apart as those of it are: 本专科招生
+ * 10万人，在校生36万人，毕业生9万人. */
+static enum lack lack_of_people(const struct sentence *s, const struct candidate *previous) {
+    if (!previous || !counts(previous)) return LACKS_NOTHING;
+    if (previous->quantity.unit->class == UNIT_MEASURE_WORD)
+        return ends_list_of_places(s, previous) ? LACKS_NOTHING : LACKS_SUBJECT;
+    if (word_at_end(s, previous->metric, 0, NOTE_GENERIC) < s->count) return LACKS_SUBJECT;
+    return without_verb(s, previous->metric).len ? LACKS_OBJECT : LACKS_NOTHING;
+}
+
+static enum lack lack_of(const struct sentence *s, const struct candidate *c, struct range name,
+                         const struct candidate *previous) {
+    const struct token *first = &s->tokens[name.from];
+    bool                grows = kind_moves(c->kind);
+    size_t              words = name.to - name.from;
+    if (words == 1 && first->tag == NOUN && has_note(first, NOTE_GENERIC)) return lack_of_people(s, previous);
+    if (words == 1) {
+        /* 完成投资3亿元 behind a count is what went into it, and behind 项目总投资9亿元; 完成投资增长22% is not, nor behind
+         * 成本降至4.3% or 上缴税金2亿元. */
+        bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 &&
+                     is_one_of(first[-1].tag, REACH, DONE) && has_note(first, NOTE_FUND);
+        if (funds && money_unit(previous) && word_at_end(s, previous->metric, 0, NOTE_FUND) == s->count) return LACKS_NOTHING;
+        funds |= previous && !grows && counts(previous) && has_note(first, NOTE_FUND) && name.from > 1 &&
+                 first[-1].tag == LIST_COMMA && is_figure(s, name.from - 2u); /* 项目8个、投资3亿元 */
+        if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, GROW, FALL)) return LACKS_SUBJECT;
+        bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !grows);
+        deed |= is_one_of(first->tag, IMPROVE, LIGHT) && previous && name.to == c->token; /* 新辟线路4条、|优化|9条 */
+        /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
+        deed |= first->tag == NOUN && is_one_character(first) && name.from > 0 && !money_unit(c) && previous &&
+                previous->metric.len >= 2 * HAN && is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
+        bool event = event_unit(c) && (first->tag == VERBAL || (first->tag == VERB && !previous)); /* 先后|送戏178场 */
+        event |= first->tag == VERBAL && name.from > 0 && first[-1].tag == LIGHT;                  /* 开展|培训 */
+        return deed && !event && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT
+                                                               : LACKS_NOTHING; /* 造林 is done to nothing else */
+    }
+    bool heads = is_one_of(first[1].tag, AND, LIST_COMMA) && words == 3 && has_note(first, NOTE_GENERIC); /* 总量和增速 */
+    if (heads && (has_note(&first[2], NOTE_GENERIC) || is_one_of(first[2].tag, GROW, FALL))) return LACKS_SUBJECT;
+    bool improves = first->tag == VERBAL && first[1].tag == IMPROVE; /* 改造提升 */
+    bool deeds = is_one_of(first->tag, VERB, AWARD) && is_one_of(first[1].tag, VERB, AWARD);
+    bool listed = words == 3 && is_one_of(first->tag, VERB, AWARD) && is_one_of(first[1].tag, AND, LIST_COMMA) &&
+                  is_one_of(first[2].tag, VERB, AWARD, VERBAL);
+    return listed || (words == 2 && (improves || deeds)) ? LACKS_OBJECT : LACKS_NOTHING; /* 其中|新建和改建|9家 */
+}
+
+/* 8个镇入选百强镇、入选数量居全省第一: how many they are whose deed the figure before tells; empty when it does not. */
+static slice number_of(const struct naming *n, struct range name) {
+    const struct token *first = &n->s->tokens[name.from];
+    if (name.to != name.from + 2u || first->tag != AWARD || !n->previous || !has_note(first + 1, NOTE_GENERIC))
+        return SLICE_NONE;
+    bool told = slice_find(n->previous->metric, token_text(n->s, name.from), 0) != SIZE_MAX;
+    return told ? joined(n->previous->metric, token_text(n->s, name.from + 1u), n->arena) : SLICE_NONE;
+}
+
+/* 项目105个，其中工业类3个、城建类28个; 食堂9个，其中云桥街道4个、石桥镇和柳林镇各1个: a sort or a place counts those that
+ * stand before 其中; `own` where it is none. */
+static slice part_counted(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    const struct sentence *s = n->s;
+    size_t among = counts(c) && s->classes & CLASSES(AMONG) ? last_of(s, range_of(0, name.from), CLASSES(AMONG)) : SIZE_MAX;
+    if (among == SIZE_MAX) return own;
+    const struct candidate *item = whole_of_bracket(s, c, name.from); /* 学校186所，其中幼儿园98所（|公办|35所） */
+    if (item && item->token > among) return own;
+    bool               alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), LIST_COMMA, AND);
+    const struct word *part = lexicon_ending(s->lexicon, own, EDGE_PART); /* 医疗机构320家，其中民营120家 */
+    bool               parted = part && part->text.len == own.len && !person_unit(c);
+    alone &= parted || is_place(s, name.from) || is_area(s->lexicon, own);
+    if (!alone && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
+    const struct candidate *whole = c;
+    while (whole > s->candidates && whole->token > among) whole--;
+    const struct candidate *same = whole; /* 投诉30件，涉及金额69万元，其中培训类18件 */
+    while (same > s->candidates && (same->refused || !slice_equal(same->quantity.unit_name, c->quantity.unit_name))) same--;
+    if (!same->refused && slice_equal(same->quantity.unit_name, c->quantity.unit_name)) whole = same;
+    slice what = whole->token < among ? done_to(s, object_of(s, whole->metric)) : SLICE_NONE;
+    return what.len <= LONGEST_WHOLE ? joined(own, what, n->arena) : own;
+}
+
+/* 兑现工作经费280万元，每个社区|20万元: of the same money. */
+static slice of_each(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct sentence *s = n->s;
+    bool                   per = name.from > 0 && s->tokens[name.from - 1].tag == PER_NOUN;
+    if (!per || !money_unit(c) || !n->previous || !money_unit(n->previous)) return SLICE_NONE;
+    if (is_head(&s->tokens[name.to - 1])) return SLICE_NONE; /* 每平方公里|土地产出46亿元 */
+    return joined(sentence_text(s, name.from - 1u, name.to), object_of(s, n->previous->metric), n->arena);
+}
+
+/* 其中，旅行服务恢复较快，进出口8090亿元: the part that the sentence opens with is what a bare head is of. */
+static slice of_part_before(const struct naming *n, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    if (n->previous || s->tags[0] != AMONG) return SLICE_NONE;
+    return s->tokens[name.from].tag == HEAD ? subject_before(s, before.from, n->arena) : SLICE_NONE;
+}
+
+/* 低保标准城市提高到720元: does the name of an amount put whose it is behind the standard that it is? */
+static bool is_standard_of(const struct sentence *s, const struct candidate *p) {
+    size_t whose = word_at_end(s, p->metric, CLASSES(NOUN), 0);
+    if (whose == s->count || p->metric.len == token_text(s, whose).len) return false;
+    slice before = slice_sub(p->metric, 0, p->metric.len - token_text(s, whose).len);
+    return word_at_end(s, before, 0, NOTE_NORM) < s->count;
+}
+
+/* 满意度住院97%、|门诊95%: what was measured of the item before is of a noun that says nothing of it; empty when it is none. */
+static slice measured_again(const struct naming *n, const struct candidate *c, struct range before, slice own) {
+    const struct candidate *p = n->previous;
+    bool                    rates = p && c->kind == p->kind &&
+                 (c->kind == KIND_SHARE || /* not 公路9公里、桥梁2公里 */
+                  (is_standard_of(n->s, p) && money_unit(c) && money_unit(p)));
+    if (!rates || !is_chained(n->s, before.from) || lexicon_ending(n->s->lexicon, own, EDGE_RATE)) return SLICE_NONE;
+    slice rate = begun_by(n->s, n->previous->metric, EDGE_RATE);
+    return rate.len ? rate : measured_of(n->s, n->previous->metric);
+}
+
+/* 下达1926万元，支出1203万元: a name that is but a verb lends nothing. */
+static bool is_bare_verb(const struct sentence *s, slice metric) {
+    if (metric.len <= HAN) return true; /* 一天|卖|300元，收入2700元 */
+    size_t verb = word_at_start(s, metric, CLASSES(VERB), 0);
+    return verb < s->count && token_text(s, verb).len == metric.len;
+}
+
+/* What was counted so in sentences before; empty when nothing was. */
+static slice counted_before(const struct naming *n, const struct candidate *c) {
+    const struct counted_name *earlier = &n->carry->counted[c->quantity.unit->line % COUNTED_NAMES];
+    return slice_equal(earlier->unit, c->quantity.unit_name) ? earlier->object : SLICE_NONE;
+}
+
+slice some_of_before(const struct naming *n, const struct candidate *c) {
+    if (n->previous || !counts(c)) return SLICE_NONE;
+    bool among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG;
+    return among || lexicon_ending(n->s->lexicon, n->carry->metric, EDGE_RATE) ? counted_before(n, c) : SLICE_NONE;
+}
+
+/* 建成食堂|36家 … 今年再建|12家: what a verb alone, the first of its sentence that counts, was done to so many of before. */
+static slice counted_again(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    const struct token *first = &n->s->tokens[name.from];
+    if (n->previous || !counts(c) || name.to != name.from + 1u || name.from == 0) return SLICE_NONE;
+    bool does = is_one_of(first->tag, VERB, VERBAL) || (first->tag == NOUN && is_one_character(first));
+    if (!does || !is_one_of(first[-1].tag, ADVERB, DATE, PLAN, AIM)) return SLICE_NONE;
+    slice object = counted_before(n, c);
+    if (!object.len) return SLICE_NONE;
+    bool again = slice_find(object, own, 0) != SIZE_MAX; /* 新招收教师120名 … 再|招|80名 */
+    return again ? object : joined(own, object, n->arena);
+}
+
+/* 人均生产总值3.8万元，|与全国平均水平的差距|缩小: how what the figure before measures stands to something else; empty when it
+ * tells none. */
+static slice set_against(const struct naming *n, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    bool opens = n->previous && before.from > 0 && s->tokens[before.from - 1].tag == COMMA && s->tokens[before.from].tag == AND;
+    if (!opens || !words_ending(s, name.from, name.to, EDGE_BETWEEN)) return SLICE_NONE; /* most */
+    return joined(n->previous->metric, name_of(s, range_of(before.from, name.to), n->arena), n->arena);
+}
+
+/* A name that is told as a whole by what it stands for; empty when it is not. */
+static slice told_otherwise(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    slice told = of_one_word(n, c, before, name, own);
+    if (!told.len) told = number_of(n, name);
+    if (!told.len) told = counted_again(n, c, name, own);
+    if (!told.len) told = set_against(n, before, name);
+    return told.len ? told : of_each(n, c, name);
+}
+
+/* Whose or by what: what a name lacks before it; empty when it lacks nothing, or nothing tells it. */
+static slice whose_told(const struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    slice mover = mover_before(n->s, name, n->arena);
+    if (mover.len) return mover;
+    slice whose = asks_whose(n, c, name, own) ? told_before(n, before, name, own) : SLICE_NONE;
+    return whose.len ? whose : who_drives(n, c, name);
+}
+
+/* 养老保险制度不断完善，|参保人数|达…: of what a deed and its measure are, which have no noun; empty when they are told. */
+static slice subject_of_deed(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct token *first = &n->s->tokens[name.from];
+    if (name.to != name.from + 2u || !is_one_of(first->tag, VERBAL, VERB)) return SLICE_NONE; /* most */
+    bool rated = is_bare_rate(n, c, name);
+    if (!rated && !has_note(first + 1, NOTE_GENERIC)) return SLICE_NONE;
+    slice subject = subject_before(n->s, before.from, n->arena);
+    return rated || subject.len ? subject : stem_of_deed(n, name);
+}
+
+slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    const struct token    *first = &s->tokens[name.from];
+    slice                  own = name_of(s, name, n->arena), told = told_otherwise(n, c, before, name, own);
+    if (told.len) return told;
+    slice whose = whose_told(n, c, before, name, own);
+    if (whose.len) return joined(whose, own, n->arena);
+    slice rate = rate_of_topic(s, c, name, n->arena);
+    if (rate.len) return joined(own, rate, n->arena);
+    bool daily = has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == BOTH && n->previous;
+    if (daily) return joined(own, n->previous->metric, n->arena); /* 新登记企业增长24%，平均每天新增|1.5万户 */
+    enum lack lack = lack_of(s, c, name, n->previous);
+    slice     subject = subject_of_deed(n, c, before, name);
+    if (subject.len) return joined(subject, own, n->arena);
+    slice part = lack == LACKS_NOTHING ? of_part_before(n, before, name) : SLICE_NONE;
+    if (part.len) return joined(part, own, n->arena);
+    bool  one = first->tag == HEAD || has_note(first, NOTE_BESIDE);
+    bool  bare = one && name.to == name.from + 1u && name.from == before.from;
+    slice beside = bare && n->previous ? beside_head(n, name) : SLICE_NONE;
+    if (beside.len) return beside;
+    if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
+    bool amount = lack == LACKS_SUBJECT && c->kind == KIND_LEVEL && n->previous;
+    if (amount && is_bare_verb(s, n->previous->metric)) return own;
+    if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
+    if (name.from > 0 && s->tokens[name.from - 1].tag == AMONG) n->verb = SLICE_NONE; /* 查处违法行为318起、其中酒驾39起 */
+    slice measured = measured_again(n, c, before, own);
+    if (measured.len) return joined(measured, own, n->arena);
+    if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
+    slice verb = opening_verb(s, name);
+    bool listed = n->previous && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */
+    if (verb.len || !listed) n->verb = verb;
+    if (!n->verb.len) n->verb = opening_per(s, name);
+    return with_head(n, c, before, name, part_counted(n, c, name, own));
+}

@@ -1,0 +1,207 @@
+/* The clause before a figure tells whose it is: 治愈率，达100%, 养老保险制度不断完善，参保人数达8万人. What it says of its
+ * subject is no name, nor is a clause that only frames. */
+#include "extract/naming/clause.h"
+
+#include "extract/naming/before.h"
+#include "extract/naming/narrow.h"
+#include "extract/naming/naming.h"
+
+#include "extract/base/banned.h"
+
+/* 展厅|投入使用 */
+static bool is_stage_verb(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == VERB && has_note(&s->tokens[i], NOTE_STAGE);
+}
+
+/* 养老保险制度|不断完善, 项目|去年4月动工: a clause whose subject and what is said of it an adverb or a date parts;
+ * 展厅|投入使用: or that tells how far it is. */
+static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
+    clause = strip(s, clause, NAME_HEAD & ~TRAIT_PREPOSITION, 0);
+    while (name.to > name.from && is_stage_verb(s, name.to - 1u))
+        name.to--; /* 去年开工的公路|建成通车; nothing of 今年6月|建成投用 */
+    if (is_one_of(tag_at(s, clause.from), VERB, AWARD, LIGHT, GROW, FALL, PREPOSITION) ||
+        has_class(s, name, CLASSES(LIST_COMMA, OF)))
+        return name;
+    for (size_t i = name.from; i < name.to; i++)
+        if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == DATE))
+            return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == NONE)); /* 部门|未|按规定公开 */
+    return name;
+}
+
+/* GDP says enough with fewer bytes than 产值. */
+static size_t fewest_bytes(const struct sentence *s, struct range r) {
+    unsigned char first = (unsigned char)s->text.ptr[s->tokens[r.from].start] | 0x20;
+    return first >= 'a' && first <= 'z' ? HAN : 2 * HAN;
+}
+
+slice subject_before(const struct sentence *s, size_t from, struct arena *arena) {
+    size_t       end = skip_back(s, from, CLASSES(COMMA));
+    struct range r = range_of(clause_start(s, end), end), subject = subject_of(s, r, name_range(s, r, KIND_LEVEL));
+    bool apt = subject.to == end && end > subject.from + 1u && s->tokens[end - 1].tag == SET_PHRASE; /* 纺织业|一枝独秀 */
+    subject.to -= apt;
+    bool told = apt || tag_at(s, subject.to) == ADVERB ||
+                (tag_at(s, subject.to) == LIGHT && subject.to + 1u == end); /* 工作|有序推进 */
+    return told && content_bytes(s, subject) >= fewest_bytes(s, subject) ? name_of(s, subject, arena) : SLICE_NONE;
+}
+
+/* 退休人员养老金|“二十连调”, 事故|“双下降”: does a feat in quotation marks, at token `quoted`, stand behind what did it? */
+static bool is_feat(const struct sentence *s, struct range name, size_t quoted) {
+    bool moved = false, behind = quoted > name.from && is_one_of(s->tokens[quoted - 1].tag, NOUN, HEAD, VERBAL);
+    if (!behind || has_class(s, range_of(name.from, quoted), CLASSES(VERB, LIGHT, REACH))) return false;
+    size_t i = quoted + 1;
+    for (; i < s->count && s->tokens[i].tag != UNQUOTE; i++)
+        moved |= s->tokens[i].candidate >= 0 || is_one_of(s->tokens[i].tag, SET_PHRASE, GROW, FALL, IMPROVE);
+    return moved && i + 1 >= name.to && content_bytes(s, range_of(name.from, quoted)) >= 2 * HAN;
+}
+
+/* 粮食总产量实现|“十二连增”: a feat that was achieved is no name. */
+static struct range without_feat(const struct sentence *s, struct range name) {
+    size_t quoted = last_of(s, name, CLASSES(QUOTE));
+    if (quoted == SIZE_MAX) { /* 实现|十二|连丰 */
+        size_t reached = last_of(s, name, CLASSES(REACH));
+        bool   feat =
+            reached != SIZE_MAX && reached > name.from && reached + 1 < name.to && s->tokens[reached + 1].candidate >= 0;
+        return feat ? strip(s, range_of(name.from, reached), 0, NAME_TAIL) : name;
+    }
+    if (is_feat(s, name, quoted)) return range_of(name.from, quoted);
+    while (quoted > name.from && is_one_of(s->tokens[quoted - 1].tag, NOUN, OF, ADVERB))
+        quoted--; /* 实现了|历史罕见的|“八连增” */
+    if (quoted == name.from || s->tokens[quoted - 1].tag != REACH) return name;
+    return strip(s, range_of(name.from, quoted), 0, NAME_TAIL);
+}
+
+/* 打造对接东部的|区域物流中心, 促进|农产品加工业|做大做强: what is told of the object is no part of what it lends. */
+static struct range object_itself(const struct sentence *s, struct range name) {
+    size_t pivot = name.from + 1;
+    while (pivot < name.to && is_one_of(s->tokens[pivot].tag, NOUN, HEAD, VERBAL)) pivot++;
+    struct range who = range_of(name.from + 1, pivot);
+    bool         acts = s->tokens[name.from].tag == VERB && pivot < name.to && is_one_of(s->tokens[pivot].tag, VERB, IMPROVE);
+    if (acts && content_bytes(s, who) >= 2 * HAN) return who;
+    while (name.to > name.from + 1u && s->tokens[name.to - 1].tag == IMPROVE) name.to--;
+    size_t particle = last_of(s, name, CLASSES(OF));
+    if (particle == SIZE_MAX || !has_class(s, range_of(name.from, particle), CLASSES(VERB))) return name;
+    struct range object = range_of(particle + 1, name.to);
+    bool         measure = object.to > object.from && s->tokens[object.to - 1].tag == HEAD; /* 担任经理的|女性比例 */
+    return content_bytes(s, object) >= 4 * HAN && !measure ? object : name;
+}
+
+/* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成: of what that is told; of nothing when it is a place. */
+static struct range before_begun(const struct sentence *s, struct range clause) {
+    for (size_t i = clause.from; i < clause.to; i++) {
+        bool stands = has_note(&s->tokens[i], NOTE_AT) && !is_one_character(&s->tokens[i]); /* 主会场|设在会展中心 */
+        if (!stands && !has_note(&s->tokens[i], NOTE_BEGUN) && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
+        struct range who = range_of(clause.from, i);
+        if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
+    }
+    return clause;
+}
+
+/* 开支|方面，修订预算为4360亿元; 在|手工业|方面， */
+static slice without_facet(const struct sentence *s, slice name) {
+    const struct word *facet = lexicon_ending(s->lexicon, name, EDGE_FACET);
+    if (!facet || name.len < facet->text.len + 2 * HAN) return name;
+    size_t at = word_at_start(s, name, CLASSES(PREPOSITION), 0);
+    return slice_sub(name, at < s->count ? token_text(s, at).len : 0, name.len - facet->text.len);
+}
+
+/* 参保率|低，仅为28.3%: what is said of a rate. */
+static slice rate_itself(const struct sentence *s, slice name) {
+    const struct word *said = lexicon_ending(s->lexicon, name, EDGE_GLUED);
+    if (!said || name.len < said->text.len + 3 * HAN) return name;
+    slice rate = slice_sub(name, 0, name.len - said->text.len);
+    return lexicon_ending(s->lexicon, rate, EDGE_RATE) ? rate : name;
+}
+
+/* 生菜|涨得最猛: without the verb, one character that no table knows, of which 得 tells how. */
+static slice without_degree(const struct sentence *s, struct range r, slice name) {
+    for (size_t i = r.from + 1u; i < r.to; i++) {
+        if (s->tokens[i].tag != OF || !has_note(&s->tokens[i], NOTE_MANNER)) continue;
+        slice did = sentence_text(s, r.from, i);
+        did.len -= utf8_size_before(did, did.len);
+        return did.len >= 2 * HAN && slice_starts(name, did) ? did : name;
+    }
+    return name;
+}
+
+/* 头一家|是|坡头屯的|蓝大爷，76岁: who is said to be so. */
+static struct range who_is(const struct sentence *s, struct range clause) {
+    size_t is = last_of(s, clause, CLASSES(REACH));
+    if (is == SIZE_MAX || !has_note(&s->tokens[is], NOTE_IS)) return clause;
+    size_t       of = last_of(s, range_of(is, clause.to), CLASSES(OF));
+    struct range who = range_of((of == SIZE_MAX ? is : of) + 1, clause.to);
+    return content_bytes(s, who) >= 2 * HAN ? who : clause;
+}
+
+slice person_before(const struct sentence *s, size_t from, struct arena *arena) {
+    size_t       end = skip_back(s, from, CLASSES(COMMA));
+    struct range clause = range_of(clause_start(s, end), end), who = who_is(s, clause);
+    return who.from > clause.from ? name_of(s, who, arena) : SLICE_NONE;
+}
+
+/* 除|扩大资助|外，亦将金额增加50元: a clause from token `from` to `end` that only says what else was done. */
+static bool leaves_out(const struct sentence *s, size_t from, size_t end) {
+    return token_ending(s, end - 1, EDGE_EXCEPT) && token_opening(s, from, EDGE_EXCEPT);
+}
+
+/* 工资性收入|是主要来源，占56%; 最受欢迎的阅读方式是|手机阅读，占62%: what is said to be so has the share. */
+static struct range who_has(const struct sentence *s, struct range name) {
+    size_t is = last_of(s, name, CLASSES(REACH));
+    if (is == SIZE_MAX || token_bytes(&s->tokens[is]) != HAN || !has_note(&s->tokens[is], NOTE_IS)) return name; /* most */
+    struct range who = range_of(name.from, is), what = range_of(is + 1, name.to);
+    if (has_class(s, who, CLASSES(QUALIFIER))) return name; /* 使用率最高的是青盘 is of both */
+    if (has_class(s, who, CLASSES(OF)) && !has_class(s, what, CLASSES(OF))) who = what;
+    return content_bytes(s, who) >= fewest_bytes(s, who) ? who : name;
+}
+
+/* 固定资产投资|（不含农户）：1532亿元: before the remark on the noun that closes at token `end`; `end` when none does. */
+static size_t before_remark(const struct sentence *s, size_t end) {
+    size_t open = tag_at(s, end) == CLOSE ? last_of(s, range_of(0, end), CLASSES(OPEN)) : SIZE_MAX;
+    if (open == SIZE_MAX || open == 0 || has_class(s, range_of(open, end), CLASSES(FIGURES, STOP, COMMA))) return end;
+    return is_one_of(s->tokens[open - 1].tag, NOUN, HEAD, VERBAL, LIGHT) ? open : end;
+}
+
+/* 学校被评为|劳动教育实验学校，全市只有6所: how many there are of what was won. */
+static struct range what_was_won(const struct sentence *s, size_t from, struct range name) {
+    size_t won = last_of(s, name, CLASSES(AWARD)), k = next_of(s, from, CLASSES(FIGURES, COMMA, STOP));
+    bool   counted = won != SIZE_MAX && is_figure(s, k) && counts(&s->candidates[s->tokens[k].candidate]);
+    if (!counted || (won > 0 && s->tokens[won - 1].tag == QUOTE)) return name; /* most; “获得信贷”得分 */
+    struct range what = range_of(won + 1, name.to);
+    return content_bytes(s, what) >= 4 * HAN ? what : name;
+}
+
+/* 把|茶叶|作为主导产业，产值达12亿元: what is made something is meant, not what it is made. */
+static struct range made_into(const struct sentence *s, struct range r) {
+    for (size_t as = r.from; as < r.to; as++)
+        if (s->tokens[as].tag == LIGHT && has_note(&s->tokens[as], NOTE_JOINS))
+            for (size_t what = as; what-- > r.from;)
+                if (has_note(&s->tokens[what], NOTE_DISPOSES | NOTE_PLAN)) return range_of(what + 1, as);
+    return r;
+}
+
+slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
+    const size_t figure = from;
+    for (;;) {
+        size_t end = before_remark(s, skip_back(s, from, CLASSES(COMMA, STOP, COLON, BLANK, OPEN, CLOSE)));
+        if (end == 0) return SLICE_NONE;
+        struct range r = made_into(s, before_begun(s, range_of(clause_start(s, end), end)));
+        while (r.from < r.to && is_one_of(s->tokens[r.from].tag, RUNNING, DATE))
+            r.from++; /* 连续第7年|提高养老金，人均增加168元 */
+        struct range n =
+            subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
+        bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) ||
+                      has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED); /* 除补贴之外，; 协会预计， */
+        frames |= leaves_out(s, r.from, end);
+        n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, n);
+        frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
+        frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
+                  is_one_of(tag_at(s, r.from + 1), VERB, LIGHT, VERBAL, IMPROVE, GROW, FALL); /* 为加快改造， */
+        /* 自去年推行积分制以来，全村有426户: since something was done, where 津贴自2013年推出以来， is of 津贴 */
+        bool since = s->tokens[end - 1].tag == SINCE;
+        frames |= since && (is_one_of(s->tokens[r.from].tag, FROM, VERB, LIGHT) || /* 服务队|成立|以来 */
+                            (end > r.from + 2u && s->tokens[end - 2].tag == VERB && !has_class(s, r, CLASSES(FROM))));
+        if (content_bytes(s, n) >= fewest_bytes(s, n) && !frames)
+            return rate_itself(s, without_facet(s, without_degree(s, r, name_of(s, object_itself(s, n), arena))));
+        if (r.from >= from) return SLICE_NONE;
+        from = r.from;
+    }
+}

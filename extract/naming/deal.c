@@ -1,0 +1,341 @@
+/* A、B分别增长6%、5%: each figure of a row gets its item, with what the items share: 城镇、农村居民人均可支配收入 gives
+ * 城镇居民人均可支配收入. The items stand before 分别 or in the clause before it (传统产业…，分别实现产值…); where they are the
+ * figures before, deal_figures.c tells them. */
+#include "extract/naming/deal_row.h"
+
+#include "extract/naming/before.h"
+#include "extract/naming/items.h"
+#include "extract/naming/named_before.h"
+#include "extract/naming/naming.h"
+#include "extract/naming/narrow.h"
+#include "extract/naming/object.h"
+
+#include "extract/base/tsv.h"
+
+#include "extract/base/banned.h"
+
+bool directly_listed(const struct sentence *s, size_t a, size_t b) {
+    for (size_t i = a + 1; i < b; i++)
+        if (!is_one_of(s->tokens[i].tag, LIST_COMMA, AND, COMMA, ADVERB, BOTH)) return false;
+    return b > a + 1;
+}
+
+/* ---- the ways in which a row is served ---- */
+
+/* 诉求依次为|停车、噪音: where a list begins that is said to be what the words before it name; r.from where none is. */
+static size_t told_list(const struct sentence *s, struct range r) {
+    size_t mark = r.from;
+    while (mark < r.to && !is_one_of(s->tokens[mark].tag, LIST_COMMA, AND)) mark++;
+    size_t is = last_of(s, range_of(r.from, mark), CLASSES(REACH, RESPECTIVELY));
+    if (is == SIZE_MAX) return r.from;
+    bool tells = (s->tokens[is].tag == RESPECTIVELY && is > r.from) || has_note(&s->tokens[is], NOTE_IS) ||
+                 (is > r.from && is_one_of(s->tokens[is - 1].tag, RESPECTIVELY, OF)); /* 较高的|有教育、医疗 */
+    return tells ? is + 1 : r.from;
+}
+
+/* The clause that ends with the comma before token `start`; empty where none stands there. */
+static struct range clause_at_comma(const struct sentence *s, size_t start) {
+    if (start == 0 || s->tokens[start - 1].tag != COMMA) return range_of(0, 0);
+    size_t from = start - 1;
+    while (from > 0 && !is_one_of(s->tokens[from - 1].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE) && !is_figure(s, from - 1))
+        from--;
+    return range_of(from, start - 1);
+}
+
+static bool follows_list(const struct row *r) {
+    const struct sentence *s = r->s;
+    struct range           clause = clause_at_comma(s, r->before.from);
+    return told_list(s, clause) > clause.from;
+}
+
+/* 污水处理能力 and 处理率 → 污水处理率: a rate of what the item ends with. */
+static slice with_measure(slice item, slice measured, struct arena *arena) {
+    size_t stem = measured.len > 2 * HAN ? slice_find(item, slice_sub(measured, 0, measured.len - HAN), 0) : SIZE_MAX;
+    return joined(stem == SIZE_MAX || stem < 2 * HAN ? item : slice_sub(item, 0, stem), measured, arena);
+}
+
+/* 新建、改造|道路58条、126公里: figures that measure one thing each in its own way, whose deeds share the noun. */
+static bool is_bare_deed(const struct sentence *s, struct range item) {
+    return item.to == item.from + 1u && s->tokens[item.from].tag == VERB;
+}
+
+static bool deal_items(const struct row *r, struct range names, struct range head) {
+    struct items items = cut_items(r->s, names, CLASSES(LIST_COMMA, AND));
+    if (items.count > r->count) items = cut_items(r->s, names, CLASSES(LIST_COMMA)); /* 金融业、软件和信息服务业增加值 */
+    if (items.count != r->count) return false;
+    struct candidate *first = r->first;
+    bool alike = true, apart = follows_list(r); /* 依次是融资难、用工难和政策兑现慢 share nothing */
+    for (size_t i = 1; i < r->count; i++) alike &= slice_equal(first[i].quantity.unit_name, first->quantity.unit_name);
+    if (!is_told(r) && !alike && is_bare_deed(r->s, items.at[0])) return false;
+    slice measured = name_of(r->s, head, r->arena);
+    for (size_t i = 0; i < r->count; i++)
+        first[i].metric = with_measure(
+            apart ? name_of(r->s, items.at[i], r->arena) : item_name(r->s, &items, i, alike, r->arena), measured, r->arena);
+    return true;
+}
+
+/* 城镇居民 农村居民 of each 城镇居民 农村居民: the words that a word stands for; empty when it stands for itself. */
+static slice parts_of(const struct token *t) {
+    slice note = has_note(t, NOTE_EACH) ? t->word->note : SLICE_NONE, word;
+    for (size_t at = 0; tsv_word(note, &at, &word);)
+        if (slice_equal(word, SLICE_LIT("each"))) return slice_trim(slice_from(note, at));
+    return SLICE_NONE;
+}
+
+/* 城乡居民收入分别增长6%、5%: a word that stands for several gives each figure its own. */
+static bool deal_parts(const struct row *r, struct range names) {
+    slice  parts = SLICE_NONE, part;
+    size_t word = names.from, n = 0;
+    for (; word < names.to && !parts.len; word++) parts = parts_of(&r->s->tokens[word]);
+    for (size_t at = 0; tsv_word(parts, &at, &part);) n++;
+    if (n != r->count) return false;
+    slice before = name_of(r->s, range_of(names.from, word - 1), r->arena);
+    slice after = name_of(r->s, range_of(word, names.to), r->arena), head = name_of(r->s, r->head, r->arena);
+    for (size_t i = 0, at = 0; tsv_word(parts, &at, &part); i++) {
+        slice own = arena_format(r->arena, "%.*s%.*s%.*s", SLICE_ARG(before), SLICE_ARG(part), SLICE_ARG(after));
+        r->first[i].metric = joined(own, head, r->arena);
+    }
+    return true;
+}
+
+/* 汽车、锂电池等“新三样”出口分别增长…: what is measured of each stands behind the list. */
+static struct range behind_list(const struct sentence *s, struct range names) {
+    size_t list = last_of(s, names, CLASSES(ETC));
+    if (list == SIZE_MAX) return range_of(0, 0);
+    size_t quoted = last_of(s, range_of(list, names.to), CLASSES(UNQUOTE));
+    if (quoted != SIZE_MAX) return range_of(quoted + 1, names.to);
+    if (names.to == list + 2u && s->tokens[list + 1].tag == HEAD) return range_of(list + 1, names.to); /* 钢铁、水泥等|产量 */
+    struct range tail = measured_tail(s, range_of(list + 1, names.to));
+    while (tail.from + 1 < tail.to && s->tokens[tail.from].tag == HEAD && !has_note(&s->tokens[tail.from], NOTE_GENERIC))
+        tail.from++;
+    return tail;
+}
+
+static bool by_list(const struct row *r, struct range names) {
+    return deal_items(r, names, r->head.to > r->head.from ? r->head : behind_list(r->s, names));
+}
+
+static bool by_names(const struct row *r, struct range names) { return by_list(r, names) || deal_parts(r, names); }
+
+static bool by_own_names(const struct row *r) { return r->own && by_names(r, r->names); }
+
+/* 对东盟、欧盟出口分别增长…: the narrowed name may have lost items. */
+static bool by_all_words(const struct row *r) { return is_told(r) && by_list(r, r->all); }
+
+/* 八类案件发案数、命案发案数分别下降…: an item stands behind the figure before. */
+static bool by_words_behind_figure(const struct row *r) {
+    size_t from = r->before.from;
+    bool   listed = is_told(r) && from > 1 && is_one_of(r->s->tokens[from - 1].tag, LIST_COMMA, AND);
+    return listed && deal_items(r, range_of(clause_start(r->s, from - 1), r->all.to), r->head);
+}
+
+/* A、B和C再次提高，月人均分别提高1元、2元和3元: the items of the clause before. What is `measured` of them is not what was
+ * done: 培育|新能源、新材料、生物医药|三大产业，产值分别达到… */
+static struct range clause_items(const struct sentence *s, size_t start, bool measured) {
+    struct range r = clause_at_comma(s, start);
+    r = strip(s, r, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
+    size_t last = last_of(s, r, CLASSES(LIST_COMMA, AND)), each = last_of(s, r, CLASSES(BOTH)); /* A、B|均创新高 */
+    if (last != SIZE_MAX && each != SIZE_MAX) r.to = (uint32_t)each;
+    size_t list = told_list(s, r);
+    if (list > r.from) return strip(s, range_of(list, r.to), 0, NAME_TAIL);
+    if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
+    while (measured && r.from < r.to && is_one_of(s->tokens[r.from].tag, VERB, IMPROVE, LIGHT)) r.from++;
+    for (size_t i = r.from + 1u; measured && i < r.to; i++)
+        if (s->tokens[i].candidate >= 0) r.to = (uint32_t)i;
+    return strip(s, r, 0, NAME_TAIL);
+}
+
+size_t plain_count(const struct candidate *c) {
+    char digits[DECIMAL_TEXT];
+    if (!counts(c)) return 0;
+    size_t length = decimal_write(digits, c->quantity.numeral.value);
+    return (size_t)slice_int((slice){digits, length});
+}
+
+/* 新开1路、2路和3路三条线路，长度分别为12公里、18公里和9公里: as many items as the clause before lists and counts. */
+static bool by_counted_list(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 k = r->before.from;
+    if (!is_told(r) || k == 0) return false;
+    for (k--; k > 0 && !is_figure(s, k);) k--;
+    if (k == 0 || plain_count(&s->candidates[s->tokens[k].candidate]) != r->count) return false;
+    struct range list = range_of(clause_start(s, k), k);
+    size_t       mark = list.from;
+    while (mark < list.to && !is_one_of(s->tokens[mark].tag, LIST_COMMA, AND)) mark++;
+    while (mark > list.from &&
+           is_one_of(s->tokens[mark - 1].tag, NOUN, HEAD, VERBAL, LEVEL, IMPROVE, BARE, SET_PHRASE, QUOTE, UNQUOTE))
+        mark--; /* 对|苹果, 赛事包括|马拉松 */
+    return deal_items(r, strip(s, range_of(mark, k), NAME_HEAD, NAME_TAIL), r->names);
+}
+
+/* 纺织、建材、食品三大产业|产值, 煤炭、电力和化工等四个行业|利润: the items stand before the count that sums them up. */
+static bool by_summed_list(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 sum = r->names.to, from = r->names.from;
+    while (sum > from && s->tokens[sum - 1].candidate < 0) sum--;
+    bool inside = sum > from, before = !inside && from > 1 && is_figure(s, r->before.from - 1);
+    if (!is_told(r) || !(inside || before)) return false; /* most */
+    sum = inside ? sum - 1 : r->before.from - 1u;
+    struct range list = inside ? range_of(from, sum) : range_of(clause_start(s, sum), sum);
+    struct range measured = measured_tail(s, range_of(inside ? sum + 1 : from, r->names.to));
+    return measured.to > measured.from && deal_items(r, strip(s, list, NAME_HEAD, NAME_TAIL), measured);
+}
+
+/* 青禾苹果、临岫小米|获地理标志认证，品牌价值分别达到…: the list that opens the clause before, as its subject. */
+static struct range subjects_before(const struct sentence *s, size_t start) {
+    if (start == 0 || s->tokens[start - 1].tag != COMMA) return range_of(0, 0);
+    size_t from = clause_start(s, start - 1), to = from;
+    while (to < start - 1 && is_one_of(s->tokens[to].tag, NOUN, HEAD, AND, LIST_COMMA)) to++;
+    bool does = to < start - 1 && from > 0 ? s->tokens[from - 1].tag != COMMA : from == 0;
+    return does ? strip(s, range_of(from, to), NAME_HEAD, NAME_TAIL) : range_of(0, 0);
+}
+
+/* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
+static bool by_clause_before(const struct row *r) {
+    if (!is_told(r)) return false;
+    bool headed = content_bytes(r->s, r->names) >= 4 * HAN;
+    bool lone = has_generic_head(r) || is_short_rate(r); /* 产值分别达到, 提及率分别为 */
+    if (headed) return deal_items(r, subjects_before(r->s, r->before.from), r->names);
+    return deal_items(r, clause_items(r->s, r->before.from, lone), lone ? r->names : r->head);
+}
+
+/* A、B分别达9家、5家，增长6%、5% */
+static bool by_last_items(const struct row *r) { return !r->own && by_names(r, r->last); }
+
+/* 小学、初中|入学率分别为100%、99.9%，巩固率|分别为99%、98%: another rate of the same. */
+static bool by_rated_before(const struct row *r) {
+    bool rate = is_told(r) && r->first->kind == KIND_SHARE && is_short_rate(r);
+    if (!rate || r->last.to == r->last.from) return false; /* most */
+    size_t measured = rate_of(r->s, r->last);
+    return measured < r->last.to && deal_items(r, range_of(r->last.from, measured), r->names);
+}
+
+/* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new. */
+static bool all_of_last_items(const struct row *r) { return r->total && by_last_items(r); }
+
+/* 入园率、入学率均超过95%，比2020年分别提高3个和2个百分点: the items that share the figure before. */
+static bool by_joint_figure(const struct row *r) {
+    if (!is_told(r) || r->own || r->first == r->s->candidates || r->first[-1].refused) return false;
+    const struct candidate *joint = r->first - 1;
+    if (joint->kind == KIND_SHARE && r->first->kind == KIND_LEVEL) return false; /* 检查率均为100%，分别发现隐患12处和8处 */
+    return by_names(r, name_before(r->s, joint, words_before(r->s, joint->token)));
+}
+
+/* Bytes of the part of a place that `text`, the words from token `from` on, opens with: 城区|空气优良天数,
+ * 省直|一般公共预算收入. */
+static size_t part_bytes(const struct sentence *s, size_t from, slice text) {
+    size_t first = token_bytes(&s->tokens[from]), until = first;
+    for (size_t end = 2 * HAN, i = from; end + 2 * HAN <= text.len; end += HAN) {
+        for (; until < end; until += token_bytes(&s->tokens[i])) i++;
+        if ((until == end || !s->tokens[i].word) && lexicon_ending(s->lexicon, slice_sub(text, 0, end), EDGE_PLACE)) return end;
+    }
+    return first;
+}
+
+/* 全国和|自贸试验区|负面清单条数分别压减51%、72%: the first is of the whole, which no name tells. */
+static bool by_whole_and_part(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 whole = skip(s, r->before.from, CLASSES(DATE, ADVERB));
+    bool                   together = is_told(r) && r->count == 2 && tag_at(s, whole) == PLACE && tag_at(s, whole + 1) == AND;
+    struct range           part = range_of(whole + 2, r->names.to);
+    if (!together || part.from >= part.to || has_class(s, part, CLASSES(PLACE, AND, LIST_COMMA, OF))) return false; /* most */
+    slice  name = sentence_text(s, part.from, part.to);
+    size_t own = part_bytes(s, part.from, name);
+    if (own + 2 * HAN > name.len) return false;
+    r->first[0].metric = slice_from(name, own);
+    r->first[1].metric = name;
+    return true;
+}
+
+/* The first that serves it. */
+static bool (*const ways[])(const struct row *r) = {
+    by_whole_and_part,      by_shared_whole, by_summed_list,       by_own_names,      by_counted_figures, by_all_words,
+    by_words_behind_figure, by_counted_list, by_clause_before,     all_of_last_items, by_figures_before,  by_last_items,
+    by_rated_before,        by_row_before,   by_figures_with_head, by_joint_figure,
+};
+
+/* ---- the row itself ---- */
+
+/* How many figures stand in a row from `first` on; a comma parts figures that nothing deals out, and behind two of the row
+ * those of another unit: 分别下降5.6%和4%，|74个重点城市… */
+static size_t row_length(const struct sentence *s, const struct candidate *first, bool respectively) {
+    size_t count = 1;
+    for (const struct candidate *c = first; count < MOST_ITEMS; c++, count++) {
+        if (!in_row(s, c) && !(respectively && in_moving_row(s, c))) break;
+        bool comma = has_class(s, range_of(c[0].token, c[1].token), CLASSES(COMMA));
+        bool other = count > 1 && !slice_equal(c[1].quantity.unit_name, c[0].quantity.unit_name);
+        if (comma && (!respectively || other)) break;
+    }
+    return count;
+}
+
+/* 分别|建成公园、绿地|12个、3处: does nothing stand before 分别 and the list of items behind it? */
+static bool deals_ahead(const struct row *r) {
+    bool opens = skip(r->s, r->before.from, CLASSES(DATE, PLACE, ADVERB, DONE, COMMA)) == r->told;
+    return opens && has_class(r->s, range_of(r->told + 1, r->first->token), CLASSES(LIST_COMMA, AND));
+}
+
+/* What stands before 分别 and behind it. */
+static void part_at_told(struct row *r) {
+    const struct sentence *s = r->s;
+    if (deals_ahead(r)) {
+        r->names = r->all = strip(s, range_of(r->told + 1, r->first->token), NAME_HEAD, NAME_TAIL);
+        return;
+    }
+    r->head = name_range(s, range_of(r->told + 1, r->first->token), r->first->kind);
+    if (!has_class(s, r->head, CLASSES(NOUN, HEAD)) || content_bytes(s, r->head) < 2 * HAN) r->head = range_of(0, 0);
+    size_t   than = r->before.from, from = r->names.from;
+    uint32_t tail =
+        r->first->kind == KIND_RANK ? NAME_TAIL : NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES; /* 总量、增速分别居第3、第5位 */
+    while (than < r->told && s->tokens[than].tag != THAN) than++;
+    r->all = strip(s, range_of(r->before.from, than), NAME_HEAD, tail);
+    r->names = strip(s, range_of(from < than ? from : r->before.from, than), NAME_HEAD, tail);
+}
+
+/* 总部、研发中心分别|新增|65家和30家, |新建|学校、医院分别12所和3所: the verb is of each. */
+static void give_verb(const struct row *r) {
+    const struct sentence *s = r->s;
+    if (!is_told(r)) return;
+    size_t at = r->told + 1;
+    bool   behind = at + 1u == r->first->token && s->tokens[at].tag == VERB;
+    if (!behind) at = r->all.from;
+    bool opens = r->first->kind == KIND_LEVEL && s->tokens[at].tag == VERB;
+    for (size_t i = at + 1u; opens && i < r->all.to; i++)
+        opens = !is_one_of(s->tokens[i].tag, VERB, VERBAL, AWARD); /* 新建公路、|改造|桥梁分别为 */
+    if (!behind && !opens) return;
+    slice verb = token_text(s, at);
+    if (!behind && !slice_starts(r->first->metric, verb)) return;
+    for (size_t i = 0; i < r->count; i++)
+        if (behind || !slice_starts(r->first[i].metric, verb)) r->first[i].metric = joined(verb, r->first[i].metric, r->arena);
+}
+
+/* 及格率、优秀率|在全市12个县区中分别排第3位和第2位: the words behind the count only tell the field, and those before it name
+ * the row; none do in a clause that the field opens, 及格率、优秀率分别为59%和21%，|在全市12个县区中分别排…. */
+static void pass_over_field(struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 from = r->before.from;
+    if (r->first->kind != KIND_RANK || from < 2 || !is_figure(s, from - 1)) return; /* most */
+    size_t field = skip_back(s, from - 1, CLASSES(ADVERB, PLACE));
+    r->field = field > 0 && has_note(&s->tokens[field - 1], NOTE_AT);
+    if (r->field) r->names = r->all = strip(s, range_of(clause_start(s, field - 1), field - 1), NAME_HEAD, NAME_TAIL);
+}
+
+size_t deal(const struct sentence *s, struct candidate *first, struct words words, struct range names, struct range *dealt,
+            struct arena *arena) {
+    struct row r = {.s = s, .arena = arena, .first = first, .before = range_of_words(words), .names = names, .last = *dealt};
+    r.told = last_of(s, r.before, CLASSES(RESPECTIVELY));
+    bool each = r.told == SIZE_MAX && r.before.from < r.before.to && s->tokens[r.before.from].tag == BOTH;
+    if (each) r.told = r.before.from; /* 主题分别是A、B，|各占24%、19% */
+    r.count = row_length(s, first, is_told(&r));
+    r.total = words.notes & NOTE_TOTAL;
+    if (r.count < 2) return 0;
+    if (is_told(&r)) part_at_told(&r);
+    if (is_told(&r)) pass_over_field(&r);
+    r.own = content_bytes(s, r.names) >= 2 * HAN;
+    size_t way = 0, count = sizeof ways / sizeof *ways;
+    while (way < count && !ways[way](&r)) way++;
+    if (way == count) return 0;
+    if (ways[way] == by_own_names) *dealt = r.names;
+    give_verb(&r);
+    return r.count;
+}

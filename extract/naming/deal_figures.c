@@ -1,0 +1,104 @@
+/* A row of figures whose items are figures themselves: 进出口总额16亿，利用外资1亿，分别增长6%、5%. Each has the name of one of
+ * them, with the head that the row has: 补差分别为310元和160元. */
+#include "extract/naming/deal_row.h"
+
+#include "extract/naming/object.h"
+
+#include "extract/base/banned.h"
+
+/* 农村居民|人均可支配收入 → 农村居民, for 人均生活消费支出: whose it is that is taken per head; `name` where it tells nothing.
+ */
+static slice whose_average(const struct row *r, slice name) {
+    const struct sentence *s = r->s;
+    bool                   per = r->names.from < r->names.to && has_note(&s->tokens[r->names.from], NOTE_PER);
+    size_t                 at = per ? slice_find(name, token_text(s, r->names.from), 0) : SIZE_MAX;
+    return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(name, 0, at) : name;
+}
+
+/* 公益林9万亩（国家级6万亩）、商品林8万亩，分别|增加…: is figure `c` told in a bracket that ends before the row? */
+static bool is_aside(const struct row *r, const struct candidate *c) {
+    const struct sentence *s = r->s;
+    size_t                 i = c->token;
+    if (!(s->classes & CLASSES(CLOSE))) return false; /* most */
+    while (i < r->first->token && !is_one_of(s->tokens[i].tag, OPEN, CLOSE)) i++;
+    return s->tokens[i].tag == CLOSE;
+}
+
+/* 发放贷款5笔、2亿元，余额3亿元，|分别增长6%、5%和4%: do as many levels as the row has stand right before `end`? */
+static bool one_for_each(const struct row *r, const struct candidate *end) {
+    size_t n = 0;
+    for (const struct candidate *c = end; c-- > r->s->candidates && !c->refused && c->kind == KIND_LEVEL && !c->role;) n++;
+    return n == r->count;
+}
+
+/* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before `end`, each told by a figure or by several (由…到…,
+ * 16亿、增长6%), with the `head` that this row has. */
+static bool deal_figures(const struct row *r, const struct candidate *end, slice head) {
+    slice      names[MOST_ITEMS];
+    size_t     n = 0;
+    const bool each = one_for_each(r, end);
+    for (const struct candidate *before = end; n < r->count && before-- > r->s->candidates;) {
+        if (before->refused || is_aside(r, before)) continue; /* 50万元以上的村42个、100万元以上的村15个 */
+        if (!before->metric.len) return false;
+        if (each || n == 0 || !slice_equal(names[n - 1], before->metric)) names[n++] = before->metric;
+    }
+    if (n < r->count) return false;
+    bool all = r->first->kind == KIND_LEVEL && (r->total || has_generic_head(r)); /* 新注册农场11家，累计达46家: not new */
+    for (size_t i = 0; i < r->count; i++) {
+        slice name = all ? object_of(r->s, names[r->count - 1 - i]) : names[r->count - 1 - i];
+        r->first[i].metric = joined(head.len ? whose_average(r, name) : name, head, r->arena);
+    }
+    return true;
+}
+
+bool by_shared_whole(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 of = r->before.to - 1u, from = r->before.from;
+    if (r->first->kind != KIND_SHARE || r->before.from == r->before.to || s->tokens[of].tag != OF) return false;
+    while (from < of && is_one_of(s->tokens[from].tag, ADVERB, BOTH, DONE)) from++;
+    bool part = s->tokens[from].tag == SHARE;
+    if (!part && !(s->tokens[from].tag == REACH && has_note(&s->tokens[of - 1], NOTE_GOAL))) return false;
+    return deal_figures(r, r->first, part ? sentence_text(s, from, of) : SLICE_NONE);
+}
+
+bool by_figures_before(const struct row *r) {
+    return !r->own && (is_told(r) || r->total || r->first->kind == KIND_GROWTH) &&
+           deal_figures(r, r->first - r->field, SLICE_NONE);
+}
+
+bool by_counted_figures(const struct row *r) {
+    const struct candidate *counted = r->first - (r->first > r->s->candidates);
+    bool                    count = is_told(r) && counted->token + 1u == r->before.from && plain_count(counted) == r->count;
+    return count && deal_figures(r, counted, SLICE_NONE);
+}
+
+/* 对经济增长的|贡献率: a rate that the words say of what it is, not whose. */
+static bool is_of_something(const struct row *r) {
+    return is_told(r) && r->s->tokens[r->before.from].tag == PREPOSITION && is_short_rate(r);
+}
+
+bool by_row_before(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 before = (size_t)(r->first - s->candidates), count = r->count;
+    bool                   per = r->names.to > r->names.from && has_note(&s->tokens[r->names.from], NOTE_PER); /* 月人均补差分别为310元和160元 */
+    bool                   shares = r->first->kind == KIND_SHARE && (has_generic_head(r) || is_of_something(r));
+    /* A、B分别增长8%、9%，占比达到35%和16%, 对增长的贡献率分别为7%和9% */
+    if (r->own && !per && !shares) return false;
+    if (before < count || (before > count && in_row(s, r->first - count - 1))) return false;
+    const struct candidate *row = r->first - count;
+    for (size_t i = 0; i < count; i++)
+        if (row[i].refused || !row[i].metric.len || (i + 1 < count && !in_row(s, row + i))) return false;
+    slice head = name_of(s, r->names, r->arena);
+    for (size_t i = 0; i < count; i++) r->first[i].metric = joined(whose_average(r, row[i].metric), head, r->arena);
+    return true;
+}
+
+bool by_figures_with_head(const struct row *r) {
+    slice                   head = sentence_text(r->s, r->names.from, r->names.to);
+    const struct candidate *end = r->first;
+    while (r->first->kind == KIND_SHARE && end > r->s->candidates && end[-1].kind == KIND_SHARE) end--;
+    bool counted = r->first->kind == KIND_SHARE && end > r->s->candidates && counts(&end[-1]);
+    bool per = r->first > r->s->candidates && whose_average(r, r->first[-1].metric).len < r->first[-1].metric.len;
+    bool placed = r->first->kind == KIND_RANK; /* A增长6%，B增长5%，增速分别居第2、第3位 */
+    return is_told(r) && (has_generic_head(r) || counted || per || placed) && deal_figures(r, counted ? end : r->first, head);
+}

@@ -1,0 +1,258 @@
+/* Who did what is counted is no part of its name: 市民政局|发放棉被, 检察机关|受理案件, 为1300名农民工|追回欠薪. */
+#include "extract/naming/doer.h"
+
+#include "extract/naming/goes_on.h"
+#include "extract/naming/listed.h"
+#include "extract/naming/noun_end.h"
+
+#include "extract/base/banned.h"
+
+/* 在160个小区、|医院|安装屏幕: does the list that goes on at token `i` tell where? */
+static bool goes_on_where(const struct sentence *s, size_t i) {
+    i = skip_back(s, i, CLASSES(NOUN, HEAD, LIST_COMMA, AND));
+    return i > 1 && is_figure(s, i - 1) && has_note(&s->tokens[i - 2], NOTE_AT);
+}
+
+/* 为|老人洗涤衣物: do the words from `from` on open with persons, and go on with what was done for them, by a verb that no
+ * table knows? */
+static bool person_helped(const struct sentence *s, size_t from, size_t to) {
+    slice  said = from < to && s->tokens[from].tag == NOUN && !s->tokens[from].word ? token_text(s, from) : SLICE_NONE;
+    size_t end = said.len ? noun_end(s->lexicon, said, EDGE_PERSON) : 0;
+    return end < said.len && content_bytes(s, range_of(from, to)) >= 4 * HAN;
+}
+
+struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {
+    size_t clause = counted ? last_of(s, r, CLASSES(OF)) : SIZE_MAX; /* 向23户|不符合条件的|家庭|发放补助 */
+    size_t given = clause == SIZE_MAX ? r.from : clause + 1;
+    while (!counted && given < r.to && !has_note(&s->tokens[given], NOTE_FOR)) given++;
+    for (size_t i = given + 2 - counted; i < r.to; i++) {
+        bool   done = content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN || (counted && i + 1 == r.to);
+        size_t who = i; /* 老人每月|发放津贴 */
+        while (who > given + 1 && is_one_of(s->tokens[who - 1].tag, ADVERB, DONE, PER_NOUN, PER, DATE)) who--;
+        if (done && is_one_of(s->tokens[i].tag, VERB, AWARD, GROW, FALL) && is_one_of(tag_at(s, who - 1), NOUN, HEAD, VERBAL))
+            return range_of(i, r.to);
+    }
+    if (given >= r.to) return r;
+    size_t deed = given + 1; /* 为困难群众|安装燃气设施: a deed that may be a noun, behind persons */
+    while (!counted && deed < r.to && is_one_of(s->tokens[deed].tag, NOUN, HEAD, LIST_COMMA, AND)) deed++;
+    slice who = sentence_text(s, given + 1 - counted, deed);
+    while (deed < r.to && s->tokens[deed].tag == ADVERB) deed++;
+    bool does = deed < r.to && s->tokens[deed].tag == VERBAL && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN;
+    bool persons = who.len && lexicon_ending(s->lexicon, who, EDGE_PERSON);
+    if (does && (persons || (counted && goes_on_where(s, r.from)))) return range_of(deed, r.to);
+    /* 民政局为|低保对象|2117户发放, 志愿者为|老人理发|320次, 食堂共为|老人洗涤衣物 */
+    bool helped = persons && (deed == r.to || (deed + 1 == r.to && is_one_of(s->tokens[deed].tag, VERB, VERBAL)));
+    bool named = has_class(s, r, CLASSES(QUOTE, UNQUOTE)); /* “我为群众办实事”活动 */
+    if (!counted && (helped || (!named && person_helped(s, given + 1, r.to)))) return range_of(given + 1, r.to);
+    return r;
+}
+
+struct range without_organ(const struct sentence *s, struct range r) {
+    size_t done = r.from + 1u;
+    if (r.from >= r.to || !has_note(&s->tokens[r.from], NOTE_ORGAN)) return r;
+    while (done < r.to && is_one_of(s->tokens[done].tag, ADVERB, DONE)) done++;
+    bool by = done > r.from + 1; /* 审计机关|共完成|审计项目 */
+    bool does = done < r.to && (is_one_of(s->tokens[done].tag, VERB, VERBAL, AWARD, LIGHT, REACH) || by);
+    bool told = does && content_bytes(s, range_of(done, r.to)) >= 4 * HAN;
+    return told ? range_of(done + (s->tokens[done].tag == REACH), r.to) : r;
+}
+
+bool names_doer(const struct sentence *s, size_t from, size_t to) {
+    if (from >= to || !is_one_of(s->tokens[to - 1].tag, NOUN, HEAD, SET_PHRASE, VERBAL)) return false; /* 活动 */
+    slice              name = sentence_text(s, from, to);
+    const struct word *doer = lexicon_ending(s->lexicon, name, EDGE_DOER);
+    const struct word *other = doer ? lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE) : NULL;
+    return doer && (!other || other->text.len < doer->text.len); /* 总工会 */
+}
+
+/* The unit of the figure at token `k`; NULL when it has none, or none stands there. */
+static const struct unit *unit_at(const struct sentence *s, size_t k) {
+    bool figure = k < s->count && s->tokens[k].candidate >= 0;
+    return figure ? s->candidates[s->tokens[k].candidate].quantity.unit : NULL;
+}
+
+/* 党员|参加培训|300人次: are those counted, by a unit of persons, who did it, and not the readers of 图书馆接待读者8万人次? */
+static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
+    const struct unit *unit = unit_at(s, k);
+    if (!unit || unit->class != UNIT_PERSON) return false;
+    return !token_ending(s, r.to - 1, EDGE_PERSON);
+}
+
+/* 武警支队|转移群众, 云江机场|保障航班: a deed that may be a noun, at token `i`, behind a body with a name of its own; not
+ * 社区|服务中心, 供水公司|营业收入. */
+static bool body_does(const struct sentence *s, struct range r, size_t i) {
+    if (s->tokens[i].tag != VERBAL || i == r.from || !is_one_of(tag_at(s, i + 1), NOUN, VERB)) return false; /* most */
+    if (s->tokens[r.from].tag == VERB) return false; /* 发出山洪|预警短信 */
+    if (is_one_of(s->tokens[r.to - 1].tag, GROW, FALL) || is_one_of(tag_at(s, r.to), GROW, FALL))
+        return false; /* 商业银行普惠贷款|增长 */
+    slice name = sentence_text(s, r.from, i);
+    bool  body = name.len >= 4 * HAN && names_doer(s, r.from, i) && !lexicon_ending(s->lexicon, name, EDGE_PERSON) &&
+                !lexicon_ending(s->lexicon, name, EDGE_PLACE);
+    bool heads = s->tokens[r.to - 1].tag == HEAD || has_note(&s->tokens[r.to - 1], NOTE_THING);
+    return body && !heads && !token_ending(s, r.to - 1u, EDGE_ITEM);
+}
+
+/* “阳光”|热线 */
+static size_t behind_quoted(const struct sentence *s, struct range r) {
+    size_t i = r.from;
+    if (s->tokens[i].tag != QUOTE) return i; /* most */
+    while (i < r.to && s->tokens[i].tag != UNQUOTE) i++;
+    return i + 1 < r.to && content_bytes(s, range_of(r.from, i)) <= 6 * HAN ? i + 1 : r.from;
+}
+
+/* Where those end who open the name, one or a list, in front of their verb or its adverb: 市农业农村局|紧急调度,
+ * 财政部、应急管理部|下达, 46家服务机构|共接待, where they are counted. */
+static size_t doers_end(const struct sentence *s, struct range r) {
+    size_t end = behind_quoted(s, r);
+    end += s->tokens[end].tag == VERB && tag_at(s, end + 1) == NOUN; /* 驻村|队员 */
+    bool counted = r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
+    while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) &&
+           !has_note(&s->tokens[end], NOTE_PER) && !body_does(s, r, end) && !(counted && end > r.from && does_so_much(s, end)))
+        end++;
+    size_t moved = skip(s, r.to - 1, CLASSES(NOUN, HEAD, VERB, VERBAL, ADVERB, BOTH, ON_YEAR, ON_PERIOD));
+    if (counted && is_one_of(tag_at(s, moved), GROW, FALL)) return r.to; /* 18个|城市研发投入|下降7.3% */
+    if (counted || names_doer(s, r.from, end)) return end;
+    bool noun =
+        end > r.from && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(r.from, end)) >= 2 * HAN;
+    bool  says = noun && is_one_of(tag_at(s, end), ADVERB, DONE); /* 热线|共|办结工单 */
+    bool  run = end > r.from && !has_class(s, range_of(r.from, end), CLASSES(LIST_COMMA, AND));
+    slice name = run ? sentence_text(s, r.from, end) : SLICE_NONE; /* 律师崔静|3天|走访工地, 养殖户|王大勇|今年|出栏生猪 */
+    return says || (name.len >= 4 * HAN && person_named(s->lexicon, name)) ? end : r.to;
+}
+
+/* 护林员王建国|每月|巡山, 陈师傅|每天|改衣服, 最大的批发市场|每天|供应蔬菜: who does so again and again. */
+static struct range behind_habit(const struct sentence *s, struct range r) {
+    size_t often = r.from;
+    while (often < r.to && is_one_of(s->tokens[often].tag, NOUN, HEAD, OF) && !has_note(&s->tokens[often], NOTE_OFTEN)) often++;
+    if (often == r.from || often + 1 >= r.to || !has_note(&s->tokens[often], NOTE_OFTEN)) return r;
+    slice              who = sentence_text(s, r.from, often);
+    const struct word *person = lexicon_ending(s->lexicon, who, EDGE_PERSON);
+    bool               someone = (person && person->text.len > HAN) || person_named(s->lexicon, who);
+    someone |= token_ending(s, often - 1, EDGE_STATED) && is_one_of(tag_at(s, often + 1), VERB, VERBAL) &&
+               tag_at(s, often + 2) != HEAD; /* not 单位每年|落成量 */
+    return someone ? range_of(often, r.to) : r;
+}
+
+bool told_apart(const struct sentence *s, struct range r, struct range who) {
+    bool known = names_doer(s, who.from, who.to); /* else whoever ends alike: 青禾县|已|建成…，云岭县|已|建成… */
+    slice sort = token_text(s, who.to - 1u);
+    sort = slice_from(sort, sort.len > HAN ? sort.len - HAN : 0);
+    for (size_t i = 0; i + 1 < s->count; i++) {
+        if ((i >= r.from && i < who.to) || !is_one_of(s->tokens[i + 1].tag, VERB, ADVERB, DONE, PER_NOUN, REACH)) continue;
+        if (slice_ends(token_text(s, i), sort) && (!known || names_doer(s, i, i + 1))) return true;
+    }
+    return false;
+}
+
+/* 县红十字会已|接纳捐款: behind those who have done it stands a verb, though no table knows it. */
+static bool does_unknown(const struct sentence *s, struct range who, struct range deed) {
+    const struct token *verb = &s->tokens[deed.from];
+    return verb->tag == NOUN && !verb->word && verb[-1].tag == DONE && content_bytes(s, deed) >= 4 * HAN &&
+           names_doer(s, who.from, who.to);
+}
+
+/* 合作社|日均|用工: what is told of a body per day is told without it. */
+static struct range without_measured(const struct sentence *s, struct range r) {
+    size_t per;
+    for (per = r.from + 1u; per + 1u < r.to && !has_note(&s->tokens[per], NOTE_PER); per++) continue;
+    bool body = per + 1u < r.to && is_one_of(s->tokens[per + 1].tag, NOUN) && names_doer(s, r.from, per);
+    return body ? range_of(per, r.to) : r;
+}
+
+/* 快递企业|共|揽收包裹: behind those who did it and an adverb that is no part of the name, what they did, by a verb that no
+ * table knows. */
+static struct range done_unknown(const struct sentence *s, struct range r) {
+    for (size_t i = r.from + 1u; i + 1u < r.to; i++) {
+        const struct token *did = &s->tokens[i + 1], *sums = &s->tokens[i];
+        if (!is_one_of(sums->tag, ADVERB, DONE) || has_note(sums, NOTE_ADJ | NOTE_MANNER | NOTE_OFTEN) ||
+            token_bytes(sums) > 2 * HAN)
+            continue;
+        bool who = token_ending(s, i - 1, EDGE_STATED) || token_ending(s, i - 1, EDGE_PERSON) || names_doer(s, r.from, i);
+        bool unknown = did->tag == NOUN && !did->word && content_bytes(s, range_of(i + 1, r.to)) >= 4 * HAN;
+        return who && unknown && is_one_of(sums[-1].tag, NOUN, HEAD) ? range_of(i + 1, r.to) : r;
+    }
+    return r;
+}
+
+/* 志愿者协会|现有|会员, 社区党委|下设|党支部, 林场|有|林地面积: a body that has what is counted. */
+static struct range without_holder(const struct sentence *s, struct range r, size_t k) {
+    size_t end = skip(s, r.from, CLASSES(NOUN, HEAD, VERBAL)), has = skip(s, end, CLASSES(ADVERB, DONE));
+    bool   holds = end < r.to && (tag_at(s, has) == REACH || (has > end && has_note(&s->tokens[has - 1], NOTE_ACTUAL)));
+    has += tag_at(s, has) == REACH;
+    if (!holds || has >= r.to || content_bytes(s, range_of(has, r.to)) < 2 * HAN || !names_doer(s, r.from, end)) return r;
+    bool whose = end == r.from + 1u && token_bytes(&s->tokens[r.from]) == 2 * HAN && unit_at(s, k) &&
+                 unit_at(s, k)->class == UNIT_PERSON;             /* 公司|员工 */
+    if (whose || token_ending(s, end - 1, EDGE_PERSON)) return r; /* 失业人员|实现|再就业 */
+    return told_apart(s, r, range_of(r.from, end)) ? r : range_of(has, r.to);
+}
+
+struct range without_doer(const struct sentence *s, struct range r, size_t k) {
+    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB, QUOTE, SET_PHRASE)) return r;
+    if (r.from > 0 && s->tokens[r.from - 1].tag == PREPOSITION) return r; /* 向|医管局拨付 */
+    if (s->notes & NOTE_OFTEN) r = behind_habit(s, r);
+    r = without_holder(s, done_unknown(s, r), k);
+    if (r.to < r.from + 2u) return r;
+    if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL, DONE))) return without_measured(s, r); /* most */
+    size_t end = doers_end(s, r), verb = end;
+    while (verb < r.to &&
+           (is_one_of(s->tokens[verb].tag, ADVERB, DONE, PER_NOUN, PER, DATE) || has_note(&s->tokens[verb], NOTE_PER)))
+        verb++;
+    if (verb >= r.to) return r;
+    bool does = is_one_of(s->tokens[verb].tag, VERB, VERBAL) || does_unknown(s, range_of(r.from, end), range_of(verb, r.to));
+    bool itself =
+        verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT | NOTE_FUND); /* 区总工会|投入390万元 */
+    itself |= verb + 1 == r.to && person_named(s->lexicon, sentence_text(s, r.from, end)); /* 种粮大户周大有|签下了3台 */
+    if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
+    if (told_apart(s, r, range_of(r.from, end))) return r;
+    r.from = (uint32_t)verb; /* 民政局|举办|剪纸等|活动: the examples stay out */
+    return r;
+}
+
+bool is_long(const struct sentence *s, struct range r) {
+    return r.from < r.to && s->tokens[r.to - 1].end - s->tokens[r.from].start > 12 * HAN;
+}
+
+/* 诉求解决|率: a verb that a rate's name holds. */
+static bool heads_rate(const struct sentence *s, size_t verb) {
+    return tag_at(s, verb + 1) == HEAD && is_one_character(&s->tokens[verb + 1]);
+}
+
+struct range without_subject(const struct sentence *s, struct range r) {
+    if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
+    size_t item = last_of(s, r, CLASSES(LIST_COMMA));
+    bool   whole = item == SIZE_MAX || lists_heads(s, r, item);
+    if (whole && words_ending(s, r.from, r.to, EDGE_RATE)) return r;               /* 垃圾收运处置体系覆盖率 */
+    if (shares_together(s, r) || has_note(&s->tokens[r.from], NOTE_PER)) return r; /* 平均每个|社区配备专职工作者 */
+    size_t verb = last_of(s, r, CLASSES(VERB));
+    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb)) return r;
+    struct range who = range_of(r.from, verb);
+    bool         several =
+        has_class(s, who, CLASSES(LIST_COMMA)) && !has_class(s, who, CLASSES(VERB, LIGHT, VERBAL, GROW, IMPROVE, REACH));
+    size_t adverb = last_of(s, who, CLASSES(ADVERB)); /* 村支书带着村民|送来热粥 */
+    bool   told = adverb != SIZE_MAX && adverb + 1 < verb;
+    told &= !has_class(s, who, CLASSES(LIST_COMMA, DURATION));
+    if ((!several && content_bytes(s, r) <= 12 * HAN) || content_bytes(s, range_of(verb + 1, r.to)) < (told ? 2 : 3) * HAN)
+        return r;
+    for (size_t more = 1; more; verb -= more) { /* 制定|修改, 新建、改建、|扩建 */
+        more = verb > r.from && s->tokens[verb - 1].tag == VERB;
+        if (verb > r.from + 1u && is_one_of(s->tokens[verb - 1].tag, LIST_COMMA, AND) && s->tokens[verb - 2].tag == VERB)
+            more = 2;
+    }
+    r.from = (uint16_t)verb;
+    return r;
+}
+
+struct range without_planner(const struct sentence *s, struct range r) {
+    size_t plan = last_of(s, r, CLASSES(PLAN));
+    if (plan == SIZE_MAX || plan == r.from) return r;
+    if (tag_at(s, plan + 1) == REACH && !names_doer(s, r.from, plan)) return r; /* 年度计划|完成投资 */
+    size_t verb = skip(s, plan + 1, CLASSES(DATE, FIRST, ADVERB));              /* 教育局计划|年底前再|建 */
+    bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, AWARD, REACH) && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN;
+    does |= verb > plan + 1 && verb < r.to && names_doer(s, r.from, plan);
+    return does ? range_of(verb, r.to) : r;
+}
+
+struct range without_driver(const struct sentence *s, struct range r) {
+    bool drives = r.to > r.from + 1u && s->tokens[r.from].tag == VERB && has_note(&s->tokens[r.from], NOTE_SENDS);
+    return drives ? strip(s, range_of(r.from + 1, r.to), NAME_HEAD, NAME_TAIL) : r;
+}

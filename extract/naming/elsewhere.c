@@ -1,0 +1,82 @@
+/* A figure that no word of its clause names: by what the figure, the clause or the sentence before it is of. */
+#include "extract/naming/elsewhere.h"
+
+#include "extract/naming/behind.h"
+#include "extract/naming/borrow.h"
+#include "extract/naming/clause.h"
+#include "extract/naming/previous.h"
+#include "extract/naming/unnamed.h"
+
+#include "extract/base/banned.h"
+
+bool counts_places(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    return unit && unit->class == UNIT_MEASURE_WORD && lexicon_ending(s->lexicon, unit->canonical, EDGE_PLACE);
+}
+
+/* 去年她|花了|4000元, 给她买羽绒服，|花了|369元: money of which the clause tells no more than that it was spent. */
+static slice spent_plainly(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 paid = skip_back(s, c->token, CLASSES(QUALIFIER, ADVERB, ONLY));
+    if (!money_unit(c) || paid == 0 || s->tokens[paid - 1].tag != RUNNING || content_bytes(s, before) > 0) return SLICE_NONE;
+    slice              spent = token_text(s, paid - 1); /* 只花|了 */
+    const struct word *done = lexicon_ending(s->lexicon, spent, EDGE_MAKES);
+    return done && spent.len >= done->text.len + HAN
+               ? slice_sub(spent, spent.len - done->text.len - HAN, spent.len - done->text.len)
+               : SLICE_NONE;
+}
+
+/* 每张门票|68元, 增长目标定为|7%: all words of the clause, where no sentence before has a name. */
+static slice named_though_little(const struct naming *n, const struct candidate *c, struct range before) {
+    if (n->carry->metric.len || content_bytes(n->s, before) <= 2 * HAN) return SLICE_NONE;
+    bool aims = c->kind == KIND_GROWTH && has_class(n->s, before, CLASSES(GROW, FALL, IMPROVE)) &&
+                !has_class(n->s, before, CLASSES(THAN, ON_YEAR));
+    return c->kind == KIND_LEVEL || aims ? name_of(n->s, before, n->arena) : SLICE_NONE;
+}
+
+/* 就业人数明显增加（|1.2万人→1.5万人）: what a bracket says of a change is of the clause that it closes. */
+static slice changed_in_bracket(const struct naming *n, const struct candidate *c) {
+    size_t open = c->token - (c->token > 0);
+    if (c->role != ROLE_FROM || n->s->tokens[open].tag != OPEN || (open > 0 && is_figure(n->s, open - 1u))) return SLICE_NONE;
+    return clause_before(n->s, open, KIND_GROWTH, n->arena);
+}
+
+/* 三次提高|粮食收购价，提价幅度超过12%; 下调水价，降幅达8%: what the clause before raised or cut has moved so much. */
+static slice moved_thing(const struct naming *n, const struct candidate *c, slice name) {
+    bool moves = c->kind == KIND_GROWTH || c->kind == KIND_SHARE || /* 下调缴费比例，各地可降至16% */
+                 (c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == POINTS) ||
+                 c->role == ROLE_FROM; /* 提高起征点，由1600元提高到2000元 */
+    if (!moves || !name.len) return name;
+    size_t verb = word_at_start(n->s, name, CLASSES(GROW, FALL, IMPROVE), 0);
+    bool   less = n->previous && n->previous->kind == KIND_CHANGE; /* 减少税负3亿元，增长5% */
+    if (verb == n->s->count || less || name.len < token_text(n->s, verb).len + 3 * HAN) return name;
+    return slice_from(name, token_text(n->s, verb).len);
+}
+
+/* 关闭煤矿25处，|减亏|20亿元: money that moves is what the verb names itself, where the figure before is no money;
+ * 种植油菜4300亩，|增产|800吨 is of what was grown. */
+static slice moves_itself(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    size_t                  verb = c->token - (c->token > 0);
+    if (c->kind != KIND_CHANGE || !p || !money_unit(c) || verb < before.from) return SLICE_NONE;
+    bool moves = is_one_of(s->tokens[verb].tag, GROW, FALL) && has_note(&s->tokens[verb], NOTE_OBJECT);
+    return moves && !money_unit(p) && skip(s, before.from, CLASSES(ADVERB, COMMA)) == verb ? token_text(s, verb) : SLICE_NONE;
+}
+
+slice named_elsewhere(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
+    struct range before = range_of_words(words);
+    TRY(UNIT, counts_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
+    TRY(CLAUSE, changed_in_bracket(n, c));
+    TRY(CLAUSE, n->s->tokens[c->token].tag == AGE ? person_before(n->s, before.from, n->arena) : SLICE_NONE);
+    TRY(PREVIOUS, given_each(n, c, before));
+    TRY(BEFORE, spent_plainly(n, c, before));
+    TRY(BEFORE, moves_itself(n, c, before));
+    TRY(PREVIOUS, moved_thing(n, c, named_by_previous(n, c, words)));
+    TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));
+    TRY(BEFORE, named_though_little(n, c, before));
+    if (opens_alone(n, c, before)) n->carry->metric = n->carry->money = SLICE_NONE;
+    TRY(CARRY, some_of_before(n, c));
+    bool money = money_unit(c) && n->carry->money.len; /* 接待费3万元，接待74人次。较上年减少|0.3万元 */
+    return *by = NAMED_BY_CARRY, money ? n->carry->money : n->carry->metric;
+}

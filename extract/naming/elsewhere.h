@@ -1,0 +1,13 @@
+/* The name of a figure whose own clause has none. */
+#ifndef SUANPAN_ELSEWHERE_H
+#define SUANPAN_ELSEWHERE_H
+
+#include "extract/naming/naming.h"
+
+/* 四县|有幼儿园265所: places of which nothing is told are what they are. */
+bool counts_places(const struct sentence *s, const struct candidate *c);
+/* What stands before the clause of `c`, whose words `words` tell nothing: the figure, the clause or the sentence before it, and
+ * in `*by` which it was. Empty when those have no name either. */
+slice named_elsewhere(struct naming *n, const struct candidate *c, struct words words, enum named_by *by);
+
+#endif

@@ -1,0 +1,53 @@
+/* 73岁的|李有福, 村民王为民|今年73岁: 有 and 为 stand in names too, where they carry nothing. What comes out is the person as
+ * named; a name that holds no such word is left to noun_end.c and before.c, and one whose surname is such a word (向小菊). */
+#include "extract/naming/full_name.h"
+
+#include "extract/naming/noun_end.h"
+
+#include "extract/base/banned.h"
+
+/* Does the text end with a surname, behind nothing or a noun of persons: 李, 村民|李? */
+static bool ends_with_surname(const struct lexicon *x, slice text) {
+    if (text.len < HAN) return false;
+    slice last = slice_from(text, text.len - HAN), who = slice_sub(text, 0, text.len - HAN);
+    bool  surname = lexicon_opening(x, last, EDGE_SURNAME) != NULL;
+    return surname && (!who.len || lexicon_ending(x, who, EDGE_PERSON)) && !lexicon_ending(x, text, EDGE_PERSON);
+}
+
+/* The end of the given name, a byte of the text, that opens with the word at token `i`: 有|福, 建成, but 达 alone before 说. */
+static size_t given_end(const struct sentence *s, size_t i) {
+    if (!is_one_character(&s->tokens[i])) return s->tokens[i].end;
+    const struct token *next = &s->tokens[i + 1];
+    bool                more = is_one_of(tag_at(s, i + 1), NOUN, FIRST) && (!next->word || is_one_character(next));
+    return more ? next->start + HAN : s->tokens[i].end;
+}
+
+/* 73岁的|村民李有福|笑着说 */
+static slice named_behind_age(const struct sentence *s, size_t k) {
+    size_t from = k + 1 + (tag_at(s, k + 1) == OF), given = skip(s, from, CLASSES(NOUN));
+    bool   opens =
+        is_one_of(tag_at(s, given), REACH, VERB, VERBAL, AWARD, GROW, PREPOSITION, FROM, TO, LIGHT, AND, PLACE, ADVERB, AMONG);
+    if (!opens || given == from || token_bytes(&s->tokens[given]) > 2 * HAN) return SLICE_NONE;
+    if (tag_at(s, given) == AND && tag_at(s, given + 1) != NOUN) return SLICE_NONE;
+    if (!ends_with_surname(s->lexicon, sentence_text(s, from, given))) return SLICE_NONE;
+    return slice_sub(s->text, s->tokens[from].start, given_end(s, given));
+}
+
+/* 村民李有福|今年73岁, 李有福，|73岁 */
+static slice named_before_age(const struct sentence *s, size_t k) {
+    size_t end = skip_back(s, k, CLASSES(ADVERB, DATE)), dated = end;
+    end -= end == k && end > 0 && s->tokens[end - 1].tag == COMMA;
+    size_t from = back_to(s, end, CLASSES(COMMA, STOP, COLON, QUOTE, UNQUOTE, BLANK, LIST_COMMA));
+    if ((end == k && dated == k) || from + 1 >= end) return SLICE_NONE;
+    size_t plain = skip(s, from, CLASSES(NOUN, HEAD));
+    if (plain >= end || has_class(s, range_of(from, end), CLASSES(OF))) return SLICE_NONE; /* most; 村里的书记李有福 */
+    slice text = sentence_text(s, from, end);
+    bool  bare = text.len <= 3 * HAN && lexicon_opening(s->lexicon, text, EDGE_SURNAME);
+    return bare || person_named(s->lexicon, text) ? text : SLICE_NONE;
+}
+
+slice full_name(const struct naming *n, const struct candidate *c) {
+    if (n->s->tokens[c->token].tag != AGE) return SLICE_NONE; /* most */
+    slice name = named_behind_age(n->s, c->token);
+    return name.len ? name : named_before_age(n->s, c->token);
+}

@@ -1,0 +1,368 @@
+/* Where the noun behind a figure goes on: 33个特色鲜明的|中心镇, 12户|发放1836元. One word is asked at a time, in the order in
+ * which words tell. */
+#include "extract/naming/goes_on.h"
+
+#include "extract/naming/before.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/described.h"
+#include "extract/naming/doer.h"
+#include "extract/naming/noun_end.h"
+#include "extract/naming/predicate.h"
+
+#include "extract/base/banned.h"
+
+bool inside_compound(const struct sentence *s, size_t verb) {
+    if (has_note(&s->tokens[verb], NOTE_VISITS)) return false; /* 专家36人|走进学校开展讲座 */
+    size_t i = skip(s, verb, CLASSES(VERB, VERBAL, GROW, FALL, IMPROVE));
+    if (i == verb + 1 && tag_at(s, i) == NOUN && is_one_character(&s->tokens[i])) return true;
+    i = skip(s, verb, CLASSES(VERB, VERBAL, GROW, FALL, IMPROVE, NOUN, HEAD, LEVEL, SET_PHRASE));
+    if (tag_at(s, i) == PLAN) return true; /* 企业|关停|并转计划 */
+    for (size_t j = i; j > verb + 1; j--)
+        if (has_note(&s->tokens[j - 1], NOTE_THING)) return true;
+    return false;
+}
+
+bool is_speech(const struct sentence *s, size_t i) {
+    size_t close = next_of(s, i + 1, CLASSES(QUOTE, UNQUOTE)); /* 62项“一站式"服务 closes with another mark */
+    return tag_at(s, close) != QUOTE && s->tokens[close - 1].tag == STOP;
+}
+
+/* 八大类商品价格|“六涨两跌”: does the quotation that opens at token `i` tell how many of those counted moved? */
+static bool tells_moves(const struct sentence *s, size_t i) {
+    bool figure = tag_at(s, i) == QUOTE && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+    return figure && has_class(s, range_of(i, next_of(s, i + 1, CLASSES(UNQUOTE))), CLASSES(GROW, FALL));
+}
+
+/* 15条规定|和市委20条措施: what is counted behind the mark is counted as `c` is, so it is no more of `c`. */
+static bool counted_alike(const struct sentence *s, const struct candidate *c, size_t figure) {
+    return slice_equal(s->candidates[s->tokens[figure].candidate].quantity.unit_name, c->quantity.unit_name);
+}
+
+/* Does a figure behind the list mark at `i` have a name of its own before it: 乡镇|和街道8个? 国家|和地区近4000名运动员 has
+ * not. */
+static bool list_goes_on(const struct sentence *s, const struct candidate *c, size_t i) {
+    bool comma = s->tokens[i].tag == LIST_COMMA;
+    if (tag_at(s, i + 1) == SET_PHRASE) return true;                 /* 3所小学|和一批幼儿园 */
+    if (!comma && token_opening(s, i + 1, EDGE_COUNTS)) return true; /* 1个产业集群|和多条产业链 */
+    size_t k = i + 1;
+    bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
+    for (; k < s->count && !is_one_of(s->tokens[k].tag, COMMA, STOP, LIST_COMMA, COLON) && !is_figure(s, k); k++)
+        numbered |= s->tokens[k].candidate >= 0;
+    if (!is_figure(s, k)) return numbered && !comma && s->tokens[i - 1].candidate < 0;
+    bool apart = s->tokens[k - 1].tag != OF && counted_alike(s, c, k); /* 62个国家|和地区的171个港口 */
+    return comma || apart || s->tokens[k - 1].tag == ETC;
+}
+
+/* 企业“老工伤”人员: a noun goes on behind the quotation that opens at `i`. */
+static bool quoted_modifier(const struct sentence *s, size_t i) {
+    i = next_of(s, i, CLASSES(UNQUOTE));
+    return is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL, LEVEL);
+}
+
+/* 619个村、社区踊跃参与, 11名民警、辅警|走进校园: an item that is nothing but a noun; of persons it may open with what
+ * they did, 20名返乡青年、退伍|军人. */
+static bool noun_item(const struct sentence *s, const struct candidate *c, size_t from) {
+    bool did = bare_or_person(c) && is_one_of(tag_at(s, from), VERB, VERBAL) && tag_at(s, from + 1) == NOUN &&
+               (token_opening(s, from + 1, EDGE_PERSON) || token_ending(s, from + 1, EDGE_PERSON));
+    size_t i = skip(s, from + did, CLASSES(NOUN, HEAD, LEVEL, SET_PHRASE, QUOTE, UNQUOTE));
+    bool   ends = ends_phrase(s, i) || is_one_of(tag_at(s, i), ADVERB, AND, ETC, LIGHT, PREPOSITION, REACH, BOTH);
+    return i > from &&
+           (ends || (bare_or_counts(c) && is_one_of(tag_at(s, i), VERB, TO)) || (bare_or_person(c) && tag_at(s, i) == VERBAL));
+}
+
+/* “四化同步、城乡融合”发展试验区: the mark at r.to stands in a quotation of the noun, behind which that goes on. */
+static bool in_quotation(const struct sentence *s, struct range r) {
+    return in_open_quotation(s, r.from, r.to) && quoted_modifier(s, last_of(s, r, CLASSES(QUOTE)));
+}
+
+/* 房屋等|不成套旧住房改造: of what kind the things of the list are; 储能等|减碳项目 says no more than that they are several. */
+static bool names_kind(const struct sentence *s, size_t from) {
+    struct range kind = range_of(from, from);
+    for (; is_one_of(tag_at(s, kind.to), NOUN, HEAD, VERB, VERBAL, LEVEL); kind.to++)
+        if (has_note(&s->tokens[kind.to], NOTE_THING)) return false;
+    return content_bytes(s, kind) >= 5 * HAN;
+}
+
+/* 14家博物馆、纪念馆|接待观众76万人次: a list that opens its clause goes on up to the verb at token `verb`. */
+static bool all_do(const struct sentence *s, const struct candidate *c, size_t verb) {
+    size_t open = c->token, object = verb + 1;
+    open = skip_back(s, open, CLASSES(PLACE, ADVERB, DONE, DATE));
+    object = skip(s, object, CLASSES(NOUN, HEAD));
+    bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, VERBAL) && is_figure(s, object);
+    return does && (open == 0 || is_one_of(s->tokens[open - 1].tag, COMMA, STOP, COLON));
+}
+
+/* The noun that starts at r.from goes on behind the 、 at token r.to. */
+static bool goes_on_in_list(const struct sentence *s, const struct candidate *c, struct range *r) {
+    if (in_quotation(s, *r)) return true;
+    bool level = content_bytes(s, *r) == HAN || (s->tokens[r->from].tag == LEVEL && r->to == r->from + 1u);
+    if (tag_at(s, r->to + 1) == LEVEL && level) return true; /* 250个|省、市级中心, 36个|省级、市级中心 */
+    size_t close = bare_or_counts(c) ? list_close(s, r->to) : 0;
+    if (close > 0) return r->to = close, true;
+    size_t item = item_end(s, r->to + 1); /* 340家酒店、民宿|平均入住率92% */
+    if (item > r->to + 1u && (tag_at(s, item) == BOTH || all_do(s, c, item))) return true;
+    if (item > r->to + 1u && is_one_of(tag_at(s, item), VERB, LIGHT) && is_served(s, c))
+        return true; /* 对320户低保、特困家庭|实行减免 */
+    if (list_goes_on(s, c, r->to)) return false;
+    /* 33个特色鲜明、设施完善的中心镇, not 2.2平方公里中心文化区、客运站等工程的征收 */
+    struct range rest = range_of(r->to, list_end(s, r->to));
+    size_t       particle = last_of(s, rest, CLASSES(OF));
+    if (particle != SIZE_MAX && !has_class(s, range_of(rest.from, particle), CLASSES(ETC))) return r->to = particle - 1, true;
+    size_t longest = bare_or_person(c) && token_ending(s, r->to - 1u, EDGE_PERSON) ? 8 * HAN : 4 * HAN; /* 大学生志愿者 */
+    return content_bytes(s, *r) <= longest && noun_item(s, c, r->to + 1);
+}
+
+/* 综合|改造, 扩建|和绿化: where the deed ends that closes the clause with nothing but nouns and deeds before it; 0 when none
+ * does.
+ */
+static size_t deed_end(const struct sentence *s, size_t i) {
+    i = skip(s, i, CLASSES(NOUN, VERB, VERBAL, IMPROVE, AND));
+    return ends_phrase(s, i) && s->tokens[i - 1].tag == VERBAL ? i : 0;
+}
+
+/* 126户困境家庭|的孩子: persons stand before the 的 at token `of`. */
+static bool persons_stand_before(const struct sentence *s, size_t of) { return token_ending(s, of - 1, EDGE_PERSON) != NULL; }
+
+/* 满载39名乘客|的大巴, 5名教师、43名学生|的小学: persons stand before the 的 at token `of` and none behind it, so that what is
+ * counted as persons are is before it; 12名学生的家长 are parents. */
+static bool counts_persons_of(const struct sentence *s, size_t of) {
+    return persons_stand_before(s, of) &&
+           !lexicon_ending(s->lexicon, sentence_text(s, of + 1, item_end(s, of + 1)), EDGE_PERSON);
+}
+
+/* 3个|村|的村民, 6个|县|的医疗队, 5个|县|的财政收入: places are counted, whatever is told of them behind 的, but not
+ * 5个村的|饮水工程. */
+static bool counts_places_of(const struct sentence *s, const struct candidate *c, struct range r) {
+    bool one = bare_or_counts(c) && r.to == r.from + 1u && is_one_character(&s->tokens[r.from]);
+    if (!one) return false; /* most */
+    for (size_t i = r.to + 1u; !ends_phrase(s, i); i++)
+        if (has_note(&s->tokens[i], NOTE_THING)) return false;
+    size_t end = skip(s, r.to + 1u, CLASSES(NOUN, HEAD, LEVEL));
+    return tag_at(s, r.to + 1) == NOUN || (end > r.to + 1u && s->tokens[end - 1].tag == HEAD);
+}
+
+/* 附近|3家企业|的员工: bodies are counted, and not those who belong to them. */
+static bool counts_bodies_of(const struct sentence *s, const struct candidate *c, struct range r) {
+    size_t noun = skip(s, r.to + 1u, CLASSES(NOUN));
+    if (!bare_or_counts(c) || bare_or_person(c) || noun != r.to + 2u || r.to != r.from + 1u) return false; /* most */
+    const struct word *who = token_ending(s, r.from, EDGE_DOER) ? token_ending(s, noun - 1, EDGE_PERSON) : NULL;
+    return who && who->text.len > HAN;
+}
+
+/* 300户危房、旧房的|改造任务, 9类食品、药品的|检验: is what stands at token `i` no more than what was done to them? */
+static bool is_work_on(const struct sentence *s, size_t i) {
+    size_t end = skip(s, i, CLASSES(VERB, VERBAL));
+    bool   goal = end > i && tag_at(s, end) == NOUN && has_note(&s->tokens[end], NOTE_GOAL | NOTE_GENERIC);
+    return end > i && ends_phrase(s, end + goal);
+}
+
+/* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
+ * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
+static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
+    if (s->tokens[r->to - 1].candidate >= 0) return true;                                     /* 投资超5亿元|的项目 */
+    if (bare_or_counts(c) && is_figure(s, r->to + 1)) return false;                           /* 11个区|的23个项目 */
+    if (counts_places_of(s, c, *r) || counts_bodies_of(s, c, *r)) return false;               /* 3个村|的村民 */
+    if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
+    if (words_ending(s, r->from, r->to, EDGE_BOUNDED)) return true;                           /* 12个限额以上|的企业 */
+    size_t bytes = content_bytes(s, *r);
+    bool   clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL)) || s->tokens[r->to - 1].tag == UNQUOTE;
+    clause = clause || (has_class(s, *r, CLASSES(LIST_COMMA)) && !is_work_on(s, r->to + 1));
+    bool does = s->tokens[r->from].tag == VERBAL || s->tokens[r->to - 1].tag == VERBAL;
+    if (does && has_note(&s->tokens[r->to + 1], NOTE_THING)) return true;                    /* 20个|改造小区的项目 */
+    clause |= s->tokens[r->to - 1].tag == NOUN && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
+    clause |= s->tokens[r->to - 1].tag == VERBAL && has_class(s, *r, CLASSES(AND)); /* 18家承包或委托经营的|食堂 */
+    /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
+    size_t deed = !clause && (bytes > HAN || (bare_or_counts(c) && tag_at(s, r->from) == NOUN)) ? deed_end(s, r->to + 1) : 0;
+    if (deed) return r->to = deed - 1, true;
+    bool listed = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
+    bool governed = verb_before(s, c->token) != SIZE_MAX || verb_far_before(s, c->token) != SIZE_MAX;
+    bool object = !listed && (!c->quantity.unit || c->quantity.unit->homes || governed); /* 免除学生|的学费 */
+    bool home = home_unit(c) && bytes > 2 * HAN;                                         /* 126户困境家庭|的孩子 */
+    /* homes are counted by those who live there, whoever is told of behind 的 */
+    if (!clause && noun_edge(c) == EDGE_PERSON && (!object || home) &&
+        (home ? persons_stand_before(s, r->to) : counts_persons_of(s, r->to)))
+        return false;
+    if (bytes > 2 * HAN && !clause && !bare_or_person(c) && counts_persons_of(s, r->to)) return true; /* 500个|老人的床位 */
+    /* 解决9万人的用水困难和|6万山区人口|的用电问题 */
+    bool alike = listed && c > s->candidates && has_class(s, range_of(c[-1].token + 1u, c->token - 1), CLASSES(OF));
+    if (bytes > 2 * HAN && !clause)
+        return (c->kind == KIND_SHARE && !governed && !has_note(&s->tokens[r->to + 1], NOTE_NORM)) ||
+               (bare_or_person(c) && (governed || alike));
+    bool deeds = event_unit(c) && is_one_of(s->tokens[r->from].tag, VERB, GROW, FALL);
+    if (deeds) return r->hole = r->from + 1u, r->hole_end = (uint16_t)(r->to + 1), true; /* 四次|提高|老人的|补助标准 */
+    if (clause || bytes <= HAN) r->from = r->to + 1;
+    return true;
+}
+
+/* 3个县区|滞留补助资金218万元: what the verb was done to is counted itself. */
+static bool has_own_figure(const struct sentence *s, size_t verb) {
+    size_t i = skip(s, verb + 1, CLASSES(NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE));
+    return is_figure(s, i);
+}
+
+/* Does what those did whom `c` counts start at token `i`: 6个县|滞留资金1.8亿元, 260名儿童|检查了视力, 45岁的王医生|走进学校?
+ */
+static bool deed_starts(const struct sentence *s, const struct candidate *c, size_t i) {
+    char tag = tag_at(s, i);
+    bool at = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_AT); /* 在12个街道|安装屏幕213块 */
+    bool moves = is_one_of(tag, VERB, VERBAL) && bare_or_counts(c) && is_figure(s, i + 2);
+    if (moves && (at || money_unit(&s->candidates[s->tokens[i + 2].candidate]))) return true;
+    bool theirs = moves && s->tokens[i + 1].tag == NOUN && !has_note(&s->tokens[i + 1], NOTE_THING);
+    if (theirs && names_doer(s, c->token + 1u, i)) return true; /* 26家企业|生产口罩320万只 */
+    bool did = tag == VERBAL && tag_at(s, i + 1) == ADVERB && is_one_of(tag_at(s, i + 2), NOUN, HEAD);
+    if (did && is_one_character(&s->tokens[i + 1])) return true;
+    if (s->tokens[c->token].tag == AGE && !is_one_of(tag, AND, QUOTE, UNQUOTE, LEVEL, VERBAL)) return true;
+    return is_one_of(tag, FIRST, AWARD, NONE, SINCE); /* 80个摊位|前挤满居民, 11个项目|未按期开工, 20家企业|来青禾建厂 */
+}
+
+/* 新建3个停车场|及改造农贸市场: does another deed, with an object of its own, stand behind the word for and at token `i`? */
+static bool does_next(const struct sentence *s, const struct candidate *c, size_t i) {
+    size_t deed = i + 1, verb = verb_before(s, c->token);
+    if (verb == SIZE_MAX || s->tokens[verb].tag != VERB || !is_one_of(tag_at(s, deed), VERB, VERBAL)) return false; /* most */
+    size_t object = skip(s, deed + 1, CLASSES(NOUN, HEAD));
+    bool   thing = object > deed + 1 && has_note(&s->tokens[object - 1], NOTE_THING); /* 教学楼及|训练中心 */
+    return bare_or_counts(c) && object > deed + 1 && ends_phrase(s, object) && (s->tokens[deed].tag == VERB || !thing);
+}
+
+/* 42人|获得了, 48人|找到了, 11人|成了: is the word at token `i` what they did, whom figure `c` counts? */
+static bool does_with_object(const struct sentence *s, const struct candidate *c, size_t i) {
+    bool unknown = s->tokens[i].tag == NOUN && !s->tokens[i].word && is_one_character(&s->tokens[i]);
+    bool crowd = bare_or_person(c) || home_unit(c); /* 12户|签了字 */
+    return is_one_of(s->tokens[i].tag, VERB, AWARD) || (crowd && (s->tokens[i].tag == LIGHT || unknown));
+}
+
+/* 在滞留了|2300名旅客的车站: the persons whom a place holds, which 在 opens. */
+static bool holds(const struct sentence *s, const struct candidate *c) {
+    size_t verb = verb_before(s, c->token);
+    return bare_or_person(c) && verb != SIZE_MAX && verb > 0 && has_note(&s->tokens[verb - 1], NOTE_AT);
+}
+
+bool does_often(const struct sentence *s, const struct candidate *c, struct range r) {
+    return counts(c) && content_bytes(s, r) >= 2 * HAN && has_note(&s->tokens[r.to], NOTE_OFTEN);
+}
+
+/* What a word behind a noun tells of it. */
+enum verdict { UNTOLD, ENDS, GOES_ON };
+
+static enum verdict told(bool goes_on) { return goes_on ? GOES_ON : ENDS; }
+
+/* A list, another word for each (33家农家乐|户均增收, 36个村|每村增收), a plan (5个项目|计划今年开工), a visit
+ * (15天的庙会|落下帷幕). */
+static enum verdict at_plain_word(const struct sentence *s, const struct candidate *c, struct range *r) {
+    char tag = tag_at(s, r->to);
+    if (tag == ETC && names_kind(s, r->to + 1)) return GOES_ON;
+    if (tag == LIST_COMMA) return told(goes_on_in_list(s, c, r));
+    if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES) || is_one_of(tag, PER_NOUN, PER))
+        return ENDS;
+    bool carried = c->token > 0 && (has_note(&s->tokens[c->token - 1], NOTE_CARRIES) || holds(s, c));
+    if (tag == OF) return told(!carried && goes_on_behind_particle(s, c, r)); /* 满载2000册图书|的流动图书车 */
+    if (tag == PLAN && is_one_of(tag_at(s, r->to + 1), DATE, PREPOSITION)) return ENDS;
+    bool leaves = tag == BOTH || has_note(&s->tokens[r->to], NOTE_VISITS) || does_often(s, c, *r);
+    return leaves && content_bytes(s, *r) >= 2 * HAN ? ENDS : UNTOLD;
+}
+
+/* Deeds are counted, 三次|召开了|座谈会, or those who did them, 42人|获得了|中级证书. */
+static enum verdict at_deed_of_noun(const struct sentence *s, const struct candidate *c, struct range *r) {
+    char tag = tag_at(s, r->to);
+    if (event_unit(c) && tag == ADVERB && is_one_of(s->tokens[r->from].tag, VERB, LIGHT, GROW, FALL))
+        return told(is_one_character(&s->tokens[r->to]));
+    bool aspect = tag == ADVERB && r->to == r->from + 1u && is_one_character(&s->tokens[r->to]);
+    if (aspect && does_with_object(s, c, r->from) && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD, LEVEL)) return GOES_ON;
+    bool deed = is_one_of(tag, VERB, LIGHT, PREPOSITION, REACH, GROW, FALL, IMPROVE);
+    return event_unit(c) && deed ? GOES_ON : UNTOLD;
+}
+
+bool does_so_much(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) != VERBAL || has_note(&s->tokens[i], NOTE_THING)) return false; /* most */
+    size_t to = skip(s, i + 1, CLASSES(NOUN));
+    return to > i + 1 && is_figure(s, to) && s->tokens[to].tag != PERCENT &&
+           !has_note(&s->tokens[to - 1], NOTE_THING | NOTE_GENERIC);
+}
+
+/* Another deed: 15个港口|建设132个泊位, not 5场重要活动零事故; of an amount, 财政资金|建立直达机制. */
+static enum verdict at_other_deed(const struct sentence *s, const struct candidate *c, struct range *r) {
+    char   tag = tag_at(s, r->to);
+    size_t bytes = content_bytes(s, *r);
+    bool   amount = money_unit(c) && tag_at(s, c->token + 1) != OF, last = ends_phrase(s, r->to + 1);
+    if (amount && tag == VERBAL && bytes >= 2 * HAN && !last && !ends_phrase(s, r->to + 2)) return ENDS;
+    if (tag == VERBAL && !has_note(&s->tokens[r->to], NOTE_THING) && is_figure(s, r->to + 1)) return ENDS;
+    if (bytes == 0) return GOES_ON;
+    if (counts(c) && bytes >= 2 * HAN && does_so_much(s, r->to)) return ENDS;
+    if (deed_starts(s, c, r->to) || (amount && has_note(&s->tokens[r->to], NOTE_USE))) return ENDS;
+    return amount && tag == VERB ? told(!has_note(&s->tokens[r->to - 1], NOTE_GENERIC)) : UNTOLD;
+}
+
+/* “桂乡”开放窗口, 《春山》|被收藏. */
+static enum verdict at_quotation(const struct sentence *s, const struct candidate *c, struct range *r) {
+    (void)c;
+    char tag = tag_at(s, r->to);
+    bool says = tag == QUOTE && (is_speech(s, r->to) || tells_moves(s, r->to));
+    if (says) return ENDS;
+    if (s->tokens[r->to - 1].tag == UNQUOTE) return told(tag != PREPOSITION);
+    return tag == QUOTE && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to) ? ENDS : UNTOLD;
+}
+
+/* 八类案件|下降26%, 蔬菜售价|低于市场均价, 5万人次的技能|提升和转岗培训. */
+static enum verdict at_change(const struct sentence *s, const struct candidate *c, struct range *r) {
+    (void)c;
+    char tag = tag_at(s, r->to);
+    if (!is_one_of(tag, GROW, FALL, IMPROVE)) return UNTOLD;
+    bool counts_it = tag != IMPROVE && is_figure(s, r->to + 1);
+    if (counts_it || has_note(&s->tokens[r->to], NOTE_THAN)) return ENDS;
+    size_t deed = tag == IMPROVE ? deed_end(s, r->to) : 0;
+    if (deed) return r->to = deed - 1, GOES_ON;
+    return told(ends_phrase(s, r->to + 1) || inside_compound(s, r->to));
+}
+
+/* 86公里的|青禾至云岭|高速公路, 8个|群众反映强烈的|问题, 一次性整体拨款; most other words than nouns and verbs end it. */
+static enum verdict at_describing_word(const struct sentence *s, const struct candidate *c, struct range *r) {
+    char tag = tag_at(s, r->to);
+    if (tag == TO) return told(!bare_or_person(c)); /* 32名干部|到信访一线锻炼 */
+    if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == OF) return r->from = r->to + 2, r->to++, GOES_ON;
+    if (is_adjective(s, r->to) && content_bytes(s, *r) <= 4 * HAN) return GOES_ON;
+    if (has_class(s, range_of(r->from, r->to), CLASSES(QUOTE)) && in_open_quotation(s, r->from, r->to)) return GOES_ON;
+    bool ends = is_one_of(tag, LIGHT, REACH, PREPOSITION, FROM, BOTH, DATE, ON_YEAR, AIM, DONE, RANK, ADVERB, QUALIFIER,
+                          RESPECTIVELY, SHARE, ETC, GROW_TO, FALL_TO);
+    return ends ? ENDS : UNTOLD;
+}
+
+/* 12户|发放1836元, 14个村|建起了洗衣房, 在12个村|办起驿站, 提供给7名手艺人|使用, not 14名|纺织厂|退休女工. */
+static enum verdict at_verb(const struct sentence *s, const struct candidate *c, struct range *r) {
+    char tag = tag_at(s, r->to);
+    bool last = ends_phrase(s, r->to + 1), full = content_bytes(s, *r) >= 2 * HAN;
+    if (tag == VERBAL && last && bare_or_person(c) && is_served(s, c)) return ENDS;
+    if (tag != VERB) return UNTOLD;
+    if (last && bare_or_counts(c) && makes_up(s, c->token)) return ENDS; /* 由8名护士、11个自然屯|组成 */
+    if ((is_served(s, c) && !inside_compound(s, r->to)) || (full && is_figure(s, r->to + 1))) return ENDS;
+    bool persons = bare_or_person(c) && tag_at(s, r->to + 1) == NOUN && ends_phrase(s, r->to + 2);
+    persons &= !token_ending(s, r->to - 1u, EDGE_PERSON); /* 退休教师|担任|讲解员 */
+    if (persons && token_ending(s, r->to + 1, EDGE_PERSON)) return GOES_ON;
+    if (full) return told(last || (!has_own_figure(s, r->to) && inside_compound(s, r->to)));
+    return makes_verb(s, r->to + 1) ? ENDS : UNTOLD;
+}
+
+/* 青石变等8个电网项目|和河东至临山天然气管线工程: behind those that are counted with their names a thing stands that has its
+ * own, where 青山镇等8个乡镇和街道 are all of both kinds. */
+static bool other_thing(const struct sentence *s, const struct candidate *c, struct range r) {
+    if (!bare_or_counts(c) || c->token == 0 || s->tokens[c->token - 1].tag != ETC || r.to == r.from) return false; /* most */
+    size_t from = r.to + 1u, end = from, thing = from;
+    while (!ends_phrase(s, end)) end++;
+    while (thing < end && !has_note(&s->tokens[thing], NOTE_THING)) thing++;
+    if (thing == end || content_bytes(s, range_of(from, end)) < 6 * HAN) return false;
+    return s->tokens[r.to - 1].tag == VERBAL || has_note(&s->tokens[r.to - 1], NOTE_THING);
+}
+
+/* 50万平方米老旧小区节能改造|和南街片区供水工程. */
+static enum verdict at_and(const struct sentence *s, const struct candidate *c, struct range *r) {
+    if (tag_at(s, r->to) != AND) return UNTOLD;
+    bool done = !bare_or_counts(c) && s->tokens[r->to - 1].tag == VERBAL && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD);
+    return told(!does_next(s, c, r->to) && !done && !other_thing(s, c, *r) && !list_goes_on(s, c, r->to));
+}
+
+bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
+    static enum verdict (*const words[])(const struct sentence *, const struct candidate *, struct range *) = {
+        at_plain_word, at_deed_of_noun, at_other_deed, at_quotation, at_change, at_describing_word, at_verb, at_and};
+    enum verdict verdict = UNTOLD;
+    for (size_t i = 0; i < sizeof words / sizeof *words && !verdict; i++) verdict = words[i](s, c, r);
+    return verdict != ENDS;
+}

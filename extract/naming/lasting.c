@@ -1,0 +1,161 @@
+/* What went on for a length of time, or so many times in a row: 粮食连续五年增产, 连续五年参与普查, 综合考核连续6次获评先进,
+ * 当了30年村支书. Whose it is stands before the length of time, what was done behind it. */
+#include "extract/naming/lasting.h"
+
+#include "extract/naming/antecedent.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/borrow.h"
+#include "extract/naming/clause.h"
+#include "extract/naming/deed.h"
+#include "extract/naming/narrow.h"
+#include "extract/naming/noun_end.h"
+#include "extract/naming/rank.h"
+
+#include "extract/base/banned.h"
+
+/* 古堰历时12年|成功申遗, 企业连续五年|盈利: is it a short deed, told of somebody? 土地承包到期后再延长30年|试点 is none. */
+static bool did_so_long(const struct sentence *s, const struct candidate *c, struct range before, struct range said) {
+    size_t k = c->token, bytes = content_bytes(s, said);
+    bool   deed = bytes >= 2 * HAN && bytes <= 4 * HAN &&
+                !has_class(s, said, CLASSES(LIGHT, REACH, RANK, PREPOSITION, AWARD, OF, FIGURES));
+    bool moved = k > 1 && is_one_of(s->tokens[k - 2].tag, ADVERB, REACH),
+         than = is_one_of(tag_at(s, before.from), THAN, ON_YEAR);
+    return deed && !moved && !than && content_bytes(s, name_range(s, range_of(before.from, k - 1), KIND_LEVEL)) >= 2 * HAN;
+}
+
+/* 开发区在百强榜中列第9位，连续4年|实现进位 */
+static bool attained_so_long(const struct sentence *s, struct range said) {
+    bool attains = said.to == said.from + 2u && tag_at(s, said.from) == REACH && tag_at(s, said.from + 1u) == NOUN;
+    return attains && token_bytes(&s->tokens[said.from]) > HAN;
+}
+
+/* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
+static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, end = k + 1;
+    if (k == 0 || s->tokens[k - 1].tag != RUNNING) return SLICE_NONE;
+    end = next_of(s, end, CLASSES(COMMA, STOP, LIST_COMMA, COLON, OPEN, CLOSE, BLANK));
+    struct range said = range_of(k + 1 + (tag_at(s, k + 1) == QUOTE), end - (s->tokens[end - 1].tag == UNQUOTE)); /* “双下降” */
+    bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 4 * HAN &&
+                 is_one_of(s->tokens[said.to - 1].tag, GROW, FALL, IMPROVE);
+    grows |= did_so_long(s, c, before, said) || (c->quantity.unit && c->quantity.unit->year && attained_so_long(s, said));
+    bool held =
+        tag_at(s, k + 1) == REACH && is_one_of(tag_at(s, k + 2), COUNT, BARE, PERCENT); /* 总产量连续6年稳定在万亿斤以上 */
+    held &= !is_one_of(tag_at(s, k + 3), LIST_COMMA, NOUN, HEAD); /* not 历时两年完成了136册|古籍修复 */
+    if (held) end = k + 3;
+    /* 连续4年在综合测评中居第一 */
+    size_t ranks = k + 1;
+    if (k + 1 < end && has_note(&s->tokens[k + 1], NOTE_AT))
+        while (ranks < end && s->tokens[ranks].tag != RANK) ranks++;
+    size_t first = skip(s, k + 1 + (tag_at(s, k + 1) == REACH), CLASSES(PLACE));  /* 连续8个月|全省|第一 */
+    first += tag_at(s, first) == NOUN && has_note(&s->tokens[first], NOTE_SCOPE); /* 连续5年|保持|西北|第一 */
+    bool is_first = tag_at(s, first) == ORDINAL;
+    if (is_first) end = first + 1;
+    if (!grows && !held && !is_first && tag_at(s, ranks) != RANK) return SLICE_NONE;
+    size_t       runs = skip_back(s, k - 1, CLASSES(ADVERB, DONE)); /* 完成任务、|并连续4年 is a clause of its own */
+    size_t       from = runs > before.from && s->tokens[runs - 1].tag == LIST_COMMA ? runs : before.from;
+    struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
+    slice        deed = contest_of_deed(n, from, k + 1);
+    if (deed.len && (from > before.from || content_bytes(s, name) < 2 * HAN))
+        n->subject = deed;
+    else if (content_bytes(s, name) >= 2 * HAN)
+        n->subject = completed(n, c, before, name);
+    else if (n->previous) /* 贫困人口97万人，贫困率为14%，连续三年维持在100万人以下: people are no rate */
+        n->subject = (held ? antecedent(n, c + 1, SAME_UNIT) : n->previous)->metric;
+    else /* 营商环境持续优化，连续3年居全省第2位 */
+        n->subject = clause_before(s, before.from, KIND_GROWTH, n->arena);
+    return joined(n->subject, grows ? name_of(s, said, n->arena) : sentence_text(s, ranks, end), n->arena);
+}
+
+/* 新增就业6.8万人，提前两个月|完成全年目标: is all that was done so long to reach the goal of the figure before? */
+static bool only_reaches_goal(const struct naming *n, struct range doing, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 goal = skip(s, doing.from, CLASSES(REACH, LIGHT, DATE, ADVERB, PLACE));
+    bool                   follows = n->previous && before.from > 1 && s->tokens[before.from - 1].tag == COMMA;
+    return follows && goal > doing.from && goal + 1u == doing.to && has_note(&s->tokens[goal], NOTE_GOAL);
+}
+
+/* 连续五年参与普查, 综合考核连续5年获优秀等次 */
+static slice done_so_long(struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    struct range           briefly = done_briefly(s, c);
+    if (briefly.from < briefly.to) return name_of(s, briefly, n->arena);
+    struct range doing = doing_behind(s, c);
+    if (doing.from == doing.to) return SLICE_NONE;
+    if (only_reaches_goal(n, doing, before)) return n->previous->metric;
+    struct range who = name_range(s, range_of(before.from, c->token - 1), KIND_LEVEL);
+    bool         than = is_one_of(tag_at(s, before.from), THAN, ON_YEAR); /* 比原计划提前3个月建成通车 */
+    bool told = !than && !spends_time(s, c->token) && content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN &&
+                !has_class(s, who, CLASSES(VERB, AWARD, LIGHT, COMMA));
+    slice subject = told ? name_of(s, who, n->arena) : SLICE_NONE;
+    /* 收入增速创新高，连续两年|快于城镇居民; 经费增长12%，连续6年|保持两位数增长 */
+    bool over = !told && (has_note(&s->tokens[doing.from], NOTE_THAN) || is_one_of(s->tokens[doing.to - 1].tag, GROW, FALL));
+    bool counted = before.from > 1 && is_figure(s, before.from - 2) && n->previous;
+    if (over && before.from > 0) subject = counted ? n->previous->metric : clause_before(s, before.from, KIND_GROWTH, n->arena);
+    if (told) n->subject = subject;                       /* 增速连续三年快于全省，达到8.6% */
+    const struct token *reached = &s->tokens[doing.from]; /* 提前两年完成减排目标, where 为 and 有 say nothing */
+    bool                tells = reached->tag == REACH && token_bytes(reached) >= 2 * HAN;
+    if (tells) subject = joined(subject, token_text(s, doing.from), n->arena);
+    return joined(subject, name_of(s, doing, n->arena), n->arena);
+}
+
+/* 综合考核连续6次获评先进 */
+slice done_so_often(struct naming *n, const struct candidate *c, struct range before) {
+    const struct unit *unit = c->quantity.unit;
+    bool               often = c->token > 0 && n->s->tokens[c->token - 1].tag == RUNNING && unit && unit->event;
+    return often ? done_so_long(n, c, before) : SLICE_NONE;
+}
+
+/* 国庆假期|8天: the word that only dates, where it is all that is told; empty when it is no time that lasts. */
+static slice took_itself(const struct sentence *s, const struct candidate *c, struct range before) {
+    size_t word = c->token - (c->token > 0);
+    if (before.to != before.from + 1u || s->tokens[word].tag != ADVERB) return SLICE_NONE; /* most */
+    const struct word *lasts = token_ending(s, word, EDGE_TAKES);
+    return lasts && lasts->text.len > HAN ? token_text(s, word) : SLICE_NONE;
+}
+
+/* 两个多小时的培训, 经过7个小时的扑救，: what took so long, where nothing is told before; empty when that is none. */
+static slice took_so_long(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 of = tag_at(s, c->token + 1) == OF, from = c->token + 1 + of, to = from + (tag_at(s, from) == VERB);
+    const struct word     *lasts = words_opening(s, from, s->count, EDGE_TAKES);
+    if (lasts && lasts->text.len > HAN) return lasts->text; /* 5天|假期 */
+    to = skip(s, to, CLASSES(NOUN, HEAD, VERBAL, LEVEL));
+    to += to > from && tag_at(s, to) == VERB && ends_phrase(s, to + 1); /* 激烈|角逐， */
+    lasts = to > from ? words_ending(s, from, to, EDGE_TAKES) : NULL;
+    if (lasts && lasts->text.len > HAN) return name_of(s, range_of(from, to), n->arena); /* 10天|有薪侍产假, 15年的|退役期限 */
+    if (!of || content_bytes(s, name_range(s, before, KIND_LEVEL)) >= 2 * HAN) return SLICE_NONE;
+    return name_of(s, range_of(from, to), n->arena);
+}
+
+/* 当了30年村支书, 提供了2200万小时的服务: with what was done so long; of people (工作了3年的人) it tells who they are. */
+static slice object_so_long(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 from = c->token + 1 + (tag_at(s, c->token + 1) == OF), to = from;
+    const struct token    *did = &s->tokens[before.to - (before.to > 0)];
+    bool                   has = before.to > before.from && did->tag == VERB && token_bytes(did) == 2 * HAN &&
+               token_ending(s, before.to - 1u, EDGE_MAKES);                                     /* 当过|13年|刑警 */
+    bool passive = before.to > before.from + 1u && s->tokens[before.to - 2].tag == PREPOSITION; /* 被|拖欠|8个月的工资 */
+    bool given = from > c->token + 1u && before.to > before.from && before.to == c->token && !passive &&
+                 (is_one_of(did->tag, VERB, VERBAL, LIGHT) ||
+                  (did->tag == NOUN && !did->word && before.to == before.from + 1u)); /* 备足2个月的|用量 */
+    if (!has && !given && (before.to < before.from + 2u || did->tag != ADVERB)) return SLICE_NONE;
+    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && to > from)) to++;
+    if (to == from || (from > c->token + 1u && (!ends_phrase(s, to) || token_ending(s, to - 1, EDGE_PERSON))))
+        return SLICE_NONE;
+    slice object = name_of(s, range_of(from, to), n->arena);
+    bool  other = given && (words_ending(s, from, to, EDGE_TAKES) || noun_end(s->lexicon, object, EDGE_PERSON) < object.len);
+    if (other) return SLICE_NONE; /* 订立3年的|合同期限, 摆摊6年的|摊主孙燕 */
+    if (has) return joined(slice_sub(token_text(s, before.to - 1u), 0, HAN), object, n->arena);
+    size_t verb = before.to - (given ? 1 : 2);
+    if (s->tokens[verb].tag == LIGHT) return object; /* 进行了两个月的|训练 */
+    return joined(name_of(s, name_range(s, range_of(before.from, verb + 1), KIND_LEVEL), n->arena), object, n->arena);
+}
+
+slice lasted(struct naming *n, const struct candidate *c, struct range before) {
+    slice name = lasting(n, c, before);
+    if (!name.len) name = done_so_long(n, c, before);
+    if (!name.len) name = object_so_long(n, c, before);
+    if (!name.len) name = took_so_long(n, c, before);
+    return name.len ? name : took_itself(n->s, c, before);
+}

@@ -1,0 +1,14 @@
+/* What lasted. */
+#ifndef SUANPAN_LASTING_H
+#define SUANPAN_LASTING_H
+
+#include "extract/naming/naming.h"
+
+/* 地区生产总值连续5年居全省首位, 古堰历时12年成功申遗: what went on for the length of time `c`, by the words `before` it and
+ * those behind; empty when nothing did. */
+slice lasted(struct naming *n, const struct candidate *c, struct range before);
+/* 综合考核连续6次获评先进: what was done as often as `c` says, one time after the other; empty when `c` counts no such times.
+ */
+slice done_so_often(struct naming *n, const struct candidate *c, struct range before);
+
+#endif

@@ -1,0 +1,296 @@
+/* 农副食品加工业增加值增长0.9%，纺织业下降2.4%; 粮食播种面积312万亩，其中夏粮86万亩;
+ * 商品房施工面积86万平方米，竣工面积8万平方米: the head that a table would repeat is said once. What was lent is remembered
+ * from figure to figure, and over a ；. */
+#include "extract/naming/lend.h"
+#include "extract/naming/before.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/items.h"
+
+#include "extract/base/tsv.h"
+
+#include "extract/base/banned.h"
+
+enum { SHORT_HEAD = 2 * HAN }; /* 系数, 率 say nothing without the word before them, 恩格尔|系数; 用水量 does */
+
+/* 固定资产投资, one word with a head in it: 投资; empty when it holds none. */
+static slice head_in_word(const struct token *t) {
+    slice note = has_note(t, NOTE_OTHER) ? t->word->note : SLICE_NONE, word;
+    for (size_t at = 0; tsv_word(note, &at, &word);)
+        if (slice_equal(word, SLICE_LIT("head"))) return slice_trim(slice_from(note, at));
+    return SLICE_NONE;
+}
+
+/* The token with which the head that `name` of figure `c` lends begins; name.to when it has none. */
+static size_t head_of(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct token *tokens = n->s->tokens;
+    size_t              last = name.to - 1u;
+    for (size_t per = name.to; per-- > name.from;)
+        if (has_note(&tokens[per], NOTE_PER)) return per; /* 人均|可支配收入, 人均|住房|面积 */
+    if (has_note(&tokens[last], NOTE_GENERIC | NOTE_FUND))
+        return has_note(&tokens[last], NOTE_GAINS) ? name.to : last; /* 支出|安排 */
+    if (!is_head(&tokens[last])) return name.to;
+    bool measured = c->kind == KIND_SHARE || unit_is(c, UNIT_PHYSICAL);
+    if (c->kind == KIND_GROWTH) /* 食品类|零售额 */
+        measured = words_ending(n->s, name.from, last, EDGE_SORT) != NULL;
+    if (!measured) return name.to;
+    bool is_short = token_bytes(&tokens[last]) <= SHORT_HEAD;
+    return is_short && last > name.from ? last - 1 : last; /* 就业率, 用水量 */
+}
+
+/* The head that `name` lends from token `from` on: of 上游毛利|率, where no table knows 上游毛利, 毛利率. */
+static slice lent_head(const struct sentence *s, size_t from, struct range name) {
+    slice               head = sentence_text(s, from, name.to);
+    const struct token *stem = &s->tokens[from];
+    bool                rate = from + 2u == name.to && is_one_character(&s->tokens[from + 1]);
+    bool                run = rate && !stem->word && token_bytes(stem) >= 4 * HAN;
+    return run ? slice_from(head, head.len - 3 * HAN) : head;
+}
+
+/* 债务余额3亿元，控制在限额|4亿元以内: what bounds the amount before it, of which nothing is a part. */
+static bool is_limit(const struct sentence *s, const struct candidate *c) {
+    bool under = c->qualifier == QUALIFIER_UNDER && c->quantity.raw.start == c->quantity.digits.start;
+    return under && c > s->candidates && money_unit(c) && money_unit(c - 1) && !c[-1].refused;
+}
+
+void lend_note(struct naming *n, const struct candidate *c, struct range name) {
+    if (n->carry->lent.announced) return;
+    if (has_class(n->s, range_of(name.to, c->token), CLASSES(PER))) return; /* 路网密度|每百平方公里198公里，其中国道12公里 */
+    if (is_limit(n->s, c)) return;
+    size_t from = head_of(n, c, name);
+    slice  inner = head_in_word(&n->s->tokens[name.to - 1]);
+    if (!inner.len && from == name.from && money_unit(c)) return; /* 增值税 is no 增值税税收 */
+    bool deed = !inner.len && from > name.from + 1u && is_one_of(n->s->tokens[from - 1].tag, VERB, AWARD, VERBAL);
+    n->carry->lent = (struct lent){.head = inner.len ? inner : lent_head(n->s, from, name),
+                                   .stem = deed ? sentence_text(n->s, name.from, from - 1) : SLICE_NONE,
+                                   .unit = c->quantity.unit_name};
+}
+
+/* ；, 分产业看，…, 其中，… */
+bool sentence_goes_on(const struct sentence *s) {
+    return s->goes_on || s->tokens[0].tag == AMONG || has_note(&s->tokens[0], NOTE_FRAME);
+}
+
+/* The name before; empty when another sentence that is over bore it. */
+static slice name_before(const struct naming *n) {
+    const struct candidate *p = n->previous;
+    return p ? p[-is_limit(n->s, p)].metric : sentence_goes_on(n->s) ? n->carry->metric : SLICE_NONE;
+}
+
+/* 分地域看，城镇46亿元: the figure of the sentence before is told apart. */
+static bool tells_apart(const struct sentence *s) {
+    return s->tokens[0].tag == ADVERB && has_note(&s->tokens[0], NOTE_FRAME) && tag_at(s, 1) == COMMA;
+}
+
+/* 其中夏粮, 其中：夏粮 */
+static bool is_part(const struct sentence *s, struct range before, struct range name) {
+    return has_class(s, range_of(before.from, name.from), CLASSES(AMONG)) ||
+           (before.from > 1 && s->tokens[before.from - 2].tag == AMONG);
+}
+
+/* 零售总额|按经营单位所在地分，|城镇86亿元；乡村27亿元: the head before what tells it apart is of all that follow. */
+static void announce_apart(struct naming *n, struct range before) {
+    const struct token *tokens = n->s->tokens;
+    size_t              apart = before.from - 2u;
+    if (before.from < 3 || tokens[apart].tag != ADVERB || !has_note(&tokens[apart], NOTE_FRAME)) return; /* most */
+    if (tokens[apart + 1].tag != COMMA || tokens[apart - 1].tag != HEAD) return;
+    slice inner = head_in_word(&tokens[apart - 1]);
+    n->carry->lent = (struct lent){.head = inner.len ? inner : token_text(n->s, apart - 1u), .announced = true};
+}
+
+/* 主要产品产量：原煤1.2亿吨，水泥420万吨: is the head before the colon of figure and all that follow? */
+static bool announces(struct naming *n, const struct candidate *c, struct range before) {
+    const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
+    bool                among = before.from > 1 && colon->tag == COMMA && c->quantity.unit &&
+                 c->quantity.unit->class == UNIT_PHYSICAL && /* 产品产量中，水泥186万吨, where 中， is one word */
+                 token_opening(n->s, before.from - 1u, EDGE_AMONG);
+    bool told = before.from > 1 && (among || colon->tag == COLON) && has_note(&colon[-1], NOTE_GENERIC);
+    bool deed = told && before.from > 2 && (colon[-2].tag == VERBAL || has_note(&colon[-2], NOTE_GENERIC)) &&
+                is_one_character(&colon[-1]); /* 招生|数 */
+    if (told)
+        n->carry->lent =
+            (struct lent){.head = sentence_text(n->s, before.from - 2u - deed, before.from - 1u), .announced = true};
+    else
+        announce_apart(n, before);
+    return n->carry->lent.announced;
+}
+
+/* 提高城乡低保标准，城市由600元提高到650元，农村由420元提高到450元: the clause before figure `c` moved a measure, which is told
+ * of each of those behind it; `before` are the words of the figure. */
+static void announce_moved(struct naming *n, const struct candidate *c, struct range before, slice own) {
+    const struct sentence *s = n->s;
+    if (c->role != ROLE_FROM || counts(c) || before.from < 3 || s->tokens[before.from - 1].tag != COMMA) return; /* most */
+    size_t verb = clause_start(s, before.from - 1u), end = before.from - 1u;
+    verb = skip(s, verb, CLASSES(ADVERB, DATE, PLACE, DONE, AIM));
+    size_t              of = last_of(s, range_of(verb, end), CLASSES(OF));
+    struct range        measure = range_of((of == SIZE_MAX ? verb : of) + 1, end); /* 放宽申领津贴的|资产上限 */
+    const struct token *last = &s->tokens[end - 1];
+    bool                moved = is_one_of(tag_at(s, verb), GROW, FALL, IMPROVE, VERB, LIGHT) &&
+                 ((last->tag == HEAD && !has_note(last, NOTE_THING | NOTE_FUND)) || has_note(last, NOTE_NORM) ||
+                  token_ending(s, end - 1u, EDGE_RATE));
+    if (!moved || has_class(s, range_of(measure.from, measure.to - 2u), CLASSES(FIGURES, VERB, LIST_COMMA, REACH))) return;
+    slice head = name_of(s, measure, n->arena);
+    bool  areas = head.len >= 4 * HAN && is_area(s->lexicon, own) && is_area(s->lexicon, slice_sub(head, 0, 2 * HAN));
+    if (areas) head = slice_from(head, 2 * HAN); /* 城乡|低保标准 */
+    n->carry->lent = (struct lent){.head = head, .announced = true, .unit = c->quantity.unit_name};
+}
+
+/* 一线城市用户渗透率61%，二线城市47%; 公办幼儿园收费标准由300元降到200元，民办幼儿园由900元降到800元: what stands behind 城市
+ * in the name before, when `own` ends with it too; else nothing. */
+static slice behind_alike(slice model, slice own) {
+    slice  end = slice_from(own, own.len < 3 * HAN ? 0 : own.len - 2 * HAN);
+    size_t at = slice_find(model, end, 0);
+    return at == SIZE_MAX ? SLICE_NONE : slice_from(model, at + end.len);
+}
+
+/* 商品房|销售|面积: a head with the deed before it, 销售面积, by which 住宅 is measured too. */
+static slice with_deed_of(const struct sentence *s, slice owner, slice own, slice head, struct arena *arena) {
+    size_t deed = word_at_end(s, owner, CLASSES(VERBAL), 0);
+    bool told = deed < s->count && deed > 0 && is_one_of(s->tokens[deed - 1].tag, NOUN, HEAD) && /* not 新增|发电|装机容量 */
+                owner.len >= token_text(s, deed).len + 2 * HAN;
+    told = told && !slice_ends(own, slice_from(token_text(s, deed), token_text(s, deed).len - HAN)); /* 受灾面积9亩，成|灾5亩 */
+    return told ? joined(token_text(s, deed), head, arena) : head;
+}
+
+bool is_area(const struct lexicon *x, slice name) {
+    const struct word *area = name.len == 2 * HAN ? lexicon_ending(x, name, EDGE_LOOKALIKE) : NULL;
+    return area && area->text.len == name.len && lexicon_ending(x, name, EDGE_PLACE); /* not 超员 */
+}
+
+/* 城市|低保标准提高到680元，农村提高到500元; 城镇零售额71亿元，增长2%；乡村27亿元: what the figure before measures in one area,
+ * this one does in another; empty when it does not. */
+static slice of_other_area(const struct naming *n, const struct candidate *c, slice model, slice own) {
+    const struct lexicon *x = n->s->lexicon;
+    if (own.len != 2 * HAN || model.len < 4 * HAN) return SLICE_NONE;
+    slice area = slice_sub(model, 0, 2 * HAN), unit = n->previous ? n->previous->quantity.unit_name : n->carry->lent.unit;
+    bool  alike = slice_equal(unit, c->quantity.unit_name);
+    return alike && is_area(x, area) && is_area(x, own) ? slice_from(model, area.len) : SLICE_NONE;
+}
+
+/* Does the figure tell of another thing what the one before does? */
+static bool is_parallel(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct token *first = &n->s->tokens[name.from], *last = &n->s->tokens[name.to - 1];
+    if (!n->previous || c->kind != n->previous->kind || c->kind == KIND_GROWTH || is_head(last)) return false;
+    if (name.to == c->token && name.from > 0 && first[-1].tag == LIST_COMMA) return false; /* 道路亮化2公里、|城区道路3公里 */
+    bool thing = last->end - first->start >= 3 * HAN && !is_one_of(first->tag, VERBAL, LIGHT);
+    return thing && slice_equal(c->quantity.unit_name, n->previous->quantity.unit_name);
+}
+
+/* 收费标准 for 民办幼儿园, behind 公办幼儿园收费标准; empty when it is none, or a deed: 草原治理项目|围栏封育. */
+static slice of_its_like(const struct naming *n, const struct candidate *c, struct range name, slice model, slice own) {
+    slice rest = is_parallel(n, c, name) ? behind_alike(model, own) : SLICE_NONE;
+    bool  deed = rest.len && word_at_end(n->s, rest, CLASSES(VERB, VERBAL, AWARD), 0) < n->s->count;
+    return deed ? SLICE_NONE : rest;
+}
+
+/* 中央级媒体刊播稿件86篇，省级|媒体420篇: what the figure before counts of them at another level; empty when it counts none. */
+static slice at_other_level(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    const struct candidate *p = n->previous;
+    if (n->s->tokens[name.from].tag != LEVEL || name.to != name.from + 2u || !p || name.to != c->token)
+        return SLICE_NONE; /* most */
+    slice  noun = token_text(n->s, name.from + 1u);
+    size_t at = slice_find(p->metric, noun, 0);
+    bool   alike = slice_equal(p->quantity.unit_name, c->quantity.unit_name) && at != SIZE_MAX && at > 0;
+    return alike ? joined(own, slice_from(p->metric, at + noun.len), n->arena) : SLICE_NONE;
+}
+
+/* Does a name that ends with `head` say of what it measures how? 城镇|居民 behind 居民|人均可支配收入 does not. `owner`: what
+ * stands before the head that is lent. */
+static bool is_headed(const struct sentence *s, struct range name, bool head, slice owner) {
+    const struct token *last = &s->tokens[name.to - 1];
+    bool                several = name.to > name.from + 1u;
+    if (several && has_note(last, NOTE_GOAL) && is_head(last - 1)) return true; /* 支出|预算 */
+    if (!head || !(several || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER))) return false;
+    return has_note(last, NOTE_GENERIC) || !slice_ends(owner, token_text(s, name.to - 1u));
+}
+
+/* With the head that `model`, the name before, ends in when `own` ends like it, or is a part of it in the same unit. */
+static slice with_head_of(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own,
+                          slice model) {
+    struct lent *lent = &n->carry->lent;
+    bool         lends = slice_ends(model, lent->head);
+    slice        owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
+    slice        there = name.to == name.from + 1u ? of_other_area(n, c, model, own) : SLICE_NONE;
+    bool  done = n->s->tokens[name.from].tag == VERB; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
+    bool  alike = slice_ends(owner, slice_from(own, own.len - HAN)) && !done;
+    slice rest = alike || done ? SLICE_NONE : of_its_like(n, c, name, model, own);
+    if (rest.len) return joined(own, rest, n->arena);
+    if (!lends) return joined(own, there, n->arena);
+    bool same = (c->kind != KIND_LEVEL && c->kind != KIND_SHARE) || slice_equal(c->quantity.unit_name, lent->unit);
+    lent->part = same && (lent->part || is_part(n->s, before, name));
+    if (alike && words_of(n->s, name).notes & NOTE_PER && content_bytes(n->s, name) >= 5 * HAN)
+        return own; /* 户均|注册资本 is no 总额 */
+    return (alike && same) || (lent->part && !done)
+               ? joined(own, with_deed_of(n->s, owner, own, lent->head, n->arena), n->arena)
+               : joined(own, there, n->arena);
+}
+
+/* A name without a head has that of the one before, or the one that was announced for all that follows. A count has not:
+ * 规上企业利润3亿元，上市企业12家. */
+slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    const struct token *last = &n->s->tokens[name.to - 1];
+    struct lent        *lent = &n->carry->lent;
+    bool                head = is_head(last);
+    if (c->role == ROLE_FROM) head &= !lexicon_ending(n->s->lexicon, own, EDGE_PERSON); /* 居民|由65%提高到70% */
+    if (!head) announce_moved(n, c, before, own);
+    bool announced = announces(n, c, before);
+    if (announced && lent->unit.len && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
+    bool  told = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
+    slice level = at_other_level(n, c, name, own);
+    if (level.len) return level;
+    if (own.len < HAN || (counts(c) && !told)) return own;
+    if (has_class(n->s, range_of(name.to, c->token), CLASSES(SHARE))) return own; /* 合格率98%，其中食品占40% */
+    slice model = name_before(n);
+    bool  place = name.to == name.from + 1u && n->previous && is_place(n->s, name.from) && is_part(n->s, before, name);
+    if (place && slice_equal(c->quantity.unit_name, n->previous->quantity.unit_name)) { /* 粮食产量12万吨，其中青禾镇3万吨 */
+        *lent = (struct lent){.head = model, .part = true, .unit = c->quantity.unit_name};
+        return joined(own, model, n->arena);
+    }
+    bool lends = slice_ends(model, lent->head);
+    if (c->kind == KIND_GROWTH && word_at_end(n->s, model, 0, NOTE_SHARE) < n->s->count) return own; /* 收入占比71%，支出降9% */
+    slice owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
+    if (is_headed(n->s, name, head, owner) || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN))
+        return own;                                                        /* 工业 has none */
+    if (announced && c->kind == KIND_SHARE && !lent->unit.len) return own; /* 产能：烧碱60万吨；工程进度65% */
+    if (announced)
+        return slice_ends(lent->head, slice_from(own, own.len - HAN)) ? own : joined(own, lent->head, n->arena); /* 发电量 */
+    if (!n->previous && tells_apart(n->s) && model.len >= 4 * HAN && !is_head(last)) { /* 乡村 is a part itself */
+        *lent = (struct lent){.head = lends && owner.len ? lent->head : model, .part = true, .unit = c->quantity.unit_name};
+        return joined(own, lent->head, n->arena);
+    }
+    return with_head_of(n, c, before, name, own, model);
+}
+
+void lend_to_row(struct naming *n, struct candidate *first, size_t count, struct range before, struct range items) {
+    struct items cut = cut_items(n->s, items, CLASSES(LIST_COMMA, AND));
+    for (size_t i = 0; i < count && cut.count == count; i++) /* 城镇、农村居民收入 have one of their own */
+        if (slice_equal(first[i].metric, name_of(n->s, cut.at[i], n->arena)))
+            first[i].metric = with_head(n, &first[i], before, cut.at[i], first[i].metric);
+}
+
+slice stem_of_deed(const struct naming *n, struct range name) {
+    bool same = slice_equal(token_text(n->s, name.to - 1u), n->carry->lent.head);
+    return same && slice_starts(name_before(n), n->carry->lent.stem) ? n->carry->lent.stem : SLICE_NONE;
+}
+
+slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name) {
+    bool same = slice_equal(n->carry->lent.unit, c->quantity.unit_name);
+    if (n->previous || name.from > 1) return SLICE_NONE;
+    slice model = name_before(n), head = n->carry->lent.head, whole = n->carry->whole;
+    if (!same && (money_unit(c) || !sentence_goes_on(n->s) || !head.len))
+        return SLICE_NONE;                      /* 商品煤产量86万吨；营业收入3亿元 */
+    if (slice_ends(whole, head)) model = whole; /* 基金收入12亿元，其中补贴收入6亿元；支出11亿元 */
+    if (!head.len && money_unit(c)) return SLICE_NONE; /* 招商引资12亿元；收入3亿元, but 村卫生室320个；总数400个 */
+    return slice_ends(model, head) ? slice_sub(model, 0, model.len - head.len) : SLICE_NONE;
+}
+
+/* Less the head that tells one of `notes`. */
+static slice headless(const struct sentence *s, slice metric, uint64_t notes) {
+    size_t last = word_at_end(s, metric, 0, notes);
+    if (last == s->count) return metric;
+    slice inner = has_note(&s->tokens[last], NOTE_GENERIC) ? token_text(s, last) : head_in_word(&s->tokens[last]);
+    return slice_sub(metric, 0, metric.len - inner.len);
+}
+
+slice metric_without_head(const struct sentence *s, slice metric) { return headless(s, metric, NOTE_GENERIC); }
+
+slice amount_without_head(const struct sentence *s, slice metric) { return headless(s, metric, NOTE_GENERIC | NOTE_OTHER); }

@@ -1,0 +1,388 @@
+/* Which words name a figure. The first that tells: the figure whose metric a card says it shares; the items that a row is dealt
+ * (A、B分别增长6%、5%); what a card captured; what money went into, whom a unit counts; the noun behind it (12个乡镇); what
+ * lasted, what ranks, what a share is a part of; the words before it in its clause (处置网络舆情313起); the figure before; the
+ * clause before; the sentence before. Knows only classes of words (rules/words.tsv); the words themselves are data. */
+#include "extract/naming/metric.h"
+
+#include "extract/naming/among.h"
+#include "extract/naming/antecedent.h"
+#include "extract/naming/before.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/deal.h"
+#include "extract/naming/deed.h"
+#include "extract/naming/elsewhere.h"
+#include "extract/naming/full_name.h"
+#include "extract/naming/lasting.h"
+#include "extract/naming/lend.h"
+#include "extract/naming/named_before.h"
+#include "extract/naming/narrow.h"
+#include "extract/naming/noun.h"
+#include "extract/naming/object.h"
+#include "extract/naming/plight.h"
+#include "extract/naming/previous.h"
+#include "extract/naming/purpose.h"
+#include "extract/naming/rank.h"
+#include "extract/naming/scene.h"
+#include "extract/naming/share.h"
+#include "extract/naming/shared_noun.h"
+#include "extract/naming/some.h"
+#include "extract/naming/topic.h"
+#include "extract/naming/unnamed.h"
+#include "extract/naming/whose.h"
+
+#include "extract/base/banned.h"
+
+/* ---- figures that are named in a way of their own; empty when this is none ---- */
+
+/* A card says which words. */
+static slice captured(const struct naming *n, const struct candidate *c) {
+    if (c->metric_start < 0) return SLICE_NONE;
+    return name_of(n->s, range_of((size_t)c->metric_start, (size_t)c->metric_end), n->arena);
+}
+
+/* 惠及6600多万纳税人: few units do. */
+static slice named_by_unit(struct naming *n, const struct candidate *c) {
+    return c->quantity.unit && names_itself(c->quantity.unit) ? counted_people(n, c) : SLICE_NONE;
+}
+
+/* 产业集群均达到百亿元|规模, 园区实现50亿元|产值: a head behind the figure is of what stands before its verb. */
+static slice head_of_reached(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 reached = c->token;
+    while (reached > words.from && is_one_of(s->tokens[reached - 1].tag, ADVERB, DONE)) reached--;
+    bool head = c->kind == KIND_LEVEL && s->tokens[noun.to - 1].tag == HEAD && has_note(&s->tokens[noun.to - 1], NOTE_GENERIC);
+    if (!head || reached-- <= words.from || !is_one_of(s->tokens[reached].tag, REACH, LIGHT)) return SLICE_NONE;
+    struct range owner = name_range(s, range_of(words.from, reached), KIND_LEVEL);
+    bool         place = owner.to == owner.from + 1u && is_place(s, owner.from);
+    if (place || content_bytes(s, owner) < 2 * HAN) return SLICE_NONE;
+    return joined(name_of(s, owner, n->arena), name_of(s, noun, n->arena), n->arena);
+}
+
+/* 将|交通运输业现行|11%的|税率|降至9%, 将|低保对象|每月420元的|补助标准|提高到450元: what is changed is of whom stands before
+ * the figure that it was. */
+static slice changed_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, end = skip(s, k + 2, CLASSES(NOUN, HEAD, VERB, VERBAL));
+    bool                   changed =
+        tag_at(s, k + 1) == OF && end > k + 2 && is_one_of(tag_at(s, end), GROW_TO, FALL_TO) && is_figure(s, end + 1);
+    if (!changed) return SLICE_NONE; /* most */
+    size_t opens = k;
+    while (opens > before.from && !has_note(&s->tokens[opens], NOTE_DISPOSES | NOTE_PLAN)) opens--;
+    if (s->tokens[opens].tag != PREPOSITION || !has_note(&s->tokens[opens], NOTE_DISPOSES | NOTE_PLAN)) return SLICE_NONE;
+    slice              whose = name_of(s, strip(s, range_of(opens + 1, k), NAME_HEAD, NAME_TAIL), n->arena);
+    const struct word *was = lexicon_ending(s->lexicon, whose, EDGE_WAS);
+    if (was) whose.len -= was->text.len;
+    return joined(whose, sentence_text(s, k + 2, end), n->arena);
+}
+
+/* ---- one figure after the other ---- */
+
+/* 扣减工程款|96万元|并列入黑名单: another deed, whose words name nothing of a figure that has a name before it. */
+static bool couples(const struct sentence *s, const struct candidate *c, struct words words) {
+    size_t next = c->token + 1u;
+    return next < s->count && is_one_of(s->tokens[next].tag, ADVERB, VERB) && token_opening(s, next, EDGE_COUPLES) &&
+           content_bytes(s, range_of_words(words)) >= 2 * HAN;
+}
+
+/* 整改隐患513处，其余16处|正在|整改|中: what is being done to those counted is no noun; 整改隐患, too. */
+static slice done_now(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 deed = skip(s, c->token + 1u, CLASSES(ADVERB)), in = deed + 1;
+    bool                   does = deed > c->token + 1u && is_one_of(tag_at(s, deed), VERB, VERBAL) && ends_phrase(s, in + 1);
+    if (!does || in >= s->count || !is_one_character(&s->tokens[in]) || !token_ending(s, in, EDGE_AMONG)) return SLICE_NONE;
+    bool alike = n->previous && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    return alike ? joined(token_text(s, deed), object_of(s, n->previous->metric), n->arena) : SLICE_NONE;
+}
+
+/* 12个乡镇, 占据三成的份额 */
+static slice named_behind(struct naming *n, const struct candidate *c, struct words words) {
+    if (couples(n->s, c, words)) return SLICE_NONE;
+    slice now = done_now(n, c);
+    if (now.len) return now;
+    struct range noun = noun_behind(n->s, c);
+    if (!says_something(n->s, noun)) return SLICE_NONE;
+    slice told = share_behind(n, c, words, noun);
+    if (!told.len) told = head_of_reached(n, c, words, noun);
+    if (told.len || named_before(n->s, c, words)) return told;
+    return named_by_noun(n, c, noun);
+}
+
+/* Lengths of time, ranks and shares may be named in a way of their own. */
+static slice named_by_sort(struct naming *n, const struct candidate *c, struct range before) {
+    slice name = SLICE_NONE;
+    bool  time = n->s->tokens[c->token].tag == DURATION;
+    bool ahead = c + 1 < n->s->candidates + n->s->candidate_count && c[1].kind == KIND_RANK; /* 在9个县中前进1位、居第5位 */
+    bool ranks = c->kind == KIND_RANK || (c->kind == KIND_CHANGE && (time || ahead || has_class(n->s, before, CLASSES(RANK))));
+    if (time) name = lasted(n, c, before);
+    if (ranks && !name.len) name = ranked_subject(n, c, before);                 /* 在168个城市中排名上升4位 */
+    bool shares = c->kind == KIND_SHARE || n->s->tokens[c->token].tag == POINTS; /* few */
+    if (!name.len && shares) name = share_before(n, c, before);
+    if (!name.len && n->s->notes & NOTE_REST && counts(c)) name = the_rest(n, c);
+    return name;
+}
+
+/* 人员零伤亡, 连续6年实现“零亡人”: what there was none of, and of whom. */
+static slice none_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 none = c->token;
+    if (!is_one_of(s->tokens[none].tag, BARE, DURATION)) return SLICE_NONE;
+    bool lasts = s->tokens[none].tag == DURATION;
+    for (none += lasts; lasts && is_one_of(tag_at(s, none), ADVERB, REACH, QUOTE);) none++;
+    if (tag_at(s, none) != BARE) return SLICE_NONE;
+    const struct numeral *zero = &s->candidates[s->tokens[none].candidate].quantity.numeral;
+    if (!zero->single || zero->value.coefficient != 0 || ends_phrase(s, none + 1)) return SLICE_NONE; /* 出国费为零 */
+    bool         again = before.from > 0 && s->tokens[before.from - 1].tag == BARE; /* “零死亡”“零感染” */
+    struct range whose = lasts || again ? range_of(0, 0) : name_range(s, before, KIND_LEVEL);
+    struct range what = range_of(none + 1, skip(s, none + 1, CLASSES(NOUN, HEAD, VERBAL)));
+    return joined(name_of(s, whose, n->arena), what.from < what.to ? name_of(s, what, n->arena) : token_text(s, none + 1),
+                  n->arena);
+}
+
+/* 每人平均用时|47分钟, where nothing else is told. */
+static slice time_taken(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 took = c->token - (c->token > 0), per = before.from;
+    while (took > 0 && is_one_of(s->tokens[took].tag, FROM, REACH, QUALIFIER, ADVERB))
+        took--; /* 平均用时|由15分钟缩短到6分钟 */
+    if (s->tokens[took].tag != RUNNING || !has_note(&s->tokens[took], NOTE_OBJECT)) return SLICE_NONE;
+    while (per < took && s->tokens[per].tag != PER_NOUN) per++;
+    bool   each = took > per;
+    size_t first = skip(s, before.from, CLASSES(ADVERB)); /* 实际|平均用时 */
+    bool   mean = took > 0 && s->tokens[took - 1].tag == BOTH && took == first + 1u;
+    if (mean) return sentence_text(s, took - 1, took + 1); /* 成功率62%，平均用时17天 */
+    if (!each && before.from > 0) return SLICE_NONE;       /* 大规模开发土地，需时10年 */
+    return joined(each ? token_text(s, per) : SLICE_NONE, token_text(s, took), n->arena);
+}
+
+/* 在|全港|18区|设站, 扩展至|全市|9个区: all there are of a place. */
+static bool counts_all_places(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token;
+    if (k < 2 || s->tokens[k - 1].tag != PLACE || !counts_places(s, c)) return false;
+    return is_one_of(s->tokens[k - 2].tag, PREPOSITION, TO, GROW_TO) || has_note(&s->tokens[k - 2], NOTE_AT);
+}
+
+/* 民生实事10件，提前完成的|4件，达到序时进度的|5件: words that a name leaves out where they only lead to the figure tell which
+ * of them are counted. */
+static slice told_which(const struct sentence *s, const struct candidate *c, struct range before) {
+    enum { LONGEST = 8 * HAN };
+    size_t k = c->token, from = skip(s, before.from, CLASSES(AMONG, DONE, ADVERB, PLACE));
+    if (!counts(c) || from + 1 >= k || s->tokens[k - 1].tag != OF || !ends_phrase(s, k + 1)) return SLICE_NONE; /* most */
+    bool  which = is_one_of(s->tokens[from].tag, REACH, LIGHT, AWARD, RUNNING) && token_bytes(&s->tokens[from]) >= 2 * HAN;
+    slice told = sentence_text(s, from, k - 1);
+    bool  words = !has_class(s, range_of(from, k), CLASSES(FIGURES, COMMA, DATE, LIST_COMMA, ADVERB));
+    return which && words && told.len >= 4 * HAN && told.len <= LONGEST ? told : SLICE_NONE;
+}
+
+/* 执业医师：1.2万人，|注册护士|：1.5万人: an item of a list of labels; empty when no label stands before the figure. */
+static slice labelled(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 colon = before.from - (before.from > 0);
+    if (s->tokens[colon].tag != COLON || !n->previous || kind_moves(c->kind) || content_bytes(s, before) > 0)
+        return SLICE_NONE; /* most */
+    struct words label = words_before(s, colon);
+    bool         apart = label.from > 0 && is_one_of(s->tokens[label.from - 1].tag, COMMA, LIST_COMMA, COLON);
+    struct range name = range_of(skip(s, label.from, CLASSES(AMONG, PLACE, LIST_MARK)), colon);
+    bool         tells = !has_class(s, name, CLASSES(FIGURES, DATE, GROW, FALL, THAN, ON_YEAR, ON_PERIOD, ON_START));
+    return apart && tells ? name_of(s, name, n->arena) : SLICE_NONE;
+}
+
+/* ---- the ways in their order: the first that tells, and which it was ---- */
+
+/* A card told, or what the words stand in is peculiar: few figures do. `finding`: 调查显示 stands before it. */
+static slice named_in_its_way(struct naming *n, const struct candidate *c, struct words words, bool finding,
+                              enum named_by *by) {
+    struct range before = range_of_words(words);
+    TRY(CARD, captured(n, c));
+    TRY(BEHIND, figure_beside(n->s, c) && one_or_other(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
+    TRY(BEHIND, pace_alone(n->s, c));
+    TRY(PURPOSE, asks_purpose(n->s, c) ? purpose_of(n, c, words) : SLICE_NONE);
+    TRY(PURPOSE, n->previous ? purpose_again(n, c) : SLICE_NONE);
+    TRY(BEHIND, named_by_unit(n, c));
+    TRY(PREVIOUS, share_of_amount(n, c));
+    TRY(PREVIOUS, said_exactly(n, c));
+    TRY(BEFORE, told_which(n->s, c, before));
+    TRY(PREVIOUS, some_have(n, c, before));
+    TRY(BEHIND, holds_place(n, c, before));
+    TRY(BEHIND, none_of(n, c, before));
+    TRY(BEHIND, denied_of(n, c, before));
+    TRY(BEHIND, some_of(n, c, before));
+    TRY(BEHIND, done_so_often(n, c, before));
+    TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);
+    TRY(BEHIND, c->kind == KIND_SHARE ? answered(n, c, finding) : SLICE_NONE);
+    TRY(BEHIND, full_name(n, c));
+    TRY(BEHIND, aged_pronoun(n, c));
+    TRY(BEHIND, plight_shared(n, c));
+    TRY(BEHIND, n->s->notes & NOTE_USE ? put_to_use(n->s, c, before) : SLICE_NONE);
+    TRY(BEHIND, regards(n, c, before));
+    TRY(BEHIND, given_by_rate(n, c, before));
+    TRY(BEHIND, changed_of(n, c, before));
+    TRY(BEHIND, sent_to_do(n, c));
+    return SLICE_NONE;
+}
+
+/* The words beside it: most figures have theirs here. */
+static slice named_in_clause(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
+    struct range before = range_of_words(words);
+    bool         beside = figure_beside(n->s, c);
+    TRY(BEHIND, named_behind(n, c, words));
+    TRY(BEFORE, some_among(n->s, c));
+    TRY(SORT, named_by_sort(n, c, before));
+    TRY(BEHIND, beside && counted_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
+    TRY(BEHIND, beside ? left_of(n, c, words) : SLICE_NONE);
+    TRY(BEHIND, deed_there(n, c, before));
+    TRY(PREVIOUS, some_taken(n, c, before));
+    TRY(CLAUSE, likened_before(n, c, before));
+    TRY(UNIT, counts_all_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
+    TRY(BEFORE, named_by_words(n, c, words));
+    TRY(BEFORE, labelled(n, c, before));
+    TRY(BEHIND, moved_behind(n, c));
+    TRY(BEHIND, who_they_are(n, c));
+    TRY(BEFORE, assessed(n, c, before));
+    TRY(BEHIND, beside ? shared_noun(n, c) : SLICE_NONE);
+    TRY(BEHIND, deed_of(n, c));
+    TRY(BEFORE, time_taken(n, c, before));
+    return SLICE_NONE;
+}
+
+static slice find_metric(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
+    size_t known = c->kind == KIND_SHARE && !ends_phrase(n->s, c->token + 1) ? finding_before(n->s, c->token) : SIZE_MAX;
+    if (known != SIZE_MAX && known > words.from) words = words_of(n->s, range_of(known, words.to));
+    slice name = named_in_its_way(n, c, words, known != SIZE_MAX, by);
+    if (!name.len) name = named_in_clause(n, c, words, by);
+    bool told = name.len || listed_alone(n, c) || lives_alone(n, c);
+    return told ? name : named_elsewhere(n, c, words, by);
+}
+
+/* ---- and what no row header has is taken off it ---- */
+
+/* 除5个乡镇|外，其余12个乡镇通车: the words that except them name nothing. */
+static slice without_except(const struct sentence *s, const struct candidate *c, slice name) {
+    const struct word *out = lexicon_ending(s->lexicon, name, EDGE_EXCEPT), *in = NULL;
+    if (!out) return name;                            /* most */
+    if (name.len == out->text.len) return SLICE_NONE; /* 除2户|外 */
+    size_t at = clause_start(s, c->token);
+    while (at < c->token && (!(in = token_opening(s, at, EDGE_EXCEPT)) || in == out)) at++; /* 翘尾|因素 */
+    if (at == c->token || name.len <= out->text.len) return name;
+    name.len -= out->text.len;
+    bool opens = slice_starts(name, in->text) && name.len > in->text.len + HAN;
+    return opens ? slice_from(name, in->text.len) : name;
+}
+
+/* 增长5.3%，增速比上年加快|4个百分点: what moves by points is how fast it grew. */
+static slice with_pace(const struct naming *n, const struct candidate *c, struct words before, slice name) {
+    bool points = c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == POINTS;
+    if (!points || !(before.notes & NOTE_PACE)) return name; /* most */
+    size_t pace = before.from;
+    while (!has_note(&n->s->tokens[pace], NOTE_PACE)) pace++;
+    if (pace > before.from && token_bytes(&n->s->tokens[pace]) > 2 * HAN && has_note(&n->s->tokens[before.from], NOTE_THAN))
+        return name; /* 高于|全县|平均增速 */
+    return joined(name, token_text(n->s, pace), n->arena);
+}
+
+/* May the words before figure `c`, which named it, open with who or where? They do not with 教师中占58%, nor before an age. */
+static bool tells_scene(const struct sentence *s, const struct candidate *c, enum named_by by) {
+    char tag = s->tokens[c->token].tag;
+    return (by == NAMED_BY_BEFORE || (by == NAMED_BY_SORT && tag == DURATION)) && tag != AGE && c->kind != KIND_SHARE;
+}
+
+/* May the name tell what was done so often, and not those who did it, 村民安装|40人? */
+static bool is_done(const struct candidate *c, enum named_by by) {
+    return (by == NAMED_BY_BEFORE || by == NAMED_BY_BEHIND) && c->kind == KIND_LEVEL && !person_unit(c);
+}
+
+/* `name`, which the words `before` or others told, as a row header says it. */
+static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
+    const struct sentence *s = n->s;
+    bool                   age = s->tokens[c->token].tag == AGE;
+    name = without_except(s, c, name);
+    name = with_pace(n, c, before, name);
+    name = of_terms(n, c, name);
+    if (opens_unknown(s, before)) name = without_places(s, before.from, name);
+    name = behind_dash(s->lexicon, name);
+    if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);
+    if (tells_scene(s, c, by)) name = without_scene(s, before, name);
+    if (is_done(c, by)) name = without_doing(s, before, name);
+    return age ? name : without_aged(s->lexicon, n->carry->person, name);
+}
+
+/* Gives figure `c` its metric, and those with which it stands in a row. */
+static void name_figure(struct naming *n, struct candidate *c) {
+    struct sentence *s = n->s;
+    if (c->share >= 0 && &s->candidates[c->share] < c && s->candidates[c->share].metric.len) {
+        c->metric = metric_of(n, &s->candidates[c->share], c);
+        c->named_by = NAMED_BY_SHARED;
+        return;
+    }
+    struct words before = words_before(s, c->token);
+    if (before.notes & NOTE_FRAME && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE)) before = without_cause(s, before);
+    const struct candidate *whole = before_bracket(s, before.from);
+    n->previous = above_average(n, c);
+    if (whole) n->previous = whole;
+    bool   row = in_row(s, c) || in_moving_row(s, c);
+    size_t dealt = row ? deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena) : 0;
+    if (dealt && n->dealt.from >= before.from) lend_to_row(n, c, dealt, range_of_words(before), n->dealt);
+    if (dealt) return;
+    enum named_by by = NAMED_BY_NOTHING;
+    c->metric = find_metric(n, c, before, &by);
+    c->metric = as_header(n, c, before, by, c->metric);
+    c->named_by = by;
+}
+
+/* 增速2021年为8%；2022年计划为4%，达到5%: shares of which nothing but the year is told grew, as the figure before ； did; not
+ * so 覆盖率提高8%；2022年为95%. */
+static void grow_as_before(const struct carry *carry, struct sentence *s) {
+    if (!carry->grows || !s->goes_on || lexicon_ending(s->lexicon, carry->metric, EDGE_RATE)) return; /* most */
+    for (size_t i = 0; i < s->count; i++) {
+        if (is_one_of(s->tokens[i].tag, DATE, PLAN, AIM, REACH, ADVERB, DONE, COMMA)) continue;
+        if (s->tokens[i].tag != PERCENT) return;
+        struct candidate *c = &s->candidates[s->tokens[i].candidate];
+        if (c->kind != KIND_SHARE) return;
+        c->kind = KIND_GROWTH;
+        c->direction = carry->grows;
+    }
+}
+
+/* 我县从3家发展到28家|电商企业: nothing names what a change starts from but the noun behind its other end. */
+static void name_start(struct candidate *from, const struct candidate *to) {
+    if (from->refused || from->role != ROLE_FROM || (from->metric.len && from->named_by != NAMED_BY_CARRY)) return;
+    from->metric = to->metric;
+    from->named_by = to->named_by;
+}
+
+/* 建成食堂|36家 … 今年再建|12家: what so many were is told but once. */
+static void remember_counted(struct carry *carry, const struct candidate *c, slice verb) {
+    if (c->kind != KIND_LEVEL || !counts(c)) return;
+    slice object = slice_starts(c->metric, verb) ? slice_from(c->metric, verb.len) : c->metric;
+    if (object.len >= 2 * HAN)
+        carry->counted[c->quantity.unit->line % COUNTED_NAMES] = (struct counted_name){c->quantity.unit_name, object};
+}
+
+/* 受理申请87件，|上年结转|2件，办结85件: what was left over is counted in passing. */
+static bool is_left_over(const struct sentence *s, const struct candidate *c) {
+    size_t last = c->token - (c->token > 0);
+    return counts(c) && has_note(&s->tokens[last], NOTE_LEFT) && slice_equal(c->metric, token_text(s, last));
+}
+
+void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
+    struct naming n = {.s = s, .arena = arena, .carry = carry};
+    if (carry->lent.announced && !sentence_goes_on(s)) carry->lent.announced = false;
+    grow_as_before(carry, s);
+    struct candidate *const end = s->candidates + s->candidate_count;
+    bool                    all = true;
+    for (struct candidate *c = s->candidates; c < end; c++) {
+        if (c->refused) continue;
+        if (!c->metric.len) name_figure(&n, c);
+        if (c > s->candidates) name_start(c - 1, c);
+        if (c->metric.len && (!n.previous || !is_left_over(s, c))) n.previous = c;
+        remember_counted(carry, c, n.verb);
+        if (money_unit(c)) carry->money = c->metric;
+        if (s->tokens[c->token].tag == AGE) carry->person = c->metric;
+        if (n.subject.len && s->tokens[c->token].tag != DURATION && !slice_equal(c->metric, n.subject)) n.subject = SLICE_NONE;
+        all &= c->metric.len > 0;
+    }
+    for (struct candidate *c = s->candidates; !all && c < end; c++)
+        if (!c->refused && !c->metric.len) name_by_unit_alone(s, c);
+    if (!n.previous) return;
+    carry->metric = n.previous->metric;
+    carry->grows = n.previous->kind == KIND_GROWTH ? n.previous->direction : DIRECTION_NONE;
+}

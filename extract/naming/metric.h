@@ -1,0 +1,35 @@
+/* The words that name a figure: the row header that a yearbook would give it. */
+#ifndef SUANPAN_METRIC_H
+#define SUANPAN_METRIC_H
+
+#include "extract/naming/basis.h"
+
+/* What a name lends the next: 商品房施工面积 its head 面积 and what was done by it, 商品房. */
+struct lent {
+    slice head, stem; /* stem: empty when no deed stands before the head */
+    slice unit;       /* the figure's */
+    bool  part;       /* it has been lent to a part: 其中夏粮, 秋粮 */
+    bool  announced;  /* it is of all that follows: 主要产品产量：原煤…，水泥… */
+};
+/* What a unit counted last, without its verb, at the unit's line in its table modulo so many. */
+struct counted_name {
+    slice unit, object;
+};
+enum { COUNTED_NAMES = 16 };
+/* What is carried from the sentence before, for a sentence whose subject is left out. */
+struct carry {
+    slice               metric;
+    slice               money;  /* of the last amount of money */
+    slice               person; /* of the last age */
+    struct lent         lent;
+    slice               whole; /* the last name that is of no part */
+    struct held_basis   basis;
+    struct counted_name counted[COUNTED_NAMES];
+    enum direction      grows; /* the way that the figure moved which the metric is of; DIRECTION_NONE: it did not */
+};
+
+/* Sets the metric of every candidate that is not refused: 依法依规处置网络舆情313起 → 处置网络舆情, 12个乡镇 → 乡镇,
+ * A、B分别增长6%、5% → each its own. Text lives in `arena`; `carry` is updated. */
+void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena);
+
+#endif

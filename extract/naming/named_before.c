@@ -1,0 +1,360 @@
+/* The words before a figure in its clause, 处置网络舆情313起: which of them name it, whether they do though a noun stands
+ * behind it (裁减员额50万的任务), and where they only tell of what it is compared with. */
+#include "extract/naming/named_before.h"
+
+#include "extract/naming/antecedent.h"
+#include "extract/naming/before.h"
+#include "extract/naming/borrow.h"
+#include "extract/naming/clause.h"
+#include "extract/naming/lend.h"
+#include "extract/naming/narrow.h"
+#include "extract/naming/noun_end.h"
+#include "extract/naming/object.h"
+#include "extract/naming/purpose.h"
+#include "extract/naming/rank.h"
+#include "extract/naming/when.h"
+
+#include "extract/base/banned.h"
+
+/* 车流量|由通车之初的3000辆增加到3.2万辆: when it was so is no part of the name. */
+static struct words without_start(const struct sentence *s, struct words before) {
+    size_t from = last_of(s, range_of_words(before), CLASSES(FROM));
+    bool   named = from != SIZE_MAX && content_bytes(s, range_of(before.from, from)) >= 2 * HAN;
+    return named ? words_of(s, range_of(before.from, from)) : before;
+}
+
+/* 修鞋|一双|8元: for how many, and 收入从|零|增长到56万元: where it began; neither is counted. 每月探望|一次|的占34% is who
+ * does. */
+static struct range without_article(const struct sentence *s, struct range name) {
+    if (tag_at(s, name.to) == OF && tag_at(s, name.to + 1u) == SHARE) return name;
+    while (name.to > name.from + 1u && is_article(s, name.to - 1u) && s->tokens[name.to - 2].tag != OF) /* not 最小的|一笔 */
+        name.to -= 1u + (s->tokens[name.to - 2].tag == FROM);
+    return name;
+}
+
+/* 每亩|增收800元, 每户每年|减支300元: what moves something that it names itself, and of each what; else `name`. */
+static struct range moved_each(const struct sentence *s, size_t k, struct range name) {
+    k = skip_back(s, k, CLASSES(ADVERB, QUALIFIER));
+    size_t per = k;
+    if (k == 0 || !has_note(&s->tokens[--per], NOTE_OBJECT)) return name;
+    per = skip_back(s, per, CLASSES(ADVERB));
+    return per > 0 && s->tokens[per - 1].tag == PER_NOUN ? range_of(per - 1, k) : name;
+}
+
+/* 病例最多的乡镇|是|城关镇（|88例）: who that is, in whose bracket the figure stands. */
+static struct range who_that_is(const struct sentence *s, const struct candidate *c, struct range name) {
+    if (c->token == 0 || s->tokens[c->token - 1].tag != OPEN) return name; /* most */
+    size_t is = last_of(s, name, CLASSES(REACH));
+    bool   told = is != SIZE_MAX && is > name.from && has_note(&s->tokens[is], NOTE_IS);
+    return told && content_bytes(s, range_of(is + 1, name.to)) >= 2 * HAN ? range_of(is + 1, name.to) : name;
+}
+
+/* 办理时间缩短15天 is a level by its unit, and named like a change. */
+struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
+    if (c->role == ROLE_FROM && c->token > 0 && s->tokens[c->token - 1].tag == OF) before = without_start(s, before);
+    size_t verb = c->token - (c->token > 0);
+    verb -= verb > 0 && s->tokens[verb].tag == ADVERB;  /* 减少|了|12分钟 */
+    bool moved = s->tokens[c->token].tag == DURATION && /* 较批复工期|提前5个月 */
+                 (is_one_of(s->tokens[verb].tag, GROW, FALL) || before.traits & TRAIT_COMPARES);
+    struct range name = without_article(s, narrow(s, before, moved ? KIND_CHANGE : c->kind));
+    name = who_that_is(s, c, name);
+    if (c->kind == KIND_LEVEL) return name; /* most */
+    if (name.from == name.to) return c->kind == KIND_CHANGE ? moved_each(s, c->token, name) : name;
+    const struct token *last = &s->tokens[name.to - 1];
+    bool                little = has_note(last, NOTE_PER) || content_bytes(s, name) < 2 * HAN;
+    bool                per = c->kind == KIND_CHANGE && name.to < c->token && little;
+    bool                often = per && has_note(&last[1], NOTE_OFTEN);         /* 人均|每月|增收 */
+    name.to += per && has_note(&last[1 + often], NOTE_OBJECT) ? 1 + often : 0; /* 户均|增收, 为农|增收 */
+    size_t itself = little ? c->token : skip(s, name.to, CLASSES(ADVERB));     /* 村集体|增收, 农户|年均增收 */
+    bool   earns = money_unit(c) && c->kind == KIND_CHANGE && last->tag == NOUN && !(before.traits & TRAIT_COMPARES);
+    if (earns && itself < c->token && has_note(&s->tokens[itself], NOTE_OBJECT)) name.to = (uint16_t)(itself + 1);
+    name.to -= c->kind == KIND_RANK && last->tag == AWARD; /* 成果|获|全国第一 */
+    return name;
+}
+
+/* 承包期再延长|30年的政策, 加计扣除|75%|政策: the noun behind says only that it is laid down. */
+static bool gives_terms(const struct sentence *s, const struct candidate *c) {
+    size_t noun = c->token + 1;
+    char   tag = s->tokens[c->token].tag;
+    if (tag == DURATION) noun += tag_at(s, noun) == OF;
+    return is_one_of(tag, PERCENT, DURATION) && tag_at(s, noun) == NOUN && has_note(&s->tokens[noun], NOTE_THING);
+}
+
+/* 流转|土地|1800亩|种植|黄桃, 吸纳|劳动力|1200人|就业, 发放|补贴|5200万元|惠及|企业: a verb and what it was done to stand
+ * before figure `c`, and what came of it behind. */
+static bool does_next(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token, verb = skip_back(s, k, CLASSES(NOUN, HEAD));
+    if (verb == k || verb == 0 || !is_one_of(s->tokens[verb - 1].tag, VERB, VERBAL)) return false; /* most */
+    if (person_unit(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return ends_phrase(s, k + 2);
+    if (money_unit(c) && tag_at(s, k + 1) == VERB && has_note(&s->tokens[k + 1], NOTE_GAINS)) return true;
+    bool next = tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN;
+    return next && verb + 1u == k && !has_note(&s->tokens[k + 2], NOTE_THING);
+}
+
+/* 对边缘户|4870户|实行监测: what is counted by its own last word stands before figure `c`. */
+static bool ends_in_unit(const struct sentence *s, const struct candidate *c) {
+    size_t from = skip_back(s, c->token, CLASSES(NOUN, HEAD));
+    slice  unit = c->quantity.unit_name, noun = sentence_text(s, from, c->token);
+    return bare_or_counts(c) && unit.len && noun.len >= unit.len + 2 * HAN && slice_ends(noun, unit);
+}
+
+/* 召开党委会11次、例会|6次|研究党建工作: is what was held so often told before the figure at token `k`, and behind it what for?
+ */
+static bool meets(const struct sentence *s, size_t k, struct words before) {
+    return is_chained(s, before.from) || (k > 1 && s->tokens[k - 1].tag == NOUN && s->tokens[k - 2].tag == VERB);
+}
+
+/* 厚达|4厘米, 长达|8公里: does the word before tell in which way it is so large? */
+static bool size_reached(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    size_t             k = c->token;
+    return unit && slice_equal(unit->dimension, SLICE_LIT("length")) && is_one_of(s->tokens[k - 1].tag, REACH, RUNNING) &&
+           token_bytes(&s->tokens[k - 1]) == 2 * HAN && token_opening(s, k - 1, EDGE_GLUED);
+}
+
+/* 将结转|资金|3万元|编入预算: does a noun that 将 or 把 opens stand before the figure at token `k`, and no verb; not
+ * 将资金3万元用于修路, for 资金 says nothing? */
+static bool is_disposed_of(const struct sentence *s, size_t k) {
+    size_t opens = skip_back(s, k, CLASSES(NOUN, HEAD, LEVEL, DATE, PLACE, OF));
+    bool   noun = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(opens, k)) >= 3 * HAN;
+    return noun && opens > 0 && s->tokens[opens - 1].tag == PREPOSITION &&
+           has_note(&s->tokens[opens - 1], NOTE_PLAN | NOTE_DISPOSES);
+}
+
+/* 新制度|在|30%的|乡镇医院|实施: what is done in a part of the places is no figure of theirs, 失业率在3%的低水平运行. */
+static bool is_done_there(const struct sentence *s, size_t k, struct range name) {
+    size_t places = skip(s, k + 2, CLASSES(NOUN, HEAD, LEVEL, PLACE));
+    if (s->tokens[name.to - 1].tag == HEAD || places == k + 2 || s->tokens[k - 1].tag != PREPOSITION) return false; /* most */
+    if (words_ending(s, name.from, name.to, EDGE_RATE) || has_note(&s->tokens[k + 2], NOTE_NORM | NOTE_GOAL)) return false;
+    return tag_at(s, places) == LIGHT && ends_phrase(s, places + 1);
+}
+
+/* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
+ * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
+bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
+    size_t k = c->token;
+    char   tag = s->tokens[k].tag, left = k > 0 ? s->tokens[k - 1].tag : STOP;
+    bool   share = tag == PERCENT,
+         of = tag_at(s, k + 1) == OF && !is_one_of(tag, AGE, DURATION) && left != AND; /* 奖牌和300元的|代金券 */
+    bool kept = share && is_one_of(left, PREPOSITION, AIM),
+         reaches = is_one_of(tag, COUNT, SMALL_COUNT) && is_one_of(left, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
+    bool spent = money_unit(c) && k + 1u < s->count && has_note(&s->tokens[k + 1], NOTE_USE); /* 腾出资金3亿元|用于民生 */
+    bool aims = reaches && has_note(&s->tokens[k - 1], NOTE_GOAL); /* 供应|目标为|41万个单位 */
+    bool goes_on = money_unit(c) && tag_at(s, k + 1) == ADVERB &&
+                   is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
+    bool does = k > 0 && (does_next(s, c) || ends_in_unit(s, c));
+    bool met = event_unit(c) && !of && meets(s, k, before); /* 召开党委会3次、例会|6次|研究工作 */
+    bool disposed = money_unit(c) && before.notes & (NOTE_PLAN | NOTE_DISPOSES) && is_disposed_of(s, k);
+    if (k == 0 || !(of || kept || reaches || spent || goes_on || does || met || disposed || gives_terms(s, c)))
+        return false; /* most: none asks */
+    struct range name = name_before(s, c, before);
+    size_t       bytes = content_bytes(s, name);
+    if (met || disposed) return bytes >= 2 * HAN && name.to == k;
+    if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
+    if (gives_terms(s, c) || goes_on || does) return bytes >= 3 * HAN;
+    bool of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
+    bool bare = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == LIGHT);
+    if (bytes < 2 * HAN || bare) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
+    if (of_last && s->tokens[name.to - 1].tag == NOUN) return false;
+    if (of && left == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return false; /* 云岭有80人次的|教师支教 */
+    if (share && kept && of && is_done_there(s, k, name)) return false;
+    if (share) return kept || words_ending(s, name.from, name.to, EDGE_RATE);
+    size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
+    while (gives > 0 && is_one_of(s->tokens[gives].tag, ADVERB, DONE, QUALIFIER, REACH, DATE)) gives--;
+    if (of && (s->tokens[gives].tag == LIGHT || left == PREPOSITION)) return false; /* 在四十多度的|箱梁 */
+    if (of && (size_reached(s, c) || is_article(s, k - 1))) return false;           /* 除去厚达4厘米的|覆冰 */
+    if (of && verb_before(s, k) == SIZE_MAX) return true;
+    bool deed = counts(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL); /* 完成3户搬迁 */
+    reaches &= (s->tokens[name.to - 1].tag == HEAD || aims) && name.to < k && bytes >= (aims ? 2 : 3) * HAN && !deed;
+    for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
+    return reaches;
+}
+
+/* 一个月|交|200元, 一天|卖|300元: what is done in each, by a verb of one character that no table knows, not 一天|里. */
+static bool does_each(const struct sentence *s, const struct candidate *c, struct range name) {
+    const struct token *verb = &s->tokens[name.from];
+    if (name.from == 0 || name.to != c->token || verb[-1].candidate < 0 || verb->tag != NOUN || verb->word) return false;
+    return is_one_of(verb[-1].tag, DATE, DURATION) && s->candidates[verb[-1].candidate].refused &&
+           !token_ending(s, name.from, EDGE_AMONG);
+}
+
+/* Do those words name it at all? */
+static bool names(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence  *s = n->s;
+    const struct candidate *previous = n->previous;
+    if (!says_something(s, name)) return false;
+    /* 公安4项工作名列第一: the noun that the figure before took names both; 连续5年安排改造资金共计1.2亿元 has names for both.
+     */
+    bool lasted = previous && s->tokens[previous->token].tag == DURATION;
+    if (previous && !lasted && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, n->arena)))
+        return false;
+    /* 2015年时, 3万者, 服务名额，|会|在今年增加480个: one character names nothing; 全年GDP does. */
+    const struct token *last = &s->tokens[name.to - 1];
+    bool one = name.to == name.from + 1 && token_bytes(last) == utf8_size((unsigned char)s->text.ptr[last->start]);
+    bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
+    if (one && ((behind && !does_each(s, c, name)) || tag_at(s, name.to) == PREPOSITION)) return false;
+    const struct word *hangs = name.to == name.from + 1 && !last->word && token_bytes(last) == 2 * HAN
+                                   ? token_opening(s, name.from, EDGE_HANGS)
+                                   : NULL;
+    if (hangs && hangs->text.len == HAN && previous) return false; /* 一门课12节，|才收|300元 */
+    struct range still = previous ? without_after(s, name) : name; /* 满意率为90%，整改后|提高到96% */
+    if (still.from == still.to && slice_equal(previous->quantity.unit_name, c->quantity.unit_name)) return false;
+    /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
+    bool goal = last->tag == PLAN || has_note(last, NOTE_GOAL);
+    bool other = previous && counts(c) && name.to > name.from + 1u && /* 收缴枪支15支，完成安保|任务57场 */
+                 !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    bool time = s->tokens[c->token].tag == DURATION;   /* 关停锅炉3台，确保减排|任务提前一年完成 */
+    const struct token *first = &s->tokens[name.from]; /* 收入预算15亿元，支出|预算42亿元 */
+    bool                whose = c->kind == KIND_LEVEL && first < last && (first->tag == HEAD || has_note(first, NOTE_OBJECT));
+    if (!goal || other || time || whose || content_bytes(s, name) > 4 * HAN) return true;
+    return !previous && !clause_before(s, before.from, KIND_GROWTH, n->arena).len; /* 零售额，由于缺货，只完成计划的94% */
+}
+
+/* 外贸企业1万家，其中进出口额超10亿元的|86家: a class of what the figure before counts. */
+static slice of_whole(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    bool class = name.to > name.from + 1u && n->s->tokens[name.to - 1].candidate >= 0; /* a bare class is told already */
+    bool same = class && n->previous && counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    return same ? joined(own, metric_without_head(n->s, object_of(n->s, n->previous->metric)), n->arena) : own;
+}
+
+/* 路线|自68条增至102条, 产值|翻了3倍 */
+static slice without_move(const struct sentence *s, const struct candidate *c, slice own) {
+    enum edge          edge = c->role == ROLE_FROM ? EDGE_BEGUN : c->kind == KIND_GROWTH ? EDGE_DOUBLED : EDGE_NONE;
+    const struct word *move = edge != EDGE_NONE ? lexicon_ending(s->lexicon, own, edge) : NULL;
+    return move && own.len >= move->text.len + 2 * HAN ? slice_sub(own, 0, own.len - move->text.len) : own;
+}
+
+static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    slice                   own = without_move(n->s, c, of_whole(n, c, name, completed(n, c, before, name)));
+    bool                    part = tag_at(n->s, before.from) == AMONG; /* 学校300所（其中幼儿园286所） */
+    bool                    asked = own.len <= 3 * HAN && !part && in_classes(OPEN, n->s->classes);
+    const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
+    slice                   lent = n->carry->lent.head; /* 用水量3亿立方米，其中工业1亿立方米，农业2亿立方米: 工业 lends what it was lent */
+    if (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)) lend_note(n, c, name);
+    if (!in_classes(AMONG, n->s->classes) || last_of(n->s, range_of(0, name.from), CLASSES(AMONG)) == SIZE_MAX)
+        n->carry->whole = own;
+    slice of = whole ? object_of(n->s, whole->metric) : SLICE_NONE;
+    size_t last = of.len ? word_at_end(n->s, of, CLASSES(HEAD, NOUN), 0) : n->s->count; /* 外贸进出口（|出口24亿元） */
+    if (last < n->s->count && n->s->tokens[last].word && token_text(n->s, last).len > own.len &&
+        slice_ends(of, slice_from(own, own.len - HAN)))
+        return own;
+    bool sort =
+        own.len == 2 * HAN && slice_ends(of, slice_from(own, HAN)) && utf8_parts(of, own.len); /* 比赛奖牌9枚（|金牌3枚） */
+    return joined(sort ? slice_sub(of, 0, of.len - own.len) : own, sort ? own : of, n->arena);
+}
+
+/* 人均结案391件，同比|多结42件; 发电量46亿千瓦时，同比|增发3亿千瓦时: there was more of what the figure before counts. */
+static bool says_more(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct sentence *s = n->s;
+    if (c->kind != KIND_CHANGE || !n->previous) return false;
+    bool two = name.to == name.from + 2u, light = two && s->tokens[name.from + 1].tag == LIGHT; /* 多|开展74台次 */
+    bool moved = two && is_one_of(s->tokens[name.from].tag, GROW, FALL) &&
+                 (light || sentence_text(s, name.from, name.to).len == 2 * HAN);
+    if (!moved && name.to != name.from + 1u) return false;
+    const struct candidate *of = antecedent(n, c, SAME_UNIT); /* 蓄水4.6亿立方米，占总库容的68%，比上年|多蓄1.1亿立方米 */
+    bool                    same = slice_equal(of->quantity.unit_name, c->quantity.unit_name);
+    return same && (moved || token_opening(s, name.from, EDGE_MORE));
+}
+
+/* 最大用电负荷860万千瓦，较去年|最高负荷|增长7.8%: only what it is compared with, for it ends as the name before does. */
+static bool is_compared_with(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    bool                   moves = kind_moves(c->kind);
+    bool                   than = moves && s->tokens[c->token].tag == POINTS && tag_at(s, before.from) == QUALIFIER;
+    if (than && n->previous) return true; /* 超|序时进度|1.8个百分点 */
+    if (!moves || !n->previous || name.from == name.to) return false;
+    if (name.from != before.from + 1u || !is_one_of(s->tokens[before.from].tag, ON_YEAR, THAN)) return false;
+    slice words = sentence_text(s, name.from, name.to);
+    if (has_note(&s->tokens[name.to - 1], NOTE_BASIS)) return true; /* 比上年|国防费决算数|减少 */
+    bool points = s->tokens[c->token].tag == POINTS;                /* 比上年执行率高3.4个百分点 */
+    if (!points && name.to + 1u == c->token && token_opening(s, name.to, EDGE_GLUED))
+        return true; /* 比去年|实际消费量|高|7.5% */
+    return words.len >= 2 * HAN && slice_ends(n->previous->metric, slice_from(words, words.len - 2 * HAN));
+}
+
+/* 平均每天有2000多人次|走进书屋: what so many do as often. */
+static slice done_as_often(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct sentence *s = n->s;
+    bool                   often = name.from < name.to && has_note(&s->tokens[name.to - 1], NOTE_OFTEN | NOTE_PER) && counts(c);
+    if (!often || !is_one_of(tag_at(s, c->token + 1), VERB, VERBAL)) return SLICE_NONE;
+    struct range deed = range_of(c->token + 1, object_end(s, c->token + 1));
+    return joined(name_of(s, name, n->arena), name_of(s, deed, n->arena), n->arena);
+}
+
+/* 7名员工|有5名是听障人士: is figure `c` a part of those that the figure before counts, with the noun and 有 between them? */
+static bool is_part_of_before(const struct sentence *s, const struct candidate *c) {
+    size_t has = c->token - (c->token > 0);
+    if (c == s->candidates || !counts(c) || tag_at(s, has) != REACH) return false; /* most */
+    size_t noun = skip_back(s, has, CLASSES(NOUN, HEAD));
+    return noun < has && noun == c[-1].token + 1u && slice_equal(c[-1].quantity.unit_name, c->quantity.unit_name);
+}
+
+/* 职工1200人，其中六成为女性, 其中300人是党员: who they are that a share or a part counts. */
+slice who_they_are(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 is = skip(s, c->token + 1, CLASSES(ADVERB)); /* 其中3个|也|是 */
+    size_t                 among = skip_back(s, c->token, CLASSES(REACH));
+    bool                   part = counts(c) && among > 0 && s->tokens[among - 1].tag == AMONG; /* 其中|有243个是国货 */
+    /* 8个患有孤独症，3个|是脑瘫 */
+    part |= counts(c) && n->previous && among > 0 && s->tokens[among - 1].tag == COMMA;
+    part |= is_part_of_before(s, c);
+    if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != REACH) return SLICE_NONE;
+    if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
+    struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), NAME_HEAD, NAME_TAIL);
+    bool         named = content_bytes(s, who) >= 2 * HAN;
+    return named ? name_of(s, who, n->arena) : SLICE_NONE;
+}
+
+/* 减少|1/3|审批事项: what moved so much, where no words before say it. */
+slice moved_behind(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, from = k + 1 + (tag_at(s, k + 1) == OF), to = from;
+    if (c->kind != KIND_GROWTH || n->previous || k == 0 || !is_one_of(s->tokens[k - 1].tag, GROW, FALL, IMPROVE))
+        return SLICE_NONE;
+    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL, SET_PHRASE) ||
+           (to > from && is_one_of(tag_at(s, to), AND, LIST_COMMA) && !has_note(&s->tokens[to - 1], NOTE_GOAL) &&
+            is_one_of(tag_at(s, to + 1), NOUN, HEAD, SET_PHRASE)))
+        to++;                                                               /* 宽减100%的|利得税和薪俸税 */
+    bool whole = ends_phrase(s, to) || is_one_of(tag_at(s, to), OF, REACH); /* 以减少两成|废物|为目标 */
+    return whole && content_bytes(s, range_of(from, to)) >= 2 * HAN ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
+}
+
+/* 这样的拉链企业，|河埠镇|共有326家: the place tells only where those are of whom the clause before tells. */
+static bool only_where(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    size_t end = skip(n->s, name.from + 1u, CLASSES(DATE, ADVERB)); /* 这样的讲座，|河埠镇今年办|了46场 */
+    bool   little = end + 1u == name.to && is_one_character(&n->s->tokens[end]) && makes_verb(n->s, name.to);
+    if (n->previous || !(name.to == name.from + 1u || little) || !is_place_of_all(n->s, name.from)) return false;
+    return clause_before(n->s, before.from, c->kind, n->arena).len > 0;
+}
+
+/* 县政府减少|审批事项|三分之一, 可减少|汽车排放物达八成: what was made less by so much stands behind the verb. */
+static struct range made_less(const struct sentence *s, const struct candidate *c, struct range name) {
+    if (c->kind != KIND_GROWTH || name.hole < name.hole_end) return name;                     /* most */
+    if (has_class(s, range_of(name.to, c->token), CLASSES(GROW, FALL, IMPROVE))) return name; /* 减排企业用电量|下降|12% */
+    size_t object = name.to;
+    while (object > name.from &&
+           is_one_of(s->tokens[object - 1].tag, NOUN, HEAD, VERB, VERBAL, LEVEL, PLACE, QUOTE, UNQUOTE, OF))
+        object--;
+    bool less = object > name.from && is_one_of(s->tokens[object - 1].tag, FALL, GROW);
+    return less && content_bytes(s, range_of(object, name.to)) >= 3 * HAN ? range_of(object, name.to)
+                                                                          : name; /* not 压减|时间 */
+}
+
+/* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
+ * 学员中六成为女性, who only tell of whom the share is. */
+slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
+    const struct sentence *s = n->s;
+    struct range           name = name_before(s, c, words), before = range_of_words(words);
+    bool                   one = name.to == name.from + 1u && s->tokens[name.from].tag == NOUN;
+    slice                  moved = one ? moved_behind(n, c) : SLICE_NONE; /* 公司|压减10%|办公经费 */
+    if (moved.len) return moved;
+    name = made_less(s, c, name);
+    if (c->kind == KIND_RANK && name.to > name.from + 1u && token_opening(s, name.to - 1u, EDGE_AMONG))
+        name.to--; /* 营商环境评价|中我市列第5位 */
+    bool place = c->kind == KIND_RANK && name.to == name.from + 1u && is_place(s, name.from); /* 青禾镇在百强榜中居第45位 */
+    slice told = place ? assessed(n, c, before) : done_as_often(n, c, name);
+    if (told.len) return told;
+    bool among = who_they_are(n, c).len && (words_ending(s, name.from, name.to, EDGE_AMONG) || is_part_of_before(s, c));
+    if (says_more(n, c, name) || is_compared_with(n, c, before, name) || only_where(n, c, before, name)) return SLICE_NONE;
+    return !among && names(n, c, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
+}

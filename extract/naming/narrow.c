@@ -1,0 +1,420 @@
+/* The words before a figure become its name, one step after the other: 全县依法依规处置网络舆情 → 处置网络舆情. Each step takes
+ * away one sort of words that no row header has: a clause before 的, a setting (在…背景下), what is compared with. */
+#include "extract/naming/narrow.h"
+
+#include "extract/naming/compared.h"
+#include "extract/naming/doer.h"
+#include "extract/naming/field.h"
+#include "extract/naming/listed.h"
+#include "extract/naming/when.h"
+
+#include "extract/base/banned.h"
+
+/* 机械公司|研发|的微耕机重量, 合作社|种植|的草莓售价: is the clause told of those who made what stands behind 的? */
+static bool made_by(const struct sentence *s, struct range clause) {
+    size_t deed = clause.to - (clause.to > clause.from);
+    if (deed == clause.from || !is_one_of(s->tokens[deed].tag, VERB, VERBAL)) return false; /* not 公司|员工|的工资 */
+    size_t who = deed - (s->tokens[deed - 1].tag == ADVERB);
+    if (who == clause.from) return false;
+    bool firm = s->tokens[who - 1].tag == HEAD && has_note(&s->tokens[who - 1], NOTE_THING) && /* 企业 */
+                !has_class(s, range_of(clause.from, who), CLASSES(VERB));
+    return firm || names_doer(s, clause.from, who);
+}
+
+/* 建设和打造的景观雕塑: behind a clause with a verb, the noun behind 的 is the name; 居民的收入 stays whole. */
+static struct range without_clause(const struct sentence *s, struct range r) {
+    size_t particle = last_of(s, r, CLASSES(OF)), bracket = last_of(s, r, CLASSES(CLOSE));
+    if (particle == SIZE_MAX || inside_quotes(s, r.from, particle) || (r.hole < r.hole_end && particle < r.hole_end) ||
+        (bracket != SIZE_MAX && bracket > particle))
+        return r;
+    struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
+    if (before.from < before.to && has_note(&s->tokens[before.to - 1], NOTE_SETTING)) return after; /* 像这样的|公园 */
+    if (before.to == before.from + 2 && tag_at(s, before.from) == VERB && tag_at(s, before.from + 1) == NOUN)
+        return r;                                      /* 淘汰落后的产能, not 具备条件的|建制村 */
+    if (has_class(s, before, CLASSES(NONE))) return r; /* 没有通水的行政村 */
+    /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
+    size_t first = after.from; /* 对世界经济增长的|年均|贡献率 */
+    while (first + 1 < after.to && is_one_of(s->tokens[first].tag, ADVERB, PLACE, LEVEL)) first++; /* 用于重建的|中央|投资 */
+    bool sum = s->tokens[first].tag == HEAD || has_note(&s->tokens[first], NOTE_FUND);
+    bool whole = particle > r.from && token_ending(s, particle - 1, EDGE_AMONG); /* A、B的产值在总产值中的|比重 */
+    bool head = after.to == first + 1 && sum && (content_bytes(s, before) <= 16 * HAN || whole);
+    bool made = made_by(s, before) && (after.to > first + 1u || !sum);
+    if (made && content_bytes(s, after) >= 2 * HAN) return after;
+    /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
+    bool did = is_one_of(tag_at(s, particle - 1), NOUN, HEAD, VERBAL, GROW, FALL) && content_bytes(s, after) <= 6 * HAN;
+    head |= did && content_bytes(s, before) <= 15 * HAN;
+    /* 取消|中央指定地方实施的|审批事项: what the first verb does is done to the noun */
+    bool governs = s->tokens[r.from].tag == VERB && is_one_of(tag_at(s, r.from + 1u), NOUN, HEAD, LEVEL) &&
+                   particle > r.from + 2u && is_one_of(s->tokens[particle - 1].tag, VERB, LIGHT) && r.hole >= r.hole_end;
+    if (governs && !head && content_bytes(s, after) >= 2 * HAN) {
+        r.hole = r.from + 1u;
+        r.hole_end = (uint16_t)(particle + 1);
+        return r;
+    }
+    bool deed = has_class(s, before, CLASSES(VERB, LIGHT, AWARD, GROW, FALL, PREPOSITION, COMMA)) &&
+                s->tokens[particle - 1].tag != UNQUOTE; /* 认为“涨价过快”的居民比例 */
+    return !head && deed && content_bytes(s, after) >= 2 * HAN ? after : r;
+}
+
+/* 进行过体检|的|占八成: those who do so, with no noun behind 的. */
+static bool is_those_who(const struct sentence *s, struct range r) {
+    return tag_at(s, r.to) == OF && is_one_of(tag_at(s, r.to + 1), SHARE, REACH, ONLY);
+}
+
+/* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
+static struct range behind_light_verb(const struct sentence *s, struct range r) {
+    size_t light = last_of(s, r, CLASSES(LIGHT));
+    if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole_end)) return r;
+    bool who = light == r.from && tag_at(s, r.to) == OF && is_figure(s, r.to + 1) && ends_phrase(s, r.to + 2);
+    if (who || (light == r.from && is_those_who(s, r))) return r; /* 取得证书的|97人 */
+    if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
+    if (light > r.from && s->tokens[light - 1].tag == NONE) return r;                                   /* 未开展培训 */
+    struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
+    bool         within = light > r.from && s->tokens[light - 1].tag == VERB && has_class(s, after, CLASSES(OF));
+    if (within) return r; /* 新增|取得职业资格证书的农民 */
+    bool too = light > r.from + 1u && is_one_of(s->tokens[light - 1].tag, AND, LIST_COMMA) && s->tokens[light - 2].tag == VERB;
+    if (too) return range_of(light - 2, r.to); /* 新增和优化公交线路 */
+    if (content_bytes(s, after) >= 2 * HAN) return after;
+    if (light + 1 == r.to && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */
+    return content_bytes(s, before) >= 2 * HAN ? before : r;
+}
+
+/* 价格在世界通胀高企背景下上涨: from 在 to 背景下 goes. */
+static struct range without_setting(const struct sentence *s, struct range r) {
+    size_t preposition = last_of(s, r, CLASSES(PREPOSITION));
+    if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
+    if (has_note(&s->tokens[preposition], NOTE_SETTING)) return range_of(preposition + 1, r.to); /* 剔除退税因素后|增长 */
+    bool at = has_note(&s->tokens[preposition], NOTE_AT);
+    for (size_t i = preposition + 1; i < r.to; i++)
+        if (has_note(&s->tokens[i], NOTE_SETTING) && (at || s->tokens[i].tag != ADVERB)) { /* 在西部地区|率先, not 对企业率先 */
+            if (preposition == r.from) return range_of(i + 1, r.to);
+            r.hole = preposition;
+            r.hole_end = i + 1;
+            break;
+        }
+    return r;
+}
+
+/* 中央决定将农民人均纯收入2300元作为标准: who does it stands before 将 and 把. */
+static bool marks_object(const struct sentence *s, size_t i) {
+    if (!is_one_of(tag_at(s, i + 1), NOUN, HEAD)) return false; /* 财政将安排支出 */
+    return has_note(&s->tokens[i], NOTE_PLAN | NOTE_DISPOSES);
+}
+
+/* Notes of 在, 为, 对 and others that say not to whom or by what means. */
+#define NOT_TOWARDS (NOTE_AT | NOTE_FOR | NOTE_SETTING | NOTE_ADJ | NOTE_TOWARD)
+
+/* 向平台报送稿件, 民警从车厢里搜出假烟: a phrase with a preposition goes when a verb follows it. */
+static struct range without_preposition(const struct sentence *s, struct range r) {
+    size_t preposition = last_of(s, r, CLASSES(PREPOSITION, FROM));
+    if (preposition == SIZE_MAX || r.hole < r.hole_end || is_adjective(s, preposition)) return r; /* 修复|被损毁林地 */
+    if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
+        return range_of(preposition + 1, r.to);
+    if (s->tokens[preposition].tag == FROM && has_class(s, range_of(preposition, r.to), CLASSES(OF))) return r;
+    size_t to_whom =
+        has_note(&s->tokens[preposition], NOTE_TOWARD) ? last_of(s, range_of(preposition, r.to), CLASSES(OF)) : SIZE_MAX;
+    size_t from = to_whom == SIZE_MAX ? preposition + 1 : to_whom + 2; /* 对参加合作医疗农民的|补助|标准 */
+    for (size_t i = from; i < r.to; i++)
+        if (is_one_of(s->tokens[i].tag, VERB, AWARD) && content_bytes(s, range_of(i + 1, r.to)) >= HAN)
+            return range_of(i, r.to);
+    return r;
+}
+
+/* 财政局向|医院基金注资, 政府向|医管局拨付: the name says to whom, not who gave. */
+static struct range without_giver(const struct sentence *s, struct range r) {
+    size_t to = r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_FUND) ? last_of(s, r, CLASSES(PREPOSITION)) : SIZE_MAX;
+    if (to == SIZE_MAX || has_note(&s->tokens[to], NOT_TOWARDS | NOTE_PLAN)) return r;
+    return content_bytes(s, range_of(to + 1, r.to - 1)) >= 2 * HAN ? range_of(to + 1, r.to) : r;
+}
+
+/* 县财政|在|民生方面|投入4亿元: the name says what for, not whose money it is; not so 居民在教育方面|支出. */
+static struct range without_spender(const struct sentence *s, struct range r) {
+    size_t at = last_of(s, r, CLASSES(PREPOSITION)), facet = at;
+    if (at == SIZE_MAX || at == r.from || r.hole < r.hole_end || !has_note(&s->tokens[at], NOTE_AT)) return r; /* most */
+    while (facet + 1 < r.to && !token_ending(s, facet, EDGE_FACET)) facet++;
+    bool told = facet > at && is_one_of(s->tokens[r.to - 1].tag, HEAD, VERB, VERBAL) && facet + 1 < r.to &&
+                content_bytes(s, range_of(at + 1, facet + 1)) > 2 * HAN;
+    return told && !token_ending(s, at - 1, EDGE_PERSON) ? range_of(at + 1, r.to) : r;
+}
+
+/* 面向|民间资本|推介项目, 向|平台|报送稿件: to whom and by what means goes when it opens the name; where it was done stays. */
+static struct range without_direction(const struct sentence *s, struct range r) {
+    size_t at = r.from;
+    while (at < r.to && is_one_of(s->tokens[at].tag, ADVERB, DONE, PLACE, DATE)) at++;
+    if (at >= r.to || !is_one_of(s->tokens[at].tag, PREPOSITION, FROM) || has_note(&s->tokens[at], NOT_TOWARDS)) return r;
+    bool will = has_note(&s->tokens[at], NOTE_PLAN) && tag_at(s, at + 1) == VERB; /* 将|新建|改建农村公路 */
+    if (will || marks_object(s, at)) return r;
+    size_t list = last_of(s, range_of(at, r.to), CLASSES(ETC)); /* 向财政、司法等|机关|移送线索 */
+    if (list != SIZE_MAX) at = list;
+    for (size_t i = at + 1; i < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, PLACE, AND, VERB, AWARD,
+                                                  LIST_COMMA, QUOTE, UNQUOTE, ADVERB);
+         i++)
+        if (i > at + 1 && is_one_of(s->tokens[i].tag, VERB, AWARD) && content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
+            return range_of(i, r.to);
+    return r;
+}
+
+/* 在村（社区）|建书屋, 在车站、医院设|“城市书吧”: where a verb that no table knows stands behind the place. */
+static struct range without_locality(const struct sentence *s, struct range r) {
+    if (r.from == 0 || r.to == r.from || r.hole < r.hole_end || !has_note(&s->tokens[r.from - 1], NOTE_AT)) return r;
+    size_t mark = last_of(s, r, s->tokens[r.to - 1].tag == UNQUOTE ? CLASSES(QUOTE) : CLASSES(CLOSE));
+    bool   named = mark != SIZE_MAX && mark > r.from && content_bytes(s, range_of(mark + 1, r.to)) >= 3 * HAN;
+    return named ? range_of(mark + 1, r.to) : r;
+}
+
+/* 队员在上坪村连续|奋战|18个小时, 在大棚里|忙碌了|5个小时: what took so long is the deed, wherever it was done. */
+static struct range without_site(const struct sentence *s, struct range r, size_t k) {
+    if (tag_at(s, k) != DURATION || r.to < r.from + 2u) return r; /* most */
+    bool   on = s->tokens[r.to - 2].tag == RUNNING;               /* 连续|作业 */
+    size_t at = is_one_of(s->tokens[r.to - 1].tag, VERB, VERBAL) || on ? r.to : r.from;
+    while (at > r.from && !has_note(&s->tokens[at - 1], NOTE_AT)) at--;
+    bool there = at > 0 && has_note(&s->tokens[at - 1], NOTE_AT) && at + 1 < r.to;
+    bool one = there && !has_class(s, range_of(at, r.to - 1), CLASSES(VERB, VERBAL, OF, LIGHT));
+    return one ? range_of(r.to - 1, r.to) : r;
+}
+
+/* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name. */
+static struct range without_place(const struct sentence *s, struct range r) {
+    if (r.to < r.from + 2u ||
+        !is_one_of(s->tokens[r.from + 1].tag, ADVERB, DONE, BOTH, VERB, LIGHT, VERBAL, AWARD, REACH, DATE, ON_YEAR, AIM, PLAN,
+                   HEAD, NOUN) ||
+        !is_place_of_all(s, r.from))
+        return r;
+    struct range rest = strip(s, range_of(r.from + 1, r.to), NAME_HEAD, NAME_TAIL);
+    return content_bytes(s, rest) >= 2 * HAN ? rest : r;
+}
+
+/* 为30家企业|引才, 为754家企业和|单位引才: are those who open the clause at token `i` counted, with 为 before? */
+static bool given_to_counted(const struct sentence *s, size_t i) {
+    i = skip_back(s, i, CLASSES(NOUN, HEAD, AND, LIST_COMMA));
+    return i > 1 && is_figure(s, i - 1) && (has_note(&s->tokens[i - 2], NOTE_FOR) || s->tokens[i - 2].tag == PREPOSITION);
+}
+
+/* 减税使|企业负担减轻3亿元, 阴雨导致|蔬菜减产三成, 这项决定将令|政府收入减少: what caused it is no part of what moved, unless
+ * that says little alone: 技术改造使产量提高. */
+static struct range without_cause(const struct sentence *s, struct range r) {
+    size_t i = r.to;
+    while (i > r.from && !(is_one_of(s->tokens[i - 1].tag, PREPOSITION, VERB) && has_note(&s->tokens[i - 1], NOTE_CAUSES))) i--;
+    bool tells = i > r.from && content_bytes(s, range_of(i, r.to)) >= 2 * HAN;
+    return tells && !(i + 1 == r.to && has_note(&s->tokens[i], NOTE_GENERIC)) ? range_of(i, r.to) : r;
+}
+
+/* Is token `i` the 一 that stands behind 的 in 最多的|一户? */
+static bool is_one_of_them(const struct sentence *s, size_t i) {
+    return i > 0 && s->tokens[i].candidate >= 0 && s->tokens[i - 1].tag == OF && s->candidates[s->tokens[i].candidate].refused;
+}
+
+/* Is what stands at token `i` counted in units of time: 一天, 一年? */
+static bool is_time(const struct sentence *s, size_t i) {
+    const struct unit *unit = s->candidates[s->tokens[i].candidate].quantity.unit;
+    return unit && unit->class == UNIT_TIME;
+}
+
+/* 判赔额最高的|一案, 存栏最多的|一户, 最多的|一次|发还案款: which one of them it was names nothing. */
+static struct range without_one(const struct sentence *s, struct range r) {
+    if (r.to < r.from + 2u) return r;
+    size_t last = r.to - 1u;
+    if (is_one_character(&s->tokens[last]) && is_one_of_them(s, last - 1)) {
+        if (is_time(s, last - 1)) return range_of(last, r.to); /* 最多的|一天|跑 */
+        last--;                                                /* 一|案 */
+    }
+    if (last > r.from + 2u && is_one_of_them(s, last)) return range_of(r.from, last - 1);
+    return is_one_of_them(s, r.from) ? range_of(r.from + 1u, r.to) : r;
+}
+
+/* What calls for a step; of those that tell how something moved, a time too: 同比. A name without it is stripped and done. */
+#define STEPS                                                                                                                  \
+    (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
+
+/* 比|全国平均水平: is what it is held against no more than the norm of a place? */
+static bool is_against_norm(const struct sentence *s, struct words words) {
+    size_t than = last_of(s, range_of_words(words), CLASSES(THAN)), i = than + 1;
+    while (than != SIZE_MAX && i < words.to && (s->tokens[i].tag == PLACE || has_note(&s->tokens[i], NOTE_NORM))) i++;
+    return than != SIZE_MAX && i == words.to;
+}
+
+/* 债务余额较峰值时的|286亿元|下降, 收入比全国平均水平（|5.2%|）高: the figure is what another is measured against, and of the
+ * same thing. */
+static bool is_fallen_from(const struct sentence *s, struct words words) {
+    bool   bracket = tag_at(s, words.to) == OPEN;
+    size_t k = words.to + bracket;
+    if (!is_figure(s, k) || !is_one_of(tag_at(s, k + 1 + bracket), GROW, FALL)) return false; /* most */
+    return bracket ? tag_at(s, k + 1) == CLOSE && is_against_norm(s, words) : s->tokens[words.to - 1].tag == OF;
+}
+
+/* 在全国地级市|排位上升|11位: so many places in a ranking, and not of those that it ranks. */
+static bool climbs(const struct sentence *s, struct range r) {
+    size_t moved = skip_back(s, r.to, CLASSES(GROW, FALL, IMPROVE, ADVERB));
+    return moved < r.to && moved > r.from && s->tokens[moved - 1].tag == RANK;
+}
+
+/* 寄递农产品|带动农业产值, 文旅活动|拉动周边消费: what is moved by it, with the verb; not 带动 that closes the name. */
+static struct range from_driver(const struct sentence *s, struct range r) {
+    size_t verb = r.to;
+    while (verb > r.from && !token_ending(s, verb - 1, EDGE_DRIVES)) verb--;
+    bool told = verb > r.from + 1u && content_bytes(s, range_of(verb, r.to)) >= 2 * HAN;
+    if (told) r.from = (uint32_t)(verb - 1);
+    return r;
+}
+
+/* The steps in their order, each passed over when no word calls for it. */
+APART static struct range step_by_step(const struct sentence *s, struct words words, enum kind kind, bool counted) {
+    struct range r = range_of_words(words);
+    uint32_t     traits = words.traits;
+    bool         moves = kind_moves(kind);
+    bool         against = moves || kind == KIND_MULTIPLE || (traits & TRAIT_COMPARES && is_fallen_from(s, words));
+    if (kind == KIND_RANK || (kind == KIND_CHANGE && climbs(s, r))) r = without_field(s, r);
+    if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
+    if (traits & TRAIT_PREPOSITION) r = without_direction(s, without_setting(s, without_spender(s, r)));
+    if (words.notes & NOTE_FOR || counted) r = without_beneficiary(s, r, counted);
+    r = strip(s, r, NAME_HEAD & ~TRAIT_COMPARES, NAME_TAIL);
+    if (words.notes & NOTE_ORGAN) r = without_organ(s, r);
+    if (words.notes & NOTE_THAN || (against && traits & (TRAIT_COMPARES | TRAIT_TIME))) r = without_comparison(s, r, against);
+    if (moves && traits & (TRAIT_MOVES | TRAIT_BECOMES)) r = strip(s, r, 0, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
+    if (moves && words.notes & NOTE_CAUSES) r = strip(s, without_cause(s, r), NAME_HEAD, 0);
+    if (traits & TRAIT_BECOMES) r = before_becoming(s, r);
+    if (traits & TRAIT_PLAN) r = without_planner(s, without_plan(s, r));
+    if (traits & TRAIT_EXAMPLES) r = without_examples(s, r);
+    if (traits & TRAIT_LIST && !(traits & TRAIT_EACH)) r = last_item(s, r);
+    if (traits & TRAIT_OF) r = without_clause(s, without_one(s, r));
+    if (traits & TRAIT_LIGHT) r = behind_light_verb(s, r);
+    if (traits & TRAIT_PREPOSITION) r = without_site(s, without_locality(s, without_preposition(s, r)), words.to);
+    if (words.notes & NOTE_FUND) r = without_giver(s, r);
+    if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
+    bool drives = kind == KIND_CHANGE && words.notes & NOTE_SENDS; /* 消费支出拉动国内生产总值|增长1.0个百分点 */
+    if (traits & TRAIT_VERB && !drives) r = without_subject(s, r);
+    if (kind == KIND_LEVEL && words.notes & NOTE_SENDS) r = from_driver(s, r);
+    if (kind == KIND_RANK) r = without_scope(s, r);
+    return without_place(s, strip(s, r, NAME_HEAD, NAME_TAIL));
+}
+
+/* 即|由32万吨增加到38万吨: the words only say the figure before otherwise, or that it can be so. */
+static bool says_again(const struct sentence *s, struct range r) {
+    if (r.to != r.from + 1u || !is_one_character(&s->tokens[r.from])) return false;
+    return words_ending(s, r.from, r.to, EDGE_SAME) != NULL;
+}
+
+static struct range narrowed(const struct sentence *s, struct words words, enum kind kind) {
+    struct range r = range_of_words(words);
+    bool         moves = kind_moves(kind);
+    uint32_t     steps = moves || kind == KIND_MULTIPLE ? STEPS | TRAIT_TIME : STEPS;
+    bool         counted = given_to_counted(s, r.from);
+    bool called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN | NOTE_CAUSES | NOTE_SENDS)) |
+                  (kind == KIND_RANK) | counted;
+    if (called || (words.traits & TRAIT_VERB && is_long(s, r))) return step_by_step(s, words, kind, counted);
+    r = without_place(s, strip(s, r, NAME_HEAD, NAME_TAIL));
+    if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
+    return moves ? strip(s, r, 0, NAME_TAIL | TRAIT_MOVES) : r;
+}
+
+/* 不犯难“月托|1680元，…”, 300个车位的|停车场: where somebody begins to speak, and behind what a thing has room for. */
+static struct words begun_anew(const struct sentence *s, struct words words) {
+    size_t from = words.from,
+           open = in_classes(QUOTE, s->classes) ? last_of(s, range_of_words(words), CLASSES(QUOTE, UNQUOTE)) : SIZE_MAX;
+    size_t shut = open != SIZE_MAX ? last_of(s, range_of(words.from, open), CLASSES(QUOTE, UNQUOTE)) : SIZE_MAX;
+    bool   alone = open != SIZE_MAX && s->tokens[open].tag == QUOTE && /* “随机"检查 closes with another mark */
+                 (shut == SIZE_MAX || s->tokens[shut].tag == UNQUOTE);
+    if (alone && open + 1 < words.to) from = open + 1;
+    /* 《整治市容,|迎接复工》短视频点击量 */
+    bool title = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && from > 0 && s->tokens[from - 1].tag == COMMA &&
+                 last_of(s, range_of(from, open), CLASSES(QUOTE)) == SIZE_MAX;
+    if (title && open + 1 < words.to) from = open + 1;
+    bool framed = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && tag_at(s, open + 1) == WITHIN; /* “三夏”期间|投入 */
+    if (framed && open + 2 < words.to) from = open + 2;
+    bool room = from > 0 && is_figure(s, from - 1) && has_note(&s->tokens[from], NOTE_ROOM); /* 300个|车位的|停车场 */
+    if (room && tag_at(s, from + 1) == OF && from + 2 < words.to) from += 2;
+    return from > words.from ? words_of(s, range_of(from, words.to)) : words;
+}
+
+/* 中有: one word of reaching, which parts the whole from what it has. */
+static bool opens_among(const struct sentence *s, size_t has) {
+    slice text = token_text(s, has);
+    return text.len == 2 * HAN && lexicon_ending(s->lexicon, slice_sub(text, 0, HAN), EDGE_AMONG);
+}
+
+/* 28名志愿者中有|返乡大学生15名: those of whom so many are this are counted before. */
+static struct words among_counted(const struct sentence *s, struct words words) {
+    size_t has = words.from;
+    if (words.from == 0 || !is_figure(s, words.from - 1)) return words; /* most */
+    has = skip(s, has, CLASSES(NOUN, HEAD));
+    bool among = has > words.from && has + 1 < words.to && s->tokens[has].tag == REACH && opens_among(s, has);
+    return among ? words_of(s, range_of(has + 1, words.to)) : words;
+}
+
+/* 协会预计|全年销量: behind who expects it; nothing is said behind the word in 全年销量|预计. */
+static struct words behind_forecast(const struct sentence *s, struct words words) {
+    size_t says = words.from;
+    while (says < words.to && !(s->tokens[says].tag == REACH && has_note(&s->tokens[says], NOTE_EXPECTED))) says++;
+    if (says == words.to || says == words.from) return words;
+    struct range rest = range_of(says + 1, words.to);
+    bool         who =
+        names_doer(s, words.from, says) || token_ending(s, says - 1, EDGE_PERSON) || token_ending(s, says - 1, EDGE_STATED);
+    return who && content_bytes(s, strip(s, rest, NAME_HEAD, NAME_TAIL)) >= 2 * HAN ? words_of(s, rest) : words;
+}
+
+/* 像青禾小学|这样的|教学点: what it is like. */
+static struct range without_likeness(const struct sentence *s, uint64_t notes, struct range r) {
+    if (!(notes & NOTE_SETTING) || r.hole < r.hole_end) return r; /* most */
+    size_t like = r.to;
+    while (like > r.from && !(s->tokens[like - 1].tag == ADVERB && has_note(&s->tokens[like - 1], NOTE_SETTING))) like--;
+    struct range rest = strip(s, range_of(like, r.to), NAME_HEAD, NAME_TAIL);
+    return like > r.from && content_bytes(s, rest) >= 2 * HAN ? rest : r;
+}
+
+/* 一|干|就是20年: does the name open with the 一 of what went on so long? */
+static bool opens_with_one(const struct sentence *s, struct range r) {
+    const struct token *one = &s->tokens[r.from];
+    if (one->candidate < 0 || r.to != r.from + 2u || !is_one_of(tag_at(s, r.to), ADVERB, REACH)) return false; /* most */
+    const struct candidate *c = &s->candidates[one->candidate];
+    return c->refused && !c->quantity.unit && c->quantity.numeral.single && c->quantity.numeral.value.coefficient == 1;
+}
+
+/* 在城市公园|设立颁证点, 走进校园|发放手册, 利用校舍|新增驿站: of two deeds, each with its object, the last is counted; where
+ * it was done, who was sent and what was used for it names nothing, unlike 在中央级媒体发表稿件. */
+static struct range last_deed(const struct sentence *s, struct range r) {
+    size_t opens = skip_back(s, r.from, CLASSES(ADVERB, PLACE)); /* 在主要|路口 */
+    bool   at = opens > 0 && has_note(&s->tokens[opens - 1], NOTE_AT);
+    if (r.to < r.from + 3u || r.hole < r.hole_end) return r; /* most */
+    bool by = token_opening(s, r.from, EDGE_ELAPSES) || has_note(&s->tokens[r.from], NOTE_SENDS | NOTE_VISITS);
+    if (!at && !by) return r;
+    size_t object = skip_back(s, r.to, CLASSES(NOUN, HEAD)), verb = object - 1;
+    bool   deed = at && s->tokens[verb].tag == VERBAL && token_opening(s, verb, EDGE_DEED); /* 在路口|安装反光镜 */
+    if (object == r.to || verb <= r.from || (s->tokens[verb].tag != VERB && !deed)) return r;
+    struct range where = range_of(r.from + !at, verb);
+    if (has_class(s, where, CLASSES(OF, VERB, VERBAL, LIGHT, FIGURES, COMMA, REACH, GROW, FALL, LEVEL))) return r;
+    bool told = content_bytes(s, where) >= 2 * HAN && content_bytes(s, range_of(object, r.to)) >= 2 * HAN;
+    return told ? range_of(verb, r.to) : r;
+}
+
+struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
+    if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
+    if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
+    words = among_counted(s, words);
+    struct range r = narrowed(s, words, kind);
+    if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
+    if (says_again(s, r)) return range_of(r.to, r.to);
+    r = without_when(s, without_likeness(s, words.notes, r));
+    size_t deed = deed_before_after(s, r);
+    if (deed < r.to && kind == KIND_GROWTH) return range_of(r.to, r.to); /* 收入12亿元，还原退税|后|增长5% */
+    if (deed > r.from && deed + 1u < r.to) r = range_of(r.from, deed);
+    if (r.to > r.from + 1u && alone_at_edge(s, r.to - 1u, EDGE_HANGS)) r.to--; /* 志愿队成立|才|8个月 */
+    bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
+    r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
+    r.from += opens_with_one(s, r);
+    return kind == KIND_LEVEL ? last_deed(s, r) : r;
+}
+
+size_t object_end(const struct sentence *s, size_t from) {
+    size_t end = from, thing = 0;
+    while (!ends_phrase(s, end)) end++;
+    for (size_t i = from; i < end; i++)
+        if (has_note(&s->tokens[i], NOTE_THING)) thing = i + 1;
+    if (thing && has_class(s, range_of(thing, end), CLASSES(VERB, VERBAL, LIGHT, ADVERB, REACH))) return thing;
+    for (size_t i = from; i < end; i++) {
+        bool named = content_bytes(s, range_of(from, i)) >= 2 * HAN, noun = is_one_of(tag_at(s, i + 1), NOUN, HEAD);
+        if (named && (is_one_of(s->tokens[i].tag, ADVERB, REACH, LIGHT, PREPOSITION) ||
+                      (is_one_of(s->tokens[i].tag, VERB, AWARD, GROW, FALL, IMPROVE) && !noun)))
+            return i;
+    }
+    return end;
+}

@@ -1,0 +1,423 @@
+/* A figure counts a noun: 处置5个账号 → 处置账号, 公安4项工作 → 公安工作, 20项省定、6项市定民生实事 → 省定民生实事. */
+#include "extract/naming/noun.h"
+
+#include "extract/naming/among.h"
+#include "extract/naming/before.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/clause.h"
+#include "extract/naming/deed.h"
+#include "extract/naming/doer.h"
+#include "extract/naming/items.h"
+#include "extract/naming/lend.h"
+#include "extract/naming/narrow.h"
+#include "extract/naming/noun_end.h"
+#include "extract/naming/object.h"
+#include "extract/naming/owner.h"
+#include "extract/naming/some.h"
+
+#include "extract/base/banned.h"
+
+/* 生态环境|9项|约束性指标: which ones they are is told elsewhere. */
+static bool is_kind(const struct lexicon *x, slice name) { return lexicon_ending(x, name, EDGE_KINDS) != NULL; }
+
+/* Does what is done start with token `i`: nothing stands before it but marks, adverbs and dates? */
+static bool opens_deed(const struct sentence *s, size_t i) {
+    return i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE, ADVERB, DONE, PLACE, DATE, REACH,
+                               PREPOSITION, AIM);
+}
+
+/* The first of the verbs that end at token `verb`, where they open their clause: 改造和|新建, 新建|改建. */
+static size_t verbs_from(const struct sentence *s, size_t verb) {
+    size_t from = skip_back(s, verb, CLASSES(VERB, AWARD));
+    if (from > 0 && s->tokens[from - 1].tag == NONE) return from - 1; /* 未|开工的26个项目 */
+    from -= from == verb && from > 0 && s->tokens[from - 1].tag == VERBAL && s->tokens[verb].tag == VERBAL; /* 开发|储备 */
+    if (from < 2 || !is_one_of(s->tokens[from - 1].tag, LIST_COMMA, AND)) return from;                      /* most */
+    size_t first = from; /* 新开、|复航、|加密: all of them, where they open the clause */
+    while (first > 1 && is_one_of(s->tokens[first - 1].tag, LIST_COMMA, AND) &&
+           is_one_of(s->tokens[first - 2].tag, VERB, AWARD, VERBAL))
+        first -= 2;
+    bool paid = first > 0 && has_note(&s->tokens[first - 1], NOTE_GENERIC); /* 安排资金|改造和新建 */
+    return opens_deed(s, first) || paid ? first : from;
+}
+
+/* 饮水工程使9万农民受益: what did it to those counted stands before 使. */
+static slice caused(struct naming *n, const struct candidate *c, slice own) {
+    const struct sentence *s = n->s;
+    if (c->token == 0 || !has_note(&s->tokens[c->token - 1], NOTE_CAUSES)) return own;
+    struct range cause = name_range(s, range_of(clause_start(s, c->token), c->token - 1), KIND_LEVEL);
+    return content_bytes(s, cause) >= 2 * HAN ? joined(name_of(s, cause, n->arena), own, n->arena) : own;
+}
+
+/* 实施|30个老旧小区、12个老旧街区|改造: is the list of counted things that token `k` stands in done lightly? */
+static bool done_lightly(const struct sentence *s, size_t k) {
+    while (k > 1 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND)) {
+        for (k -= 2; k > 0 && is_one_of(s->tokens[k].tag, NOUN, HEAD, VERBAL, LEVEL, QUOTE, UNQUOTE);) k--;
+        if (!is_figure(s, k)) return false;
+    }
+    k = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
+    return k > 0 && is_one_of(s->tokens[k - 1].tag, LIGHT, REACH);
+}
+
+/* What was done to the last of such a list was done to all: 改造; empty when it ends with no deed, or the noun is one. */
+static slice deed_of_list(const struct sentence *s, const struct candidate *c, struct range noun) {
+    const struct token *own = &s->tokens[noun.to - 1];
+    if (!counts(c) || is_one_of(own->tag, VERB, VERBAL) || has_note(own, NOTE_THING) || !done_lightly(s, c->token))
+        return SLICE_NONE;
+    struct range last = noun;
+    while (is_one_of(tag_at(s, last.to), LIST_COMMA, AND) && last.to + 1u < s->count && is_figure(s, last.to + 1))
+        last = noun_alone(s, &s->candidates[s->tokens[last.to + 1].candidate]);
+    size_t deed = last.to;
+    while (deed > last.from && s->tokens[deed - 1].tag == VERBAL) deed--;
+    return deed > last.from && ends_phrase(s, last.to) ? sentence_text(s, deed, last.to) : SLICE_NONE;
+}
+
+/* 20项省定、6项市定民生实事, 93%的村庄和96%的农户实现清洁取暖: what stands behind the next noun of a list is of both. */
+static slice lent_ahead(struct naming *n, const struct candidate *c, struct range noun, slice own) {
+    const struct sentence *s = n->s;
+    if (!is_one_of(tag_at(s, noun.to), LIST_COMMA, AND) || noun.to + 1u >= s->count || !is_figure(s, noun.to + 1)) return own;
+    const struct candidate *next = &s->candidates[s->tokens[noun.to + 1].candidate];
+    slice                   deed = deed_of_list(s, c, noun);
+    if (deed.len) return joined(own, deed, n->arena);
+    if (!slice_equal(next->quantity.unit_name, c->quantity.unit_name)) return own;
+    struct range alone = noun_alone(s, next), whole = noun_behind(s, next);
+    if (s->tokens[noun.from].tag == LEVEL && noun.to == noun.from + 1u && has_class(s, alone, CLASSES(LEVEL))) {
+        struct range tail = range_of(last_of(s, alone, CLASSES(LEVEL)) + 1, whole.to > alone.to ? whole.to : alone.to);
+        return joined(own, name_of(s, tail, n->arena), n->arena); /* 56个县级和12个省、市级|图书馆完成改造 */
+    }
+    if (whole.to > alone.to) {
+        bool lead = s->tokens[noun.to].tag == AND || verb_before(s, c->token) == SIZE_MAX; /* 新建2个公园、3个广场获评优秀 */
+        size_t to = skip_back(s, c->token, CLASSES(PLACE, ADVERB)); /* 对全省|14个市和86个县开展评估 */
+        bool own_deed = noun.to > noun.from + 1u && s->tokens[noun.to - 1].tag == VERB; /* 12个项目|建成投产、18个|项目开工 */
+        bool both = lead && !own_deed && noun_alone(s, c).to == noun.to && !(to > 0 && s->tokens[to - 1].tag == PREPOSITION);
+        return both ? joined(own, name_of(s, range_of(alone.to, whole.to), n->arena), n->arena) : own;
+    }
+    slice named = sentence_text(s, noun.from, noun.to), other = sentence_text(s, alone.from, alone.to);
+    if (content_bytes(s, noun) > 3 * HAN || slice_find(other, named, 0) != SIZE_MAX) return own;
+    return joined(own, parallel_tail(s, alone, noun), n->arena);
+}
+
+/* 开展文化探源、赛龙舟等9项活动: a bare noun behind 等 takes the verb before the examples along, else the examples, if it says
+ * nothing alone (工程) or they are measures (增幅等5项指标) and no bodies or places: 县交通局等3家单位, 青山镇等5个乡镇,
+ * 德国、日本等14个国家. */
+static slice with_examples(struct naming *n, const struct candidate *c, slice own) {
+    const struct sentence *s = n->s;
+    size_t                 list = c->token - 1;
+    bool                   bodies = list > 0 && !lexicon_ending(s->lexicon, c->quantity.unit_name, EDGE_DOER); /* not 省林草局等6部门|联合印发 */
+    struct range           examples = strip(s, range_of(clause_start(s, list), list), NAME_HEAD, NAME_TAIL);
+    if (examples.to > examples.from + 1 && is_one_of(s->tokens[examples.from].tag, VERB, AWARD, VERBAL))
+        return joined(token_text(s, examples.from), own, n->arena);
+    while (examples.from < examples.to && s->tokens[examples.from].tag == LIGHT) examples.from++;
+    struct range named = has_class(s, examples, CLASSES(VERB, AWARD, LIGHT, PREPOSITION, REACH, GROW, FALL))
+                             ? name_range(s, examples, c->kind)
+                             : examples;
+    bool         lost = named.from > examples.from && has_class(s, range_of(examples.from, named.from), CLASSES(LIST_COMMA));
+    if (lost || (examples.from > 0 && s->tokens[examples.from - 1].tag == LIST_COMMA)) return own;
+    bool kind = tag_at(s, c->token + 1) == NOUN && !has_note(&s->tokens[c->token + 1], NOTE_THING | NOTE_GENERIC);
+    if (kind && bodies && !is_one_of(s->tokens[list - 1].tag, HEAD, GROW, FALL)) return own;
+    return content_bytes(s, named) <= 16 * HAN ? joined(name_of(s, named, n->arena), own, n->arena) : own;
+}
+
+/* Does an item of a list of counted things start at token `i`: 建成12条道路和|云岭桥等3座桥梁? */
+static bool starts_item(const struct sentence *s, size_t i) {
+    if (i == 0 || !is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND)) return false;
+    for (size_t k = i - 1; k > 0 && !is_one_of(s->tokens[k].tag, COMMA, STOP, COLON); k--)
+        if (is_figure(s, k)) return true;
+    return false;
+}
+
+/* 建立政策支持、基金|投资两个储备库: the list with whose last item token `verb` ends tells of what is counted; empty when it
+ * ends none. */
+static struct range list_at(const struct sentence *s, size_t verb) {
+    size_t item = skip_back(s, verb, CLASSES(NOUN, HEAD, VERBAL));
+    char   mark = item > 0 ? s->tokens[item - 1].tag : STOP;
+    bool listed = mark == LIST_COMMA || (mark == AND && is_figure(s, verb + 1)); /* 新材料和低碳技术|应用2个基地 */
+    if (s->tokens[verb].tag != VERBAL || item == verb || !listed) return range_of(0, 0);
+    size_t       start = clause_start(s, item - 1);
+    struct range list = strip(s, range_of(start, verb + 1), NAME_HEAD, NAME_TAIL);
+    while (list.from < item && s->tokens[list.from].tag == LIGHT) list.from++;
+    bool counted = start > 0 && is_figure(s, start - 1); /* 示范区47项经验、综合改革|试点48项经验 */
+    bool items = !counted && list.from < item && !has_class(s, range_of(list.from, verb), CLASSES(REACH, FIGURES));
+    return items ? list : range_of(0, 0);
+}
+
+/* 新建学校3所，项目投用、|9个村通水: in the clause of token `k` nothing was counted before the mark. */
+static bool is_first_counted(const struct sentence *s, size_t k) {
+    k = back_to(s, k, CLASSES(COMMA, STOP, COLON, FIGURES));
+    return k == 0 || !is_figure(s, k - 1);
+}
+
+/* 涉及产业和民生|发展的46个重点项目: a noun at token `verb`, with which a clause before 的 closes that has a verb of its own.
+ */
+static bool closes_clause(const struct sentence *s, size_t verb, size_t k) {
+    if (s->tokens[verb].tag != VERBAL || s->tokens[k - 1].tag != OF) return false;
+    size_t of = skip_back(s, verb, CLASSES(NOUN, HEAD)); /* 民营经济|发展的四个方向, not 集中|改造的9条巷道 */
+    if (content_bytes(s, range_of(of, verb)) >= 3 * HAN) return true;
+    return has_class(s, range_of(clause_start(s, k), verb), CLASSES(VERB));
+}
+
+/* 营养改善计划|惠及|300万学生: what reaches those counted, in its clause; empty when no noun says it. */
+static slice reacher(const struct naming *n, size_t verb) {
+    const struct sentence *s = n->s;
+    bool part = tag_at(s, verb + 1) == PERCENT || tag_at(s, verb + 2) == PERCENT; /* 民营经济|创造了|55%的税收 */
+    if (!part && (!has_note(&s->tokens[verb], NOTE_GAINS) || s->tokens[verb].tag != VERB)) return SLICE_NONE;
+    struct range who = strip(s, range_of(clause_start(s, verb), verb), NAME_HEAD, NAME_TAIL);
+    who.to += who.to + 1u == verb && s->tokens[who.to].tag == PLAN; /* 先导计划|惠及|300名长者 */
+    bool nouns = who.from < who.to && !has_class(s, who,
+                                                 CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
+                                                         IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
+    nouns &= !is_place(s, who.from) && !(who.from > 0 && s->tokens[who.from - 1].tag == PREPOSITION); /* 向基层|投放 */
+    return nouns && content_bytes(s, who) >= 2 * HAN ? name_of(s, who, n->arena) : SLICE_NONE;
+}
+
+/* 覆盖|山区80%的学校: what reaches a share of those somewhere; SIZE_MAX when nothing does. */
+static size_t reach_before(const struct sentence *s, size_t k) {
+    k = skip_back(s, k, CLASSES(NOUN, HEAD, PLACE));
+    return k > 0 && s->tokens[k - 1].tag == VERB && has_note(&s->tokens[k - 1], NOTE_GAINS) ? k - 1 : SIZE_MAX;
+}
+
+/* 养老金|人均增加80元，1200人|受益: whoever gains, gains all of it. */
+static slice without_per(const struct sentence *s, slice name) {
+    size_t head = word_at_start(s, name, 0, NOTE_PER), tail = word_at_end(s, name, 0, NOTE_PER);
+    if (head < s->count) return slice_from(name, token_text(s, head).len);
+    return tail < s->count ? slice_sub(name, 0, name.len - token_text(s, tail).len) : name;
+}
+
+/* 推出|6个|方面|33项惠企措施, 办结|5类|16件事项: the token of the count before that only sorts what figure `k` counts; `k` when
+ * none does. */
+static size_t sorted_from(const struct sentence *s, size_t k) {
+    if (k > 0 && is_one_of(s->tokens[k - 1].tag, COUNT, SMALL_COUNT)) return k - 1;
+    bool facet = k > 1 && s->tokens[k - 1].tag == NOUN && is_one_of(s->tokens[k - 2].tag, COUNT, SMALL_COUNT);
+    return facet && token_ending(s, k - 1, EDGE_FACET) ? k - 2 : k;
+}
+
+/* The verb of what figure `k` counts, before the count that sorts it too; SIZE_MAX when there is none, as in 先行区建设6个方面
+ * 16条经验. */
+static size_t verb_of_count(const struct sentence *s, size_t k) {
+    size_t from = sorted_from(s, k), verb = verb_before(s, from);
+    return from == k || (verb != SIZE_MAX && s->tokens[verb].tag == VERB) ? verb : SIZE_MAX;
+}
+
+/* 推出|6个|方面|33项惠企措施: what has so many sides is what the next figure counts; empty when the noun is no side. */
+APART static slice sides_of(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    if (sorted_from(s, noun.to) != c->token) return SLICE_NONE;
+    if (c + 1 == s->candidates + s->candidate_count || c[1].token != noun.to || c[1].refused) return SLICE_NONE;
+    size_t verb = verb_of_count(s, noun.to);
+    slice  what = name_of(s, noun_alone(s, c + 1), n->arena);
+    if (!what.len) return SLICE_NONE;
+    if (verb != SIZE_MAX) what = joined(token_text(s, verb), what, n->arena);
+    return joined(what, token_text(s, noun.from), n->arena);
+}
+
+/* 举办讲座8场、5200人次|参与: what people did who are counted behind a thing, they did with it; empty when they did more. */
+static slice gone_to(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    bool                    does = is_one_of(s->tokens[noun.from].tag, VERB, VERBAL) &&
+                !has_note(&s->tokens[noun.from], NOTE_THING | NOTE_GAINS | NOTE_OBJECT);
+    if (!does || noun.to != noun.from + 1u || !p || !person_unit(c)) return SLICE_NONE; /* most */
+    bool thing = p->kind == KIND_LEVEL && counts(p) && !person_unit(p);
+    if (!thing || !ends_phrase(s, noun.to)) return SLICE_NONE;
+    return joined(object_of(s, p->metric), token_text(s, noun.from), n->arena);
+}
+
+/* 46家企业|研发|投入4.6亿元: what is done of theirs is of the next figure. */
+static struct range without_their_deed(const struct sentence *s, struct range noun) {
+    bool theirs = is_one_of(tag_at(s, noun.to), VERB, VERBAL) && noun.to > noun.from + 1u &&
+                  has_note(&s->tokens[noun.to - 2], NOTE_THING) && s->tokens[noun.to - 1].tag == NOUN;
+    noun.to -= theirs && measures_next(s, noun.to, CLASSES(COUNT, SMALL_COUNT, PERCENT, POINTS));
+    return noun;
+}
+
+/* The verb of those that figure `c` counts: 覆盖|山区80%的学校, 免除|山区5200名学生的学杂费; SIZE_MAX when none has it. */
+static size_t verb_counting(const struct sentence *s, const struct candidate *c, struct range noun) {
+    size_t verb = verb_of_count(s, c->token);
+    if (verb == SIZE_MAX && s->tokens[c->token].tag == PERCENT) verb = reach_before(s, c->token);
+    return verb == SIZE_MAX && has_class(s, noun, CLASSES(OF)) ? verb_far_before(s, c->token) : verb;
+}
+
+/* 现行制度下|的|三根支柱, 位于城东|的|两个项目: what stands before 的 says only where they are. */
+static bool says_where(const struct sentence *s, size_t k) {
+    size_t of = k - 1;
+    if (s->tokens[of - 1].candidate < 0 && token_ending(s, of - 1, EDGE_WHERE)) return true; /* not 65岁以上的|老人 */
+    return back_to(s, of, CLASSES(RANK)) > back_to(s, of, CLASSES(COMMA, STOP, LIST_COMMA, COLON));
+}
+
+/* 公安|4项工作, 试点扩大到|8个|省、自治区: whose a short noun is, or where it came to; empty when the words before do not tell.
+ */
+static slice owner_told(struct naming *n, const struct candidate *c, slice name, size_t bytes, bool compound) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    bool                   brief = bytes <= 3 * HAN || (bytes <= 5 * HAN && (compound || is_kind(s->lexicon, name)));
+    slice                  owner = SLICE_NONE;
+    if (told_by_of(s, k) && says_where(s, k)) return owner;
+    if (k > 0 && (brief || s->tokens[k - 1].tag == GROW_TO)) owner = owner_before(n, c);
+    if (!owner.len && bytes <= 5 * HAN && told_by_of(s, k)) owner = deeds_before(n, k - 1);
+    bool within = name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name);
+    return within ? SLICE_NONE : owner; /* 节目单上的18个节目 */
+}
+
+/* 完成|农网|改造|78个村: with what was done in the places that the noun is; `from`, where the verbs start, when they are none.
+ */
+static size_t done_in(const struct sentence *s, size_t from, struct range noun) {
+    size_t thing = from;
+    while (thing > 1 && is_one_of(s->tokens[thing - 1].tag, NOUN, HEAD)) thing--;
+    bool told = thing > 0 && thing < from && is_one_of(s->tokens[thing - 1].tag, REACH, LIGHT);
+    return told && words_ending(s, noun.from, noun.to, EDGE_PLACE) ? thing : from;
+}
+
+/* 建成|光明、富强|两个蔬菜园区: does the noun tell without the items that it counts, unlike 扩大就业、改善民生|两项工程? */
+static bool says_enough(const struct sentence *s, struct range items, struct range noun) {
+    bool chained = items.from > 0 && is_one_of(s->tokens[items.from - 1].tag, LIST_COMMA, AND);
+    return !chained && content_bytes(s, noun) >= 3 * HAN;
+}
+
+/* What governs the noun that a figure counts: a verb, or the items that it sums up, 道路改造、管网建设|3项工程. */
+struct governing {
+    size_t       verb; /* SIZE_MAX when none */
+    struct range list; /* empty when none */
+    bool         opens /* the list opens with a verb */, full /* the noun says enough without its items */;
+};
+
+static struct governing governing(const struct sentence *s, const struct candidate *c, struct range noun) {
+    struct governing g = {.verb = verb_counting(s, c, noun)};
+    if (g.verb != SIZE_MAX) g.list = list_at(s, g.verb);
+    g.opens = g.list.from < g.list.to && is_one_of(s->tokens[g.list.from].tag, VERB, AWARD);
+    struct range items = apposed(s, c, g.verb);
+    g.full = items.from < items.to && says_enough(s, items, noun_alone(s, c));
+    if (g.full) {
+        g.verb = items.from > 0 && s->tokens[items.from - 1].tag == VERB ? items.from - 1 : SIZE_MAX;
+        g.list = range_of(0, 0);
+    } else if (g.verb != SIZE_MAX && g.list.from == g.list.to)
+        g.list = items;
+    if (g.list.from < g.list.to) g.verb = g.opens ? g.list.from : SIZE_MAX;
+    return g;
+}
+
+/* Is the verb at token `verb` before figure `c` none of the noun's: 龙舟活动共有24支队伍, 收到来自|12个省份的|286件作品? */
+static bool governs_other(const struct sentence *s, const struct candidate *c, struct range noun, size_t verb) {
+    size_t k = c->token;
+    if (has_note(&s->tokens[verb], NOTE_THING) && is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE)) return true;
+    bool whence = s->tokens[k - 1].tag == LIGHT && tag_at(s, noun.to) == OF && is_figure(s, noun.to + 1u);
+    return whence || closes_clause(s, verb, k);
+}
+
+/* 援助项目18个，发挥了作用，5万人次|受益: those who gain, by the figure before; 发放价格补贴，约670人|受益: by the clause
+ * before. */
+static slice gained_by(const struct naming *n, const struct candidate *c) {
+    if (n->previous) return without_per(n->s, n->previous->metric);
+    return clause_before(n->s, clause_start(n->s, c->token), KIND_LEVEL, n->arena);
+}
+
+/* The name of the noun behind a figure, with the verb before the figure or what it is of. */
+static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    slice                  did = some_did(n, c, noun);
+    if (!did.len && noun.to == noun.from + 1u && is_one_of(tag_at(s, noun.to), COUNT, SMALL_COUNT)) did = sides_of(n, c, noun);
+    if (did.len) return did;
+    noun = without_their_deed(s, noun);
+    struct governing g = governing(s, c, noun);
+    size_t           k = c->token, bytes = content_bytes(s, noun);
+    slice            gone = g.verb == SIZE_MAX || g.verb + 1 < k ? gone_to(n, c, noun) : SLICE_NONE;
+    if (gone.len) return gone;
+    bool examples = k > 0 && s->tokens[k - 1].tag == ETC, compound = closes_compound(s, c);
+    bool chained =
+        examples ? starts_item(s, clause_start(s, k - 1)) : k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND);
+    if (compound || (g.verb != SIZE_MAX && governs_other(s, c, noun, g.verb))) g.verb = SIZE_MAX;
+    if (g.verb != SIZE_MAX)
+        n->verb = sentence_text(s, done_in(s, verbs_from(s, g.verb), noun), g.verb + 1);
+    else if (!chained || is_first_counted(s, k - 1))
+        n->verb = SLICE_NONE;
+    if (g.list.from < g.list.to && !g.opens) return joined(name_of(s, g.list, n->arena), name_of(s, noun, n->arena), n->arena);
+    slice name = without_hanging(s->lexicon, noun_of(n, c, noun), tag_at(s, noun.to)), own = joined(n->verb, name, n->arena);
+    slice reach = g.verb == SIZE_MAX ? SLICE_NONE : reacher(n, g.verb);
+    if (reach.len) {
+        n->verb = joined(reach, n->verb, n->arena); /* 民营经济创造了55%的税收、|60%的产值 */
+        return joined(reach, own, n->arena);
+    }
+    bool gain = noun.to == noun.from + 1u && has_note(&s->tokens[noun.from], NOTE_GAINS) && !is_figure(s, noun.to);
+    if (gain) return joined(gained_by(n, c), own, n->arena);
+    bool again = chained && bytes <= 2 * HAN && n->previous && slice_ends(n->previous->metric, name);
+    if (again) return n->previous->metric; /* 公安4项工作第一、2项工作第二 */
+    slice owner = g.full ? SLICE_NONE : owner_told(n, c, name, bytes, compound);
+    if (g.verb == SIZE_MAX && s->tokens[k].tag == SMALL_COUNT && !g.full) owner = items_apposed(n, c, owner);
+    slice said = token_text(s, noun.from); /* 云桥镇、柳林镇2个|镇|改造 */
+    if (slice_ends(owner, said) && slice_starts(own, said) && said.len < 2 * HAN) own = slice_from(own, said.len);
+    if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
+    return bytes <= 2 * HAN && examples ? with_examples(n, c, own) : own;
+}
+
+/* 涉及13亿元|开支的|改善工程, 有300年|历史的|老街, 1200个|座位的|剧场: the sum is of what stands behind 的, and what money,
+ * time or room it is a word right behind it tells. */
+static slice sum_of(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 what = c->token + 1u;
+    bool                   time = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("time"));
+    bool                   room = counts(c) && what < s->count && has_note(&s->tokens[what], NOTE_ROOM);
+    if (!(money_unit(c) || time || room) || noun.from != what || noun.to < what + 3u || tag_at(s, what + 1) != OF)
+        return SLICE_NONE;
+    size_t       end = object_end(s, what + 2); /* 项目|开工 */
+    struct range whole = range_of(what + 2, end < noun.to ? end : noun.to);
+    while (whole.to > whole.from + 1u && (s->tokens[whole.to - 1].tag == VERB || has_note(&s->tokens[whole.to - 1], NOTE_FUND)))
+        whole.to--; /* 300个车位的停车场|投资|3亿元 */
+    return is_one_of(s->tokens[what].tag, NOUN, HEAD) ? joined(name_of(s, whole, n->arena), token_text(s, what), n->arena)
+                                                      : SLICE_NONE;
+}
+
+slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
+    slice sum = sum_of(n, c, noun);
+    if (sum.len) return sum;
+    bool aged = n->s->tokens[c->token].tag == AGE && tag_at(n->s, c->token - (c->token > 0)) != HEAD;
+    if (aged) return noun_of(n, c, noun); /* 看望|92岁的老兵: whatever is done to them */
+    slice name = without_among(n->s, c, noun, caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun))));
+    return without_where(n->s, c, noun, name);
+}
+
+/* 解决|20万农民|的|吃水问题, 保障好|380万市民|的|饮水安全: what is done for those whom the unit names; empty when nothing is,
+ * as by 服务20万居民的|医院. */
+static struct range done_for_them(const struct sentence *s, size_t k) {
+    size_t by = skip_back(s, k, CLASSES(PLACE, QUALIFIER, ADVERB)), end = skip(s, k + 2, CLASSES(NOUN, HEAD, VERB, VERBAL));
+    struct range what = range_of(k + 2, end), none = range_of(0, 0);
+    if (tag_at(s, k + 1) != OF || by == 0 || !is_one_of(s->tokens[by - 1].tag, VERB, VERBAL, LIGHT, IMPROVE, FALL))
+        return none; /* most */
+    if (what.from == what.to || !ends_phrase(s, end) || is_figure(s, end) || content_bytes(s, what) < 2 * HAN) return none;
+    const struct token *last = &s->tokens[end - 1];
+    bool built = has_note(last, NOTE_THING) && has_class(s, what, CLASSES(VERB, VERBAL)); /* 供水工程, not 吃水问题 */
+    bool thing = built || token_ending(s, end - 1, EDGE_PLACE) || token_ending(s, end - 1, EDGE_DOER) ||
+                 token_ending(s, end - 1, EDGE_LAND);
+    return thing ? none : what;
+}
+
+slice counted_people(struct naming *n, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    size_t             verb = verb_before(n->s, c->token);
+    size_t             k = c->token; /* 惠及|沿线|1.2亿人口 */
+    bool               where = verb == SIZE_MAX && k > 1 && ends_phrase(n->s, k + 1) && n->s->tokens[k - 1].tag == NOUN &&
+                 n->s->tokens[k - 2].tag == VERB; /* not 带动全球千万家庭走近非遗 */
+    slice        does = where ? sentence_text(n->s, k - 2, k) : verb == SIZE_MAX ? SLICE_NONE : token_text(n->s, verb);
+    slice        who = joined(does, unit->canonical, n->arena);
+    bool         owned = tag_at(n->s, c->token + 1) == OF;      /* 14亿人口的|发展中国家 */
+    struct range theirs = range_of(c->token + 1, c->token + 1); /* 解决400万农民工|子女入学问题 */
+    while (is_one_of(tag_at(n->s, theirs.to), NOUN, HEAD, VERBAL, VERB)) theirs.to++;
+    bool whole =
+        theirs.to > theirs.from + 1u && ends_phrase(n->s, theirs.to) && has_note(&n->s->tokens[theirs.to - 1], NOTE_THING);
+    if (!whole && owned) {
+        theirs = done_for_them(n->s, k);
+        whole = theirs.from < theirs.to;
+    }
+    if (whole) return caused(n, c, joined(who, name_of(n->s, theirs, n->arena), n->arena));
+    return caused(n, c, owned ? who : joined(who, name_of(n->s, deed_behind(n->s, c), n->arena), n->arena));
+}
+
+slice aged_pronoun(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    if (s->tokens[k].tag != AGE) return SLICE_NONE; /* most */
+    size_t before = skip_back(s, k, CLASSES(ADVERB, DATE, REACH)), who = k + 2;
+    bool   behind = tag_at(s, k + 1) == OF && tag_at(s, who) == PLACE;
+    bool   opens = before == 1 || (before > 1 && is_one_of(s->tokens[before - 2].tag, COMMA, STOP, COLON, QUOTE));
+    if (!behind && !opens) return SLICE_NONE;
+    if (!behind) who = before - 1;
+    bool one = s->tokens[who].tag == PLACE && is_one_character(&s->tokens[who]); /* not 我县|村民 */
+    return one && tag_at(s, who + 1) != OF ? token_text(s, who) : SLICE_NONE;
+}

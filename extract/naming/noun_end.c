@@ -1,0 +1,293 @@
+/* 72岁的村民刘桂英|握着处方: behind an age stands a person, whose name has a surname and two characters.
+ * 200余名采茶工|穿梭在茶垄间, 20台联合收割机|往来作业: behind a count of persons, machines or buildings stands their noun,
+ * which ends as such nouns do (员, 工, 代表; 机, 车), and what is told of them; verbs that no table knows would stay in the
+ * name. 卫生 and 施工 end so and are no persons, 车间 is no car (rules/words.tsv: lookalike). */
+#include "extract/naming/noun_end.h"
+
+#include "extract/naming/before.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/described.h"
+#include "extract/naming/rank.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_ENDING = 4 * HAN, TOLD = 2 * HAN }; /* bytes; what is told has two characters at least */
+
+static size_t next_place(slice text, size_t at) { return at + utf8_size((unsigned char)text.ptr[at]); }
+
+/* Does such a noun end at byte `end`: 采茶工|穿梭, not 卫生|保洁 or 粮食生|产能手, nor 村 of 村民|活动中心? */
+static bool ends_at(const struct lexicon *x, slice text, size_t end, enum edge edge) {
+    slice until = slice_sub(text, 0, end);
+    if (!lexicon_ending(x, until, edge) || lexicon_ending(x, until, EDGE_LOOKALIKE)) return false;
+    if (end == text.len) return true;
+    slice              next = slice_sub(text, 0, next_place(text, end));
+    const struct word *person = edge == EDGE_PERSON ? NULL : lexicon_ending(x, next, EDGE_PERSON);
+    return !lexicon_ending(x, next, EDGE_LOOKALIKE) && !(person && person->text.len > HAN);
+}
+
+/* 党员|干部|下沉一线, 农民|演员|登台: such nouns behind each other are one. */
+static size_t goes_on(const struct lexicon *x, slice text, size_t end, enum edge edge) {
+    for (size_t at = end; at < text.len && at <= end + LONGEST_ENDING;) {
+        at = next_place(text, at);
+        const struct word *more = lexicon_ending(x, slice_sub(text, 0, at), edge);
+        if (more && at <= end + (more->text.len > HAN ? more->text.len : 3 * HAN) && ends_at(x, text, at, edge)) end = at;
+    }
+    return end;
+}
+
+/* 楼|里住: a noun of one character, in which something stands. */
+static bool goes_on_within(const struct lexicon *x, slice text, size_t end) {
+    return end < text.len && lexicon_ending(x, slice_sub(text, end, next_place(text, end)), EDGE_WHERE);
+}
+
+size_t noun_end(const struct lexicon *x, slice text, enum edge edge) {
+    if (ends_at(x, text, text.len, edge)) return text.len;
+    for (size_t end = 0; end < text.len;) {
+        end = next_place(text, end);
+        if ((end < 2 * HAN && !goes_on_within(x, text, end)) || !ends_at(x, text, end, edge)) continue;
+        end = goes_on(x, text, end, edge);
+        return text.len - end >= TOLD ? end : text.len;
+    }
+    return text.len;
+}
+
+/* 快递员|小马: bytes of what one is called by the surname with, which opens at byte `at`; 0 when none does. */
+static size_t called_end(const struct lexicon *x, slice text, size_t at) {
+    const struct word *called = lexicon_opening(x, slice_from(text, at), EDGE_CALLED);
+    size_t             end = at + (called ? called->text.len : 0);
+    const struct word *surname = called ? lexicon_opening(x, slice_from(text, end), EDGE_SURNAME) : NULL;
+    return surname ? end + surname->text.len : 0;
+}
+
+/* Where a name stands that opens at byte `at`: its surname and two characters; 0 when none opens there. */
+static size_t name_end(const struct lexicon *x, slice text, size_t at) {
+    const struct word *surname = lexicon_opening(x, slice_from(text, at), EDGE_SURNAME);
+    size_t             end = at + (surname ? surname->text.len : 0);
+    for (int given = 0; given < 2 && end > at && end < text.len; given++) end = next_place(text, end);
+    return end > at ? end : 0;
+}
+
+/* 用人|单位, 安居工|程住房: what ends there is no word for a person, or goes on as none. */
+static bool no_person(const struct lexicon *x, slice text, size_t end) {
+    return lexicon_ending(x, slice_sub(text, 0, end), EDGE_LOOKALIKE) ||
+           lexicon_ending(x, slice_sub(text, 0, next_place(text, end)), EDGE_LOOKALIKE);
+}
+
+bool person_named(const struct lexicon *x, slice text) {
+    size_t name = text.len; /* that of one or two characters behind the surname, or three */
+    for (int n = 0; n < 3 && name > 0; n++) {
+        name -= utf8_size_before(text, name);
+        if (!n || !lexicon_ending(x, slice_sub(text, 0, name), EDGE_PERSON) || name_end(x, text, name) != text.len) continue;
+        if (!no_person(x, text, name)) return true;
+    }
+    return false;
+}
+
+/* 榨油师|傅|方友根: the word for the person is longer by a character. */
+static bool person_goes_on(const struct lexicon *x, slice text, size_t at) {
+    return lexicon_ending(x, slice_sub(text, 0, next_place(text, at)), EDGE_PERSON) != NULL;
+}
+
+/* 林业工|人, not 林大山: the text opens with a surname, and a character or two behind byte `end` with a word for a person. */
+static bool opens_with_person(const struct lexicon *x, slice text, size_t end) {
+    if (end && lexicon_ending(x, slice_sub(text, 0, end), EDGE_PERSON)) return true; /* 程序员|沈逸 */
+    for (size_t more = end; more < text.len && more < end + 2 * HAN;) {
+        more = next_place(text, more);
+        if (lexicon_ending(x, slice_sub(text, 0, more), EDGE_PERSON)) return true;
+    }
+    return false;
+}
+
+/* Bytes of `text`, the words behind an age, that are the person: 村民刘桂英|握; where no name stands there, as noun_end. */
+static size_t person_end(const struct lexicon *x, slice text) {
+    for (size_t at = 0; at < text.len; at = next_place(text, at)) {
+        bool   opens = at == 0 || lexicon_ending(x, slice_sub(text, 0, at), EDGE_PERSON);
+        size_t called = opens && at ? called_end(x, text, at) : 0, end = opens ? name_end(x, text, at) : 0;
+        if (called) return called;
+        bool other = at > 0 ? person_goes_on(x, text, at) : opens_with_person(x, text, end);
+        if (end && !other) return end;
+    }
+    return noun_end(x, text, EDGE_PERSON); /* 儿子|刚入园 */
+}
+
+slice without_hanging(const struct lexicon *x, slice name, char next) {
+    bool               does = is_one_of(next, VERB, VERBAL, LIGHT, REACH, PREPOSITION, FROM, ADVERB, COUNT, SMALL_COUNT);
+    const struct word *hangs = does ? lexicon_ending(x, name, EDGE_HANGS) : NULL;
+    if (!hangs) return name; /* most */
+    slice who = slice_sub(name, 0, name.len - hangs->text.len);
+    bool  whole = lexicon_ending(x, name, EDGE_PERSON) != NULL; /* 人才 */
+    bool told = lexicon_ending(x, who, EDGE_PERSON) || lexicon_ending(x, who, EDGE_ITEM) || lexicon_ending(x, who, EDGE_STATED);
+    return told && !whole ? who : name;
+}
+
+/* 着, 了 */
+bool makes_verb(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) != ADVERB || !is_one_character(&s->tokens[i])) return false;
+    return token_ending(s, i, EDGE_MAKES) != NULL;
+}
+
+size_t verb_made(const struct sentence *s, struct range noun) {
+    const struct token *last = &s->tokens[noun.to - 1];
+    if (last->word || last->tag != NOUN || token_bytes(last) < 2 * HAN || !makes_verb(s, noun.to)) return 0; /* most */
+    bool place = lexicon_ending(s->lexicon, slice_sub(token_text(s, noun.to - 1u), 0, HAN), EDGE_PLACE);
+    if (token_bytes(last) == 2 * HAN && !place) return 0; /* 17个村|换|了新颜 */
+    return utf8_size_before(sentence_text(s, noun.from, noun.to), last->end - s->tokens[noun.from].start);
+}
+
+/* ---- the noun of a figure ---- */
+
+/* 为15名干部|澄清正名: what was done for persons tells the figure apart; 组织65名民警|开展行动 does not. */
+static bool told_by_deed(const struct sentence *s, const struct candidate *c, struct range alone) {
+    size_t k = c->token, verb = verb_before(s, k);
+    if (verb != SIZE_MAX) return !has_note(&s->tokens[verb], NOTE_SENDS);
+    k = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE, DATE, BOTH, QUALIFIER));
+    bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, LIGHT, PREPOSITION, AND, LIST_COMMA, AIM, PLAN, GROW_TO) ||
+                           has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
+    const struct token *last = &s->tokens[alone.to - 1];
+    bool                compound = is_one_of(last->tag, VERB, VERBAL, IMPROVE, GROW, FALL) ||
+                    has_note(last, NOTE_THING | NOTE_GAINS); /* 8座水库除险加固|工程 */
+    return given || compound;
+}
+
+/* 120户农户|入住新居, not 300户村民|靠山泉水过日子: does a known verb start behind the first `bytes` bytes of the range? */
+static bool verb_starts(const struct sentence *s, struct range r, size_t bytes) {
+    for (size_t i = r.from; i < r.to; i++)
+        if (s->tokens[i].start == s->tokens[r.from].start + bytes)
+            return is_one_of(s->tokens[i].tag, VERB, LIGHT, AWARD, VERBAL);
+    return false;
+}
+
+/* 130多位老人理|了发, 2300名学生来|这里: bytes of the one character behind the persons that 了 or a place makes a verb. */
+static size_t told_in_one(const struct sentence *s, slice noun, size_t next) {
+    size_t verb = utf8_size_before(noun, noun.len), end = noun.len - verb;
+    bool   made = is_one_of(tag_at(s, next), ADVERB, PLACE) && noun.len > 2 * HAN;
+    if (!made || lexicon_ending(s->lexicon, noun, EDGE_PERSON)) return 0;
+    if (lexicon_ending(s->lexicon, noun, EDGE_LOOKALIKE)) return 0; /* 贫困人口|全部脱贫 */
+    return lexicon_ending(s->lexicon, slice_sub(noun, 0, end), EDGE_PERSON) ? verb : 0;
+}
+
+/* 15个孩子正跟|着志愿者, 12家商户跟|着降价: bytes of the one or two characters that tell of persons and 着 makes a verb. */
+static size_t told_of_persons(const struct sentence *s, slice name, size_t next) {
+    bool made = tag_at(s, next) == ADVERB && is_one_character(&s->tokens[next]);
+    for (size_t told = 0; made && told < 2 * HAN && told + 3 * HAN <= name.len;) {
+        told += utf8_size_before(name, name.len - told);
+        const struct word *who = lexicon_ending(s->lexicon, slice_sub(name, 0, name.len - told), EDGE_PERSON);
+        if (who && who->text.len > HAN) return told; /* 学生|社团也 is no person */
+    }
+    return 0;
+}
+
+/* Does what stands from token `i` on measure so much, by a deed or a head: |处理率达到95%, |研发投入4.6亿元? */
+bool measures_next(const struct sentence *s, size_t i, u128 figures) {
+    size_t from = i;
+    i = skip(s, i, CLASSES(VERB, VERBAL, HEAD));
+    bool measured = i > from;
+    i = skip(s, i, CLASSES(REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION));
+    return measured && in_classes(tag_at(s, i), figures);
+}
+
+size_t places_end(const struct lexicon *x, slice text, bool places) {
+    size_t whose = text.len;
+    for (size_t end = 0; end + 2 * HAN < text.len;) {
+        end = next_place(text, end);
+        slice who = slice_sub(text, 0, end), more = slice_from(text, end);
+        if (slice_starts(more, SLICE_LIT("）"))) continue; /* 县（市|）综合竞争力 */
+        size_t close = slice_ends(who, SLICE_LIT("）")) ? strlen("）") : 0;
+        bool   body = end >= 2 * HAN && lexicon_ending(x, who, EDGE_DOER);
+        if (body || (places && lexicon_ending(x, slice_sub(who, 0, end - close), EDGE_PLACE))) whose = end;
+    }
+    return whose;
+}
+
+/* Does a known word go on over byte `at` of the sentence: 市|场? */
+static bool inside_word(const struct sentence *s, size_t from, size_t at) {
+    while (from < s->count && s->tokens[from].end <= at) from++;
+    return from < s->count && s->tokens[from].word && s->tokens[from].start < at;
+}
+
+/* Is the known word that ends at byte `at` of the sentence a deed: 上市? */
+static bool is_deed_before(const struct sentence *s, size_t from, size_t at) {
+    while (from < s->count && s->tokens[from].end < at) from++;
+    return from < s->count && s->tokens[from].word && is_one_of(s->tokens[from].tag, VERB, VERBAL);
+}
+
+/* Does a measure of those counted, which the noun runs into, come to so much, or move by it: 平均|浓度|下降7.3%,
+ * 收入|比上年增加3亿元? What is no count says so, unless a thing is counted: 18个城市建设项目|投资3亿元. */
+static bool is_measured(const struct sentence *s, struct range noun) {
+    size_t i = skip(s, noun.to, CLASSES(BOTH, HEAD, VERB, VERBAL)), told = i;
+    i = skip(s, i,
+             CLASSES(BOTH, ADVERB, ON_YEAR, ON_PERIOD, ON_START, THAN, DATE, RESPECTIVELY, REACH, QUALIFIER, FROM, GROW, FALL,
+                     IMPROVE, GROW_TO, FALL_TO, TO));
+    bool amount = is_figure(s, i) && tag_at(s, i) != ORDINAL && !bare_or_counts(&s->candidates[s->tokens[i].candidate]);
+    if (i == noun.to || !(amount || is_one_of(tag_at(s, i), PERCENT, POINTS, MULTIPLE))) return false; /* most */
+    const struct token *last = &s->tokens[told - 1];
+    return !has_note(&s->tokens[noun.to - 1], NOTE_THING) || last->tag == HEAD;
+}
+
+/* 6个镇|垃圾处理率达到100%, 12个县级部门|预算执行率, 18个城市|细颗粒物平均浓度下降7%, 168个城市|空气质量排名中: bytes of the
+ * name of those that have the rate, whose measure moved, or who are ranked by it; all of it when none is told. */
+static size_t whose_rate(const struct sentence *s, const struct candidate *c, slice name, struct range noun) {
+    bool ranked = tag_at(s, noun.to) == RANK && is_ranking_within(s, noun.to);
+    if (!ranked && (!is_measured(s, noun) || (c->quantity.unit && c->quantity.unit->affair))) return name.len; /* most */
+    const struct lexicon *x = s->lexicon;
+    bool                  whole = lexicon_ending(x, name, EDGE_DOER) || lexicon_ending(x, name, EDGE_STATED);
+    if (whole && !ranked) return name.len; /* 12个乡镇卫生院|改造|投资3亿元 */
+    size_t whose = places_end(s->lexicon, name, true), at = s->tokens[noun.from].start;
+    if (whose == name.len && !ranked) whose = noun_end(s->lexicon, name, EDGE_STATED); /* 23家规上企业|用电量 */
+    bool within = !ranked && (inside_word(s, noun.from, at + whose) || is_deed_before(s, noun.from, at + whose));
+    within |= whose < name.len && lexicon_ending(x, slice_sub(name, 0, next_place(name, whose)), EDGE_LOOKALIKE);
+    return within ? name.len : whose; /* 县|级以上水源地, 上市|公司, 县|域医共体 */
+}
+
+/* 34个县直单位|工作进展情况, 11家单位|内控制度|未|建立: bytes of the name of those whose state is looked at, or who have not
+ * done something, which are counted; all of it when neither is told. */
+static size_t whose_state(const struct sentence *s, const struct candidate *c, slice name, size_t next) {
+    const struct lexicon *x = s->lexicon;
+    bool                  undone = tag_at(s, next) == NONE && counts(c);
+    size_t                least = undone ? 2 * HAN : 4 * HAN;
+    if (!undone && !lexicon_ending(x, name, EDGE_STATE)) return name.len; /* most */
+    for (size_t end = next_place(name, 0); end + least <= name.len; end = next_place(name, end))
+        if (ends_at(x, name, end, EDGE_STATED)) return end;
+    return name.len;
+}
+
+/* 62名残疾人|免费适配|了辅具: bytes of what was done to those, how and by two characters that 了 makes a verb; 0 when none
+ * stands there. */
+static size_t done_how(const struct sentence *s, struct range noun) {
+    const struct token *last = &s->tokens[noun.to - 1];
+    bool                unknown = last->tag == NOUN && !last->word && token_bytes(last) == 2 * HAN;
+    bool                how = unknown && noun.to > noun.from + 2u && last[-1].tag == ADVERB && makes_verb(s, noun.to);
+    return how ? last->end - last[-1].start : 0;
+}
+
+/* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间; 据12个县|统计|， counts those who were asked. */
+slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    slice                  whole = name_of(s, noun, n->arena), name = slice_sub(whole, 0, whose_state(s, c, whole, noun.to));
+    const struct word     *asked = cites_source(s, noun.to) ? lexicon_ending(s->lexicon, whole, EDGE_LEARNT) : NULL;
+    if (asked && asked->text.len < whole.len) return slice_sub(whole, 0, whole.len - asked->text.len);
+    enum edge edge = noun_edge(c);
+    size_t    how = done_how(s, noun);
+    if (name.len < whole.len) return name;
+    if (how && name.len > how) return slice_sub(name, 0, name.len - how);
+    if (s->tokens[c->token].tag == AGE) {
+        size_t end = person_end(s->lexicon, name);
+        return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
+    }
+    if (edge == EDGE_NONE) {
+        size_t told = told_of_persons(s, name, noun.to);
+        return slice_sub(name, 0, whose_rate(s, c, name, noun) - (told ? told : verb_made(s, noun)));
+    }
+    struct range alone = noun_alone(s, c);
+    size_t       one = edge == EDGE_PERSON ? told_in_one(s, name, noun.to) : 0;
+    if (one) return slice_sub(name, 0, name.len - one);
+    if (told_by_deed(s, c, alone)) return name;
+    whole = name_of(s, alone, n->arena);
+    size_t mark = last_of(s, alone, CLASSES(AND, LIST_COMMA, OF)); /* 民警和|辅警, 学生的|学杂费 */
+    slice  last = mark == SIZE_MAX ? whole : name_of(s, range_of(mark + 1, alone.to), n->arena);
+    size_t told = last.len - noun_end(s->lexicon, last, edge);
+    if (!told || (told == 2 * HAN && ends_phrase(s, alone.to) && !is_figure(s, alone.to)))
+        return name; /* 11名驴友被困, not 300名选手|争夺12个席位 */
+    whole.len -= told;
+    return c->quantity.unit->homes && verb_starts(s, noun, whole.len) ? name : whole;
+}

@@ -1,0 +1,216 @@
+/* What a bare verb is done to stands in the figure before: 清理规章2300件，修订|325件; 生猪出栏12万头，存栏|8万头. */
+#include "extract/naming/object.h"
+
+#include "extract/naming/antecedent.h"
+#include "extract/naming/before.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/clause.h"
+#include "extract/naming/lend.h"
+#include "extract/naming/narrow.h"
+#include "extract/naming/topic.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_SUBJECT = 10 * HAN }; /* bytes of those who do what is counted: 生猪|出栏, 中小企业|贷款 */
+
+/* 贷款余额, 服务类投诉: a deed that says what the noun behind it is of. */
+static bool says_sort(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != VERBAL) return false;
+    return tag_at(s, i + 1) == HEAD || (i + 1 < s->count && token_opening(s, i + 1, EDGE_SORT));
+}
+
+/* 研究与试验发展|经费 opens with a word that no verb of the sentence is, though 基础|研究 has one. */
+static bool opens_longer(const struct sentence *s, slice metric, slice word) {
+    for (size_t i = 0; i < s->count; i++)
+        if (token_text(s, i).len > word.len && slice_starts(metric, token_text(s, i))) return true;
+    return false;
+}
+
+slice object_of(const struct sentence *s, slice metric) {
+    for (size_t i = 0; i < s->count; i++) {
+        slice word = token_text(s, i);
+        bool  added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
+        if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
+        bool verb = is_one_of(s->tokens[i].tag, VERB, AWARD, VERBAL) && !says_sort(s, i);
+        if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN || opens_longer(s, metric, word)) continue;
+        size_t more = i + 1; /* 新建、续建|项目 */
+        while (is_one_of(tag_at(s, more), LIST_COMMA, AND) && is_one_of(tag_at(s, more + 1), VERB, AWARD, VERBAL)) more += 2;
+        slice verbs = sentence_text(s, i, more);
+        if (more > i + 1 && slice_starts(metric, verbs)) return slice_from(metric, verbs.len);
+        metric = slice_from(metric, word.len);
+        bool two =
+            s->tokens[i].tag == VERBAL && tag_at(s, i + 1) == VERBAL && tag_at(s, i + 2) == NOUN; /* 排查整治|自建房隐患 */
+        if ((two || tag_at(s, i + 1) == IMPROVE) && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
+            metric = slice_from(metric, token_text(s, i + 1).len);
+        if (!is_one_of(tag_at(s, i + 1), VERB, AWARD) || tag_at(s, i + 2) == HEAD) break; /* 建设筹措|保障房, 新增|上云企业 */
+    }
+    return metric;
+}
+
+slice without_verb(const struct sentence *s, slice metric) {
+    size_t verb = word_at_end(s, metric, CLASSES(VERB, AWARD, VERBAL), 0);
+    return verb < s->count ? slice_sub(metric, 0, metric.len - token_text(s, verb).len) : SLICE_NONE;
+}
+
+slice begun_by(const struct sentence *s, slice metric, enum edge edge) {
+    for (size_t at = 2 * HAN; at + 2 * HAN <= metric.len; at += utf8_size((unsigned char)metric.ptr[at]))
+        if (utf8_parts(metric, at) && lexicon_ending(s->lexicon, slice_sub(metric, 0, at), edge))
+            return slice_sub(metric, 0, at);
+    return SLICE_NONE;
+}
+
+slice measured_of(const struct sentence *s, slice metric) {
+    size_t of = word_at_end(s, metric, CLASSES(NOUN, VERB, VERBAL), 0);
+    if (of == s->count) return SLICE_NONE;
+    metric.len -= token_text(s, of).len;
+    size_t head = word_at_end(s, metric, CLASSES(HEAD), 0);
+    if (head < s->count && has_note(&s->tokens[head], NOTE_GENERIC) && metric.len == token_text(s, head).len &&
+        !lexicon_ending(s->lexicon, metric, EDGE_RATE))
+        return SLICE_NONE; /* 存量|隐性债务 */
+    return head < s->count ? metric : SLICE_NONE;
+}
+
+slice done_to(const struct sentence *s, slice metric) {
+    for (size_t i = 1; i + 1 < s->count; i++) {
+        size_t who = skip_back(s, i, CLASSES(ADVERB, DATE, DONE, PLACE)); /* 意见箱|今年共|收到|建议 */
+        if (s->tokens[i].tag != VERB || who == 0 || !is_one_of(s->tokens[who - 1].tag, NOUN, HEAD) ||
+            !is_one_of(s->tokens[i + 1].tag, NOUN, HEAD))
+            continue;
+        slice  doer = token_text(s, who - 1), done = sentence_text(s, i, i + 2);
+        size_t at = slice_find(metric, doer, 0), verb = at == SIZE_MAX ? at : at + doer.len;
+        if (verb != SIZE_MAX && slice_starts(slice_from(metric, verb), done))
+            return slice_from(metric, verb + token_text(s, i).len);
+    }
+    return metric;
+}
+
+slice without_light(const struct sentence *s, slice metric) {
+    size_t light = word_at_start(s, metric, CLASSES(LIGHT, IMPROVE), 0);
+    bool   more = light < s->count && metric.len >= token_text(s, light).len + 2 * HAN;
+    return more ? slice_from(metric, token_text(s, light).len) : metric;
+}
+
+slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena) {
+    size_t itself = word_at_end(s, previous, 0, NOTE_OBJECT); /* 立案19件，办结17件 */
+    if (itself < s->count && token_text(s, itself).len == previous.len) return verb;
+    slice measured = measured_of(s, previous);
+    if (measured.len) return joined(measured, verb, arena);
+    slice  object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
+    size_t stage = word_at_end(s, previous, 0, NOTE_STAGE); /* 加装电梯|完工283台、开工312台 */
+    if (subject.len > LONGEST_SUBJECT) return verb; /* 运用监督执纪第一种形态|处理11人次，其中约谈7人次 */
+    if (stage < s->count && tag_at(s, stage) == VERB && object.len >= token_text(s, stage).len + 2 * HAN)
+        subject = slice_sub(previous, 0, previous.len - token_text(s, stage).len);
+    if (subject.len) return joined(subject, verb, arena);
+    if (object.len == previous.len) object = done_to(s, previous);
+    object = without_light(s, object);
+    size_t deed = word_at_end(s, object, CLASSES(VERB, AWARD, VERBAL), 0); /* 新开工 is one and nothing else */
+    if (slice_ends(object, verb)) return verb; /* 争取国家投资2亿元、自治区|投资8600万元 */
+    bool alone = deed < s->count && token_text(s, deed).len == object.len;
+    bool thing = alone && s->tokens[deed].tag == VERBAL && object.len < previous.len; /* 投放|贷款86亿元，新增12亿元 */
+    return alone && !thing ? verb : joined(verb, object, arena);
+}
+
+/* 连续三年发行专项债券，今年先发行3亿元: the verb at token `verb` with what it was done to before in the sentence; empty when
+ * it was done to nothing. */
+static slice done_before(const struct sentence *s, size_t verb, struct arena *arena) {
+    const slice done = token_text(s, verb);
+    for (size_t i = verb; i-- > 0;) {
+        if (!is_one_of(s->tokens[i].tag, VERB, AWARD) || !slice_equal(token_text(s, i), done)) continue;
+        struct range what = strip(s, range_of(i + 1, object_end(s, i + 1)), NAME_HEAD, NAME_TAIL);
+        if (content_bytes(s, what) >= 3 * HAN) return joined(done, name_of(s, what, arena), arena);
+    }
+    return SLICE_NONE;
+}
+
+/* 生猪存|栏18万头；|出|栏29万头: the other of two deeds that end alike, to what the sentence before names; empty when it is
+ * none.
+ */
+static slice of_its_pair(const struct naming *n, const struct candidate *c, slice own) {
+    slice model = n->carry->metric;
+    if (own.len != 2 * HAN || !sentence_goes_on(n->s)) return SLICE_NONE;
+    bool pair = slice_equal(n->carry->lent.unit, c->quantity.unit_name) && slice_ends(model, slice_from(own, HAN)) &&
+                utf8_parts(model, own.len);
+    return pair ? joined(slice_sub(model, 0, model.len - own.len), own, n->arena) : SLICE_NONE;
+}
+
+/* 清理文件9件，|续签|5件、修改1件: is the name of figure `p` but one word that no table knows, right before it? */
+static bool is_bare_word(const struct sentence *s, const struct candidate *p) {
+    const struct token *t = &s->tokens[p->token - (p->token > 0)];
+    return t->tag == NOUN && !t->word && token_bytes(t) == 2 * HAN && slice_equal(p->metric, token_text(s, p->token - 1u));
+}
+
+/* 清理|文件|9件，续签5件、|修改|1件: the figure whose name opens with a deed, of which bare words and deeds tell the parts that
+ * stand between it and the figure behind `p`; `p` where no bare word stands there. */
+static const struct candidate *whole_of_deeds(const struct sentence *s, const struct candidate *p) {
+    const struct candidate *whole = p;
+    for (; is_bare_word(s, whole); whole--) {
+        if (whole == s->candidates || whole[-1].refused || whole->metric.len != 2 * HAN ||
+            !slice_equal(whole[-1].quantity.unit_name, p->quantity.unit_name))
+            return p;
+    }
+    return whole < p && word_at_start(s, whole->metric, CLASSES(VERB, VERBAL), 0) < s->count ? whole : p;
+}
+
+/* 打好攻坚战，交付9万套: is the clause before one of another deed, which keeps its verb and so lends no object? */
+static bool opens_with_deed(const struct sentence *s, slice clause) {
+    size_t verb = word_at_start(s, clause, CLASSES(VERB), 0);
+    return verb < s->count && clause.len >= token_text(s, verb).len + 2 * HAN;
+}
+
+/* What was done to what the figure before counts: 项目46个，其中|续建|18个. `again`: what the clause before did (done_before).
+ */
+static slice with_object_counted(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own,
+                                 slice again) {
+    const struct sentence  *s = n->s;
+    const struct token     *first = &s->tokens[name.from];
+    const struct candidate *p = antecedent(n, c, SAME_UNIT); /* 高速公路1条46公里，建成2条 */
+    bool                    same = slice_equal(p->metric, n->previous->metric);
+    bool                    part = before.from < name.from && s->tokens[before.from].tag == AMONG; /* 项目46个，总投资132亿元，其中续建18个 */
+    bool little = own.len == HAN && p->metric.len >= 2 * HAN; /* 食堂45家，服务3000人次，明年再|建|20家 */
+    const struct candidate *whole = whole_of_deeds(s, same || part || little ? p : n->previous);
+    bool                    alike = slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
+    bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
+    /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */
+    bool touched = has_note(first, NOTE_GAINS) && money_unit(c) && !money_unit(n->previous);
+    /* 应办结84件，|实际|办结82件; 开始建设的27个，|继续|建设的69个: done to nothing that the figure before names */
+    slice done = n->previous->metric;
+    bool  how = name.from > 0 && first[-1].tag == ADVERB && token_bytes(&first[-1]) == 2 * HAN;
+    if (how && !has_note(&first[-1], NOTE_TOTAL) && slice_find(done, own, 0) != SIZE_MAX)
+        return sentence_text(s, name.from - 1, name.to);           /* 实际|参保 */
+    if (word_at_end(s, done, 0, NOTE_GOAL) < s->count) return own; /* 目标任务数为260户，已|开工240户 */
+    if (own.len >= 4 * HAN && slice_find(done, own, 0) != SIZE_MAX) return own; /* 受理提请批准逮捕案件9件，批准逮捕8件 */
+    if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;
+    if (touched) return joined(own, n->previous->metric, n->arena);
+    /* 养老保险参保人数增加1.4亿、|覆盖10.5亿人 */
+    bool reaches =
+        has_note(first, NOTE_GAINS) && person_unit(c) && is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;
+    if (reaches) return joined(metric_without_head(s, n->previous->metric), own, n->arena);
+    /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
+    bool  taken = whole->kind == KIND_SHARE && !measured_of(s, whole->metric).len;
+    slice of = whole->metric;
+    if (counts(c)) of = metric_without_head(s, of); /* 公园总数1100个，其中新建65个 */
+    if ((alike && !taken) || grown) return with_object(s, own, of, n->arena);
+    return again.len ? again : own;
+}
+
+/* And to what the clause before tells: 推进生态工程建设，|完成造林|9万亩. */
+static slice with_object_told(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own,
+                              slice again) {
+    const struct sentence *s = n->s;
+    const struct token    *first = &s->tokens[name.from];
+    if (again.len || (again = of_its_pair(n, c, own)).len) return again;
+    /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
+    slice what = first->tag == VERB ? sped_up(s, before.from, n->arena) : SLICE_NONE;
+    if (what.len) return joined(own, what, n->arena);
+    bool completes =
+        first->tag == VERBAL && name.from > 0 && is_one_of(first[-1].tag, REACH, DONE) && !has_note(first, NOTE_FUND);
+    slice clause = completes ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
+    if (!has_note(first, NOTE_GAINS | NOTE_FUND) && opens_with_deed(s, clause)) return own;
+    size_t deed = word_at_end(s, clause, CLASSES(VERB, VERBAL, IMPROVE), 0); /* 招聘难得到|缓解|，年内录用89名 */
+    return deed < s->count && token_text(s, deed).len == clause.len ? own : joined(clause, own, n->arena);
+}
+
+slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    slice again = done_before(n->s, name.from, n->arena);
+    return n->previous ? with_object_counted(n, c, before, name, own, again) : with_object_told(n, c, before, name, own, again);
+}

@@ -1,0 +1,121 @@
+/* A name of one word: 国家级3项 is of what the figure before counts, 10亿元以上12个 a class of it, 户均3万元 taken from it. */
+#include "extract/naming/one_word.h"
+
+#include "extract/naming/antecedent.h"
+#include "extract/naming/before.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/clause.h"
+#include "extract/naming/lend.h"
+#include "extract/naming/level.h"
+#include "extract/naming/object.h"
+
+#include "extract/base/banned.h"
+
+/* 人均存款 → 存款, for 户均3万元 behind it. */
+static slice whole_of(const struct sentence *s, slice metric) {
+    size_t per = word_at_start(s, metric, 0, NOTE_PER);
+    return per < s->count ? slice_from(metric, token_text(s, per).len) : metric;
+}
+
+/* 产值10亿元以上企业, with the class of token `old` changed: 产值50亿元以上企业; empty when it is not there. */
+static slice with_class(const struct sentence *s, slice model, size_t old, slice class, struct arena *arena) {
+    slice  other = sentence_text(s, old - (old > 0 && s->tokens[old - 1].tag == QUALIFIER), old + 1);
+    size_t at = slice_find(model, other, 0);
+    if (at == SIZE_MAX) return SLICE_NONE;
+    return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(class),
+                        SLICE_ARG(slice_from(model, at + other.len)));
+}
+
+/* 干警126人，其中女干警31人，45岁以下88人: what the part is part of, where `part` stands behind 其中; else it is whole itself.
+ */
+static const struct candidate *behind_part(const struct sentence *s, const struct candidate *part) {
+    size_t i = part->token;
+    while (i > 0 && s->tokens[i - 1].candidate < 0 && s->tokens[i - 1].tag != AMONG) i--;
+    bool among = i > 0 && s->tokens[i - 1].tag == AMONG && part > s->candidates;
+    return among && slice_equal(part[-1].quantity.unit_name, part->quantity.unit_name) && !part[-1].refused ? part - 1 : part;
+}
+
+/* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
+static slice of_class(const struct naming *n, const struct candidate *c, size_t own) {
+    const struct sentence *s = n->s;
+    enum kind              before = n->previous->kind;
+    bool moved = kind_moves(before); /* 提高3个百分点，600分以上86人; not 净增5户，超10亿元的2户 */
+    if (moved && !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name)) return token_text(s, own);
+    const struct candidate *whole = antecedent(n, c, SAME_UNIT); /* 项目36个，总投资超千亿元，其中超50亿元|9个 */
+    bool                    counted = counts(c) && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
+    bool                    bound = own > 0 && s->tokens[own - 1].tag == QUALIFIER; /* 超10亿元 */
+    slice class = sentence_text(s, own - bound, own + 1);
+    bool measured = !counted && s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit;
+    bool each = measured && counts(c) && n->previous->qualifier != QUALIFIER_EXACT; /* 收入均超5万元，超20万元的|4个 */
+    if (measured) return each ? joined(n->previous->metric, class, n->arena) : token_text(s, own); /* 平均43岁，35岁以下占9% */
+    if (!counted) whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
+    if (counted && whole == n->previous) whole = behind_part(s, whole);
+    slice  model = counted ? metric_without_head(s, object_of(s, whole->metric)) : object_of(s, whole->metric);
+    size_t inside = own;
+    bool   behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
+    for (size_t i = 0; i < own; i++) {
+        slice other = token_text(s, i);
+        if (s->tokens[i].candidate < 0) continue;
+        if (slice_starts(model, other)) /* 90（含）平方米以下 is all class */
+            model = s->candidates[s->tokens[i].candidate].quantity.unit ? slice_from(model, other.len) : SLICE_NONE;
+        else if (slice_ends(model, other))
+            model.len -= other.len, behind = true;
+        else if (slice_find(model, other, 0) != SIZE_MAX)
+            inside = i;
+    }
+    slice within = inside < own ? with_class(s, model, inside, class, n->arena) : SLICE_NONE;
+    if (within.len) return within;
+    return behind ? joined(model, class, n->arena) : joined(class, model, n->arena);
+}
+
+/* 补助标准490元，|退休人员养老金|实现“十四连增”，月人均2630元: what the clause between the figure before and these words is
+ * told of; empty when it tells of nothing by itself. */
+static slice subject_between(const struct naming *n, struct range before) {
+    const struct sentence *s = n->s;
+    if (before.from == 0 || s->tokens[before.from - 1].tag != COMMA) return SLICE_NONE;
+    size_t clause = clause_start(s, before.from - 1u), end = skip(s, clause, CLASSES(NOUN, HEAD, LEVEL, VERBAL));
+    bool   told = clause > n->previous->token + 1u && is_one_of(tag_at(s, end), REACH, QUOTE) &&
+                is_one_of(s->tokens[clause].tag, NOUN, HEAD, LEVEL);
+    return told && content_bytes(s, range_of(clause, end)) >= 2 * HAN ? sentence_text(s, clause, end) : SLICE_NONE;
+}
+
+slice of_one_word(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    const struct sentence *s = n->s;
+    bool                   average = name.to == name.from + 2u && s->tokens[name.from].tag == BOTH; /* 平均|每天 */
+    const struct token    *word = &s->tokens[name.from + average];
+    bool listed = name.to == name.from + 2u && is_one_of(word->tag, VERB, AWARD) && word[1].tag == LEVEL; /* 列入|省级60个 */
+    const struct candidate *listed_of = listed && n->previous ? antecedent(n, c, SAME_UNIT) : NULL;
+    if (listed_of && slice_equal(listed_of->quantity.unit_name, c->quantity.unit_name))
+        return joined(own, object_of(s, listed_of->metric), n->arena);
+    bool funded = name.to == name.from + 2u && has_note(word, NOTE_FUND) && word[1].candidate >= 0; /* 其中投资|亿元以上36个 */
+    if (funded && n->previous) return of_class(n, c, name.from + 1u);
+    if (name.to != name.from + average + 1u) return SLICE_NONE;
+    if (!n->previous && word->tag == LEVEL) { /* 龙头企业数量偏少，省级以上4家 */
+        slice whole = metric_without_head(s, clause_before(s, before.from, KIND_GROWTH, n->arena));
+        return whole.len ? joined(own, whole, n->arena) : SLICE_NONE;
+    }
+    bool per = name.from == 0 && s->goes_on && has_note(word, NOTE_PER) && c->kind == KIND_LEVEL && money_unit(c);
+    if (per && n->carry->money.len) return joined(own, n->carry->money, n->arena); /* 生产总值12亿元；人均|1.8万元 */
+    if (!n->previous) return SLICE_NONE;
+    if (word->candidate >= 0) {
+        const struct unit *said =
+            s->candidates[word->candidate].quantity.unit; /* 百亿|企业 says who they are, 10亿元以上 does not */
+        bool nouns = said && said->class == UNIT_MEASURE_WORD && said->canonical.len > HAN;
+        return nouns ? own : of_class(n, c, name.from);
+    }
+    bool lasted = s->tokens[n->previous->token].tag == DURATION && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
+    if (has_note(word, NOTE_PER) && lasted) return joined(own, n->subject, n->arena);
+    bool alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    bool again =
+        has_note(word, NOTE_OFTEN) && (alike || n->previous->kind == KIND_GROWTH); /* 产生量减少四成，由每日|1.27公斤 */
+    slice whose = has_note(word, NOTE_PER) ? subject_between(n, before) : SLICE_NONE;
+    if (whose.len) return joined(whose, own, n->arena);
+    if (again || has_note(word, average ? NOTE_OFTEN : NOTE_PER))
+        return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
+    if (word->tag != LEVEL) return SLICE_NONE;
+    /* 保护区161处，占国土面积的7.3%，其中国家级21处 */
+    const struct candidate *of = antecedent(n, c, SAME_UNIT);
+    slice whole = counts(of) ? metric_without_head(s, of->metric) : of->metric; /* 景区总数17家，4A级6家 */
+    slice leveled = with_level(s, whole, name.from, n->arena);
+    return leveled.len ? leveled : joined(own, object_of(s, whole), n->arena);
+}

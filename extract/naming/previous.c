@@ -1,0 +1,307 @@
+/* A figure that nothing names but the figure before: 地区生产总值1863亿元，增长6.7%; 外送煤756万吨、外送电81亿度，均居第2位. */
+#include "extract/naming/previous.h"
+
+#include "extract/naming/antecedent.h"
+#include "extract/naming/before.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/clause.h"
+#include "extract/naming/deal.h"
+#include "extract/naming/lend.h"
+#include "extract/naming/narrow.h"
+#include "extract/naming/object.h"
+
+#include "extract/base/banned.h"
+
+/* 企业、|124.5万人次, 乡镇|1.2万农户: do only a noun that the figure before counts, and a 、, stand before the figure `c`? */
+static bool behind_counted(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 noun = c->token;
+    if (!is_figure(s, c->token - 2) && directly_listed(s, c->token - 2, c->token)) return true;
+    noun = skip_back(s, noun, CLASSES(NOUN, HEAD));
+    return noun < c->token && noun == n->previous->token + 1u;
+}
+
+/* 惠及3191家企业、124.5万人次: persons counted behind what reached them. */
+static slice reached(struct naming *n, const struct candidate *c) {
+    if (!person_unit(c) || !n->verb.len || c->token < 2 || !behind_counted(n, c) ||
+        slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name))
+        return SLICE_NONE;
+    return joined(n->verb, c->quantity.unit_name, n->arena);
+}
+
+/* The clause between the figure before and what starts behind the comma before token `from`; empty where none stands there. */
+static struct range clause_between(const struct naming *n, size_t from) {
+    const struct sentence *s = n->s;
+    if (from < 2 || s->tokens[from - 1].tag != COMMA) return range_of(0, 0);
+    struct range clause = range_of(clause_start(s, from - 1), from - 1);
+    return clause.from > n->previous->token + 1u ? clause : range_of(0, 0);
+}
+
+/* 利润总额由负转正，实现3.2亿元: a clause that opens with what was reached belongs to the head named between the commas, if no
+ * figure stands there; a ratio (产业结构优化，调整为8:41:51) to whatever is named there. */
+static slice reached_subject(const struct naming *n, size_t from, enum kind kind) {
+    const struct sentence *s = n->s;
+    bool                   sum =
+        kind == KIND_LEVEL && is_figure(s, from + 1) && has_note(&s->tokens[from], NOTE_TOTAL); /* 由财政代缴，共215万元 */
+    if (!(sum || is_one_of(tag_at(s, from), REACH, GROW_TO, FALL_TO, ONLY))) return SLICE_NONE;
+    struct range clause = clause_between(n, from);
+    if (clause.from == clause.to) return SLICE_NONE;
+    bool adj =
+        has_note(&s->tokens[from - 2], NOTE_ADJ) && clause.to > clause.from + 1u; /* 13个县中，青禾县空气指数|最好，为3.21 */
+    clause.to -= adj;
+    struct range name = name_range(s, clause, KIND_GROWTH);
+    bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
+    bool most = adj || s->tokens[from - 2].tag == QUALIFIER; /* 七项指标中，自然风光得分|最高，为91分 */
+    bool rate = kind == KIND_SHARE && words_ending(s, name.from, name.to, EDGE_RATE);
+    bool grew = kind == KIND_GROWTH && is_one_of(s->tokens[from - 2].tag, GROW, FALL); /* 收入增长6%，信息业增速最快，为15% */
+    /* 满意率95%，转接成功率较低，只有四成四 */
+    head &= kind == KIND_RATIO || sum || most || rate || grew || s->tokens[name.to - 1].tag == HEAD;
+    return head ? name_of(s, name, n->arena) : SLICE_NONE;
+}
+
+/* 办案3965件，收案数首次|下降，降幅5.6%: of what the clause between says that it rose or fell. */
+static slice moved_between(const struct naming *n, size_t from) {
+    const struct sentence *s = n->s;
+    size_t                 rate = skip(s, from, CLASSES(ADVERB, QUALIFIER));
+    if (!is_one_of(tag_at(s, rate), GROW, FALL) || !has_class(s, clause_between(n, from), CLASSES(GROW, FALL)))
+        return SLICE_NONE;
+    return clause_before(s, from, KIND_GROWTH, n->arena);
+}
+
+slice opening_verb_of(const struct sentence *s, const struct candidate *c) {
+    size_t verb = c->kind == KIND_CHANGE ? word_at_start(s, c->metric, CLASSES(GROW, FALL), 0) : s->count;
+    bool   opens = verb < s->count && c->metric.len >= token_text(s, verb).len + 2 * HAN;
+    return opens ? token_text(s, verb) : SLICE_NONE;
+}
+
+static bool is_share(const struct sentence *s, const struct candidate *c) {
+    return is_one_of(s->tokens[c->token].tag, PERCENT, POINTS);
+}
+
+/* 教育经费占财政支出比重提高到15%，三年增加12亿元: money is no share, but of what the share is of; 教育经费所占比例. */
+static slice without_share(const struct sentence *s, slice metric, enum kind kind) {
+    size_t head = word_at_end(s, metric, CLASSES(HEAD), 0);
+    for (size_t i = 0, at; i < s->count; i++)
+        if (s->tokens[i].tag == SHARE && (at = slice_find(metric, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
+            return slice_sub(metric, 0, at);
+    bool share = kind != KIND_RANK && head < s->count && has_note(&s->tokens[head], NOTE_SHARE); /* 税收占比…，居第2位 */
+    return share && metric.len >= token_text(s, head).len + 2 * HAN ? slice_sub(metric, 0, metric.len - token_text(s, head).len)
+                                                                    : metric;
+}
+
+slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next) {
+    const struct sentence *s = n->s;
+    enum kind              kind = next->kind;
+    if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != POINTS) return n->parted;
+    bool moved = kind == KIND_RANK && c->kind == KIND_CHANGE; /* 占财政支出比重15%，提高2个百分点，居第2位 */
+    if (is_share(s, c) && !is_share(s, next) && !moved) return without_share(s, c->metric, kind);
+    bool same = next->token == c->token + 1; /* 低保|新增|56户112人 */
+    bool whole =
+        c->token > 0 && !same && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
+    slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
+    if (c->kind == KIND_RANK && kind == KIND_LEVEL) { /* 产值增速居全省第1，达到1100亿元 */
+        size_t speed = word_at_end(s, c->metric, CLASSES(GROW, FALL), 0);
+        if (speed < s->count) added = token_text(s, speed);
+    }
+    return added.len && slice_ends(c->metric, added) && c->metric.len >= added.len + 2 * HAN
+               ? slice_sub(c->metric, 0, c->metric.len - added.len)
+               : c->metric;
+}
+
+/* 动力电池|新增|产能 → 动力电池产能 */
+static slice without_new(const struct naming *n, slice metric) {
+    const struct sentence *s = n->s;
+    for (size_t i = 0; i < s->count; i++) {
+        size_t at = has_note(&s->tokens[i], NOTE_NEW) ? slice_find(metric, token_text(s, i), 0) : SIZE_MAX;
+        if (at == SIZE_MAX || at == 0) continue;
+        slice rest = slice_from(metric, at + token_text(s, i).len);
+        return arena_format(n->arena, "%.*s%.*s", SLICE_ARG(slice_sub(metric, 0, at)), SLICE_ARG(rest));
+    }
+    return metric;
+}
+
+slice all_before(const struct naming *n, const struct candidate *of, size_t from) {
+    const struct sentence  *s = n->s;
+    const struct candidate *c = n->previous;
+    if (!c || from != c->token + 2u) return SLICE_NONE;
+    size_t what = from + (s->tokens[from].candidate >= 0); /* 三项|合计 */
+    bool   sums = tag_at(s, what) == ADVERB && has_note(&s->tokens[what], NOTE_TOTAL);
+    if (!sums && tag_at(s, from) != BOTH) return SLICE_NONE;
+    slice   all = c->metric;
+    decimal sum = c->quantity.numeral.value;
+    for (size_t start; c > s->candidates; c--) {
+        start = clause_start(s, c->token);
+        bool listed = start == c[-1].token + 2u && is_one_of(s->tokens[start - 1].tag, LIST_COMMA, AND);
+        if (!listed || c[-1].refused || !c[-1].metric.len) break;
+        if (sums && !slice_equal(c[-1].quantity.unit_name, c->quantity.unit_name)) return SLICE_NONE;
+        if (slice_starts(all, n->verb)) all = slice_from(all, n->verb.len); /* 发放津贴、发放|补贴 */
+        all = arena_format(n->arena, "%.*s、%.*s", SLICE_ARG(c[-1].metric), SLICE_ARG(all));
+        sum = decimal_add(sum, c[-1].quantity.numeral.value);
+    }
+    if (c == n->previous) return SLICE_NONE;
+    decimal value = of->quantity.numeral.value; /* 新增公园6座、广场3个，累计86个 comes to more than the list */
+    bool    more = sums && of->kind == KIND_LEVEL &&
+                (!sum.present || !value.present || decimal_compare(sum, value) != 0 ||
+                 !slice_equal(of->quantity.unit_name, c->quantity.unit_name));
+    return more ? SLICE_NONE : all;
+}
+
+/* 选择比例为73%，其次是|无人照料，占52%: what the clause between says comes next. */
+static slice comes_next(const struct naming *n, size_t from) {
+    const struct sentence *s = n->s;
+    if (from < 2 || s->tokens[from - 1].tag != COMMA) return SLICE_NONE;
+    size_t start = clause_start(s, from - 1), is = start + 1;
+    if (s->tokens[start].tag != ADVERB || is >= from - 1 || !has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
+    struct range what = strip(s, range_of(is + 1, from - 1), NAME_HEAD, NAME_TAIL);
+    bool         figures = is_figure(s, is + 1) || has_class(s, what, CLASSES(FIGURES));
+    return !figures && content_bytes(s, what) >= 2 * HAN ? name_of(s, what, n->arena) : SLICE_NONE;
+}
+
+/* 新增公园6座、|达到|83座: the greater figure is what there is now, and not all of it is new. */
+static bool comes_to(const struct sentence *s, const struct candidate *c, const struct candidate *previous,
+                     struct words before) {
+    bool only = before.to == before.from + 1u && tag_at(s, before.from) == REACH && c->kind == KIND_LEVEL;
+    if (!only || !slice_equal(c->quantity.unit_name, previous->quantity.unit_name)) return false;
+    decimal now = c->quantity.numeral.value, then = previous->quantity.numeral.value;
+    return now.present && then.present && decimal_compare(now, then) > 0;
+}
+
+/* 新建学校100所、新增学位10万个，|已完成62所、6.1万个: each is of what is counted as it is. */
+static bool is_done_of_those(const struct sentence *s, const struct candidate *c) {
+    size_t i = c->token;
+    if (!in_classes(DONE, s->classes) || c->kind != KIND_LEVEL || !counts(c)) return false; /* most */
+    while (i > 1 && s->tokens[i - 1].tag == LIST_COMMA && is_figure(s, i - 2)) i -= 2;
+    i = skip_back(s, i, CLASSES(REACH));
+    return i > 1 && s->tokens[i - 1].tag == DONE;
+}
+
+slice of_pair(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    size_t                  does = c->token + 1u;
+    if (!p || p->token + 1u != c->token || !counts(p)) return SLICE_NONE; /* most */
+    does = skip(s, does, CLASSES(ADVERB, BOTH, DONE));
+    return c->kind == KIND_LEVEL && is_one_of(tag_at(s, does), VERB, LIGHT, REACH, AWARD, PREPOSITION) ? p->metric : SLICE_NONE;
+}
+
+/* 26个|项目|开工: what the first of the figures before `c` counts that counts in the same unit, without what it did. */
+static slice counted_before(const struct naming *n, const struct candidate *c) {
+    const struct candidate *p = n->s->candidates;
+    while (p < c && (p->refused || !slice_equal(p->quantity.unit_name, c->quantity.unit_name))) p++;
+    if (p == c) return SLICE_NONE;
+    struct range noun = noun_alone(n->s, p);
+    slice        what = noun.from < noun.to && n->s->tokens[noun.from].tag != VERB ? name_of(n->s, noun, n->arena) : SLICE_NONE;
+    const struct word *among = lexicon_ending(n->s->lexicon, what, EDGE_AMONG);
+    if (among && slice_ends(p->metric, slice_sub(what, 0, what.len - among->text.len))) return p->metric; /* 16所|学校中 */
+    if (what.len) return slice_ends(p->metric, what) ? p->metric : what; /* 机械厂的13种|产品 */
+    return p->named_by == NAMED_BY_BEFORE ? without_light(n->s, object_of(n->s, p->metric)) : SLICE_NONE; /* 35家|表示盈利 */
+}
+
+slice denied_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, end = k + 1;
+    if (!counts(c) || !is_one_of(tag_at(s, k + 1), NONE, PREPOSITION)) return SLICE_NONE;              /* most */
+    bool suffers = has_note(&s->tokens[k + 1], NOTE_ADJ) && is_one_of(tag_at(s, k + 2), VERB, VERBAL); /* 52条|被采纳 */
+    if (tag_at(s, k + 1) == PREPOSITION && !suffers) return SLICE_NONE;
+    if (content_bytes(s, before) > 0) return SLICE_NONE;
+    while (!ends_phrase(s, end)) end++;
+    struct range deed = range_of(k + 1, end);
+    bool         told = content_bytes(s, deed) >= 2 * HAN && end < k + 6;
+    if (!told) return SLICE_NONE;
+    slice whole = counted_before(n, c);
+    bool  among = before.from > 0 && token_opening(s, before.from - 1, EDGE_AMONG); /* 中， is one word */
+    if (!whole.len && among) whole = clause_before(s, before.from, c->kind, n->arena); /* 主要产品中，有7种|没有质量计划 */
+    return joined(whole, sentence_text(s, deed.from, deed.to), n->arena);
+}
+
+/* 床位增至1100张，涉及9亿元，并会|增至|1200张: is it what something has come to that is counted so? */
+static bool has_grown_to(const struct sentence *s, const struct candidate *c) {
+    size_t to = skip_back(s, c->token, CLASSES(ADVERB, QUALIFIER));
+    return counts(c) && c->kind == KIND_LEVEL && to > 0 && is_one_of(s->tokens[to - 1].tag, GROW_TO, FALL_TO);
+}
+
+/* Of which figure before `c` is, where others are told in passing. 事故19起，死亡11人，减少|4起、3人: a count that moved is of
+ * what is counted as it is, and so is 土地13幅，可建1500个单位，其余|6幅; 办结案件136件，办结率98%，完成任务的|110%: the task
+ * was no rate of it. */
+static enum relation relation_of(const struct naming *n, const struct candidate *c, struct words before) {
+    const struct unit *unit = c->quantity.unit;
+    bool               moved = c->kind == KIND_CHANGE && unit && unit->class != UNIT_POINT;
+    bool               among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG;
+    bool               pair = n->previous->token + 1u == c->token; /* 低保86万元、特困12万元|80户 */
+    bool some = counts(c) && money_unit(n->previous) && !pair;     /* 4个镇收入超亿元，2个|进入全省前十 */
+    if (moved || among || some || has_grown_to(n->s, c) || is_done_of_those(n->s, c)) return SAME_UNIT;
+    if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
+    bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;
+    bool rate = goal && n->previous->metric.len <= 3 * HAN;
+    bool pace = !moved && c->kind == KIND_CHANGE && before.notes & NOTE_PACE; /* 占比61%，增速快于全省|2个百分点 */
+    return rate || pace ? WHOLE : SAID_OF;
+}
+
+/* 就业|率达到83%，比上年增加60万人: a rate does not move by people, those of whom it is taken do. */
+static slice those_of_rate(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    bool moved = c->kind == KIND_CHANGE && counts(c) && p->metric.len >= 3 * HAN;
+    if (!moved) return SLICE_NONE; /* most */
+    const struct word *rate = lexicon_ending(s->lexicon, p->metric, EDGE_RATE);
+    return rate && rate->text.len == HAN ? slice_sub(p->metric, 0, p->metric.len - HAN) : SLICE_NONE;
+}
+
+/* What the figure before tells, as its words go on. */
+static slice told_by_previous(struct naming *n, const struct candidate *c, struct words before) {
+    const struct sentence *s = n->s;
+    if (!n->previous) return SLICE_NONE;
+    const struct candidate *previous = antecedent(n, c, relation_of(n, c, before));
+    bool                    aged = s->tokens[previous->token].tag == AGE && counts(c);
+    if (aged) return SLICE_NONE; /* 最小的才5岁，观众一年比一年多，今年来了|3000多人 */
+    bool  lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;
+    slice special = reached_subject(n, before.from, c->kind);
+    if (!special.len) special = moved_between(n, before.from);
+    if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
+    if (!special.len) special = all_before(n, c, before.from);
+    if (!special.len) special = those_of_rate(s, previous, c);
+    if (!special.len) special = comes_next(n, before.from);
+    if (special.len) return special;
+    /* 带动4600户脱贫户|每户增收3200元 */
+    size_t per = c->kind == KIND_CHANGE ? last_of(s, range_of_words(before), CLASSES(PER_NOUN, PER)) : SIZE_MAX;
+    if (per != SIZE_MAX && counts(previous))
+        return joined(object_of(s, previous->metric), sentence_text(s, per, c->token), n->arena);
+    /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */
+    slice verb = c->kind == KIND_LEVEL ? opening_verb_of(s, previous) : SLICE_NONE;
+    if (verb.len) return slice_from(previous->metric, verb.len);
+    /* 新增公园6座、累计达到83座: all of them are not new. */
+    if (before.notes & NOTE_TOTAL || comes_to(s, c, previous, before)) return without_new(n, object_of(s, previous->metric));
+    return metric_of(n, previous, c);
+}
+
+/* 快速路全长18公里，|双向四车道: a count with no noun is of what the figure before measures, not of its length. */
+static slice without_size(const struct naming *n, const struct candidate *c, slice name) {
+    const struct candidate *p = n->previous;
+    bool                    sized = p && counts(c) && unit_is(p, UNIT_PHYSICAL);
+    return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name) : name;
+}
+
+/* 收入|年初预算|为3亿元，实际完成|2.8亿元: what was done is of what the goal was set for. */
+static slice without_goal(const struct naming *n, const struct candidate *c, slice name) {
+    bool done = n->previous && money_unit(c) && is_one_of(n->s->tokens[c->token - 1].tag, DONE, REACH) &&
+                slice_equal(name, n->previous->metric);
+    size_t goal = done ? word_at_end(n->s, name, 0, NOTE_GOAL) : n->s->count;
+    if (goal == n->s->count || name.len < token_text(n->s, goal).len + 2 * HAN) return name;
+    return slice_sub(name, 0, name.len - token_text(n->s, goal).len);
+}
+
+slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
+    return without_goal(n, c, without_size(n, c, told_by_previous(n, c, before)));
+}
+
+slice given_each(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    bool                   sums = n->previous && money_unit(c) && (money_unit(n->previous) || is_served(s, n->previous)) &&
+                n->previous->kind == KIND_LEVEL;
+    if (!sums || before.from < 2 || s->tokens[before.from - 1].tag != COMMA || content_bytes(s, before)) return SLICE_NONE;
+    struct range told = range_of(n->previous->token + 1u, before.from - 1u);
+    size_t       deed = last_of(s, told, CLASSES(VERB));
+    if (deed == SIZE_MAX || has_class(s, told, CLASSES(FIGURES, COMMA, LIST_COMMA)) ||
+        has_note(&s->tokens[deed], NOTE_USE | NOTE_FUND))
+        return SLICE_NONE;
+    told.from = (uint32_t)deed;
+    return content_bytes(s, told) >= 4 * HAN ? name_of(s, told, n->arena) : SLICE_NONE;
+}

@@ -1,0 +1,28 @@
+/* What the figure before names. */
+#ifndef SUANPAN_PREVIOUS_H
+#define SUANPAN_PREVIOUS_H
+
+#include "extract/naming/naming.h"
+
+/* The verb of growing or falling that opens the name of a change, 净增 of 净增养殖大户; empty when none does. */
+slice opening_verb_of(const struct sentence *s, const struct candidate *c);
+/* The metric of figure `c` for `next` behind it: in 税收139亿元，占总收入的47%，增长9% not the part has grown, where 提高0.7个
+ * 百分点 is of the part; in 航线新增3条、达到 54条 all of them are not new. */
+slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next);
+/* 外送煤756万吨、外送电81亿度，均居第2位; 津贴3亿元、补贴2亿元，合计占|支出的9%: what the clause of figure `of`, which starts
+ * at token `from`, says of all that a list before it names; empty when it does not. */
+slice all_before(const struct naming *n, const struct candidate *of, size_t from);
+/* 脱贫户1283户4916人|全部纳入监测: of two counts behind each other the second has the name of the first, and what they did is
+ * no name of it; empty when `c` is no second. */
+slice of_pair(const struct naming *n, const struct candidate *c);
+/* 26个项目开工，|4个尚未开工, 其中|52条被采纳: what those did not do, or what was done to them, who open their clause, and of
+ * what they are that is counted before them; empty when neither is told. */
+slice denied_of(const struct naming *n, const struct candidate *c, struct range before);
+/* The name of figure `c` by what the figure before it is of, which the words `before` go on from; empty when none stands
+ * before. */
+slice named_by_previous(struct naming *n, const struct candidate *c, struct words before);
+/* 拿出40万元|给老人发放高龄补贴，|每人600元: money per head is what is done with the sum before it, and
+ * 为20户居民|发放补贴，共3万元 for those before it; empty when nothing is. */
+slice given_each(const struct naming *n, const struct candidate *c, struct range before);
+
+#endif

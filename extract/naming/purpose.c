@@ -1,0 +1,366 @@
+/* The words behind an amount of money that tell what it was put into: 投资58万元建成办公场地, 总投资3亿元的云岭水库、白河灌区
+ * 改造项目. */
+#include "extract/naming/purpose.h"
+
+#include "extract/naming/before.h"
+#include "extract/naming/narrow.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_LIST = 21 * HAN }; /* bytes of objects that a name may hold */
+
+/* 供热管网改造、道路绿化; 云岭水库、白河灌区改造项目|开工: where the list of objects from `from` on ends whose first ends at
+ * `end`. */
+static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
+    if (is_figure(s, end) && is_one_of(s->tokens[from].tag, NOUN, HEAD)) /* 产业园|建成|厂房22万平方米 */
+        for (size_t i = from; i < end; i++)
+            if (s->tokens[i].tag == VERB) return i;
+    while (is_one_of(tag_at(s, end), LIST_COMMA, AND)) {
+        size_t next = object_end(s, end + 1);
+        bool   over =
+            has_note(&s->tokens[next - 1], NOTE_THING) ? !is_one_of(tag_at(s, next), NOUN, HEAD, VERBAL) : ends_phrase(s, next);
+        if (!over || is_figure(s, next) || content_bytes(s, range_of(from, next)) > LONGEST_LIST) break;
+        end = next;
+    }
+    return end;
+}
+
+static struct range objects_at(const struct sentence *s, size_t from) {
+    return range_of(from, objects_end(s, from, object_end(s, from)));
+}
+
+/* 改造了|15个小区, 改造的|9条巷道, 实施的青禾小学等|4个项目: where the count of the object behind token `i` would stand. */
+static size_t counted_object(const struct sentence *s, size_t i) {
+    i += is_one_of(tag_at(s, i), ADVERB, OF);
+    size_t list = skip(s, i, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA, AND));
+    return tag_at(s, list) == ETC ? list + 1 : i;
+}
+
+/* 建成|占地50亩的|产业园, 建设|日供水5万吨的|水厂: behind the size of the thing, from token `i` on, the thing; `i` where none
+ * is told. */
+static size_t behind_size_of(const struct sentence *s, size_t i) {
+    enum { MOST = 3 };
+    size_t size = i;
+    while (size < i + MOST && is_one_of(tag_at(s, size), NOUN, HEAD, VERB, VERBAL, ADVERB)) size++;
+    bool told =
+        size > i && is_figure(s, size) && tag_at(s, size + 1) == OF && is_one_of(tag_at(s, size + 2), NOUN, HEAD, VERBAL);
+    return told ? size + 2 : i;
+}
+
+/* 彩超、分析仪等|设备: behind the examples from token `i` on, what they are of; `i` where no examples stand. */
+static size_t behind_examples(const struct sentence *s, size_t i) {
+    size_t list = skip(s, i, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA, AND));
+    bool   kind = list > i && tag_at(s, list) == ETC && is_figure(s, list + 2);
+    return kind ? list + 1 : i;
+}
+
+/* What is bought, from the verb at `from` on, without the count of it: 支持|116户|国有企业关闭破产, 供热管网改造、道路绿化. */
+static struct range bought(const struct sentence *s, size_t from, bool whole) {
+    struct range r = range_of(from, from);
+    while (is_one_of(tag_at(s, r.to), VERB, LIGHT, VERBAL, IMPROVE) ||
+           (is_one_of(tag_at(s, r.to), LIST_COMMA, AND) && is_one_of(tag_at(s, r.to + 1), VERB, VERBAL)))
+        r.to++; /* 改造提升|4个服务中心, 新建、改扩建|学校 */
+    size_t count = counted_object(s, r.to), thing = behind_size_of(s, r.to);
+    if (thing == r.to) thing = behind_examples(s, r.to);
+    if (thing > r.to) {
+        r.hole = r.to;
+        r.hole_end = r.to = thing;
+    } else if (is_figure(s, count)) {
+        r.hole = r.to;
+        size_t village = count + 1 + (tag_at(s, count + 1) == NOUN);
+        bool   of = tag_at(s, village) == OF; /* 建成700平方米的办公场地, 完成6个村的供水工程 */
+        r.hole_end = r.to = of ? village + 1 : count + 1;
+    }
+    size_t end = whole ? r.to : object_end(s, r.to);
+    while (whole && !ends_phrase(s, end)) end++;
+    r.to = objects_end(s, r.from, end);
+    while (r.from < r.to && is_one_of(s->tokens[r.from].tag, VERB, LIGHT, OF, LIST_COMMA, AND)) r.from++;
+    if (r.from >= r.hole && r.from < r.hole_end) r.from = r.hole_end;
+    return r;
+}
+
+/* 一座|高12米的雕像, 一条|长80米、宽4米的吊桥: where the thing stands whose size `head` names, between its article and it; 0
+ * when this is no size of one thing. */
+static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) {
+    while (head > 2 && s->tokens[head - 1].tag == LIST_COMMA) head -= 3;
+    if (head == 0 || !is_one_of(s->tokens[head].tag, NOUN, HEAD) || !is_article(s, head - 1)) return 0;
+    while (tag_at(s, behind) == LIST_COMMA && is_figure(s, behind + 2)) behind += 3;
+    return tag_at(s, behind) == OF ? behind + 1 : 0;
+}
+
+/* 修建|长|3公里的水渠 */
+static bool is_dimension(const struct sentence *s, const struct candidate *c, size_t i) {
+    const struct token *t = &s->tokens[i];
+    bool                one = t->tag == NOUN && is_one_character(t) && c->quantity.unit;
+    return one && c->quantity.unit->class == UNIT_PHYSICAL && token_opening(s, i, EDGE_GLUED);
+}
+
+/* 3万平方米|厂房: does what stands at token `at`, behind a size, have that size? */
+static bool bears_size(const struct sentence *s, const struct candidate *c, size_t at) {
+    const struct unit *unit = c->quantity.unit;
+    bool               thing = at == c->token + 1u && is_one_of(tag_at(s, at), NOUN, HEAD);
+    return thing && unit && unit->class == UNIT_PHYSICAL;
+}
+
+/* 惠及|3万人的|引水工程, not 选派30人的|工作队: whom a thing reaches, told in front of it. */
+static struct range reaching(const struct sentence *s, const struct candidate *c, struct words words, size_t verb) {
+    size_t       at = c->token + 1;
+    struct range none = range_of(at, at), clause = strip(s, range_of_words(words), NAME_HEAD, NAME_TAIL);
+    bool         people = (person_unit(c) || home_unit(c)) && c->kind == KIND_LEVEL;
+    bool         opens = clause.from == verb || (verb > 0 && s->tokens[verb - 1].tag == LIST_COMMA); /* 谋划多年、|惠及3万人的|工程 */
+    if (!people || tag_at(s, at) != OF || !opens || !has_note(&s->tokens[verb], NOTE_GAINS)) return none;
+    struct range thing = range_of(at + 1, object_end(s, at + 1));
+    bool         named = is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERBAL, VERB, LEVEL) && content_bytes(s, thing) >= 2 * HAN;
+    bool         goal = thing.to == thing.from + 1u && has_note(&s->tokens[thing.from], NOTE_GOAL);
+    return named && !goal ? thing : none;
+}
+
+/* Where the word that says what money is for stands behind the comma or the noun at token `at`; s->count when none does. */
+static size_t use_behind(const struct sentence *s, size_t at) {
+    at += tag_at(s, at) == COMMA;
+    size_t moved = at; /* 安排8亿元，比上年增加1亿元，|支持卫生事业改革 */
+    while (is_one_of(tag_at(s, at), ON_YEAR, THAN) && moved < at + 6u && !is_figure(s, moved)) moved++;
+    if (moved > at && is_figure(s, moved) && tag_at(s, moved + 1) == COMMA) at = moved + 2;
+    at = skip(s, at, CLASSES(ADVERB, DONE));
+    return at < s->count && has_note(&s->tokens[at], NOTE_USE) ? at : s->count;
+}
+
+/* What is bought behind that word, when it is a few things: of a long list none tells what the money is, nor does
+ * what is itself measured: 用于农业的比重由10%提高到14%. */
+static struct range used_for(const struct sentence *s, size_t use) {
+    struct range r = bought(s, s->tokens[use].tag == VERBAL ? use : use + 1, true);
+    size_t       marks = 0;
+    if (has_class(s, r, CLASSES(FROM, GROW_TO, FALL_TO))) return range_of(r.from, r.from);
+    for (size_t i = r.from; i < r.to; i++) marks += s->tokens[i].tag == LIST_COMMA;
+    bool few = r.hole < r.hole_end && content_bytes(s, range_of(r.hole_end, r.to)) <= 2 * HAN; /* 支持4000个项目 */
+    return marks < 3 && !few && tag_at(s, r.to) != LIST_COMMA ? r : range_of(r.from, r.from); /* 县、乡、|村三级医疗设施 */
+}
+
+/* 安排200万元专项资金，用于道路改造: the noun of the money behind `c`, and `what` it is for; empty when either is not told. */
+static struct range fund_behind(const struct sentence *s, const struct candidate *c, struct range *what) {
+    struct range fund = range_of(c->token + 1, c->token + 1);
+    bool         added = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_NEW); /* 新增47亿元补助资金 */
+    if (!(s->notes & NOTE_USE) || !money_unit(c) || added) return fund;
+    while (is_one_of(tag_at(s, fund.to), NOUN, HEAD, VERBAL, VERB) && !has_note(&s->tokens[fund.to], NOTE_USE)) fund.to++;
+    bool   head = fund.to > fund.from && s->tokens[fund.to - 1].tag == HEAD;
+    size_t use = head ? use_behind(s, fund.to) : s->count;
+    *what = use < s->count ? used_for(s, use) : range_of(0, 0);
+    return content_bytes(s, *what) >= 2 * HAN ? fund : range_of(fund.from, fund.from);
+}
+
+/* 投资210万元|为学校|新建球场, 筹资45万元|在河边|安装护栏: behind those it was done for, or the place; `at` when none is told.
+ */
+static size_t behind_whom(const struct sentence *s, size_t at) {
+    size_t deed = at + 1;
+    bool   told = is_one_of(tag_at(s, at), PREPOSITION, REACH) && has_note(&s->tokens[at], NOTE_FOR | NOTE_AT);
+    if (!told) return at; /* most */
+    deed = skip(s, deed, CLASSES(NOUN, HEAD, PLACE));
+    return deed > at + 1 && tag_at(s, deed) == VERB ? deed : at;
+}
+
+/* Do the words `name` before a figure say no more than the word at token `last`? 加快建设|总投资9亿元的电站 do not. */
+static bool says_only(const struct sentence *s, struct range name, size_t last) {
+    while (name.from < last && is_one_of(s->tokens[name.from].tag, VERB, LIGHT, IMPROVE, VERBAL)) name.from++;
+    return content_bytes(s, name) <= token_bytes(&s->tokens[last]);
+}
+
+/* 投入|财政资金|2300万元: whose or what sort of money it is stands between the verb and the amount. */
+static bool names_money(const struct sentence *s, size_t verb, size_t k) {
+    bool money = k > verb + 1u && s->tokens[k - 1].tag == HEAD && has_note(&s->tokens[k - 1], NOTE_GENERIC);
+    return money && has_note(&s->tokens[verb], NOTE_FUND) && skip(s, verb + 1, CLASSES(NOUN, HEAD, LEVEL)) == k;
+}
+
+/* The verb that the figure at token `k` is the object of, or its money; SIZE_MAX when none is. */
+static size_t funding_verb(const struct sentence *s, size_t k) {
+    size_t verb = verb_before(s, k), far = skip_back(s, k, CLASSES(NOUN, HEAD, LEVEL));
+    return verb == SIZE_MAX && far > 0 && s->tokens[far - 1].tag == VERB && names_money(s, far - 1, k) ? far - 1 : verb;
+}
+
+/* Does the clause that starts at token `from` open its sentence or line? */
+static bool opens_sentence(const struct sentence *s, size_t from) {
+    return from == 0 || is_one_of(tag_at(s, from - 1), STOP, COLON, BLANK, LIST_MARK);
+}
+
+/* 总投资44亿元的供水工程, 总面积30公顷的用地: no verb stands before the figure, but the head of what is measured, and behind
+ * it, from token `at` on, of what it is. */
+static struct range measured_by_head(const struct sentence *s, const struct candidate *c, struct words words, size_t at,
+                                     size_t *verb) {
+    size_t       head = c->token;
+    struct range none = range_of(at, at);
+    head = skip_back(s, head, CLASSES(ADVERB, DATE, PLACE, BOTH, DONE, QUALIFIER, REACH, ONLY));
+    if (head == 0) return none;
+    *verb = --head;
+    size_t thing = sized_thing(s, head, at);
+    if (thing) return objects_at(s, thing);
+    /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
+    bool size = s->tokens[head].tag == HEAD || is_dimension(s, c, head);
+    bool bears = size && head > 0 && is_one_of(s->tokens[head - 1].tag, VERB, ADVERB) && c->kind == KIND_LEVEL;
+    bool of = tag_at(s, at) == OF, bare = bears && bears_size(s, c, at);  /* 建成|总库容800万立方米|水库 */
+    bool whole = head > 0 && has_note(&s->tokens[head - 1], NOTE_OBJECT); /* 参训|总数达300人次的队伍 */
+    if (whole || !(of || bare)) return none;
+    if (bears) return objects_at(s, at + of);
+    bool sum = has_note(&s->tokens[head], NOTE_GENERIC) && says_only(s, narrow(s, words, KIND_LEVEL), head);
+    return sum ? objects_at(s, at + 1) : none;
+}
+
+/* 投资4360万元，对城区管网进行改造: what was done with it, from token `at` on; behind a comma only where the clause before
+ * `opens` its sentence. */
+static struct range done_with(const struct sentence *s, size_t at, bool opens) {
+    struct range none = range_of(at, at);
+    bool         apart = tag_at(s, at) == COMMA, light = false;
+    for (at += apart; is_one_of(tag_at(s, at), ADVERB, DONE, PLACE, PREPOSITION); at++) {
+        light |= tag_at(s, at) == PREPOSITION;              /* 对全县农村公路 */
+        if (has_note(&s->tokens[at], NOTE_AT)) return none; /* 在12个街道|安装屏幕213块 */
+    }
+    bool completes = tag_at(s, at) == REACH, does = is_one_of(tag_at(s, at), VERB, VERBAL);
+    light |= tag_at(s, at) == LIGHT;
+    if (!light && !(apart ? opens && (completes || does) : does)) return none;
+    if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套 */
+        size_t deed = skip(s, at + 1, CLASSES(NOUN, HEAD, PLACE, AND, LIST_COMMA));
+        if (deed > at + 1 && is_one_of(tag_at(s, deed), VERB, VERBAL)) return range_of(deed, object_end(s, deed + 1));
+    }
+    struct range r = bought(s, at + completes, false);
+    return content_bytes(s, r) >= 2 * HAN ? r : none;
+}
+
+/* 投资58万元|建成办公场地: the money that `verb` puts into it, told from token `at` on. */
+static struct range put_into(const struct sentence *s, struct words words, size_t k, size_t at, size_t verb) {
+    struct range before = range_of_words(words), name = narrow(s, words, KIND_LEVEL);
+    bool         sort = names_money(s, verb, k); /* 投入专项资金3亿元，|实施项目12个 */
+    if (sort && !is_one_of(tag_at(s, at), VERB, VERBAL)) return range_of(at, at);
+    size_t use = use_behind(s, at);
+    bool   opens = opens_sentence(s, before.from);
+    /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
+    bool whose = name.from < verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
+    bool for_it = opens || use == at; /* 下拨171万元|用于支持基层 */
+    if (use < s->count && (for_it || whose)) return used_for(s, use);
+    if (whose && tag_at(s, at) == VERB) return bought(s, at, true); /* 财政安排5000万元|设立应急资金 */
+    if (whose && verb + 1 == k && tag_at(s, at) == PREPOSITION)
+        return bought(s, at + 1 + (tag_at(s, at + 1) == PLACE), false); /* 街道投资130万元|对背街小巷进行改造 */
+    size_t of = at + is_one_of(tag_at(s, at), VERB, VERBAL); /* 中交集团投资36亿元|的大桥, 文旅集团投资8亿元|建设的古镇 */
+    if (whose && s->tokens[verb].tag == VERBAL && verb + 1 == k && tag_at(s, of) == OF) return objects_at(s, of + 1);
+    if (!says_only(s, name, verb) && !sort) return range_of(at, at);
+    return tag_at(s, at) == OF ? objects_at(s, at + 1) : done_with(s, at, opens);
+}
+
+/* 总投资1.2亿元、|占地60亩|的产业园: the 的 behind the other sizes of the thing; `at`, behind the first, when none is told. */
+static size_t behind_other_sizes(const struct sentence *s, size_t at) {
+    size_t i = at;
+    while (tag_at(s, i) == LIST_COMMA) {
+        size_t size = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, VERB, REACH, QUALIFIER, ADVERB));
+        if (size == i + 1u || size >= s->count || !is_figure(s, size)) return at;
+        i = size + 1;
+    }
+    return tag_at(s, i) == OF ? i : at;
+}
+
+/* What money was put into, by the words `before` it too; empty when that is not told. `verb` is the word it was put in by:
+ * 投资, 总投资, 投入. Only money is asked, and what 的 follows: 总面积30公顷的用地, 惠及3万人的引水工程,
+ * at the end of a list too: 一条长80米、宽4米的吊桥; and a noun between what is measured and what has it:
+ * 总库容800万立方米水库. */
+static struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
+    size_t k = c->token, at = behind_other_sizes(s, behind_whom(s, k + 1));
+    *verb = money_unit(c) ? funding_verb(s, k) : verb_before(s, k);
+    if (*verb != SIZE_MAX) {
+        struct range reached = reaching(s, c, words, *verb);
+        if (reached.from < reached.to) return reached;
+        bool funds =
+            money_unit(c) && has_note(&s->tokens[*verb], NOTE_FUND) && !(*verb > 0 && s->tokens[*verb - 1].tag == REACH);
+        return funds ? put_into(s, words, k, at, *verb) : range_of(at, at);
+    }
+    bool   planned = k > 0 && s->tokens[k - 1].tag == AIM && opens_sentence(s, words.from); /* 拟安排430亿元，用于… */
+    size_t use = planned ? use_behind(s, at) : s->count;
+    if (use == s->count) return measured_by_head(s, c, words, at, verb);
+    struct range r = used_for(s, use);
+    *verb = r.to - (r.to > r.from);
+    return r;
+}
+
+/* 为淘汰旧式渡轮，政府将|投入2.6亿元: what the clause before says it is for; empty when it says nothing of that. */
+static struct range aim_before(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
+    struct range none = range_of(c->token, c->token);
+    *verb = verb_before(s, c->token);
+    bool pays = *verb != SIZE_MAX && has_note(&s->tokens[*verb], NOTE_FUND) && money_unit(c) && ends_phrase(s, c->token + 1);
+    bool goes_on = is_one_of(tag_at(s, c->token + 2), VERB, VERBAL, LIGHT); /* 预留10亿元，设立资助计划 */
+    if (!pays || goes_on || words.from < 3 || s->tokens[words.from - 1].tag != COMMA) return none;
+    size_t from = clause_start(s, words.from - 1u);
+    bool   many = has_class(s, range_of(from, words.from), CLASSES(AND)); /* 为加快改造及善用土地 */
+    if (!has_note(&s->tokens[from], NOTE_FOR) || many || *verb < words.from) return none;
+    return name_range(s, range_of(from + 1, words.from - 1u), KIND_LEVEL);
+}
+
+slice put_to_use(const struct sentence *s, const struct candidate *c, struct range before) {
+    size_t use = c->token + 1u, end = use;
+    if (!money_unit(c) || tag_at(s, use) != NOUN || !has_note(&s->tokens[use], NOTE_USE) || content_bytes(s, before))
+        return SLICE_NONE; /* most */
+    while (!ends_phrase(s, end)) end++;
+    size_t bytes = content_bytes(s, range_of(use, end));
+    return bytes >= 4 * HAN && bytes <= 14 * HAN ? sentence_text(s, use, end) : SLICE_NONE;
+}
+
+/* 按每人每天|20元的标准发放|伙食补贴, 按每个端口300元给予|补助: what is given, and for each of whom where that says little. */
+slice given_by_rate(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, norm = k + 1u + (tag_at(s, k + 1u) == OF), each = k;
+    bool                   by_norm = norm < s->count && has_note(&s->tokens[norm], NOTE_NORM);
+    if (!money_unit(c) || (!by_norm && tag_at(s, k + 1u) != LIGHT)) return SLICE_NONE; /* most */
+    while (each > before.from && s->tokens[each - 1].tag != PREPOSITION) each--;
+    if (each == 0 || s->tokens[each - 1].tag != PREPOSITION) return SLICE_NONE;
+    struct range given = range_of(norm + by_norm, norm + by_norm);
+    while (is_one_of(tag_at(s, given.to), NOUN, HEAD, VERB, VERBAL, LIGHT, ADVERB, DONE, LEVEL, SET_PHRASE)) given.to++;
+    while (given.from < given.to && is_one_of(s->tokens[given.from].tag, LIGHT, ADVERB, DONE)) given.from++;
+    size_t verb = tag_at(s, given.from) == VERB; /* 发放|伙食补贴, but 发放补贴 */
+    if (content_bytes(s, range_of(given.from + verb, given.to)) > 2 * HAN) given.from += verb;
+    if (!ends_phrase(s, given.to) || content_bytes(s, given) < 2 * HAN) return SLICE_NONE;
+    slice what = name_of(s, given, n->arena), whom = sentence_text(s, each, k);
+    return what.len > 2 * HAN || whom.len > 8 * HAN ? what : joined(whom, what, n->arena);
+}
+
+/* 住宅楼、|14万平方米|老旧建筑改造, 主城区|18公里|供水、40公里供热管网改造: the `name` of range `r`, and the counted things of
+ * the list that goes on behind it, as many as a name may hold. */
+static slice with_counted_items(const struct naming *n, struct range r, slice name) {
+    const struct sentence *s = n->s;
+    for (size_t at = r.to;;) {
+        bool   listed = is_one_of(tag_at(s, at), LIST_COMMA, AND);
+        size_t thing = at + listed + 1u, end = object_end(s, thing);
+        end += tag_at(s, end) == VERB && is_one_of(tag_at(s, end + 1), LIST_COMMA, AND); /* 管网|铺设|及40公里线路改造 */
+        bool counted = is_one_of(tag_at(s, at + listed), COUNT, SMALL_COUNT) && tag_at(s, thing) != OF;
+        if (!counted || end == thing || is_figure(s, end)) return name;
+        if ((at > r.to && !listed) || money_unit(&s->candidates[s->tokens[at + listed].candidate])) return name;
+        slice mark = listed ? token_text(s, at) : SLICE_NONE, item = name_of(s, range_of(thing, end), n->arena);
+        if (name.len + mark.len + item.len > LONGEST_LIST) return name;
+        name = listed_with(name, mark, item, n->arena);
+        at = end;
+    }
+}
+
+slice purpose_of(const struct naming *n, const struct candidate *c, struct words before) {
+    size_t       verb;
+    struct range what = {0}, fund = fund_behind(n->s, c, &what); /* 安排200万元专项资金，用于道路改造 → 道路改造专项资金 */
+    if (fund.from < fund.to) return joined(name_of(n->s, what, n->arena), name_of(n->s, fund, n->arena), n->arena);
+    struct range r = purpose_behind(n->s, c, before, &verb);
+    if (r.from == r.to) r = aim_before(n->s, c, before, &verb);
+    if (content_bytes(n->s, r) < 2 * HAN) return SLICE_NONE;
+    r.to = (uint32_t)skip_back(n->s, r.to, CLASSES(AND)); /* 3500万元的供水管网改造|和3800万元的… */
+    bool  money = names_money(n->s, verb, c->token);
+    slice fund_name = money ? sentence_text(n->s, verb, c->token) : token_text(n->s, verb);
+    return joined(with_counted_items(n, r, name_of(n->s, r, n->arena)), fund_name, n->arena);
+}
+
+slice purpose_again(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    size_t                  what = c->token + 2;
+    if (p->token == 0 || c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND))
+        return SLICE_NONE; /* most */
+    bool alike = !counts(c) && slice_equal(c->quantity.unit_name, p->quantity.unit_name);
+    if (!alike || tag_at(s, what - 1) != OF || tag_at(s, p->token + 1) != OF) return SLICE_NONE;
+    while (p > s->candidates && (p->refused || (p->token > 0 && is_one_of(s->tokens[p->token - 1].tag, LIST_COMMA, AND))))
+        p--; /* 3500万元的|二三级|管网改造、3800万元的… */
+    slice head = p->token > 0 ? token_text(s, p->token - 1) : SLICE_NONE;
+    if (!head.len || !slice_ends(n->previous->metric, head)) return SLICE_NONE;
+    size_t end = what, whole = object_end(s, what);
+    while (end < whole && s->tokens[end].tag != ETC) end++;
+    end = skip_back(s, end, CLASSES(AND)); /* 5亿元的客运站|和7亿元的体育馆 */
+    return joined(name_of(s, range_of(what, end), n->arena), head, n->arena);
+}

@@ -1,0 +1,128 @@
+/* The words of news open with a scene: who is seen, and where. Neither is in a row header. What tells them is how they end: a
+ * place with 上, 里 or 旁, a person with a word for one and the name. Where 着 or 了 stands behind them, the character before
+ * it is a verb that no table knows: 墙上挂|着锦旗26面. */
+#include "extract/naming/scene.h"
+
+#include "extract/naming/doer.h"
+#include "extract/naming/noun_end.h"
+
+#include "extract/base/banned.h"
+
+/* 广场上, 墙上, not 线上 or 网上. */
+static bool is_where(const struct sentence *s, slice words) {
+    return lexicon_ending(s->lexicon, words, EDGE_WHERE) && !lexicon_ending(s->lexicon, words, EDGE_LOOKALIKE);
+}
+
+/* Does a deed start at token `i`, behind who did it? 教师王建国|从教 */
+static bool deed_starts(const struct sentence *s, size_t i) {
+    i = skip(s, i, CLASSES(ADVERB, DONE, DATE, RUNNING));
+    return is_one_of(tag_at(s, i), VERB, LIGHT, AWARD, PREPOSITION) || (tag_at(s, i) == NOUN && s->tokens[i].word);
+}
+
+/* Bytes of the person that the tokens [from, to) open with, 村医刘长水|背着; 0 when they open with none. */
+static size_t person_bytes(const struct sentence *s, size_t from, size_t to) {
+    for (size_t end = from + 1; end <= to; end++) {
+        size_t verb = end == to ? verb_made(s, range_of(from, to)) : 0;
+        slice  who = sentence_text(s, from, end);
+        who.len -= verb;
+        if (who.len >= 4 * HAN && person_named(s->lexicon, who)) return verb || deed_starts(s, end) ? who.len : 0;
+    }
+    return 0;
+}
+
+/* Bytes of the place that those tokens are, 广场上|聚集; 0 when they are none. */
+static size_t where_bytes(const struct sentence *s, size_t from, size_t to) {
+    size_t verb = verb_made(s, range_of(from, to));
+    slice  where = sentence_text(s, from, to);
+    where.len -= verb;
+    return (verb || tag_at(s, to) == VERB) && is_where(s, where) ? where.len : 0;
+}
+
+slice without_scene(const struct sentence *s, struct words before, slice name) {
+    size_t aged = before.from > 0 && s->tokens[before.from - 1].tag == AGE && tag_at(s, before.from) == OF; /* 51岁|的 */
+    size_t from = skip(s, before.from + aged, CLASSES(ADVERB, DATE, PLACE)), to = skip(s, from, CLASSES(NOUN, HEAD));
+    if (to == from || to > before.to) return name;
+    slice opens = sentence_text(s, from, to);
+    if (opens.len < 2 * HAN || !slice_starts(name, slice_sub(opens, 0, HAN))) return name; /* it is gone already */
+    size_t who = person_bytes(s, from, to);
+    opens.len = who ? who : where_bytes(s, from, to);
+    return opens.len && slice_starts(name, opens) && name.len >= opens.len + 2 * HAN ? slice_from(name, opens.len) : name;
+}
+
+/* Does `who` end as those who do something do, the person or the body, or as where it is done does: 商户, 水利局, 道路两侧? */
+static bool may_do(const struct lexicon *x, slice who) {
+    const struct word *doer = lexicon_ending(x, who, EDGE_DOER), *person = lexicon_ending(x, who, EDGE_PERSON);
+    const struct word *other = lexicon_ending(x, who, EDGE_LOOKALIKE);
+    if (!doer && person && person->text.len > HAN) doer = person;              /* 村民, not 城市居 */
+    if (!doer && who.len >= 4 * HAN) doer = lexicon_ending(x, who, EDGE_BODY); /* 水质检测中心 */
+    return doer ? !other || other->text.len < doer->text.len : !other && lexicon_ending(x, who, EDGE_WHERE);
+}
+
+/* Does a verb that a table knows start at byte `at` of the text, with an object, done by no one from whom others of that sort
+ * are told apart? Not so 人才引进|计划, 家庭签约|率. */
+static bool verb_starts(const struct sentence *s, struct words words, size_t at) {
+    size_t i = words.from;
+    while (i < words.to && s->tokens[i].start < at) i++;
+    if (i + 1u >= words.to || s->tokens[i].start != at || s->tokens[i].tag != VERB) return false; /* most */
+    if (s->tokens[words.to - 1].tag == HEAD || has_note(&s->tokens[i], NOTE_NEW)) return false;   /* 学生|资助资金 */
+    bool object = is_one_of(s->tokens[i + 1].tag, NOUN, HEAD, LEVEL, VERBAL, QUOTE) && token_bytes(&s->tokens[i + 1]) > HAN;
+    return object && !told_apart(s, range_of_words(words), range_of(words.from, i));
+}
+
+slice without_doing(const struct sentence *s, struct words before, slice name) {
+    enum { LONGEST_DOER = 12 * HAN };
+    size_t first = skip(s, before.from, CLASSES(ADVERB, DATE, PLACE, PREPOSITION));
+    if (first >= before.to || s->tokens[first].tag == VERB) return name; /* 争取上级|支付资金 */
+    slice  clause = sentence_text(s, before.from, before.to);
+    size_t at = slice_find(clause, slice_sub(name, 0, 2 * HAN), 0);
+    if (at == SIZE_MAX) return name;
+    slice  said = slice_from(clause, at);
+    size_t start = s->tokens[before.from].start + at;
+    bool   listed =
+        s->tokens[before.to - 1].tag != HEAD && !has_note(&s->tokens[before.to - 1], NOTE_THING); /* 加油站|改造项目 */
+    for (size_t end = 2 * HAN; end + 4 * HAN <= name.len && end <= LONGEST_DOER; end += HAN) {
+        if (!slice_starts(said, slice_sub(name, 0, end))) break; /* 8个监管所中3个|配备了人员 */
+        bool deed =
+            (listed && lexicon_opening(s->lexicon, slice_from(name, end), EDGE_DEED)) || verb_starts(s, before, start + end);
+        deed = deed && slice_starts(said, slice_sub(name, 0, end + 2 * HAN));
+        if (deed && may_do(s->lexicon, slice_sub(name, 0, end))) return slice_from(name, end);
+    }
+    return name;
+}
+
+slice without_kin(const struct sentence *s, struct words before, slice name) {
+    size_t of = last_of(s, range_of_words(before), CLASSES(OF));
+    if (of == SIZE_MAX || of == before.from) return name; /* most */
+    slice who = sentence_text(s, of + 1, skip(s, of + 1, CLASSES(NOUN, HEAD)));
+    bool  bare = who.len == 3 * HAN && lexicon_opening(s->lexicon, who, EDGE_SURNAME); /* 住在6楼的|吴桂珍 */
+    return slice_ends(name, who) && (bare || person_named(s->lexicon, who)) ? who : name;
+}
+
+slice without_aged(const struct lexicon *x, slice person, slice name) {
+    if (!person.len) return name;                                                            /* most */
+    slice called = person.len > 3 * HAN ? slice_from(person, person.len - 3 * HAN) : person; /* 出租车司机|蒋国庆 */
+    bool  surname = lexicon_opening(x, called, EDGE_SURNAME) != NULL;
+    if (surname && slice_starts(name, called)) person = called;
+    bool who = slice_starts(name, person) && name.len >= person.len + 2 * HAN && (surname || person_named(x, person));
+    return who ? slice_from(name, person.len) : name; /* 幼儿|入托率 is of no one */
+}
+
+/* 宝鸡——|成都线: does the text open with one end of a line? */
+static bool opens_route(const struct lexicon *x, slice text) {
+    enum { LONGEST_END = 5 * HAN };
+    for (size_t end = 0; end < text.len && end < LONGEST_END;) {
+        end += utf8_size((unsigned char)text.ptr[end]);
+        if (lexicon_ending(x, slice_sub(text, 0, end), EDGE_ROUTE)) return true;
+    }
+    return false;
+}
+
+slice behind_dash(const struct lexicon *x, slice name) {
+    enum { SHORTEST_SAID = 2 * HAN };
+    slice  dash = SLICE_LIT("——");
+    bool   may = name.len && memchr(name.ptr, dash.ptr[0], name.len); /* no Han character holds this byte first */
+    size_t at = may ? slice_find(name, dash, 0) : SIZE_MAX;
+    if (at == SIZE_MAX || at < SHORTEST_SAID || name.len < at + dash.len + 2 * HAN) return name; /* most */
+    slice behind = slice_from(name, at + dash.len);
+    return opens_route(x, behind) ? name : behind;
+}

@@ -1,0 +1,303 @@
+/* What a share is of, and whose: 占规划总投资的65.5%, 对经济增长的贡献率为16.8%, 占据三成的份额, 财政支出的80%用于民生. */
+#include "extract/naming/share.h"
+
+#include "extract/naming/before.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/clause.h"
+#include "extract/naming/deed.h"
+#include "extract/naming/narrow.h"
+#include "extract/naming/predicate.h"
+#include "extract/naming/previous.h"
+
+#include "extract/base/banned.h"
+
+/* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole that is which
+ * the clause before names, or the figure there. */
+static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *previous = n->previous;
+    size_t                  i = before.from, clause = i > 1 ? clause_start(s, i - 1) : 0;
+    i += i < before.to && s->tokens[i].candidate >= 0; /* 三项|合计占 */
+    while (i < before.to && is_one_of(s->tokens[i].tag, ADVERB, DONE, BOTH, DATE, ONLY)) i++;
+    if (i >= before.to || s->tokens[i].tag != SHARE) return SLICE_NONE;
+    struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
+    bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);
+    if (bare && s->tokens[whole.from - 1].tag == PLACE) whole.from--;                             /* 占|全国|比重 */
+    bool there = bare && tag_at(s, whole.from - 1u) == OF && tag_at(s, whole.from - 2u) == PLACE; /* 占|全国|的比重 */
+    bool place = tag_at(s, i + 1) == PLACE && i + 2 + (tag_at(s, i + 2) == OF) == before.to;      /* 占|全国|9成 */
+    if (place) whole = range_of(i + 1, i + 2);
+    bool leads = i + 1 == before.to && clause > 0 && !is_figure(s, clause - 1) && /* 心血管病居首，占44% */
+                 has_class(s, range_of(clause, i - 1), CLASSES(RANK));
+    if (leads) return clause_before(s, before.from, c->kind, n->arena);
+    if (i + 1 == before.to) return all_before(n, c, before.from); /* 教育支出7亿元、社保支出5亿元，两项合计|占49% */
+    bool latin = whole.from < whole.to && (unsigned char)s->text.ptr[s->tokens[whole.from].start] < 0x80; /* 相当于|GDP */
+    if (!place && content_bytes(s, whole) < (latin ? HAN : 2 * HAN)) return SLICE_NONE;
+    bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == CLOSE; /* 1200个县（市、区），占总数的51% */
+    bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
+    size_t over = skip(s, clause, CLASSES(ADVERB, DONE, COMMA)); /* 首次|超过农业产值，占总产值的53% is of what came to more */
+    goes_on |= previous && clause > 0 && over < before.from && s->tokens[over].tag == QUALIFIER;
+    slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
+    if (!part.len) part = all_before(n, c, before.from);
+    if (!part.len && previous) part = previous == n->part ? n->parted : previous->metric; /* 占全国5%，占全省11% */
+    if (!part.len) return SLICE_NONE;
+    n->parted = part;
+    n->part = c;
+    slice of = name_of(s, whole, n->arena);
+    if (there) of = joined(token_text(s, whole.from - 2u), of, n->arena);
+    return joined(part, joined(token_text(s, i), of, n->arena), n->arena);
+}
+
+slice share_of_amount(struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t whole = c->kind == KIND_SHARE && c->token > 2 ? c->token - 2u : c->token, opens = whole_opens(s, whole);
+    if (opens == SIZE_MAX || !n->previous) return SLICE_NONE; /* most */
+    if (whole_is_goal(s, opens, whole)) return n->previous->metric;
+    if (whole == c->token) return name_of(s, name_range(s, range_of(opens + 1, whole), c->kind), n->arena);
+    const struct candidate *amount = n->previous;
+    n->previous = amount > s->candidates && !amount[-1].refused ? amount - 1 : NULL; /* the part, of which it is the whole */
+    slice name = part_of(n, c, range_of(opens, whole));
+    n->previous = amount;
+    return name;
+}
+
+/* 服务业快速发展，在生产总值中占比提高2个百分点: what has that part. */
+static slice has_part(const struct naming *n, struct range before) {
+    const struct sentence *s = n->s;
+    if (before.from == 0 || !has_note(&s->tokens[before.from], NOTE_AT)) return SLICE_NONE;
+    struct range name = name_range(s, before, KIND_CHANGE);
+    if (name.to < name.from + 2u || !has_note(&s->tokens[name.to - 1], NOTE_SHARE)) return SLICE_NONE;
+    slice who = subject_before(s, before.from, n->arena);
+    if (!who.len && n->previous) who = n->previous->metric;
+    slice part = joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena);
+    return who.len ? joined(who, part, n->arena) : SLICE_NONE;
+}
+
+/* 增加值增长4.5%，对经济增长的贡献率为16.8%: what has grown contributes. */
+static slice contributes(const struct naming *n, struct range before) {
+    const struct sentence *s = n->s;
+    if (!n->previous || tag_at(s, before.from) != PREPOSITION) return SLICE_NONE;
+    bool grows = n->previous->kind == KIND_GROWTH; /* or it is of a kind that grows: 增加值跨上3万亿元 */
+    if (!grows && (n->previous->kind != KIND_LEVEL || word_at_end(s, n->previous->metric, 0, NOTE_GENERIC) == s->count))
+        return SLICE_NONE;
+    size_t figure = skip_back(s, before.from, CLASSES(COMMA, ADVERB)); /* 3万亿元台阶， */
+    if (figure == 0 || !is_figure(s, figure - 1)) return SLICE_NONE;
+    struct range name = name_range(s, before, KIND_SHARE);
+    if (slice_find(name_of(s, name, n->arena), n->previous->metric, 0) != SIZE_MAX) return SLICE_NONE; /* 对东盟|出口占比 */
+    if (content_bytes(s, name) < 3 * HAN) return SLICE_NONE;
+    return joined(n->previous->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena);
+}
+
+/* 受访者中，六成来自云岭镇，两成从事种植: the whole that a clause before the one at token `from` names with 中; empty when none
+ * does. */
+static slice whole_among(const struct naming *n, size_t from) {
+    const struct sentence *s = n->s;
+    for (size_t start; from > 1 && s->tokens[from - 1].tag == COMMA; from = start) {
+        start = clause_start(s, from - 1);
+        bool among = token_opening(s, from - 1, EDGE_AMONG); /* 中， is one word */
+        if (!among) continue;
+        struct range whole = name_range(s, range_of(start, from - 1), KIND_LEVEL);
+        return content_bytes(s, whole) >= 2 * HAN ? name_of(s, whole, n->arena) : SLICE_NONE;
+    }
+    return SLICE_NONE;
+}
+
+/* Do the words `before` a share say nothing, as it opens its clause? */
+static bool opens_clause(const struct sentence *s, struct range before) {
+    return before.from > 1 && content_bytes(s, before) == 0;
+}
+
+/* 私人住宅中，过半|面积小于50平方米: of what the `noun` is that a bound tells. */
+static slice bound_among(const struct naming *n, struct range before, struct range noun) {
+    bool  bound = n->s->tokens[noun.to - 1].candidate >= 0 && opens_clause(n->s, before);
+    bool  little = content_bytes(n->s, range_of(noun.from, noun.to - 1u)) <= 5 * HAN; /* not 44%的|参与者每周用时 */
+    slice whole = bound && little ? whole_among(n, before.from) : SLICE_NONE;
+    return whole.len ? joined(whole, name_of(n->s, noun, n->arena), n->arena) : SLICE_NONE;
+}
+
+/* 受访者中，六成|来自云岭镇: what those did who open their clause, and of whom they are. */
+static slice deed_among(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (!opens_clause(s, before)) return SLICE_NONE;
+    if (c->token + 1u < s->count && has_note(&s->tokens[c->token + 1], NOTE_IS)) return SLICE_NONE; /* 六成|为女性 */
+    slice whole = whole_among(n, before.from);
+    if (!whole.len) return SLICE_NONE; /* most */
+    struct range deed = with_predicate(s, range_of(c->token + 1, c->token + 1), SIZE_MAX);
+    slice        did = deed.from < deed.to ? name_of(s, deed, n->arena) : said_behind(s, c); /* 两成|独自居住 */
+    return did.len ? joined(whole, did, n->arena) : SLICE_NONE;
+}
+
+/* 绝大多数（92.3%）|居民表示满意, 两成多（22.1%）|表示不愿意: those behind the bracket, before which nothing is said. */
+static slice bracketed_share(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t k = c->token, from = behind_exact_share(s, k + 1), about = k; /* the bracket is this share's, or it */
+    if (!from && (k == 0 || s->tokens[k - 1].tag != OPEN)) return SLICE_NONE;
+    if (!from) from = k + 2, about = k - 1;
+    if (content_bytes(s, range_of(clause_start(s, about), about)) > 0) return SLICE_NONE;
+    from = skip(s, from, CLASSES(OF));
+    size_t end = item_end(s, from);
+    return end > from || is_one_of(tag_at(s, from), VERB, LIGHT)
+               ? name_of(s, with_predicate(s, range_of(from, end), SIZE_MAX), n->arena)
+               : SLICE_NONE;
+}
+
+slice regards(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, end = k + 1;
+    if (c->kind != KIND_SHARE || tag_at(s, k + 1) != PREPOSITION || !opens_clause(s, before)) return SLICE_NONE; /* most */
+    while (!ends_phrase(s, end)) end++;
+    size_t of = last_of(s, range_of(k + 2, end), CLASSES(OF));
+    slice  whole = whole_among(n, before.from);
+    bool   next = n->previous && n->previous->kind == KIND_SHARE && s->tokens[before.from - 1].tag == COMMA;
+    if (of == SIZE_MAX || !(whole.len || next) || is_figure(s, end)) return SLICE_NONE;
+    bool holds = has_class(s, range_of(of + 1, end), CLASSES(VERB, NONE)); /* not 12%对东盟的出口 */
+    return holds ? joined(whole, name_of(s, range_of(k + 1, end), n->arena), n->arena) : SLICE_NONE;
+}
+
+slice said_exactly(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *about = n->previous;
+    size_t                  k = c->token;
+    if (k == 0 || s->tokens[k - 1].tag != OPEN || tag_at(s, k + 1) != CLOSE || c->kind != KIND_SHARE)
+        return SLICE_NONE; /* most */
+    bool once = about && about->token + 2u < k && about->kind == KIND_SHARE && about->qualifier != QUALIFIER_EXACT &&
+                c->qualifier == QUALIFIER_EXACT;
+    return once && !has_class(s, range_of(about->token + 1, k - 1), CLASSES(COMMA, STOP, COLON, CLOSE)) ? about->metric
+                                                                                                        : SLICE_NONE;
+}
+
+slice the_rest(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 i = skip_back(s, c->token, CLASSES(SHARE, REACH, ADVERB, BOTH));
+    bool                   rest = i > 0 && has_note(&s->tokens[i - 1], NOTE_REST);
+    if (rest && i > 1) rest = is_one_of(s->tokens[i - 2].tag, COMMA, LIST_COMMA, STOP, COLON, OPEN); /* not 改建|其余3幅 */
+    return rest && ends_phrase(s, c->token + 1u) && !is_figure(s, c->token + 1u) ? token_text(s, i - 1) : SLICE_NONE;
+}
+
+/* 基建投资中，|用于工业的|占45%，|用于农业的|占8%: a use of the whole that the clause before names, or of what the share before
+ * has. */
+static slice used_among(const struct naming *n, struct range before) {
+    const struct sentence *s = n->s;
+    if (before.from == before.to || !has_note(&s->tokens[before.from], NOTE_USE)) return SLICE_NONE;
+    slice  use = token_text(s, before.from), own = name_of(s, name_range(s, before, KIND_SHARE), n->arena);
+    slice  whole = whole_among(n, before.from);
+    size_t at = !whole.len && n->previous && n->previous->kind == KIND_SHARE ? slice_find(n->previous->metric, use, 0) : 0;
+    if (at != SIZE_MAX && at > 0) whole = slice_sub(n->previous->metric, 0, at);
+    return whole.len && own.len > use.len ? joined(whole, own, n->arena) : SLICE_NONE;
+}
+
+slice share_before(struct naming *n, const struct candidate *c, struct range before) {
+    slice part = part_of(n, c, before);
+    if (!part.len) part = has_part(n, before);
+    if (part.len || c->kind != KIND_SHARE) return part;
+    if (n->s->notes & NOTE_REST) part = the_rest(n, c);
+    if (!part.len) part = used_among(n, before);
+    if (!part.len) part = contributes(n, before);
+    if (!part.len) part = deed_among(n, c, before);
+    return part.len ? part : bracketed_share(n, c);
+}
+
+/* The share's own head behind 的: 占据三成的|份额, 有四成的|用户比例; empty when that is another noun. */
+static struct range share_head(const struct sentence *s, size_t k, struct range noun) {
+    if (tag_at(s, k + 2) == HEAD && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return range_of(k + 2, k + 3);
+    const struct token *last = &s->tokens[noun.to - 1];
+    bool                head = last->tag == HEAD && (has_note(last, NOTE_GENERIC) || token_ending(s, noun.to - 1, EDGE_RATE));
+    return head && ends_phrase(s, noun.to) ? noun : range_of(0, 0);
+}
+
+/* 该系统有20%的|使用者。: of that which the words `name` say, before the verb that ends at token `holds`. */
+static bool has_users(const struct sentence *s, size_t holds, struct range name, struct range noun) {
+    bool has = holds > 0 && s->tokens[holds - 1].tag == REACH && !has_note(&s->tokens[holds - 1], NOTE_IS | NOTE_FOR);
+    bool owns = name.to < holds && content_bytes(s, name) >= 2 * HAN && s->tokens[name.to - 1].tag == NOUN &&
+                !has_class(s, name, CLASSES(VERB, LIGHT, AWARD, VERBAL, PREPOSITION));
+    return has && owns && ends_phrase(s, noun.to) && content_bytes(s, noun) <= 4 * HAN && !is_place(s, name.from);
+}
+
+/* 该框架有近四成的用户比例, 该车型广受欢迎，占据三成的份额: whose share it is stands before, in the clause or the one before
+ * it. */
+static slice held_share(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 holds = skip_back(s, c->token, CLASSES(ADVERB, OF, DONE, QUALIFIER));
+    struct range           head = share_head(s, c->token, noun), name = narrow(s, words, KIND_SHARE);
+    if (head.from == head.to && has_users(s, holds, name, noun)) head = noun;
+    if (head.from == head.to || holds == 0 || !is_one_of(s->tokens[holds - 1].tag, REACH, RANK, SHARE, PREPOSITION))
+        return SLICE_NONE;
+    slice holder = SLICE_NONE;
+    if (content_bytes(s, name) > HAN) /* 核算, MySQL */
+        holder = name_of(s, name, n->arena);
+    else if (words.from > 1)
+        holder = is_figure(s, words.from - 2) && n->previous ? n->previous->metric : subject_before(s, words.from, n->arena);
+    return holder.len ? joined(holder, name_of(s, head, n->arena), n->arena) : SLICE_NONE;
+}
+
+/* 占出口总额近一半的|民营企业: what part they are stands before. */
+static slice part_ahead(const struct naming *n, const struct candidate *c, struct words words) {
+    const struct sentence *s = n->s;
+    size_t                 part = tag_at(s, c->token + 1) == OF ? last_of(s, range_of_words(words), CLASSES(SHARE)) : SIZE_MAX;
+    if (part == SIZE_MAX) return SLICE_NONE;
+    struct range whole = strip(s, range_of(part + 1, words.to), NAME_HEAD, NAME_TAIL), who = noun_alone(s, c);
+    return joined(name_of(s, who, n->arena), joined(token_text(s, part), name_of(s, whole, n->arena), n->arena), n->arena);
+}
+
+/* 财政支出的80%以上|用于民生, 新增财力八成用于民生: what a part of is spent so stands before it. */
+static slice spent_part(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    bool                   part = k > 0 && has_note(&s->tokens[noun.from], NOTE_USE);
+    struct range           whole = part ? narrow(s, words, KIND_SHARE) : range_of(0, 0);
+    return content_bytes(s, whole) >= 2 * HAN ? joined(name_of(s, whole, n->arena), name_of(s, noun, n->arena), n->arena)
+                                              : SLICE_NONE;
+}
+
+/* The first share of the list in which `k` stands: 贡献了|50%|以上的税收、60%以上的|国内生产总值. */
+static size_t first_of_shares(const struct sentence *s, size_t k) {
+    for (size_t i = k; i > 1 && is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND);) {
+        for (i--; i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, OF, PLACE, LEVEL);) i--;
+        if (i == 0 || s->tokens[i - 1].tag != PERCENT) break;
+        k = --i;
+    }
+    return k;
+}
+
+/* 民营经济|贡献了50%以上的|税收: who does it tells a share of a whole apart. */
+static slice doers_share(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 first = first_of_shares(s, c->token), verb = verb_before(s, first);
+    if (tag_at(s, c->token + 1) != OF || verb == SIZE_MAX) return SLICE_NONE;
+    struct range who = name_range(s, range_of(clause_start(s, first), verb), KIND_LEVEL);
+    if (content_bytes(s, who) < 2 * HAN) return SLICE_NONE;
+    slice does = joined(name_of(s, who, n->arena), token_text(s, verb), n->arena);
+    return joined(does, name_of(s, noun, n->arena), n->arena);
+}
+
+/* 行政村|100%|通硬化路: so much of those before the figure does what stands behind it. */
+static slice share_does(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    const struct token    *deed = &s->tokens[noun.from];
+    bool between = k > words.from && s->tokens[k].tag == PERCENT && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD);
+    bool does = is_one_of(deed->tag, VERB, VERBAL, HEAD) || (deed->tag == NOUN && !deed->word); /* not 扣除75%|政策 */
+    if (!between || !does || noun.from != k + 1u) return SLICE_NONE;
+    struct range those = name_range(s, range_of(words.from, k), KIND_SHARE);
+    bool         nouns = !has_class(s, those, CLASSES(VERB, AWARD, LIGHT, GROW, FALL, SHARE, OF)) &&
+                 !words_ending(s, those.from, those.to, EDGE_RATE);
+    bool told = nouns && content_bytes(s, those) >= 2 * HAN;
+    return told ? joined(name_of(s, those, n->arena), name_of(s, noun, n->arena), n->arena) : SLICE_NONE;
+}
+
+slice share_behind(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    if (c->kind != KIND_SHARE) return SLICE_NONE;
+    slice name = held_share(n, c, words, noun);
+    if (!name.len) name = part_ahead(n, c, words);
+    if (!name.len) name = spent_part(n, c, words, noun);
+    if (!name.len) name = doers_share(n, c, noun);
+    if (!name.len) name = share_does(n, c, words, noun);
+    return name.len ? name : bound_among(n, range_of_words(words), noun);
+}
+
+slice pace_alone(const struct sentence *s, const struct candidate *c) {
+    size_t pace = c->token + 2u, first = c->token - (c->token > 0 && s->tokens[c->token - 1].tag == REACH);
+    if (s->tokens[c->token].tag != PERCENT || tag_at(s, pace - 1) != OF) return SLICE_NONE; /* most */
+    bool opens = first == 0 || is_one_of(s->tokens[first - 1].tag, COMMA, STOP, COLON);
+    bool alone = tag_at(s, pace) == GROW && is_one_of(tag_at(s, pace + 1), ADVERB, LIGHT, REACH, VERB);
+    return opens && alone ? token_text(s, pace) : SLICE_NONE;
+}

@@ -1,0 +1,53 @@
+/* Two figures side by side that count one thing, named once behind both: 完成3800户、58万平方米|棚户区改造, 办结5类|16件事项,
+ * 200元或300元的|消费券. */
+#include "extract/naming/shared_noun.h"
+
+#include "extract/naming/before.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/deed.h"
+#include "extract/naming/noun.h"
+
+#include "extract/base/banned.h"
+
+bool one_or_other(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token;
+    return tag_at(s, k + 1) == AND && is_figure(s, k + 2) && tag_at(s, k + 3) == OF && c[1].quantity.unit == c->quantity.unit;
+}
+
+/* 共, 合计 */
+static bool is_sum(const struct sentence *s, size_t i) { return tag_at(s, i) == ADVERB && has_note(&s->tokens[i], NOTE_TOTAL); }
+
+slice shared_noun(struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *next = c + 1;
+    bool                    either = one_or_other(s, c);
+    bool                    listed = either || tag_at(s, c->token + 1) == LIST_COMMA || (counts(c) && !money_unit(next));
+    if (next->refused || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL || !listed) return SLICE_NONE;
+    if (next->token != c->token + 1 + (is_sum(s, c->token + 1) || either || tag_at(s, c->token + 1) == LIST_COMMA))
+        return SLICE_NONE;
+    bool alone =
+        verb_before(s, c->token) == SIZE_MAX && c->token > 0 && !is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
+    struct range noun = noun_behind(s, next);
+    if (content_bytes(s, noun) < 2 * HAN) return SLICE_NONE; /* 新建公路2条、|桥梁5座1200米 */
+    if (alone) n->verb = SLICE_NONE;                         /* 邀请8名专家，完成了|136册、9800叶古籍的修复 */
+    return named_by_noun(n, next, noun);
+}
+
+slice left_of(struct naming *n, const struct candidate *c, struct words words) {
+    const struct sentence *s = n->s;
+    bool                   counted = words.from > 0 && is_figure(s, words.from - 1u); /* 4个|方面|16类38个问题 */
+    if (!counts(c) || !is_figure(s, c->token + 1) || words.to != words.from + 1u || counted) return SLICE_NONE;
+    const struct token *which = &s->tokens[words.from];
+    if (which->tag != NOUN || token_bytes(which) != 2 * HAN) return SLICE_NONE;
+    slice noun = shared_noun(n, c);
+    return noun.len ? joined(token_text(s, words.from), noun, n->arena) : SLICE_NONE;
+}
+
+bool counted_next(const struct sentence *s, const struct candidate *c) {
+    size_t next = c->token + 1u;
+    if (is_sum(s, next)) return is_figure(s, next + 1) && tag_at(s, next + 2) == OF;
+    const struct unit *unit = is_figure(s, next) ? c[1].quantity.unit : NULL;
+    bool done = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == VERB; /* not 低保家庭|312户706人享受补贴 */
+    bool facet = counts(c) && lexicon_ending(s->lexicon, c->quantity.unit->surface, EDGE_FACET); /* 稳增长|8方面|36条措施 */
+    return unit && (unit->class == UNIT_PHYSICAL || done || facet);
+}

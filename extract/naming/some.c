@@ -1,0 +1,124 @@
+/* Some of those counted before: 签约项目56个，其中32个|开工; 33个行业大类中，有24个|实现正增长; 其中3个|村超过100万元. */
+#include "extract/naming/some.h"
+
+#include "extract/naming/before.h"
+#include "extract/naming/deed.h"
+#include "extract/naming/lend.h"
+#include "extract/naming/narrow.h"
+#include "extract/naming/object.h"
+
+#include "extract/base/banned.h"
+
+/* Do the words between two figures end the whole of which the second counts some: |行业大类中，有|, |行业大类|中有|, and not
+ * |，其中初中|? */
+static bool closes_whole(const struct sentence *s, struct range r) {
+    size_t last = last_of(s, r, CLASSES(NOUN, HEAD));
+    if (last == SIZE_MAX || has_class(s, range_of(r.from, last), CLASSES(COMMA, LIST_COMMA, COLON, AND))) return false;
+    for (size_t i = last + 1; i < r.to; i++) {
+        slice word = token_text(s, i); /* 中有 */
+        if (word.len > HAN && lexicon_ending(s->lexicon, slice_sub(word, 0, HAN), EDGE_AMONG))
+            return !has_class(s, range_of(i, r.to), CLASSES(LEVEL)); /* 中，|Ⅱ类3个 */
+        if (!is_one_of(s->tokens[i].tag, COMMA, REACH, ADVERB, DONE, QUALIFIER, OF, ONLY)) return false;
+    }
+    bool known = s->tokens[last].word && token_bytes(&s->tokens[last]) > HAN; /* 初中 */
+    return !known && token_ending(s, last, EDGE_AMONG);
+}
+
+slice some_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *whole = n->previous;
+    if (!whole || !counts(c) || !slice_equal(whole->quantity.unit_name, c->quantity.unit_name)) return SLICE_NONE;
+    if (!closes_whole(s, range_of(whole->token + 1, before.to))) return SLICE_NONE;
+    slice              name = whole->metric;
+    const struct word *end = lexicon_ending(s->lexicon, name, EDGE_AMONG);
+    if (end && name.len > end->text.len) name.len -= end->text.len;
+    struct range deed = deed_behind(s, c), rest = range_of(c->token + 1, c->token + 1);
+    while (!ends_phrase(s, rest.to) || is_figure(s, rest.to)) rest.to++;
+    bool either = tag_at(s, rest.from) == REACH && tag_at(s, rest.from + 1) == AND && !has_class(s, rest, CLASSES(FIGURES));
+    if (either && content_bytes(s, rest) <= 10 * HAN) /* 17项|达到或超过规划目标 */
+        return joined(name, sentence_text(s, rest.from, rest.to), n->arena);
+    if (deed.from == deed.to) deed = strip(s, rest, NAME_HEAD, NAME_TAIL);
+    bool again = deed.from < deed.to && slice_ends(name, token_text(s, deed.from)); /* 15个县中，12个|县|存在挪用 */
+    deed.from += again && deed.to > deed.from + 1u;
+    bool ranks = has_class(s, deed, CLASSES(RANK, FIGURES)); /* 4项指标中有3项|获第三 */
+    return content_bytes(s, deed) <= 10 * HAN && !ranks ? joined(name, name_of(s, deed, n->arena), n->arena) : name;
+}
+
+slice some_did(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 i = c->token;
+    noun.from += is_one_of(s->tokens[noun.from].tag, REACH, LIGHT) && noun.to > noun.from + 1u; /* 其中286处|完成整改 */
+    if (!n->previous) return SLICE_NONE;
+    for (size_t deed = noun.from; deed < noun.to; deed++)
+        if (!is_one_of(s->tokens[deed].tag, VERB, VERBAL)) return SLICE_NONE; /* 建成|开放 */
+    bool alike = counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    i = skip_back(s, i, CLASSES(ADVERB, DONE));
+    bool some = i > 0 && s->tokens[i - 1].tag == AMONG;
+    some |= i > 2 && s->tokens[i - 1].tag == LIST_COMMA && is_one_of(s->tokens[i - 2].tag, VERB, VERBAL) &&
+            is_figure(s, i - 3) && is_one_of(tag_at(s, i - 4), AMONG, LIST_COMMA);
+    some |= i > 1 && s->tokens[i - 1].tag == COMMA; /* ，7条|通车 */
+    if (!alike || !some || !ends_phrase(s, noun.to)) return SLICE_NONE;
+    slice of = metric_without_head(s, n->previous->metric); /* 项目总数56个，其中32个开工 */
+    return with_object(s, sentence_text(s, noun.from, noun.to), of, n->arena);
+}
+
+/* 收入全部突破30万元，其中3个|村超过100万元: of what the figure before those who are counted measures. */
+static slice of_those(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *who = n->previous;
+    if (who == s->candidates || who->token == 0 || s->tokens[who->token - 1].tag != AMONG) return SLICE_NONE; /* most */
+    const struct candidate *all = who - 1;
+    if (before.from != who->token + 1u || all->refused || !ends_phrase(s, c->token + 1)) return SLICE_NONE;
+    for (size_t i = before.from; i < c->token; i++)
+        if (!is_one_of(s->tokens[i].tag, NOUN, REACH, ADVERB, BOTH, DONE)) return SLICE_NONE; /* 其中3个村|收入 says more */
+    return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
+}
+
+/* 最高的, 最低的 */
+static bool tells_extreme(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == QUALIFIER && has_note(&s->tokens[i], NOTE_ADJ) && tag_at(s, i + 1) == OF;
+}
+
+/* 收入均超千万元，最高的|青石镇|达4860万元，最低的217万元: the most and the least of what the figure before them measures. */
+static slice extreme_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct candidate *all = n->previous, *first = n->s->candidates;
+    if (!tells_extreme(n->s, before.from)) return SLICE_NONE; /* most */
+    while (all > first && tells_extreme(n->s, clause_start(n->s, all->token))) all--;
+    bool alike = !all->refused && slice_equal(all->quantity.unit_name, c->quantity.unit_name);
+    if (!alike || tells_extreme(n->s, clause_start(n->s, all->token))) return SLICE_NONE;
+    size_t from = before.from + 2u, end = c->token - (n->s->tokens[c->token - 1].tag == OPEN); /* 最低的是|云岭县（83分） */
+    from += from < end && has_note(&n->s->tokens[from], NOTE_IS);
+    struct range whose = name_range(n->s, range_of(from, end), KIND_LEVEL);
+    slice        owner = name_of(n->s, whose, n->arena);
+    if (owner.len <= HAN) return all->metric;                                                       /* 最高的村 */
+    if (end < c->token && all->token > 0 && n->s->tokens[all->token - 1].tag == OPEN) return owner; /* 最高的是临港区（92分） */
+    if (has_class(n->s, whose, CLASSES(VERB, VERBAL, HEAD))) return SLICE_NONE;
+    owner.len -= slice_starts(all->metric, slice_from(owner, owner.len - HAN)) ? HAN : 0; /* 城关|镇财政收入 */
+    return joined(owner, all->metric, n->arena);
+}
+
+/* 聘请监督员152名，每个|小区|不少于3名: of what the figure before counts each place has so many. */
+static slice each_has(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *all = n->previous;
+    size_t                  place = before.from + 1u;
+    if (tag_at(s, before.from) != PER_NOUN || !counts(c) || all->kind != KIND_LEVEL) return SLICE_NONE; /* most */
+    bool alone = is_one_of(tag_at(s, place), NOUN, HEAD) && skip(s, place + 1, CLASSES(ADVERB, REACH, QUALIFIER)) == c->token;
+    if (!alone || !ends_phrase(s, c->token + 1) || slice_ends(all->metric, token_text(s, place))) return SLICE_NONE;
+    return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
+}
+
+slice some_have(const struct naming *n, const struct candidate *c, struct range before) {
+    if (!n->previous) return SLICE_NONE;
+    slice name = of_those(n, c, before);
+    if (!name.len) name = extreme_of(n, c, before);
+    return name.len ? name : each_has(n, c, before);
+}
+
+slice some_taken(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (!n->previous || c->token < 2 || s->tokens[c->token - 1].tag != AMONG || content_bytes(s, before) > 2 * HAN)
+        return SLICE_NONE; /* most */
+    bool unknown = s->tokens[c->token - 2].tag == NOUN && !s->tokens[c->token - 2].word;
+    return unknown && counts(c) ? n->previous->metric : SLICE_NONE;
+}

@@ -1,0 +1,18 @@
+/* Figures that count some of those which the figure before counts: what they are is told there. Each is empty when `c` counts
+ * none of them, or says itself what it counts. */
+#ifndef SUANPAN_SOME_H
+#define SUANPAN_SOME_H
+
+#include "extract/naming/naming.h"
+
+/* 33个行业大类中，有24个|实现正增长: some of those that the figure before counts, by what they did; empty when it is none. */
+slice some_of(const struct naming *n, const struct candidate *c, struct range before);
+/* 签约项目56个，其中32个|开工、18个|投产: what some of them did is of what they are. */
+slice some_did(const struct naming *n, const struct candidate *c, struct range noun);
+/* What some of those have that the figure before told of: 其中3个|村超过100万元, 最高的|青石镇|达4860万元, 每个|小区|3名; empty
+ * when the words `before` are none of these. */
+slice some_have(const struct naming *n, const struct candidate *c, struct range before);
+/* 土地6公顷、|用地5幅，选定|其中四幅|进行研究: those of which some are taken, by a verb that no table knows. */
+slice some_taken(const struct naming *n, const struct candidate *c, struct range before);
+
+#endif

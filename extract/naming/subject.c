@@ -1,0 +1,253 @@
+/* What a bare head is of: 总数612家 of those that the figure before counts, 产值3亿元 of who earns it, 总库容3200万立方米 of
+ * what the clause between says is made. */
+#include "extract/naming/subject.h"
+
+#include "extract/naming/antecedent.h"
+#include "extract/naming/before.h"
+#include "extract/naming/behind.h"
+#include "extract/naming/clause.h"
+#include "extract/naming/lend.h"
+#include "extract/naming/object.h"
+#include "extract/naming/previous.h"
+#include "extract/naming/topic.h"
+
+#include "extract/base/banned.h"
+
+/* 货运量86万吨，营业收入63亿元: the name of the amount `c` ends with what is measured by it alone, and has nothing to lend to
+ * money; that of 茶叶产量 has, 茶叶. */
+static bool stands_beside(const struct sentence *s, const struct candidate *c) {
+    if (money_unit(c) || c->kind != KIND_LEVEL) return false;
+    size_t last = word_at_end(s, c->metric, CLASSES(HEAD), NOTE_FUND);
+    return last < s->count && is_head(&s->tokens[last]) && !has_note(&s->tokens[last], NOTE_GENERIC);
+}
+
+/* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is; 发展长者食堂，覆盖率达80%: a rate is
+ * of that, too. */
+static slice made(const struct sentence *s, slice clause, bool rate) {
+    size_t moved = word_at_start(s, clause, CLASSES(GROW, FALL), 0); /* 提高|养老金水平，人均增加80元 */
+    if (moved < s->count && clause.len >= token_text(s, moved).len + 3 * HAN)
+        return slice_from(clause, token_text(s, moved).len);
+    size_t how = word_at_start(s, clause, CLASSES(IMPROVE), 0);
+    slice  done = how < s->count ? slice_from(clause, token_text(s, how).len) : clause;
+    size_t verb = how < s->count || rate ? word_at_start(s, done, CLASSES(VERB, VERBAL), 0) : s->count;
+    if (verb == s->count || done.len < token_text(s, verb).len + 2 * HAN) return clause;
+    bool does =
+        how < s->count || s->tokens[verb].tag == VERB || (verb > 0 && s->tokens[verb - 1].tag == ADVERB); /* 大力|发展 */
+    return does ? slice_from(done, token_text(s, verb).len) : clause; /* 推进|普惠托育 */
+}
+
+/* 完成投资9亿元，开工建设青禾水库，总库容3200万立方米: a size is of what the clause between says is made. */
+static slice sized(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
+    bool size = unit_is(c, UNIT_PHYSICAL);
+    if (!size || from < 2) return SLICE_NONE;
+    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, NAME_TAIL), what = clause;
+    while (what.from < what.to && is_one_of(s->tokens[what.from].tag, VERB, VERBAL)) what.from++;
+    return what.from > clause.from ? name_of(s, what, arena) : SLICE_NONE;
+}
+
+/* 进场读者31万人次，销售额2180万元: visits are counted, and have no money; 救助860人次，金额46万元. */
+static bool counts_visits(const struct candidate *c) {
+    return c->kind == KIND_LEVEL && person_unit(c) && !c->quantity.unit->base.len;
+}
+
+/* 园区集聚企业200家，营业收入突破300亿元: what is earned is of who did it, not of what was counted; empty when nobody is told.
+ */
+static slice earner(const struct naming *n, struct range name) {
+    const struct sentence *s = n->s;
+    if (!has_note(&s->tokens[name.from], NOTE_EARNS)) return SLICE_NONE;
+    struct range r = strip(s, range_of_words(words_before(s, n->previous->token)), NAME_HEAD, NAME_TAIL);
+    size_t       verb = r.from;
+    while (verb < r.to && is_one_of(s->tokens[verb].tag, NOUN, HEAD)) verb++;
+    struct range who = range_of(r.from, verb);
+    while (verb < r.to && is_one_of(s->tokens[verb].tag, ADVERB, DONE, PLACE, PREPOSITION)) verb++;
+    bool did = verb < r.to && is_one_of(s->tokens[verb].tag, VERB, VERBAL);
+    return did && content_bytes(s, who) >= 2 * HAN && !is_place(s, who.from) ? name_of(s, who, n->arena) : SLICE_NONE;
+}
+
+/* 项目|占地300亩，新建厂房6栋，总投资12亿元: money is of the project whose size the sentence opens with, not of what was
+ * counted; empty when it opens otherwise. */
+static slice sized_first(const struct naming *n) {
+    const struct sentence  *s = n->s;
+    const struct candidate *first = s->candidates;
+    while (first < n->previous && (first->refused || !first->metric.len)) first++;
+    const struct unit *unit = first->quantity.unit;
+    if (!counts(n->previous) || !unit || unit->class != UNIT_PHYSICAL) return SLICE_NONE; /* most */
+    size_t project = words_before(s, first->token).from;
+    bool   opens = project + 1 < first->token && has_note(&s->tokens[project], NOTE_THING) &&
+                 is_one_of(s->tokens[project + 1].tag, NOUN, HEAD, VERB, VERBAL);
+    return opens ? token_text(s, project) : SLICE_NONE;
+}
+
+/* 公司|员工1300人，产值18亿元: money is of those whose persons the figure before counts. */
+static slice whose_persons(const struct sentence *s, const struct candidate *previous, slice of, bool earned) {
+    size_t who = person_unit(previous) ? word_at_end(s, of, CLASSES(NOUN, HEAD), 0) : s->count;
+    bool   persons = who < s->count && token_ending(s, who, EDGE_PERSON);
+    if (persons && earned && of.len < token_text(s, who).len + 2 * HAN) return SLICE_NONE; /* 从业人员2600人，|产值15亿元 */
+    return persons && of.len >= token_text(s, who).len + 2 * HAN ? slice_sub(of, 0, of.len - token_text(s, who).len) : of;
+}
+
+/* 工业企业|经济效益|提高，实现利润3亿元: what is earned is of who earns it, not of another amount of theirs. */
+static slice who_earns(const struct sentence *s, slice of, const struct token *earned) {
+    size_t last = has_note(earned, NOTE_EARNS) ? word_at_end(s, of, 0, NOTE_GENERIC) : s->count;
+    bool   amount = last < s->count && of.len >= token_text(s, last).len + 2 * HAN;
+    return amount ? slice_sub(of, 0, of.len - token_text(s, last).len) : of;
+}
+
+/* 小额信贷|新增投放: what something new came to; of what is `counted`, 雪亮工程新增|监控探头, the noun. */
+static slice before_new(const struct sentence *s, slice name, bool counted) {
+    for (size_t i = 0, at; i < s->count; i++) {
+        slice new = token_text(s, i);
+        if (!has_note(&s->tokens[i], NOTE_NEW) || (at = slice_find(name, new, 0)) == SIZE_MAX || at < 2 * HAN) continue;
+        if (counted && name.len >= at + new.len + 2 * HAN) return slice_from(name, at + new.len);
+        name.len = at;
+    }
+    return name;
+}
+
+/* 金融业增加值|占生产总值34%，实现税收92亿元: the money behind a share is of what has the share. */
+static slice before_share(const struct sentence *s, const struct candidate *share, slice of) {
+    if (share->kind != KIND_SHARE) return of; /* most */
+    size_t part = last_of(s, range_of(clause_start(s, share->token), share->token), CLASSES(SHARE));
+    size_t at = part == SIZE_MAX ? part : slice_find(of, token_text(s, part), 0);
+    return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(of, 0, at) : of;
+}
+
+/* 人均月|收入3200元，年产值1200万元; 成交价每吨120元，收入38万元: is what a name has left no more than per whom it is taken, or
+ * the price itself? */
+static bool says_nobody(const struct naming *n, const struct candidate *c, slice of, bool earned) {
+    const struct sentence *s = n->s;
+    size_t                 per = word_at_start(s, of, 0, NOTE_PER), head = word_at_end(s, of, CLASSES(HEAD), 0);
+    bool rate = n->previous->kind == KIND_SHARE && c->kind == KIND_LEVEL && lexicon_ending(s->lexicon, of, EDGE_RATE);
+    if (rate && slice_equal(of, n->previous->metric)) return true; /* 损失率控制在1.2%以内，总产量56万吨 */
+    if (per < s->count && of.len <= token_text(s, per).len + HAN) return true;
+    bool price = head < s->count && token_text(s, head).len == of.len && !has_note(&s->tokens[head], NOTE_FUND | NOTE_GENERIC);
+    bool moved = earned && kind_moves(n->previous->kind), money = moved || money_unit(n->previous); /* 产值增长5%，税收3亿元 */
+    return price && money_unit(c) && money && slice_equal(of, n->previous->metric);
+}
+
+/* |完成|固定资产投资18亿元，营业收入26亿元: does the clause of the figure at token `k` open with its verb, so that it tells
+ * nobody? */
+static bool is_completed(const struct sentence *s, size_t k) {
+    size_t verb = skip(s, words_before(s, k).from, CLASSES(ADVERB, DATE, PLACE, PLAN, AIM));
+    return is_one_of(s->tokens[verb].tag, REACH, DONE, LIGHT);
+}
+
+/* 产量12万吨，|产值3亿元 and 总数|612家 are of what the figure `previous` is of: its name without what was done to it or
+ * earned. */
+static slice joined_with(const struct naming *n, const struct candidate *c, struct range name, slice own,
+                         const struct candidate *previous) {
+    const struct sentence *s = n->s;
+    bool                   both = slice_equal(previous->quantity.unit_name, c->quantity.unit_name) && c->kind == KIND_LEVEL;
+    bool lasted = s->tokens[previous->token].tag == DURATION && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
+    slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
+    slice of = object_of(s, lasted ? n->subject : whole_said);
+    if (!lasted) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
+    if (money_unit(c)) of = before_share(s, previous, of);
+    size_t bare_head = word_at_start(s, of, 0, NOTE_GENERIC); /* 接待人数恢复到92%，收入恢复到88% */
+    if (of.len < whole_said.len && bare_head < s->count && token_text(s, bare_head).len == of.len) return own;
+    bool moves = is_one_of(s->tokens[name.from].tag, GROW, FALL); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
+    bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
+    bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
+    if ((c->kind != KIND_SHARE || earned) && !moves && !guests)
+        of = both ? amount_without_head(s, of) : metric_without_head(s, of);
+    if (says_nobody(n, c, of, earned)) return own;
+    bool done = earned && money_unit(c) && money_unit(previous) && is_completed(s, previous->token);
+    if (done && !lexicon_ending(s->lexicon, of, EDGE_EARNER)) return own;
+    size_t size = moves ? word_at_end(s, of, 0, NOTE_SIZE) : s->count; /* 总量居第10位，|增速居第8位 */
+    if (size < s->count && of.len > token_text(s, size).len + 2 * HAN) of.len -= token_text(s, size).len;
+    bool did = object_of(s, previous->metric).len < previous->metric.len; /* 加工|干茶1.8万公斤，销售额1600万元 */
+    if (earned && !counts(previous) && (did || word_at_start(s, of, 0, NOTE_GENERIC) < s->count))
+        return own; /* 日产拉链35万米，产值8600万元, not 规模以上企业43家 */
+    bool spent = has_note(&s->tokens[name.from], NOTE_FUND) && is_one_of(tag_at(s, name.from - 1u), REACH, DONE);
+    bool several = previous > s->candidates; /* 改造管网96公里，更换阀门3700个，完成|投资3亿元: for neither alone */
+    if (did && spent && several && word_at_end(s, of, 0, NOTE_THING) == s->count) return own;
+    if (money_unit(c) && word_at_start(s, of, CLASSES(PER), 0) < s->count) return own; /* 每生每天补助4元，全年支出5120万元 */
+    bool helped = object_of(s, whole_said).len < whole_said.len; /* 资助|贫困学生215人、资金86万元: theirs, not of 贫困 */
+    if (money_unit(c) && !guests && !helped) of = whose_persons(s, previous, of, earned);
+    if (c->kind == KIND_LEVEL && s->notes & NOTE_NEW) of = before_new(s, of, both && counts(c));
+    /* 全球|销量5万辆，营收38亿元; 停车场有300个|车位，投资3亿元 */
+    size_t scope = word_at_end(s, of, 0, counts(c) ? NOTE_SCOPE : NOTE_SCOPE | NOTE_ROOM);
+    if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
+    size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0); /* 已开工18个，完成|投资3亿元 */
+    if (earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
+    bool measured = both || (c->kind == KIND_LEVEL && !money_unit(c) && !counts(c)); /* 早稻|收获4.3万亩，亩产426公斤 */
+    measured |= earned && counts(previous); /* 肉牛|年出栏2600头，产值5300万元 */
+    bool object = deed < s->count && has_class(s, range_of(clause_start(s, deed), deed), CLASSES(VERB)); /* 投放涉农|贷款 */
+    if (measured && deed < s->count && !object && of.len >= token_text(s, deed).len + 2 * HAN)
+        of.len -= token_text(s, deed).len; /* 新能源汽车推广3万辆，|保有量12万辆 */
+    bool thing = has_note(&s->tokens[name.from], NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
+    return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
+                 : joined(of, own, n->arena);
+}
+
+/* 发展数字经济，|支持企业开拓市场，|产值30亿元: where the clauses end before token `from` of which one tells who earns; what
+ * somebody is supported in does not, but 支持现代物流产业. */
+static size_t behind_earner(const struct sentence *s, size_t from) {
+    while (from > 0 && s->tokens[from - 1].tag == COMMA) {
+        size_t clause = clause_start(s, from - 1), deed = skip(s, clause, CLASSES(ADVERB));
+        size_t who = next_of(s, deed, CLASSES(HEAD)); /* 支持|企业|开拓市场 */
+        if (s->tokens[deed].tag != VERBAL || !has_note(&s->tokens[deed], NOTE_USE) || who + 2u >= from) break;
+        from = clause;
+    }
+    return from;
+}
+
+/* What the clause before tells of a bare head, where no figure stands before it. */
+static slice of_clause_before(struct naming *n, const struct candidate *c, size_t from, struct range name) {
+    const struct token *head = &n->s->tokens[name.from];
+    if (has_note(head, NOTE_EARNS)) from = behind_earner(n->s, from);
+    slice clause = from > 0 ? clause_before(n->s, from, c->kind, n->arena) : SLICE_NONE;
+    slice of = who_earns(n->s, made(n->s, clause, c->kind == KIND_SHARE), head);
+    /* 数字经济|产值; 集团上下顶住压力、克难前行，实现|营业收入48亿元 */
+    bool earns = !has_note(head, NOTE_EARNS) || !money_unit(c) || lexicon_ending(n->s->lexicon, of, EDGE_EARNER);
+    return earns ? of : SLICE_NONE;
+}
+
+/* 公园12个，其中市级2个、镇级10个，|面积86公顷: what several parts are of is meant behind them, for neither is; else the figure
+ * before. */
+static const struct candidate *whole_of_parts(const struct naming *n) {
+    const struct sentence  *s = n->s;
+    const struct candidate *part = n->previous, *const first = s->candidates;
+    if (!in_classes(AMONG, s->classes)) return part; /* most */
+    while (part > first && !part[-1].refused && slice_equal(part[-1].quantity.unit_name, part->quantity.unit_name) &&
+           !has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG)))
+        part--;
+    bool parts = part > first && part < n->previous && !part[-1].refused && part[-1].metric.len;
+    parts = parts && slice_equal(part[-1].quantity.unit_name, part->quantity.unit_name) &&
+            has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG));
+    return parts ? part - 1 : n->previous;
+}
+
+slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    const struct sentence *s = n->s;
+    slice                  owner = owner_of_head(n, c, name);
+    if (!owner.len) owner = topic_of_head(n, c, before.from);
+    if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
+    if (owner.len) return joined(owner, own, n->arena);
+    if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
+    bool levied = has_note(&s->tokens[name.from], NOTE_LEVY) && word_at_end(s, n->previous->metric, 0, NOTE_LEVY) < s->count;
+    if (levied) return own; /* 一般公共预算收入6亿元，税收5亿元 */
+    bool share = n->previous->kind == KIND_SHARE && has_note(&s->tokens[name.from], NOTE_SHARE);
+    if (share && s->tokens[c->token].tag == POINTS && has_class(s, range_of(0, before.from), CLASSES(SHARE)))
+        return n->previous->metric;                           /* 占总支出的47%，比重上升3个百分点 */
+    const struct unit *measured = n->previous->quantity.unit; /* 新增产能480万吨，|工期30个月 */
+    if (s->tokens[c->token].tag == DURATION && measured && measured->class == UNIT_PHYSICAL) return own;
+    if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
+    if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);
+    if (money_unit(c) && (owner = sized_first(n)).len) return joined(owner, own, n->arena);
+    /* 种植水稻2600亩、油菜1800亩，年产值达860万元: of neither alone. */
+    struct words item = words_before(s, n->previous->token);
+    bool         bare =
+        item.to == item.from + 1u && has_note(&s->tokens[item.from], NOTE_GENERIC); /* 茶园2600亩、产量3万吨、产值6亿元 */
+    if (money_unit(c) && !money_unit(n->previous) && !bare && is_chained(s, item.from)) return own;
+    const struct candidate *previous = counted_in(n, own);
+    bool                    rated = money_unit(c) && lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
+    if (rated) previous = antecedent(n, c, WHOLE);
+    if (rated && (previous->kind == KIND_SHARE || stands_beside(s, previous)))
+        return own; /* 产销率97%，营业收入3亿元; 售水量2亿吨，漏损率9%，营业收入3亿元 */
+    if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : whole_of_parts(n);
+    bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
+    if (whole.len) return joined(whole, own, n->arena);
+    return joined_with(n, c, name, own, previous);
+}

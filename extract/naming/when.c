@@ -1,0 +1,69 @@
+/* When it was so is no part of a name: 3年里|参加救援, 春节期间|接待游客, 改造后|新增车位. */
+#include "extract/naming/when.h"
+
+#include "extract/base/banned.h"
+
+const struct word *alone_at_edge(const struct sentence *s, size_t i, enum edge edge) {
+    const struct token *t = &s->tokens[i];
+    if (t->word || t->tag != NOUN || !is_one_character(t)) return NULL; /* most */
+    return token_ending(s, i, edge);
+}
+
+/* Does token `i` close when it was: 春节|期间, 中秋节|前, 入冬|以来, not 诉|前? */
+static bool closes_when(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag != FIRST) return t->tag == SINCE ? has_note(t, NOTE_SINCE) : t->tag == WITHIN && !is_one_character(t);
+    return i > 0 && !words_ending(s, i - 1, i + 1, EDGE_LOOKALIKE);
+}
+
+/* 春节|期间|接待游客, 中秋节|前|发放慰问金, 入冬|以来|供煤: behind the words that close when it was done; `r.from` when none
+ * do. */
+static size_t behind_when(const struct sentence *s, struct range r) {
+    if (!(s->classes & CLASSES(WITHIN, FIRST, SINCE))) return r.from; /* most */
+    for (size_t i = r.from; i + 1 < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, WITHIN, FIRST, SINCE); i++) {
+        bool does = s->tokens[i].tag == FIRST ? is_one_of(s->tokens[i + 1].tag, VERB, VERBAL, LIGHT, ADVERB, DONE, AWARD)
+                                              : s->tokens[i + 1].tag != OF;
+        if (does && closes_when(s, i) && content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN) return i + 1;
+    }
+    return r.from;
+}
+
+/* 平台|上线一年来|注册用户, 书房|开放三年来|接待读者: behind what has gone on for that long; `r.from` when nothing has. */
+static size_t behind_deed_since(const struct sentence *s, struct range r) {
+    for (size_t i = r.from; i + 2 < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL); i++) {
+        const struct token *time = &s->tokens[i + 1];
+        bool                since = time->tag == DATE && time[1].tag == SINCE;
+        bool                frames = since || (time->tag == DATE && time->period >= 0 && s->periods[time->period].frame);
+        size_t              end = i + 2 + since;
+        if (frames && is_one_of(s->tokens[i].tag, VERB, VERBAL) && content_bytes(s, range_of(end, r.to)) >= 2 * HAN) return end;
+    }
+    return r.from;
+}
+
+struct range without_when(const struct sentence *s, struct range r) {
+    const struct token *first = &s->tokens[r.from];
+    if (r.to < r.from + 2u || r.hole < r.hole_end) return r;
+    if (first[1].tag == DATE && has_note(first, NOTE_SPAN)) return range_of(r.from + 2, r.to);
+    bool over = has_note(first, NOTE_SPAN) && token_opening(s, r.from, EDGE_BYGONE);
+    if (over && content_bytes(s, range_of(r.from + 1, r.to)) >= 2 * HAN) r.from++; /* 过去|村医只有9名 */
+    r.from = (uint16_t)behind_when(s, r);
+    r.from = (uint16_t)behind_deed_since(s, r);
+    bool done = r.from > 0 && is_one_of(first[-1].tag, DATE, LIGHT, IMPROVE); /* 优化|后|共有学校, not 中、低收入 */
+    if (done && alone_at_edge(s, r.from, EDGE_AMONG)) return range_of(r.from + 1, r.to);
+    if (r.to < r.from + 3u) return r;
+    const struct word *after = alone_at_edge(s, r.from + 1, EDGE_AMONG);
+    return after && after->tag == WITHIN ? range_of(r.from + 2, r.to) : r;
+}
+
+size_t deed_before_after(const struct sentence *s, struct range r) {
+    const struct word *after = r.to > r.from + 1u ? alone_at_edge(s, r.to - 1u, EDGE_AMONG) : NULL;
+    if (!after || after->tag != WITHIN) return r.to; /* most */
+    size_t deed = r.to - 1u;
+    while (deed > r.from && is_one_of(s->tokens[deed - 1].tag, VERB, VERBAL, IMPROVE, LIGHT)) deed--;
+    return deed;
+}
+
+struct range without_after(const struct sentence *s, struct range r) {
+    size_t deed = deed_before_after(s, r);
+    return deed + 1u < r.to ? range_of(r.from, deed) : r;
+}

@@ -1,0 +1,353 @@
+/* What a date tells of the figures behind it: 力争到2025年达到5万亩 is a target of 2025, 2022年，… holds for its paragraph,
+ * 成立于2016年 for its clause; 比2015年增长 and 由2015年的3万亩 tell nothing: cards tie them to their own figure. */
+#include "extract/telling/telling.h"
+
+#include "extract/telling/date_aside.h"
+#include "extract/naming/phrase.h"
+
+#include "extract/base/banned.h"
+
+/* ---- which year it is ---- */
+
+/* 今年以来, 预计今年: under 2022年工作回顾 a report that was written before that year's end speaks of it. */
+static bool year_still_running(const struct telling *told, size_t i, const struct period *p) {
+    const struct context *c = told->c;
+    if (!p->relative || !c->said_by_heading || c->year != c->review_year) return false;
+    return p->running || (i > 0 && has_note(&told->s->tokens[i - 1], NOTE_EXPECTED));
+}
+
+int year_of(const struct telling *told, const struct period *p) {
+    const struct context *c = told->c;
+    if (p->frame && p->relative) return c->review_year - sums_up(c, p);
+    return period_year(p, told->frame->year ? told->frame->year : c->year, c->review_year, c->report_year);
+}
+
+/* In news of January 全年新增就业3万人，年末失业率为5.5% is of the year before; 到年底, 年底前 and 预计全年 look ahead. */
+static bool is_over(const struct telling *told, size_t i, const struct period *p) {
+    const struct sentence *s = told->s;
+    if (!told->c->early || !is_news(told->c) || told->status == STATUS_TARGET || p->relative || p->last_year) return false;
+    bool begins = i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN, QUOTE, ADVERB),
+         expected = i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED);
+    return (p->whole || p->end) && begins && !expected && tag_at(s, i + 1) != FIRST && !leads_to_plan(s, i + 1);
+}
+
+/* In news: 2022年，…。全年收入2万元 goes on with that year, 一年来 only where the year is just over. 0: it goes on with none.
+ */
+static int year_gone_on_with(const struct telling *told, size_t i, const struct period *p) {
+    const struct context *c = told->c;
+    int                   last = told->frame->last_year;
+    bool                  over = last && last < c->review_year && (!p->relative || c->early);
+    if (p->frame && is_news(c) && over && opens_sentence(told->s, i)) return last;
+    return is_over(told, i, p) ? c->review_year - 1 : 0;
+}
+
+/* 上半年增长8%，全年增长6%, and not 上半年增长8%，完成全年目标的60%. */
+static bool ends_part(const struct telling *told, size_t i, const struct period *p) {
+    bool part = told->period >= 0 && is_part_of_year(&told->s->periods[told->period]);
+    if (!part || p->relative || i == 0) return part && !p->relative;
+    const struct token *before = &told->s->tokens[i - 1]; /* 预计|全年增长7% */
+    return is_one_of(before->tag, COMMA, STOP, LIST_COMMA, COLON, AIM) || has_note(before, NOTE_EXPECTED);
+}
+
+/* ---- what it tells ---- */
+
+/* Does the date, which opens its sentence, hold for the paragraph? In news 2022年新建书房15家。 is of one sentence, and so is
+ * 去年9月，…; 2022年，… and 截至2022年 hold on. */
+static bool holds_on(const struct telling *told, size_t i, const struct period *p, bool ahead) {
+    const struct context *c = told->c;
+    bool                  comma = tag_at(told->s, i + 1) == COMMA;
+    if (ahead || !p->last_year)
+        return comma && !(p->month && p->month == p->last_month && is_news(c) && told->year < c->report_year);
+    return !p->month && !(is_news(c) && told->year < c->report_year && i == 0 && !comma);
+}
+
+/* 成立于2016年，注册志愿者1200人; 自2016年成立，现有员工60人; 对1954年的灾区，拨付3亿元: the year of an event holds in its own
+ * clause only. */
+static bool is_event_year(const struct sentence *s, size_t i) {
+    if (i == 0) return false;
+    const struct token  *before = &s->tokens[i - 1];
+    const struct period *p = &s->periods[s->tokens[i].period];
+    bool                 lasts = p->since; /* 自2022年1月1日起，月薪调至2.5万元 */
+    lasts |=
+        !has_note(before, NOTE_TOWARD | NOTE_THAN) && (p->month != p->last_month || tag_at(s, i + 1) == TO); /* 自3月至6月 */
+    size_t what = i; /* 对县教育局|2021年度|预算执行情况进行审计 */
+    while (what > 1 && is_one_of(s->tokens[what - 1].tag, NOUN, HEAD, PLACE)) what--;
+    if (!lasts && what < i && has_note(&s->tokens[what - 1], NOTE_TOWARD)) return true;
+    return !lasts && has_note(before, NOTE_EVENT | NOTE_TOWARD | NOTE_THAN);
+}
+
+/* 书房去年8月|投用，藏书3万册, 图书馆2019年|迁入新址，藏书3万册: in news, so does that of what came to be then, where its
+ * clause counts nothing. */
+static bool is_opening(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    bool   inside = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, PLACE, COMMA) && is_news(told->c);
+    size_t came = skip(s, i + 1, CLASSES(ADVERB)), where = skip(s, came + 1, CLASSES(NOUN, HEAD));
+    return inside && tag_at(s, where) == COMMA && has_note(&s->tokens[came], NOTE_STAGE | NOTE_EVENT);
+}
+
+/* In news of May 2020年，…。截至4月底，已办证6000本; 5月12日，…: what is dated so is of this year. */
+static bool is_of_now(const struct telling *told, size_t i, const struct period *p) {
+    const struct context *c = told->c;
+    if (!is_news(c) || !c->month || !p->month || !opens_sentence(told->s, i)) return false;
+    bool until = i > 0 && told->s->tokens[i - 1].tag == ADVERB && !token_opening(told->s, i - 1, EDGE_BYGONE); /* 那年|6月 */
+    return p->day && !until ? p->month == c->month : until && p->month <= c->month;
+}
+
+/* 五年来，生产总值由2012年的9.1亿元增加到2017年的13.6亿元: where the span ends, it goes on. */
+static bool ends_span(const struct telling *told, size_t i, int named) {
+    return named == told->frame->span.year && i > 0 && is_one_of(told->s->tokens[i - 1].tag, GROW_TO, FALL_TO);
+}
+
+/* “十二五”时期 is what the next paragraphs speak of; 图1 2020—2024年发电量 is no sentence. */
+static void date_frames(struct telling *told, size_t i, const struct period *p, int named) {
+    struct frame *frame = told->frame;
+    size_t        head = i > 0 && told->s->tokens[i - 1].tag == FROM ? i - 1 : i; /* 从|1978年到1986年 */
+    bool          single = p->first_year == p->last_year || p->fiscal, opens = opens_sentence(told->s, head);
+    if (single ? ends_span(told, i, named) : !opens && told->s->tags[told->s->count - 1] != STOP) return;
+    frame->single = single;
+    if (single) return;
+    frame->passing = !opens; /* 于2018/19年度前推出 */
+    frame->span = (struct year_span){p->first_year - !p->ends, named, p->ends};
+    frame->review = (struct year_span){0};
+    if (!frame->passing && named <= told->c->done_year) frame->from_year = frame->span.from; /* “十三五”时期，…；由14%升到18% */
+}
+
+/* 同2000年相比，人口由2871人上升为7229人, 与2010年人口普查相比，…: what all the sentence is compared with is where its changes
+ * start. */
+static void compared_with(const struct telling *told, size_t i, const struct period *p) {
+    const struct sentence *s = told->s;
+    size_t                 head = i > 1 && s->tokens[i - 2].tag == DATE ? i - 2 : i - (i > 0); /* 1980年|同1978年相比 */
+    bool                   begins =
+        opens_sentence(s, head) || (s->tokens[head - 1].tag == COMMA && !has_class(s, range_of(0, head), CLASSES(FIGURES)));
+    bool all = i > 0 && is_one_of(s->tokens[i - 1].tag, AND, PREPOSITION) && begins; /* 按照计划，|同1978年相比 */
+    if (all && !p->relative && date_is_compared(s, i + 1)) told->frame->from_year = p->last_year;
+}
+
+/* In news of January 去年，…。有进出口实绩的企业3126家。 goes on with the year that is over, until 今年 ends it; 去年3月 is an
+ * event's. */
+static void january_frames(const struct telling *told, size_t i, const struct period *p) {
+    struct frame *frame = told->frame;
+    int           over = told->c->review_year - 1;
+    bool begins = i == 0 || !is_one_of(told->s->tokens[i - 1].tag, OF, NOUN, HEAD, VERB, VERBAL, REACH, PREPOSITION, AIM);
+    if (!told->c->early || !is_news(told->c) || p->month || p->told || frame->span.from) return;
+    bool first = true; /* 现在有职工210人，去年|产值8600万元。 is of now */
+    for (size_t k = 0; k < i; k++) first &= !has_note(&told->s->tokens[k], NOTE_NOW | NOTE_ACTUAL);
+    if (told->year == over && begins && first && told->status == STATUS_ACTUAL) {
+        frame->year = over;
+        frame_status(frame, STATUS_ACTUAL);
+    } else if (told->year > over && frame->year == over) {
+        frame->year = frame->tells_status = 0;
+    }
+}
+
+/* 2024年开工286个，2025年开工300个。: the year that the section speaks of ends what was told before; in news any later one, and
+ * in a plan for several years the next of them. */
+static bool moves_on(const struct telling *told, int named) {
+    const struct context *c = told->c;
+    return named == c->year || ((is_news(c) || c->plan_year > c->done_year + 1) && named > told->frame->year);
+}
+
+/* 比2015年增长, 与上年相比: what is compared with tells no year of the figures; 今年开春以来，… is of now all the same. */
+static void basis_tells(struct telling *told, size_t i, const struct period *p) {
+    if (p->relative && p->offset == 0 && is_news(told->c) && opens_sentence(told->s, i)) past_ends(told);
+    compared_with(told, i, p);
+}
+
+/* 去年实行承包制的|企业|已占90%, 1956年|职工的平均工资|为610元: of the noun that the date is of it is told what it was. */
+static bool is_told_of(const struct sentence *s, size_t i) {
+    bool   whose = opens_sentence(s, i) && is_one_of(tag_at(s, i + 1), NOUN, HEAD);
+    size_t of = next_of(s, i, CLASSES(OF, COMMA, STOP)), noun = skip(s, of + 1, CLASSES(NOUN, HEAD));
+    if (noun == of + 1) return false;
+    return tag_at(s, noun) == DONE || (whose && tag_at(s, noun) == REACH && is_figure(s, noun + 1));
+}
+
+/* Does the date say of something else than the figures when it was? */
+static bool is_of_other(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
+    const struct sentence *s = told->s;
+    const struct context  *c = told->c;
+    size_t                 head = p->told ? skip_back(s, i, CLASSES(ADVERB)) : 0; /* 而|上年同期下降4% */
+    if (head > 0 && !is_one_of(s->tokens[head - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN))
+        return true; /* 在上年增长的基础上，又增产2万吨 */
+    if (!named || (p->since && named <= c->review_year && !ahead)) return true; /* 1999年起扩大招生，录取率提高到59% */
+    if (c->status == STATUS_TARGET && named <= c->review_year && (date_of_noun(s, i) || date_in_object(s, i)) &&
+        !is_told_of(s, i))
+        return true;                                                             /* of a plan */
+    if (p->first_year != p->last_year && date_in_object(s, i)) return true;      /* 开启“十四五”新征程，… */
+    if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_LEFT)) return true; /* 加上2022年|结转收入 */
+    bool undone = i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL);        /* 清退|2019年发放的|补贴41万元 */
+    if (undone && named < c->review_year && date_of_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT))
+        return true;
+    return told->year && named <= told->year && date_acts_later(s, i);
+}
+
+/* 今年计划增长17%。上半年完成全年计划的48% in a report of September. */
+static bool goes_on_with_this_year(const struct telling *told, size_t i, const struct period *p) {
+    const struct context *c = told->c;
+    if (told->year_by >= 0 || !is_over_when_given(c, p) || !opens_sentence(told->s, i)) return false;
+    return c->year == c->report_year || (told->frame->goes_on && told->frame->last_year == c->report_year);
+}
+
+/* In news of January 12月份，新开班线3条: a month that is far ahead is of the year before, where nothing plans. */
+static bool is_month_over(const struct telling *told, size_t i, const struct period *p) {
+    enum { HALF_YEAR = 6 };
+    const struct context *c = told->c;
+    bool                  far = c->early && is_news(c) && !p->since && p->month > c->month + HALF_YEAR && told->year_by < 0 &&
+               told->year == c->report_year;
+    return far && told->status == STATUS_ACTUAL && !leads_to_plan(told->s, i + 1);
+}
+
+/* 10月份, 一季度: of the year that is spoken of, in a plan the plan's, in one for several years that of the report. */
+static void part_of_year_tells(struct telling *told, size_t i, const struct period *p) {
+    if (is_of_now(told, i, p)) past_ends(told);
+    const struct context *c = told->c;
+    if (goes_on_with_this_year(told, i, p)) {
+        told->year = c->report_year;
+        told->year_by = (int16_t)i;
+    }
+    if (is_month_over(told, i, p)) {
+        told->year = c->report_year - 1;
+        told->year_by = (int16_t)i;
+    }
+    if (told->year_by < 0 && !p->day && c->status == STATUS_TARGET && c->report_year && told->year > plan_year(c)) {
+        told->year = c->report_year;
+        told->year_by = (int16_t)i;
+    }
+    if (told->status_by >= 0 && told->year <= told->c->report_year && has_come_so_far(told->s, i))
+        told_status(told, told->start, i);
+    told->period = told->s->tokens[i].period;
+}
+
+static bool is_over_so_far(const struct telling *told, size_t i) {
+    bool given = told->c->year == told->c->report_year && opens_sentence(told->s, i);
+    return is_so_far(told->s, i) || (given && is_over_when_given(told->c, &told->s->periods[told->s->tokens[i].period]));
+}
+
+/* In a plan a time of its year that is over, up to one that is not:
+ * 第一季度产值比去年同期增长8%。钢产量260万吨。全年钢产量1100万吨。
+ */
+static void so_far_tells(struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    struct frame          *frame = told->frame;
+    size_t                 head = i - (i > 0 && s->tokens[i - 1].tag == FROM);
+    if (told->status_by >= 0 || told->c->status != STATUS_TARGET) return;
+    if (!is_over_so_far(told, i)) return;
+    told_status(told, STATUS_ACTUAL, i);
+    frame->so_far = opens_sentence(s, head);
+    if (!frame->so_far) return;
+    frame->year = told->year;
+    frame_status(frame, STATUS_ACTUAL);
+}
+static void so_far_ends(struct telling *told, size_t i, const struct period *p) {
+    if (!told->frame->so_far || p->relative || p->last_year || !opens_sentence(told->s, i)) return; /* most */
+    if (is_over_so_far(told, i)) return;
+    told_status(told, STATUS_TARGET, i);
+    told->frame->so_far = told->frame->tells_status = false;
+}
+
+/* 2023年11月至2024年3月: what it is of are all its months. */
+static void takes_months_before(const struct telling *told, size_t i, const struct period *p) {
+    const struct period *first = p->month ? month_before(told->s, i) : NULL;
+    if (!first || !first->last_year || first->last_year >= p->last_year) return;
+    struct period *whole = &told->s->periods[told->period];
+    whole->first_year = first->last_year;
+    whole->month = first->month;
+    whole->day = 0;
+}
+
+/* 按照十年规划，|从1978年到1985年，产值每年增长5%: the first date of a sentence, a clause of its own, tells when a plan is to
+ * be done.
+ */
+static bool plans_from_head(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    size_t                 head = i - (i > 0 && is_one_of(s->tokens[i - 1].tag, FROM, TO));
+    if (is_news(told->c) || told->status != STATUS_TARGET || tag_at(s, i + 1) != COMMA) return false; /* most */
+    return head > 0 && s->tokens[head - 1].tag == COMMA && !has_class(s, range_of(0, head), CLASSES(FIGURES, DATE));
+}
+
+/* 经过三年的恢复，|到1952年|，: a later year than the paragraph's, which is a clause of its own. */
+static bool comes_to(const struct telling *told, size_t i, const struct period *p) {
+    const struct sentence *s = told->s;
+    if (is_news(told->c) || !p->last_year || p->month || p->first_year != p->last_year) return false;
+    return told->year > told->frame->year && tag_at(s, i + 1) == COMMA && i > 1 && s->tokens[i - 1].tag == TO &&
+           s->tokens[i - 2].tag == COMMA;
+}
+
+/* What the paragraph speaks of from here on. */
+static void frame_holds(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
+    struct frame *frame = told->frame;
+    bool          opens = opens_sentence(told->s, i) || plans_from_head(told, i);
+    if (!told->clause_year && !(p->ahead && told->s->goes_on) && holds_on(told, i, p, ahead) && opens) {
+        frame->year = told->year;
+        frame->relative = p->relative && !sums_up(told->c, p);
+        frame_status(frame, told->status);
+    } else if (frame->year && comes_to(told, i, p)) { /* 1949年，…。经过三年的恢复，到1952年，… */
+        frame->year = told->year;
+        frame_status(frame, told->status);
+    } else if (frame->year && p->first_year == p->last_year && moves_on(told, named)) {
+        frame->year = frame->tells_status = 0;
+    }
+}
+
+/* 8条校园专线|9月1日开通 in news of August: what is counted before a date that is ahead, and what will be done then. */
+static void plan_before(const struct sentence *s, size_t i) {
+    size_t figure = skip_back(s, i, CLASSES(NOUN, HEAD, VERBAL));
+    if (figure == i || figure == 0 || s->tokens[figure - 1].candidate < 0) return;
+    struct candidate *k = &s->candidates[s->tokens[figure - 1].candidate];
+    bool              count = is_one_of(s->tokens[figure - 1].tag, COUNT, SMALL_COUNT);
+    if (count && is_one_of(tag_at(s, i + 1), VERB, VERBAL) && !(k->set & 1u << FIELD_STATUS)) k->status = STATUS_TARGET;
+}
+
+/* 1990年|以前，要普及小学教育 in a report of 1983: of what has not come nothing is told since. */
+static bool bounds_ahead(const struct telling *told, size_t i, const struct period *p) {
+    bool since = i + 1 < told->s->count && has_note(&told->s->tokens[i + 1], NOTE_SINCE);
+    return since && !p->since && p->first_year == p->last_year && told->c->done_year && year_of(told, p) > told->c->done_year;
+}
+
+/* The date tells the year of what follows, and all that goes with it. */
+static void year_tells(struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
+    const struct sentence *s = told->s;
+    const struct context  *c = told->c;
+    /* 将于2020年落成，可|提供1640个单位 is of then, too */
+    if (named <= c->report_year && (is_event_year(s, i) || is_opening(told, i))) {
+        told->clause_year = told->year;
+        told->clause_by = told->year_by;
+        told->clause_status = told->status;
+    }
+    told->year = named;
+    told->year_by = (int16_t)i;
+    if (is_news(c) && p->relative && p->offset == 0 && told->frame->passing)
+        told->frame->from_year = 0; /* 近三年…。今年4月，由2千瓦提高到6千瓦 */
+    told->period = s->tokens[i].period;
+    date_frames(told, i, p, named);
+    takes_months_before(told, i, p);
+    date_tells_status(told, i, named, ahead);
+    january_frames(told, i, p);
+    frame_holds(told, i, p, named, ahead);
+}
+
+void date_tells(struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    const struct context  *c = told->c;
+    const struct period   *p = &s->periods[s->tokens[i].period];
+    if (date_inside_name(s, i)) return;
+    if (date_is_basis(s, i) && !begins_ahead(c, s, i) && !bounds_ahead(told, i, p)) {
+        basis_tells(told, i, p);
+        return;
+    }
+    so_far_ends(told, i, p);
+    if (p->frame && ends_part(told, i, p)) told->period = -1;
+    if (p->frame && !p->relative) told->frame->single = true; /* 两年平均增长5.9%。全年新增就业5016人。 */
+    int  again = year_gone_on_with(told, i, p);
+    int  named = again ? again : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
+    bool ahead = is_date_ahead(c, s, i, named);
+    if (named > c->done_year && i > 0 && has_note(&s->tokens[i - 1], NOTE_TOWARD)) return; /* 对|未来一年|充满信心 */
+    if (ahead) plan_before(s, i);
+    if (is_of_other(told, i, p, named, ahead)) return;
+    bool within = told->frame->ahead || c->status == STATUS_TARGET || told->year <= c->review_year;
+    if (!again && !ahead && !p->relative && !p->last_year && within) {
+        part_of_year_tells(told, i, p);
+        so_far_tells(told, i);
+        return;
+    }
+    year_tells(told, i, p, named, ahead);
+}

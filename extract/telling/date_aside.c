@@ -1,0 +1,145 @@
+/* Dates that tell nothing of the figures behind them: 比2015年增长, 1985年以来最高, 去年出台的12条政策,
+ * 获评“2022年度优秀单位”. */
+#include "extract/telling/date_aside.h"
+
+#include "extract/base/banned.h"
+
+/* 1985年以来最高, 2000年底以前发布的, 2020年实施“十年禁渔”以来, 2019年镇、村服务中心（站）挂牌以来: the clause goes on to 以来.
+ */
+static bool is_since(const struct sentence *s, size_t i) {
+    bool level = false; /* 2019年省、市、县三级平台|上线以来, not 今年|中央财政|为此 */
+    for (; i < s->count && !has_note(&s->tokens[i], NOTE_SINCE); i++) {
+        if (!is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, LEVEL, SET_PHRASE, QUOTE,
+                       UNQUOTE, LIST_COMMA, OPEN, CLOSE))
+            return false;
+        level |= s->tokens[i].tag == LEVEL;
+    }
+    return i < s->count && (!level || s->tokens[i].tag == SINCE);
+}
+
+bool date_is_compared(const struct sentence *s, size_t i) {
+    i = next_of(s, i, CLASSES(COMMA, STOP, THAN));
+    return tag_at(s, i) == THAN && is_one_of(tag_at(s, i + 1), COMMA, STOP);
+}
+
+/* 超过了1957年的|水平，达到2025年的|计划指标，恢复到2019年|水平，: is that from token `from` on, of the year at token `i`, what
+ * was reached? It is the mark that a year sets, not when it was reached. */
+static bool is_reached(const struct sentence *s, size_t i, size_t from) {
+    size_t before = skip_back(s, i, CLASSES(ADVERB)), end = skip(s, from, CLASSES(NOUN, PLAN, HEAD));
+    if (before == 0 || end == from || tag_at(s, end) != COMMA) return false;
+    bool mark = s->tokens[end - 1].tag == HEAD || tag_at(s, from) == PLAN;
+    return mark && is_one_of(s->tokens[before - 1].tag, REACH, QUALIFIER, GROW_TO, FALL_TO);
+}
+
+/* 2015年的2倍, 超过2015年出口规模的3倍, 恢复到2019年的98%, 为1955年的98.88%, 上年的65%: the year that a multiple or a
+ * percentage is taken of; 降到去年的1.5% is of last year itself. */
+static bool is_measure(const struct sentence *s, size_t i, const struct period *p) {
+    size_t particle = i + 1 + (tag_at(s, i + 1) == NOUN); /* 上年同期的1.6倍 */
+    size_t whole = skip(s, particle, CLASSES(NOUN, HEAD, VERBAL, VERB, PLACE));
+    if (tag_at(s, whole) == OF && tag_at(s, whole + 1) == MULTIPLE) return true;
+    bool of_it = i > 0 && s->tokens[i - 1].tag == REACH && tag_at(s, whole) == OF; /* 为|去年|外出务工规模|的|103.5% */
+    if (of_it && tag_at(s, whole + 1) == PERCENT) return true;
+    if (is_reached(s, i, i + 1 + (tag_at(s, i + 1) == OF))) return true;
+    if (tag_at(s, particle) != OF) return false;
+    const struct token *before = i > 0 ? &s->tokens[i - 1] : NULL;
+    if (before && before->tag == REACH && has_note(before, NOTE_BASIS) && is_one_of(tag_at(s, particle + 1), NOUN, HEAD))
+        return true;
+    bool came = before && is_one_of(before->tag, GROW_TO, FALL_TO);
+    bool measured =
+        (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || is_one_of(before->tag, REACH, SHARE)));
+    return tag_at(s, particle + 1) == PERCENT && measured;
+}
+
+/* 在去年实支数的基础上节减20%: the clause goes on to 基础上. */
+static bool is_ground(const struct sentence *s, size_t i) {
+    for (; i < s->count && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, OF); i++)
+        if (has_note(&s->tokens[i], NOTE_SETTING) && has_note(&s->tokens[i], NOTE_BASIS)) return true;
+    return false;
+}
+
+/* “十四五”规划 is a name, “六五”计划期间 is not; 2024—2026年|计划|新建12座 plans, where “六五”计划安排12个 is a name's. */
+static bool names_scheme(const struct sentence *s, size_t i) {
+    if (i + 1 >= s->count || !(s->tokens[i + 1].tag == PLAN || has_note(&s->tokens[i + 1], NOTE_SCHEME))) return false;
+    bool deed = ascii_digit(s->text.ptr[s->tokens[i].start]) && is_one_of(tag_at(s, i + 2), VERB, VERBAL, REACH, LIGHT);
+    return !deed && tag_at(s, i + 2) != WITHIN;
+}
+
+/* 超过|1998年洪峰水位|0.37米 and 花费不超过|去年|， bound no date. */
+static bool is_surpassed(const struct sentence *s, size_t i, const struct period *p) {
+    size_t figure = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, OF));
+    if (figure < s->count && s->tokens[figure].candidate >= 0) return true;
+    return p->relative && p->offset < 0 && is_one_of(tag_at(s, i + 1), COMMA, STOP);
+}
+
+/* 由|2017-18年度的|557亿元增至688亿元, behind 由 or 从: does a change start there? 从1992年到1996年, 从1月到9月, 从2015年起 are
+ * spans, and 自|2019年动工 no change; 自|2014年的|54%升至87% is. */
+static bool starts_change(const struct sentence *s, size_t i, const struct period *p) {
+    bool spans = p->first_year != p->last_year, begins = has_note(&s->tokens[i - 1], NOTE_BEGUN);
+    bool first = tag_at(s, i + 1) == OF && is_figure(s, i + 2);
+    if (spans) return first;
+    return p->month == p->last_month && !p->since && (first || !begins);
+}
+
+bool date_is_basis(const struct sentence *s, size_t i) {
+    if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
+    if (i > 0 && s->tokens[i - 1].tag == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
+        return true; /* 按1970年|不变价格计算 */
+    const struct period *p = &s->periods[s->tokens[i].period];
+    bool                 spans = p->first_year != p->last_year;
+    if ((spans && names_scheme(s, i)) || is_measure(s, i, p)) return true;
+    size_t next = i + 1 + (tag_at(s, i + 1) == NOUN);
+    /* 与2010年第六次全国人口普查的42户相比 */
+    if (i > 0 && s->tokens[i - 1].period >= 0 && s->periods[s->tokens[i - 1].period].last_year == p->last_year) i--;
+    if (i == 0) return false;
+    char before = s->tokens[i - 1].tag;
+    if (before == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */
+    if (is_one_of(before, AND, PREPOSITION) && (tag_at(s, next) == THAN || date_is_compared(s, i + 1))) return true;
+    if (before == QUALIFIER && is_surpassed(s, i, p)) return true;
+    if (before == FROM) return starts_change(s, i, p);
+    /* 较政府去年的承诺增加, 比丰收的1955年还多, 比规划确定的2019年的水平增加 */
+    size_t than = skip_back(s, i, CLASSES(NOUN, PLACE, HEAD, PLAN, VERB, LIGHT, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE));
+    if (than > 0 && s->tokens[than - 1].tag == THAN) return true;
+    if (is_one_of(before, GROW, FALL, IMPROVE) &&
+        has_note(&s->tokens[i - 1], NOTE_THAN)) { /* 增幅高于去年，其中…, not 高于1955年至1980年的4% */
+        next = skip(s, next, CLASSES(NOUN, HEAD, VERBAL));
+        if (ends_phrase(s, next)) return true;
+    }
+    return is_one_of(before, THAN, ON_YEAR) || (before == REACH && spans && !has_note(&s->tokens[i - 1], NOTE_EXPECTED));
+}
+
+bool date_of_noun(const struct sentence *s, size_t i) {
+    i += tag_at(s, i + 1) == WITHIN; /* 2019年至2022年|间 */
+    size_t of = skip(s, i + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE));
+    bool   told = is_one_of(tag_at(s, i + 1), VERB, VERBAL, LIGHT, AWARD) ||
+                (tag_at(s, i + 1) == NOUN && of == i + 2); /* 2009年|到期的|政策 */
+    return of > i + 1 && told && tag_at(s, of) == OF &&
+           is_one_of(tag_at(s, of + 1), NOUN, HEAD, VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE, QUOTE);
+}
+
+bool date_in_object(const struct sentence *s, size_t i) {
+    if (!is_one_of(tag_at(s, i + 1), NOUN, HEAD, LEVEL, PLACE, ORDINAL, SET_PHRASE)) return false;
+    i = skip_back(s, i, CLASSES(NOUN, HEAD, PLACE));
+    if (i == 0 || has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT | NOTE_PLAN)) return false;
+    return is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT, IMPROVE, PREPOSITION);
+}
+
+bool date_acts_later(const struct sentence *s, size_t i) {
+    if (!date_of_noun(s, i)) return false;
+    while (s->tokens[i].tag != OF) i++;
+    size_t noun = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE));
+    bool   founded = has_note(&s->tokens[i - 1], NOTE_EVENT | NOTE_STAGE) || has_note(&s->tokens[noun], NOTE_ACTUAL);
+    return noun > i + 1 && (tag_at(s, noun) == VERB || (founded && noun < s->count));
+}
+
+bool date_inside_name(const struct sentence *s, size_t i) {
+    if (!in_classes(QUOTE, s->classes)) return false;
+    const struct period *p = &s->periods[s->tokens[i].period];
+    u128 naming = CLASSES(NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, LEVEL, SET_PHRASE, PLACE, IMPROVE, LIST_COMMA, BLANK);
+    if (p->first_year != p->last_year) naming |= CLASSES(COMMA); /* “奋进新征程，建功十四五” */
+    for (size_t from = i, to = i + 1;; from--, to++) {
+        size_t first = skip_back(s, from, naming), end = skip(s, to, naming);
+        if (first == 0 || s->tokens[first - 1].tag != QUOTE || tag_at(s, end) != UNQUOTE) return false;
+        if (first < from || end > to) return true;
+        from = first, to = end;
+    }
+}

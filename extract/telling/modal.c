@@ -1,0 +1,94 @@
+/* What will be done in a report of Hong Kong, Macau or Taiwan: 津贴会|增至800元, 重建后可|提供1200个单位. Their texts bear
+ * traditional characters; elsewhere 会 ends a word that no table knows more often (座谈|会), and 可 says what exists can do. */
+#include "extract/telling/telling.h"
+
+#include "extract/naming/phrase.h"
+
+#include "extract/base/banned.h"
+
+/* The end of token `i`, which no table knows, that tells what will be; NULL when none does. */
+static const struct word *modal_of(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == NOUN && !s->tokens[i].word ? token_ending(s, i, EDGE_MODAL) : NULL;
+}
+
+/* Does a deed stand behind token `i`: 会|向领取的人发放津贴? */
+static bool deed_behind(const struct sentence *s, size_t i) {
+    return is_one_of(tag_at(s, skip(s, i + 1, CLASSES(ADVERB))), VERB, VERBAL, LIGHT, PREPOSITION, GROW, FALL, IMPROVE);
+}
+
+/* 科技园公司会|拨出3亿元, 我会|拨出3亿元: of a body or one who speaks, where 联合会 is one, and 我会|有会员120人 has one. */
+static bool body_will(const struct sentence *s, size_t i) {
+    slice text = token_text(s, i), who = slice_sub(text, 0, text.len - HAN);
+    if (token_ending(s, i, EDGE_DOER)) return false;
+    if (who.len == HAN) return lexicon_ending(s->lexicon, who, EDGE_SPEAKER) && deed_behind(s, i);
+    return lexicon_ending(s->lexicon, who, EDGE_DOER) != NULL;
+}
+
+/* 明年|会|推出3条路线, 项目|会|提供200个单位, 新市镇|扩展|会|提供单位, where 该会, 庙|会 and 推介|会 are things. */
+static bool will_do(const struct sentence *s, size_t i) {
+    if (is_figure(s, i + 1)) return false; /* 就业配对|会|129场 */
+    if (!is_one_character(&s->tokens[i])) return body_will(s, i);
+    if (i > 0 && s->tokens[i - 1].tag == COMMA) return deed_behind(s, i);
+    if (i == 0 || is_one_character(&s->tokens[i - 1])) return false;
+    bool work = i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, GROW) && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD);
+    return work || is_one_of(s->tokens[i - 1].tag, DATE, ADVERB, NOUN, HEAD, PLAN, PLACE, WITHIN, UNQUOTE);
+}
+
+/* 现有设施|可提供床位80张: does the clause of token `i` say before it that it exists? */
+static bool exists_now(const struct sentence *s, size_t i) {
+    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP))
+        if (has_note(&s->tokens[--i], NOTE_NOW | NOTE_ACTUAL)) return true;
+    return false;
+}
+
+/* 后可|提供1200个单位, 可|减少三成; what exists offers it now. */
+static bool may_offer(const struct sentence *s, size_t i) {
+    size_t deed = skip(s, i + 1, CLASSES(ADVERB));
+    bool   offers = is_one_of(tag_at(s, deed), GROW, FALL) || (deed < s->count && has_note(&s->tokens[deed], NOTE_OFFERS));
+    return offers && !exists_now(s, i);
+}
+
+/* 完成后|可增加病床94张, in one word. */
+static bool offers_itself(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == GROW && has_note(&s->tokens[i], NOTE_OFFERS) && !exists_now(s, i);
+}
+
+/* 计划|于2026年启用, 计划|在10个校区推行, 计划|将资金3亿元用于…, where 计划|向每户发放 may be a scheme's. */
+static bool plans_when(const struct sentence *s, size_t i) {
+    bool opens = tag_at(s, i) == PREPOSITION && has_note(&s->tokens[i], NOTE_AT | NOTE_EVENT | NOTE_PLAN | NOTE_DISPOSES);
+    return opens || tag_at(s, i) == DATE;
+}
+
+/* 其余3幅|预计|提供约5800个单位: what is expected to be offered is still to come. */
+static bool is_offer_expected(const struct sentence *s, size_t i) {
+    return i > 0 && has_note(&s->tokens[i], NOTE_OFFERS) && has_note(&s->tokens[i - 1], NOTE_EXPECTED);
+}
+
+/* 交流|计划|吸引2万人次, 分享|计划|向居民发放, 」|计划|至今惠及120户: is the plan at token `i` the name of a scheme? Of
+ * 房屋署|计划兴建 and 工程|计划于2026年 it is none. */
+static bool names_scheme(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != PLAN || i == 0 || plans_when(s, i + 1)) return false;
+    if (s->tokens[i - 1].tag == UNQUOTE) return true;
+    return is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) && !token_ending(s, i - 1, EDGE_PLANNER);
+}
+
+/* A scheme is a thing like any other. */
+static void name_schemes(struct sentence *s) {
+    for (size_t i = 1; in_classes(PLAN, s->classes) && i + 1 < s->count; i++)
+        if (names_scheme(s, i)) s->tokens[i].tag = s->tags[i] = NOUN;
+}
+
+void modals_plan(struct sentence *s) {
+    name_schemes(s);
+    for (size_t i = 0; i + 1 < s->count; i++) {
+        const struct word *modal = modal_of(s, i);
+        if (offers_itself(s, i) || is_offer_expected(s, i)) {
+            s->tokens[i].notes |= NOTE_TARGET;
+            s->notes |= NOTE_TARGET;
+        }
+        if (!modal || !((modal->notes & NOTE_OFFERS) ? may_offer(s, i) : will_do(s, i))) continue;
+        s->tokens[i].notes |= NOTE_PLAN;
+        s->notes |= NOTE_PLAN;
+        if (!(modal->notes & NOTE_OFFERS)) s->tokens[i].tag = s->tags[i] = modal->tag; /* 运输署|会|增开线路3条 */
+    }
+}

@@ -1,0 +1,284 @@
+/* Where no heading tells that the plan begins: 2024年，我们要做好以下工作：, 今年要着重做好以下八个方面工作, and a paragraph of
+ * nothing but targets; and where a paragraph of a plan looks back, or a sentence of news goes back to the year told last. */
+#include "extract/telling/telling.h"
+
+#include "extract/base/banned.h"
+
+enum { PLAN_TARGETS = 4 }; /* fewer may stand in any paragraph */
+
+bool context_may_announce(const struct context *c, const struct section_words *words, const struct sentence *s) {
+    bool leads = s->period_count && section_leads(words, slice_trim(slice_span(s->text, s->at)));
+    if (!s->period_count || !(c->both || leads)) return false; /* most */
+    size_t i = 0;
+    while (i < s->count && s->tokens[i].period < 0) i++;
+    if (i == s->count || !opens_sentence(s, i)) return false;
+    const struct period *p = &s->periods[s->tokens[i].period];
+    return (c->both && p->first_year != p->last_year) ||
+           (leads && period_year(p, c->year, c->review_year, c->report_year) > c->review_year);
+}
+
+void plan_announce(const struct telling *told) {
+    const struct sentence *s = told->s;
+    const struct context  *c = told->c;
+    if (told->year_by < 0 || told->status != STATUS_TARGET || told->year <= c->review_year) return;
+    const struct period *p = told->period < 0 ? NULL : &s->periods[told->period];
+    if (c->both && p && p->first_year != p->last_year && opens_sentence(s, (size_t)told->year_by))
+        told->frame->announced = told->year;
+    for (size_t i = (size_t)told->year_by; i < s->count && told->year == plan_year(c); i++)
+        if (s->tokens[i].tag == FOLLOWING) told->frame->announced = told->year;
+}
+
+/* Does a sentence behind the first come back to the plan: 过去一年，…。今年，…? */
+static bool comes_back(const struct context *c, const struct period_table *periods, slice text) {
+    struct period p;
+    for (size_t stop, at = 0; (stop = slice_find(text, SLICE_LIT("。"), at)) != SIZE_MAX;) {
+        at = stop + strlen("。");
+        if (!period_scan(periods, slice_from(text, at), &p)) continue;
+        if (period_year(&p, c->review_year, c->review_year, c->report_year) > c->review_year) return true;
+    }
+    return false;
+}
+
+/* 2011年，是开局之年。过去一年，…: what looks back behind a first sentence that counts nothing; `text` where none does. */
+APART static slice behind_opening(const struct period_table *periods, slice text, size_t opening) {
+    struct period p;
+    size_t        stop = slice_find(text, SLICE_LIT("。"), 0);
+    if (stop == SIZE_MAX) return text;
+    for (size_t i = opening; i < stop; i++)
+        if (ascii_digit(text.ptr[i])) return text;
+    slice next = slice_from(text, stop + strlen("。"));
+    return period_scan(periods, next, &p) && p.frame && p.relative ? next : text;
+}
+
+/* 刚刚过去的|2017年|，…: the year that is the clause that opens the paragraph, with no more than a few words before it; 0:
+ * there is none. */
+static int opening_year(const struct period_table *periods, slice text) {
+    enum { LONGEST_LEAD = 6 * HAN };
+    struct period p;
+    size_t        at = 0;
+    while (at < text.len && at < LONGEST_LEAD && (unsigned char)text.ptr[at] >= 0xE0) at += HAN;
+    if (at >= text.len || !ascii_digit(text.ptr[at])) return 0; /* most */
+    size_t size = period_scan(periods, slice_from(text, at), &p);
+    bool   year = size && p.first_year == p.last_year && !p.month;
+    return year && slice_starts(slice_from(text, at + size), SLICE_LIT("，")) ? p.last_year : 0;
+}
+
+/* 一年来，我们主要做了以下工作： and 2021年，我们…： behind 五年来，…: the section goes on with the last year
+ * alone. */
+static void leave_span(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
+    struct period p;
+    int           year = opening_year(periods, text);
+    bool leads = year == c->review_year && slice_ends(slice_trim(text), SLICE_LIT("：")); /* not 刚刚过去的2017年，…。 */
+    bool last = year ? leads : period_scan(periods, slice_trim(text), &p) && p.frame && p.relative;
+    frame->single = year;
+    if (!last) return;
+    frame->span = frame->review = (struct year_span){0};
+    frame->left = true;
+    frame->from_year = 0;
+}
+
+void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
+    struct period p;
+    if (frame->span.from && c->status == STATUS_ACTUAL) leave_span(frame, c, periods, text);
+    if (c->status != STATUS_TARGET || !c->review_year || c->year <= c->review_year) return; /* most */
+    text = slice_trim(text);
+    size_t size = period_scan(periods, text, &p);
+    slice  looking = size ? behind_opening(periods, text, size) : text;
+    if (looking.ptr != text.ptr) size = period_scan(periods, text = looking, &p);
+    slice rest = slice_from(text, size);
+    bool  comma = slice_starts(rest, SLICE_LIT("，")) || slice_starts(rest, SLICE_LIT(","));
+    bool  names = p.frame || p.relative || p.last_year; /* 一季度， of a plan is of its year */
+    if (!size || !comma || !names || p.first_year != p.last_year) return;
+    bool over = p.frame && p.relative; /* 过去一年 */
+    int  year = over ? c->review_year : period_year(&p, c->year, c->review_year, c->report_year);
+    if (year != c->review_year || comes_back(c, periods, text)) return;
+    frame->year = year;
+    frame_status(frame, STATUS_ACTUAL);
+}
+
+/* 今年第一季度的生产形势很好。 in a report of April. */
+static void topic_is_part(struct frame *frame, const struct context *c, const struct period *p) {
+    int year = period_year(p, c->year, c->review_year, c->report_year);
+    if (!(p->relative || p->last_year) || year != c->report_year || !is_over_when_given(c, p)) return;
+    frame->year = year;
+    frame->so_far = true;
+    frame_status(frame, STATUS_ACTUAL);
+}
+
+void frame_look_topic(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
+    struct period p;
+    text = slice_trim(text);
+    size_t size = c->review_year && !is_news(c) ? period_scan(periods, text, &p) : 0;
+    if (!size || p.first_year != p.last_year) return; /* most */
+    if (is_part_of_year(&p)) {
+        topic_is_part(frame, c, &p);
+        return;
+    }
+    if (!(p.relative || p.last_year) || !year_word_behind(periods, YEAR_TOPIC, slice_from(text, size))) return;
+    int  year = period_year(&p, c->year, c->review_year, c->report_year);
+    bool ahead = year > c->done_year;
+    if (!year || year == c->year || (ahead && c->status != STATUS_TARGET)) return;
+    frame->year = year;
+    frame_status(frame, ahead ? STATUS_TARGET : STATUS_ACTUAL);
+}
+
+void frame_look_lately(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text) {
+    if (c->status != STATUS_TARGET || !c->review_year || is_news(c)) return; /* most */
+    if (!lexicon_opening(lexicon, slice_trim(text), EDGE_LATELY)) return;
+    frame->lately = true;
+    frame->year = c->review_year;
+    frame_status(frame, STATUS_ACTUAL);
+}
+
+size_t context_ahead(const struct lexicon *lexicon, slice text) {
+    size_t at = 0;
+    while (at < text.len && !lexicon_opening(lexicon, slice_from(text, at), EDGE_AHEAD)) {
+        size_t stop = slice_find(text, SLICE_LIT("。"), at);
+        if (stop >= text.len) return SIZE_MAX;
+        at = stop + strlen("。");
+    }
+    return at < text.len ? at : SIZE_MAX;
+}
+
+void frame_go_ahead(struct frame *frame, const struct context *c) {
+    frame->ahead = true;
+    if (c->status == STATUS_ACTUAL && (c->both || !is_news(c))) frame->year = context_planned_year(c);
+    frame_status(frame, STATUS_TARGET);
+}
+
+/* Where the end of `text` begins that a sentence behind it looks back at. No farther back, for every sentence may ask. */
+static size_t text_near(slice text) {
+    enum { FARTHEST = 512 };
+    return utf8_whole(text, text.len > FARTHEST ? text.len - FARTHEST : 0);
+}
+
+/* The year that the end of `text` tells last; 0: it tells none. */
+static int last_told(const struct context *c, const struct period_table *periods, slice text) {
+    struct period p;
+    int           year = 0;
+    for (size_t at = text_near(text); period_next(periods, text, &at, &p);)
+        if ((p.relative || p.last_year) && !p.frame && !p.century)
+            year = period_year(&p, c->year, c->review_year, c->report_year);
+    return year;
+}
+
+/* 名额将于2030年增至4000个。|届时|将有三成青年入学: of the plan's year. */
+static void look_later(struct frame *frame, const struct context *c, const struct period_table *periods, slice before,
+                       slice text) {
+    if (!year_word_behind(periods, YEAR_LATER, text)) return; /* most */
+    int year = last_told(c, periods, before);
+    if (!c->report_year || year <= c->report_year) return;
+    frame->year = year;
+    frame->relative = false;
+    frame_status(frame, STATUS_TARGET);
+}
+
+/* 那时候没有路，一趟背50斤。|如今路通到门口。|全县有班车18辆: does the end of `text` tell of the present, behind 那时候? */
+static bool came_to_present(const struct period_table *periods, slice text) {
+    bool present = false;
+    for (size_t at = text_near(text), stop; (stop = slice_find(text, SLICE_LIT("。"), at)) != SIZE_MAX; at = stop + HAN) {
+        slice next = slice_from(text, stop + HAN);
+        if (slice_starts(next, SLICE_LIT("”"))) next = slice_from(next, strlen("”"));
+        if (slice_starts(next, SLICE_LIT("“"))) next = slice_from(next, strlen("“"));
+        if (year_word_behind(periods, YEAR_THEN, next)) present = false;
+        if (year_word_behind(periods, YEAR_PRESENT, next)) present = true;
+    }
+    return present;
+}
+
+void frame_look_then(struct frame *frame, const struct context *c, const struct period_table *periods, slice before,
+                     slice text) {
+    if (frame->bygone && came_to_present(periods, before)) frame->year = frame->tells_status = frame->bygone = false;
+    frame->then = false;
+    look_later(frame, c, periods, before, text);
+    if (!is_news(c) || c->status != STATUS_ACTUAL) return;
+    if (slice_starts(text, SLICE_LIT("“"))) text = slice_from(text, strlen("“"));
+    bool next = year_word_behind(periods, YEAR_NEXT, text);
+    if (!next && !year_word_behind(periods, YEAR_THEN, text)) return; /* most */
+    int year = last_told(c, periods, before);
+    if (!year || year + next >= c->year) return;
+    frame->then = frame->bygone = true;
+    frame->year = year + next;
+    frame->relative = false;
+    frame_status(frame, STATUS_ACTUAL);
+}
+
+/* Where the last sentence of `text` begins. */
+static size_t last_sentence(slice text) {
+    size_t from = 0;
+    for (size_t at = text_near(text), end; (end = sentence_end(text, at)) < text.len; at = end) from = end;
+    return from;
+}
+
+void frame_look_led(struct frame *frame, const struct context *c, const struct period_table *periods, slice before) {
+    struct period p;
+    if (!is_news(c) || c->status != STATUS_ACTUAL || frame->then || frame->year || before.len <= frame->heard)
+        return; /* most */
+    size_t from = last_sentence(before);
+    slice  led = slice_from(before, from);
+    size_t size = from >= frame->heard ? period_scan(periods, led, &p) : 0;
+    bool   names = size && !is_part_of_year(&p) && (p.relative || p.last_year) && p.first_year == p.last_year && !p.told;
+    if (!names || !slice_starts(slice_from(led, size), SLICE_LIT("，"))) return;
+    bool over = sums_up(c, &p);
+    int  year = p.frame && p.relative ? c->review_year - over : period_year(&p, c->year, c->review_year, c->report_year);
+    if (year != c->year - 1) return;
+    frame->year = year;
+    frame->relative = p.relative && !over;
+    frame_status(frame, STATUS_ACTUAL);
+}
+
+void frame_look_span(struct frame *frame, const struct period_table *periods, const struct sentence *s) {
+    struct period p;
+    frame->spoken = (struct year_span){0};
+    int years = s->at.start && s->candidate_count ? span_length(&s->candidates[0]) : 0;
+    if (!years || !opens_sentence(s, s->candidates[0].token)) return; /* most */
+    slice before = slice_sub(s->text, 0, s->at.start);
+    for (size_t at = text_near(before), size; (size = period_next(periods, before, &at, &p)) > 0;) {
+        bool compared = year_is_compared(periods, slice_sub(before, 0, at - size), slice_from(before, at));
+        if (p.last_year - p.first_year + 1 == years && !compared)
+            frame->spoken = (struct year_span){p.first_year - 1, p.last_year, false};
+    }
+}
+
+/* What the headings above said holds no more. */
+static void headings_unsay(struct context *c) {
+    for (int i = 0; i < MOST_LEVELS; i++) {
+        c->headings[i].says = NULL;
+        c->headings[i].years = (struct years){0};
+    }
+}
+
+size_t context_aims(const struct context *c, const struct section_words *words, slice text) {
+    if (c->status == STATUS_TARGET || c->both || is_news(c) || !c->review_year) return SIZE_MAX; /* most */
+    struct sieve               sieve = sieve_text(text);
+    const struct section_word *aims = section_word_in(&words->of[SECTION_AIMS], text, &sieve);
+    return aims ? section_word_at(aims, text, &sieve) : SIZE_MAX;
+}
+
+void context_open_plan(struct context *c) {
+    c->status = STATUS_TARGET;
+    c->year = c->plan_year = plan_year(c);
+    headings_unsay(c);
+}
+
+void context_close(struct context *c, const struct section_words *words, const struct frame *frame, slice text) {
+    if (c->status == STATUS_TARGET) return;
+    if (frame->ahead && section_leads(words, text)) {
+        c->status = STATUS_TARGET;
+        context_plan_list(c, 0);
+        c->year = context_planned_year(c);
+        return;
+    }
+    bool leads = section_leads(words, text) && frame->status == STATUS_TARGET && frame->year == plan_year(c) && !frame->others;
+    bool all = c->report_year > c->done_year && frame->targets >= PLAN_TARGETS && !frame->others;
+    int  announced = leads ? frame->year : frame->announced;
+    if (!announced && !all) return;
+    c->status = STATUS_TARGET;
+    c->year = announced ? announced : c->report_year;
+    if (announced && c->both) {
+        c->span_from = context_span_from(c); /* “十三五”时期发展成就和“十四五”时期主要目标 */
+        return;
+    }
+    c->plan_year = c->year;
+    if (announced) headings_unsay(c);
+}

@@ -1,0 +1,446 @@
+/* Which words of a sentence plan and which tell what is done: 力争达到5万亩 and 将新建3所 plan, 已建成 and 现有450户 do not;
+ * 行动计划 and 完成预期目标 are things. What they say is data: classes 目 计 已, notes of rules/words.tsv. */
+#include "extract/telling/telling.h"
+
+#include "extract/naming/phrase.h"
+
+#include "extract/base/banned.h"
+
+/* Where the words before token `i` begin that say whose plan it is: 低于|年初预期目标, 比|去年计划高, 比|原定的计划增加2%. */
+static size_t dates_from(const struct sentence *s, size_t i) {
+    size_t than = skip_back(s, i, CLASSES(DATE, NOUN, OF));
+    if (than > 0 && s->tokens[than - 1].tag == THAN) return than;
+    for (than = i; than > 0 && is_one_of(s->tokens[than - 1].tag, NOUN, VERBAL, HEAD);) than--; /* 比|原投资计划减少16% */
+    if (than > 0 && s->tokens[than - 1].tag == THAN) return than;
+    i = skip_back(s, i, CLASSES(DATE));
+    return i;
+}
+
+/* 将注资|3亿元，, 将调配|6台|货车，: a deed that no table knows, where 将资金|3亿元用于建设 takes a thing. */
+static bool unknown_deed(const struct sentence *s, size_t i) {
+    bool   figure = tag_at(s, i) == NOUN && !s->tokens[i].word && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+    size_t end = i + 2;
+    while (figure && s->tokens[i - 1].tag == PREPOSITION && is_one_of(tag_at(s, end), NOUN, HEAD)) end++;
+    return figure && token_bytes(&s->tokens[i]) <= 2 * HAN && is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA);
+}
+
+/* 将|再|种|200亩油茶: one character that no table knows, behind an adverb. */
+static bool brief_deed(const struct sentence *s, size_t i) {
+    bool unknown = tag_at(s, i) == NOUN && !s->tokens[i].word && is_one_character(&s->tokens[i]);
+    return unknown && s->tokens[i - 1].tag == ADVERB && is_figure(s, i + 1);
+}
+
+/* 计划|用三年时间建成泵站8座, where 计划用地120亩 is a name. */
+static bool takes_time(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) != NOUN || !is_one_of(tag_at(s, i + 1), DURATION, DATE)) return false;
+    slice              what = slice_sub(s->text, s->tokens[i].start, s->tokens[i].end);
+    const struct word *takes = lexicon_ending(s->lexicon, what, EDGE_TAKES);
+    return takes && takes->text.len == what.len;
+}
+
+/* 一天|要清运8车: one length of time, which frames; 一双鞋|要纳3000针: any one of them. */
+static bool is_each(const struct sentence *s, size_t i) {
+    if (s->tokens[i].candidate < 0) return false;
+    const struct candidate *one = &s->candidates[s->tokens[i].candidate];
+    const struct numeral   *n = &one->quantity.numeral;
+    return one->refused && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
+}
+
+/* 山路|要走|两个半钟头: what takes less than a day is asked again and again. */
+static bool asks_time(const struct sentence *s, size_t i) {
+    size_t figure = i + 1;
+    while (is_one_of(tag_at(s, figure), NOUN, VERB, VERBAL, ADVERB) && figure < i + 3) figure++;
+    if (figure >= s->count || s->tokens[figure].candidate < 0) return false;
+    const struct unit *unit = s->candidates[s->tokens[figure].candidate].quantity.unit;
+    return unit && unit->brief;
+}
+
+/* 每天做300份饭，还|要给26位老人送餐: how often is said over the comma, too, where an adverb only adds. */
+static size_t behind_added(const struct sentence *s, size_t i) {
+    bool adds = i > 2 && s->tokens[i - 1].tag == ADVERB && is_one_character(&s->tokens[i - 1]) && s->tokens[i - 2].tag == COMMA;
+    return adds ? i - 2 : i;
+}
+
+/* 食堂每天|要为2300名师生备餐, 一年|要打上千个电话: what is done again and again is no plan, nor what was: 过去|办证要跑5趟. */
+static bool is_habit(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != ADVERB) return false;
+    if (asks_time(s, i)) return true;
+    i = behind_added(s, i);
+    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON))
+        if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) ||
+            is_each(s, i) || token_opening(s, i, EDGE_BYGONE))
+            return true;
+    return false;
+}
+
+/* 今年，青禾县|计划|办展览11个: the date that stands before a plan and the place that has it; NULL when none does. */
+static const struct period *year_of_plan(const struct sentence *s, size_t i) {
+    size_t date = i;
+    while (date > 0 && i - date < 2 && (is_one_of(s->tokens[date - 1].tag, PLACE, COMMA) || is_place(s, date - 1))) date--;
+    return date > 0 && s->tokens[date - 1].period >= 0 ? &s->periods[s->tokens[date - 1].period] : NULL;
+}
+
+/* 年初|计划|建泵站|12座，: a plan that opens its clause, with a deed that no table knows and how much of it. */
+static bool plans_unknown(const struct sentence *s, size_t i) {
+    size_t opens = skip_back(s, i, CLASSES(DATE, ADVERB, PLACE));
+    bool   first = opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP, COLON);
+    return first && tag_at(s, i + 1) == NOUN && !s->tokens[i + 1].word && is_figure(s, i + 2);
+}
+
+/* 将|审批环节|由27个压减到9个, 将|滞留的900辆|车|全部疏导: 将 at token `i` marks what something is done to, though that opens
+ * with a verb; 将|带动产值|增加到3亿元 plans. */
+static bool marks_thing(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != PREPOSITION || !is_one_of(tag_at(s, i + 1), VERB, VERBAL)) return false;
+    if (has_note(&s->tokens[i + 1], NOTE_SENDS | NOTE_CAUSES | NOTE_GAINS | NOTE_NEW)) return false;
+    if (i > 1 && has_class(s, range_of(i - 2, i), CLASSES(DURATION))) return false; /* 用|两年|时间|将补助标准提高到100元 */
+    size_t end = skip(s, i + 2, CLASSES(NOUN, HEAD, VERBAL));
+    bool   thing = end > i + 2 && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD);
+    if (thing && is_one_of(tag_at(s, end), FROM, GROW_TO, FALL_TO, FALL)) return true;
+    if (tag_at(s, i + 2) != OF || !is_figure(s, i + 3)) return false;
+    size_t noun = skip(s, i + 4, CLASSES(NOUN, HEAD)), deed = skip(s, noun, CLASSES(ADVERB, BOTH));
+    return noun > i + 4 && is_one_of(tag_at(s, deed), VERB, VERBAL, NOUN) && deed > noun;
+}
+
+/* 今年|计划|办展览11个, 学校|计划|招生4000人: is the noun at token `i` said of what is to be done, and no name,
+ * 人才|计划|共收到申请? */
+static bool noun_plans(const struct sentence *s, size_t i) {
+    char next = tag_at(s, i + 1);
+    if (i + 1 < s->count && is_granted(&s->tokens[i + 1]) && is_figure(s, i + 2)) return true; /* 投资|计划|安排|300亿元 */
+    /* 今年|计划|办展览11个, where 计划任务 and 计划用地 are names */
+    const struct period *year = year_of_plan(s, i);
+    if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
+    if (plans_unknown(s, i)) return true;
+    bool of_noun = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD), named = of_noun && is_one_of(next, VERB, LIGHT);
+    if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
+    if (of_noun && next == ADVERB && has_note(&s->tokens[i + 1], NOTE_TOTAL))
+        return false; /* 人才计划|共收到申请, where 学校计划共招生 plans */
+    if (i > 0 && s->tokens[i - 1].tag == ETC) return false; /* “高才通”等|计划|共收到申请 */
+    bool measured = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) && next == REACH;
+    if (measured && tag_at(s, i + 2) == PERCENT && ends_phrase(s, i + 3))
+        return false; /* 税收计划|完成|102.6%: so much of it */
+    bool taken_in = next == NOUN && has_note(&s->tokens[i + 1], NOTE_GENERIC) && i + 2 < s->count;
+    if (taken_in && s->tokens[i + 2].candidate >= 0) return true; /* 学校|计划|招生|4000人, where 计划|总投资 is a name */
+    size_t whose = next == PERCENT ? skip_back(s, i, CLASSES(NOUN, DATE)) : 0;
+    if (whose > 0 && is_one_of(s->tokens[whose - 1].tag, REACH, LIGHT)) return false; /* 完成计划|104%, 完成年计划|27% */
+    return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, DATE, COUNT, PERCENT, PREPOSITION,
+                     PLACE, ADVERB) &&
+           !(i > 0 && is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, VERB, VERBAL, AWARD, UNQUOTE)); /* 列入|计划解决 */
+}
+
+/* And any other word that plans: 将|提供, 拟|从收入中安排, 准备|礼品120份? */
+static bool word_plans(const struct sentence *s, size_t i) {
+    char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
+    size_t deed = i + 1 + is_one_of(next, ADVERB, BOTH);
+    if (is_one_of(tag_at(s, deed), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) return true;
+    return is_one_of(next, SHARE, RUNNING, PREPOSITION) || (tag == ADVERB && next == PER) || /* 拟|每10股派现 */
+           (next == ADVERB ? brief_deed(s, deed) : tag != LIGHT && unknown_deed(s, deed));   /* 准备|礼品120份 */
+}
+
+/* 计划增长, 将提供, 拟从收入中安排: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目,
+ * 比去年计划高 and 将资金用于 are none. */
+static bool is_plan(const struct sentence *s, size_t i) {
+    char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
+    size_t from = dates_from(s, i);
+    if (from > 0 && is_one_of(s->tokens[from - 1].tag, THAN, ON_START, ON_YEAR)) return false;
+    if (tag == PLAN && from > 1 && s->tokens[from - 1].tag == AND && s->tokens[from - 2].tag == COMMA)
+        return false;                                                                /* ，与计划持平 */
+    if (next == MULTIPLE && tag == ADVERB) return true;                              /* 三年内|要|翻一番 */
+    if (takes_time(s, i + 1) || has_note(&s->tokens[i], NOTE_DISPOSES)) return true; /* 将把做法推广到42个社区 */
+    return !marks_thing(s, i) && (tag == PLAN ? noun_plans(s, i) : word_plans(s, i));
+}
+
+/* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone, and so it does between a figure or a
+ * verb and that noun: 推动39个已签约项目开工, 优化已建成设施. */
+static bool is_attribute(const struct sentence *s, size_t i) {
+    if (!is_one_of(tag_at(s, i + 1), VERB, LIGHT, VERBAL)) return false;
+    bool inside = i > 0 && is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, LIGHT);
+    return inside || (tag_at(s, i + 2) == OF && is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL));
+}
+
+/* 提升|已|建成的|12所|学校，新建5所: it tells of those that are counted behind 的 alone. */
+static bool is_of_counted(const struct sentence *s, size_t i) {
+    size_t of = skip(s, i + 1, CLASSES(VERB, VERBAL, AWARD, LIGHT));
+    return of > i + 1 && tag_at(s, of) == OF && is_one_of(tag_at(s, of + 1), COUNT, SMALL_COUNT);
+}
+
+/* 较|去年|实际完成|额高18亿元: what was done then is only compared with. */
+static bool is_standard(const struct sentence *s, size_t i) {
+    size_t from = dates_from(s, i);
+    return from > 0 && is_one_of(s->tokens[from - 1].tag, THAN, ON_START, ON_YEAR);
+}
+
+/* “两个确保”, 完成预期目标，: a thing, no plan. */
+static bool names_aim(const struct sentence *s, size_t i) {
+    size_t k = dates_from(s, i);
+    char   next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : STOP;
+    bool   measures = is_one_of(before, THAN, IMPROVE, QUALIFIER) || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
+    bool   counted = s->tokens[i].tag == NOUN && is_one_of(next, COUNT, SMALL_COUNT); /* 约束性指标11项全部完成 */
+    size_t end = skip(s, i + 1, CLASSES(NOUN)), verb = skip_back(s, k, CLASSES(NOUN, DATE)); /* 完成年度主要预期目标任务， */
+    return next == UNQUOTE || measures || counted ||
+           (is_one_of(tag_at(s, end), COMMA, STOP) && verb > 0 &&
+            is_one_of(s->tokens[verb - 1].tag, REACH, LIGHT, VERB, GROW_TO));
+}
+
+/* 52个贫困县|要全部摘帽。: is a deed without an object all that is said behind the plan at token `i`? */
+static bool plans_bare_deed(const struct sentence *s, size_t i) {
+    size_t deed = skip(s, i + 1, CLASSES(ADVERB));
+    size_t end = skip(s, deed, CLASSES(VERB, VERBAL));
+    return end > deed && ends_phrase(s, end);
+}
+
+/* 6个|孩子 */
+static bool counts_persons(const struct sentence *s, const struct candidate *k) {
+    size_t who = k->token + 1u;
+    return tag_at(s, who) == NOUN && token_ending(s, who, EDGE_PERSON);
+}
+
+/* 3万居民将从中受益, 2000名学生将于今秋入学: people who are told by what they will do; 10项措施将有助发展 are there. */
+bool plans_behind(const struct sentence *s, const struct candidate *k) {
+    if (!(s->notes & (NOTE_PLAN | NOTE_TARGET)) && !(s->classes & CLASSES(AIM))) return false; /* most */
+    size_t             before = k->token, i = k->token + 1;
+    const struct unit *unit = k->quantity.unit;
+    bool               people = unit && (unit->class == UNIT_PERSON || counts_persons(s, k)),
+         count = is_one_of(s->tokens[before].tag, COUNT, SMALL_COUNT, BARE);
+    if (!people && (!count || (unit && unit->class != UNIT_MEASURE_WORD))) return false;
+    before = skip_back(s, before, CLASSES(ADVERB, PLACE));
+    before -= people && before > 0 && s->tokens[before - 1].tag == REACH; /* 有6名学生将毕业 */
+    if (before > 0 &&
+        is_one_of(s->tokens[before - 1].tag, VERB, VERBAL, AWARD, LIGHT, REACH, GROW, FALL, IMPROVE, GROW_TO, FALL_TO))
+        return false;
+    while (!ends_phrase(s, i) && s->tokens[i].tag != AIM && !has_note(&s->tokens[i], NOTE_PLAN | NOTE_TARGET)) i++;
+    if (ends_phrase(s, i)) return false;
+    if (!people) return s->tokens[i].tag != AIM && plans_bare_deed(s, i);
+    return s->tokens[i].tag == AIM || has_note(&s->tokens[i], NOTE_TARGET)
+               ? !names_aim(s, i)
+               : is_plan(s, i) || is_one_of(tag_at(s, i + 1), PREPOSITION, DATE, FROM);
+}
+
+/* 目前|城镇还有3万人, 目前|全市仍缺教师430名, and not 目前|要抓好3件事: what there is, up to the first figure. */
+static bool leads_to_stock(const struct sentence *s, size_t i) {
+    while (i < s->count && s->tokens[i].candidate < 0 && !is_one_of(s->tokens[i].tag, COMMA, STOP, AIM, PLAN) &&
+           !has_note(&s->tokens[i], NOTE_PLAN | NOTE_TARGET))
+        i++;
+    return i < s->count && s->tokens[i].candidate >= 0;
+}
+
+/* 2004年提出清欠，目前已偿还18亿元: now is the year that the section speaks of; 预期增长8%，实际增长6.9%: no plan of a review.
+ */
+static void back_to_now(struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    const struct context  *c = told->c;
+    bool planned = told->status_by > told->year_by;             /* by a word, not by the date of 2025年6月，已建成 */
+    if (s->tokens[i].tag == ADVERB) past_ends(told);            /* 已 is of any time */
+    told->frame->single |= has_note(&s->tokens[i], NOTE_FRAME); /* 五年来…。⏎ 我们也清醒看到，企业仅有38家 */
+    if (has_note(&s->tokens[i], NOTE_SINCE)) return;            /* 从那时起 is now, too, and no more than that */
+    bool of_now = tag_at(s, i + 1) == COMMA || (!has_note(&s->tokens[i], NOTE_ACTUAL) && leads_to_stock(s, i + 1));
+    if (c->status == STATUS_TARGET && c->review_year && opens_sentence(s, i) && of_now) {
+        told_status(told, STATUS_ACTUAL, i);
+        told->year = c->review_year;
+        told->year_by = TOLD_BY_REPORT;
+    }
+    if (c->status == STATUS_ACTUAL && i > 0 && s->tokens[i - 1].tag == COMMA) told_status(told, STATUS_ACTUAL, i);
+    if (told->year_by < 0 || c->status == STATUS_TARGET || told->year == c->year) return; /* it is now */
+    bool   done = false; /* 截至2004年底，已偿还: the date is that of 已 */
+    size_t k = (size_t)told->year_by + 1;
+    for (; k < i && s->tokens[k].tag != COMMA; k++) done |= is_one_of(s->tokens[k].tag, VERB, LIGHT, GROW, FALL);
+    bool now = is_news(c) && s->tokens[i].tag == ADVERB && told->year < c->year;
+    /* 至2027年，床位|将|增至900张，已预留地方 */
+    bool ahead = c->report_year && told->year > c->report_year && s->tokens[i].tag == DONE && k < i && planned;
+    if (!done && !now && !ahead) return; /* 2019年推行之初，参与率仅31%，如今已有96% */
+    told->year = c->year;
+    told->year_by = section_by(c);
+    told->period = -1;
+    told_status(told, c->status, i);
+}
+
+/* 政府将建宿舍2座。|预计|可容纳1000人。|总投资|预计|3亿元: what is expected of a plan. */
+static void plan_goes_on(struct telling *told, size_t i) {
+    const struct frame *frame = told->frame;
+    if (!frame->goes_on || !frame->planned) return;
+    if (!opens_sentence(told->s, skip_back(told->s, i, CLASSES(NOUN, HEAD, VERBAL, OF)))) return;
+    told_status(told, STATUS_TARGET, i);
+    told->year = frame->last_year;
+    told->year_by = TOLD_BY_PARAGRAPH;
+}
+
+/* 从目前的3小时, 由现时平均38个月, 现在的88%: of what is now, where a change starts. */
+static bool is_of_now(const struct sentence *s, size_t i) {
+    if (i > 0 && s->tokens[i - 1].tag == FROM) return true;
+    return tag_at(s, i + 1) == OF && i + 2 < s->count && s->tokens[i + 2].candidate >= 0;
+}
+
+/* 至去年年底|已有1.6万名, 截至去年年底，|已有1.6万名: what exists is of the date in its clause, or that ends the one before. */
+static bool exists_then(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    if (!has_note(&s->tokens[i], NOTE_ACTUAL)) return false;
+    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP))
+        if (s->tokens[--i].period >= 0) return true;
+    return i > 1 && s->tokens[i - 1].tag == COMMA && s->tokens[i - 2].period >= 0;
+}
+
+/* 达产后，|预计年产值10亿元: what is expected once that is done, where 建成后，累计接待3万人次 is there. */
+static bool comes_to_be(const struct sentence *s, size_t i) {
+    while (i < s->count && s->tokens[i].candidate < 0 && !is_one_of(s->tokens[i].tag, STOP, DONE))
+        if (has_note(&s->tokens[i++], NOTE_EXPECTED)) return true;
+    return false;
+}
+
+/* 到2028年，…；投资|累计完成|800亿元, 力争投资|累计完成|800亿元: what a plan will come to; 计划投资9亿元，|累计完成|6亿元 is
+ * done. */
+static bool sums_plan(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    if (told->status != STATUS_TARGET || !has_note(&s->tokens[i], NOTE_TOTAL)) return false;
+    return told->status_by < 0 || back_to(s, i, CLASSES(COMMA, STOP)) <= (size_t)told->status_by;
+}
+
+/* 1979年计划增长8%，|预计增长9%: what is expected beside the plan of a year that the report reviews is what it came to, where
+ * 计划建泵站3座，|预计投资2亿元 is all of the plan. */
+static bool answers_plan(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    bool                   behind = has_note(&s->tokens[i], NOTE_EXPECTED) && i > 1 && s->tokens[i - 1].tag == COMMA;
+    if (!behind || told->status != STATUS_TARGET || told->status_by < 0) return false; /* most */
+    if (told->c->status != STATUS_ACTUAL || told->year != told->c->year) return false;
+    const struct token *plan = &s->tokens[told->status_by];
+    size_t              next = skip(s, i + 1, CLASSES(REACH, LIGHT, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, VERB, ADVERB, AIM));
+    bool                planned = plan->tag == PLAN || (has_note(plan, NOTE_TARGET) && is_one_of(plan->tag, GROW, FALL));
+    if (!planned || !is_figure(s, next) || !is_figure(s, i - 2)) return false;
+    const struct candidate *goal = &s->candidates[s->tokens[i - 2].candidate],
+                           *came = &s->candidates[s->tokens[next].candidate];
+    return slice_equal(goal->quantity.unit_name, came->quantity.unit_name);
+}
+
+/* 预计|今年产值|将达到|68亿元 in a report that counts this year: what is expected of it is no plan. */
+static bool is_estimate(const struct telling *told, size_t i) {
+    const struct context  *c = told->c;
+    const struct sentence *s = told->s;
+    if (c->status != STATUS_ACTUAL || told->year != c->year || !c->review_year || !c->about.kind.text.len || c->twins)
+        return false;
+    while (i-- > 0 && s->tokens[i].tag != STOP)
+        if (has_note(&s->tokens[i], NOTE_EXPECTED)) return true;
+    return false;
+}
+
+/* 计划购车的|占17%, 打算购车的家庭|中，六成看重价格: does the plan at token `i` only tell of whom a share is? */
+static bool tells_those(const struct sentence *s, size_t i) {
+    size_t end = i + 1;
+    while (end < s->count && s->tokens[end].candidate < 0 && !is_one_of(s->tokens[end].tag, COMMA, STOP, COLON, SHARE)) end++;
+    size_t of = skip_back(s, end, CLASSES(NOUN, HEAD, ADVERB, ONLY));
+    if (end == s->count || of < i + 2 || s->tokens[of - 1].tag != OF) return false; /* most */
+    if (s->tokens[end].tag == SHARE) return tag_at(s, skip(s, end + 1, CLASSES(ADVERB, REACH, QUALIFIER))) == PERCENT;
+    return s->tokens[end].tag == COMMA && token_opening(s, end, EDGE_AMONG); /* 中， is one word */
+}
+
+/* 确保|了|50万亩秋粮归仓, 争取到|项目12个: what was aimed at was reached; 争取到|2025年 plans. */
+static bool was_attained(const struct sentence *s, size_t i) {
+    bool perfect = tag_at(s, i + 1) == ADVERB && is_one_character(&s->tokens[i + 1]) && token_opening(s, i + 1, EDGE_PERFECT);
+    return perfect || (has_note(&s->tokens[i], NOTE_FUND) && tag_at(s, i + 1) != DATE);
+}
+
+static void note_tells(struct telling *told, size_t i) {
+    uint64_t notes = told->s->tokens[i].notes;
+    bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) ||
+                 (notes & NOTE_PLAN && is_plan(told->s, i) &&
+                  !(is_news(told->c) && told->c->status == STATUS_ACTUAL && is_habit(told->s, i)));
+    if (notes & NOTE_NOW && !is_of_now(told->s, i) && !exists_then(told, i)) back_to_now(told, i);
+    if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
+    if ((plans && !is_estimate(told, i) && !tells_those(told->s, i)) || (notes & NOTE_ONCE && comes_to_be(told->s, i)))
+        told_status(told, STATUS_TARGET, i);
+    if (told->s->tokens[i].tag != AIM && answers_plan(told, i)) told_status(told, STATUS_ACTUAL, i);
+    bool came = notes & NOTE_FACT && told->c->status == STATUS_ACTUAL && i > 0 && told->s->tokens[i - 1].tag == COMMA;
+    if (came) told_status(told, STATUS_ACTUAL, i);                       /* 计划开工80套，|实际|开工76套 */
+    const struct token *before = i > 0 ? &told->s->tokens[i - 1] : NULL; /* 改造60个|既有小区和500亩荒山, 把|现有企业整顿一遍 */
+    bool governed = before && (before->candidate >= 0 || has_note(before, NOTE_DISPOSES));
+    bool coming = told->status_by >= 0 && told->s->tags[told->status_by] == DURATION; /* 未来三天|仍有降雨 */
+    if (notes & NOTE_ACTUAL && !governed && !coming) told->existing = true;           /* 摸清现有的450户 */
+}
+
+/* 耕地|只|占世界的7%, 利用率|仅|为30%, 人均耕地|只有|1.2亩: it is little that there is, and no 仅|保留5项. */
+static bool is_no_more(const struct sentence *s, size_t i) {
+    size_t figure = i + 1 + is_one_of(tag_at(s, i + 1), SHARE, REACH);
+    if (figure > i + 1) figure = skip(s, figure, CLASSES(NOUN, HEAD, OF, PLACE));
+    return is_figure(s, figure);
+}
+
+static void class_tells(struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    switch (s->tokens[i].tag) {
+    case STOP: /* what ends the sentence is kept for the clause behind ；, and for speech that goes on */
+        if (skip(s, i + 1, CLASSES(UNQUOTE)) == s->count) return;
+        told->status = told->start;
+        told->status_by = told->start_by;
+        return;
+    case SINCE: past_tells(told, i); return;
+    case ONLY:
+        if (is_no_more(s, i)) state_tells(told, i);
+        return;
+    case AIM:
+        if (answers_plan(told, i))
+            told_status(told, STATUS_ACTUAL, i);
+        else if (!names_aim(s, i) && !is_estimate(told, i) && !tells_those(s, i) && !was_attained(s, i))
+            told_status(told, STATUS_TARGET, i);
+        return;
+    case PLAN:
+        if (is_plan(s, i) && !tells_those(s, i)) told_status(told, STATUS_TARGET, i);
+        return;
+    case DONE:
+        if (told->status == STATUS_TARGET && is_of_counted(s, i))
+            told->existing = true;
+        else if (!is_attribute(s, i) && !is_standard(s, i) && !sums_plan(told, i))
+            told_status(told, STATUS_ACTUAL, i);
+        return;
+    default: return;
+    }
+}
+
+/* 新的一年，… of a report is the year behind the one that it reviews; news of January, which is no document of a kind, stands
+ * in it. */
+static void year_begins(struct telling *told) {
+    if (!told->c->report_year || !told->c->about.kind.text.len) return;
+    told->year = told->frame->year = plan_year(told->c);
+    told->year_by = TOLD_BY_REPORT;
+}
+
+void word_tells(struct telling *told, size_t i) {
+    const struct token *t = &told->s->tokens[i];
+    if (t->notes & TELLING_NOTES) note_tells(told, i);
+    class_tells(told, i);
+    if (t->tag != AIM || tag_at(told->s, i + 1) != COMMA || !opens_sentence(told->s, i)) return;
+    if (is_news(told->c)) past_ends(told);
+    frame_status(told->frame, told->status); /* 下一步，…。…。: of all the paragraph */
+    if (has_note(t, NOTE_NEW)) year_begins(told);
+}
+
+/* 既有住宅加装电梯1000台 is no stock, 现有入学、招聘等62项 is. */
+static bool ends_stock(const struct sentence *s, size_t i) {
+    char tag = s->tokens[i].tag;
+    if (tag == COMMA && tag_at(s, i + 1) == AMONG) return false; /* 现有茶企312家，其中龙头14家 */
+    return is_one_of(tag, COMMA, STOP, REACH) ||
+           (is_one_of(tag, VERB, LIGHT, IMPROVE) && !is_one_of(tag_at(s, i + 1), LIST_COMMA, ETC, OF));
+}
+
+/* 始办于1993年，|当年只有5个节目，台下坐了200人: what goes on with that time goes on to the end. */
+static bool goes_on_then(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != COMMA || i + 1 >= s->count) return false;
+    const struct token *then = &s->tokens[i + 1]; /* 起初, 当年 */
+    if (then->period >= 0) return s->periods[then->period].frame && !s->periods[then->period].relative;
+    return then->tag == ADVERB && token_opening(s, i + 1, EDGE_BYGONE);
+}
+
+/* 于2024年建成|后，每年可接待3万人: what comes of it is of that year, too, where it is ahead. */
+static bool ends_ahead(const struct telling *told, size_t i) {
+    bool               ahead = told->s->tokens[i].tag == COMMA && told->c->report_year && told->year > told->c->report_year;
+    const struct word *after = ahead && i > 0 ? token_ending(told->s, i - 1, EDGE_AMONG) : NULL;
+    return after && after->tag == WITHIN;
+}
+
+void told_until(struct telling *told, size_t i) {
+    if (ends_stock(told->s, i)) told->existing = false;
+    if (told->clause_year && goes_on_then(told->s, i)) told->clause_year = 0;
+    if (told->clause_year && ends_ahead(told, i)) told->clause_year = 0;
+    if (told->clause_year && is_one_of(told->s->tokens[i].tag, COMMA, STOP)) {
+        told->year = told->clause_year;
+        told->year_by = told->clause_by;
+        if (told->year > told->c->done_year) told_status(told, told->clause_status, i); /* of a year that is ahead */
+        told->clause_year = 0;
+    }
+}
