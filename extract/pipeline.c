@@ -128,7 +128,7 @@ static bool paragraph_run(struct walk *w) {
         frame_look_lately(&w->frame, c, rules->lexicon, p->text);
     }
     size_t aims = heading ? SIZE_MAX : context_aims(c, w->e->s->sections, p->text);
-    size_t ahead = heading ? SIZE_MAX : context_ahead(rules->lexicon, p->text);
+    size_t ahead = heading ? SIZE_MAX : context_ahead(rules->lexicon, p->map, p->text);
     size_t dateline = p->source.start < DATELINES ? dateline_end(w->e->s->sections, p->text) : 0;
     size_t known = p->source.start <= w->in_doubt ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
     for (size_t at = 0, numeral; at < p->text.len; known = p->text.len) {

@@ -166,7 +166,7 @@ void frame_look_topic(struct frame *frame, const struct context *c, const struct
 /* A paragraph of a plan that opens with 几年来 tells what was done, whether that sentence has a figure or not. */
 void frame_look_lately(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text);
 /* Where the first sentence of the paragraph `text` stands that opens with 下一步; SIZE_MAX: none does. */
-size_t context_ahead(const struct lexicon *lexicon, slice text);
+size_t context_ahead(const struct lexicon *lexicon, const struct scan_map *map, slice text);
 /* From there on it plans, whether that sentence has a figure or not: 下一步，我们将完善制度。一是新建3所。 In a report given in
  * the year behind the one it counts, or below 存在问题和下步打算, for the year to come. */
 void frame_go_ahead(struct frame *frame, const struct context *c);

@@ -130,12 +130,11 @@ void frame_look_lately(struct frame *frame, const struct context *c, const struc
     frame_status(frame, STATUS_ACTUAL);
 }
 
-size_t context_ahead(const struct lexicon *lexicon, slice text) {
+size_t context_ahead(const struct lexicon *lexicon, const struct scan_map *map, slice text) {
     size_t at = 0;
     while (at < text.len && !lexicon_opening(lexicon, slice_from(text, at), EDGE_AHEAD)) {
-        size_t stop = slice_find(text, SLICE_LIT("。"), at);
-        if (stop >= text.len) return SIZE_MAX;
-        at = stop + strlen("。");
+        size_t stop = scan_next(map, SCAN_STOP, at);
+        at = stop < text.len ? stop + utf8_size((unsigned char)text.ptr[stop]) : stop;
     }
     return at < text.len ? at : SIZE_MAX;
 }

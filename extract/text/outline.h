@@ -79,9 +79,9 @@ bool section_titles_plan(const struct section_words *w, slice title, const struc
 /* A word for a plan and one for a review: 发展成就和目标任务. */
 bool section_says_both(const struct section_words *w, slice heading, const struct sieve *sieve);
 
-/* `text` ends or starts with a word of the list. */
 /* 我们将聚焦六个|方面。, …如下：: does the text lead to a list? */
 bool section_leads(const struct section_words *words, slice text);
+/* `text` ends or starts with a word of the list. */
 bool section_word_ends(const struct section_list *list, slice text);
 bool section_word_starts(const struct section_list *list, slice text);
 /* Bytes of the word of the list that `text` starts with; 0: it starts with none. */
