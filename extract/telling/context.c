@@ -198,12 +198,12 @@ static bool looks_ahead(const struct context *c, const struct section_heading *h
     return plan && c->year > c->review_year && heading->years.first == c->year;
 }
 
-/* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say; 2024年产业发展 opens a plan. */
-static void take_year(struct context *c, struct section_heading *heading) {
+/* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say; 2024年产业发展 opens a plan. `says`:
+ * the word that tells; NULL: none does. */
+static void take_year(struct context *c, struct section_heading *heading, const struct section_word *says) {
     int  named = heading->years.first;
-    bool reviews = heading->says && heading->says->status == STATUS_ACTUAL && !looks_ahead(c, heading);
-    bool aside =
-        reviews && c->opens_year && heading->says->name; /* 2015年经济表现 in a budget tells of a year before its own */
+    bool reviews = says && says->status == STATUS_ACTUAL;
+    bool aside = reviews && c->opens_year && says->name; /* 2015年经济表现 in a budget tells of a year before its own */
     if (reviews && named != c->review_year && !aside) {
         if (c->report_year <= named && c->report_year != c->review_year) c->report_year = named + 1;
         c->review_year = named;
@@ -211,7 +211,7 @@ static void take_year(struct context *c, struct section_heading *heading) {
     }
     c->year = named;
     if (named == c->review_year && heading->deeds && reviews_whole_year(c)) c->status = STATUS_ACTUAL;
-    bool over = !heading->says && c->report_year > c->review_year && named <= c->review_year;
+    bool over = !says && c->report_year > c->review_year && named <= c->review_year;
     if (over) c->status = STATUS_ACTUAL; /* （二）2023年结转情况 below 2024年预算草案 */
     if (!c->review_year || named <= c->review_year) return;
     c->status = STATUS_TARGET;
@@ -219,7 +219,8 @@ static void take_year(struct context *c, struct section_heading *heading) {
 }
 
 static void take_heading(struct context *c, struct section_heading *heading) {
-    bool says = heading->says && !looks_ahead(c, heading), named = heading->years.first != 0, twofold = says && heading->both;
+    const struct section_word *says = looks_ahead(c, heading) ? NULL : heading->says;
+    bool                       named = heading->years.first != 0, twofold = says && heading->both;
     c->said_by_heading |= says || named;
     if (!says && !named && heading->plan_before && c->report_year > c->review_year) {
         c->status = STATUS_TARGET;
@@ -231,7 +232,7 @@ static void take_heading(struct context *c, struct section_heading *heading) {
         c->status = STATUS_ACTUAL;
         c->year = heading->years.span;
     }
-    if (says) heading->plan_before = heading->says->status == STATUS_TARGET && !twofold && !part_is_over(c, heading);
+    if (says) heading->plan_before = says->status == STATUS_TARGET && !twofold && !part_is_over(c, heading);
     if (twofold) { /* 发展成就和目标任务: its sentences tell which */
         c->both = true;
         c->status = STATUS_ACTUAL;
@@ -246,7 +247,7 @@ static void take_heading(struct context *c, struct section_heading *heading) {
         c->year = opens;
     }
     if (says) take_word(c, heading);
-    if (named) take_year(c, heading);
+    if (named) take_year(c, heading, says);
 }
 
 int context_span_from(const struct context *c) {
