@@ -362,11 +362,22 @@ static size_t item_mark(const struct ruleset *rules, slice text, span at) {
     return numeral_starts(rules->vocabulary.numerals, rest) ? at.start : from + size;
 }
 
-/* ### 3.3 行业: the marks and the number of a Markdown heading are one list mark; 2.1 本署: so is that of a section. */
+/* The end of the marks of a Markdown heading and of its number: ### 3.3 行业, ## 1.行业; ### 2022年 and ## 1.5亿元 have none.
+ */
+static size_t hashes_end(const struct ruleset *rules, slice text, size_t end) {
+    size_t i = 0;
+    while (i < end && strchr("#* ", text.ptr[i])) i++;
+    size_t number = i, dots = 0;
+    for (; number < end && strchr(".0123456789", text.ptr[number]); number++) dots += text.ptr[number] == '.';
+    slice behind = slice_from(text, number);
+    return dots && behind.len && behind.ptr[0] != '%' && !numeral_starts(rules->vocabulary.numerals, behind) ? number : i;
+}
+
+/* The marks and the number of a Markdown heading are one list mark; 2.1 本署: so is that of a section. */
 static size_t heading_mark(const struct ruleset *rules, slice text, span at) {
     size_t i = item_mark(rules, text, at);
     if (i == 0 && at.end > 0 && text.ptr[0] == '#')
-        while (i < at.end && strchr("#.* 0123456789", text.ptr[i])) i++;
+        i = hashes_end(rules, text, at.end);
     else if (i == 0)
         i = list_number(rules, text, at.end);
     return i || at.start ? i : list_section(rules->vocabulary.lists, slice_sub(text, 0, at.end));

@@ -249,14 +249,17 @@ static int years_end_in(const struct telling *told, size_t i) {
     return p->first_year == p->last_year && !p->month ? p->last_year : 0;
 }
 
-/* 未来|三天|全市仍有3次降雨: in news what is told of days or months to come is ahead. */
+/* 未来|三天|全市仍有3次降雨, 预计未来三天: in news, and of what is expected, what is told of days or months to come is ahead.
+ */
 static bool days_ahead_tell(struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
     const struct unit     *unit = k->quantity.unit;
-    if (!is_news(told->c) || !unit || unit->class != UNIT_TIME || unit->year || k->token == 0) return false; /* most */
-    if (s->classes & CLASSES(SHARE)) return false; /* 未来三个月，有购房计划的家庭占24.5%: asked now */
+    if (!unit || unit->class != UNIT_TIME || unit->year || k->token == 0) return false; /* most */
+    bool foretold = k->token > 1 && has_note(&s->tokens[k->token - 2u], NOTE_EXPECTED);
+    if (!foretold && (!is_news(told->c) || s->classes & CLASSES(SHARE)))
+        return false; /* 未来三个月，有购房计划的家庭占24.5%: asked now */
     bool opens = k->token == 1 || is_one_of(s->tokens[k->token - 2u].tag, COMMA, STOP, COLON, QUOTE);
-    bool coming = opens && token_ending(s, k->token - 1u, EDGE_COMING);
+    bool coming = (opens || foretold) && token_ending(s, k->token - 1u, EDGE_COMING);
     if (coming) told_status(told, STATUS_TARGET, k->token);
     return coming;
 }

@@ -23,7 +23,7 @@ static const struct role_name roles[] = {
     {"初", MARK_DATE_ON},
     {"随年", MARK_DATE_ON},
     {"随月", 0},
-    {"学", 0},
+    {"学", MARK_YEAR_BEHIND},
     {"起", MARK_DATE_ON},
     {"前", MARK_DATE_ON},
     {"引号", MARK_DATE_ON},

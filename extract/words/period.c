@@ -176,7 +176,7 @@ static bool take_decade(const struct period_table *t, slice *s, struct period *p
 /* 年, 年末, —2020年上半年, .05.01: what stands behind the year that is read. */
 static bool take_behind_year(const struct period_table *t, slice *s, struct period *p) {
     p->last_year = p->first_year;
-    bool marked = role_take(t->dates, s, DATE_YEAR);
+    bool marked = take_year_word(t->dates, s, &(bool){0});
     if (!marked || date_goes_on(t, *s)) {
         p->ends = marked && take_last_year(t->dates, s, p, marked);
         marked |= take_last_year(t->dates, s, p, marked) || (!marked && take_fiscal_year(t->dates, s, p));
