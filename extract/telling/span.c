@@ -228,15 +228,18 @@ static void later_tells(struct telling *told, const struct candidate *k) {
     told->later_by = (int16_t)k->token;
 }
 
-/* 2018年起的|5年|内: the last of them. */
+/* 2018年起的|5年|内, 由2015/16年度起計|五年|內: the last of them, which may be ahead. */
 static bool since_tells(struct telling *told, const struct candidate *k, int years) {
     const struct sentence *s = told->s;
     size_t                 i = k->token;
     if (i > 0 && s->tokens[i - 1].tag == OF) i--;
-    if (!years || i == 0 || s->tokens[i - 1].period < 0 || told->year_by != (int16_t)(i - 1)) return false; /* most */
-    if (!s->periods[s->tokens[i - 1].period].since || tag_at(s, k->token + 1) != WITHIN) return false;
-    told->year += years - 1;
+    if (!years || i == 0 || s->tokens[i - 1].period < 0 || tag_at(s, k->token + 1) != WITHIN) return false; /* most */
+    const struct period *since = &s->periods[s->tokens[i - 1].period];
+    if (!since->since) return false;
+    told->year = year_of(told, since) + years - 1;
+    told->year_by = (int16_t)k->token;
     told->period = -1;
+    if (told->year > told->c->done_year) told_status(told, STATUS_TARGET, k->token);
     return true;
 }
 

@@ -181,11 +181,11 @@ static bool names_aim(const struct sentence *s, size_t i) {
             is_one_of(s->tokens[verb - 1].tag, REACH, LIGHT, VERB, GROW_TO));
 }
 
-/* 52个贫困县|要全部摘帽。: is a deed without an object all that is said behind the plan at token `i`? */
+/* 52个贫困县|要全部摘帽。, 3个|将于年底完工: is a deed without an object all that is said behind the plan at token `i`? */
 static bool plans_bare_deed(const struct sentence *s, size_t i) {
-    size_t deed = skip(s, i + 1, CLASSES(ADVERB));
+    size_t deed = skip(s, i + 1, CLASSES(ADVERB, PREPOSITION, DATE, WITHIN, PLACE));
     size_t end = skip(s, deed, CLASSES(VERB, VERBAL));
-    return end > deed && ends_phrase(s, end);
+    return end > deed && ends_phrase(s, end) && !is_figure(s, end);
 }
 
 /* 6个|孩子 */
@@ -203,13 +203,13 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
          count = is_one_of(s->tokens[before].tag, COUNT, SMALL_COUNT, BARE);
     if (!people && (!count || (unit && unit->class != UNIT_MEASURE_WORD))) return false;
     before = skip_back(s, before, CLASSES(ADVERB, PLACE));
-    before -= people && before > 0 && s->tokens[before - 1].tag == REACH; /* 有6名学生将毕业 */
+    before -= before > 0 && s->tokens[before - 1].tag == REACH; /* 有6名学生将毕业 */
     if (before > 0 &&
         is_one_of(s->tokens[before - 1].tag, VERB, VERBAL, AWARD, LIGHT, REACH, GROW, FALL, IMPROVE, GROW_TO, FALL_TO))
         return false;
     while (!ends_phrase(s, i) && s->tokens[i].tag != AIM && !has_note(&s->tokens[i], NOTE_PLAN | NOTE_TARGET)) i++;
     if (ends_phrase(s, i)) return false;
-    if (!people) return s->tokens[i].tag != AIM && plans_bare_deed(s, i);
+    if (!people) return plans_bare_deed(s, i);
     return s->tokens[i].tag == AIM || has_note(&s->tokens[i], NOTE_TARGET)
                ? !names_aim(s, i)
                : is_plan(s, i) || is_one_of(tag_at(s, i + 1), PREPOSITION, DATE, FROM);
