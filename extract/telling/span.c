@@ -309,7 +309,9 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     bool doubled = next == MULTIPLE && is_one_of(before, NOUN, HEAD); /* 工业增加值|三年|翻了一番 */
     bool alone = !leads && (doubled || (is_one_of(before, COMMA, LIST_COMMA, STOP, OPEN) && is_one_of(next, GROW, MULTIPLE)));
     told->frame->clause = alone ? k->token : 0;
-    bool term = years >= TERM || !told->frame->goes_on; /* …。两年来，新建24所。 is of its paragraph */
+    /* …。两年来，新建24所。 and 过去三年|新增24所。 are of their paragraph, 过去两年成绩显著。 and 两年来，… of more */
+    bool sets_out = is_one_of(next, COMMA, SINCE) || told->s->candidate_count == 1;
+    bool term = years >= TERM || (!told->frame->goes_on && sets_out);
     if (told->frame->goes_on && told->s->notes & (NOTE_PER | NOTE_OFTEN)) term = false; /* …。过去五年，平均每年落成9400个。 */
     told->frame->passing = taken || k->qualifier != QUALIFIER_EXACT || !term || c->status == STATUS_TARGET;
     span_frames(told->frame, all, leads && !told->frame->passing);
