@@ -272,10 +272,15 @@ static bool comes_to(const struct telling *told, size_t i, const struct period *
            s->tokens[i - 2].tag == COMMA;
 }
 
+/* 1979年|和|1980年两年赤字298亿元: one of several years, which the sentence alone is of. */
+static bool is_one_of_years(const struct sentence *s, size_t i) {
+    return is_one_of(tag_at(s, i + 1), AND, LIST_COMMA) && tag_at(s, i + 2) == DATE;
+}
+
 /* What the paragraph speaks of from here on. */
 static void frame_holds(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     struct frame *frame = told->frame;
-    bool          opens = opens_sentence(told->s, i) || plans_from_head(told, i);
+    bool          opens = (opens_sentence(told->s, i) && !is_one_of_years(told->s, i)) || plans_from_head(told, i);
     if (!told->clause_year && !(p->ahead && told->s->goes_on) && holds_on(told, i, p, ahead) && opens) {
         frame->year = told->year;
         frame->relative = p->relative && !sums_up(told->c, p);
