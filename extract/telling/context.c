@@ -11,6 +11,13 @@ static bool sums_up_year_before(const struct period_table *periods, slice title)
     return period_scan(periods, title, &p) && p.relative && p.offset == -1 && !p.month && !p.half && !p.quarter;
 }
 
+/* The year of which a document speaks where no heading tells: the one that it plans, or the one that it reviews; a plan that
+ * names none, 行动计划（2022年6月18日）, begins when it is given. */
+static int year_told(const struct context *c) {
+    if (c->plan_year) return c->plan_year;
+    return c->ahead ? c->report_year : c->review_year;
+}
+
 void context_open(struct context *c, const struct head_rules *rules, const struct document *d, struct arena *arena) {
     struct head_years years;
     *c = (struct context){.status = STATUS_ACTUAL, .place = c->place + 1};
@@ -26,12 +33,12 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
     c->era = years.era;
     c->opens_year = years.opens_year;
     c->twins = years.twins;
-    c->year = years.plan ? years.plan : years.review;
+    c->ahead = years.plans;
+    c->ahead_level = years.plans;
+    c->year = year_told(c);
     bool over = c->early && c->year && c->report_year == c->review_year && !years.plans;
     if (over && sums_up_year_before(rules->periods, c->about.title.text)) c->year--;
     if (years.plans) c->status = STATUS_TARGET;
-    c->ahead = years.plans;
-    c->ahead_level = years.plans;
 }
 
 /* ---- headings ---- */
@@ -263,7 +270,7 @@ int context_span_from(const struct context *c) {
 /* Plan or review, and of which year, as the headings say, the deepest one that says it. */
 static void section_meaning(struct context *c) {
     c->status = c->plan_year || c->ahead ? STATUS_TARGET : STATUS_ACTUAL;
-    c->year = c->plan_year ? c->plan_year : c->review_year;
+    c->year = year_told(c);
     c->said_by_heading = c->both = false;
     for (int i = 0; i < MOST_LEVELS; i++)
         if (c->headings[i].length) take_heading(c, &c->headings[i]);
