@@ -275,6 +275,12 @@ static bool deals_ahead(const struct row *r) {
     return opens && has_class(r->s, range_of(r->told + 1, r->first->token), CLASSES(LIST_COMMA, AND));
 }
 
+/* 分别|给予一次性|奖励|200万元、100万元: a deed is what is given. */
+static bool is_given(const struct row *r) {
+    size_t deed = r->first->token - 1u;
+    return deed > r->told + 1 && r->s->tokens[r->told + 1].tag == LIGHT && is_one_of(r->s->tokens[deed].tag, VERB, VERBAL);
+}
+
 /* What stands before 分别 and behind it. */
 static void part_at_told(struct row *r) {
     const struct sentence *s = r->s;
@@ -283,7 +289,10 @@ static void part_at_told(struct row *r) {
         return;
     }
     r->head = name_range(s, range_of(r->told + 1, r->first->token), r->first->kind);
-    if (!has_class(s, r->head, CLASSES(NOUN, HEAD)) || content_bytes(s, r->head) < 2 * HAN) r->head = range_of(0, 0);
+    if (is_given(r))
+        r->head = range_of(r->first->token - 1u, r->first->token);
+    else if (!has_class(s, r->head, CLASSES(NOUN, HEAD)) || content_bytes(s, r->head) < 2 * HAN)
+        r->head = range_of(0, 0);
     size_t   than = r->before.from, from = r->names.from;
     uint32_t tail =
         r->first->kind == KIND_RANK ? NAME_TAIL : NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES; /* 总量、增速分别居第3、第5位 */
