@@ -163,7 +163,8 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (bare_or_counts(c) && is_figure(s, r->to + 1)) return false;                           /* 11个区|的23个项目 */
     if (counts_places_of(s, c, *r) || counts_bodies_of(s, c, *r)) return false;               /* 3个村|的村民 */
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
-    if (words_ending(s, r->from, r->to, EDGE_BOUNDED)) return true;                           /* 12个限额以上|的企业 */
+    if (words_ending(s, r->from, r->to, EDGE_BOUNDED) || words_ending(s, r->from, r->to, EDGE_SORT))
+        return true; /* 12个限额以上|的企业, 5家国有性质|的公司 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL)) || s->tokens[r->to - 1].tag == UNQUOTE;
     clause = clause || (has_class(s, *r, CLASSES(LIST_COMMA)) && !is_work_on(s, r->to + 1));

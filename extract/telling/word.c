@@ -437,7 +437,9 @@ void told_until(struct telling *told, size_t i) {
     if (ends_stock(told->s, i)) told->existing = false;
     if (told->clause_year && goes_on_then(told->s, i)) told->clause_year = 0;
     if (told->clause_year && ends_ahead(told, i)) told->clause_year = 0;
-    if (told->clause_year && is_one_of(told->s->tokens[i].tag, COMMA, STOP)) {
+    bool closes = is_one_of(told->s->tokens[i].tag, COMMA, STOP);
+    closes |= told->s->tokens[i].tag == LIST_COMMA && told->year_by == (int16_t)(i - 1); /* 建于1988年、|占地12亩 */
+    if (told->clause_year && closes) {
         told->year = told->clause_year;
         told->year_by = told->clause_by;
         if (told->year > told->c->done_year) told_status(told, told->clause_status, i); /* of a year that is ahead */
