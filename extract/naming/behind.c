@@ -25,13 +25,19 @@ static size_t behind(const struct sentence *s, size_t k) {
     return i;
 }
 
+/* 12个乡镇、|36个部门, 企业3400名职工、市看守所|526名在押人员, 12家企业的|3400名职工: the figure whose noun stands before the one at
+ * token `k`, in a list or with 的; 0 when none does. */
+static size_t figure_listed_before(const struct sentence *s, size_t k) {
+    size_t mark = skip_back(s, k, CLASSES(NOUN, HEAD));
+    if (mark < 3 || !is_one_of(s->tokens[mark - 1].tag, LIST_COMMA, AND)) mark = k;
+    if (mark < 3 || !is_one_of(s->tokens[mark - 1].tag, LIST_COMMA, AND, OF)) return 0;
+    size_t noun = skip_back(s, mark - 1, CLASSES(NOUN, HEAD));
+    return noun < mark - 1 && noun > 0 && is_figure(s, noun - 1) ? noun - 1 : 0;
+}
+
 bool is_served(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
-    while (k > 2 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND)) { /* 对12个乡镇、|36个部门开展巡察 */
-        size_t noun = skip_back(s, k - 1, CLASSES(NOUN, HEAD));
-        if (noun == k - 1 || noun == 0 || !is_figure(s, noun - 1)) break;
-        k = noun - 1;
-    }
+    for (size_t figure = k; figure; k = figure ? figure : k) figure = figure_listed_before(s, k);
     k = skip_back(s, k, CLASSES(PLACE)); /* 对|全县|12个乡镇开展巡察 */
     const struct token *before = k > 0 ? &s->tokens[k - 1] : NULL;
     return before && bare_or_counts(c) && !has_note(before, NOTE_CAUSES) &&

@@ -107,6 +107,7 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     size_t k = c->token;
     bool   share = s->tokens[k].tag == PERCENT;
     r = without_head(s, r, c);
+    if (is_served(s, c)) return r;
     if (is_one_of(tag_at(s, item_behind(s, r.to)), LIST_COMMA, AND) && !share) return with_award(s, r, k);
     bool behind = share && (does_behind_comma(s, c, r.to) || behind_exact_share(s, r.to));
     if (ends_phrase(s, r.to) && !behind) return r; /* most nouns */
@@ -115,7 +116,7 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     bool   caused = k > 0 && has_note(&s->tokens[k - 1], NOTE_CAUSES); /* 使9万农民受益 */
     size_t verb = verb_before(s, k);
     bool   visited = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_VISITS); /* 走进22所学校|开展宣讲 */
-    if (is_served(s, c) || visited || !(share || bare_or_counts(c))) return r;
+    if (visited || !(share || bare_or_counts(c))) return r;
     if (!share && !caused && !is_a_crowd(c) && only_acts(s, r)) return r;
     bool again = counted_again(s, c, r);
     return with_predicate(s, r, share ? SIZE_MAX : caused || again ? LONG_PEOPLE : people ? SHORT_PEOPLE : SHORT_NOUN);
