@@ -25,8 +25,8 @@ static size_t behind(const struct sentence *s, size_t k) {
     return i;
 }
 
-/* 12个乡镇、|36个部门, 企业3400名职工、市看守所|526名在押人员, 12家企业的|3400名职工: the figure whose noun stands before the one at
- * token `k`, in a list or with 的; 0 when none does. */
+/* 12个乡镇、|36个部门, 企业3400名职工、市看守所|526名在押人员, 12家企业的|3400名职工: the figure whose noun stands before the
+ * one at token `k`, in a list or with 的; 0 when none does. */
 static size_t figure_listed_before(const struct sentence *s, size_t k) {
     size_t mark = skip_back(s, k, CLASSES(NOUN, HEAD));
     if (mark < 3 || !is_one_of(s->tokens[mark - 1].tag, LIST_COMMA, AND)) mark = k;

@@ -85,10 +85,13 @@ static struct range object_itself(const struct sentence *s, struct range name) {
     return content_bytes(s, object) >= 4 * HAN && !measure ? object : name;
 }
 
-/* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成: of what that is told; of nothing when it is a place. */
+/* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成, 工坊|是镇里利用校舍改造的: of what that is told; of nothing
+ * when it is a place. */
 static struct range before_begun(const struct sentence *s, struct range clause) {
+    bool made = clause.from < clause.to && s->tokens[clause.to - 1].tag == OF;
     for (size_t i = clause.from; i < clause.to; i++) {
         bool stands = has_note(&s->tokens[i], NOTE_AT) && !is_one_character(&s->tokens[i]); /* 主会场|设在会展中心 */
+        stands |= made && s->tokens[i].tag == REACH && has_note(&s->tokens[i], NOTE_IS);
         if (!stands && !has_note(&s->tokens[i], NOTE_BEGUN) && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
         struct range who = range_of(clause.from, i);
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;

@@ -9,9 +9,19 @@
 
 #include "extract/base/banned.h"
 
+/* 50元、100元、|300元|的补贴: the last of a list of such figures. */
+static const struct candidate *last_listed(const struct sentence *s, const struct candidate *c) {
+    while (is_one_of(tag_at(s, c->token + 1), AND, LIST_COMMA) && is_figure(s, c->token + 2u) &&
+           c[1].quantity.unit == c->quantity.unit)
+        c++;
+    return c;
+}
+
 bool one_or_other(const struct sentence *s, const struct candidate *c) {
-    size_t k = c->token;
-    return tag_at(s, k + 1) == AND && is_figure(s, k + 2) && tag_at(s, k + 3) == OF && c[1].quantity.unit == c->quantity.unit;
+    const struct candidate *last = last_listed(s, c);
+    bool                    either = tag_at(s, c->token + 1) == AND || money_unit(c);
+    size_t                  noun = skip(s, last->token + 1, CLASSES(ADVERB)); /* 100元|不等|补贴 */
+    return last > c && either && (tag_at(s, noun) == OF || (noun > last->token + 1u && tag_at(s, noun) == NOUN));
 }
 
 /* 共, 合计 */
@@ -19,18 +29,18 @@ static bool is_sum(const struct sentence *s, size_t i) { return tag_at(s, i) == 
 
 slice shared_noun(struct naming *n, const struct candidate *c) {
     const struct sentence  *s = n->s;
-    const struct candidate *next = c + 1;
     bool                    either = one_or_other(s, c);
+    const struct candidate *next = either ? last_listed(s, c) : c + 1;
     bool                    listed = either || tag_at(s, c->token + 1) == LIST_COMMA || (counts(c) && !money_unit(next));
     if (next->refused || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL || !listed) return SLICE_NONE;
-    if (next->token != c->token + 1 + (is_sum(s, c->token + 1) || either || tag_at(s, c->token + 1) == LIST_COMMA))
+    if (!either && next->token != c->token + 1 + (is_sum(s, c->token + 1) || tag_at(s, c->token + 1) == LIST_COMMA))
         return SLICE_NONE;
     bool alone =
         verb_before(s, c->token) == SIZE_MAX && c->token > 0 && !is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
     struct range noun = noun_behind(s, next);
     if (content_bytes(s, noun) < 2 * HAN) return SLICE_NONE; /* 新建公路2条、|桥梁5座1200米 */
     if (alone) n->verb = SLICE_NONE;                         /* 邀请8名专家，完成了|136册、9800叶古籍的修复 */
-    return named_by_noun(n, next, noun);
+    return named_by_noun(n, either ? c : next, noun);
 }
 
 slice left_of(struct naming *n, const struct candidate *c, struct words words) {
