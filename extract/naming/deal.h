@@ -14,7 +14,7 @@ static inline bool in_row(const struct sentence *s, const struct candidate *c) {
 static inline bool in_moving_row(const struct sentence *s, const struct candidate *c) {
     size_t i = c->token + 1u;
     return c + 1 < s->candidates + s->candidate_count && !c[1].refused && c[1].token == i + 2 &&
-           is_one_of(s->tokens[i].tag, LIST_COMMA, AND) && is_one_of(s->tokens[i + 1].tag, GROW, FALL);
+           is_one_of(s->tokens[i].tag, LIST_COMMA, AND) && is_one_of(s->tokens[i + 1].tag, GROW, FALL, IMPROVE);
 }
 /* Gives the figures from `first` on, as far as they stand in a row (in_row, in_moving_row), each its own item of what stands
  * before them. `before`: the words before the first of them, and `names`, what they narrow to. `dealt` remembers the items for

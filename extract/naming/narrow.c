@@ -111,6 +111,8 @@ static struct range without_preposition(const struct sentence *s, struct range r
     if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
         return range_of(preposition + 1, r.to);
     if (s->tokens[preposition].tag == FROM && has_class(s, range_of(preposition, r.to), CLASSES(OF))) return r;
+    bool rate = preposition > r.from && has_note(&s->tokens[r.to - 1], NOTE_SHARE) && tag_at(s, r.to - 2u) == OF;
+    if (rate && has_note(&s->tokens[preposition], NOTE_AT)) return r; /* 儿童|在公办学校就读|的比例 */
     size_t to_whom =
         has_note(&s->tokens[preposition], NOTE_TOWARD) ? last_of(s, range_of(preposition, r.to), CLASSES(OF)) : SIZE_MAX;
     size_t from = to_whom == SIZE_MAX ? preposition + 1 : to_whom + 2; /* 对参加合作医疗农民的|补助|标准 */

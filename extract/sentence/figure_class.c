@@ -140,12 +140,23 @@ bool figure_is_round_class(const struct figure *f) {
     return names_level(f) || huge_class(f) || sizes_by_sum(f) || sizes_rate(f);
 }
 
+/* 其中，|500万人以上|城市绿地12万亩, not 其中|100名以上|党员 or 其中|200人以上|受灾: of which class those are that a figure
+ * tells of. */
+static bool opens_among(const struct figure *f) {
+    size_t next = f->i + 1;
+    if (f->before != AMONG || f->unit->class != UNIT_PERSON || token_ending(f->s, next, EDGE_PERSON)) return false;
+    while (next < f->s->count && !is_one_of(f->s->tokens[next].tag, COMMA, STOP, FIGURES)) next++;
+    return is_one_of(tag_at(f->s, next), FIGURES);
+}
+
 /* 千人以上自然村通公路, 30万元以下的薄弱村清零: a class that opens its clause, not 新建12座以上桥梁, nor 5个以上设区市, which
  * counts them. */
 bool figure_opens_class(const struct figure *f) {
     const struct unit *u = f->unit;
     bool people = u && u->class == UNIT_PERSON && is_one_of(f->before, NOUN, HEAD); /* 义务教育66人以上大班额 */
-    if (!u || !(f->i == 0 || is_one_of(f->before, COMMA, STOP, PLACE) || people) || !figure_is_glued_behind(f)) return false;
+    if (!u || !(f->i == 0 || is_one_of(f->before, COMMA, STOP, PLACE) || people || opens_among(f)) ||
+        !figure_is_glued_behind(f))
+        return false;
     if (u->class == UNIT_MONEY) return f->behind == OF && is_one_of(tag_at(f->s, f->i + 2), NOUN, HEAD, VERBAL);
     return ((u->class == UNIT_MEASURE_WORD && !u->plain) || u->class == UNIT_PERSON) &&
            (f->c->qualifier == QUALIFIER_OVER || f->c->qualifier == QUALIFIER_UNDER) &&

@@ -348,6 +348,14 @@ static size_t behind_dashes(slice text, size_t from, size_t end) {
     return at < end && !ascii_digit(text.ptr[at]) ? at : from;
 }
 
+/* Does the number at `rest` stay below that of `mark`? Numbers of one list rise: 二、|一季度 opens an item, 二、|三季度 lists
+ * two. */
+static bool number_falls(const struct numeral_table *t, slice mark, slice rest) {
+    struct numeral mine, next;
+    return numeral_scan_text(t, mark, &mine) && numeral_scan_text(t, rest, &next) && mine.value.present && next.value.present &&
+           decimal_compare(next.value, mine.value) < 0;
+}
+
 /* The end of the list mark at the head of a sentence, (一), 二、 or ——; 二、三产业 and 1、2号线 are lists of their own. */
 static size_t item_mark(const struct ruleset *rules, slice text, span at) {
     size_t size = 0, from = at.start;
@@ -359,7 +367,9 @@ static size_t item_mark(const struct ruleset *rules, slice text, span at) {
     slice rest = slice_from(here, size);
     bool  closes = slice_starts(slice_from(here, size - 1), SLICE_LIT(")")); /* (一)一般性工作 */
     if (closes || (ascii_digit(rest.ptr[0]) && !ascii_digit(here.ptr[0]))) return from + size;
-    return numeral_starts(rules->vocabulary.numerals, rest) ? at.start : from + size;
+    const struct numeral_table *numerals = rules->vocabulary.numerals;
+    bool lists = numeral_starts(numerals, rest) && !number_falls(numerals, slice_sub(here, 0, size - strlen("、")), rest);
+    return lists ? at.start : from + size;
 }
 
 /* The end of the marks of a Markdown heading and of its number: ### 3.3 行业, ## 1.行业; ### 2022年 and ## 1.5亿元 have none.
@@ -396,6 +406,8 @@ static void share_units(struct sentence *s) {
     for (size_t last = s->candidate_count, i; last-- > 1;) {
         if ((i = s->candidates[last].token) < 2) continue;
         size_t mark = i - 1; /* 高于全国1.2个、|全省|0.8个百分点 */
+        bool   turns = s->tokens[i].tag == POINTS && is_one_of(s->tokens[mark].tag, GROW, FALL, IMPROVE) && dealt_out(s, mark);
+        if (turns) mark--; /* 分别提高0.1个和|下降|2.3个百分点 */
         while (mark > 1 && s->tokens[mark].tag == PLACE) mark--;
         struct token *one = &s->tokens[mark - 1], *other = &s->tokens[i];
         bool          changes = is_one_of(s->tokens[mark].tag, GROW_TO, FALL_TO, TO);
