@@ -218,7 +218,7 @@ static bool gather_documents(struct gathering *out, struct team *team, const cha
     progress_clear(team->progress);
     join(out, team);
     bool all = n == options->path_count; /* no claim files among them, which may hold what the manifest tells of */
-    for (struct err note = {0}; all && source_unmet(team->source, &note); note = (struct err){0}) err_print(&note);
+    for (struct err note = {0}; all && source_note(team->source, &note); note = (struct err){0}) err_print(&note);
     source_close(team->source);
     for (size_t i = 0; i < jobs; i++) arena_free(&workers[i].rows);
     if (team->err.kind) *err = team->err;

@@ -363,7 +363,7 @@ bool harvest_run(const struct harvest *harvest, const struct options *options, s
     pthread_mutex_destroy(&crew.lock);
     pthread_mutex_destroy(&crew.reading);
     progress_clear(harvest->progress);
-    for (struct err note = {0}; source_unmet(crew.source, &note); note = (struct err){0}) err_print(&note);
+    for (struct err note = {0}; source_note(crew.source, &note); note = (struct err){0}) err_print(&note);
     source_close(crew.source);
     if (crew.err.kind) *err = crew.err;
     return !crew.err.kind;

@@ -122,7 +122,7 @@ static int explain_all(struct source *source, struct show *show) {
     }
     arena_free(&report);
     progress_clear(show->progress);
-    for (struct err note = {0}; source_unmet(source, &note);) tell(show, &note);
+    for (struct err note = {0}; source_note(source, &note);) tell(show, &note);
     review_tell_unmet(show->review, show->review_path);
     return status;
 }

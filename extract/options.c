@@ -243,6 +243,7 @@ bool options_read(struct options *out, const char *verb, int argc, char **argv, 
     out->paths = paths;
     out->read.rules = out->rules;
     out->read.rule_count = out->rule_count;
+    out->read.quiet = out->quiet;
     if (!out->lang) out->lang = options_language(argc, argv);
     return true;
 }

@@ -65,6 +65,7 @@ struct read_options {
     const char        *manifest; /* --manifest FILE.csv (path, body, year), NULL when not given */
     const char *const *rules;    /* --rules, rule_count of them: tables in the place of the installed ones */
     size_t             rule_count;
+    bool               quiet; /* --quiet: what folders hold besides is not told */
     bool               whole; /* the text of each document must stand in memory */
     size_t             hold;  /* bytes of a file beyond which its text is fed; 0: MOST_HELD */
 };
@@ -95,8 +96,9 @@ bool source_read(const struct source *source, struct unread *input, struct docum
                  struct err *err);
 /* When its document is no longer needed. False and `err` when it was a large file that ended early or changed. */
 bool unread_close(struct unread *input, struct err *err);
-/* At the end: the next row of the manifest that no document was of, told in `err` (ERR_NOTE); false when there is none more. */
-bool source_unmet(struct source *source, struct err *err);
+/* At the end: what folders hold besides, then the next row of the manifest that no document was of, told in `err` (ERR_NOTE);
+ * false when there is none more. */
+bool source_note(struct source *source, struct err *err);
 void source_close(struct source *source);
 
 /* One document from bytes already in memory (a .jsonl text, a library caller): decodes and finds the format. */

@@ -90,7 +90,13 @@ bool claims_start(slice head) {
 
 bool rows_are_ours(const char *path) {
     char head[HEAD_BYTES];
-    return row_is_ours(first_line(read_head(path, head)));
+    return claims_start(read_head(path, head));
+}
+
+bool run_is_ours(const char *folder) {
+    char package[4096], head[HEAD_BYTES];
+    return snprintf(package, sizeof package, "%s/datapackage.json", folder) < (int)sizeof package &&
+           holds(read_head(package, head), "\"name\": \"suanpan\"");
 }
 
 bool chart_is_ours(const char *path) {

@@ -24,7 +24,8 @@ struct source {
     size_t              count, next;
     struct read_options options;
     struct manifest     manifest;
-    size_t              looked_at; /* rows of it that source_unmet has gone through */
+    size_t              looked_at; /* rows of it that source_note has gone through */
+    struct passed       passed;    /* by the walks */
     bool                ended;     /* all paths were read */
     struct walk        *walk;      /* the folder that is being walked */
     struct records     *records;   /* the .jsonl that is being read */
@@ -194,12 +195,20 @@ static bool is_wide(slice head) {
     return false;
 }
 
-/* The name that its rows bear, which must be UTF-8: one that a Chinese Windows packed (B1 A8 B8 E6 .txt) reads 报告.txt. */
+/* The name that its rows bear, which must be UTF-8: one that a Chinese Windows packed (B1 A8 B8 E6 .txt) reads 报告.txt, also
+ * in a folder whose own name is UTF-8. */
 static const char *shown_name(const char *path, struct arena *run) {
-    slice          bytes = slice_of(path);
-    struct decoded name;
-    bool           known = utf8_validate(bytes) == bytes.len || !encoding_decode(&name, bytes, "GB18030", run);
-    return known ? path : arena_copy(run, name.text).ptr;
+    slice rest = slice_of(path), shown = SLICE_NONE;
+    if (utf8_validate(rest) == rest.len) return path;
+    while (rest.len) {
+        struct decoded name;
+        size_t         slash = slice_find(rest, SLICE_LIT("/"), 0);
+        slice          step = slash == SIZE_MAX ? rest : slice_sub(rest, 0, slash + 1);
+        rest = slice_from(rest, step.len);
+        if (utf8_validate(step) < step.len && encoding_decode(&name, step, "GB18030", run)) step = name.text;
+        shown = arena_format(run, "%.*s%.*s", (int)shown.len, shown.ptr, (int)step.len, step.ptr);
+    }
+    return shown.ptr;
 }
 
 /* Opens `path`: all its bytes, or the lines that follow one by one (then s->records is set). */
@@ -240,7 +249,7 @@ static int next_path(struct source *s, const char **path, struct err *err) {
         struct stat st;
         *path = s->paths[s->next++];
         if (strcmp(*path, "-") == 0 || stat(*path, &st) != 0 || !S_ISDIR(st.st_mode)) return 1;
-        s->walk = walk_new(*path, s->run);
+        s->walk = walk_new(*path, &s->passed, s->run);
     }
 }
 
@@ -261,7 +270,21 @@ enum source_next source_next(struct source *s, struct unread *out, struct arena 
     }
 }
 
-bool source_unmet(struct source *s, struct err *err) {
+/* 3 files in folders are passed over (.csv .png): once. */
+static bool passed_note(struct source *s, struct err *err) {
+    char   kinds[128] = "";
+    size_t n = 0, count = s->passed.count;
+    s->passed.count = 0;
+    if (!count || s->options.quiet) return false;
+    for (size_t i = 0; i < PASSED_KINDS; i++)
+        if (s->passed.kinds[i]) n += (size_t)snprintf(kinds + n, sizeof kinds - n, "%s%s", n ? " " : "", s->passed.kinds[i]);
+    err_set(err, ERR_NOTE, NULL, 0, 0, "passed over in folders: %zu whose names end in %s; name a file to have it read", count,
+            kinds);
+    return true;
+}
+
+bool source_note(struct source *s, struct err *err) {
+    if (s->ended && passed_note(s, err)) return true;
     while (s->ended && s->looked_at < s->manifest.count) {
         const struct manifest_row *row = &s->manifest.rows[s->looked_at++];
         if (row->met) continue;

@@ -1,6 +1,6 @@
 /* A folder → its reports in name order: reports/2019.txt, reports/2020.docx, reports/街道/2020.pdf. Follows links, but
- * enters no folder twice; leaves alone what has no document's suffix, so pictures and tables beside them cost no line, and
- * what the program itself wrote: reports/核对.html. */
+ * enters no folder twice; leaves alone what has no document's suffix, counting the scans, tables and archives among them,
+ * and what the program itself wrote: reports/核对.html. */
 #include "extract/read/walk.h"
 
 #include "extract/read/ours.h"
@@ -18,6 +18,7 @@ struct folder {
     const char  *path;
     const char **names; /* sorted */
     size_t       count, next;
+    bool         ours; /* what run left */
 };
 struct identity {
     dev_t device;
@@ -28,6 +29,7 @@ struct walk {
     const char      *root;
     struct folder    stack[DEEPEST_FOLDER];
     size_t           depth;
+    struct passed   *passed;
     struct identity *seen; /* folders entered */
     size_t           seen_count, seen_capacity;
     bool             opened, found; /* found: something was worth a word, a report or a refusal */
@@ -37,6 +39,16 @@ struct suffix {
     const char *text;
     bool (*ours)(const char *path); /* whether suanpan wrote a file of that kind; NULL: it writes none */
 };
+
+/* The row that `name` ends in; NULL when there is none. */
+static const struct suffix *suffix_of(const char *name, const struct suffix *suffixes, size_t count) {
+    size_t n = strlen(name);
+    for (size_t i = 0; i < count; i++) {
+        size_t m = strlen(suffixes[i].text);
+        if (n > m && strcasecmp(name + n - m, suffixes[i].text) == 0) return &suffixes[i];
+    }
+    return NULL;
+}
 
 /* NULL when the name is no report's. */
 static const struct suffix *report_suffix(const char *name) {
@@ -54,12 +66,19 @@ static const struct suffix *report_suffix(const char *name) {
                                              {".xls", NULL}, /* these three are refused with what to do */
                                              {".xlsx", workbook_is_ours},
                                              {".jsonl", rows_are_ours}};
-    size_t                     n = strlen(name);
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
-        size_t m = strlen(suffixes[i].text);
-        if (n > m && strcasecmp(name + n - m, suffixes[i].text) == 0) return &suffixes[i];
-    }
-    return NULL;
+    return suffix_of(name, suffixes, sizeof suffixes / sizeof *suffixes);
+}
+
+/* A scan, a table or an archive may hold what a person expects to be read: it is counted. */
+static void pass_over(const struct walk *w, const char *path, const char *name) {
+    static const struct suffix kinds[PASSED_KINDS] = {
+        {".csv", rows_are_ours}, {".tsv", chart_is_ours}, {".png", chart_is_ours}, {".jpg", NULL},  {".jpeg", NULL},
+        {".tif", NULL},          {".tiff", NULL},         {".ppt", NULL},          {".pptx", NULL}, {".et", NULL},
+        {".epub", NULL},         {".mht", NULL},          {".zip", NULL},          {".rar", NULL},  {".7z", NULL}};
+    const struct suffix *kind = suffix_of(name, kinds, PASSED_KINDS);
+    if (!kind || w->stack[w->depth - 1].ours || (kind->ours && kind->ours(path))) return;
+    w->passed->count++;
+    w->passed->kinds[kind - kinds] = kind->text;
 }
 
 static int by_bytes(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
@@ -78,7 +97,7 @@ static bool enter(struct walk *w, const char *path, const struct stat *st, struc
     DIR *dir = opendir(path);
     if (!dir) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
     ARENA_PUSH(w->run, w->seen, w->seen_count, w->seen_capacity, id);
-    struct folder  folder = {.path = path};
+    struct folder  folder = {.path = path, .ours = run_is_ours(path)};
     size_t         capacity = 0;
     struct dirent *entry;
     while ((entry = readdir(dir)) != NULL) {
@@ -102,17 +121,18 @@ static enum walk_next look_at(struct walk *w, const char *path, const char *name
         return WALK_REFUSED;
     }
     if (S_ISDIR(st.st_mode)) return enter(w, path, &st, err) ? WALK_END : WALK_REFUSED;
-    if (!wanted) return WALK_END;
+    if (!wanted) return pass_over(w, path, name), WALK_END;
     if (S_ISREG(st.st_mode)) return wanted->ours && wanted->ours(path) ? WALK_END : WALK_FILE;
     err_set(err, ERR_INPUT, path, 0, 0, "is a pipe, a socket or a device, not a file; passed over");
     return WALK_REFUSED;
 }
 
-struct walk *walk_new(const char *folder, struct arena *run) {
+struct walk *walk_new(const char *folder, struct passed *passed, struct arena *run) {
     struct walk *w = arena_new(run, sizeof *w);
     slice        root = slice_of(folder);
     while (root.len > 1 && root.ptr[root.len - 1] == '/') root.len--;
     w->run = run;
+    w->passed = passed;
     w->root = arena_copy(run, root).ptr;
     return w;
 }
