@@ -65,6 +65,8 @@ APART static slice beside_head(const struct naming *n, struct range name) {
     bool   tail = slice_ends(other, slice_from(own, differs));
     bool   lead = slice_starts(other, slice_sub(own, 0, 2 * HAN)); /* 客运|量, 客运|周转量 */
     slice  of = slice_sub(model, 0, model.len - other.len);
+    size_t came = is_chained(s, name.from) ? s->count : word_at_start(s, of, 0, NOTE_NEW);
+    if (came < s->count && token_text(s, came).len == of.len) return own; /* 新增通车里程102公里，|总里程1700公里 */
     return (tail || lead) ? joined(of, own, n->arena) : SLICE_NONE;
 }
 

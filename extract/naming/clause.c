@@ -156,6 +156,13 @@ static struct range who_has(const struct sentence *s, struct range name) {
     return content_bytes(s, who) >= fewest_bytes(s, who) ? who : name;
 }
 
+/* 完成情况：建成公路42公里: does the label that ends with the name `n` announce only how things stand? */
+static bool announces(const struct sentence *s, struct range n, size_t end) {
+    if (s->tokens[end].tag != COLON || n.to != n.from + 1u || n.to != end) return false; /* most */
+    const struct word *state = token_ending(s, n.from, EDGE_STATE);
+    return state && state->text.len == token_bytes(&s->tokens[n.from]);
+}
+
 /* 固定资产投资|（不含农户）：1532亿元: before the remark on the noun that closes at token `end`; `end` when none does. */
 static size_t before_remark(const struct sentence *s, size_t end) {
     size_t open = tag_at(s, end) == CLOSE ? last_of(s, range_of(0, end), CLASSES(OPEN)) : SIZE_MAX;
@@ -195,7 +202,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
                       has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED); /* 除补贴之外，; 协会预计， */
         frames |= leaves_out(s, r.from, end);
         n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, n);
-        frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
+        frames |= announces(s, n, end) || has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
                   is_one_of(tag_at(s, r.from + 1), VERB, LIGHT, VERBAL, IMPROVE, GROW, FALL); /* 为加快改造， */
         /* 自去年推行积分制以来，全村有426户: since something was done, where 津贴自2013年推出以来， is of 津贴 */

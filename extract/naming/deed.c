@@ -52,7 +52,11 @@ static size_t item_behind(const struct sentence *s, size_t i) {
 /* 13个集体、27名个人获市级表彰, 26个镇（街道）、180个村建立河长制: what the last of a list that opens its clause won or did,
  * all did. */
 static struct range with_award(const struct sentence *s, struct range r, size_t k) {
-    if (s->tokens[r.to - 1].tag == VERB && r.to > r.from + 1u) return r; /* 12个项目|建成投产、18个项目开工建设 */
+    const struct candidate *c = &s->candidates[s->tokens[k].candidate];
+    bool                    crowd = person_unit(c) || home_unit(c),
+         own = s->tokens[r.from].tag == VERB && !token_ending(s, r.to - 1u, EDGE_PERSON);
+    if (r.to > r.from + 1u && (s->tokens[r.to - 1].tag == VERB || (crowd && own)))
+        return r; /* 12个项目|建成投产、18个项目开工建设; 6人|重返校园、2人考上大学 */
     size_t i = item_behind(s, r.to), first = k;
     while (first > 2 && is_one_of(s->tokens[first - 1].tag, LIST_COMMA, AND))
         for (first -= 2; first > 0 && is_one_of(s->tokens[first].tag, NOUN, HEAD);) first--;

@@ -38,11 +38,20 @@ static bool counted_alike(const struct sentence *s, const struct candidate *c, s
     return slice_equal(s->candidates[s->tokens[figure].candidate].quantity.unit_name, c->quantity.unit_name);
 }
 
+/* 3个特色产业|和现代纺织、生物医药2个主导产业: behind the 和 at `i`, are those listed whom a count of their own tells? */
+static bool counted_by_name(const struct sentence *s, const struct candidate *c, size_t i) {
+    size_t k = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA));
+    bool   listed =
+        is_figure(s, k) && s->tokens[k - 1].tag != LIST_COMMA && has_class(s, range_of(i + 1, k), CLASSES(LIST_COMMA));
+    return listed && counted_alike(s, c, k) && is_one_of(tag_at(s, k + 1), NOUN, HEAD, LEVEL);
+}
+
 /* Does a figure behind the list mark at `i` have a name of its own before it: 乡镇|和街道8个? 国家|和地区近4000名运动员 has
  * not. */
 static bool list_goes_on(const struct sentence *s, const struct candidate *c, size_t i) {
     bool comma = s->tokens[i].tag == LIST_COMMA;
-    if (tag_at(s, i + 1) == SET_PHRASE) return true;                 /* 3所小学|和一批幼儿园 */
+    if (tag_at(s, i + 1) == SET_PHRASE) return true; /* 3所小学|和一批幼儿园 */
+    if (!comma && counted_by_name(s, c, i)) return true;
     if (!comma && token_opening(s, i + 1, EDGE_COUNTS)) return true; /* 1个产业集群|和多条产业链 */
     size_t k = i + 1;
     bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */

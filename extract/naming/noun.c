@@ -88,7 +88,9 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
         bool lead = s->tokens[noun.to].tag == AND || verb_before(s, c->token) == SIZE_MAX; /* 新建2个公园、3个广场获评优秀 */
         size_t to = skip_back(s, c->token, CLASSES(PLACE, ADVERB)); /* 对全省|14个市和86个县开展评估 */
         bool own_deed = noun.to > noun.from + 1u && s->tokens[noun.to - 1].tag == VERB; /* 12个项目|建成投产、18个|项目开工 */
-        bool only_deeds = !has_class(s, alone, CLASSES(NOUN, HEAD));                    /* 20套|资助|出售单位 */
+        /* 15名教师|晋升职称、3名教师获评名师: a verb that no table knows */
+        own_deed |= (bare_or_person(c) || home_unit(c)) && own.len < content_bytes(s, noun);
+        bool only_deeds = !has_class(s, alone, CLASSES(NOUN, HEAD)); /* 20套|资助|出售单位 */
         bool both = lead && !own_deed && !only_deeds && noun_alone(s, c).to == noun.to &&
                     !(to > 0 && s->tokens[to - 1].tag == PREPOSITION);
         return both ? joined(own, name_of(s, range_of(alone.to, whole.to), n->arena), n->arena) : own;
