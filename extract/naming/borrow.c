@@ -76,6 +76,13 @@ static bool ends_in_thing(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == NOUN && token_ending(s, i, EDGE_ITEM); /* not 评价|入库 */
 }
 
+/* 污水|处理|终端19个, 新品|发布|会12场: a thing named by what is done with it; 干部|走访|企业36家 is a deed of those. */
+static bool is_compound(const struct sentence *s, struct range name) {
+    bool someone = names_doer(s, name.from, name.from + 1u) || token_ending(s, name.from, EDGE_PERSON) ||
+                   token_ending(s, name.from, EDGE_STATED);
+    return tag_at(s, name.to - 1u) == NOUN && !someone;
+}
+
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
  * but when its head is that of the item before (退出钢铁产能5万吨、煤炭产能8万吨). */
 static bool shares_verb(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
@@ -87,7 +94,8 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     bool suffers = tag_at(s, before.from) == PREPOSITION && is_adjective(s, before.from); /* 被|冲毁|桥梁 */
     if (has_class(s, range_of(before.from + 2u * suffers, before.to), CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE))) {
         /* 大企业开放|创新中心, 污水处理|厂: verbs inside the name of a thing */
-        if (tag_at(s, name.from) != NOUN || !ends_in_thing(s, name.to - 1u)) return false;
+        bool compound = name.from == before.from && is_compound(s, name);
+        if (tag_at(s, name.from) != NOUN || !(compound || ends_in_thing(s, name.to - 1u))) return false;
     }
     bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 is a noun, 培训|党员 is none */
     bool takes_none = own && name.from == before.from && has_note(&s->tokens[name.from], NOTE_OBJECT); /* 供水|管网 */
