@@ -6,6 +6,7 @@
 #include "extract/naming/before.h"
 #include "extract/naming/behind.h"
 #include "extract/naming/clause.h"
+#include "extract/naming/doer.h"
 #include "extract/naming/lend.h"
 #include "extract/naming/object.h"
 #include "extract/naming/one_word.h"

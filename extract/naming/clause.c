@@ -179,13 +179,13 @@ static struct range what_was_won(const struct sentence *s, size_t from, struct r
     return content_bytes(s, what) >= 4 * HAN ? what : name;
 }
 
-/* 把|茶叶|作为主导产业，产值达12亿元: what is made something is meant, not what it is made. */
+/* 将|学前教育|作为重点, 把|养老服务|列入民生实事: of what somebody makes something of. */
 static struct range made_into(const struct sentence *s, struct range r) {
-    for (size_t as = r.from; as < r.to; as++)
-        if (s->tokens[as].tag == LIGHT && has_note(&s->tokens[as], NOTE_JOINS))
-            for (size_t what = as; what-- > r.from;)
-                if (has_note(&s->tokens[what], NOTE_DISPOSES | NOTE_PLAN)) return range_of(what + 1, as);
-    return r;
+    size_t opens = r.from;
+    while (opens < r.to && !has_note(&s->tokens[opens], NOTE_DISPOSES | NOTE_PLAN)) opens++;
+    size_t what = opens + 1, does = skip(s, what, CLASSES(NOUN, HEAD, VERBAL, LEVEL, AND, LIST_COMMA, OF));
+    bool   made = does > what && does < r.to && is_one_of(s->tokens[does].tag, VERB, LIGHT, AWARD);
+    return made && content_bytes(s, range_of(what, does)) >= 2 * HAN ? range_of(what, does) : r;
 }
 
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
