@@ -83,6 +83,16 @@ int bare_year_of_number(slice text) {
     return 0;
 }
 
+int bare_year_of_month(slice text) {
+    enum { MONTH_DIGITS = 6, FIRST_CLEAR = 2013 /* 201207 may be 7 December 2020 */ };
+    for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
+        if ((n = digits_at(text, i)) != MONTH_DIGITS) continue;
+        int year = slice_int(slice_sub(text, i, i + 4)), month = slice_int(slice_sub(text, i + 4, i + 6));
+        if (year >= FIRST_CLEAR && is_date(year, month, 1)) return year;
+    }
+    return 0;
+}
+
 slice file_name(slice path) {
     size_t from = path.len;
     while (from > 0 && path.ptr[from - 1] != '/') from--;

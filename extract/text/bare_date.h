@@ -15,6 +15,9 @@ int bare_year_first(slice text);
 int bare_year_apart(slice text);
 /* That of the number of an official document, which the line ends with: 青政发〔2023〕12号. */
 int bare_year_of_number(slice text);
+/* 简报202407.txt: that of the first six digits by themselves that are a year and a month, and not 201012, which may be a day of
+ * 2020; 0: none. */
+int bare_year_of_month(slice text);
 /* 《青禾新闻》 (20240112), news-20240112.md: eight digits by themselves that are a date. Its day is 0: there is none. */
 struct period bare_date(slice text);
 /* 2023-04-07 10:21:33, 2023/4/7, 2023年4月7日, 20230407 → 2023-04-07 in `arena`; what is no such date is copied as it is. */
