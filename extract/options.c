@@ -240,6 +240,8 @@ bool options_read(struct options *out, const char *verb, int argc, char **argv, 
         else if (!(argv[i][1] == '-' ? read_long : read_letters)(out, argc, argv, &i, run, err))
             return false;
     }
+    if (out->read.year && out->read.year < EARLIEST_YEAR)
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "--year %d: write all four digits, such as 2023", out->read.year);
     out->paths = paths;
     out->read.rules = out->rules;
     out->read.rule_count = out->rule_count;

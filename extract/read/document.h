@@ -58,6 +58,8 @@ bool document_reach(const struct document *document, size_t to);
 /* The text before `from` is needed no more. */
 void document_release(const struct document *document, size_t from);
 
+enum { EARLIEST_YEAR = 1000 }; /* that a person may give: 23 is meant to be 2023 */
+
 struct read_options {
     const char        *encoding; /* NULL: found out */
     const char        *body;     /* --body, NULL when not given */
@@ -96,8 +98,8 @@ bool source_read(const struct source *source, struct unread *input, struct docum
                  struct err *err);
 /* When its document is no longer needed. False and `err` when it was a large file that ended early or changed. */
 bool unread_close(struct unread *input, struct err *err);
-/* At the end: what folders hold besides, then the next row of the manifest that no document was of, told in `err` (ERR_NOTE);
- * false when there is none more. */
+/* At the end: what folders hold besides, the column of the manifest that may be misspelt, then the next row of it that no
+ * document was of, told in `err` (ERR_NOTE); false when there is none more. */
 bool source_note(struct source *source, struct err *err);
 void source_close(struct source *source);
 

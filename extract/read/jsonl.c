@@ -103,7 +103,7 @@ static int member_year(const struct json_members *m) {
     size_t behind = year.len ? utf8_size_before(year, year.len) : 0;
     if (behind > 1) year.len -= behind;
     int value = slice_int(year);
-    return value > 0 && value <= 9999 ? value : 0;
+    return value >= EARLIEST_YEAR && value <= 9999 ? value : 0;
 }
 
 static void note_bad_year(slice year, const struct unread *line, struct err *err) {

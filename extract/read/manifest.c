@@ -5,6 +5,7 @@
 #include <csv.h>
 
 #include "extract/base/tsv.h"
+#include "extract/read/document.h"
 #include "extract/read/encoding.h"
 #include "extract/claim.h"
 
@@ -32,6 +33,10 @@ static void take_cell(void *bytes, size_t n, void *context) {
     r->count++;
 }
 
+static bool is_read(const struct reading *r, int column) {
+    return column == r->column[PATH] || column == r->column[BODY] || column == r->column[YEAR];
+}
+
 static void take_heading(struct reading *r) {
     static const struct {
         const char *name; /* of the claim's column, too, which has a Chinese one */
@@ -44,6 +49,9 @@ static void take_heading(struct reading *r) {
             if (slice_equal(r->cells[i], name) || (chinese.len && slice_equal(r->cells[i], chinese)))
                 r->column[names[k].column] = (int)i;
     }
+    bool told = r->column[BODY] >= 0 && r->column[YEAR] >= 0;
+    for (size_t i = 0; !told && !r->out->unread.len && i < r->count && i < MOST_CELLS; i++)
+        if (r->cells[i].len && !is_read(r, (int)i)) r->out->unread = r->cells[i], r->out->unread_line = r->row_line;
     if (r->column[PATH] < 0)
         err_set(r->err, ERR_USAGE, r->path, r->row_line, 0, "has no column “path”; its first line must name path, body, year");
     else if (r->column[BODY] < 0 && r->column[YEAR] < 0)
@@ -66,7 +74,7 @@ static void take_row(int end, void *context) {
         struct manifest_row row = {.path = cell(r, PATH), .body = cell(r, BODY), .line = r->row_line};
         slice               year = cell(r, YEAR);
         row.year = year.len == 0 ? 0 : slice_int(year);
-        if (year.len > 0 && (row.year < 1 || row.year > 9999))
+        if (year.len > 0 && (row.year < EARLIEST_YEAR || row.year > 9999))
             err_set(r->err, ERR_USAGE, r->path, r->row_line, 0, "“%.*s” is no year; write it as 2020 or leave it empty",
                     (int)(year.len > 40 ? 40 : year.len), year.ptr);
         if (slice_starts(row.path, SLICE_LIT("./"))) row.path = slice_from(row.path, 2);

@@ -15,6 +15,8 @@ struct manifest {
     struct manifest_row *rows;
     size_t               count, capacity;
     slice                folder; /* the manifest's own, with a slash; empty for the working folder */
+    slice                unread; /* where body or year is wanting, the heading of a column that may be meant to be it: yaer */
+    int                  unread_line;
 };
 
 /* Columns by heading: path, body, year or 文件, 主体, 年份, in any order, others left alone. False and `err` (ERR_USAGE, with

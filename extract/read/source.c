@@ -283,8 +283,18 @@ static bool passed_note(struct source *s, struct err *err) {
     return true;
 }
 
+/* m.csv:1: no column is read but path, body and year; yaer is not: once. */
+static bool heading_note(struct source *s, struct err *err) {
+    slice unread = s->manifest.unread;
+    s->manifest.unread = SLICE_NONE;
+    if (!unread.len) return false;
+    err_set(err, ERR_NOTE, s->options.manifest, s->manifest.unread_line, 0,
+            "no column is read but path, body and year; %.*s is not", (int)(unread.len < 100 ? unread.len : 100), unread.ptr);
+    return true;
+}
+
 bool source_note(struct source *s, struct err *err) {
-    if (s->ended && passed_note(s, err)) return true;
+    if (s->ended && (passed_note(s, err) || heading_note(s, err))) return true;
     while (s->ended && s->looked_at < s->manifest.count) {
         const struct manifest_row *row = &s->manifest.rows[s->looked_at++];
         if (row->met) continue;
