@@ -63,7 +63,8 @@ slice measured_of(const struct sentence *s, slice metric) {
     size_t of = word_at_end(s, metric, CLASSES(NOUN, VERB, VERBAL), 0);
     if (of == s->count) return SLICE_NONE;
     metric.len -= token_text(s, of).len;
-    size_t head = word_at_end(s, metric, CLASSES(HEAD), 0);
+    size_t head = word_at_end(s, metric, CLASSES(HEAD), 0), did = word_at_start(s, metric, CLASSES(VERB), 0);
+    if (did < s->count && did < head) return SLICE_NONE; /* 收集|居民|诉求 */
     if (head < s->count && has_note(&s->tokens[head], NOTE_GENERIC) && metric.len == token_text(s, head).len &&
         !lexicon_ending(s->lexicon, metric, EDGE_RATE))
         return SLICE_NONE; /* 存量|隐性债务 */
