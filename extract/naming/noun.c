@@ -313,6 +313,12 @@ static slice gained_by(const struct naming *n, const struct candidate *c) {
     return clause_before(n->s, clause_start(n->s, c->token), KIND_LEVEL, n->arena);
 }
 
+/* Does the verb at token `verb` open its clause, and say no more than that something else brought it about? */
+static bool only_causes(const struct sentence *s, size_t verb) {
+    size_t opens = skip_back(s, verb, CLASSES(ADVERB, DONE));
+    return has_note(&s->tokens[verb], NOTE_CAUSES) && opens > 0 && s->tokens[opens - 1].tag == COMMA;
+}
+
 /* The name of the noun behind a figure, with the verb before the figure or what it is of. */
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -328,7 +334,9 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     bool chained =
         examples ? starts_item(s, clause_start(s, k - 1)) : k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND);
     if (compound || (g.verb != SIZE_MAX && governs_other(s, c, noun, g.verb))) g.verb = SIZE_MAX;
-    if (g.verb != SIZE_MAX)
+    if (g.verb != SIZE_MAX && only_causes(s, g.verb)) /* 山体滑坡，|造成46人|被困 */
+        n->verb = SLICE_NONE;
+    else if (g.verb != SIZE_MAX)
         n->verb = sentence_text(s, done_in(s, verbs_from(s, g.verb), noun), g.verb + 1);
     else if (!chained || is_first_counted(s, k - 1))
         n->verb = SLICE_NONE;
