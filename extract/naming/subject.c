@@ -218,6 +218,18 @@ static const struct candidate *whole_of_parts(const struct naming *n) {
     return parts ? part - 1 : n->previous;
 }
 
+/* 在外打工|13年，月薪4800元; not 工期|30个月，总投资12亿元, 合作社成立|5年，年产值860万元: what was done so long earns nothing.
+ */
+static bool done_so_long(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    if (s->tokens[n->previous->token].tag != DURATION || !money_unit(c) || n->subject.len) return false; /* most */
+    slice  did = n->previous->metric;
+    size_t who = word_at_start(s, did, CLASSES(NOUN, HEAD), 0);
+    bool   told = who < s->count &&
+                (has_note(&s->tokens[who], NOTE_THING) || token_ending(s, who, EDGE_EARNER) || token_ending(s, who, EDGE_DOER));
+    return !told && word_at_end(s, did, CLASSES(HEAD), NOTE_GENERIC) == s->count;
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
@@ -225,6 +237,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
+    if (done_so_long(n, c)) return own;
     bool levied = has_note(&s->tokens[name.from], NOTE_LEVY) && word_at_end(s, n->previous->metric, 0, NOTE_LEVY) < s->count;
     if (levied) return own; /* 一般公共预算收入6亿元，税收5亿元 */
     bool share = n->previous->kind == KIND_SHARE && has_note(&s->tokens[name.from], NOTE_SHARE);
