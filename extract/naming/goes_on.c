@@ -336,11 +336,23 @@ static enum verdict at_describing_word(const struct sentence *s, const struct ca
     return ends ? ENDS : UNTOLD;
 }
 
+/* 在25个村|安装路灯, 为73名矫正对象|制定方案: what was done for those counted, or where they are, by a deed that may be a
+ * noun, to nothing but what one noun names that closes the phrase; not 在14个|产业集聚区, 对30个|改造项目. */
+static bool done_there(const struct sentence *s, const struct candidate *c, const struct range *r) {
+    if (c->token == 0 || !is_served(s, c) || has_note(&s->tokens[r->to], NOTE_THING)) return false; /* most */
+    if (!is_one_of(s->tokens[r->to - 1].tag, NOUN, HEAD)) return false; /* 42个限额以上的|建设单位 */
+    size_t object = skip(s, r->to + 1, CLASSES(NOUN));
+    bool   plain = object > r->to + 1u && ends_phrase(s, object) && content_bytes(s, *r) >= HAN;
+    return plain && !has_note(&s->tokens[object - 1], NOTE_THING) && !token_ending(s, object - 1, EDGE_PLACE) &&
+           !token_ending(s, object - 1, EDGE_DOER) && !token_ending(s, object - 1, EDGE_PERSON);
+}
+
 /* 12户|发放1836元, 14个村|建起了洗衣房, 在12个村|办起驿站, 提供给7名手艺人|使用, not 14名|纺织厂|退休女工. */
 static enum verdict at_verb(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
     bool last = ends_phrase(s, r->to + 1), full = content_bytes(s, *r) >= 2 * HAN;
     if (tag == VERBAL && last && bare_or_person(c) && is_served(s, c)) return ENDS;
+    if (tag == VERBAL && done_there(s, c, r)) return ENDS;
     if (tag != VERB) return UNTOLD;
     if (last && bare_or_counts(c) && makes_up(s, c->token)) return ENDS; /* 由8名护士、11个自然屯|组成 */
     if ((is_served(s, c) && !inside_compound(s, r->to)) || (full && is_figure(s, r->to + 1))) return ENDS;
