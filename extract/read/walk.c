@@ -18,7 +18,7 @@ struct folder {
     const char  *path;
     const char **names; /* sorted */
     size_t       count, next;
-    bool         ours; /* what run left */
+    bool         uncounted; /* what run left, or a browser beside the page that it saved */
 };
 struct identity {
     dev_t device;
@@ -76,7 +76,7 @@ static void pass_over(const struct walk *w, const char *path, const char *name) 
         {".tif", NULL},          {".tiff", NULL},         {".ppt", NULL},          {".pptx", NULL}, {".et", NULL},
         {".epub", NULL},         {".mht", NULL},          {".zip", NULL},          {".rar", NULL},  {".7z", NULL}};
     const struct suffix *kind = suffix_of(name, kinds, PASSED_KINDS);
-    if (!kind || w->stack[w->depth - 1].ours || (kind->ours && kind->ours(path))) return;
+    if (!kind || w->stack[w->depth - 1].uncounted || (kind->ours && kind->ours(path))) return;
     w->passed->count++;
     w->passed->kinds[kind - kinds] = kind->text;
 }
@@ -97,7 +97,7 @@ static bool enter(struct walk *w, const char *path, const struct stat *st, struc
     DIR *dir = opendir(path);
     if (!dir) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
     ARENA_PUSH(w->run, w->seen, w->seen_count, w->seen_capacity, id);
-    struct folder  folder = {.path = path, .ours = run_is_ours(path)};
+    struct folder  folder = {.path = path, .uncounted = run_is_ours(path) || slice_ends(slice_of(path), SLICE_LIT("_files"))};
     size_t         capacity = 0;
     struct dirent *entry;
     while ((entry = readdir(dir)) != NULL) {
