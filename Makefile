@@ -226,7 +226,8 @@ install: all $(man_pages) $(completions) ## to PREFIX (/usr/local), under DESTDI
 	install -m 644 $(wildcard plots/styles/*.tsv) $(to)/share/suanpan/styles
 	install -m 644 $(wildcard plots/templates/*) $(to)/share/suanpan/templates
 	for h in $(face); do install -D -m 644 $$h $(to)/include/suanpan/$$h; done
-	printf '#include "extract/suanpan.h"\n' >$(to)/include/suanpan/suanpan.h
+	printf '%s\n' '#ifdef __cplusplus' 'extern "C" {' '#endif' '#include "extract/suanpan.h"' \
+	    '#ifdef __cplusplus' '}' '#endif' >$(to)/include/suanpan/suanpan.h
 	install -m 644 $(BUILD)/suanpan.1 $(to)/share/man/man1/suanpan.1
 	install -m 644 $(BUILD)/suanpan-rules.5 $(to)/share/man/man5/suanpan-rules.5
 	install -m 644 $(BUILD)/suanpan.bash $(to)/share/bash-completion/completions/suanpan

@@ -71,9 +71,9 @@ static inline slice slice_trim(slice s) {
     return first > ' ' && first != 0xE3 && last > ' ' && last != 0x80 ? s : slice_trim_blanks(s);
 }
 /* The line or field of `s` at `*at`, up to the next `stop` or the end; `*at` goes behind that. Nothing is left when `*at` is
- * past s.len. */
+ * past s.len. (C++ programs read this header too, and need the cast.) */
 static inline slice slice_take(slice s, char stop, size_t *at) {
-    const char *hit = memchr(s.ptr + *at, stop, s.len - *at);
+    const char *hit = (const char *)memchr(s.ptr + *at, stop, s.len - *at);
     slice       taken = slice_sub(s, *at, hit ? (size_t)(hit - s.ptr) : s.len);
     *at += taken.len + 1;
     return taken;

@@ -28,6 +28,8 @@ export fixtures=$PWD/fixtures source=$PWD/tests/consumers
 holds "the installed program finds its rules" 'cd / && suanpan rules check'
 holds "a C program uses the shared library" 'cc -std=c17 $source/library.c -o library $(pkg-config --cflags suanpan) $(pkg-config --libs suanpan) -pthread &&
     SUANPAN_RULES='"$root"'/usr/share/suanpan/rules ./library | tee out && grep -qx "处置网络舆情 313 起" out && grep -qx "宣讲 1500 场次" out'
+holds "a C++ program uses it too" 'printf "#include <suanpan.h>\nint main() { struct arena a; arena_init(&a); arena_free(&a); return 0; }\n" >library.cc &&
+    c++ -Wall -Wextra -Werror library.cc -o library-cc $(pkg-config --cflags suanpan) $(pkg-config --libs suanpan) && ./library-cc'
 holds "a C program uses the static library" 'cc -std=c17 $source/library.c -o library-static $(pkg-config --cflags suanpan) '"$lib"'/libsuanpan.a $(pkg-config --libs --static suanpan | sed "s/-lsuanpan//") -pthread &&
     SUANPAN_RULES='"$root"'/usr/share/suanpan/rules ./library-static | grep -qx "处置网络舆情 313 起"'
 holds "the shared library shows its own names only" 'test -z "$(nm -D --defined-only '"$lib"'/libsuanpan.so | awk "{print \$3}" | grep -vE "^(suanpan|extractor|source|document|decimal|arena|slice|utf8|err|name|origin|qualifier|kind|direction|role|status)_")"'
