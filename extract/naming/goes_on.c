@@ -336,13 +336,23 @@ static enum verdict at_describing_word(const struct sentence *s, const struct ca
     return ends ? ENDS : UNTOLD;
 }
 
-/* 在25个村|安装路灯, 为73名矫正对象|制定方案: what was done for those counted, or where they are, by a deed that may be a
- * noun, to nothing but what one noun names that closes the phrase; not 在14个|产业集聚区, 对30个|改造项目. */
+/* 走进|26所学校, 到|19个村: does somebody come to those that `c` counts, who are bodies or places by their noun?
+ */
+static bool is_visited(const struct sentence *s, const struct candidate *c, const struct range *r) {
+    const struct token *before = c->token > 0 ? &s->tokens[c->token - 1] : NULL;
+    bool                comes = before && bare_or_counts(c) && (before->tag == TO || has_note(before, NOTE_VISITS));
+    return comes && (token_ending(s, r->to - 1u, EDGE_PLACE) || token_ending(s, r->to - 1u, EDGE_DOER));
+}
+
+/* 在25个村|安装路灯, 为73名矫正对象|制定方案, 走进9个村|维修水泵、打谷机等农具: what was done for those counted, or where
+ * they are, by a deed that may be a noun, to nothing but what nouns name that close the phrase or stand before a figure; not
+ * 在14个|产业集聚区, 对30个|改造项目. */
 static bool done_there(const struct sentence *s, const struct candidate *c, const struct range *r) {
-    if (c->token == 0 || !is_served(s, c) || has_note(&s->tokens[r->to], NOTE_THING)) return false; /* most */
+    if (c->token == 0 || has_note(&s->tokens[r->to], NOTE_THING) || tag_at(s, r->to + 1) != NOUN) return false; /* most */
     if (!is_one_of(s->tokens[r->to - 1].tag, NOUN, HEAD)) return false; /* 42个限额以上的|建设单位 */
+    if (!is_served(s, c) && !is_visited(s, c, r)) return false;
     size_t object = skip(s, r->to + 1, CLASSES(NOUN));
-    bool   plain = object > r->to + 1u && ends_phrase(s, object) && content_bytes(s, *r) >= HAN;
+    bool   plain = ends_phrase(s, object) || tag_at(s, object) == ETC || is_figure(s, object);
     return plain && !has_note(&s->tokens[object - 1], NOTE_THING) && !token_ending(s, object - 1, EDGE_PLACE) &&
            !token_ending(s, object - 1, EDGE_DOER) && !token_ending(s, object - 1, EDGE_PERSON);
 }
