@@ -230,6 +230,15 @@ static bool done_so_long(const struct naming *n, const struct candidate *c) {
     return !told && word_at_end(s, did, CLASSES(HEAD), NOTE_GENERIC) == s->count;
 }
 
+/* 每处补贴|8000元，面积460平方米; 招收学员|512名，学制15天: no size is of money, and no term of persons, but of what both stand
+ * beside. */
+static bool of_another_sort(const struct naming *n, const struct candidate *c) {
+    const struct candidate *p = n->previous;
+    if (n->s->tokens[c->token].tag == DURATION) return p->kind == KIND_LEVEL && person_unit(p);
+    return unit_is(c, UNIT_PHYSICAL) && money_unit(p) &&
+           word_at_start(n->s, p->metric, CLASSES(PER, PER_NOUN), NOTE_PER) < n->s->count;
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
@@ -237,7 +246,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
-    if (done_so_long(n, c)) return own;
+    if (done_so_long(n, c) || of_another_sort(n, c)) return own;
     bool levied = has_note(&s->tokens[name.from], NOTE_LEVY) && word_at_end(s, n->previous->metric, 0, NOTE_LEVY) < s->count;
     if (levied) return own; /* 一般公共预算收入6亿元，税收5亿元 */
     bool share = n->previous->kind == KIND_SHARE && has_note(&s->tokens[name.from], NOTE_SHARE);
