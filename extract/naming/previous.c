@@ -59,6 +59,21 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     return head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 
+/* 新建公路21公里，粮食总产|实现“二十连丰”，达到152万吨, 旅游收入|站上新台阶，突破9亿元: a figure in another unit is of the head
+ * that opens the clause between, of which that tells more. */
+static slice came_through(const struct naming *n, const struct candidate *c, size_t from) {
+    const struct sentence *s = n->s;
+    bool                   led = c->token == from && c->quantity.raw.start < c->quantity.digits.start;
+    if (c->kind != KIND_LEVEL || !(led || tag_at(s, from) == REACH)) return SLICE_NONE; /* most */
+    bool         alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    struct range clause = clause_between(n, from);
+    size_t       opens = skip(s, clause.from, CLASSES(DATE, PLACE, ADVERB)), does = skip(s, opens, CLASSES(NOUN, HEAD, VERBAL));
+    if (opens == does || does >= clause.to || !is_one_of(s->tokens[does].tag, REACH, LIGHT, ADVERB)) return SLICE_NONE;
+    slice name = sentence_text(s, opens, does);
+    bool  head = s->tokens[does - 1].tag == HEAD || has_note(&s->tokens[does - 1], NOTE_FUND);
+    return head && name.len >= (alike ? 4 : 3) * HAN ? name : SLICE_NONE;
+}
+
 /* 办案3965件，收案数首次|下降，降幅5.6%: of what the clause between says that it rose or fell. */
 static slice moved_between(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
@@ -254,6 +269,7 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
     if (aged) return SLICE_NONE; /* 最小的才5岁，观众一年比一年多，今年来了|3000多人 */
     bool  lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;
     slice special = reached_subject(n, before.from, c->kind);
+    if (!special.len) special = came_through(n, c, before.from);
     if (!special.len) special = moved_between(n, before.from);
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
     if (!special.len) special = all_before(n, c, before.from);
