@@ -190,11 +190,17 @@ static struct range subjects_before(const struct sentence *s, size_t start) {
     return does ? strip(s, range_of(from, to), NAME_HEAD, NAME_TAIL) : range_of(0, 0);
 }
 
+/* 东盟、欧盟为前两大伙伴，|进出口|分别为…: one word for what is measured of each, right before 分别. */
+static bool is_lone_measure(const struct row *r) {
+    return r->names.to == r->told && r->names.to == r->names.from + 1u && r->s->tokens[r->names.from].tag == HEAD &&
+           !has_note(&r->s->tokens[r->names.from], NOTE_PER);
+}
+
 /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
 static bool by_clause_before(const struct row *r) {
     if (!is_told(r)) return false;
     bool headed = content_bytes(r->s, r->names) >= 4 * HAN;
-    bool lone = has_generic_head(r) || is_short_rate(r); /* 产值分别达到, 提及率分别为 */
+    bool lone = has_generic_head(r) || is_short_rate(r) || is_lone_measure(r); /* 产值分别达到, 提及率分别为 */
     if (headed) return deal_items(r, subjects_before(r->s, r->before.from), r->names);
     return deal_items(r, clause_items(r->s, r->before.from, lone), lone ? r->names : r->head);
 }

@@ -101,11 +101,21 @@ static bool all_do(const struct sentence *s, const struct candidate *c, size_t v
     return does && (open == 0 || is_one_of(s->tokens[open - 1].tag, COMMA, STOP, COLON));
 }
 
+/* 9个村、|50万元以上|的2个村: does a figure stand in it, taken or refused? */
+static bool numbered(const struct sentence *s, struct range r) {
+    for (size_t i = r.from; i < r.to; i++)
+        if (s->tokens[i].candidate >= 0) return true;
+    return false;
+}
+
 /* The noun that starts at r.from goes on behind the 、 at token r.to. */
 static bool goes_on_in_list(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (in_quotation(s, *r)) return true;
     bool level = content_bytes(s, *r) == HAN || (s->tokens[r->from].tag == LEVEL && r->to == r->from + 1u);
     if (tag_at(s, r->to + 1) == LEVEL && level) return true; /* 250个|省、市级中心, 36个|省级、市级中心 */
+    struct range next = range_of(r->to + 1u, skip(s, r->to + 1u, CLASSES(NOUN)));
+    bool         half = content_bytes(s, *r) == HAN && s->tokens[r->from].tag == NOUN && !numbered(s, next);
+    if (half && content_bytes(s, next) > 2 * HAN) return true; /* 22个|国、省考断面, 12个|县、乡医院 */
     size_t close = bare_or_counts(c) ? list_close(s, r->to) : 0;
     if (close > 0) return r->to = close, true;
     size_t item = item_end(s, r->to + 1); /* 340家酒店、民宿|平均入住率92% */

@@ -198,7 +198,8 @@ static slice ordinal_front(const struct sentence *s, struct range first, struct 
  * it is not. */
 static slice used_front(const struct sentence *s, struct range first, struct range own, struct arena *arena) {
     bool over = first.to > first.from + 1u && has_note(&s->tokens[first.from], NOTE_INTENSITY); /* 单位GDP|用水量、能耗 */
-    if (over && has_note(&s->tokens[own.from], NOTE_INTENSITY)) return token_text(s, first.from);
+    bool bare = s->tokens[own.from].tag == HEAD; /* not 单位产值能耗和|单位产值|水耗 */
+    if (over && bare && has_note(&s->tokens[own.from], NOTE_INTENSITY)) return token_text(s, first.from);
     for (size_t i = first.from + 1u; i + 1 < first.to; i++)
         if (has_note(&s->tokens[i], s->tokens[i].tag == NOUN ? NOTE_USE : NOTE_GAINS))
             return name_of(s, range_of(first.from, i + 1), arena);

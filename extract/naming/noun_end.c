@@ -132,7 +132,8 @@ size_t verb_made(const struct sentence *s, struct range noun) {
     const struct token *last = &s->tokens[noun.to - 1];
     if (last->word || last->tag != NOUN || token_bytes(last) < 2 * HAN || !makes_verb(s, noun.to)) return 0; /* most */
     bool place = lexicon_ending(s->lexicon, slice_sub(token_text(s, noun.to - 1u), 0, HAN), EDGE_PLACE);
-    if (token_bytes(last) == 2 * HAN && !place) return 0; /* 17个村|换|了新颜 */
+    bool apart = noun.to > noun.from + 1u && last[-1].word;                           /* 28个地区|构建|了平台 */
+    if (token_bytes(last) == 2 * HAN && !place) return apart ? token_bytes(last) : 0; /* 17个村|换|了新颜 */
     return utf8_size_before(sentence_text(s, noun.from, noun.to), last->end - s->tokens[noun.from].start);
 }
 

@@ -171,6 +171,15 @@ static bool is_left_out(const struct sentence *s, size_t i, uint32_t head) {
     return has_trait(t, head) && !is_adjective(s, i);
 }
 
+/* The token behind the first of `r`, which no name tells; behind the bracket, too, that says more of a place:
+ * 各县|（市、区）|支出. */
+static size_t behind_left_out(const struct sentence *s, struct range r, uint32_t head) {
+    size_t close = r.from + 1u;
+    if (s->tokens[r.from].tag != PLACE || !(head & TRAIT_HEAD) || tag_at(s, close) != OPEN) return close;
+    while (close < r.to && s->tokens[close].tag != CLOSE) close++;
+    return close + 1u < r.to ? close + 1 : r.from + 1u;
+}
+
 struct range strip_ends(const struct sentence *s, struct range r, uint32_t head, uint32_t tail) {
     for (; r.to > r.from; r.to--) {
         size_t last = r.to - 1u;
@@ -180,7 +189,7 @@ struct range strip_ends(const struct sentence *s, struct range r, uint32_t head,
         kept |= is_time_taken(s, last);
         if (more && (kept || ends_whole(s, last))) break;
     }
-    while (r.from < r.to && is_left_out(s, r.from, head)) r.from++;
+    while (r.from < r.to && is_left_out(s, r.from, head)) r.from = (uint32_t)behind_left_out(s, r, head);
     return r;
 }
 
