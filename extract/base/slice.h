@@ -116,6 +116,7 @@ static inline uint32_t utf8_at(const char *text, size_t *size) {
 size_t utf8_encode(uint32_t code, char out[4]);
 /* Bytes of the code point that ends just before `at` (at > 0). */
 static inline size_t utf8_size_before(slice s, size_t at) {
+    if (at >= HAN && ((unsigned char)s.ptr[at - HAN] & 0xF0) == 0xE0) return HAN; /* most */
     size_t n = 1;
     while (n < 4 && n < at && ((unsigned char)s.ptr[at - n] & 0xC0) == 0x80) n++;
     return n;
