@@ -75,8 +75,8 @@ static void read_notes(struct word *word) {
 }
 
 /* Which of the sets of notes it is; NOTE_SETS when there are too many. */
-static uint32_t note_set(struct lexicon *x, uint64_t notes) {
-    uint32_t set = 0;
+static uint8_t note_set(struct lexicon *x, uint64_t notes) {
+    uint8_t set = 0;
     while (set <= x->last_set && x->note_sets[set] != notes) set++;
     if (set > x->last_set && set < NOTE_SETS) x->note_sets[x->last_set = set] = notes;
     return set;
@@ -117,10 +117,10 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct are
                            "class %.*s is of figures; give words another", SLICE_ARG(name));
         struct word word = {.note = tsv_cell(row, t->note), .path = t->rows.path, .line = row->line, .tag = tag};
         read_notes(&word);
+        if (!word.edges) word.set = note_set(x, word.notes);
         for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);)
             ARENA_PUSH(run, x->words, x->word_count, x->word_room, word);
-        bool sought = !word.edges; /* by the trie, which holds its set */
-        if ((sought && note_set(x, word.notes) == NOTE_SETS) || x->word_count > MOST_LEXICON)
+        if (word.set == NOTE_SETS || x->word_count > MOST_LEXICON)
             return err_set(err, ERR_RULE, t->rows.path, row->line, 0,
                            "more than %d words, or than %d sets of what they tell (%s)", MOST_LEXICON, NOTE_SETS, COLUMN_NOTE);
     }
@@ -257,7 +257,7 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
             continue;
         }
         if (word->text.len > x->longest) x->longest = word->text.len;
-        entries[count++] = (struct trie_entry){word->text, word_value((uint32_t)i, note_set(x, word->notes), word->tag)};
+        entries[count++] = (struct trie_entry){word->text, word_value((uint32_t)i, word->set, word->tag)};
     }
     x->trie.joins = true;
     trie_build(&x->trie, x->alphabet, entries, count, run);

@@ -159,6 +159,7 @@ struct word {
     uint64_t    edges; /* bits 1 << EDGE_… */
     int         line;
     char        tag; /* the class's letter, as the rules' patterns see it */
+    uint8_t     set; /* its notes, by their place in note_sets; 0 for a word of edges, which the trie does not hold */
 };
 
 /* Bytes that a pattern's letters take for each byte of the classes it is written in: 端 becomes [QSPDMTANR]. */
