@@ -193,10 +193,12 @@ static bool given_to_counted(const struct sentence *s, size_t i) {
 }
 
 /* 减税使|企业负担减轻3亿元, 阴雨导致|蔬菜减产三成, 这项决定将令|政府收入减少: what caused it is no part of what moved, unless
- * that says little alone: 技术改造使产量提高. */
-static struct range without_cause(const struct sentence *s, struct range r) {
-    size_t i = r.to;
-    while (i > r.from && !(is_one_of(s->tokens[i - 1].tag, PREPOSITION, VERB) && has_note(&s->tokens[i - 1], NOTE_CAUSES))) i--;
+ * that says little alone: 技术改造使产量提高. Nor is it of what did not move: 强降雨造成|受灾面积2360亩, not 《致家长的信》. */
+static struct range without_cause(const struct sentence *s, struct range r, bool moves) {
+    size_t i = r.to, least = moves ? HAN : 2 * HAN;
+    while (i > r.from && !(is_one_of(s->tokens[i - 1].tag, PREPOSITION, VERB) && has_note(&s->tokens[i - 1], NOTE_CAUSES) &&
+                           token_bytes(&s->tokens[i - 1]) >= least))
+        i--;
     bool tells = i > r.from && content_bytes(s, range_of(i, r.to)) >= 2 * HAN;
     return tells && !(i + 1 == r.to && has_note(&s->tokens[i], NOTE_GENERIC)) ? range_of(i, r.to) : r;
 }
@@ -273,7 +275,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (words.notes & NOTE_ORGAN) r = without_organ(s, r);
     if (words.notes & NOTE_THAN || (against && traits & (TRAIT_COMPARES | TRAIT_TIME))) r = without_comparison(s, r, against);
     if (moves && traits & (TRAIT_MOVES | TRAIT_BECOMES)) r = strip(s, r, 0, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
-    if (moves && words.notes & NOTE_CAUSES) r = strip(s, without_cause(s, r), NAME_HEAD, 0);
+    if ((moves || kind == KIND_LEVEL) && words.notes & NOTE_CAUSES) r = strip(s, without_cause(s, r, moves), NAME_HEAD, 0);
     if (traits & TRAIT_BECOMES) r = before_becoming(s, r);
     if (traits & TRAIT_PLAN) r = without_planner(s, without_plan(s, r));
     if (traits & TRAIT_EXAMPLES) r = without_examples(s, r);
