@@ -29,6 +29,14 @@ static bool attained_so_long(const struct sentence *s, struct range said) {
     return attains && token_bytes(&s->tokens[said.from]) > HAN;
 }
 
+/* 最高气温连续9天|突破38℃, 不足5℃: a bound that stands before its numeral. */
+static bool exceeds(const struct sentence *s, size_t i) {
+    if (!is_figure(s, i)) return false;
+    const struct quantity *bound = &s->candidates[s->tokens[i].candidate].quantity;
+    bool                   over = bound->numeral.qualifier == QUALIFIER_OVER || bound->numeral.qualifier == QUALIFIER_UNDER;
+    return over && bound->raw.start < bound->digits.start && ends_phrase(s, i + 1);
+}
+
 /* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
 static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -43,6 +51,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
         tag_at(s, k + 1) == REACH && is_one_of(tag_at(s, k + 2), COUNT, BARE, PERCENT); /* 总产量连续6年稳定在万亿斤以上 */
     held &= !is_one_of(tag_at(s, k + 3), LIST_COMMA, NOUN, HEAD); /* not 历时两年完成了136册|古籍修复 */
     if (held) end = k + 3;
+    if (exceeds(s, k + 1)) held = true, end = k + 2;
     /* 连续4年在综合测评中居第一 */
     size_t ranks = k + 1;
     if (k + 1 < end && has_note(&s->tokens[k + 1], NOTE_AT))
