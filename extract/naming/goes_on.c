@@ -334,12 +334,20 @@ static enum verdict at_change(const struct sentence *s, const struct candidate *
     return told(ends_phrase(s, r->to + 1) || inside_compound(s, r->to));
 }
 
+/* 为153户孤寡老人|免费|检修线路: what is done for the persons before token `i`, by a deed with its object, opens with how. */
+static bool does_for_them(const struct sentence *s, const struct candidate *c, struct range r) {
+    size_t deed = skip(s, r.to, CLASSES(ADVERB));
+    bool unknown = tag_at(s, deed) == NOUN && !s->tokens[deed].word && token_bytes(&s->tokens[deed]) >= 4 * HAN; /* 适配辅具 */
+    bool does = unknown || (is_one_of(tag_at(s, deed), VERB, VERBAL) && !inside_compound(s, deed));
+    return does && is_served(s, c) && token_ending(s, r.to - 1u, EDGE_PERSON);
+}
+
 /* 86公里的|青禾至云岭|高速公路, 8个|群众反映强烈的|问题, 一次性整体拨款; most other words than nouns and verbs end it. */
 static enum verdict at_describing_word(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
     if (tag == TO) return told(!bare_or_person(c)); /* 32名干部|到信访一线锻炼 */
     if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == OF) return r->from = r->to + 2, r->to++, GOES_ON;
-    if (is_adjective(s, r->to) && content_bytes(s, *r) <= 4 * HAN) return GOES_ON;
+    if (is_adjective(s, r->to) && content_bytes(s, *r) <= 4 * HAN) return told(r->to == r->from || !does_for_them(s, c, *r));
     if (has_class(s, range_of(r->from, r->to), CLASSES(QUOTE)) && in_open_quotation(s, r->from, r->to)) return GOES_ON;
     bool ends = is_one_of(tag, LIGHT, REACH, PREPOSITION, FROM, BOTH, DATE, ON_YEAR, AIM, DONE, RANK, ADVERB, QUALIFIER,
                           RESPECTIVELY, SHARE, ETC, GROW_TO, FALL_TO);
