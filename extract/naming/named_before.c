@@ -98,6 +98,16 @@ static bool ends_in_unit(const struct sentence *s, const struct candidate *c) {
     return bare_or_counts(c) && unit.len && noun.len >= unit.len + 2 * HAN && slice_ends(noun, unit);
 }
 
+/* 帮助老人、残疾人等|94户|抢收水稻: a list of persons that 等 closes is of those that figure `c` counts. */
+static bool lists_counted(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token, item = k;
+    bool   persons = (bare_or_person(c) || home_unit(c)) && k > 1 && s->tokens[k - 1].tag == ETC;
+    if (!persons || !is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return false; /* most */
+    for (item = k - 1; item > 0 && is_one_of(s->tokens[item - 1].tag, NOUN, HEAD, LIST_COMMA); item--)
+        if (token_ending(s, item - 1, EDGE_PERSON)) return true;
+    return false;
+}
+
 /* 召开党委会11次、例会|6次|研究党建工作: is what was held so often told before the figure at token `k`, and behind it what for?
  */
 static bool meets(const struct sentence *s, size_t k, struct words before) {
@@ -142,7 +152,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     bool aims = reaches && has_note(&s->tokens[k - 1], NOTE_GOAL); /* 供应|目标为|41万个单位 */
     bool goes_on = money_unit(c) && tag_at(s, k + 1) == ADVERB &&
                    is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
-    bool does = k > 0 && (does_next(s, c) || ends_in_unit(s, c));
+    bool does = k > 0 && (does_next(s, c) || ends_in_unit(s, c) || lists_counted(s, c));
     bool met = event_unit(c) && !of && meets(s, k, before); /* 召开党委会3次、例会|6次|研究工作 */
     bool disposed = money_unit(c) && before.notes & (NOTE_PLAN | NOTE_DISPOSES) && is_disposed_of(s, k);
     if (k == 0 || !(of || kept || reaches || spent || goes_on || does || met || disposed || gives_terms(s, c)))
