@@ -231,6 +231,19 @@ static slice measured_again(const struct naming *n, const struct candidate *c, s
     return rate.len ? rate : measured_of(n->s, n->previous->metric);
 }
 
+/* 办结时限城区3天、|农村|5天: what is measured in the part that the item before ends with is in the other part too; empty when
+ * it was in none. */
+static slice in_other_part(const struct naming *n, const struct candidate *c, struct range before, slice own) {
+    const struct candidate *p = n->previous;
+    if (!p || p->kind != c->kind || !is_chained(n->s, before.from)) return SLICE_NONE; /* most */
+    const struct lexicon *x = n->s->lexicon;
+    const struct word    *part = lexicon_ending(x, own, EDGE_PART), *other = lexicon_ending(x, p->metric, EDGE_PART);
+    bool                  parts = other && ((part && part->text.len == own.len) || is_area(x, own));
+    if (!parts || !slice_equal(p->quantity.unit_name, c->quantity.unit_name)) return SLICE_NONE;
+    size_t measure = p->metric.len - other->text.len; /* not 省内|县外3100人、县内3500人 */
+    return measure >= 4 * HAN ? slice_sub(p->metric, 0, measure) : SLICE_NONE;
+}
+
 /* 下达1926万元，支出1203万元: a name that is but a verb lends nothing. */
 static bool is_bare_verb(const struct sentence *s, slice metric) {
     if (metric.len <= HAN) return true; /* 一天|卖|300元，收入2700元 */
@@ -324,6 +337,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
     if (name.from > 0 && s->tokens[name.from - 1].tag == AMONG) n->verb = SLICE_NONE; /* 查处违法行为318起、其中酒驾39起 */
     slice measured = measured_again(n, c, before, own);
+    if (!measured.len) measured = in_other_part(n, c, before, own);
     if (measured.len) return joined(measured, own, n->arena);
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
     slice verb = opening_verb(s, name);
