@@ -110,7 +110,8 @@ slice of_one_word(struct naming *n, const struct candidate *c, struct range befo
         has_note(word, NOTE_OFTEN) && (alike || n->previous->kind == KIND_GROWTH); /* 产生量减少四成，由每日|1.27公斤 */
     slice whose = has_note(word, NOTE_PER) ? subject_between(n, before) : SLICE_NONE;
     if (whose.len) return joined(whose, own, n->arena);
-    if (again || has_note(word, average ? NOTE_OFTEN : NOTE_PER))
+    /* 病床205万张，平均|每千人|2.02张 */
+    if (again || has_note(word, !average ? NOTE_PER : alike ? NOTE_OFTEN | NOTE_PER : NOTE_OFTEN))
         return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
     if (word->tag != LEVEL) return SLICE_NONE;
     /* 保护区161处，占国土面积的7.3%，其中国家级21处 */
