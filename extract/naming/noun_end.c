@@ -217,7 +217,10 @@ static bool is_deed_before(const struct sentence *s, size_t from, size_t at) {
 /* Does a measure of those counted, which the noun runs into, come to so much, or move by it: 平均|浓度|下降7.3%,
  * 收入|比上年增加3亿元? What is no count says so, unless a thing is counted: 18个城市建设项目|投资3亿元. */
 static bool is_measured(const struct sentence *s, struct range noun) {
-    size_t i = skip(s, noun.to, CLASSES(BOTH, HEAD, VERB, VERBAL)), told = i;
+    size_t              i = skip(s, noun.to, CLASSES(BOTH, HEAD, VERB, VERBAL)), told = i;
+    const struct token *rate = &s->tokens[noun.to - 1]; /* 7个县（市、区）财政|自给率|不足30% */
+    if (tag_at(s, i) == PERCENT && i == noun.to && rate->tag == NOUN && token_bytes(rate) > HAN)
+        return token_ending(s, noun.to - 1, EDGE_RATE) != NULL;
     i = skip(s, i,
              CLASSES(BOTH, ADVERB, ON_YEAR, ON_PERIOD, ON_START, THAN, DATE, RESPECTIVELY, REACH, QUALIFIER, FROM, GROW, FALL,
                      IMPROVE, GROW_TO, FALL_TO, TO));
