@@ -29,9 +29,11 @@ static bool sums_up(const struct sentence *s, struct range r, size_t item) {
 /* 引进轻合金加工、整机装备|项目, 引进上市|公司、领军企业: what things are of, though it may be read as done. */
 static bool of_things(const struct sentence *s, struct range r, size_t item) {
     bool things = has_note(&s->tokens[r.to - 1], NOTE_THING);
+    bool money = is_figure(s, r.to) && money_unit(&s->candidates[s->tokens[r.to].candidate]);
     for (size_t i = r.from; i < item; i++) {
         bool opens = i == r.from || s->tokens[i - 1].tag == LIST_COMMA;
-        if (s->tokens[i].tag == VERBAL && !opens && !(things && tag_at(s, i + 1) == LIST_COMMA)) return false;
+        bool fund = money && has_note(&s->tokens[i], NOTE_FUND); /* 争取|预算内投资、特别国债|16亿元 */
+        if (s->tokens[i].tag == VERBAL && !opens && !((things || fund) && tag_at(s, i + 1) == LIST_COMMA)) return false;
     }
     return true;
 }
