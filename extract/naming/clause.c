@@ -188,6 +188,12 @@ static struct range made_into(const struct sentence *s, struct range r) {
     return made && content_bytes(s, range_of(what, does)) >= 2 * HAN ? range_of(what, does) : r;
 }
 
+/* 春运从1月7日开始，|至2月15日结束|，为期40天: does the clause tell no more than until when? */
+static bool only_dates(const struct sentence *s, struct range r) {
+    size_t does = skip(s, r.from, CLASSES(TO, FROM, DATE, ADVERB, PREPOSITION));
+    return does + 1u == r.to && is_one_of(s->tokens[does].tag, NOUN, VERB, VERBAL) && has_class(s, r, CLASSES(DATE));
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     const size_t figure = from;
     for (;;) {
@@ -200,7 +206,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) ||
                       has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED); /* 除补贴之外，; 协会预计， */
-        frames |= leaves_out(s, r.from, end);
+        frames |= leaves_out(s, r.from, end) || only_dates(s, r);
         n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, n);
         frames |= announces(s, n, end) || has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
