@@ -281,7 +281,7 @@ static bool is_one_of_years(const struct sentence *s, size_t i) {
 static void frame_holds(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     struct frame *frame = told->frame;
     bool          opens = (opens_sentence(told->s, i) && !is_one_of_years(told->s, i)) || plans_from_head(told, i);
-    if (!told->clause_year && !(p->ahead && told->s->goes_on) && holds_on(told, i, p, ahead) && opens) {
+    if (!told->clause_aside && !(p->ahead && told->s->goes_on) && holds_on(told, i, p, ahead) && opens) {
         frame->year = told->year;
         frame->relative = p->relative && !sums_up(told->c, p);
         frame_status(frame, told->status);
@@ -313,7 +313,8 @@ static void year_tells(struct telling *told, size_t i, const struct period *p, i
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     /* 将于2020年落成，可|提供1640个单位 is of then, too */
-    if (named <= c->report_year && (is_event_year(s, i) || is_opening(told, i))) {
+    if ((named <= c->report_year || !c->report_year) && (is_event_year(s, i) || is_opening(told, i))) {
+        told->clause_aside = true;
         told->clause_year = told->year;
         told->clause_by = told->year_by;
         told->clause_status = told->status;

@@ -134,7 +134,7 @@ static bool words_tell(struct telling *told) {
     size_t           alone = s->count;
     bool             leads = true;
     for (size_t i = 0; i < s->count; i++) {
-        if (told->existing || told->clause_year)
+        if (told->existing || told->clause_aside)
             told_until(told, i);
         else if ((i = next_telling(s, i)) == s->count)
             break;

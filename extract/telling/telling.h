@@ -10,13 +10,14 @@ struct telling {
     const struct context *c;
     struct frame         *frame;
     struct sentence      *s;
-    int                   year, clause_year; /* clause_year, and clause_status: hold again behind the next comma; 0: no other */
-    int16_t               period;            /* of s->periods, -1 */
-    int16_t               year_by, clause_by, status_by, start_by; /* token, or enum told_by */
-    enum status           status, clause_status, start;            /* start: at the head of the sentence */
-    bool                  existing;                                /* 现有: the next figure exists */
-    int                   later;                                   /* 30年后: the year of what the sentence plans; 0: none */
-    int16_t               later_by;
+    int         year, clause_year; /* clause_year and clause_status hold again behind the next comma, in a clause_aside */
+    int16_t     period;            /* of s->periods, -1 */
+    int16_t     year_by, clause_by, status_by, start_by; /* token, or enum told_by */
+    enum status status, clause_status, start;            /* start: at the head of the sentence */
+    bool        clause_aside;                            /* 建于1988年, of what its clause tells alone */
+    bool        existing;                                /* 现有: the next figure exists */
+    int         later;                                   /* 30年后: the year of what the sentence plans; 0: none */
+    int16_t     later_by;
 };
 
 /* Words that tell: 目标, 计划, 已, 现有. */

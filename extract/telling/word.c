@@ -435,14 +435,14 @@ static bool ends_ahead(const struct telling *told, size_t i) {
 
 void told_until(struct telling *told, size_t i) {
     if (ends_stock(told->s, i)) told->existing = false;
-    if (told->clause_year && goes_on_then(told->s, i)) told->clause_year = 0;
-    if (told->clause_year && ends_ahead(told, i)) told->clause_year = 0;
+    if (told->clause_aside && goes_on_then(told->s, i)) told->clause_aside = false;
+    if (told->clause_aside && ends_ahead(told, i)) told->clause_aside = false;
     bool closes = is_one_of(told->s->tokens[i].tag, COMMA, STOP);
     closes |= told->s->tokens[i].tag == LIST_COMMA && told->year_by == (int16_t)(i - 1); /* 建于1988年、|占地12亩 */
-    if (told->clause_year && closes) {
+    if (told->clause_aside && closes) {
         told->year = told->clause_year;
         told->year_by = told->clause_by;
         if (told->year > told->c->done_year) told_status(told, told->clause_status, i); /* of a year that is ahead */
-        told->clause_year = 0;
+        told->clause_aside = false;
     }
 }
