@@ -100,10 +100,10 @@ static bool ends_in_unit(const struct sentence *s, const struct candidate *c) {
 
 /* 帮助老人、残疾人等|94户|抢收水稻: a list of persons that 等 closes is of those that figure `c` counts. */
 static bool lists_counted(const struct sentence *s, const struct candidate *c) {
-    size_t k = c->token, item = k;
+    size_t k = c->token;
     bool   persons = (bare_or_person(c) || home_unit(c)) && k > 1 && s->tokens[k - 1].tag == ETC;
     if (!persons || !is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return false; /* most */
-    for (item = k - 1; item > 0 && is_one_of(s->tokens[item - 1].tag, NOUN, HEAD, LIST_COMMA); item--)
+    for (size_t item = k - 1; item > 0 && is_one_of(s->tokens[item - 1].tag, NOUN, HEAD, LIST_COMMA); item--)
         if (token_ending(s, item - 1, EDGE_PERSON)) return true;
     return false;
 }
