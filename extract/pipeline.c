@@ -93,7 +93,13 @@ static struct glance glance_of(const struct walk *w, slice text, bool folded) {
                            &e->scratch};
 }
 
-enum { DATELINES = 4096 }; /* bytes of a document that datelines are looked for in */
+enum { LEADS = 4096 }; /* bytes of a document that datelines and titles within a line are looked for in */
+
+/* Behind what opens the paragraph and is no part of its first sentence; 0: nothing is. */
+static size_t lead_end(const struct walk *w, slice text) {
+    size_t title = title_end(w->e->s->sections, w->e->s->rules.lexicon, text);
+    return title ? title : dateline_end(w->e->s->sections, text);
+}
 
 /* Where the document has 長 for 长, its paragraph is read in plain characters from the start: headings tell as they do there.
  */
@@ -129,13 +135,13 @@ static bool paragraph_run(struct walk *w) {
     }
     size_t aims = heading ? SIZE_MAX : context_aims(c, w->e->s->sections, p->text);
     size_t ahead = heading ? SIZE_MAX : context_ahead(rules->lexicon, p->map, p->text);
-    size_t dateline = p->source.start < DATELINES ? dateline_end(w->e->s->sections, p->text) : 0;
+    size_t lead = p->source.start < LEADS ? lead_end(w, p->text) : 0;
     size_t known = p->source.start <= w->in_doubt ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
     for (size_t at = 0, numeral; at < p->text.len; known = p->text.len) {
         struct glance glance = glance_of(w, p->text, true); /* a heading in a sentence before may tell of plans */
         numeral = w->show ? at : known < p->text.len ? known : numeral_in_doubt(&glance, p->map, p->text, at);
         if (numeral == p->text.len) break; /* no figure can be there */
-        span whole = text_sentence(p, dateline, at, numeral);
+        span whole = text_sentence(p, lead, at, numeral);
         at = whole.end;
         if (whole.start > 0 && context_run_in(c, &headings, p, whole.start, numeral)) frame_paragraph(&w->frame);
         if (aims < whole.end) context_open_plan(c), aims = SIZE_MAX;

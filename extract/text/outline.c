@@ -5,6 +5,7 @@
 #include "extract/base/tsv.h"
 #include "extract/text/paragraph.h"
 #include "extract/words/headings.h"
+#include "extract/words/lexicon.h"
 
 #include "extract/base/banned.h"
 
@@ -186,6 +187,35 @@ size_t dateline_end(const struct section_words *words, slice paragraph) {
     near = slice_sub(paragraph, 0, paragraph.len < open + NEAR ? paragraph.len : open + NEAR);
     size_t close = either(near, open, SLICE_LIT("）"), SLICE_LIT(")"), &size);
     return close == near.len ? 0 : close + size;
+}
+
+/* Bytes of the place that opens a title, 云台县; 0 when none does. */
+static size_t place_bytes(const struct lexicon *places, slice title) {
+    enum { LEAST = 3, MOST = 6 }; /* characters */
+    size_t end = 0;
+    for (int n = 1; n <= MOST && end < title.len; n++) {
+        end += utf8_size((unsigned char)title.ptr[end]);
+        if (n >= LEAST && lexicon_ending(places, slice_sub(title, 0, end), EDGE_PLACE)) return end;
+    }
+    return 0;
+}
+
+size_t title_end(const struct section_words *words, const struct lexicon *places, slice paragraph) {
+    enum { NEAR = 100 * 3 };
+    slice        near = slice_sub(paragraph, 0, utf8_whole(paragraph, paragraph.len < NEAR ? paragraph.len : NEAR));
+    struct sieve sieve = sieve_text(near);
+    const struct section_word *label = section_word_in(&words->of[SECTION_LABEL], near, &sieve);
+    if (!label) return 0; /* most */
+    size_t at = slice_find(near, label->text, 0) + label->text.len, comma = slice_find(near, SLICE_LIT("，"), at);
+    near.len = sentence_end(near, at);
+    if (comma < near.len) near.len = comma;
+    for (bool opens = true; at < near.len; at += utf8_size((unsigned char)near.ptr[at])) {
+        size_t bytes = opens ? place_bytes(places, slice_from(near, at)) : 0;
+        size_t again = bytes ? slice_find(near, slice_sub(near, at, at + bytes), at + bytes) : SIZE_MAX;
+        if (again != SIZE_MAX) return again;
+        opens = near.ptr[at] == ' ';
+    }
+    return 0;
 }
 
 /* ---- years ---- */

@@ -9,6 +9,8 @@
 
 #include "extract/base/sieve.h"
 
+struct lexicon;
+
 /* Where a word counts, and what it tells there. */
 #define SECTION_PLACE_WORDS(X)                                                                                                 \
     X(HEADING, "标题", "in a heading: plan or review")                                                                         \
@@ -100,6 +102,9 @@ bool contents_take(struct contents *c, const struct section_words *w, slice line
 
 /* Behind the dateline that a paragraph of news starts with, 新华网青禾10月7日电（记者李明）; 0: it starts with none. */
 size_t dateline_end(const struct section_words *words, slice paragraph);
+/* Behind a title that runs into the text, 原标题：云台县受理线索1263件|云台县人社局…: where the place that opens it stands
+ * again before any comma; 0: none does. */
+size_t title_end(const struct section_words *words, const struct lexicon *places, slice paragraph);
 
 /* The years that a text names: bare ones (2020年…情况) the first and the last, and the first full date; 0: none. */
 struct years {

@@ -55,9 +55,9 @@ size_t paragraph_sentence_end(const struct paragraph *p, size_t from) {
     return at < p->text.len ? behind_stop(p->text, at) : p->text.len;
 }
 
-span text_sentence(const struct paragraph *p, size_t dateline, size_t floor, size_t at) {
-    if (floor < dateline && at >= dateline) floor = dateline;
+span text_sentence(const struct paragraph *p, size_t lead, size_t floor, size_t at) {
+    if (floor < lead && at >= lead) floor = lead;
     size_t before = scan_last(p->map, SCAN_STOP, floor, at), start = before < at ? behind_stop(p->text, before) : floor;
-    if (at < dateline) return (span){(uint32_t)start, (uint32_t)dateline};
+    if (at < lead) return (span){(uint32_t)start, (uint32_t)lead};
     return (span){(uint32_t)start, (uint32_t)paragraph_sentence_end(p, at)};
 }

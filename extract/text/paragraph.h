@@ -29,8 +29,8 @@ span text_source(const struct paragraph *p, slice document_text, span at);
 size_t sentence_end(slice text, size_t from);
 /* The same in a paragraph, told by its map. */
 size_t paragraph_sentence_end(const struct paragraph *p, size_t from);
-/* The sentence that byte `at` is of; one starts at `floor`. The first `dateline` bytes are one by themselves, whatever stops
+/* The sentence that byte `at` is of; one starts at `floor`. The first `lead` bytes are one by themselves, whatever stops
  * stand in them: 新华社青禾1月5日电（记者 甲乙）. */
-span text_sentence(const struct paragraph *p, size_t dateline, size_t floor, size_t at);
+span text_sentence(const struct paragraph *p, size_t lead, size_t floor, size_t at);
 
 #endif
