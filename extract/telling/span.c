@@ -239,7 +239,7 @@ static bool since_tells(struct telling *told, const struct candidate *k, int yea
     told->year = year_of(told, since) + years - 1;
     told->year_by = (int16_t)k->token;
     told->period = -1;
-    if (told->year > told->c->done_year) told_status(told, STATUS_TARGET, k->token);
+    if (told->c->done_year && told->year > told->c->done_year) told_status(told, STATUS_TARGET, k->token);
     return true;
 }
 
