@@ -348,10 +348,12 @@ static size_t behind_dashes(slice text, size_t from, size_t end) {
     return at < end && !ascii_digit(text.ptr[at]) ? at : from;
 }
 
-/* Does the number at `rest` stay below that of `mark`? Numbers of one list rise: 二、|一季度 opens an item, 二、|三季度 lists
- * two. */
+/* Does the number at `rest` stay below that of `mark`, 二、? Numbers of one list rise: 二、|一季度 opens an item, 二、|三季度
+ * lists two. */
 static bool number_falls(const struct numeral_table *t, slice mark, slice rest) {
     struct numeral mine, next;
+    if (!slice_ends(mark, SLICE_LIT("、"))) return false; /* 1. */
+    mark.len -= strlen("、");
     return numeral_scan_text(t, mark, &mine) && numeral_scan_text(t, rest, &next) && mine.value.present && next.value.present &&
            decimal_compare(next.value, mine.value) < 0;
 }
@@ -368,7 +370,7 @@ static size_t item_mark(const struct ruleset *rules, slice text, span at) {
     bool  closes = slice_starts(slice_from(here, size - 1), SLICE_LIT(")")); /* (一)一般性工作 */
     if (closes || (ascii_digit(rest.ptr[0]) && !ascii_digit(here.ptr[0]))) return from + size;
     const struct numeral_table *numerals = rules->vocabulary.numerals;
-    bool lists = numeral_starts(numerals, rest) && !number_falls(numerals, slice_sub(here, 0, size - strlen("、")), rest);
+    bool lists = numeral_starts(numerals, rest) && !number_falls(numerals, slice_sub(here, 0, size), rest);
     return lists ? at.start : from + size;
 }
 
