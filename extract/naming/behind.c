@@ -37,7 +37,7 @@ static size_t figure_listed_before(const struct sentence *s, size_t k) {
 
 bool is_served(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
-    for (size_t figure = k; figure; k = figure ? figure : k) figure = figure_listed_before(s, k);
+    for (size_t figure; (figure = figure_listed_before(s, k)) > 0;) k = figure;
     k = skip_back(s, k, CLASSES(PLACE)); /* 对|全县|12个乡镇开展巡察 */
     const struct token *before = k > 0 ? &s->tokens[k - 1] : NULL;
     return before && bare_or_counts(c) && !has_note(before, NOTE_CAUSES) &&

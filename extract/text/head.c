@@ -217,7 +217,8 @@ void head_read(struct about *about, struct head_years *years, const struct head_
     struct years spans = years_in(rules->periods, name, NULL); /* 三年行动计划（2024—2026年）.txt is of none of them */
     int          year = bare_year(name);
     if (spans.span == year) year = 0;
-    int         path_year = year ? year : bare_date(name).last_year ? bare_date(name).last_year : bare_year_of_month(name);
+    int path_year = year ? year : bare_date(name).last_year;
+    if (!path_year) path_year = bare_year_of_month(name);
     struct head h = {.rules = rules, .document = d, .path_year = path_year};
     *about = (struct about){.document = d->id.len ? d->id : d->path,
                             .encoding = d->encoding,
