@@ -64,13 +64,17 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
 static const char *const note_words[] = {NOTES(WORD)}, *const edge_names[] = {EDGES(WORD)};
 #undef WORD
 
-/* What the words of a row tell, parted by blanks in its cell: thing scheme. */
-static void read_notes(struct word *word) {
+/* What the words of a row tell, parted by blanks in its cell: thing scheme. They are the next that are pushed: the edges wait
+ * for the last of them. */
+static void read_notes(struct lexicon *x, struct word *word, struct arena *run) {
     slice told;
     for (size_t at = 0; tsv_word(word->note, &at, &told);) {
         int note = name_index(note_words, NUMBER_OTHER, told), edge = name_index(edge_names, EDGE_NONE, told);
-        if (edge >= 0) word->edges |= UINT64_C(1) << edge;
         if (note >= 0 || edge < 0) word->notes |= UINT64_C(1) << (note < 0 ? NUMBER_OTHER : note);
+        if (edge < 0) continue;
+        struct edge_row row = {(uint32_t)x->word_count, (uint32_t)x->word_count, (enum edge)edge};
+        ARENA_PUSH(run, x->edge_rows, x->edge_row_count, x->edge_row_room, row);
+        word->edged = true;
     }
 }
 
@@ -82,6 +86,7 @@ static uint8_t note_set(struct lexicon *x, uint64_t notes) {
     return set;
 }
 
+enum { EDGE_ROWS = 1024 };
 struct word_table {
     struct tsv rows;
     char       tag; /* the class of all; 0: each row tells its own */
@@ -116,10 +121,12 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct are
             return err_set(err, ERR_RULE, t->rows.path, row->line, tsv_place(row, name),
                            "class %.*s is of figures; give words another", SLICE_ARG(name));
         struct word word = {.note = tsv_cell(row, t->note), .path = t->rows.path, .line = row->line, .tag = tag};
-        read_notes(&word);
-        if (!word.edges) word.set = note_set(x, word.notes);
+        size_t      edges = x->edge_row_count;
+        read_notes(x, &word, run);
+        if (!word.edged) word.set = note_set(x, word.notes);
         for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);)
             ARENA_PUSH(run, x->words, x->word_count, x->word_room, word);
+        for (; edges < x->edge_row_count; edges++) x->edge_rows[edges].to = (uint32_t)x->word_count;
         if (word.set == NOTE_SETS || x->word_count > MOST_LEXICON)
             return err_set(err, ERR_RULE, t->rows.path, row->line, 0,
                            "more than %d words, or than %d sets of what they tell (%s)", MOST_LEXICON, NOTE_SETS, COLUMN_NOTE);
@@ -231,12 +238,12 @@ static void sort_words(struct edge_words *out, const struct word **words, size_t
 }
 
 /* The words at edges: each is looked for among its own. */
-static void edges_build(struct lexicon *x, const struct word **words, size_t count, struct arena *run) {
-    const struct word **own = ARENA_ARRAY(run, const struct word *, count + 1);
+static void edges_build(struct lexicon *x, struct arena *run) {
+    const struct word **own = ARENA_ARRAY(run, const struct word *, x->word_count + 1);
     for (unsigned edge = 0; edge < EDGE_NONE; edge++) {
         size_t owned = 0;
-        for (size_t i = 0; i < count; i++)
-            if (words[i]->edges >> edge & 1) own[owned++] = words[i];
+        for (const struct edge_row *row = x->edge_rows; row < x->edge_rows + x->edge_row_count; row++)
+            for (size_t i = row->from; row->edge == edge && i < row->to; i++) own[owned++] = &x->words[i];
         sort_words(&x->openings[edge], own, owned, opening_of, run);
         sort_words(&x->endings[edge], own, owned, ending_of, run);
     }
@@ -244,25 +251,21 @@ static void edges_build(struct lexicon *x, const struct word **words, size_t cou
 
 bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     size_t count = 0;
-    ARENA_PUSH(run, x->words, x->word_count, x->word_room, (struct word){0}); /* the first is none */
+    x->edge_rows = ARENA_ARRAY(run, struct edge_row, x->edge_row_room = EDGE_ROWS); /* so that the words grow where they lie */
+    ARENA_PUSH(run, x->words, x->word_count, x->word_room, (struct word){0});       /* the first is none */
     for (size_t i = 0; i < x->table_count; i++)
         if (!words_read(x, &x->tables[i], run, err)) return false;
-    struct trie_entry  *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
-    const struct word **edges = ARENA_ARRAY(run, const struct word *, x->word_count + 1);
-    size_t              edge_count = 0;
+    struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
     for (size_t i = 1; i < x->word_count; i++) {
         const struct word *word = &x->words[i];
-        if (word->edges) {
-            edges[edge_count++] = word;
-            continue;
-        }
+        if (word->edged) continue;
         if (word->text.len > x->longest) x->longest = word->text.len;
         entries[count++] = (struct trie_entry){word->text, word_value((uint32_t)i, word->set, word->tag)};
     }
     x->trie.joins = true;
     trie_build(&x->trie, x->alphabet, entries, count, run);
     starts_build(x, run);
-    edges_build(x, edges, edge_count, run);
+    edges_build(x, run);
     return true;
 }
 
@@ -293,7 +296,7 @@ size_t lexicon_repeats(const struct lexicon *x, void (*tell)(const struct err *)
     const struct word **words = ARENA_ARRAY(scratch, const struct word *, x->word_count + 1);
     size_t              count = 0, repeats = 0;
     for (size_t i = 1; i < x->word_count; i++)
-        if (!x->words[i].edges) words[count++] = &x->words[i];
+        if (!x->words[i].edged) words[count++] = &x->words[i];
     qsort(words, count, sizeof *words, by_table_and_text);
     for (size_t i = 1; i < count; i++) {
         const struct word *word = words[i], *before = words[i - 1];

@@ -149,17 +149,16 @@ NOTE(OTHER)
 #define EDGE(name, word) EDGE_##name,
 enum edge { EDGES(EDGE) EDGE_NONE };
 #undef EDGE
-_Static_assert(EDGE_NONE < 64, "there are more edges than bits");
 
 struct word {
     slice       text;
     slice       note;  /* column 附 as written: yoy, mom, start; thing scheme; each 城镇 农村; empty for most */
     const char *path;  /* table and line, for explain */
     uint64_t    notes; /* bits NOTE_… */
-    uint64_t    edges; /* bits 1 << EDGE_… */
     int         line;
     char        tag; /* the class's letter, as the rules' patterns see it */
     uint8_t     set; /* its notes, by their place in note_sets; 0 for a word of edges, which the trie does not hold */
+    bool        edged;
 };
 
 /* Bytes that a pattern's letters take for each byte of the classes it is written in: 端 becomes [QSPDMTANR]. */
@@ -192,6 +191,11 @@ struct edge_words {
     const struct word **words;
     uint16_t            from[EDGE_SORTS + 1]; /* the first of a sort */
 };
+/* Words of one row that stand at an edge: words[from] up to words[to], exclusive. */
+struct edge_row {
+    uint32_t  from, to;
+    enum edge edge;
+};
 /* Run lifetime. */
 struct lexicon {
     struct alphabet   *alphabet;
@@ -201,7 +205,9 @@ struct lexicon {
     uint32_t          *behind;                         /* by place of a pair: that of its node in the trie */
     struct word       *words;                          /* in the order of the tables; words[0] is none */
     size_t             word_count, word_room, longest; /* longest: bytes of a word */
-    struct word_table *tables;                         /* they were read from */
+    struct edge_row   *edge_rows;
+    size_t             edge_row_count, edge_row_room;
+    struct word_table *tables; /* they were read from */
     size_t             table_count, table_room;
     uint64_t           note_sets[NOTE_SETS]; /* each set of notes that words bear, the first being none */
     uint32_t           last_set;
