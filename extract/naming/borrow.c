@@ -263,12 +263,13 @@ slice some_of_before(const struct naming *n, const struct candidate *c) {
     return among || lexicon_ending(n->s->lexicon, n->carry->metric, EDGE_RATE) ? counted_before(n, c) : SLICE_NONE;
 }
 
-/* 建成食堂|36家 … 今年再建|12家: what a verb alone, the first of its sentence that counts, was done to so many of before. */
+/* 建成食堂|36家 … 今年再建|12家: what a verb alone, the first of its sentence that counts, was done to so many of before;
+ * not 新增就业3200人 … 累计减贫|5200人, which is done to nothing else. */
 static slice counted_again(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     const struct token *first = &n->s->tokens[name.from];
     if (n->previous || !counts(c) || name.to != name.from + 1u || name.from == 0) return SLICE_NONE;
     bool does = is_one_of(first->tag, VERB, VERBAL) || (first->tag == NOUN && is_one_character(first));
-    if (!does || !is_one_of(first[-1].tag, ADVERB, DATE, PLAN, AIM)) return SLICE_NONE;
+    if (!does || has_note(first, NOTE_OBJECT) || !is_one_of(first[-1].tag, ADVERB, DATE, PLAN, AIM)) return SLICE_NONE;
     slice object = counted_before(n, c);
     if (!object.len) return SLICE_NONE;
     bool again = slice_find(object, own, 0) != SIZE_MAX; /* 新招收教师120名 … 再|招|80名 */
