@@ -295,7 +295,8 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
 
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
-    if (persons_before(s, c)) return range_of(at, at);
+    bool   apart = slice_starts(slice_from(s->text, s->tokens[c->token].end), SLICE_LIT("——")); /* 卖出2.8万支|——这组数据 */
+    if (apart || persons_before(s, c)) return range_of(at, at);
     struct range noun = noun_at(s, c), thing = thing_described(s, c, at);
     return thing.from < thing.to && noun.to <= thing.to ? thing : noun;
 }

@@ -85,6 +85,12 @@ static struct range object_itself(const struct sentence *s, struct range name) {
     return content_bytes(s, object) >= 4 * HAN && !measure ? object : name;
 }
 
+/* 2021年9月|建成|开放: is nothing told but since when it stands there? */
+static bool only_when(const struct sentence *s, struct range r) {
+    size_t dated = skip(s, r.from, CLASSES(DATE)), done = skip(s, dated, CLASSES(ADVERB, DONE, VERB));
+    return dated > r.from && done > dated && done == r.to;
+}
+
 /* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成, 工坊|是镇里利用校舍改造的: of what that is told; of nothing
  * when it is a place. */
 static struct range before_begun(const struct sentence *s, struct range clause) {
@@ -92,6 +98,8 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
     for (size_t i = clause.from; i < clause.to; i++) {
         bool stands = has_note(&s->tokens[i], NOTE_AT) && !is_one_character(&s->tokens[i]); /* 主会场|设在会展中心 */
         stands |= made && s->tokens[i].tag == REACH && has_note(&s->tokens[i], NOTE_IS);
+        stands |= i > clause.from && s->tokens[i].tag == PREPOSITION && s->tokens[i - 1].tag == NOUN &&
+                  only_when(s, range_of(i + 1, clause.to)); /* 新馆|于2021年9月建成开放 */
         if (!stands && !has_note(&s->tokens[i], NOTE_BEGUN) && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
         struct range who = range_of(clause.from, i);
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;

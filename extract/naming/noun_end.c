@@ -266,6 +266,18 @@ static size_t done_how(const struct sentence *s, struct range noun) {
     return how ? last->end - last[-1].start : 0;
 }
 
+/* 龙灯队|把元宵夜装点得热热闹闹, 村民|看得津津有味: bytes of those of whom 得 tells how they do something; 0 when it does not.
+ */
+static size_t before_degree(const struct sentence *s, struct range noun) {
+    size_t of = tag_at(s, noun.to) == OF ? noun.to : last_of(s, noun, CLASSES(OF)), does = of;
+    if (of == SIZE_MAX || of == noun.from || !has_note(&s->tokens[of], NOTE_MANNER)) return 0; /* most */
+    while (does > noun.from && s->tokens[does].tag != PREPOSITION) does--;
+    if (does > noun.from) return s->tokens[does].start - s->tokens[noun.from].start;
+    const struct token *verb = &s->tokens[of - 1];
+    size_t bytes = verb->tag == VERB ? token_bytes(verb) : utf8_size_before(token_text(s, of - 1u), token_bytes(verb));
+    return verb->end - bytes - s->tokens[noun.from].start;
+}
+
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间; 据12个县|统计|， counts those who were asked. */
 slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -273,7 +285,8 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     const struct word     *asked = cites_source(s, noun.to) ? lexicon_ending(s->lexicon, whole, EDGE_LEARNT) : NULL;
     if (asked && asked->text.len < whole.len) return slice_sub(whole, 0, whole.len - asked->text.len);
     enum edge edge = noun_edge(c);
-    size_t    how = done_how(s, noun);
+    size_t    how = done_how(s, noun), degree = before_degree(s, noun);
+    if (degree >= 2 * HAN && degree < name.len) return slice_sub(name, 0, degree);
     if (name.len < whole.len) return name;
     if (how && name.len > how) return slice_sub(name, 0, name.len - how);
     if (s->tokens[c->token].tag == AGE) {

@@ -195,8 +195,9 @@ static struct range measured_by_head(const struct sentence *s, const struct cand
     /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
     bool size = s->tokens[head].tag == HEAD || is_dimension(s, c, head);
     bool bears = size && head > 0 && is_one_of(s->tokens[head - 1].tag, VERB, ADVERB) && c->kind == KIND_LEVEL;
-    bool of = tag_at(s, at) == OF, bare = bears && bears_size(s, c, at);  /* 建成|总库容800万立方米|水库 */
-    bool whole = head > 0 && has_note(&s->tokens[head - 1], NOTE_OBJECT); /* 参训|总数达300人次的队伍 */
+    bears |= size && head > 0 && s->tokens[head - 1].tag == ETC && money_unit(c); /* 书包等|价值1200元的学习用品 */
+    bool of = tag_at(s, at) == OF, bare = bears && bears_size(s, c, at);          /* 建成|总库容800万立方米|水库 */
+    bool whole = head > 0 && has_note(&s->tokens[head - 1], NOTE_OBJECT);         /* 参训|总数达300人次的队伍 */
     if (whole || !(of || bare)) return none;
     if (bears) return objects_at(s, at + of);
     bool sum = has_note(&s->tokens[head], NOTE_GENERIC) && says_only(s, narrow(s, words, KIND_LEVEL), head);

@@ -230,12 +230,22 @@ static bool done_so_long(const struct naming *n, const struct candidate *c) {
     return !told && word_at_end(s, did, CLASSES(HEAD), NOTE_GENERIC) == s->count;
 }
 
-/* 每处补贴|8000元，面积460平方米; 招收学员|512名，学制15天: no size is of money, and no term of persons, but of what both stand
- * beside. */
+/* 投资|改造, 建设|投资: does a name say of money only what was done with it? */
+static bool only_done(const struct sentence *s, slice name) {
+    size_t first = word_at_start(s, name, CLASSES(VERB, VERBAL), 0);
+    if (first == s->count) return false;
+    slice  rest = slice_from(name, token_text(s, first).len);
+    size_t other = word_at_start(s, rest, CLASSES(VERB, VERBAL), 0);
+    return !rest.len || (other < s->count && token_text(s, other).len == rest.len);
+}
+
+/* 投资620万元改造，面积1800平方米; 每处补贴|8000元，面积460平方米; 招收学员|512名，学制15天: no size is of money, and no term
+ * of persons, but of what both stand beside. */
 static bool of_another_sort(const struct naming *n, const struct candidate *c) {
     const struct candidate *p = n->previous;
     if (n->s->tokens[c->token].tag == DURATION) return p->kind == KIND_LEVEL && person_unit(p);
-    return unit_is(c, UNIT_PHYSICAL) && money_unit(p) &&
+    if (!unit_is(c, UNIT_PHYSICAL) || !money_unit(p)) return false; /* most */
+    return (c->kind == KIND_LEVEL && only_done(n->s, p->metric)) ||
            word_at_start(n->s, p->metric, CLASSES(PER, PER_NOUN), NOTE_PER) < n->s->count;
 }
 

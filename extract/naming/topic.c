@@ -35,12 +35,14 @@ slice topic_of_head(const struct naming *n, const struct candidate *c, size_t cl
 slice likened_before(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 end = before.from - (before.from > 0), like = end;
-    if (!counts(c) || !ends_phrase(s, c->token + 1) || tag_at(s, end) != COMMA) return SLICE_NONE; /* most */
-    if (has_class(s, before, CLASSES(VERB, VERBAL, AWARD, LIGHT))) return SLICE_NONE;
+    if (!counts(c) || !ends_phrase(s, c->token + 1) || tag_at(s, end) != COMMA) return SLICE_NONE;                /* most */
+    size_t deed = before.to - (before.to > before.from && is_one_of(s->tokens[before.to - 1].tag, VERB, VERBAL)); /* 已|开办 */
+    if (has_class(s, range_of(before.from, deed), CLASSES(VERB, VERBAL, AWARD, LIGHT))) return SLICE_NONE;
     struct range clause = range_of(clause_start(s, end), end);
     while (like > clause.from && !(s->tokens[like].tag == ADVERB && has_note(&s->tokens[like], NOTE_SETTING))) like--;
-    bool likened = like > clause.from && tag_at(s, like + 1) == OF && like + 2 < clause.to;
-    return likened ? name_of(s, range_of(like + 2, clause.to), n->arena) : SLICE_NONE;
+    bool  likened = like > clause.from && tag_at(s, like + 1) == OF && like + 2 < clause.to;
+    slice what = likened ? name_of(s, range_of(like + 2, clause.to), n->arena) : SLICE_NONE;
+    return what.len && deed < before.to ? joined(token_text(s, deed), what, n->arena) : what;
 }
 
 slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct range name, struct arena *arena) {
