@@ -334,7 +334,9 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (beside.len) return beside;
     if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
     bool amount = lack == LACKS_SUBJECT && c->kind == KIND_LEVEL && n->previous;
-    if (amount && is_bare_verb(s, n->previous->metric)) return own;
+    bool done = amount && is_bare_verb(s, n->previous->metric);
+    bool sum = done && counts(n->previous) && money_unit(c) && tag_at(s, before.from - 1u) == LIST_COMMA;
+    if (done) return sum && bare ? joined(n->previous->metric, own, n->arena) : own; /* 理赔132人次、金额|4万元 */
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
     if (name.from > 0 && s->tokens[name.from - 1].tag == AMONG) n->verb = SLICE_NONE; /* 查处违法行为318起、其中酒驾39起 */
     slice measured = measured_again(n, c, before, own);

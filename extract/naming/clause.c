@@ -210,6 +210,8 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         struct range r = made_into(s, before_begun(s, range_of(clause_start(s, end), end)));
         while (r.from < r.to && is_one_of(s->tokens[r.from].tag, RUNNING, DATE))
             r.from++; /* 连续第7年|提高养老金，人均增加168元 */
+        bool whose = r.from + 1u < r.to && (s->tokens[r.from].tag == PLACE || is_place(s, r.from));
+        r.from += whose && has_note(&s->tokens[r.from + 1u], NOTE_FRAME); /* 该区|坚持“公建民营”模式，投入资金2亿元 */
         struct range n =
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) ||

@@ -75,6 +75,7 @@ static const struct unit *unit_at(const struct sentence *s, size_t k) {
 static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
     const struct unit *unit = unit_at(s, k);
     if (!unit || unit->class != UNIT_PERSON) return false;
+    while (r.to > r.from + 1u && s->tokens[r.to - 1].tag == UNQUOTE) r.to--; /* 妇联招募“爱心|妈妈|” */
     return !token_ending(s, r.to - 1, EDGE_PERSON);
 }
 
@@ -106,6 +107,7 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     size_t end = behind_quoted(s, r);
     end += s->tokens[end].tag == VERB && tag_at(s, end + 1) == NOUN; /* 驻村|队员 */
     bool counted = r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
+    if (is_place(s, end) && tag_at(s, end + 1) == PLACE && tag_at(s, end + 2) == NOUN) end += 2; /* 云台市|各级|工会 */
     while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) &&
            !has_note(&s->tokens[end], NOTE_PER) && !body_does(s, r, end) && !(counted && end > r.from && does_so_much(s, end)))
         end++;

@@ -155,6 +155,11 @@ static bool measures_examples(const struct sentence *s, size_t k) {
     return unit && unit->class == UNIT_PHYSICAL;
 }
 
+/* |免费|安装扶手、防滑垫等设施: an adverb that the name keeps, before the verb. */
+static bool is_free(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == ADVERB && has_note(&s->tokens[i], NOTE_MANNER) && is_one_of(tag_at(s, i + 1), VERB, VERBAL);
+}
+
 struct range without_examples(const struct sentence *s, struct range r) {
     size_t list = last_of(s, r, CLASSES(ETC));
     if (list == SIZE_MAX || tag_at(s, list + 1) == CLOSE) return r; /* 教育经费（预算内经费等） */
@@ -168,8 +173,9 @@ struct range without_examples(const struct sentence *s, struct range r) {
     if (item != SIZE_MAX && has_note(&s->tokens[item + 1], NOTE_FOR)) /* 落实减税等政策、|为市场主体减负 */
         return range_of(item + 1, r.to);
     size_t first = r.from, verbs; /* 赛事|带动餐饮、住宿等消费 */
-    while (first < list && is_one_of(s->tokens[first].tag, NOUN, HEAD)) first++;
-    if (s->tokens[first].tag != VERB) first = r.from;
+    while (first < list && (is_one_of(s->tokens[first].tag, NOUN, HEAD) || (first == r.from && is_free(s, first)))) first++;
+    bool free = first == r.from + 1u && is_free(s, r.from);
+    if (s->tokens[first].tag != VERB && !free) first = r.from;
     verbs = first; /* 开展关爱儿童、敬老等活动: behind a light verb the examples start */
     while (is_one_of(s->tokens[verbs].tag, VERB, VERBAL, AWARD, LIGHT) &&
            (verbs == first || s->tokens[verbs - 1].tag != LIGHT) &&

@@ -186,6 +186,15 @@ static slice labelled(const struct naming *n, const struct candidate *c, struct 
     return apart && tells ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 
+/* 由|26人|组成的|“共享奶奶”队伍: of what those counted make up. */
+static slice made_up(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    if (k == 0 || s->tokens[k - 1].tag != FROM || tag_at(s, k + 2) != OF || !person_unit(c)) return SLICE_NONE; /* most */
+    size_t what = skip(s, k + 3, CLASSES(QUOTE)), end = skip(s, what, CLASSES(NOUN, HEAD, VERBAL, UNQUOTE, LEVEL));
+    return tag_at(s, k + 1) == VERB ? name_of(s, range_of(what, end), n->arena) : SLICE_NONE;
+}
+
 /* ---- the ways in their order: the first that tells, and which it was ---- */
 
 /* A card told, or what the words stand in is peculiar: few figures do. `finding`: 调查显示 stands before it. */
@@ -217,6 +226,7 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(BEHIND, given_by_rate(n, c, before));
     TRY(BEHIND, changed_of(n, c, before));
     TRY(BEHIND, sent_to_do(n, c));
+    TRY(BEHIND, made_up(n, c));
     return SLICE_NONE;
 }
 

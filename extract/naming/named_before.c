@@ -148,6 +148,8 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
          of = tag_at(s, k + 1) == OF && !is_one_of(tag, AGE, DURATION) && left != AND; /* 奖牌和300元的|代金券 */
     bool kept = share && is_one_of(left, PREPOSITION, AIM),
          reaches = is_one_of(tag, COUNT, SMALL_COUNT) && is_one_of(left, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
+    bool whom = reaches && person_unit(c) && has_note(&s->tokens[k - 1], NOTE_FOR); /* 爱心企业|为480名|儿童捐赠冬衣 */
+    reaches &= !(whom && is_one_of(tag_at(s, k + 1), NOUN, LEVEL));
     bool spent = money_unit(c) && k + 1u < s->count && has_note(&s->tokens[k + 1], NOTE_USE); /* 腾出资金3亿元|用于民生 */
     bool aims = reaches && has_note(&s->tokens[k - 1], NOTE_GOAL); /* 供应|目标为|41万个单位 */
     bool goes_on = money_unit(c) && tag_at(s, k + 1) == ADVERB &&
@@ -200,6 +202,7 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
         return false;
     /* 2015年时, 3万者, 服务名额，|会|在今年增加480个: one character names nothing; 全年GDP does. */
     const struct token *last = &s->tokens[name.to - 1];
+    if (name.to == name.from + 1u && is_article(s, name.from)) return false; /* 是|一个|有320户的村 */
     bool one = name.to == name.from + 1 && token_bytes(last) == utf8_size((unsigned char)s->text.ptr[last->start]);
     bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
     if (one && ((behind && !does_each(s, c, name)) || tag_at(s, name.to) == PREPOSITION)) return false;

@@ -108,6 +108,9 @@ static bool marks_object(const struct sentence *s, size_t i) {
 static struct range without_preposition(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES(PREPOSITION, FROM));
     if (preposition == SIZE_MAX || r.hole < r.hole_end || is_adjective(s, preposition)) return r; /* 修复|被损毁林地 */
+    bool each = s->tokens[preposition].tag == FROM && is_one_of(tag_at(s, preposition + 1), PER, PER_NOUN);
+    if (each && is_figure(s, r.to) && content_bytes(s, range_of(r.from, preposition)) >= 2 * HAN)
+        return range_of(r.from, preposition); /* 补助标准|由每生每天|4元提高到5元 */
     if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
         return range_of(preposition + 1, r.to);
     if (s->tokens[preposition].tag == FROM && has_class(s, range_of(preposition, r.to), CLASSES(OF))) return r;

@@ -408,7 +408,7 @@ bool cites_source(const struct sentence *s, size_t comma) {
 bool is_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     size_t              bytes = token_bytes(t);
-    if (t->tag != NOUN || bytes < 3 * HAN || bytes > 5 * HAN) return false;
+    if (!is_one_of(t->tag, NOUN, SET_PHRASE) || bytes < 3 * HAN || bytes > 5 * HAN) return false; /* 三明市 */
     slice name = token_text(s, i);
     return lexicon_ending(s->lexicon, name, EDGE_PLACE) && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
 }

@@ -122,11 +122,12 @@ size_t unit_scan_each(const struct unit_table *table, const struct spelling *s, 
  * 12%每周锻炼, 1人每年奖励5000元: a percentage is of persons, and persons are none of a time. */
 SELDOM static size_t joined(const struct unit_table *units, const struct spelling *s, size_t end, size_t numeral,
                             struct arena *arena, const struct unit **out) {
-    const struct unit *bottom;
+    const struct unit *bottom = NULL;
     bool               han = s->letters[end] >= 0x80;
     if ((*out)->class == UNIT_PERCENT && han) return 0;
     size_t behind = each_scan(units, s, end, numeral, arena, &bottom);
-    if (behind && (*out)->class == UNIT_PERSON && bottom->class == UNIT_TIME && han) return 0;
+    bool   timeless = (*out)->class == UNIT_PERSON || (*out)->class == UNIT_TIME; /* 连续14年每月|捐款500元 */
+    if (behind && timeless && (bottom->class == UNIT_TIME || bottom->class == UNIT_ORDINAL) && han) return 0;
     if (behind == 0 || slice_equal((*out)->canonical, bottom->canonical)) return 0;
     *out = unit_per(units, *out, bottom, arena);
     return behind;
