@@ -261,6 +261,14 @@ static size_t behind_their_deed(const struct sentence *s, const struct candidate
     return i;
 }
 
+/* 500万元|专项资金|扶持群众文化: where the money ends that is used for something; r.to when nothing is told. */
+static size_t behind_fund(const struct sentence *s, struct range r) {
+    for (size_t i = r.from; i + 2 < r.to; i++)
+        if (s->tokens[i].tag == HEAD && has_note(&s->tokens[i], NOTE_GENERIC) && is_one_of(s->tokens[i + 1].tag, VERB, VERBAL))
+            return i + 1;
+    return r.to;
+}
+
 static struct range noun_at(const struct sentence *s, const struct candidate *c) {
     size_t at = behind_their_deed(s, c, c->token + 1u);
     size_t described = behind_described(s, c, at);
@@ -283,6 +291,7 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
     if (crosses_norm(s, c, at)) return range_of(at, at);
     if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
     struct range r = noun_from(s, c, at);
+    if (money_unit(c)) r.to = (uint32_t)behind_fund(s, r);
     bool aim = r.from < r.to && c->kind == KIND_SHARE && has_note(&s->tokens[r.from], NOTE_GOAL); /* 控制在4.5%的|目标以内 */
     bool goal = aim || (r.from < r.to && tag_at(s, c->token + 1) == OF && has_note(&s->tokens[r.to - 1], NOTE_GOAL));
     if (goal) return range_of(at, at); /* 完成造林5万亩的任务 is of 造林 */

@@ -29,8 +29,10 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
         bool   done = content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN || (counted && i + 1 == r.to);
         size_t who = i; /* 老人每月|发放津贴 */
         while (who > given + 1 && is_one_of(s->tokens[who - 1].tag, ADVERB, DONE, PER_NOUN, PER, DATE)) who--;
-        if (done && is_one_of(s->tokens[i].tag, VERB, AWARD, GROW, FALL) && is_one_of(tag_at(s, who - 1), NOUN, HEAD, VERBAL))
-            return range_of(i, r.to);
+        bool behind = is_one_of(tag_at(s, who - 1), NOUN, HEAD, VERBAL);
+        if (done && is_one_of(s->tokens[i].tag, VERB, AWARD, GROW, FALL) && behind) return range_of(i, r.to);
+        if (done && s->tokens[i].tag == LIGHT && behind && i + 1 < r.to)
+            return range_of(i + 1, r.to); /* 未成年人|开展|心理疏导 */
     }
     if (given >= r.to) return r;
     size_t deed = given + 1; /* 为困难群众|安装燃气设施: a deed that may be a noun, behind persons */

@@ -355,11 +355,25 @@ static struct range made_less(const struct sentence *s, const struct candidate *
 
 /* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
  * 学员中六成为女性, who only tell of whom the share is. */
+/* 吸纳周边6个|村的妇女|320人, 12个|县的行政村|320个: they are of those that the figure before counts, and its verb is that of
+ * persons. */
+static slice of_those_counted(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 first = before.from, of = skip(s, first, CLASSES(NOUN, HEAD, LEVEL));
+    if (!n->previous || !counts(c) || first != n->previous->token + 1u || of == first || tag_at(s, of) != OF) return SLICE_NONE;
+    if (of + 1 == c->token || skip(s, of + 1, CLASSES(NOUN, HEAD, LEVEL)) != c->token) return SLICE_NONE;
+    size_t verb = skip_back(s, n->previous->token, CLASSES(PLACE, NOUN));
+    bool   does = verb > 0 && s->tokens[verb - 1].tag == VERB && (person_unit(c) || home_unit(c));
+    return joined(does ? token_text(s, verb - 1) : SLICE_NONE, name_of(s, range_of(of + 1, c->token), n->arena), n->arena);
+}
+
 slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
-    struct range           name = name_before(s, c, words), before = range_of_words(words);
-    bool                   one = name.to == name.from + 1u && s->tokens[name.from].tag == NOUN;
-    slice                  moved = one ? moved_behind(n, c) : SLICE_NONE; /* 公司|压减10%|办公经费 */
+    slice                  theirs = of_those_counted(n, c, range_of_words(words));
+    if (theirs.len) return theirs;
+    struct range name = name_before(s, c, words), before = range_of_words(words);
+    bool         one = name.to == name.from + 1u && s->tokens[name.from].tag == NOUN;
+    slice        moved = one ? moved_behind(n, c) : SLICE_NONE; /* 公司|压减10%|办公经费 */
     if (moved.len) return moved;
     name = made_less(s, c, name);
     if (c->kind == KIND_RANK && name.to > name.from + 1u && token_opening(s, name.to - 1u, EDGE_AMONG))

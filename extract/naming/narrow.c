@@ -161,6 +161,13 @@ static struct range without_direction(const struct sentence *s, struct range r) 
 
 /* 在村（社区）|建书屋, 在车站、医院设|“城市书吧”: where a verb that no table knows stands behind the place. */
 static struct range without_locality(const struct sentence *s, struct range r) {
+    size_t quote = r.from - (r.from > 0 && s->tokens[r.from].tag != QUOTE);
+    bool   quoted = quote > 0 && tag_at(s, quote) == QUOTE && has_note(&s->tokens[quote - 1], NOTE_AT);
+    if (quoted) { /* 在“|志愿河南”平台|注册志愿者 */
+        size_t close = next_of(s, quote, CLASSES(UNQUOTE)), deed = skip(s, close + 1, CLASSES(NOUN, HEAD));
+        bool   does = deed > close + 1 && is_one_of(tag_at(s, deed), VERB, VERBAL);
+        if (does && deed < r.to && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN) return range_of(deed, r.to);
+    }
     if (r.from == 0 || r.to == r.from || r.hole < r.hole_end || !has_note(&s->tokens[r.from - 1], NOTE_AT)) return r;
     size_t mark = last_of(s, r, s->tokens[r.to - 1].tag == UNQUOTE ? CLASSES(QUOTE) : CLASSES(CLOSE));
     bool   named = mark != SIZE_MAX && mark > r.from && content_bytes(s, range_of(mark + 1, r.to)) >= 3 * HAN;
@@ -314,10 +321,21 @@ static struct range narrowed(const struct sentence *s, struct words words, enum 
     return moves ? strip(s, r, 0, NAME_TAIL | TRAIT_MOVES) : r;
 }
 
+/* 记者李国“|咱们厂的‘妈咪小屋’: the last quotation mark among the words that opens one that does not close, else the last;
+ * SIZE_MAX when there is none. */
+static size_t last_open(const struct sentence *s, struct words words) {
+    size_t last = last_of(s, range_of_words(words), CLASSES(QUOTE, UNQUOTE)), shut = 0;
+    for (size_t i = last; i != SIZE_MAX; i = last_of(s, range_of(words.from, i), CLASSES(QUOTE, UNQUOTE)))
+        if (s->tokens[i].tag == UNQUOTE)
+            shut++;
+        else if (!shut--)
+            return i;
+    return last;
+}
+
 /* 不犯难“月托|1680元，…”, 300个车位的|停车场: where somebody begins to speak, and behind what a thing has room for. */
 static struct words begun_anew(const struct sentence *s, struct words words) {
-    size_t from = words.from,
-           open = in_classes(QUOTE, s->classes) ? last_of(s, range_of_words(words), CLASSES(QUOTE, UNQUOTE)) : SIZE_MAX;
+    size_t from = words.from, open = in_classes(QUOTE, s->classes) ? last_open(s, words) : SIZE_MAX;
     size_t shut = open != SIZE_MAX ? last_of(s, range_of(words.from, open), CLASSES(QUOTE, UNQUOTE)) : SIZE_MAX;
     bool   alone = open != SIZE_MAX && s->tokens[open].tag == QUOTE && /* “随机"检查 closes with another mark */
                  (shut == SIZE_MAX || s->tokens[shut].tag == UNQUOTE);

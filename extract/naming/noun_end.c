@@ -139,11 +139,21 @@ size_t verb_made(const struct sentence *s, struct range noun) {
 
 /* ---- the noun of a figure ---- */
 
+/* 来自各地的|42支队伍、1100余名运动员: where the list of counted nouns opens that token `k` stands in. */
+static size_t opens_list(const struct sentence *s, size_t k) {
+    for (;;) {
+        size_t noun = k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND) ? k - 1 : k;
+        size_t from = skip_back(s, noun, CLASSES(NOUN, HEAD));
+        if (noun == k || from == noun || from == 0 || !is_figure(s, from - 1)) return k;
+        k = from - 1;
+    }
+}
+
 /* 为15名干部|澄清正名: what was done for persons tells the figure apart; 组织65名民警|开展行动 does not. */
 static bool told_by_deed(const struct sentence *s, const struct candidate *c, struct range alone) {
     size_t k = c->token, verb = verb_before(s, k);
     if (verb != SIZE_MAX) return !has_note(&s->tokens[verb], NOTE_SENDS);
-    k = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE, DATE, BOTH, QUALIFIER));
+    k = skip_back(s, opens_list(s, k), CLASSES(ADVERB, DONE, PLACE, DATE, BOTH, QUALIFIER));
     bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, LIGHT, PREPOSITION, AND, LIST_COMMA, AIM, PLAN, GROW_TO) ||
                            has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
     const struct token *last = &s->tokens[alone.to - 1];
