@@ -10,6 +10,7 @@
 #include "export/series/span.h"
 #include "export/series/vague.h"
 #include "export/series/unit.h"
+#include "export/series/wording.h"
 
 #include "extract/base/banned.h"
 
@@ -388,6 +389,24 @@ static void count_items(struct entries *entries) {
     }
 }
 
+/* 新增3个、总数10个: what there was before is what there is, less what came. */
+static void tell_stood(struct entries *entries, const struct metric_rules *rules) {
+    enum { ALIKE = 45 }; /* 新增规上企业, 企业总数 */
+    for (size_t i = 1; i < entries->count; i++) {
+        struct entry *x = &entries->items[i - 1], *y = &entries->items[i];
+        bool          together = x->kind == KIND_LEVEL && x->report == y->report && x->year == y->year &&
+                        slice_equal(x->gate, y->gate) && slice_equal(x->unit, y->unit) &&
+                        slice_equal(x->claim->sentence, y->claim->sentence);
+        bool one = together && metric_flows(rules, x->key->text) != metric_flows(rules, y->key->text) &&
+                   wording_similarity(x->metric, y->metric) >= ALIKE;
+        if (!one || !x->value.present || !y->value.present) continue;
+        y->came = metric_flows(rules, y->key->text);
+        x->came = !y->came;
+        x->stood = y->stood =
+            x->came ? decimal_sub(entry_figure(y), entry_figure(x)) : decimal_sub(entry_figure(x), entry_figure(y));
+    }
+}
+
 /* What each claim says by itself, and whose it is. */
 static void read_claims(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
                         struct arena *arena) {
@@ -453,4 +472,5 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     vague_find(out, arena);
     read_sentences(out, claims, n, rules, across, arena);
     count_items(out);
+    tell_stood(out, rules);
 }

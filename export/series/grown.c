@@ -148,11 +148,18 @@ static void look_back(const struct finder *f, const struct entry *was) {
     search_push(f->in, was->cluster, before->cluster, SCORE_GROWN, "the other's figure is told as last year's");
 }
 
+/* 新增3个、总数10个 of a thing of which a report had 7 the year before. */
+static void look_stood(const struct finder *f, const struct entry *all) {
+    const struct entry *before = all->stood.present && !all->came ? own_before(f, all, all->stood) : NULL;
+    if (before) search_push(f->in, all->cluster, before->cluster, SCORE_GROWN, "its growth leads to the other's figure");
+}
+
 void grown_find(struct search *s) {
     struct finder f = {.in = s};
     read_levels(&f);
     for (size_t i = 0; i < s->entries->count; i++) {
         look(&f, &s->entries->items[i]);
         look_back(&f, &s->entries->items[i]);
+        look_stood(&f, &s->entries->items[i]);
     }
 }

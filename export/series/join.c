@@ -331,12 +331,24 @@ static bool years_agree(const struct cluster *x, const struct cluster *y, const 
            (x->open ? grows_in_a_year(x, y) : grows_in_a_year(y, x));
 }
 
+/* 建成中心7个, and next year 新增中心3个、总数10个: of the year before stands what there was, not what came. */
+static bool stood_before(const struct cluster *came, const struct cluster *stands) {
+    for (size_t i = 0; i < came->count; i++) {
+        const struct entry *e = came->points[i];
+        for (size_t j = 0; e->stood.present && e->came && j < stands->count; j++) {
+            const struct entry *was = stands->points[j];
+            if (was->year == e->year - 1 && !decimal_compare(entry_figure(was), e->stood)) return true;
+        }
+    }
+    return false;
+}
+
 /* How sure a likely pair is: the figures may confirm it or speak against it. */
 static bool is_sure(const struct candidate_join *c, const struct cluster *clusters, uint32_t at_x, uint32_t at_y,
                     const struct metric_rules *rules) {
     const struct cluster *x = &clusters[at_x], *y = &clusters[at_y];
     if (c->person) return true;
-    if (points_contradict(x, y)) return false;
+    if (points_contradict(x, y) || stood_before(x, y) || stood_before(y, x)) return false;
     if (c->score <= SCORE_BEHIND && alternate_apart(&clusters[c->x], &clusters[c->y], x, y)) return false;
     if (c->score < SCORE_WEAK_SYNONYM && (last_alike(x, y) || points_beside(x, y))) return false;
     if ((x->open || y->open) && !years_agree(x, y, rules)) return false; /* 五年 6600万 is not one year's 1350万 */
