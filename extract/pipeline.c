@@ -95,10 +95,17 @@ static struct glance glance_of(const struct walk *w, slice text, bool folded) {
 
 enum { LEADS = 4096 }; /* bytes of a document that datelines and titles within a line are looked for in */
 
-/* Behind what opens the paragraph and is no part of its first sentence; 0: nothing is. */
-static size_t lead_end(const struct walk *w, slice text) {
-    size_t title = title_end(w->e->s->sections, w->e->s->rules.lexicon, text);
-    return title ? title : dateline_end(w->e->s->sections, text);
+/* What opens a paragraph and is no part of the sentence behind it: a title, 0 where there is none, and behind it a dateline. */
+struct leads {
+    size_t title, dateline;
+};
+
+static struct leads leads_of(const struct walk *w, slice text) {
+    const struct section_words *words = w->e->s->sections;
+    struct leads                leads = {title_end(words, w->e->s->rules.lexicon, text), 0};
+    size_t                      dateline = dateline_end(words, slice_from(text, leads.title));
+    if (dateline) leads.dateline = leads.title + dateline;
+    return leads;
 }
 
 /* Where the document has 長 for 长, its paragraph is read in plain characters from the start: headings tell as they do there.
@@ -133,15 +140,16 @@ static bool paragraph_run(struct walk *w) {
         frame_look_topic(&w->frame, c, rules->periods, p->text);
         frame_look_lately(&w->frame, c, rules->lexicon, p->text);
     }
-    size_t aims = heading ? SIZE_MAX : context_aims(c, w->e->s->sections, p->text);
-    size_t ahead = heading ? SIZE_MAX : context_ahead(rules->lexicon, p->map, p->text);
-    size_t lead = p->source.start < LEADS ? lead_end(w, p->text) : 0;
-    size_t known = p->source.start <= w->in_doubt ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
+    size_t       aims = heading ? SIZE_MAX : context_aims(c, w->e->s->sections, p->text);
+    size_t       ahead = heading ? SIZE_MAX : context_ahead(rules->lexicon, p->map, p->text);
+    struct leads leads = p->source.start < LEADS ? leads_of(w, p->text) : (struct leads){0, 0};
+    size_t       known = p->source.start <= w->in_doubt ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
     for (size_t at = 0, numeral; at < p->text.len; known = p->text.len) {
         struct glance glance = glance_of(w, p->text, true); /* a heading in a sentence before may tell of plans */
         numeral = w->show ? at : known < p->text.len ? known : numeral_in_doubt(&glance, p->map, p->text, at);
         if (numeral == p->text.len) break; /* no figure can be there */
-        span whole = text_sentence(p, lead, at, numeral);
+        size_t lead = numeral < leads.title || !leads.dateline ? leads.title : leads.dateline;
+        span   whole = text_sentence(p, lead, at > leads.title || numeral < leads.title ? at : leads.title, numeral);
         at = whole.end;
         if (whole.start > 0 && context_run_in(c, &headings, p, whole.start, numeral)) frame_paragraph(&w->frame);
         if (aims < whole.end) context_open_plan(c), aims = SIZE_MAX;

@@ -42,6 +42,9 @@ struct lexicon;
     X(PATH, "页径", "a line of the head begins with it: it says where on a site the page stands, 首页 > 政务公开")             \
     X(CONTENTS, "目次", "a line of nothing else: the list of the headings follows, 目录")                                      \
     X(LABEL, "题签", "what a page puts before the title: 标题：")                                                              \
+    X(TEXT, "文起", "behind a title that runs into the text: the text starts with it, 近日，")                                 \
+    X(TEXT_DAY, "文起日", "there, behind the day that the text starts with: 8月11日|上午")                                     \
+    X(AGENCY, "文起社", "there, before the end of a dateline: 新华社|青禾8月11日电（记者")                                     \
     X(ANNEX, "附件", "a line begins with it: the head is over, and what follows is of the year that the line names")
 enum section_place {
 #define PLACE(name, ...) SECTION_##name,
@@ -102,8 +105,8 @@ bool contents_take(struct contents *c, const struct section_words *w, slice line
 
 /* Behind the dateline that a paragraph of news starts with, 新华网青禾10月7日电（记者李明）; 0: it starts with none. */
 size_t dateline_end(const struct section_words *words, slice paragraph);
-/* Behind a title that runs into the text, 原标题：云台县受理线索1263件|云台县人社局…: where the place that opens it stands
- * again before any comma; 0: none does. */
+/* Behind a title that runs into the text, before any comma: where the place that opens it stands again, 原标题：云台县受理线索
+ * 1263件|云台县人社局…, or what a text starts with, …|近日，, …|新华社青禾8月11日电（记者; 0: neither does. */
 size_t title_end(const struct section_words *words, const struct lexicon *places, slice paragraph);
 
 /* The years that a text names: bare ones (2020年…情况) the first and the last, and the first full date; 0: none. */
