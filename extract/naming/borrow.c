@@ -26,6 +26,7 @@ static slice opening_verb(const struct sentence *s, struct range name) {
     bool done = came + 1 < name.to && s->tokens[came].tag == VERB;
     if (came > name.from && done) name.from = came; /* 高校|新增博士点, 该项目|新建泵站 */
     size_t end = name.from;
+    end += s->tokens[end].tag == ADVERB && has_note(&s->tokens[end], NOTE_MANNER) && end + 1u < name.to; /* 紧急|调拨帐篷 */
     if (end + 1u == name.to && has_note(&s->tokens[end], NOTE_OBJECT)) return SLICE_NONE; /* 造林12万亩、种草8万亩 */
     if (!is_one_of(s->tokens[end++].tag, VERB, AWARD, VERBAL) || (name.from > 0 && s->tokens[name.from - 1].tag == LIGHT))
         return SLICE_NONE;
@@ -84,12 +85,21 @@ static bool is_compound(const struct sentence *s, struct range name) {
     return tag_at(s, name.to - 1u) == NOUN && !someone;
 }
 
+/* 配备|救援|人员6名、救援|车辆8台: the things of the item before are named by the same verb, which stands in a noun here, too.
+ */
+static bool named_after_the_same(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    if (tag_at(n->s, name.from) != VERBAL || name.from != before.from || name.to < name.from + 2u || !counts(c)) return false;
+    slice model = n->previous->metric;
+    return slice_starts(model, n->verb) && slice_starts(slice_from(model, n->verb.len), token_text(n->s, name.from));
+}
+
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
  * but when its head is that of the item before (退出钢铁产能5万吨、煤炭产能8万吨). */
 static bool shares_verb(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
+    if (named_after_the_same(n, c, before, name)) return true;
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
     if (has_note(&s->tokens[name.from], NOTE_PER)) return false;                 /* 日均参与度71%、人均积分42分 */
     bool suffers = tag_at(s, before.from) == PREPOSITION && is_adjective(s, before.from); /* 被|冲毁|桥梁 */

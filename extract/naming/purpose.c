@@ -236,6 +236,9 @@ static struct range put_into(const struct sentence *s, struct words words, size_
     bool for_it = opens || use == at; /* 下拨171万元|用于支持基层 */
     if (use < s->count && (for_it || whose)) return used_for(s, use);
     if (whose && tag_at(s, at) == VERB) return bought(s, at, true); /* 财政安排5000万元|设立应急资金 */
+    if (whose && verb + 1 == k && tag_at(s, at) == VERBAL && token_opening(s, at, EDGE_DEED) &&
+        is_one_of(tag_at(s, at + 1), NOUN, HEAD)) /* 公司投资3亿元|改造老旧管网 */
+        return bought(s, at, false);
     if (whose && verb + 1 == k && tag_at(s, at) == PREPOSITION)
         return bought(s, at + 1 + (tag_at(s, at + 1) == PLACE), false); /* 街道投资130万元|对背街小巷进行改造 */
     size_t of = at + is_one_of(tag_at(s, at), VERB, VERBAL); /* 中交集团投资36亿元|的大桥, 文旅集团投资8亿元|建设的古镇 */
