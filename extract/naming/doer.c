@@ -252,7 +252,8 @@ struct range without_planner(const struct sentence *s, struct range r) {
     if (tag_at(s, plan + 1) == REACH && !names_doer(s, r.from, plan)) return r; /* 年度计划|完成投资 */
     size_t verb = skip(s, plan + 1, CLASSES(DATE, FIRST, ADVERB));              /* 教育局计划|年底前再|建 */
     bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, AWARD, REACH) && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN;
-    does |= verb > plan + 1 && verb < r.to && names_doer(s, r.from, plan);
+    bool itself = verb + 1u == r.to && has_note(&s->tokens[verb], NOTE_FUND | NOTE_OBJECT); /* 县总工会计划|筹资65万元 */
+    does |= (verb > plan + 1 || itself) && verb < r.to && names_doer(s, r.from, plan);
     return does ? range_of(verb, r.to) : r;
 }
 

@@ -86,6 +86,8 @@ static bool does_next(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token, verb = skip_back(s, k, CLASSES(NOUN, HEAD));
     if (verb == k || verb == 0 || !is_one_of(s->tokens[verb - 1].tag, VERB, VERBAL)) return false; /* most */
     if (person_unit(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return ends_phrase(s, k + 2);
+    if (counts(c) && tag_at(s, k + 1) == ADVERB && !is_adjective(s, k + 1)) /* 组织医生36名|深入|乡村义诊 */
+        return is_one_of(tag_at(s, k + 2), NOUN, VERB, VERBAL);
     if (money_unit(c) && tag_at(s, k + 1) == VERB && has_note(&s->tokens[k + 1], NOTE_GAINS)) return true;
     bool next = tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN;
     return next && verb + 1u == k && !has_note(&s->tokens[k + 2], NOTE_THING);

@@ -213,9 +213,10 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
         light |= tag_at(s, at) == PREPOSITION;              /* 对全县农村公路 */
         if (has_note(&s->tokens[at], NOTE_AT)) return none; /* 在12个街道|安装屏幕213块 */
     }
+    bool none_bought = at < s->count && has_note(&s->tokens[at], NOTE_HAS | NOTE_VISITS); /* 筹资5万元，|走访工地 */
     bool completes = tag_at(s, at) == REACH, does = is_one_of(tag_at(s, at), VERB, VERBAL);
     light |= tag_at(s, at) == LIGHT;
-    if (!light && !(apart ? opens && (completes || does) : does)) return none;
+    if ((apart && none_bought) || (!light && !(apart ? opens && (completes || does) : does))) return none;
     if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套 */
         size_t deed = skip(s, at + 1, CLASSES(NOUN, HEAD, PLACE, AND, LIST_COMMA));
         if (deed > at + 1 && is_one_of(tag_at(s, deed), VERB, VERBAL)) return range_of(deed, object_end(s, deed + 1));

@@ -216,6 +216,7 @@ static bool tells_of_past(const struct telling *told) {
 static bool tells_what_is(const struct sentence *s) {
     size_t k = 0;
     while (k < s->count && s->tokens[k].candidate < 0 && s->tokens[k].period < 0) k++;
+    if (k == 1 && s->tags[0] == PLACE) return is_figure(s, 1) && (is_figure(s, 2) || ends_phrase(s, 2)); /* 全村|568户1720人 */
     if (k == s->count || s->tokens[k].period >= 0) return false;
     if (tag_at(s, k + 1) == SINCE || (s->tokens[k].tag == AGE && tag_at(s, k + 1) == OF)) return true;
     size_t has = 0;
