@@ -141,6 +141,15 @@ static enum lack lack_of_people(const struct sentence *s, const struct candidate
     return without_verb(s, previous->metric).len ? LACKS_OBJECT : LACKS_NOTHING;
 }
 
+/* 受理咨询、投诉5万件，其中|咨询3万件: an item of those that the figure before counts together. */
+static bool is_item_before(const struct sentence *s, struct range name, const struct candidate *previous) {
+    const struct token *first = &s->tokens[name.from];
+    if (!previous || name.from == 0 || first->tag != VERBAL || first[-1].tag != AMONG) return false; /* most */
+    slice  item = token_text(s, name.from);
+    size_t at = name.to == name.from + 1u ? slice_find(previous->metric, item, 0) : SIZE_MAX;
+    return at != SIZE_MAX && slice_starts(slice_from(previous->metric, at + item.len), SLICE_LIT("、"));
+}
+
 static enum lack lack_of(const struct sentence *s, const struct candidate *c, struct range name,
                          const struct candidate *previous) {
     const struct token *first = &s->tokens[name.from];
@@ -161,6 +170,7 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
         /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
         deed |= first->tag == NOUN && is_one_character(first) && name.from > 0 && !money_unit(c) && previous &&
                 previous->metric.len >= 2 * HAN && is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
+        deed &= !is_item_before(s, name, previous);
         bool event = event_unit(c) && (first->tag == VERBAL || (first->tag == VERB && !previous)); /* 先后|送戏178场 */
         event |= first->tag == VERBAL && name.from > 0 && first[-1].tag == LIGHT;                  /* 开展|培训 */
         return deed && !event && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT
@@ -353,7 +363,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (!measured.len) measured = in_other_part(n, c, before, own);
     if (measured.len) return joined(measured, own, n->arena);
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
-    slice verb = opening_verb(s, name);
+    slice verb = is_item_before(s, name, n->previous) ? SLICE_NONE : opening_verb(s, name);
     bool listed = n->previous && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */
     if (verb.len || !listed) n->verb = verb;
     if (!n->verb.len) n->verb = opening_per(s, name);

@@ -164,6 +164,8 @@ static void until_now(struct telling *told, const struct candidate *k) {
     char digits[DECIMAL_TEXT];
     int  then = told->year + slice_int((slice){digits, decimal_write(digits, k->quantity.numeral.value)});
     bool passed = k->qualifier == QUALIFIER_EXACT ? then >= c->year - 1 && then <= c->year + 1 : then <= c->year;
+    if (passed && told->year_by == TOLD_BY_PARAGRAPH && opens_sentence(told->s, k->token))
+        past_ends(told); /* 1963年，…。61年来，… */
     if (told->year_by < 0 || !told->year || told->status != STATUS_ACTUAL || !passed) return;
     told->year = c->year;
     told->year_by = section_by(c);
