@@ -62,6 +62,8 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
     if (is_one_of(tag, COUNT, SMALL_COUNT, BARE)) {
         if (next == QUOTE && at == c->token + 1u && is_speech(s, at)) return false;
         if (next == AWARD && ranks_next(s, at)) return false;        /* 3项获全省第三 */
+        bool worth = next == HEAD && at == c->token + 1u && is_figure(s, at + 1) && ends_phrase(s, at + 2);
+        if (worth && money_unit(&s->candidates[s->tokens[at + 1].candidate])) return false; /* 药品32种|价值6800元， */
         bool one = next == NOUN && is_one_character(&s->tokens[at]); /* 跌至38万头|后 */
         if (one && token_ending(s, at, EDGE_AMONG)) return false;
         bool size = one && ends_phrase(s, at + 1);
@@ -109,7 +111,7 @@ static size_t behind_size(const struct sentence *s, size_t i) {
     if (tag_at(s, i) != HEAD) return i;
     size_t size = skip(s, i + 1, CLASSES(ADVERB, QUALIFIER, REACH));
     bool amount = is_figure(s, size) && !bare_or_counts(&s->candidates[s->tokens[size].candidate]); /* 12个|项目中有3个停工 */
-    return amount ? size + 2 : i;
+    return amount && !ends_phrase(s, size + 1) ? size + 2 : i; /* not 药品32种|价值6800元，现场看诊 */
 }
 
 /* 改作住宅用途的|规划申请。: do the words from the verb at token `at` on only describe a noun that ends the phrase? */
