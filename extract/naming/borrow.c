@@ -161,6 +161,8 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
          * 成本降至4.3% or 上缴税金2亿元. */
         bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 &&
                      is_one_of(first[-1].tag, REACH, DONE) && has_note(first, NOTE_FUND);
+        bool plans = funds && has_class(s, range_of_words(words_before(s, previous->token)), CLASSES(PLAN));
+        if (plans) return LACKS_NOTHING; /* 年度计划投资9亿元，已完成投资3亿元 */
         if (funds && money_unit(previous) && word_at_end(s, previous->metric, 0, NOTE_FUND) == s->count) return LACKS_NOTHING;
         funds |= previous && !grows && counts(previous) && has_note(first, NOTE_FUND) && name.from > 1 &&
                  first[-1].tag == LIST_COMMA && is_figure(s, name.from - 2u); /* 项目8个、投资3亿元 */

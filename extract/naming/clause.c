@@ -103,6 +103,8 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
         if (!stands && !has_note(&s->tokens[i], NOTE_BEGUN) && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
         struct range who = range_of(clause.from, i);
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
+        bool whole = s->tokens[i].tag == FROM && i > 0 && s->tokens[i - 1].tag == PLACE; /* 该项目|由星海公司投资建设 */
+        if (whole && is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL)) return range_of(clause.from, clause.from);
     }
     return clause;
 }

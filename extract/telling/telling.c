@@ -92,6 +92,8 @@ static bool dates_noun(const struct telling *told, size_t i) {
 static size_t planned_alone(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     size_t                 figure = i + 1 + (tag_at(s, i + 1) == REACH);
+    bool named = i > 0 && s->tokens[i - 1].tag == NOUN; /* 总投资9亿元，年度计划投资3亿元，其中新建3个 */
+    figure += named && figure < s->count && has_note(&s->tokens[figure], NOTE_FUND);
     if (!is_one_of(s->tokens[i].tag, PLAN, AIM) || told->status == STATUS_TARGET || figure >= s->count) return 0;
     if (s->tokens[figure].candidate < 0 || !ends_phrase(s, figure + 1)) return 0;
     i = skip_back(s, i, CLASSES(DATE, NOUN));
