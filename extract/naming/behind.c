@@ -35,8 +35,16 @@ static size_t figure_listed_before(const struct sentence *s, size_t k) {
     return noun < mark - 1 && noun > 0 && is_figure(s, noun - 1) ? noun - 1 : 0;
 }
 
+/* 与|9家单位|建立机制, 联合|公安、城管等5个部门|开展整治: with whom something is done, where the clause opens with it. */
+static bool is_joined(const struct sentence *s, size_t k) {
+    size_t with = k > 0 && s->tokens[k - 1].tag == ETC ? skip_back(s, k - 1, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA)) : k;
+    if (with == 0 || !is_one_of(s->tokens[--with].tag, AND, ADVERB) || !token_opening(s, with, EDGE_ALONG)) return false;
+    return with == 0 || is_one_of(s->tokens[with - 1].tag, COMMA, STOP, PLACE, ADVERB, DONE);
+}
+
 bool is_served(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
+    if (bare_or_counts(c) && is_joined(s, k)) return true;
     for (size_t figure; (figure = figure_listed_before(s, k)) > 0;) k = figure;
     k = skip_back(s, k, CLASSES(PLACE)); /* 对|全县|12个乡镇开展巡察 */
     const struct token *before = k > 0 ? &s->tokens[k - 1] : NULL;
@@ -61,10 +69,10 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
     char tag = s->tokens[c->token].tag, next = tag_at(s, at);
     if (is_one_of(tag, COUNT, SMALL_COUNT, BARE)) {
         if (next == QUOTE && at == c->token + 1u && is_speech(s, at)) return false;
-        if (next == AWARD && ranks_next(s, at)) return false;        /* 3项获全省第三 */
+        if (next == AWARD && ranks_next(s, at)) return false; /* 3项获全省第三 */
         bool worth = next == HEAD && at == c->token + 1u && is_figure(s, at + 1) && ends_phrase(s, at + 2);
         if (worth && money_unit(&s->candidates[s->tokens[at + 1].candidate])) return false; /* 药品32种|价值6800元， */
-        bool one = next == NOUN && is_one_character(&s->tokens[at]); /* 跌至38万头|后 */
+        bool one = next == NOUN && is_one_character(&s->tokens[at]);                        /* 跌至38万头|后 */
         if (one && token_ending(s, at, EDGE_AMONG)) return false;
         bool size = one && ends_phrase(s, at + 1);
         if (size && token_opening(s, at, EDGE_GLUED)) return false;          /* 足有两吨|重 */

@@ -247,6 +247,12 @@ static bool says_where(const struct sentence *s, size_t k) {
     return back_to(s, of, CLASSES(RANK)) > back_to(s, of, CLASSES(COMMA, STOP, LIST_COMMA, COLON));
 }
 
+/* 圈舍里|300只羊, 车间内|8台机器: a noun that no more than says where, not 周边|6个村. */
+static bool stands_there(const struct sentence *s, size_t i) {
+    const struct word *where = s->tokens[i].tag == NOUN ? token_ending(s, i, EDGE_WHERE) : NULL;
+    return where && where->text.len < token_bytes(&s->tokens[i]);
+}
+
 /* 公安|4项工作, 试点扩大到|8个|省、自治区: whose a short noun is, or where it came to; empty when the words before do not tell.
  */
 static slice owner_told(struct naming *n, const struct candidate *c, slice name, size_t bytes, bool compound) {
@@ -254,7 +260,7 @@ static slice owner_told(struct naming *n, const struct candidate *c, slice name,
     size_t                 k = c->token;
     bool                   brief = bytes <= 3 * HAN || (bytes <= 5 * HAN && (compound || is_kind(s->lexicon, name)));
     slice                  owner = SLICE_NONE;
-    if (told_by_of(s, k) && says_where(s, k)) return owner;
+    if (told_by_of(s, k) ? says_where(s, k) : k > 0 && stands_there(s, k - 1)) return owner;
     if (k > 0 && (brief || s->tokens[k - 1].tag == GROW_TO)) owner = owner_before(n, c);
     if (!owner.len && bytes <= 5 * HAN && told_by_of(s, k)) owner = deeds_before(n, k - 1);
     bool within = name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name);
