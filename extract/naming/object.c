@@ -29,7 +29,11 @@ static bool opens_longer(const struct sentence *s, slice metric, slice word) {
 slice object_of(const struct sentence *s, slice metric) {
     for (size_t i = 0; i < s->count; i++) {
         slice word = token_text(s, i);
-        bool  added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
+        bool  how = s->tokens[i].tag == ADVERB && has_note(&s->tokens[i], NOTE_MANNER) && slice_starts(metric, word);
+        if (how && is_one_of(tag_at(s, i + 1), VERB, VERBAL) &&
+            slice_starts(slice_from(metric, word.len), token_text(s, i + 1)))
+            metric = slice_from(metric, word.len); /* 免费|发放药品 */
+        bool added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
         if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
         bool verb = is_one_of(s->tokens[i].tag, VERB, AWARD, VERBAL) && !says_sort(s, i);
         if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN || opens_longer(s, metric, word)) continue;
