@@ -162,6 +162,16 @@ static bool opens_with_deed(const struct sentence *s, slice clause) {
     return verb < s->count && clause.len >= token_text(s, verb).len + 2 * HAN;
 }
 
+/* 腾空|停用: nothing but verbs? */
+static bool only_deeds(const struct sentence *s, slice metric) {
+    while (metric.len) {
+        size_t verb = word_at_start(s, metric, CLASSES(VERB), 0);
+        if (verb == s->count) return false;
+        metric = slice_from(metric, token_text(s, verb).len);
+    }
+    return true;
+}
+
 /* What was done to what the figure before counts: 项目46个，其中|续建|18个. `again`: what the clause before did (done_before).
  */
 static slice with_object_counted(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own,
@@ -193,7 +203,8 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
     bool  taken = whole->kind == KIND_SHARE && !measured_of(s, whole->metric).len;
     slice of = whole->metric;
-    if (counts(c)) of = metric_without_head(s, of); /* 公园总数1100个，其中新建65个 */
+    if (counts(c)) of = metric_without_head(s, of);         /* 公园总数1100个，其中新建65个 */
+    if (of.len >= 4 * HAN && only_deeds(s, of)) return own; /* 已腾空停用41栋、|拆除|12栋 */
     if ((alike && !taken) || grown) return with_object(s, own, of, n->arena);
     return again.len ? again : own;
 }

@@ -249,6 +249,13 @@ static bool of_another_sort(const struct naming *n, const struct candidate *c) {
            word_at_start(n->s, p->metric, CLASSES(PER, PER_NOUN), NOTE_PER) < n->s->count;
 }
 
+/* 8亩，总产|26吨: a size of another sort than the figure before has. */
+static bool yields(const struct naming *n, const struct candidate *c) {
+    const struct unit *own = c->quantity.unit, *before = n->previous->quantity.unit;
+    bool sizes = c->kind == KIND_LEVEL && own && before && own->class == UNIT_PHYSICAL && before->class == UNIT_PHYSICAL;
+    return sizes && !slice_equal(own->dimension, before->dimension);
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
@@ -276,7 +283,8 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     struct words item = words_before(s, n->previous->token);
     bool         bare =
         item.to == item.from + 1u && has_note(&s->tokens[item.from], NOTE_GENERIC); /* 茶园2600亩、产量3万吨、产值6亿元 */
-    if (money_unit(c) && !money_unit(n->previous) && !bare && is_chained(s, item.from)) return own;
+    bool other = money_unit(c) ? !money_unit(n->previous) : yields(n, c); /* 种植小麦65亩、大麦8亩，总产26吨 */
+    if (other && !bare && is_chained(s, item.from)) return own;
     const struct candidate *previous = counted_in(n, own);
     bool                    rated = money_unit(c) && lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
     if (rated) previous = antecedent(n, c, WHOLE);

@@ -230,7 +230,10 @@ size_t title_end(const struct section_words *words, const struct lexicon *places
     const struct section_word *label = section_word_in(&words->of[SECTION_LABEL], near, &sieve);
     if (!label) return 0; /* most */
     size_t at = slice_find(near, label->text, 0) + label->text.len, comma = slice_find(near, SLICE_LIT("，"), at);
-    near.len = sentence_end(near, at);
+    size_t end = sentence_end(near, at);
+    slice  first = slice_sub(near, 0, end);
+    bool exclaims = slice_ends(first, SLICE_LIT("！")) || slice_ends(first, SLICE_LIT("？")); /* 夏收结束！全县机收64万亩 */
+    near.len = exclaims ? sentence_end(near, end) : end;
     if (comma < near.len) near.len = comma;
     for (size_t from = at, opens = true; at < near.len; at += utf8_size((unsigned char)near.ptr[at])) {
         if (at > from && opens_text(words, paragraph, at)) return at;
