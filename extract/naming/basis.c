@@ -2,6 +2,7 @@
  * 3.9%. A bare 增长3% in a clause of its own stays without one. */
 #include "extract/naming/basis.h"
 #include "extract/sentence/classes.h"
+#include "extract/sentence/kind.h"
 
 #include "extract/base/banned.h"
 
@@ -152,5 +153,7 @@ void bases_carry(struct sentence *s, struct held_basis *held) {
         if (!c->refused) before = c;
         spoken.opened = -1;
     }
+    for (size_t i = 1; i < s->candidate_count; i++) /* 增长3%，比上年的|5%|低: 比上年 says when that was */
+        if (is_growth_compared(s, &s->candidates[i])) s->candidates[i].basis = SLICE_NONE;
     keep_frame(held, frame, s->at.end);
 }

@@ -132,6 +132,24 @@ static void grow_over(const struct sentence *s, struct candidate *c) {
     c->direction = s->tokens[i - 1].tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
 }
 
+bool is_growth_compared(const struct sentence *s, const struct candidate *c) {
+    size_t i = c->token;
+    if (c == s->candidates || c[-1].kind != KIND_GROWTH || s->tokens[c[-1].token].tag != PERCENT) return false; /* most */
+    if (i < 4 || s->tokens[i].tag != PERCENT || s->tokens[i - 1].tag != OF) return false;
+    bool on_year = is_one_of(s->tokens[i - 2].tag, ON_YEAR, ON_PERIOD);
+    if (!on_year && s->tokens[i - 2].tag != DATE) return false;
+    size_t than = on_year ? i - 2 : i - 3, comma = skip_back(s, than, CLASSES(ADVERB, AND));
+    if (!on_year && s->tokens[than].tag != THAN && !has_note(&s->tokens[than], NOTE_THAN)) return false;
+    return comma == c[-1].token + 2u && s->tokens[comma - 1].tag == COMMA;
+}
+
+/* 高于上年的|2.1%: what growth is held against grew too. */
+static void grow_as_compared(const struct sentence *s, struct candidate *c) {
+    if (c->direction != DIRECTION_NONE || !is_growth_compared(s, c)) return;
+    c->kind = KIND_GROWTH;
+    c->direction = c[-1].direction;
+}
+
 /* 提出8%左右的工业增长目标: so much is to be grown. */
 static void grow_to_goal(const struct sentence *s, struct candidate *c) {
     size_t what = c->token + 1 + (tag_at(s, c->token + 1) == OF), i = skip(s, what, CLASSES(NOUN, HEAD, VERBAL));
@@ -173,6 +191,7 @@ APART static void grow(struct sentence *s, struct candidate *c, char tag) {
         grow_by_deed(s, c);
     if (is_one_of(tag, COUNT, AGE, PERCENT) && s->notes & NOTE_THAN) grow_over(s, c);
     if (tag == PERCENT && s->notes & NOTE_TARGET) grow_to_goal(s, c);
+    if (tag == PERCENT) grow_as_compared(s, c);
 }
 
 /* 分列第186、|321、467位: a place in a row of places; 居第2、|5名企业家 is none. */

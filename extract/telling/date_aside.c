@@ -37,7 +37,8 @@ static bool is_measure(const struct sentence *s, size_t i, const struct period *
     size_t particle = i + 1 + (tag_at(s, i + 1) == NOUN); /* 上年同期的1.6倍 */
     size_t whole = skip(s, particle, CLASSES(NOUN, HEAD, VERBAL, VERB, PLACE));
     if (tag_at(s, whole) == OF && tag_at(s, whole + 1) == MULTIPLE) return true;
-    bool of_it = i > 0 && s->tokens[i - 1].tag == REACH && tag_at(s, whole) == OF; /* 为|去年|外出务工规模|的|103.5% */
+    bool likens = i > 0 && s->tokens[i - 1].tag == SHARE && has_note(&s->tokens[i - 1], NOTE_BASIS); /* 相当于|2007年 */
+    bool of_it = i > 0 && (s->tokens[i - 1].tag == REACH || likens) && tag_at(s, whole) == OF; /* 为|去年|务工规模|的|103.5% */
     if (of_it && tag_at(s, whole + 1) == PERCENT) return true;
     if (is_reached(s, i, i + 1 + (tag_at(s, i + 1) == OF))) return true;
     if (tag_at(s, particle) != OF) return false;

@@ -44,7 +44,8 @@ static bool exists_now(const struct sentence *s, size_t i) {
 /* 后可|提供1200个单位, 可|减少三成; what exists offers it now. */
 static bool may_offer(const struct sentence *s, size_t i) {
     size_t deed = skip(s, i + 1, CLASSES(ADVERB));
-    bool   offers = is_one_of(tag_at(s, deed), GROW, FALL) || (deed < s->count && has_note(&s->tokens[deed], NOTE_OFFERS));
+    bool   offers = is_one_of(tag_at(s, deed), GROW, FALL, GROW_TO, FALL_TO, FROM) ||
+                  (deed < s->count && has_note(&s->tokens[deed], NOTE_OFFERS));
     return offers && !exists_now(s, i);
 }
 
@@ -78,6 +79,23 @@ static void name_schemes(struct sentence *s) {
         if (names_scheme(s, i)) s->tokens[i].tag = s->tags[i] = NOUN;
 }
 
+/* 拨款会|增至615亿元, 开支须|减至3亿元, 学额会|由420个增至470个, 拨款会|在明年增至615亿元 */
+static bool moves_behind(const struct sentence *s, size_t i) {
+    size_t next = skip(s, i + 1, CLASSES(ADVERB));
+    if (tag_at(s, next) == FROM) return is_figure(s, skip(s, next + 1, CLASSES(DATE, ADVERB, OF)));
+    if (tag_at(s, next) == PREPOSITION && tag_at(s, next + 1) == DATE) next = skip(s, next + 2, CLASSES(ADVERB));
+    return is_one_of(tag_at(s, next), GROW_TO, FALL_TO);
+}
+
+/* 经常拨款|会|增至615亿元, 公营小学|会|参加: who and what will, where 展览|会 and 联合|会 are things: the modal at the end of
+ * token `i` is no part of it. */
+static bool ends_in_modal(const struct sentence *s, size_t i, const struct word *modal) {
+    slice              text = token_text(s, i), who = slice_sub(text, 0, text.len - modal->text.len);
+    const struct word *planner = lexicon_ending(s->lexicon, who, EDGE_PLANNER);
+    if (planner && planner->text.len >= 2 * HAN && deed_behind(s, i)) return true;
+    return who.len >= 2 * HAN && !token_ending(s, i, EDGE_DOER) && moves_behind(s, i);
+}
+
 void modals_plan(struct sentence *s) {
     name_schemes(s);
     for (size_t i = 0; i + 1 < s->count; i++) {
@@ -86,9 +104,16 @@ void modals_plan(struct sentence *s) {
             s->tokens[i].notes |= NOTE_TARGET;
             s->notes |= NOTE_TARGET;
         }
+        if (modal && ends_in_modal(s, i, modal)) {
+            s->tokens[i].end -= (uint32_t)modal->text.len;
+            s->tokens[i].notes |= NOTE_PLAN | NOTE_TARGET;
+            s->notes |= NOTE_PLAN | NOTE_TARGET;
+            continue;
+        }
         if (!modal || !((modal->notes & NOTE_OFFERS) ? may_offer(s, i) : will_do(s, i))) continue;
         s->tokens[i].notes |= NOTE_PLAN;
         s->notes |= NOTE_PLAN;
-        if (!(modal->notes & NOTE_OFFERS)) s->tokens[i].tag = s->tags[i] = modal->tag; /* 运输署|会|增开线路3条 */
+        if (!(modal->notes & NOTE_OFFERS) || is_one_character(&s->tokens[i])) /* 运输署|会|增开线路3条, 时间|可|由6年缩短至 */
+            s->tokens[i].tag = s->tags[i] = tag_at(s, i + 1) == FROM ? AIM : modal->tag;
     }
 }

@@ -265,7 +265,7 @@ static void frame_keeps(const struct telling *told) {
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
     if (s->count && is_one_of(s->tags[0], LIST_MARK, OPEN)) frame_opens(frame);
     if (frame->from_year && is_news(c)) start_anew(frame, s);
-    if (c->twins && s->candidate_count) modals_plan(s);
+    if ((c->twins || c->opens_year) && s->candidate_count) modals_plan(s);
     struct telling told = told_before(c, frame, s);
     if (told.year_by == TOLD_BY_PARAGRAPH && is_news(c) && told.year < c->year && !frame->then && opens_speech(s)) {
         told.year = c->year;

@@ -69,6 +69,12 @@ static int shared_power(const struct end *a, const struct end *b) {
     return scale;
 }
 
+/* 由4600个增加百分之二十|至五千五百个: no range of percentages goes from a part to many times the whole. */
+static bool passes_whole(decimal low, decimal high) {
+    decimal whole = decimal_int(100);
+    return decimal_compare(low, whole) <= 0 && decimal_compare(high, decimal_mul(whole, decimal_int(2))) > 0;
+}
+
 /* Makes a's form that of b: 三到五成, 百分之三到五. False when they do not go together. */
 static bool forms_join(struct end *a, struct end *b) {
     if (a->numeral->form == b->numeral->form) return true;
@@ -78,7 +84,8 @@ static bool forms_join(struct end *a, struct end *b) {
         unit_set(a->numeral, NUMERAL_TENTHS, b->numeral->unit);
         return true;
     }
-    return a->numeral->form == NUMERAL_PERCENT && is_plain(b->numeral->form) && b->figure.scale_end == 0;
+    return a->numeral->form == NUMERAL_PERCENT && is_plain(b->numeral->form) && b->figure.scale_end == 0 &&
+           !passes_whole(high_of(a->numeral), high_of(b->numeral));
 }
 
 static bool range_set(struct end *a, struct end *b) {
