@@ -295,7 +295,7 @@ static struct range aim_before(const struct sentence *s, const struct candidate 
 }
 
 slice put_to_use(const struct sentence *s, const struct candidate *c, struct range before) {
-    size_t use = c->token + 1u, end = use;
+    size_t use = skip(s, c->token + 1u, CLASSES(ADVERB)), end = use; /* 70亿元|则|用以加强支援 */
     if (!money_unit(c) || tag_at(s, use) != NOUN || !has_note(&s->tokens[use], NOTE_USE) || content_bytes(s, before))
         return SLICE_NONE; /* most */
     while (!ends_phrase(s, end)) end++;
