@@ -30,11 +30,17 @@ static bool is_held_against(const struct sentence *s, const struct candidate *p,
     return than > 0 && !ends_phrase(s, than - 1) && (bracket || (than > 1 && s->tokens[than - 2].tag == COMMA));
 }
 
+/* 4个案例入选，|入选数量|位列全省第二，比上年增加2个: how many there are, by which a place is taken right before. */
+static bool ranks_number(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    if (p->kind != KIND_RANK || p + 1 != c || c->kind != KIND_CHANGE || !counts(c)) return false; /* most */
+    return word_at_end(s, p->metric, 0, NOTE_GENERIC) < s->count;
+}
+
 static bool passes_over(const struct sentence *s, const struct candidate *p, const struct candidate *c,
                         enum relation relation) {
     if (is_held_against(s, p, c)) return true;
     switch (relation) {
-    case SAME_UNIT: return !same_unit(p, c);
+    case SAME_UNIT: return !same_unit(p, c) && !ranks_number(s, p, c);
     case WHOLE: return p->kind == KIND_SHARE;
     case A_SHARE: return !p->quantity.unit || p->quantity.unit->class != UNIT_PERCENT;
     case SAID_OF: return is_in_passing(s, p, c);

@@ -17,8 +17,9 @@ static size_t next_place(slice text, size_t at) { return at + utf8_size((unsigne
 
 /* Does such a noun end at byte `end`: 采茶工|穿梭, not 卫生|保洁 or 粮食生|产能手, nor 村 of 村民|活动中心? */
 static bool ends_at(const struct lexicon *x, slice text, size_t end, enum edge edge) {
-    slice until = slice_sub(text, 0, end);
-    if (!lexicon_ending(x, until, edge) || lexicon_ending(x, until, EDGE_LOOKALIKE)) return false;
+    slice              until = slice_sub(text, 0, end);
+    const struct word *ends = lexicon_ending(x, until, edge), *other = ends ? lexicon_ending(x, until, EDGE_LOOKALIKE) : NULL;
+    if (!ends || (other && other->text.len >= ends->text.len)) return false; /* 运动员|劈波斩浪 */
     if (end == text.len) return true;
     slice              next = slice_sub(text, 0, next_place(text, end));
     const struct word *person = edge == EDGE_PERSON ? NULL : lexicon_ending(x, next, EDGE_PERSON);
@@ -288,6 +289,13 @@ static size_t before_degree(const struct sentence *s, struct range noun) {
     return verb->end - bytes - s->tokens[noun.from].start;
 }
 
+/* 为7名|被害人|申请司法|救助金11.5万元: bytes of those for whom so much is told behind the noun; all of it when nothing is. */
+static size_t before_gift(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
+    bool given = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_FOR) && noun_edge(c) == EDGE_PERSON;
+    bool told = given && tag_at(s, noun.to) == HEAD && is_figure(s, noun.to + 1);
+    return told ? noun_end(s->lexicon, name, EDGE_PERSON) : name.len;
+}
+
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间; 据12个县|统计|， counts those who were asked. */
 slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -310,7 +318,7 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     struct range alone = noun_alone(s, c);
     size_t       one = edge == EDGE_PERSON ? told_in_one(s, name, noun.to) : 0;
     if (one) return slice_sub(name, 0, name.len - one);
-    if (told_by_deed(s, c, alone)) return name;
+    if (told_by_deed(s, c, alone)) return slice_sub(name, 0, before_gift(s, c, noun, name));
     whole = name_of(s, alone, n->arena);
     size_t mark = last_of(s, alone, CLASSES(AND, LIST_COMMA, OF)); /* 民警和|辅警, 学生的|学杂费 */
     slice  last = mark == SIZE_MAX ? whole : name_of(s, range_of(mark + 1, alone.to), n->arena);

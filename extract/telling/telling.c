@@ -164,9 +164,10 @@ static bool words_tell(struct telling *told) {
     return leads;
 }
 
-/* “我们有藏书42万册，…”馆长说: who speaks in news speaks of now, where “两癌”检查 only names. */
+/* “我们有藏书42万册，…”馆长说: who speaks in news speaks of now, where “两癌”检查 only names; so old is 32岁的|张彩霞 now. */
 static bool opens_speech(const struct sentence *s) {
     size_t i = 1;
+    if (s->count && s->tags[0] == AGE) return tag_at(s, 1) == OF;
     if (s->count == 0 || s->tags[0] != QUOTE) return false;
     while (i < s->count && !is_one_of(s->tags[i], COMMA, STOP, UNQUOTE)) i++;
     return tag_at(s, i) != UNQUOTE;
