@@ -6,6 +6,7 @@
 #include "extract/naming/behind.h"
 #include "extract/naming/deed.h"
 #include "extract/naming/noun.h"
+#include "extract/naming/noun_end.h"
 
 #include "extract/base/banned.h"
 
@@ -57,7 +58,9 @@ bool counted_next(const struct sentence *s, const struct candidate *c) {
     size_t next = c->token + 1u;
     if (is_sum(s, next)) return is_figure(s, next + 1) && tag_at(s, next + 2) == OF;
     const struct unit *unit = is_figure(s, next) ? c[1].quantity.unit : NULL;
-    bool done = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == VERB; /* not 低保家庭|312户706人享受补贴 */
+    size_t             verb = c->token - (c->token > 0); /* 制定|了|5大类|38条细则 */
+    verb -= verb > 0 && makes_verb(s, verb);
+    bool done = counts(c) && c->token > 0 && s->tokens[verb].tag == VERB; /* not 低保家庭|312户706人享受补贴 */
     bool facet = counts(c) && lexicon_ending(s->lexicon, c->quantity.unit->surface, EDGE_FACET); /* 稳增长|8方面|36条措施 */
     return unit && (unit->class == UNIT_PHYSICAL || done || facet);
 }
