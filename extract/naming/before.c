@@ -49,8 +49,40 @@ static size_t deed_of_list(const struct sentence *s, size_t i, size_t mark, size
     return does && i == mark ? verb : mark;
 }
 
+/* 省, 自治区: is all the word at token `i` a kind of place? */
+static bool is_kind_of_place(const struct sentence *s, size_t i) {
+    const struct word *kind = token_ending(s, i, EDGE_AREA);
+    return kind && kind->text.len == token_bytes(&s->tokens[i]);
+}
+
+size_t place_kinds_end(const struct sentence *s, size_t i) {
+    size_t end = i;
+    while (tag_at(s, end) == NOUN && is_kind_of_place(s, end)) {
+        if (!is_one_of(tag_at(s, end + 1), LIST_COMMA, AND)) return end > i ? end + 1 : i;
+        end += 2;
+    }
+    return end > i + 2 ? end - 1 : i; /* 省、自治区、直辖市|和现役军人 */
+}
+
+bool counts_alike(const struct sentence *s, size_t figure, size_t other) {
+    const struct quantity *a = &s->candidates[s->tokens[figure].candidate].quantity,
+                          *b = &s->candidates[s->tokens[other].candidate].quantity;
+    return slice_equal(a->unit_name, b->unit_name);
+}
+
+/* 31个|省、自治区、直辖市的|粮食产量, 31个|省、自治区、直辖市和现役军人的|人口: behind the list of places that the figure
+ * before token `i` counts, where something else is told of them; `i` when none stands there. */
+static size_t behind_places(const struct sentence *s, size_t i, size_t k) {
+    size_t end = place_kinds_end(s, i);
+    if (end == i || end > k || counts_alike(s, i - 1, k)) return i; /* 12个乡镇、街道8个 */
+    size_t of = tag_at(s, end) == AND ? skip(s, end + 1, CLASSES(NOUN, HEAD)) : end;
+    return of < k && tag_at(s, of) == OF ? of + 1 : end;
+}
+
 /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
 static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
+    size_t places = behind_places(s, i, k);
+    if (places > i) return places;
     size_t mark = is_one_of(tag_at(s, i), LIST_COMMA, AND) ? i : last_mark(s, i, k);
     if (mark == SIZE_MAX) mark = last_of(s, range_of(i, k), CLASSES(AND));
     if (mark == SIZE_MAX) return i;

@@ -1,9 +1,11 @@
 /* A figure that no word of its clause names: by what the figure, the clause or the sentence before it is of. */
 #include "extract/naming/elsewhere.h"
 
+#include "extract/naming/before.h"
 #include "extract/naming/behind.h"
 #include "extract/naming/borrow.h"
 #include "extract/naming/clause.h"
+#include "extract/naming/narrow.h"
 #include "extract/naming/previous.h"
 #include "extract/naming/unnamed.h"
 
@@ -64,6 +66,18 @@ static slice moves_itself(const struct naming *n, const struct candidate *c, str
     return moves && !money_unit(p) && skip(s, before.from, CLASSES(ADVERB, COMMA)) == verb ? token_text(s, verb) : SLICE_NONE;
 }
 
+/* 29个省、市、自治区|的总人口，控制在10.6亿: what the clause tells of the places that the figure before counts. */
+static slice told_of_places(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    if (!n->previous || !bare_or_counts(n->previous) || counts_alike(s, n->previous->token, c->token)) return SLICE_NONE;
+    size_t from = n->previous->token + 1u, end = place_kinds_end(s, from);
+    if (end == from) return SLICE_NONE; /* most */
+    size_t of = tag_at(s, end) == AND ? skip(s, end + 1, CLASSES(NOUN, HEAD)) : end;
+    size_t comma = next_of(s, of, CLASSES(COMMA, STOP, FIGURES));
+    if (tag_at(s, of) != OF || tag_at(s, comma) != COMMA || comma > c->token) return SLICE_NONE;
+    return name_of(s, name_range(s, range_of(of + 1, comma), KIND_LEVEL), n->arena);
+}
+
 slice named_elsewhere(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
     struct range before = range_of_words(words);
     TRY(UNIT, counts_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
@@ -72,6 +86,7 @@ slice named_elsewhere(struct naming *n, const struct candidate *c, struct words 
     TRY(PREVIOUS, given_each(n, c, before));
     TRY(BEFORE, spent_plainly(n, c, before));
     TRY(BEFORE, moves_itself(n, c, before));
+    TRY(CLAUSE, told_of_places(n, c));
     TRY(PREVIOUS, moved_thing(n, c, named_by_previous(n, c, words)));
     TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));
     TRY(BEFORE, named_though_little(n, c, before));

@@ -266,10 +266,23 @@ enum verdict { UNTOLD, ENDS, GOES_ON };
 
 static enum verdict told(bool goes_on) { return goes_on ? GOES_ON : ENDS; }
 
+/* 31个省|、自治区、直辖市|的人口, 30多个国家|和地区|的客商: places of several kinds are counted, whatever is told of them. */
+static bool counts_kinds_of_place(const struct sentence *s, const struct candidate *c, struct range *r) {
+    if (r->to == r->from || !is_one_of(s->tokens[r->to].tag, LIST_COMMA, AND) || !bare_or_counts(c)) return false;
+    size_t first = r->to - 1u, end = place_kinds_end(s, first), next = end;
+    while (is_one_of(tag_at(s, next), ADVERB, REACH, QUALIFIER)) next++;
+    if (end == first || (is_figure(s, next) && counts_alike(s, c->token, next))) return false;
+    bool has = next > end && s->tokens[next - 1].tag == REACH; /* 31个省、自治区、直辖市|共有家庭户3.4亿户 */
+    bool apart = has || is_one_of(tag_at(s, end), OF, AND) || is_figure(s, next);
+    if (apart) r->to = (uint32_t)end;
+    return apart;
+}
+
 /* A list, another word for each (33家农家乐|户均增收, 36个村|每村增收), a plan (5个项目|计划今年开工), a visit
  * (15天的庙会|落下帷幕). */
 static enum verdict at_plain_word(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
+    if (counts_kinds_of_place(s, c, r)) return ENDS;
     if (tag == ETC && names_kind(s, r->to + 1)) return GOES_ON;
     if (tag == LIST_COMMA) return told(goes_on_in_list(s, c, r));
     if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES) || is_one_of(tag, PER_NOUN, PER))

@@ -22,12 +22,17 @@ bool date_is_compared(const struct sentence *s, size_t i) {
     return tag_at(s, i) == THAN && is_one_of(tag_at(s, i + 1), COMMA, STOP);
 }
 
-/* 超过了1957年的|水平，达到2025年的|计划指标，恢复到2019年|水平，: is that from token `from` on, of the year at token `i`, what
- * was reached? It is the mark that a year sets, not when it was reached. */
+/* 超过了1957年的|水平，达到2025年的|计划指标，恢复到2019年|水平。实现2025年|目标，超过原定1957年达到的|水平: is that from token
+ * `from` on, of the year at token `i`, what was reached? It is the mark that a year sets, not when it was reached. */
 static bool is_reached(const struct sentence *s, size_t i, size_t from) {
-    size_t before = skip_back(s, i, CLASSES(ADVERB)), end = skip(s, from, CLASSES(NOUN, PLAN, HEAD));
-    if (before == 0 || end == from || tag_at(s, end) != COMMA) return false;
-    bool mark = s->tokens[end - 1].tag == HEAD || tag_at(s, from) == PLAN;
+    size_t before = skip_back(s, i, CLASSES(ADVERB));
+    bool   fixed = before > 0 && token_ending(s, before - 1, EDGE_RULES); /* 超过|原定1957年达到的|水平 */
+    if (fixed) before = skip_back(s, before - 1, CLASSES(ADVERB));
+    if (fixed && tag_at(s, from) == REACH && tag_at(s, from + 1) == OF) from += 2;
+    size_t end = skip(s, from, CLASSES(NOUN, PLAN, HEAD));
+    if (before == 0 || end == from || !is_one_of(tag_at(s, end), COMMA, STOP)) return false;
+    bool goal = tag_at(s, end) == STOP && has_note(&s->tokens[end - 1], NOTE_GOAL);
+    bool mark = s->tokens[end - 1].tag == HEAD || tag_at(s, from) == PLAN || goal;
     return mark && is_one_of(s->tokens[before - 1].tag, REACH, QUALIFIER, GROW_TO, FALL_TO);
 }
 

@@ -87,6 +87,7 @@ NOTE(OTHER)
     X(AMENDS, "amends")                                                                                                        \
     X(ALONG, "along")                                                                                                          \
     X(AMONG, "among")                                                                                                          \
+    X(AREA, "area")                                                                                                            \
     X(BEGUN, "begun")                                                                                                          \
     X(BETWEEN, "between")                                                                                                      \
     X(BODY, "body")                                                                                                            \
