@@ -64,6 +64,13 @@ static bool is_called(const struct sentence *s, size_t i) {
     return close > i + 1 && tag_at(s, close) == UNQUOTE && tag_at(s, close + 1) == NOUN;
 }
 
+/* 其中|90%|实现就业, 其中，80%以上|实现转移就业: what a share of those counted before came to. */
+static bool is_some_attaining(const struct sentence *s, const struct candidate *c, size_t at) {
+    size_t among = skip_back(s, c->token, CLASSES(COMMA, ADVERB));
+    bool   some = among > 0 && s->tokens[among - 1].tag == AMONG;
+    return some && has_note(&s->tokens[at], NOTE_ATTAINS) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
+}
+
 /* Counting units take the noun behind them, which starts at token `at`, as their name; amounts do when it follows at once. */
 static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, at);
@@ -102,6 +109,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
                (next == QUOTE && is_called(s, at)) || (is_one_of(next, VERB, SET_PHRASE) && tag_at(s, at + 1) == NOUN);
     bool came = at < s->count && has_note(&s->tokens[at], NOTE_NEW); /* 90%的|新增企业 */
     came |= next == VERB && tag_at(s, c->token + 1) == OF;           /* 80%的|审批事项 */
+    came |= next == REACH && is_some_attaining(s, c, at);
     return c->kind == KIND_SHARE && (is_one_of(next, NOUN, HEAD, VERBAL, LEVEL, ADVERB) || came);
 }
 

@@ -131,6 +131,8 @@ static struct range used_for(const struct sentence *s, size_t use) {
     struct range r = bought(s, s->tokens[use].tag == VERBAL ? use : use + 1, true);
     size_t       marks = 0;
     if (has_class(s, r, CLASSES(FROM, GROW_TO, FALL_TO))) return range_of(r.from, r.from);
+    bool dealt = is_figure(s, r.to) && money_unit(&s->candidates[s->tokens[r.to].candidate]);
+    if (dealt) return range_of(r.from, r.from); /* 主要用于安居工程|1030亿元、基础设施|1526亿元: to each its part */
     for (size_t i = r.from; i < r.to; i++) marks += s->tokens[i].tag == LIST_COMMA;
     bool few = r.hole < r.hole_end && content_bytes(s, range_of(r.hole_end, r.to)) <= 2 * HAN; /* 支持4000个项目 */
     return marks < 3 && !few && tag_at(s, r.to) != LIST_COMMA ? r : range_of(r.from, r.from); /* 县、乡、|村三级医疗设施 */

@@ -350,6 +350,8 @@ void date_tells(struct telling *told, size_t i) {
     if (ahead) plan_before(s, i);
     if (is_of_other(told, i, p, named, ahead)) return;
     bool within = told->frame->ahead || c->status == STATUS_TARGET || told->year <= c->review_year;
+    if (told->year_by >= 0 && told->status == STATUS_TARGET) /* 2016年，将新建12座，|年底前|达到80座 */
+        within |= !s->periods[s->tokens[told->year_by].period].relative;
     if (!again && !ahead && !p->relative && !p->last_year && within) {
         part_of_year_tells(told, i, p);
         so_far_tells(told, i);
