@@ -94,6 +94,17 @@ static slice done_now(const struct naming *n, const struct candidate *c) {
     return alike ? joined(token_text(s, deed), object_of(s, n->previous->metric), n->arena) : SLICE_NONE;
 }
 
+/* 审议法规草案5件，|通过|3件: a preposition behind which only the figure stands is a deed, done to some of those before. */
+static slice passed_of(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 deed = c->token - (c->token > 0);
+    if (!passes(s, deed) || !n->previous || !ends_phrase(s, c->token + 1u)) return SLICE_NONE; /* most */
+    bool alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    return alike && deed > 0 && s->tokens[deed - 1].tag == COMMA
+               ? joined(token_text(s, deed), object_of(s, n->previous->metric), n->arena)
+               : SLICE_NONE;
+}
+
 /* 12个乡镇, 占据三成的份额 */
 static slice named_behind(struct naming *n, const struct candidate *c, struct words words) {
     if (couples(n->s, c, words)) return SLICE_NONE;
@@ -235,6 +246,7 @@ static slice named_in_clause(struct naming *n, const struct candidate *c, struct
     struct range before = range_of_words(words);
     bool         beside = figure_beside(n->s, c);
     TRY(BEHIND, named_behind(n, c, words));
+    TRY(BEFORE, passed_of(n, c));
     TRY(BEFORE, some_among(n->s, c));
     TRY(SORT, named_by_sort(n, c, before));
     TRY(BEHIND, beside && counted_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);

@@ -26,6 +26,8 @@ static bool opens_longer(const struct sentence *s, slice metric, slice word) {
     return false;
 }
 
+bool passes(const struct sentence *s, size_t i) { return s->tokens[i].tag == PREPOSITION && token_opening(s, i, EDGE_PASSES); }
+
 slice object_of(const struct sentence *s, slice metric) {
     for (size_t i = 0; i < s->count; i++) {
         slice word = token_text(s, i);
@@ -35,7 +37,7 @@ slice object_of(const struct sentence *s, slice metric) {
             metric = slice_from(metric, word.len); /* 免费|发放药品 */
         bool added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
         if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
-        bool verb = is_one_of(s->tokens[i].tag, VERB, AWARD, VERBAL) && !says_sort(s, i);
+        bool verb = (is_one_of(s->tokens[i].tag, VERB, AWARD, VERBAL) && !says_sort(s, i)) || passes(s, i);
         if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN || opens_longer(s, metric, word)) continue;
         size_t more = i + 1; /* 新建、续建|项目 */
         while (is_one_of(tag_at(s, more), LIST_COMMA, AND) && is_one_of(tag_at(s, more + 1), VERB, AWARD, VERBAL)) more += 2;

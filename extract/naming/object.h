@@ -7,6 +7,8 @@
 /* 年报公示率|企业, 城镇居民|消费支出: the rate or the persons that a name begins with; empty when it begins with none, or is no
  * more than that. */
 slice begun_by(const struct sentence *s, slice metric, enum edge edge);
+/* 通过|3件: is token `i` a preposition that is a deed where only a figure stands behind it? */
+bool passes(const struct sentence *s, size_t i);
 /* A metric without the verb that opens it: 清理规章规定 → 规章规定, for 废止830件 behind it. */
 slice object_of(const struct sentence *s, slice metric);
 /* And without one that says nothing: 实施项目 → 项目, 提出建议 → 建议. */

@@ -130,6 +130,7 @@ struct frame {
     bool             bygone;       /* one before it did, whose year still holds */
     bool             ahead;        /* the paragraph opens with 下一步: its lists plan, too */
     bool             goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
+    bool             looked_back;  /* a date within that sentence was of a year before: 要素制约突出，去年缺地400亩；二是… */
     int              last_year;
     enum status      last_status;
     size_t           heard;   /* where the last sentence that told anything ends in its paragraph */

@@ -243,9 +243,11 @@ static void start_anew(struct frame *frame, const struct sentence *s) {
     if (!s->goes_on && !spanned) frame->from_year = 0;
 }
 
-/* An item of a list, and what stands in brackets, stands for itself. */
+/* An item of a list, and what stands in brackets, stands for itself: what a clause of the item before was dated goes on no
+ * more. */
 static void frame_opens(struct frame *frame) {
     frame->year = 0;
+    frame->goes_on &= !frame->looked_back;
     frame->tells_status = frame->ahead;
     if (frame->ahead) frame->status = STATUS_TARGET;
 }
@@ -254,6 +256,8 @@ static void frame_opens(struct frame *frame) {
 static void frame_keeps(const struct telling *told) {
     told->frame->goes_on = true;
     told->frame->last_year = told->year;
+    told->frame->looked_back = told->year_by > 0 && told->s->tokens[told->year_by].period >= 0 && told->year < told->c->year &&
+                               told->status == STATUS_ACTUAL && !opens_sentence(told->s, (size_t)told->year_by);
     told->frame->planned = told->status == STATUS_TARGET;
     /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows, and so does a year that is ahead, or a plan
      * that nothing but a date opens. */

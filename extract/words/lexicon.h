@@ -123,6 +123,7 @@ NOTE(OTHER)
     X(MORE, "more")                                                                                                            \
     X(PAID, "paid")                                                                                                            \
     X(PART, "part")                                                                                                            \
+    X(PASSES, "passes")                                                                                                        \
     X(PEOPLE, "people")                                                                                                        \
     X(PERFECT, "perfect")                                                                                                      \
     X(PERSON, "person")                                                                                                        \
