@@ -40,10 +40,18 @@ static size_t verbs_from(const struct sentence *s, size_t verb) {
     return opens_deed(s, first) || paid ? first : from;
 }
 
+/* 强降雨|造成12个|乡镇|受灾, 山体滑坡，|造成46人|被困: does the verb at token `verb` say no more than that something brought
+ * about what is counted? 事故|造成3人|死亡 is named so, and so are those whom it is done to: 使9万农民受益. */
+static bool only_causes(const struct sentence *s, size_t verb, struct range noun) {
+    size_t opens = skip_back(s, verb, CLASSES(ADVERB, DONE));
+    if (s->tokens[verb].tag != VERB || !has_note(&s->tokens[verb], NOTE_CAUSES) || opens == 0) return false; /* most */
+    return s->tokens[opens - 1].tag == COMMA || !token_opening(s, noun.from, EDGE_HARM);
+}
+
 /* 饮水工程使9万农民受益: what did it to those counted stands before 使. */
-static slice caused(struct naming *n, const struct candidate *c, slice own) {
+static slice caused(struct naming *n, const struct candidate *c, struct range noun, slice own) {
     const struct sentence *s = n->s;
-    if (c->token == 0 || !has_note(&s->tokens[c->token - 1], NOTE_CAUSES)) return own;
+    if (c->token == 0 || !has_note(&s->tokens[c->token - 1], NOTE_CAUSES) || only_causes(s, c->token - 1u, noun)) return own;
     struct range cause = name_range(s, range_of(clause_start(s, c->token), c->token - 1), KIND_LEVEL);
     return content_bytes(s, cause) >= 2 * HAN ? joined(name_of(s, cause, n->arena), own, n->arena) : own;
 }
@@ -319,12 +327,6 @@ static slice gained_by(const struct naming *n, const struct candidate *c) {
     return clause_before(n->s, clause_start(n->s, c->token), KIND_LEVEL, n->arena);
 }
 
-/* Does the verb at token `verb` open its clause, and say no more than that something else brought it about? */
-static bool only_causes(const struct sentence *s, size_t verb) {
-    size_t opens = skip_back(s, verb, CLASSES(ADVERB, DONE));
-    return has_note(&s->tokens[verb], NOTE_CAUSES) && opens > 0 && s->tokens[opens - 1].tag == COMMA;
-}
-
 /* The name of the noun behind a figure, with the verb before the figure or what it is of. */
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -340,7 +342,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     bool chained =
         examples ? starts_item(s, clause_start(s, k - 1)) : k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND);
     if (compound || (g.verb != SIZE_MAX && governs_other(s, c, noun, g.verb))) g.verb = SIZE_MAX;
-    if (g.verb != SIZE_MAX && only_causes(s, g.verb)) /* 山体滑坡，|造成46人|被困 */
+    if (g.verb != SIZE_MAX && only_causes(s, g.verb, noun)) /* 山体滑坡，|造成46人|被困 */
         n->verb = SLICE_NONE;
     else if (g.verb != SIZE_MAX)
         n->verb = sentence_text(s, done_in(s, verbs_from(s, g.verb), noun), g.verb + 1);
@@ -387,7 +389,7 @@ slice named_by_noun(struct naming *n, const struct candidate *c, struct range no
     if (sum.len) return sum;
     bool aged = n->s->tokens[c->token].tag == AGE && tag_at(n->s, c->token - (c->token > 0)) != HEAD;
     if (aged) return noun_of(n, c, noun); /* 看望|92岁的老兵: whatever is done to them */
-    slice name = without_among(n->s, c, noun, caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun))));
+    slice name = without_among(n->s, c, noun, caused(n, c, noun, lent_ahead(n, c, noun, counted_noun(n, c, noun))));
     return without_where(n->s, c, noun, name);
 }
 
@@ -423,8 +425,9 @@ slice counted_people(struct naming *n, const struct candidate *c) {
         theirs = done_for_them(n->s, k);
         whole = theirs.from < theirs.to;
     }
-    if (whole) return caused(n, c, joined(who, name_of(n->s, theirs, n->arena), n->arena));
-    return caused(n, c, owned ? who : joined(who, name_of(n->s, deed_behind(n->s, c), n->arena), n->arena));
+    if (whole) return caused(n, c, theirs, joined(who, name_of(n->s, theirs, n->arena), n->arena));
+    struct range did = owned ? range_of(0, 0) : deed_behind(n->s, c);
+    return caused(n, c, did, joined(who, name_of(n->s, did, n->arena), n->arena));
 }
 
 slice aged_pronoun(const struct naming *n, const struct candidate *c) {

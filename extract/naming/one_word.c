@@ -45,7 +45,8 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     bool                    counted = counts(c) && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
     bool                    bound = own > 0 && s->tokens[own - 1].tag == QUALIFIER; /* 超10亿元 */
     slice class = sentence_text(s, own - bound, own + 1);
-    bool measured = !counted && s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit;
+    slice bounded = s->candidates[s->tokens[own].candidate].quantity.unit_name; /* 35周岁 and 46岁 are both of 岁 */
+    bool  measured = !counted && slice_equal(bounded, n->previous->quantity.unit_name);
     bool each = measured && counts(c) && n->previous->qualifier != QUALIFIER_EXACT; /* 收入均超5万元，超20万元的|4个 */
     if (measured) return each ? joined(n->previous->metric, class, n->arena) : token_text(s, own); /* 平均43岁，35岁以下占9% */
     if (!counted) whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
