@@ -93,6 +93,12 @@ static bool named_after_the_same(const struct naming *n, const struct candidate 
     return slice_starts(model, n->verb) && slice_starts(slice_from(model, n->verb.len), token_text(n->s, name.from));
 }
 
+/* 新建|学校3所、|改造|学校5所: is the object of the verbal noun that opens the name what the figure before was done to? */
+static bool done_as_well(const struct naming *n, struct range name) {
+    slice model = n->previous->metric;
+    return slice_starts(model, n->verb) && slice_equal(slice_from(model, n->verb.len), token_text(n->s, name.to - 1u));
+}
+
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
  * but when its head is that of the item before (退出钢铁产能5万吨、煤炭产能8万吨). */
 static bool shares_verb(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
@@ -112,7 +118,7 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     bool takes_none = own && name.from == before.from && has_note(&s->tokens[name.from], NOTE_OBJECT); /* 供水|管网 */
     own &= !takes_none;
     bool two = own && name.to == name.from + 2u, other = !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
-    own &= !two || (other && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
+    own &= !two || done_as_well(n, name) || (other && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
     if (own || tag_at(s, name.to - 1) == VERBAL) return false; /* 办理A登记、B登记 */
     /* 发放津贴3亿元、补贴2亿元、|救助金1亿元 */
