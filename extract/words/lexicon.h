@@ -147,7 +147,8 @@ NOTE(OTHER)
     X(TERMS, "terms")                                                                                                          \
     X(UP_TO, "up_to")                                                                                                          \
     X(WAS, "was")                                                                                                              \
-    X(WHERE, "where")
+    X(WHERE, "where")                                                                                                          \
+    X(WITHIN, "within")
 #define EDGE(name, word) EDGE_##name,
 enum edge { EDGES(EDGE) EDGE_NONE };
 #undef EDGE
