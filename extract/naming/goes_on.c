@@ -415,9 +415,18 @@ static bool other_thing(const struct sentence *s, const struct candidate *c, str
     return s->tokens[r.to - 1].tag == VERBAL || has_note(&s->tokens[r.to - 1], NOTE_THING);
 }
 
+/* 38家企业|与高校签订协议: those with whom they do something are not counted, where 与 opens what more than a deed closes. */
+static bool does_along(const struct sentence *s, size_t with) {
+    if (!token_opening(s, with, EDGE_ALONG)) return false; /* most */
+    size_t whom = skip(s, with + 1, CLASSES(NOUN, HEAD, PLACE, LEVEL)), does = skip(s, whom, CLASSES(ADVERB, DONE));
+    return whom > with + 1 && is_one_of(tag_at(s, does), VERB, VERBAL, LIGHT, REACH) && !ends_phrase(s, does + 1) &&
+           !inside_compound(s, does);
+}
+
 /* 50万平方米老旧小区节能改造|和南街片区供水工程. */
 static enum verdict at_and(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (tag_at(s, r->to) != AND) return UNTOLD;
+    if (bare_or_counts(c) && does_along(s, r->to)) return ENDS;
     bool done = !bare_or_counts(c) && s->tokens[r->to - 1].tag == VERBAL && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD);
     return told(!does_next(s, c, r->to) && !done && !other_thing(s, c, *r) && !list_goes_on(s, c, r->to));
 }

@@ -161,8 +161,15 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     return joined(name_of(s, name_range(s, range_of(before.from, verb + 1), KIND_LEVEL), n->arena), object, n->arena);
 }
 
+/* 步行|10分钟就到公园, 下楼走|5分钟: how somebody goes, where nothing but the time that it takes stands behind. */
+static slice gone_so_long(const struct sentence *s, const struct candidate *c, struct range before, struct arena *arena) {
+    bool goes = before.to == c->token && before.from < before.to && token_ending(s, before.to - 1u, EDGE_TRAVELS);
+    return goes ? name_of(s, name_range(s, before, KIND_LEVEL), arena) : SLICE_NONE;
+}
+
 slice lasted(struct naming *n, const struct candidate *c, struct range before) {
-    slice name = lasting(n, c, before);
+    slice name = gone_so_long(n->s, c, before, n->arena);
+    if (!name.len) name = lasting(n, c, before);
     if (!name.len) name = done_so_long(n, c, before);
     if (!name.len) name = object_so_long(n, c, before);
     if (!name.len) name = took_so_long(n, c, before);

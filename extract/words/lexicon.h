@@ -145,6 +145,7 @@ NOTE(OTHER)
     X(TAKES, "takes")                                                                                                          \
     X(TENDS, "tends")                                                                                                          \
     X(TERMS, "terms")                                                                                                          \
+    X(TRAVELS, "travels")                                                                                                      \
     X(UP_TO, "up_to")                                                                                                          \
     X(WAS, "was")                                                                                                              \
     X(WHERE, "where")                                                                                                          \
