@@ -268,6 +268,22 @@ slice deed_there(const struct naming *n, const struct candidate *c, struct range
     return name_of(s, without_way(s, deed_behind(s, c)), n->arena);
 }
 
+slice befell(const struct naming *n, const struct candidate *c) {
+    enum { LONGEST = 12 * HAN };
+    const struct sentence *s = n->s;
+    size_t                 passive = c->token + 1u, end = passive;
+    if (!person_unit(c) || end >= s->count || !is_one_of(s->tokens[end].tag, NOUN, PREPOSITION)) return SLICE_NONE; /* most */
+    bool caused = token_opening(s, passive, EDGE_CAUSE);
+    end = next_of(s, end, CLASSES(COMMA, STOP, COLON, FIGURES));
+    while (caused && passive < end && !(s->tokens[passive].tag == PREPOSITION && has_note(&s->tokens[passive], NOTE_ADJ)))
+        passive++;
+    bool listed = has_class(s, range_of(passive, end), CLASSES(LIST_COMMA)),
+         whole = passive < end && s->tokens[passive].tag == PREPOSITION && has_note(&s->tokens[passive], NOTE_ADJ) &&
+                 !is_figure(s, end);
+    struct range deed = range_of(passive, end);
+    return whole && (caused || listed) && content_bytes(s, deed) <= LONGEST ? name_of(s, deed, n->arena) : SLICE_NONE;
+}
+
 slice said_behind(const struct sentence *s, const struct candidate *c) {
     size_t says = c->token + 1, end = says;
     while (!ends_phrase(s, end)) end++;
