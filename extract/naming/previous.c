@@ -96,10 +96,11 @@ static bool is_share(const struct sentence *s, const struct candidate *c) {
 /* 教育经费占财政支出比重提高到15%，三年增加12亿元: money is no share, but of what the share is of; 教育经费所占比例. */
 static slice without_share(const struct sentence *s, slice metric, enum kind kind) {
     size_t head = word_at_end(s, metric, CLASSES(HEAD), 0);
+    bool   share = head < s->count && has_note(&s->tokens[head], NOTE_SHARE);
+    if (kind == KIND_RANK && share) return metric; /* 制造业增加值占地区生产总值比重…，居第2位 */
     for (size_t i = 0, at; i < s->count; i++)
         if (s->tokens[i].tag == SHARE && (at = slice_find(metric, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
             return slice_sub(metric, 0, at);
-    bool share = kind != KIND_RANK && head < s->count && has_note(&s->tokens[head], NOTE_SHARE); /* 税收占比…，居第2位 */
     return share && metric.len >= token_text(s, head).len + 2 * HAN ? slice_sub(metric, 0, metric.len - token_text(s, head).len)
                                                                     : metric;
 }

@@ -81,8 +81,10 @@ static bool is_event_year(const struct sentence *s, size_t i) {
 static bool is_opening(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     bool   inside = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, PLACE, COMMA) && is_news(told->c);
-    size_t came = skip(s, i + 1, CLASSES(ADVERB)), where = skip(s, came + 1, CLASSES(NOUN, HEAD));
-    return inside && tag_at(s, where) == COMMA && has_note(&s->tokens[came], NOTE_STAGE | NOTE_EVENT);
+    size_t came = i + 1;
+    bool   event = false; /* 建成并|投入使用 */
+    for (; is_one_of(tag_at(s, came), VERB, ADVERB); came++) event |= has_note(&s->tokens[came], NOTE_STAGE | NOTE_EVENT);
+    return inside && event && tag_at(s, skip(s, came, CLASSES(NOUN, HEAD))) == COMMA;
 }
 
 /* In news of May 2020年，…。截至4月底，已办证6000本; 5月12日，…: what is dated so is of this year. */
