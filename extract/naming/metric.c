@@ -302,6 +302,14 @@ static slice with_pace(const struct naming *n, const struct candidate *c, struct
     return joined(name, token_text(n->s, pace), n->arena);
 }
 
+/* 提高|扶贫标准到2300元: which way it was moved to what it is now names nothing. */
+static slice without_raising(const struct sentence *s, const struct candidate *c, slice name) {
+    if (c->kind != KIND_LEVEL || c->token == 0 || s->tokens[c->token - 1].tag != TO) return name; /* most */
+    size_t moved = word_at_start(s, name, CLASSES(GROW, FALL), 0);
+    bool   more = moved < s->count && name.len >= token_text(s, moved).len + 3 * HAN;
+    return more ? slice_from(name, token_text(s, moved).len) : name;
+}
+
 /* May the words before figure `c`, which named it, open with who or where? They do not with 教师中占58%, nor before an age. */
 static bool tells_scene(const struct sentence *s, const struct candidate *c, enum named_by by) {
     char tag = s->tokens[c->token].tag;
@@ -320,6 +328,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     name = without_except(s, c, name);
     name = with_pace(n, c, before, name);
     name = of_terms(n, c, name);
+    name = without_raising(s, c, name);
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);

@@ -97,10 +97,12 @@ static bool is_share(const struct sentence *s, const struct candidate *c) {
 static slice without_share(const struct sentence *s, slice metric, enum kind kind) {
     size_t head = word_at_end(s, metric, CLASSES(HEAD), 0);
     bool   share = head < s->count && has_note(&s->tokens[head], NOTE_SHARE);
-    if (kind == KIND_RANK && share) return metric; /* 制造业增加值占地区生产总值比重…，居第2位 */
     for (size_t i = 0, at; i < s->count; i++)
-        if (s->tokens[i].tag == SHARE && (at = slice_find(metric, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
-            return slice_sub(metric, 0, at);
+        if (s->tokens[i].tag == SHARE && (at = slice_find(metric, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN) {
+            bool measure = kind == KIND_RANK && share && tag_at(s, i + 1) != PLACE; /* 占地区生产总值比重…，居第2位 */
+            return measure ? metric : slice_sub(metric, 0, at);
+        }
+    share &= kind != KIND_RANK; /* 税收占比…，居第2位 */
     return share && metric.len >= token_text(s, head).len + 2 * HAN ? slice_sub(metric, 0, metric.len - token_text(s, head).len)
                                                                     : metric;
 }

@@ -44,6 +44,14 @@ bool opens_alone(const struct naming *n, const struct candidate *c, struct range
     return true;
 }
 
+/* 每班|不超过45人, 每人|限购3件: what so much is told of each of; empty when it is of none. */
+static slice of_each(const struct sentence *s, const struct candidate *c) {
+    size_t end = skip_back(s, c->token, CLASSES(QUALIFIER, REACH, ADVERB, ONLY));
+    if (end > 0 && s->tokens[end - 1].tag == PER_NOUN) return token_text(s, end - 1);
+    bool each = end > 1 && s->tokens[end - 2].tag == PER && s->tokens[end - 1].tag == NOUN;
+    return each ? sentence_text(s, end - 2, end) : SLICE_NONE;
+}
+
 /* 全村364户1427人: nobody says what they are but their units, and of what 位次前移3位 and 排名由第12位升至第8位 are only that
  * it ranks. They lend it to no other figure. */
 void name_by_unit_alone(const struct sentence *s, struct candidate *c) {
@@ -53,6 +61,8 @@ void name_by_unit_alone(const struct sentence *s, struct candidate *c) {
     bool   itself = moved > 0 && has_note(&s->tokens[moved - 1], NOTE_OBJECT); /* 累计减排12万吨 */
     if (c->kind != KIND_LEVEL && (noun || itself)) c->metric = token_text(s, itself ? moved - 1 : ranks);
     if (c->kind != KIND_LEVEL) return;
+    c->metric = of_each(s, c);
+    if (c->metric.len) return;
     if (!home_unit(c) && !person_unit(c)) return;
     c->metric = c->quantity.unit->canonical;
     c->named_by = NAMED_BY_UNIT;

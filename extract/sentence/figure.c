@@ -59,12 +59,19 @@ static bool heads_plan(const struct sentence *s, size_t i) {
     return false;
 }
 
+/* 文明新风飘|万家, 法律知识进|万户: all homes there are, to whom one character before them brings something. */
+static bool reaches_all(const struct figure *f) {
+    bool all = f->unit && f->numeral->single && f->i > 0 && !is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, OF, ADVERB);
+    return all && token_ending(f->s, f->i - 1u, EDGE_SPREADS);
+}
+
 /* 举办百家名企进园区, 百名医师: a bare 百, 千 or 万 at the head of a name. 新增百家 and 增加百万吨 count. */
 bool figure_round_in_name(const struct figure *f) {
     bool exact = f->c->qualifier == QUALIFIER_EXACT;
     if (!figure_is_round(f->numeral)) return false;
     if (exact && heads_plan(f->s, f->i)) return true; /* 百万人口大市行列 has no unit */
     if (!f->unit || !f->numeral->single) return false;
+    if (exact && reaches_all(f)) return true;
     int more = f->i + 1 < f->s->count ? f->s->tokens[f->i + 1].candidate : -1;
     if (more >= 0 && f->s->candidates[more].quantity.numeral.single) { /* 千车万人赛 */
         struct figure other = figure_of(f->s, &f->s->candidates[more]);

@@ -137,6 +137,7 @@ NOTE(OTHER)
     X(SEASON, "season")                                                                                                        \
     X(SPEAKER, "speaker")                                                                                                      \
     X(SORT, "sort")                                                                                                            \
+    X(SPREADS, "spreads")                                                                                                      \
     X(STATE, "state")                                                                                                          \
     X(STATED, "stated")                                                                                                        \
     X(SURNAME, "surname")                                                                                                      \
