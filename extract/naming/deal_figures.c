@@ -93,11 +93,18 @@ bool by_row_before(const struct row *r) {
     return true;
 }
 
+/* 检查企业120家、学校30所，|整改问题完成率分别为98%和100%; not 新建幼儿园24所，改造学校86所，|高考本科上线率分别为68%和52%: is
+ * the rate of what is counted up to `last`, as it is short or as one list counts it? */
+static bool rates_counted(const struct row *r, const struct candidate *last) {
+    if (content_bytes(r->s, r->names) <= 5 * HAN) return true;
+    return last > r->s->candidates && has_class(r->s, range_of(last[-1].token, last->token), CLASSES(LIST_COMMA));
+}
+
 bool by_figures_with_head(const struct row *r) {
     slice                   head = sentence_text(r->s, r->names.from, r->names.to);
     const struct candidate *end = r->first;
     while (r->first->kind == KIND_SHARE && end > r->s->candidates && end[-1].kind == KIND_SHARE) end--;
-    bool counted = r->first->kind == KIND_SHARE && end > r->s->candidates && counts(&end[-1]);
+    bool counted = r->first->kind == KIND_SHARE && end > r->s->candidates && counts(&end[-1]) && rates_counted(r, &end[-1]);
     bool per = r->first > r->s->candidates && whose_average(r, r->first[-1].metric).len < r->first[-1].metric.len;
     bool placed = r->first->kind == KIND_RANK; /* A增长6%，B增长5%，增速分别居第2、第3位 */
     return is_told(r) && (has_generic_head(r) || counted || per || placed) && deal_figures(r, counted ? end : r->first, head);
