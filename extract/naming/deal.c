@@ -216,6 +216,17 @@ static bool by_rated_before(const struct row *r) {
     return measured < r->last.to && deal_items(r, range_of(r->last.from, measured), r->names);
 }
 
+/* 三次产业对经济增长的贡献率分别为4%、45%和51%，|分别拉动经济增长|0.3、3.7和4.1个百分点: what drives, without what was told of
+ * it. */
+static bool by_drivers(const struct row *r) {
+    bool drives = is_told(r) && !r->own && r->first->kind == KIND_CHANGE && r->head.to > r->head.from &&
+                  has_note(&r->s->tokens[r->head.from], NOTE_SENDS);
+    if (!drives || r->last.to == r->last.from) return false; /* most */
+    size_t toward = r->last.from;
+    while (toward < r->last.to && r->s->tokens[toward].tag != PREPOSITION) toward++;
+    return by_names(r, range_of(r->last.from, toward));
+}
+
 /* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new. */
 static bool all_of_last_items(const struct row *r) { return r->total && by_last_items(r); }
 
@@ -255,9 +266,9 @@ static bool by_whole_and_part(const struct row *r) {
 
 /* The first that serves it. */
 static bool (*const ways[])(const struct row *r) = {
-    by_whole_and_part,      by_shared_whole, by_summed_list,       by_own_names,      by_counted_figures, by_all_words,
-    by_words_behind_figure, by_counted_list, by_clause_before,     all_of_last_items, by_figures_before,  by_last_items,
-    by_rated_before,        by_row_before,   by_figures_with_head, by_joint_figure,
+    by_whole_and_part,      by_shared_whole, by_summed_list,   by_own_names,         by_counted_figures, by_all_words,
+    by_words_behind_figure, by_counted_list, by_clause_before, all_of_last_items,    by_drivers,         by_figures_before,
+    by_last_items,          by_rated_before, by_row_before,    by_figures_with_head, by_joint_figure,
 };
 
 /* ---- the row itself ---- */
@@ -292,6 +303,11 @@ static bool is_given(const struct row *r) {
     return deed > r->told + 1 && r->s->tokens[r->told + 1].tag == LIGHT && is_one_of(r->s->tokens[deed].tag, VERB, VERBAL);
 }
 
+/* 分别只相当于全国|平均水平|的86.4%和94.1%: what stands behind 分别 is what the shares are measured by. */
+static bool is_norm(const struct row *r) {
+    return r->first->kind == KIND_SHARE && tag_at(r->s, r->head.to) == OF && has_note(&r->s->tokens[r->head.to - 1], NOTE_NORM);
+}
+
 /* What stands before 分别 and behind it. */
 static void part_at_told(struct row *r) {
     const struct sentence *s = r->s;
@@ -302,7 +318,7 @@ static void part_at_told(struct row *r) {
     r->head = name_range(s, range_of(r->told + 1, r->first->token), r->first->kind);
     if (is_given(r))
         r->head = range_of(r->first->token - 1u, r->first->token);
-    else if (!has_class(s, r->head, CLASSES(NOUN, HEAD)) || content_bytes(s, r->head) < 2 * HAN)
+    else if (!has_class(s, r->head, CLASSES(NOUN, HEAD)) || content_bytes(s, r->head) < 2 * HAN || is_norm(r))
         r->head = range_of(0, 0);
     size_t   than = r->before.from, from = r->names.from;
     uint32_t tail =

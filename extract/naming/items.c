@@ -219,11 +219,23 @@ static slice measured_front(const struct sentence *s, const struct items *items,
     return joined(i ? name_of(s, own, arena) : word, name_of(s, range_of(first.from, first.to - 1), arena), arena);
 }
 
+/* 消费、投资和净出口|对经济增长的贡献率: the rate with what it is of, where only the last item is told with it; empty where
+ * not. */
+static slice shared_toward(const struct sentence *s, const struct items *items, size_t item, struct arena *arena) {
+    const struct range last = items->at[items->count - 1];
+    size_t             toward = last.from;
+    while (toward < last.to && s->tokens[toward].tag != PREPOSITION) toward++;
+    if (toward == last.from || toward == last.to || has_class(s, items->at[item], CLASSES(PREPOSITION))) return SLICE_NONE;
+    return words_ending(s, toward, last.to, EDGE_RATE) ? name_of(s, range_of(toward, last.to), arena) : SLICE_NONE;
+}
+
 /* 教育、农林水|支出占总支出的比重: what is shared before 占, and the share of what. */
 static slice shared_of_whole(const struct sentence *s, const struct items *items, size_t item, bool alike,
                              struct arena *arena) {
     struct items parts = *items;
     size_t       last = items->count - 1, share = last_of(s, items->at[last], CLASSES(SHARE));
+    slice        toward = shared_toward(s, items, item, arena);
+    if (toward.len) return toward;
     if (share == SIZE_MAX || share == items->at[last].from) return shared_tail(s, items, item, alike);
     parts.at[last].to = (uint32_t)share;
     return joined(shared_tail(s, &parts, item, alike), name_of(s, range_of(share, items->at[last].to), arena), arena);

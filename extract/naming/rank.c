@@ -104,8 +104,8 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
     bool  ranks = s->tokens[field - 1].tag == RANK;
     slice by = ranked_by(n, before.from, c->token);
     if (by.len) return by;
-    /* 指数3.42，在全市12个县区中排名第5, 增长6.8%，居全市9个县区第4位 */
-    if (field == 1 || is_one_of(s->tokens[field - 2].tag, COMMA, COLON))
+    /* 指数3.42，在全市12个县区中排名第5, 增长6.8%、居全市9个县区第4位 */
+    if (field == 1 || is_one_of(s->tokens[field - 2].tag, COMMA, COLON, LIST_COMMA))
         return two ? c[-2].metric : ranking(s, before.from, c->token);
     struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
     bool         head = subject.to == subject.from + 1u &&

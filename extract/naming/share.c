@@ -83,21 +83,29 @@ static slice has_part(const struct naming *n, struct range before) {
     return who.len ? joined(who, part, n->arena) : SLICE_NONE;
 }
 
+/* 增加值增长8.3%，|占GDP比重为59.6%，对GDP增长的贡献率为61.2%: the figure before, or the one that a share before is of. */
+static const struct candidate *had_before(const struct naming *n) {
+    const struct candidate *p = n->previous;
+    while (p > n->s->candidates && p->kind == KIND_SHARE && !p->role && !p[-1].refused && slice_starts(p->metric, p[-1].metric))
+        p--;
+    return p;
+}
+
 /* 增加值增长4.5%，对经济增长的贡献率为16.8%: what has grown contributes. */
 static slice contributes(const struct naming *n, struct range before) {
     const struct sentence *s = n->s;
     if (!n->previous || tag_at(s, before.from) != PREPOSITION) return SLICE_NONE;
-    bool grows = n->previous->kind == KIND_GROWTH; /* or it is of a kind that grows: 增加值跨上3万亿元 */
-    if (!grows && (n->previous->kind != KIND_LEVEL || word_at_end(s, n->previous->metric, 0, NOTE_GENERIC) == s->count))
-        return SLICE_NONE;
+    const struct candidate *who = had_before(n);
+    bool                    grows = who->kind == KIND_GROWTH; /* or it is of a kind that grows: 增加值跨上3万亿元 */
+    if (!grows && (who->kind != KIND_LEVEL || word_at_end(s, who->metric, 0, NOTE_GENERIC) == s->count)) return SLICE_NONE;
     size_t figure = skip_back(s, before.from, CLASSES(COMMA, ADVERB)); /* 3万亿元台阶， */
     if (figure == 0 || !is_figure(s, figure - 1)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_SHARE);
-    if (slice_find(name_of(s, name, n->arena), n->previous->metric, 0) != SIZE_MAX) return SLICE_NONE; /* 对东盟|出口占比 */
+    if (slice_find(name_of(s, name, n->arena), who->metric, 0) != SIZE_MAX) return SLICE_NONE; /* 对东盟|出口占比 */
     if (content_bytes(s, name) < 3 * HAN) return SLICE_NONE;
     bool own = name.to > name.from + 1u && has_note(&s->tokens[name.to - 1], NOTE_SHARE) && s->tokens[name.to - 2].tag == HEAD;
     if (own) return SLICE_NONE; /* 对东盟|进出口占比: the part is of what it tells */
-    return joined(n->previous->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena);
+    return joined(who->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena);
 }
 
 /* 受访者中，六成来自云岭镇，两成从事种植: the whole that a clause before the one at token `from` names with 中; empty when none
