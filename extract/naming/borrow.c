@@ -346,6 +346,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     slice                  own = name_of(s, name, n->arena), told = told_otherwise(n, c, before, name, own);
     if (told.len) return told;
     slice whose = whose_told(n, c, before, name, own);
+    if (!whose.len) whose = owner_of_arranged(n, c, name);
     if (whose.len) return joined(whose, own, n->arena);
     slice rate = rate_of_topic(s, c, name, n->arena);
     if (rate.len) return joined(own, rate, n->arena);

@@ -295,3 +295,18 @@ static slice headless(const struct sentence *s, slice metric, uint64_t notes) {
 slice metric_without_head(const struct sentence *s, slice metric) { return headless(s, metric, NOTE_GENERIC); }
 
 slice amount_without_head(const struct sentence *s, slice metric) { return headless(s, metric, NOTE_GENERIC | NOTE_OTHER); }
+
+/* Less the verb that ends it, and before that a head as long as `head`, 支出: 一般公共预算 of 一般公共预算收入安排. */
+static slice arranged_of(slice model, slice head, slice verb) {
+    bool arranged = slice_ends(model, verb) && model.len >= head.len + verb.len + 2 * HAN;
+    return arranged ? slice_sub(model, 0, model.len - verb.len - head.len) : SLICE_NONE;
+}
+
+slice owner_of_arranged(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct token *last = &n->s->tokens[name.to - 1];
+    bool arranged = name.to == name.from + 2u && has_note(last, NOTE_GAINS) && has_note(last, NOTE_FUND) && money_unit(c);
+    if (!arranged || !has_note(last - 1, NOTE_GENERIC)) return SLICE_NONE; /* most */
+    slice head = token_text(n->s, name.from), verb = token_text(n->s, name.to - 1u);
+    slice of = arranged_of(name_before(n), head, verb);
+    return of.len ? of : arranged_of(n->carry->whole, head, verb);
+}

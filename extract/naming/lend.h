@@ -25,5 +25,7 @@ slice stem_of_deed(const struct naming *n, struct range name);
 /* 支出 behind 基金收入…；: what the head of the sentence before was said of, and 总数 behind 新设村卫生室20个；: what it
  * counted. Empty when there is none. */
 slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name);
+/* 支出|安排96亿元 behind 一般公共预算收入安排43亿元，其中税收30亿元；: 一般公共预算. Empty when nothing was so arranged. */
+slice owner_of_arranged(const struct naming *n, const struct candidate *c, struct range name);
 
 #endif

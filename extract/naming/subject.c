@@ -256,6 +256,19 @@ static bool yields(const struct naming *n, const struct candidate *c) {
     return sizes && !slice_equal(own->dimension, before->dimension);
 }
 
+/* 铁路完成投资38亿元，|机场扩建工程开工建设，|完成投资2.5亿元: what is put in is for the project of which the clause between
+ * tells; empty when it tells of none. */
+static slice project_between(const struct naming *n, const struct candidate *c, size_t from, struct range name) {
+    const struct sentence *s = n->s;
+    if (!money_unit(c) || !has_note(&s->tokens[name.from], NOTE_FUND) || from < 2) return SLICE_NONE; /* most */
+    struct range clause = range_of(clause_start(s, from - 1), from - 1);
+    size_t       thing = skip(s, clause.from, CLASSES(NOUN, HEAD, VERB, VERBAL));
+    while (thing > clause.from && !has_note(&s->tokens[thing - 1], NOTE_THING)) thing--;
+    bool named = clause.from > n->previous->token + 1u && is_one_of(s->tokens[clause.from].tag, NOUN, HEAD) &&
+                 thing > clause.from + 1u && thing < clause.to && !has_class(s, clause, CLASSES(FIGURES));
+    return named ? name_of(s, range_of(clause.from, thing), n->arena) : SLICE_NONE;
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
@@ -267,6 +280,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     size_t is = n->previous->token + 1u; /* 员工860人，九成以上|是女性|，营业收入3100万元: of whose persons they are */
     bool some = n->previous->kind == KIND_SHARE && has_note(&s->tokens[is], NOTE_IS) && n->previous > s->candidates;
     if (some && !n->previous[-1].refused && n->previous[-1].metric.len && money_unit(c)) n->previous--;
+    if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);
     bool levied = has_note(&s->tokens[name.from], NOTE_LEVY) && word_at_end(s, n->previous->metric, 0, NOTE_LEVY) < s->count;
     if (levied) return own; /* 一般公共预算收入6亿元，税收5亿元 */
     bool share = n->previous->kind == KIND_SHARE && has_note(&s->tokens[name.from], NOTE_SHARE);
