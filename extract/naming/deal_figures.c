@@ -2,6 +2,7 @@
  * them, with the head that the row has: 补差分别为310元和160元. */
 #include "extract/naming/deal_row.h"
 
+#include "extract/naming/lend.h"
 #include "extract/naming/object.h"
 
 #include "extract/base/banned.h"
@@ -77,19 +78,33 @@ static bool is_of_something(const struct row *r) {
     return is_told(r) && r->s->tokens[r->before.from].tag == PREPOSITION && is_short_rate(r);
 }
 
+/* 蓝莓、刺梨面积分别为8.6万亩、61万亩，|加工转化率分别为45%、76%: does each figure of the row end with a head of which no rate
+ * is? */
+static bool row_has_heads(const struct row *r, const struct candidate *row, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (row[i].refused || row[i].kind != KIND_LEVEL || metric_without_head(r->s, row[i].metric).len == row[i].metric.len)
+            return false;
+    return true;
+}
+
 bool by_row_before(const struct row *r) {
     const struct sentence *s = r->s;
     size_t                 before = (size_t)(r->first - s->candidates), count = r->count;
     bool                   per = r->names.to > r->names.from && has_note(&s->tokens[r->names.from], NOTE_PER); /* 月人均补差分别为310元和160元 */
     bool                   shares = r->first->kind == KIND_SHARE && (has_generic_head(r) || is_of_something(r));
     /* A、B分别增长8%、9%，占比达到35%和16%, 对增长的贡献率分别为7%和9% */
-    if (r->own && !per && !shares) return false;
+    bool rated = is_told(r) && r->first->kind == KIND_SHARE && is_short_rate(r) && before >= count &&
+                 row_has_heads(r, r->first - count, count);
+    if (r->own && !per && !shares && !rated) return false;
     if (before < count || (before > count && in_row(s, r->first - count - 1))) return false;
     const struct candidate *row = r->first - count;
     for (size_t i = 0; i < count; i++)
         if (row[i].refused || !row[i].metric.len || (i + 1 < count && !in_row(s, row + i))) return false;
     slice head = name_of(s, r->names, r->arena);
-    for (size_t i = 0; i < count; i++) r->first[i].metric = joined(whose_average(r, row[i].metric), head, r->arena);
+    for (size_t i = 0; i < count; i++) {
+        slice of = whose_average(r, row[i].metric);
+        r->first[i].metric = joined(rated ? metric_without_head(s, of) : of, head, r->arena);
+    }
     return true;
 }
 

@@ -421,14 +421,16 @@ bool is_place_of_all(const struct sentence *s, size_t place) {
     return true;
 }
 
-/* 青林县|残疾人, 云盘镇|石板村|海拔: bytes of the places that open one word that no table knows; 0 when none does. */
-static size_t opening_places(const struct lexicon *x, slice run) {
+/* 青林县|残疾人, 云盘镇|石板村|海拔: bytes of the places that open one word that no table knows; 0 when none does. They may be
+ * all of it, where `more_bytes` of a name stand behind: 青禾市|云岭区|援建项目. */
+static size_t opening_places(const struct lexicon *x, slice run, size_t more_bytes) {
     enum { SHORTEST = 3 * HAN, LONGEST = 5 * HAN };
     size_t places = 0;
-    for (size_t end = SHORTEST; end <= places + LONGEST && end + 2 * HAN <= run.len; end += HAN) {
-        slice place = slice_sub(run, places, end), more = slice_sub(run, places, end + HAN);
+    for (size_t end = SHORTEST; end <= places + LONGEST && end <= run.len; end += HAN) {
+        if (end + 2 * HAN > run.len && (end < run.len || more_bytes < 2 * HAN)) continue;
+        slice place = slice_sub(run, places, end);
         if (!lexicon_ending(x, place, EDGE_PLACE) || lexicon_ending(x, place, EDGE_LOOKALIKE)) continue;
-        if (lexicon_ending(x, more, EDGE_LOOKALIKE)) continue; /* 金融市|场 */
+        if (end < run.len && lexicon_ending(x, slice_sub(run, places, end + HAN), EDGE_LOOKALIKE)) continue; /* 金融市|场 */
         places = end;
         end += SHORTEST - HAN;
     }
@@ -437,10 +439,10 @@ static size_t opening_places(const struct lexicon *x, slice run) {
 
 slice without_places(const struct sentence *s, size_t first, slice name) {
     slice  run = token_text(s, first);
-    size_t places = slice_starts(name, run) ? opening_places(s->lexicon, run) : 0;
+    size_t places = slice_starts(name, run) ? opening_places(s->lexicon, run, name.len - run.len) : 0;
     for (size_t i = 0; places && i < s->count; i++) {
         slice other = s->tokens[i].tag == NOUN && !s->tokens[i].word ? token_text(s, i) : SLICE_NONE;
-        bool  placed = is_place(s, i) || (other.len >= 5 * HAN && opening_places(s->lexicon, other));
+        bool  placed = is_place(s, i) || (other.len >= 5 * HAN && opening_places(s->lexicon, other, 0));
         if (placed && !slice_starts(other, slice_sub(run, 0, 3 * HAN))) return name;
     }
     return slice_from(name, places);

@@ -221,7 +221,9 @@ static bool is_condition(const struct figure *f) {
     /* 对|当年|新招用30人以上的企业, not 在|这家|占地不到100平方米的铺子里 */
     i -= i > 1 && i < f->i && s->tokens[i - 1].tag == ADVERB && s->tokens[i - 2].tag == PREPOSITION &&
          !has_note(&s->tokens[i - 2], NOTE_AT);
-    return i < f->i && i > 0 && (s->tokens[i - 1].tag == PREPOSITION || has_note(&s->tokens[i - 1], NOTE_FOR));
+    /* 对|100万元以上的项目, not 将|75%以上的财力用于民生 */
+    bool bare = i == f->i && i > 0 && has_note(&s->tokens[i - 1], NOTE_TOWARD) && figure_is_glued_behind(f);
+    return (bare || i < f->i) && i > 0 && (s->tokens[i - 1].tag == PREPOSITION || has_note(&s->tokens[i - 1], NOTE_FOR));
 }
 
 /* The bracket that closes behind the figure opens in its clause, behind a word. */
