@@ -14,6 +14,7 @@
 #include "extract/naming/full_name.h"
 #include "extract/naming/lasting.h"
 #include "extract/naming/lend.h"
+#include "extract/naming/measured_each.h"
 #include "extract/naming/named_before.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/noun.h"
@@ -353,6 +354,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
     bool   row = in_row(s, c) || in_moving_row(s, c);
     size_t dealt = row ? deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena) : 0;
     if (dealt && n->dealt.from >= before.from) lend_to_row(n, c, dealt, range_of_words(before), n->dealt);
+    if (!dealt) dealt = measured_each(s, c, before, n->arena);
     if (dealt) return;
     enum named_by by = NAMED_BY_NOTHING;
     c->metric = find_metric(n, c, before, &by);
