@@ -268,7 +268,7 @@ slice deed_there(const struct naming *n, const struct candidate *c, struct range
     return name_of(s, without_way(s, deed_behind(s, c)), n->arena);
 }
 
-slice befell(const struct naming *n, const struct candidate *c) {
+slice undergone(const struct naming *n, const struct candidate *c) {
     enum { LONGEST = 12 * HAN };
     const struct sentence *s = n->s;
     size_t                 passive = c->token + 1u, end = passive;

@@ -26,7 +26,7 @@ slice sent_to_do(const struct naming *n, const struct candidate *c);
 slice deed_there(const struct naming *n, const struct candidate *c, struct range before);
 /* 3人|因酒驾|被拘留, 2人|被清华、北大录取: what was done to persons whom no noun names, whatever moved it; empty when that
  * needs no telling apart from its cause or its list. */
-slice befell(const struct naming *n, const struct candidate *c);
+slice undergone(const struct naming *n, const struct candidate *c);
 /* 18.7%|独自居住: the words behind the share `c` up to the end of its clause; empty when they are no deed. They are borrowed.
  */
 slice said_behind(const struct sentence *s, const struct candidate *c);

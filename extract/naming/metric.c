@@ -239,7 +239,7 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(BEHIND, changed_of(n, c, before));
     TRY(BEHIND, sent_to_do(n, c));
     TRY(BEHIND, made_up(n, c));
-    TRY(BEHIND, befell(n, c));
+    TRY(BEHIND, undergone(n, c));
     return SLICE_NONE;
 }
 

@@ -355,8 +355,6 @@ static struct range made_less(const struct sentence *s, const struct candidate *
                                                                           : name; /* not 压减|时间 */
 }
 
-/* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
- * 学员中六成为女性, who only tell of whom the share is. */
 /* 吸纳周边6个|村的妇女|320人, 12个|县的行政村|320个: they are of those that the figure before counts, and its verb is that of
  * persons. */
 static slice of_those_counted(const struct naming *n, const struct candidate *c, struct range before) {
@@ -369,6 +367,8 @@ static slice of_those_counted(const struct naming *n, const struct candidate *c,
     return joined(does ? token_text(s, verb - 1) : SLICE_NONE, name_of(s, range_of(of + 1, c->token), n->arena), n->arena);
 }
 
+/* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
+ * 学员中六成为女性, who only tell of whom the share is. */
 slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
     slice                  theirs = of_those_counted(n, c, range_of_words(words));

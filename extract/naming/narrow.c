@@ -187,10 +187,11 @@ static struct range without_site(const struct sentence *s, struct range r, size_
 
 /* 云岭|境内|有河道12条, 县域内|有水库3座: the tokens that say where all of it is; r.from when none do, as in 境内停留时间. */
 static size_t area_end(const struct sentence *s, struct range r) {
-    size_t end = r.from;
-    while (end < r.from + 2u && end < r.to && !token_opening(s, end, EDGE_WITHIN)) end++;
-    bool all = end < r.from + 2u && end + 1u < r.to && s->tokens[r.from].tag == NOUN;
-    return all && is_one_of(s->tokens[end + 1].tag, REACH, VERB, LIGHT, ADVERB, DONE) ? end + 1 : r.from;
+    if (r.to < r.from + 2u || s->tokens[r.from].tag != NOUN) return r.from;
+    for (size_t end = r.from + 1u; end <= r.from + 2u && end < r.to; end++)
+        if (is_one_of(s->tokens[end].tag, REACH, VERB, LIGHT, ADVERB, DONE) && token_opening(s, end - 1, EDGE_WITHIN))
+            return end;
+    return r.from;
 }
 
 /* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name. */

@@ -45,7 +45,7 @@ bool opens_alone(const struct naming *n, const struct candidate *c, struct range
 }
 
 /* 每班|不超过45人, 每人|限购3件: what so much is told of each of; empty when it is of none. */
-static slice of_each(const struct sentence *s, const struct candidate *c) {
+static slice told_of_each(const struct sentence *s, const struct candidate *c) {
     size_t end = skip_back(s, c->token, CLASSES(QUALIFIER, REACH, ADVERB, ONLY));
     if (end > 0 && s->tokens[end - 1].tag == PER_NOUN) return token_text(s, end - 1);
     bool each = end > 1 && s->tokens[end - 2].tag == PER && s->tokens[end - 1].tag == NOUN;
@@ -61,9 +61,7 @@ void name_by_unit_alone(const struct sentence *s, struct candidate *c) {
     bool   itself = moved > 0 && has_note(&s->tokens[moved - 1], NOTE_OBJECT); /* 累计减排12万吨 */
     if (c->kind != KIND_LEVEL && (noun || itself)) c->metric = token_text(s, itself ? moved - 1 : ranks);
     if (c->kind != KIND_LEVEL) return;
-    c->metric = of_each(s, c);
-    if (c->metric.len) return;
-    if (!home_unit(c) && !person_unit(c)) return;
-    c->metric = c->quantity.unit->canonical;
-    c->named_by = NAMED_BY_UNIT;
+    c->metric = told_of_each(s, c);
+    if (!c->metric.len && (home_unit(c) || person_unit(c))) c->metric = c->quantity.unit->canonical;
+    if (c->metric.len) c->named_by = NAMED_BY_UNIT;
 }
