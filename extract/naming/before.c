@@ -65,6 +65,7 @@ size_t place_kinds_end(const struct sentence *s, size_t i) {
 }
 
 bool counts_alike(const struct sentence *s, size_t figure, size_t other) {
+    if (!is_figure(s, figure) || !is_figure(s, other)) return false;
     const struct quantity *a = &s->candidates[s->tokens[figure].candidate].quantity,
                           *b = &s->candidates[s->tokens[other].candidate].quantity;
     return slice_equal(a->unit_name, b->unit_name);
