@@ -24,18 +24,32 @@ static slice said_behind(slice sentence, size_t after) {
     return slice_sub(sentence, after, end < sentence.len ? end : sentence.len);
 }
 
+/* `q`, of an earlier year, was as much as the record `p`, or more. */
+static bool refutes(const struct point *q, const struct point *p, enum audit_word record) {
+    struct leeway own = claim_leeway(p->claim, p->value), other = claim_leeway(q->claim, q->value);
+    if (record == SAYS_FIRST) return other.low.present && decimal_compare(other.low, p->value) >= 0;
+    if (record == SAYS_HIGHEST) return other.low.present && own.high.present && decimal_compare(other.low, own.high) > 0;
+    return other.high.present && own.low.present && decimal_compare(other.high, own.low) < 0;
+}
+
+/* 由60.2%提高到65.2% of a later report says another figure of a year of which a report told 58.5%: who said 首次超过60% had
+ * that. */
+static bool told_otherwise(const struct series *s, const struct point *q, const struct point *p, enum audit_word record) {
+    for (size_t i = 0; i < s->point_count; i++) {
+        const struct point *r = &s->points[i];
+        bool                other = r->year == q->year && r->value.present && !r->reckoned && slice_equal(r->body, q->body);
+        if (other && !refutes(r, p, record)) return true;
+    }
+    return false;
+}
+
 /* The earlier year that refutes the record; NULL when none does. */
 static const struct point *refuted_by(const struct series *s, const struct point *p, enum audit_word record) {
-    struct leeway own = claim_leeway(p->claim, p->value);
     for (size_t i = 0; i < s->point_count; i++) {
         const struct point *q = &s->points[i];
         bool                wrong_year = q->reckoned && !is_within(q->value, p->value, 10);
         if (q->year >= p->year || !q->value.present || q->duplicate || wrong_year || !slice_equal(q->body, p->body)) continue;
-        struct leeway other = claim_leeway(q->claim, q->value);
-        bool          first = other.low.present && decimal_compare(other.low, p->value) >= 0;
-        bool          higher = other.low.present && own.high.present && decimal_compare(other.low, own.high) > 0;
-        bool          lower = other.high.present && own.low.present && decimal_compare(other.high, own.low) < 0;
-        if (record == SAYS_FIRST ? first : record == SAYS_HIGHEST ? higher : lower) return q;
+        if (refutes(q, p, record) && !told_otherwise(s, q, p, record)) return q;
     }
     return NULL;
 }
