@@ -102,7 +102,8 @@ struct leads {
 
 static struct leads leads_of(const struct walk *w, slice text) {
     const struct section_words *words = w->e->s->sections;
-    struct leads                leads = {title_end(words, w->e->s->rules.lexicon, text), 0};
+    const struct ruleset       *rules = &w->e->s->rules;
+    struct leads                leads = {title_end(words, rules->lexicon, rules->periods, text), 0};
     size_t                      dateline = dateline_end(words, slice_from(text, leads.title));
     if (dateline) leads.dateline = leads.title + dateline;
     return leads;

@@ -30,10 +30,10 @@ struct entry {
     uint32_t            report;    /* which document, in the order of the claims */
     int                 rank;      /* of its document: the year most of its claims are near; later wins */
     decimal             value;     /* growth and change downwards are negative; absent for a range */
-    decimal             stood; /* 新增3个、总数10个: how much of it there was before, 7; absent where nothing tells */
-    bool                came;  /* and this is what came, 3 */
-    bool                whole; /* 全国, 全县 stands before it, or nothing narrower */
-    bool                total; /* 累计达到, 总数达到: of all there is */
+    decimal             stood;     /* 新增3个、总数10个: what there was before, 7; absent where nothing tells */
+    bool                came;      /* and this is what came, 3 */
+    bool                whole;     /* 全国, 全县 stands before it, or nothing narrower */
+    bool                total;     /* 累计达到, 总数达到: of all there is */
     bool                inherited; /* the years of the span are those of a sentence before: the value must bear them out */
     uint32_t            item;      /* 0; the second, third of a sentence that states one metric of one year several times */
     bool                reckoned;  /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */

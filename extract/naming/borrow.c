@@ -85,18 +85,22 @@ static bool is_compound(const struct sentence *s, struct range name) {
     return tag_at(s, name.to - 1u) == NOUN && !someone;
 }
 
+/* What the verb of the list did to the item before; empty when that has another name. */
+static slice behind_shared_verb(const struct naming *n) {
+    slice model = n->previous->metric;
+    return slice_starts(model, n->verb) ? slice_from(model, n->verb.len) : SLICE_NONE;
+}
+
 /* 配备|救援|人员6名、救援|车辆8台: the things of the item before are named by the same verb, which stands in a noun here, too.
  */
 static bool named_after_the_same(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     if (tag_at(n->s, name.from) != VERBAL || name.from != before.from || name.to < name.from + 2u || !counts(c)) return false;
-    slice model = n->previous->metric;
-    return slice_starts(model, n->verb) && slice_starts(slice_from(model, n->verb.len), token_text(n->s, name.from));
+    return slice_starts(behind_shared_verb(n), token_text(n->s, name.from));
 }
 
 /* 新建|学校3所、|改造|学校5所: is the object of the verbal noun that opens the name what the figure before was done to? */
 static bool done_as_well(const struct naming *n, struct range name) {
-    slice model = n->previous->metric;
-    return slice_starts(model, n->verb) && slice_equal(slice_from(model, n->verb.len), token_text(n->s, name.to - 1u));
+    return slice_equal(behind_shared_verb(n), token_text(n->s, name.to - 1u));
 }
 
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)

@@ -86,7 +86,7 @@ static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
 /* 武警支队|转移群众, 云江机场|保障航班: a deed that may be a noun, at token `i`, behind a body with a name of its own; not
  * 社区|服务中心, 供水公司|营业收入. */
 static bool body_does(const struct sentence *s, struct range r, size_t i) {
-    if (is_one_of(s->tokens[i].tag, VERBAL) && i > r.from && is_one_of(tag_at(s, i + 1), NOUN, HEAD) && i + 2u == r.to) {
+    if (s->tokens[i].tag == VERBAL && i > r.from && is_one_of(tag_at(s, i + 1), NOUN, HEAD) && i + 2u == r.to) {
         slice who = sentence_text(s, r.from, i); /* 种植大户李建国|流转土地1200亩 */
         if (who.len >= 5 * HAN && person_named(s->lexicon, who)) return true;
     }

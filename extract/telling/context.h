@@ -122,16 +122,16 @@ struct year_span {
 
 /* What opened a sentence holds for the rest of its paragraph: 截至2022年，…。全省48家…; 下一步，…。新建3所… */
 struct frame {
-    int         year;     /* 0: none */
-    bool        relative; /* it was told as 去年 */
-    enum status status;
-    bool        tells_status; /* with a year or, behind 下一步, without one */
-    bool        then;         /* the sentence opens with 那年, which is that year */
-    bool        bygone;       /* one before it did, whose year still holds */
-    bool        ahead;        /* the paragraph opens with 下一步: its lists plan, too */
-    bool        goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
-    bool looked_back; /* a date within that sentence was of a year before: 要素制约突出，去年缺地400亩；二是… */
-    int  last_year;
+    int              year;     /* 0: none */
+    bool             relative; /* it was told as 去年 */
+    enum status      status;
+    bool             tells_status; /* with a year or, behind 下一步, without one */
+    bool             then;         /* the sentence opens with 那年, which is that year */
+    bool             bygone;       /* one before it did, whose year still holds */
+    bool             ahead;        /* the paragraph opens with 下一步: its lists plan, too */
+    bool             goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
+    bool             looked_back;  /* a date within it was of a year before: 要素不足，去年缺地4亩；二是… */
+    int              last_year;
     enum status      last_status;
     size_t           heard;   /* where the last sentence that told anything ends in its paragraph */
     bool             planned; /* the sentence before ended in a plan */

@@ -200,30 +200,19 @@ static size_t place_bytes(const struct lexicon *places, slice title) {
     return 0;
 }
 
-/* Bytes of a date of days that opens a text, 8月11日|上午，县公安局…; 0: none does. */
-static size_t day_bytes(slice text) {
-    size_t at = 0;
-    for (int part = 0; part < 2; part++) {
-        size_t digits = at;
-        while (at < text.len && digit_at(text, at)) at++;
-        slice unit = part ? SLICE_LIT("日") : SLICE_LIT("月");
-        if (at == digits || at > digits + 2 || !slice_starts(slice_from(text, at), unit)) return 0;
-        at += unit.len;
-    }
-    return at;
-}
-
-/* A text starts at `at` of `line`: 近日，…, 8月11日，…, 新华社青禾8月11日电（记者…. */
-static bool opens_text(const struct section_words *words, slice line, size_t at) {
-    slice  text = slice_from(line, at);
-    bool   starts = !at || !digit_at(line, at - 1);
-    size_t day = starts ? day_bytes(text) : 0;
-    if (day) return section_word_starts(&words->of[SECTION_TEXT_DAY], slice_from(text, day));
+/* A text starts at `at` of `line`: 近日，…, 8月11日|上午，…, 新华社青禾8月11日电（记者…. */
+static bool opens_text(const struct section_words *words, const struct period_table *periods, slice line, size_t at) {
+    slice         text = slice_from(line, at);
+    struct period p;
+    bool          number = digit_at(line, at), inside = at && digit_at(line, at - 1);
+    size_t        date = number && !inside ? period_scan(periods, text, &p) : 0;
+    if (date && p.day && !p.last_year && section_word_starts(&words->of[SECTION_TEXT_DAY], slice_from(text, date))) return true;
     if (section_word_starts(&words->of[SECTION_TEXT], text)) return true;
     return section_word_starts(&words->of[SECTION_AGENCY], text) && dateline_end(words, text);
 }
 
-size_t title_end(const struct section_words *words, const struct lexicon *places, slice paragraph) {
+size_t title_end(const struct section_words *words, const struct lexicon *places, const struct period_table *periods,
+                 slice paragraph) {
     enum { NEAR = 100 * 3 };
     slice        near = slice_sub(paragraph, 0, utf8_whole(paragraph, paragraph.len < NEAR ? paragraph.len : NEAR));
     struct sieve sieve = sieve_text(near);
@@ -236,7 +225,7 @@ size_t title_end(const struct section_words *words, const struct lexicon *places
     near.len = exclaims ? sentence_end(near, end) : end;
     if (comma < near.len) near.len = comma;
     for (size_t from = at, opens = true; at < near.len; at += utf8_size((unsigned char)near.ptr[at])) {
-        if (at > from && opens_text(words, paragraph, at)) return at;
+        if (at > from && opens_text(words, periods, paragraph, at)) return at;
         size_t bytes = opens ? place_bytes(places, slice_from(near, at)) : 0;
         size_t again = bytes ? slice_find(near, slice_sub(near, at, at + bytes), at + bytes) : SIZE_MAX;
         if (again != SIZE_MAX) return again;

@@ -107,7 +107,8 @@ bool contents_take(struct contents *c, const struct section_words *w, slice line
 size_t dateline_end(const struct section_words *words, slice paragraph);
 /* Behind a title that runs into the text, before any comma: where the place that opens it stands again, 原标题：云台县受理线索
  * 1263件|云台县人社局…, or what a text starts with, …|近日，, …|新华社青禾8月11日电（记者; 0: neither does. */
-size_t title_end(const struct section_words *words, const struct lexicon *places, slice paragraph);
+size_t title_end(const struct section_words *words, const struct lexicon *places, const struct period_table *periods,
+                 slice paragraph);
 
 /* The years that a text names: bare ones (2020年…情况) the first and the last, and the first full date; 0: none. */
 struct years {

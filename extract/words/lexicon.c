@@ -86,7 +86,7 @@ static uint8_t note_set(struct lexicon *x, uint64_t notes) {
     return set;
 }
 
-enum { EDGE_ROWS = 1024 };
+enum { EDGE_ROWS = 1024 }; /* room at first */
 struct word_table {
     struct tsv rows;
     char       tag; /* the class of all; 0: each row tells its own */
