@@ -169,17 +169,27 @@ static struct range without_measured(const struct sentence *s, struct range r) {
     return body ? range_of(per, r.to) : r;
 }
 
-/* 快递企业|共|揽收包裹: behind those who did it and an adverb that is no part of the name, what they did, by a verb that no
- * table knows. */
+/* Does token `i`, the first of name `r` behind those who did it, tell what they did, by a verb that no table knows (揽收包裹)
+ * or that may be a noun (驯养马鹿)? */
+static bool opens_deed(const struct sentence *s, struct range r, size_t i, bool dated) {
+    const struct token *did = &s->tokens[i];
+    if (did->tag != NOUN || content_bytes(s, range_of(i, r.to)) < 4 * HAN) return false;
+    if (token_opening(s, i, EDGE_DEED)) return true;
+    return !did->word && (!dated || i + 1u == r.to); /* 公司去年|白酒销量 */
+}
+
+/* 快递企业|共|揽收包裹, 林场|去年|驯养马鹿: behind those who did it and an adverb that is no part of the name, or a date, what
+ * they did. */
 static struct range done_unknown(const struct sentence *s, struct range r) {
     for (size_t i = r.from + 1u; i + 1u < r.to; i++) {
-        const struct token *did = &s->tokens[i + 1], *sums = &s->tokens[i];
-        if (!is_one_of(sums->tag, ADVERB, DONE) || has_note(sums, NOTE_ADJ | NOTE_MANNER | NOTE_OFTEN) ||
-            token_bytes(sums) > 2 * HAN)
-            continue;
-        bool who = token_ending(s, i - 1, EDGE_STATED) || token_ending(s, i - 1, EDGE_PERSON) || names_doer(s, r.from, i);
-        bool unknown = did->tag == NOUN && !did->word && content_bytes(s, range_of(i + 1, r.to)) >= 4 * HAN;
-        return who && unknown && is_one_of(sums[-1].tag, NOUN, HEAD) ? range_of(i + 1, r.to) : r;
+        const struct token *sums = &s->tokens[i];
+        bool                dated = sums->tag == DATE;
+        bool adverb = is_one_of(sums->tag, ADVERB, DONE) && !has_note(sums, NOTE_ADJ | NOTE_MANNER | NOTE_OFTEN) &&
+                      token_bytes(sums) <= 2 * HAN;
+        if (!dated && !adverb) continue;
+        bool who = names_doer(s, r.from, i) ||
+                   (adverb && (token_ending(s, i - 1, EDGE_STATED) || token_ending(s, i - 1, EDGE_PERSON)));
+        return who && is_one_of(sums[-1].tag, NOUN, HEAD) && opens_deed(s, r, i + 1, dated) ? range_of(i + 1, r.to) : r;
     }
     return r;
 }
