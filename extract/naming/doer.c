@@ -66,7 +66,7 @@ bool names_doer(const struct sentence *s, size_t from, size_t to) {
     slice              name = sentence_text(s, from, to);
     const struct word *doer = lexicon_ending(s->lexicon, name, EDGE_DOER);
     const struct word *other = doer ? lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE) : NULL;
-    return doer && (!other || other->text.len < doer->text.len); /* 总工会 */
+    return doer && (!other || other->text.len <= doer->text.len); /* 总工会, and 医院 itself */
 }
 
 /* The unit of the figure at token `k`; NULL when it has none, or none stands there. */
