@@ -16,14 +16,27 @@ static bool closes_when(const struct sentence *s, size_t i) {
     return i > 0 && !words_ending(s, i - 1, i + 1, EDGE_LOOKALIKE);
 }
 
+/* 事故发生后|出动救护车, 发现险情后|转移群众, 走访中|发放棉被: does token `i`, behind the verb that opens name part `from`, end
+ * with the 后 or 中 that closes what was done before or beside? Not 产后. */
+static bool closes_deed(const struct sentence *s, size_t from, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (i == from || t->word || t->tag != NOUN) return false; /* most */
+    const struct word *closes = token_ending(s, i, EDGE_AMONG);
+    if (!closes || token_ending(s, i, EDGE_LOOKALIKE)) return false;
+    if (closes->tag == WITHIN) return has_class(s, range_of(from, i), CLASSES(VERB, VERBAL, AWARD));
+    return i == from + 1u && is_one_character(t) && is_one_of(s->tokens[from].tag, VERB, VERBAL);
+}
+
 /* 春节|期间|接待游客, 中秋节|前|发放慰问金, 入冬|以来|供煤: behind the words that close when it was done; `r.from` when none
  * do. */
 static size_t behind_when(const struct sentence *s, struct range r) {
-    if (!(s->classes & CLASSES(WITHIN, FIRST, SINCE))) return r.from; /* most */
-    for (size_t i = r.from; i + 1 < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, WITHIN, FIRST, SINCE); i++) {
-        bool does = s->tokens[i].tag == FIRST ? is_one_of(s->tokens[i + 1].tag, VERB, VERBAL, LIGHT, ADVERB, DONE, AWARD)
-                                              : s->tokens[i + 1].tag != OF;
-        if (does && closes_when(s, i) && content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN) return i + 1;
+    for (size_t i = r.from; i + 1 < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, AWARD, WITHIN, FIRST, SINCE);
+         i++) {
+        bool done = closes_deed(s, r.from, i);
+        bool does = done || s->tokens[i].tag == FIRST
+                        ? is_one_of(s->tokens[i + 1].tag, VERB, VERBAL, LIGHT, ADVERB, DONE, AWARD)
+                        : s->tokens[i + 1].tag != OF;
+        if (does && (done || closes_when(s, i)) && content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN) return i + 1;
     }
     return r.from;
 }
