@@ -8,6 +8,7 @@
 #include "extract/naming/clause.h"
 #include "extract/naming/doer.h"
 #include "extract/naming/lend.h"
+#include "extract/naming/narrow.h"
 #include "extract/naming/object.h"
 #include "extract/naming/one_word.h"
 #include "extract/naming/subject.h"
@@ -344,6 +345,20 @@ static slice subject_of_deed(const struct naming *n, const struct candidate *c, 
     return rated || subject.len ? subject : stem_of_deed(n, name);
 }
 
+/* 农民从集体分得的收入，|平均每人|83元: what comes to each is what the clause before names, which counts nothing itself; empty
+ * when it names no such thing. */
+static slice shared_out(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    if (c->kind != KIND_LEVEL || !has_note(&s->tokens[name.from], NOTE_PER) || name.to != name.from + 1u)
+        return SLICE_NONE; /* most */
+    size_t end = before.from;
+    if (name.from != before.from || end < 2 || s->tokens[end - 1].tag != COMMA || !is_head(&s->tokens[end - 2]))
+        return SLICE_NONE;
+    struct range clause = range_of(clause_start(s, end - 1), end - 1), what = name_range(s, clause, KIND_LEVEL);
+    bool         told = has_class(s, clause, CLASSES(FIGURES)) || what.to != clause.to;
+    return told || content_bytes(s, what) < 3 * HAN ? SLICE_NONE : name_of(s, what, n->arena);
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
@@ -354,6 +369,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (whose.len) return joined(whose, own, n->arena);
     slice rate = rate_of_topic(s, c, name, n->arena);
     if (rate.len) return joined(own, rate, n->arena);
+    slice shared = shared_out(n, c, before, name);
+    if (shared.len) return joined(shared, own, n->arena);
     bool daily = has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == BOTH && n->previous;
     if (daily) return joined(own, n->previous->metric, n->arena); /* 新登记企业增长24%，平均每天新增|1.5万户 */
     enum lack lack = lack_of(s, c, name, n->previous);

@@ -310,6 +310,17 @@ static bool bounds_ahead(const struct telling *told, size_t i, const struct peri
     return since && !p->since && p->first_year == p->last_year && told->c->done_year && year_of(told, p) > told->c->done_year;
 }
 
+/* 今年|将|在|年底前|新建6座 in a report of January on the year before: a part of the year that its sentence plans for; not
+ * 今年保持增长，|前三季度|居全省第1 where the report was written before that year's end. */
+static bool is_in_planned_year(const struct telling *told, const struct period *p) {
+    const struct context *c = told->c;
+    if (told->year_by < 0 || told->year != c->report_year || c->report_year <= c->review_year) return false; /* most */
+    const struct sentence *s = told->s;
+    const struct period   *year = &s->periods[s->tokens[told->year_by].period];
+    bool planned = told->status == STATUS_TARGET && told->status_by >= 0 && s->tokens[told->status_by].tag != DATE;
+    return planned && year->relative && year->offset == 0 && (p->half || p->quarter || p->month || p->end);
+}
+
 /* The date tells the year of what follows, and all that goes with it. */
 static void year_tells(struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     const struct sentence *s = told->s;
@@ -354,6 +365,7 @@ void date_tells(struct telling *told, size_t i) {
     bool within = told->frame->ahead || c->status == STATUS_TARGET || told->year <= c->review_year;
     if (told->year_by >= 0 && told->status == STATUS_TARGET) /* 2016年，将新建12座，|年底前|达到80座 */
         within |= !s->periods[s->tokens[told->year_by].period].relative;
+    within |= is_in_planned_year(told, p);
     if (!again && !ahead && !p->relative && !p->last_year && within) {
         part_of_year_tells(told, i, p);
         so_far_tells(told, i);
