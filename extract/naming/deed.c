@@ -280,8 +280,11 @@ slice undergone(const struct naming *n, const struct candidate *c) {
     bool listed = has_class(s, range_of(passive, end), CLASSES(LIST_COMMA)),
          whole = passive < end && s->tokens[passive].tag == PREPOSITION && has_note(&s->tokens[passive], NOTE_ADJ) &&
                  !is_figure(s, end);
+    bool         put = tag_at(s, passive + 1) == PREPOSITION; /* 2人|被|安置在|帐篷 */
     struct range deed = range_of(passive, end);
-    return whole && (caused || listed) && content_bytes(s, deed) <= LONGEST ? name_of(s, deed, n->arena) : SLICE_NONE;
+    return whole && (caused || listed || put) && content_bytes(s, deed) <= LONGEST
+               ? (put ? sentence_text(s, passive, end) : name_of(s, deed, n->arena))
+               : SLICE_NONE;
 }
 
 slice said_behind(const struct sentence *s, const struct candidate *c) {

@@ -206,6 +206,15 @@ static struct range without_holder(const struct sentence *s, struct range r, siz
     return told_apart(s, r, range_of(r.from, end)) ? r : range_of(has, r.to);
 }
 
+/* 贵州|在安置点|建设学校: behind those who did it, who end at token `end`, and where, a deed that may be a noun; `end` when it
+ * stands nowhere else. */
+static size_t behind_where(const struct sentence *s, struct range r, size_t end) {
+    if (end >= r.to || s->tokens[end].tag != PREPOSITION || !has_note(&s->tokens[end], NOTE_AT)) return end; /* most */
+    size_t deed = skip(s, end + 1, CLASSES(NOUN, HEAD, PLACE));
+    if (has_class(s, range_of(end, r.to), CLASSES(OF))) return end; /* 集团|在我区投资的项目 */
+    return deed > end + 1 && deed < r.to && s->tokens[deed].tag == VERBAL && names_doer(s, r.from, end) ? deed : end;
+}
+
 struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB, QUOTE, SET_PHRASE)) return r;
     if (r.from > 0 && s->tokens[r.from - 1].tag == PREPOSITION) return r; /* 向|医管局拨付 */
@@ -213,7 +222,7 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     r = without_holder(s, done_unknown(s, r), k);
     if (r.to < r.from + 2u) return r;
     if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL, DONE))) return without_measured(s, r); /* most */
-    size_t end = doers_end(s, r), verb = end;
+    size_t end = doers_end(s, r), verb = behind_where(s, r, end);
     while (verb < r.to &&
            (is_one_of(s->tokens[verb].tag, ADVERB, DONE, PER_NOUN, PER, DATE) || has_note(&s->tokens[verb], NOTE_PER)))
         verb++;
@@ -268,7 +277,8 @@ struct range without_planner(const struct sentence *s, struct range r) {
     if (tag_at(s, plan + 1) == REACH && !names_doer(s, r.from, plan)) return r; /* 年度计划|完成投资 */
     size_t verb = skip(s, plan + 1, CLASSES(DATE, FIRST, ADVERB));              /* 教育局计划|年底前再|建 */
     bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, AWARD, REACH) && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN;
-    bool itself = verb + 1u == r.to && has_note(&s->tokens[verb], NOTE_FUND | NOTE_OBJECT); /* 县总工会计划|筹资65万元 */
+    bool itself = verb + 1u == r.to && (has_note(&s->tokens[verb], NOTE_FUND | NOTE_OBJECT) || /* 县总工会计划|筹资65万元 */
+                                        (s->tokens[verb].tag == VERB && token_bytes(&s->tokens[verb]) >= 2 * HAN)); /* 搬迁 */
     does |= (verb > plan + 1 || itself) && verb < r.to && names_doer(s, r.from, plan);
     return does ? range_of(verb, r.to) : r;
 }

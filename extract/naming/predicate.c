@@ -171,7 +171,8 @@ size_t behind_exact_share(const struct sentence *s, size_t i) {
 /* Does what those of `noun` did start at token `i`? 两项举措|推动…: what things do is not counted, what they won is, and what
  * a share of them did. */
 static bool starts_predicate(const struct sentence *s, struct range noun, size_t i, bool thing, bool share) {
-    bool unknown = share && i > noun.to && tag_at(s, i) == NOUN && s->tokens[i - 1].tag == ADVERB; /* 的人每月|休息 */
+    bool unknown = share && i > noun.to && tag_at(s, i) == NOUN && s->tokens[i - 1].tag == ADVERB;  /* 的人每月|休息 */
+    unknown |= share && tag_at(s, i) == NOUN && !s->tokens[i].word && s->tokens[i - 1].tag == DATE; /* 的人去年|读过书 */
     bool attained = i < s->count && has_note(&s->tokens[i], NOTE_ATTAINS); /* 18个项目|实现开工, not 120家企业|完成申报 */
     u128 does = thing ? CLASSES(AWARD, RANK, VERB, NONE) : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE);
     if (!unknown && !attained && !in_classes(tag_at(s, i), does) && !(share && moves(s, i))) return false;
@@ -190,8 +191,10 @@ static size_t predicate_end(const struct sentence *s, size_t i) {
 
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
-    size_t deeds = share && noun.hole == noun.hole_end ? behind_exact_share(s, noun.to) : 0;
-    if (deeds && noun.to > noun.from) { /* 受访者（53.8%）|表示愿意 */
+    bool   told = share && noun.hole == noun.hole_end && noun.to > noun.from;
+    size_t deeds = told ? behind_exact_share(s, noun.to) : 0;
+    if (told && !deeds && tag_at(s, noun.to) == DATE) deeds = noun.to + 1u;
+    if (deeds) { /* 受访者（53.8%）|表示愿意, 家长过去一年|带孩子读书 */
         struct range deed = with_predicate(s, range_of(deeds, deeds), longest);
         return deed.from < deed.to ? (struct range){.from = noun.from, .to = deed.to, .hole = noun.to, .hole_end = deed.from}
                                    : noun;

@@ -164,11 +164,21 @@ slice all_before(const struct naming *n, const struct candidate *of, size_t from
     return more ? SLICE_NONE : all;
 }
 
+/* 制造业占31%，建筑业|次之，占22%: what the clause [start, end) says comes next, without the words that say so. */
+static slice is_second(const struct sentence *s, size_t start, size_t end) {
+    const struct word *next = words_ending(s, start, end, EDGE_SECOND);
+    if (!next || has_class(s, range_of(start, end), CLASSES(FIGURES))) return SLICE_NONE; /* most */
+    slice what = sentence_text(s, skip(s, start, CLASSES(ADVERB, DATE, PLACE)), end);
+    return what.len >= next->text.len + 2 * HAN ? slice_sub(what, 0, what.len - next->text.len) : SLICE_NONE;
+}
+
 /* 选择比例为73%，其次是|无人照料，占52%: what the clause between says comes next. */
 static slice comes_next(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
     if (from < 2 || s->tokens[from - 1].tag != COMMA) return SLICE_NONE;
     size_t start = clause_start(s, from - 1), is = start + 1;
+    slice  second = is_second(s, start, from - 1);
+    if (second.len) return second;
     if (s->tokens[start].tag != ADVERB || is >= from - 1 || !has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range what = strip(s, range_of(is + 1, from - 1), NAME_HEAD, NAME_TAIL);
     bool         figures = is_figure(s, is + 1) || has_class(s, what, CLASSES(FIGURES));

@@ -135,6 +135,7 @@ NOTE(OTHER)
     X(RULES, "rules")                                                                                                          \
     X(SAME, "same")                                                                                                            \
     X(SEASON, "season")                                                                                                        \
+    X(SECOND, "second")                                                                                                        \
     X(SPEAKER, "speaker")                                                                                                      \
     X(SORT, "sort")                                                                                                            \
     X(SPREADS, "spreads")                                                                                                      \
