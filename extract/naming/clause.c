@@ -205,12 +205,20 @@ static bool only_dates(const struct sentence *s, struct range r) {
     return does + 1u == r.to && is_one_of(s->tokens[does].tag, NOUN, VERB, VERBAL) && has_class(s, r, CLASSES(DATE));
 }
 
+/* 黄金储备|连续第13个月增加，目前为…: for how long it has moved names nothing. */
+static struct range before_running(const struct sentence *s, struct range r) {
+    size_t moved = skip_back(s, r.to, CLASSES(GROW, FALL, GROW_TO, FALL_TO, ADVERB));
+    bool   runs = moved < r.to && moved > r.from + 2u && s->tokens[moved - 1].candidate >= 0 && /* an ordinal, refused */
+                s->tokens[moved - 2].tag == RUNNING;
+    return runs ? range_of(r.from, moved - 2) : r;
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     const size_t figure = from;
     for (;;) {
         size_t end = before_remark(s, skip_back(s, from, CLASSES(COMMA, STOP, COLON, BLANK, OPEN, CLOSE)));
         if (end == 0) return SLICE_NONE;
-        struct range r = made_into(s, before_begun(s, range_of(clause_start(s, end), end)));
+        struct range r = before_running(s, made_into(s, before_begun(s, range_of(clause_start(s, end), end))));
         while (r.from < r.to && is_one_of(s->tokens[r.from].tag, RUNNING, DATE))
             r.from++; /* 连续第7年|提高养老金，人均增加168元 */
         bool whose = r.from + 1u < r.to && (s->tokens[r.from].tag == PLACE || is_place(s, r.from));

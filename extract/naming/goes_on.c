@@ -175,6 +175,20 @@ static bool is_work_on(const struct sentence *s, size_t i) {
     return end > i && ends_phrase(s, end + goal);
 }
 
+/* 12家重点监管|的食品企业, 3个集中供水|的自然村: does a deed that may be a noun, behind a word that is none of those counted,
+ * only tell which of what stands behind 的 are counted? Not 12家企业参与|的项目. */
+static bool tells_which(const struct sentence *s, const struct candidate *c, struct range r) {
+    if (s->tokens[r.to - 1].tag != VERBAL || r.to < r.from + 2u || !bare_or_counts(c)) return false; /* most */
+    static const enum edge kinds[] = {EDGE_STATED, EDGE_DOER, EDGE_PERSON, EDGE_ITEM, EDGE_PLACE};
+    slice before = sentence_text(s, r.from, r.to - 1u), behind = sentence_text(s, r.to + 1u, item_end(s, r.to + 1u));
+    bool  counted = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (lexicon_ending(s->lexicon, before, kinds[i])) return false;
+        counted |= lexicon_ending(s->lexicon, behind, kinds[i]) != NULL;
+    }
+    return counted;
+}
+
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
@@ -191,6 +205,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (does && has_note(&s->tokens[r->to + 1], NOTE_THING)) return true;                    /* 20个|改造小区的项目 */
     clause |= s->tokens[r->to - 1].tag == NOUN && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
     clause |= s->tokens[r->to - 1].tag == VERBAL && has_class(s, *r, CLASSES(AND)); /* 18家承包或委托经营的|食堂 */
+    clause = clause || tells_which(s, c, *r);
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
     size_t deed = !clause && (bytes > HAN || (bare_or_counts(c) && tag_at(s, r->from) == NOUN)) ? deed_end(s, r->to + 1) : 0;
     if (deed) return r->to = deed - 1, true;
