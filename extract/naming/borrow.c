@@ -104,6 +104,17 @@ static bool done_as_well(const struct naming *n, struct range name) {
     return slice_equal(behind_shared_verb(n), token_text(n->s, name.to - 1u));
 }
 
+/* 补助|下级支出3亿元、|债务还本支出1亿元, 保险|费收入5亿元、|财政补贴收入3亿元: sorts of one flow of money, each named by what
+ * it is, where a verb that brings or grants money (新增, 安排) is of all. */
+static bool is_kind_of_flow(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct sentence *s = n->s;
+    const struct token    *head = &s->tokens[name.to - 1];
+    if (!money_unit(c) || c->kind != KIND_LEVEL || head->tag != HEAD || !has_note(head, NOTE_GENERIC)) return false; /* most */
+    size_t verb = name.from;
+    while (verb > 0 && !slice_equal(token_text(s, verb - 1), n->verb)) verb--;
+    return verb > 0 && !has_note(&s->tokens[verb - 1], NOTE_NEW | NOTE_GAINS | NOTE_FUND);
+}
+
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
  * but when its head is that of the item before (退出钢铁产能5万吨、煤炭产能8万吨). */
 static bool shares_verb(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
@@ -125,6 +136,7 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     bool two = own && name.to == name.from + 2u, other = !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     own &= !two || done_as_well(n, name) || (other && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
+    if (same_head && is_kind_of_flow(n, c, name)) return false;
     if (own || tag_at(s, name.to - 1) == VERBAL) return false; /* 办理A登记、B登记 */
     /* 发放津贴3亿元、补贴2亿元、|救助金1亿元 */
     bool along =

@@ -144,6 +144,8 @@ static slice shared_tail(const struct sentence *s, const struct items *items, si
      */
     bool as_long = first.to == first.from + 1 && !has_class(s, last, CLASSES(AND)) && token_text(s, last.from).len == head.len;
     if (head_last && as_long && is_one_of(tag_at(s, last.from + 1), HEAD, VERBAL)) return shared;
+    bool fate = as_long && last.to == last.from + 2u && head_of->tag == NOUN && tag_at(s, last.to - 1) == VERBAL;
+    if (fate && !alike) return shared; /* 牛、羊|出栏18万头、9万只 */
     bool thing = head_of->tag == HEAD; /* 小微企业、个体工商户|贷款 */
     if ((head_last || thing) && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
     bool whole_too = head.len >= 2 * HAN && slice_ends(whole, slice_from(head, head.len - HAN)); /* 契税、土地增值税 */

@@ -302,11 +302,20 @@ static slice arranged_of(slice model, slice head, slice verb) {
     return arranged ? slice_sub(model, 0, model.len - verb.len - head.len) : SLICE_NONE;
 }
 
+/* 收入|安排, 收入|预算: what is expected of a flow. */
+static bool is_budgeted(const struct token *last) {
+    return (has_note(last, NOTE_GAINS) && has_note(last, NOTE_FUND)) || has_note(last, NOTE_GOAL);
+}
+
 slice owner_of_arranged(const struct naming *n, const struct candidate *c, struct range name) {
-    const struct token *last = &n->s->tokens[name.to - 1];
-    bool arranged = name.to == name.from + 2u && has_note(last, NOTE_GAINS) && has_note(last, NOTE_FUND) && money_unit(c);
+    const struct sentence *s = n->s;
+    const struct token    *last = &s->tokens[name.to - 1];
+    bool                   arranged = name.to == name.from + 2u && is_budgeted(last) && money_unit(c);
     if (!arranged || !has_note(last - 1, NOTE_GENERIC)) return SLICE_NONE; /* most */
-    slice head = token_text(n->s, name.from), verb = token_text(n->s, name.to - 1u);
-    slice of = arranged_of(name_before(n), head, verb);
-    return of.len ? of : arranged_of(n->carry->whole, head, verb);
+    slice head = token_text(s, name.from), verb = token_text(s, name.to - 1u), model = name_before(n);
+    slice of = arranged_of(model, head, verb);
+    if (!of.len) of = arranged_of(n->carry->whole, head, verb);
+    if (of.len) return of;
+    size_t other = word_at_end(s, model, 0, NOTE_GAINS | NOTE_GOAL); /* 收入|预算16亿元，支出|安排16亿元 */
+    return other < s->count && is_budgeted(&s->tokens[other]) ? arranged_of(model, head, token_text(s, other)) : SLICE_NONE;
 }

@@ -233,7 +233,7 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(BEHIND, full_name(n, c));
     TRY(BEHIND, aged_pronoun(n, c));
     TRY(BEHIND, plight_shared(n, c));
-    TRY(BEHIND, n->s->notes & NOTE_USE ? put_to_use(n->s, c, before) : SLICE_NONE);
+    TRY(BEHIND, n->s->notes & NOTE_USE ? put_to_use(n, c, before) : SLICE_NONE);
     TRY(BEHIND, regards(n, c, before));
     TRY(BEHIND, given_by_rate(n, c, before));
     TRY(BEHIND, changed_of(n, c, before));

@@ -10,6 +10,7 @@
 #include "extract/naming/narrow.h"
 #include "extract/naming/noun_end.h"
 #include "extract/naming/object.h"
+#include "extract/naming/one_word.h"
 #include "extract/naming/purpose.h"
 #include "extract/naming/rank.h"
 #include "extract/naming/when.h"
@@ -229,7 +230,9 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
 static slice of_whole(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     bool class = name.to > name.from + 1u && n->s->tokens[name.to - 1].candidate >= 0; /* a bare class is told already */
     bool same = class && n->previous && counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
-    return same ? joined(own, metric_without_head(n->s, object_of(n->s, n->previous->metric)), n->arena) : own;
+    if (!same) return own; /* most */
+    slice whole = whole_of_part(n->s, n->previous)->metric;
+    return joined(own, metric_without_head(n->s, object_of(n->s, whole)), n->arena);
 }
 
 /* 路线|自68条增至102条, 产值|翻了3倍 */

@@ -39,7 +39,10 @@ slice object_of(const struct sentence *s, slice metric) {
         if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
         bool verb = (is_one_of(s->tokens[i].tag, VERB, AWARD, VERBAL) && !says_sort(s, i)) || passes(s, i);
         if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN || opens_longer(s, metric, word)) continue;
-        size_t more = i + 1; /* 新建、续建|项目 */
+        const struct word *both = s->tokens[i].tag == VERB ? words_opening(s, i, i + 2, EDGE_BEGINS) : NULL;
+        if (both && slice_starts(metric, both->text) && metric.len > both->text.len + HAN)
+            return slice_from(metric, both->text.len); /* 开工建设|安置房, 建成|3200套 */
+        size_t more = i + 1;                           /* 新建、续建|项目 */
         while (is_one_of(tag_at(s, more), LIST_COMMA, AND) && is_one_of(tag_at(s, more + 1), VERB, AWARD, VERBAL)) more += 2;
         slice verbs = sentence_text(s, i, more);
         if (more > i + 1 && slice_starts(metric, verbs)) return slice_from(metric, verbs.len);

@@ -26,13 +26,19 @@ static slice with_class(const struct sentence *s, slice model, size_t old, slice
                         SLICE_ARG(slice_from(model, at + other.len)));
 }
 
-/* 干警126人，其中女干警31人，45岁以下88人: what the part is part of, where `part` stands behind 其中; else it is whole itself.
- */
-static const struct candidate *behind_part(const struct sentence *s, const struct candidate *part) {
-    size_t i = part->token;
-    while (i > 0 && s->tokens[i - 1].candidate < 0 && s->tokens[i - 1].tag != AMONG) i--;
+const struct candidate *whole_of_part(const struct sentence *s, const struct candidate *part) {
+    size_t                  i = part->token;
+    const struct candidate *last = part;
+    for (; i > 0 && s->tokens[i - 1].tag != AMONG; i--) {
+        if (s->tokens[i - 1].candidate < 0) continue;
+        bool listed = is_figure(s, i - 1) && part > s->candidates && s->tokens[i - 1].candidate == part - s->candidates - 1 &&
+                      is_one_of(s->tokens[i].tag, LIST_COMMA, AND);
+        if (!listed) break;
+        part--; /* 其中国家级5家、|市级28家，收入过亿元的9家 */
+    }
     bool among = i > 0 && s->tokens[i - 1].tag == AMONG && part > s->candidates;
-    return among && slice_equal(part[-1].quantity.unit_name, part->quantity.unit_name) && !part[-1].refused ? part - 1 : part;
+    if (!among) return last;
+    return slice_equal(part[-1].quantity.unit_name, part->quantity.unit_name) && !part[-1].refused ? part - 1 : last;
 }
 
 /* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
@@ -50,7 +56,7 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     bool each = measured && counts(c) && n->previous->qualifier != QUALIFIER_EXACT; /* 收入均超5万元，超20万元的|4个 */
     if (measured) return each ? joined(n->previous->metric, class, n->arena) : token_text(s, own); /* 平均43岁，35岁以下占9% */
     if (!counted) whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
-    if (counted && whole == n->previous) whole = behind_part(s, whole);
+    if (counted && whole == n->previous) whole = whole_of_part(s, whole);
     slice  model = counted ? metric_without_head(s, object_of(s, whole->metric)) : object_of(s, whole->metric);
     size_t inside = own;
     bool   behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
@@ -78,6 +84,22 @@ static slice subject_between(const struct naming *n, struct range before) {
     bool   told = clause > n->previous->token + 1u && is_one_of(tag_at(s, end), REACH, QUOTE) &&
                 is_one_of(s->tokens[clause].tag, NOUN, HEAD, LEVEL);
     return told && content_bytes(s, range_of(clause, end)) >= 2 * HAN ? sentence_text(s, clause, end) : SLICE_NONE;
+}
+
+/* 100万元以上|村7个: does the figure before count a class that an amount bounds? */
+static bool bounds_class(const struct naming *n) {
+    const struct sentence *s = n->s;
+    size_t                 from = clause_start(s, n->previous->token);
+    for (size_t i = from; i < n->previous->token; i++)
+        if (s->tokens[i].candidate >= 0 && money_unit(&s->candidates[s->tokens[i].candidate])) return true;
+    return false;
+}
+
+/* 38个村收入均超10万元，其中100万元以上村7个，村均|26万元: the last amount of money before; NULL where none has a name. */
+static const struct candidate *money_before(const struct naming *n) {
+    const struct candidate *p = n->previous;
+    while (p > n->s->candidates && (p->refused || !money_unit(p))) p--;
+    return !p->refused && money_unit(p) && p->metric.len && p->kind == KIND_LEVEL ? p : NULL;
 }
 
 slice of_one_word(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
@@ -111,10 +133,15 @@ slice of_one_word(struct naming *n, const struct candidate *c, struct range befo
         has_note(word, NOTE_OFTEN) && (alike || n->previous->kind == KIND_GROWTH); /* 产生量减少四成，由每日|1.27公斤 */
     slice whose = has_note(word, NOTE_PER) ? subject_between(n, before) : SLICE_NONE;
     if (whose.len) return joined(whose, own, n->arena);
+    const struct candidate *amount = has_note(word, NOTE_PER) && money_unit(c) ? money_before(n) : NULL;
+    if (amount && c->kind == KIND_LEVEL && counts(n->previous) && bounds_class(n))
+        return joined(own, whole_of(s, amount->metric), n->arena);
     /* 病床205万张，平均|每千人|2.02张 */
     if (again || has_note(word, !average ? NOTE_PER : alike ? NOTE_OFTEN | NOTE_PER : NOTE_OFTEN))
         return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
     if (word->tag != LEVEL) return SLICE_NONE;
+    bool rated = c->kind == KIND_SHARE && n->previous->kind == KIND_SHARE && tag_at(s, name.to) == SHARE;
+    if (rated) return SLICE_NONE; /* 优良率70%，劣Ⅴ类|占9%: no rate of it */
     /* 保护区161处，占国土面积的7.3%，其中国家级21处 */
     const struct candidate *of = antecedent(n, c, SAME_UNIT);
     slice whole = counts(of) ? metric_without_head(s, of->metric) : of->metric; /* 景区总数17家，4A级6家 */

@@ -183,6 +183,14 @@ static bool opens_sentence(const struct sentence *s, size_t from) {
     return from == 0 || is_one_of(tag_at(s, from - 1), STOP, COLON, BLANK, LIST_MARK);
 }
 
+/* 总投资37亿元的|青禾抽水蓄能电站|前期工作: the thing itself, without how far it is. */
+static struct range without_stage(const struct sentence *s, struct range thing) {
+    while (thing.to > thing.from + 1u && has_note(&s->tokens[thing.to - 1], NOTE_STAGE) &&
+           !token_ending(s, thing.to - 1u, EDGE_STATED)) /* not 水库|主体工程 */
+        thing.to--;
+    return thing;
+}
+
 /* 总投资44亿元的供水工程, 总面积30公顷的用地: no verb stands before the figure, but the head of what is measured, and behind
  * it, from token `at` on, of what it is. */
 static struct range measured_by_head(const struct sentence *s, const struct candidate *c, struct words words, size_t at,
@@ -193,7 +201,7 @@ static struct range measured_by_head(const struct sentence *s, const struct cand
     if (head == 0) return none;
     *verb = --head;
     size_t thing = sized_thing(s, head, at);
-    if (thing) return objects_at(s, thing);
+    if (thing) return without_stage(s, objects_at(s, thing));
     /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
     bool size = s->tokens[head].tag == HEAD || is_dimension(s, c, head);
     bool bears = size && head > 0 && is_one_of(s->tokens[head - 1].tag, VERB, ADVERB) && c->kind == KIND_LEVEL;
@@ -201,9 +209,9 @@ static struct range measured_by_head(const struct sentence *s, const struct cand
     bool of = tag_at(s, at) == OF, bare = bears && bears_size(s, c, at);          /* 建成|总库容800万立方米|水库 */
     bool whole = head > 0 && has_note(&s->tokens[head - 1], NOTE_OBJECT);         /* 参训|总数达300人次的队伍 */
     if (whole || !(of || bare)) return none;
-    if (bears) return objects_at(s, at + of);
+    if (bears) return without_stage(s, objects_at(s, at + of));
     bool sum = has_note(&s->tokens[head], NOTE_GENERIC) && says_only(s, narrow(s, words, KIND_LEVEL), head);
-    return sum ? objects_at(s, at + 1) : none;
+    return sum ? without_stage(s, objects_at(s, at + 1)) : none;
 }
 
 /* 投资4360万元，对城区管网进行改造: what was done with it, from token `at` on; behind a comma only where the clause before
@@ -296,10 +304,25 @@ static struct range aim_before(const struct sentence *s, const struct candidate 
     return name_range(s, range_of(from + 1, words.from - 1u), KIND_LEVEL);
 }
 
-slice put_to_use(const struct sentence *s, const struct candidate *c, struct range before) {
-    size_t use = skip(s, c->token + 1u, CLASSES(ADVERB)), end = use; /* 70亿元|则|用以加强支援 */
+/* 安排5亿元用于市政建设，|4亿元|用于高铁配套: what the amount before, too, was put in by; empty when nothing tells it. */
+static slice put_in_by(const struct naming *n) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    while (p && p > s->candidates && p->token > 0 && !has_note(&s->tokens[p->token - 1], NOTE_FUND) && money_unit(p - 1)) p--;
+    if (!p || p->token == 0 || !has_note(&s->tokens[p->token - 1], NOTE_FUND)) return SLICE_NONE;
+    slice  verb = token_text(s, p->token - 1u);
+    size_t use = skip(s, p->token + 1u, CLASSES(ADVERB));
+    return slice_ends(p->metric, verb) && use < s->count && has_note(&s->tokens[use], NOTE_USE) ? verb : SLICE_NONE;
+}
+
+slice put_to_use(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 use = skip(s, c->token + 1u, CLASSES(ADVERB)), end = use; /* 70亿元|则|用以加强支援 */
     if (!money_unit(c) || tag_at(s, use) != NOUN || !has_note(&s->tokens[use], NOTE_USE) || content_bytes(s, before))
         return SLICE_NONE; /* most */
+    slice        verb = put_in_by(n);
+    struct range what = verb.len ? used_for(s, use) : range_of(use, use);
+    if (content_bytes(s, what) >= 2 * HAN) return joined(name_of(s, what, n->arena), verb, n->arena);
     while (!ends_phrase(s, end)) end++;
     size_t bytes = content_bytes(s, range_of(use, end));
     return bytes >= 4 * HAN && bytes <= 14 * HAN ? sentence_text(s, use, end) : SLICE_NONE;

@@ -63,10 +63,12 @@ static bool ranges_sharers(const struct figure *f) {
     return end > f->i + 1 && has_note(&f->s->tokens[end - 1], NOTE_SHARE);
 }
 
-/* 农户年收入9000元以下|全面|清零: those in a class, of whom none are left. */
+/* 农户年收入9000元以下|全面|清零, 超50亿元|企业|实现零的突破: those in a class, of whom none are left, or there were none. */
 static bool sizes_none(const struct figure *f) {
-    size_t none = skip(f->s, f->i + 1u, CLASSES(ADVERB, DONE));
-    return f->unit->class == UNIT_MONEY && figure_is_glued_behind(f) && tag_at(f->s, none) == SET_PHRASE &&
+    if (f->unit->class != UNIT_MONEY || !figure_is_bounds(f->c)) return false; /* most */
+    size_t those = skip(f->s, f->i + 1u, CLASSES(OF, NOUN, HEAD, VERBAL));
+    size_t none = skip(f->s, those, CLASSES(ADVERB, DONE, REACH, LIGHT));
+    return (those > f->i + 1u || figure_is_glued_behind(f)) && tag_at(f->s, none) == SET_PHRASE &&
            is_one_of(tag_at(f->s, none + 1u), COMMA, STOP, LIST_COMMA);
 }
 

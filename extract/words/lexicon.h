@@ -88,6 +88,7 @@ NOTE(OTHER)
     X(ALONG, "along")                                                                                                          \
     X(AMONG, "among")                                                                                                          \
     X(AREA, "area")                                                                                                            \
+    X(BEGINS, "begins")                                                                                                        \
     X(BEGUN, "begun")                                                                                                          \
     X(BETWEEN, "between")                                                                                                      \
     X(BODY, "body")                                                                                                            \
