@@ -322,6 +322,16 @@ static bool is_done(const struct candidate *c, enum named_by by) {
     return (by == NAMED_BY_BEFORE || by == NAMED_BY_BEHIND) && c->kind == KIND_LEVEL && !person_unit(c);
 }
 
+/* 产业规模|约占|全国8%: the qualifier is the figure's, and the name 产业规模占全国. */
+static slice without_hedge(const struct naming *n, const struct candidate *c, slice name) {
+    const struct sentence *s = n->s;
+    size_t                 share = c->kind == KIND_SHARE ? back_to(s, c->token, CLASSES(SHARE, COMMA, STOP)) : 0;
+    if (share == 0 || s->tokens[share - 1].tag != SHARE) return name; /* most */
+    const struct word *hedge = token_opening(s, share - 1, EDGE_HEDGE);
+    size_t             at = hedge ? slice_find(name, token_text(s, share - 1), 0) : SIZE_MAX;
+    return at == SIZE_MAX ? name : joined(slice_sub(name, 0, at), slice_from(name, at + hedge->text.len), n->arena);
+}
+
 /* `name`, which the words `before` or others told, as a row header says it. */
 static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
     const struct sentence *s = n->s;
@@ -330,6 +340,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     name = with_pace(n, c, before, name);
     name = of_terms(n, c, name);
     name = without_raising(s, c, name);
+    name = without_hedge(n, c, name);
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);

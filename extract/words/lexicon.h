@@ -113,6 +113,7 @@ NOTE(OTHER)
     X(GLUED, "glued")                                                                                                          \
     X(HARM, "harm")                                                                                                            \
     X(HANGS, "hangs")                                                                                                          \
+    X(HEDGE, "hedge")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
     X(KINDS, "kinds")                                                                                                          \
     X(LAND, "land")                                                                                                            \
