@@ -8,8 +8,8 @@
  * is told of; empty when it is none. */
 slice of_one_word(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own);
 
-/* 干警126人，其中女干警31人，45岁以下88人; 企业640家，其中国家级5家、市级28家，收入过亿元的9家: what `part` is a part of, where it
- * or the list that it ends stands behind 其中; else it is whole itself. */
+/* 干警126人，其中女干警31人，45岁以下88人; 企业640家，其中国家级5家、市级28家，收入过亿元的9家: what `part` is a part of, where
+ * it or the list that it ends stands behind 其中; else it is whole itself. */
 const struct candidate *whole_of_part(const struct sentence *s, const struct candidate *part);
 
 #endif
