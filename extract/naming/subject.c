@@ -137,7 +137,9 @@ static bool is_completed(const struct sentence *s, size_t k) {
 static slice joined_with(const struct naming *n, const struct candidate *c, struct range name, slice own,
                          const struct candidate *previous) {
     const struct sentence *s = n->s;
-    bool                   both = slice_equal(previous->quantity.unit_name, c->quantity.unit_name) && c->kind == KIND_LEVEL;
+    bool grew = previous->kind == KIND_GROWTH && money_unit(c) && has_note(&s->tokens[name.from], NOTE_EARNS) &&
+                !has_note(&s->tokens[name.from], NOTE_LEVY); /* 工业增加值增长19%，实现|利润31亿元 */
+    bool both = c->kind == KIND_LEVEL && (grew || slice_equal(previous->quantity.unit_name, c->quantity.unit_name));
     bool lasted = s->tokens[previous->token].tag == DURATION && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
     slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
     slice of = object_of(s, lasted ? n->subject : whole_said);
