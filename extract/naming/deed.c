@@ -277,14 +277,12 @@ slice undergone(const struct naming *n, const struct candidate *c) {
     end = next_of(s, end, CLASSES(COMMA, STOP, COLON, FIGURES));
     while (caused && passive < end && !(s->tokens[passive].tag == PREPOSITION && has_note(&s->tokens[passive], NOTE_ADJ)))
         passive++;
-    bool listed = has_class(s, range_of(passive, end), CLASSES(LIST_COMMA)),
-         whole = passive < end && s->tokens[passive].tag == PREPOSITION && has_note(&s->tokens[passive], NOTE_ADJ) &&
-                 !is_figure(s, end);
+    bool         whole = passive < end && s->tokens[passive].tag == PREPOSITION && has_note(&s->tokens[passive], NOTE_ADJ);
+    bool         listed = has_class(s, range_of(passive, end), CLASSES(LIST_COMMA));
     bool         put = tag_at(s, passive + 1) == PREPOSITION; /* 2人|被|安置在|帐篷 */
     struct range deed = range_of(passive, end);
-    return whole && (caused || listed || put) && content_bytes(s, deed) <= LONGEST
-               ? (put ? sentence_text(s, passive, end) : name_of(s, deed, n->arena))
-               : SLICE_NONE;
+    if (!whole || is_figure(s, end) || !(caused || listed || put) || content_bytes(s, deed) > LONGEST) return SLICE_NONE;
+    return put ? sentence_text(s, passive, end) : name_of(s, deed, n->arena);
 }
 
 slice said_behind(const struct sentence *s, const struct candidate *c) {
