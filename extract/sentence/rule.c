@@ -389,6 +389,7 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
     if (!lexicon_load(&r->lexicon, alphabet, find_table(dirs, n, "classes.tsv", run), run, err)) return false;
     for (size_t i = 0; i < n; i++)
         if (!words_load(r, dirs[i], i == 0, run, err)) return false;
+    if (!lexicon_add_edges(r->lexicon, find_table(dirs, n, "places.tsv", run), run, err)) return false;
     if (!periods_load(&r->periods, alphabet, r->vocabulary.dates, find_table(dirs, n, "periods.tsv", run), run, err))
         return false;
     skeleton_marks(alphabet, run);

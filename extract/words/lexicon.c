@@ -89,18 +89,27 @@ static uint8_t note_set(struct lexicon *x, uint64_t notes) {
 enum { EDGE_ROWS = 1024 }; /* room at first */
 struct word_table {
     struct tsv rows;
-    char       tag; /* the class of all; 0: each row tells its own */
+    char       tag;      /* the class of all; 0: each row tells its own */
+    bool       at_edges; /* only the words of rows that tell an edge are words */
     int        text, class, note;
 };
 
-bool lexicon_add(struct lexicon *x, const char *path, char tag, struct arena *run, struct err *err) {
-    struct word_table t = {.tag = tag, .class = -1};
+static bool table_add(struct lexicon *x, struct word_table t, const char *path, struct arena *run, struct err *err) {
+    t.class = -1;
     if (!tsv_load(&t.rows, path, run, err) || !TSV_COLUMNS(&t.rows, err, {COLUMN_TEXT, &t.text}) ||
-        (!tag && !TSV_COLUMNS(&t.rows, err, {COLUMN_CLASS, &t.class})))
+        (!t.tag && !TSV_COLUMNS(&t.rows, err, {COLUMN_CLASS, &t.class})))
         return false;
     t.note = tsv_column(&t.rows, COLUMN_NOTE);
     ARENA_PUSH(run, x->tables, x->table_count, x->table_room, t);
     return true;
+}
+
+bool lexicon_add(struct lexicon *x, const char *path, char tag, struct arena *run, struct err *err) {
+    return table_add(x, (struct word_table){.tag = tag}, path, run, err);
+}
+
+bool lexicon_add_edges(struct lexicon *x, const char *path, struct arena *run, struct err *err) {
+    return table_add(x, (struct word_table){.tag = NOUN, .at_edges = true}, path, run, err);
 }
 
 /* Several words of one class share a row, parted by blanks. */
@@ -123,6 +132,7 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct are
         struct word word = {.note = tsv_cell(row, t->note), .path = t->rows.path, .line = row->line, .tag = tag};
         size_t      edges = x->edge_row_count;
         read_notes(x, &word, run);
+        if (t->at_edges && !word.edged) continue;
         if (!word.edged) word.set = note_set(x, word.notes);
         for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);)
             ARENA_PUSH(run, x->words, x->word_count, x->word_room, word);

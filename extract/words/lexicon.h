@@ -236,6 +236,8 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
                   struct err *err);
 /* Adds the words of a table with columns 写法, 类, 附; where the column 类 is not a class, `tag` is that of all. */
 bool lexicon_add(struct lexicon *lexicon, const char *path, char tag, struct arena *run, struct err *err);
+/* Adds of a table of other things, with columns 写法 and 附, those that stand at an edge: 河北 plans, 石家庄 is no word. */
+bool lexicon_add_edges(struct lexicon *lexicon, const char *path, struct arena *run, struct err *err);
 /* Once all tables are added, and all others loaded and have marked their characters: makes their words ready to be found. */
 bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
 
