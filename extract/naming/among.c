@@ -25,7 +25,7 @@ static size_t behind_among(const struct sentence *s, size_t i) {
 /* The byte behind the 中 among the nouns between figure `one` and the next, which counts by the same unit; 0: there is none. */
 static size_t parted_at(const struct sentence *s, const struct candidate *one) {
     size_t i = one->token + 1u, to = one[1].token, part = 0;
-    if (!counts(one) || !slice_equal(one->quantity.unit_name, one[1].quantity.unit_name)) return 0; /* most */
+    if (!counts(one) || !same_unit(one, one + 1)) return 0; /* most */
     for (; i < to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, BARE); i++)
         if (!part) part = behind_among(s, i);
     return i == to ? part : 0;

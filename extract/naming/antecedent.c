@@ -3,10 +3,6 @@
 
 #include "extract/base/banned.h"
 
-static bool same_unit(const struct candidate *a, const struct candidate *b) {
-    return slice_equal(a->quantity.unit_name, b->quantity.unit_name);
-}
-
 /* 7次刷新纪录，; 优良天数337天，优良率92.3%，增加9天: a share does not grow by days, what it is taken of does. */
 static bool is_in_passing(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
     const struct unit *unit = p->quantity.unit;
@@ -78,7 +74,7 @@ const struct candidate *counted_in(const struct naming *n, slice head) {
 
 /* The named figure right before the bracket that opens at token `open`; NULL when there is none. */
 static const struct candidate *figure_before(const struct sentence *s, size_t open) {
-    const struct candidate *c = open > 0 && is_figure(s, open - 1) ? &s->candidates[s->tokens[open - 1].candidate] : NULL;
+    const struct candidate *c = open > 0 && is_figure(s, open - 1) ? figure_at(s, open - 1) : NULL;
     return c && is_named(c) ? c : NULL;
 }
 

@@ -90,7 +90,7 @@ static void bases_deal(struct sentence *s) {
         struct candidate *dealt[2] = {NULL};
         size_t            n = 0;
         for (size_t k = i + 3; k < s->count && !is_one_of(s->tokens[k].tag, COMMA, STOP); k++) {
-            struct candidate *c = s->tokens[k].candidate < 0 ? NULL : &s->candidates[s->tokens[k].candidate];
+            struct candidate *c = s->tokens[k].candidate < 0 ? NULL : figure_at(s, k);
             if (c && is_change(c) && n++ < 2) dealt[n - 1] = c;
         }
         for (size_t k = 0; n == 2 && k < 2; k++) take(dealt[k], named_basis(s, i + 2 * k), (int16_t)(i + 2 * k));
@@ -148,7 +148,7 @@ void bases_carry(struct sentence *s, struct held_basis *held) {
         hear(&spoken, s, i);
         if (spoken.frame.len) frame = spoken.frame;
         if (s->tokens[i].candidate < 0) continue;
-        struct candidate *c = &s->candidates[s->tokens[i].candidate];
+        struct candidate *c = figure_at(s, i);
         if (is_change(c)) tell(&spoken, s, c, spoken.listed || (before && adjoins(s, before, i)));
         if (!c->refused) before = c;
         spoken.opened = -1;

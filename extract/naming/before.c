@@ -70,10 +70,7 @@ size_t place_kinds_end(const struct sentence *s, size_t i) {
 }
 
 bool counts_alike(const struct sentence *s, size_t figure, size_t other) {
-    if (!is_figure(s, figure) || !is_figure(s, other)) return false;
-    const struct quantity *a = &s->candidates[s->tokens[figure].candidate].quantity,
-                          *b = &s->candidates[s->tokens[other].candidate].quantity;
-    return slice_equal(a->unit_name, b->unit_name);
+    return is_figure(s, figure) && is_figure(s, other) && same_unit(figure_at(s, figure), figure_at(s, other));
 }
 
 /* 31个|省、自治区、直辖市的|粮食产量, 31个|省、自治区、直辖市和现役军人的|人口: behind the list of places that the figure

@@ -78,8 +78,8 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (next == QUOTE && at == c->token + 1u && is_speech(s, at)) return false;
         if (next == AWARD && ranks_next(s, at)) return false; /* 3项获全省第三 */
         bool worth = next == HEAD && at == c->token + 1u && is_figure(s, at + 1) && ends_phrase(s, at + 2);
-        if (worth && money_unit(&s->candidates[s->tokens[at + 1].candidate])) return false; /* 药品32种|价值6800元， */
-        bool one = next == NOUN && is_one_character(&s->tokens[at]);                        /* 跌至38万头|后 */
+        if (worth && money_unit(figure_at(s, at + 1))) return false; /* 药品32种|价值6800元， */
+        bool one = next == NOUN && is_one_character(&s->tokens[at]); /* 跌至38万头|后 */
         if (one && token_ending(s, at, EDGE_AMONG)) return false;
         bool size = one && ends_phrase(s, at + 1);
         if (size && token_opening(s, at, EDGE_GLUED)) return false;          /* 足有两吨|重 */
@@ -123,10 +123,10 @@ static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
 
 /* Behind a size of it that the noun bears, the noun: 12幅|总面积约30公顷的|用地, 物色12幅|共约30公顷|用地. */
 static size_t behind_size(const struct sentence *s, size_t i) {
-    if (is_figure(s, i) && !bare_or_counts(&s->candidates[s->tokens[i].candidate])) return i + 1 + (tag_at(s, i + 1) == OF);
+    if (is_figure(s, i) && !bare_or_counts(figure_at(s, i))) return i + 1 + (tag_at(s, i + 1) == OF);
     if (tag_at(s, i) != HEAD) return i;
     size_t size = skip(s, i + 1, CLASSES(ADVERB, QUALIFIER, REACH));
-    bool amount = is_figure(s, size) && !bare_or_counts(&s->candidates[s->tokens[size].candidate]); /* 12个|项目中有3个停工 */
+    bool   amount = is_figure(s, size) && !bare_or_counts(figure_at(s, size)); /* 12个|项目中有3个停工 */
     return amount && !ends_phrase(s, size + 1) ? size + 2 : i; /* not 药品32种|价值6800元，现场看诊 */
 }
 
@@ -253,7 +253,7 @@ static bool crosses_norm(const struct sentence *s, const struct candidate *c, si
  * counted before? */
 static bool some_stand(const struct sentence *s, const struct candidate *c, size_t noun) {
     bool some = c > s->candidates && c->token > 0 && s->tokens[c->token - 1].tag == AMONG;
-    return some && slice_equal(c->quantity.unit_name, c[-1].quantity.unit_name) && ends_phrase(s, object_end(s, noun));
+    return some && same_unit(c, c - 1) && ends_phrase(s, object_end(s, noun));
 }
 
 /* 贷款5万元|开|了家汽修店: a deed by one character that no table knows, behind money that a noun tells. */

@@ -133,14 +133,13 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 is a noun, 培训|党员 is none */
     bool takes_none = own && name.from == before.from && has_note(&s->tokens[name.from], NOTE_OBJECT); /* 供水|管网 */
     own &= !takes_none;
-    bool two = own && name.to == name.from + 2u, other = !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    bool two = own && name.to == name.from + 2u, other = !same_unit(previous, c);
     own &= !two || done_as_well(n, name) || (other && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
     if (same_head && is_kind_of_flow(n, c, name)) return false;
     if (own || tag_at(s, name.to - 1) == VERBAL) return false; /* 办理A登记、B登记 */
     /* 发放津贴3亿元、补贴2亿元、|救助金1亿元 */
-    bool along =
-        s->tokens[before.from - 1].tag == LIST_COMMA && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    bool along = s->tokens[before.from - 1].tag == LIST_COMMA && same_unit(previous, c);
     return counts(c) || same_head || (along && c->kind == KIND_LEVEL) ||
            !has_class(s, range_of(before.from + takes_none, before.to), CLASSES(VERBAL, HEAD));
 }
@@ -150,8 +149,8 @@ enum lack { LACKS_NOTHING, LACKS_OBJECT, LACKS_SUBJECT };
 
 /* 小学32所、|初中12所，在校学生2.1万人: the places that `c` counts are some of those listed. */
 static bool ends_list_of_places(const struct sentence *s, const struct candidate *c) {
-    return c > s->candidates && !c[-1].refused && slice_equal(c[-1].quantity.unit_name, c->quantity.unit_name) &&
-           tag_at(s, c[-1].token + 1u) == LIST_COMMA && c->token <= skip(s, c[-1].token + 2u, CLASSES(NOUN, HEAD));
+    return c > s->candidates && !c[-1].refused && same_unit(c - 1, c) && tag_at(s, c[-1].token + 1u) == LIST_COMMA &&
+           c->token <= skip(s, c[-1].token + 2u, CLASSES(NOUN, HEAD));
 }
 
 /* 普通高中3所，在校学生8216人: people of the places that the figure before counts, or told apart as those of it are: 本专科招生
@@ -235,8 +234,8 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;
     const struct candidate *same = whole; /* 投诉30件，涉及金额69万元，其中培训类18件 */
-    while (same > s->candidates && (same->refused || !slice_equal(same->quantity.unit_name, c->quantity.unit_name))) same--;
-    if (!same->refused && slice_equal(same->quantity.unit_name, c->quantity.unit_name)) whole = same;
+    while (same > s->candidates && (same->refused || !same_unit(same, c))) same--;
+    if (!same->refused && same_unit(same, c)) whole = same;
     slice what = whole->token < among ? done_to(s, object_of(s, whole->metric)) : SLICE_NONE;
     return what.len <= LONGEST_WHOLE ? joined(own, what, n->arena) : own;
 }
@@ -284,7 +283,7 @@ static slice in_other_part(const struct naming *n, const struct candidate *c, st
     const struct lexicon *x = n->s->lexicon;
     const struct word    *part = lexicon_ending(x, own, EDGE_PART), *other = lexicon_ending(x, p->metric, EDGE_PART);
     bool                  parts = other && ((part && part->text.len == own.len) || is_area(x, own));
-    if (!parts || !slice_equal(p->quantity.unit_name, c->quantity.unit_name)) return SLICE_NONE;
+    if (!parts || !same_unit(p, c)) return SLICE_NONE;
     size_t measure = p->metric.len - other->text.len; /* not 省内|县外3100人、县内3500人 */
     return measure >= 4 * HAN ? slice_sub(p->metric, 0, measure) : SLICE_NONE;
 }

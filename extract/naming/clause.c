@@ -184,7 +184,7 @@ static size_t before_remark(const struct sentence *s, size_t end) {
 /* 学校被评为|劳动教育实验学校，全市只有6所: how many there are of what was won. */
 static struct range what_was_won(const struct sentence *s, size_t from, struct range name) {
     size_t won = last_of(s, name, CLASSES(AWARD)), k = next_of(s, from, CLASSES(FIGURES, COMMA, STOP));
-    bool   counted = won != SIZE_MAX && is_figure(s, k) && counts(&s->candidates[s->tokens[k].candidate]);
+    bool   counted = won != SIZE_MAX && is_figure(s, k) && counts(figure_at(s, k));
     if (!counted || (won > 0 && s->tokens[won - 1].tag == QUOTE)) return name; /* most; “获得信贷”得分 */
     struct range what = range_of(won + 1, name.to);
     return content_bytes(s, what) >= 4 * HAN ? what : name;

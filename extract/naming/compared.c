@@ -81,7 +81,7 @@ struct range before_becoming(const struct sentence *s, struct range r) {
 /* 粮食产量|计划|120万吨 plans so much of it, where 实施行动计划3项 counts plans. */
 static bool plans_amount(const struct sentence *s, struct range r) {
     if (r.to < r.from + 2u || tag_at(s, r.to) != COUNT || !is_one_of(s->tokens[r.to - 2].tag, NOUN, HEAD)) return false;
-    const struct unit *unit = s->candidates[s->tokens[r.to].candidate].quantity.unit;
+    const struct unit *unit = figure_at(s, r.to)->quantity.unit;
     return unit && (unit->class == UNIT_PHYSICAL || unit->class == UNIT_MONEY);
 }
 

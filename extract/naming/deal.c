@@ -65,7 +65,7 @@ static bool deal_items(const struct row *r, struct range names, struct range hea
     if (items.count != r->count) return false;
     struct candidate *first = r->first;
     bool alike = true, apart = follows_list(r); /* 依次是融资难、用工难和政策兑现慢 share nothing */
-    for (size_t i = 1; i < r->count; i++) alike &= slice_equal(first[i].quantity.unit_name, first->quantity.unit_name);
+    for (size_t i = 1; i < r->count; i++) alike &= same_unit(first + i, first);
     if (!is_told(r) && !alike && is_bare_deed(r->s, items.at[0])) return false;
     slice measured = name_of(r->s, head, r->arena);
     for (size_t i = 0; i < r->count; i++)
@@ -158,7 +158,7 @@ static bool by_counted_list(const struct row *r) {
     size_t                 k = r->before.from;
     if (!is_told(r) || k == 0) return false;
     for (k--; k > 0 && !is_figure(s, k);) k--;
-    if (k == 0 || plain_count(&s->candidates[s->tokens[k].candidate]) != r->count) return false;
+    if (k == 0 || plain_count(figure_at(s, k)) != r->count) return false;
     struct range list = range_of(clause_start(s, k), k);
     size_t       mark = list.from;
     while (mark < list.to && !is_one_of(s->tokens[mark].tag, LIST_COMMA, AND)) mark++;
@@ -285,7 +285,7 @@ static size_t row_length(const struct sentence *s, const struct candidate *first
     for (const struct candidate *c = first; count < MOST_ITEMS; c++, count++) {
         if (!in_row(s, c) && !(respectively && in_moving_row(s, c)) && !in_growing_row(s, c)) break;
         bool comma = has_class(s, range_of(c[0].token, c[1].token), CLASSES(COMMA));
-        bool other = count > 1 && !slice_equal(c[1].quantity.unit_name, c[0].quantity.unit_name);
+        bool other = count > 1 && !same_unit(c + 1, c);
         if (comma && (!respectively || other)) break;
     }
     return count;

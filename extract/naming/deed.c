@@ -29,7 +29,7 @@ static struct range without_head(const struct sentence *s, struct range r, const
                                ON_START, RESPECTIVELY));
     if (tag_at(s, next) == FROM) /* 8家企业|资产总额由2020年的86亿元增至… */
         next = skip(s, next, CLASSES(FROM, DATE, OF));
-    bool amount = is_figure(s, next) && !bare_or_counts(&s->candidates[s->tokens[next].candidate]);
+    bool amount = is_figure(s, next) && !bare_or_counts(figure_at(s, next));
     if (r.to < s->count && has_note(&s->tokens[r.to], NOTE_TOTAL)) return r; /* 3项专项资金|共计876万元 */
     size_t moves = skip(s, r.to,
                         CLASSES(ADVERB, THAN, DATE, DURATION, ON_YEAR, ON_PERIOD, ON_START, BOTH,
@@ -52,7 +52,7 @@ static size_t item_behind(const struct sentence *s, size_t i) {
 /* 13个集体、27名个人获市级表彰, 26个镇（街道）、180个村建立河长制: what the last of a list that opens its clause won or did,
  * all did. */
 static struct range with_award(const struct sentence *s, struct range r, size_t k) {
-    const struct candidate *c = &s->candidates[s->tokens[k].candidate];
+    const struct candidate *c = figure_at(s, k);
     bool                    crowd = person_unit(c) || home_unit(c),
          own = s->tokens[r.from].tag == VERB && !token_ending(s, r.to - 1u, EDGE_PERSON);
     if (r.to > r.from + 1u && (s->tokens[r.to - 1].tag == VERB || (crowd && own)))
@@ -100,7 +100,7 @@ static bool counted_again(const struct sentence *s, const struct candidate *c, s
     size_t end = skip(s, r.from, CLASSES(NOUN, HEAD, LEVEL));
     slice  noun = sentence_text(s, r.from, end < r.to ? end : r.to);
     for (const struct candidate *k = c > s->candidates ? c - 1 : c; k <= c + 1 && k < s->candidates + s->candidate_count; k++) {
-        bool alike = k != c && !k->refused && slice_equal(k->quantity.unit_name, c->quantity.unit_name);
+        bool alike = k != c && !k->refused && same_unit(k, c);
         if (alike && noun.len && slice_starts(sentence_text(s, k->token + 1u, s->count), noun)) return true;
     }
     return false;
@@ -191,8 +191,8 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
         r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
         r.hole_end = r.to + 1;
     }
-    bool money = is_figure(s, r.to) && money_unit(&s->candidates[s->tokens[r.to].candidate]); /* 连续三年投入|90亿元 */
-    bool counts_next = money || (spent && is_figure(s, r.to)); /* 用三年时间走访了全镇|17个村 */
+    bool money = is_figure(s, r.to) && money_unit(figure_at(s, r.to)); /* 连续三年投入|90亿元 */
+    bool counts_next = money || (spent && is_figure(s, r.to));         /* 用三年时间走访了全镇|17个村 */
     r.from = (uint32_t)behind_whence(s, r.from, r.hole ? r.hole : r.to);
     r = strip(s, r, TRAIT_DEED_HEAD, r.hole || counts_next ? NAME_TAIL : 0);
     /* 历时一个月|完成摸底, but not 连续四年|实现进位 */
@@ -224,8 +224,7 @@ slice deed_of(const struct naming *n, const struct candidate *c) {
     struct range deed = deed_behind(s, c);
     if (deed.from == deed.to) return SLICE_NONE;
     const struct candidate *whole = share || !n->previous ? n->previous : antecedent(n, c, SAME_UNIT);
-    bool                    of = whole && whole->kind == KIND_LEVEL && counts(whole) &&
-              (share || slice_equal(whole->quantity.unit_name, c->quantity.unit_name));
+    bool                    of = whole && whole->kind == KIND_LEVEL && counts(whole) && (share || same_unit(whole, c));
     of |= share && whole && whole->kind == KIND_GROWTH && is_one_of(tag_at(s, whole->token + 1), COMMA, LIST_COMMA) &&
           c->token <= whole->token + 3u &&
           !lexicon_ending(s->lexicon, whole->metric, EDGE_RATE); /* 限制条目减少一半，95%以上|实行备案管理 */

@@ -72,7 +72,7 @@ bool names_doer(const struct sentence *s, size_t from, size_t to) {
 /* The unit of the figure at token `k`; NULL when it has none, or none stands there. */
 static const struct unit *unit_at(const struct sentence *s, size_t k) {
     bool figure = k < s->count && s->tokens[k].candidate >= 0;
-    return figure ? s->candidates[s->tokens[k].candidate].quantity.unit : NULL;
+    return figure ? figure_at(s, k)->quantity.unit : NULL;
 }
 
 /* 党员|参加培训|300人次: are those counted, by a unit of persons, who did it, and not the readers of 图书馆接待读者8万人次? */

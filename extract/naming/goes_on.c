@@ -33,17 +33,12 @@ static bool tells_moves(const struct sentence *s, size_t i) {
     return figure && has_class(s, range_of(i, next_of(s, i + 1, CLASSES(UNQUOTE))), CLASSES(GROW, FALL));
 }
 
-/* 15条规定|和市委20条措施: what is counted behind the mark is counted as `c` is, so it is no more of `c`. */
-static bool counted_alike(const struct sentence *s, const struct candidate *c, size_t figure) {
-    return slice_equal(s->candidates[s->tokens[figure].candidate].quantity.unit_name, c->quantity.unit_name);
-}
-
 /* 3个特色产业|和现代纺织、生物医药2个主导产业: behind the 和 at `i`, are those listed whom a count of their own tells? */
 static bool counted_by_name(const struct sentence *s, const struct candidate *c, size_t i) {
     size_t k = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA));
     bool   listed =
         is_figure(s, k) && s->tokens[k - 1].tag != LIST_COMMA && has_class(s, range_of(i + 1, k), CLASSES(LIST_COMMA));
-    return listed && counted_alike(s, c, k) && is_one_of(tag_at(s, k + 1), NOUN, HEAD, LEVEL);
+    return listed && same_unit(figure_at(s, k), c) && is_one_of(tag_at(s, k + 1), NOUN, HEAD, LEVEL);
 }
 
 /* Does a figure behind the list mark at `i` have a name of its own before it: 乡镇|和街道8个? 国家|和地区近4000名运动员 has
@@ -58,7 +53,7 @@ static bool list_goes_on(const struct sentence *s, const struct candidate *c, si
     for (; k < s->count && !is_one_of(s->tokens[k].tag, COMMA, STOP, LIST_COMMA, COLON) && !is_figure(s, k); k++)
         numbered |= s->tokens[k].candidate >= 0;
     if (!is_figure(s, k)) return numbered && !comma && s->tokens[i - 1].candidate < 0;
-    bool apart = s->tokens[k - 1].tag != OF && counted_alike(s, c, k); /* 62个国家|和地区的171个港口 */
+    bool apart = s->tokens[k - 1].tag != OF && same_unit(figure_at(s, k), c); /* 62个国家|和地区的171个港口 */
     return comma || apart || s->tokens[k - 1].tag == ETC;
 }
 
@@ -241,7 +236,7 @@ static bool deed_starts(const struct sentence *s, const struct candidate *c, siz
     char tag = tag_at(s, i);
     bool at = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_AT); /* 在12个街道|安装屏幕213块 */
     bool moves = is_one_of(tag, VERB, VERBAL) && bare_or_counts(c) && is_figure(s, i + 2);
-    if (moves && (at || money_unit(&s->candidates[s->tokens[i + 2].candidate]))) return true;
+    if (moves && (at || money_unit(figure_at(s, i + 2)))) return true;
     bool theirs = moves && s->tokens[i + 1].tag == NOUN && !has_note(&s->tokens[i + 1], NOTE_THING);
     if (theirs && names_doer(s, c->token + 1u, i)) return true; /* 26家企业|生产口罩320万只 */
     bool did = tag == VERBAL && tag_at(s, i + 1) == ADVERB && is_one_of(tag_at(s, i + 2), NOUN, HEAD);

@@ -32,7 +32,7 @@ static bool attained_so_long(const struct sentence *s, struct range said) {
 /* 最高气温连续9天|突破38℃, 不足5℃: a bound that stands before its numeral. */
 static bool exceeds(const struct sentence *s, size_t i) {
     if (!is_figure(s, i)) return false;
-    const struct quantity *bound = &s->candidates[s->tokens[i].candidate].quantity;
+    const struct quantity *bound = &figure_at(s, i)->quantity;
     bool                   over = bound->numeral.qualifier == QUALIFIER_OVER || bound->numeral.qualifier == QUALIFIER_UNDER;
     return over && bound->raw.start < bound->digits.start && ends_phrase(s, i + 1);
 }

@@ -172,7 +172,7 @@ static bool is_parallel(const struct naming *n, const struct candidate *c, struc
     if (!n->previous || c->kind != n->previous->kind || c->kind == KIND_GROWTH || is_head(last)) return false;
     if (name.to == c->token && name.from > 0 && first[-1].tag == LIST_COMMA) return false; /* 道路亮化2公里、|城区道路3公里 */
     bool thing = last->end - first->start >= 3 * HAN && !is_one_of(first->tag, VERBAL, LIGHT);
-    return thing && slice_equal(c->quantity.unit_name, n->previous->quantity.unit_name);
+    return thing && same_unit(c, n->previous);
 }
 
 /* 收费标准 for 民办幼儿园, behind 公办幼儿园收费标准; empty when it is none, or a deed: 草原治理项目|围栏封育. */
@@ -189,7 +189,7 @@ static slice at_other_level(const struct naming *n, const struct candidate *c, s
         return SLICE_NONE; /* most */
     slice  noun = token_text(n->s, name.from + 1u);
     size_t at = slice_find(p->metric, noun, 0);
-    bool   alike = slice_equal(p->quantity.unit_name, c->quantity.unit_name) && at != SIZE_MAX && at > 0;
+    bool   alike = same_unit(p, c) && at != SIZE_MAX && at > 0;
     return alike ? joined(own, slice_from(p->metric, at + noun.len), n->arena) : SLICE_NONE;
 }
 
@@ -241,7 +241,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(SHARE))) return own; /* 合格率98%，其中食品占40% */
     slice model = name_before(n);
     bool  place = name.to == name.from + 1u && n->previous && is_place(n->s, name.from) && is_part(n->s, before, name);
-    if (place && slice_equal(c->quantity.unit_name, n->previous->quantity.unit_name)) { /* 粮食产量12万吨，其中青禾镇3万吨 */
+    if (place && same_unit(c, n->previous)) { /* 粮食产量12万吨，其中青禾镇3万吨 */
         *lent = (struct lent){.head = model, .part = true, .unit = c->quantity.unit_name};
         return joined(own, model, n->arena);
     }

@@ -29,7 +29,7 @@ static bool sums_up(const struct sentence *s, struct range r, size_t item) {
 /* 引进轻合金加工、整机装备|项目, 引进上市|公司、领军企业: what things are of, though it may be read as done. */
 static bool of_things(const struct sentence *s, struct range r, size_t item) {
     bool things = has_note(&s->tokens[r.to - 1], NOTE_THING);
-    bool money = is_figure(s, r.to) && money_unit(&s->candidates[s->tokens[r.to].candidate]);
+    bool money = is_figure(s, r.to) && money_unit(figure_at(s, r.to));
     for (size_t i = r.from; i < item; i++) {
         bool opens = i == r.from || s->tokens[i - 1].tag == LIST_COMMA;
         bool fund = money && has_note(&s->tokens[i], NOTE_FUND); /* 争取|预算内投资、特别国债|16亿元 */
@@ -82,7 +82,7 @@ static bool shares_first_verb(const struct sentence *s, struct range r, size_t i
 
 /* 40场次, 16期: is it events that the figure at token `k` counts? */
 static bool counts_events(const struct sentence *s, size_t k) {
-    const struct unit *unit = is_figure(s, k) ? s->candidates[s->tokens[k].candidate].quantity.unit : NULL;
+    const struct unit *unit = is_figure(s, k) ? figure_at(s, k)->quantity.unit : NULL;
     return unit && unit->event;
 }
 
@@ -108,7 +108,7 @@ static bool stands_by_itself(const struct sentence *s, struct range r, size_t it
     if (!tends || sentence_text(s, from, item).len < 5 * HAN) return false; /* most */
     bool rises = is_one_of(tag_at(s, r.to), REACH, GROW, FALL, GROW_TO, FALL_TO, IMPROVE, QUALIFIER);
     if (!rises && is_figure(s, r.to)) { /* 经营主体总量|突破30万户 */
-        const struct quantity *q = &s->candidates[s->tokens[r.to].candidate].quantity;
+        const struct quantity *q = &figure_at(s, r.to)->quantity;
         rises = q->raw.start < q->digits.start;
     }
     bool does = is_one_of(tag_at(s, item + 1), VERB, LIGHT), measured = rises && s->tokens[r.to - 1].tag == HEAD;
@@ -151,7 +151,7 @@ static bool measures_kinds(const struct sentence *s, size_t from, struct range b
 /* 建设污水管网等工程|12公里: a size is no size of works. */
 static bool measures_examples(const struct sentence *s, size_t k) {
     if (!is_figure(s, k) || !has_note(&s->tokens[k - 1], NOTE_THING)) return false;
-    const struct unit *unit = s->candidates[s->tokens[k].candidate].quantity.unit;
+    const struct unit *unit = figure_at(s, k)->quantity.unit;
     return unit && unit->class == UNIT_PHYSICAL;
 }
 

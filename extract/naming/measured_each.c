@@ -19,8 +19,8 @@ static struct range whose_range(const struct sentence *s, size_t from, size_t fi
 /* Does figure `next` go on with a list of those like `own`, behind the figure before it? */
 static bool goes_on(const struct sentence *s, const struct candidate *next, slice own, struct range *whose) {
     const struct candidate *c = next - 1;
-    if (next->refused || next->kind != c->kind || next->role != c->role ||
-        !slice_equal(next->quantity.unit_name, c->quantity.unit_name) || !is_one_of(tag_at(s, c->token + 1u), LIST_COMMA, AND))
+    if (next->refused || next->kind != c->kind || next->role != c->role || !same_unit(next, c) ||
+        !is_one_of(tag_at(s, c->token + 1u), LIST_COMMA, AND))
         return false;
     *whose = whose_range(s, c->token + 2u, next->token);
     return whose->to > whose->from && sentence_text(s, whose->from, whose->to).len == own.len;

@@ -91,7 +91,7 @@ static slice done_now(const struct naming *n, const struct candidate *c) {
     size_t                 deed = skip(s, c->token + 1u, CLASSES(ADVERB)), in = deed + 1;
     bool                   does = deed > c->token + 1u && is_one_of(tag_at(s, deed), VERB, VERBAL) && ends_phrase(s, in + 1);
     if (!does || in >= s->count || !is_one_character(&s->tokens[in]) || !token_ending(s, in, EDGE_AMONG)) return SLICE_NONE;
-    bool alike = n->previous && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    bool alike = n->previous && same_unit(n->previous, c);
     return alike ? joined(token_text(s, deed), object_of(s, n->previous->metric), n->arena) : SLICE_NONE;
 }
 
@@ -100,7 +100,7 @@ static slice passed_of(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 deed = c->token - (c->token > 0);
     if (!passes(s, deed) || !n->previous || !ends_phrase(s, c->token + 1u)) return SLICE_NONE; /* most */
-    bool alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    bool alike = same_unit(n->previous, c);
     return alike && deed > 0 && s->tokens[deed - 1].tag == COMMA
                ? joined(token_text(s, deed), object_of(s, n->previous->metric), n->arena)
                : SLICE_NONE;
@@ -141,7 +141,7 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
     bool lasts = s->tokens[none].tag == DURATION;
     for (none += lasts; lasts && is_one_of(tag_at(s, none), ADVERB, REACH, QUOTE);) none++;
     if (tag_at(s, none) != BARE) return SLICE_NONE;
-    const struct numeral *zero = &s->candidates[s->tokens[none].candidate].quantity.numeral;
+    const struct numeral *zero = &figure_at(s, none)->quantity.numeral;
     if (!zero->single || zero->value.coefficient != 0 || ends_phrase(s, none + 1)) return SLICE_NONE; /* 出国费为零 */
     bool         again = before.from > 0 && s->tokens[before.from - 1].tag == BARE; /* “零死亡”“零感染” */
     struct range whose = lasts || again ? range_of(0, 0) : name_range(s, before, KIND_LEVEL);
@@ -380,7 +380,7 @@ static void grow_as_before(const struct carry *carry, struct sentence *s) {
     for (size_t i = 0; i < s->count; i++) {
         if (is_one_of(s->tokens[i].tag, DATE, PLAN, AIM, REACH, ADVERB, DONE, COMMA)) continue;
         if (s->tokens[i].tag != PERCENT) return;
-        struct candidate *c = &s->candidates[s->tokens[i].candidate];
+        struct candidate *c = figure_at(s, i);
         if (c->kind != KIND_SHARE) return;
         c->kind = KIND_GROWTH;
         c->direction = carry->grows;

@@ -214,11 +214,11 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
                                    : NULL;
     if (hangs && hangs->text.len == HAN && previous) return false; /* 一门课12节，|才收|300元 */
     struct range still = previous ? without_after(s, name) : name; /* 满意率为90%，整改后|提高到96% */
-    if (still.from == still.to && slice_equal(previous->quantity.unit_name, c->quantity.unit_name)) return false;
+    if (still.from == still.to && same_unit(previous, c)) return false;
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
     bool goal = last->tag == PLAN || has_note(last, NOTE_GOAL);
     bool other = previous && counts(c) && name.to > name.from + 1u && /* 收缴枪支15支，完成安保|任务57场 */
-                 !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+                 !same_unit(previous, c);
     bool time = s->tokens[c->token].tag == DURATION;   /* 关停锅炉3台，确保减排|任务提前一年完成 */
     const struct token *first = &s->tokens[name.from]; /* 收入预算15亿元，支出|预算42亿元 */
     bool                whose = c->kind == KIND_LEVEL && first < last && (first->tag == HEAD || has_note(first, NOTE_OBJECT));
@@ -229,7 +229,7 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
 /* 外贸企业1万家，其中进出口额超10亿元的|86家: a class of what the figure before counts. */
 static slice of_whole(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     bool class = name.to > name.from + 1u && n->s->tokens[name.to - 1].candidate >= 0; /* a bare class is told already */
-    bool same = class && n->previous && counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    bool same = class && n->previous && counts(c) && same_unit(n->previous, c);
     if (!same) return own; /* most */
     slice whole = whole_of_part(n->s, n->previous)->metric;
     return joined(own, metric_without_head(n->s, object_of(n->s, whole)), n->arena);
@@ -270,7 +270,7 @@ static bool says_more(const struct naming *n, const struct candidate *c, struct 
                  (light || sentence_text(s, name.from, name.to).len == 2 * HAN);
     if (!moved && name.to != name.from + 1u) return false;
     const struct candidate *of = antecedent(n, c, SAME_UNIT); /* 蓄水4.6亿立方米，占总库容的68%，比上年|多蓄1.1亿立方米 */
-    bool                    same = slice_equal(of->quantity.unit_name, c->quantity.unit_name);
+    bool                    same = same_unit(of, c);
     return same && (moved || token_opening(s, name.from, EDGE_MORE));
 }
 
@@ -304,7 +304,7 @@ static bool is_part_of_before(const struct sentence *s, const struct candidate *
     size_t has = c->token - (c->token > 0);
     if (c == s->candidates || !counts(c) || tag_at(s, has) != REACH) return false; /* most */
     size_t noun = skip_back(s, has, CLASSES(NOUN, HEAD));
-    return noun < has && noun == c[-1].token + 1u && slice_equal(c[-1].quantity.unit_name, c->quantity.unit_name);
+    return noun < has && noun == c[-1].token + 1u && same_unit(c - 1, c);
 }
 
 /* 职工1200人，其中六成为女性, 其中300人是党员: who they are that a share or a part counts. */

@@ -226,12 +226,12 @@ static struct range without_cause(const struct sentence *s, struct range r, bool
 
 /* Is token `i` the 一 that stands behind 的 in 最多的|一户? */
 static bool is_one_of_them(const struct sentence *s, size_t i) {
-    return i > 0 && s->tokens[i].candidate >= 0 && s->tokens[i - 1].tag == OF && s->candidates[s->tokens[i].candidate].refused;
+    return i > 0 && s->tokens[i].candidate >= 0 && s->tokens[i - 1].tag == OF && figure_at(s, i)->refused;
 }
 
 /* Is what stands at token `i` counted in units of time: 一天, 一年? */
 static bool is_time(const struct sentence *s, size_t i) {
-    const struct unit *unit = s->candidates[s->tokens[i].candidate].quantity.unit;
+    const struct unit *unit = figure_at(s, i)->quantity.unit;
     return unit && unit->class == UNIT_TIME;
 }
 

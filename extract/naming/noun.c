@@ -73,7 +73,7 @@ static slice deed_of_list(const struct sentence *s, const struct candidate *c, s
         return SLICE_NONE;
     struct range last = noun;
     while (is_one_of(tag_at(s, last.to), LIST_COMMA, AND) && last.to + 1u < s->count && is_figure(s, last.to + 1))
-        last = noun_alone(s, &s->candidates[s->tokens[last.to + 1].candidate]);
+        last = noun_alone(s, figure_at(s, last.to + 1));
     size_t deed = last.to;
     while (deed > last.from && s->tokens[deed - 1].tag == VERBAL) deed--;
     return deed > last.from && ends_phrase(s, last.to) ? sentence_text(s, deed, last.to) : SLICE_NONE;
@@ -83,10 +83,10 @@ static slice deed_of_list(const struct sentence *s, const struct candidate *c, s
 static slice lent_ahead(struct naming *n, const struct candidate *c, struct range noun, slice own) {
     const struct sentence *s = n->s;
     if (!is_one_of(tag_at(s, noun.to), LIST_COMMA, AND) || noun.to + 1u >= s->count || !is_figure(s, noun.to + 1)) return own;
-    const struct candidate *next = &s->candidates[s->tokens[noun.to + 1].candidate];
+    const struct candidate *next = figure_at(s, noun.to + 1);
     slice                   deed = deed_of_list(s, c, noun);
     if (deed.len) return joined(own, deed, n->arena);
-    if (!slice_equal(next->quantity.unit_name, c->quantity.unit_name)) return own;
+    if (!same_unit(next, c)) return own;
     struct range alone = noun_alone(s, next), whole = noun_behind(s, next);
     if (s->tokens[noun.from].tag == LEVEL && noun.to == noun.from + 1u && has_class(s, alone, CLASSES(LEVEL))) {
         struct range tail = range_of(last_of(s, alone, CLASSES(LEVEL)) + 1, whole.to > alone.to ? whole.to : alone.to);

@@ -235,7 +235,7 @@ static bool is_measured(const struct sentence *s, struct range noun) {
     i = skip(s, i,
              CLASSES(BOTH, ADVERB, ON_YEAR, ON_PERIOD, ON_START, THAN, DATE, RESPECTIVELY, REACH, QUALIFIER, FROM, GROW, FALL,
                      IMPROVE, GROW_TO, FALL_TO, TO));
-    bool amount = is_figure(s, i) && tag_at(s, i) != ORDINAL && !bare_or_counts(&s->candidates[s->tokens[i].candidate]);
+    bool amount = is_figure(s, i) && tag_at(s, i) != ORDINAL && !bare_or_counts(figure_at(s, i));
     if (i == noun.to || !(amount || is_one_of(tag_at(s, i), PERCENT, POINTS, MULTIPLE))) return false; /* most */
     const struct token *last = &s->tokens[told - 1];
     return !has_note(&s->tokens[noun.to - 1], NOTE_THING) || last->tag == HEAD;

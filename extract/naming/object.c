@@ -154,9 +154,7 @@ static bool is_bare_word(const struct sentence *s, const struct candidate *p) {
 static const struct candidate *whole_of_deeds(const struct sentence *s, const struct candidate *p) {
     const struct candidate *whole = p;
     for (; is_bare_word(s, whole); whole--) {
-        if (whole == s->candidates || whole[-1].refused || whole->metric.len != 2 * HAN ||
-            !slice_equal(whole[-1].quantity.unit_name, p->quantity.unit_name))
-            return p;
+        if (whole == s->candidates || whole[-1].refused || whole->metric.len != 2 * HAN || !same_unit(whole - 1, p)) return p;
     }
     return whole < p && word_at_start(s, whole->metric, CLASSES(VERB, VERBAL), 0) < s->count ? whole : p;
 }
@@ -188,7 +186,7 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     bool                    part = before.from < name.from && s->tokens[before.from].tag == AMONG; /* 项目46个，总投资132亿元，其中续建18个 */
     bool little = own.len == HAN && p->metric.len >= 2 * HAN; /* 食堂45家，服务3000人次，明年再|建|20家 */
     const struct candidate *whole = whole_of_deeds(s, same || part || little ? p : n->previous);
-    bool                    alike = slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
+    bool                    alike = same_unit(whole, c);
     bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
     /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */
     bool touched = has_note(first, NOTE_GAINS) && money_unit(c) && !money_unit(n->previous);

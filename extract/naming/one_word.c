@@ -38,7 +38,7 @@ const struct candidate *whole_of_part(const struct sentence *s, const struct can
     }
     bool among = i > 0 && s->tokens[i - 1].tag == AMONG && part > s->candidates;
     if (!among) return last;
-    return slice_equal(part[-1].quantity.unit_name, part->quantity.unit_name) && !part[-1].refused ? part - 1 : last;
+    return same_unit(part - 1, part) && !part[-1].refused ? part - 1 : last;
 }
 
 /* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
@@ -46,16 +46,16 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     const struct sentence *s = n->s;
     enum kind              before = n->previous->kind;
     bool moved = kind_moves(before); /* 提高3个百分点，600分以上86人; not 净增5户，超10亿元的2户 */
-    if (moved && !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name)) return token_text(s, own);
+    if (moved && !same_unit(n->previous, c)) return token_text(s, own);
     const struct candidate *whole = antecedent(n, c, SAME_UNIT); /* 项目36个，总投资超千亿元，其中超50亿元|9个 */
-    bool                    counted = counts(c) && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
+    bool                    counted = counts(c) && same_unit(whole, c);
     bool                    bound = own > 0 && s->tokens[own - 1].tag == QUALIFIER; /* 超10亿元 */
     slice class = sentence_text(s, own - bound, own + 1);
-    slice bounded = s->candidates[s->tokens[own].candidate].quantity.unit_name; /* 35周岁 and 46岁 are both of 岁 */
+    slice bounded = figure_at(s, own)->quantity.unit_name; /* 35周岁 and 46岁 are both of 岁 */
     bool  measured = !counted && slice_equal(bounded, n->previous->quantity.unit_name);
     bool each = measured && counts(c) && n->previous->qualifier != QUALIFIER_EXACT; /* 收入均超5万元，超20万元的|4个 */
     if (measured) return each ? joined(n->previous->metric, class, n->arena) : token_text(s, own); /* 平均43岁，35岁以下占9% */
-    if (!counted) whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
+    if (!counted) whole = antecedent(n, figure_at(s, own), WHOLE);
     if (counted && whole == n->previous) whole = whole_of_part(s, whole);
     slice  model = counted ? metric_without_head(s, object_of(s, whole->metric)) : object_of(s, whole->metric);
     size_t inside = own;
@@ -64,7 +64,7 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
         slice other = token_text(s, i);
         if (s->tokens[i].candidate < 0) continue;
         if (slice_starts(model, other)) /* 90（含）平方米以下 is all class */
-            model = s->candidates[s->tokens[i].candidate].quantity.unit ? slice_from(model, other.len) : SLICE_NONE;
+            model = figure_at(s, i)->quantity.unit ? slice_from(model, other.len) : SLICE_NONE;
         else if (slice_ends(model, other))
             model.len -= other.len, behind = true;
         else if (slice_find(model, other, 0) != SIZE_MAX)
@@ -91,7 +91,7 @@ static bool bounds_class(const struct naming *n) {
     const struct sentence *s = n->s;
     size_t                 from = clause_start(s, n->previous->token);
     for (size_t i = from; i < n->previous->token; i++)
-        if (s->tokens[i].candidate >= 0 && money_unit(&s->candidates[s->tokens[i].candidate])) return true;
+        if (s->tokens[i].candidate >= 0 && money_unit(figure_at(s, i))) return true;
     return false;
 }
 
@@ -108,8 +108,7 @@ slice of_one_word(struct naming *n, const struct candidate *c, struct range befo
     const struct token    *word = &s->tokens[name.from + average];
     bool listed = name.to == name.from + 2u && is_one_of(word->tag, VERB, AWARD) && word[1].tag == LEVEL; /* 列入|省级60个 */
     const struct candidate *listed_of = listed && n->previous ? antecedent(n, c, SAME_UNIT) : NULL;
-    if (listed_of && slice_equal(listed_of->quantity.unit_name, c->quantity.unit_name))
-        return joined(own, object_of(s, listed_of->metric), n->arena);
+    if (listed_of && same_unit(listed_of, c)) return joined(own, object_of(s, listed_of->metric), n->arena);
     bool funded = name.to == name.from + 2u && has_note(word, NOTE_FUND) && word[1].candidate >= 0; /* 其中投资|亿元以上36个 */
     if (funded && n->previous) return of_class(n, c, name.from + 1u);
     if (name.to != name.from + average + 1u) return SLICE_NONE;
@@ -128,7 +127,7 @@ slice of_one_word(struct naming *n, const struct candidate *c, struct range befo
     }
     bool lasted = s->tokens[n->previous->token].tag == DURATION && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
     if (has_note(word, NOTE_PER) && lasted) return joined(own, n->subject, n->arena);
-    bool alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    bool alike = same_unit(n->previous, c);
     bool again =
         has_note(word, NOTE_OFTEN) && (alike || n->previous->kind == KIND_GROWTH); /* 产生量减少四成，由每日|1.27公斤 */
     slice whose = has_note(word, NOTE_PER) ? subject_between(n, before) : SLICE_NONE;

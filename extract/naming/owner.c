@@ -22,7 +22,7 @@ static const struct candidate *ends_counted(const struct sentence *s, size_t end
            (is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) || (listed && is_one_of(s->tokens[end - 1].tag, AND, LIST_COMMA))))
         end--;
     bool counted = end > 0 && is_one_of(s->tokens[end - 1].tag, COUNT, SMALL_COUNT);
-    return counted ? &s->candidates[s->tokens[end - 1].candidate] : NULL;
+    return counted ? figure_at(s, end - 1) : NULL;
 }
 
 bool closes_compound(const struct sentence *s, const struct candidate *c) {
@@ -107,7 +107,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
             words.from = (uint32_t)i + 1;
     const struct candidate *of = came ? NULL : ends_counted(s, k - by_of, by_of);
     bool befell = of && tag_at(s, k + 1) == VERBAL && has_note(&s->tokens[k + 1], NOTE_OBJECT); /* 5个乡镇|3.2万人|受灾 */
-    if (of && (befell || by_of || slice_equal(of->quantity.unit_name, c->quantity.unit_name))) return SLICE_NONE;
+    if (of && (befell || by_of || same_unit(of, c))) return SLICE_NONE;
     if (came) words.to = (uint32_t)to - 1;
     struct range owner = name_range(s, words, c->kind);
     while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == IMPROVE) owner.from++; /* 加快|大唐700万吨露天矿 */

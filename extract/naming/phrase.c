@@ -389,7 +389,7 @@ slice listed_with(slice a, slice mark, slice b, struct arena *arena) {
 
 bool is_article(const struct sentence *s, size_t i) {
     if (s->tokens[i].candidate < 0) return false;
-    const struct candidate *one = &s->candidates[s->tokens[i].candidate];
+    const struct candidate *one = figure_at(s, i);
     const struct numeral   *n = &one->quantity.numeral;
     const struct unit      *unit = one->quantity.unit;
     bool                    bare = !unit && n->value.present && decimal_compare(n->value, decimal_int(1)) <= 0;

@@ -17,7 +17,7 @@ static size_t those_end(const struct sentence *s, size_t k) {
 static size_t next_counted(const struct sentence *s, size_t k) {
     size_t next = those_end(s, k);
     next += is_one_of(tag_at(s, next), LIST_COMMA, AND);
-    return next < s->count && is_figure(s, next) && counts(&s->candidates[s->tokens[next].candidate]) ? next : SIZE_MAX;
+    return next < s->count && is_figure(s, next) && counts(figure_at(s, next)) ? next : SIZE_MAX;
 }
 
 /* The first figure of the list in which that at token `k` stands. */
@@ -44,7 +44,7 @@ slice plight_shared(const struct naming *n, const struct candidate *c) {
     if (end == last + 1u || !lexicon_ending(s->lexicon, whole, EDGE_PLIGHT)) return SLICE_NONE; /* most */
     size_t first = list_start(s, c->token), verb = skip_back(s, first, CLASSES(ADVERB, DONE, PLACE));
     if (first == last || verb == 0 || s->tokens[verb - 1].tag != VERB) return SLICE_NONE;
-    const struct unit *unit = s->candidates[s->tokens[last].candidate].quantity.unit;
+    const struct unit *unit = figure_at(s, last)->quantity.unit;
     if (!of && unit->class != UNIT_PERSON) return SLICE_NONE; /* 2.1万头|牲畜饮水困难: nothing parts them */
     size_t plight = of ? last_of(s, range_of(last, end), CLASSES(OF)) + 1 : last + 1;
     slice  those = c->token == last && !of ? SLICE_NONE : sentence_text(s, c->token + 1, those_end(s, c->token));

@@ -23,8 +23,7 @@ static bool behind_counted(const struct naming *n, const struct candidate *c) {
 
 /* 惠及3191家企业、124.5万人次: persons counted behind what reached them. */
 static slice reached(struct naming *n, const struct candidate *c) {
-    if (!person_unit(c) || !n->verb.len || c->token < 2 || !behind_counted(n, c) ||
-        slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name))
+    if (!person_unit(c) || !n->verb.len || c->token < 2 || !behind_counted(n, c) || same_unit(n->previous, c))
         return SLICE_NONE;
     return joined(n->verb, c->quantity.unit_name, n->arena);
 }
@@ -65,7 +64,7 @@ static slice came_through(const struct naming *n, const struct candidate *c, siz
     const struct sentence *s = n->s;
     bool                   led = c->token == from && c->quantity.raw.start < c->quantity.digits.start;
     if (c->kind != KIND_LEVEL || !(led || tag_at(s, from) == REACH)) return SLICE_NONE; /* most */
-    bool         alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    bool         alike = same_unit(n->previous, c);
     struct range clause = clause_between(n, from);
     size_t       opens = skip(s, clause.from, CLASSES(DATE, PLACE, ADVERB)), does = skip(s, opens, CLASSES(NOUN, HEAD, VERBAL));
     if (opens == does || does >= clause.to || !is_one_of(s->tokens[does].tag, REACH, LIGHT, ADVERB)) return SLICE_NONE;
@@ -151,7 +150,7 @@ slice all_before(const struct naming *n, const struct candidate *of, size_t from
         start = clause_start(s, c->token);
         bool listed = start == c[-1].token + 2u && is_one_of(s->tokens[start - 1].tag, LIST_COMMA, AND);
         if (!listed || c[-1].refused || !c[-1].metric.len) break;
-        if (sums && !slice_equal(c[-1].quantity.unit_name, c->quantity.unit_name)) return SLICE_NONE;
+        if (sums && !same_unit(c - 1, c)) return SLICE_NONE;
         if (slice_starts(all, n->verb)) all = slice_from(all, n->verb.len); /* 发放津贴、发放|补贴 */
         all = arena_format(n->arena, "%.*s、%.*s", SLICE_ARG(c[-1].metric), SLICE_ARG(all));
         sum = decimal_add(sum, c[-1].quantity.numeral.value);
@@ -159,8 +158,7 @@ slice all_before(const struct naming *n, const struct candidate *of, size_t from
     if (c == n->previous) return SLICE_NONE;
     decimal value = of->quantity.numeral.value; /* 新增公园6座、广场3个，累计86个 comes to more than the list */
     bool    more = sums && of->kind == KIND_LEVEL &&
-                (!sum.present || !value.present || decimal_compare(sum, value) != 0 ||
-                 !slice_equal(of->quantity.unit_name, c->quantity.unit_name));
+                (!sum.present || !value.present || decimal_compare(sum, value) != 0 || !same_unit(of, c));
     return more ? SLICE_NONE : all;
 }
 
@@ -189,7 +187,7 @@ static slice comes_next(const struct naming *n, size_t from) {
 static bool comes_to(const struct sentence *s, const struct candidate *c, const struct candidate *previous,
                      struct words before) {
     bool only = before.to == before.from + 1u && tag_at(s, before.from) == REACH && c->kind == KIND_LEVEL;
-    if (!only || !slice_equal(c->quantity.unit_name, previous->quantity.unit_name)) return false;
+    if (!only || !same_unit(c, previous)) return false;
     decimal now = c->quantity.numeral.value, then = previous->quantity.numeral.value;
     return now.present && then.present && decimal_compare(now, then) > 0;
 }
@@ -215,7 +213,7 @@ slice of_pair(const struct naming *n, const struct candidate *c) {
 /* 26个|项目|开工: what the first of the figures before `c` counts that counts in the same unit, without what it did. */
 static slice counted_before(const struct naming *n, const struct candidate *c) {
     const struct candidate *p = n->s->candidates;
-    while (p < c && (p->refused || !slice_equal(p->quantity.unit_name, c->quantity.unit_name))) p++;
+    while (p < c && (p->refused || !same_unit(p, c))) p++;
     if (p == c) return SLICE_NONE;
     struct range noun = noun_alone(n->s, p);
     slice        what = noun.from < noun.to && n->s->tokens[noun.from].tag != VERB ? name_of(n->s, noun, n->arena) : SLICE_NONE;

@@ -131,7 +131,7 @@ static struct range used_for(const struct sentence *s, size_t use) {
     struct range r = bought(s, s->tokens[use].tag == VERBAL ? use : use + 1, true);
     size_t       marks = 0;
     if (has_class(s, r, CLASSES(FROM, GROW_TO, FALL_TO))) return range_of(r.from, r.from);
-    bool dealt = is_figure(s, r.to) && money_unit(&s->candidates[s->tokens[r.to].candidate]);
+    bool dealt = is_figure(s, r.to) && money_unit(figure_at(s, r.to));
     if (dealt) return range_of(r.from, r.from); /* 主要用于安居工程|1030亿元、基础设施|1526亿元: to each its part */
     for (size_t i = r.from; i < r.to; i++) marks += s->tokens[i].tag == LIST_COMMA;
     bool few = r.hole < r.hole_end && content_bytes(s, range_of(r.hole_end, r.to)) <= 2 * HAN; /* 支持4000个项目 */
@@ -356,7 +356,7 @@ static slice with_counted_items(const struct naming *n, struct range r, slice na
         end += tag_at(s, end) == VERB && is_one_of(tag_at(s, end + 1), LIST_COMMA, AND); /* 管网|铺设|及40公里线路改造 */
         bool counted = is_one_of(tag_at(s, at + listed), COUNT, SMALL_COUNT) && tag_at(s, thing) != OF;
         if (!counted || end == thing || is_figure(s, end)) return name;
-        if ((at > r.to && !listed) || money_unit(&s->candidates[s->tokens[at + listed].candidate])) return name;
+        if ((at > r.to && !listed) || money_unit(figure_at(s, at + listed))) return name;
         slice mark = listed ? token_text(s, at) : SLICE_NONE, item = name_of(s, range_of(thing, end), n->arena);
         if (name.len + mark.len + item.len > LONGEST_LIST) return name;
         name = listed_with(name, mark, item, n->arena);
@@ -383,7 +383,7 @@ slice purpose_again(const struct naming *n, const struct candidate *c) {
     size_t                  what = c->token + 2;
     if (p->token == 0 || c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND))
         return SLICE_NONE; /* most */
-    bool alike = !counts(c) && slice_equal(c->quantity.unit_name, p->quantity.unit_name);
+    bool alike = !counts(c) && same_unit(c, p);
     if (!alike || tag_at(s, what - 1) != OF || tag_at(s, p->token + 1) != OF) return SLICE_NONE;
     while (p > s->candidates && (p->refused || (p->token > 0 && is_one_of(s->tokens[p->token - 1].tag, LIST_COMMA, AND))))
         p--; /* 3500万元的|二三级|管网改造、3800万元的… */

@@ -27,7 +27,7 @@ static bool closes_whole(const struct sentence *s, struct range r) {
 slice some_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *whole = n->previous;
-    if (!whole || !counts(c) || !slice_equal(whole->quantity.unit_name, c->quantity.unit_name)) return SLICE_NONE;
+    if (!whole || !counts(c) || !same_unit(whole, c)) return SLICE_NONE;
     if (!closes_whole(s, range_of(whole->token + 1, before.to))) return SLICE_NONE;
     slice              name = whole->metric;
     const struct word *end = lexicon_ending(s->lexicon, name, EDGE_AMONG);
@@ -51,7 +51,7 @@ slice some_did(const struct naming *n, const struct candidate *c, struct range n
     if (!n->previous) return SLICE_NONE;
     for (size_t deed = noun.from; deed < noun.to; deed++)
         if (!is_one_of(s->tokens[deed].tag, VERB, VERBAL)) return SLICE_NONE; /* 建成|开放 */
-    bool alike = counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    bool alike = counts(c) && same_unit(n->previous, c);
     i = skip_back(s, i, CLASSES(ADVERB, DONE));
     bool some = i > 0 && s->tokens[i - 1].tag == AMONG;
     some |= i > 2 && s->tokens[i - 1].tag == LIST_COMMA && is_one_of(s->tokens[i - 2].tag, VERB, VERBAL) &&
@@ -71,7 +71,7 @@ static slice of_those(const struct naming *n, const struct candidate *c, struct 
     if (before.from != who->token + 1u || all->refused || !ends_phrase(s, c->token + 1)) return SLICE_NONE;
     for (size_t i = before.from; i < c->token; i++)
         if (!is_one_of(s->tokens[i].tag, NOUN, REACH, ADVERB, BOTH, DONE)) return SLICE_NONE; /* 其中3个村|收入 says more */
-    return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
+    return same_unit(all, c) ? all->metric : SLICE_NONE;
 }
 
 /* 最高的, 最低的 */
@@ -84,7 +84,7 @@ static slice extreme_of(const struct naming *n, const struct candidate *c, struc
     const struct candidate *all = n->previous, *first = n->s->candidates;
     if (!tells_extreme(n->s, before.from)) return SLICE_NONE; /* most */
     while (all > first && tells_extreme(n->s, clause_start(n->s, all->token))) all--;
-    bool alike = !all->refused && slice_equal(all->quantity.unit_name, c->quantity.unit_name);
+    bool alike = !all->refused && same_unit(all, c);
     if (!alike || tells_extreme(n->s, clause_start(n->s, all->token))) return SLICE_NONE;
     size_t from = before.from + 2u, end = c->token - (n->s->tokens[c->token - 1].tag == OPEN); /* 最低的是|云岭县（83分） */
     from += from < end && has_note(&n->s->tokens[from], NOTE_IS);
@@ -105,7 +105,7 @@ static slice each_has(const struct naming *n, const struct candidate *c, struct 
     if (tag_at(s, before.from) != PER_NOUN || !counts(c) || all->kind != KIND_LEVEL) return SLICE_NONE; /* most */
     bool alone = is_one_of(tag_at(s, place), NOUN, HEAD) && skip(s, place + 1, CLASSES(ADVERB, REACH, QUALIFIER)) == c->token;
     if (!alone || !ends_phrase(s, c->token + 1) || slice_ends(all->metric, token_text(s, place))) return SLICE_NONE;
-    return slice_equal(all->quantity.unit_name, c->quantity.unit_name) ? all->metric : SLICE_NONE;
+    return same_unit(all, c) ? all->metric : SLICE_NONE;
 }
 
 slice some_have(const struct naming *n, const struct candidate *c, struct range before) {

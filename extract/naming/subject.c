@@ -139,7 +139,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     const struct sentence *s = n->s;
     bool grew = previous->kind == KIND_GROWTH && money_unit(c) && has_note(&s->tokens[name.from], NOTE_EARNS) &&
                 !has_note(&s->tokens[name.from], NOTE_LEVY); /* 工业增加值增长19%，实现|利润31亿元 */
-    bool both = c->kind == KIND_LEVEL && (grew || slice_equal(previous->quantity.unit_name, c->quantity.unit_name));
+    bool both = c->kind == KIND_LEVEL && (grew || same_unit(previous, c));
     bool lasted = s->tokens[previous->token].tag == DURATION && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
     slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
     slice of = object_of(s, lasted ? n->subject : whole_said);
@@ -211,12 +211,11 @@ static const struct candidate *whole_of_parts(const struct naming *n) {
     const struct sentence  *s = n->s;
     const struct candidate *part = n->previous, *const first = s->candidates;
     if (!in_classes(AMONG, s->classes)) return part; /* most */
-    while (part > first && !part[-1].refused && slice_equal(part[-1].quantity.unit_name, part->quantity.unit_name) &&
+    while (part > first && !part[-1].refused && same_unit(part - 1, part) &&
            !has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG)))
         part--;
     bool parts = part > first && part < n->previous && !part[-1].refused && part[-1].metric.len;
-    parts = parts && slice_equal(part[-1].quantity.unit_name, part->quantity.unit_name) &&
-            has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG));
+    parts = parts && same_unit(part - 1, part) && has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG));
     return parts ? part - 1 : n->previous;
 }
 
@@ -307,7 +306,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (rated && (previous->kind == KIND_SHARE || stands_beside(s, previous)))
         return own; /* 产销率97%，营业收入3亿元; 售水量2亿吨，漏损率9%，营业收入3亿元 */
     if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : whole_of_parts(n);
-    bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    bool  alike = same_unit(previous, c);
     slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
     if (whole.len) return joined(whole, own, n->arena);
     return joined_with(n, c, name, own, previous);

@@ -15,7 +15,7 @@ bool listed_alone(const struct naming *n, const struct candidate *c) {
     if (noun < n->previous->token + 2u || tag_at(s, noun) != LIST_COMMA || n->previous->kind != KIND_LEVEL) return false;
     return counts(n->previous) && is_one_of(s->tokens[noun - 1].tag, NOUN, HEAD, VERBAL) &&
            slice_equal(n->previous->metric, sentence_text(s, n->previous->token + 1, noun)) && /* not 招收新生6个班、268人 */
-           !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+           !same_unit(n->previous, c);
 }
 
 /* 辖14个行政村、2个社区，|8964户3.2万人, 盛产苹果，全村|364户1427人: homes that open a clause, and the people behind them, are
@@ -27,9 +27,8 @@ bool lives_alone(const struct naming *n, const struct candidate *c) {
     if (c->kind != KIND_LEVEL || !(home_unit(c) || person_unit(c))) return false;
     while (first > until && (is_figure(s, first - 1) || is_figure(s, first - 2))) first--;
     size_t                  opens = skip_back(s, first, CLASSES(PLACE));
-    const struct candidate *homes = is_figure(s, first) && opens > 0 && s->tokens[opens - 1].tag == COMMA
-                                        ? &s->candidates[s->tokens[first].candidate]
-                                        : NULL;
+    const struct candidate *homes =
+        is_figure(s, first) && opens > 0 && s->tokens[opens - 1].tag == COMMA ? figure_at(s, first) : NULL;
     if (!homes || !home_unit(homes) || (n->previous && home_unit(n->previous))) return false;
     if (opens < first) return true;
     return n->previous && counts(n->previous) &&

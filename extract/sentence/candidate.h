@@ -120,5 +120,11 @@ static inline slice sentence_text(const struct sentence *s, size_t from, size_t 
     return from >= to ? SLICE_NONE : slice_sub(s->text, s->tokens[from].start, s->tokens[to - 1].end);
 }
 static inline slice token_text(const struct sentence *s, size_t i) { return sentence_text(s, i, i + 1); }
+/* The figure that token `i` is, refused or not; a word is none. */
+static inline struct candidate *figure_at(const struct sentence *s, size_t i) { return &s->candidates[s->tokens[i].candidate]; }
+/* 12家 and 5家, where 12家 and 5户 count something else. */
+static inline bool same_unit(const struct candidate *a, const struct candidate *b) {
+    return slice_equal(a->quantity.unit_name, b->quantity.unit_name);
+}
 
 #endif

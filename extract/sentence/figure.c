@@ -238,7 +238,7 @@ bool figure_counts_facets(const struct figure *f) {
 
 /* 一条跑道、一条小径: another that counts as little. */
 static bool is_one_at(const struct sentence *s, size_t i) {
-    const struct numeral *n = s->tokens[i].candidate >= 0 ? &s->candidates[s->tokens[i].candidate].quantity.numeral : NULL;
+    const struct numeral *n = s->tokens[i].candidate >= 0 ? &figure_at(s, i)->quantity.numeral : NULL;
     return n && n->form == NUMERAL_HAN && is_one(n);
 }
 
@@ -264,7 +264,7 @@ static bool goes_by_ones(const struct figure *f) {
         f->behind == COMMA && is_one_of(tag_at(s, i + 2), NOUN, VERB, VERBAL) && ahead < s->count && is_one_at(s, ahead);
     size_t other = next ? ahead : back;
     bool   one = other != i && is_one_at(s, other);
-    return one && s->candidates[s->tokens[other].candidate].quantity.unit == f->unit;
+    return one && figure_at(s, other)->quantity.unit == f->unit;
 }
 
 /* 全程不超过一个小时: what bounds it counts it. */
@@ -314,7 +314,7 @@ static bool one_counts(const struct figure *f) {
             !is_one_at(s, k + 1))
             return k > i + 1;
     for (size_t k = i; k-- > 0 && !is_one_of(s->tokens[k].tag, COMMA, STOP, LIST_COMMA);) { /* 落实一件销号一件 */
-        const struct candidate *other = s->tokens[k].candidate >= 0 ? &s->candidates[s->tokens[k].candidate] : NULL;
+        const struct candidate *other = s->tokens[k].candidate >= 0 ? figure_at(s, k) : NULL;
         if (other && is_one(&other->quantity.numeral) && other->quantity.unit == f->unit) return false;
     }
     if (f->tag == DURATION) /* 推迟了|一个小时, where 最后一天， and 这一年， frame */
@@ -377,7 +377,7 @@ bool figure_is_bare_number(const struct figure *f) {
 bool figure_numbers_house(const struct figure *f) {
     const struct sentence *s = f->s;
     if (!f->unit || f->unit->class != UNIT_MEASURE_WORD || f->behind != BARE || tag_at(s, f->i + 2) != NOUN) return false;
-    const struct quantity *next = &s->candidates[s->tokens[f->i + 1].candidate].quantity;
+    const struct quantity *next = &figure_at(s, f->i + 1)->quantity;
     bool whole = !has_scale(&next->numeral) && next->numeral.value.present && next->numeral.value.exponent >= 0;
     if (ascii_letter(s->text.ptr[next->digits.end])) return false; /* 8个6G实验室 */
     return whole && ascii_digit(s->text.ptr[f->c->quantity.digits.start]) && ascii_digit(s->text.ptr[next->digits.start]);

@@ -22,7 +22,7 @@ static bool sizes_counted(const struct figure *f) {
     count += tag_at(s, count) == OF && count > k;
     bool bare = k == f->i + 1u + (f->behind == OF) && (f->behind != OF || count == k); /* 不足50元的|还有213个 */
     if (bare || !is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) return false;
-    const struct unit *counted = s->candidates[s->tokens[count].candidate].quantity.unit;
+    const struct unit *counted = figure_at(s, count)->quantity.unit;
     /* 20层以上高层13栋, not 培育10家以上|年产值过20亿元的企业 */
     return f->unit->class > UNIT_PERSON || !counted || counted->class <= UNIT_PERSON;
 }
@@ -42,7 +42,7 @@ static bool sizes_item(const struct figure *f) {
     size_t i = f->i - apart;
     if (!(apart || figure_is_bounds(f->c)) || (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, COMMA, LIST_COMMA, AMONG, OPEN)))
         return false;
-    const struct unit *counted = f->s->candidates[f->s->tokens[f->i + 1].candidate].quantity.unit;
+    const struct unit *counted = figure_at(f->s, f->i + 1)->quantity.unit;
     return counted && counted->class == UNIT_MEASURE_WORD && (apart || !follows_sum(f));
 }
 

@@ -181,7 +181,7 @@ static void pair_parts(struct sentence *s, struct candidate *to) {
 static void part_ends(struct candidate *c, const struct candidate **from) {
     if (c->role == ROLE_FROM) *from = c;
     bool lone = c->role == ROLE_TO && *from && (*from)->refused;
-    if (lone && !slice_equal((*from)->quantity.unit_name, c->quantity.unit_name)) c->role = ROLE_NONE;
+    if (lone && !same_unit(*from, c)) c->role = ROLE_NONE;
 }
 
 /* 一笔|10万元的扶持金, 一瓶|200毫升的牛奶, 一口|96米深的水井: the article of what the next figure measures says nothing. */

@@ -36,7 +36,7 @@ static void move_as_before(const struct sentence *s, struct candidate *c) {
     bool   mixed = tag != last && is_one_of(tag, PERCENT, POINTS) && is_one_of(last, PERCENT, POINTS);
     mixed |= s->tokens[i - 1].tag == AND && ((tag == COUNT && last == PERCENT) || (tag == PERCENT && last == COUNT));
     if (s->tokens[figure].candidate < 0 || ((last != tag || also) && !mixed)) return;
-    const struct candidate *before = &s->candidates[s->tokens[figure].candidate];
+    const struct candidate *before = figure_at(s, figure);
     c->direction = before->direction;
     if (c->direction != DIRECTION_NONE) c->kind = !mixed ? before->kind : tag == PERCENT ? KIND_GROWTH : KIND_CHANGE;
 }
@@ -52,7 +52,7 @@ static bool compares(const struct sentence *s, size_t i) {
 static bool behind_rank(const struct sentence *s, const struct candidate *c) {
     const struct candidate *last = s->candidates + s->candidate_count - 1;
     bool ahead = c < last && c[1].kind == KIND_RANK && is_one_of(tag_at(s, c->token + 1), COMMA, LIST_COMMA) &&
-                 slice_equal(c->quantity.unit_name, c[1].quantity.unit_name); /* not 楼高9米、居第5位 */
+                 same_unit(c, c + 1); /* not 楼高9米、居第5位 */
     if (ahead || (c > s->candidates && c[-1].kind == KIND_RANK)) return true;
     if (!in_classes(RANK, s->classes) || c->token < 2) return false;
     return s->tokens[c->token - 2].tag == RANK && s->tokens[c->token - 1].tag == NOUN; /* 排名|前进|12位 */
@@ -92,7 +92,7 @@ static const struct word *deed_in_name(const struct lexicon *lexicon, slice name
  * it? */
 static bool compares_in_turn(const struct sentence *s, size_t i) {
     while (i > 2 && s->tokens[i - 1].tag == LIST_COMMA && s->tokens[i - 2].candidate >= 0 &&
-           s->candidates[s->tokens[i - 2].candidate].kind == KIND_CHANGE)
+           figure_at(s, i - 2)->kind == KIND_CHANGE)
         for (i -= 2; i > 0 && is_one_of(s->tokens[i - 1].tag, GROW, FALL, VERB, VERBAL); i--) {
         }
     return i > 0 && s->tokens[i - 1].tag == RESPECTIVELY && compares(s, i - 1);

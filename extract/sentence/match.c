@@ -177,8 +177,7 @@ static void apply(struct sentence *s, const struct rule *rule, const struct patt
             to = at[2 * by + 1];
         }
         for (size_t t = at[2 * g]; t < at[2 * g + 1]; t++)
-            if (s->tokens[t].candidate >= 0)
-                set_field(s, &s->candidates[s->tokens[t].candidate], &rule->settings[i], rule, from, to);
+            if (s->tokens[t].candidate >= 0) set_field(s, figure_at(s, t), &rule->settings[i], rule, from, to);
     }
 }
 

@@ -299,7 +299,7 @@ static void frame_holds(const struct telling *told, size_t i, const struct perio
 static void plan_before(const struct sentence *s, size_t i) {
     size_t figure = skip_back(s, i, CLASSES(NOUN, HEAD, VERBAL));
     if (figure == i || figure == 0 || s->tokens[figure - 1].candidate < 0) return;
-    struct candidate *k = &s->candidates[s->tokens[figure - 1].candidate];
+    struct candidate *k = figure_at(s, figure - 1);
     bool              count = is_one_of(s->tokens[figure - 1].tag, COUNT, SMALL_COUNT);
     if (count && is_one_of(tag_at(s, i + 1), VERB, VERBAL) && !(k->set & 1u << FIELD_STATUS)) k->status = STATUS_TARGET;
 }

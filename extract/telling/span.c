@@ -78,8 +78,7 @@ void span_ends(struct telling *told, size_t i) {
 }
 
 int years_ago(const struct sentence *s, size_t i) {
-    const struct candidate *k =
-        tag_at(s, i + 1) == FIRST && s->tokens[i].candidate >= 0 ? &s->candidates[s->tokens[i].candidate] : NULL;
+    const struct candidate *k = tag_at(s, i + 1) == FIRST && s->tokens[i].candidate >= 0 ? figure_at(s, i) : NULL;
     if (!k || !k->quantity.unit || !k->quantity.unit->year || k->qualifier != QUALIFIER_EXACT) return 0;
     char digits[DECIMAL_TEXT];
     int  years = slice_int((slice){digits, decimal_write(digits, k->quantity.numeral.value)});

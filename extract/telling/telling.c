@@ -74,7 +74,7 @@ static size_t dated_alone(const struct sentence *s, size_t i) {
 static bool is_counted_itself(const struct sentence *s, size_t i) {
     i = skip(s, i, CLASSES(NOUN, HEAD));
     i += tag_at(s, i) == REACH;
-    return is_one_of(tag_at(s, i), COUNT, SMALL_COUNT) && counts(&s->candidates[s->tokens[i].candidate]);
+    return is_one_of(tag_at(s, i), COUNT, SMALL_COUNT) && counts(figure_at(s, i));
 }
 
 /* 2022年启动的|小区改造全面完成，惠及1.2万户: a date in the past that says of a noun when it was done dates nothing else. */

@@ -41,7 +41,7 @@ static bool takes_time(const struct sentence *s, size_t i) {
 /* 一天|要清运8车: one length of time, which frames; 一双鞋|要纳3000针: any one of them. */
 static bool is_each(const struct sentence *s, size_t i) {
     if (s->tokens[i].candidate < 0) return false;
-    const struct candidate *one = &s->candidates[s->tokens[i].candidate];
+    const struct candidate *one = figure_at(s, i);
     const struct numeral   *n = &one->quantity.numeral;
     return one->refused && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
 }
@@ -51,7 +51,7 @@ static bool asks_time(const struct sentence *s, size_t i) {
     size_t figure = i + 1;
     while (is_one_of(tag_at(s, figure), NOUN, VERB, VERBAL, ADVERB) && figure < i + 3) figure++;
     if (figure >= s->count || s->tokens[figure].candidate < 0) return false;
-    const struct unit *unit = s->candidates[s->tokens[figure].candidate].quantity.unit;
+    const struct unit *unit = figure_at(s, figure)->quantity.unit;
     return unit && unit->brief;
 }
 
@@ -304,9 +304,8 @@ static bool answers_plan(const struct telling *told, size_t i) {
     size_t              next = skip(s, i + 1, CLASSES(REACH, LIGHT, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, VERB, ADVERB, AIM));
     bool                planned = plan->tag == PLAN || (has_note(plan, NOTE_TARGET) && is_one_of(plan->tag, GROW, FALL));
     if (!planned || !is_figure(s, next) || !is_figure(s, i - 2)) return false;
-    const struct candidate *goal = &s->candidates[s->tokens[i - 2].candidate],
-                           *came = &s->candidates[s->tokens[next].candidate];
-    return slice_equal(goal->quantity.unit_name, came->quantity.unit_name);
+    const struct candidate *goal = figure_at(s, i - 2), *came = figure_at(s, next);
+    return same_unit(goal, came);
 }
 
 /* 预计|今年产值|将达到|68亿元 in a report that counts this year: what is expected of it is no plan. */
