@@ -46,18 +46,6 @@ static bool passes_over(const struct sentence *s, const struct candidate *p, con
 
 static bool is_named(const struct candidate *c) { return !c->refused && c->metric.len > 0; }
 
-const struct candidate *above_average(const struct naming *n, const struct candidate *c) {
-    const struct sentence  *s = n->s;
-    const struct candidate *p = n->previous;
-    if (!p || p == s->candidates) return p;
-    const struct candidate *whole = p - 1;
-    if (!(s->notes & NOTE_PER) || whole->refused || c->kind == KIND_GROWTH || !same_unit(p, c)) return p;
-    size_t per = word_at_start(s, p->metric, 0, NOTE_PER);
-    if (per == s->count || !slice_equal(slice_from(p->metric, token_text(s, per).len), whole->metric)) return p;
-    const decimal amount = c->quantity.numeral.value, average = p->quantity.numeral.value;
-    return amount.present && average.present && decimal_compare(amount, average) > 0 ? whole : p;
-}
-
 const struct candidate *antecedent(const struct naming *n, const struct candidate *c, enum relation relation) {
     const struct candidate *p = n->previous;
     if (!p) return NULL;
@@ -85,9 +73,30 @@ const struct candidate *whole_of_bracket(const struct sentence *s, const struct 
     return whole && same_unit(whole, c) ? whole : NULL;
 }
 
-const struct candidate *before_bracket(const struct sentence *s, size_t from) {
+/* 建成农田8.6万亩（其中新建6.1万亩），|累计达61.3万亩: the figure before the bracket that closes before token `from`. */
+static const struct candidate *before_bracket(const struct sentence *s, size_t from) {
     if (from < 2 || s->tokens[from - 1].tag != COMMA || s->tokens[from - 2].tag != CLOSE) return NULL;
-    size_t open = from - 2;
-    while (open > 0 && s->tokens[open].tag != OPEN) open--;
-    return figure_before(s, open);
+    size_t inside = back_to(s, from - 2, CLASSES(OPEN));
+    return inside > 0 ? figure_before(s, inside - 1) : NULL;
+}
+
+/* 存款余额300亿元，人均3万元，比年初增加|20亿元: is the last figure what the one before it is per head, and `c` more? */
+static bool is_above_average(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    if (!(s->notes & NOTE_PER) || c->kind == KIND_GROWTH || !same_unit(p, c)) return false; /* most */
+    size_t per = word_at_start(s, p->metric, 0, NOTE_PER);
+    if (per == s->count || !slice_equal(slice_from(p->metric, token_text(s, per).len), p[-1].metric)) return false;
+    const decimal amount = c->quantity.numeral.value, average = p->quantity.numeral.value;
+    return amount.present && average.present && decimal_compare(amount, average) > 0;
+}
+
+/* 员工860人，九成以上|是女性|，营业收入3100万元: money is of those whose persons they are. */
+static bool says_who_they_are(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    return p->kind == KIND_SHARE && money_unit(c) && has_note(&s->tokens[p->token + 1u], NOTE_IS);
+}
+
+const struct candidate *spoken_of(const struct naming *n, const struct candidate *c, size_t from) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous, *whole = before_bracket(s, from);
+    if (whole || !p || p == s->candidates || !is_named(p - 1)) return whole ? whole : p;
+    return is_above_average(s, p, c) || says_who_they_are(s, p, c) ? p - 1 : p;
 }

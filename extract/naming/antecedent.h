@@ -14,16 +14,15 @@ enum relation {
 /* The nearest figure before `c` that stands in this relation to it, with none that was refused between; the last that has a
  * name where none does, NULL where none has. */
 const struct candidate *antecedent(const struct naming *n, const struct candidate *c, enum relation relation);
-/* 存款余额300亿元，人均3万元，比年初增加20亿元: the last figure that has a name, or the whole before it, where that is its
- * average per head and `c` is more than the average; NULL when there is none. */
-const struct candidate *above_average(const struct naming *n, const struct candidate *c);
+/* The figure of which figure `c`, whose clause starts at token `from`, may go on to speak: the last that has a name; the one
+ * before it where that is only its average per head, or says who its persons are, or stands in the bracket behind it. NULL when
+ * none has a name. */
+const struct candidate *spoken_of(const struct naming *n, const struct candidate *c, size_t from);
 /* 发生火灾3126起，损失4260万元，起数下降12%: the last figure counted in the unit that `head` begins with; NULL where none is.
  */
 const struct candidate *counted_in(const struct naming *n, slice head);
-/* The figure before a bracket: of which `c`, whose clause starts at token `from`, counts a part in the same unit within it,
- * 公厕318座(城区122座、乡镇196座), or that it goes on from behind it, 建成农田8.6万亩（其中新建6.1万亩），累计达61.3万亩. NULL
- * when there is none. */
+/* The figure before a bracket of which `c`, whose clause starts at token `from`, counts a part in the same unit within it,
+ * 公厕318座(城区122座、乡镇196座); NULL when there is none. */
 const struct candidate *whole_of_bracket(const struct sentence *s, const struct candidate *c, size_t from);
-const struct candidate *before_bracket(const struct sentence *s, size_t from);
 
 #endif

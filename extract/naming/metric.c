@@ -359,9 +359,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
     }
     struct words before = words_before(s, c->token);
     if (before.notes & NOTE_FRAME && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE)) before = without_cause(s, before);
-    const struct candidate *whole = before_bracket(s, before.from);
-    n->previous = above_average(n, c);
-    if (whole) n->previous = whole;
+    n->previous = spoken_of(n, c, before.from);
     bool   row = in_row(s, c) || in_moving_row(s, c);
     size_t dealt = row ? deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena) : 0;
     if (dealt && n->dealt.from >= before.from) lend_to_row(n, c, dealt, range_of_words(before), n->dealt);

@@ -277,10 +277,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
-    if (done_so_long(n, c) || of_another_sort(n, c)) return own;
-    size_t is = n->previous->token + 1u; /* 员工860人，九成以上|是女性|，营业收入3100万元: of whose persons they are */
-    bool some = n->previous->kind == KIND_SHARE && has_note(&s->tokens[is], NOTE_IS) && n->previous > s->candidates;
-    if (some && !n->previous[-1].refused && n->previous[-1].metric.len && money_unit(c)) n->previous--;
+    if (only_lasted(n, c) || of_another_sort(n, c)) return own;
     if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);
     bool levied = has_note(&s->tokens[name.from], NOTE_LEVY) && word_at_end(s, n->previous->metric, 0, NOTE_LEVY) < s->count;
     if (levied) return own; /* 一般公共预算收入6亿元，税收5亿元 */
