@@ -304,7 +304,7 @@ decimal decimal_div(decimal a, decimal b, int digits) {
     return divide_digits(text, n, a.exponent - b.exponent, b.coefficient, digits, a.negative != b.negative);
 }
 
-static u128 common_divisor(u128 a, u128 b) {
+u128 common_divisor(u128 a, u128 b) {
     while (b) {
         u128 rest = (a | b) > UINT64_MAX ? a % b : (uint64_t)a % (uint64_t)b;
         a = b;

@@ -49,6 +49,8 @@ static inline decimal decimal_shift(decimal d, int powers_of_ten) {
 }
 /* a / b rounded half-even at `digits` significant digits (at most 18); absent when b is 0. */
 decimal decimal_div(decimal a, decimal b, int digits);
+/* The greatest number that divides both; where one is 0, the other. */
+u128 common_divisor(u128 a, u128 b);
 /* d × ratio, exact when it ends, else rounded once, half-even, at 12 significant digits: 1亩 → 666.666666667. Absent when it
  * ends but needs more than 38 digits. */
 decimal decimal_scale(decimal d, struct ratio ratio);

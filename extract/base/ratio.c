@@ -3,15 +3,6 @@
 
 #include "extract/base/banned.h"
 
-static u128 common_divisor(u128 a, u128 b) {
-    while (b != 0) {
-        u128 rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 static struct ratio ratio_of(u128 top, u128 bottom) {
     u128 divisor = common_divisor(top, bottom);
     if (divisor == 0) return (struct ratio){0, 0};
