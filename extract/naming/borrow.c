@@ -4,7 +4,6 @@
 
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
-#include "extract/naming/behind.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/doer.h"
 #include "extract/naming/lend.h"

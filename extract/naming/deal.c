@@ -8,7 +8,6 @@
 #include "extract/naming/named_before.h"
 #include "extract/naming/naming.h"
 #include "extract/naming/narrow.h"
-#include "extract/naming/object.h"
 
 #include "extract/base/tsv.h"
 

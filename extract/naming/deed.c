@@ -5,7 +5,6 @@
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
 #include "extract/naming/behind.h"
-#include "extract/naming/narrow.h"
 #include "extract/naming/predicate.h"
 
 #include "extract/base/banned.h"

@@ -2,7 +2,6 @@
 #include "extract/naming/elsewhere.h"
 
 #include "extract/naming/before.h"
-#include "extract/naming/behind.h"
 #include "extract/naming/borrow.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/narrow.h"

@@ -3,7 +3,6 @@
 #include "extract/naming/lasting.h"
 
 #include "extract/naming/antecedent.h"
-#include "extract/naming/behind.h"
 #include "extract/naming/borrow.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/deed.h"

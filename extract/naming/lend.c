@@ -3,7 +3,6 @@
  * from figure to figure, and over a ；. */
 #include "extract/naming/lend.h"
 #include "extract/naming/before.h"
-#include "extract/naming/behind.h"
 #include "extract/naming/items.h"
 
 #include "extract/base/tsv.h"

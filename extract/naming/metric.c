@@ -7,7 +7,6 @@
 #include "extract/naming/among.h"
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
-#include "extract/naming/behind.h"
 #include "extract/naming/deal.h"
 #include "extract/naming/deed.h"
 #include "extract/naming/elsewhere.h"

@@ -3,7 +3,6 @@
 
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
-#include "extract/naming/behind.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/lend.h"
 #include "extract/naming/level.h"

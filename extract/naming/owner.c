@@ -4,7 +4,6 @@
 
 #include "extract/naming/before.h"
 #include "extract/naming/behind.h"
-#include "extract/naming/borrow.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/narrow.h"
 

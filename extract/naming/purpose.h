@@ -2,7 +2,6 @@
 #ifndef SUANPAN_PURPOSE_H
 #define SUANPAN_PURPOSE_H
 
-#include "extract/naming/behind.h"
 #include "extract/naming/naming.h"
 
 /* Only money is asked, and what 的 follows: few. */

@@ -3,7 +3,6 @@
 #include "extract/naming/shared_noun.h"
 
 #include "extract/naming/before.h"
-#include "extract/naming/behind.h"
 #include "extract/naming/deed.h"
 #include "extract/naming/noun.h"
 #include "extract/naming/noun_end.h"

@@ -2,7 +2,6 @@
 #include "extract/naming/whose.h"
 
 #include "extract/naming/before.h"
-#include "extract/naming/behind.h"
 #include "extract/naming/lend.h"
 #include "extract/naming/object.h"
 
