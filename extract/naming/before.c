@@ -41,7 +41,7 @@ static size_t last_mark(const struct sentence *s, size_t i, size_t k) {
 
 /* 14家博物馆、纪念馆|接待观众76万人次: the verb behind a list of what the figure before token `i` counts, when it has an
  * object; `mark` when the words from `i` to the 、 at `mark` are none. */
-static size_t deed_of_list(const struct sentence *s, size_t i, size_t mark, size_t k) {
+static size_t verb_of_items(const struct sentence *s, size_t i, size_t mark, size_t k) {
     size_t verb = skip(s, mark + 1, CLASSES(NOUN, HEAD, AND)); /* 机关、企业和高校|组织活动 */
     bool   does =
         verb > mark + 1 && is_one_of(tag_at(s, verb), VERB, LIGHT) && content_bytes(s, range_of(verb + 1, k)) >= 2 * HAN;
@@ -89,7 +89,7 @@ static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
     size_t mark = is_one_of(tag_at(s, i), LIST_COMMA, AND) ? i : last_mark(s, i, k);
     if (mark == SIZE_MAX) mark = last_of(s, range_of(i, k), CLASSES(AND));
     if (mark == SIZE_MAX) return i;
-    size_t deed = mark > i ? deed_of_list(s, i, mark, k) : mark;
+    size_t deed = mark > i ? verb_of_items(s, i, mark, k) : mark;
     return deed > mark ? deed : mark + 1;
 }
 

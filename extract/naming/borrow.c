@@ -295,7 +295,7 @@ static bool is_bare_verb(const struct sentence *s, slice metric) {
 }
 
 /* What was counted so in sentences before; empty when nothing was. */
-static slice counted_before(const struct naming *n, const struct candidate *c) {
+static slice counted_earlier(const struct naming *n, const struct candidate *c) {
     const struct counted_name *earlier = &n->carry->counted[c->quantity.unit->line % COUNTED_NAMES];
     return slice_equal(earlier->unit, c->quantity.unit_name) ? earlier->object : SLICE_NONE;
 }
@@ -303,7 +303,7 @@ static slice counted_before(const struct naming *n, const struct candidate *c) {
 slice some_of_before(const struct naming *n, const struct candidate *c) {
     if (n->previous || !counts(c)) return SLICE_NONE;
     bool among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG;
-    return among || lexicon_ending(n->s->lexicon, n->carry->metric, EDGE_RATE) ? counted_before(n, c) : SLICE_NONE;
+    return among || lexicon_ending(n->s->lexicon, n->carry->metric, EDGE_RATE) ? counted_earlier(n, c) : SLICE_NONE;
 }
 
 /* 建成食堂|36家 … 今年再建|12家: what a verb alone, the first of its sentence that counts, was done to so many of before;
@@ -313,7 +313,7 @@ static slice counted_again(const struct naming *n, const struct candidate *c, st
     if (n->previous || !counts(c) || name.to != name.from + 1u || name.from == 0) return SLICE_NONE;
     bool does = is_one_of(first->tag, VERB, VERBAL) || (first->tag == NOUN && is_one_character(first));
     if (!does || has_note(first, NOTE_OBJECT) || !is_one_of(first[-1].tag, ADVERB, DATE, PLAN, AIM)) return SLICE_NONE;
-    slice object = counted_before(n, c);
+    slice object = counted_earlier(n, c);
     if (!object.len) return SLICE_NONE;
     bool again = slice_find(object, own, 0) != SIZE_MAX; /* 新招收教师120名 … 再|招|80名 */
     return again ? object : joined(own, object, n->arena);

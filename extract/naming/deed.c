@@ -95,7 +95,7 @@ static bool is_a_crowd(const struct candidate *c) {
 
 /* 推动50个重点项目竣工、150个|重点项目|开工: does another figure of the sentence count the same? What they did tells them
  * apart. */
-static bool counted_again(const struct sentence *s, const struct candidate *c, struct range r) {
+static bool counted_beside(const struct sentence *s, const struct candidate *c, struct range r) {
     size_t end = skip(s, r.from, CLASSES(NOUN, HEAD, LEVEL));
     slice  noun = sentence_text(s, r.from, end < r.to ? end : r.to);
     for (const struct candidate *k = c > s->candidates ? c - 1 : c; k <= c + 1 && k < s->candidates + s->candidate_count; k++) {
@@ -121,7 +121,7 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     bool   visited = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_VISITS); /* 走进22所学校|开展宣讲 */
     if (visited || !(share || bare_or_counts(c))) return r;
     if (!share && !caused && !is_a_crowd(c) && only_acts(s, r)) return r;
-    bool again = counted_again(s, c, r);
+    bool again = counted_beside(s, c, r);
     return with_predicate(s, r, share ? SIZE_MAX : caused || again ? LONG_PEOPLE : people ? SHORT_PEOPLE : SHORT_NOUN);
 }
 

@@ -70,7 +70,7 @@ bool sentence_goes_on(const struct sentence *s) {
 }
 
 /* The name before; empty when another sentence that is over bore it. */
-static slice name_before(const struct naming *n) {
+static slice metric_before(const struct naming *n) {
     const struct candidate *p = n->previous;
     return p ? p[-is_limit(n->s, p)].metric : sentence_goes_on(n->s) ? n->carry->metric : SLICE_NONE;
 }
@@ -238,7 +238,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (level.len) return level;
     if (own.len < HAN || (counts(c) && !told)) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(SHARE))) return own; /* 合格率98%，其中食品占40% */
-    slice model = name_before(n);
+    slice model = metric_before(n);
     bool  place = name.to == name.from + 1u && n->previous && is_place(n->s, name.from) && is_part(n->s, before, name);
     if (place && same_unit(c, n->previous)) { /* 粮食产量12万吨，其中青禾镇3万吨 */
         *lent = (struct lent){.head = model, .part = true, .unit = c->quantity.unit_name};
@@ -269,13 +269,13 @@ void lend_to_row(struct naming *n, struct candidate *first, size_t count, struct
 
 slice stem_of_deed(const struct naming *n, struct range name) {
     bool same = slice_equal(token_text(n->s, name.to - 1u), n->carry->lent.head);
-    return same && slice_starts(name_before(n), n->carry->lent.stem) ? n->carry->lent.stem : SLICE_NONE;
+    return same && slice_starts(metric_before(n), n->carry->lent.stem) ? n->carry->lent.stem : SLICE_NONE;
 }
 
 slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name) {
     bool same = slice_equal(n->carry->lent.unit, c->quantity.unit_name);
     if (n->previous || name.from > 1) return SLICE_NONE;
-    slice model = name_before(n), head = n->carry->lent.head, whole = n->carry->whole;
+    slice model = metric_before(n), head = n->carry->lent.head, whole = n->carry->whole;
     if (!same && (money_unit(c) || !sentence_goes_on(n->s) || !head.len))
         return SLICE_NONE;                      /* 商品煤产量86万吨；营业收入3亿元 */
     if (slice_ends(whole, head)) model = whole; /* 基金收入12亿元，其中补贴收入6亿元；支出11亿元 */
@@ -311,7 +311,7 @@ slice owner_of_arranged(const struct naming *n, const struct candidate *c, struc
     const struct token    *last = &s->tokens[name.to - 1];
     bool                   arranged = name.to == name.from + 2u && is_budgeted(last) && money_unit(c);
     if (!arranged || !has_note(last - 1, NOTE_GENERIC)) return SLICE_NONE; /* most */
-    slice head = token_text(s, name.from), verb = token_text(s, name.to - 1u), model = name_before(n);
+    slice head = token_text(s, name.from), verb = token_text(s, name.to - 1u), model = metric_before(n);
     slice of = arranged_of(model, head, verb);
     if (!of.len) of = arranged_of(n->carry->whole, head, verb);
     if (of.len) return of;

@@ -18,7 +18,7 @@ static bool ends_alike(const struct sentence *s, struct range r, size_t item) {
 
 /* 道路、桥梁、管网|共3亿元, 小学、初中|各2所: the figure is of all of them, unless the last of them has a verb that the first
  * has not: 部门联动、|清理河道|共3处. */
-static bool sums_up(const struct sentence *s, struct range r, size_t item) {
+static bool is_summed_up(const struct sentence *s, struct range r, size_t item) {
     size_t sum = r.to;
     while (tag_at(s, sum) == ADVERB && !has_note(&s->tokens[sum], NOTE_TOTAL)) sum++;
     if (!is_one_of(tag_at(s, sum), ADVERB, BOTH)) return false;
@@ -58,7 +58,7 @@ static struct range with_examples(const struct sentence *s, struct range r) {
 
 /* Is the figure of all items of the list, whatever verbs they have? */
 static bool counts_all(const struct sentence *s, struct range r, size_t item) {
-    return tag_at(s, r.to) == ETC || shares_together(s, r) || sums_up(s, r, item) || ends_alike(s, r, item);
+    return tag_at(s, r.to) == ETC || shares_together(s, r) || is_summed_up(s, r, item) || ends_alike(s, r, item);
 }
 
 /* 走进学校、社区、企业|授课: the deed behind the places that were gone to; r.from when they were not. */

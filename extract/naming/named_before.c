@@ -83,7 +83,7 @@ static bool gives_terms(const struct sentence *s, const struct candidate *c) {
 
 /* 流转|土地|1800亩|种植|黄桃, 吸纳|劳动力|1200人|就业, 发放|补贴|5200万元|惠及|企业: a verb and what it was done to stand
  * before figure `c`, and what came of it behind. */
-static bool does_next(const struct sentence *s, const struct candidate *c) {
+static bool leads_to_deed(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token, verb = skip_back(s, k, CLASSES(NOUN, HEAD));
     if (verb == k || verb == 0 || !is_one_of(s->tokens[verb - 1].tag, VERB, VERBAL)) return false; /* most */
     if (person_unit(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return ends_phrase(s, k + 2);
@@ -157,7 +157,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     bool aims = reaches && has_note(&s->tokens[k - 1], NOTE_GOAL); /* 供应|目标为|41万个单位 */
     bool goes_on = money_unit(c) && tag_at(s, k + 1) == ADVERB &&
                    is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
-    bool does = k > 0 && (does_next(s, c) || ends_in_unit(s, c) || lists_counted(s, c));
+    bool does = k > 0 && (leads_to_deed(s, c) || ends_in_unit(s, c) || lists_counted(s, c));
     bool met = event_unit(c) && !of && meets(s, k, before); /* 召开党委会3次、例会|6次|研究工作 */
     bool disposed = money_unit(c) && before.notes & (NOTE_PLAN | NOTE_DISPOSES) && is_disposed_of(s, k);
     if (k == 0 || !(of || kept || reaches || spent || goes_on || does || met || disposed || gives_terms(s, c)))

@@ -215,7 +215,7 @@ static bool given_to_counted(const struct sentence *s, size_t i) {
 
 /* 减税使|企业负担减轻3亿元, 阴雨导致|蔬菜减产三成, 这项决定将令|政府收入减少: what caused it is no part of what moved, unless
  * that says little alone: 技术改造使产量提高. Nor is it of what did not move: 强降雨造成|受灾面积2360亩, not 《致家长的信》. */
-static struct range without_cause(const struct sentence *s, struct range r, bool moves) {
+static struct range without_causer(const struct sentence *s, struct range r, bool moves) {
     size_t i = r.to, least = moves ? HAN : 2 * HAN;
     while (i > r.from && !(is_one_of(s->tokens[i - 1].tag, PREPOSITION, VERB) && has_note(&s->tokens[i - 1], NOTE_CAUSES) &&
                            token_bytes(&s->tokens[i - 1]) >= least))
@@ -296,7 +296,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (words.notes & NOTE_ORGAN) r = without_organ(s, r);
     if (words.notes & NOTE_THAN || (against && traits & (TRAIT_COMPARES | TRAIT_TIME))) r = without_comparison(s, r, against);
     if (moves && traits & (TRAIT_MOVES | TRAIT_BECOMES)) r = strip(s, r, 0, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
-    if ((moves || kind == KIND_LEVEL) && words.notes & NOTE_CAUSES) r = strip(s, without_cause(s, r, moves), NAME_HEAD, 0);
+    if ((moves || kind == KIND_LEVEL) && words.notes & NOTE_CAUSES) r = strip(s, without_causer(s, r, moves), NAME_HEAD, 0);
     if (traits & TRAIT_BECOMES) r = before_becoming(s, r);
     if (traits & TRAIT_PLAN) r = without_planner(s, without_plan(s, r));
     if (traits & TRAIT_EXAMPLES) r = without_examples(s, r);

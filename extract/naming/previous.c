@@ -211,7 +211,7 @@ slice of_pair(const struct naming *n, const struct candidate *c) {
 }
 
 /* 26个|项目|开工: what the first of the figures before `c` counts that counts in the same unit, without what it did. */
-static slice counted_before(const struct naming *n, const struct candidate *c) {
+static slice counted_alike(const struct naming *n, const struct candidate *c) {
     const struct candidate *p = n->s->candidates;
     while (p < c && (p->refused || !same_unit(p, c))) p++;
     if (p == c) return SLICE_NONE;
@@ -234,7 +234,7 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
     struct range deed = range_of(k + 1, end);
     bool         told = content_bytes(s, deed) >= 2 * HAN && end < k + 6;
     if (!told) return SLICE_NONE;
-    slice whole = counted_before(n, c);
+    slice whole = counted_alike(n, c);
     bool  among = before.from > 0 && token_opening(s, before.from - 1, EDGE_AMONG); /* 中， is one word */
     if (!whole.len && among) whole = clause_before(s, before.from, c->kind, n->arena); /* 主要产品中，有7种|没有质量计划 */
     return joined(whole, sentence_text(s, deed.from, deed.to), n->arena);

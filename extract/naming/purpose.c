@@ -179,7 +179,7 @@ static size_t funding_verb(const struct sentence *s, size_t k) {
 }
 
 /* Does the clause that starts at token `from` open its sentence or line? */
-static bool opens_sentence(const struct sentence *s, size_t from) {
+static bool heads_sentence(const struct sentence *s, size_t from) {
     return from == 0 || is_one_of(tag_at(s, from - 1), STOP, COLON, BLANK, LIST_MARK);
 }
 
@@ -241,7 +241,7 @@ static struct range put_into(const struct sentence *s, struct words words, size_
     bool         sort = names_money(s, verb, k); /* 投入专项资金3亿元，|实施项目12个 */
     if (sort && !is_one_of(tag_at(s, at), VERB, VERBAL)) return range_of(at, at);
     size_t use = use_behind(s, at);
-    bool   opens = opens_sentence(s, before.from);
+    bool   opens = heads_sentence(s, before.from);
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
     bool whose = name.from < verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
     bool for_it = opens || use == at; /* 下拨171万元|用于支持基层 */
@@ -283,7 +283,7 @@ static struct range purpose_behind(const struct sentence *s, const struct candid
             money_unit(c) && has_note(&s->tokens[*verb], NOTE_FUND) && !(*verb > 0 && s->tokens[*verb - 1].tag == REACH);
         return funds ? put_into(s, words, k, at, *verb) : range_of(at, at);
     }
-    bool   planned = k > 0 && s->tokens[k - 1].tag == AIM && opens_sentence(s, words.from); /* 拟安排430亿元，用于… */
+    bool   planned = k > 0 && s->tokens[k - 1].tag == AIM && heads_sentence(s, words.from); /* 拟安排430亿元，用于… */
     size_t use = planned ? use_behind(s, at) : s->count;
     if (use == s->count) return measured_by_head(s, c, words, at, verb);
     struct range r = used_for(s, use);

@@ -220,7 +220,7 @@ static const struct candidate *whole_of_parts(const struct naming *n) {
 
 /* 在外打工|13年，月薪4800元; not 工期|30个月，总投资12亿元, 合作社成立|5年，年产值860万元: what was done so long earns nothing.
  */
-static bool done_so_long(const struct naming *n, const struct candidate *c) {
+static bool only_lasted(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     if (s->tokens[n->previous->token].tag != DURATION || !money_unit(c) || n->subject.len) return false; /* most */
     slice  did = n->previous->metric;

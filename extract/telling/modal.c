@@ -12,7 +12,7 @@ static const struct word *modal_of(const struct sentence *s, size_t i) {
 }
 
 /* Does a deed stand behind token `i`: 会|向领取的人发放津贴? */
-static bool deed_behind(const struct sentence *s, size_t i) {
+static bool deed_follows(const struct sentence *s, size_t i) {
     return is_one_of(tag_at(s, skip(s, i + 1, CLASSES(ADVERB))), VERB, VERBAL, LIGHT, PREPOSITION, GROW, FALL, IMPROVE);
 }
 
@@ -20,7 +20,7 @@ static bool deed_behind(const struct sentence *s, size_t i) {
 static bool body_will(const struct sentence *s, size_t i) {
     slice text = token_text(s, i), who = slice_sub(text, 0, text.len - HAN);
     if (token_ending(s, i, EDGE_DOER)) return false;
-    if (who.len == HAN) return lexicon_ending(s->lexicon, who, EDGE_SPEAKER) && deed_behind(s, i);
+    if (who.len == HAN) return lexicon_ending(s->lexicon, who, EDGE_SPEAKER) && deed_follows(s, i);
     return lexicon_ending(s->lexicon, who, EDGE_DOER) != NULL;
 }
 
@@ -28,7 +28,7 @@ static bool body_will(const struct sentence *s, size_t i) {
 static bool will_do(const struct sentence *s, size_t i) {
     if (is_figure(s, i + 1)) return false; /* 就业配对|会|129场 */
     if (!is_one_character(&s->tokens[i])) return body_will(s, i);
-    if (i > 0 && s->tokens[i - 1].tag == COMMA) return deed_behind(s, i);
+    if (i > 0 && s->tokens[i - 1].tag == COMMA) return deed_follows(s, i);
     if (i == 0 || is_one_character(&s->tokens[i - 1])) return false;
     bool work = i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, GROW) && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD);
     return work || is_one_of(s->tokens[i - 1].tag, DATE, ADVERB, NOUN, HEAD, PLAN, PLACE, WITHIN, UNQUOTE);
@@ -92,7 +92,7 @@ static bool moves_behind(const struct sentence *s, size_t i) {
 static bool ends_in_modal(const struct sentence *s, size_t i, const struct word *modal) {
     slice              text = token_text(s, i), who = slice_sub(text, 0, text.len - modal->text.len);
     const struct word *planner = lexicon_ending(s->lexicon, who, EDGE_PLANNER);
-    if (planner && planner->text.len >= 2 * HAN && deed_behind(s, i)) return true;
+    if (planner && planner->text.len >= 2 * HAN && deed_follows(s, i)) return true;
     return who.len >= 2 * HAN && !token_ending(s, i, EDGE_DOER) && moves_behind(s, i);
 }
 
