@@ -132,9 +132,7 @@ static size_t behind_size(const struct sentence *s, size_t i) {
 
 /* 改作住宅用途的|规划申请。: do the words from the verb at token `at` on only describe a noun that ends the phrase? */
 static bool describes(const struct sentence *s, size_t at) {
-    size_t end = at;
-    while (!ends_phrase(s, end)) end++;
-    return has_class(s, range_of(at, end), CLASSES(OF));
+    return has_class(s, range_of(at, phrase_end(s, at)), CLASSES(OF));
 }
 
 /* 提供2000元的|补助, 给予每家10万元|奖励: a deed is what the money is. */

@@ -67,8 +67,7 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
     if (only_acts(s, range_of(r.from, i))) return range_of(r.from, item_behind(s, r.to));
     i = skip(s, i, CLASSES(ADVERB, DONE));
     if (!is_one_of(tag_at(s, i), AWARD, VERB, LIGHT)) return r;
-    struct range won = range_of(i, i);
-    while (!ends_phrase(s, won.to)) won.to++;
+    struct range won = range_of(i, phrase_end(s, i));
     if (s->tokens[i].tag != AWARD && (is_figure(s, won.to) || content_bytes(s, won) < DEED || content_bytes(s, won) > 12 * HAN))
         return r;
     return (struct range){.from = r.from, .to = won.to, .hole = r.to, .hole_end = won.from};
@@ -83,8 +82,7 @@ static bool does_behind_comma(const struct sentence *s, const struct candidate *
         return false;
     verb = skip(s, verb, CLASSES(ADVERB, DONE, BOTH));
     if (!is_one_of(tag_at(s, verb), VERB, LIGHT)) return false;
-    while (!ends_phrase(s, ++verb)) continue;
-    return is_one_of(tag_at(s, verb), COMMA, STOP);
+    return is_one_of(tag_at(s, phrase_end(s, verb + 1)), COMMA, STOP);
 }
 
 /* 1700万名学生免除学杂费, 9.5万户居民用上燃气: so many are told apart by what they did or got. */
@@ -140,7 +138,7 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     bool   then =
         tag_at(s, from) == COMMA && from + 1 < s->count && token_opening(s, from + 1, EDGE_TAKES); /* 不到两个小时，|就接待了 */
     if (then) from = does = from + 1;
-    struct range none = range_of(from, from), deed = none;
+    struct range none = range_of(from, from);
     bool         brief = c->quantity.unit && c->quantity.unit->brief;
     brief |= tag_at(s, from) == ADVERB && token_opening(s, from, EDGE_TAKES) != NULL; /* 半个月|就卖光 */
     bool none_did =
@@ -150,8 +148,7 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
         tag_at(s, from) == NOUN && token_bytes(&s->tokens[from]) == 2 * HAN && ends_phrase(s, from + 1); /* 3分钟|抢光 */
     bool told = brief && (does > from || ends || is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL));
     if (!told && !none_did) return none;
-    while (!ends_phrase(s, deed.to)) deed.to++;
-    deed = strip(s, deed, TRAIT_DEED_HEAD | NAME_HEAD, NAME_TAIL);
+    struct range deed = strip(s, range_of(from, phrase_end(s, from)), TRAIT_DEED_HEAD | NAME_HEAD, NAME_TAIL);
     return content_bytes(s, deed) >= 2 * HAN ? deed : none;
 }
 
@@ -242,11 +239,10 @@ static bool leads_them(const struct sentence *s, size_t i) {
 
 slice sent_to_do(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 k = c->token, lead = skip_back(s, k, CLASSES(QUALIFIER)), where = k + 2, end = k + 1;
+    size_t                 k = c->token, lead = skip_back(s, k, CLASSES(QUALIFIER)), where = k + 2;
     if (!person_unit(c) || lead == 0 || !leads_them(s, lead - 1)) return SLICE_NONE; /* most */
-    if (!is_one_of(tag_at(s, end), PREPOSITION, TO, REACH)) return SLICE_NONE;
-    while (!ends_phrase(s, end)) end++;
-    size_t does = end;
+    if (!is_one_of(tag_at(s, k + 1), PREPOSITION, TO, REACH)) return SLICE_NONE;
+    size_t end = phrase_end(s, k + 1), does = end;
     while (where < end && is_one_of(s->tokens[where].tag, NOUN, HEAD, PLACE, LEVEL)) where++;
     while (does > k + 2u && is_one_of(s->tokens[does - 1].tag, VERB, VERBAL, IMPROVE)) does--;
     if (where < end && s->tokens[where].tag == ADVERB) does = where; /* 在县城|就近|城镇化 */
@@ -284,8 +280,7 @@ slice undergone(const struct naming *n, const struct candidate *c) {
 }
 
 slice said_behind(const struct sentence *s, const struct candidate *c) {
-    size_t says = c->token + 1, end = says;
-    while (!ends_phrase(s, end)) end++;
+    size_t       says = c->token + 1, end = phrase_end(s, says);
     struct range deed = range_of(says, end);
     bool         told = !is_figure(s, end) && !has_class(s, deed, CLASSES(SHARE, THAN, OF));
     return told && content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 10 * HAN ? sentence_text(s, says, end)

@@ -419,8 +419,7 @@ static enum verdict at_verb(const struct sentence *s, const struct candidate *c,
  * own, where 青山镇等8个乡镇和街道 are all of both kinds. */
 static bool other_thing(const struct sentence *s, const struct candidate *c, struct range r) {
     if (!bare_or_counts(c) || c->token == 0 || s->tokens[c->token - 1].tag != ETC || r.to == r.from) return false; /* most */
-    size_t from = r.to + 1u, end = from, thing = from;
-    while (!ends_phrase(s, end)) end++;
+    size_t from = r.to + 1u, end = phrase_end(s, from), thing = from;
     while (thing < end && !has_note(&s->tokens[thing], NOTE_THING)) thing++;
     if (thing == end || content_bytes(s, range_of(from, end)) < 6 * HAN) return false;
     return s->tokens[r.to - 1].tag == VERBAL || has_note(&s->tokens[r.to - 1], NOTE_THING);

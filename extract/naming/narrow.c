@@ -441,8 +441,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
 }
 
 size_t object_end(const struct sentence *s, size_t from) {
-    size_t end = from, thing = 0;
-    while (!ends_phrase(s, end)) end++;
+    size_t end = phrase_end(s, from), thing = 0;
     for (size_t i = from; i < end; i++)
         if (has_note(&s->tokens[i], NOTE_THING)) thing = i + 1;
     if (thing && has_class(s, range_of(thing, end), CLASSES(VERB, VERBAL, LIGHT, ADVERB, REACH))) return thing;

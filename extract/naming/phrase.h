@@ -81,6 +81,11 @@ static inline bool is_granted(const struct token *t) {
 static inline bool ends_phrase(const struct sentence *s, size_t i) {
     return i >= s->count || has_trait(&s->tokens[i], TRAIT_END);
 }
+/* The end of the phrase that token `i` stands in. */
+static inline size_t phrase_end(const struct sentence *s, size_t i) {
+    while (!ends_phrase(s, i)) i++;
+    return i;
+}
 /* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept, and 按期 in
  * 按期答复率 and 每年 in 每年落成量, where 现有脱贫户 are 脱贫户; 被 between what was done and to what, 修复被毁道路. */
 static inline bool is_adjective(const struct sentence *s, size_t i) {

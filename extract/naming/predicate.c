@@ -140,10 +140,10 @@ static size_t behind_adverbs(const struct sentence *s, size_t i) {
 }
 
 bool only_acts(const struct sentence *s, struct range noun) {
-    size_t i = behind_adverbs(s, noun.to), object = skip(s, i + 1, CLASSES(VERB, VERBAL, IMPROVE, AND, DONE)), end = object;
+    size_t i = behind_adverbs(s, noun.to), object = skip(s, i + 1, CLASSES(VERB, VERBAL, IMPROVE, AND, DONE));
     if (!is_one_of(tag_at(s, i), VERB, LIGHT, PREPOSITION) || has_note(&s->tokens[i], NOTE_JOINS | NOTE_AT)) return false;
-    while (!ends_phrase(s, end)) end++;
-    bool compound = has_note(&s->tokens[object], NOTE_THING) || has_note(&s->tokens[end - 1], NOTE_THING | NOTE_ADJ) ||
+    size_t end = phrase_end(s, object);
+    bool   compound = has_note(&s->tokens[object], NOTE_THING) || has_note(&s->tokens[end - 1], NOTE_THING | NOTE_ADJ) ||
                     has_class(s, range_of(i, end), CLASSES(OF, ETC, AND)); /* 1023项|供需对接和签约, 8家|企业迁建工作 */
     bool whole = is_one_of(s->tokens[noun.to - 1].tag, NOUN, HEAD) && s->tokens[noun.from].tag != VERB;
     return end > object && !compound && whole && content_bytes(s, noun) > HAN;

@@ -225,14 +225,13 @@ static slice counted_alike(const struct naming *n, const struct candidate *c) {
 
 slice denied_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    size_t                 k = c->token, end = k + 1;
+    size_t                 k = c->token;
     if (!counts(c) || !is_one_of(tag_at(s, k + 1), NONE, PREPOSITION)) return SLICE_NONE;              /* most */
     bool suffers = has_note(&s->tokens[k + 1], NOTE_ADJ) && is_one_of(tag_at(s, k + 2), VERB, VERBAL); /* 52条|被采纳 */
     if (tag_at(s, k + 1) == PREPOSITION && !suffers) return SLICE_NONE;
     if (content_bytes(s, before) > 0) return SLICE_NONE;
-    while (!ends_phrase(s, end)) end++;
-    struct range deed = range_of(k + 1, end);
-    bool         told = content_bytes(s, deed) >= 2 * HAN && end < k + 6;
+    struct range deed = range_of(k + 1, phrase_end(s, k + 1));
+    bool         told = content_bytes(s, deed) >= 2 * HAN && deed.to < k + 6;
     if (!told) return SLICE_NONE;
     slice whole = counted_alike(n, c);
     bool  among = before.from > 0 && token_opening(s, before.from - 1, EDGE_AMONG); /* 中， is one word */

@@ -71,8 +71,7 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
         bool   of = tag_at(s, village) == OF; /* 建成700平方米的办公场地, 完成6个村的供水工程 */
         r.hole_end = r.to = of ? village + 1 : count + 1;
     }
-    size_t end = whole ? r.to : object_end(s, r.to);
-    while (whole && !ends_phrase(s, end)) end++;
+    size_t end = whole ? phrase_end(s, r.to) : object_end(s, r.to);
     r.to = objects_end(s, r.from, end);
     while (r.from < r.to && is_one_of(s->tokens[r.from].tag, VERB, LIGHT, OF, LIST_COMMA, AND)) r.from++;
     if (r.from >= r.hole && r.from < r.hole_end) r.from = r.hole_end;
@@ -317,14 +316,13 @@ static slice put_in_by(const struct naming *n) {
 
 slice put_to_use(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    size_t                 use = skip(s, c->token + 1u, CLASSES(ADVERB)), end = use; /* 70亿元|则|用以加强支援 */
+    size_t                 use = skip(s, c->token + 1u, CLASSES(ADVERB)); /* 70亿元|则|用以加强支援 */
     if (!money_unit(c) || tag_at(s, use) != NOUN || !has_note(&s->tokens[use], NOTE_USE) || content_bytes(s, before))
         return SLICE_NONE; /* most */
     slice        verb = put_in_by(n);
     struct range what = verb.len ? used_for(s, use) : range_of(use, use);
     if (content_bytes(s, what) >= 2 * HAN) return joined(name_of(s, what, n->arena), verb, n->arena);
-    while (!ends_phrase(s, end)) end++;
-    size_t bytes = content_bytes(s, range_of(use, end));
+    size_t end = phrase_end(s, use), bytes = content_bytes(s, range_of(use, end));
     return bytes >= 4 * HAN && bytes <= 14 * HAN ? sentence_text(s, use, end) : SLICE_NONE;
 }
 

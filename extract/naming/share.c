@@ -163,10 +163,9 @@ static slice bracketed_share(const struct naming *n, const struct candidate *c) 
 
 slice regards(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    size_t                 k = c->token, end = k + 1;
+    size_t                 k = c->token;
     if (c->kind != KIND_SHARE || tag_at(s, k + 1) != PREPOSITION || !opens_clause(s, before)) return SLICE_NONE; /* most */
-    while (!ends_phrase(s, end)) end++;
-    size_t of = last_of(s, range_of(k + 2, end), CLASSES(OF));
+    size_t end = phrase_end(s, k + 1), of = last_of(s, range_of(k + 2, end), CLASSES(OF));
     slice  whole = whole_among(n, before.from);
     bool   next = n->previous && n->previous->kind == KIND_SHARE && s->tokens[before.from - 1].tag == COMMA;
     if (of == SIZE_MAX || !(whole.len || next) || is_figure(s, end)) return SLICE_NONE;
