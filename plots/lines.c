@@ -196,7 +196,7 @@ static void put_label(struct plot *plot, const struct figure *f, int s, size_t i
         double cx = spots[spot][0], cy = spots[spot][1];
         if (k < 6 && !clear_grid(p, &cy, size * 0.5, spot >= 4 ? 0 : spot % 2 ? 1 : -1)) continue;
         if (spot < 4 && cx - half < p->left) cx = p->left + half; /* not over the numbers of the axis */
-        if (cx < p->left || cx > p->right || cx + half > plot->far_right || cy < p->top || cy > p->bottom - size * 0.4)
+        if (cx - half < p->left || cx > p->right || cx + half > plot->far_right || cy < p->top || cy > p->bottom - size * 0.4)
             continue;
         if (!place_is_free(&plot->place, cx, cy, half, size * 0.5 + 1)) continue;
         place_box(&plot->place, cx, cy, half, size * 0.5 + 1, arena);
@@ -339,21 +339,22 @@ void plot_put(struct plot *plot, const struct figure *f, bool small, struct aren
     if (!small) put_gaps(plot, f->sets[0], f->counts[0], arena);
 }
 
-void plot_marks(const struct figure *f, bool used[MARK_WORDS]) {
+void plot_marks(const struct figure *f, struct mark_use used[MARK_WORDS]) {
     for (int s = 0; s < 2; s++)
         for (size_t i = 0; i < f->counts[s]; i++)
             for (size_t k = 0; k < MARK_WORDS; k++)
-                if (mark_words[k].shape == shape_of(f->sets[s][i].claim, s == 1)) used[s ? MARK_WORDS - 1 : k] = true;
+                if (mark_words[k].shape == shape_of(f->sets[s][i].claim, s == 1)) used[k].by[s] = true;
+    if (f->counts[1]) used[MARK_WORDS - 1].by[1] = true; /* says what the colour means, also where all are bounds */
 }
 
-size_t plot_legend(const struct desk *desk, const bool used[MARK_WORDS], struct legend out[MARK_WORDS]) {
+size_t plot_legend(const struct desk *desk, const struct mark_use used[MARK_WORDS], struct legend out[MARK_WORDS]) {
     size_t kinds = 0, n = 0;
-    bool   targets = used[MARK_WORDS - 1];
-    for (size_t k = 0; k < MARK_WORDS; k++) kinds += used[k];
-    if (kinds == 1 && used[0]) return 0;
+    bool   targets = used[MARK_WORDS - 1].by[1];
+    for (size_t k = 0; k < MARK_WORDS; k++) kinds += used[k].by[0] || used[k].by[1];
+    if (kinds == 1 && used[0].by[0]) return 0;
     for (size_t k = 0; k < MARK_WORDS; k++)
-        if (used[k])
-            out[n++] = (struct legend){mark_words[k].sign, k == MARK_WORDS - 1 ? COLOR_TARGET : COLOR_MAIN,
+        if (used[k].by[0] || used[k].by[1])
+            out[n++] = (struct legend){mark_words[k].sign, used[k].by[0] ? COLOR_MAIN : COLOR_TARGET,
                                        desk_word(desk, k == 0 && targets ? "legend.actual" : mark_words[k].word).ptr};
     return n;
 }
@@ -401,8 +402,8 @@ static void draw_series(struct desk *desk, const struct figure *figure) {
     h.title = desk_title(desk, h.title);
     h.note = probe.axis.cut && !plot.rank ? desk_word(desk, "note.cut") : SLICE_NONE;
 
-    bool          used[MARK_WORDS] = {false};
-    struct legend legend[MARK_WORDS];
+    struct mark_use used[MARK_WORDS] = {0};
+    struct legend   legend[MARK_WORDS];
     plot_marks(figure, used);
     h.legend_count = plot_legend(desk, used, legend);
     h.legend = legend;

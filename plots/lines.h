@@ -31,10 +31,14 @@ slice figure_label(const struct desk *desk, const struct figure *figure);
 
 /* Axes, line, marks and labels of one figure. `small`: of a sheet, labels at the ends only. */
 void plot_put(struct plot *plot, const struct figure *figure, bool small, struct arena *arena);
+/* Whether results or targets are drawn with a sign. */
+struct mark_use {
+    bool by[2];
+};
 /* Adds the signs that the figure needs to `used`. */
-void plot_marks(const struct figure *figure, bool used[MARK_WORDS]);
+void plot_marks(const struct figure *figure, struct mark_use used[MARK_WORDS]);
 /* ● 实绩  ◆ 目标: what the signs say; none when all are exact results. Returns how many. */
-size_t plot_legend(const struct desk *desk, const bool used[MARK_WORDS], struct legend out[MARK_WORDS]);
+size_t plot_legend(const struct desk *desk, const struct mark_use used[MARK_WORDS], struct legend out[MARK_WORDS]);
 /* First and last year of both sets. */
 void plot_years(const struct figure *figure, int *first, int *last);
 /* 2016年3.2万人，2017年约4万人: of set `s`. */

@@ -47,12 +47,12 @@ static slice figure_told(const struct desk *desk, const struct figure *figure) {
 }
 
 static void head_sheet(struct desk *desk, struct drawing *d, const struct sheet *sheet, double *top) {
-    struct arena *arena = desk->arena;
-    int           first = 99999, last = 0;
-    slice        *documents = NULL, rows_told = SLICE_NONE;
-    size_t        document_count = 0, room = 0;
-    bool          used[MARK_WORDS] = {false};
-    struct legend legend[MARK_WORDS];
+    struct arena   *arena = desk->arena;
+    int             first = 99999, last = 0;
+    slice          *documents = NULL, rows_told = SLICE_NONE;
+    size_t          document_count = 0, room = 0;
+    struct mark_use used[MARK_WORDS] = {0};
+    struct legend   legend[MARK_WORDS];
     for (size_t i = 0; i < sheet->count; i++) {
         const struct figure *f = sheet->figures[i];
         int                  from, to;

@@ -6,7 +6,9 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_CARDS = 12, LEAST_CARDS = 4, COLUMNS = 3, CARD_HEIGHT = 128 };
+enum { MOST_CARDS = 12, LEAST_CARDS = 4, COLUMNS = 3, ROWS = (MOST_CARDS + COLUMNS - 1) / COLUMNS };
+/* Pixels: of a card with two lines of name and one of growth; between two; below a single line of name. */
+enum { CARD_HEIGHT = 128, GAP = 28, UNDER_NAME = 6 };
 
 struct card {
     const struct claim *claim, *growth; /* growth: NULL when the report states none */
@@ -97,24 +99,54 @@ static slice growth_text(const struct desk *desk, const struct claim *g) {
     return told.len ? told : text;
 }
 
-static void put_card(struct desk *desk, struct drawing *d, const struct card *card, double x, double y, double width) {
+/* How high the cards of a chart are: its names have one line or two, and a row where no report tells a growth needs no line
+ * for it. */
+struct grid {
+    double width;      /* of a card */
+    size_t name_lines; /* of the longest name */
+    double tops[ROWS + 1];
+};
+
+static size_t wrap_name(slice lines[2], const struct desk *desk, const struct card *card, double width) {
+    return text_wrap(text_plain(card->name, desk->arena), (int)(width * 1000 / desk->look->body), lines, 2, desk->arena);
+}
+
+static void measure_grid(struct grid *out, const struct desk *desk, const struct card *cards, size_t n, double width) {
+    double line = desk->look->body * 1.3;
+    *out = (struct grid){.width = width, .name_lines = 1};
+    bool grows[ROWS] = {false};
+    for (size_t i = 0; i < n; i++) {
+        slice  lines[2];
+        size_t own = wrap_name(lines, desk, &cards[i], width);
+        if (own > out->name_lines) out->name_lines = own;
+        grows[i / COLUMNS] |= cards[i].growth != NULL;
+    }
+    for (size_t row = 0; row < ROWS; row++) {
+        double spare = (out->name_lines == 1 ? line - UNDER_NAME : 0) + (grows[row] ? 0 : line);
+        out->tops[row + 1] = out->tops[row] + CARD_HEIGHT - spare;
+    }
+}
+
+static void put_card(struct desk *desk, struct drawing *d, const struct card *card, double x, double y,
+                     const struct grid *grid) {
     struct arena       *arena = desk->arena;
     const struct look  *look = desk->look;
     const struct claim *c = card->claim;
     slice               lines[2], number = quantity_text(c, c->value, c->unit, true, arena);
-    size_t              n = text_wrap(text_plain(card->name, arena), (int)(width * 1000 / look->body), lines, 2, arena);
+    size_t              n = wrap_name(lines, desk, card, grid->width);
     int                 size = look->heading + 9;
-    while (size > look->body && text_width(number) * size / 1000.0 > width) size--;
+    while (size > look->body && text_width(number) * size / 1000.0 > grid->width) size--;
     for (size_t i = 0; i < n; i++)
         drawing_caption(d,
                         (struct caption){x, y + look->body * 1.3 * ((double)i + 0.5), ANCHOR_LEFT, COLOR_MUTED, look->body,
                                          false, lines[i]},
                         arena);
-    double at = y + look->body * 1.3 * 2 + size * 0.75;
+    double at =
+        y + look->body * 1.3 * (double)grid->name_lines + (look->heading + 9) * 0.75 + (grid->name_lines == 1 ? UNDER_NAME : 0);
     drawing_caption(d, (struct caption){x, at, ANCHOR_LEFT, COLOR_MAIN, size, true, text_plain(number, arena)}, arena);
     if (card->growth)
         drawing_caption(d,
-                        (struct caption){x, at + size * 0.7 + look->body * 0.8, ANCHOR_LEFT,
+                        (struct caption){x, at + (look->heading + 9) * 0.7 + look->body * 0.8, ANCHOR_LEFT,
                                          card->growth->direction == DIRECTION_DOWN ? COLOR_DOWN : COLOR_INK, look->body, false,
                                          growth_text(desk, card->growth)},
                         arena);
@@ -125,21 +157,23 @@ static void draw_report(struct desk *desk, const struct report *r, struct card *
     slice           year = year_label(desk, r->year), rows_told = SLICE_NONE;
     struct drawing *d = desk_new(desk, "file.overview", r->name, year, SLICE_NONE);
     struct heading  h = {.source = source_label(desk, &r->document, 1)};
-    double          top, width = (d->width - 48.0 - (COLUMNS - 1) * 28) / COLUMNS, rows = (double)((n + COLUMNS - 1) / COLUMNS);
+    double          top;
+    struct grid     grid;
+    measure_grid(&grid, desk, cards, n, (d->width - 48.0 - (COLUMNS - 1) * GAP) / COLUMNS);
     h.title = desk_title(desk, WORDS_FILL(desk->words, "title.overview", arena, {"who", r->who}, {"year", year}));
     drawing_head(d, &h, desk->look, &top, arena);
     double foot = drawing_foot(d, 0, h.source, desk->look, arena);
-    drawing_foot(d, (double)(int)(top + 12 + rows * CARD_HEIGHT + foot), h.source, desk->look, arena);
+    drawing_foot(d, (double)(int)(top + 12 + grid.tops[(n + COLUMNS - 1) / COLUMNS] + foot), h.source, desk->look, arena);
     struct panel *canvas = drawing_panel(d, 0, d->width, 0, d->height, arena);
     canvas->x1 = d->width;
     canvas->y0 = d->height;
     struct layer *rules = panel_layer(canvas, SHAPE_LINE, COLOR_AXIS, 10, desk_word(desk, "data.rules").ptr, arena);
     for (size_t i = 0; i < n; i++) {
-        double x = 24 + (double)(i % COLUMNS) * (width + 28), y = top + 12 + (double)(i / COLUMNS) * CARD_HEIGHT;
+        double x = 24 + (double)(i % COLUMNS) * (grid.width + GAP), y = top + 12 + grid.tops[i / COLUMNS];
         layer_mark(rules, x, y - 4, SLICE_NONE, arena);
         rules->marks[rules->count - 1].gap = i > 0;
-        layer_mark(rules, x + width, y - 4, SLICE_NONE, arena);
-        put_card(desk, d, &cards[i], x, y + 4, width);
+        layer_mark(rules, x + grid.width, y - 4, SLICE_NONE, arena);
+        put_card(desk, d, &cards[i], x, y + 4, &grid);
         const struct claim *c = cards[i].claim;
         rows_told = joined_list(desk, "chart.list", rows_told,
                                 arena_format(arena, "%.*s%.*s", SLICE_ARG(text_plain(cards[i].name, arena)),
