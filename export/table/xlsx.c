@@ -43,17 +43,24 @@ static lxw_format *new_format(struct book *b, const char *number) {
     return f;
 }
 
+static lxw_format *heading_format(struct book *b, uint8_t align, uint8_t indent) {
+    lxw_format *f = new_format(b, NULL);
+    lxw.format_set_bold(f);
+    lxw.format_set_align(f, align);
+    lxw.format_set_indent(f, indent);
+    lxw.format_set_bottom(f, LXW_BORDER_THIN);
+    lxw.format_set_bg_color(f, 0xE8EEF4);
+    return f;
+}
+
 static void make_formats(struct book *b) {
     static const char zeros[] = "00000000";
     b->text = new_format(b, NULL);
     lxw.format_set_indent(b->text, 1); /* clear of the number to the left */
     b->wrapped = new_format(b, NULL);
     lxw.format_set_text_wrap(b->wrapped);
-    b->heading = new_format(b, NULL);
-    lxw.format_set_bold(b->heading);
-    lxw.format_set_indent(b->heading, 1);
-    lxw.format_set_bottom(b->heading, LXW_BORDER_THIN);
-    lxw.format_set_bg_color(b->heading, 0xE8EEF4);
+    b->heading = heading_format(b, LXW_ALIGN_LEFT, 1);
+    b->number_heading = heading_format(b, LXW_ALIGN_RIGHT, 2); /* clear of the filter's button */
     b->title = new_format(b, NULL);
     lxw.format_set_bold(b->title);
     lxw.format_set_font_size(b->title, 16);
@@ -266,7 +273,8 @@ lxw_worksheet *book_sheet(struct book *b, const char *name, const struct table_s
         b->is_coded[at] = strcmp(header, "zh") == 0 && codes_has(b->codes, c->name);
         b->widest[at] = sentence ? WIDEST : WIDEST_OTHER;
         widen(b, at, width_of(heading) + 4); /* and the filter's button */
-        lxw.worksheet_write_string(sheet, 0, at, book_text(b, heading), b->heading);
+        bool number = c->type == CELL_DECIMAL || c->type == CELL_INTEGER;
+        lxw.worksheet_write_string(sheet, 0, at, book_text(b, heading), number ? b->number_heading : b->heading);
     }
     lxw.worksheet_freeze_panes(sheet, 1, 0);
     book_page(sheet);

@@ -22,7 +22,8 @@ struct book {
     const char    *path;
     struct output *out;
     lxw_workbook  *workbook;
-    lxw_format    *heading, *text, *wrapped, *title, *number[NUMBER_FORMATS][XLSX_PLACES + 1]; /* by decimal places */
+    lxw_format    *heading, *number_heading, *text, *wrapped, *title,
+        *number[NUMBER_FORMATS][XLSX_PLACES + 1];     /* by decimal places */
     uint8_t widths[LXW_COL_MAX], widest[LXW_COL_MAX]; /* of its columns: the widest cell so far, and the most it may be */
     size_t  links;                                    /* on the sheet that is being written */
     size_t  rows;                                     /* written to all sheets: what the file must hold in the end */
