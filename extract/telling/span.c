@@ -282,9 +282,17 @@ static bool first_years_tell(struct telling *told, const struct candidate *k, in
     return true;
 }
 
+/* 五年以上|有期徒刑, 三年以上|工龄的职工, 判处|五年|有期徒刑: so many years tell which ones, not when. */
+static bool sizes_a_class(const struct sentence *s, const struct candidate *k) {
+    bool named = is_one_of(tag_at(s, k->token + 1u), NOUN, HEAD),
+         bound = k->qualifier == QUALIFIER_OVER || k->qualifier == QUALIFIER_UNDER;
+    return named && (bound || (k->token > 0 && s->tokens[k->token - 1u].tag == VERB));
+}
+
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_length(k);
+    if (years && sizes_a_class(told->s, k)) return true;
     if (days_ahead_tell(told, k)) return true;
     if (since_tells(told, k, years) || first_years_tell(told, k, years)) return true;
     past_tells(told, tag_at(told->s, k->token + 1u) == SINCE ? k->token + 1u : k->token);
