@@ -341,9 +341,11 @@ static void read_said(struct entry *e, const struct figure_place *figure, const 
     figure_clause(e->clause, figure);
     e->behind = figure->after;
     e->lead = figure_lead(figure, e->clause[0]);
-    slice zone = metric_zone(rules, figure->after ? slice_sub(c->sentence, 0, figure->at) : c->sentence);
-    bool  own = e->stem.len && slice_find(zone, e->stem, 0) != SIZE_MAX;
-    if (zone.len && !own && slice_find(c->metric, zone, 0) == SIZE_MAX) e->zone = zone;
+    struct zone zone = metric_zone(rules, figure->after ? slice_sub(c->sentence, 0, figure->at) : c->sentence);
+    bool        named = slice_find(c->metric, zone.name, 0) != SIZE_MAX;
+    bool        bodys = e->stem.len && slice_find(zone.name, e->stem, 0) != SIZE_MAX;
+    if (zone.name.len && !bodys && !named) e->zone = zone.name;
+    e->own = zone.own;
     e->total = e->kind == KIND_LEVEL && metric_totals(rules, before);
     if (e->kind == KIND_LEVEL && !e->total && !e->span.len && (e->span = metric_sum(rules, e->clause[0])).len)
         e->inherited = true;

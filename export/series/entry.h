@@ -21,6 +21,7 @@ struct entry {
     slice               purpose; /* of a 泛 metric: what is said behind the figure, keyed; may be empty */
     slice               span;    /* "" one year, 5y, H1, 年均, 年均5y */
     slice               zone;    /* 青禾高新区: the part of its body that the sentence is of, if the metric does not say */
+    bool                own;     /* no part's, as it says itself: 市中院, 本院 */
     slice               clause[2]; /* what is said of the figure before it and behind it, to the next mark */
     slice               lead;      /* the clause before that */
     size_t              behind;    /* byte of the sentence where the figure ends, 0 when it is not found there */

@@ -64,16 +64,15 @@ enum {
 };
 
 /* Another figure of its report, year and cluster that is of no part, and not the same: 固定资产投资 up 13.8%, and in 青禾高新区
- * 10.3%. */
+ * 10.3%. Or one of any report that says itself that it is of none: 全市法院审执结, and 市中院审执结 a year on. */
 static bool is_parts_own(const struct sortable *order, size_t first, size_t end, size_t i) {
     const struct entry *part = order[i].entry;
     if (first + ZONE_NEIGHBOURS < i) first = i - ZONE_NEIGHBOURS;
     if (end > i + ZONE_NEIGHBOURS) end = i + ZONE_NEIGHBOURS;
     for (size_t k = first; k < end; k++) {
         const struct entry *whole = order[k].entry;
-        if (whole->report == part->report && whole->year == part->year && !whole->zone.len &&
-            figures_are_apart(whole, part, TOLD_APART))
-            return true;
+        bool                beside = whole->report == part->report && whole->year == part->year;
+        if (!whole->zone.len && (whole->own || beside) && figures_are_apart(whole, part, TOLD_APART)) return true;
     }
     return false;
 }
@@ -217,13 +216,19 @@ uint32_t cluster_leader(const struct cluster *clusters, uint32_t i) {
 /* The values have settled what it spans: the others of its `series` say it. */
 static bool span_is_settled(const struct cluster *c, const struct cluster *series) { return c->inherited && !series->open; }
 
-/* Units and spans of all clusters of the two series go together. */
+/* One tells what 全市法院 did, the other what 市中院 itself did. */
+static bool zones_clash(const struct cluster *x, const struct cluster *y) {
+    const struct entry *a = x->first[0], *b = y->first[0];
+    return (a->own && b->zone.len) || (b->own && a->zone.len);
+}
+
+/* Units, spans and whose they are of all clusters of the two series go together. */
 static bool series_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
     for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
         for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next) {
             const struct cluster *a = &clusters[i], *b = &clusters[j];
             bool                  settled = span_is_settled(a, &clusters[x]) || span_is_settled(b, &clusters[y]);
-            if (!units_agree(a, b, rules) || !(settled || spans_agree(a, b, rules))) return false;
+            if (!units_agree(a, b, rules) || !(settled || spans_agree(a, b, rules)) || zones_clash(a, b)) return false;
         }
     return true;
 }

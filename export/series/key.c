@@ -366,21 +366,23 @@ bool metric_is_whole(const struct metric_rules *rules, slice before) {
 enum { ZONE_NAME = 10 }; /* characters that stand before 新区 at most, two at least */
 
 /* The part that a clause begins with; `before` where it names none, and none where it speaks of 全县 or of 本院. */
-static slice zone_of_clause(const struct metric_rules *rules, slice clause, slice before) {
+static struct zone zone_of_clause(const struct metric_rules *rules, slice clause, struct zone before) {
     size_t size, n = 0;
     for (size_t at = 0; at < clause.len && n <= ZONE_NAME; at += size, n++) {
         slice              rest = slice_from(clause, at);
         const struct word *word = word_at(&rules->zones, rest, KIND_LEVEL, at == 0);
-        if (word && (n < 2 || !word->to.len)) return SLICE_NONE;
-        if (word) return slice_equal(word->to, word->text) ? slice_sub(clause, 0, at + word->text.len) : word->to;
+        if (word && (n < 2 || !word->to.len)) return (struct zone){SLICE_NONE, !word->to.len};
+        if (word)
+            return (struct zone){slice_equal(word->to, word->text) ? slice_sub(clause, 0, at + word->text.len) : word->to,
+                                 false};
         if (is_mark(utf8_decode(rest, &size))) break;
     }
-    return word_at(&rules->wholes, clause, KIND_LEVEL, true) ? SLICE_NONE : before;
+    return word_at(&rules->wholes, clause, KIND_LEVEL, true) ? (struct zone){SLICE_NONE, false} : before;
 }
 
-slice metric_zone(const struct metric_rules *rules, slice said) {
+struct zone metric_zone(const struct metric_rules *rules, slice said) {
     static const char *const commas[] = {"，", "；", ",", ";"};
-    slice                    zone = SLICE_NONE;
+    struct zone              zone = {SLICE_NONE, false};
     for (size_t from = 0, next; from < said.len; from = next) {
         zone = zone_of_clause(rules, slice_from(said, from), zone);
         next = said.len;

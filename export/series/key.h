@@ -23,6 +23,11 @@ struct metric_object {
     slice core;  /* and less the 辨 and 泛 words */
     slice match; /* the characters of `text`, sorted */
 };
+/* Whose a figure is, of a body that speaks of others too: 全市法院's or, where it says 市中院 or 本院, its own. */
+struct zone {
+    slice name; /* empty: no part's */
+    bool  own;  /* and it says so */
+};
 enum object_likeness { OBJECT_OTHER, OBJECT_WITHIN, OBJECT_SAME };
 
 /* `stem` is the body's name without 省市县区, `context` what stands before the figure (both may be empty).
@@ -79,7 +84,7 @@ slice body_renamed(const struct metric_rules *rules, slice key, struct arena *ar
 bool metric_is_whole(const struct metric_rules *rules, slice before);
 /* 青禾高新区 of 青禾高新区完成投资: the part of its body that what is `said` before a figure is of, as the last clause that
  * begins with one names it; 各级法院 of 全市法院受理案件, and none of 市中院受理案件, which reports itself. */
-slice metric_zone(const struct metric_rules *rules, slice said);
+struct zone metric_zone(const struct metric_rules *rules, slice said);
 /* 甲县 → 甲, 甲县委 → 甲: what is taken out of a metric; two characters at least remain. */
 slice body_stem(const struct metric_rules *rules, slice body);
 /* 年均, as a context and a span have it: 年均5y. */

@@ -22,7 +22,7 @@ struct example {
 
 /* ---- classes whose rows tell something of one text: 累计投资 is a sum, which 投资 is not ---- */
 
-static bool names_zone(const struct metric_rules *rules, slice said) { return metric_zone(rules, said).len > 0; }
+static bool names_zone(const struct metric_rules *rules, slice said) { return metric_zone(rules, said).name.len > 0; }
 static bool names_act(const struct metric_rules *rules, slice metric) { return metric_act(rules, metric).len > 0; }
 static bool names_sum(const struct metric_rules *rules, slice before) { return metric_sum(rules, before).len > 0; }
 static bool names_service(const struct metric_rules *rules, slice behind) { return metric_serves(rules, behind).len > 0; }
