@@ -49,8 +49,10 @@ static bool is_named(const struct candidate *c) { return !c->refused && c->metri
 const struct candidate *antecedent(const struct naming *n, const struct candidate *c, enum relation relation) {
     const struct candidate *p = n->previous;
     if (!p) return NULL;
-    while (p > n->s->candidates && is_named(p - 1) && passes_over(n->s, p, c, relation)) p--;
-    return passes_over(n->s, p, c, relation) ? n->previous : p;
+    while (p > n->s->candidates && (is_named(p - 1) || (relation == SAME_UNIT && p[-1].refused)) &&
+           (p->refused || passes_over(n->s, p, c, relation)))
+        p--;
+    return p->refused || passes_over(n->s, p, c, relation) ? n->previous : p;
 }
 
 const struct candidate *counted_in(const struct naming *n, slice head) {

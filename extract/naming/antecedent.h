@@ -11,8 +11,8 @@ enum relation {
     A_SHARE,   /* 优良天数247天，优良率90%，增加11天，提升4个百分点: points are of a share, not of days */
     SAID_OF,   /* 最高负荷162万千瓦，7次刷新纪录，同比增长11.2%: how often it was so is said in passing */
 };
-/* The nearest figure before `c` that stands in this relation to it, with none that was refused between; the last that has a
- * name where none does, NULL where none has. */
+/* The nearest figure before `c` that stands in this relation to it; the last that has a name where none does, NULL where none
+ * has. One that was refused ends the search, but for a unit: 收入均超10万元，其中100万元以上村7个，村均|26万元. */
 const struct candidate *antecedent(const struct naming *n, const struct candidate *c, enum relation relation);
 /* The figure of which figure `c`, whose clause starts at token `from`, may go on to speak: the last that has a name; the one
  * before it where that is only its average per head, or says who its persons are, or stands in the bracket behind it. NULL when

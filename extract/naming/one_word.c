@@ -85,22 +85,6 @@ static slice subject_between(const struct naming *n, struct range before) {
     return told && content_bytes(s, range_of(clause, end)) >= 2 * HAN ? sentence_text(s, clause, end) : SLICE_NONE;
 }
 
-/* 100万元以上|村7个: does the figure before count a class that an amount bounds? */
-static bool bounds_class(const struct naming *n) {
-    const struct sentence *s = n->s;
-    size_t                 from = clause_start(s, n->previous->token);
-    for (size_t i = from; i < n->previous->token; i++)
-        if (s->tokens[i].candidate >= 0 && money_unit(figure_at(s, i))) return true;
-    return false;
-}
-
-/* 38个村收入均超10万元，其中100万元以上村7个，村均|26万元: the last amount of money before; NULL where none has a name. */
-static const struct candidate *money_before(const struct naming *n) {
-    const struct candidate *p = n->previous;
-    while (p > n->s->candidates && (p->refused || !money_unit(p))) p--;
-    return !p->refused && money_unit(p) && p->metric.len && p->kind == KIND_LEVEL ? p : NULL;
-}
-
 slice of_one_word(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     bool                   average = name.to == name.from + 2u && s->tokens[name.from].tag == BOTH; /* 平均|每天 */
@@ -131,9 +115,6 @@ slice of_one_word(struct naming *n, const struct candidate *c, struct range befo
         has_note(word, NOTE_OFTEN) && (alike || n->previous->kind == KIND_GROWTH); /* 产生量减少四成，由每日|1.27公斤 */
     slice whose = has_note(word, NOTE_PER) ? subject_between(n, before) : SLICE_NONE;
     if (whose.len) return joined(whose, own, n->arena);
-    const struct candidate *amount = has_note(word, NOTE_PER) && money_unit(c) ? money_before(n) : NULL;
-    if (amount && c->kind == KIND_LEVEL && counts(n->previous) && bounds_class(n))
-        return joined(own, whole_of(s, amount->metric), n->arena);
     /* 病床205万张，平均|每千人|2.02张 */
     if (again || has_note(word, !average ? NOTE_PER : alike ? NOTE_OFTEN | NOTE_PER : NOTE_OFTEN))
         return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
