@@ -101,7 +101,7 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
         stands |= i > clause.from && s->tokens[i].tag == PREPOSITION && s->tokens[i - 1].tag == NOUN &&
                   only_when(s, range_of(i + 1, clause.to)); /* 新馆|于2021年9月建成开放 */
         stands |= s->tokens[i].tag == QUALIFIER && s->tokens[clause.to - 1].tag == WITHIN; /* 赤字|控制在预算范围内 */
-        if (!stands && !has_note(&s->tokens[i], NOTE_BEGUN) && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
+        if (!stands && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
         struct range who = range_of(clause.from, i);
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
         bool whole = s->tokens[i].tag == FROM && i > 0 && s->tokens[i - 1].tag == PLACE; /* 该项目|由星海公司投资建设 */

@@ -80,7 +80,7 @@ static bool is_surpassed(const struct sentence *s, size_t i, const struct period
 /* 由|2017-18年度的|557亿元增至688亿元, behind 由 or 从: does a change start there? 从1992年到1996年, 从1月到9月, 从2015年起 are
  * spans, and 自|2019年动工 no change; 自|2014年的|54%升至87% is. */
 static bool starts_change(const struct sentence *s, size_t i, const struct period *p) {
-    bool spans = p->first_year != p->last_year, begins = has_note(&s->tokens[i - 1], NOTE_BEGUN);
+    bool spans = p->first_year != p->last_year, begins = s->tokens[i - 1].tag == FROM && token_ending(s, i - 1, EDGE_BEGUN);
     bool first = tag_at(s, i + 1) == OF && is_figure(s, i + 2);
     if (spans) return first;
     return p->month == p->last_month && !p->since && (first || !begins);

@@ -69,8 +69,8 @@ static const char *const note_words[] = {NOTES(WORD)}, *const edge_names[] = {ED
 static void read_notes(struct lexicon *x, struct word *word, struct arena *run) {
     slice told;
     for (size_t at = 0; tsv_word(word->note, &at, &told);) {
-        int note = name_index(note_words, NUMBER_OTHER, told), edge = name_index(edge_names, EDGE_NONE, told);
-        if (note >= 0 || edge < 0) word->notes |= UINT64_C(1) << (note < 0 ? NUMBER_OTHER : note);
+        int note = name_index(note_words, NUMBER_OTHER, told), edge = note < 0 ? name_index(edge_names, EDGE_NONE, told) : -1;
+        if (edge < 0) word->notes |= UINT64_C(1) << (note < 0 ? NUMBER_OTHER : note);
         if (edge < 0) continue;
         struct edge_row row = {(uint32_t)x->word_count, (uint32_t)x->word_count, (enum edge)edge};
         ARENA_PUSH(run, x->edge_rows, x->edge_row_count, x->edge_row_room, row);

@@ -15,7 +15,6 @@
     X(AT, "at")                                                                                                                \
     X(ATTAINS, "attains")                                                                                                      \
     X(BASIS, "basis")                                                                                                          \
-    X(BEGUN, "begun")                                                                                                          \
     X(BESIDE, "beside")                                                                                                        \
     X(CARRIES, "carries")                                                                                                      \
     X(CAUSES, "causes")                                                                                                        \
