@@ -48,10 +48,8 @@ static slice moved_thing(const struct naming *n, const struct candidate *c, slic
                  (c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == POINTS) ||
                  c->role == ROLE_FROM; /* 提高起征点，由1600元提高到2000元 */
     if (!moves || !name.len) return name;
-    size_t verb = word_at_start(n->s, name, CLASSES(GROW, FALL, IMPROVE), 0);
-    bool   less = n->previous && n->previous->kind == KIND_CHANGE; /* 减少税负3亿元，增长5% */
-    if (verb == n->s->count || less || name.len < token_text(n->s, verb).len + 3 * HAN) return name;
-    return slice_from(name, token_text(n->s, verb).len);
+    bool less = n->previous && n->previous->kind == KIND_CHANGE; /* 减少税负3亿元，增长5% */
+    return less ? name : without_first(n->s, name, CLASSES(GROW, FALL, IMPROVE), 0, 3 * HAN);
 }
 
 /* 关闭煤矿25处，|减亏|20亿元: money that moves is what the verb names itself, where the figure before is no money;

@@ -305,9 +305,7 @@ static slice with_pace(const struct naming *n, const struct candidate *c, struct
 /* 提高|扶贫标准到2300元: which way it was moved to what it is now names nothing. */
 static slice without_raising(const struct sentence *s, const struct candidate *c, slice name) {
     if (c->kind != KIND_LEVEL || c->token == 0 || s->tokens[c->token - 1].tag != TO) return name; /* most */
-    size_t moved = word_at_start(s, name, CLASSES(GROW, FALL), 0);
-    bool   more = moved < s->count && name.len >= token_text(s, moved).len + 3 * HAN;
-    return more ? slice_from(name, token_text(s, moved).len) : name;
+    return without_first(s, name, CLASSES(GROW, FALL), 0, 3 * HAN);
 }
 
 /* May the words before figure `c`, which named it, open with who or where? They do not with 教师中占58%, nor before an age. */

@@ -94,9 +94,7 @@ slice done_to(const struct sentence *s, slice metric) {
 }
 
 slice without_light(const struct sentence *s, slice metric) {
-    size_t light = word_at_start(s, metric, CLASSES(LIGHT, IMPROVE), 0);
-    bool   more = light < s->count && metric.len >= token_text(s, light).len + 2 * HAN;
-    return more ? slice_from(metric, token_text(s, light).len) : metric;
+    return without_first(s, metric, CLASSES(LIGHT, IMPROVE), 0, 2 * HAN);
 }
 
 slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena) {

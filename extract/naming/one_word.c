@@ -11,10 +11,7 @@
 #include "extract/base/banned.h"
 
 /* 人均存款 → 存款, for 户均3万元 behind it. */
-static slice whole_of(const struct sentence *s, slice metric) {
-    size_t per = word_at_start(s, metric, 0, NOTE_PER);
-    return per < s->count ? slice_from(metric, token_text(s, per).len) : metric;
-}
+static slice whole_of(const struct sentence *s, slice metric) { return without_first(s, metric, 0, NOTE_PER, 0); }
 
 /* 产值10亿元以上企业, with the class of token `old` changed: 产值50亿元以上企业; empty when it is not there. */
 static slice with_class(const struct sentence *s, slice model, size_t old, slice class, struct arena *arena) {

@@ -367,6 +367,16 @@ size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_
     return word_where(s, slice_starts, name, classes, notes);
 }
 
+slice without_last(const struct sentence *s, slice name, u128 classes, uint64_t notes, size_t least) {
+    size_t last = word_at_end(s, name, classes, notes), bytes = last < s->count ? token_bytes(&s->tokens[last]) : 0;
+    return name.len >= bytes + least ? slice_sub(name, 0, name.len - bytes) : name;
+}
+
+slice without_first(const struct sentence *s, slice name, u128 classes, uint64_t notes, size_t least) {
+    size_t first = word_at_start(s, name, classes, notes), bytes = first < s->count ? token_bytes(&s->tokens[first]) : 0;
+    return name.len >= bytes + least ? slice_from(name, bytes) : name;
+}
+
 slice joined(slice a, slice b, struct arena *arena) {
     if (!b.len || (b.len <= a.len && slice_find(a, b, 0) != SIZE_MAX)) return a;
     if (!a.len) return b;

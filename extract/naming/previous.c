@@ -309,9 +309,7 @@ static slice without_size(const struct naming *n, const struct candidate *c, sli
 static slice without_goal(const struct naming *n, const struct candidate *c, slice name) {
     bool done = n->previous && money_unit(c) && is_one_of(n->s->tokens[c->token - 1].tag, DONE, REACH) &&
                 slice_equal(name, n->previous->metric);
-    size_t goal = done ? word_at_end(n->s, name, 0, NOTE_GOAL) : n->s->count;
-    if (goal == n->s->count || name.len < token_text(n->s, goal).len + 2 * HAN) return name;
-    return slice_sub(name, 0, name.len - token_text(n->s, goal).len);
+    return done ? without_last(n->s, name, 0, NOTE_GOAL, 2 * HAN) : name;
 }
 
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
