@@ -23,9 +23,8 @@ static bool stands_beside(const struct sentence *s, const struct candidate *c) {
 /* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is; 发展长者食堂，覆盖率达80%: a rate is
  * of that, too. */
 static slice made(const struct sentence *s, slice clause, bool rate) {
-    size_t moved = word_at_start(s, clause, CLASSES(GROW, FALL), 0); /* 提高|养老金水平，人均增加80元 */
-    if (moved < s->count && clause.len >= token_text(s, moved).len + 3 * HAN)
-        return slice_from(clause, token_text(s, moved).len);
+    slice moved = without_first(s, clause, CLASSES(GROW, FALL), 0, 3 * HAN); /* 提高|养老金水平，人均增加80元 */
+    if (moved.len < clause.len) return moved;
     size_t how = word_at_start(s, clause, CLASSES(IMPROVE), 0);
     slice  done = how < s->count ? slice_from(clause, token_text(s, how).len) : clause;
     size_t verb = how < s->count || rate ? word_at_start(s, done, CLASSES(VERB, VERBAL), 0) : s->count;
@@ -87,9 +86,7 @@ static slice whose_persons(const struct sentence *s, const struct candidate *pre
 
 /* 工业企业|经济效益|提高，实现利润3亿元: what is earned is of who earns it, not of another amount of theirs. */
 static slice who_earns(const struct sentence *s, slice of, const struct token *earned) {
-    size_t last = has_note(earned, NOTE_EARNS) ? word_at_end(s, of, 0, NOTE_GENERIC) : s->count;
-    bool   amount = last < s->count && of.len >= token_text(s, last).len + 2 * HAN;
-    return amount ? slice_sub(of, 0, of.len - token_text(s, last).len) : of;
+    return has_note(earned, NOTE_EARNS) ? without_last(s, of, 0, NOTE_GENERIC, 2 * HAN) : of;
 }
 
 /* 小额信贷|新增投放: what something new came to; of what is `counted`, 雪亮工程新增|监控探头, the noun. */
@@ -131,52 +128,102 @@ static bool is_completed(const struct sentence *s, size_t k) {
     return is_one_of(s->tokens[verb].tag, REACH, DONE, LIGHT);
 }
 
+/* A head behind the figure `previous`, of whom that one is: 产量12万吨，|产值3亿元, 公园12个，|总数|86个. */
+struct heir {
+    const struct naming    *n;
+    const struct candidate *c, *previous;
+    const struct token     *head;   /* the first of its words */
+    slice                   told;   /* the name of `previous`, or of the whole that it is a part of */
+    bool                    earned; /* 产值, 利润 */
+    bool                    alike;  /* both count one thing, or the first tells how the second grew */
+    bool                    moves;  /* 增速, 降幅 */
+    bool                    guests; /* 国内外游客186万人次，|收入14亿元 */
+};
+
+static struct heir heir_of(const struct naming *n, const struct candidate *c, const struct token *head,
+                           const struct candidate *previous) {
+    bool earned = has_note(head, NOTE_EARNS);
+    bool grew = previous->kind == KIND_GROWTH && money_unit(c) && earned &&
+                !has_note(head, NOTE_LEVY); /* 工业增加值增长19%，实现|利润31亿元 */
+    return (struct heir){.n = n,
+                         .c = c,
+                         .previous = previous,
+                         .head = head,
+                         .told = previous == n->part ? n->parted : previous->metric, /* 装机占全市的43%，|年发电量30亿千瓦时 */
+                         .earned = earned,
+                         .alike = c->kind == KIND_LEVEL && (grew || same_unit(previous, c)),
+                         .moves = is_one_of(head->tag, GROW, FALL),
+                         .guests = money_unit(c) && counts_visits(n->previous)};
+}
+
+/* What the figure before is of, without what was done to it: 净增|大户38家, 金融业增加值|占生产总值34%. */
+static slice object_told(const struct heir *h) {
+    const struct sentence *s = h->n->s;
+    bool lasted = s->tokens[h->previous->token].tag == DURATION && h->n->subject.len; /* 粮食连续四年增产，|产量50万吨 */
+    slice of = object_of(s, lasted ? h->n->subject : h->told);
+    if (!lasted) of = slice_from(of, opening_verb_of(s, h->previous).len);
+    return money_unit(h->c) ? before_share(s, h->previous, of) : of;
+}
+
+/* 接待|人数|恢复到92%，收入恢复到88%: is a head all that is left of its name? */
+static bool is_bare_head(const struct heir *h, slice of) {
+    const struct sentence *s = h->n->s;
+    size_t                 head = of.len < h->told.len ? word_at_start(s, of, 0, NOTE_GENERIC) : s->count;
+    return head < s->count && token_text(s, head).len == of.len;
+}
+
+/* 旅游收入|增速 keeps its head, and so does 到位资金|占比. */
+static slice without_own_head(const struct heir *h, slice of) {
+    bool kept = h->moves || h->guests || (h->c->kind == KIND_SHARE && !h->earned);
+    return kept ? of : h->alike ? amount_without_head(h->n->s, of) : metric_without_head(h->n->s, of);
+}
+
+/* 加工|干茶1.8万公斤，销售额1600万元: is the head of what was done, which the name before tells in part only? */
+static bool is_of_deed(const struct heir *h, slice of) {
+    const struct sentence  *s = h->n->s;
+    const struct candidate *previous = h->previous;
+    bool                    money = money_unit(h->c), did = object_of(s, previous->metric).len < previous->metric.len;
+    bool                    done = h->earned && money && money_unit(previous) && is_completed(s, previous->token);
+    if (done && !lexicon_ending(s->lexicon, of, EDGE_EARNER)) return true;
+    if (h->earned && !counts(previous) && (did || word_at_start(s, of, 0, NOTE_GENERIC) < s->count))
+        return true; /* 日产拉链35万米，产值8600万元, not 规模以上企业43家 */
+    bool spent = has_note(h->head, NOTE_FUND) && is_one_of(h->head[-1].tag, REACH, DONE);
+    bool several = previous > s->candidates; /* 改造管网96公里，更换阀门3700个，完成|投资3亿元: for neither alone */
+    if (did && spent && several && word_at_end(s, of, 0, NOTE_THING) == s->count) return true;
+    return money && word_at_start(s, of, CLASSES(PER), 0) < s->count; /* 每生每天补助4元，全年支出5120万元 */
+}
+
+/* 新能源汽车|推广3万辆，保有量12万辆, 肉牛|年出栏2600头，产值5300万元: what was done, and is not of the head. */
+static slice without_deed(const struct heir *h, slice of) {
+    const struct sentence  *s = h->n->s;
+    const struct candidate *c = h->c;
+    size_t                  deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0);
+    bool measured = h->alike || (c->kind == KIND_LEVEL && !money_unit(c) && !counts(c)); /* 早稻|收获4.3万亩，亩产426公斤 */
+    if (deed == s->count || !(measured || (h->earned && counts(h->previous)))) return of;
+    bool object = has_class(s, range_of(clause_start(s, deed), deed), CLASSES(VERB)); /* 投放涉农|贷款 */
+    return object ? of : without_last(s, of, CLASSES(VERB, AWARD, VERBAL), 0, 2 * HAN);
+}
+
 /* 产量12万吨，|产值3亿元 and 总数|612家 are of what the figure `previous` is of: its name without what was done to it or
  * earned. */
 static slice joined_with(const struct naming *n, const struct candidate *c, struct range name, slice own,
                          const struct candidate *previous) {
     const struct sentence *s = n->s;
-    bool grew = previous->kind == KIND_GROWTH && money_unit(c) && has_note(&s->tokens[name.from], NOTE_EARNS) &&
-                !has_note(&s->tokens[name.from], NOTE_LEVY); /* 工业增加值增长19%，实现|利润31亿元 */
-    bool both = c->kind == KIND_LEVEL && (grew || same_unit(previous, c));
-    bool lasted = s->tokens[previous->token].tag == DURATION && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
-    slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
-    slice of = object_of(s, lasted ? n->subject : whole_said);
-    if (!lasted) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
-    if (money_unit(c)) of = before_share(s, previous, of);
-    size_t bare_head = word_at_start(s, of, 0, NOTE_GENERIC); /* 接待人数恢复到92%，收入恢复到88% */
-    if (of.len < whole_said.len && bare_head < s->count && token_text(s, bare_head).len == of.len) return own;
-    bool moves = is_one_of(s->tokens[name.from].tag, GROW, FALL); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
-    bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
-    bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
-    if ((c->kind != KIND_SHARE || earned) && !moves && !guests)
-        of = both ? amount_without_head(s, of) : metric_without_head(s, of);
-    if (says_nobody(n, c, of, earned)) return own;
-    bool done = earned && money_unit(c) && money_unit(previous) && is_completed(s, previous->token);
-    if (done && !lexicon_ending(s->lexicon, of, EDGE_EARNER)) return own;
-    size_t size = moves ? word_at_end(s, of, 0, NOTE_SIZE) : s->count; /* 总量居第10位，|增速居第8位 */
-    if (size < s->count && of.len > token_text(s, size).len + 2 * HAN) of.len -= token_text(s, size).len;
-    bool did = object_of(s, previous->metric).len < previous->metric.len; /* 加工|干茶1.8万公斤，销售额1600万元 */
-    if (earned && !counts(previous) && (did || word_at_start(s, of, 0, NOTE_GENERIC) < s->count))
-        return own; /* 日产拉链35万米，产值8600万元, not 规模以上企业43家 */
-    bool spent = has_note(&s->tokens[name.from], NOTE_FUND) && is_one_of(tag_at(s, name.from - 1u), REACH, DONE);
-    bool several = previous > s->candidates; /* 改造管网96公里，更换阀门3700个，完成|投资3亿元: for neither alone */
-    if (did && spent && several && word_at_end(s, of, 0, NOTE_THING) == s->count) return own;
-    if (money_unit(c) && word_at_start(s, of, CLASSES(PER), 0) < s->count) return own; /* 每生每天补助4元，全年支出5120万元 */
-    bool helped = object_of(s, whole_said).len < whole_said.len; /* 资助|贫困学生215人、资金86万元: theirs, not of 贫困 */
-    if (money_unit(c) && !guests && !helped) of = whose_persons(s, previous, of, earned);
-    if (c->kind == KIND_LEVEL && s->notes & NOTE_NEW) of = before_new(s, of, both && counts(c));
+    const struct heir      h = heir_of(n, c, &s->tokens[name.from], previous);
+    slice                  of = object_told(&h);
+    if (is_bare_head(&h, of)) return own;
+    of = without_own_head(&h, of);
+    if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of)) return own;
+    if (h.moves) of = without_last(s, of, 0, NOTE_SIZE, 3 * HAN); /* 总量居第10位，|增速居第8位 */
+    bool helped = object_of(s, h.told).len < h.told.len; /* 资助|贫困学生215人、资金86万元: theirs, not of 贫困 */
+    if (money_unit(c) && !h.guests && !helped) of = whose_persons(s, previous, of, h.earned);
+    if (c->kind == KIND_LEVEL && s->notes & NOTE_NEW) of = before_new(s, of, h.alike && counts(c));
     /* 全球|销量5万辆，营收38亿元; 停车场有300个|车位，投资3亿元 */
-    size_t scope = word_at_end(s, of, 0, counts(c) ? NOTE_SCOPE : NOTE_SCOPE | NOTE_ROOM);
-    if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
-    size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0); /* 已开工18个，完成|投资3亿元 */
-    if (earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
-    bool measured = both || (c->kind == KIND_LEVEL && !money_unit(c) && !counts(c)); /* 早稻|收获4.3万亩，亩产426公斤 */
-    measured |= earned && counts(previous); /* 肉牛|年出栏2600头，产值5300万元 */
-    bool object = deed < s->count && has_class(s, range_of(clause_start(s, deed), deed), CLASSES(VERB)); /* 投放涉农|贷款 */
-    if (measured && deed < s->count && !object && of.len >= token_text(s, deed).len + 2 * HAN)
-        of.len -= token_text(s, deed).len; /* 新能源汽车推广3万辆，|保有量12万辆 */
-    bool thing = has_note(&s->tokens[name.from], NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
+    of = without_last(s, of, 0, counts(c) ? NOTE_SCOPE : NOTE_SCOPE | NOTE_ROOM, 2 * HAN);
+    size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0);
+    if (h.earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
+    of = without_deed(&h, of);
+    bool thing = has_note(h.head, NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
     return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
                  : joined(of, own, n->arena);
 }
