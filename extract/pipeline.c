@@ -139,6 +139,7 @@ static bool paragraph_run(struct walk *w) {
     } else {
         frame_look_back(&w->frame, c, rules->periods, p->text);
         frame_look_topic(&w->frame, c, rules->periods, p->text);
+        frame_look_listed(&w->frame, c, &headings, p->text);
         frame_look_lately(&w->frame, c, rules->lexicon, p->text);
     }
     size_t       aims = heading ? SIZE_MAX : context_aims(c, w->e->s->sections, p->text);

@@ -220,6 +220,7 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(BEHIND, named_by_unit(n, c));
     TRY(PREVIOUS, share_of_amount(n, c));
     TRY(PREVIOUS, said_exactly(n, c));
+    TRY(PREVIOUS, of_goal(n, c));
     TRY(BEFORE, told_which(n->s, c, before));
     TRY(PREVIOUS, some_have(n, c, before));
     TRY(BEHIND, holds_place(n, c, before));
@@ -329,6 +330,17 @@ static slice without_hedge(const struct naming *n, const struct candidate *c, sl
     return at == SIZE_MAX ? name : joined(slice_sub(name, 0, at), slice_from(name, at + hedge->text.len), n->arena);
 }
 
+/* 42%的受访者认为专业能力|不足|，占比上升; 时间|不足|（49%）: that there is too little of it stands behind what is named and is
+ * a part of the name, where no figure follows. */
+static slice with_lack(const struct naming *n, const struct candidate *c, slice name) {
+    const struct sentence *s = n->s;
+    if (!in_classes(QUALIFIER, s->classes) || c->kind != KIND_SHARE) return name; /* most */
+    bool   bracket = c->token > 2 && s->tokens[c->token - 1].tag == OPEN;
+    size_t lack = bracket ? c->token - 2u : next_of(s, c->token, CLASSES(QUALIFIER, COMMA, STOP));
+    bool   lacks = tag_at(s, lack) == QUALIFIER && lack > 0 && token_ending(s, lack, EDGE_LACKS) && ends_phrase(s, lack + 1);
+    return lacks && slice_ends(name, token_text(s, lack - 1)) ? joined(name, token_text(s, lack), n->arena) : name;
+}
+
 /* `name`, which the words `before` or others told, as a row header says it. */
 static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
     const struct sentence *s = n->s;
@@ -338,6 +350,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     name = of_terms(n, c, name);
     name = without_raising(s, c, name);
     name = without_hedge(n, c, name);
+    name = with_lack(n, c, name);
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);

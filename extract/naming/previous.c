@@ -312,6 +312,20 @@ static slice without_goal(const struct naming *n, const struct candidate *c, sli
     return done ? without_last(n->s, name, 0, NOTE_GOAL, 2 * HAN) : name;
 }
 
+slice of_goal(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, end = k + 2;
+    if (!n->previous || !(s->notes & NOTE_GOAL) || tag_at(s, k + 1) != OF || k == 0) return SLICE_NONE; /* most */
+    end = skip(s, end, CLASSES(NOUN, HEAD, VERBAL, ADVERB));
+    bool goal = end > k + 2 && has_note(&s->tokens[end - 1], NOTE_GOAL) && ends_phrase(s, end);
+    if (!goal || !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name)) return SLICE_NONE;
+    size_t opens = back_to(s, k, CLASSES(COMMA, STOP)), bare = skip_back(s, k, CLASSES(GROW, FALL, ADVERB, DATE));
+    if (bare == opens || n->previous->token > opens) return SLICE_NONE;
+    bool set = is_one_of(s->tokens[bare - 1].tag, OF, LIGHT) &&
+               has_class(s, range_of(opens, bare - 1), CLASSES(REACH, LIGHT, QUALIFIER));
+    return set || is_one_of(s->tokens[bare - 1].tag, REACH, QUALIFIER) ? n->previous->metric : SLICE_NONE;
+}
+
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     return without_goal(n, c, without_size(n, c, told_by_previous(n, c, before)));
 }

@@ -21,6 +21,9 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
 /* The name of figure `c` by what the figure before it is of, which the words `before` go on from; empty when none stands
  * before. */
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before);
+/* 工业增长7%，完成年初确定的增长|5%|的目标; 下降18%，超额完成国家下达的|16%|的目标任务: a goal that nothing names is of the
+ * figure before; empty when it is none. */
+slice of_goal(const struct naming *n, const struct candidate *c);
 /* 拿出40万元|给老人发放高龄补贴，|每人600元: money per head is what is done with the sum before it, and
  * 为20户居民|发放补贴，共3万元 for those before it; empty when nothing is. */
 slice given_each(const struct naming *n, const struct candidate *c, struct range before);

@@ -251,16 +251,16 @@ static slice of_clause_before(struct naming *n, const struct candidate *c, size_
     return earns ? of : SLICE_NONE;
 }
 
-/* 公园12个，其中市级2个、镇级10个，|面积86公顷: what several parts are of is meant behind them, for neither is; else the figure
- * before. */
-static const struct candidate *whole_of_parts(const struct naming *n) {
+/* 公园12个，其中市级2个、镇级10个，|面积86公顷: what several parts are of is meant behind them, for neither is, and behind one
+ * in their own unit, 建成公路3167公里，其中高等级公路412公里，|总里程6万公里; else the figure before. */
+static const struct candidate *whole_of_parts(const struct naming *n, const struct candidate *c) {
     const struct sentence  *s = n->s;
     const struct candidate *part = n->previous, *const first = s->candidates;
     if (!in_classes(AMONG, s->classes)) return part; /* most */
     while (part > first && !part[-1].refused && same_unit(part - 1, part) &&
            !has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG)))
         part--;
-    bool parts = part > first && part < n->previous && !part[-1].refused && part[-1].metric.len;
+    bool parts = part > first && (part < n->previous || same_unit(n->previous, c)) && !part[-1].refused && part[-1].metric.len;
     parts = parts && same_unit(part - 1, part) && has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG));
     return parts ? part - 1 : n->previous;
 }
@@ -316,6 +316,19 @@ static slice project_between(const struct naming *n, const struct candidate *c, 
     return named ? name_of(s, range_of(clause.from, thing), n->arena) : SLICE_NONE;
 }
 
+/* 全县辖16个乡镇、698个村民小组，|总面积1558平方公里: what a place is divided into has no size of its own there. */
+static bool divides_place(const struct naming *n, const struct candidate *c) {
+    if (!unit_is(c, UNIT_PHYSICAL) || !counts(n->previous)) return false; /* most */
+    const struct sentence  *s = n->s;
+    const struct candidate *part = n->previous;
+    for (; part > s->candidates && !part[-1].refused && counts(part - 1); part--) {
+        size_t mark = skip(s, part[-1].token + 1u, CLASSES(NOUN, HEAD));
+        if (!is_one_of(tag_at(s, mark), LIST_COMMA, AND) || mark + 1 != part->token) break;
+    }
+    size_t noun = part->token + 1u;
+    return tag_at(s, noun) == NOUN && token_ending(s, noun, EDGE_PLACE) && noun > 1 && s->tokens[noun - 2].tag == REACH;
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
@@ -323,7 +336,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
-    if (only_lasted(n, c) || of_another_sort(n, c)) return own;
+    if (only_lasted(n, c) || of_another_sort(n, c) || divides_place(n, c)) return own;
     if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);
     bool levied = has_note(&s->tokens[name.from], NOTE_LEVY) && word_at_end(s, n->previous->metric, 0, NOTE_LEVY) < s->count;
     if (levied) return own; /* 一般公共预算收入6亿元，税收5亿元 */
@@ -348,7 +361,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (rated) previous = antecedent(n, c, WHOLE);
     if (rated && (previous->kind == KIND_SHARE || stands_beside(s, previous)))
         return own; /* 产销率97%，营业收入3亿元; 售水量2亿吨，漏损率9%，营业收入3亿元 */
-    if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : whole_of_parts(n);
+    if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : whole_of_parts(n, c);
     bool  alike = same_unit(previous, c);
     slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
     if (whole.len) return joined(whole, own, n->arena);

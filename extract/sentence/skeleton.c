@@ -339,13 +339,13 @@ static size_t list_number(const struct ruleset *rules, slice text, size_t end) {
     return text_behind ? i : 0;
 }
 
-/* The end of the dashes at `from`, ——一般公共预算收入增长5%; `from` itself before a number, which may be below zero. */
+/* The end of the dashes at `from`, ——一般公共预算收入增长5%, ——6个部门超标准列支; `from` itself behind a single one before a
+ * number, which may be below zero. */
 static size_t behind_dashes(slice text, size_t from, size_t end) {
-    size_t size, at = from;
-    for (uint32_t code; at < end && ((code = utf8_decode(slice_from(text, at), &size)) == 0x2014 || code == 0x2015);
-         at += size) {
-    }
-    return at < end && !ascii_digit(text.ptr[at]) ? at : from;
+    size_t size, at = from, dashes = 0;
+    for (uint32_t code; at < end && ((code = utf8_decode(slice_from(text, at), &size)) == 0x2014 || code == 0x2015); at += size)
+        dashes++;
+    return at < end && (dashes > 1 || !ascii_digit(text.ptr[at])) ? at : from;
 }
 
 /* Does the number at `rest` stay below that of `mark`, 二、? Numbers of one list rise: 二、|一季度 opens an item, 二、|三季度

@@ -129,8 +129,9 @@ struct frame {
     bool             then;         /* the sentence opens with 那年, which is that year */
     bool             bygone;       /* one before it did, whose year still holds */
     bool             ahead;        /* the paragraph opens with 下一步: its lists plan, too */
-    bool             goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
-    bool             looked_back;  /* a date within it was of a year before: 要素不足，去年缺地4亩；二是… */
+    int              ahead_year; /* of its lists, where the paragraph opens with it: 2018年，做好以下工作：一是…。二是…。; 0: none */
+    bool             goes_on;     /* a sentence has told what follows; what it told holds on behind ； */
+    bool             looked_back; /* a date within it was of a year before: 要素不足，去年缺地4亩；二是… */
     int              last_year;
     enum status      last_status;
     size_t           heard;   /* where the last sentence that told anything ends in its paragraph */
@@ -164,6 +165,9 @@ void frame_look_back(struct frame *frame, const struct context *c, const struct 
  * be about at its head, whether that sentence has a figure or not, is the year of all of it, and so
  * is a part of the report's year that is over. */
 void frame_look_topic(struct frame *frame, const struct context *c, const struct period_table *periods, slice text);
+/* 2018年，要做好以下工作：一是…。二是…。 plans all the items of its list for that year, whether the first has a figure or not.
+ */
+void frame_look_listed(struct frame *frame, const struct context *c, const struct context_rules *rules, slice text);
 /* A paragraph of a plan that opens with 几年来 tells what was done, whether that sentence has a figure or not. */
 void frame_look_lately(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text);
 /* Where the first sentence of the paragraph `text` stands that opens with 下一步; SIZE_MAX: none does. */

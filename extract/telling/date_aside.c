@@ -22,11 +22,21 @@ bool date_is_compared(const struct sentence *s, size_t i) {
     return tag_at(s, i) == THAN && is_one_of(tag_at(s, i + 1), COMMA, STOP);
 }
 
+/* 超过了|第一个五年计划规定|的1957年水平, 超过了五年|计划规定|的1957年水平: does 的 at token `of` end what a plan laid down? */
+static bool is_surpassed_plan(const struct sentence *s, size_t of) {
+    if (!token_ending(s, of - 1, EDGE_RULES)) return false; /* most */
+    size_t plan = skip_back(s, of - 1, CLASSES(NOUN, PLAN, DATE, ADVERB, QUOTE, UNQUOTE));
+    if (plan == 0 || plan + 1 >= of) return false;
+    return s->tokens[plan].candidate >= 0 || is_one_of(s->tokens[plan - 1].tag, REACH, QUALIFIER);
+}
+
 /* 超过了1957年的|水平，达到2025年的|计划指标，恢复到2019年|水平。实现2025年|目标，超过原定1957年达到的|水平: is that from token
  * `from` on, of the year at token `i`, what was reached? It is the mark that a year sets, not when it was reached. */
 static bool is_reached(const struct sentence *s, size_t i, size_t from) {
     size_t before = skip_back(s, i, CLASSES(ADVERB));
-    bool   fixed = before > 0 && token_ending(s, before - 1, EDGE_RULES); /* 超过|原定1957年达到的|水平 */
+    if (before > 0 && s->tokens[before - 1].tag == OF && is_surpassed_plan(s, before - 1))
+        return tag_at(s, from) == HEAD && is_one_of(tag_at(s, from + 1), COMMA, STOP);
+    bool fixed = before > 0 && token_ending(s, before - 1, EDGE_RULES); /* 超过|原定1957年达到的|水平 */
     if (fixed) before = skip_back(s, before - 1, CLASSES(ADVERB));
     if (fixed && tag_at(s, from) == REACH && tag_at(s, from + 1) == OF) from += 2;
     size_t end = skip(s, from, CLASSES(NOUN, PLAN, HEAD));
@@ -70,6 +80,13 @@ static bool names_scheme(const struct sentence *s, size_t i) {
     return !deed && tag_at(s, i + 2) != WITHIN;
 }
 
+/* 超过了|第九个五年计划|规定的1999年水平: what was to be reached is of a plan. */
+static bool lays_down(const struct sentence *s, size_t i) {
+    if (i + 1 >= s->count || !token_ending(s, i + 1, EDGE_RULES)) return false; /* most */
+    i = skip_back(s, i, CLASSES(ADVERB));
+    return i > 0 && is_one_of(s->tokens[i - 1].tag, REACH, QUALIFIER);
+}
+
 /* 超过|1998年洪峰水位|0.37米 and 花费不超过|去年|， bound no date. */
 static bool is_surpassed(const struct sentence *s, size_t i, const struct period *p) {
     size_t figure = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, OF));
@@ -86,13 +103,19 @@ static bool starts_change(const struct sentence *s, size_t i, const struct perio
     return p->month == p->last_month && !p->since && (first || !begins);
 }
 
+/* 评价结果与|2022年预算安排挂钩，: nothing is counted of the year that something else is tied to; 2021年和|2022年 are two. */
+static bool is_tied(const struct sentence *s, size_t i) {
+    size_t end = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, VERB, PLAN));
+    return i > 1 && s->tokens[i - 2].period < 0 && end > i + 1 && is_one_of(tag_at(s, end), COMMA, STOP);
+}
+
 bool date_is_basis(const struct sentence *s, size_t i) {
     if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
     if (i > 0 && s->tokens[i - 1].tag == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
         return true; /* 按1970年|不变价格计算 */
     const struct period *p = &s->periods[s->tokens[i].period];
     bool                 spans = p->first_year != p->last_year;
-    if ((spans && names_scheme(s, i)) || is_measure(s, i, p)) return true;
+    if ((spans && (names_scheme(s, i) || lays_down(s, i))) || is_measure(s, i, p)) return true;
     size_t next = i + 1 + (tag_at(s, i + 1) == NOUN);
     /* 与2010年第六次全国人口普查的42户相比 */
     if (i > 0 && s->tokens[i - 1].period >= 0 && s->periods[s->tokens[i - 1].period].last_year == p->last_year) i--;
@@ -102,8 +125,11 @@ bool date_is_basis(const struct sentence *s, size_t i) {
     if (is_one_of(before, AND, PREPOSITION) && (tag_at(s, next) == THAN || date_is_compared(s, i + 1))) return true;
     if (before == QUALIFIER && is_surpassed(s, i, p)) return true;
     if (before == FROM) return starts_change(s, i, p);
-    /* 较政府去年的承诺增加, 比丰收的1955年还多, 比规划确定的2019年的水平增加 */
-    size_t than = skip_back(s, i, CLASSES(NOUN, PLACE, HEAD, PLAN, VERB, LIGHT, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE));
+    if (before == AND && is_tied(s, i)) return true;
+    /* 较政府去年的承诺增加, 比丰收的1955年还多, 比原来最高的1984年还多, 比“十五”末的2005年翻番 */
+    u128 named = CLASSES(NOUN, PLACE, HEAD, PLAN, VERB, LIGHT, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE);
+    if (is_one_of(tag_at(s, next), ADVERB, GROW, FALL, MULTIPLE)) named |= CLASSES(ADVERB, DATE);
+    size_t than = skip_back(s, i, named);
     if (than > 0 && s->tokens[than - 1].tag == THAN) return true;
     if (is_one_of(before, GROW, FALL, IMPROVE) &&
         has_note(&s->tokens[i - 1], NOTE_THAN)) { /* 增幅高于去年，其中…, not 高于1955年至1980年的4% */

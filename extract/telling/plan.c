@@ -122,6 +122,25 @@ void frame_look_topic(struct frame *frame, const struct context *c, const struct
     frame_status(frame, ahead ? STATUS_TARGET : STATUS_ACTUAL);
 }
 
+/* Does the first sentence of `text` lead to a list that begins within it: 做好以下工作：一是…? */
+static bool lists_within(const struct role_table *marks, slice text) {
+    size_t size, colon = slice_find(text, SLICE_LIT("："), 0);
+    if (colon == SIZE_MAX || slice_find(slice_sub(text, 0, colon), SLICE_LIT("。"), 0) != SIZE_MAX) return false; /* most */
+    return roles_at(marks, slice_from(text, colon + strlen("：")), &size) & (LIST_DIGIT | LIST_BRACKET);
+}
+
+void frame_look_listed(struct frame *frame, const struct context *c, const struct context_rules *rules, slice text) {
+    struct period p;
+    text = slice_trim(text);
+    size_t size = c->review_year && !is_news(c) ? period_scan(rules->periods, text, &p) : 0;
+    if (!size || p.first_year != p.last_year || is_part_of_year(&p) || !(p.relative || p.last_year)) return; /* most */
+    int year = period_year(&p, c->year, c->review_year, c->report_year);
+    if (year <= c->done_year || !lists_within(rules->sections->marks, slice_from(text, size))) return;
+    frame->ahead = true;
+    frame->year = frame->ahead_year = year;
+    frame_status(frame, STATUS_TARGET);
+}
+
 void frame_look_lately(struct frame *frame, const struct context *c, const struct lexicon *lexicon, slice text) {
     if (c->status != STATUS_TARGET || !c->review_year || is_news(c)) return; /* most */
     if (!lexicon_opening(lexicon, slice_trim(text), EDGE_LATELY)) return;

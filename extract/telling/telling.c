@@ -246,7 +246,7 @@ static void start_anew(struct frame *frame, const struct sentence *s) {
 /* An item of a list, and what stands in brackets, stands for itself: what a clause of the item before was dated goes on no
  * more. */
 static void frame_opens(struct frame *frame) {
-    frame->year = 0;
+    frame->year = frame->ahead_year;
     frame->goes_on &= !frame->looked_back;
     frame->tells_status = frame->ahead;
     if (frame->ahead) frame->status = STATUS_TARGET;

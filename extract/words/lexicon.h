@@ -115,6 +115,7 @@ NOTE(OTHER)
     X(HEDGE, "hedge")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
     X(KINDS, "kinds")                                                                                                          \
+    X(LACKS, "lacks")                                                                                                          \
     X(LAND, "land")                                                                                                            \
     X(LATELY, "lately")                                                                                                        \
     X(LEARNT, "learnt")                                                                                                        \
