@@ -206,6 +206,17 @@ static slice made_up(const struct naming *n, const struct candidate *c) {
     return tag_at(s, k + 1) == VERB ? name_of(s, range_of(what, end), n->arena) : SLICE_NONE;
 }
 
+/* 全省总人口为3697万人。同1964年普查时的|2050万人|相比，: what the sentence opens with measures itself by is the figure of the
+ * one before at another time. */
+static slice of_then(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    if (n->previous || tag_at(s, c->token + 1) != THAN || !is_one_of(tag_at(s, c->token + 2), COMMA, STOP))
+        return SLICE_NONE; /* most */
+    size_t with = skip(s, 0, CLASSES(LIST_MARK));
+    bool   then = is_one_of(tag_at(s, with), AND, PREPOSITION) && tag_at(s, with + 1) == DATE;
+    return then && s->tokens[c->token - 1].tag == OF ? n->carry->metric : SLICE_NONE;
+}
+
 /* ---- the ways in their order: the first that tells, and which it was ---- */
 
 /* A card told, or what the words stand in is peculiar: few figures do. `finding`: 调查显示 stands before it. */
@@ -221,6 +232,8 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(PREVIOUS, share_of_amount(n, c));
     TRY(PREVIOUS, said_exactly(n, c));
     TRY(PREVIOUS, of_goal(n, c));
+    TRY(CARRY, of_then(n, c));
+    TRY(CLAUSE, second_in_bracket(n, c));
     TRY(BEFORE, told_which(n->s, c, before));
     TRY(PREVIOUS, some_have(n, c, before));
     TRY(BEHIND, holds_place(n, c, before));

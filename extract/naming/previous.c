@@ -231,10 +231,11 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
     if (tag_at(s, k + 1) == PREPOSITION && !suffers) return SLICE_NONE;
     if (content_bytes(s, before) > 0) return SLICE_NONE;
     struct range deed = range_of(k + 1, phrase_end(s, k + 1));
-    bool         told = content_bytes(s, deed) >= 2 * HAN && deed.to < k + 6;
-    if (!told) return SLICE_NONE;
-    slice whole = counted_alike(n, c);
-    bool  among = before.from > 0 && token_opening(s, before.from - 1, EDGE_AMONG); /* 中， is one word */
+    size_t       bytes = content_bytes(s, deed);
+    slice        whole = counted_alike(n, c);
+    bool         alone = !whole.len && deed.to < k + 8 && bytes <= 12 * HAN && !has_class(s, deed, CLASSES(OF, DONE));
+    if (bytes < 2 * HAN || (deed.to >= k + 6 && !alone)) return SLICE_NONE;        /* 29家|未取得食品经营许可 */
+    bool among = before.from > 0 && token_opening(s, before.from - 1, EDGE_AMONG); /* 中， is one word */
     if (!whole.len && among) whole = clause_before(s, before.from, c->kind, n->arena); /* 主要产品中，有7种|没有质量计划 */
     return joined(whole, sentence_text(s, deed.from, deed.to), n->arena);
 }
@@ -310,6 +311,13 @@ static slice without_goal(const struct naming *n, const struct candidate *c, sli
     bool done = n->previous && money_unit(c) && is_one_of(n->s->tokens[c->token - 1].tag, DONE, REACH) &&
                 slice_equal(name, n->previous->metric);
     return done ? without_last(n->s, name, 0, NOTE_GOAL, 2 * HAN) : name;
+}
+
+slice second_in_bracket(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    if (k < 2 || s->tokens[k - 1].tag != OPEN || tag_at(s, k + 1) != CLOSE) return SLICE_NONE; /* most */
+    return is_second(s, clause_start(s, k - 1), k - 1);
 }
 
 slice of_goal(const struct naming *n, const struct candidate *c) {

@@ -119,12 +119,13 @@ size_t unit_scan_each(const struct unit_table *table, const struct spelling *s, 
 }
 
 /* 50千米每小时, 8元/万千瓦时: makes one unit of `*out` and the second, perhaps with a scale word. 3次每次2人 is no unit, nor is
- * 12%每周锻炼, 1人每年奖励5000元: a percentage is of persons, and persons are none of a time. */
+ * 12%每周锻炼, 1人每年奖励5000元, 80至89周岁每人50元: a percentage is of persons, persons are none of a time, and ages of
+ * nobody. */
 SELDOM static size_t joined(const struct unit_table *units, const struct spelling *s, size_t end, size_t numeral,
                             struct arena *arena, const struct unit **out) {
     const struct unit *bottom = NULL;
     bool               han = s->letters[end] >= 0x80;
-    if ((*out)->class == UNIT_PERCENT && han) return 0;
+    if (((*out)->class == UNIT_PERCENT || (*out)->class == UNIT_AGE) && han) return 0;
     size_t behind = each_scan(units, s, end, numeral, arena, &bottom);
     bool   timeless = (*out)->class == UNIT_PERSON || (*out)->class == UNIT_TIME; /* 连续14年每月|捐款500元 */
     if (behind && timeless && (bottom->class == UNIT_TIME || bottom->class == UNIT_ORDINAL) && han) return 0;
