@@ -99,8 +99,8 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (next == REACH)                                                /* 312人实现就业, not 12人达到标准的95% */
             return (person_unit(c) || some) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
         return is_one_of(next, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, SET_PHRASE, PLAN, LEVEL, QUOTE, PER_NOUN,
-                         ADVERB) /* 8家高质量孵化器 */
-               || event_unit(c);
+                         ADVERB)                  /* 8家高质量孵化器 */
+               || (event_unit(c) && next != AND); /* 冠军2次|和亚军3次 */
     }
     if (tag == DURATION) /* 为期3年的|先导计划 */
         return c->token > 0 && s->tokens[c->token - 1].tag == RUNNING && tag_at(s, c->token + 1) == OF;

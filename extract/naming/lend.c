@@ -58,10 +58,13 @@ void lend_note(struct naming *n, const struct candidate *c, struct range name) {
     size_t from = head_of(n, c, name);
     slice  inner = head_in_word(&n->s->tokens[name.to - 1]);
     if (!inner.len && from == name.from && money_unit(c)) return; /* 增值税 is no 增值税税收 */
+    const struct token *first = &n->s->tokens[name.from];
     bool deed = !inner.len && from > name.from + 1u && is_one_of(n->s->tokens[from - 1].tag, VERB, AWARD, VERBAL);
     n->carry->lent = (struct lent){.head = inner.len ? inner : lent_head(n->s, from, name),
                                    .stem = deed ? sentence_text(n->s, name.from, from - 1) : SLICE_NONE,
-                                   .unit = c->quantity.unit_name};
+                                   .unit = c->quantity.unit_name,
+                                   .added = has_note(first, NOTE_NEW) ? token_bytes(first) : 0,
+                                   .within = inner.len > 0};
 }
 
 /* ；, 分产业看，…, 其中，… */
@@ -272,15 +275,21 @@ slice stem_of_deed(const struct naming *n, struct range name) {
     return same && slice_starts(metric_before(n), n->carry->lent.stem) ? n->carry->lent.stem : SLICE_NONE;
 }
 
+/* Of `model`, whose `head` was lent, what has others, too: 绿地 of 新增绿地面积. */
+static slice owner_in(const struct lent *lent, slice model, slice head) {
+    if (!slice_ends(model, head) || lent->added + head.len > model.len) return SLICE_NONE;
+    return slice_sub(model, lent->added, model.len - head.len);
+}
+
 slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name) {
     bool same = slice_equal(n->carry->lent.unit, c->quantity.unit_name);
-    if (n->previous || name.from > 1) return SLICE_NONE;
+    if (n->previous || name.from > 1 || n->carry->lent.within) return SLICE_NONE;
     slice model = metric_before(n), head = n->carry->lent.head, whole = n->carry->whole;
     if (!same && (money_unit(c) || !sentence_goes_on(n->s) || !head.len))
         return SLICE_NONE;                      /* 商品煤产量86万吨；营业收入3亿元 */
     if (slice_ends(whole, head)) model = whole; /* 基金收入12亿元，其中补贴收入6亿元；支出11亿元 */
     if (!head.len && money_unit(c)) return SLICE_NONE; /* 招商引资12亿元；收入3亿元, but 村卫生室320个；总数400个 */
-    return slice_ends(model, head) ? slice_sub(model, 0, model.len - head.len) : SLICE_NONE;
+    return owner_in(&n->carry->lent, model, head);
 }
 
 /* Less the head that tells one of `notes`. */

@@ -6,10 +6,12 @@
 
 /* What a name lends the next: 商品房施工面积 its head 面积 and what was done by it, 商品房. */
 struct lent {
-    slice head, stem; /* stem: empty when no deed stands before the head */
-    slice unit;       /* the figure's */
-    bool  part;       /* it has been lent to a part: 其中夏粮, 秋粮 */
-    bool  announced;  /* it is of all that follows: 主要产品产量：原煤…，水泥… */
+    slice  head, stem; /* stem: empty when no deed stands before the head */
+    slice  unit;       /* the figure's */
+    size_t added;  /* bytes of the word that its name opened with, where that tells of what came to it: 新增|通车里程 */
+    bool   within; /* it stands within a word, of which the rest owns nothing else: 固定资产投资 */
+    bool   part;   /* it has been lent to a part: 其中夏粮, 秋粮 */
+    bool   announced; /* it is of all that follows: 主要产品产量：原煤…，水泥… */
 };
 /* What a unit counted last, without its verb, at the unit's line in its table modulo so many. */
 struct counted_name {

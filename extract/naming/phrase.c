@@ -405,6 +405,12 @@ bool cites_source(const struct sentence *s, size_t comma) {
     return cites && is_one_of(cites->tag, PREPOSITION, FROM);
 }
 
+bool tells_how_known(const struct sentence *s, size_t comma) {
+    if (tag_at(s, comma) != COMMA || comma == 0 || !token_ending(s, comma - 1, EDGE_LEARNT)) return false; /* most */
+    size_t from = back_to(s, comma - 1, CLASSES(COMMA, STOP, FIGURES));
+    return from == 0 || s->tokens[from - 1].tag == STOP;
+}
+
 bool is_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     size_t              bytes = token_bytes(t);

@@ -146,6 +146,10 @@ bool whole_is_goal(const struct sentence *s, size_t opens, size_t k);
 /* 据市住建局统计|，, 根据12个县的调查|，: does the clause that the comma at token `comma` ends tell how a thing is known? */
 bool cites_source(const struct sentence *s, size_t comma);
 
+/* 据介绍，|投资3亿元; 记者从县水利局获悉，: does the clause that the comma at token `comma` ends open the sentence and tell no
+ * more than how it is known? */
+bool tells_how_known(const struct sentence *s, size_t comma);
+
 /* 云台县, 沿江街道: a word of three to five characters that ends as names of places do; 乡镇, 中心城区 name none. */
 bool is_place(const struct sentence *s, size_t i);
 /* 一座, 一, 零: a numeral of one character that is refused, with its measure word, or at most one. */

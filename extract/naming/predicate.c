@@ -202,6 +202,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     size_t answer = share ? behind_answer(s, skip(s, noun.to, CLASSES(ADVERB))) : 0;
     if (answer && noun.to > noun.from) return range_of(noun.from, answer);
     size_t i = noun.to + (share && tag_at(s, noun.to) == COMMA);
+    if (i > noun.to && token_opening(s, i, EDGE_OUTCOME)) return noun; /* 80%的事项网上办理，|取得成效 */
     i = behind_adverbs(s, i);
     size_t figure = behind_telling_figure(s, i, share);
     if (figure) return range_of(noun.from, figure);

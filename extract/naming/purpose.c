@@ -177,9 +177,9 @@ static size_t funding_verb(const struct sentence *s, size_t k) {
     return verb == SIZE_MAX && far > 0 && s->tokens[far - 1].tag == VERB && names_money(s, far - 1, k) ? far - 1 : verb;
 }
 
-/* Does the clause that starts at token `from` open its sentence or line? */
+/* Does the clause that starts at token `from` open its sentence or line, but for what leads to it: 据介绍，|投资3亿元? */
 static bool heads_sentence(const struct sentence *s, size_t from) {
-    return from == 0 || is_one_of(tag_at(s, from - 1), STOP, COLON, BLANK, LIST_MARK);
+    return from == 0 || tells_how_known(s, from - 1) || is_one_of(tag_at(s, from - 1), STOP, COLON, BLANK, LIST_MARK);
 }
 
 /* 总投资37亿元的|青禾抽水蓄能电站|前期工作: the thing itself, without how far it is. */
@@ -219,10 +219,12 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
     struct range none = range_of(at, at);
     bool         apart = tag_at(s, at) == COMMA, light = false;
     for (at += apart; is_one_of(tag_at(s, at), ADVERB, DONE, PLACE, PREPOSITION); at++) {
-        light |= tag_at(s, at) == PREPOSITION;              /* 对全县农村公路 */
+        light |= tag_at(s, at) == PREPOSITION; /* 对全县农村公路 */
+        if (apart && token_opening(s, at, EDGE_OUTCOME)) return none;
         if (has_note(&s->tokens[at], NOTE_AT)) return none; /* 在12个街道|安装屏幕213块 */
     }
     bool none_bought = at < s->count && has_note(&s->tokens[at], NOTE_HAS | NOTE_VISITS); /* 筹资5万元，|走访工地 */
+    none_bought |= apart && token_opening(s, at, EDGE_OUTCOME);                           /* 投入3亿元，|取得成效 */
     bool completes = tag_at(s, at) == REACH, does = is_one_of(tag_at(s, at), VERB, VERBAL);
     light |= tag_at(s, at) == LIGHT;
     if ((apart && none_bought) || (!light && !(apart ? opens && (completes || does) : does))) return none;

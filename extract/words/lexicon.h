@@ -123,6 +123,7 @@ NOTE(OTHER)
     X(MAKES, "makes")                                                                                                          \
     X(MODAL, "modal")                                                                                                          \
     X(MORE, "more")                                                                                                            \
+    X(OUTCOME, "outcome")                                                                                                      \
     X(PAID, "paid")                                                                                                            \
     X(PART, "part")                                                                                                            \
     X(PASSES, "passes")                                                                                                        \
