@@ -1,6 +1,6 @@
-/* A report that is written otherwise says the same: with １２３％ for 123%, 「」 for “”, blanks at its numbers, lines that end
- * as those of Windows do, in traditional characters, its headings too. Over the reports of fixtures/reports; nobody has to
- * write down what comes out. */
+/* A report that is written otherwise says the same: with １２３％ for 123%, 「」 for “”, blanks at its numbers and behind its
+ * commas, lines that end as those of Windows do, in traditional characters, its headings too. Over the reports of
+ * fixtures/reports; nobody has to write down what comes out. */
 #include "tests/corpus.h"
 
 #include <glob.h>
@@ -81,6 +81,15 @@ static size_t spaced_numbers(slice report, size_t at, uint32_t code, char *out) 
     return utf8_encode(code, out) + (before || behind);
 }
 
+/* 帐篷300顶、 棉被2000床， 饮用水3000箱 */
+static size_t spaced_marks(slice report, size_t at, uint32_t code, char *out) {
+    (void)report, (void)at;
+    size_t size = utf8_encode(code, out);
+    bool   mark = code == 0x3001 || code == 0xFF0C;
+    if (mark) out[size] = ' ';
+    return size + mark;
+}
+
 static size_t traditional_characters(slice report, size_t at, uint32_t code, char *out) {
     (void)report, (void)at;
     return utf8_encode(code < CODES && traditional[code] ? traditional[code] : code, out);
@@ -135,6 +144,7 @@ static void corner_quotes_say_the_same(void) {
 }
 static void windows_lines_say_the_same(void) { reports_say_the_same(windows_lines); }
 static void spaced_numbers_say_the_same(void) { reports_say_the_same(spaced_numbers); }
+static void spaced_marks_say_the_same(void) { reports_say_the_same(spaced_marks); }
 
 static void traditional_characters_say_the_same(void) {
     struct tsv table;
@@ -154,6 +164,7 @@ CU_TestInfo test_twins[] = {
     {"corner_quotes_say_the_same", corner_quotes_say_the_same},
     {"windows_lines_say_the_same", windows_lines_say_the_same},
     {"spaced_numbers_say_the_same", spaced_numbers_say_the_same},
+    {"spaced_marks_say_the_same", spaced_marks_say_the_same},
     {"traditional_characters_say_the_same", traditional_characters_say_the_same},
     CU_TEST_INFO_NULL,
 };

@@ -20,6 +20,11 @@ static size_t bracket_open(const struct sentence *s, size_t i) {
     return s->tokens[open].tag == OPEN ? open : i;
 }
 
+bool remarks_on_figure(const struct sentence *s, size_t close) {
+    size_t open = bracket_open(s, close);
+    return open < close && open > 0 && is_figure(s, open - 1);
+}
+
 /* 新（改）建高标准农田: the bracket that closes before token `i` stands inside a name, unless it opens the sentence. Where it
  * opens; `i` when it ends the clause. */
 static size_t bracket_inside(const struct sentence *s, size_t i) {

@@ -27,9 +27,13 @@ bool directly_listed(const struct sentence *s, size_t a, size_t b);
 /* 4.11亿元, 12万元: are figures of one unit at these two tokens? */
 bool counts_alike(const struct sentence *s, size_t figure, size_t other);
 
-/* Does a figure stand right before the list mark before token `start`: 3个|、5个? */
+/* Does a figure stand before the bracket that closes at token `close` and holds none: 300张|（见附件）? */
+bool remarks_on_figure(const struct sentence *s, size_t close);
+/* Does a figure stand right before the list mark before token `start`, or what is remarked on it: 3个|、5个,
+ * 3个（见附件）|、5个? */
 static inline bool is_chained(const struct sentence *s, size_t start) {
-    return start > 1 && is_one_of(s->tokens[start - 1].tag, LIST_COMMA, AND) && is_figure(s, start - 2);
+    if (start < 2 || !is_one_of(s->tokens[start - 1].tag, LIST_COMMA, AND)) return false;
+    return is_figure(s, start - 2) || (s->tokens[start - 2].tag == CLOSE && remarks_on_figure(s, start - 2));
 }
 
 #endif

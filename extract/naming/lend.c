@@ -69,7 +69,8 @@ void lend_note(struct naming *n, const struct candidate *c, struct range name) {
 
 /* ；, 分产业看，…, 其中，… */
 bool sentence_goes_on(const struct sentence *s) {
-    return s->goes_on || s->tokens[0].tag == AMONG || has_note(&s->tokens[0], NOTE_FRAME);
+    size_t own = behind_source(s); /* 据统计，|分行业看，… */
+    return s->goes_on || s->tokens[own].tag == AMONG || has_note(&s->tokens[own], NOTE_FRAME);
 }
 
 /* The name before; empty when another sentence that is over bore it. */
@@ -80,7 +81,8 @@ static slice metric_before(const struct naming *n) {
 
 /* 分地域看，城镇46亿元: the figure of the sentence before is told apart. */
 static bool tells_apart(const struct sentence *s) {
-    return s->tokens[0].tag == ADVERB && has_note(&s->tokens[0], NOTE_FRAME) && tag_at(s, 1) == COMMA;
+    size_t own = behind_source(s);
+    return tag_at(s, own) == ADVERB && has_note(&s->tokens[own], NOTE_FRAME) && tag_at(s, own + 1) == COMMA;
 }
 
 /* 其中夏粮, 其中：夏粮 */

@@ -421,6 +421,11 @@ bool tells_how_known(const struct sentence *s, size_t comma) {
     return from == 0 || s->tokens[from - 1].tag == STOP;
 }
 
+size_t behind_source(const struct sentence *s) {
+    size_t comma = next_of(s, 0, CLASSES(COMMA, STOP, FIGURES));
+    return tells_how_known(s, comma) ? comma + 1 : 0;
+}
+
 bool is_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     size_t              bytes = token_bytes(t);

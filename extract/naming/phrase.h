@@ -152,6 +152,8 @@ bool cites_source(const struct sentence *s, size_t comma);
 /* 据介绍，|投资3亿元; 记者从县水利局获悉，: does the clause that the comma at token `comma` ends open the sentence and tell no
  * more than how it is known? */
 bool tells_how_known(const struct sentence *s, size_t comma);
+/* Where that comma opens the sentence's own words; 0 when none does. */
+size_t behind_source(const struct sentence *s);
 
 /* 云台县, 沿江街道: a word of three to five characters that ends as names of places do; 乡镇, 中心城区 name none. */
 bool is_place(const struct sentence *s, size_t i);

@@ -20,13 +20,23 @@ static bool is_each(const struct figure *f) {
     return is_one_of(f->behind, COUNT, SMALL_COUNT, BARE) && f->before != RUNNING && is_one(f->numeral);
 }
 
+/* 五年|完成投资123亿元: years that open their clause, and how much was done in them. */
+static bool sums_up(const struct figure *f) {
+    if (!f->unit || !f->unit->year || f->c->qualifier != QUALIFIER_EXACT || is_one(f->numeral)) return false;
+    bool measured = f->before == HEAD; /* 投资|五年|完成352亿元 */
+    if (f->i > 0 && !measured && !is_one_of(f->before, COMMA, STOP, PLACE, LIST_MARK)) return false;
+    if (!is_one_of(f->behind, REACH, LIGHT)) return false;
+    size_t told = next_of(f->s, f->i + 1u, CLASSES(FIGURES, COMMA, STOP, LIST_COMMA));
+    return told < f->s->count && in_classes(f->s->tokens[told].tag, CLASSES(FIGURES)) && (measured || told > f->i + 2u);
+}
+
 /* 未来6年将建成: a length of time behind 未来 and 过去 frames, and so does 近三年|由12%升至19%, |未发生事故, and what is all
  * the time. */
 bool figure_frames_time(const struct figure *f) {
     if (f->tag != DURATION) return false;
     bool near = f->c->qualifier == QUALIFIER_NEARLY && f->before != RUNNING;
     return (near && is_one_of(f->behind, FROM, NONE)) || (f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) ||
-           is_all_day(f) || is_each(f);
+           is_all_day(f) || is_each(f) || sums_up(f);
 }
 
 /* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */

@@ -217,9 +217,10 @@ static bool tells_of_past(const struct telling *told) {
 /* 去年，…。全县共|有|书屋187个, …。全县|已|建成42个: does the sentence tell of what there is, up to its first figure? Not so
  * |有|3个村入选, |有|实绩的企业126家. 20多年|来，队伍发展到486人 and 32|岁|的张彩霞说 are of now, too. */
 static bool tells_what_is(const struct sentence *s) {
-    size_t k = 0;
+    size_t own = behind_source(s), k = own; /* 据介绍，|全村568户 */
     while (k < s->count && s->tokens[k].candidate < 0 && s->tokens[k].period < 0) k++;
-    if (k == 1 && s->tags[0] == PLACE) return is_figure(s, 1) && (is_figure(s, 2) || ends_phrase(s, 2)); /* 全村|568户1720人 */
+    if (k == own + 1 && s->tags[own] == PLACE) /* 全村|568户1720人 */
+        return is_figure(s, k) && (is_figure(s, k + 1) || ends_phrase(s, k + 1));
     if (k == s->count || s->tokens[k].period >= 0) return false;
     if (tag_at(s, k + 1) == SINCE || (s->tokens[k].tag == AGE && tag_at(s, k + 1) == OF)) return true;
     size_t has = 0;

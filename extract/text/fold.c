@@ -173,7 +173,8 @@ static bool blank_stays(const struct folder *f, slice rest, size_t blanks, bool 
     if (point_joins(f, left, rest)) return false;
     if (is_word_character(left) && is_word_character(right)) return true;
     if (ascii_digit(left) && list_section_ends(f->lists, done, rest)) return true;
-    return (blanks > 1 || wide) && (left >= 0x2E80 || left == 0x201D) &&
+    enum { LIST_MARK = 0x3001 }; /* 、 */
+    return (blanks > 1 || wide) && ((left >= 0x2E80 && left != LIST_MARK) || left == 0x201D) &&
            (right >= 0x2E80 || right == 0x201C); /* 变“金园” 产蚕茧 */
 }
 
@@ -315,7 +316,9 @@ static bool parts_phrases(slice line, size_t at, size_t stop) {
 static bool parts_number(slice line, size_t at, size_t stop) {
     size_t end = stop;
     while (end < line.len && (digit_at(line, end) || line.ptr[end] == '.' || line.ptr[end] == ',')) end++;
-    bool glued = end > stop && end < line.len && (unsigned char)line.ptr[end] & 0x80 && (unsigned char)line.ptr[at - 1] & 0x80;
+    bool  glued = end > stop && end < line.len && (unsigned char)line.ptr[end] & 0x80 && (unsigned char)line.ptr[at - 1] & 0x80;
+    slice before = slice_sub(line, 0, at); /* 建成泵站2座， 3个乡镇受益: a mark parts them already */
+    if (slice_ends(before, SLICE_LIT("，")) || slice_ends(before, SLICE_LIT("、"))) return false;
     return glued && (is_page_line(line) ? parts_phrases(line, at, stop) : is_headline(line));
 }
 
