@@ -343,6 +343,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);
     if (tells_scene(s, c, by)) name = without_scene(s, before, name);
     if (is_done(c, by)) name = without_doing(s, before, name);
+    if (by == NAMED_BY_BEFORE && c->kind == KIND_LEVEL) name = without_served(s, before, name);
     return age ? name : without_aged(s->lexicon, n->carry->person, name);
 }
 

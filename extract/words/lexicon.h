@@ -136,6 +136,7 @@ NOTE(OTHER)
     X(ROUTE, "route")                                                                                                          \
     X(RULES, "rules")                                                                                                          \
     X(SAME, "same")                                                                                                            \
+    X(SAYS, "says")                                                                                                            \
     X(SEASON, "season")                                                                                                        \
     X(SECOND, "second")                                                                                                        \
     X(SPEAKER, "speaker")                                                                                                      \
@@ -153,6 +154,7 @@ NOTE(OTHER)
     X(UP_TO, "up_to")                                                                                                          \
     X(WAS, "was")                                                                                                              \
     X(WHERE, "where")                                                                                                          \
+    X(WHY, "why")                                                                                                              \
     X(WITHIN, "within")
 #define EDGE(name, word) EDGE_##name,
 enum edge { EDGES(EDGE) EDGE_NONE };
