@@ -330,6 +330,13 @@ static size_t before_speaking(const struct sentence *s, slice name, size_t next)
     return says && name.len >= says->text.len + 2 * HAN ? name.len - says->text.len : name.len;
 }
 
+/* 阿依古丽|坐在织机前: bytes of the one character that tells how somebody is somewhere; 0 when none does. */
+static size_t stands_somewhere(const struct sentence *s, slice name, size_t next) {
+    bool               at = tag_at(s, next) == PREPOSITION && has_note(&s->tokens[next], NOTE_AT);
+    const struct word *how = at ? lexicon_ending(s->lexicon, name, EDGE_STANDS) : NULL;
+    return how && name.len >= how->text.len + 2 * HAN ? how->text.len : 0;
+}
+
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间; 据12个县|统计|， counts those who were asked. */
 slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -347,7 +354,10 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     if (name.len < whole.len) return name;
     if (how && name.len > how) return slice_sub(name, 0, name.len - how);
     if (s->tokens[c->token].tag == AGE) {
-        size_t end = person_end(s->lexicon, name);
+        size_t with = last_of(s, noun, CLASSES(AND));
+        if (with != SIZE_MAX && with > noun.from) return name_of(s, range_of(noun.from, with), n->arena); /* 周大爷|与承租人 */
+        size_t end = person_end(s->lexicon, name), stands = stands_somewhere(s, name, noun.to);
+        if (end == name.len && stands) return slice_sub(name, 0, end - stands);
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
     }
     if (edge == EDGE_NONE) {

@@ -376,8 +376,24 @@ static slice with_counted_items(const struct naming *n, struct range r, slice na
     }
 }
 
+/* 村里花|36万元购置了一台收割机: what money was spent to do, 购置收割机; empty when no deed with an object stands behind. */
+static slice spent_to_do(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 spends = skip_back(s, c->token, CLASSES(QUALIFIER, ADVERB)), verb = c->token + 1u;
+    if (spends == 0 || !money_unit(c) || !token_ending(s, spends - 1, EDGE_SPENDS)) return SLICE_NONE;   /* most */
+    bool one = tag_at(s, verb) == NOUN && is_one_character(&s->tokens[verb]) && makes_verb(s, verb + 1); /* 买|了一辆车 */
+    if (!one && !is_one_of(tag_at(s, verb), VERB, VERBAL)) return SLICE_NONE;
+    size_t object = verb + 1 + makes_verb(s, verb + 1);
+    object += object < s->count && is_article(s, object);
+    size_t end = object_end(s, object);
+    bool   plain = end > object && !has_class(s, range_of(object, end), CLASSES(FIGURES, OF, LIST_COMMA, PREPOSITION));
+    return plain ? joined(token_text(s, verb), name_of(s, range_of(object, end), n->arena), n->arena) : SLICE_NONE;
+}
+
 slice purpose_of(const struct naming *n, const struct candidate *c, struct words before) {
-    size_t       verb;
+    size_t verb;
+    slice  spent = spent_to_do(n, c);
+    if (spent.len) return spent;
     struct range what = {0}, fund = fund_behind(n->s, c, &what); /* 安排200万元专项资金，用于道路改造 → 道路改造专项资金 */
     if (fund.from < fund.to) return joined(name_of(n->s, what, n->arena), name_of(n->s, fund, n->arena), n->arena);
     struct range r = purpose_behind(n->s, c, before, &verb);

@@ -141,7 +141,9 @@ NOTE(OTHER)
     X(SECOND, "second")                                                                                                        \
     X(SPEAKER, "speaker")                                                                                                      \
     X(SORT, "sort")                                                                                                            \
+    X(SPENDS, "spends")                                                                                                        \
     X(SPREADS, "spreads")                                                                                                      \
+    X(STANDS, "stands")                                                                                                        \
     X(STATE, "state")                                                                                                          \
     X(STATED, "stated")                                                                                                        \
     X(SURNAME, "surname")                                                                                                      \
