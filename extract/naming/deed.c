@@ -5,6 +5,7 @@
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
 #include "extract/naming/behind.h"
+#include "extract/naming/object.h"
 #include "extract/naming/predicate.h"
 
 #include "extract/base/banned.h"
@@ -262,21 +263,36 @@ slice deed_there(const struct naming *n, const struct candidate *c, struct range
     return name_of(s, without_way(s, deed_behind(s, c)), n->arena);
 }
 
+/* 3家|被要求整改, where 30台|被扣押 is a deed like any other: is what was done to things, from token `i` on, no known verb? */
+static bool is_told_apart(const struct sentence *s, size_t i) {
+    return tag_at(s, i) == PREPOSITION && is_one_of(tag_at(s, i + 1), NOUN, VERBAL);
+}
+
+/* Is token `i` the 被 of those to whom something was done? */
+static bool is_passive(const struct sentence *s, size_t i) {
+    return tag_at(s, i) == PREPOSITION && has_note(&s->tokens[i], NOTE_ADJ);
+}
+
 slice undergone(const struct naming *n, const struct candidate *c) {
     enum { LONGEST = 12 * HAN };
     const struct sentence *s = n->s;
     size_t                 passive = c->token + 1u, end = passive;
-    if (!person_unit(c) || end >= s->count || !is_one_of(s->tokens[end].tag, NOUN, PREPOSITION)) return SLICE_NONE; /* most */
-    bool caused = token_opening(s, passive, EDGE_CAUSE);
+    if (!counts(c) || end >= s->count || !is_one_of(s->tokens[end].tag, NOUN, PREPOSITION)) return SLICE_NONE; /* most */
+    bool caused = token_opening(s, passive, EDGE_CAUSE), persons = person_unit(c);
+    if (!caused && !is_passive(s, passive)) return SLICE_NONE;
     end = next_of(s, end, CLASSES(COMMA, STOP, COLON, FIGURES));
-    while (caused && passive < end && !(s->tokens[passive].tag == PREPOSITION && has_note(&s->tokens[passive], NOTE_ADJ)))
-        passive++;
-    bool         whole = passive < end && s->tokens[passive].tag == PREPOSITION && has_note(&s->tokens[passive], NOTE_ADJ);
-    bool         listed = has_class(s, range_of(passive, end), CLASSES(LIST_COMMA));
-    bool         put = tag_at(s, passive + 1) == PREPOSITION; /* 2人|被|安置在|帐篷 */
+    while (caused && passive < end && !is_passive(s, passive)) passive++;
+    bool         listed = persons && has_class(s, range_of(passive, end), CLASSES(LIST_COMMA));
+    bool         put = persons && tag_at(s, passive + 1) == PREPOSITION; /* 2人|被|安置在|帐篷 */
     struct range deed = range_of(passive, end);
-    if (!whole || is_figure(s, end) || !(caused || listed || put) || content_bytes(s, deed) > LONGEST) return SLICE_NONE;
-    return put ? sentence_text(s, passive, end) : name_of(s, deed, n->arena);
+    if (!persons) listed = is_told_apart(s, passive);
+    if (passive == end || is_figure(s, end) || !(caused || listed || put) || content_bytes(s, deed) > LONGEST)
+        return SLICE_NONE;
+    if (put) return sentence_text(s, passive, end);
+    slice                   did = sentence_text(s, passive, end);
+    const struct candidate *all = persons || !n->previous ? NULL : antecedent(n, c, SAME_UNIT);
+    bool                    of = all && slice_equal(all->quantity.unit_name, c->quantity.unit_name);
+    return of ? joined(object_of(s, all->metric), did, n->arena) : persons ? name_of(s, deed, n->arena) : did;
 }
 
 slice said_behind(const struct sentence *s, const struct candidate *c) {

@@ -109,6 +109,21 @@ static size_t behind_quoted(const struct sentence *s, struct range r) {
     return i + 1 < r.to && content_bytes(s, range_of(r.from, i)) <= 6 * HAN ? i + 1 : r.from;
 }
 
+/* 县财政投入60万元，村民|投入|5万元: do others put money in by the word at token `verb`? */
+static bool funded_by_others(const struct sentence *s, size_t verb) {
+    for (size_t i = 1; i < s->count; i++)
+        if (i != verb && has_note(&s->tokens[i], NOTE_FUND) && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) &&
+            slice_equal(token_text(s, i), token_text(s, verb)))
+            return true;
+    return false;
+}
+
+/* 县教科局|投资|38万元: a bare word for putting money in, which may be a noun, at token `i` behind a body. */
+static bool funds_alone(const struct sentence *s, struct range r, size_t i) {
+    bool fund = i > r.from && i + 1u == r.to && s->tokens[i].tag == VERBAL && has_note(&s->tokens[i], NOTE_FUND);
+    return fund && names_doer(s, r.from, i) && !funded_by_others(s, i);
+}
+
 /* Where those end who open the name, one or a list, in front of their verb or its adverb: 市农业农村局|紧急调度,
  * 财政部、应急管理部|下达, 46家服务机构|共接待, where they are counted. */
 static size_t doers_end(const struct sentence *s, struct range r) {
@@ -117,7 +132,8 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     bool counted = r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
     if (is_place(s, end) && tag_at(s, end + 1) == PLACE && tag_at(s, end + 2) == NOUN) end += 2; /* 云台市|各级|工会 */
     while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) &&
-           !has_note(&s->tokens[end], NOTE_PER) && !body_does(s, r, end) && !(counted && end > r.from && does_so_much(s, end)))
+           !has_note(&s->tokens[end], NOTE_PER) && !body_does(s, r, end) && !funds_alone(s, r, end) &&
+           !(counted && end > r.from && does_so_much(s, end)))
         end++;
     size_t moved = skip(s, r.to - 1, CLASSES(NOUN, HEAD, VERB, VERBAL, ADVERB, BOTH, ON_YEAR, ON_PERIOD));
     if (counted && is_one_of(tag_at(s, moved), GROW, FALL)) return r.to; /* 18个|城市研发投入|下降7.3% */
@@ -231,6 +247,8 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     bool does = is_one_of(s->tokens[verb].tag, VERB, VERBAL) || does_unknown(s, range_of(r.from, end), range_of(verb, r.to));
     bool itself =
         verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT | NOTE_FUND); /* 区总工会|投入390万元 */
+    itself |= verb == end + 1u && verb + 1 == r.to && s->tokens[end].tag == ADVERB && has_note(&s->tokens[verb], NOTE_FUND) &&
+              !has_note(&s->tokens[end], NOTE_PER) && !funded_by_others(s, verb); /* 县财政局|先后|投入2300万元 */
     itself |= verb + 1 == r.to && person_named(s->lexicon, sentence_text(s, r.from, end)); /* 种粮大户周大有|签下了3台 */
     if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
     if (told_apart(s, r, range_of(r.from, end))) return r;

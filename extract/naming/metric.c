@@ -322,6 +322,13 @@ static slice with_lack(const struct naming *n, const struct candidate *c, slice 
     return lacks && slice_ends(name, token_text(s, lack - 1)) ? joined(name, token_text(s, lack), n->arena) : name;
 }
 
+/* 成本|能|下降1.5元, not 产能下降5%: that it can move names nothing. */
+static slice without_could(const struct lexicon *x, const struct candidate *c, slice name) {
+    const struct word *could = kind_moves(c->kind) ? lexicon_ending(x, name, EDGE_COULD) : NULL;
+    bool               cut = could && name.len >= could->text.len + 2 * HAN && !lexicon_ending(x, name, EDGE_LOOKALIKE);
+    return cut ? slice_sub(name, 0, name.len - could->text.len) : name;
+}
+
 /* `name`, which the words `before` or others told, as a row header says it. */
 static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
     const struct sentence *s = n->s;
@@ -330,13 +337,14 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     name = with_pace(n, c, before, name);
     name = of_terms(n, c, name);
     name = without_raising(s, c, name);
-    name = without_hedge(n, c, name);
+    name = without_could(s->lexicon, c, without_hedge(n, c, name));
     name = with_lack(n, c, name);
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);
     if (tells_scene(s, c, by)) name = without_scene(s, before, name);
     if (is_done(c, by)) name = without_doing(s, before, name);
+    if (by == NAMED_BY_BEFORE && c->kind == KIND_LEVEL) name = without_served(s, before, name);
     return age ? name : without_aged(s->lexicon, n->carry->person, name);
 }
 

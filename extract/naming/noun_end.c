@@ -131,7 +131,9 @@ bool makes_verb(const struct sentence *s, size_t i) {
 
 size_t verb_made(const struct sentence *s, struct range noun) {
     const struct token *last = &s->tokens[noun.to - 1];
-    if (last->word || last->tag != NOUN || token_bytes(last) < 2 * HAN || !makes_verb(s, noun.to)) return 0; /* most */
+    if (last->word || last->tag != NOUN || !makes_verb(s, noun.to)) return 0; /* most */
+    bool alone = is_one_character(last) && noun.to > noun.from + 1u && last[-1].word && token_bytes(&last[-1]) >= 2 * HAN;
+    if (token_bytes(last) < 2 * HAN) return alone ? token_bytes(last) : 0; /* 36家企业|举|着牌子 */
     bool place = lexicon_ending(s->lexicon, slice_sub(token_text(s, noun.to - 1u), 0, HAN), EDGE_PLACE);
     bool apart = noun.to > noun.from + 1u && last[-1].word;                           /* 28个地区|构建|了平台 */
     if (token_bytes(last) == 2 * HAN && !place) return apart ? token_bytes(last) : 0; /* 17个村|换|了新颜 */
@@ -296,19 +298,68 @@ static size_t before_gift(const struct sentence *s, const struct candidate *c, s
     return told ? noun_end(s->lexicon, name, EDGE_PERSON) : name.len;
 }
 
+/* 列车|因大雾晚点: bytes of those counted before what tells why something befell them, and not 风险因素; all of it when nothing
+ * does. */
+static size_t before_why(const struct lexicon *x, slice name) {
+    for (size_t at = next_place(name, 0); at + 2 * HAN < name.len; at = next_place(name, at)) {
+        const struct word *why = lexicon_opening(x, slice_from(name, at), EDGE_WHY);
+        size_t             end = at + (why ? why->text.len : 0);
+        if (why && !lexicon_ending(x, slice_sub(name, 0, end), EDGE_LOOKALIKE) &&
+            !lexicon_ending(x, slice_sub(name, 0, next_place(name, end)), EDGE_LOOKALIKE))
+            return at;
+    }
+    return name.len;
+}
+
+/* What befell those of whom `why` is told, up to where their clause ends: 列车因大雾|晚点, 台区因塌方正在|抢修, 企业因超标排放
+ * |被处罚; empty where more stands there. */
+static slice befallen(const struct sentence *s, struct range noun, slice why) {
+    size_t end = noun.to;
+    while (!ends_phrase(s, end)) end++;
+    if (is_figure(s, end)) return SLICE_NONE;
+    for (size_t i = noun.to; i < end; i++)
+        if (s->tokens[i].tag == PREPOSITION && has_note(&s->tokens[i], NOTE_ADJ)) return sentence_text(s, i, end);
+    size_t did = end;
+    while (did > noun.from && is_one_of(s->tokens[did - 1].tag, VERB, VERBAL, LIGHT)) did--;
+    if (has_class(s, range_of(did, end), CLASSES(VERB, VERBAL))) return sentence_text(s, did, end);
+    return end == noun.to && why.len >= 5 * HAN ? slice_from(why, why.len - 2 * HAN) : SLICE_NONE;
+}
+
+/* 拎着3个|大包|说。: bytes of the noun before what says only that somebody speaks; all of it when it does not end so. */
+static size_t before_speaking(const struct sentence *s, slice name, size_t next) {
+    const struct word *says =
+        is_one_of(tag_at(s, next), STOP, COLON, COMMA) ? lexicon_ending(s->lexicon, name, EDGE_SAYS) : NULL;
+    return says && name.len >= says->text.len + 2 * HAN ? name.len - says->text.len : name.len;
+}
+
+/* 阿依古丽|坐在织机前: bytes of the one character that tells how somebody is somewhere; 0 when none does. */
+static size_t stands_somewhere(const struct sentence *s, slice name, size_t next) {
+    bool               at = tag_at(s, next) == PREPOSITION && has_note(&s->tokens[next], NOTE_AT);
+    const struct word *how = at ? lexicon_ending(s->lexicon, name, EDGE_STANDS) : NULL;
+    return how && name.len >= how->text.len + 2 * HAN ? how->text.len : 0;
+}
+
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间; 据12个县|统计|， counts those who were asked. */
 slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     slice                  whole = name_of(s, noun, n->arena), name = slice_sub(whole, 0, whose_state(s, c, whole, noun.to));
     const struct word     *asked = cites_source(s, noun.to) ? lexicon_ending(s->lexicon, whole, EDGE_LEARNT) : NULL;
     if (asked && asked->text.len < whole.len) return slice_sub(whole, 0, whole.len - asked->text.len);
+    size_t who = counts(c) ? before_why(s->lexicon, whole) : whole.len, says = before_speaking(s, whole, noun.to);
+    if (who < whole.len)
+        return joined(slice_sub(whole, 0, who), person_unit(c) ? SLICE_NONE : befallen(s, noun, slice_from(whole, who)),
+                      n->arena);
+    if (says < whole.len) return slice_sub(whole, 0, says);
     enum edge edge = noun_edge(c);
     size_t    how = done_how(s, noun), degree = before_degree(s, noun);
     if (degree >= 2 * HAN && degree < name.len) return slice_sub(name, 0, degree);
     if (name.len < whole.len) return name;
     if (how && name.len > how) return slice_sub(name, 0, name.len - how);
     if (s->tokens[c->token].tag == AGE) {
-        size_t end = person_end(s->lexicon, name);
+        size_t with = last_of(s, noun, CLASSES(AND));
+        if (with != SIZE_MAX && with > noun.from) return name_of(s, range_of(noun.from, with), n->arena); /* 周大爷|与承租人 */
+        size_t end = person_end(s->lexicon, name), stands = stands_somewhere(s, name, noun.to);
+        if (end == name.len && stands) return slice_sub(name, 0, end - stands);
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
     }
     if (edge == EDGE_NONE) {

@@ -3,7 +3,9 @@
 #include "extract/naming/purpose.h"
 
 #include "extract/naming/before.h"
+#include "extract/naming/doer.h"
 #include "extract/naming/narrow.h"
+#include "extract/naming/noun_end.h"
 
 #include "extract/base/banned.h"
 
@@ -236,6 +238,16 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
     return content_bytes(s, r) >= 2 * HAN ? r : none;
 }
 
+/* 公司投资3亿元|改造老旧管网, 段里投资86万元|改造了3处休息点, not 投入2亿元|建设资金: does a deed that may be a noun start at
+ * token `at`, done to something? */
+static bool builds(const struct sentence *s, size_t at) {
+    if (tag_at(s, at) != VERBAL || tag_at(s, at + 1) == OF) return false;
+    size_t what = at + 1 + makes_verb(s, at + 1), end = skip(s, what, CLASSES(NOUN, HEAD, VERBAL));
+    if (token_opening(s, at, EDGE_DEED) && is_one_of(tag_at(s, what), NOUN, HEAD)) return true;
+    bool money = end > what && s->tokens[end - 1].tag == HEAD && has_note(&s->tokens[end - 1], NOTE_GENERIC);
+    return what > at + 1u ? !ends_phrase(s, what) || is_figure(s, what) : tag_at(s, what) == NOUN && !money;
+}
+
 /* 投资58万元|建成办公场地: the money that `verb` puts into it, told from token `at` on. */
 static struct range put_into(const struct sentence *s, struct words words, size_t k, size_t at, size_t verb) {
     struct range before = range_of_words(words), name = narrow(s, words, KIND_LEVEL);
@@ -244,18 +256,18 @@ static struct range put_into(const struct sentence *s, struct words words, size_
     size_t use = use_behind(s, at);
     bool   opens = heads_sentence(s, before.from);
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
-    bool whose = name.from < verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
+    size_t who = skip(s, before.from, CLASSES(ADVERB, DATE, PLACE, FROM)), until = skip_back(s, verb, CLASSES(ADVERB, DONE));
+    bool   body = who < until && names_doer(s, who, until); /* 县教科局|投资38万元，更换取暖设备 */
+    bool whose = name.from < verb || body || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
     bool for_it = opens || use == at; /* 下拨171万元|用于支持基层 */
     if (use < s->count && (for_it || whose)) return used_for(s, use);
     if (whose && tag_at(s, at) == VERB) return bought(s, at, true); /* 财政安排5000万元|设立应急资金 */
-    if (whose && verb + 1 == k && tag_at(s, at) == VERBAL && token_opening(s, at, EDGE_DEED) &&
-        is_one_of(tag_at(s, at + 1), NOUN, HEAD)) /* 公司投资3亿元|改造老旧管网 */
-        return bought(s, at, false);
     if (whose && verb + 1 == k && tag_at(s, at) == PREPOSITION)
         return bought(s, at + 1 + (tag_at(s, at + 1) == PLACE), false); /* 街道投资130万元|对背街小巷进行改造 */
     size_t of = at + is_one_of(tag_at(s, at), VERB, VERBAL); /* 中交集团投资36亿元|的大桥, 文旅集团投资8亿元|建设的古镇 */
     if (whose && s->tokens[verb].tag == VERBAL && verb + 1 == k && tag_at(s, of) == OF) return objects_at(s, of + 1);
-    if (!says_only(s, name, verb) && !sort) return range_of(at, at);
+    if (whose && verb + 1 == k && builds(s, at)) return bought(s, at, false);
+    if (!says_only(s, name, verb) && !sort && !(body && tag_at(s, at) == COMMA)) return range_of(at, at);
     return tag_at(s, at) == OF ? objects_at(s, at + 1) : done_with(s, at, opens);
 }
 
@@ -364,8 +376,24 @@ static slice with_counted_items(const struct naming *n, struct range r, slice na
     }
 }
 
+/* 村里花|36万元购置了一台收割机: what money was spent to do, 购置收割机; empty when no deed with an object stands behind. */
+static slice spent_to_do(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 spends = skip_back(s, c->token, CLASSES(QUALIFIER, ADVERB)), verb = c->token + 1u;
+    if (spends == 0 || !money_unit(c) || !token_ending(s, spends - 1, EDGE_SPENDS)) return SLICE_NONE;   /* most */
+    bool one = tag_at(s, verb) == NOUN && is_one_character(&s->tokens[verb]) && makes_verb(s, verb + 1); /* 买|了一辆车 */
+    if (!one && !is_one_of(tag_at(s, verb), VERB, VERBAL)) return SLICE_NONE;
+    size_t object = verb + 1 + makes_verb(s, verb + 1);
+    object += object < s->count && is_article(s, object);
+    size_t end = object_end(s, object);
+    bool   plain = end > object && !has_class(s, range_of(object, end), CLASSES(FIGURES, OF, LIST_COMMA, PREPOSITION));
+    return plain ? joined(token_text(s, verb), name_of(s, range_of(object, end), n->arena), n->arena) : SLICE_NONE;
+}
+
 slice purpose_of(const struct naming *n, const struct candidate *c, struct words before) {
-    size_t       verb;
+    size_t verb;
+    slice  spent = spent_to_do(n, c);
+    if (spent.len) return spent;
     struct range what = {0}, fund = fund_behind(n->s, c, &what); /* 安排200万元专项资金，用于道路改造 → 道路改造专项资金 */
     if (fund.from < fund.to) return joined(name_of(n->s, what, n->arena), name_of(n->s, fund, n->arena), n->arena);
     struct range r = purpose_behind(n->s, c, before, &verb);

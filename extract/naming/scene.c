@@ -90,6 +90,48 @@ slice without_doing(const struct sentence *s, struct words before, slice name) {
     return name;
 }
 
+/* Behind 为, 给 or 向: where the words start that tell for whom or to whom something was done; words.to when none do. */
+static size_t served_from(const struct sentence *s, struct words words) {
+    const uint64_t other = NOTE_AT | NOTE_ADJ | NOTE_PLAN | NOTE_DISPOSES | NOTE_THAN;
+    for (size_t i = words.to; i-- > words.from;) {
+        const struct token *t = &s->tokens[i];
+        bool                given = t->tag == PREPOSITION && is_one_character(t) && !has_note(t, other);
+        if (given || has_note(t, NOTE_FOR)) return i + 1;
+        if (t->tag == OF || t->candidate >= 0) break; /* 为老人送的|饭菜, 为65岁以上老人|体检 */
+    }
+    return words.to;
+}
+
+/* 残疾人|之家, 老人|活动中心: bytes of the body that opens with the persons who end at byte `end`; `end` when they are none. */
+static size_t their_body_end(const struct lexicon *x, slice served, size_t end) {
+    size_t whose = end;
+    for (size_t at = end; at + 2 * HAN <= served.len;) {
+        at += utf8_size((unsigned char)served.ptr[at]);
+        if (at >= end + 2 * HAN && lexicon_ending(x, slice_sub(served, 0, at), EDGE_DOER)) whose = at;
+    }
+    return whose;
+}
+
+/* Does a deed start at byte `at` of the sentence, inside an unknown word (老人|理发) or with a known one (绣娘|发|工资), and
+ * not what the deed at the end is done to: 运动员|基金|注资? */
+static bool deed_starts_at(const struct sentence *s, struct words words, size_t at) {
+    size_t i = words.from;
+    while (i + 1u < words.to && s->tokens[i].end <= at) i++;
+    bool unknown = s->tokens[i].tag == NOUN && !s->tokens[i].word && i + 1u == words.to; /* 居民|代配药品 */
+    if (s->tokens[i].start == at) return unknown || is_one_of(s->tokens[i].tag, VERB, VERBAL);
+    return i + 1u == words.to || !is_one_of(s->tokens[words.to - 1].tag, VERB, VERBAL);
+}
+
+slice without_served(const struct sentence *s, struct words before, slice name) {
+    size_t from = served_from(s, before);
+    slice  served = sentence_text(s, from, before.to);
+    if (served.len < 4 * HAN || !slice_starts(name, slice_sub(served, 0, 2 * HAN))) return name; /* most */
+    size_t who = noun_end(s->lexicon, served, EDGE_PERSON);
+    if (who < served.len) who = their_body_end(s->lexicon, served, who);
+    bool told = slice_starts(name, slice_sub(served, 0, who)) && name.len >= who + 2 * HAN;
+    return told && deed_starts_at(s, before, s->tokens[from].start + who) ? slice_from(name, who) : name;
+}
+
 slice without_kin(const struct sentence *s, struct words before, slice name) {
     size_t of = last_of(s, range_of_words(before), CLASSES(OF));
     if (of == SIZE_MAX || of == before.from) return name; /* most */

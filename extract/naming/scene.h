@@ -12,6 +12,10 @@ slice without_scene(const struct sentence *s, struct words before, slice name);
  * stands that then tell a deed; no table need know them. */
 slice without_doing(const struct sentence *s, struct words before, slice name);
 
+/* 为牧民|送书 → 送书, 给绣娘|发工资 → 发工资: `name` without those for whom or to whom it was done, though no table knows the
+ * deed. */
+slice without_served(const struct sentence *s, struct words before, slice name);
+
 /* 卓世良的|孙子卓远|今年24岁: `name`, which the words before an age told, without whose child or wife the person is that is
  * named behind 的. */
 slice without_kin(const struct sentence *s, struct words before, slice name);

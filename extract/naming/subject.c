@@ -128,6 +128,18 @@ static bool is_completed(const struct sentence *s, size_t k) {
     return is_one_of(s->tokens[verb].tag, REACH, DONE, LIGHT);
 }
 
+/* 市场|日均交易量30万斤，年交易额20亿元; |平均海拔4700米，面积2.6万平方公里: whose it is of which `name` tells an average, which
+ * the next figure is no part of. */
+static slice before_average(const struct sentence *s, slice name) {
+    for (size_t i = 0; i + 1 < s->count; i++) {
+        const struct token *t = &s->tokens[i];
+        if (!has_note(t, NOTE_PER) && t->tag != BOTH) continue; /* most */
+        size_t at = slice_find(name, sentence_text(s, i, i + 2), 0);
+        if (at != SIZE_MAX) return slice_sub(name, 0, at);
+    }
+    return name;
+}
+
 /* A head behind the figure `previous`, of whom that one is: 产量12万吨，|产值3亿元, 公园12个，|总数|86个. */
 struct heir {
     const struct naming    *n;
@@ -214,6 +226,9 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (is_bare_head(&h, of)) return own;
     of = without_own_head(&h, of);
     if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of)) return own;
+    slice whose = c->kind == KIND_LEVEL && !h.moves ? before_average(s, of) : of;
+    if (whose.len < of.len && whose.len < 2 * HAN) return own;
+    of = whose;
     if (h.moves) of = without_last(s, of, 0, NOTE_SIZE, 3 * HAN); /* 总量居第10位，|增速居第8位 */
     bool helped = object_of(s, h.told).len < h.told.len; /* 资助|贫困学生215人、资金86万元: theirs, not of 贫困 */
     if (money_unit(c) && !h.guests && !helped) of = whose_persons(s, previous, of, h.earned);

@@ -114,6 +114,9 @@ static bool runs_until(const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
     bool                 until = i > 0 && s->tokens[i - 1].tag == ADVERB && token_opening(s, i - 1, EDGE_UP_TO);
     bool since = i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_SINCE), single = p->first_year == p->last_year;
+    for (size_t k = i + 1; !since && single && k < s->count && !is_figure(s, k);
+         k++) /* 2024年|春运自1月26日启动|以来|，发送旅客71万 */
+        since = has_note(&s->tokens[k], NOTE_SINCE) || s->tokens[k].tag == SINCE;
     return single && p->last_year && (since || (until && p->month)) && !leads_to_plan(s, i + 1);
 }
 
@@ -128,7 +131,7 @@ void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
     bool begun = begun_before(c, told->s, i) || fiscal;
     bool plan = ahead || has_just_begun(told, i, named) || (named > c->done_year && !begun) ||
                 (c->status == STATUS_TARGET && named == c->year);
-    bool over = is_so_far(told->s, i) || (named == c->review_year + 1 && runs_until(told->s, i)) ||
+    bool over = is_so_far(told->s, i) || ((named == c->review_year + 1 || named == c->report_year) && runs_until(told->s, i)) ||
                 (named == c->report_year && is_over_when_given(c, &told->s->periods[told->s->tokens[i].period]));
     told_status(told, plan && !over ? STATUS_TARGET : STATUS_ACTUAL, i);
 }

@@ -221,6 +221,43 @@ static bool opens_text(const struct section_words *words, const struct period_ta
     return dateline_bare(words, text) || (section_word_starts(&words->of[SECTION_AGENCY], text) && dateline_end(words, text));
 }
 
+/* Bytes up to the bracket of the dateline that `text` opens with, 大众日报青禾讯|（记者…; 0 when it opens with none. */
+static size_t wire_bytes(const struct section_words *words, slice text) {
+    enum { NEAR = 24 * 3 };
+    slice  near = slice_sub(text, 0, utf8_whole(text, text.len < NEAR ? text.len : NEAR));
+    size_t size, open = either(near, 0, SLICE_LIT("（"), SLICE_LIT("("), &size);
+    bool   wire = open < near.len && section_word_ends(&words->of[SECTION_WIRE], slice_trim(slice_sub(near, 0, open)));
+    return wire && sentence_end(near, 0) > open ? open : 0;
+}
+
+/* 光明日报|记者 李青: does who writes stand right behind the agency that `text` opens with? */
+static bool is_signed(const struct section_words *words, slice text) {
+    enum { NEAR = 12 };
+    size_t at = section_word_size(&words->of[SECTION_AGENCY], text);
+    for (int n = 0; n < NEAR && at < text.len; n++) {
+        if (section_word_starts(&words->of[SECTION_REPORTER], slice_from(text, at))) return true;
+        at += utf8_size((unsigned char)text.ptr[at]);
+    }
+    return false;
+}
+
+/* …抢收小麦|大众日报青禾讯（记者…: where a dateline starts in `title`, whose agency a row tells or whose newspaper ends as such
+ * do; 0: nowhere. */
+static size_t dateline_starts(const struct section_words *words, slice paragraph, size_t from, size_t end) {
+    size_t before[2] = {from, from}; /* the two characters before */
+    for (size_t at = from; at < end; at += utf8_size((unsigned char)paragraph.ptr[at])) {
+        slice text = slice_from(paragraph, at);
+        if (at > from && section_word_starts(&words->of[SECTION_AGENCY], text) &&
+            (wire_bytes(words, text) || is_signed(words, text)))
+            return at;
+        if (before[0] > from && section_word_starts(&words->of[SECTION_PAPER], text) && wire_bytes(words, text))
+            return before[0];
+        before[0] = before[1];
+        before[1] = at;
+    }
+    return 0;
+}
+
 size_t title_end(const struct section_words *words, const struct lexicon *places, const struct period_table *periods,
                  slice paragraph) {
     enum { NEAR = 100 * 3 };
@@ -232,8 +269,10 @@ size_t title_end(const struct section_words *words, const struct lexicon *places
     size_t end = sentence_end(near, at);
     slice  first = slice_sub(near, 0, end);
     bool exclaims = slice_ends(first, SLICE_LIT("！")) || slice_ends(first, SLICE_LIT("？")); /* 夏收结束！全县机收64万亩 */
+    size_t dateline = dateline_starts(words, paragraph, at, near.len);
     near.len = exclaims ? sentence_end(near, end) : end;
     if (comma < near.len) near.len = comma;
+    if (dateline && dateline < near.len) near.len = dateline;
     for (size_t from = at, opens = true; at < near.len; at += utf8_size((unsigned char)near.ptr[at])) {
         if (at > from && opens_text(words, periods, paragraph, at)) return at;
         size_t bytes = opens ? place_bytes(places, slice_from(near, at)) : 0;
@@ -241,7 +280,7 @@ size_t title_end(const struct section_words *words, const struct lexicon *places
         if (again != SIZE_MAX) return again;
         opens = near.ptr[at] == ' ';
     }
-    return 0;
+    return dateline;
 }
 
 /* ---- years ---- */

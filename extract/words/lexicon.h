@@ -98,6 +98,7 @@ NOTE(OTHER)
     X(CAUSE, "cause")                                                                                                          \
     X(COMING, "coming")                                                                                                        \
     X(CONTEST, "contest")                                                                                                      \
+    X(COULD, "could")                                                                                                          \
     X(COUNTS, "counts")                                                                                                        \
     X(DAYS, "days")                                                                                                            \
     X(DEED, "deed")                                                                                                            \
@@ -138,11 +139,14 @@ NOTE(OTHER)
     X(ROUTE, "route")                                                                                                          \
     X(RULES, "rules")                                                                                                          \
     X(SAME, "same")                                                                                                            \
+    X(SAYS, "says")                                                                                                            \
     X(SEASON, "season")                                                                                                        \
     X(SECOND, "second")                                                                                                        \
     X(SPEAKER, "speaker")                                                                                                      \
     X(SORT, "sort")                                                                                                            \
+    X(SPENDS, "spends")                                                                                                        \
     X(SPREADS, "spreads")                                                                                                      \
+    X(STANDS, "stands")                                                                                                        \
     X(STATE, "state")                                                                                                          \
     X(STATED, "stated")                                                                                                        \
     X(SURNAME, "surname")                                                                                                      \
@@ -155,6 +159,7 @@ NOTE(OTHER)
     X(UP_TO, "up_to")                                                                                                          \
     X(WAS, "was")                                                                                                              \
     X(WHERE, "where")                                                                                                          \
+    X(WHY, "why")                                                                                                              \
     X(WITHIN, "within")
 #define EDGE(name, word) EDGE_##name,
 enum edge { EDGES(EDGE) EDGE_NONE };
