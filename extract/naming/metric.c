@@ -193,8 +193,8 @@ static slice named_for_its_sort(struct naming *n, const struct candidate *c, str
     if (person_unit(c)) {
         TRY(BEHIND, sent_to_do(n, c));
         TRY(BEHIND, made_up(n, c));
-        TRY(BEHIND, undergone(n, c));
     }
+    TRY(BEHIND, undergone(n, c));
     if (n->s->tokens[c->token].tag == AGE) {
         TRY(BEHIND, full_name(n, c));
         TRY(BEHIND, aged_pronoun(n, c));
