@@ -5,6 +5,7 @@
 #include "extract/naming/metric.h"
 #include "extract/sentence/glance.h"
 #include "extract/sentence/judge.h"
+#include "extract/words/list_mark.h"
 #include "extract/words/scripts.h"
 
 #include "extract/base/banned.h"
@@ -137,6 +138,7 @@ static bool paragraph_run(struct walk *w) {
     if (heading) {
         w->frame.from_year = 0;
     } else {
+        w->frame.listed = list_opens(rules->vocabulary.lists, p->text);
         frame_look_back(&w->frame, c, rules->periods, p->text);
         frame_look_topic(&w->frame, c, rules->periods, p->text);
         frame_look_listed(&w->frame, c, &headings, p->text);

@@ -320,7 +320,10 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     told->frame->clause = alone ? k->token : 0;
     /* …。两年来，新建24所。 and 过去三年|新增24所。 are of their paragraph, 过去两年成绩显著。 and 两年来，… of more */
     bool sets_out = is_one_of(next, COMMA, SINCE) || told->s->candidate_count == 1;
-    bool term = years >= TERM || (!told->frame->goes_on && sets_out);
+    /* 新增就业4.7万人。⏎ 二是…。脱贫3200人。五年来，累计脱贫21.6万人。 is of its item alone */
+    const struct frame *f = told->frame;
+    bool                aside = f->listed && f->settled && f->goes_on && !f->review.from;
+    bool                term = (years >= TERM && !aside) || (!told->frame->goes_on && sets_out);
     if (told->frame->goes_on && told->s->notes & (NOTE_PER | NOTE_OFTEN)) term = false; /* …。过去五年，平均每年落成9400个。 */
     told->frame->passing = taken || k->qualifier != QUALIFIER_EXACT || !term || c->status == STATUS_TARGET;
     span_frames(told->frame, all, leads && !told->frame->passing);

@@ -305,13 +305,14 @@ void frame_heading(struct frame *frame, const struct context *c) {
         last = c->headings[i].back;
     }
     if (last) frame->left = false;
+    frame->settled = false;
     bool over = back && !frame->left && c->status == STATUS_ACTUAL && c->year && c->year == c->review_year;
     frame->span = frame->review = over ? (struct year_span){c->year - back, c->year, false} : (struct year_span){0};
 }
 
 void frame_paragraph(struct frame *frame) {
-    bool passing = frame->passing;
-    *frame = (struct frame){.span = frame->span, .review = frame->review, .left = frame->left};
+    bool passing = frame->passing, settled = frame->settled || (frame->goes_on && !frame->span.from);
+    *frame = (struct frame){.span = frame->span, .review = frame->review, .left = frame->left, .settled = settled};
     if (passing) frame->span = (struct year_span){0};
     frame->from_year = frame->span.from; /* 由2014年的… holds in its paragraph, 五年来 on */
     frame_to_review(frame);
