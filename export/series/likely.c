@@ -235,7 +235,8 @@ static void said_before_it(const struct search *s, size_t first, size_t end, siz
     struct metric_key     said;
     if (c->points[0]->kind == KIND_GROWTH || !before.len) return;
     key_of_words(&said, s, metric_unreached(s->rules, before), c);
-    if (said.generic || slice_equal(said.match, c->key->match) || metric_goes_on(s->rules, before)) return;
+    bool less = said.text.len < c->key->text.len && slice_ends(c->key->text, said.text); /* 新增合作社5个、家庭农场【7个】 */
+    if (less || said.generic || slice_equal(said.match, c->key->match) || metric_goes_on(s->rules, before)) return;
     size_t low = first + first_not_before(&said.match, clusters + first, end - first, sizeof *clusters, cluster_and_match);
     for (; low < end && slice_equal(clusters[low].key->match, said.match); low++)
         search_push(s, (uint32_t)low, (uint32_t)i, SCORE_SAID, "the words before the figure say it");
