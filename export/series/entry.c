@@ -88,7 +88,7 @@ static bool is_rate(const struct claim *claim) {
     return (claim->kind == KIND_SHARE || claim->kind == KIND_LEVEL) && slice_equal(claim->unit, SLICE_LIT("%"));
 }
 
-static enum kind told_kind(const struct entry *e) { return e->told ? KIND_LEVEL : e->claim->kind; }
+static enum kind told_kind(const struct entry *e) { return e->told ? KIND_LEVEL : e->measured->kind; }
 
 static enum kind kind_of(const struct entry *e) { return e->key->growth && is_rate(e->claim) ? KIND_GROWTH : told_kind(e); }
 
@@ -409,6 +409,19 @@ static void tell_stood(struct entries *entries, const struct metric_rules *rules
     }
 }
 
+/* 贫困发生率降为0 is 0%, as other years have it. */
+static const struct claim *nought_measured(const struct claim *claim, const struct metric_rules *rules, struct arena *arena) {
+    bool bare = claim->kind == KIND_LEVEL && !claim->unit.len && claim->value.present && decimal_zero(claim->value);
+    if (!bare || !metric_is_percent(rules, claim->metric)) return claim;
+    struct claim *percent = arena_new(arena, sizeof *percent);
+    *percent = *claim;
+    percent->kind = KIND_SHARE;
+    percent->unit = SLICE_LIT("%");
+    percent->dimension = percent->base_unit = SLICE_LIT("ratio");
+    percent->base_value = claim->value;
+    return percent;
+}
+
 /* What each claim says by itself, and whose it is. */
 static void read_claims(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
                         struct arena *arena) {
@@ -424,7 +437,7 @@ static void read_claims(struct entries *out, const struct claim *claims, size_t 
         const struct claim *last = out->count ? out->items[out->count - 1].claim : NULL;
         if (!last || !slice_equal(last->document, claims[i].document) || !slice_equal(last->body, claims[i].body))
             whose = bodies_find(out->bodies, &claims[i]);
-        const struct claim *measured = rate_measured(&rates, claims, i);
+        const struct claim *measured = nought_measured(rate_measured(&rates, claims, i), rules, arena);
         out->items[out->count++] = (struct entry){.claim = &claims[i],
                                                   .measured = measured,
                                                   .metric = metric,

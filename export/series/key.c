@@ -352,6 +352,11 @@ slice metric_undone(const struct metric_rules *rules, slice metric) {
     return word ? word->to : SLICE_NONE;
 }
 
+bool metric_is_percent(const struct metric_rules *rules, slice metric) {
+    const struct word *word = word_before(&rules->percents, metric, KIND_SHARE);
+    return word && word->to.len;
+}
+
 slice metric_unreached(const struct metric_rules *rules, slice before) {
     for (const struct word *word; (word = word_before(&rules->reach, before, KIND_LEVEL));) before.len -= word->text.len;
     return before;

@@ -71,6 +71,8 @@ slice metric_serves(const struct metric_rules *rules, slice behind);
 slice metric_act(const struct metric_rules *rules, slice metric);
 /* What is done where so many fewer are what `metric` ends in: 脱贫 of 减少贫困人口. Empty where nothing is. */
 slice metric_undone(const struct metric_rules *rules, slice metric);
+/* True when a nought of `metric` without a unit is 0%: 贫困发生率降为0. */
+bool metric_is_percent(const struct metric_rules *rules, slice metric);
 /* `before` without such words at its end: 粮食产量首次跃上 → 粮食产量首次. */
 slice metric_unreached(const struct metric_rules *rules, slice before);
 /* True when the sentence itself says that it speaks of several years: 五年来新建公路12万公里. */

@@ -32,7 +32,7 @@ static bool (*const told_of_first[CLASSES])(const struct metric_rules *, slice) 
     [POINTS] = unit_is_points, [TIMES] = unit_counts_times, [SPAN] = metric_spans_years,
     [FLOW] = metric_flows,     [STOCK] = metric_stands,     [YEAR_END] = metric_ends_year,
     [TOTAL] = metric_totals,   [ZONE] = names_zone,         [ACT] = names_act,
-    [SUM] = names_sum,         [SERVES] = names_service,
+    [SUM] = names_sum,         [SERVES] = names_service,    [PERCENT] = metric_is_percent,
 };
 
 /* One of them does. */

@@ -46,6 +46,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case RENAMED: return &rules->renamed;
     case EACH: return &rules->each;
     case UNDONE: return &rules->undone;
+    case PERCENT: return &rules->percents;
     default: return &rules->parts;
     }
 }

@@ -45,7 +45,8 @@
     X(SHARE_OF, "占")                                                                                                          \
     X(RENAMED, "改")                                                                                                           \
     X(EACH, "每")                                                                                                              \
-    X(UNDONE, "减")
+    X(UNDONE, "减")                                                                                                            \
+    X(PERCENT, "比")
 #define CLASS(name, word) name,
 enum class { METRIC_CLASSES(CLASS) CLASSES };
 #undef CLASS
@@ -70,7 +71,7 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
 struct metric_rules {
     struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,
         times, years, units, deeds, lights, joiners, things, stocks, year_ends, serving, offices, contrasts, restricts, sums,
-        shares_of, renamed, each, undone;
+        shares_of, renamed, each, undone, percents;
     slice           average, points; /* what the rows of 均 and of 点 stand for */
     struct alphabet scripts;
 };
