@@ -399,6 +399,14 @@ static void others_part(struct likely *likely, const struct cluster *clusters, c
     }
 }
 
+/* 门诊患者满意度 and 住院患者满意度 do not meet in the series of a 患者满意度 that either may be. */
+static bool names_contrast(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
+    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
+        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next)
+            if (metric_contrasts(rules, clusters[i].first[0]->metric, clusters[j].first[0]->metric)) return true;
+    return false;
+}
+
 /* Surest first. What is not sure is listed, unless `alone`: then it is made only where no report has both. Returns how many are
  * made. */
 static size_t make_joins(struct joins *out, struct likely *likely, bool alone, const struct metric_rules *rules,
@@ -414,7 +422,7 @@ static size_t make_joins(struct joins *out, struct likely *likely, bool alone, c
         uint32_t                     x = cluster_leader(out->clusters, c->x), y = cluster_leader(out->clusters, c->y);
         if (x == y || (alone && !(c->join && may_follow(out->clusters, c, x, y)))) continue;
         bool allowed = series_agree(out->clusters, x, y, rules) && !person_forbids(out->clusters, x, y, aliases);
-        if (!allowed) continue;
+        if (!allowed || (c->score < SCORE_WEAK_SYNONYM && names_contrast(out->clusters, x, y, rules))) continue;
         bool bigger = out->clusters[x].count >= out->clusters[y].count;
         if (is_sure(c, out->clusters, x, y, rules)) {
             join(out->clusters, bigger ? x : y, bigger ? y : x, c->score, arena);
