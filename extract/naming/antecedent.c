@@ -32,6 +32,11 @@ static bool ranks_number(const struct sentence *s, const struct candidate *p, co
     return word_at_end(s, p->metric, 0, NOTE_GENERIC) < s->count;
 }
 
+bool is_more(const struct candidate *c, const struct candidate *part) {
+    decimal now = c->quantity.numeral.value, then = part->quantity.numeral.value;
+    return same_unit(c, part) && now.present && then.present && decimal_compare(now, then) > 0;
+}
+
 static bool passes_over(const struct sentence *s, const struct candidate *p, const struct candidate *c,
                         enum relation relation) {
     if (is_held_against(s, p, c)) return true;
@@ -84,11 +89,9 @@ static const struct candidate *before_bracket(const struct sentence *s, size_t f
 
 /* 存款余额300亿元，人均3万元，比年初增加|20亿元: is the last figure what the one before it is per head, and `c` more? */
 static bool is_above_average(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
-    if (!(s->notes & NOTE_PER) || c->kind == KIND_GROWTH || !same_unit(p, c)) return false; /* most */
+    if (!(s->notes & NOTE_PER) || c->kind == KIND_GROWTH) return false; /* most */
     size_t per = word_at_start(s, p->metric, 0, NOTE_PER);
-    if (per == s->count || !slice_equal(slice_from(p->metric, token_text(s, per).len), p[-1].metric)) return false;
-    const decimal amount = c->quantity.numeral.value, average = p->quantity.numeral.value;
-    return amount.present && average.present && decimal_compare(amount, average) > 0;
+    return per < s->count && slice_equal(slice_from(p->metric, token_text(s, per).len), p[-1].metric) && is_more(c, p);
 }
 
 /* 员工860人，九成以上|是女性|，营业收入3100万元: money is of those whose persons they are. */

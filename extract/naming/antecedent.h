@@ -11,6 +11,8 @@ enum relation {
     A_SHARE,   /* 优良天数247天，优良率90%，增加11天，提升4个百分点: points are of a share, not of days */
     SAID_OF,   /* 最高负荷162万千瓦，7次刷新纪录，同比增长11.2%: how often it was so is said in passing */
 };
+/* 83座 behind 6座: do both figures count by one unit, and `c` more than `part`? */
+bool is_more(const struct candidate *c, const struct candidate *part);
 /* The nearest figure before `c` that stands in this relation to it; the last that has a name where none does, NULL where none
  * has. One that was refused ends the search, but for a unit: 收入均超10万元，其中100万元以上村7个，村均|26万元. */
 const struct candidate *antecedent(const struct naming *n, const struct candidate *c, enum relation relation);

@@ -69,6 +69,12 @@ size_t place_kinds_end(const struct sentence *s, size_t i) {
     return end > i + 2 ? end - 1 : i; /* 省、自治区、直辖市|和现役军人 */
 }
 
+bool directly_listed(const struct sentence *s, size_t a, size_t b) {
+    for (size_t i = a + 1; i < b; i++)
+        if (!is_one_of(s->tokens[i].tag, LIST_COMMA, AND, COMMA, ADVERB, BOTH)) return false;
+    return b > a + 1;
+}
+
 bool counts_alike(const struct sentence *s, size_t figure, size_t other) {
     return is_figure(s, figure) && is_figure(s, other) && same_unit(figure_at(s, figure), figure_at(s, other));
 }

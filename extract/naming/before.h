@@ -22,6 +22,8 @@ size_t verb_far_before(const struct sentence *s, size_t k);
 /* 31个|省、自治区、直辖市|的人口, 30个|国家和地区|的客商: behind the list of kinds of places, each one bare word, that starts
  * at token `i`; `i` when no two stand there. */
 size_t place_kinds_end(const struct sentence *s, size_t i);
+/* Do only list marks stand between tokens `a` and `b`: 6%、5.2%和5.2%? */
+bool directly_listed(const struct sentence *s, size_t a, size_t b);
 /* 4.11亿元, 12万元: are figures of one unit at these two tokens? */
 bool counts_alike(const struct sentence *s, size_t figure, size_t other);
 

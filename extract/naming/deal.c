@@ -13,12 +13,6 @@
 
 #include "extract/base/banned.h"
 
-bool directly_listed(const struct sentence *s, size_t a, size_t b) {
-    for (size_t i = a + 1; i < b; i++)
-        if (!is_one_of(s->tokens[i].tag, LIST_COMMA, AND, COMMA, ADVERB, BOTH)) return false;
-    return b > a + 1;
-}
-
 /* ---- the ways in which a row is served ---- */
 
 /* 诉求依次为|停车、噪音: where a list begins that is said to be what the words before it name; r.from where none is. */

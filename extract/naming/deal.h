@@ -2,10 +2,8 @@
 #ifndef SUANPAN_DEAL_H
 #define SUANPAN_DEAL_H
 
-#include "extract/naming/phrase.h"
+#include "extract/naming/before.h"
 
-/* True when only list marks stand between tokens `a` and `b`: 6%、5.2%和5.2%. */
-bool directly_listed(const struct sentence *s, size_t a, size_t b);
 /* Does another figure follow in a row: 6%|、5.2%? */
 static inline bool in_row(const struct sentence *s, const struct candidate *c) {
     return c + 1 < s->candidates + s->candidate_count && !c[1].refused && directly_listed(s, c[0].token, c[1].token);

@@ -2,6 +2,7 @@
  * them, with the head that the row has: 补差分别为310元和160元. */
 #include "extract/naming/deal_row.h"
 
+#include "extract/naming/antecedent.h"
 #include "extract/naming/lend.h"
 #include "extract/naming/object.h"
 
@@ -32,26 +33,23 @@ static bool one_for_each(const struct row *r, const struct candidate *end) {
     return n == r->count;
 }
 
-/* 新增农场5家、合作社3家，分别|达到|46家、12家: do the figures of the row tell, of what names that begin with what came say,
- * how many there are now? */
-static bool comes_to_all(const struct row *r, slice name) {
-    return is_told(r) && counts(r->first) && word_at_start(r->s, name, 0, NOTE_NEW) < r->s->count;
-}
-
 /* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before `end`, each told by a figure or by several (由…到…,
  * 16亿、增长6%), with the `head` that this row has. */
 static bool deal_figures(const struct row *r, const struct candidate *end, slice head) {
-    slice      names[MOST_ITEMS];
-    size_t     n = 0;
-    const bool each = one_for_each(r, end);
+    slice                   names[MOST_ITEMS];
+    const struct candidate *of = NULL; /* the last of them, which the first of the row is of */
+    size_t                  n = 0;
+    const bool              each = one_for_each(r, end);
     for (const struct candidate *before = end; n < r->count && before-- > r->s->candidates;) {
         if (before->refused || is_aside(r, before)) continue; /* 50万元以上的村42个、100万元以上的村15个 */
         if (!before->metric.len) return false;
-        if (each || n == 0 || !slice_equal(names[n - 1], before->metric)) names[n++] = before->metric;
+        if (each || n == 0 || !slice_equal(names[n - 1], before->metric)) names[n++] = (of = before)->metric;
     }
     if (n < r->count) return false;
-    bool all = r->first->kind == KIND_LEVEL &&
-               (r->total || has_generic_head(r) || comes_to_all(r, names[n - 1])); /* 新注册农场11家，累计达46家: not new */
+    bool all =
+        r->first->kind == KIND_LEVEL &&
+        (r->total || has_generic_head(r) ||
+         (is_told(r) && counts(r->first) && is_more(r->first, of))); /* 新注册农场11家、合作社5家，分别达46家、12家: not new */
     for (size_t i = 0; i < r->count; i++) {
         slice name = all ? object_of(r->s, names[r->count - 1 - i]) : names[r->count - 1 - i];
         r->first[i].metric = joined(head.len ? whose_average(r, name) : name, head, r->arena);

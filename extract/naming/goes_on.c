@@ -281,7 +281,7 @@ static bool counts_kinds_of_place(const struct sentence *s, const struct candida
     if (r->to == r->from || !is_one_of(s->tokens[r->to].tag, LIST_COMMA, AND) || !bare_or_counts(c)) return false;
     size_t first = r->to - 1u, end = place_kinds_end(s, first), next = end;
     while (is_one_of(tag_at(s, next), ADVERB, REACH, QUALIFIER)) next++;
-    if (end == first || (is_figure(s, next) && counts_alike(s, c->token, next))) return false;
+    if (end == first || counts_alike(s, c->token, next)) return false;
     bool has = next > end && s->tokens[next - 1].tag == REACH; /* 31个省、自治区、直辖市|共有家庭户3.4亿户 */
     bool does = next > end || is_one_of(tag_at(s, end), VERB, LIGHT, AWARD); /* 29个省、市、自治区|出生2069万人 */
     bool apart = has || does || is_one_of(tag_at(s, end), OF, AND) || is_figure(s, next);

@@ -5,7 +5,6 @@
 #include "extract/naming/before.h"
 #include "extract/naming/behind.h"
 #include "extract/naming/clause.h"
-#include "extract/naming/deal.h"
 #include "extract/naming/lend.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/object.h"
@@ -187,9 +186,7 @@ static slice comes_next(const struct naming *n, size_t from) {
 static bool comes_to(const struct sentence *s, const struct candidate *c, const struct candidate *previous,
                      struct words before) {
     bool only = before.to == before.from + 1u && tag_at(s, before.from) == REACH && c->kind == KIND_LEVEL;
-    if (!only || !same_unit(c, previous)) return false;
-    decimal now = c->quantity.numeral.value, then = previous->quantity.numeral.value;
-    return now.present && then.present && decimal_compare(now, then) > 0;
+    return only && is_more(c, previous);
 }
 
 /* 新建学校100所、新增学位10万个，|已完成62所、6.1万个: each is of what is counted as it is. */
