@@ -82,14 +82,45 @@ static slice subject_between(const struct naming *n, struct range before) {
     return told && content_bytes(s, range_of(clause, end)) >= 2 * HAN ? sentence_text(s, clause, end) : SLICE_NONE;
 }
 
+/* 生产总值12亿元，人均|1.8万元, 产生量减少四成，由每日|1.27公斤, 病床205万张，平均|每千人|2.02张: what is taken per head or so
+ * often, by `word` alone or behind 平均, is of the figure before, or of the subject that stands between; empty when it is of
+ * neither. */
+static slice taken_from(const struct naming *n, const struct candidate *c, struct range before, const struct token *word,
+                        bool average, slice own) {
+    const struct sentence *s = n->s;
+    bool per = has_note(word, NOTE_PER), often = has_note(word, NOTE_OFTEN), alike = same_unit(n->previous, c);
+    bool lasted = s->tokens[n->previous->token].tag == DURATION && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
+    if (per && lasted) return joined(own, n->subject, n->arena);
+    slice whose = per ? subject_between(n, before) : SLICE_NONE;
+    if (whose.len) return joined(whose, own, n->arena);
+    bool taken = (per && (alike || !average)) || (often && (alike || average || n->previous->kind == KIND_GROWTH));
+    return taken ? joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena) : SLICE_NONE;
+}
+
+/* 保护区161处，占国土面积的7.3%，其中|国家级|21处: of what the figure before counts; 优良率70%，劣Ⅴ类|占9% is no rate of it. */
+static slice of_level(const struct naming *n, const struct candidate *c, size_t level, slice own) {
+    const struct sentence *s = n->s;
+    if (c->kind == KIND_SHARE && n->previous->kind == KIND_SHARE && tag_at(s, level + 1) == SHARE) return SLICE_NONE;
+    const struct candidate *of = antecedent(n, c, SAME_UNIT);
+    slice whole = counts(of) ? metric_without_head(s, of->metric) : of->metric; /* 景区总数17家，4A级6家 */
+    slice leveled = with_level(s, whole, level, n->arena);
+    return leveled.len ? leveled : joined(own, object_of(s, whole), n->arena);
+}
+
+/* 百亿|企业 says who they are, 10亿元以上 does not. */
+static bool says_who(const struct candidate *class) {
+    const struct unit *said = class->quantity.unit;
+    return said && said->class == UNIT_MEASURE_WORD && said->canonical.len > HAN;
+}
+
 slice of_one_word(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
-    bool                   average = name.to == name.from + 2u && s->tokens[name.from].tag == BOTH; /* 平均|每天 */
-    const struct token    *word = &s->tokens[name.from + average];
-    bool listed = name.to == name.from + 2u && is_one_of(word->tag, VERB, AWARD) && word[1].tag == LEVEL; /* 列入|省级60个 */
+    bool                two = name.to == name.from + 2u, average = two && s->tokens[name.from].tag == BOTH; /* 平均|每天 */
+    const struct token *word = &s->tokens[name.from + average];
+    bool                listed = two && is_one_of(word->tag, VERB, AWARD) && word[1].tag == LEVEL; /* 列入|省级60个 */
     const struct candidate *listed_of = listed && n->previous ? antecedent(n, c, SAME_UNIT) : NULL;
     if (listed_of && same_unit(listed_of, c)) return joined(own, object_of(s, listed_of->metric), n->arena);
-    bool funded = name.to == name.from + 2u && has_note(word, NOTE_FUND) && word[1].candidate >= 0; /* 其中投资|亿元以上36个 */
+    bool funded = two && has_note(word, NOTE_FUND) && word[1].candidate >= 0; /* 其中投资|亿元以上36个 */
     if (funded && n->previous) return of_class(n, c, name.from + 1u);
     if (name.to != name.from + average + 1u) return SLICE_NONE;
     if (!n->previous && word->tag == LEVEL) { /* 龙头企业数量偏少，省级以上4家 */
@@ -99,28 +130,7 @@ slice of_one_word(struct naming *n, const struct candidate *c, struct range befo
     bool per = name.from == 0 && s->goes_on && has_note(word, NOTE_PER) && c->kind == KIND_LEVEL && money_unit(c);
     if (per && n->carry->money.len) return joined(own, n->carry->money, n->arena); /* 生产总值12亿元；人均|1.8万元 */
     if (!n->previous) return SLICE_NONE;
-    if (word->candidate >= 0) {
-        const struct unit *said =
-            s->candidates[word->candidate].quantity.unit; /* 百亿|企业 says who they are, 10亿元以上 does not */
-        bool nouns = said && said->class == UNIT_MEASURE_WORD && said->canonical.len > HAN;
-        return nouns ? own : of_class(n, c, name.from);
-    }
-    bool lasted = s->tokens[n->previous->token].tag == DURATION && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
-    if (has_note(word, NOTE_PER) && lasted) return joined(own, n->subject, n->arena);
-    bool alike = same_unit(n->previous, c);
-    bool again =
-        has_note(word, NOTE_OFTEN) && (alike || n->previous->kind == KIND_GROWTH); /* 产生量减少四成，由每日|1.27公斤 */
-    slice whose = has_note(word, NOTE_PER) ? subject_between(n, before) : SLICE_NONE;
-    if (whose.len) return joined(whose, own, n->arena);
-    /* 病床205万张，平均|每千人|2.02张 */
-    if (again || has_note(word, !average ? NOTE_PER : alike ? NOTE_OFTEN | NOTE_PER : NOTE_OFTEN))
-        return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
-    if (word->tag != LEVEL) return SLICE_NONE;
-    bool rated = c->kind == KIND_SHARE && n->previous->kind == KIND_SHARE && tag_at(s, name.to) == SHARE;
-    if (rated) return SLICE_NONE; /* 优良率70%，劣Ⅴ类|占9%: no rate of it */
-    /* 保护区161处，占国土面积的7.3%，其中国家级21处 */
-    const struct candidate *of = antecedent(n, c, SAME_UNIT);
-    slice whole = counts(of) ? metric_without_head(s, of->metric) : of->metric; /* 景区总数17家，4A级6家 */
-    slice leveled = with_level(s, whole, name.from, n->arena);
-    return leveled.len ? leveled : joined(own, object_of(s, whole), n->arena);
+    if (word->candidate >= 0) return says_who(&s->candidates[word->candidate]) ? own : of_class(n, c, name.from);
+    slice taken = taken_from(n, c, before, word, average, own);
+    return taken.len || word->tag != LEVEL ? taken : of_level(n, c, name.from, own);
 }
