@@ -289,9 +289,8 @@ slice said_behind(const struct sentence *s, const struct candidate *c) {
 
 slice answered(const struct naming *n, const struct candidate *c, bool known) {
     const struct sentence *s = n->s;
-    size_t                 open = c->token, says = c->token + 1;
+    size_t                 open = skip_back(s, c->token, CLASSES(ADVERB, REACH, ONLY)), says = c->token + 1;
     bool                   next = n->previous && n->previous->kind == KIND_SHARE;
-    open = skip_back(s, open, CLASSES(ADVERB, REACH, ONLY));
     next = next && open > 0 &&
            (s->tokens[open - 1].tag == COMMA ||
             (s->tokens[open - 1].tag == LIST_COMMA && n->previous->named_by == NAMED_BY_BEHIND));

@@ -84,31 +84,10 @@ static bool couples(const struct sentence *s, const struct candidate *c, struct 
            content_bytes(s, range_of_words(words)) >= 2 * HAN;
 }
 
-/* 整改隐患513处，其余16处|正在|整改|中: what is being done to those counted is no noun; 整改隐患, too. */
-static slice done_now(const struct naming *n, const struct candidate *c) {
-    const struct sentence *s = n->s;
-    size_t                 deed = skip(s, c->token + 1u, CLASSES(ADVERB)), in = deed + 1;
-    bool                   does = deed > c->token + 1u && is_one_of(tag_at(s, deed), VERB, VERBAL) && ends_phrase(s, in + 1);
-    if (!does || in >= s->count || !is_one_character(&s->tokens[in]) || !token_ending(s, in, EDGE_AMONG)) return SLICE_NONE;
-    bool alike = n->previous && same_unit(n->previous, c);
-    return alike ? joined(token_text(s, deed), object_of(s, n->previous->metric), n->arena) : SLICE_NONE;
-}
-
-/* 审议法规草案5件，|通过|3件: a preposition behind which only the figure stands is a deed, done to some of those before. */
-static slice passed_of(const struct naming *n, const struct candidate *c) {
-    const struct sentence *s = n->s;
-    size_t                 deed = c->token - (c->token > 0);
-    if (!passes(s, deed) || !n->previous || !ends_phrase(s, c->token + 1u)) return SLICE_NONE; /* most */
-    bool alike = same_unit(n->previous, c);
-    return alike && deed > 0 && s->tokens[deed - 1].tag == COMMA
-               ? joined(token_text(s, deed), object_of(s, n->previous->metric), n->arena)
-               : SLICE_NONE;
-}
-
 /* 12个乡镇, 占据三成的份额 */
 static slice named_behind(struct naming *n, const struct candidate *c, struct words words) {
     if (couples(n->s, c, words)) return SLICE_NONE;
-    slice now = done_now(n, c);
+    slice now = some_in_hand(n, c);
     if (now.len) return now;
     struct range noun = noun_behind(n->s, c);
     if (!says_something(n->s, noun)) return SLICE_NONE;
@@ -149,39 +128,11 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
                   n->arena);
 }
 
-/* 每人平均用时|47分钟, where nothing else is told. */
-static slice time_taken(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence *s = n->s;
-    size_t                 took = c->token - (c->token > 0), per = before.from;
-    while (took > 0 && is_one_of(s->tokens[took].tag, FROM, REACH, QUALIFIER, ADVERB))
-        took--; /* 平均用时|由15分钟缩短到6分钟 */
-    if (s->tokens[took].tag != RUNNING || !has_note(&s->tokens[took], NOTE_OBJECT)) return SLICE_NONE;
-    while (per < took && s->tokens[per].tag != PER_NOUN) per++;
-    bool   each = took > per;
-    size_t first = skip(s, before.from, CLASSES(ADVERB)); /* 实际|平均用时 */
-    bool   mean = took > 0 && s->tokens[took - 1].tag == BOTH && took == first + 1u;
-    if (mean) return sentence_text(s, took - 1, took + 1); /* 成功率62%，平均用时17天 */
-    if (!each && before.from > 0) return SLICE_NONE;       /* 大规模开发土地，需时10年 */
-    return joined(each ? token_text(s, per) : SLICE_NONE, token_text(s, took), n->arena);
-}
-
 /* 在|全港|18区|设站, 扩展至|全市|9个区: all there are of a place. */
 static bool counts_all_places(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
     if (k < 2 || s->tokens[k - 1].tag != PLACE || !counts_places(s, c)) return false;
     return is_one_of(s->tokens[k - 2].tag, PREPOSITION, TO, GROW_TO) || has_note(&s->tokens[k - 2], NOTE_AT);
-}
-
-/* 民生实事10件，提前完成的|4件，达到序时进度的|5件: words that a name leaves out where they only lead to the figure tell which
- * of them are counted. */
-static slice told_which(const struct sentence *s, const struct candidate *c, struct range before) {
-    enum { LONGEST = 8 * HAN };
-    size_t k = c->token, from = skip(s, before.from, CLASSES(AMONG, DONE, ADVERB, PLACE));
-    if (!counts(c) || from + 1 >= k || s->tokens[k - 1].tag != OF || !ends_phrase(s, k + 1)) return SLICE_NONE; /* most */
-    bool  which = is_one_of(s->tokens[from].tag, REACH, LIGHT, AWARD, RUNNING) && token_bytes(&s->tokens[from]) >= 2 * HAN;
-    slice told = sentence_text(s, from, k - 1);
-    bool  words = !has_class(s, range_of(from, k), CLASSES(FIGURES, COMMA, DATE, LIST_COMMA, ADVERB));
-    return which && words && told.len >= 4 * HAN && told.len <= LONGEST ? told : SLICE_NONE;
 }
 
 /* 执业医师：1.2万人，|注册护士|：1.5万人: an item of a list of labels; empty when no label stands before the figure. */
@@ -219,7 +170,39 @@ static slice of_then(const struct naming *n, const struct candidate *c) {
 
 /* ---- the ways in their order: the first that tells, and which it was ---- */
 
-/* A card told, or what the words stand in is peculiar: few figures do. `finding`: 调查显示 stands before it. */
+/* What only a share, a rank, an amount of money, a count, persons or an age is named by. `finding`: 调查显示 stands before it.
+ */
+static slice named_for_its_sort(struct naming *n, const struct candidate *c, struct range before, bool finding,
+                                enum named_by *by) {
+    if (c->kind == KIND_SHARE) {
+        TRY(PREVIOUS, said_exactly(n, c));
+        TRY(BEHIND, answered(n, c, finding));
+        TRY(BEHIND, regards(n, c, before));
+    }
+    if (c->kind == KIND_RANK) TRY(BEHIND, holds_place(n, c, before));
+    if (money_unit(c)) {
+        TRY(BEHIND, put_to_use(n, c, before));
+        TRY(BEHIND, given_by_rate(n, c, before));
+    }
+    if (counts(c)) {
+        TRY(BEFORE, some_told(n->s, c, before));
+        TRY(BEHIND, denied_of(n, c, before));
+        TRY(BEHIND, some_of(n, c, before));
+        TRY(BEHIND, plight_shared(n, c));
+    }
+    if (person_unit(c)) {
+        TRY(BEHIND, sent_to_do(n, c));
+        TRY(BEHIND, made_up(n, c));
+        TRY(BEHIND, undergone(n, c));
+    }
+    if (n->s->tokens[c->token].tag == AGE) {
+        TRY(BEHIND, full_name(n, c));
+        TRY(BEHIND, aged_pronoun(n, c));
+    }
+    return SLICE_NONE;
+}
+
+/* A card told, or what the words stand in is peculiar: few figures do. */
 static slice named_in_its_way(struct naming *n, const struct candidate *c, struct words words, bool finding,
                               enum named_by *by) {
     struct range before = range_of_words(words);
@@ -230,30 +213,15 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(PURPOSE, n->previous ? purpose_again(n, c) : SLICE_NONE);
     TRY(BEHIND, named_by_unit(n, c));
     TRY(PREVIOUS, share_of_amount(n, c));
-    TRY(PREVIOUS, said_exactly(n, c));
     TRY(PREVIOUS, of_goal(n, c));
     TRY(CARRY, of_then(n, c));
     TRY(CLAUSE, second_in_bracket(n, c));
-    TRY(BEFORE, told_which(n->s, c, before));
     TRY(PREVIOUS, some_have(n, c, before));
-    TRY(BEHIND, holds_place(n, c, before));
     TRY(BEHIND, none_of(n, c, before));
-    TRY(BEHIND, denied_of(n, c, before));
-    TRY(BEHIND, some_of(n, c, before));
     TRY(BEHIND, done_so_often(n, c, before));
-    TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);
-    TRY(BEHIND, c->kind == KIND_SHARE ? answered(n, c, finding) : SLICE_NONE);
-    TRY(BEHIND, full_name(n, c));
-    TRY(BEHIND, aged_pronoun(n, c));
-    TRY(BEHIND, plight_shared(n, c));
-    TRY(BEHIND, n->s->notes & NOTE_USE ? put_to_use(n, c, before) : SLICE_NONE);
-    TRY(BEHIND, regards(n, c, before));
-    TRY(BEHIND, given_by_rate(n, c, before));
+    TRY(BEHIND, of_pair(n, c));
     TRY(BEHIND, changed_of(n, c, before));
-    TRY(BEHIND, sent_to_do(n, c));
-    TRY(BEHIND, made_up(n, c));
-    TRY(BEHIND, undergone(n, c));
-    return SLICE_NONE;
+    return named_for_its_sort(n, c, before, finding, by);
 }
 
 /* The words beside it: most figures have theirs here. */
@@ -261,7 +229,7 @@ static slice named_in_clause(struct naming *n, const struct candidate *c, struct
     struct range before = range_of_words(words);
     bool         beside = figure_beside(n->s, c);
     TRY(BEHIND, named_behind(n, c, words));
-    TRY(BEFORE, passed_of(n, c));
+    TRY(BEFORE, some_passed(n, c));
     TRY(BEFORE, some_among(n->s, c));
     TRY(SORT, named_by_sort(n, c, before));
     TRY(BEHIND, beside && counted_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);

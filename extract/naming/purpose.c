@@ -318,9 +318,9 @@ static slice put_in_by(const struct naming *n) {
 
 slice put_to_use(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    size_t                 use = skip(s, c->token + 1u, CLASSES(ADVERB)); /* 70亿元|则|用以加强支援 */
-    if (!money_unit(c) || tag_at(s, use) != NOUN || !has_note(&s->tokens[use], NOTE_USE) || content_bytes(s, before))
-        return SLICE_NONE; /* most */
+    if (!(s->notes & NOTE_USE) || !money_unit(c)) return SLICE_NONE; /* most */
+    size_t use = skip(s, c->token + 1u, CLASSES(ADVERB));            /* 70亿元|则|用以加强支援 */
+    if (tag_at(s, use) != NOUN || !has_note(&s->tokens[use], NOTE_USE) || content_bytes(s, before)) return SLICE_NONE;
     slice        verb = put_in_by(n);
     struct range what = verb.len ? used_for(s, use) : range_of(use, use);
     if (content_bytes(s, what) >= 2 * HAN) return joined(name_of(s, what, n->arena), verb, n->arena);

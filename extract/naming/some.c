@@ -122,3 +122,32 @@ slice some_taken(const struct naming *n, const struct candidate *c, struct range
     bool unknown = s->tokens[c->token - 2].tag == NOUN && !s->tokens[c->token - 2].word;
     return unknown && counts(c) ? n->previous->metric : SLICE_NONE;
 }
+
+slice some_in_hand(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 deed = skip(s, c->token + 1u, CLASSES(ADVERB)), in = deed + 1;
+    bool                   does = deed > c->token + 1u && is_one_of(tag_at(s, deed), VERB, VERBAL) && ends_phrase(s, in + 1);
+    if (!does || in >= s->count || !is_one_character(&s->tokens[in]) || !token_ending(s, in, EDGE_AMONG)) return SLICE_NONE;
+    bool alike = n->previous && same_unit(n->previous, c);
+    return alike ? joined(token_text(s, deed), object_of(s, n->previous->metric), n->arena) : SLICE_NONE;
+}
+
+slice some_passed(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 deed = c->token - (c->token > 0);
+    if (!passes(s, deed) || !n->previous || !ends_phrase(s, c->token + 1u)) return SLICE_NONE; /* most */
+    bool alike = same_unit(n->previous, c);
+    return alike && deed > 0 && s->tokens[deed - 1].tag == COMMA
+               ? joined(token_text(s, deed), object_of(s, n->previous->metric), n->arena)
+               : SLICE_NONE;
+}
+
+slice some_told(const struct sentence *s, const struct candidate *c, struct range before) {
+    enum { LONGEST = 8 * HAN };
+    size_t k = c->token, from = skip(s, before.from, CLASSES(AMONG, DONE, ADVERB, PLACE));
+    if (!counts(c) || from + 1 >= k || s->tokens[k - 1].tag != OF || !ends_phrase(s, k + 1)) return SLICE_NONE; /* most */
+    bool  which = is_one_of(s->tokens[from].tag, REACH, LIGHT, AWARD, RUNNING) && token_bytes(&s->tokens[from]) >= 2 * HAN;
+    slice told = sentence_text(s, from, k - 1);
+    bool  words = !has_class(s, range_of(from, k), CLASSES(FIGURES, COMMA, DATE, LIST_COMMA, ADVERB));
+    return which && words && told.len >= 4 * HAN && told.len <= LONGEST ? told : SLICE_NONE;
+}

@@ -14,5 +14,12 @@ slice some_did(const struct naming *n, const struct candidate *c, struct range n
 slice some_have(const struct naming *n, const struct candidate *c, struct range before);
 /* 土地6公顷、|用地5幅，选定|其中四幅|进行研究: those of which some are taken, by a verb that no table knows. */
 slice some_taken(const struct naming *n, const struct candidate *c, struct range before);
+/* 整改隐患513处，其余16处|正在|整改|中: what is being done to those counted is no noun; 整改隐患, too. */
+slice some_in_hand(const struct naming *n, const struct candidate *c);
+/* 审议法规草案5件，|通过|3件: a preposition behind which only the figure stands is a deed, done to some of those before. */
+slice some_passed(const struct naming *n, const struct candidate *c);
+/* 民生实事10件，提前完成的|4件，达到序时进度的|5件: words that a name leaves out where they only lead to the figure tell which
+ * of them are counted. */
+slice some_told(const struct sentence *s, const struct candidate *c, struct range before);
 
 #endif
