@@ -61,7 +61,7 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
     name = who_that_is(s, c, name);
     if (c->kind == KIND_LEVEL) return name; /* most */
     if (name.from == name.to) return c->kind == KIND_CHANGE ? moved_each(s, c->token, name) : name;
-    const struct token *last = &s->tokens[name.to - 1];
+    const struct token *last = &s->tokens[name.to - (name.to > 0)];
     bool                little = has_note(last, NOTE_PER) || content_bytes(s, name) < 2 * HAN;
     bool                per = c->kind == KIND_CHANGE && name.to < c->token && little;
     bool                often = per && has_note(&last[1], NOTE_OFTEN);         /* 人均|每月|增收 */
@@ -142,47 +142,73 @@ static bool is_done_there(const struct sentence *s, size_t k, struct range name)
     return tag_at(s, places) == LIGHT && ends_phrase(s, places + 1);
 }
 
-/* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
- * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
+/* Why the words before a figure may name it, whatever noun stands behind. */
+struct asked {
+    bool of;      /* 裁减员额50万|的|任务 */
+    bool kept;    /* 赤字率|按|3%安排, 失业率维持|在|3%的低水平 */
+    bool reached; /* 落成量|将超过|9000个单位 */
+    bool aimed;   /* 供应|目标为|41万个单位 */
+    bool spent;   /* 腾出资金3亿元|用于|民生 */
+    bool whole;   /* 召开党委会3次、例会|6次|研究工作, 将结转资金|3万元|编入预算 */
+    bool deed;    /* 发债5亿元|并纳入|预算, 流转土地1800亩|种植|黄桃, 加计扣除75%|政策 */
+};
+
+static struct asked asked_of(const struct sentence *s, const struct candidate *c, struct words before) {
+    const struct token *figure = &s->tokens[c->token], *left = figure - 1;
+    char                next = tag_at(s, c->token + 1), then = tag_at(s, c->token + 2);
+    struct asked        asked = {.kept = figure->tag == PERCENT && is_one_of(left->tag, PREPOSITION, AIM)};
+    asked.of = next == OF && !is_one_of(figure->tag, AGE, DURATION) && left->tag != AND;    /* 奖牌和300元的|代金券 */
+    bool whom = person_unit(c) && has_note(left, NOTE_FOR) && is_one_of(next, NOUN, LEVEL); /* 为480名|儿童捐赠冬衣 */
+    asked.reached =
+        is_one_of(figure->tag, COUNT, SMALL_COUNT) && !whom && is_one_of(left->tag, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
+    asked.aimed = asked.reached && has_note(left, NOTE_GOAL);
+    asked.spent = money_unit(c) && c->token + 1u < s->count && has_note(&figure[1], NOTE_USE);
+    asked.whole = (event_unit(c) && !asked.of && meets(s, c->token, before)) ||
+                  (money_unit(c) && before.notes & (NOTE_PLAN | NOTE_DISPOSES) && is_disposed_of(s, c->token));
+    asked.deed = (money_unit(c) && next == ADVERB && is_one_of(then, VERB, LIGHT, AWARD)) || leads_to_deed(s, c) ||
+                 ends_in_unit(s, c) || lists_counted(s, c) || gives_terms(s, c);
+    return asked;
+}
+
+/* 对困难职工给予|3000元的补助, 云岭有80人次的|教师支教: is the count whose 的 stands behind it of the noun there, so that
+ * `name` tells nothing of it? */
+static bool is_of_noun(const struct sentence *s, const struct candidate *c, struct range name) {
+    const struct token *left = &s->tokens[c->token - 1];
+    size_t              gives = skip_back(s, c->token, CLASSES(ADVERB, DONE, QUALIFIER, REACH, DATE));
+    if (left->tag == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return true;
+    if (left->tag == PREPOSITION || (gives > 0 && s->tokens[gives - 1].tag == LIGHT)) return true; /* 在四十多度的|箱梁 */
+    return size_reached(s, c) || is_article(s, c->token - 1u);                                     /* 厚达4厘米的|覆冰 */
+}
+
+/* 落成量|将超过|9000个单位, 供应|目标为|41万个单位: does the head that `name` ends with come up to the count; not
+ * 完成|3户|搬迁? */
+static bool comes_up_to(const struct sentence *s, const struct candidate *c, struct range name, bool aimed) {
+    if (counts(c) && is_one_of(tag_at(s, c->token + 1), VERB, VERBAL)) return false;
+    bool head = aimed || s->tokens[name.to - 1].tag == HEAD;
+    return head && name.to < c->token && content_bytes(s, name) >= (aimed ? 2 : 3) * HAN &&
+           skip_back(s, c->token, CLASSES(REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY)) <= name.to;
+}
+
 bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
     size_t k = c->token;
-    char   tag = s->tokens[k].tag, left = k > 0 ? s->tokens[k - 1].tag : STOP;
-    bool   share = tag == PERCENT,
-         of = tag_at(s, k + 1) == OF && !is_one_of(tag, AGE, DURATION) && left != AND; /* 奖牌和300元的|代金券 */
-    bool kept = share && is_one_of(left, PREPOSITION, AIM),
-         reaches = is_one_of(tag, COUNT, SMALL_COUNT) && is_one_of(left, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
-    bool whom = reaches && person_unit(c) && has_note(&s->tokens[k - 1], NOTE_FOR); /* 爱心企业|为480名|儿童捐赠冬衣 */
-    reaches &= !(whom && is_one_of(tag_at(s, k + 1), NOUN, LEVEL));
-    bool spent = money_unit(c) && k + 1u < s->count && has_note(&s->tokens[k + 1], NOTE_USE); /* 腾出资金3亿元|用于民生 */
-    bool aims = reaches && has_note(&s->tokens[k - 1], NOTE_GOAL); /* 供应|目标为|41万个单位 */
-    bool goes_on = money_unit(c) && tag_at(s, k + 1) == ADVERB &&
-                   is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
-    bool does = k > 0 && (leads_to_deed(s, c) || ends_in_unit(s, c) || lists_counted(s, c));
-    bool met = event_unit(c) && !of && meets(s, k, before); /* 召开党委会3次、例会|6次|研究工作 */
-    bool disposed = money_unit(c) && before.notes & (NOTE_PLAN | NOTE_DISPOSES) && is_disposed_of(s, k);
-    if (k == 0 || !(of || kept || reaches || spent || goes_on || does || met || disposed || gives_terms(s, c)))
-        return false; /* most: none asks */
-    struct range name = name_before(s, c, before);
-    size_t       bytes = content_bytes(s, name);
-    if (met || disposed) return bytes >= 2 * HAN && name.to == k;
-    if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
-    if (gives_terms(s, c) || goes_on || does) return bytes >= 3 * HAN;
-    bool of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
-    bool bare = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == LIGHT);
+    if (k == 0) return false;
+    const struct asked asked = asked_of(s, c, before);
+    if (!(asked.of || asked.kept || asked.reached || asked.spent || asked.whole || asked.deed)) return false; /* most */
+    struct range        name = name_before(s, c, before);
+    size_t              bytes = content_bytes(s, name);
+    const struct token *first = &s->tokens[name.from], *last = &s->tokens[name.to - (name.to > 0)];
+    if (asked.whole) return bytes >= 2 * HAN && name.to == k;
+    if (asked.spent) return bytes >= 2 * HAN && last->tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
+    if (asked.deed) return bytes >= 3 * HAN;
+    bool bare = first == last && (has_note(first, NOTE_USE) || first->tag == LIGHT);
     if (bytes < 2 * HAN || bare) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
-    if (of_last && s->tokens[name.to - 1].tag == NOUN) return false;
-    if (of && left == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return false; /* 云岭有80人次的|教师支教 */
-    if (share && kept && of && is_done_there(s, k, name)) return false;
-    if (share) return kept || words_ending(s, name.from, name.to, EDGE_RATE);
-    size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
-    while (gives > 0 && is_one_of(s->tokens[gives].tag, ADVERB, DONE, QUALIFIER, REACH, DATE)) gives--;
-    if (of && (s->tokens[gives].tag == LIGHT || left == PREPOSITION)) return false; /* 在四十多度的|箱梁 */
-    if (of && (size_reached(s, c) || is_article(s, k - 1))) return false;           /* 除去厚达4厘米的|覆冰 */
-    if (of && verb_before(s, k) == SIZE_MAX) return true;
-    bool deed = counts(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL); /* 完成3户搬迁 */
-    reaches &= (s->tokens[name.to - 1].tag == HEAD || aims) && name.to < k && bytes >= (aims ? 2 : 3) * HAN && !deed;
-    for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
-    return reaches;
+    if (asked.of && last->tag == NOUN && before.from > 0 && is_figure(s, before.from - 1))
+        return false; /* 5个行政村|17.2公里的村巷硬化 */
+    if (s->tokens[k].tag == PERCENT && asked.kept) return !(asked.of && is_done_there(s, k, name));
+    if (s->tokens[k].tag == PERCENT) return words_ending(s, name.from, name.to, EDGE_RATE);
+    if (asked.of && is_of_noun(s, c, name)) return false;
+    if (asked.of && verb_before(s, k) == SIZE_MAX) return true;
+    return asked.reached && comes_up_to(s, c, name, asked.aimed);
 }
 
 /* 一个月|交|200元, 一天|卖|300元: what is done in each, by a verb of one character that no table knows, not 一天|里. */
@@ -204,7 +230,7 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     if (previous && !lasted && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, n->arena)))
         return false;
     /* 2015年时, 3万者, 服务名额，|会|在今年增加480个: one character names nothing; 全年GDP does. */
-    const struct token *last = &s->tokens[name.to - 1];
+    const struct token *last = &s->tokens[name.to - (name.to > 0)];
     if (name.to == name.from + 1u && is_article(s, name.from)) return false; /* 是|一个|有320户的村 */
     bool one = name.to == name.from + 1 && token_bytes(last) == utf8_size((unsigned char)s->text.ptr[last->start]);
     bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
