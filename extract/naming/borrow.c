@@ -171,41 +171,56 @@ static bool is_item_before(const struct sentence *s, struct range name, const st
     return at != SIZE_MAX && slice_starts(slice_from(previous->metric, at + item.len), SLICE_LIT("、"));
 }
 
+/* 年度计划投资9亿元，已完成|投资3亿元, 上缴税金2亿元，完成|投资3亿元: does the figure before tell a plan, or other money, so
+ * that what was put in is not of it? 项目总投资9亿元，完成投资3亿元 is. */
+static bool funds_nothing(const struct sentence *s, const struct candidate *previous) {
+    if (has_class(s, range_of_words(words_before(s, previous->token)), CLASSES(PLAN))) return true;
+    return money_unit(previous) && word_at_end(s, previous->metric, 0, NOTE_FUND) == s->count;
+}
+
+/* 清理|2300件，|修订|325件: is the one word of a name what was done to something that it does not tell? 造林 is done to nothing
+ * else, 先后|送戏178场 and 开展|培训 name what was held. */
+static bool asks_object(const struct sentence *s, const struct candidate *c, struct range name,
+                        const struct candidate *previous) {
+    const struct token *first = &s->tokens[name.from];
+    if (has_note(first, NOTE_OBJECT)) return false;
+    bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !kind_moves(c->kind));
+    deed |= is_one_of(first->tag, IMPROVE, LIGHT) && previous && name.to == c->token; /* 新辟线路4条、|优化|9条 */
+    /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
+    deed |= first->tag == NOUN && is_one_character(first) && name.from > 0 && !money_unit(c) && previous &&
+            previous->metric.len >= 2 * HAN && is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
+    bool event = event_unit(c) && (first->tag == VERBAL || (first->tag == VERB && !previous));
+    event |= first->tag == VERBAL && name.from > 0 && first[-1].tag == LIGHT;
+    return deed && !event && !is_item_before(s, name, previous);
+}
+
+static enum lack lack_of_word(const struct sentence *s, const struct candidate *c, struct range name,
+                              const struct candidate *previous) {
+    const struct token *first = &s->tokens[name.from];
+    if (first->tag == NOUN && has_note(first, NOTE_GENERIC)) return lack_of_people(s, previous);
+    bool funds = previous && name.from > 0 && has_note(first, NOTE_FUND) && !kind_moves(c->kind);
+    bool done = funds && previous->kind == KIND_LEVEL && is_one_of(first[-1].tag, REACH, DONE);
+    if (done && funds_nothing(s, previous)) return LACKS_NOTHING;
+    bool listed = funds && counts(previous) && name.from > 1 && first[-1].tag == LIST_COMMA &&
+                  is_figure(s, name.from - 2u); /* 项目8个、投资3亿元 */
+    if (done || listed || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, GROW, FALL)) return LACKS_SUBJECT;
+    return asks_object(s, c, name, previous) ? LACKS_OBJECT : LACKS_NOTHING;
+}
+
+/* 改造提升, 其中|新建和改建|9家 lack what it was done to, 总量和增速 what they are of. */
+static enum lack lack_of_words(const struct token *first, size_t words) {
+    bool listed = words == 3 && is_one_of(first[1].tag, AND, LIST_COMMA), does = is_one_of(first->tag, VERB, AWARD);
+    bool heads = listed && has_note(first, NOTE_GENERIC);
+    if (heads && (has_note(&first[2], NOTE_GENERIC) || is_one_of(first[2].tag, GROW, FALL))) return LACKS_SUBJECT;
+    if (listed) return does && is_one_of(first[2].tag, VERB, AWARD, VERBAL) ? LACKS_OBJECT : LACKS_NOTHING;
+    bool deeds = (does && is_one_of(first[1].tag, VERB, AWARD)) || (first->tag == VERBAL && first[1].tag == IMPROVE);
+    return words == 2 && deeds ? LACKS_OBJECT : LACKS_NOTHING;
+}
+
 static enum lack lack_of(const struct sentence *s, const struct candidate *c, struct range name,
                          const struct candidate *previous) {
-    const struct token *first = &s->tokens[name.from];
-    bool                grows = kind_moves(c->kind);
-    size_t              words = name.to - name.from;
-    if (words == 1 && first->tag == NOUN && has_note(first, NOTE_GENERIC)) return lack_of_people(s, previous);
-    if (words == 1) {
-        /* 完成投资3亿元 behind a count is what went into it, and behind 项目总投资9亿元; 完成投资增长22% is not, nor behind
-         * 成本降至4.3% or 上缴税金2亿元. */
-        bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 &&
-                     is_one_of(first[-1].tag, REACH, DONE) && has_note(first, NOTE_FUND);
-        bool plans = funds && has_class(s, range_of_words(words_before(s, previous->token)), CLASSES(PLAN));
-        if (plans) return LACKS_NOTHING; /* 年度计划投资9亿元，已完成投资3亿元 */
-        if (funds && money_unit(previous) && word_at_end(s, previous->metric, 0, NOTE_FUND) == s->count) return LACKS_NOTHING;
-        funds |= previous && !grows && counts(previous) && has_note(first, NOTE_FUND) && name.from > 1 &&
-                 first[-1].tag == LIST_COMMA && is_figure(s, name.from - 2u); /* 项目8个、投资3亿元 */
-        if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, GROW, FALL)) return LACKS_SUBJECT;
-        bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !grows);
-        deed |= is_one_of(first->tag, IMPROVE, LIGHT) && previous && name.to == c->token; /* 新辟线路4条、|优化|9条 */
-        /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
-        deed |= first->tag == NOUN && is_one_character(first) && name.from > 0 && !money_unit(c) && previous &&
-                previous->metric.len >= 2 * HAN && is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
-        deed &= !is_item_before(s, name, previous);
-        bool event = event_unit(c) && (first->tag == VERBAL || (first->tag == VERB && !previous)); /* 先后|送戏178场 */
-        event |= first->tag == VERBAL && name.from > 0 && first[-1].tag == LIGHT;                  /* 开展|培训 */
-        return deed && !event && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT
-                                                               : LACKS_NOTHING; /* 造林 is done to nothing else */
-    }
-    bool heads = is_one_of(first[1].tag, AND, LIST_COMMA) && words == 3 && has_note(first, NOTE_GENERIC); /* 总量和增速 */
-    if (heads && (has_note(&first[2], NOTE_GENERIC) || is_one_of(first[2].tag, GROW, FALL))) return LACKS_SUBJECT;
-    bool improves = first->tag == VERBAL && first[1].tag == IMPROVE; /* 改造提升 */
-    bool deeds = is_one_of(first->tag, VERB, AWARD) && is_one_of(first[1].tag, VERB, AWARD);
-    bool listed = words == 3 && is_one_of(first->tag, VERB, AWARD) && is_one_of(first[1].tag, AND, LIST_COMMA) &&
-                  is_one_of(first[2].tag, VERB, AWARD, VERBAL);
-    return listed || (words == 2 && (improves || deeds)) ? LACKS_OBJECT : LACKS_NOTHING; /* 其中|新建和改建|9家 */
+    size_t words = name.to - name.from;
+    return words == 1 ? lack_of_word(s, c, name, previous) : lack_of_words(&s->tokens[name.from], words);
 }
 
 /* 8个镇入选百强镇、入选数量居全省第一: how many they are whose deed the figure before tells; empty when it does not. */
