@@ -71,46 +71,58 @@ static bool is_some_attaining(const struct sentence *s, const struct candidate *
     return some && has_note(&s->tokens[at], NOTE_ATTAINS) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
 }
 
+/* 药品32种|价值6800元，, 跌至38万头|后, 足有两吨|重, 带动2300户|户均增收4500元: do the words behind the count `c`, from token
+ * `at` on, say something else of it? */
+static bool says_otherwise(const struct sentence *s, const struct candidate *c, size_t at) {
+    const struct token *word = &s->tokens[at];
+    char                next = tag_at(s, at);
+    bool                close = at == c->token + 1u, one = next == NOUN && is_one_character(word);
+    if (next == QUOTE) return close && is_speech(s, at);
+    if (next == AWARD) return ranks_next(s, at);                                  /* 3项获全省第三 */
+    if (next == NONE && at + 1 < s->count && word[1].candidate >= 0) return true; /* 学生3867人|无一失学 */
+    bool worth = next == HEAD && close && is_figure(s, at + 1) && ends_phrase(s, at + 2);
+    if (worth && money_unit(figure_at(s, at + 1))) return true;
+    if (one && (token_ending(s, at, EDGE_AMONG) || (ends_phrase(s, at + 1) && token_opening(s, at, EDGE_GLUED)))) return true;
+    if (has_note(word, NOTE_PER | NOTE_SETTING)) return true;                  /* 按25元|计算 */
+    return next == VERB && is_figure(s, at + 1) && has_note(word, NOTE_GAINS); /* 其余55宗|共涉及130公顷 */
+}
+
+static bool count_takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
+    char next = tag_at(s, at), then = tag_at(s, at + 1), left = c->token > 0 ? s->tokens[c->token - 1].tag : STOP;
+    if (says_otherwise(s, c, at)) return false;
+    if (next == NONE) /* 12万人没有解决温饱, 9个未开工项目 */
+        return person_unit(c) || (!money_unit(c) && is_one_of(then, VERB, VERBAL) && is_one_of(tag_at(s, at + 2), NOUN, HEAD));
+    bool alone = c->token > 0 && is_one_of(left, COMMA, STOP) && ends_phrase(s, at + 1);
+    if (alone && is_one_of(next, GROW, FALL) && bare_or_counts(c)) return true;       /* 8家持平，3家|下降 */
+    if (next == SINCE) return person_unit(c) && !is_one_of(left, NOUN, HEAD, VERBAL); /* 3万人次来青禾参观 */
+    if (next == REACH) /* 312人实现就业, 其中286处|完成整改, not 12人达到标准的95% */
+        return (person_unit(c) || left == AMONG) && is_one_of(then, VERB, VERBAL);
+    return is_one_of(next, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, SET_PHRASE, PLAN, LEVEL, QUOTE, PER_NOUN,
+                     ADVERB)                  /* 8家高质量孵化器 */
+           || (event_unit(c) && next != AND); /* 冠军2次|和亚军3次 */
+}
+
+/* 68岁的退休钳工, 11岁的五年级学生 */
+static bool age_takes_noun(const struct sentence *s, size_t at) {
+    char next = tag_at(s, at);
+    return is_one_of(next, NOUN, HEAD, VERBAL, ADVERB) || (next == QUOTE && is_called(s, at)) ||
+           (is_one_of(next, VERB, SET_PHRASE) && tag_at(s, at + 1) == NOUN);
+}
+
+/* 90%的|新增企业, 80%的|审批事项, 其中90%|实现就业 */
+static bool share_takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
+    char next = tag_at(s, at);
+    return is_one_of(next, NOUN, HEAD, VERBAL, LEVEL, ADVERB) || (at < s->count && has_note(&s->tokens[at], NOTE_NEW)) ||
+           (next == VERB && tag_at(s, c->token + 1) == OF) || (next == REACH && is_some_attaining(s, c, at));
+}
+
 /* Counting units take the noun behind them, which starts at token `at`, as their name; amounts do when it follows at once. */
 static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
-    char tag = s->tokens[c->token].tag, next = tag_at(s, at);
-    if (is_one_of(tag, COUNT, SMALL_COUNT, BARE)) {
-        if (next == QUOTE && at == c->token + 1u && is_speech(s, at)) return false;
-        if (next == AWARD && ranks_next(s, at)) return false; /* 3项获全省第三 */
-        bool worth = next == HEAD && at == c->token + 1u && is_figure(s, at + 1) && ends_phrase(s, at + 2);
-        if (worth && money_unit(figure_at(s, at + 1))) return false; /* 药品32种|价值6800元， */
-        bool one = next == NOUN && is_one_character(&s->tokens[at]); /* 跌至38万头|后 */
-        if (one && token_ending(s, at, EDGE_AMONG)) return false;
-        bool size = one && ends_phrase(s, at + 1);
-        if (size && token_opening(s, at, EDGE_GLUED)) return false;          /* 足有两吨|重 */
-        if (has_note(&s->tokens[at], NOTE_PER | NOTE_SETTING)) return false; /* 带动2300户|户均增收4500元, 按25元|计算 */
-        if (next == VERB && is_figure(s, at + 1) && has_note(&s->tokens[at], NOTE_GAINS))
-            return false; /* 其余55宗|共涉及130公顷 */
-        if (next == NONE && at + 1 < s->count && s->tokens[at + 1].candidate >= 0) return false; /* 学生3867人|无一失学 */
-        if (next == NONE) /* 12万人没有解决温饱, 9个未开工项目 */
-            return person_unit(c) ||
-                   (!money_unit(c) && is_one_of(tag_at(s, at + 1), VERB, VERBAL) && is_one_of(tag_at(s, at + 2), NOUN, HEAD));
-        bool alone = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, COMMA, STOP) && ends_phrase(s, at + 1);
-        if (alone && is_one_of(next, GROW, FALL) && bare_or_counts(c)) return true; /* 8家持平，3家|下降 */
-        if (next == SINCE)
-            return person_unit(c) &&
-                   (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, NOUN, HEAD, VERBAL)); /* 3万人次来青禾参观 */
-        bool some = c->token > 0 && s->tokens[c->token - 1].tag == AMONG; /* 其中286处|完成整改 */
-        if (next == REACH)                                                /* 312人实现就业, not 12人达到标准的95% */
-            return (person_unit(c) || some) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
-        return is_one_of(next, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, SET_PHRASE, PLAN, LEVEL, QUOTE, PER_NOUN,
-                         ADVERB)                  /* 8家高质量孵化器 */
-               || (event_unit(c) && next != AND); /* 冠军2次|和亚军3次 */
-    }
+    char tag = s->tokens[c->token].tag;
+    if (is_one_of(tag, COUNT, SMALL_COUNT, BARE)) return count_takes_noun(s, c, at);
     if (tag == DURATION) /* 为期3年的|先导计划 */
         return c->token > 0 && s->tokens[c->token - 1].tag == RUNNING && tag_at(s, c->token + 1) == OF;
-    if (tag == AGE)
-        return is_one_of(next, NOUN, HEAD, VERBAL, ADVERB) || /* 68岁的退休钳工, 11岁的五年级学生 */
-               (next == QUOTE && is_called(s, at)) || (is_one_of(next, VERB, SET_PHRASE) && tag_at(s, at + 1) == NOUN);
-    bool came = at < s->count && has_note(&s->tokens[at], NOTE_NEW); /* 90%的|新增企业 */
-    came |= next == VERB && tag_at(s, c->token + 1) == OF;           /* 80%的|审批事项 */
-    came |= next == REACH && is_some_attaining(s, c, at);
-    return c->kind == KIND_SHARE && (is_one_of(next, NOUN, HEAD, VERBAL, LEVEL, ADVERB) || came);
+    return tag == AGE ? age_takes_noun(s, at) : c->kind == KIND_SHARE && share_takes_noun(s, c, at);
 }
 
 /* 12户办理了登记; an amount of something known is followed by what it does (示范区160平方公里连片运行), else by what it is of
