@@ -95,6 +95,30 @@ static int part_named(const struct period_table *periods, slice text) {
     return 0;
 }
 
+/* What the words of a heading say of its section; NULL where they say nothing, or are prose that no such word opens. `told`:
+ * the heading of its level before recalls work; `led`: a word stands before it that says more. */
+static const struct section_word *heading_tells(const struct context_rules *rules, slice title, slice text,
+                                                const struct sieve *sieve, bool told, bool led) {
+    const struct section_word *says = section_of_heading(rules->sections, text, sieve);
+    if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
+    if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
+    return says && !led && is_prose(title) && !clause_opens(rules->sections, text) ? NULL : says;
+}
+
+/* Does a heading name years? One that only says what its section is has those of the line broken off before it: 2022年 ⏎
+ * 工作回顾. */
+static bool take_years(struct context *c, const struct context_rules *rules, struct section_heading *heading, slice title,
+                       slice text, bool says) {
+    struct period opening;
+    heading->years = is_prose(title) ? (struct years){0} : years_in(rules->periods, text, NULL);
+    bool names = names_years(&heading->years);
+    heading->relative = !says && !names && !is_prose(title) && opens_with_year(rules->periods, text, &opening);
+    heading->opens = heading->relative ? opening.offset : 0;
+    if (says && !names) heading->years = c->broken;
+    c->broken = says || !names ? (struct years){0} : heading->years;
+    return names;
+}
+
 /* A heading of this level, a part of `p`, says it: `lead`, where that is given, else what its own words say. */
 static void set_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p, int level, slice title,
                         const struct section_word *lead) {
@@ -106,23 +130,12 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     text.len = heading->length = fitting(text, LONGEST_HEADING);
     if (text.len) memcpy(heading->text, p->written ? p->written + (text.ptr - p->text.ptr) : text.ptr, text.len);
     struct sieve               sieve = sieve_text(text);
-    const struct section_word *says = section_of_heading(rules->sections, text, &sieve);
-    if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
-    if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
-    if (says && !lead && is_prose(title) && !clause_opens(rules->sections, text)) says = NULL;
+    const struct section_word *says = heading_tells(rules, title, text, &sieve, told, lead);
     heading->deeds = section_word_in(&rules->sections->of[SECTION_ALONE], text, &sieve);
     heading->part = heading->deeds ? part_named(rules->periods, text) : 0;
-    heading->years = (struct years){0};
     heading->style = 0;
     heading->under = 0;
-    if (!is_prose(title)) heading->years = years_in(rules->periods, text, NULL);
-    struct period opening;
-    bool          names = names_years(&heading->years);
-    heading->relative = !says && !names && !is_prose(title) && opens_with_year(rules->periods, text, &opening);
-    heading->opens = heading->relative ? opening.offset : 0;
-    if (says && !names) heading->years = c->broken;
-    c->broken = heading->years;
-    if (says || !names) c->broken = (struct years){0};
+    bool names = take_years(c, rules, heading, title, text, says);
     /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
     bool plan = says && says->status == STATUS_TARGET, part = heading->years.until && heading->years.until < 12;
     heading->both = plan && (section_says_both(rules->sections, text, &sieve) || (part && says->dated));
