@@ -247,6 +247,13 @@ static bool heads_rate(const struct sentence *s, size_t verb) {
     return tag_at(s, verb + 1) == HEAD && is_one_character(&s->tokens[verb + 1]);
 }
 
+/* “识别集资、|守护养老钱|”宣传活动: a verb that stands in the quoted name of what is counted. */
+static bool in_quoted_name(const struct sentence *s, struct range r, size_t verb) {
+    size_t mark = verb;
+    while (mark < r.to && !is_one_of(s->tokens[mark].tag, QUOTE, UNQUOTE)) mark++;
+    return mark + 1 < r.to && s->tokens[mark].tag == UNQUOTE;
+}
+
 struct range without_subject(const struct sentence *s, struct range r) {
     if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
     size_t item = last_of(s, r, CLASSES(LIST_COMMA));
@@ -254,7 +261,7 @@ struct range without_subject(const struct sentence *s, struct range r) {
     if (whole && words_ending(s, r.from, r.to, EDGE_RATE)) return r;               /* 垃圾收运处置体系覆盖率 */
     if (shares_together(s, r) || has_note(&s->tokens[r.from], NOTE_PER)) return r; /* 平均每个|社区配备专职工作者 */
     size_t verb = last_of(s, r, CLASSES(VERB));
-    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb)) return r;
+    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb) || in_quoted_name(s, r, verb)) return r;
     struct range who = range_of(r.from, verb);
     bool         several =
         has_class(s, who, CLASSES(LIST_COMMA)) && !has_class(s, who, CLASSES(VERB, LIGHT, VERBAL, GROW, IMPROVE, REACH));

@@ -117,7 +117,8 @@ static bool stands_by_itself(const struct sentence *s, struct range r, size_t it
 
 struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(LIST_COMMA));
-    if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
+    size_t opens = r.from - (r.from > 0 && s->tokens[r.from - 1].tag == QUOTE); /* 开展“|识别非法集资、守护养老钱”宣传活动 */
+    if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, opens, item)) return r;
     if (tag_at(s, r.to) == ETC && has_class(s, r, CLASSES(REACH, AMONG))) return with_examples(s, r);
     struct range last = range_of(item + 1, r.to);
     if (stands_by_itself(s, r, item)) return last;

@@ -221,6 +221,7 @@ static slice with_object_told(struct naming *n, const struct candidate *c, struc
     bool completes =
         first->tag == VERBAL && name.from > 0 && is_one_of(first[-1].tag, REACH, DONE) && !has_note(first, NOTE_FUND);
     slice clause = completes ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
+    if (lexicon_ending(s->lexicon, clause, EDGE_FEELS)) return own; /* 生意特别好，能卖|300碗 */
     if (!has_note(first, NOTE_GAINS | NOTE_FUND) && opens_with_deed(s, clause)) return own;
     size_t deed = word_at_end(s, clause, CLASSES(VERB, VERBAL, IMPROVE), 0); /* 招聘难得到|缓解|，年内录用89名 */
     return deed < s->count && token_text(s, deed).len == clause.len ? own : joined(clause, own, n->arena);

@@ -38,12 +38,13 @@ static bool takes_time(const struct sentence *s, size_t i) {
     return takes && takes->text.len == what.len;
 }
 
-/* 一天|要清运8车: one length of time, which frames; 一双鞋|要纳3000针: any one of them. */
+/* 一天|要清运8车: one length of time, which frames; 一双鞋|要纳3000针: any one of them; 下一届|茶叶节拟设展位: it names one. */
 static bool is_each(const struct sentence *s, size_t i) {
     if (s->tokens[i].candidate < 0) return false;
     const struct candidate *one = figure_at(s, i);
     const struct numeral   *n = &one->quantity.numeral;
-    return one->refused && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
+    bool                    names = one->quantity.unit && one->quantity.unit->class == UNIT_ORDINAL;
+    return one->refused && !names && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
 }
 
 /* 山路|要走|两个半钟头: what takes less than a day is asked again and again. */
@@ -61,10 +62,18 @@ static size_t behind_added(const struct sentence *s, size_t i) {
     return adds ? i - 2 : i;
 }
 
+/* “以前|办酒席，少说|要摆30桌: a sentence of a time that is over, as far as no word of it comes back to now. */
+static bool stays_bygone(const struct sentence *s, size_t i) {
+    size_t from = i;
+    while (from > 0 && !is_one_of(s->tokens[from - 1].tag, STOP, COLON, QUOTE))
+        if (has_note(&s->tokens[--from], NOTE_NOW) || s->tokens[from].period >= 0) return false;
+    return from < i && token_opening(s, from, EDGE_BYGONE) != NULL;
+}
+
 /* 食堂每天|要为2300名师生备餐, 一年|要打上千个电话: what is done again and again is no plan, nor what was: 过去|办证要跑5趟. */
 static bool is_habit(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != ADVERB) return false;
-    if (asks_time(s, i)) return true;
+    if (asks_time(s, i) || stays_bygone(s, i)) return true;
     i = behind_added(s, i);
     while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON))
         if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) ||
@@ -96,9 +105,11 @@ static bool marks_thing(const struct sentence *s, size_t i) {
     size_t end = skip(s, i + 2, CLASSES(NOUN, HEAD, VERBAL));
     bool   thing = end > i + 2 && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD);
     if (thing && is_one_of(tag_at(s, end), FROM, GROW_TO, FALL_TO, FALL)) return true;
-    if (tag_at(s, i + 2) != OF || !is_figure(s, i + 3)) return false;
-    size_t noun = skip(s, i + 4, CLASSES(NOUN, HEAD)), deed = skip(s, noun, CLASSES(ADVERB, BOTH));
-    return noun > i + 4 && is_one_of(tag_at(s, deed), VERB, VERBAL, NOUN) && deed > noun;
+    size_t of = skip(s, i + 2, CLASSES(NOUN)); /* 将|途经|灯会|的5条线路|延长至23时 */
+    if (tag_at(s, of) != OF || !is_figure(s, of + 1)) return false;
+    size_t noun = skip(s, of + 2, CLASSES(NOUN, HEAD)), deed = skip(s, noun, CLASSES(ADVERB, BOTH));
+    if (noun > of + 2 && is_one_of(tag_at(s, noun), FROM, GROW_TO, FALL_TO)) return true;
+    return noun > of + 2 && is_one_of(tag_at(s, deed), VERB, VERBAL, NOUN) && deed > noun;
 }
 
 /* 今年|计划|办展览11个, 学校|计划|招生4000人: is the noun at token `i` said of what is to be done, and no name,

@@ -200,6 +200,16 @@ static size_t place_bytes(const struct lexicon *places, slice title) {
     return 0;
 }
 
+/* 羊城晚报|讯 记者…, 央广网|青禾8月20日消息 “…: who reports, where and when, and no bracket behind it that names the writer. */
+static bool dateline_bare(const struct section_words *words, slice text) {
+    enum { NEAR = 24 * 3 };
+    if (!section_word_starts(&words->of[SECTION_AGENCY], text)) return false; /* most */
+    slice  near = slice_sub(text, 0, text.len < NEAR ? text.len : NEAR);
+    size_t blank = slice_find(near, SLICE_LIT(" "), 0), quote = slice_find(near, SLICE_LIT("“"), 0);
+    size_t end = blank < quote ? blank : quote;
+    return end < near.len && section_word_ends(&words->of[SECTION_DATELINE], slice_sub(near, 0, end));
+}
+
 /* A text starts at `at` of `line`: 近日，…, 8月11日|上午，…, 新华社青禾8月11日电（记者…. */
 static bool opens_text(const struct section_words *words, const struct period_table *periods, slice line, size_t at) {
     slice         text = slice_from(line, at);
@@ -208,7 +218,7 @@ static bool opens_text(const struct section_words *words, const struct period_ta
     size_t        date = number && !inside ? period_scan(periods, text, &p) : 0;
     if (date && p.day && !p.last_year && section_word_starts(&words->of[SECTION_TEXT_DAY], slice_from(text, date))) return true;
     if (section_word_starts(&words->of[SECTION_TEXT], text)) return true;
-    return section_word_starts(&words->of[SECTION_AGENCY], text) && dateline_end(words, text);
+    return dateline_bare(words, text) || (section_word_starts(&words->of[SECTION_AGENCY], text) && dateline_end(words, text));
 }
 
 size_t title_end(const struct section_words *words, const struct lexicon *places, const struct period_table *periods,

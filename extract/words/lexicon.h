@@ -108,6 +108,7 @@ NOTE(OTHER)
     X(DRIVES, "drives")                                                                                                        \
     X(EXCEPT, "except")                                                                                                        \
     X(FACET, "facet")                                                                                                          \
+    X(FEELS, "feels")                                                                                                          \
     X(FINDS, "finds")                                                                                                          \
     X(GLUED, "glued")                                                                                                          \
     X(HARM, "harm")                                                                                                            \
