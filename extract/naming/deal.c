@@ -204,6 +204,14 @@ static bool by_clause_before(const struct row *r) {
     return deal_items(r, clause_items(r->s, r->before.from, lone), lone ? r->names : r->head);
 }
 
+/* 甲收入和乙收入，|年均增长8.6%和3.8%: as many things as there are growths, in a clause that tells nothing else. */
+static bool by_clause_of_things(const struct row *r) {
+    if (is_told(r) || r->own || r->first->kind != KIND_GROWTH) return false; /* most */
+    struct range things = strip(r->s, clause_at_comma(r->s, r->before.from), NAME_HEAD, NAME_TAIL);
+    bool         only = skip(r->s, things.from, CLASSES(NOUN, HEAD, AND, LIST_COMMA)) == things.to;
+    return only && things.to > things.from + 2u && deal_items(r, things, range_of(0, 0));
+}
+
 /* A、B分别达9家、5家，增长6%、5% */
 static bool by_last_items(const struct row *r) { return !r->own && by_names(r, r->last); }
 
@@ -265,9 +273,9 @@ static bool by_whole_and_part(const struct row *r) {
 
 /* The first that serves it. */
 static bool (*const ways[])(const struct row *r) = {
-    by_whole_and_part,      by_shared_whole, by_summed_list,   by_own_names,         by_counted_figures, by_all_words,
-    by_words_behind_figure, by_counted_list, by_clause_before, all_of_last_items,    by_drivers,         by_figures_before,
-    by_last_items,          by_rated_before, by_row_before,    by_figures_with_head, by_joint_figure,
+    by_whole_and_part,      by_shared_whole, by_summed_list,   by_own_names,      by_counted_figures,   by_all_words,
+    by_words_behind_figure, by_counted_list, by_clause_before, all_of_last_items, by_drivers,           by_figures_before,
+    by_clause_of_things,    by_last_items,   by_rated_before,  by_row_before,     by_figures_with_head, by_joint_figure,
 };
 
 /* ---- the row itself ---- */

@@ -36,7 +36,7 @@ static slice contest(const struct naming *n, struct range field) {
     if (among) name.len -= among->text.len;
     size_t deed = word_at_end(s, name, CLASSES(VERBAL, RANK), 0);
     bool   ranks = deed < s->count || lexicon_ending(s->lexicon, name, EDGE_CONTEST);
-    return ranks && name.len >= 3 * HAN ? name : SLICE_NONE;
+    return ranks && name.len >= 2 * HAN ? name : SLICE_NONE;
 }
 
 /* 在168个城市|空气质量排名|中居第12位: what those are ranked by whom the figure before counts. */

@@ -72,6 +72,18 @@ static bool sizes_none(const struct figure *f) {
            is_one_of(tag_at(f->s, none + 1u), COMMA, STOP, LIST_COMMA);
 }
 
+/* 对营业面积在|100平方米以上|的书店给予补助, 向|5吨以上|的货车收费: those to whom something is done, of which size they are. */
+static bool sizes_addressed(const struct figure *f) {
+    const struct sentence *s = f->s;
+    if (!figure_is_glued_behind(f) || !figure_is_bounds(f->c)) return false; /* most */
+    if (f->unit->class <= UNIT_PERSON || f->unit->class == UNIT_PERCENT) return false;
+    size_t who = skip(s, f->i + 2, CLASSES(NOUN, HEAD)), at = f->i;
+    bool   done = who > f->i + 2u && is_one_of(tag_at(s, who), LIGHT, VERB, VERBAL, ADVERB);
+    while (at > 0 && is_one_of(s->tokens[at - 1].tag, NOUN, HEAD, VERB, VERBAL, ADVERB, AND, PREPOSITION)) at--;
+    while (at < f->i && (s->tokens[at].tag != PREPOSITION || has_note(&s->tokens[at], NOTE_AT | NOTE_DISPOSES))) at++;
+    return done && at < f->i;
+}
+
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
 bool figure_defines_class(const struct figure *f) {
     const struct unit *u = f->unit;
@@ -84,7 +96,8 @@ bool figure_defines_class(const struct figure *f) {
         }
         return is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, BARE, ADVERB, IMPROVE, GROW, FALL);
     }
-    if ((f->behind == OF && sizes_counted(f)) || sizes_item(f) || ranges_sharers(f) || sizes_none(f)) return true;
+    if ((f->behind == OF && (sizes_counted(f) || sizes_addressed(f))) || sizes_item(f) || ranges_sharers(f) || sizes_none(f))
+        return true;
     if (is_one_of(f->behind, NOUN, HEAD, COUNT, SMALL_COUNT) && slice_equal(u->dimension, SLICE_LIT("score")))
         return figure_is_bounds(f->c);                              /* 600分以上86人, 650分以上人数 */
     if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) { /* 20层以上高层13栋, 100～199张医院221个 */
