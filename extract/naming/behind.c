@@ -46,7 +46,8 @@ bool is_served(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
     if (bare_or_counts(c) && is_joined(s, k)) return true;
     for (size_t figure; (figure = figure_listed_before(s, k)) > 0;) k = figure;
-    k = skip_back(s, k, CLASSES(PLACE)); /* 对|全县|12个乡镇开展巡察 */
+    k = skip_back(s, k, CLASSES(PLACE));                                     /* 对|全县|12个乡镇开展巡察 */
+    k -= k > 1 && s->tokens[k - 2].tag == PREPOSITION && is_place(s, k - 1); /* 对|云台县|12个乡镇开展巡察 */
     const struct token *before = k > 0 ? &s->tokens[k - 1] : NULL;
     return before && bare_or_counts(c) && !has_note(before, NOTE_CAUSES) &&
            (before->tag == PREPOSITION || has_note(before, NOTE_FOR));
@@ -209,6 +210,17 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
     return strip(s, r, TRAIT_NOUN_HEAD, TRAIT_NOUN_TAIL);
 }
 
+/* 3处|涉嫌无证行医的|“黑诊所”, 5家|涉嫌超范围经营的|企业: behind what those are found to do; `i` when the noun needs no such
+ * help. */
+static size_t behind_finding(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) != VERB || !has_note(&s->tokens[i], NOTE_JOINS)) return i; /* most */
+    size_t of = skip(s, i + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, ADVERB, LIGHT)), noun = of + 1;
+    bool   quoted = tag_at(s, noun) == QUOTE;
+    if (tag_at(s, of) != OF || !(quoted || has_class(s, range_of(i, of), CLASSES(ADVERB)))) return i;
+    noun += quoted;
+    return is_one_of(tag_at(s, noun), NOUN, HEAD) ? noun : i;
+}
+
 /* 20名|在体育、艺术等方面有专长的|学生, 300户|有劳动力的|家庭: behind a clause of its own with 的, the noun; `i` when none
  * stands there. */
 static size_t behind_own_clause(const struct sentence *s, size_t i) {
@@ -290,8 +302,11 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
     size_t described = behind_described(s, c, at);
     bool   plain = tag_at(s, at) == NOUN ||
                  at > c->token + 1u; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
+    size_t found = behind_finding(s, at);
     if (described > at)
         at = described;
+    else if (found > at)
+        at = found;
     else if (!plain) {
         size_t from = behind_size(s, behind(s, c->token)), noun = behind_own_clause(s, from);
         if (noun > from && some_stand(s, c, noun)) return range_of(at, at);

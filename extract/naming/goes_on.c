@@ -336,13 +336,12 @@ static enum verdict at_other_deed(const struct sentence *s, const struct candida
     return amount && tag == VERB ? told(!has_note(&s->tokens[r->to - 1], NOTE_GENERIC)) : UNTOLD;
 }
 
-/* “桂乡”开放窗口, 《春山》|被收藏. */
+/* “桂乡”开放窗口, 《春山》|被收藏, 对3处“黑作坊”|开展检查. */
 static enum verdict at_quotation(const struct sentence *s, const struct candidate *c, struct range *r) {
-    (void)c;
     char tag = tag_at(s, r->to);
     bool says = tag == QUOTE && (is_speech(s, r->to) || tells_moves(s, r->to));
     if (says) return ENDS;
-    if (s->tokens[r->to - 1].tag == UNQUOTE) return told(tag != PREPOSITION);
+    if (s->tokens[r->to - 1].tag == UNQUOTE) return told(tag != PREPOSITION && !(tag == LIGHT && is_served(s, c)));
     return tag == QUOTE && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to) ? ENDS : UNTOLD;
 }
 

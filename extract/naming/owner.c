@@ -125,7 +125,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     if (words_ending(s, owner.from, owner.to, EDGE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
     if (owner.to == owner.from + 1u && has_note(&s->tokens[owner.from], NOTE_SCOPE)) return SLICE_NONE; /* 周边|5所学校 */
     bool opens = owner.to == owner.from + 1u &&
-                 (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, COMMA, STOP, COLON, DATE, BLANK));
+                 (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, COMMA, STOP, COLON, DATE, BLANK, PREPOSITION));
     if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
     if (bytes > 6 * HAN && !came && tells_alone(s, c)) return SLICE_NONE;
     if (bytes >= 2 * HAN && bytes <= 16 * HAN) return name_of(s, owner, n->arena);
