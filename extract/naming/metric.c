@@ -329,6 +329,13 @@ static slice without_hedge(const struct naming *n, const struct candidate *c, sl
     return at == SIZE_MAX ? name : joined(slice_sub(name, 0, at), slice_from(name, at + hedge->text.len), n->arena);
 }
 
+/* 成本|能|下降1.5元, not 产能下降5%: that it can move names nothing. */
+static slice without_could(const struct lexicon *x, const struct candidate *c, slice name) {
+    const struct word *could = kind_moves(c->kind) ? lexicon_ending(x, name, EDGE_COULD) : NULL;
+    bool               cut = could && name.len >= could->text.len + 2 * HAN && !lexicon_ending(x, name, EDGE_LOOKALIKE);
+    return cut ? slice_sub(name, 0, name.len - could->text.len) : name;
+}
+
 /* `name`, which the words `before` or others told, as a row header says it. */
 static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
     const struct sentence *s = n->s;
@@ -337,7 +344,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     name = with_pace(n, c, before, name);
     name = of_terms(n, c, name);
     name = without_raising(s, c, name);
-    name = without_hedge(n, c, name);
+    name = without_could(s->lexicon, c, without_hedge(n, c, name));
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);

@@ -131,7 +131,9 @@ bool makes_verb(const struct sentence *s, size_t i) {
 
 size_t verb_made(const struct sentence *s, struct range noun) {
     const struct token *last = &s->tokens[noun.to - 1];
-    if (last->word || last->tag != NOUN || token_bytes(last) < 2 * HAN || !makes_verb(s, noun.to)) return 0; /* most */
+    if (last->word || last->tag != NOUN || !makes_verb(s, noun.to)) return 0; /* most */
+    bool alone = is_one_character(last) && noun.to > noun.from + 1u && last[-1].word && token_bytes(&last[-1]) >= 2 * HAN;
+    if (token_bytes(last) < 2 * HAN) return alone ? token_bytes(last) : 0; /* 36家企业|举|着牌子 */
     bool place = lexicon_ending(s->lexicon, slice_sub(token_text(s, noun.to - 1u), 0, HAN), EDGE_PLACE);
     bool apart = noun.to > noun.from + 1u && last[-1].word;                           /* 28个地区|构建|了平台 */
     if (token_bytes(last) == 2 * HAN && !place) return apart ? token_bytes(last) : 0; /* 17个村|换|了新颜 */

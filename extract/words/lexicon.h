@@ -98,6 +98,7 @@ NOTE(OTHER)
     X(CAUSE, "cause")                                                                                                          \
     X(COMING, "coming")                                                                                                        \
     X(CONTEST, "contest")                                                                                                      \
+    X(COULD, "could")                                                                                                          \
     X(COUNTS, "counts")                                                                                                        \
     X(DAYS, "days")                                                                                                            \
     X(DEED, "deed")                                                                                                            \
