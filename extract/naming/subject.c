@@ -128,8 +128,8 @@ static bool is_completed(const struct sentence *s, size_t k) {
     return is_one_of(s->tokens[verb].tag, REACH, DONE, LIGHT);
 }
 
-/* 市场|日均交易量30万斤，年交易额20亿元; |平均海拔4700米，面积2.6万平方公里: whose it is of which `name` tells an average, which
- * the next figure is no part of. */
+/* 市场|日均交易量30万斤，年交易额20亿元; |平均海拔4700米，面积2.6万平方公里: whose it is of which `name` tells an average,
+ * which the next figure is no part of. */
 static slice before_average(const struct sentence *s, slice name) {
     for (size_t i = 0; i + 1 < s->count; i++) {
         const struct token *t = &s->tokens[i];
