@@ -213,7 +213,7 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(PURPOSE, n->previous ? purpose_again(n, c) : SLICE_NONE);
     TRY(BEHIND, named_by_unit(n, c));
     TRY(PREVIOUS, share_of_amount(n, c));
-TRY(PREVIOUS, of_goal(n, c));
+    TRY(PREVIOUS, of_goal(n, c));
     TRY(CARRY, of_then(n, c));
     TRY(CLAUSE, second_in_bracket(n, c));
     TRY(PREVIOUS, some_have(n, c, before));

@@ -129,11 +129,11 @@ struct frame {
     bool             then;         /* the sentence opens with 那年, which is that year */
     bool             bygone;       /* one before it did, whose year still holds */
     bool             ahead;        /* the paragraph opens with 下一步: its lists plan, too */
-    int              ahead_year;   /* of its lists, where the paragraph opens with it: 2018年，做好以下工作：一是…。二是…。; 0: none */
-    bool             goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
-    bool             listed;       /* the paragraph is an item of a list: 二是…, （二）… */
-    bool             settled;      /* a paragraph of the section before it told figures, of no span */
-    bool             looked_back;  /* a date within it was of a year before: 要素不足，去年缺地4亩；二是… */
+    int              ahead_year; /* of its lists, where the paragraph opens with it: 2018年，做好以下工作：一是…。二是…。; 0: none */
+    bool             goes_on;     /* a sentence has told what follows; what it told holds on behind ； */
+    bool             listed;      /* the paragraph is an item of a list: 二是…, （二）… */
+    bool             settled;     /* a paragraph of the section before it told figures, of no span */
+    bool             looked_back; /* a date within it was of a year before: 要素不足，去年缺地4亩；二是… */
     int              last_year;
     enum status      last_status;
     size_t           heard;   /* where the last sentence that told anything ends in its paragraph */
