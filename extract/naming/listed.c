@@ -161,10 +161,17 @@ static bool is_free(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == ADVERB && has_note(&s->tokens[i], NOTE_MANNER) && is_one_of(tag_at(s, i + 1), VERB, VERBAL);
 }
 
+/* 通过发放传单、设立展板等|方式|宣传群众300人: by what means it was done is no part of the name of what was done. */
+static bool says_means(const struct sentence *s, struct range r) {
+    if (r.to < r.from + 2u || s->tokens[r.from].tag != NOUN || token_bytes(&s->tokens[r.from]) != 2 * HAN) return false;
+    return is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, GROW, FALL) && token_ending(s, r.from, EDGE_KINDS);
+}
+
 struct range without_examples(const struct sentence *s, struct range r) {
     size_t list = last_of(s, r, CLASSES(ETC));
     if (list == SIZE_MAX || tag_at(s, list + 1) == CLOSE) return r; /* 教育经费（预算内经费等） */
     struct range behind = range_of(list + 1, r.to);
+    if (says_means(s, behind)) return range_of(behind.from + 1, r.to);
     if (says_only_by_kinds(s, behind) || measures_kinds(s, r.from, behind) || measures_examples(s, r.to)) {
         r.hole = list;
         r.hole_end = list + 1;

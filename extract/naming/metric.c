@@ -165,7 +165,10 @@ static slice of_then(const struct naming *n, const struct candidate *c) {
         return SLICE_NONE; /* most */
     size_t with = skip(s, 0, CLASSES(LIST_MARK));
     bool   then = is_one_of(tag_at(s, with), AND, PREPOSITION) && tag_at(s, with + 1) == DATE;
-    return then && s->tokens[c->token - 1].tag == OF ? n->carry->metric : SLICE_NONE;
+    if (!then || s->tokens[c->token - 1].tag != OF) return SLICE_NONE;
+    const struct counted_name *same = counts(c) ? &n->carry->counted[c->quantity.unit->line % COUNTED_NAMES] : NULL;
+    bool told = same && slice_equal(same->unit, c->quantity.unit_name); /* 增长率1.6%。同1964年的2050万人 */
+    return told ? same->object : n->carry->metric;
 }
 
 /* ---- the ways in their order: the first that tells, and which it was ---- */

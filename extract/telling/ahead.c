@@ -14,12 +14,14 @@ bool leads_to_plan(const struct sentence *s, size_t i) {
 }
 
 /* The month up to which the year is over where the date at token `i` is told; 0: all of it is. A report of 上半年 tells it, and
- * so does the month in which it is given: 下半年 in July, 今年9月起 in February. 预计四季度 is of the year that it reports. */
+ * so does the month in which it is given: 下半年 in July, 今年9月起 in February, 年底|前 in August. 预计四季度 is of the year
+ * that it reports. */
 static int month_over(const struct context *c, const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
     if (c->review_until) return c->review_until;
     if (!is_news(c) || (i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED))) return 0;
     if (p->since && p->month) return c->month;
+    if (!c->early && p->end && !p->month && tag_at(s, i + 1) == FIRST) return c->month;
     return !c->early && (p->half || p->quarter) ? c->month - 1 : 0;
 }
 
