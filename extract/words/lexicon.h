@@ -143,6 +143,7 @@ NOTE(OTHER)
     X(SEASON, "season")                                                                                                        \
     X(SECOND, "second")                                                                                                        \
     X(SPEAKER, "speaker")                                                                                                      \
+    X(SOURCE, "source")                                                                                                        \
     X(SORT, "sort")                                                                                                            \
     X(SPENDS, "spends")                                                                                                        \
     X(SPREADS, "spreads")                                                                                                      \
