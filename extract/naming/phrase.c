@@ -408,8 +408,7 @@ bool is_article(const struct sentence *s, size_t i) {
 }
 
 bool cites_source(const struct sentence *s, size_t comma) {
-    if (tag_at(s, comma) != COMMA || comma == 0) return false;
-    if (!token_ending(s, comma - 1, EDGE_LEARNT) && !token_ending(s, comma - 1, EDGE_SOURCE)) return false; /* most */
+    if (tag_at(s, comma) != COMMA || comma == 0 || !token_ending(s, comma - 1, EDGE_LEARNT)) return false; /* most */
     size_t             from = back_to(s, comma - 1, CLASSES(COMMA, STOP));
     const struct word *cites = words_opening(s, from, comma, EDGE_LEARNT);
     while (!cites && s->tokens[from].tag == ADVERB && ++from < comma) cites = words_opening(s, from, comma, EDGE_LEARNT);
@@ -417,7 +416,8 @@ bool cites_source(const struct sentence *s, size_t comma) {
 }
 
 bool tells_how_known(const struct sentence *s, size_t comma) {
-    if (tag_at(s, comma) != COMMA || comma == 0 || !token_ending(s, comma - 1, EDGE_LEARNT)) return false; /* most */
+    if (tag_at(s, comma) != COMMA || comma == 0) return false;
+    if (!token_ending(s, comma - 1, EDGE_LEARNT) && !token_ending(s, comma - 1, EDGE_SOURCE)) return false; /* most */
     size_t from = back_to(s, comma - 1, CLASSES(COMMA, STOP, FIGURES));
     return from == 0 || s->tokens[from - 1].tag == STOP;
 }

@@ -202,6 +202,7 @@ void learnt_tells(struct telling *told) {
     const struct sentence *s = told->s;
     size_t                 comma = next_of(s, 0, CLASSES(COMMA, STOP));
     if (comma == 0 || tag_at(s, comma) != COMMA || !token_ending(s, comma - 1, EDGE_LEARNT)) return; /* most */
+    if (token_ending(s, comma - 1, EDGE_SOURCE)) return;                                             /* 记者获悉， */
     if (s->period_count) return; /* 从今年1—2月情况看，: it is of that time */
     if (!cites_source(s, comma) && !is_one_of(s->tokens[comma - 1].tag, VERB, ADVERB)) return;
     enum { HALF = 6 };
