@@ -291,7 +291,7 @@ slice undergone(const struct naming *n, const struct candidate *c) {
     if (put) return sentence_text(s, passive, end);
     slice                   did = sentence_text(s, passive, end);
     const struct candidate *all = persons || !n->previous ? NULL : antecedent(n, c, SAME_UNIT);
-    bool                    of = all && slice_equal(all->quantity.unit_name, c->quantity.unit_name);
+    bool                    of = all && same_unit(all, c);
     return of ? joined(object_of(s, all->metric), did, n->arena) : persons ? name_of(s, deed, n->arena) : did;
 }
 

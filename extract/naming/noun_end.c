@@ -314,8 +314,7 @@ static size_t before_why(const struct lexicon *x, slice name) {
 /* What befell those of whom `why` is told, up to where their clause ends: 列车因大雾|晚点, 台区因塌方正在|抢修, 企业因超标排放
  * |被处罚; empty where more stands there. */
 static slice befallen(const struct sentence *s, struct range noun, slice why) {
-    size_t end = noun.to;
-    while (!ends_phrase(s, end)) end++;
+    size_t end = phrase_end(s, noun.to);
     if (is_figure(s, end)) return SLICE_NONE;
     for (size_t i = noun.to; i < end; i++)
         if (s->tokens[i].tag == PREPOSITION && has_note(&s->tokens[i], NOTE_ADJ)) return sentence_text(s, i, end);

@@ -323,7 +323,7 @@ slice of_goal(const struct naming *n, const struct candidate *c) {
     if (!n->previous || !(s->notes & NOTE_GOAL) || tag_at(s, k + 1) != OF || k == 0) return SLICE_NONE; /* most */
     end = skip(s, end, CLASSES(NOUN, HEAD, VERBAL, ADVERB));
     bool goal = end > k + 2 && has_note(&s->tokens[end - 1], NOTE_GOAL) && ends_phrase(s, end);
-    if (!goal || !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name)) return SLICE_NONE;
+    if (!goal || !same_unit(n->previous, c)) return SLICE_NONE;
     size_t opens = back_to(s, k, CLASSES(COMMA, STOP)), bare = skip_back(s, k, CLASSES(GROW, FALL, ADVERB, DATE));
     if (bare == opens || n->previous->token > opens) return SLICE_NONE;
     bool set = is_one_of(s->tokens[bare - 1].tag, OF, LIGHT) &&
