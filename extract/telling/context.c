@@ -110,12 +110,14 @@ static const struct section_word *heading_tells(const struct context_rules *rule
 static bool take_years(struct context *c, const struct context_rules *rules, struct section_heading *heading, slice title,
                        slice text, bool says) {
     struct period opening;
-    heading->years = is_prose(title) ? (struct years){0} : years_in(rules->periods, text, NULL);
+    heading->years = (struct years){0};
+    if (!is_prose(title)) heading->years = years_in(rules->periods, text, NULL);
     bool names = names_years(&heading->years);
     heading->relative = !says && !names && !is_prose(title) && opens_with_year(rules->periods, text, &opening);
     heading->opens = heading->relative ? opening.offset : 0;
     if (says && !names) heading->years = c->broken;
-    c->broken = says || !names ? (struct years){0} : heading->years;
+    c->broken = heading->years;
+    if (says || !names) c->broken = (struct years){0};
     return names;
 }
 
