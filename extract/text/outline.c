@@ -200,34 +200,27 @@ static size_t place_bytes(const struct lexicon *places, slice title) {
     return 0;
 }
 
-/* 羊城晚报|讯 记者…, 央广网|青禾8月20日消息 “…: who reports, where and when, and no bracket behind it that names the writer. */
-static bool dateline_bare(const struct section_words *words, slice text) {
-    enum { NEAR = 24 * 3 };
-    if (!section_word_starts(&words->of[SECTION_AGENCY], text)) return false; /* most */
-    slice  near = slice_sub(text, 0, text.len < NEAR ? text.len : NEAR);
-    size_t blank = slice_find(near, SLICE_LIT(" "), 0), quote = slice_find(near, SLICE_LIT("“"), 0);
-    size_t end = blank < quote ? blank : quote;
-    return end < near.len && section_word_ends(&words->of[SECTION_DATELINE], slice_sub(near, 0, end));
-}
-
-/* A text starts at `at` of `line`: 近日，…, 8月11日|上午，…, 新华社青禾8月11日电（记者…. */
+/* A text starts at `at` of `line`: 近日，…, 8月11日|上午，…. */
 static bool opens_text(const struct section_words *words, const struct period_table *periods, slice line, size_t at) {
     slice         text = slice_from(line, at);
     struct period p;
     bool          number = digit_at(line, at), inside = at && digit_at(line, at - 1);
     size_t        date = number && !inside ? period_scan(periods, text, &p) : 0;
     if (date && p.day && !p.last_year && section_word_starts(&words->of[SECTION_TEXT_DAY], slice_from(text, date))) return true;
-    if (section_word_starts(&words->of[SECTION_TEXT], text)) return true;
-    return dateline_bare(words, text) || (section_word_starts(&words->of[SECTION_AGENCY], text) && dateline_end(words, text));
+    return section_word_starts(&words->of[SECTION_TEXT], text);
 }
 
-/* Bytes up to the bracket of the dateline that `text` opens with, 大众日报青禾讯|（记者…; 0 when it opens with none. */
-static size_t wire_bytes(const struct section_words *words, slice text) {
-    enum { NEAR = 24 * 3 };
+/* 大众日报青禾讯|（记者…, 羊城晚报讯| 记者…, 央广网青禾8月20日消息| “…: does `text`, which opens with who reports, go on as a
+ * dateline up to its bracket, or to the blank or the speech behind it? */
+static bool is_dateline(const struct section_words *words, slice text) {
+    enum { NEAR = 40 * 3 };
     slice  near = slice_sub(text, 0, utf8_whole(text, text.len < NEAR ? text.len : NEAR));
     size_t size, open = either(near, 0, SLICE_LIT("（"), SLICE_LIT("("), &size);
-    bool   wire = open < near.len && section_word_ends(&words->of[SECTION_WIRE], slice_trim(slice_sub(near, 0, open)));
-    return wire && sentence_end(near, 0) > open ? open : 0;
+    if (open < near.len && section_word_ends(&words->of[SECTION_WIRE], slice_trim(slice_sub(near, 0, open))) &&
+        sentence_end(near, 0) > open)
+        return true;
+    size_t bare = either(near, 0, SLICE_LIT(" "), SLICE_LIT("“"), &size);
+    return bare < near.len && section_word_ends(&words->of[SECTION_DATELINE], slice_sub(near, 0, bare));
 }
 
 /* 光明日报|记者 李青: does who writes stand right behind the agency that `text` opens with? */
@@ -248,9 +241,9 @@ static size_t dateline_starts(const struct section_words *words, slice paragraph
     for (size_t at = from; at < end; at += utf8_size((unsigned char)paragraph.ptr[at])) {
         slice text = slice_from(paragraph, at);
         if (at > from && section_word_starts(&words->of[SECTION_AGENCY], text) &&
-            (wire_bytes(words, text) || is_signed(words, text)))
+            (is_dateline(words, text) || is_signed(words, text)))
             return at;
-        if (before[0] > from && section_word_starts(&words->of[SECTION_PAPER], text) && wire_bytes(words, text))
+        if (before[0] > from && section_word_starts(&words->of[SECTION_PAPER], text) && is_dateline(words, text))
             return before[0];
         before[0] = before[1];
         before[1] = at;
