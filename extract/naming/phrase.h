@@ -87,11 +87,18 @@ static inline size_t phrase_end(const struct sentence *s, size_t i) {
     return i;
 }
 /* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept, and 按期 in
- * 按期答复率 and 每年 in 每年落成量, where 现有脱贫户 are 脱贫户; 被 between what was done and to what, 修复被毁道路. */
+ * 按期答复率, 提前 in 提前申报率 and 每年 in 每年落成量, where 现有脱贫户 are 脱贫户; 被 between what was done and to what,
+ * 修复被毁道路. */
 static inline bool is_adjective(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag == ADVERB && is_one_of(tag_at(s, i + 1), VERB, VERBAL) && tag_at(s, i + 2) == HEAD &&
-        is_one_character(&s->tokens[i + 2]) && !is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL, LEVEL))
-        return has_note(&s->tokens[i], NOTE_PER | NOTE_OFTEN) || token_ending(s, i + 2, EDGE_RATE) != NULL;
+    if (is_one_of(s->tokens[i].tag, ADVERB, RUNNING)) {
+        char does = tag_at(s, i + 1), of = tag_at(s, i + 2);
+        if (is_one_of(does, VERB, VERBAL) && of == HEAD && is_one_character(&s->tokens[i + 2]) &&
+            !is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL, LEVEL))
+            return has_note(&s->tokens[i], NOTE_PER | NOTE_OFTEN) || token_ending(s, i + 2, EDGE_RATE) != NULL;
+        if (s->tokens[i].tag == RUNNING) /* 办理|提前退休手续 */
+            return i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, LIGHT) && is_one_of(does, VERB, VERBAL) &&
+                   is_one_of(of, NOUN, HEAD);
+    }
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
     char next = tag_at(s, i + 1);
     if (s->tokens[i].tag == QUALIFIER) /* 最低标准为300元, where 最高补贴3000元 bounds it */

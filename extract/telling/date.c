@@ -108,7 +108,8 @@ static void date_frames(struct telling *told, size_t i, const struct period *p, 
     if (single ? ends_span(told, i, named) : !opens && told->s->tags[told->s->count - 1] != STOP) return;
     frame->single = single;
     if (single) return;
-    frame->passing = !opens; /* 于2018/19年度前推出 */
+    /* 于2018/19年度前推出; …77.8亿元。“十三五”期间累计完成298亿元。 behind figures of a year is of its paragraph alone */
+    frame->passing = !opens || (frame->goes_on && !frame->span.from);
     frame->span = (struct year_span){p->first_year - !p->ends, named, p->ends};
     frame->review = (struct year_span){0};
     if (!frame->passing && named <= told->c->done_year) frame->from_year = frame->span.from; /* “十三五”时期，…；由14%升到18% */
