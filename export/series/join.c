@@ -198,10 +198,21 @@ static bool units_agree(const struct cluster *x, const struct cluster *y, const 
     return units_grouped(rules, x->unit, y->unit);
 }
 
+slice cluster_since(const struct cluster *c) {
+    slice basis = c->first[0]->claim->basis;
+    return slice_int(basis) > 0 ? basis : SLICE_NONE;
+}
+
+/* 较2017年压缩71%, 较2017年压缩74%: years that follow one another, all measured against one. */
+static bool since_one_year(const struct cluster *x, const struct cluster *y) {
+    slice since = cluster_since(x);
+    return since.len && slice_equal(since, cluster_since(y));
+}
+
 /* 年均 of a text that does not say how many years goes with any number of them. A span that the sentence itself does not say
  * may be no span, if the values bear it out (is_sure); but 五年 is not 八年. */
 static bool spans_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
-    if (slice_equal(x->span, y->span)) return true;
+    if (slice_equal(x->span, y->span) || since_one_year(x, y)) return true;
     slice average = metric_average(rules);
     bool  a = slice_starts(x->span, average), b = slice_starts(y->span, average);
     bool  open = (x->inherited && !y->span.len) || (y->inherited && !x->span.len);

@@ -208,12 +208,15 @@ static slice make_id(const struct series *s, slice body, struct arena *arena) {
                         status_names[s->status], SLICE_ARG(body), s->span.len ? "|" : "", SLICE_ARG(s->span));
 }
 
-/* What the sentences themselves say outweighs what they inherit; 年均5y says more than 年均. */
-static slice span_of_all(const struct joins *joins, uint32_t head) {
+/* What the sentences themselves say outweighs what they inherit; 年均5y says more than 年均; 4y and 5y of 较2017年压缩 are
+ * since2017. */
+static slice span_of_all(const struct joins *joins, uint32_t head, struct arena *arena) {
     const struct cluster *best = &joins->clusters[head];
     for (uint32_t i = head; i != UINT32_MAX; i = joins->clusters[i].next) {
         const struct cluster *c = &joins->clusters[i];
         bool                  more = c->inherited == best->inherited && (c->span.len > best->span.len) == !c->inherited;
+        slice                 since = slice_equal(c->span, best->span) ? SLICE_NONE : cluster_since(c);
+        if (since.len && slice_equal(since, cluster_since(best))) return arena_format(arena, "since%.*s", SLICE_ARG(since));
         if ((best->inherited && !c->inherited) || (more && c->span.len != best->span.len)) best = c;
     }
     return best->span;
@@ -253,7 +256,7 @@ static void fill_series(struct series *s, const struct making *m, uint32_t head,
     qsort(c->points, c->count, sizeof *c->points, by_year_then_winner);
     const struct entry *e = c->points[0];
     *s = (struct series){.key = c->key->text, .kind = e->kind, .status = e->claim->status, .span = c->span};
-    s->span = span_of_all(m->joins, head);
+    s->span = span_of_all(m->joins, head, arena);
     s->broad = c->key->generic;
     size_t units = count_texts(m->room, c->points, c->count, unit_text);
     if (units > 1) units = without_counted(m->room, without_fractions(m->room, units));

@@ -32,7 +32,7 @@ struct series {
     slice         figure; /* whose and what: equal for the result, the target, the growth and the sums of one figure */
     bool          broad;  /* a 泛 metric: 投资 says nothing without the words before it */
     slice         unit, body, dimension;
-    slice         span;        /* what a point covers: "" one year, 5y five years together, 年均5y, H1 */
+    slice         span;        /* what a point covers: "" one year, 5y five years together, 年均5y, H1, since2017 */
     slice         change_unit; /* what it changes in: 百分点 when it is in_points, else its unit */
     bool          in_points;   /* shares, rates and growth */
     enum kind     kind;

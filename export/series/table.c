@@ -100,7 +100,7 @@ static const struct sheet_column wide_tail[] = {
     {"years", CELL_INTEGER, "years that have a figure"},
     {"score", CELL_DECIMAL, "how sure the least sure join is, 0 to 1"},
     {"status", CELL_TEXT, "actual or target"},
-    {"span", CELL_TEXT, "what a figure covers when it is not one year: 5y together or on average, H1"},
+    {"span", CELL_TEXT, "what a figure covers when it is not one year: 5y together or on average, H1, since2017"},
     {"change_unit", CELL_TEXT, "the unit of change: percentage points for shares, rates and growth"},
     {"change_years", CELL_TEXT, "the two years compared"},
     {"change_low", CELL_DECIMAL, "where about, over and under leave a range"},
