@@ -331,7 +331,10 @@ static slice counted_again(const struct naming *n, const struct candidate *c, st
     slice object = counted_earlier(n, c);
     if (!object.len) return SLICE_NONE;
     bool again = slice_find(object, own, 0) != SIZE_MAX; /* 新招收教师120名 … 再|招|80名 */
-    return again ? object : joined(own, object, n->arena);
+    if (again) return object;
+    bool pair = own.len == 2 * HAN && object.len >= 2 * own.len && slice_ends(object, slice_from(own, HAN)) &&
+                utf8_parts(object, object.len - own.len); /* 生猪|出栏 … 年末|存栏 */
+    return pair ? joined(slice_sub(object, 0, object.len - own.len), own, n->arena) : joined(own, object, n->arena);
 }
 
 /* 人均生产总值3.8万元，|与全国平均水平的差距|缩小: how what the figure before measures stands to something else; empty when it

@@ -422,6 +422,18 @@ static struct range last_deed(const struct sentence *s, struct range r) {
     return told ? range_of(verb, r.to) : r;
 }
 
+/* 达到|小康标准的户: those who come up to something, which the name tells; not 拥有|职称的教师. */
+static struct range with_standard(const struct sentence *s, struct words words, struct range r) {
+    if (!(words.traits & TRAIT_OF) || r.from == 0 || r.hole < r.hole_end) return r; /* most */
+    const struct token *comes_up = &s->tokens[r.from - 1];
+    size_t              of = last_of(s, r, CLASSES(OF));
+    bool reaches = comes_up->tag == REACH && token_bytes(comes_up) == 2 * HAN && of != SIZE_MAX && of + 1 < r.to &&
+                   is_one_of(s->tokens[of - 1].tag, NOUN, HEAD) &&
+                   !has_note(comes_up, NOTE_HAS | NOTE_EXPECTED | NOTE_ATTAINS) &&
+                   !has_class(s, range_of(r.from, of), CLASSES(FIGURES));
+    return reaches ? range_of(r.from - 1, r.to) : r;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
@@ -437,6 +449,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
     r.from += opens_with_one(s, r);
+    r = with_standard(s, words, r);
     return kind == KIND_LEVEL ? last_deed(s, r) : r;
 }
 

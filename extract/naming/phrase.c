@@ -321,6 +321,12 @@ static bool lies_within(const struct sentence *s, struct range r, size_t i) {
     return inside && is_one_of(t[-1].tag, NOUN, HEAD) && is_one_of(t[1].tag, NOUN, HEAD, VERB, VERBAL);
 }
 
+/* 达到|小康标准的户: a name is narrowed to a word of reaching only where those are meant who come up to something. */
+static bool comes_up(const struct sentence *s, struct range r, size_t i) {
+    const struct token *t = &s->tokens[i];
+    return t->tag == REACH && i == r.from && token_bytes(t) == 2 * HAN && has_class(s, r, CLASSES(OF));
+}
+
 APART static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
     struct builder b = {arena_text(arena, LONGEST_METRIC), 0};
     size_t quoted = quoted_from_before(s, r); /* “我为群众办实事”活动: nothing of what is quoted goes but the marks */
@@ -329,7 +335,7 @@ APART static slice name_in_pieces(const struct sentence *s, struct range r, stru
         if (close > i) quoted = close;
         if (behind > i)
             i = behind - 1;
-        else if (is_kept(s, i) || reaches_over(s, r, i) || lies_within(s, r, i) ||
+        else if (is_kept(s, i) || reaches_over(s, r, i) || lies_within(s, r, i) || comes_up(s, r, i) ||
                  (i < quoted && !is_one_of(s->tokens[i].tag, QUOTE, UNQUOTE)))
             add_slice(&b, slice_sub(s->text, s->tokens[i].start, s->tokens[i].end));
     }

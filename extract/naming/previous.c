@@ -255,7 +255,8 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     if (moved || among || some || has_grown_to(n->s, c) || is_done_of_those(n->s, c)) return SAME_UNIT;
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
     bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;
-    bool rate = goal && n->previous->metric.len <= 3 * HAN;
+    bool part = goal && without_share(n->s, n->previous->metric, c->kind).len < n->previous->metric.len;
+    bool rate = goal && (part || n->previous->metric.len <= 3 * HAN);         /* 占总收入的59%，为预算的|102% */
     bool pace = !moved && c->kind == KIND_CHANGE && before.notes & NOTE_PACE; /* 占比61%，增速快于全省|2个百分点 */
     return rate || pace ? WHOLE : SAID_OF;
 }

@@ -164,10 +164,12 @@ bool figure_names_unit(const struct figure *f) {
     return f->before == COLON && f->i >= 2 && figure_is_round(f->numeral) && has_note(&f->s->tokens[f->i - 2], NOTE_UNIT);
 }
 
-/* 完善政务服务(5分), (2.5分): what may be scored; 公共交通（91.2分） has been. */
+/* 完善政务服务(5分), (2.5分): what may be scored; 公共交通（91.2分）, 上手难度（7.91分） and 难度最高（7分） have been. */
 bool figure_is_score(const struct figure *f) {
     const decimal value = f->c->quantity.numeral.value;
-    bool          measured = value.present && value.exponent < 0 && decimal_compare(value, decimal_int(10)) > 0;
+    bool          measured =
+        value.present && value.exponent < 0 && decimal_compare(value, decimal_int(value.exponent < -1 ? 1 : 10)) > 0;
+    measured |= f->i >= 2 && f->s->tokens[f->i - 2].tag == QUALIFIER;
     return f->tag == COUNT && f->before == OPEN && f->behind == CLOSE && !measured &&
            slice_equal(f->unit->dimension, SLICE_LIT("score"));
 }

@@ -270,6 +270,26 @@ static bool bounds_persons(const struct figure *f) {
     return false;
 }
 
+/* 100人以下|公司（22.6%）: does a bracket at token `i` tell how large a part those are? */
+static bool has_own_share(const struct sentence *s, size_t i) {
+    return tag_at(s, i) == OPEN && tag_at(s, i + 1) == PERCENT && tag_at(s, i + 2) == CLOSE;
+}
+
+/* 100人以下, 500—999人: bounds that sort what stands behind them by its persons or money; 100余家 counts it. */
+static bool sorts_by_size(const struct figure *f) {
+    const struct quantity *q = &f->c->quantity;
+    bool sized = f->unit && (f->unit->class == UNIT_PERSON || f->unit->class == UNIT_MONEY) && q->raw.start == q->digits.start;
+    return sized &&
+           (f->c->qualifier == QUALIFIER_RANGE || f->c->qualifier == QUALIFIER_UNDER || f->c->qualifier == QUALIFIER_OVER);
+}
+
+/* 超过14天|未更新的|有97个: those with which nothing was done for so long. */
+static bool is_undone_so_long(const struct figure *f) {
+    if (f->behind != NONE || !is_one_of(f->before, COMMA, STOP, LIST_COMMA)) return false; /* most */
+    size_t deed = skip(f->s, f->i + 2, CLASSES(NOUN, VERB, VERBAL));
+    return deed > f->i + 2 && tag_at(f->s, deed) == OF;
+}
+
 /* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大, 144平方米以上占9.3%: the bounds of a group. */
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
@@ -287,6 +307,8 @@ bool figure_bounds_group(const struct figure *f) {
     if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == SHARE) return true;
     size_t of = skip(f->s, f->i + 1, CLASSES(NOUN, HEAD, VERBAL)); /* 拥有3套以上|住房|的|家庭占5% */
     if (c->qualifier != QUALIFIER_RANGE && tag_at(f->s, of) == OF && is_part(f->s, of + 1)) return true;
+    if (of > f->i + 1 && sorts_by_size(f) && has_own_share(f->s, of)) return true;
+    if (f->tag == DURATION && is_undone_so_long(f)) return true;
     if (!is_one_of(f->tag, DURATION, AGE)) return false;
     size_t listed = f->i + 1; /* 35岁以下和高中以上学历分别占79%、96% */
     while (f->tag == AGE && is_one_of(tag_at(f->s, listed), AND, LIST_COMMA, NOUN, HEAD, VERBAL, RESPECTIVELY)) listed++;

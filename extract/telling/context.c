@@ -429,7 +429,8 @@ bool context_heading(struct context *c, const struct context_rules *rules, const
         int level = p->level ? p->level : o.hashes;
         if (o.whole && level <= c->under) c->under = 0;
         if (!o.level) o.level = level;
-        c->broken = (struct years){0}; /* a heading with a mark of its own goes on from no line */
+        brief = c->brief && o.level == NUMBERED && !o.whole; /* 經濟展望 ⏎ 6. 今年…: each paragraph has its number */
+        c->broken = (struct years){0};                       /* a heading with a mark of its own goes on from no line */
     } else {
         bool open = o.text.len <= LONGEST_BARE_HEADING && is_open(o.text);
         bool annex = open && titles_annex(c, rules, o.text);

@@ -112,11 +112,14 @@ static size_t join_end(const struct scan *s, size_t at, struct token *join) {
     return from + is_blank(s, from);
 }
 
-/* 2020-05-01, 0731-8888888, 1.2.3, 2014/15: no numbers but codes. Returns the letter behind such a code, 0 when it is none. */
+/* 2020-05-01, 0731-8888888, 1.2.3, 2014/15, 5633/5634: no numbers but codes. Returns the letter behind such a code, 0 when it
+ * is none. */
 static size_t code_end(const struct scan *s, const struct end *a) {
     size_t at = a->figure.end, marks = 0;
     if (a->figure.end == 0 || a->figure.han || a->end != a->figure.end) return 0;
     if (school_year_end(s, &a->figure)) return a->end + 3;
+    size_t train = train_pair_end(s, &a->figure);
+    if (train) return train;
     bool dots = s->text[at] == '.';
     while ((s->text[at] == '-' || (dots && s->text[at] == '.')) && is_arabic(s->text, at + 1)) {
         marks++;

@@ -102,6 +102,16 @@ size_t school_year_end(const struct scan *s, const struct figure *f) {
     return next == (year + 1) % 100 ? at + 3 : 0;
 }
 
+size_t train_pair_end(const struct scan *s, const struct figure *f) {
+    static const decimal shortest = {1000, 0, false, true}, one = {1, 0, false, true};
+    struct figure        back = {0};
+    if (f->han || s->text[f->end] != '/' || !is_arabic(s->text, f->end + 1)) return 0;
+    figure_read(s, f->end + 1, false, &back);
+    if (back.han || back.value.exponent < 0 || decimal_compare(f->value, shortest) < 0) return 0;
+    bool next = decimal_compare(decimal_add(f->value, one), back.value) == 0;
+    return next || decimal_compare(decimal_add(back.value, one), f->value) == 0 ? back.end : 0;
+}
+
 /* 3/4: short whole numbers, no third one behind (3/4/5 is a date or a list). */
 static size_t slash_read(const struct scan *s, const struct figure *top, size_t at, decimal whole, struct numeral *out) {
     struct figure bottom = {0};
@@ -111,7 +121,7 @@ static size_t slash_read(const struct scan *s, const struct figure *top, size_t 
     if (more || bottom.han || bottom.leading_zero || bottom.end - at > 7 || top->value.exponent < 0 ||
         bottom.value.exponent < 0)
         return 0;
-    if (school_year_end(s, top)) return 0;
+    if (school_year_end(s, top) || train_pair_end(s, top)) return 0;
     numeral_of(out, top);
     return fraction_set(out, whole, bottom.value) ? bottom.end : 0;
 }

@@ -24,6 +24,8 @@ void numeral_of(struct numeral *out, const struct figure *f);
 size_t vulgar_read(struct token token, size_t at, decimal whole, struct numeral *out);
 /* 2014/15: a year and the next. Returns the letter behind it, 0 when it is none. */
 size_t school_year_end(const struct scan *s, const struct figure *f);
+/* 5633/5634 and 5634/5633: one train there and back. Returns the letter behind it, 0 when it is none. */
+size_t train_pair_end(const struct scan *s, const struct figure *f);
 bool   at_most_ten(decimal d);
 void   numeral_shift(struct numeral *n, int power);
 void   unit_set(struct numeral *n, enum numeral_form form, enum numeral_unit unit);
