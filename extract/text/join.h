@@ -4,9 +4,9 @@
 
 #include "extract/text/text.h"
 
-/* Blanks that the first line of a paragraph begins with, two Han wide or four digits; a title in the middle has more. */
-bool is_indented(slice line, slice shown);
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
 bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between);
+/* True when a sentence ends with `line`, trimmed and not blank, and nothing below it can go on its paragraph. */
+bool line_ends_paragraph(const struct text_reader *r, slice line);
 
 #endif

@@ -37,6 +37,12 @@ bool line_closes(const struct vocabulary *rules, slice line) {
 
 size_t line_width(slice line) { return 2 * utf8_count(line) - utf8_ascii(line); }
 
+bool line_is_indented(slice line, slice shown) {
+    enum { FEWEST = 2, MOST = 4 };
+    size_t width = line_width(slice_sub(line, 0, (size_t)(shown.ptr - line.ptr)));
+    return width >= FEWEST && width <= MOST;
+}
+
 enum { MOST_LINES = 2000, PAGE = 60 * 2 };
 
 /* A line as it is on paper: its width, its characters, and whether no sentence ends with it. */
@@ -84,17 +90,35 @@ static size_t even_width(const struct shape *lines, size_t n) {
     return mail.least && (!page.least || mail.full > page.full) ? mail.least : page.least;
 }
 
+/* How the lines of a text begin that stand behind one that ends with a sentence, and behind one that does not. */
+struct beginnings {
+    size_t first, first_told, inner, inner_told; /* told: below a blank line, or indented */
+};
+
+/* Nearly all first lines of paragraphs are told, and hardly a line is within one. */
+static bool tells_paragraphs(const struct beginnings *b) {
+    enum { FEWEST = 2 };
+    return b->first_told >= FEWEST && b->first_told * 5 >= b->first * 4 && b->inner_told * 4 <= b->inner;
+}
+
 struct wrap wrap_find(const struct vocabulary *rules, slice text, bool known) {
     enum { LONGEST_CHARACTER = 4, MANY = 12 };
-    struct shape lines[MOST_LINES];
-    size_t       n = 0, unfinished = 0, gaps = 0, wider = 0;
-    bool         blank = false;
+    struct shape      lines[MOST_LINES];
+    size_t            n = 0, unfinished = 0, gaps = 0, wider = 0;
+    bool              blank = false;
+    struct beginnings begun = {0};
     for (size_t at = 0; at < text.len && n < MOST_LINES;) {
         slice line = line_at(text, at), shown = slice_trim(line);
         at += line.len + 1;
-        gaps += blank && shown.len > 0;
-        blank = shown.len == 0;
-        if (blank) continue;
+        if (shown.len == 0) {
+            blank = true;
+            continue;
+        }
+        bool told = blank || line_is_indented(line, shown);
+        gaps += blank;
+        if (n && lines[n - 1].open) begun.inner++, begun.inner_told += told;
+        if (n && !lines[n - 1].open) begun.first++, begun.first_told += told;
+        blank = false;
         bool          long_line = !known && shown.len > PAGE / 2 * LONGEST_CHARACTER;
         struct shape *s = &lines[n++];
         *s = (struct shape){PAGE + 1, PAGE + 1, !line_ends_sentence(rules, shown) && !line_closes(rules, shown)};
@@ -107,6 +131,7 @@ struct wrap wrap_find(const struct vocabulary *rules, slice text, bool known) {
     qsort(lines, n, sizeof *lines, compare_widths);
     size_t wide = lines[low].width, middle = lines[n / 2].width;
     bool   paged = known || (n >= MANY && middle * 2 >= wide && unfinished * 2 >= n);
-    size_t width = paged ? wide * 4 / 5 : even_width(lines, n);
-    return (struct wrap){width, wide, width && n >= MANY && gaps * 5 >= n * 4};
+    bool   even = lines[n / 5].width * 10 >= wide * 7;
+    size_t width = paged ? wide * (even ? 7 : 8) / 10 : even_width(lines, n);
+    return (struct wrap){width, wide, width && n >= MANY && gaps * 5 >= n * 4, width && tells_paragraphs(&begun)};
 }

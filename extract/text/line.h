@@ -16,11 +16,15 @@ bool     line_ends_sentence(const struct vocabulary *rules, slice line);
 bool line_closes(const struct vocabulary *rules, slice line);
 /* Width on paper: a Han character is as wide as two digits. */
 size_t line_width(slice line);
+/* Blanks that the first line of a paragraph begins with, two Han wide or four digits; a title in the middle has more.
+ * `shown`: the line without them. */
+bool line_is_indented(slice line, slice shown);
 
 struct wrap {
     size_t width; /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
     size_t page;  /* no line but one in ten is wider than this */
     bool   loose; /* a blank line stands behind each line and parts nothing */
+    bool   told;  /* a paragraph's first line is told by a blank line above it or by its indentation */
 };
 /* Hard-wrapped text has many lines, none long: the width is that of the 90th line in 100, and a line that reaches four
  * fifths of it goes on; else the lines that are cut must be even. Where a blank line stands behind nearly every line, blanks

@@ -236,13 +236,14 @@ static bool gather_lines(struct text_reader *r) {
         } else {
             r->seam |= line.ptr[0] == '\f';
             slice before = pieces->count ? slice_span(text, pieces->at[pieces->count - 1]) : shown;
-            r->hangs = pieces->indented && !is_indented(line, shown);
+            r->indented = line_is_indented(line, shown);
+            r->hangs = pieces->indented && !r->indented;
             if (pieces->count && !line_goes_on(r, before, shown, blank && !page)) {
                 r->at = at; /* no blank line before it is looked at again */
                 r->line = line_number;
                 break;
             }
-            if (!pieces->count) r->pieces_line = line_number, pieces->indented = is_indented(line, shown);
+            if (!pieces->count) r->pieces_line = line_number, pieces->indented = r->indented;
             take_piece(pieces, slice_in(text, behind_mark(r, shown)));
             blank = page = r->seam = false;
         }
@@ -253,7 +254,7 @@ static bool gather_lines(struct text_reader *r) {
             r->at = at;
             r->line = line_number;
         }
-        if (!skip && line_ends_sentence(r->rules, shown)) break;
+        if (!skip && line_ends_paragraph(r, shown)) break;
     }
     return pieces->count > 0;
 }

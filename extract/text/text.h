@@ -48,8 +48,9 @@ struct text_reader {
     struct scan_map             looked, piece,
         folded; /* of the document from byte `from` on; of a paragraph's part of it; of a folded one */
     size_t           from;
-    struct pieces    pieces;          /* of the paragraph that was put together last, or is `gathered` to be next */
-    bool             gathered, hangs; /* the line that may be its next piece is not indented, and its first is */
+    struct pieces    pieces; /* of the paragraph that was put together last, or is `gathered` to be next */
+    bool             gathered;
+    bool             indented, hangs; /* the line that may be its next piece is; it is not, and the first piece is */
     bool             seam;            /* between its last piece and that line a page of print ended */
     uint32_t         pieces_line;     /* of the first */
     struct page_ends pages;
