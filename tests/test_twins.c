@@ -1,6 +1,6 @@
 /* A report that is written otherwise says the same: with １２３％ for 123%, 「」 for “”, blanks at its numbers and behind its
- * commas, lines that end as those of Windows do, in traditional characters, its headings too. Over the reports of
- * fixtures/reports; nobody has to write down what comes out. */
+ * commas, lines that end as those of Windows do or are wrapped, in traditional characters, its headings too. Over the reports
+ * of fixtures/reports; nobody has to write down what comes out. */
 #include "tests/corpus.h"
 
 #include <glob.h>
@@ -105,6 +105,29 @@ static slice rewritten(slice report, rewriting *rewrite) {
     return (slice){out, n};
 }
 
+/* Lines of 36 Han, a paragraph's first indented by two, cut behind any character. What stands in the middle, and what is marked
+ * (#, |), stays a line. */
+static slice wrapped(slice report) {
+    enum { WIDTH = 72, INDENT = 4 };
+    char  *out = arena_text(&arena, 2 * report.len + 16);
+    size_t n = 0, width = 0;
+    bool   begins = true, whole = true; /* the first line is the title */
+    for (size_t at = 0, size; at < report.len; at += size) {
+        uint32_t code = utf8_decode(slice_from(report, at), &size);
+        size_t   wide = code < 0x80 ? 1 : 2;
+        if (begins && at > 0) {
+            whole = strchr("\n#| -", code < 0x80 ? (int)code : 'x') || code == 0x3000;
+            if (!whole) n += utf8_encode(0x3000, out + n), n += utf8_encode(0x3000, out + n);
+            width = INDENT;
+        }
+        begins = code == '\n';
+        if (!whole && !begins && width + wide > WIDTH) out[n++] = '\n', width = 0;
+        width += wide;
+        n += utf8_encode(code, out + n);
+    }
+    return (slice){out, n};
+}
+
 static void compare(const char *path, const struct rows *want, const struct rows *got) {
     for (size_t i = 0; i < want->count || i < got->count; i++) {
         slice a = i < want->count ? want->row[i] : SLICE_LIT("nothing"),
@@ -115,6 +138,7 @@ static void compare(const char *path, const struct rows *want, const struct rows
     }
 }
 
+/* `rewrite` NULL: the reports are wrapped. */
 static void reports_say_the_same(rewriting *rewrite) {
     static struct rows want, got;
     struct err         err = {0};
@@ -127,7 +151,7 @@ static void reports_say_the_same(rewriting *rewrite) {
         slice report;
         CU_ASSERT_FATAL(file_load(&report, found.gl_pathv[i], LONGEST, &arena, &err));
         read_text(extractor, found.gl_pathv[i], report, &want);
-        read_text(extractor, found.gl_pathv[i], rewritten(report, rewrite), &got);
+        read_text(extractor, found.gl_pathv[i], rewrite ? rewritten(report, rewrite) : wrapped(report), &got);
         compare(found.gl_pathv[i], &want, &got);
         arena_reset(&arena);
     }
@@ -145,6 +169,8 @@ static void corner_quotes_say_the_same(void) {
 static void windows_lines_say_the_same(void) { reports_say_the_same(windows_lines); }
 static void spaced_numbers_say_the_same(void) { reports_say_the_same(spaced_numbers); }
 static void spaced_marks_say_the_same(void) { reports_say_the_same(spaced_marks); }
+
+static void wrapped_lines_say_the_same(void) { reports_say_the_same(NULL); }
 
 static void traditional_characters_say_the_same(void) {
     struct tsv table;
@@ -165,6 +191,7 @@ CU_TestInfo test_twins[] = {
     {"windows_lines_say_the_same", windows_lines_say_the_same},
     {"spaced_numbers_say_the_same", spaced_numbers_say_the_same},
     {"spaced_marks_say_the_same", spaced_marks_say_the_same},
+    {"wrapped_lines_say_the_same", wrapped_lines_say_the_same},
     {"traditional_characters_say_the_same", traditional_characters_say_the_same},
     CU_TEST_INFO_NULL,
 };

@@ -38,24 +38,32 @@ static bool is_prose(slice line) {
     return slice_find(line, SLICE_LIT("。"), 0) != SIZE_MAX && slice_find(line, SLICE_LIT("\""), 0) == SIZE_MAX;
 }
 
+/* Tabs open it and none stands behind them: a paragraph that they indent. */
+static bool is_tabbed_in(slice line) {
+    size_t at = 0;
+    while (at < line.len && line.ptr[at] == '\t') at++;
+    return at > 0 && !memchr(line.ptr + at, '\t', line.len - at);
+}
+
 /* The separator, when the rows that are looked at have the same number of fields, at least two; else 0. */
 static char separator_of(slice text) {
     static const char separators[] = "\t,";
     for (const char *s = separators; *s; s++) {
-        size_t rows = 0, fields = 0, others = 0, looked = 0;
+        size_t rows = 0, fields = 0, others = 0, looked = 0, tabbed = 0;
         for (size_t at = 0; at < text.len && looked < LOOKED_AT; looked++) {
             slice  line = next_line(text, &at);
             size_t n = line.len > LONGEST_ROW || (*s == ',' && is_prose(line)) ? 1 : count_fields(line, *s);
             if (slice_trim(line).len == 0) continue;
             if (n > 1 && fields == 0) fields = n;
             rows += n > 1 && n == fields;
+            tabbed += *s == '\t' && is_tabbed_in(line);
             others += n != fields;
             if (others > MOST_TITLES || (n > 1 && n != fields)) {
                 rows = 0;
                 break;
             }
         }
-        if (rows >= FEWEST_ROWS && rows > others && others <= MOST_TITLES && fields > 1) return *s;
+        if (rows >= FEWEST_ROWS && rows > others && others <= MOST_TITLES && fields > 1 && rows > tabbed) return *s;
     }
     return 0;
 }

@@ -412,17 +412,21 @@ void fold_close(struct folder *f, size_t source) {
     if (f->count == 0) shift_to(f, source);
 }
 
-/* PM ¶ 2.5 ¶ 平均浓度: a line of its own that is but a number, behind a letter. */
-static bool is_subscript(const struct folder *f, slice line) {
-    size_t at = 0;
-    while (digit_at(line, at) || (at > 0 && at < line.len && line.ptr[at] == '.')) at++;
-    return at == line.len && f->length > 0 && ascii_letter((unsigned char)f->out[f->length - 1]);
+static bool joins_name(unsigned char c) { return c == '&' || c == '+' || c == '-' || c == '/' || c == '%'; }
+
+/* PM ¶ 2.5浓度, 1- ¶ 11月, 新建5 ¶ G基站, R& ¶ D经费: a wrap within a name or a number, where no blank stood. */
+static bool line_parts_name(const struct folder *f, slice rest) {
+    if (!f->length || !rest.len) return false;
+    unsigned char left = (unsigned char)f->out[f->length - 1], right = (unsigned char)rest.ptr[0];
+    int           digits = ascii_digit(left) + ascii_digit(right), letters = ascii_letter(left) + ascii_letter(right);
+    return digits + letters + joins_name(left) + joins_name(right) == 2 && digits < 2 && letters < 2;
 }
 
 void fold_piece(struct folder *f, const struct piece *piece) {
     size_t end = piece->text.len, size;
     f->behind_blank = f->apart = 0;
-    if (!line_parts_number(f, piece->text) && !is_subscript(f, piece->text)) put_blank(f, piece->text, 1, false, piece->source);
+    if (!line_parts_number(f, piece->text) && !line_parts_name(f, piece->text))
+        put_blank(f, piece->text, 1, false, piece->source);
     for (size_t at = 0; at < end; at += size) {
         size_t plain = fold_next(piece->map, piece->text, at);
         put_plain(f, piece, at, plain);

@@ -59,9 +59,9 @@ void find_running_heads(struct text_reader *r, slice text) {
         slice line = line_at(text, at), shown = slice_trim(line), head = without_number(shown);
         at += line.len + 1;
         if (!shown.len || page_number_is(r->rules->pages, shown)) continue;
-        bool open = before.len && !line_ends_sentence(r->rules, before) && line_width(before) >= r->wrap.width;
-        bool may =
-            open && head.len >= SHORTEST_HEAD && line_width(shown) < r->wrap.width && !line_ends_sentence(r->rules, shown);
+        bool open = before.len && !line_ends_sentence(r->rules, before) && line_reach(&r->wrap, before) >= r->wrap.width;
+        bool may = open && head.len >= SHORTEST_HEAD && line_reach(&r->wrap, shown) < r->wrap.width &&
+                   !line_ends_sentence(r->rules, shown);
         before = shown;
         if (may && !list_opens(r->rules->lists, head) && comes_again(text, at, head))
             r->heads[r->head_count++] = arena_copy(r->kept, head);

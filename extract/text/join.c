@@ -58,7 +58,7 @@ static bool cut_in_sentence(const struct text_reader *r) {
 /* As wide as the page, but for a character that found no room. */
 static bool fills_page(const struct text_reader *r, slice line) {
     enum { ONE_CHARACTER = 2 };
-    return r->wrap.width && line_width(line) + ONE_CHARACTER >= r->wrap.page;
+    return r->wrap.width && line_reach(&r->wrap, line) + ONE_CHARACTER >= r->wrap.page;
 }
 
 /* 1231 ¶ 8、12301举报电话, 名列全省第 ¶ 一、: a line as wide as the page is cut within a number, and （所、站） and 第二大 open
@@ -89,12 +89,12 @@ static bool cut_at_seam(const struct text_reader *r, slice line) {
  * paragraphs are told by how they begin, a wide line is enough, and what would open a list may run on over the page, ¶
  * （二）企业收入共收到…. A heading is no wide line. */
 static bool may_go_on(const struct text_reader *r, slice line) {
-    return r->wrap.width && (r->wrap.told ? line_width(line) >= r->wrap.width : fills_page(r, line));
+    return r->wrap.width && (r->wrap.told ? line_reach(&r->wrap, line) >= r->wrap.width : fills_page(r, line));
 }
 
 static bool goes_on_behind_sentence(const struct text_reader *r, slice line, slice next, bool blank_between) {
     if (blank_between || r->indented || !may_go_on(r, line)) return false;
-    bool wide = line_width(next) >= r->wrap.width;
+    bool wide = line_reach(&r->wrap, next) >= r->wrap.width;
     return list_opens(r->rules->lists, next) ? r->wrap.told && wide && fills_page(r, line)
                                              : wide || line_ends_sentence(r->rules, next);
 }
@@ -103,12 +103,21 @@ bool line_ends_paragraph(const struct text_reader *r, slice line) {
     return line_ends_sentence(r->rules, line) && !may_go_on(r, line);
 }
 
+/* 二、“十四五”时期发展成就和主要目标任务: nothing is parted in the first line of a paragraph, and a long number had found room
+ * in it, where hardly a line leaves any. */
+static bool is_wide_heading(const struct text_reader *r, slice line) {
+    enum { LONGEST_NUMBER = 10 };
+    return r->wrap.sharp && r->pieces.count == 1 && line_reach(&r->wrap, line) + LONGEST_NUMBER < r->wrap.page &&
+           slice_find(line, SLICE_LIT("，"), 0) == SIZE_MAX && sentence_end(line, 0) == line.len;
+}
+
 bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
     if (line_ends_sentence(r->rules, line)) return goes_on_behind_sentence(r, line, next, blank_between);
     if (list_opens(r->rules->lists, next)) return opens_no_list(r, line, next, blank_between);
     if (ends_open(r, line) || parts_number(line, next) || cut_at_subscript(r, line)) return true;
-    if (r->wrap.told && !blank_between && !r->indented) return line_width(line) * 2 >= r->wrap.page;
-    if (r->wrap.width && (!blank_between || r->wrap.loose)) return line_width(line) >= r->wrap.width;
+    if (r->wrap.told && !blank_between && !r->indented) return line_reach(&r->wrap, line) * 2 >= r->wrap.page;
+    if (r->wrap.width && (!blank_between || r->wrap.loose))
+        return line_reach(&r->wrap, line) >= r->wrap.width && !is_wide_heading(r, line);
     bool lines = !r->document->block_count && !blank_between; /* blocks are paragraphs most often */
     if (lines && (cut_at_mark(r, line, next) || cut_at_seam(r, line) || cut_in_sentence(r))) return true;
     if (line_closes(r->rules, line)) return false;

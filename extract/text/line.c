@@ -37,13 +37,15 @@ bool line_closes(const struct vocabulary *rules, slice line) {
 
 size_t line_width(slice line) { return 2 * utf8_count(line) - utf8_ascii(line); }
 
+size_t line_reach(const struct wrap *wrap, slice line) { return wrap->letters ? 2 * utf8_count(line) : line_width(line); }
+
 bool line_is_indented(slice line, slice shown) {
     enum { FEWEST = 2, MOST = 4 };
     size_t width = line_width(slice_sub(line, 0, (size_t)(shown.ptr - line.ptr)));
     return width >= FEWEST && width <= MOST;
 }
 
-enum { MOST_LINES = 2000, PAGE = 60 * 2 };
+enum { MOST_LINES = 2000, PAGE = 60 * 2, PAPER = 80, MAIL = 95 /* lines of 100 that are full */ };
 
 /* A line as it is on paper: its width, its characters, and whether no sentence ends with it. */
 struct shape {
@@ -90,6 +92,40 @@ static size_t even_width(const struct shape *lines, size_t n) {
     return mail.least && (!page.least || mail.full > page.full) ? mail.least : page.least;
 }
 
+/* Of the lines that are cut, without headings, which reach no half of the page: how many, how many are as wide as the page, and
+ * how many reach no seven tenths of it. */
+struct cut_lines {
+    size_t all, full, shorter;
+};
+
+static struct cut_lines cut_lines(const struct shape *lines, size_t n, size_t page) {
+    enum { TWO_CHARACTERS = 4 };
+    struct cut_lines cut = {0};
+    for (size_t i = 0; i < n; i++) {
+        if (!lines[i].open || lines[i].width * 2 < page) continue;
+        cut.all++;
+        cut.full += lines[i].width + TWO_CHARACTERS >= page;
+        cut.shorter += lines[i].width * 10 < page * 7;
+    }
+    return cut;
+}
+
+static bool are_sharp(const struct cut_lines *cut, size_t percent) {
+    enum { FEWEST = 6 };
+    return cut->all >= FEWEST && cut->full * 100 >= cut->all * percent;
+}
+
+/* The width of the 90th line of 100 by characters, each counted as a Han, where the lines are sharp so; else 0. Their widths
+ * are that from then on. */
+static size_t letters_page(struct shape *lines, size_t n) {
+    struct shape by_letters[MOST_LINES];
+    for (size_t i = 0; i < n; i++) by_letters[i] = (struct shape){2 * lines[i].letters, lines[i].letters, lines[i].open};
+    qsort(by_letters, n, sizeof *by_letters, compare_widths);
+    size_t           page = by_letters[n * 9 / 10].width;
+    struct cut_lines cut = cut_lines(by_letters, n, page);
+    return page <= PAGE && are_sharp(&cut, MAIL) ? page : 0;
+}
+
 /* How the lines of a text begin that stand behind one that ends with a sentence, and behind one that does not. */
 struct beginnings {
     size_t first, first_told, inner, inner_told; /* told: below a blank line, or indented */
@@ -129,9 +165,15 @@ struct wrap wrap_find(const struct vocabulary *rules, slice text, bool known) {
     size_t low = n * 9 / 10; /* so many lines are no wider than `wide` */
     if (n == 0 || (!known && n >= MANY && n - wider <= low)) return (struct wrap){0};
     qsort(lines, n, sizeof *lines, compare_widths);
-    size_t wide = lines[low].width, middle = lines[n / 2].width;
-    bool   paged = known || (n >= MANY && middle * 2 >= wide && unfinished * 2 >= n);
-    bool   even = lines[n / 5].width * 10 >= wide * 7;
-    size_t width = paged ? wide * (even ? 7 : 8) / 10 : even_width(lines, n);
-    return (struct wrap){width, wide, width && n >= MANY && gaps * 5 >= n * 4, width && tells_paragraphs(&begun)};
+    struct wrap      wrap = {.page = lines[low].width};
+    struct cut_lines cut = cut_lines(lines, n, wrap.page);
+    size_t           page = are_sharp(&cut, PAPER) || known ? 0 : letters_page(lines, n);
+    bool             paged = known || (n >= MANY && lines[n / 2].width * 2 >= wrap.page && unfinished * 2 >= n);
+    wrap.letters = paged && page > 0;
+    wrap.sharp = paged && !known && (wrap.letters || are_sharp(&cut, PAPER));
+    if (wrap.letters) wrap.page = page;
+    wrap.width = paged ? wrap.page * (cut.shorter * 10 <= cut.all ? 7 : 8) / 10 : even_width(lines, n);
+    wrap.loose = wrap.width && n >= MANY && gaps * 5 >= n * 4;
+    wrap.told = wrap.width && tells_paragraphs(&begun);
+    return wrap;
 }

@@ -21,13 +21,18 @@ size_t line_width(slice line);
 bool line_is_indented(slice line, slice shown);
 
 struct wrap {
-    size_t width; /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
-    size_t page;  /* no line but one in ten is wider than this */
-    bool   loose; /* a blank line stands behind each line and parts nothing */
-    bool   told;  /* a paragraph's first line is told by a blank line above it or by its indentation */
+    size_t width;   /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
+    size_t page;    /* no line but one in ten is wider than this */
+    bool   loose;   /* a blank line stands behind each line and parts nothing */
+    bool   told;    /* a paragraph's first line is told by a blank line above it or by its indentation */
+    bool   sharp;   /* nearly all lines that are cut are as wide as the page */
+    bool   letters; /* they are cut behind as many characters, not where they are as wide */
 };
+/* Its width, or how wide it were if each of its characters were a Han. */
+size_t line_reach(const struct wrap *wrap, slice line);
 /* Hard-wrapped text has many lines, none long: the width is that of the 90th line in 100, and a line that reaches four
- * fifths of it goes on; else the lines that are cut must be even. Where a blank line stands behind nearly every line, blanks
+ * fifths of it goes on, or seven tenths where none of those that are cut is shorter; where there are few,
+ * the lines that are cut must be even. Where a blank line stands behind nearly every line, blanks
  * part nothing. Looks at the first lines only. Nobody asks how wide a line is that is wider than a page, unless the format has
  * said that lines are wrapped. */
 struct wrap wrap_find(const struct vocabulary *rules, slice text, bool known);
