@@ -133,7 +133,8 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     bool takes_none = own && name.from == before.from && has_note(&s->tokens[name.from], NOTE_OBJECT); /* 供水|管网 */
     own &= !takes_none;
     bool two = own && name.to == name.from + 2u, other = !same_unit(previous, c);
-    own &= !two || done_as_well(n, name) || (other && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
+    own &= !two || done_as_well(n, name) || token_opening(s, name.from, EDGE_DEED) ||
+           (other && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
     if (same_head && is_kind_of_flow(n, c, name)) return false;
     if (own || tag_at(s, name.to - 1) == VERBAL) return false; /* 办理A登记、B登记 */

@@ -36,7 +36,10 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
     }
     if (given >= r.to) return r;
     size_t deed = given + 1; /* 为困难群众|安装燃气设施: a deed that may be a noun, behind persons */
-    while (deed < r.to && is_one_of(s->tokens[deed].tag, NOUN, HEAD, LIST_COMMA, AND) &&
+    while (deed < r.to &&
+           (is_one_of(s->tokens[deed].tag, NOUN, HEAD, LIST_COMMA, AND) ||
+            (s->tokens[deed].tag == VERBAL && tag_at(s, deed + 1) == HEAD &&
+             is_one_character(&s->tokens[deed + 1]))) &&           /* 监测|户 */
            (!counted || !token_ending(s, deed - 1u, EDGE_PERSON))) /* 7名|未成年|被害人|申请司法救助金 */
         deed++;
     slice who = sentence_text(s, given + 1 - counted, deed);
@@ -274,6 +277,7 @@ static bool in_quoted_name(const struct sentence *s, struct range r, size_t verb
 
 struct range without_subject(const struct sentence *s, struct range r) {
     if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
+    if (r.hole < r.hole_end && s->tokens[r.from].tag == VERBAL) return r; /* 培训|有劳动能力的|搬迁群众、下岗职工 */
     size_t item = last_of(s, r, CLASSES(LIST_COMMA));
     bool   whole = item == SIZE_MAX || lists_heads(s, r, item);
     if (whole && words_ending(s, r.from, r.to, EDGE_RATE)) return r;               /* 垃圾收运处置体系覆盖率 */

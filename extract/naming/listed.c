@@ -2,6 +2,8 @@
  * 书法、声乐等 各类课程, stays what they are of. */
 #include "extract/naming/listed.h"
 
+#include "extract/naming/doer.h"
+
 #include "extract/base/banned.h"
 
 bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
@@ -68,11 +70,47 @@ static size_t deed_on_visit(const struct sentence *s, struct range r, size_t ite
     return visit < item && is_one_of(s->tokens[r.to - 1].tag, VERB, VERBAL) ? r.to - 1u : r.from;
 }
 
+/* 博物馆|接待来馆研学、观展的青少年: from the verb on, behind those who did it; `r` when it opens with none of either. */
+static struct range behind_doer(const struct sentence *s, struct range r, size_t item) {
+    size_t verb = r.from;
+    while (verb < item && is_one_of(s->tokens[verb].tag, NOUN, HEAD, LEVEL)) verb++;
+    verb += verb + 1 < item && s->tokens[verb].tag == VERBAL && is_one_of(s->tokens[verb + 1].tag, NOUN); /* 法律|援助|中心 */
+    while (verb < item && is_one_of(s->tokens[verb].tag, NOUN, HEAD)) verb++;
+    size_t who = verb;
+    while (verb < item && is_one_of(s->tokens[verb].tag, DATE, ADVERB, DONE, BOTH)) verb++;
+    bool does = who > r.from && verb < item && is_one_of(s->tokens[verb].tag, VERB, VERBAL);
+    return does && (has_note(&s->tokens[r.from], NOTE_ORGAN) || names_doer(s, r.from, who)) ? range_of(verb, r.to) : r;
+}
+
+/* 办理|不动产登记、抵押、|注销业务, 查获|夹藏、瞒报、|伪报的烟草: does one bare word stand between two marks of the list, so
+ * that none of its items is a clause? */
+static bool lists_bare_words(const struct sentence *s, struct range r, size_t item) {
+    for (size_t i = r.from + 2u; i + 1u < item; i++)
+        if (s->tokens[i - 1].tag == LIST_COMMA && s->tokens[i + 1].tag == LIST_COMMA &&
+            is_one_of(s->tokens[i].tag, NOUN, VERB, VERBAL))
+            return true;
+    return item >= r.from + 2u && s->tokens[item - 2].tag == LIST_COMMA &&
+           is_one_of(s->tokens[item - 1].tag, NOUN, VERB, VERBAL);
+}
+
+/* 清退|不符合条件的低保、特困对象|320户, 接待|来馆参观、查阅档案的群众|1.2万人次: does the verb that opens the range govern a
+ * noun that is counted, which the clause before 的 tells of, be the list before or behind it? */
+static bool governs_described(const struct sentence *s, struct range r, size_t item) {
+    size_t of = last_of(s, r, CLASSES(OF)), noun = r.to - 1u;
+    if (of == SIZE_MAX || !counts(figure_at(s, r.to))) return false;
+    bool thing = s->tokens[noun].tag == NOUN || has_note(&s->tokens[noun], NOTE_THING);
+    if (!thing || of < r.from + 2u || content_bytes(s, r) > 24 * HAN) return false;
+    size_t from = of > item ? of : item; /* where no more is done */
+    return !is_one_of(tag_at(s, from + 1), VERB, LIGHT, REACH, PREPOSITION, ADVERB) &&
+           !has_class(s, range_of(from + 1, r.to), CLASSES(LIGHT, REACH, GROW, FALL, IMPROVE));
+}
+
 /* 新增|光伏、风电装机: do the items, none of which does anything by itself, share the verbs before the first? */
 static bool shares_first_verb(const struct sentence *s, struct range r, size_t item) {
     size_t verbs = skip(s, r.from, CLASSES(NOUN, HEAD)); /* 开发区|引进 */
     bool   behind_noun = verbs < item && s->tokens[verbs].tag == VERB && is_one_of(tag_at(s, r.to - 1u), NOUN, HEAD);
     verbs = skip(s, behind_noun ? verbs : r.from, CLASSES(VERB, AWARD, LIGHT));
+    while (tag_at(s, verbs) == LIST_COMMA && tag_at(s, verbs + 1) == VERB) verbs += 2; /* 受理、办理|建议、提案 */
     if (verbs >= item || content_bytes(s, r) > 24 * HAN) return false;
     struct range items = range_of(verbs, item);
     if (has_class(s, items, CLASSES(VERBAL)) && !of_things(s, range_of(verbs, r.to), item)) return false;
@@ -131,6 +169,9 @@ struct range last_item(const struct sentence *s, struct range r) {
     if (deed > r.from) return range_of(deed, r.to);
     size_t verb = verb_of_list(s, r, item);
     if (verb < s->count) return range_of(verb, r.to);
+    struct range done = behind_doer(s, r, item);
+    bool         governed = is_one_of(s->tokens[done.from].tag, VERB, VERBAL) && done.from + 1u < item && is_figure(s, r.to);
+    if (governed && (lists_bare_words(s, done, item) || governs_described(s, done, item))) return done;
     bool does = has_class(s, range_of(r.from, item), CLASSES(VERB, GROW, IMPROVE, LIGHT)) && !shares_first_verb(s, r, item);
     return does && content_bytes(s, last) >= 4 * HAN ? behind_used(s, last) : r;
 }
@@ -167,6 +208,16 @@ static bool says_means(const struct sentence *s, struct range r) {
     return is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, GROW, FALL) && token_ending(s, r.from, EDGE_KINDS);
 }
 
+/* 在东门、西坝等|片区|安装充电桩: the deed behind the sort of places that a list with 在 before it and 等 at token `etc`
+ * closes; else all that stands behind 等. */
+static struct range behind_spots(const struct sentence *s, size_t etc, size_t to) {
+    struct range all = range_of(etc + 1, to);
+    size_t at = skip_back(s, etc, CLASSES(NOUN, HEAD, LIST_COMMA, VERBAL, AND)), deed = skip(s, etc + 1, CLASSES(NOUN, HEAD));
+    bool   there = at > 0 && has_note(&s->tokens[at - 1], NOTE_AT) && deed > etc + 1 && deed + 1 < to;
+    bool   does = there && is_one_of(s->tokens[deed].tag, VERB, VERBAL) && content_bytes(s, range_of(deed + 1, to)) >= 2 * HAN;
+    return does ? range_of(deed, to) : all;
+}
+
 struct range without_examples(const struct sentence *s, struct range r) {
     size_t list = last_of(s, r, CLASSES(ETC));
     if (list == SIZE_MAX || tag_at(s, list + 1) == CLOSE) return r; /* 教育经费（预算内经费等） */
@@ -191,7 +242,7 @@ struct range without_examples(const struct sentence *s, struct range r) {
         verbs++;
     for (size_t i = first + 1; verbs == first && i + 1 < list; i++) /* 财政用于|洪涝、干旱等|救灾支出 */
         if (s->tokens[i].tag == NOUN && has_note(&s->tokens[i], NOTE_USE)) verbs = i + 1;
-    if (verbs == first) return range_of(list + 1, r.to);
+    if (verbs == first) return behind_spots(s, list, r.to);
     r.hole = verbs;
     r.hole_end = list + 1;
     return r;

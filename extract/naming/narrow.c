@@ -46,7 +46,12 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     /* 取消|中央指定地方实施的|审批事项: what the first verb does is done to the noun */
     bool governs = s->tokens[r.from].tag == VERB && is_one_of(tag_at(s, r.from + 1u), NOUN, HEAD, LEVEL) &&
                    particle > r.from + 2u && is_one_of(s->tokens[particle - 1].tag, VERB, LIGHT) && r.hole >= r.hole_end;
-    if (governs && !head && content_bytes(s, after) >= 2 * HAN) {
+    /* 清退|不符合条件的|低保、特困对象: and of a list of them, or 办理|涉及婚姻、继承的|公证 */
+    bool apart = !is_one_of(tag_at(s, r.from + 1u), VERB, VERBAL); /* not 查封|扣押|涉嫌侵权的服装、箱包 */
+    bool listed = is_one_of(s->tokens[r.from].tag, VERB, VERBAL) && r.hole >= r.hole_end && (apart || !head) &&
+                  (has_class(s, after, CLASSES(LIST_COMMA)) || (!head && has_class(s, before, CLASSES(LIST_COMMA)))) &&
+                  has_class(s, range_of(r.from + 1u, particle), CLASSES(VERB, REACH, NONE, LIGHT, ADVERB));
+    if (((governs && !head) || listed) && content_bytes(s, after) >= 2 * HAN) {
         r.hole = r.from + 1u;
         r.hole_end = (uint16_t)(particle + 1);
         return r;
@@ -125,6 +130,19 @@ static struct range without_preposition(const struct sentence *s, struct range r
     return r;
 }
 
+/* 房租|由镇政府|减免50万元, 学费|由慈善总会|资助: who did it, between what it was done to and the deed. */
+static struct range without_agent(const struct sentence *s, struct range r) {
+    size_t by = last_of(s, r, CLASSES(FROM)), deed = r.to;
+    if (by == SIZE_MAX || by == r.from || r.hole < r.hole_end || has_class(s, r, CLASSES(OF))) return r; /* most */
+    while (deed > by + 1 && !(deed < r.to && names_doer(s, by + 1, deed))) deed--;
+    bool told = deed > by + 1 && content_bytes(s, range_of(deed, r.to)) >= 2 * HAN &&
+                content_bytes(s, range_of(deed, r.to)) <= 4 * HAN && content_bytes(s, range_of(r.from, by)) >= 2 * HAN;
+    if (!told) return r;
+    r.hole = (uint32_t)by;
+    r.hole_end = (uint32_t)deed;
+    return r;
+}
+
 /* 财政局向|医院基金注资, 政府向|医管局拨付: the name says to whom, not who gave. */
 static struct range without_giver(const struct sentence *s, struct range r) {
     size_t to = r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_FUND) ? last_of(s, r, CLASSES(PREPOSITION)) : SIZE_MAX;
@@ -142,9 +160,18 @@ static struct range without_spender(const struct sentence *s, struct range r) {
     return told && !token_ending(s, at - 1, EDGE_PERSON) ? range_of(at + 1, r.to) : r;
 }
 
+/* 向社区、军营|配送|图书: a deed that may be a noun, at token `i` behind a list of those to whom something was given. */
+static bool gives_listed(const struct sentence *s, size_t at, size_t i) {
+    bool deed = s->tokens[i].tag == VERBAL && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) && tag_at(s, i + 1) == NOUN;
+    return deed && has_class(s, range_of(at, i), CLASSES(LIST_COMMA));
+}
+
 /* 面向|民间资本|推介项目, 向|平台|报送稿件: to whom and by what means goes when it opens the name; where it was done stays. */
 static struct range without_direction(const struct sentence *s, struct range r) {
     size_t at = r.from;
+    size_t who = skip(s, at, CLASSES(NOUN, HEAD)); /* 市图书馆|向学校配送图书 */
+    if (who > at && who < r.to && s->tokens[who].tag == PREPOSITION && names_doer(s, at, who) && !has_class(s, r, CLASSES(OF)))
+        at = who;
     while (at < r.to && is_one_of(s->tokens[at].tag, ADVERB, DONE, PLACE, DATE)) at++;
     if (at >= r.to || !is_one_of(s->tokens[at].tag, PREPOSITION, FROM) || has_note(&s->tokens[at], NOT_TOWARDS)) return r;
     bool will = has_note(&s->tokens[at], NOTE_PLAN) && tag_at(s, at + 1) == VERB; /* 将|新建|改建农村公路 */
@@ -154,7 +181,8 @@ static struct range without_direction(const struct sentence *s, struct range r) 
     for (size_t i = at + 1; i < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, PLACE, AND, VERB, AWARD,
                                                   LIST_COMMA, QUOTE, UNQUOTE, ADVERB);
          i++)
-        if (i > at + 1 && is_one_of(s->tokens[i].tag, VERB, AWARD) && content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
+        if (i > at + 1 && (is_one_of(s->tokens[i].tag, VERB, AWARD) || gives_listed(s, at, i)) &&
+            content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
             return range_of(i, r.to);
     return r;
 }
@@ -304,6 +332,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (traits & TRAIT_OF) r = without_clause(s, without_one(s, r));
     if (traits & TRAIT_LIGHT) r = behind_light_verb(s, r);
     if (traits & TRAIT_PREPOSITION) r = without_site(s, without_locality(s, without_preposition(s, r)), words.to);
+    if (in_classes(FROM, s->classes) && kind != KIND_RANK) r = without_agent(s, r);
     if (words.notes & NOTE_FUND) r = without_giver(s, r);
     if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
     bool drives = kind == KIND_CHANGE && words.notes & NOTE_SENDS; /* 消费支出拉动国内生产总值|增长1.0个百分点 */
@@ -416,7 +445,9 @@ static struct range last_deed(const struct sentence *s, struct range r) {
     size_t object = skip_back(s, r.to, CLASSES(NOUN, HEAD)), verb = object - 1;
     bool   deed = at && s->tokens[verb].tag == VERBAL && token_opening(s, verb, EDGE_DEED); /* 在路口|安装反光镜 */
     if (object == r.to || verb <= r.from || (s->tokens[verb].tag != VERB && !deed)) return r;
-    struct range where = range_of(r.from + !at, verb);
+    const struct word *used = at ? NULL : token_opening(s, r.from, EDGE_ELAPSES);
+    bool               within = used && used->text.len < token_bytes(&s->tokens[r.from]); /* |沿滨河路|新建步道 */
+    struct range       where = range_of(r.from + (!at && !within), verb);
     if (has_class(s, where, CLASSES(OF, VERB, VERBAL, LIGHT, FIGURES, COMMA, REACH, GROW, FALL, LEVEL))) return r;
     bool told = content_bytes(s, where) >= 2 * HAN && content_bytes(s, range_of(object, r.to)) >= 2 * HAN;
     return told ? range_of(verb, r.to) : r;
