@@ -166,6 +166,12 @@ static bool gives_listed(const struct sentence *s, size_t at, size_t i) {
     return deed && has_class(s, range_of(at, i), CLASSES(LIST_COMMA));
 }
 
+/* 建成, and 安装 before what was installed. */
+static bool does(const struct sentence *s, size_t i) {
+    bool deed = s->tokens[i].tag == VERBAL && tag_at(s, i + 1) != OF; /* 旧厂房|改造|的工坊 */
+    return s->tokens[i].tag == VERB || (deed && token_opening(s, i, EDGE_DEED));
+}
+
 /* 面向|民间资本|推介项目, 向|平台|报送稿件: to whom and by what means goes when it opens the name; where it was done stays. */
 static struct range without_direction(const struct sentence *s, struct range r) {
     size_t at = r.from;
@@ -181,7 +187,7 @@ static struct range without_direction(const struct sentence *s, struct range r) 
     for (size_t i = at + 1; i < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, PLACE, AND, VERB, AWARD,
                                                   LIST_COMMA, QUOTE, UNQUOTE, ADVERB);
          i++)
-        if (i > at + 1 && (is_one_of(s->tokens[i].tag, VERB, AWARD) || gives_listed(s, at, i)) &&
+        if (i > at + 1 && (does(s, i) || s->tokens[i].tag == AWARD || gives_listed(s, at, i)) &&
             content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
             return range_of(i, r.to);
     return r;
@@ -434,22 +440,45 @@ static bool opens_with_one(const struct sentence *s, struct range r) {
     return c->refused && !c->quantity.unit && c->quantity.numeral.single && c->quantity.numeral.value.coefficient == 1;
 }
 
-/* 在城市公园|设立颁证点, 走进校园|发放手册, 利用校舍|新增驿站: of two deeds, each with its object, the last is counted; where
- * it was done, who was sent and what was used for it names nothing, unlike 在中央级媒体发表稿件. */
+static bool starts_clause(const struct sentence *s, size_t i) {
+    return i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, COLON);
+}
+
+/* The verb behind a place that opens `r`, 县城|建成采摘园, 路口|安装抓拍系统: the first that is no part of a noun, as 换电 of
+ * 换电站 is. */
+static size_t deed_at(const struct sentence *s, struct range r) {
+    for (size_t i = r.from; i + 1u < r.to; i++) {
+        bool part = is_one_of(s->tokens[i + 1].tag, NOUN, HEAD) && is_one_character(&s->tokens[i + 1]);
+        if (does(s, i) && !part) return i;
+    }
+    return r.to;
+}
+
+/* 走进校园|发放手册: the verb of the last deed. */
+static size_t last_verb(const struct sentence *s, struct range r) {
+    size_t object = skip_back(s, r.to, CLASSES(NOUN, HEAD));
+    bool   does = object < r.to && object > r.from && s->tokens[object - 1].tag == VERB;
+    return does && content_bytes(s, range_of(object, r.to)) >= 2 * HAN ? object - 1 : r.to;
+}
+
+/* 在城市公园|设立颁证点, 与高校|共建平台, 走进校园|发放手册, 利用校舍|新增驿站: of two deeds, each with its object, the last is
+ * counted; where and with whom it was done, who was sent and what was used for it names nothing, unlike 在中央级媒体发表稿件.
+ */
 static struct range last_deed(const struct sentence *s, struct range r) {
-    size_t opens = skip_back(s, r.from, CLASSES(ADVERB, PLACE)); /* 在主要|路口 */
-    bool   at = opens > 0 && has_note(&s->tokens[opens - 1], NOTE_AT);
+    size_t opens = skip_back(s, r.from, CLASSES(ADVERB, PLACE, BOTH)); /* 在主要|路口, 在各|小区 */
+    bool   along = opens > 0 && s->tokens[opens - 1].tag == AND && starts_clause(s, opens - 1);
+    bool   at = along || (opens > 0 && has_note(&s->tokens[opens - 1], NOTE_AT));
     if (r.to < r.from + 3u || r.hole < r.hole_end) return r; /* most */
     bool by = token_opening(s, r.from, EDGE_ELAPSES) || has_note(&s->tokens[r.from], NOTE_SENDS | NOTE_VISITS);
     if (!at && !by) return r;
-    size_t object = skip_back(s, r.to, CLASSES(NOUN, HEAD)), verb = object - 1;
-    bool   deed = at && s->tokens[verb].tag == VERBAL && token_opening(s, verb, EDGE_DEED); /* 在路口|安装反光镜 */
-    if (object == r.to || verb <= r.from || (s->tokens[verb].tag != VERB && !deed)) return r;
+    size_t verb = at ? deed_at(s, r) : last_verb(s, r);
+    if (verb >= r.to || verb <= r.from) return r;
     const struct word *used = at ? NULL : token_opening(s, r.from, EDGE_ELAPSES);
     bool               within = used && used->text.len < token_bytes(&s->tokens[r.from]); /* |沿滨河路|新建步道 */
     struct range       where = range_of(r.from + (!at && !within), verb);
-    if (has_class(s, where, CLASSES(OF, VERB, VERBAL, LIGHT, FIGURES, COMMA, REACH, GROW, FALL, LEVEL))) return r;
-    bool told = content_bytes(s, where) >= 2 * HAN && content_bytes(s, range_of(object, r.to)) >= 2 * HAN;
+    if (has_class(s, where, CLASSES(OF, LIGHT, FIGURES, COMMA, REACH, GROW, FALL, LEVEL) | (at ? 0 : CLASSES(VERB, VERBAL))))
+        return r;
+    bool told = content_bytes(s, where) >= 2 * HAN && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN;
     return told ? range_of(verb, r.to) : r;
 }
 
