@@ -93,7 +93,8 @@ static bool body_does(const struct sentence *s, struct range r, size_t i) {
         slice who = sentence_text(s, r.from, i); /* 种植大户李建国|流转土地1200亩 */
         if (who.len >= 5 * HAN && person_named(s->lexicon, who)) return true;
     }
-    if (s->tokens[i].tag != VERBAL || i == r.from || !is_one_of(tag_at(s, i + 1), NOUN, VERB)) return false; /* most */
+    if (s->tokens[i].tag != VERBAL || i == r.from || !is_one_of(tag_at(s, i + 1), NOUN, VERB, VERBAL, HEAD))
+        return false;                                /* most */
     if (s->tokens[r.from].tag == VERB) return false; /* 发出山洪|预警短信 */
     if (is_one_of(s->tokens[r.to - 1].tag, GROW, FALL) || is_one_of(tag_at(s, r.to), GROW, FALL))
         return false; /* 商业银行普惠贷款|增长 */
@@ -101,6 +102,9 @@ static bool body_does(const struct sentence *s, struct range r, size_t i) {
     bool  body = name.len >= 4 * HAN && names_doer(s, r.from, i) && !lexicon_ending(s->lexicon, name, EDGE_PERSON) &&
                 !lexicon_ending(s->lexicon, name, EDGE_PLACE);
     bool heads = s->tokens[r.to - 1].tag == HEAD || has_note(&s->tokens[r.to - 1], NOTE_THING);
+    bool deed = token_opening(s, i, EDGE_DEED) && !(heads && i + 2u == r.to); /* 民警|排查监测户, not 学校|改造资金 */
+    if (deed && names_doer(s, r.from, i)) return true;
+    if (!is_one_of(tag_at(s, i + 1), NOUN, VERB)) return false;
     return body && !heads && !token_ending(s, r.to - 1u, EDGE_ITEM);
 }
 

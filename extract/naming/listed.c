@@ -153,6 +153,16 @@ static bool stands_by_itself(const struct sentence *s, struct range r, size_t it
     return (does || measured) && content_bytes(s, range_of(item + 1, r.to)) >= 3 * HAN;
 }
 
+/* 县水利局|新建、|改造管网, 在城区|新建、|改造管网: where the verbs of one object begin behind those who did it, or where;
+ * r.from when they do not. */
+static size_t verbs_behind_doer(const struct sentence *s, struct range r, size_t item) {
+    size_t verbs = skip_back(s, item, CLASSES(VERB, AWARD, VERBAL, LIST_COMMA, AND));
+    if (verbs <= r.from || verbs >= item || !does(s, item + 1)) return r.from;
+    if (!token_opening(s, verbs, EDGE_DEED)) return r.from; /* 部门|联动、|清理河道 */
+    bool at = r.from > 0 && has_note(&s->tokens[r.from - 1], NOTE_AT);
+    return at || names_doer(s, r.from, verbs) ? verbs : r.from;
+}
+
 struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(LIST_COMMA));
     size_t opens = r.from - (r.from > 0 && s->tokens[r.from - 1].tag == QUOTE); /* 开展“|识别非法集资、守护养老钱”宣传活动 */
@@ -167,6 +177,8 @@ struct range last_item(const struct sentence *s, struct range r) {
     if (skip(s, r.from, CLASSES(VERB, AWARD, VERBAL, LIST_COMMA, AND)) >= item) return r; /* 新建、改建、|扩建学校 */
     size_t deed = deed_on_visit(s, r, item);
     if (deed > r.from) return range_of(deed, r.to);
+    size_t verbs = verbs_behind_doer(s, r, item);
+    if (verbs > r.from) return range_of(verbs, r.to);
     size_t verb = verb_of_list(s, r, item);
     if (verb < s->count) return range_of(verb, r.to);
     struct range done = behind_doer(s, r, item);

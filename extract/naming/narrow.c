@@ -166,12 +166,6 @@ static bool gives_listed(const struct sentence *s, size_t at, size_t i) {
     return deed && has_class(s, range_of(at, i), CLASSES(LIST_COMMA));
 }
 
-/* 建成, and 安装 before what was installed. */
-static bool does(const struct sentence *s, size_t i) {
-    bool deed = s->tokens[i].tag == VERBAL && tag_at(s, i + 1) != OF; /* 旧厂房|改造|的工坊 */
-    return s->tokens[i].tag == VERB || (deed && token_opening(s, i, EDGE_DEED));
-}
-
 /* 面向|民间资本|推介项目, 向|平台|报送稿件: to whom and by what means goes when it opens the name; where it was done stays. */
 static struct range without_direction(const struct sentence *s, struct range r) {
     size_t at = r.from;
@@ -445,13 +439,18 @@ static bool starts_clause(const struct sentence *s, size_t i) {
 }
 
 /* The verb behind a place that opens `r`, 县城|建成采摘园, 路口|安装抓拍系统: the first that is no part of a noun, as 换电 of
- * 换电站 is. */
+ * 换电站 is; where there is none, the first that may be one, 园区|检查门店. */
 static size_t deed_at(const struct sentence *s, struct range r) {
+    size_t maybe = r.to;
     for (size_t i = r.from; i + 1u < r.to; i++) {
-        bool part = is_one_of(s->tokens[i + 1].tag, NOUN, HEAD) && is_one_character(&s->tokens[i + 1]);
+        size_t noun = skip(s, i + 1, CLASSES(NOUN, HEAD));
+        bool   part = noun == i + 2 && noun < r.to && is_one_character(&s->tokens[i + 1]);
         if (does(s, i) && !part) return i;
+        bool only = noun == r.to && i > r.from && s->tokens[i].tag == VERBAL; /* not 工业|建设方面支出 */
+        for (size_t k = i + 1; only && k < noun; k++) only = !token_ending(s, k, EDGE_FACET);
+        if (only) maybe = i;
     }
-    return r.to;
+    return maybe;
 }
 
 /* 走进校园|发放手册: the verb of the last deed. */
