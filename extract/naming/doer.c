@@ -86,6 +86,18 @@ static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
     return !token_ending(s, r.to - 1, EDGE_PERSON);
 }
 
+/* 民警|检查企业, 妇联|培训妇女: a deed at token `i`, which may be a noun elsewhere, and nouns that name no such thing as 项目
+ * are all that stands behind it. */
+static bool acts_on_nouns(const struct sentence *s, struct range r, size_t i) {
+    const struct token *last = &s->tokens[r.to - 1];
+    if (!token_opening(s, i, EDGE_ACTS)) return false;                                             /* most */
+    bool thing = has_note(last, NOTE_THING), person = token_ending(s, i - 1, EDGE_PERSON) != NULL; /* not 学校|建设项目 */
+    if (thing ? !person : is_one_of(last->tag, HEAD, VERBAL)) return false;
+    bool nouns = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA, LEVEL)) == r.to;
+    nouns &= content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN;
+    return nouns && is_one_of(tag_at(s, r.to), COUNT, SMALL_COUNT, QUALIFIER, REACH, DONE) && names_doer(s, r.from, i);
+}
+
 /* 武警支队|转移群众, 云江机场|保障航班: a deed that may be a noun, at token `i`, behind a body with a name of its own; not
  * 社区|服务中心, 供水公司|营业收入. */
 static bool body_does(const struct sentence *s, struct range r, size_t i) {
@@ -103,7 +115,7 @@ static bool body_does(const struct sentence *s, struct range r, size_t i) {
                 !lexicon_ending(s->lexicon, name, EDGE_PLACE);
     bool heads = s->tokens[r.to - 1].tag == HEAD || has_note(&s->tokens[r.to - 1], NOTE_THING);
     bool deed = token_opening(s, i, EDGE_DEED) && !(heads && i + 2u == r.to); /* 民警|排查监测户, not 学校|改造资金 */
-    if (deed && names_doer(s, r.from, i)) return true;
+    if ((deed && names_doer(s, r.from, i)) || acts_on_nouns(s, r, i)) return true;
     if (!is_one_of(tag_at(s, i + 1), NOUN, VERB)) return false;
     return body && !heads && !token_ending(s, r.to - 1u, EDGE_ITEM);
 }
