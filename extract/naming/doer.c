@@ -143,6 +143,11 @@ static bool funds_alone(const struct sentence *s, struct range r, size_t i) {
     return fund && names_doer(s, r.from, i) && !funded_by_others(s, i);
 }
 
+/* 县水利局|联合|县财政局 */
+static bool joins_others(const struct sentence *s, struct range r, size_t i) {
+    return s->tokens[i].tag == ADVERB && i > r.from && s->tokens[i - 1].tag == NOUN && token_opening(s, i, EDGE_ALONG);
+}
+
 /* Where those end who open the name, one or a list, in front of their verb or its adverb: 市农业农村局|紧急调度,
  * 财政部、应急管理部|下达, 46家服务机构|共接待, where they are counted. */
 static size_t doers_end(const struct sentence *s, struct range r) {
@@ -150,7 +155,8 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     end += s->tokens[end].tag == VERB && tag_at(s, end + 1) == NOUN; /* 驻村|队员 */
     bool counted = r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
     if (is_place(s, end) && tag_at(s, end + 1) == PLACE && tag_at(s, end + 2) == NOUN) end += 2; /* 云台市|各级|工会 */
-    while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) &&
+    while (end < r.to &&
+           (is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) || joins_others(s, r, end)) &&
            !has_note(&s->tokens[end], NOTE_PER) && !body_does(s, r, end) && !funds_alone(s, r, end) &&
            !(counted && end > r.from && does_so_much(s, end)))
         end++;
