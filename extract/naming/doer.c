@@ -168,7 +168,8 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     bool  says = noun && is_one_of(tag_at(s, end), ADVERB, DONE); /* 热线|共|办结工单 */
     bool  run = end > r.from && !has_class(s, range_of(r.from, end), CLASSES(LIST_COMMA, AND));
     slice name = run ? sentence_text(s, r.from, end) : SLICE_NONE; /* 律师崔静|3天|走访工地, 养殖户|王大勇|今年|出栏生猪 */
-    return says || (name.len >= 4 * HAN && person_named(s->lexicon, name)) ? end : r.to;
+    bool called = (name.len >= 4 * HAN && person_named(s->lexicon, name)) || person_called(s->lexicon, name); /* 老李|栽下 */
+    return says || called ? end : r.to;
 }
 
 /* 护林员王建国|每月|巡山, 陈师傅|每天|改衣服, 最大的批发市场|每天|供应蔬菜: who does so again and again. */

@@ -86,6 +86,14 @@ bool person_named(const struct lexicon *x, slice text) {
     return false;
 }
 
+bool person_called(const struct lexicon *x, slice text) {
+    if (text.len < 2 * HAN || text.len > 4 * HAN) return false; /* most */
+    if (called_end(x, text, 0) == text.len) return true;
+    const struct word *surname = lexicon_opening(x, text, EDGE_SURNAME);
+    const struct word *who = surname ? lexicon_ending(x, text, EDGE_PERSON) : NULL;
+    return who && who->text.len >= 2 * HAN && surname->text.len + who->text.len == text.len;
+}
+
 /* 榨油师|傅|方友根: the word for the person is longer by a character. */
 static bool person_goes_on(const struct lexicon *x, slice text, size_t at) {
     return lexicon_ending(x, slice_sub(text, 0, next_place(text, at)), EDGE_PERSON) != NULL;

@@ -13,6 +13,8 @@ size_t noun_end(const struct lexicon *lexicon, slice text, enum edge edge);
 size_t places_end(const struct lexicon *lexicon, slice text, bool places);
 /* Does `text` end with a person's name behind what the person is: 律师崔静? */
 bool person_named(const struct lexicon *lexicon, slice text);
+/* 老李, 王师傅: is the text what one is called by the surname, and no more? */
+bool person_called(const struct lexicon *lexicon, slice text);
 /* 46名队员正|分组对抗: an adverb of one character that no table knows hangs on those who do it, for what stands behind, of
  * class `next`, is a verb or leads to one. */
 slice without_hanging(const struct lexicon *x, slice name, char next);
