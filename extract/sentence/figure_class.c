@@ -52,7 +52,8 @@ static bool amounts_to(const struct figure *f) {
     size_t                 end = f->i + 1 + (f->behind == OF);
     end = skip(s, end, CLASSES(NOUN, HEAD, VERBAL));
     const struct token *head = &s->tokens[end - 1];
-    bool measured = (head->tag == HEAD && has_note(head, NOTE_GENERIC)) || slice_equal(f->unit->dimension, SLICE_LIT("area"));
+    bool measured = (head->tag == HEAD && has_note(head, NOTE_GENERIC)) || words_ending(s, f->i + 1, end, EDGE_SUM) ||
+                    slice_equal(f->unit->dimension, SLICE_LIT("area"));
     return measured && is_one_of(f->before, VERB, VERBAL, LIGHT, REACH) && is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA);
 }
 

@@ -151,6 +151,7 @@ NOTE(OTHER)
     X(STANDS, "stands")                                                                                                        \
     X(STATE, "state")                                                                                                          \
     X(STATED, "stated")                                                                                                        \
+    X(SUM, "sum")                                                                                                              \
     X(SURNAME, "surname")                                                                                                      \
     X(EARNER, "earner")                                                                                                        \
     X(ELAPSES, "elapses")                                                                                                      \
