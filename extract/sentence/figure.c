@@ -403,8 +403,15 @@ bool figure_opens_item(const struct sentence *s, size_t i) {
 bool figure_is_ordinal(const struct figure *f) {
     return f->tag == ORDINAL && !figure_ranks_by_size(f->c) && !tells_place_first(f);
 }
+/* 由省、县按6:4|分担，: in what proportion a thing is done, not 按1:1标准配备…. */
+static bool is_proportion(const struct figure *f) {
+    if (f->i == 0 || tag_at(f->s, f->i - 1) != PREPOSITION) return false; /* most */
+    size_t done = skip(f->s, f->i + 1, CLASSES(HEAD)); /* 按6:4比例|分担 */
+    return is_one_of(tag_at(f->s, done), VERB, VERBAL) && is_one_of(tag_at(f->s, done + 1), COMMA, STOP);
+}
 /* 推行1:1帮扶, not 师生比分别为1:12、1:9和1:8. */
 bool figure_is_ratio_name(const struct figure *f) {
+    if (f->tag == RATIO && is_proportion(f)) return false;
     size_t head = f->i;
     while (head > 1 && is_one_of(f->s->tokens[head - 1].tag, LIST_COMMA, AND) && f->s->tokens[head - 2].tag == RATIO) head -= 2;
     return f->tag == RATIO && !is_one_of(tag_at(f->s, head - 1), REACH, RESPECTIVELY) && !is_one_of(f->behind, COMMA, STOP);
