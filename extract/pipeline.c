@@ -158,11 +158,13 @@ static bool paragraph_run(struct walk *w) {
         if (whole.start > 0 && context_run_in(c, &headings, p, whole.start, numeral)) frame_paragraph(&w->frame);
         if (aims < whole.end) context_open_plan(c), aims = SIZE_MAX;
         if (ahead < whole.end) frame_go_ahead(&w->frame, c), ahead = SIZE_MAX;
+        context_before_lead(c, whole.end);
         spell_paragraph(w, whole);
         if (!sentence_run_whole(w, whole.end, &carry)) return false;
     }
     if (aims != SIZE_MAX) context_open_plan(c); /* behind the last figure of the paragraph, or of a paragraph without any */
     if (ahead != SIZE_MAX) frame_go_ahead(&w->frame, c);
+    context_before_lead(c, SIZE_MAX);
     context_close(c, w->e->s->sections, &w->frame, p->text);
     if (heading) frame_heading(&w->frame, c);
     return true;

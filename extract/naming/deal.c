@@ -128,7 +128,10 @@ static bool by_words_behind_figure(const struct row *r) {
 /* A、B和C再次提高，月人均分别提高1元、2元和3元: the items of the clause before. What is `measured` of them is not what was
  * done: 培育|新能源、新材料、生物医药|三大产业，产值分别达到… */
 static struct range clause_items(const struct sentence *s, size_t start, bool measured) {
-    struct range r = clause_at_comma(s, start);
+    struct range       r = clause_at_comma(s, start);
+    const struct word *next = words_ending(s, r.from, r.to, EDGE_SECOND); /* 供电、纳税|次之，得分率分别为 */
+    const uint32_t     says = next && r.to > r.from ? s->tokens[r.to - 1].end - (uint32_t)next->text.len : UINT32_MAX;
+    while (next && r.to > r.from && s->tokens[r.to - 1].start >= says) r.to--;
     r = strip(s, r, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
     size_t last = last_of(s, r, CLASSES(LIST_COMMA, AND)), each = last_of(s, r, CLASSES(BOTH)); /* A、B|均创新高 */
     if (last != SIZE_MAX && each != SIZE_MAX) r.to = (uint32_t)each;

@@ -219,6 +219,8 @@ static slice with_head_of(struct naming *n, const struct candidate *c, struct ra
     slice rest = alike || done ? SLICE_NONE : of_its_like(n, c, name, model, own);
     if (rest.len) return joined(own, rest, n->arena);
     if (!lends) return joined(own, there, n->arena);
+    bool headed = own.len > 2 * HAN && slice_ends(lent->head, slice_from(own, own.len - HAN)); /* 隧道|长 behind 通道|全长 */
+    if (headed && lent->head.len == 2 * HAN) return own;
     bool same = (c->kind != KIND_LEVEL && c->kind != KIND_SHARE) || slice_equal(c->quantity.unit_name, lent->unit);
     lent->part = same && (lent->part || is_part(n->s, before, name));
     if (alike && words_of(n->s, name).notes & NOTE_PER && content_bytes(n->s, name) >= 5 * HAN)

@@ -176,7 +176,9 @@ static slice comes_next(const struct naming *n, size_t from) {
     size_t start = clause_start(s, from - 1), is = start + 1;
     slice  second = is_second(s, start, from - 1);
     if (second.len) return second;
-    if (s->tokens[start].tag != ADVERB || is >= from - 1 || !has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
+    bool most = s->tokens[start].tag == QUALIFIER && s->tokens[is].tag == OF; /* 最高的是甲县（92分），最低的是|乙县，仅71分 */
+    is += most;
+    if (!(most || s->tokens[start].tag == ADVERB) || is >= from - 1 || !has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range what = strip(s, range_of(is + 1, from - 1), NAME_HEAD, NAME_TAIL);
     bool         figures = is_figure(s, is + 1) || has_class(s, what, CLASSES(FIGURES));
     return !figures && content_bytes(s, what) >= 2 * HAN ? name_of(s, what, n->arena) : SLICE_NONE;

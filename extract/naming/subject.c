@@ -348,6 +348,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
     if (!owner.len) owner = topic_of_head(n, c, before.from);
+    if (!owner.len) owner = measured_in_bracket(s, before.from, n->arena);
     if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);

@@ -3,6 +3,7 @@
 #include "extract/naming/topic.h"
 
 #include "extract/naming/before.h"
+#include "extract/naming/narrow.h"
 #include "extract/naming/predicate.h"
 
 #include "extract/base/banned.h"
@@ -75,6 +76,15 @@ slice all_of_clause(const struct sentence *s, const struct candidate *c, size_t 
     return has_class(s, list, CLASSES(LIST_COMMA, AND)) && !is_one_of(tag_at(s, list.to - 1u), LIST_COMMA, AND)
                ? name_of(s, list, arena)
                : SLICE_NONE;
+}
+
+slice measured_in_bracket(const struct sentence *s, size_t from, struct arena *arena) {
+    if (from < 2 || s->tokens[from - 1].tag != OPEN || s->tokens[from].tag == AMONG) return SLICE_NONE; /* most */
+    struct range clause = range_of(clause_start(s, from - 1), from - 1);
+    if (clause.from >= clause.to || has_class(s, clause, CLASSES(FIGURES))) return SLICE_NONE;
+    struct range what = name_range(s, clause, KIND_LEVEL);
+    bool         noun = what.from < what.to && is_one_of(s->tokens[what.to - 1].tag, NOUN, HEAD) && what.to == clause.to;
+    return noun && content_bytes(s, what) >= 2 * HAN ? name_of(s, what, arena) : SLICE_NONE;
 }
 
 slice mover_before(const struct sentence *s, struct range name, struct arena *arena) {

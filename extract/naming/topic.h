@@ -14,6 +14,9 @@ slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct 
 slice sped_up(const struct sentence *s, size_t from, struct arena *arena);
 /* 事故起数、死亡人数“双下降”，降幅均|超过30%: all that the clause before lists, where 均 takes them up. */
 slice all_of_clause(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena);
+/* 新馆二期（|建筑面积4.2万平方米）: what the bracket right before token `from` says more of; empty where that counts something.
+ */
+slice measured_in_bracket(const struct sentence *s, size_t from, struct arena *arena);
 /* 订单增加的有120家，持平的有36家，减少的有44家: who moves is said of the first alone. Empty where `name` tells no movement
  * that 的 makes a thing. */
 slice mover_before(const struct sentence *s, struct range name, struct arena *arena);

@@ -169,7 +169,9 @@ bool figure_is_score(const struct figure *f) {
     const decimal value = f->c->quantity.numeral.value;
     bool          measured =
         value.present && value.exponent < 0 && decimal_compare(value, decimal_int(value.exponent < -1 ? 1 : 10)) > 0;
-    measured |= f->i >= 2 && f->s->tokens[f->i - 2].tag == QUALIFIER;
+    for (size_t i = f->i - 1; i > 0 && f->before == OPEN && !is_one_of(f->s->tokens[i - 1].tag, COMMA, STOP); i--)
+        measured |=
+            f->s->tokens[i - 1].tag == QUALIFIER || has_note(&f->s->tokens[i - 1], NOTE_IS); /* 最高的是青禾县（92分） */
     return f->tag == COUNT && f->before == OPEN && f->behind == CLOSE && !measured &&
            slice_equal(f->unit->dimension, SLICE_LIT("score"));
 }

@@ -264,14 +264,16 @@ static bool runs_on(const struct reading *r, size_t i, struct word_hit word) {
 }
 
 /* The word of two or three characters from `i` on, without its last where that starts what stands behind; 下 of 下设|有 is no
- * word without it, and 中 of 督查中|共 is one that nobody knows. */
+ * word without it, 中 of 督查中|共 is one that nobody knows, and 加 of 加|上年结转 an adverb as 加上 is. */
 APART static struct word_hit runs_cut(const struct reading *r, size_t i, struct word_hit word) {
     const struct lexicon   *lexicon = r->rules->lexicon;
     const uint16_t         *letters = r->scan.text->letters + i;
     const struct word_pair *two = lexicon_pair(lexicon, letters[0], letters[1]);
     uint32_t                cut = word.size == 2 ? lexicon->starts[letters[0]].value : two ? two->value : 0;
-    if (!(cut || word.tag == PLACE) || !runs_on(r, i, word)) return word;
-    return cut ? word_hit_of(lexicon, cut, word.size - 1) : (struct word_hit){.tag = NOUN, .size = word.size - 1};
+    bool                    adverb = word.tag == ADVERB && word.size == 2;
+    if (!(cut || adverb || word.tag == PLACE) || !runs_on(r, i, word)) return word;
+    char tag = adverb ? ADVERB : NOUN;
+    return cut ? word_hit_of(lexicon, cut, word.size - 1) : (struct word_hit){.tag = tag, .size = word.size - 1};
 }
 
 /* Words and punctuation marks, up to where more may start; a character that starts none is unknown. No more tokens come of them

@@ -108,7 +108,7 @@ bool is_so_far(const struct sentence *s, size_t i) {
 bool is_over_when_given(const struct context *c, const struct period *p) {
     bool part = is_part_of_year(p) && !p->since && !p->day;
     if (part && c->review_until) return period_last_month(p) <= c->review_until; /* 一季度 in the plan of 上半年工作总结 */
-    return part && !is_news(c) && c->month && c->report_year > c->done_year && period_last_month(p) < c->month;
+    return part && !is_news(c) && c->month && c->report_year > c->review_year && period_last_month(p) < c->month;
 }
 
 /* 2024年以来，, 截至2024年6月底，整改问题203个: up to when the facts run, in a report named for the year before. */

@@ -325,14 +325,38 @@ static bool names_section(const struct section_words *w, slice text) {
     return names || section_word_is(&w->of[SECTION_WHOLE], text) || section_word_starts(&w->of[SECTION_ANNEX], text);
 }
 
-/* 81. 楼价高企。政府会采取以下措施：(1)…: what leads to a list tells of its items; NULL: it does not. */
-static const struct section_word *lead_in(const struct section_words *w, slice words) {
+/* 81. 楼价高企。政府会采取以下措施：(1)…: what leads to a list tells of its items; NULL: it does not. `*from`: the byte of
+ * `words` that the sentence starts at which leads.
+ */
+static const struct section_word *lead_in(const struct section_words *w, slice words, size_t *from) {
+    size_t at = *from = 0;
     if (!section_leads(w, words)) return NULL;
-    size_t at = 0;
     for (size_t stop; (stop = slice_find(words, SLICE_LIT("。"), at)) != SIZE_MAX;) at = stop + strlen("。");
-    slice        lead = slice_from(words, at);
+    slice        lead = slice_from(words, *from = at);
     struct sieve sieve = sieve_text(lead);
     return section_word_in(&w->of[SECTION_LEAD], lead, &sieve);
+}
+
+/* 81. 去年落成单位12个。|政府会：: what the sentences say before the one that leads to a list is no part of its plan. */
+static void remember_before_lead(struct context *c, size_t from) {
+    struct section_heading    *heading = &c->headings[c->last - 1];
+    const struct section_word *says = heading->says;
+    heading->says = NULL;
+    section_meaning(c);
+    c->before_lead = (struct before_lead){from, c->status, c->year};
+    heading->says = says;
+}
+
+void context_before_lead(struct context *c, size_t end) {
+    struct before_lead *before = &c->before_lead;
+    if (!before->until) return; /* most */
+    if (end <= before->until) {
+        c->status = before->status;
+        c->year = before->year;
+    } else {
+        before->until = 0;
+        section_meaning(c);
+    }
 }
 
 enum { NUMBERED = 3, WITHIN_NUMBERED = 5 }; /* levels of 1. and of what is numbered otherwise below it */
@@ -379,7 +403,8 @@ static bool heading_take(struct context *c, const struct context_rules *rules, c
     slice                       words = slice_trim(slice_from(o.text, o.mark));
     size_t                      from = (size_t)(words.ptr - p->text.ptr), stop = paragraph_sentence_end(p, from) - from, size;
     slice                       title = slice_sub(words, 0, stop < words.len ? stop : words.len);
-    const struct section_word  *lead = lead_in(w, words);
+    size_t                      led;
+    const struct section_word  *lead = lead_in(w, words, &led);
     if (title.len > LONGEST_MARKED_HEADING && !o.whole && !lead) return false;
     if (heading_words(title).len == 0) return false;
     struct mark_form form;
@@ -390,6 +415,7 @@ static bool heading_take(struct context *c, const struct context_rules *rules, c
         level = c->under + mark_level(w->marks, slice_from(title, at), &size);
     }
     set_heading(c, rules, p, level, title, level <= MOST_LEVELS ? lead : NULL);
+    if (lead && led) remember_before_lead(c, from + led);
     if (lead) context_plan_list(c, level); /* 6. 我建议推出以下措施： may lead to （一） */
     c->headings[outer - 1].style = form.style;
     c->headings[outer - 1].under = c->under;

@@ -26,6 +26,13 @@ struct section_heading {
     bool plan_before; /* one of this level has opened the plan: what follows it is plan too */
 };
 
+/* How the sentences of a paragraph are told up to byte `until`, where the one starts that leads to a list; 0: there is none. */
+struct before_lead {
+    size_t      until;
+    enum status status;
+    int         year;
+};
+
 struct context {
     int report_year;  /* the year the report was given; 0: not known */
     int review_year;  /* the year that it reviews: 政府工作报告 counts the year before it was given */
@@ -34,16 +41,17 @@ struct context {
     int year;         /* of the section: the plan's or the reviewed year */
     int span_from;    /* the year before those that a heading names: “十一五”时期…的回顾 → 2005; 0: none */
     int plan_year;    /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
-    enum status     status;     /* of the section */
-    int             month, day; /* of the report's date, see struct head_years */
-    bool            early;      /* in the first two months: what it tells of 全年 is over */
-    bool            opens_year; /* it tells what a year will bring that goes on into the next, as budgets do */
-    bool            era;        /* years are counted from 民国 */
-    bool            twins;      /* the document is in traditional characters, has 長 for 长 */
-    bool            both;       /* the section reviews and then plans: 发展成就和目标任务 */
-    bool            ahead; /* 下一步，我们将做好以下工作： plans all below it, up to a heading above ahead_level; 工作方案 all of itself */
-    int             ahead_level; /* that of the first heading below it; 0: none stands there yet */
-    int             lead_level;  /* that of the heading which leads to the list; 0: it is none */
+    enum status        status;     /* of the section */
+    int                month, day; /* of the report's date, see struct head_years */
+    bool               early;      /* in the first two months: what it tells of 全年 is over */
+    bool               opens_year; /* it tells what a year will bring that goes on into the next, as budgets do */
+    bool               era;        /* years are counted from 民国 */
+    bool               twins;      /* the document is in traditional characters, has 長 for 长 */
+    bool               both;       /* the section reviews and then plans: 发展成就和目标任务 */
+    bool               ahead; /* 下一步，我们将做好以下工作： plans all below it, up to a heading above ahead_level; 工作方案 all of itself */
+    int                ahead_level; /* that of the first heading below it; 0: none stands there yet */
+    int                lead_level;  /* that of the heading which leads to the list; 0: it is none */
+    struct before_lead before_lead;
     int             under; /* level of the heading that marks stand below: the document calls it one, or a list begins there */
     int             last;  /* level of the last heading; 0: none */
     bool            said_by_heading; /* a heading told year or status, not the head of the document */
@@ -90,6 +98,8 @@ static inline void context_plan_list(struct context *c, int level) {
     c->ahead_level = 0;
     c->lead_level = level;
 }
+/* A sentence that ends at byte `end` of its paragraph is read next: one before that which leads to a list plans nothing. */
+void context_before_lead(struct context *c, size_t end);
 /* The headings above, joined with " / "; valid until the next is taken in. */
 slice context_section(struct context *c);
 /* True when a line that ends in 。, still to be folded, may begin with a heading. */

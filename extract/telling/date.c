@@ -378,6 +378,8 @@ void date_tells(struct telling *told, size_t i) {
     if (told->year_by >= 0 && told->status == STATUS_TARGET) /* 2016年，将新建12座，|年底前|达到80座 */
         within |= !s->periods[s->tokens[told->year_by].period].relative;
     within |= is_in_planned_year(told, p);
+    bool aims = told->status == STATUS_TARGET && told->status_by >= 0 && s->tokens[told->status_by].tag == AIM;
+    within |= aims && named < told->year; /* 已整改62个，下一步，确保|年底前整改率达到95% */
     if (!again && !ahead && !p->relative && !p->last_year && within) {
         part_of_year_tells(told, i, p);
         so_far_tells(told, i);

@@ -18,11 +18,17 @@ size_t goal_of(const struct sentence *s, size_t k) {
 
 /* ---- what a figure takes of what is told ---- */
 
+/* 由187种增加 behind 1992年以来: so many there were then. */
+static int16_t date_of_since(const struct sentence *s, size_t from) {
+    bool since = from > 1 && s->tokens[from].tag == FROM && s->tokens[from - 1].tag == SINCE;
+    return since ? s->tokens[from - 2].period : -1;
+}
+
 /* 由上年居世界第四位: the date between 由 and the figure at token `i` is the figure's own; -1: there is none. */
 static int16_t date_of_start(const struct sentence *s, size_t i) {
     while (i-- > 0 && !is_one_of(s->tokens[i].tag, FROM, COMMA, STOP))
         if (s->tokens[i].period >= 0) return s->tokens[i].period;
-    return -1;
+    return i < s->count ? date_of_since(s, i) : -1;
 }
 
 bool starts_now(const struct sentence *s, size_t i) {
