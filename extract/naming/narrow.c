@@ -505,7 +505,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     if (deed < r.to && kind == KIND_GROWTH) return range_of(r.to, r.to); /* 收入12亿元，还原退税|后|增长5% */
     if (deed > r.from && deed + 1u < r.to) r = range_of(r.from, deed);
     if (r.to > r.from + 1u && alone_at_edge(s, r.to - 1u, EDGE_HANGS)) r.to--; /* 志愿队成立|才|8个月 */
-    if (r.to > r.from + 2u && s->tokens[r.to - 1].tag == ORDINAL && s->tokens[r.to - 2].tag == RUNNING)
+    if (r.to > r.from + 2u && s->tokens[r.to - 1].candidate >= 0 && s->tokens[r.to - 2].tag == RUNNING)
         r.to -= 2; /* 涨幅|连续第四个月|为0.4% */
     bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */

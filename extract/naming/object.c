@@ -205,6 +205,10 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     slice of = whole->metric;
     if (counts(c)) of = metric_without_head(s, of);         /* 公园总数1100个，其中新建65个 */
     if (of.len >= 4 * HAN && only_deeds(s, of)) return own; /* 已腾空停用41栋、|拆除|12栋 */
+    bool beside = first->tag == VERBAL && is_chained(s, before.from) && name.to == name.from + 1u && p == n->previous &&
+                  p->token > 0 && s->tokens[p->token - 1].tag == NOUN && slice_equal(p->metric, token_text(s, p->token - 1u)) &&
+                  whole_of_deeds(s, p) == p; /* 投诉9件、举报5件、|咨询|3件 */
+    if (beside) return own;
     if ((alike && !taken) || grown) return with_object(s, own, of, n->arena);
     return again.len ? again : own;
 }
