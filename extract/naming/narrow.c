@@ -124,8 +124,10 @@ static struct range without_preposition(const struct sentence *s, struct range r
     size_t to_whom =
         has_note(&s->tokens[preposition], NOTE_TOWARD) ? last_of(s, range_of(preposition, r.to), CLASSES(OF)) : SIZE_MAX;
     size_t from = to_whom == SIZE_MAX ? preposition + 1 : to_whom + 2; /* 对参加合作医疗农民的|补助|标准 */
+    size_t rated = r.to; /* 将力争|案件执结|率: what is done is all that the rate is of */
+    if (r.to > from + 2u && is_one_character(&s->tokens[r.to - 1]) && token_ending(s, r.to - 1u, EDGE_RATE)) rated = r.to - 2u;
     for (size_t i = from; i < r.to; i++)
-        if (is_one_of(s->tokens[i].tag, VERB, AWARD) && content_bytes(s, range_of(i + 1, r.to)) >= HAN)
+        if (i != rated && is_one_of(s->tokens[i].tag, VERB, AWARD) && content_bytes(s, range_of(i + 1, r.to)) >= HAN)
             return range_of(i, r.to);
     return r;
 }
