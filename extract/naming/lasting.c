@@ -36,6 +36,12 @@ static bool exceeds(const struct sentence *s, size_t i) {
     return over && bound->raw.start < bound->digits.start && ends_phrase(s, i + 1);
 }
 
+/* 大桥|比原计划提前3个月建成通车: whose length of time figure `k` is, less what that is measured against. */
+static struct range whose_time(const struct sentence *s, size_t from, size_t k) {
+    size_t than = next_of(s, from, CLASSES(THAN));
+    return range_of(from, than > from && than < k ? than : k - 1u);
+}
+
 /* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
 static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -62,7 +68,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     if (!grows && !held && !is_first && tag_at(s, ranks) != RANK) return SLICE_NONE;
     size_t       runs = skip_back(s, k - 1, CLASSES(ADVERB, DONE)); /* 完成任务、|并连续4年 is a clause of its own */
     size_t       from = runs > before.from && s->tokens[runs - 1].tag == LIST_COMMA ? runs : before.from;
-    struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
+    struct range name = name_range(s, whose_time(s, before.from, k), KIND_LEVEL);
     slice        deed = contest_of_deed(n, from, k + 1);
     if (deed.len && (from > before.from || content_bytes(s, name) < 2 * HAN))
         n->subject = deed;
@@ -91,7 +97,7 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     struct range doing = doing_behind(s, c);
     if (doing.from == doing.to) return SLICE_NONE;
     if (only_reaches_goal(n, doing, before)) return n->previous->metric;
-    struct range who = name_range(s, range_of(before.from, c->token - 1), KIND_LEVEL);
+    struct range who = name_range(s, whose_time(s, before.from, c->token), KIND_LEVEL);
     bool         than = is_one_of(tag_at(s, before.from), THAN, ON_YEAR); /* 比原计划提前3个月建成通车 */
     bool told = !than && !spends_time(s, c->token) && content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN &&
                 !has_class(s, who, CLASSES(VERB, AWARD, LIGHT, COMMA));

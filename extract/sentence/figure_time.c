@@ -39,6 +39,11 @@ bool figure_frames_time(const struct figure *f) {
            is_all_day(f) || is_each(f) || sums_up(f);
 }
 
+/* 10分钟|一班，: how often. */
+static bool is_interval(const struct figure *f) {
+    return f->behind == SMALL_COUNT && f->before != RUNNING && is_one_of(tag_at(f->s, f->i + 2), COMMA, STOP, LIST_COMMA);
+}
+
 /* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
 static bool is_brief(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit->brief) return false;
@@ -48,7 +53,8 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     bool          exact = c->qualifier == QUALIFIER_EXACT;                        /* 不到三个小时|补货4次 */
     bool          name = exact && is_one_of(f.behind, NOUN, HEAD, VERBAL) && !ends &&
                 !is_one_of(f.before, REACH, GROW, FALL, GROW_TO, FALL_TO, ONLY, RUNNING); /* 只需|40分钟|车程 */
-    if (name || is_all_day(&f) || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes)) return false;
+    if (name || is_all_day(&f) || is_interval(&f) || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes))
+        return false;
     bool within = f.behind == WITHIN && is_one_character(&s->tokens[f.i + 1]); /* 20分钟内|赶到, not 期间 */
     bool listed = is_one_of(f.before, LIST_COMMA, AND) && !within;             /* 10分钟内接单、|30分钟内赶到 */
     return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) && !listed &&

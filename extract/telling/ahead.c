@@ -68,11 +68,19 @@ static bool has_begun(const struct context *c, const struct period *p) {
     return p->fiscal && (p->first_year < c->report_year || now);
 }
 
-bool has_come_so_far(const struct sentence *s, size_t i) {
-    const struct period *p = &s->periods[s->tokens[i].period];
-    bool                 first = p->half == 1 || p->quarter == 1 || (p->month == 1 && p->last_month > 1);
-    size_t               verb = i + 1;
-    bool until = i > 1 && s->tokens[i - 1].tag == ADVERB && !has_note(&s->tokens[i - 1], NOTE_EXPECTED | NOTE_PLAN);
+/* 今年计划…，一季度|补栏15万只 in news of February: a part of its year that is not over. */
+static bool is_unfinished(const struct telling *told, const struct period *p) {
+    const struct context *c = told->c;
+    return is_news(c) && c->month && told->year == c->report_year && period_last_month(p) >= c->month;
+}
+
+bool has_come_so_far(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    const struct period   *p = &s->periods[s->tokens[i].period];
+    if (is_unfinished(told, p)) return false;
+    bool   first = p->half == 1 || p->quarter == 1 || (p->month == 1 && p->last_month > 1);
+    size_t verb = i + 1;
+    bool   until = i > 1 && s->tokens[i - 1].tag == ADVERB && !has_note(&s->tokens[i - 1], NOTE_EXPECTED | NOTE_PLAN);
     if (!(first || until) || p->day || i == 0 || s->tokens[i - 1 - until].tag != COMMA) return false;
     verb = skip(s, verb, CLASSES(ADVERB, DONE, ONLY));
     for (size_t k = verb; k < s->count; k++)
@@ -124,7 +132,7 @@ static bool runs_until(const struct sentence *s, size_t i) {
 
 void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
     const struct context *c = told->c;
-    bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0 && !has_come_so_far(told->s, i);
+    bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0 && !has_come_so_far(told, i);
     bool remark = i > 0 && told->s->tokens[i - 1].tag == OPEN;    /* 力争突破30亿元（2025年为24亿元） */
     bool follows = told->frame->ahead && named >= c->report_year; /* 下一步，…。今年第四季度，抓好三件事 */
     if (!c->review_year || follows || (planned && !remark && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */

@@ -164,14 +164,25 @@ static bool is_told_of(const struct sentence *s, size_t i) {
     return tag_at(s, noun) == DONE || (whose && tag_at(s, noun) == REACH && is_figure(s, noun + 1));
 }
 
+/* 津贴在2000年推出，|2003年起|发至村一级; 补助3元，|2021年秋季起|提高到5元: does a date since when something is otherwise stand
+ * behind an earlier one, or what it was before? */
+static bool follows_former(const struct telling *told, size_t i, int named) {
+    const struct sentence *s = told->s;
+    if (i == 0 || s->tokens[i - 1].tag != COMMA) return false;
+    if (told->year_by >= 0 && told->year && told->year < named) return true;
+    return is_one_of(tag_at(s, skip(s, i + 1, CLASSES(ADVERB))), GROW_TO, FALL_TO) &&
+           has_class(s, range_of(0, i), CLASSES(FIGURES));
+}
+
 /* Does the date say of something else than the figures when it was? */
 static bool is_of_other(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     size_t                 head = p->told ? skip_back(s, i, CLASSES(ADVERB)) : 0; /* 而|上年同期下降4% */
     if (head > 0 && !is_one_of(s->tokens[head - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN))
-        return true; /* 在上年增长的基础上，又增产2万吨 */
-    if (!named || (p->since && named <= c->review_year && !ahead)) return true; /* 1999年起扩大招生，录取率提高到59% */
+        return true;                                            /* 在上年增长的基础上，又增产2万吨 */
+    bool since = p->since && named <= c->review_year && !ahead; /* 1999年起扩大招生，录取率提高到59% */
+    if (!named || (since && !follows_former(told, i, named))) return true;
     if (c->status == STATUS_TARGET && named <= c->review_year && (date_of_noun(s, i) || date_in_object(s, i)) &&
         !is_told_of(s, i))
         return true;                                                             /* of a plan */
@@ -215,7 +226,7 @@ static void part_of_year_tells(struct telling *told, size_t i, const struct peri
         told->year = c->report_year;
         told->year_by = (int16_t)i;
     }
-    if (told->status_by >= 0 && told->year <= told->c->report_year && has_come_so_far(told->s, i))
+    if (told->status_by >= 0 && told->year <= told->c->report_year && has_come_so_far(told, i))
         told_status(told, told->start, i);
     told->period = told->s->tokens[i].period;
 }

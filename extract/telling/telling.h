@@ -83,7 +83,7 @@ bool begins_ahead(const struct context *c, const struct sentence *s, size_t i);
 bool is_so_far(const struct sentence *s, size_t i);
 /* 计划投资92亿元，1至10月|完成81亿元: what was planned in the clause before is told how far it has come, and nothing of the
  * rest of the year. */
-bool has_come_so_far(const struct sentence *s, size_t i);
+bool has_come_so_far(const struct telling *told, size_t i);
 /* 全年计划投资3亿元, 年末，力争达到7万亩: up to the next figure it is told that the date is of a plan. */
 bool leads_to_plan(const struct sentence *s, size_t i);
 /* 2022年7月至2023年6月: the month with which the one at token `i` began; NULL: no other. */

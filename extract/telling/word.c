@@ -77,7 +77,8 @@ static bool is_habit(const struct sentence *s, size_t i) {
     i = behind_added(s, i);
     while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON))
         if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) ||
-            is_each(s, i) || token_opening(s, i, EDGE_BYGONE))
+            is_each(s, i) || token_opening(s, i, EDGE_BYGONE) ||
+            (s->tokens[i].tag == BOTH && has_note(&s->tokens[i], NOTE_ADJ))) /* 她平均|要走2.6万步 */
             return true;
     return false;
 }
@@ -142,6 +143,8 @@ static bool noun_plans(const struct sentence *s, size_t i) {
 static bool word_plans(const struct sentence *s, size_t i) {
     char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
     size_t deed = i + 1 + is_one_of(next, ADVERB, BOTH);
+    if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_PER | NOTE_OFTEN) && is_one_of(tag_at(s, i + 2), VERB, LIGHT))
+        return is_figure(s, skip(s, i + 3, CLASSES(NOUN, VERB, VERBAL))); /* 将|日均|开行列车236列 */
     if (is_one_of(tag_at(s, deed), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) return true;
     return is_one_of(next, SHARE, RUNNING, PREPOSITION) || (tag == ADVERB && next == PER) || /* 拟|每10股派现 */
            (next == ADVERB ? brief_deed(s, deed) : tag != LIGHT && unknown_deed(s, deed));   /* 准备|礼品120份 */
