@@ -200,12 +200,13 @@ static size_t place_bytes(const struct lexicon *places, slice title) {
     return 0;
 }
 
-/* A text starts at `at` of `line`: 近日，…, 8月11日|上午，…. */
+/* A text starts at `at` of `line`: 近日，…, 8月11日|上午，…, and not 春运将从|7月1日开始. */
 static bool opens_text(const struct section_words *words, const struct period_table *periods, slice line, size_t at) {
     slice         text = slice_from(line, at);
     struct period p;
     bool          number = digit_at(line, at), inside = at && digit_at(line, at - 1);
-    size_t        date = number && !inside ? period_scan(periods, text, &p) : 0;
+    bool          bound = number && year_word_before(periods, YEAR_BOUND, slice_sub(line, 0, at));
+    size_t        date = number && !inside && !bound ? period_scan(periods, text, &p) : 0;
     if (date && p.day && !p.last_year && section_word_starts(&words->of[SECTION_TEXT_DAY], slice_from(text, date))) return true;
     return section_word_starts(&words->of[SECTION_TEXT], text);
 }
