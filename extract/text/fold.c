@@ -3,6 +3,7 @@
  * character in a cell. */
 #include "extract/text/fold.h"
 #include "extract/text/markup.h"
+#include "extract/text/point.h"
 #include "extract/words/page_number.h"
 
 #include "extract/base/banned.h"
@@ -388,6 +389,15 @@ static void put_plain(struct folder *f, const struct piece *piece, size_t at, si
         put_part(f, piece, comma, end);
 }
 
+/* ·, • and ‧, of which an old print has one for the point. */
+static bool is_middle_dot(uint32_t c) { return c == 0xB7 || c == 0x2022 || c == 0x2027; }
+
+/* Does such a mark, before `rest`, stand for a point here? */
+APART static bool is_point_here(const struct folder *f, slice rest) {
+    char ahead[AHEAD];
+    return is_point(f->rules, (slice){f->out, f->length}, folded_start(rest, ahead));
+}
+
 static bool is_misread(char c) { return c == 'O' || c == 'o' || c == 'l'; }
 
 /* A scanned page reads 2O23年 and l5万: the digit that the letter at `at` is, where its number holds a digit, no other letter
@@ -440,7 +450,9 @@ void fold_piece(struct folder *f, const struct piece *piece) {
         else if (half) {
             put_byte(f, half, true, piece->source + at);
             if (c == 0xFF0E && is_item_point(f, piece->text, at)) put_byte(f, ' ', false, piece->source + at);
-        } else if (digit)
+        } else if (is_middle_dot(c) && is_point_here(f, slice_from(rest, size)))
+            put_byte(f, '.', true, piece->source + at);
+        else if (digit)
             put_byte(f, digit, true, piece->source + at);
         else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
             size = gloss_size(rest);

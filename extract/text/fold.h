@@ -12,6 +12,7 @@ struct folder {
     size_t                    count, room;
     struct scan_map          *map;
     struct arena             *arena;
+    const struct vocabulary  *rules;
     const struct page_shapes *pages;
     const struct role_table  *lists;
     size_t                    spaced;       /* behind so many bytes of `out` the last blank was dropped */

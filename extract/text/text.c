@@ -3,6 +3,7 @@
 #include "extract/text/furniture.h"
 #include "extract/text/join.h"
 #include "extract/text/line.h"
+#include "extract/text/point.h"
 #include "extract/words/unit.h"
 
 #include "extract/base/banned.h"
@@ -122,6 +123,7 @@ static void finish(struct text_reader *r, const struct pieces *pieces, struct pa
     size_t        most = fold_room(slice_span(text, out->source)) + 1;
     struct folder f = {.arena = r->arena,
                        .map = &r->folded,
+                       .rules = r->rules,
                        .pages = r->rules->pages,
                        .lists = r->rules->lists,
                        .out = arena_text(r->arena, most),
@@ -139,18 +141,6 @@ static void finish(struct text_reader *r, const struct pieces *pieces, struct pa
     out->shift_count = f.count;
 }
 
-/* Does a unit stand there: 公里, 万亩 with its scale? */
-static bool unit_stands(const struct text_reader *r, slice s) {
-    struct trie_node node = {0};
-    enum unit_told   told = UNIT_NONE;
-    size_t           size;
-    if (numeral_starts(r->rules->numerals, s)) return true;
-    for (size_t at = 0; at < s.len && told == UNIT_NONE; at += size)
-        if (!unit_step(r->rules->units, &node, letter_of(r->rules->alphabet, utf8_decode(slice_from(s, at), &size)), &told))
-            break;
-    return told != UNIT_NONE;
-}
-
 /* 1.2 新建学校3所, 1.2.1　…: the bytes of the number that opens a part of a part, and of the blanks behind it; 0 when none
  * does, as before a unit or a scale: 1.2 公里, 1.2 万亩. */
 static size_t part_number(const struct text_reader *r, slice line) {
@@ -162,7 +152,7 @@ static size_t part_number(const struct text_reader *r, slice line) {
     if (!points || !digits || digits > 2) return 0; /* most */
     slice  rest = slice_trim(slice_from(line, at));
     size_t size = (size_t)(rest.ptr - line.ptr);
-    bool   words = rest.len && starts_han(rest.ptr) && !unit_stands(r, rest);
+    bool   words = rest.len && starts_han(rest.ptr) && !unit_stands(r->rules, rest);
     return size > at && words ? size : 0;
 }
 

@@ -40,7 +40,7 @@ static bool opens_gloss(unsigned char c) { return (unsigned)(c - 'a') < 26 || (u
 
 static bool may_fold(const unsigned char *p, size_t left) {
     if (p[0] <= ' ') return true;
-    if (p[0] == 0xC2) return left > 1 && (p[1] == 0xA0 || p[1] == 0xAD);
+    if (p[0] == 0xC2) return left > 1 && (p[1] == 0xA0 || p[1] == 0xAD || (p[1] == 0xB7 && left > 2 && p[2] != ' '));
     if (p[0] == '(') return left > 1 && opens_gloss(p[1]);
     if (p[0] == '*') return left > 1 && p[1] == '*';
     if (p[0] == '&') return left > 1 && ((unsigned)(p[1] - 'a') < 26 || p[1] == '#');
@@ -49,8 +49,8 @@ static bool may_fold(const unsigned char *p, size_t left) {
     if (p[0] == '<') return left > 1 && ((unsigned)(p[1] - 'a') < 26 || p[1] == '/');
     if (left < 3) return false;
     unsigned cell = p[2] - 0x80u;
-    if (p[0] == 0xE2) /* blanks and what nobody sees: U+2000 to 200F, 202A to 202F, 2060 to 206F */
-        return (p[1] == 0x80 && (cell < 0x10 || (cell >= 0x2A && cell < 0x30))) ||
+    if (p[0] == 0xE2) /* blanks and what nobody sees: U+2000 to 200F, 202A to 202F, 2060 to 206F; • and ‧ */
+        return (p[1] == 0x80 && (cell < 0x10 || cell == 0x22 || cell == 0x27 || (cell >= 0x2A && cell < 0x30))) ||
                (p[1] == 0x81 && cell >= 0x20 && cell < 0x30);
     if (p[0] == 0xE3) return p[1] == 0x80 && p[2] == 0x80;
     if (p[0] != 0xEF) return false;
