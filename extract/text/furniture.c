@@ -63,18 +63,20 @@ void find_running_heads(struct text_reader *r, slice text) {
         bool may = open && head.len >= SHORTEST_HEAD && line_reach(&r->wrap, shown) < r->wrap.width &&
                    !line_ends_sentence(r->rules, shown);
         before = shown;
-        if (may && !list_opens(r->rules->lists, head) && comes_again(text, at, head))
-            r->heads[r->head_count++] = arena_copy(r->kept, head);
+        if (!may || list_opens(r->rules->lists, head) || !comes_again(text, at, head)) continue;
+        r->head_at[r->head_count] = (size_t)(shown.ptr - text.ptr);
+        r->heads[r->head_count++] = arena_copy(r->kept, head);
     }
 }
 
 /* Above the number of a page, or below it, the title stands again, or another head. */
 static bool is_running_head(const struct text_reader *r, slice line) {
-    slice head = r->head_count ? without_number(line) : SLICE_NONE;
+    slice  head = r->head_count ? without_number(line) : SLICE_NONE;
+    size_t at = (size_t)(line.ptr - r->document->text.ptr);
     for (size_t i = 0; i < r->head_count; i++)
-        if (slice_equal(head, r->heads[i])) return true;
+        if (slice_equal(head, r->heads[i]) && at >= r->head_at[i]) return true;
     if (line.len < SHORTEST_HEAD || !slice_equal(line, r->title)) return false; /* most */
-    return (size_t)(line.ptr - r->document->text.ptr) > r->title_at;
+    return at > r->title_at;
 }
 
 bool ends_page(const struct text_reader *r, slice line) {

@@ -39,7 +39,8 @@ struct text_reader {
     const struct numeral_table *numerals; /* whose set that is, and who takes marks off again; NULL: nobody */
     slice                       title;    /* of the document, and the byte where it first stands: a line that is it again */
     size_t                      title_at; /* heads a page. Empty: not known */
-    slice                       heads[MOST_HEADS]; /* other lines that head pages */
+    slice                       heads[MOST_HEADS];   /* other lines that head pages */
+    size_t                      head_at[MOST_HEADS]; /* and the byte where each first does: above it, it is the title */
     size_t                      head_count;
     struct arena               *arena, *kept;
     size_t                      at, block; /* next byte; next block */
