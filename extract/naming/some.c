@@ -24,11 +24,27 @@ static bool closes_whole(const struct sentence *s, struct range r) {
     return !known && token_ending(s, last, EDGE_AMONG);
 }
 
+/* 28家合作社中，9家靠电商起步，|12家|由青年创办: those of whom figure `c`, right behind a comma, counts some more, when the
+ * figure before counts some of them, too; NULL when none does. */
+static const struct candidate *whole_of_some(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *some = n->previous;
+    bool                    next = c->token > 0 && s->tokens[c->token - 1].tag == COMMA;
+    if (!some || !next || !counts(c) || before.from < before.to) return some; /* most */
+    slice behind = c->token + 1u < s->count ? token_text(s, c->token + 1u) : SLICE_NONE;
+    for (const struct candidate *all = some; all > s->candidates && !all[-1].refused && same_unit(all - 1, c); all--) {
+        if (closes_whole(s, range_of(all[-1].token + 1u, skip_back(s, all->token, CLASSES(ADVERB)))))
+            return behind.len && slice_ends(all[-1].metric, behind) ? some : all - 1; /* 156个项目中，…，12个|项目 */
+        if (s->tokens[all->token - 1].tag != COMMA) break;
+    }
+    return some;
+}
+
 slice some_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
-    const struct candidate *whole = n->previous;
+    const struct candidate *whole = whole_of_some(n, c, before);
     if (!whole || !counts(c) || !same_unit(whole, c)) return SLICE_NONE;
-    if (!closes_whole(s, range_of(whole->token + 1, before.to))) return SLICE_NONE;
+    if (whole == n->previous && !closes_whole(s, range_of(whole->token + 1, before.to))) return SLICE_NONE;
     slice              name = whole->metric;
     const struct word *end = lexicon_ending(s->lexicon, name, EDGE_AMONG);
     if (end && name.len > end->text.len) name.len -= end->text.len;
