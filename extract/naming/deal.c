@@ -342,7 +342,9 @@ static void give_verb(const struct row *r) {
     size_t at = r->told + 1;
     bool   behind = at + 1u == r->first->token && s->tokens[at].tag == VERB;
     if (!behind) at = r->all.from;
-    bool opens = r->first->kind == KIND_LEVEL && s->tokens[at].tag == VERB;
+    bool noun = s->tokens[at].tag == VERBAL && tag_at(s, at + 1) == NOUN && r->first->role == ROLE_NONE; /* 培训|教师、医生 */
+    noun = noun && !has_class(s, range_of(at + 1u, r->all.to), CLASSES(HEAD, VERB, LEVEL, OF));
+    bool opens = r->first->kind == KIND_LEVEL && (noun || s->tokens[at].tag == VERB);
     for (size_t i = at + 1u; opens && i < r->all.to; i++)
         opens = !is_one_of(s->tokens[i].tag, VERB, VERBAL, AWARD); /* 新建公路、|改造|桥梁分别为 */
     if (!behind && !opens) return;

@@ -78,8 +78,11 @@ static bool is_inside_noun(const struct sentence *s, struct range r, size_t at) 
 static slice behind_as_many(const struct sentence *s, struct range last, slice head) {
     slice whole = sentence_text(s, last.from, last.to);
     if (han_bytes(head) != head.len || han_bytes(whole) < head.len) return SLICE_NONE;
-    if (head.len >= 2 * HAN && is_inside_noun(s, last, s->tokens[last.from].start + head.len)) return SLICE_NONE;
-    return slice_from(whole, head.len);
+    slice              rest = slice_from(whole, head.len);
+    const struct word *kind = lexicon_ending(s->lexicon, rest, EDGE_KINDS); /* 民事、刑事|案件 */
+    bool               kinds = kind && kind->text.len == rest.len && rest.len >= 2 * HAN;
+    if (!kinds && head.len >= 2 * HAN && is_inside_noun(s, last, s->tokens[last.from].start + head.len)) return SLICE_NONE;
+    return rest;
 }
 
 /* Bytes of the numeral that token `i` begins with: 三 of 三产业, 第三 of 第三产业, 十二 of 十二号线. */
@@ -113,10 +116,14 @@ static slice tail_of_places(const struct sentence *s, struct range last, struct 
 /* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. Of items in one unit
  * (`alike`) whatever it is may be shared: 刑事、治安|案件. */
 static slice shared_tail(const struct sentence *s, const struct items *items, size_t item, bool alike) {
-    const struct range last = items->at[items->count - 1], first = items->at[item];
-    slice              whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
-    slice              tail = parallel_tail(s, last, first);
-    size_t             opening = last.from;
+    const struct range last = items->at[items->count - 1];
+    struct range       first = items->at[item];
+    bool               done =
+        item == 0 && first.to == first.from + 2u && s->tokens[first.from].tag == VERB && s->tokens[first.from + 1].tag == NOUN;
+    first.from += done; /* 受理|民事、刑事案件 */
+    slice  whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
+    slice  tail = parallel_tail(s, last, first);
+    size_t opening = last.from;
     /* 第一、二、三|产业增加值: a numeral shares all that stands behind the last one's */
     if (first.to == first.from + 1 && is_numeral(s, first.from) && whole.len > 3 * HAN)
         return slice_from(whole, numeral_bytes(s, last.from));
