@@ -346,7 +346,9 @@ static void give_verb(const struct row *r) {
     noun = noun && !has_class(s, range_of(at + 1u, r->all.to), CLASSES(HEAD, VERB, LEVEL, OF));
     bool opens = r->first->kind == KIND_LEVEL && (noun || s->tokens[at].tag == VERB);
     for (size_t i = at + 1u; opens && i < r->all.to; i++)
-        opens = !is_one_of(s->tokens[i].tag, VERB, VERBAL, AWARD); /* 新建公路、|改造|桥梁分别为 */
+        opens = !is_one_of(s->tokens[i].tag, VERB, VERBAL, AWARD) || /* 新建公路、|改造|桥梁分别为 */
+                (tag_at(s, i + 1) == NOUN && is_one_character(&s->tokens[i + 1]) &&
+                 s->tokens[i - 1].tag == NOUN); /* 垃圾|中转|站 */
     if (!behind && !opens) return;
     slice verb = token_text(s, at);
     if (!behind && !slice_starts(r->first->metric, verb)) return;

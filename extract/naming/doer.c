@@ -291,6 +291,12 @@ static bool heads_rate(const struct sentence *s, size_t verb) {
     return tag_at(s, verb + 1) == HEAD && is_one_character(&s->tokens[verb + 1]);
 }
 
+/* 建成|污水|处理|厂、中转站: a verb inside the name of a thing that stands in a list, behind the verb of all of it. */
+static bool in_listed_thing(const struct sentence *s, struct range r, size_t verb) {
+    bool thing = tag_at(s, verb + 1) == NOUN && is_one_character(&s->tokens[verb + 1]) && tag_at(s, verb + 2) == LIST_COMMA;
+    return thing && verb > r.from + 1u && s->tokens[r.from].tag == VERB && s->tokens[verb - 1].tag == NOUN;
+}
+
 /* “识别集资、|守护养老钱|”宣传活动: a verb that stands in the quoted name of what is counted. */
 static bool in_quoted_name(const struct sentence *s, struct range r, size_t verb) {
     size_t mark = verb;
@@ -306,7 +312,8 @@ struct range without_subject(const struct sentence *s, struct range r) {
     if (whole && words_ending(s, r.from, r.to, EDGE_RATE)) return r;               /* 垃圾收运处置体系覆盖率 */
     if (shares_together(s, r) || has_note(&s->tokens[r.from], NOTE_PER)) return r; /* 平均每个|社区配备专职工作者 */
     size_t verb = last_of(s, r, CLASSES(VERB));
-    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb) || in_quoted_name(s, r, verb)) return r;
+    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb) || in_listed_thing(s, r, verb) || in_quoted_name(s, r, verb))
+        return r;
     struct range who = range_of(r.from, verb);
     bool         several =
         has_class(s, who, CLASSES(LIST_COMMA)) && !has_class(s, who, CLASSES(VERB, LIGHT, VERBAL, GROW, IMPROVE, REACH));
