@@ -53,7 +53,7 @@ slice without_among(const struct sentence *s, const struct candidate *c, struct 
     const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
     if (!among || name.len <= among->text.len || is_known_noun(s, noun)) return name;
     i = skip_back(s, i, CLASSES(ADVERB, PLACE));
-    bool field = i > 0 && has_note(&s->tokens[i - 1], NOTE_AT);
+    bool field = i > 0 && (has_note(&s->tokens[i - 1], NOTE_AT) || s->tokens[i - 1].tag == FROM); /* 从|12名候选人中|选出 */
     field |= tag_at(s, noun.to) == RANK; /* 70个大中城市中|排名第35位 */
     /* 收到2000万元捐款后， not 项目建设滞后 */
     field |= among->tag == WITHIN && name.len >= among->text.len + 2 * HAN && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);

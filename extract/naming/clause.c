@@ -39,8 +39,8 @@ slice subject_before(const struct sentence *s, size_t from, struct arena *arena)
     struct range r = range_of(clause_start(s, end), end), subject = subject_of(s, r, name_range(s, r, KIND_LEVEL));
     bool apt = subject.to == end && end > subject.from + 1u && s->tokens[end - 1].tag == SET_PHRASE; /* 纺织业|一枝独秀 */
     subject.to -= apt;
-    bool told = apt || tag_at(s, subject.to) == ADVERB ||
-                (tag_at(s, subject.to) == LIGHT && subject.to + 1u == end); /* 工作|有序推进 */
+    bool told = apt || (tag_at(s, subject.to) == ADVERB && !token_ending(s, end - (end > 0), EDGE_THEN)) ||
+                (tag_at(s, subject.to) == LIGHT && subject.to + 1u == end); /* 工作|有序推进, not 活动上线|当天 */
     return told && content_bytes(s, subject) >= fewest_bytes(s, subject) ? name_of(s, subject, arena) : SLICE_NONE;
 }
 
@@ -91,6 +91,16 @@ static bool only_when(const struct sentence *s, struct range r) {
     return dated > r.from && done > dated && done == r.to;
 }
 
+/* 学校|在城东, 马晓燕|在县城一家超市打工: does 在 at token `i` open all that is told of who stands before it, by no verb that a
+ * table knows? */
+static bool goes_about(const struct sentence *s, struct range clause, size_t i) {
+    const struct token *at = &s->tokens[i];
+    bool                opens = at->tag == PREPOSITION && has_note(at, NOTE_AT) && is_one_character(at);
+    if (!opens || i == clause.from || s->tokens[i - 1].tag != NOUN) return false; /* most */
+    return !has_class(s, range_of(i, clause.to),
+                      CLASSES(VERB, VERBAL, LIGHT, AWARD, REACH, GROW, FALL, IMPROVE, HEAD, OF, COMMA));
+}
+
 /* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成, 工坊|是镇里利用校舍改造的: of what that is told; of nothing
  * when it is a place. */
 static struct range before_begun(const struct sentence *s, struct range clause) {
@@ -98,14 +108,16 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
     for (size_t i = clause.from; i < clause.to; i++) {
         bool stands = has_note(&s->tokens[i], NOTE_AT) && !is_one_character(&s->tokens[i]); /* 主会场|设在会展中心 */
         stands |= made && s->tokens[i].tag == REACH && has_note(&s->tokens[i], NOTE_IS);
-        stands |= i > clause.from && s->tokens[i].tag == PREPOSITION && s->tokens[i - 1].tag == NOUN &&
-                  only_when(s, range_of(i + 1, clause.to)); /* 新馆|于2021年9月建成开放 */
+        bool when = i > clause.from && s->tokens[i].tag == PREPOSITION && is_one_of(s->tokens[i - 1].tag, NOUN, PLACE) &&
+                    only_when(s, range_of(i + 1, clause.to)); /* 新馆|于2021年9月建成开放 */
+        stands |= when || goes_about(s, clause, i);
         stands |= s->tokens[i].tag == QUALIFIER && s->tokens[clause.to - 1].tag == WITHIN; /* 赤字|控制在预算范围内 */
         if (!stands && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
         struct range who = range_of(clause.from, i);
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
         bool whole = s->tokens[i].tag == FROM && i > 0 && s->tokens[i - 1].tag == PLACE; /* 该项目|由星海公司投资建设 */
-        if (whole && is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL)) return range_of(clause.from, clause.from);
+        whole &= is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL);
+        if (whole || when) return range_of(clause.from, clause.from); /* 该工程|于2019年12月开工 */
     }
     return clause;
 }
@@ -174,6 +186,16 @@ static bool announces(const struct sentence *s, struct range n, size_t end) {
     return state && state->text.len == token_bytes(&s->tokens[n.from]);
 }
 
+/* 社区走起了“政府补一点”的路子|：市里每年补助8万元; 他第一个报了名|，每月工资3500元: does the clause that a colon ends, or that
+ * opens with 他, tell that something was done, and label nothing? */
+static bool tells_what(const struct sentence *s, struct range clause, size_t end) {
+    bool he = s->tokens[end].tag == COMMA && s->tokens[clause.from].tag == PLACE && token_opening(s, clause.from, EDGE_HANGS);
+    if (!he && s->tokens[end].tag != COLON) return false; /* most */
+    for (size_t i = clause.from + 1u; i < clause.to; i++)
+        if (s->tokens[i].tag == ADVERB && s->tokens[i - 1].tag == NOUN && token_opening(s, i, EDGE_MAKES)) return true;
+    return false;
+}
+
 /* 固定资产投资|（不含农户）：1532亿元: before the remark on the noun that closes at token `end`; `end` when none does. */
 static size_t before_remark(const struct sentence *s, size_t end) {
     size_t open = tag_at(s, end) == CLOSE ? last_of(s, range_of(0, end), CLASSES(OPEN)) : SIZE_MAX;
@@ -240,7 +262,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) ||
                       has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED); /* 除补贴之外，; 协会预计， */
-        frames |= leaves_out(s, r.from, end) || only_dates(s, r);
+        frames |= leaves_out(s, r.from, end) || only_dates(s, r) || token_ending(s, end - 1, EDGE_THEN);
         n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, n);
         frames |= announces(s, n, end) || has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
@@ -249,6 +271,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         bool since = s->tokens[end - 1].tag == SINCE;
         frames |= since && (is_one_of(s->tokens[r.from].tag, FROM, VERB, LIGHT) || /* 服务队|成立|以来 */
                             (end > r.from + 2u && s->tokens[end - 2].tag == VERB && !has_class(s, r, CLASSES(FROM))));
+        if (tells_what(s, r, end)) return SLICE_NONE;
         if (content_bytes(s, n) >= fewest_bytes(s, n) && !frames)
             return rate_itself(s, without_facet(s, without_degree(s, r, name_of(s, object_itself(s, n), arena))));
         if (r.from >= from) return SLICE_NONE;

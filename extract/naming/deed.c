@@ -273,10 +273,18 @@ static bool is_passive(const struct sentence *s, size_t i) {
     return tag_at(s, i) == PREPOSITION && has_note(&s->tokens[i], NOTE_ADJ);
 }
 
+/* 7人|从废墟中被成功救出: what was done to those counted, behind where they were; empty when no 被 tells so. */
+static slice freed_from(const struct sentence *s, size_t from, struct arena *arena) {
+    size_t by = skip(s, from + 1, CLASSES(NOUN, HEAD)), end = phrase_end(s, by);
+    bool   freed = by > from + 1 && by < end && is_passive(s, by) && !is_figure(s, end);
+    return freed ? name_of(s, strip(s, range_of(by, end), NAME_HEAD, NAME_TAIL), arena) : SLICE_NONE;
+}
+
 slice undergone(const struct naming *n, const struct candidate *c) {
     enum { LONGEST = 12 * HAN };
     const struct sentence *s = n->s;
     size_t                 passive = c->token + 1u, end = passive;
+    if (person_unit(c) && tag_at(s, passive) == FROM) return freed_from(s, passive, n->arena);
     if (!counts(c) || end >= s->count || !is_one_of(s->tokens[end].tag, NOUN, PREPOSITION)) return SLICE_NONE; /* most */
     bool caused = token_opening(s, passive, EDGE_CAUSE), persons = person_unit(c);
     if (!caused && !is_passive(s, passive)) return SLICE_NONE;

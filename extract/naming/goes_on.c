@@ -106,6 +106,7 @@ static bool numbered(const struct sentence *s, struct range r) {
 /* The noun that starts at r.from goes on behind the 、 at token r.to. */
 static bool goes_on_in_list(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (in_quotation(s, *r)) return true;
+    if (bare_or_counts(c) && is_article(s, r->to + 1u)) return false; /* 13枚徽章、|一张|排班表 */
     bool level = content_bytes(s, *r) == HAN || (s->tokens[r->from].tag == LEVEL && r->to == r->from + 1u);
     if (tag_at(s, r->to + 1) == LEVEL && level) return true; /* 250个|省、市级中心, 36个|省级、市级中心 */
     struct range next = range_of(r->to + 1u, skip(s, r->to + 1u, CLASSES(NOUN)));

@@ -154,7 +154,8 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
                  (is_one_of(did->tag, VERB, VERBAL, LIGHT) ||
                   (did->tag == NOUN && !did->word && before.to == before.from + 1u)); /* 备足2个月的|用量 */
     if (!has && !given && (before.to < before.from + 2u || did->tag != ADVERB)) return SLICE_NONE;
-    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && to > from)) to++;
+    bool held = from > c->token + 1u && ends_phrase(s, from + 1); /* 两个小时的|值守 */
+    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && (to > from || held))) to++;
     if (to == from || (from > c->token + 1u && (!ends_phrase(s, to) || token_ending(s, to - 1, EDGE_PERSON))))
         return SLICE_NONE;
     slice object = name_of(s, range_of(from, to), n->arena);

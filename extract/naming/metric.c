@@ -332,6 +332,14 @@ static slice without_could(const struct lexicon *x, const struct candidate *c, s
     return cut ? slice_sub(name, 0, name.len - could->text.len) : name;
 }
 
+/* 票价|才5块: that it is little, at the end of a word that no table knows, not 高层次人才12名. */
+static slice without_merely(const struct sentence *s, const struct candidate *c, slice name) {
+    const struct token *last = &s->tokens[c->token - (c->token > 0)];
+    const struct word  *merely = last->tag == NOUN && !last->word ? lexicon_ending(s->lexicon, name, EDGE_MERELY) : NULL;
+    bool little = merely && name.len >= merely->text.len + 2 * HAN && slice_ends(name, token_text(s, c->token - 1u));
+    return little && !lexicon_ending(s->lexicon, name, EDGE_PERSON) ? slice_sub(name, 0, name.len - merely->text.len) : name;
+}
+
 /* `name`, which the words `before` or others told, as a row header says it. */
 static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
     const struct sentence *s = n->s;
@@ -343,9 +351,11 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     name = without_could(s->lexicon, c, without_hedge(n, c, name));
     name = with_lack(n, c, name);
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);
+    if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);
     if (tells_scene(s, c, by)) name = without_scene(s, before, name);
+    if (by == NAMED_BY_BEFORE) name = without_merely(s, c, name);
     if (is_done(c, by)) name = without_doing(s, before, name);
     if (by == NAMED_BY_BEFORE && c->kind == KIND_LEVEL) name = without_served(s, before, name);
     return age ? name : without_aged(s->lexicon, n->carry->person, name);

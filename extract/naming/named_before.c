@@ -177,7 +177,8 @@ static bool is_of_noun(const struct sentence *s, const struct candidate *c, stru
     size_t              gives = skip_back(s, c->token, CLASSES(ADVERB, DONE, QUALIFIER, REACH, DATE));
     if (left->tag == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return true;
     if (left->tag == PREPOSITION || (gives > 0 && s->tokens[gives - 1].tag == LIGHT)) return true; /* 在四十多度的|箱梁 */
-    return size_reached(s, c) || is_article(s, c->token - 1u);                                     /* 厚达4厘米的|覆冰 */
+    if (unit_is(c, UNIT_PHYSICAL) && makes_verb(s, c->token - 1u)) return true; /* 排|着近百米的|长队 */
+    return size_reached(s, c) || is_article(s, c->token - 1u);                  /* 厚达4厘米的|覆冰 */
 }
 
 /* 落成量|将超过|9000个单位, 供应|目标为|41万个单位: does the head that `name` ends with come up to the count; not
@@ -216,7 +217,7 @@ static bool does_each(const struct sentence *s, const struct candidate *c, struc
     const struct token *verb = &s->tokens[name.from];
     if (name.from == 0 || name.to != c->token || verb[-1].candidate < 0 || verb->tag != NOUN || verb->word) return false;
     return is_one_of(verb[-1].tag, DATE, DURATION) && s->candidates[verb[-1].candidate].refused &&
-           !token_ending(s, name.from, EDGE_AMONG);
+           !token_ending(s, name.from, EDGE_AMONG) && !token_opening(s, name.from, EDGE_HANGS); /* 一天|才|9个 */
 }
 
 /* Do those words name it at all? */

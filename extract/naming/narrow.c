@@ -109,10 +109,17 @@ static bool marks_object(const struct sentence *s, size_t i) {
 /* Notes of 在, 为, 对 and others that say not to whom or by what means. */
 #define NOT_TOWARDS (NOTE_AT | NOTE_FOR | NOTE_SETTING | NOTE_ADJ | NOTE_TOWARD)
 
+/* 消防员从废墟中|救出|3人: does a verb close the words up to token `to`, behind where those counted came from? */
+static bool out_of(const struct sentence *s, size_t preposition, size_t to) {
+    bool from = s->tokens[preposition].tag == FROM && to > preposition + 2 && s->tokens[to - 1].tag == VERB;
+    return from && is_figure(s, to) && (token_ending(s, to - 2, EDGE_AMONG) || token_ending(s, to - 2, EDGE_WHERE));
+}
+
 /* 向平台报送稿件, 民警从车厢里搜出假烟: a phrase with a preposition goes when a verb follows it. */
 static struct range without_preposition(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES(PREPOSITION, FROM));
     if (preposition == SIZE_MAX || r.hole < r.hole_end || is_adjective(s, preposition)) return r; /* 修复|被损毁林地 */
+    if (out_of(s, preposition, r.to)) return range_of(r.to - 1, r.to);
     bool each = s->tokens[preposition].tag == FROM && is_one_of(tag_at(s, preposition + 1), PER, PER_NOUN);
     if (each && is_figure(s, r.to) && content_bytes(s, range_of(r.from, preposition)) >= 2 * HAN)
         return range_of(r.from, preposition); /* 补助标准|由每生每天|4元提高到5元 */
@@ -227,6 +234,9 @@ static size_t area_end(const struct sentence *s, struct range r) {
 /* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name. */
 static struct range without_place(const struct sentence *s, struct range r) {
     size_t area = area_end(s, r);
+    bool   whole = r.to > r.from + 2u && s->tokens[r.from].tag == NOUN && !s->tokens[r.from].word &&
+                 tag_at(s, r.from + 1u) == PLACE && token_bytes(&s->tokens[r.from]) <= 4 * HAN;
+    if (whole && token_opening(s, r.from + 1u, EDGE_WHOLE)) area = r.from + 2u; /* 云岭|全县|现存古村落128个 */
     if (area > r.from) return strip(s, range_of(area, r.to), NAME_HEAD, NAME_TAIL);
     if (r.to < r.from + 2u ||
         !is_one_of(s->tokens[r.from + 1].tag, ADVERB, DONE, BOTH, VERB, LIGHT, VERBAL, AWARD, REACH, DATE, ON_YEAR, AIM, PLAN,

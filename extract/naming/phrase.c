@@ -476,6 +476,27 @@ slice without_places(const struct sentence *s, size_t first, slice name) {
     return slice_from(name, places);
 }
 
+/* 湖南汝城|修建公路, 湖北京山|1300名选手: does a deed stand at token `i`, or something said of all, or the figure? */
+static bool opens_told(const struct sentence *s, size_t i) {
+    return is_figure(s, i) ||
+           is_one_of(tag_at(s, i), VERB, LIGHT, AWARD, ADVERB, DONE, PLAN, AIM, REACH, DATE, BOTH, PLACE, RUNNING);
+}
+
+slice without_region(const struct sentence *s, size_t first, slice name) {
+    const struct token *place = &s->tokens[first];
+    slice               run = token_text(s, first);
+    const struct word  *region = place->word ? NULL : lexicon_opening(s->lexicon, run, EDGE_REGION);
+    if (!region || !slice_starts(name, run)) return name; /* most */
+    size_t within = run.len - region->text.len, left = name.len - run.len;
+    bool   told = (within == 2 * HAN || within == 3 * HAN) && opens_told(s, first + 1);
+    if (!told || left < (is_figure(s, first + 1) ? 2u : 4u) * HAN) return name; /* 河南小麦|收获 */
+    for (size_t i = 0; i < s->count; i++) { /* 浙江仙居|新建3座，浙江临海|新建5座 are told apart by it */
+        bool other = s->tokens[i].tag == NOUN && !s->tokens[i].word && !slice_equal(token_text(s, i), run);
+        if (other && lexicon_opening(s->lexicon, token_text(s, i), EDGE_REGION) && opens_told(s, i + 1)) return name;
+    }
+    return slice_from(name, run.len);
+}
+
 bool whole_is_goal(const struct sentence *s, size_t opens, size_t k) {
     while (--k > opens)
         if (s->tokens[k].tag == PLAN || has_note(&s->tokens[k], NOTE_GOAL)) return true;

@@ -182,5 +182,7 @@ static inline bool opens_unknown(const struct sentence *s, struct words before) 
 /* 梧桐县残疾人 → 残疾人: the name without the place of all that stands within its first token, which no table knows;
  * 柳湾镇大棚320个，青石镇大棚500个 are told apart by it. */
 slice without_places(const struct sentence *s, size_t first, slice name);
+/* 贵州荔波|菜农 → 菜农: the name without the place that its first token is, a province or a city and what lies in it. */
+slice without_region(const struct sentence *s, size_t first, slice name);
 
 #endif

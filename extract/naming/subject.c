@@ -136,6 +136,8 @@ static slice before_average(const struct sentence *s, slice name) {
         if (!has_note(t, NOTE_PER) && t->tag != BOTH) continue; /* most */
         size_t at = slice_find(name, sentence_text(s, i, i + 2), 0);
         if (at != SIZE_MAX) return slice_sub(name, 0, at);
+        slice per = token_text(s, i); /* 水稻|亩均|单产1320斤，总产166万斤 */
+        if (slice_ends(name, per) && name.len > per.len) return slice_sub(name, 0, name.len - per.len);
     }
     return name;
 }
@@ -238,6 +240,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0);
     if (h.earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
     of = without_deed(&h, of);
+    if (h.earned && deed < s->count && of.len == token_text(s, deed).len) return own; /* 带动1500人|就业，年产值6400万元 */
     bool thing = has_note(h.head, NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
     return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
                  : joined(of, own, n->arena);
@@ -344,6 +347,13 @@ static bool divides_place(const struct naming *n, const struct candidate *c) {
     return tag_at(s, noun) == NOUN && token_ending(s, noun, EDGE_PLACE) && noun > 1 && s->tokens[noun - 2].tag == REACH;
 }
 
+/* 手术费花了2600元，那时|他一个月|工资才4300元: the words before a head say whose it is. */
+static bool names_person(const struct sentence *s, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        if (s->tokens[i].tag == PLACE && token_opening(s, i, EDGE_HANGS)) return true;
+    return false;
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
@@ -352,6 +362,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
+    if (names_person(s, before.from, name.from)) return own;
     if (only_lasted(n, c) || of_another_sort(n, c) || divides_place(n, c)) return own;
     if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);
     bool levied = has_note(&s->tokens[name.from], NOTE_LEVY) && word_at_end(s, n->previous->metric, 0, NOTE_LEVY) < s->count;

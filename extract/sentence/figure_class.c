@@ -22,6 +22,7 @@ static bool sizes_counted(const struct figure *f) {
     count += tag_at(s, count) == OF && count > k;
     bool bare = k == f->i + 1u + (f->behind == OF) && (f->behind != OF || count == k); /* 不足50元的|还有213个 */
     if (bare || !is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) return false;
+    if (f->unit->class <= UNIT_PERSON && token_opening(s, count - 1, EDGE_MAKES)) return false; /* 十几位|居民建了|一个群 */
     const struct unit *counted = figure_at(s, count)->quantity.unit;
     /* 20层以上高层13栋, not 培育10家以上|年产值过20亿元的企业 */
     return f->unit->class > UNIT_PERSON || !counted || counted->class <= UNIT_PERSON;
@@ -291,6 +292,20 @@ static bool is_undone_so_long(const struct figure *f) {
     return deed > f->i + 2 && tag_at(f->s, deed) == OF;
 }
 
+/* 10万元至20万元|的|每辆补贴4000元, |80岁以上|免费: those in a class, of whom a rule tells what each gets. */
+static bool bounds_given(const struct figure *f) {
+    const struct sentence *s = f->s;
+    bool                   opens = f->i == 0 || is_one_of(f->before, COMMA, STOP, LIST_COMMA, COLON, QUOTE, BLANK);
+    if (f->tag == AGE && opens && figure_is_glued_behind(f) && is_one_of(f->behind, ADVERB, VERB, LIGHT, PER, PER_NOUN))
+        return true;
+    if (f->behind != OF || !f->unit || f->unit->class == UNIT_PERCENT) return false;
+    size_t given = skip(s, f->i + 2, CLASSES(PER, PER_NOUN, ADVERB)),
+           figure = skip(s, given, CLASSES(NOUN, HEAD, VERB, VERBAL, QUALIFIER));
+    if (given == f->i + 2u || figure == given || figure >= s->count || s->tokens[figure].candidate < 0) return false;
+    const struct unit *money = figure_at(s, figure)->quantity.unit;
+    return money && money->class == UNIT_MONEY;
+}
+
 /* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大, 144平方米以上占9.3%: the bounds of a group. */
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
@@ -310,6 +325,7 @@ bool figure_bounds_group(const struct figure *f) {
     if (c->qualifier != QUALIFIER_RANGE && tag_at(f->s, of) == OF && is_part(f->s, of + 1)) return true;
     if (of > f->i + 1 && sorts_by_size(f) && has_own_share(f->s, of)) return true;
     if (f->tag == DURATION && is_undone_so_long(f)) return true;
+    if (bounds_given(f)) return true;
     if (!is_one_of(f->tag, DURATION, AGE)) return false;
     size_t listed = f->i + 1; /* 35岁以下和高中以上学历分别占79%、96% */
     while (f->tag == AGE && is_one_of(tag_at(f->s, listed), AND, LIST_COMMA, NOUN, HEAD, VERBAL, RESPECTIVELY)) listed++;

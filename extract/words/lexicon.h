@@ -124,6 +124,7 @@ NOTE(OTHER)
     X(LEARNT, "learnt")                                                                                                        \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MAKES, "makes")                                                                                                          \
+    X(MERELY, "merely")                                                                                                        \
     X(MODAL, "modal")                                                                                                          \
     X(MORE, "more")                                                                                                            \
     X(OUTCOME, "outcome")                                                                                                      \
@@ -137,6 +138,7 @@ NOTE(OTHER)
     X(PLANNER, "planner")                                                                                                      \
     X(PLIGHT, "plight")                                                                                                        \
     X(RATE, "rate")                                                                                                            \
+    X(REGION, "region")                                                                                                        \
     X(ROUTE, "route")                                                                                                          \
     X(RULES, "rules")                                                                                                          \
     X(SAME, "same")                                                                                                            \
@@ -158,10 +160,12 @@ NOTE(OTHER)
     X(TAKES, "takes")                                                                                                          \
     X(TENDS, "tends")                                                                                                          \
     X(TERMS, "terms")                                                                                                          \
+    X(THEN, "then")                                                                                                            \
     X(TRAVELS, "travels")                                                                                                      \
     X(UP_TO, "up_to")                                                                                                          \
     X(WAS, "was")                                                                                                              \
     X(WHERE, "where")                                                                                                          \
+    X(WHOLE, "whole")                                                                                                          \
     X(WHY, "why")                                                                                                              \
     X(WITHIN, "within")
 #define EDGE(name, word) EDGE_##name,
