@@ -1,6 +1,6 @@
 /* A report that is written otherwise says the same: with １２３％ for 123%, 「」 for “”, blanks at its numbers and behind its
- * commas, lines that end as those of Windows do or are wrapped, in traditional characters, its headings too. Over the reports
- * of fixtures/reports; nobody has to write down what comes out. */
+ * commas, lines that end as those of Windows do, on pages of print, in traditional characters, its headings too. Over the
+ * reports of fixtures/reports; nobody has to write down what comes out. */
 #include "tests/corpus.h"
 
 #include <glob.h>
@@ -105,13 +105,21 @@ static slice rewritten(slice report, rewriting *rewrite) {
     return (slice){out, n};
 }
 
-/* Lines of 36 Han, a paragraph's first indented by two, cut behind any character. What stands in the middle, and what is marked
- * (#, |), stays a line. */
-static slice wrapped(slice report) {
-    enum { WIDTH = 72, INDENT = 4 };
-    char  *out = arena_text(&arena, 2 * report.len + 16);
-    size_t n = 0, width = 0;
+/* The number of a page and, at the head of the next, the title. */
+static size_t put_page(char *out, slice title, size_t page) {
+    slice furniture = arena_format(&arena, "— %zu —\n%.*s\n", page, SLICE_ARG(title));
+    memcpy(out, furniture.ptr, furniture.len);
+    return furniture.len;
+}
+
+/* Pages of 18 lines of 36 Han, a paragraph's first indented by two, cut behind any character. What stands in the middle, and
+ * what is marked (#, |), stays a line. */
+static slice paged(slice report) {
+    enum { WIDTH = 72, INDENT = 4, PAGE = 18 };
+    size_t n = 0, width = 0, lines = 0, end = 0;
     bool   begins = true, whole = true; /* the first line is the title */
+    slice  title = slice_trim(slice_take(report, '\n', &end));
+    char  *out = arena_text(&arena, 4 * report.len + 4 * title.len + 64);
     for (size_t at = 0, size; at < report.len; at += size) {
         uint32_t code = utf8_decode(slice_from(report, at), &size);
         size_t   wide = code < 0x80 ? 1 : 2;
@@ -121,7 +129,11 @@ static slice wrapped(slice report) {
             width = INDENT;
         }
         begins = code == '\n';
-        if (!whole && !begins && width + wide > WIDTH) out[n++] = '\n', width = 0;
+        if (!whole && !begins && width + wide > WIDTH) {
+            out[n++] = '\n';
+            width = 0;
+            if (++lines % PAGE == 0) n += put_page(out + n, title, lines / PAGE);
+        }
         width += wide;
         n += utf8_encode(code, out + n);
     }
@@ -138,7 +150,7 @@ static void compare(const char *path, const struct rows *want, const struct rows
     }
 }
 
-/* `rewrite` NULL: the reports are wrapped. */
+/* `rewrite` NULL: the reports are printed on pages. */
 static void reports_say_the_same(rewriting *rewrite) {
     static struct rows want, got;
     struct err         err = {0};
@@ -151,7 +163,7 @@ static void reports_say_the_same(rewriting *rewrite) {
         slice report;
         CU_ASSERT_FATAL(file_load(&report, found.gl_pathv[i], LONGEST, &arena, &err));
         read_text(extractor, found.gl_pathv[i], report, &want);
-        read_text(extractor, found.gl_pathv[i], rewrite ? rewritten(report, rewrite) : wrapped(report), &got);
+        read_text(extractor, found.gl_pathv[i], rewrite ? rewritten(report, rewrite) : paged(report), &got);
         compare(found.gl_pathv[i], &want, &got);
         arena_reset(&arena);
     }
@@ -170,7 +182,7 @@ static void windows_lines_say_the_same(void) { reports_say_the_same(windows_line
 static void spaced_numbers_say_the_same(void) { reports_say_the_same(spaced_numbers); }
 static void spaced_marks_say_the_same(void) { reports_say_the_same(spaced_marks); }
 
-static void wrapped_lines_say_the_same(void) { reports_say_the_same(NULL); }
+static void wrapped_pages_say_the_same(void) { reports_say_the_same(NULL); }
 
 static void traditional_characters_say_the_same(void) {
     struct tsv table;
@@ -191,7 +203,7 @@ CU_TestInfo test_twins[] = {
     {"windows_lines_say_the_same", windows_lines_say_the_same},
     {"spaced_numbers_say_the_same", spaced_numbers_say_the_same},
     {"spaced_marks_say_the_same", spaced_marks_say_the_same},
-    {"wrapped_lines_say_the_same", wrapped_lines_say_the_same},
+    {"wrapped_pages_say_the_same", wrapped_pages_say_the_same},
     {"traditional_characters_say_the_same", traditional_characters_say_the_same},
     CU_TEST_INFO_NULL,
 };

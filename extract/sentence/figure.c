@@ -408,7 +408,7 @@ bool figure_is_ordinal(const struct figure *f) {
 /* 由省、县按6:4|分担，: in what proportion a thing is done, not 按1:1标准配备…. */
 static bool is_proportion(const struct figure *f) {
     if (f->i == 0 || tag_at(f->s, f->i - 1) != PREPOSITION) return false; /* most */
-    size_t done = skip(f->s, f->i + 1, CLASSES(HEAD)); /* 按6:4比例|分担 */
+    size_t done = skip(f->s, f->i + 1, CLASSES(HEAD));                    /* 按6:4比例|分担 */
     return is_one_of(tag_at(f->s, done), VERB, VERBAL) && is_one_of(tag_at(f->s, done + 1), COMMA, STOP);
 }
 /* 推行1:1帮扶, not 师生比分别为1:12、1:9和1:8. */

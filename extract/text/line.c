@@ -115,11 +115,11 @@ static bool are_sharp(const struct cut_lines *cut, size_t percent) {
     return cut->all >= FEWEST && cut->full * 100 >= cut->all * percent;
 }
 
-/* The width of the 90th line of 100 by characters, each counted as a Han, where the lines are sharp so; else 0. Their widths
- * are that from then on. */
-static size_t letters_page(struct shape *lines, size_t n) {
+/* The width of the 90th line of 100 by characters, each counted as a Han, where the lines are sharp so; else 0. */
+static size_t letters_page(const struct shape *lines, size_t n) {
     struct shape by_letters[MOST_LINES];
-    for (size_t i = 0; i < n; i++) by_letters[i] = (struct shape){2 * lines[i].letters, lines[i].letters, lines[i].open};
+    memcpy(by_letters, lines, n * sizeof *lines);
+    for (size_t i = 0; i < n; i++) by_letters[i].width = 2 * lines[i].letters;
     qsort(by_letters, n, sizeof *by_letters, compare_widths);
     size_t           page = by_letters[n * 9 / 10].width;
     struct cut_lines cut = cut_lines(by_letters, n, page);
