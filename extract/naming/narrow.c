@@ -454,6 +454,7 @@ static bool starts_clause(const struct sentence *s, size_t i) {
  * 换电站 is; where there is none, the first that may be one, 园区|检查门店. */
 static size_t deed_at(const struct sentence *s, struct range r) {
     size_t maybe = r.to;
+    if (s->tokens[r.from].tag == VERBAL) return maybe; /* 在全市|推广防控技术 */
     for (size_t i = r.from; i + 1u < r.to; i++) {
         size_t noun = skip(s, i + 1, CLASSES(NOUN, HEAD));
         bool   part = noun == i + 2 && noun < r.to && is_one_character(&s->tokens[i + 1]);
