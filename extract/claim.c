@@ -10,7 +10,6 @@ const char *const direction_names[DIRECTION_COUNT] = {"", "up", "down"};
 const char *const role_names[ROLE_COUNT] = {"", "from", "to"};
 const char *const status_names[STATUS_COUNT] = {"actual", "target"};
 
-/* Most names differ in the first bytes. */
 static bool is_name(const char *name, slice word) {
     size_t same = 0;
     while (same < word.len && name[same] && name[same] == word.ptr[same]) same++;
@@ -18,8 +17,9 @@ static bool is_name(const char *name, slice word) {
 }
 
 int name_index(const char *const *names, size_t n, slice word) {
+    char first = word.len ? word.ptr[0] : '\0'; /* most names differ in it */
     for (size_t i = 0; i < n; i++)
-        if (is_name(names[i], word)) return (int)i;
+        if (names[i][0] == first && is_name(names[i], word)) return (int)i;
     return -1;
 }
 
