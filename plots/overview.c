@@ -35,6 +35,19 @@ static const struct series *series_with(const struct comparison *c, const struct
     return NULL;
 }
 
+/* 突破400公里，达到402公里: does another figure of its report and year stand for it? */
+static bool gives_way(const struct series *s, const struct claim *claim) {
+    bool shadowed = false, other = false;
+    for (size_t i = 0; s && i < s->point_count; i++) {
+        const struct point *p = &s->points[i];
+        if (p->claim == claim)
+            shadowed = p->shadowed;
+        else
+            other |= !p->shadowed && p->year == claim->year && slice_equal(p->claim->document, claim->document);
+    }
+    return shadowed && other;
+}
+
 /* As the report has it; where other years say more of what it is, as they do: 年度投资 is 县级重点项目投资. */
 static slice name_of(const struct series *s, const struct claim *c) {
     size_t end = c->metric.len;
@@ -61,7 +74,8 @@ static int score_of(const struct desk *desk, const struct report *r, const struc
     return score;
 }
 
-/* One card a metric, the first figure of it. Returns their number; `cards` has room for all claims. */
+/* One card a metric, the first figure of it that gives way to none. Returns their
+ * number; `cards` has room for all claims. */
 static size_t collect(const struct desk *desk, const struct report *r, struct card *cards) {
     size_t n = 0;
     for (size_t i = 0; i < r->count; i++) {
@@ -72,6 +86,7 @@ static size_t collect(const struct desk *desk, const struct report *r, struct ca
         for (size_t k = 0; k < n && !seen; k++) seen = slice_equal(cards[k].claim->metric, c->metric);
         if (seen) continue;
         const struct series *s = series_with(desk->comparison, c);
+        if (gives_way(s, c)) continue;
         cards[n] = (struct card){.claim = c, .growth = growth_of(r, c), .name = name_of(s, c)};
         cards[n].score = score_of(desk, r, &cards[n], s ? s->point_count : 0);
         n++;
