@@ -156,11 +156,11 @@ static bool stands_by_itself(const struct sentence *s, struct range r, size_t it
 /* 县水利局|新建、|改造管网, 在城区|新建、|改造管网: where the verbs of one object begin behind those who did it, or where;
  * r.from when they do not. */
 static size_t verbs_behind_doer(const struct sentence *s, struct range r, size_t item) {
-    size_t verbs = skip_back(s, item, CLASSES(VERB, AWARD, VERBAL, LIST_COMMA, AND));
-    if (verbs <= r.from || verbs >= item || !does(s, item + 1)) return r.from;
-    if (!token_opening(s, verbs, EDGE_DEED)) return r.from; /* 部门|联动、|清理河道 */
-    bool at = r.from > 0 && has_note(&s->tokens[r.from - 1], NOTE_AT);
-    return at || names_doer(s, r.from, verbs) ? verbs : r.from;
+    const u128 verbs = CLASSES(VERB, AWARD, VERBAL, LIST_COMMA, AND);
+    bool       at = r.from > 0 && has_note(&s->tokens[r.from - 1], NOTE_AT);
+    size_t     first = at ? skip_back(s, item, verbs) : behind_doer(s, r, item).from;
+    if (first <= r.from || first >= item || skip(s, first, verbs) < item || !does(s, item + 1)) return r.from;
+    return token_opening(s, first, EDGE_DEED) ? first : r.from; /* not 部门|联动、|清理河道 */
 }
 
 struct range last_item(const struct sentence *s, struct range r) {

@@ -469,8 +469,8 @@ static size_t deed_at(const struct sentence *s, struct range r) {
 /* 走进校园|发放手册: the verb of the last deed. */
 static size_t last_verb(const struct sentence *s, struct range r) {
     size_t object = skip_back(s, r.to, CLASSES(NOUN, HEAD));
-    bool   does = object < r.to && object > r.from && s->tokens[object - 1].tag == VERB;
-    return does && content_bytes(s, range_of(object, r.to)) >= 2 * HAN ? object - 1 : r.to;
+    bool   governed = object < r.to && object > r.from && s->tokens[object - 1].tag == VERB;
+    return governed && content_bytes(s, range_of(object, r.to)) >= 2 * HAN ? object - 1 : r.to;
 }
 
 /* 在城市公园|设立颁证点, 与高校|共建平台, 走进校园|发放手册, 利用校舍|新增驿站: of two deeds, each with its object, the last is
@@ -478,8 +478,9 @@ static size_t last_verb(const struct sentence *s, struct range r) {
  */
 static struct range last_deed(const struct sentence *s, struct range r) {
     size_t opens = skip_back(s, r.from, CLASSES(ADVERB, PLACE, BOTH)); /* 在主要|路口, 在各|小区 */
-    bool   along = opens > 0 && s->tokens[opens - 1].tag == AND && starts_clause(s, opens - 1);
-    bool   at = along || (opens > 0 && has_note(&s->tokens[opens - 1], NOTE_AT));
+    bool   along =
+        opens > 0 && s->tokens[opens - 1].tag == AND && token_opening(s, opens - 1, EDGE_ALONG) && starts_clause(s, opens - 1);
+    bool at = along || (opens > 0 && has_note(&s->tokens[opens - 1], NOTE_AT));
     if (r.to < r.from + 3u || r.hole < r.hole_end) return r; /* most */
     bool by = token_opening(s, r.from, EDGE_ELAPSES) || has_note(&s->tokens[r.from], NOTE_SENDS | NOTE_VISITS);
     if (!at && !by) return r;

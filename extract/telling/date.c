@@ -335,7 +335,7 @@ static bool is_in_planned_year(const struct telling *told, const struct period *
 
 /* In news 2022年，火灾47起。为解难题，今年3月起|，投入1200万元: what has been so since a month of this year is no longer of the
  * year before, though the date tells no year itself. */
-static void since_tells(struct telling *told, size_t i, const struct period *p, int named) {
+static void news_comes_to_now(struct telling *told, size_t i, const struct period *p, int named) {
     size_t head = i - (i > 0 && told->s->tokens[i - 1].tag == FROM); /* 从|今年3月起 */
     bool   begins = head == 0 || told->s->tokens[head - 1].tag == COMMA || opens_sentence(told->s, head);
     if (p->since && begins && named == told->c->report_year && is_news(told->c)) past_ends(told);
@@ -382,7 +382,7 @@ void date_tells(struct telling *told, size_t i) {
     if (named > c->done_year && i > 0 && has_note(&s->tokens[i - 1], NOTE_TOWARD)) return; /* 对|未来一年|充满信心 */
     if (ahead) plan_before(s, i);
     if (is_of_other(told, i, p, named, ahead)) {
-        since_tells(told, i, p, named);
+        news_comes_to_now(told, i, p, named);
         return;
     }
     bool within = told->frame->ahead || c->status == STATUS_TARGET || told->year <= c->review_year;
