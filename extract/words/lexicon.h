@@ -32,6 +32,7 @@
     X(GENERIC, "generic")                                                                                                      \
     X(GOAL, "goal")                                                                                                            \
     X(HAS, "has")                                                                                                              \
+    X(HOW, "how")                                                                                                              \
     X(INDEX, "index")                                                                                                          \
     X(INTENSITY, "intensity")                                                                                                  \
     X(IS, "is")                                                                                                                \
