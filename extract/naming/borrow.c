@@ -19,8 +19,9 @@
 enum { LONGEST_WHOLE = 10 * HAN }; /* more of it is no name of its parts */
 
 /* The verbs that open the name (新建, 改造和新建); empty when it opens with none, or is one itself: 检验|率, 种植|业,
- * 实施|科研项目. */
-static slice opening_verb(const struct sentence *s, struct range name) {
+ * 实施|科研项目. `own`: the name as it is told. */
+static slice opening_verb(const struct sentence *s, struct range name, slice own) {
+    while (name.from + 1u < name.to && !slice_starts(own, token_text(s, name.from))) name.from++; /* 持续|新增企业 */
     size_t came = name.from;
     while (came + 1 < name.to && is_one_of(s->tokens[came].tag, NOUN, HEAD)) came++;
     bool done = came + 1 < name.to && s->tokens[came].tag == VERB;
@@ -422,7 +423,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (!measured.len) measured = in_other_part(n, c, before, own);
     if (measured.len) return joined(measured, own, n->arena);
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
-    slice verb = is_item_before(s, name, n->previous) ? SLICE_NONE : opening_verb(s, name);
+    slice verb = is_item_before(s, name, n->previous) ? SLICE_NONE : opening_verb(s, name, own);
     bool listed = n->previous && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */
     if (verb.len || !listed) n->verb = verb;
     if (!n->verb.len) n->verb = opening_per(s, name);
