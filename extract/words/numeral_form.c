@@ -267,7 +267,7 @@ size_t form_read(const struct scan *s, struct end *e) {
     switch (next.class) {
     case GLYPH_OF:
         end = of_read(s, f, f->end + next.size, decimal_int(0), e->numeral);
-        return end ? end : SIZE_MAX; /* 百分之 and nothing to count: no numeral at all */
+        return end ? end : f->arabic ? 0 : SIZE_MAX; /* 1200份|之多; 百分之 and nothing to count: no numeral at all */
     case GLYPH_TENTH:
     case GLYPH_DISCOUNT: return tenth_read(s, f, next, e->numeral);
     case GLYPH_AND:
