@@ -426,7 +426,8 @@ static struct words behind_forecast(const struct sentence *s, struct words words
     struct range rest = range_of(says + 1, words.to);
     bool         who =
         names_doer(s, words.from, says) || token_ending(s, says - 1, EDGE_PERSON) || token_ending(s, says - 1, EDGE_STATED);
-    return who && content_bytes(s, strip(s, rest, NAME_HEAD, NAME_TAIL)) >= 2 * HAN ? words_of(s, rest) : words;
+    struct range what = strip(s, rest, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_TIME); /* 游客预计|同比增长 */
+    return who && content_bytes(s, what) >= 2 * HAN ? words_of(s, rest) : words;
 }
 
 /* 像青禾小学|这样的|教学点: what it is like. */
