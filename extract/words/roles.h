@@ -7,8 +7,8 @@
 #include "extract/base/err.h"
 
 enum {
-    ROLE_LONGER = 1 << 24, /* a word of several characters starts; those below it are a table's own */
-    ROLE_VALUE = 25        /* the value stands above this bit */
+    ROLE_LONGER = 1 << 27, /* a word of several characters starts; those below it are a table's own */
+    ROLE_VALUE = 28        /* the value stands above this bit */
 };
 /* A word of the column 类, its bit that of its place in the list, and the marks of a character that a word of it starts with.
  */
