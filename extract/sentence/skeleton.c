@@ -454,12 +454,14 @@ static bool ends_counted(const struct sentence *s, size_t i) {
 static void tell_how(struct sentence *s) {
     for (size_t i = 0; i + 2 < s->count; i++) {
         struct token *t = &s->tokens[i];
-        if (!(t->notes & NOTE_HOW) || !opens_deed(s, i)) continue;
+        if (!(t->notes & NOTE_HOW)) continue;
+        bool moves = t->tag != GROW && is_one_of(t[1].tag, GROW, FALL, GROW_TO, FALL_TO, REACH); /* 游客|一路|增加到 */
+        if (!moves && !opens_deed(s, i)) continue;
         if (is_one_of(t->tag, GROW, IMPROVE) && !ends_counted(s, i + 2)) continue;
         char does = t[1].tag, what = t[2].tag;
         bool acts = does == VERBAL && ((what == NOUN && token_opening(s, i + 1, EDGE_ACTS)) ||
                                        (!is_one_of(what, HEAD, OF) && token_opening(s, i + 1, EDGE_DEED)));
-        if (!acts && !is_one_of(does, VERB, LIGHT)) continue;
+        if (!moves && !acts && !is_one_of(does, VERB, LIGHT)) continue;
         t->tag = s->tags[i] = ADVERB;
         t->notes = 0;
     }
