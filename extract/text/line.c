@@ -137,43 +137,59 @@ static bool tells_paragraphs(const struct beginnings *b) {
     return b->first_told >= FEWEST && b->first_told * 5 >= b->first * 4 && b->inner_told * 4 <= b->inner;
 }
 
-struct wrap wrap_find(const struct vocabulary *rules, slice text, bool known) {
-    enum { LONGEST_CHARACTER = 4, MANY = 12 };
+/* The lines of a text that are not empty. */
+struct page_lines {
     struct shape      lines[MOST_LINES];
-    size_t            n = 0, unfinished = 0, gaps = 0, wider = 0;
-    bool              blank = false;
-    struct beginnings begun = {0};
-    for (size_t at = 0; at < text.len && n < MOST_LINES;) {
+    size_t            count, gaps, wider; /* gaps: of blank lines, before one; wider: than a page */
+    struct beginnings begun;
+};
+
+static struct shape shape_of(const struct vocabulary *rules, slice shown, bool measured) {
+    struct shape shape = {PAGE + 1, PAGE + 1, !line_ends_sentence(rules, shown) && !line_closes(rules, shown)};
+    if (measured) shape.letters = utf8_count(shown), shape.width = 2 * shape.letters - utf8_ascii(shown);
+    return shape;
+}
+
+/* `all`: lines that are longer than a page are measured, too. */
+static void lines_read(struct page_lines *p, const struct vocabulary *rules, slice text, bool all) {
+    enum { LONGEST_CHARACTER = 4 };
+    bool blank = false;
+    p->count = p->gaps = p->wider = 0;
+    p->begun = (struct beginnings){0};
+    for (size_t at = 0; at < text.len && p->count < MOST_LINES;) {
         slice line = line_at(text, at), shown = slice_trim(line);
         at += line.len + 1;
-        if (shown.len == 0) {
-            blank = true;
-            continue;
+        if (shown.len > 0) {
+            struct shape *s = &p->lines[p->count];
+            bool          told = blank || line_is_indented(line, shown);
+            *s = shape_of(rules, shown, all || shown.len <= PAGE / 2 * LONGEST_CHARACTER);
+            if (p->count && s[-1].open) p->begun.inner++, p->begun.inner_told += told;
+            if (p->count && !s[-1].open) p->begun.first++, p->begun.first_told += told;
+            p->count++;
+            p->gaps += blank;
+            p->wider += s->width > PAGE;
         }
-        bool told = blank || line_is_indented(line, shown);
-        gaps += blank;
-        if (n && lines[n - 1].open) begun.inner++, begun.inner_told += told;
-        if (n && !lines[n - 1].open) begun.first++, begun.first_told += told;
-        blank = false;
-        bool          long_line = !known && shown.len > PAGE / 2 * LONGEST_CHARACTER;
-        struct shape *s = &lines[n++];
-        *s = (struct shape){PAGE + 1, PAGE + 1, !line_ends_sentence(rules, shown) && !line_closes(rules, shown)};
-        if (!long_line) s->letters = utf8_count(shown), s->width = 2 * s->letters - utf8_ascii(shown);
-        wider += s->width > PAGE;
-        unfinished += s->open;
+        blank = shown.len == 0;
     }
-    size_t low = n * 9 / 10; /* so many lines are no wider than `wide` */
-    if (n == 0 || (!known && n >= MANY && n - wider <= low)) return (struct wrap){0};
-    qsort(lines, n, sizeof *lines, compare_widths);
-    struct wrap      wrap = {.page = lines[low].width};
-    struct cut_lines cut = cut_lines(lines, n, wrap.page);
-    size_t           page = are_sharp(&cut, PAPER) || known ? 0 : letters_page(lines, n);
-    bool             paged = known || (n >= MANY && lines[n / 2].width * 2 >= wrap.page && unfinished * 2 >= n);
+}
+
+struct wrap wrap_find(const struct vocabulary *rules, slice text, bool known) {
+    enum { MANY = 12 };
+    struct page_lines p;
+    lines_read(&p, rules, text, known);
+    size_t low = p.count * 9 / 10, open = 0; /* low: so many lines are no wider than the page */
+    if (p.count == 0 || (!known && p.count >= MANY && p.count - p.wider <= low)) return (struct wrap){0};
+    for (size_t i = 0; i < p.count; i++) open += p.lines[i].open;
+    qsort(p.lines, p.count, sizeof *p.lines, compare_widths);
+    struct wrap      wrap = {.page = p.lines[low].width};
+    struct cut_lines cut = cut_lines(p.lines, p.count, wrap.page);
+    size_t           page = are_sharp(&cut, PAPER) || known ? 0 : letters_page(p.lines, p.count);
+    bool             paged = known || (p.count >= MANY && p.lines[p.count / 2].width * 2 >= wrap.page && open * 2 >= p.count);
     wrap.letters = paged && page > 0;
     wrap.sharp = paged && !known && (wrap.letters || are_sharp(&cut, PAPER));
     if (wrap.letters) wrap.page = page;
-    wrap.width = paged ? wrap.page * (cut.shorter * 10 <= cut.all ? 7 : 8) / 10 : even_width(lines, n);
-    wrap.loose = wrap.width && n >= MANY && gaps * 5 >= n * 4;
-    wrap.told = wrap.width && tells_paragraphs(&begun);
+    wrap.width = paged ? wrap.page * (cut.shorter * 10 <= cut.all ? 7 : 8) / 10 : even_width(p.lines, p.count);
+    wrap.loose = wrap.width && p.count >= MANY && p.gaps * 5 >= p.count * 4;
+    wrap.told = wrap.width && tells_paragraphs(&p.begun);
     return wrap;
 }
