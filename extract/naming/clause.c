@@ -5,6 +5,7 @@
 #include "extract/naming/before.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/naming.h"
+#include "extract/naming/noun_end.h"
 
 #include "extract/base/banned.h"
 
@@ -23,7 +24,9 @@ static struct range subject_of(const struct sentence *s, struct range clause, st
         has_class(s, name, CLASSES(LIST_COMMA, OF)))
         return name;
     for (size_t i = name.from; i < name.to; i++)
-        if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == DATE))
+        if (i == name.from + 1u && s->tokens[i].tag == ADVERB && i + 1u < name.to && is_place(s, name.from))
+            return range_of(i + 1, name.to); /* 市区|正式|供暖 */
+        else if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == DATE))
             return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == NONE)); /* 部门|未|按规定公开 */
     return name;
 }
@@ -87,7 +90,7 @@ static struct range object_itself(const struct sentence *s, struct range name) {
 
 /* 2021年9月|建成|开放: is nothing told but since when it stands there? */
 static bool only_when(const struct sentence *s, struct range r) {
-    size_t dated = skip(s, r.from, CLASSES(DATE)), done = skip(s, dated, CLASSES(ADVERB, DONE, VERB));
+    size_t dated = skip(s, r.from, CLASSES(DATE)), done = skip(s, dated, CLASSES(ADVERB, DONE, VERB, VERBAL));
     return dated > r.from && done > dated && done == r.to;
 }
 
@@ -158,9 +161,23 @@ static struct range who_is(const struct sentence *s, struct range clause) {
     return content_bytes(s, who) >= 2 * HAN ? who : clause;
 }
 
+/* 叶女士|是一家服装店店主，今年34岁: a person whose name opens the clause, with what is told of them; empty when none does. */
+static slice person_who_is(const struct sentence *s, struct range clause) {
+    size_t told = skip(s, clause.from, CLASSES(NOUN));
+    if (told == clause.from || told >= clause.to) return SLICE_NONE; /* most */
+    slice              name = sentence_text(s, clause.from, told);
+    const struct word *stands = lexicon_ending(s->lexicon, name, EDGE_STANDS); /* 张建国|住|在城南社区 */
+    if (stands && s->tokens[told].tag == PREPOSITION) name.len -= stands->text.len;
+    bool bare = name.len <= 3 * HAN && lexicon_opening(s->lexicon, name, EDGE_SURNAME);
+    if (!bare && !person_named(s->lexicon, name) && !person_called(s->lexicon, name)) return SLICE_NONE;
+    return is_one_of(s->tokens[told].tag, REACH, ADVERB, DONE, VERB, PREPOSITION) ? name : SLICE_NONE;
+}
+
 slice person_before(const struct sentence *s, size_t from, struct arena *arena) {
     size_t       end = skip_back(s, from, CLASSES(COMMA));
     struct range clause = range_of(clause_start(s, end), end), who = who_is(s, clause);
+    slice        named = person_who_is(s, clause);
+    if (named.len) return named;
     return who.from > clause.from ? name_of(s, who, arena) : SLICE_NONE;
 }
 

@@ -24,7 +24,7 @@ static size_t given_end(const struct sentence *s, size_t i) {
 
 /* 73岁的|村民李有福|笑着说 */
 static slice named_behind_age(const struct sentence *s, size_t k) {
-    size_t from = k + 1 + (tag_at(s, k + 1) == OF), given = skip(s, from, CLASSES(NOUN));
+    size_t from = k + 1 + (tag_at(s, k + 1) == OF), given = skip(s, from, CLASSES(NOUN, HEAD));
     bool   opens =
         is_one_of(tag_at(s, given), REACH, VERB, VERBAL, AWARD, GROW, PREPOSITION, FROM, TO, LIGHT, AND, PLACE, ADVERB, AMONG);
     if (!opens || given == from || token_bytes(&s->tokens[given]) > 2 * HAN) return SLICE_NONE;

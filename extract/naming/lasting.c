@@ -3,6 +3,7 @@
 #include "extract/naming/lasting.h"
 
 #include "extract/naming/antecedent.h"
+#include "extract/naming/before.h"
 #include "extract/naming/borrow.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/deed.h"
@@ -128,6 +129,18 @@ static slice took_itself(const struct sentence *s, const struct candidate *c, st
     return lasts && lasts->text.len > HAN ? token_text(s, word) : SLICE_NONE;
 }
 
+/* 经过|医护人员|6个小时的全力|抢救，, 在交警40分钟的|护送|下: what those who are told before did so long, where that alone is told;
+ * empty when it is not. */
+static slice passed_by(const struct naming *n, size_t k, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 opens = before.from - (before.from > 0 && s->tokens[before.from - 1].tag == PREPOSITION);
+    if (tag_at(s, k + 1) != OF || clause_start(s, k) != opens) return SLICE_NONE; /* most */
+    bool   by = s->tokens[opens].tag == PREPOSITION || token_opening(s, opens, EDGE_ELAPSES);
+    size_t from = skip(s, k + 2, CLASSES(ADVERB)), to = skip(s, from, CLASSES(VERB, VERBAL));
+    size_t end = to + (tag_at(s, to) == NOUN && is_one_character(&s->tokens[to])); /* 护送|下 */
+    return by && to > from && ends_phrase(s, end) ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
+}
+
 /* 两个多小时的培训, 经过7个小时的扑救，: what took so long, where nothing is told before; empty when that is none. */
 static slice took_so_long(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -158,6 +171,7 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && (to > from || held))) to++;
     if (to == from || (from > c->token + 1u && (!ends_phrase(s, to) || token_ending(s, to - 1, EDGE_PERSON))))
         return SLICE_NONE;
+    if (token_ending(s, to - 1, EDGE_SAYS)) return SLICE_NONE; /* 入行6年的|林志强说 */
     slice object = name_of(s, range_of(from, to), n->arena);
     bool  other = given && (words_ending(s, from, to, EDGE_TAKES) || noun_end(s->lexicon, object, EDGE_PERSON) < object.len);
     if (other) return SLICE_NONE; /* 订立3年的|合同期限, 摆摊6年的|摊主孙燕 */
@@ -177,6 +191,7 @@ slice lasted(struct naming *n, const struct candidate *c, struct range before) {
     slice name = gone_so_long(n->s, c, before, n->arena);
     if (!name.len) name = lasting(n, c, before);
     if (!name.len) name = done_so_long(n, c, before);
+    if (!name.len) name = passed_by(n, c->token, before);
     if (!name.len) name = object_so_long(n, c, before);
     if (!name.len) name = took_so_long(n, c, before);
     return name.len ? name : took_itself(n->s, c, before);

@@ -334,6 +334,18 @@ static slice project_between(const struct naming *n, const struct candidate *c, 
     return named ? name_of(s, range_of(clause.from, thing), n->arena) : SLICE_NONE;
 }
 
+/* 献血屋4个、献血车3辆，其中|云岭献血屋|为去年10月新建，面积120平方米: is of the one of them of which the clause between tells;
+ * empty when that tells of none, or of several by a figure. */
+static slice part_between(const struct naming *n, size_t from) {
+    const struct sentence *s = n->s;
+    size_t                 opens = from > 1 && s->tokens[from - 1].tag == COMMA ? clause_start(s, from - 1) : from;
+    if (opens >= from || s->tokens[opens].tag != AMONG) return SLICE_NONE; /* most */
+    struct range who = range_of(opens + 1, skip(s, opens + 1, CLASSES(NOUN, HEAD)));
+    bool         told = is_one_of(s->tokens[who.to].tag, REACH, LIGHT, RANK, PREPOSITION, FROM, ADVERB, DONE, DATE) &&
+                !has_class(s, range_of(opens, from - 1), CLASSES(FIGURES));
+    return told && content_bytes(s, who) >= 3 * HAN ? name_of(s, who, n->arena) : SLICE_NONE;
+}
+
 /* 全县辖16个乡镇、698个村民小组，|总面积1558平方公里: what a place is divided into has no size of its own there. */
 static bool divides_place(const struct naming *n, const struct candidate *c) {
     if (!unit_is(c, UNIT_PHYSICAL) || !counts(n->previous)) return false; /* most */
@@ -365,6 +377,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (names_person(s, before.from, name.from)) return own;
     if (only_lasted(n, c) || of_another_sort(n, c) || divides_place(n, c)) return own;
     if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);
+    if ((owner = part_between(n, before.from)).len) return joined(owner, own, n->arena);
     bool levied = has_note(&s->tokens[name.from], NOTE_LEVY) && word_at_end(s, n->previous->metric, 0, NOTE_LEVY) < s->count;
     if (levied) return own; /* 一般公共预算收入6亿元，税收5亿元 */
     bool share = n->previous->kind == KIND_SHARE && has_note(&s->tokens[name.from], NOTE_SHARE);
