@@ -269,6 +269,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         size_t end = before_remark(s, skip_back(s, from, CLASSES(COMMA, STOP, COLON, BLANK, OPEN, CLOSE)));
         if (end == 0) return SLICE_NONE;
         struct range r = before_running(s, made_into(s, before_begun(s, range_of(clause_start(s, end), end))));
+        struct range whole = r; /* 去年底启动改造，|今年6月重新开业|，总投资870万元 */
         slice        most = most_is(s, r, arena);
         if (most.len) return most;
         while (r.from < r.to && is_one_of(s->tokens[r.from].tag, RUNNING, DATE))
@@ -279,7 +280,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) ||
                       has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED); /* 除补贴之外，; 协会预计， */
-        frames |= leaves_out(s, r.from, end) || only_dates(s, r) || token_ending(s, end - 1, EDGE_THEN);
+        frames |= leaves_out(s, r.from, end) || only_dates(s, r) || only_when(s, whole) || token_ending(s, end - 1, EDGE_THEN);
         n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, n);
         frames |= announces(s, n, end) || has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&

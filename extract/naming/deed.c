@@ -168,6 +168,14 @@ static size_t behind_whence(const struct sentence *s, size_t from, size_t to) {
     return verb == SIZE_MAX ? i : verb;
 }
 
+/* 用两年时间，|投入2.6亿元，|实施迁建工程: behind the clause of token `i` that only says what is put in; `i` when it says more.
+ */
+static size_t behind_outlay(const struct sentence *s, size_t i) {
+    size_t sum = skip(s, i, CLASSES(ADVERB)) + 1;
+    bool   puts = has_note(&s->tokens[sum - 1], NOTE_FUND) && is_figure(s, sum) && money_unit(figure_at(s, sum));
+    return puts && tag_at(s, sum + 1) == COMMA ? sum + 2 : i;
+}
+
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     size_t             k = c->token, lead = k - (k > 1 && s->tokens[k - 1].tag == ONLY); /* 用时|仅46天 */
     struct range       none = range_of(k + 1, k + 1), r = none;
@@ -177,6 +185,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     if (k == 0 || (s->tokens[lead - 1].tag != RUNNING && (!spent || is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE))))
         return none;                                        /* 已有5个年头 */
     if (spent && tag_at(s, r.to) == COMMA) r.from = ++r.to; /* 用三年时间，|免除学杂费 */
+    if (spent && r.to > k + 1u) r.from = r.to = (uint32_t)behind_outlay(s, r.to);
     for (;; r.to++) {
         /* 用两年时间建成覆盖城乡、|功能完善的体系, 连续6年提高低保、|特困人员保障标准 */
         bool listed = tag_at(s, r.to) == LIST_COMMA && (spent || parts_objects(s, none.to, r.to));

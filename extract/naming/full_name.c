@@ -38,9 +38,11 @@ static slice named_before_age(const struct sentence *s, size_t k) {
     size_t end = skip_back(s, k, CLASSES(ADVERB, DATE)), dated = end;
     end -= end == k && end > 0 && s->tokens[end - 1].tag == COMMA;
     size_t from = back_to(s, end, CLASSES(COMMA, STOP, COLON, QUOTE, UNQUOTE, BLANK, LIST_COMMA));
-    if ((end == k && dated == k) || from + 1 >= end) return SLICE_NONE;
+    bool   then = end == k && dated == k && token_opening(s, k + 1, EDGE_SEASON); /* 店主罗世泽|8岁|时因病失明 */
+    if ((end == k && dated == k && !then) || from + (then ? 0 : 1) >= end) return SLICE_NONE;
     size_t plain = skip(s, from, CLASSES(NOUN, HEAD));
-    if (plain >= end || has_class(s, range_of(from, end), CLASSES(OF))) return SLICE_NONE; /* most; 村里的书记李有福 */
+    if ((plain >= end && !then) || has_class(s, range_of(from, end), CLASSES(OF)))
+        return SLICE_NONE; /* most; 村里的书记李有福 */
     slice text = sentence_text(s, from, end);
     bool  bare = text.len <= 3 * HAN && lexicon_opening(s->lexicon, text, EDGE_SURNAME);
     return bare || person_named(s->lexicon, text) ? text : SLICE_NONE;

@@ -129,8 +129,8 @@ static slice took_itself(const struct sentence *s, const struct candidate *c, st
     return lasts && lasts->text.len > HAN ? token_text(s, word) : SLICE_NONE;
 }
 
-/* 经过|医护人员|6个小时的全力|抢救，, 在交警40分钟的|护送|下: what those who are told before did so long, where that alone is told;
- * empty when it is not. */
+/* 经过|医护人员|6个小时的全力|抢救，, 在交警40分钟的|护送|下: what those who are told before did so long, where that alone is
+ * told; empty when it is not. */
 static slice passed_by(const struct naming *n, size_t k, struct range before) {
     const struct sentence *s = n->s;
     size_t                 opens = before.from - (before.from > 0 && s->tokens[before.from - 1].tag == PREPOSITION);
