@@ -94,9 +94,13 @@ bool person_called(const struct lexicon *x, slice text) {
     return who && who->text.len >= 2 * HAN && surname->text.len + who->text.len == text.len;
 }
 
-/* 榨油师|傅|方友根: the word for the person is longer by a character. */
+/* 榨油师|傅|方友根, 工|程师|李世平: the word for the person is longer by a character, or by two of a word that holds both. */
 static bool person_goes_on(const struct lexicon *x, slice text, size_t at) {
-    return lexicon_ending(x, slice_sub(text, 0, next_place(text, at)), EDGE_PERSON) != NULL;
+    size_t next = next_place(text, at);
+    if (lexicon_ending(x, slice_sub(text, 0, next), EDGE_PERSON)) return true;
+    const struct word *longer =
+        next < text.len ? lexicon_ending(x, slice_sub(text, 0, next_place(text, next)), EDGE_PERSON) : NULL;
+    return longer && longer->text.len >= 3 * HAN;
 }
 
 /* 林业工|人, not 林大山: the text opens with a surname, and a character or two behind byte `end` with a word for a person. */

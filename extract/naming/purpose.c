@@ -215,6 +215,15 @@ static struct range measured_by_head(const struct sentence *s, const struct cand
     return sum ? without_stage(s, objects_at(s, at + 1)) : none;
 }
 
+/* 投入60万元，|在城区|建成教育基地: what was made at the place that token `at` opens, where it is one thing; empty when several
+ * are counted, 在12个街道|安装屏幕213块. */
+static struct range built_there(const struct sentence *s, size_t at) {
+    size_t       deed = skip(s, at + 1, CLASSES(NOUN, HEAD, PLACE));
+    bool         does = deed > at + 1 && tag_at(s, deed) == VERB;
+    struct range r = does ? bought(s, deed, false) : range_of(at, at);
+    return content_bytes(s, r) >= 2 * HAN && ends_phrase(s, r.to) ? r : range_of(at, at);
+}
+
 /* 投资4360万元，对城区管网进行改造: what was done with it, from token `at` on; behind a comma only where the clause before
  * `opens` its sentence. */
 static struct range done_with(const struct sentence *s, size_t at, bool opens) {
@@ -223,7 +232,7 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
     for (at += apart; is_one_of(tag_at(s, at), ADVERB, DONE, PLACE, PREPOSITION); at++) {
         light |= tag_at(s, at) == PREPOSITION; /* 对全县农村公路 */
         if (apart && token_opening(s, at, EDGE_OUTCOME)) return none;
-        if (has_note(&s->tokens[at], NOTE_AT)) return none; /* 在12个街道|安装屏幕213块 */
+        if (has_note(&s->tokens[at], NOTE_AT)) return apart && opens ? built_there(s, at) : none;
     }
     bool none_bought = at < s->count && has_note(&s->tokens[at], NOTE_HAS | NOTE_VISITS); /* 筹资5万元，|走访工地 */
     none_bought |= apart && token_opening(s, at, EDGE_OUTCOME);                           /* 投入3亿元，|取得成效 */
@@ -256,8 +265,9 @@ static struct range put_into(const struct sentence *s, struct words words, size_
     size_t use = use_behind(s, at);
     bool   opens = heads_sentence(s, before.from);
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
-    size_t who = skip(s, before.from, CLASSES(ADVERB, DATE, PLACE, FROM)), until = skip_back(s, verb, CLASSES(ADVERB, DONE));
-    bool   body = who < until && names_doer(s, who, until); /* 县教科局|投资38万元，更换取暖设备 */
+    size_t who = skip(s, before.from, CLASSES(ADVERB, DATE, PLACE, FROM)),
+           until = skip_back(s, verb, CLASSES(ADVERB, DONE, DATE));
+    bool body = who < until && names_doer(s, who, until); /* 县教科局|投资38万元，更换取暖设备 */
     bool whose = name.from < verb || body || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
     bool for_it = opens || use == at; /* 下拨171万元|用于支持基层 */
     if (use < s->count && (for_it || whose)) return used_for(s, use);

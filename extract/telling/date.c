@@ -131,10 +131,12 @@ static void compared_with(const struct telling *told, size_t i, const struct per
 static void january_frames(const struct telling *told, size_t i, const struct period *p) {
     struct frame *frame = told->frame;
     int           over = told->c->review_year - 1;
-    bool begins = i == 0 || !is_one_of(told->s->tokens[i - 1].tag, OF, NOUN, HEAD, VERB, VERBAL, REACH, PREPOSITION, AIM);
+    bool begins = i == 0 || !is_one_of(told->s->tokens[i - 1].tag, OF, NOUN, HEAD, VERB, VERBAL, REACH, PREPOSITION, AIM,
+                                       QUOTE); /* “去年|干了11个月” is told by somebody */
     if (!told->c->early || !is_news(told->c) || p->month || p->told || frame->span.from) return;
-    bool first = true; /* 现在有职工210人，去年|产值8600万元。 is of now */
-    for (size_t k = 0; k < i; k++) first &= !has_note(&told->s->tokens[k], NOTE_NOW | NOTE_ACTUAL);
+    bool first = true;             /* 现在有职工210人，去年|产值8600万元。 is of now */
+    for (size_t k = 0; k < i; k++) /* so is what is counted before: 她每天走2万步，去年|帮助旅客3260人次。 */
+        first &= !has_note(&told->s->tokens[k], NOTE_NOW | NOTE_ACTUAL) && !(p->relative && is_figure(told->s, k));
     if (told->year == over && begins && first && told->status == STATUS_ACTUAL) {
         frame->year = over;
         frame_status(frame, STATUS_ACTUAL);

@@ -200,6 +200,18 @@ static size_t place_bytes(const struct lexicon *places, slice title) {
     return 0;
 }
 
+/* 设站31座|“坐上地铁去看海，等了整整五年！”: does a speech open at `at` of `paragraph`, which no colon or comma leads to? Its
+ * quotation closes behind the end of a sentence, as that of a name does not. */
+static bool opens_speech(slice paragraph, size_t at) {
+    static const char *const leads[] = {"：", ":", "，", "、", NULL}, *const stops[] = {"。", "！", "？", "…", NULL};
+    enum { LONGEST = 80 * 3 };
+    slice text = slice_from(paragraph, at);
+    if (!slice_starts(text, SLICE_LIT("“")) || slice_ends_any(slice_sub(paragraph, 0, at), leads)) return false; /* most */
+    slice  near = slice_sub(text, 0, utf8_whole(text, text.len < LONGEST ? text.len : LONGEST));
+    size_t close = slice_find(near, SLICE_LIT("”"), 0);
+    return close < near.len && slice_ends_any(slice_sub(near, 0, close), stops);
+}
+
 /* A text starts at `at` of `line`: 近日，…, 8月11日|上午，…, and not 春运将从|7月1日开始. */
 static bool opens_text(const struct section_words *words, const struct period_table *periods, slice line, size_t at) {
     slice         text = slice_from(line, at);
@@ -207,7 +219,9 @@ static bool opens_text(const struct section_words *words, const struct period_ta
     bool          number = digit_at(line, at), inside = at && digit_at(line, at - 1);
     bool          bound = number && year_word_before(periods, YEAR_BOUND, slice_sub(line, 0, at));
     size_t        date = number && !inside && !bound ? period_scan(periods, text, &p) : 0;
-    if (date && p.day && !p.last_year && section_word_starts(&words->of[SECTION_TEXT_DAY], slice_from(text, date))) return true;
+    bool          clock = date && digit_at(text, date); /* 12月11日|10时26分， */
+    if (date && p.day && !p.last_year && (clock || section_word_starts(&words->of[SECTION_TEXT_DAY], slice_from(text, date))))
+        return true;
     return section_word_starts(&words->of[SECTION_TEXT], text);
 }
 
@@ -268,7 +282,7 @@ size_t title_end(const struct section_words *words, const struct lexicon *places
     if (comma < near.len) near.len = comma;
     if (dateline && dateline < near.len) near.len = dateline;
     for (size_t from = at, opens = true; at < near.len; at += utf8_size((unsigned char)near.ptr[at])) {
-        if (at > from && opens_text(words, periods, paragraph, at)) return at;
+        if (at > from && (opens_text(words, periods, paragraph, at) || opens_speech(paragraph, at))) return at;
         size_t bytes = opens ? place_bytes(places, slice_from(near, at)) : 0;
         size_t again = bytes ? slice_find(near, slice_sub(near, at, at + bytes), at + bytes) : SIZE_MAX;
         if (again != SIZE_MAX) return again;
