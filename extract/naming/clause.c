@@ -281,6 +281,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) ||
                       has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED); /* 除补贴之外，; 协会预计， */
         frames |= leaves_out(s, r.from, end) || only_dates(s, r) || only_when(s, whole) || token_ending(s, end - 1, EDGE_THEN);
+        frames |= s->tokens[end - 1].tag == THAN; /* 同2020年决算数|相比， */
         n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, n);
         frames |= announces(s, n, end) || has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&

@@ -285,6 +285,7 @@ static bool counts_kinds_of_place(const struct sentence *s, const struct candida
     if (end == first || counts_alike(s, c->token, next)) return false;
     bool has = next > end && s->tokens[next - 1].tag == REACH; /* 31个省、自治区、直辖市|共有家庭户3.4亿户 */
     bool does = next > end || is_one_of(tag_at(s, end), VERB, LIGHT, AWARD); /* 29个省、市、自治区|出生2069万人 */
+    does |= tag_at(s, end) == VERBAL && ends_phrase(s, end + 1);             /* 12个县、市|受灾 */
     bool apart = has || does || is_one_of(tag_at(s, end), OF, AND) || is_figure(s, next);
     if (apart) r->to = (uint32_t)end;
     return apart;

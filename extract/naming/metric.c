@@ -332,7 +332,7 @@ static slice without_could(const struct lexicon *x, const struct candidate *c, s
     return cut ? slice_sub(name, 0, name.len - could->text.len) : name;
 }
 
-/* 票价|才5块: that it is little, at the end of a word that no table knows, not 高层次人才12名. */
+/* 票价|才5块, 经费|列3亿元: that it is little or set down, at the end of a word that no table knows, not 高层次人才12名. */
 static slice without_merely(const struct sentence *s, const struct candidate *c, slice name) {
     const struct token *last = &s->tokens[c->token - (c->token > 0)];
     const struct word  *merely = last->tag == NOUN && !last->word ? lexicon_ending(s->lexicon, name, EDGE_MERELY) : NULL;
@@ -361,6 +361,19 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     return age ? name : without_aged(s->lexicon, n->carry->person, name);
 }
 
+/* 在工业总产值中所占的比重|，由|1978年的42.7%: what moved from the figure on closes the clause before, by its head or behind
+ * 的; `before` where it does not. */
+static struct words across_comma(const struct sentence *s, struct words before) {
+    size_t comma = before.from - (before.from > 0);
+    if (comma == 0 || tag_at(s, before.from) != FROM || s->tokens[comma].tag != COMMA) return before; /* most */
+    struct words named = words_of(s, range_of(clause_start(s, comma), comma));
+    bool         last = named.from < named.to && is_one_of(s->tokens[named.to - 1].tag, HEAD, NOUN);
+    if (!last || named.notes & NOTE_FRAME || content_bytes(s, range_of_words(named)) < 3 * HAN) return before;
+    bool plain = !has_class(s, range_of_words(named), CLASSES(VERB, LIGHT, AWARD, GROW, FALL, IMPROVE, REACH, ADVERB));
+    bool rate = s->tokens[named.to - 1].tag == HEAD && has_note(&s->tokens[named.to - 1], NOTE_SHARE);
+    return rate || (plain && has_class(s, range_of_words(named), CLASSES(OF))) ? named : before;
+}
+
 /* Gives figure `c` its metric, and those with which it stands in a row. */
 static void name_figure(struct naming *n, struct candidate *c) {
     struct sentence *s = n->s;
@@ -370,6 +383,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
         return;
     }
     struct words before = words_before(s, c->token);
+    if (c->role == ROLE_FROM) before = across_comma(s, before);
     if (before.notes & NOTE_FRAME && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE)) before = without_cause(s, before);
     n->previous = spoken_of(n, c, before.from);
     bool   row = in_row(s, c) || in_moving_row(s, c);

@@ -30,7 +30,9 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
     if (before.from < before.to && has_note(&s->tokens[before.to - 1], NOTE_SETTING)) return after; /* 像这样的|公园 */
     if (before.to == before.from + 2 && tag_at(s, before.from) == VERB && tag_at(s, before.from + 1) == NOUN)
-        return r;                                      /* 淘汰落后的产能, not 具备条件的|建制村 */
+        return r; /* 淘汰落后的产能, not 具备条件的|建制村 */
+    if (before.to == before.from + 1u && tag_at(s, before.from) == VERB && has_note(&s->tokens[before.from], NOTE_NEW))
+        return r;                                      /* 新增的|固定资产 */
     if (has_class(s, before, CLASSES(NONE))) return r; /* 没有通水的行政村 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
     size_t first = after.from; /* 对世界经济增长的|年均|贡献率 */

@@ -322,14 +322,16 @@ static bool answers_plan(const struct telling *told, size_t i) {
     return same_unit(goal, came);
 }
 
-/* 预计|今年产值|将达到|68亿元 in a report that counts this year: what is expected of it is no plan. */
+/* 预计|今年产值|将达到|68亿元, 今年产值|预计可以|增长3% in a report that counts this year: what is expected of it is no plan.
+ */
 static bool is_estimate(const struct telling *told, size_t i) {
     const struct context  *c = told->c;
     const struct sentence *s = told->s;
     if (c->status != STATUS_ACTUAL || told->year != c->year || !c->review_year || !c->about.kind.text.len || c->twins)
         return false;
-    while (i-- > 0 && s->tokens[i].tag != STOP)
+    do
         if (has_note(&s->tokens[i], NOTE_EXPECTED)) return true;
+    while (i-- > 0 && s->tokens[i].tag != STOP);
     return false;
 }
 

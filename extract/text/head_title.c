@@ -82,7 +82,7 @@ static void take_title_years(struct head *h, struct years years, enum origin ori
     bool ahead = years.last == years.first + 1 || (years.since && years.since < years.first); /* 2022年以来工作和2024年打算 */
     if (!ahead || (h->offset_known && h->offset == 0) || (told && told != years.last)) return;
     h->title_year.year = years.last;
-    h->offset_known = true;
+    h->two_years = h->offset_known = true;
     h->offset = -1;
 }
 

@@ -30,6 +30,7 @@ struct head {
     struct fact              title;
     bool                     title_has_kind, plans; /* plans: the title says that the document is a plan */
     bool                     opens_year;    /* it tells what a year will bring that goes on into the next: 财政预算案 */
+    bool                     two_years;     /* the title tells the year that is over and the one to come */
     bool                     yearbook;      /* the title is that of one: 青禾年鉴（2019） */
     bool                     bulletin;      /* a line bears its date in eight digits */
     size_t                   bytes, twins;  /* of the lines read, and how many of them are otherwise with 长 for 長 */
@@ -47,9 +48,9 @@ static inline void tell_year(struct told_year *told, int year, enum origin origi
     if (!told->year && year) *told = (struct told_year){year, origin};
 }
 /* 青禾县2021年政府工作报告, with no date, and 青禾年鉴2021: what it speaks of first tells whether it is given in that year or
- * counts it. */
+ * counts it; 关于2020年决算和2021年预算草案的报告 is given in 2021. */
 static inline bool may_count_its_year(const struct head *h) {
-    return h->title_year.year && (h->yearbook || (h->offset < 0 && !h->date.last_year));
+    return h->title_year.year && !h->two_years && (h->yearbook || (h->offset < 0 && !h->date.last_year));
 }
 /* 2023年工作总结及2024年工作要点: the year that is over, then the one to come. */
 static inline bool looks_back(struct years years) { return !years.span && years.last == years.first + 1; }

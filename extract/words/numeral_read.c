@@ -130,6 +130,16 @@ static bool scale_conflicts(struct reader *r) {
     return false;
 }
 
+/* 一万零四百三十五|万, 一万二千多|万 count ten thousands past ten thousand of them: behind a 万 of one digit stand thousands or
+ * 零, and no figure without its place. Not 三十万|三十五万. */
+static bool counts_scale(const struct reader *r, int first, int power) {
+    if (first != 1 || r->part_count != 1 || power != 4 || r->parts[0].power != power || !r->in_section) return false;
+    struct token opens = token_at(r->t, r->text, r->section_at);
+    bool         one = r->parts[0].value.coefficient < 10 && r->section < ten_to(power) && !r->fraction;
+    bool         places = !r->pending || r->last == 1 || r->zero;
+    return one && places && (r->section >= ten_to(3) || (opens.class == GLYPH_DIGIT && opens.value == 0));
+}
+
 /* 3k is 3000, 4M 4000000; 4K电视, 5km and 3k8 are names and units. */
 static bool symbol_ends(const struct reader *r, size_t at) {
     if (is_arabic(r->text, at)) return false;
@@ -161,6 +171,7 @@ static bool scale_take(struct reader *r, struct token token, size_t blank) {
     if (symbol && power == 9 && !r->digit_fraction) return false; /* 5G */
     if (symbol && (r->pending != PENDING_ARABIC || !symbol_ends(r, r->at + blank + token.size))) return false;
     while (first > 0 && r->parts[first - 1].power < power) first--;
+    if (counts_scale(r, first, power)) first = 0;
     bool own = first == r->part_count; /* no smaller scale stands before */
     if (first == MOST_PARTS || (first > 0 && r->parts[first - 1].power == power && figure)) return scale_conflicts(r);
     if (!figure) {
