@@ -162,6 +162,10 @@ static size_t doers_end(const struct sentence *s, struct range r) {
         end++;
     size_t moved = skip(s, r.to - 1, CLASSES(NOUN, HEAD, VERB, VERBAL, ADVERB, BOTH, ON_YEAR, ON_PERIOD));
     if (counted && is_one_of(tag_at(s, moved), GROW, FALL)) return r.to; /* 18个|城市研发投入|下降7.3% */
+    bool stock = end + 3u <= r.to && s->tokens[end].tag == ADVERB && has_note(&s->tokens[end], NOTE_ADJ) &&
+                 tag_at(s, end + 1) == VERBAL && is_head(&s->tokens[end + 2]) &&
+                 skip(s, end + 3, CLASSES(GROW, FALL, IMPROVE, ADVERB, BOTH)) >= r.to;
+    if (stock && !counted) return r.to; /* 居民|实际|消费水平, 农户|有效|灌溉面积 */
     if (counted || names_doer(s, r.from, end)) return end;
     bool noun =
         end > r.from && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(r.from, end)) >= 2 * HAN;

@@ -203,6 +203,8 @@ static bool is_headed(const struct sentence *s, struct range name, bool head, sl
     const struct token *last = &s->tokens[name.to - 1];
     bool                several = name.to > name.from + 1u;
     if (several && has_note(last, NOTE_GOAL) && is_head(last - 1)) return true; /* 支出|预算 */
+    bool itself = head && token_bytes(last) >= 4 * HAN && !several; /* 利用外资|协议金额9亿元，实际使用外资6亿元 */
+    if (itself && !slice_ends(owner, token_text(s, name.to - 1u))) return true;
     if (!head || !(several || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER))) return false;
     return has_note(last, NOTE_GENERIC) || !slice_ends(owner, token_text(s, name.to - 1u));
 }
@@ -223,6 +225,10 @@ static slice with_head_of(struct naming *n, const struct candidate *c, struct ra
     if (headed && lent->head.len == 2 * HAN) return own;
     bool same = (c->kind != KIND_LEVEL && c->kind != KIND_SHARE) || slice_equal(c->quantity.unit_name, lent->unit);
     lent->part = same && (lent->part || is_part(n->s, before, name));
+    const struct token *last = &n->s->tokens[name.to - 1];
+    if (is_head(last) && own.len >= 6 * HAN && token_bytes(last) >= 4 * HAN &&
+        slice_ends(owner, token_text(n->s, name.to - 1u)))
+        return own; /* 固定资产投资|总额2万亿元，其中国有单位固定资产投资 */
     if (alike && words_of(n->s, name).notes & NOTE_PER && content_bytes(n->s, name) >= 5 * HAN)
         return own; /* 户均|注册资本 is no 总额 */
     return (alike && same) || (lent->part && !done)

@@ -106,8 +106,10 @@ static void grow_by_deed(struct sentence *s, struct candidate *c) {
     if (i < 2 || s->tokens[i - 1].tag != NOUN || s->tokens[i - 1].word || c->direction != DIRECTION_NONE) return;
     slice name = token_text(s, i - 1);
     bool  dealt = compares_in_turn(s, i - 1);
-    bool  opens = dealt || (is_one_of(s->tokens[i - 2].tag, ON_YEAR, ON_PERIOD, ON_START, DATE, ADVERB) && compares(s, i - 1));
-    bool  than = !opens && behind_than(s, i - 1);
+    bool  goal = s->tokens[i - 2].tag == PLAN || has_note(&s->tokens[i - 2], NOTE_GOAL); /* 比原计划|多发行182亿元 */
+    bool  opens =
+        dealt || ((goal || is_one_of(s->tokens[i - 2].tag, ON_YEAR, ON_PERIOD, ON_START, DATE, ADVERB)) && compares(s, i - 1));
+    bool               than = !opens && behind_than(s, i - 1);
     const struct word *word = opens ? token_opening(s, i - 1, EDGE_MORE) : than ? deed_in_name(s->lexicon, name) : NULL;
     if (!word) return;
     /* 追回资金4316万元，较上年|少追回两成, 比平时|多赚了三四倍 */

@@ -343,12 +343,20 @@ static void news_comes_to_now(struct telling *told, size_t i, const struct perio
     if (p->since && begins && named == told->c->report_year && is_news(told->c)) past_ends(told);
 }
 
+/* 超过了计划规定的|1985年|产值87亿元的指标: the year that a plan laid something down for is that figure's alone. */
+static bool is_laid_down_for(const struct sentence *s, size_t i) {
+    if (i < 2 || s->tokens[i - 1].tag != OF || !token_ending(s, i - 2, EDGE_RULES)) return false; /* most */
+    size_t figure = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL));
+    return is_figure(s, figure) && tag_at(s, figure + 1) == OF;
+}
+
 /* The date tells the year of what follows, and all that goes with it. */
 static void year_tells(struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     /* 将于2020年落成，可|提供1640个单位 is of then, too */
-    if ((named <= c->report_year || !c->report_year) && (is_event_year(s, i) || is_opening(told, i))) {
+    if (((named <= c->report_year || !c->report_year) && (is_event_year(s, i) || is_opening(told, i))) ||
+        is_laid_down_for(s, i)) {
         told->clause_aside = true;
         told->clause_year = told->year;
         told->clause_by = told->year_by;
