@@ -167,6 +167,12 @@ static bool by_counted_list(const struct row *r) {
     return deal_items(r, strip(s, range_of(mark, k), NAME_HEAD, NAME_TAIL), r->names);
 }
 
+/* 起数、死亡人数两项|指标|分别下降: a word of what the items themselves are, as 案件 of 杀人、抢劫两类 is not. */
+static bool says_what_items_are(const struct sentence *s, struct range r) {
+    const struct word *kind = r.to == r.from + 1u ? token_ending(s, r.from, EDGE_KINDS) : NULL;
+    return kind && !(kind->notes & NOTE_THING);
+}
+
 /* 纺织、建材、食品三大产业|产值, 煤炭、电力和化工等四个行业|利润: the items stand before the count that sums them up. */
 static bool by_summed_list(const struct row *r) {
     const struct sentence *s = r->s;
@@ -176,8 +182,12 @@ static bool by_summed_list(const struct row *r) {
     if (!is_told(r) || !(inside || before)) return false; /* most */
     sum = inside ? sum - 1 : r->before.from - 1u;
     struct range list = inside ? range_of(from, sum) : range_of(clause_start(s, sum), sum);
-    struct range measured = measured_tail(s, range_of(inside ? sum + 1 : from, r->names.to));
-    return measured.to > measured.from && deal_items(r, strip(s, list, NAME_HEAD, NAME_TAIL), measured);
+    struct range behind = range_of(inside ? sum + 1 : from, r->names.to), measured = measured_tail(s, behind);
+    if (says_what_items_are(s, behind))
+        measured = range_of(0, 0);
+    else if (measured.to == measured.from)
+        return false;
+    return deal_items(r, strip(s, list, NAME_HEAD, NAME_TAIL), measured);
 }
 
 /* 青禾苹果、临岫小米|获地理标志认证，品牌价值分别达到…: the list that opens the clause before, as its subject. */

@@ -110,7 +110,8 @@ static bool shares_first_verb(const struct sentence *s, struct range r, size_t i
     size_t verbs = skip(s, r.from, CLASSES(NOUN, HEAD)); /* 开发区|引进 */
     bool   behind_noun = verbs < item && s->tokens[verbs].tag == VERB && is_one_of(tag_at(s, r.to - 1u), NOUN, HEAD);
     verbs = skip(s, behind_noun ? verbs : r.from, CLASSES(VERB, AWARD, LIGHT));
-    while (tag_at(s, verbs) == LIST_COMMA && tag_at(s, verbs + 1) == VERB) verbs += 2; /* 受理、办理|建议、提案 */
+    while (is_one_of(tag_at(s, verbs), LIST_COMMA, AND) && tag_at(s, verbs + 1) == VERB)
+        verbs += 2; /* 受理、办理|建议、提案, 新建和改扩建|小学、中学 */
     if (verbs >= item || content_bytes(s, r) > 24 * HAN) return false;
     struct range items = range_of(verbs, item);
     if (has_class(s, items, CLASSES(VERBAL)) && !of_things(s, range_of(verbs, r.to), item)) return false;

@@ -156,6 +156,16 @@ static const struct candidate *whole_of_deeds(const struct sentence *s, const st
     return whole < p && word_at_start(s, whole->metric, CLASSES(VERB, VERBAL), 0) < s->count ? whole : p;
 }
 
+/* 新建住房|3816套|，其中廉租房600套、公租房1800套，|基本建成|1200套: the figure whose parts, two and more, end with figure `p`,
+ * for a clause from token `from` on that is none of them; `p` where it ends no such list. */
+static const struct candidate *whole_of_parts(const struct sentence *s, const struct candidate *p, size_t from) {
+    if (!in_classes(AMONG, s->classes) || from == 0 || s->tokens[from - 1].tag != COMMA) return p; /* most */
+    const struct candidate *part = p;
+    while (part > s->candidates && is_one_of(tag_at(s, part[-1].token + 1u), LIST_COMMA, AND)) part--;
+    if (part == p || part == s->candidates || !has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG))) return p;
+    return !part[-1].refused && part[-1].metric.len && same_unit(part - 1, p) ? part - 1 : p;
+}
+
 /* 打好攻坚战，交付9万套: is the clause before one of another deed, which keeps its verb and so lends no object? */
 static bool opens_with_deed(const struct sentence *s, slice clause) {
     size_t verb = word_at_start(s, clause, CLASSES(VERB), 0);
@@ -183,7 +193,8 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     bool                    part = before.from < name.from && s->tokens[before.from].tag == AMONG; /* 项目46个，总投资132亿元，其中续建18个 */
     bool little = own.len == HAN && p->metric.len >= 2 * HAN; /* 食堂45家，服务3000人次，明年再|建|20家 */
     const struct candidate *whole = whole_of_deeds(s, same || part || little ? p : n->previous);
-    bool                    alike = same_unit(whole, c);
+    if (!part) whole = whole_of_parts(s, whole, before.from);
+    bool alike = same_unit(whole, c);
     bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
     /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */
     bool touched = has_note(first, NOTE_GAINS) && money_unit(c) && !money_unit(n->previous);

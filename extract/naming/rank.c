@@ -79,8 +79,8 @@ slice contest_of_deed(const struct naming *n, size_t from, size_t at) {
     return told ? contest(n, range_of(at + 1, ranks)) : SLICE_NONE;
 }
 
-/* 经济总量居亚洲城市第五、|国内城市|第三: of what the rank before is, whose verb it shares, for those words only tell the
- * field. */
+/* 经济总量居亚洲城市第五、|国内城市|第三, 全国第二、|省份|第一: of what the rank before is, whose verb it shares, for those
+ * words only tell the field. */
 static slice ranked_again(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *first = n->previous;
@@ -88,7 +88,7 @@ static slice ranked_again(const struct naming *n, const struct candidate *c, str
     if (!chained || !is_one_of(s->tokens[first->token + 1u].tag, LIST_COMMA, AND)) return SLICE_NONE; /* most */
     bool verb = has_class(s, range_of(clause_start(s, first->token), first->token), CLASSES(RANK));
     bool field = skip(s, before.from, CLASSES(NOUN, PLACE, SET_PHRASE)) >= before.to &&
-                 words_ending(s, before.from, before.to, EDGE_PLACE);
+                 (words_ending(s, before.from, before.to, EDGE_PLACE) || words_ending(s, before.from, before.to, EDGE_LAND));
     return verb && field ? first->metric : SLICE_NONE;
 }
 
