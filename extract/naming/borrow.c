@@ -124,7 +124,8 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     if (named_after_the_same(n, c, before, name)) return true;
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
     if (has_note(&s->tokens[name.from], NOTE_PER)) return false;                 /* 日均参与度71%、人均积分42分 */
-    bool suffers = tag_at(s, before.from) == PREPOSITION && is_adjective(s, before.from); /* 被|冲毁|桥梁 */
+    if (token_opening(s, name.from, EDGE_OVERALL) && is_head(&s->tokens[name.to - 1])) return false; /* 新增|总供水能力 */
+    bool suffers = tag_at(s, before.from) == PREPOSITION && is_adjective(s, before.from);            /* 被|冲毁|桥梁 */
     if (has_class(s, range_of(before.from + 2u * suffers, before.to), CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE))) {
         /* 大企业开放|创新中心, 污水处理|厂: verbs inside the name of a thing */
         bool compound = name.from == before.from && is_compound(s, name);

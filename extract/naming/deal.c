@@ -52,9 +52,20 @@ static bool is_bare_deed(const struct sentence *s, struct range item) {
     return item.to == item.from + 1u && s->tokens[item.from].tag == VERB;
 }
 
+/* 道路、矿山|事故起数和死亡人数: what is measured of all items of a list is dealt out, not the items, where 和 stands between
+ * two heads. */
+static bool deals_measures(const struct sentence *s, const struct items *measures, size_t count) {
+    if (measures->count != count || count != 2) return false;
+    return is_head(&s->tokens[measures->at[0].to - 1]) && is_head(&s->tokens[measures->at[1].to - 1]);
+}
+
 static bool deal_items(const struct row *r, struct range names, struct range head) {
     struct items items = cut_items(r->s, names, CLASSES(LIST_COMMA, AND));
-    if (items.count > r->count) items = cut_items(r->s, names, CLASSES(LIST_COMMA)); /* 金融业、软件和信息服务业增加值 */
+    if (items.count > r->count) {
+        items = cut_items(r->s, names, CLASSES(AND));
+        if (!deals_measures(r->s, &items, r->count))
+            items = cut_items(r->s, names, CLASSES(LIST_COMMA)); /* 金融业、软件和信息服务业增加值 */
+    }
     if (items.count != r->count) return false;
     struct candidate *first = r->first;
     bool alike = true, apart = follows_list(r); /* 依次是融资难、用工难和政策兑现慢 share nothing */

@@ -219,7 +219,16 @@ APART static slice sides_of(const struct naming *n, const struct candidate *c, s
     return joined(what, token_text(s, noun.from), n->arena);
 }
 
-/* 举办讲座8场、5200人次|参与: what people did who are counted behind a thing, they did with it; empty when they did more. */
+/* 12个县实施|养老保险试点|，1.8万人参保: what those do whom the figure at token `k` counts; empty where they did nothing to
+ * anything: 22个贫困村出列. */
+static slice deed_object(const struct naming *n, size_t k) {
+    size_t end = next_of(n->s, k, CLASSES(COMMA, STOP)), verb = k + 1;
+    while (verb < end && !is_one_of(n->s->tokens[verb].tag, VERB, LIGHT)) verb++;
+    return verb + 1 < end ? name_of(n->s, range_of(verb + 1, end), n->arena) : SLICE_NONE;
+}
+
+/* 举办讲座8场、5200人次|参与: what people did who are counted behind a thing, they did with it; empty when they did more, or
+ * the thing did something itself: 22个贫困村出列，1.8万人|脱贫. */
 static slice gone_to(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
@@ -228,7 +237,9 @@ static slice gone_to(const struct naming *n, const struct candidate *c, struct r
     if (!does || noun.to != noun.from + 1u || !p || !person_unit(c)) return SLICE_NONE; /* most */
     bool thing = p->kind == KIND_LEVEL && counts(p) && !person_unit(p);
     if (!thing || !ends_phrase(s, noun.to)) return SLICE_NONE;
-    return joined(object_of(s, p->metric), token_text(s, noun.from), n->arena);
+    bool  theirs = !ends_phrase(s, p->token + 1u) && verb_before(s, p->token) == SIZE_MAX;
+    slice what = theirs ? deed_object(n, p->token) : object_of(s, p->metric);
+    return what.len ? joined(what, token_text(s, noun.from), n->arena) : SLICE_NONE;
 }
 
 /* 46家企业|研发|投入4.6亿元: what is done of theirs is of the next figure. */

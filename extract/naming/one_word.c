@@ -107,6 +107,15 @@ static slice of_level(const struct naming *n, const struct candidate *c, size_t 
     return leveled.len ? leveled : joined(own, object_of(s, whole), n->arena);
 }
 
+/* 省级村庄3个、|青禾|市级|11个: the name without the place whose level it is, which no table knows. */
+static struct range without_whose_level(const struct sentence *s, struct range name) {
+    bool two = name.to == name.from + 2u && tag_at(s, name.from + 1u) == LEVEL && !s->tokens[name.from].word;
+    if (!two || tag_at(s, name.from) != NOUN || token_bytes(&s->tokens[name.from]) > 3 * HAN) return name; /* most */
+    slice place = slice_sub(s->text, s->tokens[name.from].start, s->tokens[name.from].end + HAN);
+    if (!lexicon_ending(s->lexicon, place, EDGE_PLACE) || lexicon_ending(s->lexicon, place, EDGE_LOOKALIKE)) return name;
+    return range_of(name.from + 1u, name.to);
+}
+
 /* 百亿|企业 says who they are, 10亿元以上 does not. */
 static bool says_who(const struct candidate *class) {
     const struct unit *said = class->quantity.unit;
@@ -115,6 +124,8 @@ static bool says_who(const struct candidate *class) {
 
 slice of_one_word(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
+    struct range           leveled = without_whose_level(s, name);
+    if (leveled.from > name.from) own = token_text(s, leveled.from), name = leveled;
     bool                two = name.to == name.from + 2u, average = two && s->tokens[name.from].tag == BOTH; /* 平均|每天 */
     const struct token *word = &s->tokens[name.from + average];
     bool                listed = two && is_one_of(word->tag, VERB, AWARD) && word[1].tag == LEVEL; /* 列入|省级60个 */

@@ -242,6 +242,8 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     of = without_deed(&h, of);
     if (h.earned && deed < s->count && of.len == token_text(s, deed).len) return own; /* 带动1500人|就业，年产值6400万元 */
     bool thing = has_note(h.head, NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
+    if (token_opening(s, name.from, EDGE_OVERALL) && slice_ends(of, slice_from(own, HAN))) /* 风电|装机, 总装机 */
+        of.len -= own.len - HAN;
     return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
                  : joined(of, own, n->arena);
 }
