@@ -263,6 +263,15 @@ static slice most_is(const struct sentence *s, struct range r, struct arena *are
     return joined(name_of(s, what, arena), name_of(s, measure, arena), arena);
 }
 
+/* 除补贴之外，, 协会预计，, 过去|三年，, 同2020年决算数|相比，: does the clause up to `end`, with words `r` and the name `n`,
+ * only frame what stands behind it? */
+static bool only_frames(const struct sentence *s, struct range r, struct range n, size_t end) {
+    if (has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED)) return true;
+    if (has_note(&s->tokens[n.from], NOTE_SPAN) && n.to == n.from + 1u) return true;
+    return leaves_out(s, r.from, end) || only_dates(s, r) || token_ending(s, end - 1, EDGE_THEN) ||
+           s->tokens[end - 1].tag == THAN;
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     const size_t figure = from;
     for (;;) {
@@ -278,10 +287,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         r.from += whose && has_note(&s->tokens[r.from + 1u], NOTE_FRAME); /* 该区|坚持“公建民营”模式，投入资金2亿元 */
         struct range n =
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
-        bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) ||
-                      has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED); /* 除补贴之外，; 协会预计， */
-        frames |= leaves_out(s, r.from, end) || only_dates(s, r) || only_when(s, whole) || token_ending(s, end - 1, EDGE_THEN);
-        frames |= s->tokens[end - 1].tag == THAN; /* 同2020年决算数|相比， */
+        bool frames = only_frames(s, r, n, end) || only_when(s, whole);
         n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, n);
         frames |= announces(s, n, end) || has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&

@@ -220,10 +220,18 @@ static bool does_each(const struct sentence *s, const struct candidate *c, struc
            !token_ending(s, name.from, EDGE_AMONG) && !token_opening(s, name.from, EDGE_HANGS); /* 一天|才|9个 */
 }
 
+/* Python（44.8%）、|Go|（30.6%）: letters that an item of a list is called by, with its figure in a bracket. */
+static bool is_called(const struct sentence *s, const struct candidate *c, struct range name) {
+    if (name.to != name.from + 1u || c->token != name.to + 1u || s->tokens[name.to].tag != OPEN) return false; /* most */
+    unsigned char letter = (unsigned char)s->text.ptr[s->tokens[name.from].start];
+    return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+}
+
 /* Do those words name it at all? */
 static bool names(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
+    if (is_called(s, c, name)) return true;
     if (!says_something(s, name)) return false;
     /* 公安4项工作名列第一: the noun that the figure before took names both; 连续5年安排改造资金共计1.2亿元 has names for both.
      */

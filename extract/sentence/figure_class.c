@@ -260,6 +260,12 @@ static bool is_part(const struct sentence *s, size_t i) {
     return who > i && tag_at(s, part) == SHARE && tag_at(s, part + 1) == PERCENT;
 }
 
+/* 提交过100个以上代码的|有173人, 指数超过100的|日子有69天: is it told how many those at token `i` are? */
+static bool is_counted(const struct sentence *s, size_t i) {
+    size_t has = skip(s, skip(s, i, CLASSES(NOUN, HEAD, VERBAL)), CLASSES(ADVERB, ONLY));
+    return tag_at(s, has) == REACH && has_note(&s->tokens[has], NOTE_HAS) && is_one_of(tag_at(s, has + 1), COUNT, SMALL_COUNT);
+}
+
 /* 月入2万元或以下的|家庭, 年收入超过5万元的|种粮农户: persons who have so much. */
 static bool bounds_persons(const struct figure *f) {
     enum { LONGEST_NOUN = 6 * HAN };
@@ -322,7 +328,8 @@ bool figure_bounds_group(const struct figure *f) {
         return true; /* 月薪超3万者 */
     if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == SHARE) return true;
     size_t of = skip(f->s, f->i + 1, CLASSES(NOUN, HEAD, VERBAL)); /* 拥有3套以上|住房|的|家庭占5% */
-    if (c->qualifier != QUALIFIER_RANGE && tag_at(f->s, of) == OF && is_part(f->s, of + 1)) return true;
+    if (c->qualifier != QUALIFIER_RANGE && tag_at(f->s, of) == OF && (is_part(f->s, of + 1) || is_counted(f->s, of + 1)))
+        return true;
     if (of > f->i + 1 && sorts_by_size(f) && has_own_share(f->s, of)) return true;
     if (f->tag == DURATION && is_undone_so_long(f)) return true;
     if (bounds_given(f)) return true;

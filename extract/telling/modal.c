@@ -21,7 +21,7 @@ static bool body_will(const struct sentence *s, size_t i) {
     slice text = token_text(s, i), who = slice_sub(text, 0, text.len - HAN);
     if (token_ending(s, i, EDGE_DOER)) return false;
     if (who.len == HAN) return lexicon_ending(s->lexicon, who, EDGE_SPEAKER) && deed_follows(s, i);
-    return lexicon_ending(s->lexicon, who, EDGE_DOER) != NULL;
+    return lexicon_ending(s->lexicon, who, EDGE_DOER) || has_note(&s->tokens[i + 1], NOTE_OFFERS); /* 首阶段会|涵盖 */
 }
 
 /* 明年|会|推出3条路线, 项目|会|提供200个单位, 新市镇|扩展|会|提供单位, where 该会, 庙|会 and 推介|会 are things. */
@@ -29,7 +29,7 @@ static bool will_do(const struct sentence *s, size_t i) {
     if (is_figure(s, i + 1)) return false; /* 就业配对|会|129场 */
     if (!is_one_character(&s->tokens[i])) return body_will(s, i);
     if (i > 0 && s->tokens[i - 1].tag == COMMA) return deed_follows(s, i);
-    if (i == 0 || is_one_character(&s->tokens[i - 1])) return false;
+    if (i == 0 || (is_one_character(&s->tokens[i - 1]) && s->tokens[i - 1].tag != ADVERB)) return false; /* 则|会 */
     bool work = i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, GROW) && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD);
     return work || is_one_of(s->tokens[i - 1].tag, DATE, ADVERB, NOUN, HEAD, PLAN, PLACE, WITHIN, UNQUOTE);
 }
@@ -96,18 +96,53 @@ static bool ends_in_modal(const struct sentence *s, size_t i, const struct word 
     return who.len >= 2 * HAN && !token_ending(s, i, EDGE_DOER) && moves_behind(s, i);
 }
 
+/* 教育局局长|会: one in office who will do something, where 公营小学|会|参加 says which schools. */
+static bool is_in_office(const struct sentence *s, size_t i, const struct word *modal) {
+    slice              text = token_text(s, i), who = slice_sub(text, 0, text.len - modal->text.len);
+    const struct word *office = lexicon_ending(s->lexicon, who, EDGE_PERSON);
+    return office && office->text.len >= 2 * HAN && lexicon_ending(s->lexicon, who, EDGE_PLANNER);
+}
+
+/* 税务|局会|聘用200人, 环境|保护|署会: the department whose name ends in the word for a plan, at token `i`, is no part of what
+ * it does. */
+static void leave_department(struct sentence *s, size_t i) {
+    const struct word *will = s->tokens[i].tag == AIM ? token_ending(s, i, EDGE_MODAL) : NULL;
+    if (!will || will->notes & NOTE_OFFERS || token_bytes(&s->tokens[i]) != 2 * HAN) return; /* most; 项目|共可 */
+    for (; i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL); i--)
+        if (s->tokens[i - 1].end == s->tokens[i].start) s->tokens[i - 1].tag = s->tags[i - 1] = ADVERB;
+}
+
+/* 4幅|会限呎, 宣布，|会拨款14亿元, 4幅|会|供应长者: 会 at the start of what no table knows, or before what those counted do. */
+static void leave_modal(struct sentence *s, size_t i) {
+    struct token *t = &s->tokens[i];
+    if (t->tag != NOUN || t->word || i == 0 || !is_one_of(t[-1].tag, COMMA, ADVERB, AMONG, FIGURES)) return; /* most */
+    bool               alone = is_one_character(t) && is_one_of(t[-1].tag, FIGURES) && deed_follows(s, i);
+    const struct word *modal = alone || token_bytes(t) >= 3 * HAN ? token_opening(s, i, EDGE_MODAL) : NULL; /* not 会址 */
+    if (!modal || modal->notes & NOTE_OFFERS) return;
+    if (alone)
+        t->tag = s->tags[i] = ADVERB;
+    else
+        t->start += HAN;
+    t->notes |= NOTE_TARGET;
+    s->notes |= NOTE_TARGET;
+}
+
 void modals_plan(struct sentence *s) {
     name_schemes(s);
     for (size_t i = 0; i + 1 < s->count; i++) {
         const struct word *modal = modal_of(s, i);
+        leave_department(s, i);
+        leave_modal(s, i);
         if (offers_itself(s, i) || is_offer_expected(s, i)) {
             s->tokens[i].notes |= NOTE_TARGET;
             s->notes |= NOTE_TARGET;
         }
-        if (modal && ends_in_modal(s, i, modal)) {
+        bool in_office = modal && is_in_office(s, i, modal);
+        if (in_office || (modal && ends_in_modal(s, i, modal))) {
             s->tokens[i].end -= (uint32_t)modal->text.len;
             s->tokens[i].notes |= NOTE_PLAN | NOTE_TARGET;
             s->notes |= NOTE_PLAN | NOTE_TARGET;
+            if (in_office) s->tokens[i].tag = s->tags[i] = ADVERB;
             continue;
         }
         if (!modal || !((modal->notes & NOTE_OFFERS) ? may_offer(s, i) : will_do(s, i))) continue;

@@ -253,6 +253,17 @@ static void frame_opens(struct frame *frame) {
     if (frame->ahead) frame->status = STATUS_TARGET;
 }
 
+/* 全长26公里，|预计2015年完成；: does the year ahead close the sentence, behind its figures, and tell of no more than when the
+ * one thing they are of is done? */
+static bool closes_when_done(const struct telling *told) {
+    const struct sentence *s = told->s;
+    if (told->year_by <= 0 || told->year <= told->c->year || !s->candidate_count) return false; /* most */
+    size_t by = (size_t)told->year_by, clause = back_to(s, by, CLASSES(COMMA)), k = s->candidates[s->candidate_count - 1].token;
+    size_t end = skip(s, by + 1, CLASSES(VERB, VERBAL, ADVERB, LIGHT, REACH, FIRST, WITHIN, IMPROVE));
+    bool   own = told->status_by < 0 || (size_t)told->status_by >= clause; /* not 计划投资3亿元，2026年建成 */
+    return own && k < clause && clause > 0 && end > by + 1 && tag_at(s, end) == STOP;
+}
+
 /* What the sentence has told, for the next. */
 static void frame_keeps(const struct telling *told) {
     told->frame->goes_on = true;
@@ -266,6 +277,9 @@ static void frame_keeps(const struct telling *told) {
     bool own = told->status_by >= 0 && !ahead && has_note(&told->s->tokens[told->status_by], NOTE_PLAN) &&
                !plans_all(told->s, (size_t)told->status_by);
     told->frame->last_status = own ? told->start : told->status;
+    if (!closes_when_done(told)) return;
+    told->frame->last_year = told->c->year;
+    told->frame->last_status = told->c->status;
 }
 
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
