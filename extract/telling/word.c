@@ -455,9 +455,10 @@ void told_until(struct telling *told, size_t i) {
     bool closes = is_one_of(told->s->tokens[i].tag, COMMA, STOP);
     closes |= told->s->tokens[i].tag == LIST_COMMA && told->year_by == (int16_t)(i - 1); /* 建于1988年、|占地12亩 */
     if (told->clause_aside && closes) {
+        bool dated = told->status_by >= 0 && told->status_by == told->year_by; /* the date told it */
         told->year = told->clause_year;
         told->year_by = told->clause_by;
-        if (told->year > told->c->done_year) told_status(told, told->clause_status, i); /* of a year that is ahead */
+        if (dated || told->year > told->c->done_year) told_status(told, told->clause_status, i); /* of a year that is ahead */
         told->clause_aside = false;
     }
 }
