@@ -26,7 +26,8 @@ struct items cut_items(const struct sentence *s, struct range r, u128 at) {
  * the end of a longer word: 优良|率. */
 static bool measures(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    return is_one_of(t->tag, HEAD, VERBAL) && token_bytes(t) > HAN;
+    bool                funds = t->tag == VERB && has_note(t, NOTE_FUND); /* 教育、医疗卫生|投入 */
+    return (funds || is_one_of(t->tag, HEAD, VERBAL)) && token_bytes(t) > HAN;
 }
 
 struct range measured_tail(const struct sentence *s, struct range r) {
