@@ -185,12 +185,24 @@ static bool tells_which(const struct sentence *s, const struct candidate *c, str
     return counted;
 }
 
+/* 三名|炮手|接到指挥中心|的指令后: persons open the clause before the 的 at r.to and do what it tells, so that they are counted
+ * and not what stands behind it; not so 12名|教师|提名的学生. */
+static bool persons_do(const struct sentence *s, const struct candidate *c, struct range *r) {
+    size_t who = skip(s, r->from, CLASSES(NOUN, HEAD));
+    if (!bare_or_person(c) || who == r->from || tag_at(s, who) != VERB || !token_ending(s, who - 1, EDGE_PERSON)) return false;
+    slice behind = sentence_text(s, r->to + 1, item_end(s, r->to + 1));
+    if (lexicon_ending(s->lexicon, behind, EDGE_PERSON) || lexicon_opening(s->lexicon, behind, EDGE_PERSON)) return false;
+    r->to = (uint32_t)who;
+    return true;
+}
+
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
-    if (s->tokens[r->to - 1].candidate >= 0) return true;                                     /* 投资超5亿元|的项目 */
-    if (bare_or_counts(c) && is_figure(s, r->to + 1)) return false;                           /* 11个区|的23个项目 */
-    if (counts_places_of(s, c, *r) || counts_bodies_of(s, c, *r)) return false;               /* 3个村|的村民 */
+    if (s->tokens[r->to - 1].candidate >= 0) return true;                       /* 投资超5亿元|的项目 */
+    if (bare_or_counts(c) && is_figure(s, r->to + 1)) return false;             /* 11个区|的23个项目 */
+    if (counts_places_of(s, c, *r) || counts_bodies_of(s, c, *r)) return false; /* 3个村|的村民 */
+    if (persons_do(s, c, r)) return false;
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
     if (words_ending(s, r->from, r->to, EDGE_BOUNDED) || words_ending(s, r->from, r->to, EDGE_SORT))
         return true; /* 12个限额以上|的企业, 5家国有性质|的公司 */

@@ -17,6 +17,7 @@
 #include "extract/naming/named_before.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/noun.h"
+#include "extract/naming/noun_end.h"
 #include "extract/naming/object.h"
 #include "extract/naming/plight.h"
 #include "extract/naming/previous.h"
@@ -355,7 +356,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     name = behind_dash(s->lexicon, name);
     if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);
     if (tells_scene(s, c, by)) name = without_scene(s, before, name);
-    if (by == NAMED_BY_BEFORE) name = without_merely(s, c, name);
+    if (by == NAMED_BY_BEFORE) name = without_parting(s->lexicon, without_merely(s, c, name), s->tokens[c->token].tag);
     if (is_done(c, by)) name = without_doing(s, before, name);
     if (by == NAMED_BY_BEFORE && c->kind == KIND_LEVEL) name = without_served(s, before, name);
     return age ? name : without_aged(s->lexicon, n->carry->person, name);

@@ -68,6 +68,14 @@ static bool is_those_who(const struct sentence *s, struct range r) {
     return tag_at(s, r.to) == OF && is_one_of(tag_at(s, r.to + 1), SHARE, REACH, ONLY);
 }
 
+/* 东西部协作|落实|资金28亿元, not 县财政|落实|资金: what a sum is for, which no doer is, stands before the light verb; a bare
+ * head of sums says nothing without it. */
+static bool is_for(const struct sentence *s, struct range what, struct range sum) {
+    bool head = sum.to == sum.from + 1 && s->tokens[sum.from].tag == HEAD && has_note(&s->tokens[sum.from], NOTE_GENERIC);
+    if (!head || skip(s, what.from, CLASSES(NOUN, HEAD, VERBAL)) < what.to) return false; /* most */
+    return content_bytes(s, what) >= 3 * HAN && s->tokens[what.to - 1].tag == VERBAL && !names_doer(s, what.from, what.to);
+}
+
 /* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
 static struct range behind_light_verb(const struct sentence *s, struct range r) {
     size_t light = last_of(s, r, CLASSES(LIGHT));
@@ -81,6 +89,11 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     if (within) return r; /* 新增|取得职业资格证书的农民 */
     bool too = light > r.from + 1u && is_one_of(s->tokens[light - 1].tag, AND, LIST_COMMA) && s->tokens[light - 2].tag == VERB;
     if (too) return range_of(light - 2, r.to); /* 新增和优化公交线路 */
+    if (light > r.from && r.hole >= r.hole_end && is_for(s, before, after)) {
+        r.hole = (uint32_t)light;
+        r.hole_end = (uint32_t)light + 1u;
+        return r;
+    }
     if (content_bytes(s, after) >= 2 * HAN) return after;
     if (light + 1 == r.to && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */
     return content_bytes(s, before) >= 2 * HAN ? before : r;

@@ -125,14 +125,25 @@ static size_t person_end(const struct lexicon *x, slice text) {
     return noun_end(x, text, EDGE_PERSON); /* 儿子|刚入园 */
 }
 
+/* Do persons, machines or those whose state is told stand there? */
+static bool ends_those(const struct lexicon *x, slice who) {
+    return lexicon_ending(x, who, EDGE_PERSON) || lexicon_ending(x, who, EDGE_ITEM) || lexicon_ending(x, who, EDGE_STATED);
+}
+
+slice without_parting(const struct lexicon *x, slice name, char next) {
+    const struct word *parted = is_one_of(next, COUNT, SMALL_COUNT) ? lexicon_ending(x, name, EDGE_PARTED) : NULL;
+    slice              who = slice_sub(name, 0, name.len - (parted ? parted->text.len : 0));
+    return parted && who.len >= 2 * HAN && ends_those(x, who) ? who : name;
+}
+
 slice without_hanging(const struct lexicon *x, slice name, char next) {
+    name = without_parting(x, name, next);
     bool               does = is_one_of(next, VERB, VERBAL, LIGHT, REACH, PREPOSITION, FROM, ADVERB, COUNT, SMALL_COUNT);
     const struct word *hangs = does ? lexicon_ending(x, name, EDGE_HANGS) : NULL;
     if (!hangs) return name; /* most */
     slice who = slice_sub(name, 0, name.len - hangs->text.len);
     bool  whole = lexicon_ending(x, name, EDGE_PERSON) != NULL; /* 人才 */
-    bool told = lexicon_ending(x, who, EDGE_PERSON) || lexicon_ending(x, who, EDGE_ITEM) || lexicon_ending(x, who, EDGE_STATED);
-    return told && !whole ? who : name;
+    return ends_those(x, who) && !whole ? who : name;
 }
 
 /* 着, 了 */

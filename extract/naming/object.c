@@ -182,6 +182,19 @@ static bool only_deeds(const struct sentence *s, slice metric) {
     return true;
 }
 
+/* 中欧班列|开行3398列、|发送|32万标箱: the deed behind 、 is done by what did the one before, of which nothing but that deed is
+ * told; empty when the figure before is told otherwise. */
+static slice by_the_same(const struct naming *n, struct range before, struct range name, slice own) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    bool next = is_chained(s, before.from) && p->token + 2u == before.from && name.to == name.from + 1u && own.len >= 2 * HAN;
+    if (!next || p->kind != KIND_LEVEL || !counts(p) || !is_one_of(s->tokens[p->token - 1].tag, VERB, VERBAL))
+        return SLICE_NONE; /* most */
+    slice did = token_text(s, p->token - 1u), doer = slice_sub(p->metric, 0, p->metric.len - did.len);
+    bool  named = slice_ends(p->metric, did) && p->metric.len >= did.len + 3 * HAN && s->tokens[p->token - 2].tag == NOUN;
+    return named && word_at_start(s, doer, CLASSES(VERB), 0) == s->count ? joined(doer, own, n->arena) : SLICE_NONE;
+}
+
 /* What was done to what the figure before counts: 项目46个，其中|续建|18个. `again`: what the clause before did (done_before).
  */
 static slice with_object_counted(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own,
@@ -221,6 +234,7 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
                   whole_of_deeds(s, p) == p; /* 投诉9件、举报5件、|咨询|3件 */
     if (beside) return own;
     if ((alike && !taken) || grown) return with_object(s, own, of, n->arena);
+    if (!again.len && counts(c)) again = by_the_same(n, before, name, own);
     return again.len ? again : own;
 }
 

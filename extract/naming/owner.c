@@ -93,6 +93,12 @@ static bool tells_whence(const struct sentence *s, struct words words) {
            has_class(s, range_of(words.to - 2u, words.to), CLASSES(ETC));
 }
 
+/* 北京、宁夏|等|地|的64家档案馆: does nothing but 地, which is read as 的, stand behind 等? Such places own nothing. */
+static bool lists_places(const struct sentence *s, size_t k) {
+    size_t of = skip_back(s, k, CLASSES(OF));
+    return of < k && of > 0 && s->tokens[of - 1].tag == ETC;
+}
+
 slice owner_before(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, to = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
@@ -105,6 +111,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     if (deeds.len) return deeds;
     struct range words = range_of_words(words_before(s, k));
     bool         by_of = s->tokens[k - 1].tag == OF;
+    if (by_of && lists_places(s, k)) return SLICE_NONE;
     if (by_of && tells_whence(s, words_of(s, range_of(words.from, k - 1)))) return SLICE_NONE;
     if (by_of) words.from = (uint32_t)behind_is(s, behind_other(s, words.from, k - 1), k - 1);
     for (size_t i = words.from; by_of && i + 2 < k;

@@ -218,7 +218,8 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
     if (!says_enough(s, noun, i, end, !bytes || thing)) return noun;
     if (share && leads_on(s, i, end)) return noun;
-    while (end > i + 1 && is_one_of(s->tokens[end - 1].tag, ADVERB, AND)) end--; /* 得到改善|和加强 */
+    if (!share && tag_at(s, end) == COMMA && token_ending(s, end - 1, EDGE_AMONG)) return noun; /* 炮手|接到指令后，就位 */
+    while (end > i + 1 && is_one_of(s->tokens[end - 1].tag, ADVERB, AND)) end--;                /* 得到改善|和加强 */
     /* 学生|在老师带领下|就餐: where and with whom they did what no table knows */
     bool aside = bytes != HAN && !share && s->tokens[i].tag == PREPOSITION &&
                  !has_class(s, range_of(i, end), CLASSES(VERB, VERBAL, AWARD, LIGHT, GROW, FALL, REACH));

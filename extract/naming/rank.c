@@ -92,6 +92,15 @@ static slice ranked_again(const struct naming *n, const struct candidate *c, str
     return verb && field ? first->metric : SLICE_NONE;
 }
 
+/* 质效|综合排名|居全市10个法院第2位: what is ranked, where the ranking itself stands before the verb at token `verb`. */
+static slice ranking_of(const struct naming *n, size_t verb) {
+    const struct sentence *s = n->s;
+    if (verb == 0 || s->tokens[verb - 1].tag != RANK || !has_note(&s->tokens[verb - 1], NOTE_THING))
+        return SLICE_NONE; /* most */
+    struct range what = name_range(s, range_of_words(words_before(s, verb - 1)), KIND_RANK);
+    return joined(name_of(s, what, n->arena), token_text(s, verb - 1), n->arena);
+}
+
 slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     slice                  again = ranked_again(n, c, before);
@@ -103,6 +112,7 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
     if (field == 0 || !is_one_of(s->tokens[field - 1].tag, PREPOSITION, RANK)) return SLICE_NONE;
     bool  ranks = s->tokens[field - 1].tag == RANK;
     slice by = ranked_by(n, before.from, c->token);
+    if (!by.len && ranks) by = ranking_of(n, field - 1);
     if (by.len) return by;
     /* 指数3.42，在全市12个县区中排名第5, 增长6.8%、居全市9个县区第4位 */
     if (field == 1 || is_one_of(s->tokens[field - 2].tag, COMMA, COLON, LIST_COMMA))

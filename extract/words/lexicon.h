@@ -132,6 +132,7 @@ NOTE(OTHER)
     X(OUTCOME, "outcome")                                                                                                      \
     X(PAID, "paid")                                                                                                            \
     X(PART, "part")                                                                                                            \
+    X(PARTED, "parted")                                                                                                        \
     X(PASSES, "passes")                                                                                                        \
     X(PEOPLE, "people")                                                                                                        \
     X(PERFECT, "perfect")                                                                                                      \
