@@ -116,7 +116,7 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
         stands |= when || goes_about(s, clause, i);
         stands |= s->tokens[i].tag == QUALIFIER && s->tokens[clause.to - 1].tag == WITHIN; /* 赤字|控制在预算范围内 */
         if (!stands && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
-        struct range who = range_of(clause.from, i);
+        struct range who = range_of(skip(s, clause.from, CLASSES(PLACE)), i); /* 本届|联赛|自6月开赛 */
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
         bool whole = s->tokens[i].tag == FROM && i > 0 && s->tokens[i - 1].tag == PLACE; /* 该项目|由星海公司投资建设 */
         whole &= is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL);

@@ -145,10 +145,11 @@ static bool counts_persons_of(const struct sentence *s, size_t of) {
            !lexicon_ending(s->lexicon, sentence_text(s, of + 1, item_end(s, of + 1)), EDGE_PERSON);
 }
 
-/* 3个|村|的村民, 6个|县|的医疗队, 5个|县|的财政收入: places are counted, whatever is told of them behind 的, but not
- * 5个村的|饮水工程. */
+/* 3个|村|的村民, 6个|县|的医疗队, 5个|县|的财政收入, 8个|县（市、区）|的乡镇: places are counted, whatever is told of them
+ * behind 的, but not 5个村的|饮水工程. */
 static bool counts_places_of(const struct sentence *s, const struct candidate *c, struct range r) {
-    bool one = bare_or_counts(c) && r.to == r.from + 1u && is_one_character(&s->tokens[r.from]);
+    bool noted = s->tokens[r.to - 1].tag == CLOSE && tag_at(s, r.from + 1u) == OPEN; /* （市、区） */
+    bool one = bare_or_counts(c) && (r.to == r.from + 1u || noted) && is_one_character(&s->tokens[r.from]);
     if (!one) return false; /* most */
     for (size_t i = r.to + 1u; !ends_phrase(s, i); i++)
         if (has_note(&s->tokens[i], NOTE_THING)) return false;
@@ -196,6 +197,14 @@ static bool persons_do(const struct sentence *s, const struct candidate *c, stru
     return true;
 }
 
+/* 500万元|贷款|的公司经理: money that its noun names at once, whoever is told of behind 的. */
+static bool sum_of_those(const struct sentence *s, const struct candidate *c, struct range r) {
+    if (!money_unit(c) || r.from != c->token + 1u || content_bytes(s, r) < 2 * HAN) return false; /* most */
+    size_t end = item_end(s, r.to + 1u);
+    slice  who = sentence_text(s, r.to + 1u, end > r.to + 1u ? end : r.to + 1u);
+    return who.len >= 2 * HAN && (person_named(s->lexicon, who) || lexicon_ending(s->lexicon, who, EDGE_PERSON));
+}
+
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
@@ -203,6 +212,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (bare_or_counts(c) && is_figure(s, r->to + 1)) return false;             /* 11个区|的23个项目 */
     if (counts_places_of(s, c, *r) || counts_bodies_of(s, c, *r)) return false; /* 3个村|的村民 */
     if (persons_do(s, c, r)) return false;
+    if (sum_of_those(s, c, *r)) return false;
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
     if (words_ending(s, r->from, r->to, EDGE_BOUNDED) || words_ending(s, r->from, r->to, EDGE_SORT))
         return true; /* 12个限额以上|的企业, 5家国有性质|的公司 */
@@ -350,11 +360,16 @@ static enum verdict at_other_deed(const struct sentence *s, const struct candida
     return amount && tag == VERB ? told(!has_note(&s->tokens[r->to - 1], NOTE_GENERIC)) : UNTOLD;
 }
 
+/* 4800个岗位|“职”等你来, 1.2万份年货|“邮”进大山: does one character in quotation marks play on a verb, at token `i`? */
+static bool plays_on_word(const struct sentence *s, size_t i) {
+    return tag_at(s, i + 2) == UNQUOTE && is_one_character(&s->tokens[i + 1]) && !quoted_modifier(s, i);
+}
+
 /* “桂乡”开放窗口, 《春山》|被收藏, 对3处“黑作坊”|开展检查. */
 static enum verdict at_quotation(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
     bool says = tag == QUOTE && (is_speech(s, r->to) || tells_moves(s, r->to));
-    if (says) return ENDS;
+    if (says || (tag == QUOTE && content_bytes(s, *r) > 0 && plays_on_word(s, r->to))) return ENDS;
     if (s->tokens[r->to - 1].tag == UNQUOTE) return told(tag != PREPOSITION && !(tag == LIGHT && is_served(s, c)));
     return tag == QUOTE && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to) ? ENDS : UNTOLD;
 }

@@ -6,6 +6,7 @@
 #include "extract/naming/doer.h"
 #include "extract/naming/field.h"
 #include "extract/naming/listed.h"
+#include "extract/naming/noun_end.h"
 #include "extract/naming/when.h"
 
 #include "extract/base/banned.h"
@@ -76,12 +77,22 @@ static bool is_for(const struct sentence *s, struct range what, struct range sum
     return content_bytes(s, what) >= 3 * HAN && s->tokens[what.to - 1].tag == VERBAL && !names_doer(s, what.from, what.to);
 }
 
+/* 取得证书|1.68万人: persons are counted by what they came to have, which names them with its verb alone. */
+static bool counts_who_got(const struct sentence *s, struct range r, size_t light) {
+    if (light != r.from || !is_figure(s, r.to) || !person_unit(figure_at(s, r.to))) return false; /* most */
+    const struct token *last = &s->tokens[r.to - 1u];
+    return r.to > light + 1 && token_opening(s, light, EDGE_OUTCOME) && last->tag == NOUN &&
+           !has_note(last, NOTE_THING | NOTE_GENERIC) && !token_ending(s, r.to - 1u, EDGE_PERSON) &&
+           !token_ending(s, r.to - 1u, EDGE_STATED);
+}
+
 /* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
 static struct range behind_light_verb(const struct sentence *s, struct range r) {
     size_t light = last_of(s, r, CLASSES(LIGHT));
     if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole_end)) return r;
     bool who = light == r.from && tag_at(s, r.to) == OF && is_figure(s, r.to + 1) && ends_phrase(s, r.to + 2);
     if (who || (light == r.from && is_those_who(s, r))) return r; /* 取得证书的|97人 */
+    if (counts_who_got(s, r, light)) return r;
     if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
     if (light > r.from && s->tokens[light - 1].tag == NONE) return r;                                   /* 未开展培训 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
@@ -433,6 +444,24 @@ static struct words among_counted(const struct sentence *s, struct words words) 
     return among ? words_of(s, range_of(has + 1, words.to)) : words;
 }
 
+/* 勤快的|她, 决赛中|他, 我: token `i` is one person, who does what is told behind, not 给他|发放 or 她的|收入. */
+static bool is_he(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    bool                one =
+        is_one_character(t) && (t->tag == PLACE ? token_opening(s, i, EDGE_HANGS) : token_opening(s, i, EDGE_SPEAKER)) != NULL;
+    if (!one || is_one_of(tag_at(s, i + 1), OF, PLACE)) return false; /* most */
+    return i == 0 || !is_one_of(s->tokens[i - 1].tag, PREPOSITION, FROM, THAN, AND);
+}
+
+/* 手脚麻利的她|采茶, 决赛中他|独得32分: behind who does it, and what is told of him. */
+static struct words behind_pronoun(const struct sentence *s, struct words words) {
+    size_t he = words.to;
+    while (he > words.from && !is_he(s, he - 1) && s->tokens[he - 1].tag != UNQUOTE) he--; /* “我为群众办实事”活动 */
+    if (he == words.from || s->tokens[he - 1].tag == UNQUOTE) return words;
+    struct range rest = strip(s, range_of(he, words.to), NAME_HEAD, NAME_TAIL);
+    return content_bytes(s, rest) >= HAN ? words_of(s, rest) : words;
+}
+
 /* 协会预计|全年销量: behind who expects it; nothing is said behind the word in 全年销量|预计. */
 static struct words behind_forecast(const struct sentence *s, struct words words) {
     size_t says = words.from;
@@ -523,10 +552,32 @@ static struct range with_standard(const struct sentence *s, struct words words, 
     return reaches ? range_of(r.from - 1, r.to) : r;
 }
 
+/* 李明, of whom a length of time is told: a surname with one or two characters that no table knows. */
+static bool names_person(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    size_t              bytes = token_bytes(t);
+    return !t->word && bytes >= 2 * HAN && bytes <= 3 * HAN && token_opening(s, i, EDGE_SURNAME);
+}
+
+/* 种粮大户马占林|今年|种植玉米, 李明|曾|在县城打工8年: what somebody did names it, and not he who did. */
+static struct range without_person(const struct sentence *s, struct range r) {
+    if (r.to < r.from + 2u || s->tokens[r.from].tag != NOUN || r.hole < r.hole_end) return r; /* most */
+    size_t does = r.from + 1u;
+    while (is_one_of(tag_at(s, does), ADVERB, DONE, DATE) && !is_adjective(s, does)) does++;
+    bool at = tag_at(s, does) == PREPOSITION && does > r.from + 1u; /* 曾|在云岭 */
+    does += at && has_note(&s->tokens[does], NOTE_AT);
+    if (does == r.from + 1u || does >= r.to || tag_at(s, r.from + 1u) == OF) return r;
+    bool lasts = tag_at(s, skip(s, r.to, CLASSES(ADVERB, DONE))) == DURATION;
+    bool who =
+        (lasts && names_person(s, r.from)) || (!s->tokens[r.from].word && person_named(s->lexicon, token_text(s, r.from)));
+    struct range rest = range_of(does, r.to);
+    return who && content_bytes(s, rest) >= 2 * HAN ? rest : r;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
-    words = among_counted(s, words);
+    words = behind_pronoun(s, among_counted(s, words));
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     if (says_again(s, r)) return range_of(r.to, r.to);
@@ -541,7 +592,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
     r.from += opens_with_one(s, r);
     r = with_standard(s, words, r);
-    return kind == KIND_LEVEL ? last_deed(s, r) : r;
+    return kind == KIND_LEVEL ? last_deed(s, without_person(s, r)) : r;
 }
 
 size_t object_end(const struct sentence *s, size_t from) {

@@ -373,11 +373,12 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
                       n->arena);
     if (says < whole.len) return slice_sub(whole, 0, says);
     enum edge edge = noun_edge(c);
-    size_t    how = done_how(s, noun), degree = before_degree(s, noun);
+    bool      aged = s->tokens[c->token].tag == AGE;
+    size_t    how = done_how(s, noun), degree = aged ? 0 : before_degree(s, noun); /* 9岁的李梓轩|高兴得跳起来 */
     if (degree >= 2 * HAN && degree < name.len) return slice_sub(name, 0, degree);
     if (name.len < whole.len) return name;
     if (how && name.len > how) return slice_sub(name, 0, name.len - how);
-    if (s->tokens[c->token].tag == AGE) {
+    if (aged) {
         size_t with = last_of(s, noun, CLASSES(AND));
         if (with != SIZE_MAX && with > noun.from) return name_of(s, range_of(noun.from, with), n->arena); /* 周大爷|与承租人 */
         size_t end = person_end(s->lexicon, name), stands = stands_somewhere(s, name, noun.to);
