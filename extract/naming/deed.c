@@ -35,7 +35,8 @@ static struct range without_head(const struct sentence *s, struct range r, const
                         CLASSES(ADVERB, THAN, DATE, DURATION, ON_YEAR, ON_PERIOD, ON_START, BOTH,
                                 RESPECTIVELY)); /* 57个县（市）|生产总值近三年年均增速快于全省 */
     bool   head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), GROW, FALL, IMPROVE);
-    if (tag_at(s, next) != PERCENT && !amount && !said) return r;
+    bool   share = head && tag_at(s, r.to) == SHARE; /* 12条产业链|增加值|占全市比重达到80% */
+    if (tag_at(s, next) != PERCENT && !amount && !said && !share) return r;
     do r.to--;
     while (r.from + 1 < r.to && says_of_head(&s->tokens[r.to - 1]));
     return r;
@@ -270,6 +271,18 @@ slice deed_there(const struct naming *n, const struct candidate *c, struct range
     size_t does = skip(s, c->token + 1, CLASSES(ADVERB, DONE, BOTH));
     if (!is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD)) return SLICE_NONE;
     return name_of(s, without_way(s, deed_behind(s, c)), n->arena);
+}
+
+slice gained_there(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    if (!(person_unit(c) || home_unit(c)) || c->kind != KIND_LEVEL || !in_classes(GROW, s->classes))
+        return SLICE_NONE; /* most */
+    size_t first = c->token, gain = c->token + 1u;
+    while (is_figure(s, gain) && person_unit(figure_at(s, gain))) gain++;
+    if (tag_at(s, gain) != GROW || !has_note(&s->tokens[gain], NOTE_OBJECT) || !ends_phrase(s, gain + 1)) return SLICE_NONE;
+    while (first > 0 && is_figure(s, first - 1) && home_unit(figure_at(s, first - 1))) first--;
+    size_t verb = verb_before(s, first);
+    return verb == SIZE_MAX ? SLICE_NONE : joined(token_text(s, verb), token_text(s, gain), n->arena);
 }
 
 /* 3家|被要求整改, where 30台|被扣押 is a deed like any other: is what was done to things, from token `i` on, no known verb? */

@@ -24,6 +24,8 @@ slice deed_of(const struct naming *n, const struct candidate *c);
 slice sent_to_do(const struct naming *n, const struct candidate *c);
 /* 青龙村|326人|全部撤离: persons of a place are told apart by what they did. */
 slice deed_there(const struct naming *n, const struct candidate *c, struct range before);
+/* 带动2316户11078人|增收: what persons or homes gain behind the verb that leads them; empty when nothing tells that. */
+slice gained_there(const struct naming *n, const struct candidate *c);
 /* 3人|因酒驾|被拘留, 2人|被清华、北大录取: what was done to persons whom no noun names, whatever moved it; empty when that
  * needs no telling apart from its cause or its list. */
 slice undergone(const struct naming *n, const struct candidate *c);

@@ -239,6 +239,7 @@ static slice named_in_clause(struct naming *n, const struct candidate *c, struct
     TRY(BEHIND, beside && counted_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, beside ? left_of(n, c, words) : SLICE_NONE);
     TRY(BEHIND, deed_there(n, c, before));
+    TRY(BEHIND, gained_there(n, c));
     TRY(PREVIOUS, some_taken(n, c, before));
     TRY(CLAUSE, likened_before(n, c, before));
     TRY(UNIT, counts_all_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);

@@ -261,12 +261,28 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     return !previous && !clause_before(s, before.from, KIND_GROWTH, n->arena).len; /* 零售额，由于缺货，只完成计划的94% */
 }
 
+/* Does a size that is none of itself stand right before figure `p`: 产值超亿元|21家? */
+static bool is_sized(const struct sentence *s, const struct candidate *p) {
+    int size = p->token > 0 ? s->tokens[p->token - 1].candidate : -1;
+    return size >= 0 && s->candidates[size].refused;
+}
+
+/* 企业48家，产值超亿元21家、|纳税超千万元|9家: the figure that counts by the same unit and is sized by nothing; `p` where none
+ * does.
+ */
+static const struct candidate *unsized(const struct sentence *s, const struct candidate *p) {
+    const struct candidate *whole = p;
+    while (whole > s->candidates && (is_sized(s, whole) || whole->refused || !whole->metric.len)) whole--;
+    bool counts_them = same_unit(whole, p) && whole->metric.len && !whole->refused && !is_sized(s, whole);
+    return counts_them ? whole : p;
+}
+
 /* 外贸企业1万家，其中进出口额超10亿元的|86家: a class of what the figure before counts. */
 static slice of_whole(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     bool class = name.to > name.from + 1u && n->s->tokens[name.to - 1].candidate >= 0; /* a bare class is told already */
     bool same = class && n->previous && counts(c) && same_unit(n->previous, c);
     if (!same) return own; /* most */
-    slice whole = whole_of_part(n->s, n->previous)->metric;
+    slice whole = whole_of_part(n->s, unsized(n->s, n->previous))->metric;
     return joined(own, metric_without_head(n->s, object_of(n->s, whole)), n->arena);
 }
 

@@ -235,11 +235,21 @@ static slice gone_to(const struct naming *n, const struct candidate *c, struct r
     bool                    does = is_one_of(s->tokens[noun.from].tag, VERB, VERBAL) &&
                 !has_note(&s->tokens[noun.from], NOTE_THING | NOTE_GAINS | NOTE_OBJECT);
     if (!does || noun.to != noun.from + 1u || !p || !person_unit(c)) return SLICE_NONE; /* most */
+    size_t leads = home_unit(p) && p->token + 1u == c->token ? verb_before(s, p->token) : SIZE_MAX;
+    if (leads != SIZE_MAX && s->tokens[leads].tag == VERB) return SLICE_NONE; /* 带动1200户3600人|脱贫 */
     bool thing = p->kind == KIND_LEVEL && counts(p) && !person_unit(p);
     if (!thing || !ends_phrase(s, noun.to)) return SLICE_NONE;
     bool  theirs = !ends_phrase(s, p->token + 1u) && verb_before(s, p->token) == SIZE_MAX;
     slice what = theirs ? deed_object(n, p->token) : object_of(s, p->metric);
     return what.len ? joined(what, token_text(s, noun.from), n->arena) : SLICE_NONE;
+}
+
+/* 23项问题|整改|完成22项: what was done to some of those that figure `c` counts is of the next figure, which counts them. */
+static struct range without_deed_to_some(const struct sentence *s, const struct candidate *c, struct range noun) {
+    if (noun.to < noun.from + 2u || s->tokens[noun.to - 1].tag != VERBAL || !counts(c)) return noun; /* most */
+    size_t some = skip(s, noun.to, CLASSES(REACH, DONE, ADVERB, VERB));
+    noun.to -= some > noun.to && is_figure(s, some) && same_unit(figure_at(s, some), c) && ends_phrase(s, some + 1);
+    return noun;
 }
 
 /* 46家企业|研发|投入4.6亿元: what is done of theirs is of the next figure. */
@@ -342,7 +352,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     slice                  did = some_did(n, c, noun);
     if (!did.len && noun.to == noun.from + 1u && is_one_of(tag_at(s, noun.to), COUNT, SMALL_COUNT)) did = sides_of(n, c, noun);
     if (did.len) return did;
-    noun = without_their_deed(s, noun);
+    noun = without_deed_to_some(s, c, without_their_deed(s, noun));
     struct governing g = governing(s, c, noun);
     size_t           k = c->token, bytes = content_bytes(s, noun);
     slice            gone = g.verb == SIZE_MAX || g.verb + 1 < k ? gone_to(n, c, noun) : SLICE_NONE;

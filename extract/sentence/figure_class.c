@@ -36,14 +36,25 @@ static bool follows_sum(const struct figure *f) {
     return !unit || unit->class == UNIT_MONEY;
 }
 
+/* 规上48家、|产值|超亿元|21家: where the item opens that says what it is a sum of, if it is one of things that were counted
+ * before by the same unit, or a round sum. */
+static size_t before_measure_of_sum(const struct figure *f, const struct unit *counted) {
+    const struct candidate *p = f->c;
+    size_t                  i = f->i;
+    bool                    round = figure_is_round(f->numeral), same = p > f->s->candidates && p[-1].quantity.unit == counted;
+    bool measured = f->before == HEAD || (f->before == NOUN && same);
+    if (!measured || f->c->qualifier != QUALIFIER_OVER || !(round || same)) return i;
+    return skip_back(f->s, i, CLASSES(HEAD, NOUN));
+}
+
 /* 其中过亿元|2座, 超百亿元|1家: a sum right before a count that opens an item. */
 static bool sizes_item(const struct figure *f) {
     if (f->unit->class != UNIT_MONEY || !is_one_of(f->behind, COUNT, SMALL_COUNT)) return false;
-    bool   apart = f->before == QUALIFIER; /* 超|百亿元 */
-    size_t i = f->i - apart;
+    const struct unit *counted = figure_at(f->s, f->i + 1)->quantity.unit;
+    bool               apart = f->before == QUALIFIER; /* 超|百亿元 */
+    size_t             i = apart ? f->i - 1u : before_measure_of_sum(f, counted);
     if (!(apart || figure_is_bounds(f->c)) || (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, COMMA, LIST_COMMA, AMONG, OPEN)))
         return false;
-    const struct unit *counted = figure_at(f->s, f->i + 1)->quantity.unit;
     return counted && counted->class == UNIT_MEASURE_WORD && (apart || !follows_sum(f));
 }
 
