@@ -42,7 +42,7 @@ static size_t before_measure_of_sum(const struct figure *f, const struct unit *c
     const struct candidate *p = f->c;
     size_t                  i = f->i;
     bool                    round = figure_is_round(f->numeral), same = p > f->s->candidates && p[-1].quantity.unit == counted;
-    bool measured = f->before == HEAD || (f->before == NOUN && same);
+    bool                    measured = f->before == HEAD || (f->before == NOUN && same);
     if (!measured || f->c->qualifier != QUALIFIER_OVER || !(round || same)) return i;
     return skip_back(f->s, i, CLASSES(HEAD, NOUN));
 }
