@@ -46,7 +46,8 @@ bool figure_is_masked(const struct figure *f) {
     if (!f->numeral->single || at <= f->s->at.start) return false;
     slice one = slice_sub(text, at - utf8_size_before(text, at), at);
     if ((unsigned char)one.ptr[0] >= 0xE3) return false; /* Han, or a mark of its writing */
-    return ascii_letter((unsigned char)one.ptr[0]) || is_mask(one);
+    if (!ascii_letter((unsigned char)one.ptr[0])) return is_mask(one);
+    return at < f->s->at.start + 2 || !ascii_letter((unsigned char)one.ptr[-1]); /* not GDP|翻番 */
 }
 
 /* ---- names and marks that hold it ---- */
