@@ -401,7 +401,7 @@ APART static bool is_point_here(const struct folder *f, slice rest) {
 static bool is_misread(char c) { return c == 'O' || c == 'o' || c == 'l'; }
 
 /* A scanned page reads 2O23年 and l5万: the digit that the letter at `at` is, where its number holds a digit, no other letter
- * stands beside that, and Han or the rest of a number stands behind it; else 0. CO2 and H2O are none. */
+ * stands beside that, and Han or the rest of a number stands behind it; else 0. CO2, H2O and O2O are none. */
 static char misread_digit(slice text, size_t at) {
     enum { LONGEST = 16 };
     size_t from = at, end = at + 1, digits = 0;
@@ -409,7 +409,7 @@ static char misread_digit(slice text, size_t at) {
     if (!is_misread(c)) return 0;
     for (; from > 0 && at - from < LONGEST && (digit_at(text, from - 1) || is_misread(text.ptr[from - 1])); from--)
         digits += digit_at(text, from - 1);
-    if ((c == 'l' ? !digit_at(text, end) : digits == 0) || (from > 0 && ascii_letter((unsigned char)text.ptr[from - 1])))
+    if ((c == 'l' ? !digit_at(text, end) : digits == 0 || !digit_at(text, from)) || (from > 0 && ascii_letter((unsigned char)text.ptr[from - 1])))
         return 0;
     while (end < text.len && end - at < LONGEST && (digit_at(text, end) || is_misread(text.ptr[end]))) end++;
     if (end == text.len || !(starts_han(text.ptr + end) || text.ptr[end] == '.' || text.ptr[end] == '%')) return 0;
