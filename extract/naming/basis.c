@@ -153,7 +153,7 @@ void bases_carry(struct sentence *s, struct held_basis *held) {
         if (!c->refused) before = c;
         spoken.opened = -1;
     }
-    for (size_t i = 1; i < s->candidate_count; i++) /* 增长3%，比上年的|5%|低: 比上年 says when that was */
+    for (size_t i = 0; i < s->candidate_count; i++) /* 增长3%，比上年的|5%|低: 比上年 says when that was */
         if (is_growth_compared(s, &s->candidates[i])) s->candidates[i].basis = SLICE_NONE;
     keep_frame(held, frame, s->at.end);
 }

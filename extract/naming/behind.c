@@ -309,6 +309,14 @@ static size_t behind_fund(const struct sentence *s, struct range r) {
     return r.to;
 }
 
+/* 大桥全长1263米|正加紧|铺设: a size that a head tells, and what the word at token `at`, which no table knows, says is being
+ * done. */
+static bool goes_on_doing(const struct sentence *s, const struct candidate *c, size_t at) {
+    if (!unit_is(c, UNIT_PHYSICAL) || c->token == 0 || s->tokens[c->token - 1].tag != HEAD) return false; /* most */
+    if (s->tokens[at].word || !token_opening(s, at, EDGE_HANGS)) return false;
+    return token_bytes(&s->tokens[at]) >= 4 * HAN || is_one_of(tag_at(s, at + 1), VERB, VERBAL); /* not 正线 */
+}
+
 static struct range noun_at(const struct sentence *s, const struct candidate *c) {
     size_t at = behind_their_deed(s, c, c->token + 1u);
     size_t described = behind_described(s, c, at);
@@ -330,6 +338,7 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
         if (bought_next(s, c->token) || (one && !of && told)) return range_of(at, at);
         at += one && of ? 2 : 0;
     }
+    if (plain && goes_on_doing(s, c, at)) return range_of(at, at);
     bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == ADVERB; /* 两个万亿元|台阶 */
     if (crosses_norm(s, c, at)) return range_of(at, at);
     if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);

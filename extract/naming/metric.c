@@ -31,6 +31,8 @@
 #include "extract/naming/unnamed.h"
 #include "extract/naming/whose.h"
 
+#include "extract/sentence/kind.h"
+
 #include "extract/base/banned.h"
 
 /* ---- figures that are named in a way of their own; empty when this is none ---- */
@@ -281,7 +283,10 @@ static slice without_except(const struct sentence *s, const struct candidate *c,
 /* 增长5.3%，增速比上年加快|4个百分点: what moves by points is how fast it grew. */
 static slice with_pace(const struct naming *n, const struct candidate *c, struct words before, slice name) {
     bool points = c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == POINTS;
-    if (!points || !(before.notes & NOTE_PACE)) return name; /* most */
+    if (!points) return name; /* most */
+    size_t compared = c > n->s->candidates && c[-1].token + 2u == c->token ? pace_compared(n->s, c - 1) : n->s->count;
+    if (compared < n->s->count) return joined(name, token_text(n->s, compared), n->arena); /* 增速|比上年的8%|回落2个百分点 */
+    if (!(before.notes & NOTE_PACE)) return name;
     size_t pace = before.from;
     while (!has_note(&n->s->tokens[pace], NOTE_PACE)) pace++;
     if (pace > before.from && token_bytes(&n->s->tokens[pace]) > 2 * HAN && has_note(&n->s->tokens[before.from], NOTE_THAN))

@@ -574,7 +574,19 @@ static struct range without_person(const struct sentence *s, struct range r) {
     return who && content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }
 
+/* 按每村1人的标准|选聘防疫员, 按每人500元|的标准|发放补贴: a deed behind the standard by which it was done, which is a figure;
+ * not 50元的标准|12项. */
+static struct words behind_terms(const struct sentence *s, struct words words) {
+    size_t norm = words.from;
+    while (norm < words.to && !(has_note(&s->tokens[norm], NOTE_NORM) && norm > 0 && s->tokens[norm - 1].tag == OF)) norm++;
+    if (norm + 2u >= words.to || !is_one_of(s->tokens[norm + 1].tag, VERB, VERBAL)) return words; /* most */
+    size_t from = words.from - (words.from > 0);
+    while (from < norm && s->tokens[from].candidate < 0) from++;
+    return from < norm ? words_of(s, range_of(norm + 1, words.to)) : words;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
+    if (words.notes & NOTE_NORM) words = behind_terms(s, words);
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
     words = behind_pronoun(s, among_counted(s, words));

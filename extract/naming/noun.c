@@ -346,6 +346,11 @@ static slice gained_by(const struct naming *n, const struct candidate *c) {
     return clause_before(n->s, clause_start(n->s, c->token), KIND_LEVEL, n->arena);
 }
 
+/* 满载着|43名乘客, 墙上贴着3张海报: what holds them now names them no more than where they are does; not 满载39名乘客. */
+static bool holds_now(const struct sentence *s, size_t verb) {
+    return has_note(&s->tokens[verb], NOTE_CARRIES) && token_ending(s, verb, EDGE_MAKES);
+}
+
 /* The name of the noun behind a figure, with the verb before the figure or what it is of. */
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -361,6 +366,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     bool chained =
         examples ? starts_item(s, clause_start(s, k - 1)) : k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND);
     if (compound || (g.verb != SIZE_MAX && governs_other(s, c, noun, g.verb))) g.verb = SIZE_MAX;
+    if (g.verb != SIZE_MAX && holds_now(s, g.verb)) g.verb = SIZE_MAX;
     if (g.verb != SIZE_MAX && only_causes(s, g.verb, noun)) /* 山体滑坡，|造成46人|被困 */
         n->verb = SLICE_NONE;
     else if (g.verb != SIZE_MAX)

@@ -134,22 +134,37 @@ static void grow_over(const struct sentence *s, struct candidate *c) {
     c->direction = s->tokens[i - 1].tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
 }
 
-bool is_growth_compared(const struct sentence *s, const struct candidate *c) {
+/* Where what is compared with opens, before the 的 behind which share `c` stands: 比|2022年的8%; 0 when nothing does. */
+static size_t than_before(const struct sentence *s, const struct candidate *c) {
     size_t i = c->token;
-    if (c == s->candidates || c[-1].kind != KIND_GROWTH || s->tokens[c[-1].token].tag != PERCENT) return false; /* most */
-    if (i < 4 || s->tokens[i].tag != PERCENT || s->tokens[i - 1].tag != OF) return false;
-    bool on_year = is_one_of(s->tokens[i - 2].tag, ON_YEAR, ON_PERIOD);
-    if (!on_year && s->tokens[i - 2].tag != DATE) return false;
-    size_t than = on_year ? i - 2 : i - 3, comma = skip_back(s, than, CLASSES(ADVERB, AND));
-    if (!on_year && s->tokens[than].tag != THAN && !has_note(&s->tokens[than], NOTE_THAN)) return false;
+    if (i < 3 || s->tokens[i].tag != PERCENT || s->tokens[i - 1].tag != OF) return 0; /* most */
+    if (is_one_of(s->tokens[i - 2].tag, ON_YEAR, ON_PERIOD)) return i - 2;
+    bool than = s->tokens[i - 2].tag == DATE && (s->tokens[i - 3].tag == THAN || has_note(&s->tokens[i - 3], NOTE_THAN));
+    return than ? i - 3 : 0;
+}
+
+size_t pace_compared(const struct sentence *s, const struct candidate *c) {
+    size_t pace = skip_back(s, than_before(s, c), CLASSES(ADVERB));
+    bool   told = pace > 0 && is_one_of(s->tokens[pace - 1].tag, GROW, FALL) && has_note(&s->tokens[pace - 1], NOTE_PACE);
+    return told ? pace - 1 : s->count;
+}
+
+bool is_growth_compared(const struct sentence *s, const struct candidate *c) {
+    size_t than = than_before(s, c);
+    if (than == 0) return false; /* most */
+    if (pace_compared(s, c) < s->count) return true;
+    if (c == s->candidates || c[-1].kind != KIND_GROWTH || s->tokens[c[-1].token].tag != PERCENT) return false;
+    size_t comma = skip_back(s, than, CLASSES(ADVERB, AND));
     return comma == c[-1].token + 2u && s->tokens[comma - 1].tag == COMMA;
 }
 
 /* 高于上年的|2.1%: what growth is held against grew too. */
 static void grow_as_compared(const struct sentence *s, struct candidate *c) {
     if (c->direction != DIRECTION_NONE || !is_growth_compared(s, c)) return;
+    size_t pace = pace_compared(s, c);
     c->kind = KIND_GROWTH;
-    c->direction = c[-1].direction;
+    c->direction = c > s->candidates ? c[-1].direction : DIRECTION_UP;
+    if (pace < s->count) c->direction = s->tokens[pace].tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
 }
 
 /* 提出8%左右的工业增长目标: so much is to be grown. */
