@@ -177,12 +177,19 @@ static bool opens_among(const struct figure *f) {
     return is_one_of(tag_at(f->s, next), FIGURES);
 }
 
+/* 实现|500人以上|岛屿|100%通航: of which class those are that a share behind them tells of. */
+static bool shared_by(const struct figure *f) {
+    size_t noun = skip(f->s, f->i + 1, CLASSES(NOUN));
+    bool   share = is_one_of(f->before, REACH, LIGHT) && noun > f->i + 1 && tag_at(f->s, noun) == PERCENT;
+    return share && !token_ending(f->s, noun - 1, EDGE_RATE) && is_one_of(tag_at(f->s, noun + 1), NOUN, VERB, VERBAL);
+}
+
 /* 千人以上自然村通公路, 30万元以下的薄弱村清零: a class that opens its clause, not 新建12座以上桥梁, nor 5个以上设区市, which
  * counts them. */
 bool figure_opens_class(const struct figure *f) {
     const struct unit *u = f->unit;
     bool people = u && u->class == UNIT_PERSON && is_one_of(f->before, NOUN, HEAD); /* 义务教育66人以上大班额 */
-    if (!u || !(f->i == 0 || is_one_of(f->before, COMMA, STOP, PLACE) || people || opens_among(f)) ||
+    if (!u || !(f->i == 0 || is_one_of(f->before, COMMA, STOP, PLACE) || people || opens_among(f) || shared_by(f)) ||
         !figure_is_glued_behind(f))
         return false;
     if (u->class == UNIT_MONEY) return f->behind == OF && is_one_of(tag_at(f->s, f->i + 2), NOUN, HEAD, VERBAL);

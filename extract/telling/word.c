@@ -335,8 +335,20 @@ static bool is_estimate(const struct telling *told, size_t i) {
     return false;
 }
 
+/* 63%的受访者|打算在两年内转行，满意度为50分: does a share of persons plan at token `i` what has no figure? */
+static bool some_plan(const struct sentence *s, size_t i) {
+    size_t end = skip_back(s, i, CLASSES(ADVERB)), who = skip_back(s, end, CLASSES(NOUN, HEAD)),
+           share = who - (who > 0 && s->tokens[who - 1].tag == OF);
+    if (who == end || share == 0 || s->tokens[share - 1].tag != PERCENT) return false; /* most */
+    if (!token_ending(s, end - 1, EDGE_PERSON)) return false;
+    for (i++; i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP); i++)
+        if (is_figure(s, i) && s->tokens[i].tag != DURATION) return false;
+    return true;
+}
+
 /* 计划购车的|占17%, 打算购车的家庭|中，六成看重价格: does the plan at token `i` only tell of whom a share is? */
 static bool tells_those(const struct sentence *s, size_t i) {
+    if (some_plan(s, i)) return true;
     size_t end = i + 1;
     while (end < s->count && s->tokens[end].candidate < 0 && !is_one_of(s->tokens[end].tag, COMMA, STOP, COLON, SHARE)) end++;
     size_t of = skip_back(s, end, CLASSES(NOUN, HEAD, ADVERB, ONLY));
