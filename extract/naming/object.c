@@ -107,6 +107,8 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
     if (subject.len > LONGEST_SUBJECT) return verb; /* 运用监督执纪第一种形态|处理11人次，其中约谈7人次 */
     if (stage < s->count && tag_at(s, stage) == VERB && object.len >= token_text(s, stage).len + 2 * HAN)
         subject = slice_sub(previous, 0, previous.len - token_text(s, stage).len);
+    slice thing_done = without_verb(s, previous); /* 恢复重建项目|开工986个、完工817个 */
+    if (thing_done.len && word_at_end(s, thing_done, 0, NOTE_THING) < s->count) subject = thing_done;
     if (subject.len) return joined(subject, verb, arena);
     if (object.len == previous.len) object = done_to(s, previous);
     object = without_light(s, object);
