@@ -177,6 +177,19 @@ struct words without_cause(const struct sentence *s, struct words before) {
     return before;
 }
 
+struct words behind_cause(const struct sentence *s, const struct candidate *c, struct words before) {
+    const struct candidate *told = c > s->candidates && !c[-1].refused ? c - 1 : NULL;
+    if (!told || before.from == 0 || before.from >= before.to || !token_opening(s, before.from, EDGE_WHY))
+        return before; /* most */
+    size_t than = before.to;
+    while (than > before.from && !is_one_of(s->tokens[than].tag, THAN, ON_YEAR)) than--;
+    if (than <= before.from || s->tokens[before.from - 1].tag != COMMA) return before;
+    struct range cause = range_of(before.from, than), rest = range_of(than + 1u, before.to);
+    bool         moved = has_class(s, cause, CLASSES(GROW, FALL, VERB)), alike = c->kind == KIND_CHANGE && same_unit(told, c);
+    bool         alone = skip(s, rest.from, CLASSES(DATE, ADVERB, GROW, FALL)) == rest.to;
+    return alone && (moved || alike) ? words_of(s, rest) : before;
+}
+
 size_t finding_before(const struct sentence *s, size_t k) {
     k = skip_back(s, k, CLASSES(QUALIFIER, ADVERB));
     return k > 0 && s->tokens[k - 1].tag == VERB && token_ending(s, k - 1, EDGE_FINDS) ? k : SIZE_MAX;

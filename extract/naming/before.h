@@ -10,6 +10,8 @@ size_t clause_start(const struct sentence *s, size_t k);
 struct words words_before(const struct sentence *s, size_t k);
 /* 投资|受疫情影响|下降5%, 受市场低迷影响|收入减少2亿元: the words `before` a figure that moved, without what moved it. */
 struct words without_cause(const struct sentence *s, struct words before);
+/* 棉花381万吨，|因面积调减|比上年减少15%: the words `before` figure `c`, which says how the one before moved, without why. */
+struct words behind_cause(const struct sentence *s, const struct candidate *c, struct words before);
 /* 体检发现|约六成有结节, 问卷显示|83%支持方案: behind the verb that says how the share at token `k` is known; SIZE_MAX when
  * none stands there. */
 size_t finding_before(const struct sentence *s, size_t k);

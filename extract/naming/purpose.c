@@ -347,7 +347,9 @@ slice put_to_use(const struct naming *n, const struct candidate *c, struct range
     struct range what = verb.len ? used_for(s, use) : range_of(use, use);
     if (content_bytes(s, what) >= 2 * HAN) return joined(name_of(s, what, n->arena), verb, n->arena);
     size_t end = phrase_end(s, use), bytes = content_bytes(s, range_of(use, end));
-    return bytes >= 4 * HAN && bytes <= 14 * HAN ? sentence_text(s, use, end) : SLICE_NONE;
+    if (bytes < 4 * HAN || bytes > 14 * HAN) return SLICE_NONE;
+    bool quotes = in_classes(QUOTE, s->classes) && has_class(s, range_of(use, end), CLASSES(QUOTE)); /* 用于“两重”建设 */
+    return quotes ? name_of(s, range_of(use, end), n->arena) : sentence_text(s, use, end);
 }
 
 /* 按每人每天|20元的标准发放|伙食补贴, 按每个端口300元给予|补助: what is given, and for each of whom where that says little. */

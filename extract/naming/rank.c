@@ -158,6 +158,12 @@ slice holds_place(const struct naming *n, const struct candidate *c, struct rang
     return opens && content_bytes(s, who) >= 2 * HAN ? sentence_text(s, who.from, who.to) : SLICE_NONE;
 }
 
+/* 在世界贸易中|的|位次|由: does the field end in the word for a place there? */
+static bool is_standing(const struct sentence *s, struct range before) {
+    size_t end = skip_back(s, before.to, CLASSES(FROM, DATE, OF));
+    return end > before.from + 2u && s->tokens[end - 1].tag == RANK && s->tokens[end - 2].tag == OF;
+}
+
 slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (c->kind != KIND_RANK) return SLICE_NONE;
@@ -169,6 +175,9 @@ slice assessed(const struct naming *n, const struct candidate *c, struct range b
     const struct token *first = &s->tokens[before.from];
     if (first->tag == RANK && has_note(first, NOTE_THING)) return token_text(s, before.from);
     if (!has_note(first, NOTE_AT)) return list_entered(n, before);
+    bool goes_on = n->previous && n->previous->kind == KIND_LEVEL && before.from == n->previous->token + 2u;
+    if (goes_on && c->role == ROLE_FROM && is_standing(s, before))
+        return n->previous->metric; /* 出口9亿元，|在世界贸易中的位次|由第16位上升到第11位 */
     size_t end = skip_back(s, verb_of_rank(s, before.from + 1u, before.to), CLASSES(FROM)); /* 在创新能力排名中|由|第9位 */
     return contest(n, range_of(before.from + 1, end));
 }
