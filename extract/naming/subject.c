@@ -170,12 +170,30 @@ static struct heir heir_of(const struct naming *n, const struct candidate *c, co
                          .guests = money_unit(c) && counts_visits(n->previous)};
 }
 
+/* 续建项目61个、投资5亿元，|新建|项目42个、|投资4亿元: does only the verb of the figure before, with which this one is chained,
+ * tell its thing `of` from what was counted before it? */
+static bool told_apart_by_verb(const struct heir *h, slice of) {
+    const struct sentence *s = h->n->s;
+    size_t                 k = skip_back(s, (size_t)(h->head - s->tokens), CLASSES(REACH, DONE, ADVERB));
+    if (k == 0 || s->tokens[k - 1].tag != LIST_COMMA || !counts(h->previous) || of.len == h->told.len) return false; /* most */
+    for (const struct candidate *p = s->candidates; p < h->previous; p++) {
+        bool same = !p->refused && p->metric.len > of.len && slice_ends(p->metric, of) && same_unit(p, h->previous);
+        if (same && !slice_equal(p->metric, h->told)) return true;
+    }
+    for (size_t i = h->c->token + 1u; i + 1 < s->count; i++) { /* or from what is counted behind it */
+        bool verb = is_one_of(s->tokens[i - 1].tag, VERB, VERBAL), same = verb && slice_ends(of, token_text(s, i));
+        if (same && is_figure(s, i + 1) && same_unit(figure_at(s, i + 1), h->previous)) return true;
+    }
+    return false;
+}
+
 /* What the figure before is of, without what was done to it: 净增|大户38家, 金融业增加值|占生产总值34%. */
 static slice object_told(const struct heir *h) {
     const struct sentence *s = h->n->s;
     bool lasted = s->tokens[h->previous->token].tag == DURATION && h->n->subject.len; /* 粮食连续四年增产，|产量50万吨 */
     slice of = object_of(s, lasted ? h->n->subject : h->told);
     if (!lasted) of = slice_from(of, opening_verb_of(s, h->previous).len);
+    if (told_apart_by_verb(h, of)) return h->told;
     return money_unit(h->c) ? before_share(s, h->previous, of) : of;
 }
 
