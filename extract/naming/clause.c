@@ -4,6 +4,7 @@
 
 #include "extract/naming/before.h"
 #include "extract/naming/narrow.h"
+#include "extract/naming/when.h"
 #include "extract/naming/naming.h"
 #include "extract/naming/noun_end.h"
 
@@ -81,6 +82,8 @@ static struct range object_itself(const struct sentence *s, struct range name) {
     bool         acts = s->tokens[name.from].tag == VERB && pivot < name.to && is_one_of(s->tokens[pivot].tag, VERB, IMPROVE);
     if (acts && content_bytes(s, who) >= 2 * HAN) return who;
     while (name.to > name.from + 1u && s->tokens[name.to - 1].tag == IMPROVE) name.to--;
+    bool much = name.to > name.from + 1u && s->tokens[name.to - 2].tag == HEAD && alone_at_edge(s, name.to - 1u, EDGE_MUCH);
+    name.to -= much; /* 贫困人口|多，还有22万 */
     size_t particle = last_of(s, name, CLASSES(OF));
     if (particle == SIZE_MAX || !has_class(s, range_of(name.from, particle), CLASSES(VERB))) return name;
     struct range object = range_of(particle + 1, name.to);

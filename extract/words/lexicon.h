@@ -128,6 +128,7 @@ NOTE(OTHER)
     X(MERELY, "merely")                                                                                                        \
     X(MODAL, "modal")                                                                                                          \
     X(MORE, "more")                                                                                                            \
+    X(MUCH, "much")                                                                                                            \
     X(OVERALL, "overall")                                                                                                      \
     X(OUTCOME, "outcome")                                                                                                      \
     X(PAID, "paid")                                                                                                            \
