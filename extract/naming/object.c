@@ -109,6 +109,7 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
         subject = slice_sub(previous, 0, previous.len - token_text(s, stage).len);
     slice thing_done = without_verb(s, previous); /* 恢复重建项目|开工986个、完工817个 */
     if (thing_done.len && word_at_end(s, thing_done, 0, NOTE_THING) < s->count) subject = thing_done;
+    if (word_at_end(s, subject, 0, NOTE_PER) < s->count) return verb; /* 人均|补助3500元，累计兑现1.2亿元 */
     if (subject.len) return joined(subject, verb, arena);
     if (object.len == previous.len) object = done_to(s, previous);
     object = without_light(s, object);
