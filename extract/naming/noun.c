@@ -222,7 +222,7 @@ APART static slice sides_of(const struct naming *n, const struct candidate *c, s
 /* 12个县实施|养老保险试点|，1.8万人参保: what those do whom the figure at token `k` counts; empty where they did nothing to
  * anything: 22个贫困村出列. */
 static slice deed_object(const struct naming *n, size_t k) {
-    size_t end = next_of(n->s, k, CLASSES(COMMA, STOP)), verb = k + 1;
+    size_t end = skip_back(n->s, next_of(n->s, k + 1, CLASSES(COMMA, STOP, FIGURES)), CLASSES(LIST_COMMA)), verb = k + 1;
     while (verb < end && !is_one_of(n->s->tokens[verb].tag, VERB, LIGHT)) verb++;
     return verb + 1 < end ? name_of(n->s, range_of(verb + 1, end), n->arena) : SLICE_NONE;
 }
