@@ -125,7 +125,8 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
     bool  measure = subject.from == subject.to || s->tokens[subject.to - 1].tag != NOUN;
     slice contended = measure ? SLICE_NONE : contest_behind(n, before.from, c->token);
     if (contended.len) return contended;
-    bool named = content_bytes(s, subject) >= 3 * HAN && !has_class(s, subject, CLASSES(VERB));
+    bool alone = subject.to == subject.from + 1u && s->tokens[subject.from].tag == NOUN && !is_place(s, subject.from);
+    bool named = content_bytes(s, subject) >= (alone ? 2 : 3) * HAN && !has_class(s, subject, CLASSES(VERB));
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
 }
 

@@ -280,8 +280,9 @@ static bool is_part(const struct sentence *s, size_t i) {
 
 /* 提交过100个以上代码的|有173人, 指数超过100的|日子有69天: is it told how many those at token `i` are? */
 static bool is_counted(const struct sentence *s, size_t i) {
-    size_t has = skip(s, skip(s, i, CLASSES(NOUN, HEAD, VERBAL)), CLASSES(ADVERB, ONLY));
-    return tag_at(s, has) == REACH && has_note(&s->tokens[has], NOTE_HAS) && is_one_of(tag_at(s, has + 1), COUNT, SMALL_COUNT);
+    size_t has = skip(s, skip(s, i, CLASSES(NOUN, HEAD, VERBAL, LEVEL)), CLASSES(ADVERB, ONLY));
+    return tag_at(s, has) == REACH && has_note(&s->tokens[has], NOTE_HAS | NOTE_ACTUAL) &&
+           is_one_of(tag_at(s, has + 1), COUNT, SMALL_COUNT);
 }
 
 /* 月入2万元或以下的|家庭, 年收入超过5万元的|种粮农户: persons who have so much. */
@@ -342,6 +343,8 @@ bool figure_bounds_group(const struct figure *f) {
     char told = tag_at(f->s, figure); /* 小班课（30人以下）占比12.7% */
     bool share = is_one_of(told, HEAD, SHARE) && is_one_of(tag_at(f->s, figure + 1), PERCENT, REACH);
     if (f->behind == CLOSE && (share || is_one_of(told, FIGURES)) && bracket_opens(f)) return true;
+    bool apart = f->tag == AGE && f->before == OPEN && f->behind == CLOSE; /* 625元（65至69岁） */
+    if (apart && f->i > 1 && is_one_of(f->s->tokens[f->i - 2].tag, FIGURES)) return true;
     if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), EDGE_BOUNDED))
         return true; /* 月薪超3万者 */
     if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == SHARE) return true;
