@@ -396,7 +396,8 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     whole = name_of(s, alone, n->arena);
     size_t mark = last_of(s, alone, CLASSES(AND, LIST_COMMA, OF)); /* 民警和|辅警, 学生的|学杂费 */
     slice  last = mark == SIZE_MAX ? whole : name_of(s, range_of(mark + 1, alone.to), n->arena);
-    size_t told = last.len - noun_end(s->lexicon, last, edge);
+    size_t stands = edge == EDGE_PERSON ? stands_somewhere(s, last, alone.to) : 0; /* 42名学员|围|在灶台前 */
+    size_t told = stands ? stands : last.len - noun_end(s->lexicon, last, edge);
     if (!told || (told == 2 * HAN && ends_phrase(s, alone.to) && !is_figure(s, alone.to)))
         return name; /* 11名驴友被困, not 300名选手|争夺12个席位 */
     whole.len -= told;
