@@ -409,7 +409,8 @@ static char misread_digit(slice text, size_t at) {
     if (!is_misread(c)) return 0;
     for (; from > 0 && at - from < LONGEST && (digit_at(text, from - 1) || is_misread(text.ptr[from - 1])); from--)
         digits += digit_at(text, from - 1);
-    if ((c == 'l' ? !digit_at(text, end) : digits == 0 || !digit_at(text, from)) || (from > 0 && ascii_letter((unsigned char)text.ptr[from - 1])))
+    if ((c == 'l' ? !digit_at(text, end) : digits == 0 || !digit_at(text, from)) ||
+        (from > 0 && ascii_letter((unsigned char)text.ptr[from - 1])))
         return 0;
     while (end < text.len && end - at < LONGEST && (digit_at(text, end) || is_misread(text.ptr[end]))) end++;
     if (end == text.len || !(starts_han(text.ptr + end) || text.ptr[end] == '.' || text.ptr[end] == '%')) return 0;
