@@ -291,7 +291,6 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         struct range n =
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
         bool frames = only_frames(s, r, n, end) || only_when(s, whole);
-        frames |= has_note(&s->tokens[n.from], NOTE_SPAN) && n.to == n.from + 1u; /* 过去|三年，投入5亿元 */
         n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, n);
         frames |= announces(s, n, end) || has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
