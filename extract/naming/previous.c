@@ -342,9 +342,13 @@ slice given_each(const struct naming *n, const struct candidate *c, struct range
     const struct sentence *s = n->s;
     bool                   sums = n->previous && money_unit(c) && (money_unit(n->previous) || is_served(s, n->previous)) &&
                 n->previous->kind == KIND_LEVEL;
-    if (!sums || before.from < 2 || s->tokens[before.from - 1].tag != COMMA || content_bytes(s, before)) return SLICE_NONE;
+    bool each = skip(s, before.from, CLASSES(PER_NOUN, PER, ADVERB)) == before.to; /* ，|每户|1200元 */
+    if (!sums || before.from < 2 || s->tokens[before.from - 1].tag != COMMA || (!each && content_bytes(s, before)))
+        return SLICE_NONE;
     struct range told = range_of(n->previous->token + 1u, before.from - 1u);
-    size_t       deed = last_of(s, told, CLASSES(VERB));
+    size_t       deed = last_of(s, told, CLASSES(VERB)), first = deed;
+    if (deed + 1u == told.to) first = last_of(s, range_of(told.from, deed), CLASSES(VERB)); /* 发放|取暖|补助 */
+    if (first != SIZE_MAX) deed = first;
     if (deed == SIZE_MAX || has_class(s, told, CLASSES(FIGURES, COMMA, LIST_COMMA)) ||
         has_note(&s->tokens[deed], NOTE_USE | NOTE_FUND))
         return SLICE_NONE;

@@ -364,7 +364,7 @@ static void year_tells(struct telling *told, size_t i, const struct period *p, i
     }
     told->year = named;
     told->year_by = (int16_t)i;
-    if (is_news(c) && p->relative && p->offset == 0 && told->frame->passing)
+    if (is_news(c) && p->relative && p->offset == 0 && (told->frame->passing || opens_sentence(s, i)))
         told->frame->from_year = 0; /* 近三年…。今年4月，由2千瓦提高到6千瓦 */
     told->period = s->tokens[i].period;
     date_frames(told, i, p, named);
