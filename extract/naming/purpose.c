@@ -257,13 +257,23 @@ static bool builds(const struct sentence *s, size_t at) {
     return what > at + 1u ? !ends_phrase(s, what) || is_figure(s, what) : tag_at(s, what) == NOUN && !money;
 }
 
+/* 交通建设|提速，投资3亿元, 设施不断|完善，: does the clause before token `from`, the first of its sentence, tell only how
+ * something fares? */
+static bool fares_before(const struct sentence *s, size_t from) {
+    if (from < 3 || s->tokens[from - 1].tag != COMMA) return false; /* most */
+    const struct token *last = &s->tokens[from - 2];
+    if (last->tag != IMPROVE && !(last->tag == LIGHT && last[-1].tag == ADVERB)) return false;
+    size_t start = clause_start(s, from - 1), what = skip(s, start, CLASSES(NOUN, HEAD, VERBAL, PLACE));
+    return what > start && heads_sentence(s, start) && skip(s, what, CLASSES(ADVERB, BOTH)) == from - 2u;
+}
+
 /* 投资58万元|建成办公场地: the money that `verb` puts into it, told from token `at` on. */
 static struct range put_into(const struct sentence *s, struct words words, size_t k, size_t at, size_t verb) {
     struct range before = range_of_words(words), name = narrow(s, words, KIND_LEVEL);
     bool         sort = names_money(s, verb, k); /* 投入专项资金3亿元，|实施项目12个 */
     if (sort && !is_one_of(tag_at(s, at), VERB, VERBAL)) return range_of(at, at);
     size_t use = use_behind(s, at);
-    bool   opens = heads_sentence(s, before.from);
+    bool   opens = heads_sentence(s, before.from) || fares_before(s, before.from);
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
     size_t who = skip(s, before.from, CLASSES(ADVERB, DATE, PLACE, FROM)),
            until = skip_back(s, verb, CLASSES(ADVERB, DONE, DATE));
