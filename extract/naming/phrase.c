@@ -423,7 +423,8 @@ bool cites_source(const struct sentence *s, size_t comma) {
 
 bool tells_how_known(const struct sentence *s, size_t comma) {
     if (tag_at(s, comma) != COMMA || comma == 0) return false;
-    if (!token_ending(s, comma - 1, EDGE_LEARNT) && !token_ending(s, comma - 1, EDGE_SOURCE)) return false; /* most */
+    bool said = token_ending(s, comma - 1, EDGE_SAYS); /* 王强说，|投资3亿元 */
+    if (!said && !token_ending(s, comma - 1, EDGE_LEARNT) && !token_ending(s, comma - 1, EDGE_SOURCE)) return false; /* most */
     size_t from = back_to(s, comma - 1, CLASSES(COMMA, STOP, FIGURES));
     return from == 0 || s->tokens[from - 1].tag == STOP;
 }

@@ -181,7 +181,7 @@ static size_t funding_verb(const struct sentence *s, size_t k) {
 
 /* Does the clause that starts at token `from` open its sentence or line, but for what leads to it: 据介绍，|投资3亿元? */
 static bool heads_sentence(const struct sentence *s, size_t from) {
-    return from == 0 || tells_how_known(s, from - 1) || is_one_of(tag_at(s, from - 1), STOP, COLON, BLANK, LIST_MARK);
+    return from == 0 || tells_how_known(s, from - 1) || is_one_of(tag_at(s, from - 1), STOP, COLON, BLANK, LIST_MARK, QUOTE);
 }
 
 /* 总投资37亿元的|青禾抽水蓄能电站|前期工作: the thing itself, without how far it is. */

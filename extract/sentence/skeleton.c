@@ -445,8 +445,8 @@ static void share_units(struct sentence *s) {
 
 /* Does what stands before token `i` leave it to open what is done? */
 static bool opens_deed(const struct sentence *s, size_t i) {
-    return i == 0 ||
-           is_one_of(s->tokens[i - 1].tag, COMMA, STOP, COLON, LIST_COMMA, LIST_MARK, AND, ADVERB, DONE, PLACE, DATE, PLAN);
+    return i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, COLON, LIST_COMMA, LIST_MARK, AND, ADVERB, DONE, PLACE, DATE,
+                               QUOTE, PLAN);
 }
 
 /* 加快|建设|公园12个, where 加快|打造|千亿元产业 tells nothing of a figure: does one end the clause of token `i`, or an item of
