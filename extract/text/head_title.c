@@ -79,6 +79,7 @@ static void take_title_years(struct head *h, struct years years, enum origin ori
     if (h->title_year.year || !years.first) return;
     tell_year(&h->title_year, years.first, origin);
     if (years.until) h->until = years.until;
+    if (years.last == years.first + 2) h->third_year = years.last;
     bool ahead = years.last == years.first + 1 || (years.since && years.since < years.first); /* 2022年以来工作和2024年打算 */
     if (!ahead || (h->offset_known && h->offset == 0) || (told && told != years.last)) return;
     h->title_year.year = years.last;

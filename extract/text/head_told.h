@@ -29,19 +29,20 @@ struct head {
     bool                     offset_known, era;
     struct fact              title;
     bool                     title_has_kind, plans; /* plans: the title says that the document is a plan */
-    bool                     opens_year;    /* it tells what a year will bring that goes on into the next: 财政预算案 */
-    bool                     two_years;     /* the title tells the year that is over and the one to come */
-    bool                     yearbook;      /* the title is that of one: 青禾年鉴（2019） */
-    bool                     bulletin;      /* a line bears its date in eight digits */
-    size_t                   bytes, twins;  /* of the lines read, and how many of them are otherwise with 长 for 長 */
-    bool                     planned;       /* below a heading that opens the plan */
-    bool                     recalls;       /* a line that says 今年 numbers several years: its own is none of them */
-    bool                     begun;         /* a line below the title has told a figure */
-    bool                     prose;         /* a sentence has been read */
-    bool                     named_within;  /* `named` is the first year that a sentence numbers: others may go on from it */
-    bool                     parted;        /* and so has the heading of a part: 一、三年来的工作 */
-    int                      opens_with;    /* the year that it numbers; 0: none */
-    bool                     opens_by_year; /* it begins with that year: 2023年，… */
+    bool                     opens_year; /* it tells what a year will bring that goes on into the next: 财政预算案 */
+    bool                     two_years;  /* the title tells the year that is over and the one to come */
+    int    third_year;    /* of a title of three years, 1979年决算、1980年预算草案和1981年概算; 0: it has fewer */
+    bool   yearbook;      /* the title is that of one: 青禾年鉴（2019） */
+    bool   bulletin;      /* a line bears its date in eight digits */
+    size_t bytes, twins;  /* of the lines read, and how many of them are otherwise with 长 for 長 */
+    bool   planned;       /* below a heading that opens the plan */
+    bool   recalls;       /* a line that says 今年 numbers several years: its own is none of them */
+    bool   begun;         /* a line below the title has told a figure */
+    bool   prose;         /* a sentence has been read */
+    bool   named_within;  /* `named` is the first year that a sentence numbers: others may go on from it */
+    bool   parted;        /* and so has the heading of a part: 一、三年来的工作 */
+    int    opens_with;    /* the year that it numbers; 0: none */
+    bool   opens_by_year; /* it begins with that year: 2023年，… */
 };
 
 static inline void tell_year(struct told_year *told, int year, enum origin origin) {

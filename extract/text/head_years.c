@@ -84,6 +84,12 @@ static bool speaks_after(const struct reckoning *r) {
     return !h->offset_known && r->titled && spoken == r->report + 1 && !h->document->year;
 }
 
+/* 关于1979年决算、1980年预算草案和1981年概算的报告（1980年8月30日）: given in the second of its three years. */
+static bool given_between(const struct reckoning *r) {
+    const struct head *h = r->h;
+    return h->third_year && r->titled && h->date.last_year == r->report + 1 && h->date.last_year < h->third_year;
+}
+
 /* 2018年施政报告（2017年11月14日）: named for the year that it plans. */
 static bool given_ahead(const struct reckoning *r) {
     const struct head *h = r->h;
@@ -137,8 +143,8 @@ struct reading {
 
 /* From the year that it is named for to the one in which it was given. */
 static const struct reading given[] = {
-    {speaks_of_year_before, 1}, {counts_its_year, 1}, {is_yearbook, 0}, {given_after, 1},
-    {speaks_after, 1},          {given_ahead, -1},    {NULL, 0},
+    {speaks_of_year_before, 1}, {counts_its_year, 1}, {is_yearbook, 0},  {given_after, 1},
+    {given_between, 1},         {speaks_after, 1},    {given_ahead, -1}, {NULL, 0},
 };
 /* From the year in which it was given to the one that it reviews. */
 static const struct reading reviewed[] = {
