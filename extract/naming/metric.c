@@ -267,11 +267,19 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
 
 /* ---- and what no row header has is taken off it ---- */
 
+/* 除|动用历年结余|80亿元以外，向银行透支90亿元: what is left out is named without the word for it. */
+static slice without_except_before(const struct sentence *s, const struct candidate *c, slice name) {
+    size_t behind = skip(s, c->token + 1u, CLASSES(PREPOSITION));                 /* 以|外 */
+    if (behind >= s->count || !token_ending(s, behind, EDGE_EXCEPT)) return name; /* most */
+    const struct word *in = lexicon_opening(s->lexicon, name, EDGE_EXCEPT);
+    return in && name.len > in->text.len + HAN ? slice_from(name, in->text.len) : name;
+}
+
 /* 除5个乡镇|外，其余12个乡镇通车: the words that except them name nothing. */
 static slice without_except(const struct sentence *s, const struct candidate *c, slice name) {
     const struct word *out = lexicon_ending(s->lexicon, name, EDGE_EXCEPT), *in = NULL;
-    if (!out) return name;                            /* most */
-    if (name.len == out->text.len) return SLICE_NONE; /* 除2户|外 */
+    if (!out) return without_except_before(s, c, name); /* most */
+    if (name.len == out->text.len) return SLICE_NONE;   /* 除2户|外 */
     size_t at = clause_start(s, c->token);
     while (at < c->token && (!(in = token_opening(s, at, EDGE_EXCEPT)) || in == out)) at++; /* 翘尾|因素 */
     if (at == c->token || name.len <= out->text.len) return name;

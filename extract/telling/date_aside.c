@@ -109,6 +109,12 @@ static bool is_tied(const struct sentence *s, size_t i) {
     return i > 1 && s->tokens[i - 2].period < 0 && end > i + 1 && is_one_of(tag_at(s, end), COMMA, STOP);
 }
 
+/* 同|今年预计完成数|持平，其中基建242亿元: the clause says no more than that something else is as it is that year. */
+static bool is_as_much_as(const struct sentence *s, size_t i) {
+    size_t end = skip(s, i + 1, CLASSES(NOUN, HEAD, REACH, VERBAL, OF));
+    return tag_at(s, end) == IMPROVE && is_one_of(tag_at(s, end + 1), COMMA, STOP);
+}
+
 bool date_is_basis(const struct sentence *s, size_t i) {
     if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
     if (i > 0 && s->tokens[i - 1].tag == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
@@ -123,6 +129,7 @@ bool date_is_basis(const struct sentence *s, size_t i) {
     char before = s->tokens[i - 1].tag;
     if (before == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */
     if (is_one_of(before, AND, PREPOSITION) && (tag_at(s, next) == THAN || date_is_compared(s, i + 1))) return true;
+    if (is_one_of(before, AND, PREPOSITION) && is_as_much_as(s, i)) return true;
     if (before == QUALIFIER && is_surpassed(s, i, p)) return true;
     if (before == FROM) return starts_change(s, i, p);
     if (before == AND && is_tied(s, i)) return true;
