@@ -315,7 +315,7 @@ static struct range without_one(const struct sentence *s, struct range r) {
 
 /* 一件|校服计件4.5元, 一个|精品柿饼卖到6元: the article before a thing; not 一亩|产, 一天|卖, which the figure is of. */
 static struct range without_article(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || s->tokens[r.from].candidate < 0) return r; /* most */
+    if (r.to < r.from + 2u || s->tokens[r.from].candidate < 0 || r.hole < r.hole_end) return r; /* most */
     const struct candidate *c = &s->candidates[s->tokens[r.from].candidate];
     const struct unit      *unit = c->quantity.unit;
     bool                    one = c->refused && unit && unit->class <= UNIT_PERSON && c->quantity.numeral.single &&
@@ -397,7 +397,7 @@ static bool says_again(const struct sentence *s, struct range r) {
 }
 
 static struct range narrowed(const struct sentence *s, struct words words, enum kind kind) {
-    struct range r = without_article(s, range_of_words(words));
+    struct range r = range_of_words(words);
     bool         moves = kind_moves(kind);
     uint32_t     steps = moves || kind == KIND_MULTIPLE ? STEPS | TRAIT_TIME : STEPS;
     bool         counted = given_to_counted(s, r.from);
@@ -600,7 +600,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
     words = behind_pronoun(s, among_counted(s, words));
-    struct range r = narrowed(s, words, kind);
+    struct range r = without_article(s, narrowed(s, words, kind));
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     if (says_again(s, r)) return range_of(r.to, r.to);
     r = without_when(s, without_likeness(s, words.notes, r));
