@@ -313,16 +313,6 @@ static struct range without_one(const struct sentence *s, struct range r) {
     return is_one_of_them(s, r.from) ? range_of(r.from + 1u, r.to) : r;
 }
 
-/* 一件|校服计件4.5元, 一个|精品柿饼卖到6元: the article before a thing; not 一亩|产, 一天|卖, which the figure is of. */
-static struct range without_article(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || s->tokens[r.from].candidate < 0 || r.hole < r.hole_end) return r; /* most */
-    const struct candidate *c = &s->candidates[s->tokens[r.from].candidate];
-    const struct unit      *unit = c->quantity.unit;
-    bool                    one = c->refused && unit && unit->class <= UNIT_PERSON && c->quantity.numeral.single &&
-               decimal_compare(c->quantity.numeral.value, decimal_int(1)) == 0 && is_one_of(tag_at(s, r.from + 1u), NOUN, HEAD);
-    return one && content_bytes(s, range_of(r.from + 1u, r.to)) >= 3 * HAN ? range_of(r.from + 1u, r.to) : r;
-}
-
 /* What calls for a step; of those that tell how something moved, a time too: 同比. A name without it is stripped and done. */
 #define STEPS                                                                                                                  \
     (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
@@ -600,7 +590,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
     words = behind_pronoun(s, among_counted(s, words));
-    struct range r = without_article(s, narrowed(s, words, kind));
+    struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     if (says_again(s, r)) return range_of(r.to, r.to);
     r = without_when(s, without_likeness(s, words.notes, r));
