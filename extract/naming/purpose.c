@@ -230,7 +230,7 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
     struct range none = range_of(at, at);
     bool         apart = tag_at(s, at) == COMMA, light = false;
     for (at += apart; is_one_of(tag_at(s, at), ADVERB, DONE, PLACE, PREPOSITION); at++) {
-        light |= tag_at(s, at) == PREPOSITION; /* 对全县农村公路 */
+        light |= tag_at(s, at) == PREPOSITION;                  /* 对全县农村公路 */
         if (has_note(&s->tokens[at], NOTE_CAUSES)) return none; /* 投资5亿元，|使|10万人受益 */
         if (apart && token_opening(s, at, EDGE_OUTCOME)) return none;
         if (has_note(&s->tokens[at], NOTE_AT)) return apart && opens ? built_there(s, at) : none;
