@@ -66,8 +66,10 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
     bool                per = c->kind == KIND_CHANGE && name.to < c->token && little;
     bool often = per && (has_note(&last[1], NOTE_OFTEN) || last[1].tag == ADVERB); /* 人均|每月|增收, 每村|年均|增收 */
     name.to += per && has_note(&last[1 + often], NOTE_OBJECT) ? 1 + often : 0;     /* 户均|增收, 为农|增收 */
-    size_t itself = little ? c->token : skip(s, name.to, CLASSES(ADVERB));         /* 村集体|增收, 农户|年均增收 */
-    bool   earns = money_unit(c) && c->kind == KIND_CHANGE && last->tag == NOUN && !(before.traits & TRAIT_COMPARES);
+    size_t itself =
+        little ? c->token : skip(s, name.to, CLASSES(ADVERB, PER_NOUN)); /* 村集体|增收, 农户|年均增收, 稻子每斤|多卖 */
+    bool who = last->tag == NOUN || (itself > name.to && s->tokens[itself - 1].tag == PER_NOUN);
+    bool earns = money_unit(c) && c->kind == KIND_CHANGE && who && !(before.traits & TRAIT_COMPARES);
     if (earns && itself < c->token && has_note(&s->tokens[itself], NOTE_OBJECT)) name.to = (uint16_t)(itself + 1);
     name.to -= c->kind == KIND_RANK && last->tag == AWARD; /* 成果|获|全国第一 */
     return name;

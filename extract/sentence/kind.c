@@ -123,6 +123,17 @@ static void grow_by_deed(struct sentence *s, struct candidate *c) {
         for (size_t k = i - 1; k < c->token; k++) s->tokens[k].tag = s->tags[k] = word->tag;
 }
 
+/* 高效节水|40%, 省工|一半: there is so much less of what is saved; 比传统灌溉|节水|40% is of nothing else. */
+static void grow_by_saving(const struct sentence *s, struct candidate *c) {
+    size_t i = skip_back(s, c->token, CLASSES(ADVERB, REACH));
+    if (i == 0 || c->direction != DIRECTION_NONE || !words_ending(s, i > 1 ? i - 2 : 0, i, EDGE_SAVES)) return;
+    c->kind = KIND_GROWTH;
+    c->direction = DIRECTION_DOWN;
+    if (!behind_than(s, i)) return;
+    c->metric_start = (int16_t)(i - 1);
+    c->metric_end = (int16_t)i;
+}
+
 /* 收入高于全省平均水平1200元, 高于普通司机约一成: by how much one thing is above another. */
 static void grow_over(const struct sentence *s, struct candidate *c) {
     size_t i = c->token;
@@ -210,6 +221,7 @@ APART static void grow(struct sentence *s, struct candidate *c, char tag) {
     if (is_one_of(tag, COUNT, AGE, PERCENT) && s->notes & NOTE_THAN) grow_over(s, c);
     if (tag == PERCENT && s->notes & NOTE_TARGET) grow_to_goal(s, c);
     if (tag == PERCENT) grow_as_compared(s, c);
+    if (tag == PERCENT) grow_by_saving(s, c);
 }
 
 /* 分列第186、|321、467位: a place in a row of places; 居第2、|5名企业家 is none. */

@@ -146,6 +146,7 @@ NOTE(OTHER)
     X(ROUTE, "route")                                                                                                          \
     X(RULES, "rules")                                                                                                          \
     X(SAME, "same")                                                                                                            \
+    X(SAVES, "saves")                                                                                                          \
     X(SAYS, "says")                                                                                                            \
     X(SEASON, "season")                                                                                                        \
     X(SECOND, "second")                                                                                                        \
