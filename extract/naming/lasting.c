@@ -7,6 +7,7 @@
 #include "extract/naming/borrow.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/deed.h"
+#include "extract/naming/lend.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/noun_end.h"
 #include "extract/naming/rank.h"
@@ -114,6 +115,23 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     return joined(subject, name_of(s, doing, n->arena), n->arena);
 }
 
+/* 铁路|全长653公里，提前两年|建成, 安置房|1200套提前3个月|交付, 快递业务量|1200万件，提前27天|超过上年: what came early, or
+ * late, of what the figure before measures or counts; what is built has its measure left out. */
+static slice done_early(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, from = k + 1;
+    if (k == 0 || !n->previous || !token_ending(s, k - 1, EDGE_EARLY)) return SLICE_NONE; /* most */
+    if (is_one_of(tag_at(s, from), REACH, LIGHT, OF, PREPOSITION)) return SLICE_NONE;     /* 提前两年|达到指标 */
+    bool         passes = tag_at(s, from) == QUALIFIER;
+    struct range deed = strip(s, range_of(from, phrase_end(s, from)), passes ? 0 : TRAIT_DEED_HEAD, NAME_TAIL);
+    size_t       bytes = content_bytes(s, deed);
+    if (bytes < 2 * HAN || bytes > 8 * HAN || has_class(s, deed, CLASSES(OF))) return SLICE_NONE;
+    struct range who = name_range(s, whose_time(s, before.from, k), KIND_LEVEL);
+    slice        whose = content_bytes(s, who) >= 2 * HAN ? name_of(s, who, n->arena) : n->previous->metric;
+    slice        thing = passes || counts(n->previous) ? SLICE_NONE : metric_without_head(s, whose);
+    return joined(thing.len >= 2 * HAN ? thing : whose, sentence_text(s, from, deed.to), n->arena);
+}
+
 /* 综合考核连续6次获评先进 */
 slice done_so_often(struct naming *n, const struct candidate *c, struct range before) {
     const struct unit *unit = c->quantity.unit;
@@ -190,6 +208,7 @@ static slice gone_so_long(const struct sentence *s, const struct candidate *c, s
 slice lasted(struct naming *n, const struct candidate *c, struct range before) {
     slice name = gone_so_long(n->s, c, before, n->arena);
     if (!name.len) name = lasting(n, c, before);
+    if (!name.len) name = done_early(n, c, before);
     if (!name.len) name = done_so_long(n, c, before);
     if (!name.len) name = passed_by(n, c->token, before);
     if (!name.len) name = object_so_long(n, c, before);

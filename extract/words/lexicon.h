@@ -160,6 +160,7 @@ NOTE(OTHER)
     X(STATED, "stated")                                                                                                        \
     X(SUM, "sum")                                                                                                              \
     X(SURNAME, "surname")                                                                                                      \
+    X(EARLY, "early")                                                                                                          \
     X(EARNER, "earner")                                                                                                        \
     X(ELAPSES, "elapses")                                                                                                      \
     X(TAKES, "takes")                                                                                                          \
