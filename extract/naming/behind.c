@@ -240,6 +240,8 @@ static size_t behind_own_clause(const struct sentence *s, size_t i) {
     bool leads = tag_at(s, i) == FROM; /* 长60公里|由青禾至云台的|绿道 */
     if (!lacks && !leads && !is_one_of(tag_at(s, i), PREPOSITION, RESPECTIVELY, RANK, REACH)) return i;
     size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES(OF));
+    while (particle != SIZE_MAX && has_note(&s->tokens[particle], NOTE_MANNER)) /* 由居民组成的|球队打|得|正酣 */
+        particle = last_of(s, range_of(i, particle), CLASSES(OF));
     while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), PLACE, LEVEL)) particle++;
     size_t at = particle + 1;
     bool   noun = particle != SIZE_MAX && (lacks || is_one_of(tag_at(s, at), NOUN, HEAD, VERBAL));

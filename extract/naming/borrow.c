@@ -235,24 +235,53 @@ static slice number_of(const struct naming *n, struct range name) {
     return told ? joined(n->previous->metric, token_text(n->s, name.from + 1u), n->arena) : SLICE_NONE;
 }
 
+/* What was counted so in sentences before; empty when nothing was. */
+static slice counted_earlier(const struct naming *n, const struct candidate *c) {
+    const struct counted_name *earlier = &n->carry->counted[c->quantity.unit->line % COUNTED_NAMES];
+    return slice_equal(earlier->unit, c->quantity.unit_name) ? earlier->object : SLICE_NONE;
+}
+
+/* 火灾176起，其中电气故障引发的|81起，用火不慎引发的|49起: behind 的 nothing says what so many are. */
+static bool leaves_out_noun(const struct sentence *s, const struct candidate *c, struct range name) {
+    if (tag_at(s, name.to) != OF || name.to >= c->token) return false;                 /* most */
+    bool who = s->tokens[name.to - 1].tag == NOUN && content_bytes(s, name) > 2 * HAN; /* 镇街办的28个, not 无法解决的6件 */
+    if (!who && !token_ending(s, name.to - 1u, EDGE_SPARKS)) return false;
+    for (size_t i = name.from; i < name.to; i++)
+        if (s->tokens[i].candidate >= 0) return false; /* 产值过亿元的4户 */
+    return skip(s, name.to + 1u, CLASSES(ADVERB, REACH)) == c->token && ends_phrase(s, c->token + 1u);
+}
+
+/* 其中电气故障引发的|火灾|81起；用火不慎引发的|49起: what the sentence before ；counts behind the same verb; empty when none
+ * does.
+ */
+static slice noun_of_other_part(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct sentence *s = n->s;
+    if (!s->goes_on || n->previous || !counts(c) || !leaves_out_noun(s, c, name)) return SLICE_NONE; /* most */
+    slice  other = counted_earlier(n, c), verb = token_text(s, name.to - 1u);
+    size_t at = other.len ? slice_find(other, verb, 0) : SIZE_MAX;
+    return at == SIZE_MAX ? SLICE_NONE : slice_from(other, at + verb.len);
+}
+
 /* 项目105个，其中工业类3个、城建类28个; 食堂9个，其中云桥街道4个、石桥镇和柳林镇各1个: a sort or a place counts those that
  * stand before 其中; `own` where it is none. */
 static slice part_counted(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     const struct sentence *s = n->s;
     size_t among = counts(c) && s->classes & CLASSES(AMONG) ? last_of(s, range_of(0, name.from), CLASSES(AMONG)) : SIZE_MAX;
-    if (among == SIZE_MAX) return own;
+    if (among == SIZE_MAX) return joined(own, noun_of_other_part(n, c, name), n->arena);
     const struct candidate *item = whole_of_bracket(s, c, name.from); /* 学校186所，其中幼儿园98所（|公办|35所） */
     if (item && item->token > among) return own;
     bool               alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), LIST_COMMA, AND);
     const struct word *part = lexicon_ending(s->lexicon, own, EDGE_PART); /* 医疗机构320家，其中民营120家 */
     bool               parted = part && part->text.len == own.len && !person_unit(c);
     alone &= parted || is_place(s, name.from) || is_area(s->lexicon, own);
-    if (!alone && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
+    bool left_out = leaves_out_noun(s, c, name);
+    if (!alone && !left_out && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;
     const struct candidate *same = whole; /* 投诉30件，涉及金额69万元，其中培训类18件 */
     while (same > s->candidates && (same->refused || !same_unit(same, c))) same--;
     if (!same->refused && same_unit(same, c)) whole = same;
+    if (left_out && !same_unit(whole, c)) return own; /* 结案4万件，其中判刑的|2.6万人 */
     slice what = whole->token < among ? done_to(s, object_of(s, whole->metric)) : SLICE_NONE;
     return what.len <= LONGEST_WHOLE ? joined(own, what, n->arena) : own;
 }
@@ -310,12 +339,6 @@ static bool is_bare_verb(const struct sentence *s, slice metric) {
     if (metric.len <= HAN) return true; /* 一天|卖|300元，收入2700元 */
     size_t verb = word_at_start(s, metric, CLASSES(VERB), 0);
     return verb < s->count && token_text(s, verb).len == metric.len;
-}
-
-/* What was counted so in sentences before; empty when nothing was. */
-static slice counted_earlier(const struct naming *n, const struct candidate *c) {
-    const struct counted_name *earlier = &n->carry->counted[c->quantity.unit->line % COUNTED_NAMES];
-    return slice_equal(earlier->unit, c->quantity.unit_name) ? earlier->object : SLICE_NONE;
 }
 
 slice some_of_before(const struct naming *n, const struct candidate *c) {

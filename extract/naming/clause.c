@@ -107,6 +107,13 @@ static bool goes_about(const struct sentence *s, struct range clause, size_t i) 
                       CLASSES(VERB, VERBAL, LIGHT, AWARD, REACH, GROW, FALL, IMPROVE, HEAD, OF, COMMA));
 }
 
+/* 活动|以“守护银龄”为主题, 本届书香节|以“阅读，: does 以 at token `i` say by what motto goes what stands before it? */
+static bool goes_by_motto(const struct sentence *s, struct range clause, size_t i) {
+    bool by = s->tokens[i].tag == PREPOSITION && i > clause.from && tag_at(s, i + 1) == QUOTE &&
+              !has_note(&s->tokens[i], NOTE_AT | NOTE_TOWARD | NOTE_DISPOSES | NOTE_PLAN | NOTE_CAUSES | NOTE_FOR);
+    return by && !has_class(s, range_of(i, clause.to), CLASSES(VERB, LIGHT, AWARD, GROW, FALL, OF));
+}
+
 /* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成, 工坊|是镇里利用校舍改造的: of what that is told; of nothing
  * when it is a place. */
 static struct range before_begun(const struct sentence *s, struct range clause) {
@@ -116,7 +123,7 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
         stands |= made && s->tokens[i].tag == REACH && has_note(&s->tokens[i], NOTE_IS);
         bool when = i > clause.from && s->tokens[i].tag == PREPOSITION && is_one_of(s->tokens[i - 1].tag, NOUN, PLACE) &&
                     only_when(s, range_of(i + 1, clause.to)); /* 新馆|于2021年9月建成开放 */
-        stands |= when || goes_about(s, clause, i);
+        stands |= when || goes_about(s, clause, i) || goes_by_motto(s, clause, i);
         stands |= s->tokens[i].tag == QUALIFIER && s->tokens[clause.to - 1].tag == WITHIN; /* 赤字|控制在预算范围内 */
         if (!stands && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
         struct range who = range_of(skip(s, clause.from, CLASSES(PLACE)), i); /* 本届|联赛|自6月开赛 */
@@ -269,7 +276,9 @@ static slice most_is(const struct sentence *s, struct range r, struct arena *are
 /* 除补贴之外，, 协会预计，, 过去|三年，, 同2020年决算数|相比，: does the clause up to `end`, with words `r` and the name `n`,
  * only frame what stands behind it? */
 static bool only_frames(const struct sentence *s, struct range r, struct range n, size_t end) {
-    if (has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED)) return true;
+    bool whole = r.to == end; /* not 集市|以“邻里”为主题 */
+    if (has_note(&s->tokens[r.from], NOTE_FRAME) || (whole && has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED)))
+        return true;
     if (has_note(&s->tokens[n.from], NOTE_SPAN) && n.to == n.from + 1u) return true;
     return leaves_out(s, r.from, end) || only_dates(s, r) || token_ending(s, end - 1, EDGE_THEN) ||
            s->tokens[end - 1].tag == THAN;

@@ -33,8 +33,9 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     if (before.to == before.from + 2 && tag_at(s, before.from) == VERB && tag_at(s, before.from + 1) == NOUN)
         return r; /* 淘汰落后的产能, not 具备条件的|建制村 */
     if (before.to == before.from + 1u && tag_at(s, before.from) == VERB && has_note(&s->tokens[before.from], NOTE_NEW))
-        return r;                                      /* 新增的|固定资产 */
-    if (has_class(s, before, CLASSES(NONE))) return r; /* 没有通水的行政村 */
+        return r;                                                                              /* 新增的|固定资产 */
+    if (before.to > before.from + 1u && token_ending(s, particle - 1u, EDGE_SPARKS)) return r; /* 电气故障引发的|火灾 */
+    if (has_class(s, before, CLASSES(NONE))) return r;                                         /* 没有通水的行政村 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
     size_t first = after.from; /* 对世界经济增长的|年均|贡献率 */
     while (first + 1 < after.to && is_one_of(s->tokens[first].tag, ADVERB, PLACE, LEVEL)) first++; /* 用于重建的|中央|投资 */
@@ -216,8 +217,10 @@ static struct range without_direction(const struct sentence *s, struct range r) 
     for (size_t i = at + 1; i < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, PLACE, AND, VERB, AWARD,
                                                   LIST_COMMA, QUOTE, UNQUOTE, ADVERB);
          i++)
-        if (i > at + 1 && (does(s, i) || s->tokens[i].tag == AWARD || gives_listed(s, at, i)) &&
-            content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
+        if (tag_at(s, i + 1) == OF && token_ending(s, i, EDGE_SPARKS))
+            return r; /* 由电动车引发的火灾 */
+        else if (i > at + 1 && (does(s, i) || s->tokens[i].tag == AWARD || gives_listed(s, at, i)) &&
+                 content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
             return range_of(i, r.to);
     return r;
 }
@@ -286,7 +289,7 @@ static struct range without_causer(const struct sentence *s, struct range r, boo
     while (i > r.from && !(is_one_of(s->tokens[i - 1].tag, PREPOSITION, VERB) && has_note(&s->tokens[i - 1], NOTE_CAUSES) &&
                            token_bytes(&s->tokens[i - 1]) >= least))
         i--;
-    bool tells = i > r.from && content_bytes(s, range_of(i, r.to)) >= 2 * HAN;
+    bool tells = i > r.from && tag_at(s, i) != OF && content_bytes(s, range_of(i, r.to)) >= 2 * HAN;
     return tells && !(i + 1 == r.to && has_note(&s->tokens[i], NOTE_GENERIC)) ? range_of(i, r.to) : r;
 }
 

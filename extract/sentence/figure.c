@@ -318,7 +318,7 @@ static bool one_counts(const struct figure *f) {
     if (is_one_of(f->before, COUNTS_ONE) || f->tag == MULTIPLE) return true; /* 仅一家, 没有一起, 增长一倍 */
     if (f->tag == POINTS && is_one_of(f->before, GROW, FALL)) return true;   /* 每年提高一个百分点 */
     /* 一处直播点、5家食品店: among other counts it counts. */
-    bool told = is_one_of(f->behind, REACH, ONLY); /* 是一个|有320户、980人的村 */
+    bool told = is_one_of(f->behind, REACH, ONLY, FROM); /* 是一个|有320户、980人的村, 一支|由52名律师、18名医生组成的队伍 */
     for (size_t k = i + 1; !told && k + 1 < s->count && !is_one_of(s->tokens[k].tag, COMMA, STOP, COLON, OPEN, CLOSE); k++)
         if (is_one_of(s->tokens[k].tag, JOINS_COUNTS) && is_one_of(s->tokens[k + 1].tag, COUNT, SMALL_COUNT) &&
             !is_one_at(s, k + 1))

@@ -153,6 +153,7 @@ NOTE(OTHER)
     X(SPEAKER, "speaker")                                                                                                      \
     X(SOURCE, "source")                                                                                                        \
     X(SORT, "sort")                                                                                                            \
+    X(SPARKS, "sparks")                                                                                                        \
     X(SPENDS, "spends")                                                                                                        \
     X(SPREADS, "spreads")                                                                                                      \
     X(STANDS, "stands")                                                                                                        \
