@@ -99,6 +99,16 @@ static bool lists_places(const struct sentence *s, size_t k) {
     return of < k && of > 0 && s->tokens[of - 1].tag == ETC;
 }
 
+/* 云台路88号|12幢|2单元|的6户: an address of two steps or more, which owns nothing. */
+static bool is_address(const struct sentence *s, size_t of) {
+    for (size_t i = of; i + 2 > of; i--) {
+        if (i == 0 || s->tokens[i - 1].candidate < 0) return false; /* most */
+        const struct unit *unit = figure_at(s, i - 1)->quantity.unit;
+        if (!unit || unit->class != UNIT_ORDINAL) return false;
+    }
+    return true;
+}
+
 slice owner_before(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, to = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
@@ -111,7 +121,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     if (deeds.len) return deeds;
     struct range words = range_of_words(words_before(s, k));
     bool         by_of = s->tokens[k - 1].tag == OF;
-    if (by_of && lists_places(s, k)) return SLICE_NONE;
+    if (by_of && (lists_places(s, k) || is_address(s, k - 1))) return SLICE_NONE;
     if (by_of && tells_whence(s, words_of(s, range_of(words.from, k - 1)))) return SLICE_NONE;
     if (by_of) words.from = (uint32_t)behind_is(s, behind_other(s, words.from, k - 1), k - 1);
     for (size_t i = words.from; by_of && i + 2 < k;

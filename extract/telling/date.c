@@ -293,10 +293,19 @@ static bool is_one_of_years(const struct sentence *s, size_t i) {
     return is_one_of(tag_at(s, i + 1), AND, LIST_COMMA) && tag_at(s, i + 2) == DATE;
 }
 
+/* 8月1日，记者获悉，|2022年，立案312件。: does the date, a clause of its own, open what a source tells? */
+static bool opens_what_is_told(const struct sentence *s, size_t i) {
+    size_t head = skip_back(s, i, CLASSES(ADVERB, PREPOSITION, PLACE));
+    if (head < 2 || s->tokens[head - 1].tag != COMMA || tag_at(s, i + 1) != COMMA) return false; /* most */
+    bool source = token_ending(s, head - 2, EDGE_LEARNT) || token_ending(s, head - 2, EDGE_SOURCE);
+    return source && !has_class(s, range_of(0, head), CLASSES(FIGURES));
+}
+
 /* What the paragraph speaks of from here on. */
 static void frame_holds(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     struct frame *frame = told->frame;
     bool          opens = (opens_sentence(told->s, i) && !is_one_of_years(told->s, i)) || plans_from_head(told, i);
+    opens |= is_news(told->c) && opens_what_is_told(told->s, i);
     if (!told->clause_aside && !(p->ahead && told->s->goes_on) && holds_on(told, i, p, ahead) && opens) {
         frame->year = told->year;
         frame->relative = p->relative && !sums_up(told->c, p);
@@ -386,7 +395,8 @@ void date_tells(struct telling *told, size_t i) {
     so_far_ends(told, i, p);
     if (p->frame && ends_part(told, i, p)) told->period = -1;
     if (p->frame && !p->relative) told->frame->single = true; /* 两年平均增长5.9%。全年新增就业5016人。 */
-    int  again = year_gone_on_with(told, i, p);
+    int again = year_gone_on_with(told, i, p);
+    if (again && again == told->frame->year) told->frame->relative = false; /* 去年，…。全年立案312件。 sums that year up */
     int  named = again ? again : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
     bool ahead = is_date_ahead(c, s, i, named);
     if (named > c->done_year && i > 0 && has_note(&s->tokens[i - 1], NOTE_TOWARD)) return; /* 对|未来一年|充满信心 */

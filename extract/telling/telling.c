@@ -304,7 +304,8 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, &s->candidates[i]);
     if (frame->clause) span_ends(&told, s->count);
     times_in_turn(c, s);
-    if (carried && !frame->then && frame->year == carried) frame->year = frame->tells_status = 0;
+    bool summed_up = carried == c->year - 1 && !frame->relative; /* 去年，…。|全年立案312件。 */
+    if (carried && !frame->then && !summed_up && frame->year == carried) frame->year = frame->tells_status = 0;
     if (!leads) frame_to_review(frame);
     plan_announce(&told);
     if (!holds_on_behind(&told)) told = before;
