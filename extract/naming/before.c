@@ -100,6 +100,8 @@ static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
     size_t mark = is_one_of(tag_at(s, i), LIST_COMMA, AND) ? i : last_mark(s, i, k);
     if (mark == SIZE_MAX) mark = last_of(s, range_of(i, k), CLASSES(AND));
     if (mark == SIZE_MAX) return i;
+    size_t mean = mark > i ? skip(s, i, CLASSES(NOUN, HEAD, LIST_COMMA, AND)) : i; /* 340家酒店和民宿|平均入住率 */
+    if (mean > mark + 1 && mean + 1 < k && s->tokens[mean].tag == BOTH) return mean;
     size_t deed = mark > i ? verb_of_items(s, i, mark, k) : mark;
     return deed > mark ? deed : mark + 1;
 }

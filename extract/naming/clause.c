@@ -284,6 +284,13 @@ static bool only_frames(const struct sentence *s, struct range r, struct range n
            s->tokens[end - 1].tag == THAN;
 }
 
+/* 1月26日|（正月初五）|车流达到峰值: behind what a bracket at token `i` says of the day before it; `i` when none does. */
+static size_t behind_day(const struct sentence *s, size_t i, size_t end) {
+    if (i == 0 || tag_at(s, i) != OPEN || s->tokens[i - 1].tag != DATE) return i; /* most */
+    size_t close = next_of(s, i, CLASSES(CLOSE));
+    return close + 1 < end ? close + 1 : i;
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     const size_t figure = from;
     for (;;) {
@@ -295,6 +302,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         if (most.len) return most;
         while (r.from < r.to && is_one_of(s->tokens[r.from].tag, RUNNING, DATE))
             r.from++; /* 连续第7年|提高养老金，人均增加168元 */
+        r.from = (uint32_t)behind_day(s, r.from, end);
         bool whose = r.from + 1u < r.to && (s->tokens[r.from].tag == PLACE || is_place(s, r.from));
         r.from += whose && has_note(&s->tokens[r.from + 1u], NOTE_FRAME); /* 该区|坚持“公建民营”模式，投入资金2亿元 */
         struct range n =

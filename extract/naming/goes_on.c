@@ -173,11 +173,16 @@ static bool is_work_on(const struct sentence *s, size_t i) {
 }
 
 /* 12家重点监管|的食品企业, 3个集中供水|的自然村: does a deed that may be a noun, behind a word that is none of those counted,
- * only tell which of what stands behind 的 are counted? Not 12家企业参与|的项目. */
+ * only tell which of what stands behind 的 are counted? So does 573家暂时陷入困境|的企业, by its adverb. Not
+ * 12家企业参与|的项目.
+ */
 static bool tells_which(const struct sentence *s, const struct candidate *c, struct range r) {
-    if (s->tokens[r.to - 1].tag != VERBAL || r.to < r.from + 2u || !bare_or_counts(c)) return false; /* most */
+    size_t first = c->token + 1u;
+    bool   deed = s->tokens[r.to - 1].tag == VERBAL && r.to >= r.from + 2u,
+         adverb = tag_at(s, first) == ADVERB && !is_adjective(s, first);
+    if (!(deed || adverb) || !bare_or_counts(c)) return false; /* most */
     static const enum edge kinds[] = {EDGE_STATED, EDGE_DOER, EDGE_PERSON, EDGE_ITEM, EDGE_PLACE};
-    slice before = sentence_text(s, r.from, r.to - 1u), behind = sentence_text(s, r.to + 1u, item_end(s, r.to + 1u));
+    slice before = sentence_text(s, r.from, r.to - deed), behind = sentence_text(s, r.to + 1u, item_end(s, r.to + 1u));
     bool  counted = false;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (lexicon_ending(s->lexicon, before, kinds[i])) return false;
@@ -427,10 +432,22 @@ static bool done_there(const struct sentence *s, const struct candidate *c, cons
            !token_ending(s, object - 1, EDGE_DOER) && !token_ending(s, object - 1, EDGE_PERSON);
 }
 
+/* 5个|县|新建公路12公里, 从12个|省|调集发电车150台: do places of one character stand before what is counted itself? */
+static bool places_do(const struct sentence *s, const struct candidate *c, const struct range *r) {
+    if (r->to != r->from + 1u || !bare_or_counts(c) || !is_one_character(&s->tokens[r->from])) return false; /* most */
+    bool   place = token_ending(s, r->from, EDGE_PLACE) || token_ending(s, r->from, EDGE_AREA);
+    size_t object = skip(s, r->to + 1, CLASSES(NOUN, HEAD));
+    bool   deed = s->tokens[r->to].tag == VERB ||
+                (s->tokens[r->to].tag == VERBAL && object > r->to + 1u && s->tokens[object - 1].tag == NOUN &&
+                 !has_note(&s->tokens[object - 1], NOTE_THING | NOTE_GOAL)); /* not 5个县|改造任务|12个 */
+    return place && deed && has_own_figure(s, r->to);
+}
+
 /* 12户|发放1836元, 14个村|建起了洗衣房, 在12个村|办起驿站, 提供给7名手艺人|使用, not 14名|纺织厂|退休女工. */
 static enum verdict at_verb(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
     bool last = ends_phrase(s, r->to + 1), full = content_bytes(s, *r) >= 2 * HAN;
+    if (places_do(s, c, r)) return ENDS;
     if (tag == VERBAL && last && bare_or_person(c) && is_served(s, c)) return ENDS;
     if (tag == VERBAL && done_there(s, c, r)) return ENDS;
     if (tag != VERB) return UNTOLD;

@@ -171,11 +171,11 @@ static bool is_left_out(const struct sentence *s, size_t i, uint32_t head) {
     return has_trait(t, head) && !is_adjective(s, i);
 }
 
-/* The token behind the first of `r`, which no name tells; behind the bracket, too, that says more of a place:
- * 各县|（市、区）|支出. */
+/* The token behind the first of `r`, which no name tells; behind the bracket, too, that says more of a place or a day:
+ * 各县|（市、区）|支出, 1月21日|（除夕）|发送旅客. */
 static size_t behind_left_out(const struct sentence *s, struct range r, uint32_t head) {
     size_t close = r.from + 1u;
-    if (s->tokens[r.from].tag != PLACE || !(head & TRAIT_HEAD) || tag_at(s, close) != OPEN) return close;
+    if (!is_one_of(s->tokens[r.from].tag, PLACE, DATE) || !(head & TRAIT_HEAD) || tag_at(s, close) != OPEN) return close;
     while (close < r.to && s->tokens[close].tag != CLOSE) close++;
     return close + 1u < r.to ? close + 1 : r.from + 1u;
 }
@@ -380,6 +380,8 @@ slice without_last(const struct sentence *s, slice name, u128 classes, uint64_t 
 
 slice without_first(const struct sentence *s, slice name, u128 classes, uint64_t notes, size_t least) {
     size_t first = word_at_start(s, name, classes, notes), bytes = first < s->count ? token_bytes(&s->tokens[first]) : 0;
+    for (size_t i = 0; bytes == HAN && i < s->count; i++) /* 高技术投资 opens with no 高 of 比全部投资|高|4个百分点 */
+        if (token_bytes(&s->tokens[i]) > bytes && slice_starts(name, token_text(s, i))) return name;
     return name.len >= bytes + least ? slice_from(name, bytes) : name;
 }
 

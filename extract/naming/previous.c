@@ -245,6 +245,12 @@ static bool has_grown_to(const struct sentence *s, const struct candidate *c) {
     return counts(c) && c->kind == KIND_LEVEL && to > 0 && is_one_of(s->tokens[to - 1].tag, GROW_TO, FALL_TO);
 }
 
+/* 占比61%，增速快于全省|2个百分点: what moves by points is a pace. */
+static bool pace_moved(const struct candidate *c, struct words before) {
+    const struct unit *unit = c->quantity.unit;
+    return c->kind == KIND_CHANGE && unit && unit->class == UNIT_POINT && before.notes & NOTE_PACE;
+}
+
 /* Of which figure before `c` is, where others are told in passing. 事故19起，死亡11人，减少|4起、3人: a count that moved is of
  * what is counted as it is, and so is 土地13幅，可建1500个单位，其余|6幅; 办结案件136件，办结率98%，完成任务的|110%: the task
  * was no rate of it. */
@@ -258,9 +264,16 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
     bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;
     bool part = goal && without_share(n->s, n->previous->metric, c->kind).len < n->previous->metric.len;
-    bool rate = goal && (part || n->previous->metric.len <= 3 * HAN);         /* 占总收入的59%，为预算的|102% */
-    bool pace = !moved && c->kind == KIND_CHANGE && before.notes & NOTE_PACE; /* 占比61%，增速快于全省|2个百分点 */
-    return rate || pace ? WHOLE : SAID_OF;
+    bool rate = goal && (part || n->previous->metric.len <= 3 * HAN); /* 占总收入的59%，为预算的|102% */
+    return rate || (!moved && pace_moved(c, before)) ? WHOLE : SAID_OF;
+}
+
+/* GDP增长9%，高技术产值占比|61%，增速快于全省|2个百分点: a share that names of what it is stands before the pace of that. */
+static slice share_of_pace(const struct naming *n, const struct candidate *c, struct words before) {
+    const struct candidate *p = n->previous;
+    if (!pace_moved(c, before) || p->kind != KIND_SHARE || p->named_by != NAMED_BY_BEFORE) return SLICE_NONE; /* most */
+    slice of = without_share(n->s, p->metric, c->kind);
+    return of.len >= 2 * HAN ? of : SLICE_NONE;
 }
 
 /* 就业|率达到83%，比上年增加60万人: a rate does not move by people, those of whom it is taken do. */
@@ -286,6 +299,7 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
     if (!special.len) special = all_before(n, c, before.from);
     if (!special.len) special = those_of_rate(s, previous, c);
     if (!special.len) special = comes_next(n, before.from);
+    if (!special.len) special = share_of_pace(n, c, before);
     if (special.len) return special;
     /* 带动4600户脱贫户|每户增收3200元 */
     size_t per = c->kind == KIND_CHANGE ? last_of(s, range_of_words(before), CLASSES(PER_NOUN, PER)) : SIZE_MAX;

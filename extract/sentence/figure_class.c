@@ -177,6 +177,12 @@ static bool opens_among(const struct figure *f) {
     return is_one_of(tag_at(f->s, next), FIGURES);
 }
 
+/* 其中|7座及以下|小型客车占97.6%: a class of things that a share is told of. */
+static bool opens_sharers(const struct figure *f) {
+    size_t things = skip(f->s, f->i + 1, CLASSES(NOUN, HEAD));
+    return f->before == AMONG && things > f->i + 1u && tag_at(f->s, things) == SHARE;
+}
+
 /* 实现|500人以上|岛屿|100%通航: of which class those are that a share behind them tells of. */
 static bool shared_by(const struct figure *f) {
     size_t noun = skip(f->s, f->i + 1, CLASSES(NOUN));
@@ -189,7 +195,9 @@ static bool shared_by(const struct figure *f) {
 bool figure_opens_class(const struct figure *f) {
     const struct unit *u = f->unit;
     bool people = u && u->class == UNIT_PERSON && is_one_of(f->before, NOUN, HEAD); /* 义务教育66人以上大班额 */
-    if (!u || !(f->i == 0 || is_one_of(f->before, COMMA, STOP, PLACE) || people || opens_among(f) || shared_by(f)) ||
+    if (!u ||
+        !(f->i == 0 || is_one_of(f->before, COMMA, STOP, PLACE) || people || opens_among(f) || opens_sharers(f) ||
+          shared_by(f)) ||
         !figure_is_glued_behind(f))
         return false;
     if (u->class == UNIT_MONEY) return f->behind == OF && is_one_of(tag_at(f->s, f->i + 2), NOUN, HEAD, VERBAL);

@@ -176,6 +176,21 @@ static bool follows_former(const struct telling *told, size_t i, int named) {
            has_class(s, range_of(0, i), CLASSES(FIGURES));
 }
 
+/* 改造|2000年底|前|建成|的|小区: those that were there before a year that is over. */
+static bool bounds_noun(const struct sentence *s, size_t i) {
+    size_t done = skip(s, i + 2, CLASSES(ADVERB, DONE)), of = skip(s, done, CLASSES(VERB, VERBAL, LIGHT, AWARD));
+    return of > done && tag_at(s, of) == OF && is_one_of(tag_at(s, of + 1), NOUN, HEAD, VERBAL, ADVERB);
+}
+
+/* 订单已经排|到了明年一季度|，产值增长5%: how far something reaches that is so already; nothing is planned. */
+static bool reaches_ahead(const struct sentence *s, size_t i) {
+    size_t to = skip_back(s, i, CLASSES(ADVERB));
+    if (to < 2 || s->tokens[to - 1].tag != TO || !is_one_of(tag_at(s, i + 1), COMMA, STOP)) return false; /* most */
+    struct range clause = range_of(back_to(s, to - 1, CLASSES(COMMA, STOP)), to);
+    return has_class(s, clause, CLASSES(NOUN, HEAD)) && (to < i || has_class(s, clause, CLASSES(DONE))) &&
+           !has_class(s, clause, CLASSES(FIGURES, AIM, PLAN));
+}
+
 /* Does the date say of something else than the figures when it was? */
 static bool is_of_other(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     const struct sentence *s = told->s;
@@ -190,7 +205,9 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
         return true;                                                             /* of a plan */
     if (p->first_year != p->last_year && date_in_object(s, i)) return true;      /* 开启“十四五”新征程，… */
     if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_LEFT)) return true; /* 加上2022年|结转收入 */
-    bool undone = i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL);        /* 清退|2019年发放的|补贴41万元 */
+    if (tag_at(s, i + 1) == FIRST && named < c->report_year && bounds_noun(s, i)) return true;
+    if (named >= c->report_year && is_news(c) && reaches_ahead(s, i)) return true;
+    bool undone = i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL); /* 清退|2019年发放的|补贴41万元 */
     if (undone && named < c->review_year && date_of_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT))
         return true;
     return told->year && named <= told->year && date_acts_later(s, i);
