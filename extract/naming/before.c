@@ -93,6 +93,13 @@ static size_t behind_places(const struct sentence *s, size_t i, size_t k) {
     return of < k && tag_at(s, of) == OF ? of + 1 : end;
 }
 
+/* 40多名志愿者|栽下樟子松、刺槐|1200株: the verb behind those who do it, whose objects have one figure; `i` when none does. */
+static size_t verb_of_objects(const struct sentence *s, size_t i, size_t mark, size_t k) {
+    size_t verb = skip(s, i, CLASSES(NOUN, HEAD)), object = skip(s, verb + 1, CLASSES(NOUN, HEAD, LIST_COMMA));
+    bool   those = verb > i && counts(figure_at(s, i - 1)) && tag_at(s, verb) == VERB && mark > verb + 1 && object == k;
+    return those && mark + 1 < k ? verb : i;
+}
+
 /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
 static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
     size_t places = behind_places(s, i, k);
@@ -102,6 +109,8 @@ static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
     if (mark == SIZE_MAX) return i;
     size_t mean = mark > i ? skip(s, i, CLASSES(NOUN, HEAD, LIST_COMMA, AND)) : i; /* 340家酒店和民宿|平均入住率 */
     if (mean > mark + 1 && mean + 1 < k && s->tokens[mean].tag == BOTH) return mean;
+    size_t does = s->tokens[mark].tag == LIST_COMMA ? verb_of_objects(s, i, mark, k) : i;
+    if (does > i) return does;
     size_t deed = mark > i ? verb_of_items(s, i, mark, k) : mark;
     return deed > mark ? deed : mark + 1;
 }

@@ -192,6 +192,14 @@ static struct range without_stage(const struct sentence *s, struct range thing) 
     return thing;
 }
 
+/* 投资9亿元|的35项|迎峰度夏工程: the thing behind the 的 at token `of`, counted or not; 的12个项目 says too little. */
+static struct range thing_behind(const struct sentence *s, size_t of) {
+    bool counted = is_figure(s, of + 1) && counts(figure_at(s, of + 1));
+    if (!counted) return objects_at(s, of + 1);
+    struct range things = objects_at(s, of + 2);
+    return content_bytes(s, things) >= 4 * HAN ? things : range_of(of, of);
+}
+
 /* 总投资44亿元的供水工程, 总面积30公顷的用地: no verb stands before the figure, but the head of what is measured, and behind
  * it, from token `at` on, of what it is. */
 static struct range measured_by_head(const struct sentence *s, const struct candidate *c, struct words words, size_t at,
@@ -212,7 +220,7 @@ static struct range measured_by_head(const struct sentence *s, const struct cand
     if (whole || !(of || bare)) return none;
     if (bears) return without_stage(s, objects_at(s, at + of));
     bool sum = has_note(&s->tokens[head], NOTE_GENERIC) && says_only(s, narrow(s, words, KIND_LEVEL), head);
-    return sum ? without_stage(s, objects_at(s, at + 1)) : none;
+    return sum ? without_stage(s, thing_behind(s, at)) : none;
 }
 
 /* 投入60万元，|在城区|建成教育基地: what was made at the place that token `at` opens, where it is one thing; empty when several
@@ -286,10 +294,10 @@ static struct range put_into(const struct sentence *s, struct words words, size_
     if (whose && verb + 1 == k && tag_at(s, at) == PREPOSITION)
         return bought(s, at + 1 + (tag_at(s, at + 1) == PLACE), false); /* 街道投资130万元|对背街小巷进行改造 */
     size_t of = at + is_one_of(tag_at(s, at), VERB, VERBAL); /* 中交集团投资36亿元|的大桥, 文旅集团投资8亿元|建设的古镇 */
-    if (whose && s->tokens[verb].tag == VERBAL && verb + 1 == k && tag_at(s, of) == OF) return objects_at(s, of + 1);
+    if (whose && s->tokens[verb].tag == VERBAL && verb + 1 == k && tag_at(s, of) == OF) return thing_behind(s, of);
     if (whose && verb + 1 == k && builds(s, at)) return bought(s, at, false);
     if (!says_only(s, name, verb) && !sort && !(body && tag_at(s, at) == COMMA)) return range_of(at, at);
-    return tag_at(s, at) == OF ? objects_at(s, at + 1) : done_with(s, at, opens);
+    return tag_at(s, at) == OF ? thing_behind(s, at) : done_with(s, at, opens);
 }
 
 /* 总投资1.2亿元、|占地60亩|的产业园: the 的 behind the other sizes of the thing; `at`, behind the first, when none is told. */
