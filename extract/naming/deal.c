@@ -59,7 +59,15 @@ static bool deals_measures(const struct sentence *s, const struct items *measure
     return is_head(&s->tokens[measures->at[0].to - 1]) && is_head(&s->tokens[measures->at[1].to - 1]);
 }
 
+/* 改造|东风路、崇焕路等主干道|8条共17.6公里: levels that nothing deals out are of what a list's examples are. */
+static bool sums_examples(const struct row *r) {
+    if (is_told(r) || r->first->kind != KIND_LEVEL || !in_classes(ETC, r->s->classes)) return false; /* most */
+    size_t list = last_of(r->s, r->before, CLASSES(ETC));
+    return list != SIZE_MAX && list + 1 < r->before.to;
+}
+
 static bool deal_items(const struct row *r, struct range names, struct range head) {
+    if (sums_examples(r)) return false;
     struct items items = cut_items(r->s, names, CLASSES(LIST_COMMA, AND));
     if (items.count > r->count) {
         items = cut_items(r->s, names, CLASSES(AND));

@@ -262,6 +262,13 @@ static size_t behind_where(const struct sentence *s, struct range r, size_t end)
     return deed > end + 1 && deed < r.to && s->tokens[deed].tag == VERBAL && names_doer(s, r.from, end) ? deed : end;
 }
 
+/* 县医院|迁建项目|总投资3亿元, not 住建局|新建项目|12个: is the verb at token `verb` one of a work of which more is told than
+ * how many there are, so that who stands before is what is built? */
+static bool works_on(const struct sentence *s, struct range r, size_t verb, size_t k) {
+    if (s->tokens[verb].tag != VERB || verb + 1 >= r.to || !has_note(&s->tokens[verb + 1], NOTE_THING)) return false; /* most */
+    return verb + 2 < r.to || (unit_at(s, k) && unit_at(s, k)->class == UNIT_MONEY);
+}
+
 struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB, QUOTE, SET_PHRASE)) return r;
     if (r.from > 0 && s->tokens[r.from - 1].tag == PREPOSITION) return r; /* 向|医管局拨付 */
@@ -281,7 +288,7 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
               !has_note(&s->tokens[end], NOTE_PER) && !funded_by_others(s, verb); /* 县财政局|先后|投入2300万元 */
     itself |= verb + 1 == r.to && person_named(s->lexicon, sentence_text(s, r.from, end)); /* 种粮大户周大有|签下了3台 */
     if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
-    if (told_apart(s, r, range_of(r.from, end))) return r;
+    if (told_apart(s, r, range_of(r.from, end)) || (verb == end && works_on(s, r, verb, k))) return r;
     r.from = (uint32_t)verb; /* 民政局|举办|剪纸等|活动: the examples stay out */
     return r;
 }

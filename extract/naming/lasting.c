@@ -44,6 +44,14 @@ static struct range whose_time(const struct sentence *s, size_t from, size_t k) 
     return range_of(from, than > from && than < k ? than : k - 1u);
 }
 
+/* 居全省县|（市、区）前3名: a rank ends behind the bracket at token `open` that says more of its field; `open` where it is
+ * none. */
+static size_t rank_end(const struct sentence *s, size_t open) {
+    if (tag_at(s, open) != OPEN) return open; /* most */
+    size_t rank = skip(s, next_of(s, open, CLASSES(CLOSE, COMMA, STOP)) + 1u, CLASSES(NOUN, HEAD, PLACE, FIRST));
+    return is_figure(s, rank) && figure_at(s, rank)->kind == KIND_RANK ? rank + 1 : open;
+}
+
 /* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
 static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -68,6 +76,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     bool is_first = tag_at(s, first) == ORDINAL;
     if (is_first) end = first + 1;
     if (!grows && !held && !is_first && tag_at(s, ranks) != RANK) return SLICE_NONE;
+    if (tag_at(s, ranks) == RANK) end = rank_end(s, end);
     size_t       runs = skip_back(s, k - 1, CLASSES(ADVERB, DONE)); /* 完成任务、|并连续4年 is a clause of its own */
     size_t       from = runs > before.from && s->tokens[runs - 1].tag == LIST_COMMA ? runs : before.from;
     struct range name = name_range(s, whose_time(s, before.from, k), KIND_LEVEL);

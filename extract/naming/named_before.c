@@ -113,6 +113,14 @@ static bool lists_counted(const struct sentence *s, const struct candidate *c) {
     return false;
 }
 
+/* 规上企业|21家|营业收入|增长20%: those who earn stand before figure `c`, and behind it what of theirs is told. */
+static bool leads_to_earnings(const struct sentence *s, const struct candidate *c) {
+    size_t head = c->token + 1u;
+    if (tag_at(s, head) != HEAD || !has_note(&s->tokens[head], NOTE_EARNS) || !counts(c)) return false; /* most */
+    char told = tag_at(s, skip(s, head + 1, CLASSES(ADVERB, ON_YEAR, DATE, DONE)));
+    return is_one_of(told, GROW, FALL, GROW_TO, FALL_TO, REACH, COUNT) && token_ending(s, c->token - 1u, EDGE_EARNER);
+}
+
 /* 召开党委会11次、例会|6次|研究党建工作: is what was held so often told before the figure at token `k`, and behind it what for?
  */
 static bool meets(const struct sentence *s, size_t k, struct words before) {
@@ -168,7 +176,7 @@ static struct asked asked_of(const struct sentence *s, const struct candidate *c
     asked.whole = (event_unit(c) && !asked.of && meets(s, c->token, before)) ||
                   (money_unit(c) && before.notes & (NOTE_PLAN | NOTE_DISPOSES) && is_disposed_of(s, c->token));
     asked.deed = (money_unit(c) && next == ADVERB && is_one_of(then, VERB, LIGHT, AWARD)) || leads_to_deed(s, c) ||
-                 ends_in_unit(s, c) || lists_counted(s, c) || gives_terms(s, c);
+                 ends_in_unit(s, c) || lists_counted(s, c) || gives_terms(s, c) || leads_to_earnings(s, c);
     return asked;
 }
 
@@ -284,6 +292,8 @@ static slice of_whole(const struct naming *n, const struct candidate *c, struct 
     bool class = name.to > name.from + 1u && n->s->tokens[name.to - 1].candidate >= 0; /* a bare class is told already */
     bool same = class && n->previous && counts(c) && same_unit(n->previous, c);
     if (!same) return own; /* most */
+    const struct unit *sized = n->s->candidates[n->s->tokens[name.to - 1].candidate].quantity.unit;
+    if (sized && sized->class == UNIT_MEASURE_WORD) return own; /* 产值超百亿企业|3家 */
     slice whole = whole_of_part(n->s, unsized(n->s, n->previous))->metric;
     return joined(own, metric_without_head(n->s, object_of(n->s, whole)), n->arena);
 }

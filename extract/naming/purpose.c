@@ -56,6 +56,14 @@ static size_t behind_examples(const struct sentence *s, size_t i) {
     return kind ? list + 1 : i;
 }
 
+/* 乡镇|（林场）卫生院: where the object goes on behind a bracket inside its name, at token `end`. */
+static size_t behind_bracket(const struct sentence *s, size_t end) {
+    if (tag_at(s, end) != OPEN) return end; /* most */
+    size_t close = skip(s, end + 1, CLASSES(NOUN, HEAD, LIST_COMMA));
+    bool   inside = tag_at(s, close) == CLOSE && is_one_of(tag_at(s, close + 1), NOUN, HEAD, VERBAL);
+    return inside ? object_end(s, close + 1) : end;
+}
+
 /* What is bought, from the verb at `from` on, without the count of it: 支持|116户|国有企业关闭破产, 供热管网改造、道路绿化. */
 static struct range bought(const struct sentence *s, size_t from, bool whole) {
     struct range r = range_of(from, from);
@@ -73,7 +81,7 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
         bool   of = tag_at(s, village) == OF; /* 建成700平方米的办公场地, 完成6个村的供水工程 */
         r.hole_end = r.to = of ? village + 1 : count + 1;
     }
-    size_t end = whole ? phrase_end(s, r.to) : object_end(s, r.to);
+    size_t end = behind_bracket(s, whole ? phrase_end(s, r.to) : object_end(s, r.to));
     r.to = objects_end(s, r.from, end);
     while (r.from < r.to && is_one_of(s->tokens[r.from].tag, VERB, LIGHT, OF, LIST_COMMA, AND)) r.from++;
     if (r.from >= r.hole && r.from < r.hole_end) r.from = r.hole_end;

@@ -58,6 +58,13 @@ static bool may_do(const struct lexicon *x, slice who) {
     return doer ? !other || other->text.len < doer->text.len : !other && lexicon_ending(x, who, EDGE_WHERE);
 }
 
+/* 学校|迁建项目|完成投资3亿元: is what starts at byte `at` of the text a work of which more is told, so that nobody did it? */
+static bool work_starts(const struct sentence *s, struct words words, size_t at) {
+    size_t i = words.from;
+    while (i < words.to && s->tokens[i].start < at) i++;
+    return i + 2u < words.to && s->tokens[i].start == at && has_note(&s->tokens[i + 1], NOTE_THING);
+}
+
 /* Does a verb that a table knows start at byte `at` of the text, with an object, done by no one from whom others of that sort
  * are told apart? Not so 人才引进|计划, 家庭签约|率. */
 static bool verb_starts(const struct sentence *s, struct words words, size_t at) {
@@ -84,7 +91,7 @@ slice without_doing(const struct sentence *s, struct words before, slice name) {
         if (!slice_starts(said, slice_sub(name, 0, end))) break; /* 8个监管所中3个|配备了人员 */
         bool deed =
             (listed && lexicon_opening(s->lexicon, slice_from(name, end), EDGE_DEED)) || verb_starts(s, before, start + end);
-        deed = deed && slice_starts(said, slice_sub(name, 0, end + 2 * HAN));
+        deed = deed && slice_starts(said, slice_sub(name, 0, end + 2 * HAN)) && !work_starts(s, before, start + end);
         if (deed && may_do(s->lexicon, slice_sub(name, 0, end))) return slice_from(name, end);
     }
     return name;

@@ -236,6 +236,15 @@ static slice without_deed(const struct heir *h, slice of) {
     return object ? of : without_last(s, of, CLASSES(VERB, AWARD, VERBAL), 0, 2 * HAN);
 }
 
+/* 固定资产投资增长10%，|税收增长9%; not 园区产值增长6%，|税收增长8%: what the state takes in is of who earns, and no part of
+ * another indicator, whose name `of` keeps its head or is nothing but that. */
+static bool is_levied_apart(const struct heir *h, slice of) {
+    const struct sentence *s = h->n->s;
+    if (!has_note(h->head, NOTE_LEVY)) return false; /* most */
+    size_t last = word_at_end(s, h->told, CLASSES(HEAD), 0);
+    return last < s->count && (token_text(s, last).len == h->told.len || slice_ends(of, token_text(s, last)));
+}
+
 /* 产量12万吨，|产值3亿元 and 总数|612家 are of what the figure `previous` is of: its name without what was done to it or
  * earned. */
 static slice joined_with(const struct naming *n, const struct candidate *c, struct range name, slice own,
@@ -245,6 +254,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     slice                  of = object_told(&h);
     if (is_bare_head(&h, of)) return own;
     of = without_own_head(&h, of);
+    if (is_levied_apart(&h, of)) return own;
     if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of)) return own;
     slice whose = c->kind == KIND_LEVEL && !h.moves ? before_average(s, of) : of;
     if (whose.len < of.len && whose.len < 2 * HAN) return own;
@@ -386,6 +396,17 @@ static bool names_person(const struct sentence *s, size_t from, size_t to) {
     return false;
 }
 
+/* 涉及|员工4870人、|金额2936万元: the verb that says of both what the deed told before them concerns; empty when it stands not
+ * so. */
+static slice concerned(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (!money_unit(c) || !person_unit(n->previous) || before.from == 0 || s->tokens[before.from - 1].tag != LIST_COMMA)
+        return SLICE_NONE; /* most */
+    size_t verb = words_before(s, n->previous->token).from;
+    bool   gains = s->tokens[verb].tag == VERB && has_note(&s->tokens[verb], NOTE_GAINS);
+    return gains && slice_starts(n->previous->metric, token_text(s, verb)) ? token_text(s, verb) : SLICE_NONE;
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
@@ -396,6 +417,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
     if (names_person(s, before.from, name.from)) return own;
     if (only_lasted(n, c) || of_another_sort(n, c) || divides_place(n, c)) return own;
+    if ((owner = concerned(n, c, before)).len) return joined(owner, own, n->arena);
     if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);
     if ((owner = part_between(n, before.from)).len) return joined(owner, own, n->arena);
     bool levied = has_note(&s->tokens[name.from], NOTE_LEVY) && word_at_end(s, n->previous->metric, 0, NOTE_LEVY) < s->count;

@@ -17,8 +17,9 @@ static bool sizes_counted(const struct figure *f) {
     if (!(figure_is_bounds(f->c) || opens_item(f)) || rate) return false;
     k = skip(s, k, CLASSES(NOUN, HEAD, VERBAL, OPEN, CLOSE)); /* 超过千亿元的省（市）有13个 */
     if (tag_at(s, k) == OF && f->c->qualifier == QUALIFIER_RANGE)
-        k = skip(s, k + 1, CLASSES(NOUN, HEAD));                         /* 1—49张床位|的医院 */
-    size_t count = skip(s, k, CLASSES(DONE, ADVERB, REACH, FROM, DATE)); /* 超5亿元的项目已达4个, 企业由上年的|9户增加到… */
+        k = skip(s, k + 1, CLASSES(NOUN, HEAD)); /* 1—49张床位|的医院 */
+    size_t count =
+        skip(s, k, CLASSES(DONE, ADVERB, ONLY, REACH, FROM, DATE)); /* 超5亿元的项目已达4个, 企业由上年的|9户增加到… */
     count += tag_at(s, count) == OF && count > k;
     bool bare = k == f->i + 1u + (f->behind == OF) && (f->behind != OF || count == k); /* 不足50元的|还有213个 */
     if (bare || !is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) return false;
@@ -136,8 +137,19 @@ static bool sizes_by_sum(const struct figure *f) {
            slice_starts(f->unit->dimension, SLICE_LIT("money"));
 }
 
+/* 税收过亿企业|只有|2家, 收入超百万村|15个: so much of them has each of those that a count behind tells. */
+static bool is_counted_class(const struct figure *f) {
+    bool over = f->c->qualifier == QUALIFIER_OVER && decimal_compare(f->numeral->value, decimal_int(1000000)) >= 0;
+    if (!over || !f->unit || f->unit->class != UNIT_MEASURE_WORD) return false; /* most */
+    size_t count = skip(f->s, f->i + 1, CLASSES(ADVERB, DONE, ONLY, REACH, FROM, DATE, GROW_TO, FALL_TO));
+    if (!is_one_of(tag_at(f->s, count), COUNT, SMALL_COUNT)) return false;
+    const struct unit *counted = figure_at(f->s, count)->quantity.unit;
+    return counted && counted->class == UNIT_MEASURE_WORD && counted != f->unit;
+}
+
 /* 投资超百亿项目7个, 超千亿元企业: of things as large as this nobody has as many. */
 static bool huge_class(const struct figure *f) {
+    if (is_counted_class(f)) return true;
     if (!figure_is_round(f->numeral) || decimal_compare(f->numeral->value, decimal_int(1000000000)) < 0) return false;
     if (!f->unit) return is_one_of(f->behind, NOUN, HEAD, VERBAL);
     bool noun = f->unit->surface.len > HAN || is_one_of(f->before, COUNT, SMALL_COUNT) ||

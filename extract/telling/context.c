@@ -257,6 +257,7 @@ static void take_heading(struct context *c, struct section_heading *heading) {
     if (says) heading->plan_before = says->status == STATUS_TARGET && !twofold && !part_is_over(c, heading);
     if (twofold) { /* 发展成就和目标任务: its sentences tell which */
         c->both = true;
+        if (c->ahead) return; /* 下半年，我们将抓好以下工作： led to the list */
         c->status = STATUS_ACTUAL;
         c->year = c->review_year;
         return;

@@ -129,13 +129,22 @@ static bool lists_within(const struct role_table *marks, slice text) {
     return roles_at(marks, slice_from(text, colon + strlen("：")), &size) & (LIST_DIGIT | LIST_BRACKET);
 }
 
+/* 下半年，我们将重点做好以下工作： in a report of 上半年: the part of the year that is not over opens the paragraph, which
+ * leads to a list. */
+static bool leads_to_rest(const struct context *c, const struct section_words *sections, const struct period *p, slice text) {
+    bool rest = c->review_until && is_part_of_year(p) && period_first_month(p) > c->review_until;
+    return rest && (section_leads(sections, text) || lists_within(sections->marks, text));
+}
+
 void frame_look_listed(struct frame *frame, const struct context *c, const struct context_rules *rules, slice text) {
     struct period p;
     text = slice_trim(text);
-    size_t size = c->review_year && !is_news(c) ? period_scan(rules->periods, text, &p) : 0;
-    if (!size || p.first_year != p.last_year || is_part_of_year(&p) || !(p.relative || p.last_year)) return; /* most */
+    size_t size = c->review_year && (c->review_until || !is_news(c)) ? period_scan(rules->periods, text, &p) : 0;
+    if (!size || p.first_year != p.last_year) return; /* most */
+    bool rest = leads_to_rest(c, rules->sections, &p, slice_from(text, size));
+    if (!rest && (is_news(c) || is_part_of_year(&p) || !(p.relative || p.last_year))) return;
     int year = period_year(&p, c->year, c->review_year, c->report_year);
-    if (year <= c->done_year || !lists_within(rules->sections->marks, slice_from(text, size))) return;
+    if (!rest && (year <= c->done_year || !lists_within(rules->sections->marks, slice_from(text, size)))) return;
     frame->ahead = true;
     frame->year = frame->ahead_year = year;
     frame_status(frame, STATUS_TARGET);
@@ -284,6 +293,7 @@ void context_close(struct context *c, const struct section_words *words, const s
     if (frame->ahead && section_leads(words, text)) {
         c->status = STATUS_TARGET;
         context_plan_list(c, 0);
+        headings_unsay(c);
         c->year = context_planned_year(c);
         return;
     }
