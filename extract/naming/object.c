@@ -206,7 +206,9 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     const struct token     *first = &s->tokens[name.from];
     const struct candidate *p = antecedent(n, c, SAME_UNIT); /* 高速公路1条46公里，建成2条 */
     bool                    same = slice_equal(p->metric, n->previous->metric);
-    bool                    part = before.from < name.from && s->tokens[before.from].tag == AMONG; /* 项目46个，总投资132亿元，其中续建18个 */
+    /* 滴灌面积16万亩，占播种面积的90%，|新增|1万亩 */
+    same |= n->previous->kind == KIND_SHARE && same_unit(p, c) && slice_starts(n->previous->metric, p->metric);
+    bool part = before.from < name.from && s->tokens[before.from].tag == AMONG; /* 项目46个，总投资132亿元，其中续建18个 */
     bool little = own.len == HAN && p->metric.len >= 2 * HAN; /* 食堂45家，服务3000人次，明年再|建|20家 */
     const struct candidate *whole = whole_of_deeds(s, same || part || little ? p : n->previous);
     if (!part) whole = whole_of_parts(s, whole, before.from);

@@ -53,6 +53,8 @@ static bool counts_visits(const struct candidate *c) {
 static slice earner(const struct naming *n, struct range name) {
     const struct sentence *s = n->s;
     if (!has_note(&s->tokens[name.from], NOTE_EARNS)) return SLICE_NONE;
+    bool rate = n->previous->kind == KIND_SHARE && lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
+    if (rate) return SLICE_NONE; /* 产品销售率98%，实现|利税9亿元 */
     struct range r = strip(s, range_of_words(words_before(s, n->previous->token)), NAME_HEAD, NAME_TAIL);
     size_t       verb = r.from;
     while (verb < r.to && is_one_of(s->tokens[verb].tag, NOUN, HEAD)) verb++;

@@ -179,12 +179,13 @@ static size_t text_near(slice text) {
     return utf8_whole(text, text.len > FARTHEST ? text.len - FARTHEST : 0);
 }
 
-/* The year that the end of `text` tells last; 0: it tells none. */
+/* The year that the end of `text` tells last, and is not only compared with: 比上年增加5%; 0: it tells none. */
 static int last_told(const struct context *c, const struct period_table *periods, slice text) {
     struct period p;
     int           year = 0;
-    for (size_t at = text_near(text); period_next(periods, text, &at, &p);)
-        if ((p.relative || p.last_year) && !p.frame && !p.century)
+    for (size_t at = text_near(text), size; (size = period_next(periods, text, &at, &p)) > 0;)
+        if ((p.relative || p.last_year) && !p.frame && !p.century &&
+            !year_is_compared(periods, slice_sub(text, 0, at - size), slice_from(text, at)))
             year = period_year(&p, c->year, c->review_year, c->report_year);
     return year;
 }
