@@ -47,7 +47,7 @@ static bool sentence_run(struct walk *w, struct carry *carry, struct frame *fram
         frame_look_then(frame, &e->context, e->s->rules.periods, slice_sub(s->text, 0, s->at.start),
                         slice_trim(slice_span(s->text, s->at)));
         frame_look_led(frame, &e->context, e->s->rules.periods, slice_sub(s->text, 0, s->at.start));
-        frame_look_span(frame, e->s->rules.periods, s);
+        frame_look_span(&e->context, frame, e->s->rules.periods, s);
     }
     if (figures || context_may_announce(&e->context, e->s->sections, s)) context_apply(&e->context, frame, s);
     if (figures) frame->heard = s->at.end;

@@ -196,7 +196,8 @@ void frame_look_then(struct frame *frame, const struct context *c, const struct 
 void frame_look_led(struct frame *frame, const struct context *c, const struct period_table *periods, slice before);
 /* A sentence that opens with 五年内 is of the years that its paragraph spoke of last, where they are as many:
  * 第一个五年计划胜利完成了。五年内，… */
-void frame_look_span(struct frame *frame, const struct period_table *periods, const struct sentence *s);
+void frame_look_span(const struct context *c, struct frame *frame, const struct period_table *periods,
+                     const struct sentence *s);
 /* True when sentences of `text` that have no figure but a date may tell the others something: where a section reviews and then
  * plans, and before a list (2024年，我们要做好以下工作：). */
 static inline bool context_wants_dates(const struct context *c, const struct section_words *words, slice text) {

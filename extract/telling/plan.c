@@ -255,7 +255,8 @@ void frame_look_led(struct frame *frame, const struct context *c, const struct p
     frame_status(frame, STATUS_ACTUAL);
 }
 
-void frame_look_span(struct frame *frame, const struct period_table *periods, const struct sentence *s) {
+void frame_look_span(const struct context *c, struct frame *frame, const struct period_table *periods,
+                     const struct sentence *s) {
     struct period p;
     frame->spoken = (struct year_span){0};
     int years = s->at.start && s->candidate_count ? span_length(&s->candidates[0]) : 0;
@@ -263,7 +264,8 @@ void frame_look_span(struct frame *frame, const struct period_table *periods, co
     slice before = slice_sub(s->text, 0, s->at.start);
     for (size_t at = text_near(before), size; (size = period_next(periods, before, &at, &p)) > 0;) {
         bool compared = year_is_compared(periods, slice_sub(before, 0, at - size), slice_from(before, at));
-        if (p.last_year - p.first_year + 1 == years && !compared)
+        if (p.century) period_settle(&p, c->report_year, plan_year(c)); /* 八十年代，…。十年中 */
+        if (p.last_year && p.last_year - p.first_year + 1 == years && !compared)
             frame->spoken = (struct year_span){p.first_year - 1, p.last_year, false};
     }
 }

@@ -215,7 +215,12 @@ void past_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     bool                   since = s->tokens[i].tag == SINCE && has_note(&s->tokens[i], NOTE_FRAME) &&
                  is_one_of(tag_at(s, i + 1), COMMA, DONE, ADVERB, PLACE);
-    if (since ? back_to(s, i, CLASSES(COMMA, STOP)) == 0 : looks_back(s, i)) state_tells(told, i);
+    if (!(since ? back_to(s, i, CLASSES(COMMA, STOP)) == 0 : looks_back(s, i))) return;
+    bool planned = told->status == STATUS_TARGET, begins = !told->frame->goes_on && !is_news(told->c);
+    state_tells(told, i);
+    if (!planned || !begins || told->status != STATUS_ACTUAL) return; /* in a plan: 十年来，投资3亿元。建成项目100个。 */
+    told->frame->year = told->year;
+    frame_status(told->frame, STATUS_ACTUAL);
 }
 
 /* 30年|后，人口将增至9万人: so many years on from the report, where nothing has told that the sentence is of the past. */
