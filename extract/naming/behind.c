@@ -175,6 +175,14 @@ static bool governs_doers(const struct sentence *s, const struct candidate *c, s
     return token_ending(s, end - 1, EDGE_DOER) || (bare_or_person(c) && token_ending(s, end - 1, EDGE_PERSON));
 }
 
+/* 为长者增设4600个|资助|宿位, 新增300个|实习|岗位: what a verb right before the count offers or adds does nothing itself. */
+static bool is_offered(const struct sentence *s, const struct candidate *c, size_t at) {
+    size_t k = c->token, end = skip(s, at + 1, CLASSES(NOUN, HEAD));
+    bool   offers = k > 0 && s->tokens[k - 1].tag == VERB && has_note(&s->tokens[k - 1], NOTE_OFFERS | NOTE_NEW);
+    return offers && counts(c) && !person_unit(c) && at == k + 1u && tag_at(s, at) == VERB && end > at + 1 &&
+           ends_phrase(s, end);
+}
+
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
 static bool is_predicate(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token;
@@ -198,7 +206,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     object |= unit_is(c, UNIT_PHYSICAL) && is_room_of(s, k + 1);  /* 120平方米的|排练厅 */
     bool age = s->tokens[k].tag == AGE;                           /* 店长是68岁的退休钳工 */
     object |= bare_or_counts(c) && k > 0 && makes_verb(s, k - 1); /* 台上坐着12位|参赛选手 */
-    object |= governs_doers(s, c, at);
+    object |= governs_doers(s, c, at) || is_offered(s, c, at);
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), NAME_HEAD, NAME_TAIL);
     while (!bare_or_counts(c) && named.from < named.to && s->tokens[named.from].tag == LIGHT)

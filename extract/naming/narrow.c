@@ -588,6 +588,13 @@ static struct words behind_terms(const struct sentence *s, struct words words) {
     return from < norm ? words_of(s, range_of(norm + 1, words.to)) : words;
 }
 
+/* 救助人数|在|过去|五年, 救助人数|过去|五年: the length of time behind the words frames what was said, and so does what opens
+ * it. */
+static struct range without_span(const struct sentence *s, struct range r) {
+    bool spans = r.to > r.from + 1u && is_one_of(tag_at(s, r.to), DATE, DURATION) && has_note(&s->tokens[r.to - 1], NOTE_SPAN);
+    return spans ? strip(s, range_of(r.from, r.to - 1u), NAME_HEAD, NAME_TAIL) : r;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (words.notes & NOTE_NORM) words = behind_terms(s, words);
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
@@ -606,7 +613,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
     r.from += opens_with_one(s, r);
-    r = with_standard(s, words, r);
+    r = without_span(s, with_standard(s, words, r));
     return kind == KIND_LEVEL ? last_deed(s, without_person(s, r)) : r;
 }
 

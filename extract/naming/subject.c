@@ -336,12 +336,14 @@ static bool only_done(const struct sentence *s, slice name) {
     return !rest.len || (other < s->count && token_text(s, other).len == rest.len);
 }
 
-/* 投资620万元改造，面积1800平方米; 每处补贴|8000元，面积460平方米; 招收学员|512名，学制15天: no size is of money, and no term
- * of persons, but of what both stand beside. */
+/* 投资620万元改造，面积1800平方米; 每处补贴|8000元，面积460平方米; 招收学员|512名，学制15天; 人口|50万，面积2000平方公里: no
+ * size is of money or of all who live there, and no term of persons, but of what both stand beside. */
 static bool of_another_sort(const struct naming *n, const struct candidate *c) {
     const struct candidate *p = n->previous;
     if (n->s->tokens[c->token].tag == DURATION) return p->kind == KIND_LEVEL && person_unit(p);
-    if (!unit_is(c, UNIT_PHYSICAL) || !money_unit(p)) return false; /* most */
+    if (!unit_is(c, UNIT_PHYSICAL)) return false; /* most */
+    if (lexicon_ending(n->s->lexicon, p->metric, EDGE_SOULS)) return true;
+    if (!money_unit(p)) return false;
     return (c->kind == KIND_LEVEL && only_done(n->s, p->metric)) ||
            word_at_start(n->s, p->metric, CLASSES(PER, PER_NOUN), NOTE_PER) < n->s->count;
 }

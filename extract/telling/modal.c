@@ -24,6 +24,15 @@ static bool body_will(const struct sentence *s, size_t i) {
     return lexicon_ending(s->lexicon, who, EDGE_DOER) || has_note(&s->tokens[i + 1], NOTE_OFFERS); /* 首阶段会|涵盖 */
 }
 
+/* 拨款会|增至615亿元, 开支须|减至3亿元, 学额会|由420个增至470个, 拨款会|在明年增至615亿元, 赤字会|减少30亿元 */
+static bool moves_behind(const struct sentence *s, size_t i) {
+    size_t next = skip(s, i + 1, CLASSES(ADVERB));
+    if (tag_at(s, next) == FROM) return is_figure(s, skip(s, next + 1, CLASSES(DATE, ADVERB, OF)));
+    if (tag_at(s, next) == PREPOSITION && tag_at(s, next + 1) == DATE) next = skip(s, next + 2, CLASSES(ADVERB));
+    bool moves = is_one_of(tag_at(s, next), GROW, FALL) && is_figure(s, skip(s, next + 1, CLASSES(ADVERB, QUALIFIER)));
+    return moves || is_one_of(tag_at(s, next), GROW_TO, FALL_TO);
+}
+
 /* 明年|会|推出3条路线, 项目|会|提供200个单位, 新市镇|扩展|会|提供单位, where 该会, 庙|会 and 推介|会 are things. */
 static bool will_do(const struct sentence *s, size_t i) {
     if (is_figure(s, i + 1)) return false; /* 就业配对|会|129场 */
@@ -31,7 +40,8 @@ static bool will_do(const struct sentence *s, size_t i) {
     if (i > 0 && s->tokens[i - 1].tag == COMMA) return deed_follows(s, i);
     if (i == 0 || (is_one_character(&s->tokens[i - 1]) && s->tokens[i - 1].tag != ADVERB)) return false; /* 则|会 */
     bool work = i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, GROW) && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD);
-    return work || is_one_of(s->tokens[i - 1].tag, DATE, ADVERB, NOUN, HEAD, PLAN, PLACE, WITHIN, UNQUOTE);
+    bool moved = is_one_of(s->tokens[i - 1].tag, GROW, FALL) && moves_behind(s, i); /* 跌幅|会|收窄至1.5% */
+    return work || moved || is_one_of(s->tokens[i - 1].tag, DATE, ADVERB, NOUN, HEAD, PLAN, PLACE, WITHIN, UNQUOTE);
 }
 
 /* 现有设施|可提供床位80张: does the clause of token `i` say before it that it exists? */
@@ -77,14 +87,6 @@ static bool names_scheme(const struct sentence *s, size_t i) {
 static void name_schemes(struct sentence *s) {
     for (size_t i = 1; in_classes(PLAN, s->classes) && i + 1 < s->count; i++)
         if (names_scheme(s, i)) s->tokens[i].tag = s->tags[i] = NOUN;
-}
-
-/* 拨款会|增至615亿元, 开支须|减至3亿元, 学额会|由420个增至470个, 拨款会|在明年增至615亿元 */
-static bool moves_behind(const struct sentence *s, size_t i) {
-    size_t next = skip(s, i + 1, CLASSES(ADVERB));
-    if (tag_at(s, next) == FROM) return is_figure(s, skip(s, next + 1, CLASSES(DATE, ADVERB, OF)));
-    if (tag_at(s, next) == PREPOSITION && tag_at(s, next + 1) == DATE) next = skip(s, next + 2, CLASSES(ADVERB));
-    return is_one_of(tag_at(s, next), GROW_TO, FALL_TO);
 }
 
 /* 经常拨款|会|增至615亿元, 公营小学|会|参加: who and what will, where 展览|会 and 联合|会 are things: the modal at the end of

@@ -152,6 +152,7 @@ NOTE(OTHER)
     X(SECOND, "second")                                                                                                        \
     X(SPEAKER, "speaker")                                                                                                      \
     X(SOURCE, "source")                                                                                                        \
+    X(SOULS, "souls")                                                                                                          \
     X(SORT, "sort")                                                                                                            \
     X(SPARKS, "sparks")                                                                                                        \
     X(SPENDS, "spends")                                                                                                        \
