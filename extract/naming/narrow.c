@@ -477,6 +477,15 @@ static struct words behind_forecast(const struct sentence *s, struct words words
     return who && content_bytes(s, what) >= 2 * HAN ? words_of(s, rest) : words;
 }
 
+static bool is_whole(const struct word *word, const struct token *t) { return word && word->text.len == token_bytes(t); }
+
+/* 预测|今年|经济增长3%, not 人口预测|今年启动: that it is only foreseen names nothing. */
+static struct words behind_foreseen(const struct sentence *s, struct words words) {
+    bool foreseen = tag_at(s, words.from + 1u) == DATE && words.from + 2u < words.to && s->tokens[words.from].tag == NOUN &&
+                    is_whole(token_opening(s, words.from, EDGE_FORESEES), &s->tokens[words.from]);
+    return foreseen ? words_of(s, range_of(words.from + 1u, words.to)) : words;
+}
+
 /* 像青禾小学|这样的|教学点: what it is like. */
 static struct range without_likeness(const struct sentence *s, uint64_t notes, struct range r) {
     if (!(notes & NOTE_SETTING) || r.hole < r.hole_end) return r; /* most */
@@ -599,7 +608,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     if (words.notes & NOTE_NORM) words = behind_terms(s, words);
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
-    words = behind_pronoun(s, among_counted(s, words));
+    words = behind_pronoun(s, behind_foreseen(s, among_counted(s, words)));
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     if (says_again(s, r)) return range_of(r.to, r.to);

@@ -104,6 +104,9 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
     if (measured.len) return joined(measured, verb, arena);
     slice  object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
     size_t stage = word_at_end(s, previous, 0, NOTE_STAGE); /* 加装电梯|完工283台、开工312台 */
+    size_t again =
+        object.len == previous.len ? slice_find(previous, verb, 0) : SIZE_MAX; /* 公司|使用|募集资金3亿元，累计使用8亿元 */
+    if (again != SIZE_MAX && again >= 2 * HAN && previous.len >= again + verb.len + 2 * HAN) return slice_from(previous, again);
     if (subject.len > LONGEST_SUBJECT) return verb; /* 运用监督执纪第一种形态|处理11人次，其中约谈7人次 */
     if (stage < s->count && tag_at(s, stage) == VERB && object.len >= token_text(s, stage).len + 2 * HAN)
         subject = slice_sub(previous, 0, previous.len - token_text(s, stage).len);
@@ -225,6 +228,8 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     if (own.len >= 4 * HAN && slice_find(done, own, 0) != SIZE_MAX) return own; /* 受理提请批准逮捕案件9件，批准逮捕8件 */
     if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;
     if (touched) return joined(own, n->previous->metric, n->arena);
+    bool days = s->tokens[c->token].tag == DURATION && s->tokens[n->previous->token].tag == DURATION;
+    if (days && own.len >= 2 * HAN) return own; /* 闭馆68天，|开放|245天 */
     /* 养老保险参保人数增加1.4亿、|覆盖10.5亿人 */
     bool reaches =
         has_note(first, NOTE_GAINS) && person_unit(c) && is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;

@@ -438,7 +438,8 @@ slice purpose_of(const struct naming *n, const struct candidate *c, struct words
     struct range r = purpose_behind(n->s, c, before, &verb);
     if (r.from == r.to) r = aim_before(n->s, c, before, &verb);
     if (content_bytes(n->s, r) < 2 * HAN) return SLICE_NONE;
-    r.to = (uint32_t)skip_back(n->s, r.to, CLASSES(AND)); /* 3500万元的供水管网改造|和3800万元的… */
+    r.from += r.from + 1u < r.to && is_article(n->s, r.from); /* 拨出50亿元成立|一个|基金 */
+    r.to = (uint32_t)skip_back(n->s, r.to, CLASSES(AND));     /* 3500万元的供水管网改造|和3800万元的… */
     bool  money = names_money(n->s, verb, c->token);
     slice fund_name = money ? sentence_text(n->s, verb, c->token) : token_text(n->s, verb);
     return joined(with_counted_items(n, r, name_of(n->s, r, n->arena)), fund_name, n->arena);

@@ -113,6 +113,7 @@ NOTE(OTHER)
     X(FACET, "facet")                                                                                                          \
     X(FEELS, "feels")                                                                                                          \
     X(FINDS, "finds")                                                                                                          \
+    X(FORESEES, "foresees")                                                                                                    \
     X(GLUED, "glued")                                                                                                          \
     X(HARM, "harm")                                                                                                            \
     X(HANGS, "hangs")                                                                                                          \
