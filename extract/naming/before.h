@@ -32,10 +32,12 @@ bool counts_alike(const struct sentence *s, size_t figure, size_t other);
 /* Does a figure stand before the bracket that closes at token `close` and holds none: 300张|（见附件）? */
 bool remarks_on_figure(const struct sentence *s, size_t close);
 /* Does a figure stand right before the list mark before token `start`, or what is remarked on it: 3个|、5个,
- * 3个（见附件）|、5个? */
+ * 3个（见附件）|、5个; or before a comma and the word that goes on with the list, 公园3个|，以及广场5个? */
 static inline bool is_chained(const struct sentence *s, size_t start) {
-    if (start < 2 || !is_one_of(s->tokens[start - 1].tag, LIST_COMMA, AND)) return false;
-    return is_figure(s, start - 2) || (s->tokens[start - 2].tag == CLOSE && remarks_on_figure(s, start - 2));
+    if (start < 2) return false;
+    bool mark = is_one_of(s->tokens[start - 1].tag, LIST_COMMA, AND);
+    mark |= s->tokens[start - 1].tag == COMMA && s->tokens[start].tag == AND;
+    return mark && (is_figure(s, start - 2) || (s->tokens[start - 2].tag == CLOSE && remarks_on_figure(s, start - 2)));
 }
 
 #endif

@@ -150,9 +150,11 @@ static struct range list_at(const struct sentence *s, size_t verb) {
     return items ? list : range_of(0, 0);
 }
 
-/* 新建学校3所，项目投用、|9个村通水: in the clause of token `k` nothing was counted before the mark. */
+/* 新建学校3所，项目投用、|9个村通水: in the clause of the mark at token `k` nothing was counted before it, nor in that with
+ * whose list it goes on, 建成12个公园，|以及5个广场. */
 static bool is_first_counted(const struct sentence *s, size_t k) {
-    k = back_to(s, k, CLASSES(COMMA, STOP, COLON, FIGURES));
+    bool on = k > 0 && s->tokens[k].tag == AND && s->tokens[k - 1].tag == COMMA;
+    k = back_to(s, k - on, CLASSES(COMMA, STOP, COLON, FIGURES));
     return k == 0 || !is_figure(s, k - 1);
 }
 
