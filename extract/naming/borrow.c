@@ -436,7 +436,10 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     bool  bare = one && name.to == name.from + 1u && name.from == before.from;
     slice beside = bare && n->previous ? beside_head(n, name) : SLICE_NONE;
     if (beside.len) return beside;
-    if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
+    if (lack == LACKS_OBJECT) {
+        slice measured = deed_measured(n, c, before, name);
+        return measured.len ? measured : with_its_object(n, c, before, name, own);
+    }
     bool amount = lack == LACKS_SUBJECT && c->kind == KIND_LEVEL && n->previous;
     bool done = amount && is_bare_verb(s, n->previous->metric);
     bool sum = done && counts(n->previous) && money_unit(c) && tag_at(s, before.from - 1u) == LIST_COMMA;

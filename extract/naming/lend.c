@@ -236,6 +236,19 @@ static slice with_head_of(struct naming *n, const struct candidate *c, struct ra
                : joined(own, there, n->arena);
 }
 
+slice deed_measured(struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    struct lent           *lent = &n->carry->lent;
+    bool measured = s->tokens[name.to - 1].tag == VERBAL && unit_is(c, UNIT_PHYSICAL) && c->kind == KIND_LEVEL;
+    if (!measured || !lent->head.len || skip(s, name.from, CLASSES(NOUN)) + 1u != name.to) return SLICE_NONE; /* most */
+    if (!(lent->part || is_part(s, before, name)) || !slice_equal(c->quantity.unit_name, lent->unit)) return SLICE_NONE;
+    if (!slice_ends(metric_before(n), lent->head)) return SLICE_NONE;
+    const struct word *all = lexicon_opening(s->lexicon, lent->head, EDGE_OVERALL); /* of 总产量 产量 */
+    if (all && lent->head.len > 2 * HAN) lent->head = slice_from(lent->head, all->text.len);
+    lent->part = true;
+    return joined(sentence_text(s, name.from, name.to), lent->head, n->arena);
+}
+
 /* A name without a head has that of the one before, or the one that was announced for all that follows. A count has not:
  * 规上企业利润3亿元，上市企业12家. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
@@ -251,6 +264,8 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (level.len) return level;
     if (own.len < HAN || (counts(c) && !told)) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(SHARE))) return own; /* 合格率98%，其中食品占40% */
+    slice deed = deed_measured(n, c, before, name);
+    if (deed.len) return deed;
     slice model = metric_before(n);
     bool  place = name.to == name.from + 1u && n->previous && is_place(n->s, name.from) && is_part(n->s, before, name);
     if (place && same_unit(c, n->previous)) { /* 粮食产量12万吨，其中青禾镇3万吨 */

@@ -18,6 +18,9 @@ bool is_area(const struct lexicon *x, slice name);
 /* The name `own` with the head of the one before, where the words `before` the figure, or its like, tell that it is of it,
  * too. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own);
+/* 水产品总产量61万吨，其中|海水养殖|34.9万吨: the deed that is the name of a part with the head by which the whole is
+ * measured, 海水养殖产量; empty when the whole has none. */
+slice deed_measured(struct naming *n, const struct candidate *c, struct range before, struct range name);
 /* 其中采矿业、制造业分别增长3%、6%: the same for each of the `count` figures of a row, which `items` have named. */
 void lend_to_row(struct naming *n, struct candidate *first, size_t count, struct range before, struct range items);
 /* 施工|面积: what a deed with a head is done to, as the name before has it; empty when that ended with another head. */
