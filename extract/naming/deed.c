@@ -140,9 +140,10 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     bool   then =
         tag_at(s, from) == COMMA && from + 1 < s->count && token_opening(s, from + 1, EDGE_TAKES); /* 不到两个小时，|就接待了 */
     if (then) from = does = from + 1;
-    struct range none = range_of(from, from);
-    bool         brief = c->quantity.unit && c->quantity.unit->brief;
-    brief |= tag_at(s, from) == ADVERB && token_opening(s, from, EDGE_TAKES) != NULL; /* 半个月|就卖光 */
+    struct range       none = range_of(from, from);
+    const struct unit *unit = c->quantity.unit;
+    bool               brief = unit && (unit->brief || (unit->limit && tag_at(s, from) == WITHIN)); /* 3天内|办结 */
+    brief |= tag_at(s, from) == ADVERB && token_opening(s, from, EDGE_TAKES) != NULL;               /* 半个月|就卖光 */
     bool none_did =
         tag_at(s, from) == NONE && tag_at(s, c->token - (c->token > 0)) != ADVERB; /* 三天|没合眼, not 找了半天|没有结果 */
     does = skip(s, does, CLASSES(ADVERB, BOTH, WITHIN));                           /* 20分钟内|赶到现场 */

@@ -214,8 +214,19 @@ static slice gone_so_long(const struct sentence *s, const struct candidate *c, s
     return goes ? name_of(s, name_range(s, before, KIND_LEVEL), arena) : SLICE_NONE;
 }
 
+/* 手术持续|8小时|后顺利结束: what went on so long, of which something else is told then. */
+static slice went_on(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    bool then = k > 0 && k + 1 < s->count && s->tokens[k - 1].tag == RUNNING && token_opening(s, k + 1, EDGE_AMONG);
+    if (!then) return SLICE_NONE; /* most */
+    struct range what = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
+    return content_bytes(s, what) >= 2 * HAN ? name_of(s, what, n->arena) : SLICE_NONE;
+}
+
 slice lasted(struct naming *n, const struct candidate *c, struct range before) {
     slice name = gone_so_long(n->s, c, before, n->arena);
+    if (!name.len) name = went_on(n, c, before);
     if (!name.len) name = lasting(n, c, before);
     if (!name.len) name = done_early(n, c, before);
     if (!name.len) name = done_so_long(n, c, before);

@@ -372,6 +372,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     if (tells_scene(s, c, by)) name = without_scene(s, before, name);
     if (by == NAMED_BY_BEFORE) name = without_parting(s->lexicon, without_merely(s, c, name), s->tokens[c->token].tag);
     if (is_done(c, by)) name = without_doing(s, before, name);
+    if (by == NAMED_BY_BEFORE && s->tokens[c->token].tag == DURATION) name = without_stay(s, before, name);
     if (by == NAMED_BY_BEFORE && c->kind == KIND_LEVEL) name = without_served(s, before, name);
     return age ? name : without_aged(s->lexicon, n->carry->person, name);
 }

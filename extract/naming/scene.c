@@ -65,6 +65,23 @@ static bool work_starts(const struct sentence *s, struct words words, size_t at)
     return i + 2u < words.to && s->tokens[i].start == at && has_note(&s->tokens[i + 1], NOTE_THING);
 }
 
+slice without_stay(const struct sentence *s, struct words before, slice name) {
+    size_t at = last_of(s, range_of_words(before), CLASSES(PREPOSITION));
+    if (at == SIZE_MAX || !has_note(&s->tokens[at], NOTE_AT) || tag_at(s, before.from) == AMONG) return name; /* most */
+    slice  said = sentence_text(s, at + 1, before.to);
+    size_t from = said.len < 2 * HAN ? SIZE_MAX : slice_find(name, slice_sub(said, 0, 2 * HAN), 0);
+    if (from == SIZE_MAX) return name;
+    slice there = slice_from(name, from);
+    for (size_t end = there.len < 4 * HAN ? 0 : there.len - 2 * HAN; end >= 2 * HAN; end -= HAN) {
+        slice where = slice_sub(there, 0, end);
+        bool  told = may_do(s->lexicon, where) || lexicon_ending(s->lexicon, where, EDGE_PLACE) ||
+                    (end > 2 * HAN && lexicon_ending(s->lexicon, where, EDGE_BODY)); /* 轴承厂 */
+        if (slice_starts(said, where) && told) return slice_from(there, end);
+    }
+    size_t in = token_bytes(&s->tokens[at]);
+    return from > in && slice_starts(slice_from(name, from - in), token_text(s, at)) ? slice_from(name, from - in) : name;
+}
+
 /* Does a verb that a table knows start at byte `at` of the text, with an object, done by no one from whom others of that sort
  * are told apart? Not so 人才引进|计划, 家庭签约|率. */
 static bool verb_starts(const struct sentence *s, struct words words, size_t at) {

@@ -27,4 +27,8 @@ slice behind_dash(const struct lexicon *lexicon, slice name);
 /* 63岁的钱桂香…，|钱桂香|当社区干部28年: the name without the `person` whose age was told last. */
 slice without_aged(const struct lexicon *x, slice person, slice name);
 
+/* 老马在渡口|摆渡|35年: `name` less who is where, told in the words `before` a length of time, where a deed that no table knows
+ * stands behind it. */
+slice without_stay(const struct sentence *s, struct words before, slice name);
+
 #endif

@@ -44,31 +44,46 @@ static bool is_interval(const struct figure *f) {
     return f->behind == SMALL_COUNT && f->before != RUNNING && is_one_of(tag_at(f->s, f->i + 2), COMMA, STOP, LIST_COMMA);
 }
 
+/* Does no other figure stand behind it in its clause? */
+static bool ends_alone(const struct sentence *s, const struct candidate *c) {
+    size_t i = c->token + 1u;
+    while (i < s->count && s->tokens[i].candidate < 0 && !is_one_of(s->tokens[i].tag, COMMA, STOP, LIST_COMMA, COLON)) i++;
+    return i == s->count || s->tokens[i].candidate < 0;
+}
+
+/* 半个月|就卖光, where 半个月就卖出300斤 and 一天就能卖光 only frame: it is not each. */
+static bool is_told_alone(const struct sentence *s, const struct candidate *c) {
+    bool each = !c->quantity.numeral.value.present || is_one(&c->quantity.numeral);
+    return !each && ends_alone(s, c);
+}
+
+/* 3天内|办结, 5个工作日内|给予答复, not 3天内，: does a deed stand at token `i`? */
+static bool is_done_by(const struct sentence *s, size_t i) {
+    i = skip(s, i, CLASSES(ADVERB, BOTH, DONE, PLACE));
+    bool other =
+        tag_at(s, i) == NOUN && token_bytes(&s->tokens[i]) == 2 * HAN && is_one_of(tag_at(s, i + 1), COMMA, STOP, LIST_COMMA);
+    return other || is_one_of(tag_at(s, i), VERB, LIGHT, VERBAL);
+}
+
 /* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
 static bool is_brief(struct sentence *s, struct candidate *c) {
-    if (!c->quantity.unit->brief) return false;
+    if (!c->quantity.unit->brief && !c->quantity.unit->limit) return false; /* most */
     struct figure f = figure_of(s, c);
-    bool          short_one = tag_at(s, f.i + 1) == NOUN && token_bytes(&s->tokens[f.i + 1]) == 2 * HAN;
-    bool          ends = short_one && is_one_of(tag_at(s, f.i + 2), COMMA, STOP); /* 3分钟|抢光， */
-    bool          exact = c->qualifier == QUALIFIER_EXACT;                        /* 不到三个小时|补货4次 */
-    bool          name = exact && is_one_of(f.behind, NOUN, HEAD, VERBAL) && !ends &&
+    bool          within = f.behind == WITHIN && is_one_character(&s->tokens[f.i + 1]); /* 20分钟内|赶到, not 期间 */
+    bool          due =
+        within && f.i > 0 && !has_note(&s->tokens[f.i - 1], NOTE_SPAN) && c->quantity.numeral.value.present && ends_alone(s, c);
+    if (!c->quantity.unit->brief && !(due && is_done_by(s, f.i + 2u))) return false;
+    bool short_one = tag_at(s, f.i + 1) == NOUN && token_bytes(&s->tokens[f.i + 1]) == 2 * HAN;
+    bool ends = short_one && is_one_of(tag_at(s, f.i + 2), COMMA, STOP); /* 3分钟|抢光， */
+    bool exact = c->qualifier == QUALIFIER_EXACT;                        /* 不到三个小时|补货4次 */
+    bool name = exact && is_one_of(f.behind, NOUN, HEAD, VERBAL) && !ends &&
                 !is_one_of(f.before, REACH, GROW, FALL, GROW_TO, FALL_TO, ONLY, RUNNING); /* 只需|40分钟|车程 */
-    if (name || is_all_day(&f) || is_interval(&f) || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes))
+    if (name || is_all_day(&f) || is_interval(&f) || figure_is_glued_behind(&f) || (in_classes(PERCENT, s->classes) && !due))
         return false;
-    bool within = f.behind == WITHIN && is_one_character(&s->tokens[f.i + 1]); /* 20分钟内|赶到, not 期间 */
-    bool listed = is_one_of(f.before, LIST_COMMA, AND) && !within;             /* 10分钟内接单、|30分钟内赶到 */
+    bool listed = is_one_of(f.before, LIST_COMMA, AND) && !within; /* 10分钟内接单、|30分钟内赶到 */
     return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) && !listed &&
            !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE) &&
            (f.before != PREPOSITION || f.behind == OF); /* 以2小时11分夺冠 scores */
-}
-
-/* 半个月|就卖光, where 半个月就卖出300斤 and 一天就能卖光 only frame: no other figure stands in its clause, and it is not each.
- */
-static bool is_told_alone(const struct sentence *s, const struct candidate *c) {
-    size_t i = c->token + 1u;
-    while (i < s->count && s->tokens[i].candidate < 0 && !is_one_of(s->tokens[i].tag, COMMA, STOP, LIST_COMMA, COLON)) i++;
-    bool each = !c->quantity.numeral.value.present || is_one(&c->quantity.numeral);
-    return !each && (i == s->count || s->tokens[i].candidate < 0);
 }
 
 /* 5天|假期, 三年的|免租期, 15年的|退役期限: a noun behind that lasts; 三天|就卖光: what was done within it. 五年|过渡期任务 and
@@ -113,6 +128,13 @@ static bool is_of_person(struct sentence *s, struct candidate *c) {
            opens_person(s->lexicon, token_text(s, of + 1), who->word);
 }
 
+/* 被困|36小时|后获救, 外出打工|12年|后返乡: how long a deed went on that is told before it; 开业|两个月|后 only says when. */
+static bool is_endured(struct sentence *s, struct candidate *c) {
+    size_t next = c->token + 1u;
+    bool   then = next < s->count && c->token > 0 && c->qualifier != QUALIFIER_NEARLY && token_opening(s, next, EDGE_AMONG);
+    return then && token_ending(s, c->token - 1u, EDGE_ENDURES);
+}
+
 /* 用5天|挖出水渠, 使用了25年|的管网: what it took, and how long it has gone on. */
 static bool is_told(struct sentence *s, struct candidate *c) {
     struct figure f = figure_of(s, c);
@@ -136,7 +158,7 @@ static bool is_told(struct sentence *s, struct candidate *c) {
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames; so is all that is shorter than a day. */
 bool figure_takes_time(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit || c->quantity.unit->class != UNIT_TIME) return false;
-    if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c)) return true;
+    if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c) || is_endured(s, c)) return true;
     const struct word *takes = lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), EDGE_TAKES);
     /* 教大家用|10秒学会, 树龄|1300年的银杏 */
     return takes && (c->quantity.unit->lasts || c->quantity.unit->brief || takes->text.len > HAN);

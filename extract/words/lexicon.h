@@ -109,6 +109,7 @@ NOTE(OTHER)
     X(DOER, "doer")                                                                                                            \
     X(DOUBLED, "doubled")                                                                                                      \
     X(DRIVES, "drives")                                                                                                        \
+    X(ENDURES, "endures")                                                                                                      \
     X(EXCEPT, "except")                                                                                                        \
     X(FACET, "facet")                                                                                                          \
     X(FEELS, "feels")                                                                                                          \
