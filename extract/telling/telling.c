@@ -264,6 +264,17 @@ static bool closes_when_done(const struct telling *told) {
     return own && k < clause && clause > 0 && end > by + 1 && tag_at(s, end) == STOP;
 }
 
+/* 完成投资71亿元，计划12月底通车；: does the plan stand behind the last figure, and tell only what comes of what was done? */
+static bool closes_with_plan(const struct telling *told) {
+    const struct sentence *s = told->s;
+    if (told->status != STATUS_TARGET || told->status_by <= 0 || !s->candidate_count) return false; /* most */
+    size_t                  by = (size_t)told->status_by;
+    const struct candidate *last = &s->candidates[s->candidate_count - 1];
+    while (last > s->candidates && last->refused) last--; /* 12|月底 */
+    return !last->refused && last->status == STATUS_ACTUAL && last->token < by &&
+           has_class(s, range_of(last->token, by), CLASSES(COMMA));
+}
+
 /* What the sentence has told, for the next. */
 static void frame_keeps(const struct telling *told) {
     told->frame->goes_on = true;
@@ -276,7 +287,7 @@ static void frame_keeps(const struct telling *told) {
     bool ahead = told->c->review_year && told->year > told->c->done_year;
     bool own = told->status_by >= 0 && !ahead && has_note(&told->s->tokens[told->status_by], NOTE_PLAN) &&
                !plans_all(told->s, (size_t)told->status_by);
-    told->frame->last_status = own ? told->start : told->status;
+    told->frame->last_status = own || (!ahead && closes_with_plan(told)) ? told->start : told->status;
     if (!closes_when_done(told)) return;
     told->frame->last_year = told->c->year;
     told->frame->last_status = told->c->status;

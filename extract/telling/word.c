@@ -122,6 +122,7 @@ static bool noun_plans(const struct sentence *s, size_t i) {
     const struct period *year = year_of_plan(s, i);
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
     if (plans_unknown(s, i)) return true;
+    if (next == COUNT && tag_at(s, i + 2) == OF && tag_at(s, i + 3) == PERCENT) return false; /* 为年度计划|9亿元的74% */
     bool of_noun = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD), named = of_noun && is_one_of(next, VERB, LIGHT);
     if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
     if (of_noun && next == ADVERB && has_note(&s->tokens[i + 1], NOTE_TOTAL))
