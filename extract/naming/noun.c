@@ -187,13 +187,6 @@ static size_t reach_before(const struct sentence *s, size_t k) {
     return k > 0 && s->tokens[k - 1].tag == VERB && has_note(&s->tokens[k - 1], NOTE_GAINS) ? k - 1 : SIZE_MAX;
 }
 
-/* 养老金|人均增加80元，1200人|受益: whoever gains, gains all of it. */
-static slice without_per(const struct sentence *s, slice name) {
-    size_t head = word_at_start(s, name, 0, NOTE_PER), tail = word_at_end(s, name, 0, NOTE_PER);
-    if (head < s->count) return slice_from(name, token_text(s, head).len);
-    return tail < s->count ? slice_sub(name, 0, name.len - token_text(s, tail).len) : name;
-}
-
 /* 推出|6个|方面|33项惠企措施, 办结|5类|16件事项: the token of the count before that only sorts what figure `k` counts; `k` when
  * none does. */
 static size_t sorted_from(const struct sentence *s, size_t k) {

@@ -385,6 +385,12 @@ slice without_first(const struct sentence *s, slice name, u128 classes, uint64_t
     return name.len >= bytes + least ? slice_from(name, bytes) : name;
 }
 
+slice without_per(const struct sentence *s, slice name) {
+    size_t head = word_at_start(s, name, CLASSES(PER), NOTE_PER), tail = word_at_end(s, name, 0, NOTE_PER);
+    if (head < s->count) return slice_from(name, token_text(s, head).len);
+    return tail < s->count ? slice_sub(name, 0, name.len - token_text(s, tail).len) : name;
+}
+
 slice joined(slice a, slice b, struct arena *arena) {
     if (!b.len || (b.len <= a.len && slice_find(a, b, 0) != SIZE_MAX)) return a;
     if (!a.len) return b;

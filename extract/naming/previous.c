@@ -308,8 +308,12 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
     /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */
     slice verb = c->kind == KIND_LEVEL ? opening_verb_of(s, previous) : SLICE_NONE;
     if (verb.len) return slice_from(previous->metric, verb.len);
+    /* 奖励教师50名，|每人奖励2000元，共计|10万元: the sum is of what each got. */
+    bool total = before.notes & NOTE_TOTAL, sum = total && money_unit(c) && same_unit(previous, c) && c->kind == KIND_LEVEL;
+    bool each = sum && has_class(s, range_of_words(words_before(s, previous->token)), CLASSES(PER, PER_NOUN));
+    if (each) return without_per(s, previous->metric);
     /* 新增公园6座、累计达到83座: all of them are not new. */
-    if (before.notes & NOTE_TOTAL || comes_to(s, c, previous, before)) return without_new(n, object_of(s, previous->metric));
+    if (total || comes_to(s, c, previous, before)) return without_new(n, object_of(s, previous->metric));
     return metric_of(n, previous, c);
 }
 
