@@ -320,7 +320,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     if (!leads) frame_to_review(frame);
     plan_announce(&told);
     if (!holds_on_behind(&told)) told = before;
-    if (told.period >= 0 || frame->before.told) part_keep(&told);
+    if ((told.period >= 0 || frame->before.told) && !closes_with_plan(&told)) part_keep(&told);
     frame_keeps(&told);
 }
 
