@@ -144,6 +144,7 @@ struct frame {
     bool             listed;      /* the paragraph is an item of a list: 二是…, （二）… */
     bool             settled;     /* a paragraph of the section before it told figures, of no span */
     bool             looked_back; /* a date within it was of a year before: 要素不足，去年缺地4亩；二是… */
+    bool             closely;     /* the last sentence told a month of its year: 去年7月，大雨突袭。当晚，… */
     int              last_year;
     enum status      last_status;
     size_t           heard;   /* where the last sentence that told anything ends in its paragraph */

@@ -228,6 +228,11 @@ static bool tells_what_is(const struct sentence *s) {
     return (has + 1 < k && !has_class(s, range_of(has, k), CLASSES(OF))) || (has + 1 == k && ends_phrase(s, k + 2));
 }
 
+/* 去年，有9人捐献。|当天，向127名代表颁奖: the day that the news is of, where none of the year before was told. */
+static bool opens_that_day(const struct frame *frame, const struct sentence *s) {
+    return s->count && !frame->closely && is_one_of(tag_at(s, 1), COMMA, NOUN) && token_opening(s, 0, EDGE_THEN);
+}
+
 /* 今年，全县|要新建3所；招聘300名: does nothing but a date and a place stand before the plan at token `i`? */
 static bool plans_all(const struct sentence *s, size_t i) {
     bool dated = false;
@@ -241,7 +246,8 @@ static bool plans_all(const struct sentence *s, size_t i) {
 /* 由去年的90元涨到110元。日烘干能力由120吨提高到200吨: in news a change starts where its own sentence says, or the span. */
 static void start_anew(struct frame *frame, const struct sentence *s) {
     bool spanned = frame->from_year == frame->span.from || frame->from_year == frame->review.from;
-    if (!s->goes_on && !spanned) frame->from_year = 0;
+    bool now = s->count && has_note(&s->tokens[0], NOTE_NOW); /* 前两年，…。如今，办理率由61%提高到97% */
+    if (!s->goes_on && (now || !spanned)) frame->from_year = 0;
 }
 
 /* An item of a list, and what stands in brackets, stands for itself: what a clause of the item before was dated goes on no
@@ -279,6 +285,8 @@ static bool closes_with_plan(const struct telling *told) {
 static void frame_keeps(const struct telling *told) {
     told->frame->goes_on = true;
     told->frame->last_year = told->year;
+    told->frame->closely = told->year_by >= 0 && told->s->tokens[told->year_by].period >= 0 &&
+                           told->s->periods[told->s->tokens[told->year_by].period].month > 0;
     told->frame->looked_back = told->year_by > 0 && told->s->tokens[told->year_by].period >= 0 && told->year < told->c->year &&
                                told->status == STATUS_ACTUAL && !opens_sentence(told->s, (size_t)told->year_by);
     told->frame->planned = told->status == STATUS_TARGET;
@@ -302,7 +310,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         told.year = c->year;
         told.year_by = section_by(c);
     }
-    if (tells_of_past(&told) && !frame->then && tells_what_is(s)) past_ends(&told);
+    if (tells_of_past(&told) && !frame->then && (tells_what_is(s) || opens_that_day(frame, s))) past_ends(&told);
     const int            carried = tells_of_past(&told) ? told.year : 0;
     const struct telling before = told;
     bool                 leads = true;
