@@ -355,6 +355,17 @@ static slice without_merely(const struct sentence *s, const struct candidate *c,
     return little && !lexicon_ending(s->lexicon, name, EDGE_PERSON) ? slice_sub(name, 0, name.len - merely->text.len) : name;
 }
 
+/* 十年|里换了|4拨管理人员: what is left of the words for the time, where no table knows what stands behind them. */
+static slice without_left_of_time(const struct sentence *s, struct words before, slice name) {
+    size_t at = before.from + (before.from < before.to && s->tokens[before.from].candidate >= 0);
+    if (at == 0 || at >= before.to || s->tokens[at - 1].candidate < 0 || s->tokens[at].word) return name; /* most */
+    const struct unit *unit = figure_at(s, at - 1)->quantity.unit;
+    if (!unit || unit->class != UNIT_TIME) return name;
+    const struct word *left = token_opening(s, at, EDGE_AMONG);
+    bool               opens = left && slice_starts(name, token_text(s, at)) && name.len >= left->text.len + 2 * HAN;
+    return opens ? slice_from(name, left->text.len) : name;
+}
+
 /* `name`, which the words `before` or others told, as a row header says it. */
 static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
     const struct sentence *s = n->s;
@@ -369,6 +380,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);
+    if (by == NAMED_BY_BEFORE || by == NAMED_BY_BEHIND) name = without_left_of_time(s, before, name);
     if (tells_scene(s, c, by)) name = without_scene(s, before, name);
     if (by == NAMED_BY_BEFORE) name = without_parting(s->lexicon, without_merely(s, c, name), s->tokens[c->token].tag);
     if (is_done(c, by)) name = without_doing(s, before, name);
