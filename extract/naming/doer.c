@@ -160,6 +160,8 @@ static size_t doers_end(const struct sentence *s, struct range r) {
            !has_note(&s->tokens[end], NOTE_PER) && !body_does(s, r, end) && !funds_alone(s, r, end) &&
            !(counted && end > r.from && does_so_much(s, end)))
         end++;
+    bool theirs = counted && end > r.from && end + 2u < r.to && s->tokens[end].tag == OF; /* 6个村|的村民|送来挂面 */
+    end += theirs && s->tokens[end + 1].tag == NOUN && token_ending(s, end + 1, EDGE_PERSON) ? 2 : 0;
     size_t moved = skip(s, r.to - 1, CLASSES(NOUN, HEAD, VERB, VERBAL, ADVERB, BOTH, ON_YEAR, ON_PERIOD));
     if (counted && is_one_of(tag_at(s, moved), GROW, FALL)) return r.to; /* 18个|城市研发投入|下降7.3% */
     bool stock = end + 3u <= r.to && s->tokens[end].tag == ADVERB && has_note(&s->tokens[end], NOTE_ADJ) &&
