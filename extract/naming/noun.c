@@ -326,10 +326,18 @@ static struct governing governing(const struct sentence *s, const struct candida
     return g;
 }
 
+/* 聘请|21个国家|的29名调解员: are those counted only whence the persons come whom the verb is for? */
+static bool whence_persons(const struct sentence *s, struct range noun) {
+    if (tag_at(s, noun.to) != OF || !is_figure(s, noun.to + 1u) || !person_unit(figure_at(s, noun.to + 1u))) return false;
+    size_t last = noun.to - 1u;
+    return token_ending(s, last, EDGE_PLACE) || token_ending(s, last, EDGE_AREA) || token_ending(s, last, EDGE_DOER);
+}
+
 /* Is the verb at token `verb` before figure `c` none of the noun's: 龙舟活动共有24支队伍, 收到来自|12个省份的|286件作品? */
 static bool governs_other(const struct sentence *s, const struct candidate *c, struct range noun, size_t verb) {
     size_t k = c->token;
     if (has_note(&s->tokens[verb], NOTE_THING) && is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE)) return true;
+    if (whence_persons(s, noun)) return true;
     bool whence = s->tokens[k - 1].tag == LIGHT && tag_at(s, noun.to) == OF && is_figure(s, noun.to + 1u);
     return whence || closes_clause(s, verb, k);
 }

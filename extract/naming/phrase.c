@@ -499,7 +499,7 @@ slice without_region(const struct sentence *s, size_t first, slice name) {
     size_t within = run.len - region->text.len, left = name.len - run.len;
     bool   told = (within == 2 * HAN || within == 3 * HAN) && opens_told(s, first + 1);
     told |= within == 0 && tag_at(s, first + 1) == HEAD;                                       /* 河北|地区生产总值 */
-    told |= within == 0 && opens_told(s, first + 1) && !is_figure(s, first + 1);               /* 杭州|今年|加装电梯 */
+    told |= within == 0 && opens_told(s, first + 1);                                           /* 杭州|今年|加装电梯 */
     if (!told || left < (is_figure(s, first + 1) || within == 0 ? 2u : 4u) * HAN) return name; /* 河南小麦|收获 */
     for (size_t i = 0; i < s->count; i++) { /* 浙江仙居|新建3座，浙江临海|新建5座 are told apart by it */
         bool other = s->tokens[i].tag == NOUN && !s->tokens[i].word && !slice_equal(token_text(s, i), run);
