@@ -160,8 +160,22 @@ struct asked {
     bool aimed;   /* 供应|目标为|41万个单位 */
     bool spent;   /* 腾出资金3亿元|用于|民生 */
     bool whole;   /* 召开党委会3次、例会|6次|研究工作, 将结转资金|3万元|编入预算 */
+    bool anew;    /* 铁路客运量突破10亿人次|据铁道部统计，, a title that the text follows without a mark */
     bool deed;    /* 发债5亿元|并纳入|预算, 流转土地1800亩|种植|黄桃, 加计扣除75%|政策 */
 };
+
+/* 亩产600公斤|东营市永安镇的示范田里，, 旅客10亿人次|据铁道部统计，: does something else begin behind the figure, with a place
+ * or with how it is known, where a noun before the figure names it? */
+static bool begins_anew(const struct sentence *s, size_t k) {
+    size_t next = k + 1;
+    if (next >= s->count || !is_one_of(s->tokens[next].tag, NOUN, PREPOSITION)) return false; /* most */
+    size_t named = skip_back(s, k, CLASSES(REACH, QUALIFIER, ADVERB));
+    if (named == 0 || !is_one_of(s->tokens[named - 1].tag, NOUN, HEAD)) return false;
+    if (s->tokens[next].tag == PREPOSITION) return token_opening(s, next, EDGE_LEARNT) != NULL;
+    slice run = token_text(s, next);
+    if (!s->tokens[next].word && run.len >= 3 * HAN && token_opening(s, next, EDGE_LEARNT)) return true;
+    return !s->tokens[next].word && without_places(s, next, run).len + 6 * HAN <= run.len;
+}
 
 static struct asked asked_of(const struct sentence *s, const struct candidate *c, struct words before) {
     const struct token *figure = &s->tokens[c->token], *left = figure - 1;
@@ -175,6 +189,7 @@ static struct asked asked_of(const struct sentence *s, const struct candidate *c
     asked.spent = money_unit(c) && c->token + 1u < s->count && has_note(&figure[1], NOTE_USE);
     asked.whole = (event_unit(c) && !asked.of && meets(s, c->token, before)) ||
                   (money_unit(c) && before.notes & (NOTE_PLAN | NOTE_DISPOSES) && is_disposed_of(s, c->token));
+    asked.anew = begins_anew(s, c->token);
     asked.deed = (money_unit(c) && next == ADVERB && is_one_of(then, VERB, LIGHT, AWARD)) || leads_to_deed(s, c) ||
                  ends_in_unit(s, c) || lists_counted(s, c) || gives_terms(s, c) || leads_to_earnings(s, c);
     return asked;
@@ -204,12 +219,14 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     size_t k = c->token;
     if (k == 0) return false;
     const struct asked asked = asked_of(s, c, before);
-    if (!(asked.of || asked.kept || asked.reached || asked.spent || asked.whole || asked.deed)) return false; /* most */
+    if (!(asked.of || asked.kept || asked.reached || asked.spent || asked.whole || asked.anew || asked.deed))
+        return false; /* most */
     struct range        name = name_before(s, c, before);
     size_t              bytes = content_bytes(s, name);
     const struct token *first = &s->tokens[name.from], *last = &s->tokens[name.to - (name.to > 0)];
     if (asked.whole) return bytes >= 2 * HAN && name.to == k;
     if (asked.spent) return bytes >= 2 * HAN && last->tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
+    if (asked.anew && bytes >= 2 * HAN) return true;
     if (asked.deed) return bytes >= 3 * HAN;
     bool bare = first == last && (has_note(first, NOTE_USE) || first->tag == LIGHT);
     if (bytes < 2 * HAN || bare) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
