@@ -300,11 +300,22 @@ static bool by_whole_and_part(const struct row *r) {
     return true;
 }
 
+/* 健身、教培、美容|位列前三，占比|分别为37%、26%和15%: the list that took the first places in the clause before. */
+static bool by_ranked_list(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 end = r->before.from - (r->before.from > 0);
+    if (!is_told(r) || r->first->kind != KIND_SHARE || tag_at(s, end) != COMMA) return false; /* most */
+    size_t       start = back_to(s, end, CLASSES(COMMA, STOP)), rank = next_of(s, start, CLASSES(RANK, COMMA, STOP));
+    struct range list = strip(s, range_of(start, rank), NAME_HEAD, NAME_TAIL);
+    return rank < end && has_class(s, list, CLASSES(LIST_COMMA)) && deal_items(r, list, r->names);
+}
+
 /* The first that serves it. */
 static bool (*const ways[])(const struct row *r) = {
-    by_whole_and_part,      by_shared_whole, by_summed_list,   by_own_names,      by_counted_figures,   by_all_words,
-    by_words_behind_figure, by_counted_list, by_clause_before, all_of_last_items, by_drivers,           by_figures_before,
-    by_clause_of_things,    by_last_items,   by_rated_before,  by_row_before,     by_figures_with_head, by_joint_figure,
+    by_whole_and_part,  by_shared_whole, by_summed_list,         by_ranked_list,      by_own_names,
+    by_counted_figures, by_all_words,    by_words_behind_figure, by_counted_list,     by_clause_before,
+    all_of_last_items,  by_drivers,      by_figures_before,      by_clause_of_things, by_last_items,
+    by_rated_before,    by_row_before,   by_figures_with_head,   by_joint_figure,
 };
 
 /* ---- the row itself ---- */

@@ -271,6 +271,8 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     bool one = name.to == name.from + 1 && token_bytes(last) == utf8_size((unsigned char)s->text.ptr[last->start]);
     bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
     if (one && ((behind && !does_each(s, c, name)) || tag_at(s, name.to) == PREPOSITION)) return false;
+    /* 补贴资金3亿元，已|拨|2.6亿元: of what was to be paid */
+    if (one && name.from > 0 && last[-1].tag == DONE && previous && money_unit(c) && same_unit(previous, c)) return false;
     const struct word *hangs = name.to == name.from + 1 && !last->word && token_bytes(last) == 2 * HAN
                                    ? token_opening(s, name.from, EDGE_HANGS)
                                    : NULL;
