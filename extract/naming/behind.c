@@ -72,6 +72,18 @@ static bool is_some_attaining(const struct sentence *s, const struct candidate *
     return some && has_note(&s->tokens[at], NOTE_ATTAINS) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
 }
 
+bool units_do(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    if (!unit || unit->class != UNIT_MEASURE_WORD || !lexicon_ending(s->lexicon, unit->surface, EDGE_AREA))
+        return false; /* most */
+    size_t verb = skip(s, c->token + 1u, CLASSES(ADVERB, DONE));
+    if (tag_at(s, verb) == VERBAL && tag_at(s, verb + 1) == VERB) verb++;
+    size_t object = skip(s, verb + 1, CLASSES(NOUN, HEAD));
+    bool   thing = object > verb + 1 && has_note(&s->tokens[object - 1], NOTE_THING | NOTE_GOAL); /* 12村改造|项目|3个 */
+    bool   does = tag_at(s, verb) == VERB || (tag_at(s, verb) == VERBAL && !thing);
+    return does && object > verb + 1 && is_figure(s, object);
+}
+
 /* 药品32种|价值6800元，, 跌至38万头|后, 足有两吨|重, 带动2300户|户均增收4500元: do the words behind the count `c`, from token
  * `at` on, say something else of it? */
 static bool says_otherwise(const struct sentence *s, const struct candidate *c, size_t at) {
@@ -79,6 +91,7 @@ static bool says_otherwise(const struct sentence *s, const struct candidate *c, 
     char                next = tag_at(s, at);
     bool                close = at == c->token + 1u, one = next == NOUN && is_one_character(word);
     if (next == QUOTE) return close && is_speech(s, at);
+    if (close && units_do(s, c)) return true;
     if (next == AWARD) return ranks_next(s, at);                                  /* 3项获全省第三 */
     if (next == NONE && at + 1 < s->count && word[1].candidate >= 0) return true; /* 学生3867人|无一失学 */
     bool worth = next == HEAD && close && is_figure(s, at + 1) && ends_phrase(s, at + 2);

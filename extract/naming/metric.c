@@ -7,6 +7,7 @@
 #include "extract/naming/among.h"
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
+#include "extract/naming/behind.h"
 #include "extract/naming/deal.h"
 #include "extract/naming/deed.h"
 #include "extract/naming/elsewhere.h"
@@ -247,6 +248,7 @@ static slice named_in_clause(struct naming *n, const struct candidate *c, struct
     TRY(UNIT, counts_all_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(BEFORE, named_by_words(n, c, words));
     TRY(BEFORE, labelled(n, c, before));
+    TRY(UNIT, units_do(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(BEHIND, moved_behind(n, c));
     TRY(BEHIND, who_they_are(n, c));
     TRY(BEFORE, assessed(n, c, before));
