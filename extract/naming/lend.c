@@ -257,6 +257,10 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool                head = is_head(last);
     if (c->role == ROLE_FROM) head &= !lexicon_ending(n->s->lexicon, own, EDGE_PERSON); /* 居民|由65%提高到70% */
     if (!head) announce_moved(n, c, before, own);
+    /* 播种面积3万亩，其中大豆1万亩，大豆补贴高于玉米|350元 */
+    const struct unit *unit = c->quantity.unit;
+    bool               measured = c->kind == KIND_CHANGE && unit && unit->class != UNIT_POINT && lent->unit.len;
+    if (measured && money_unit(c) && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
     bool announced = announces(n, c, before);
     if (announced && lent->unit.len && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
     bool  told = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
