@@ -25,7 +25,7 @@ static struct range without_head(const struct sentence *s, struct range r, const
     slice behind = r.to < s->count ? token_text(s, r.to) : SLICE_NONE;
     if (behind.len > HAN && lexicon_ending(s->lexicon, slice_sub(behind, 0, HAN), EDGE_AMONG)) return r;
     size_t next = skip(s, r.to,
-                       CLASSES(REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION, ON_YEAR, ON_PERIOD,
+                       CLASSES(REACH, QUALIFIER, ONLY, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION, ON_YEAR, ON_PERIOD,
                                ON_START, RESPECTIVELY));
     if (tag_at(s, next) == FROM) /* 8家企业|资产总额由2020年的86亿元增至… */
         next = skip(s, next, CLASSES(FROM, DATE, OF));

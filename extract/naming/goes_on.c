@@ -408,6 +408,7 @@ static enum verdict at_describing_word(const struct sentence *s, const struct ca
     if (has_class(s, range_of(r->from, r->to), CLASSES(QUOTE)) && in_open_quotation(s, r->from, r->to)) return GOES_ON;
     bool ends = is_one_of(tag, LIGHT, REACH, PREPOSITION, FROM, BOTH, DATE, ON_YEAR, AIM, DONE, RANK, ADVERB, QUALIFIER,
                           RESPECTIVELY, SHARE, ETC, GROW_TO, FALL_TO);
+    ends |= tag == ONLY && is_figure(s, skip(s, r->to + 1u, CLASSES(ADVERB, REACH))); /* 养老机构入住率|仅43% */
     return ends ? ENDS : UNTOLD;
 }
 

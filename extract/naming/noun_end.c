@@ -221,7 +221,7 @@ bool measures_next(const struct sentence *s, size_t i, u128 figures) {
     size_t from = i;
     i = skip(s, i, CLASSES(VERB, VERBAL, HEAD));
     bool measured = i > from;
-    i = skip(s, i, CLASSES(REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION));
+    i = skip(s, i, CLASSES(REACH, QUALIFIER, ONLY, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION));
     return measured && in_classes(tag_at(s, i), figures);
 }
 
@@ -254,12 +254,13 @@ static bool is_deed_before(const struct sentence *s, size_t from, size_t at) {
  * 收入|比上年增加3亿元? What is no count says so, unless a thing is counted: 18个城市建设项目|投资3亿元. */
 static bool is_measured(const struct sentence *s, struct range noun) {
     size_t              i = skip(s, noun.to, CLASSES(BOTH, HEAD, VERB, VERBAL)), told = i;
-    const struct token *rate = &s->tokens[noun.to - 1]; /* 7个县（市、区）财政|自给率|不足30% */
-    if (tag_at(s, i) == PERCENT && i == noun.to && rate->tag == NOUN && token_bytes(rate) > HAN)
+    const struct token *rate = &s->tokens[noun.to - 1];            /* 7个县（市、区）财政|自给率|不足30% */
+    size_t              share = skip(s, i, CLASSES(ONLY, ADVERB)); /* 养老机构入住率|仅43% */
+    if (tag_at(s, share) == PERCENT && i == noun.to && rate->tag == NOUN && token_bytes(rate) > HAN)
         return token_ending(s, noun.to - 1, EDGE_RATE) != NULL;
     i = skip(s, i,
-             CLASSES(BOTH, ADVERB, ON_YEAR, ON_PERIOD, ON_START, THAN, DATE, RESPECTIVELY, REACH, QUALIFIER, FROM, GROW, FALL,
-                     IMPROVE, GROW_TO, FALL_TO, TO));
+             CLASSES(BOTH, ADVERB, ONLY, ON_YEAR, ON_PERIOD, ON_START, THAN, DATE, RESPECTIVELY, REACH, QUALIFIER, FROM, GROW,
+                     FALL, IMPROVE, GROW_TO, FALL_TO, TO));
     bool amount = is_figure(s, i) && tag_at(s, i) != ORDINAL && !bare_or_counts(figure_at(s, i));
     if (i == noun.to || !(amount || is_one_of(tag_at(s, i), PERCENT, POINTS, MULTIPLE))) return false; /* most */
     const struct token *last = &s->tokens[told - 1];

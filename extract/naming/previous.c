@@ -338,9 +338,19 @@ slice second_in_bracket(const struct naming *n, const struct candidate *c) {
     return is_second(s, clause_start(s, k - 1), k - 1);
 }
 
+/* 完成造林17万亩，占|年度任务|的106.9%: is the goal all that the share, which opens its clause, is of? */
+static bool is_part_of_goal(const struct sentence *s, const struct candidate *c) {
+    size_t goal = c->token - 2u;
+    if (c->kind != KIND_SHARE || c->token < 3 || s->tokens[goal + 1].tag != OF || !has_note(&s->tokens[goal], NOTE_GOAL))
+        return false; /* most */
+    size_t share = skip_back(s, goal, CLASSES(DATE, ADVERB, PLACE));
+    return share > 1 && s->tokens[share - 1].tag == SHARE && s->tokens[share - 2].tag == COMMA;
+}
+
 slice of_goal(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 k = c->token, end = k + 2;
+    if (n->previous && !money_unit(n->previous) && is_part_of_goal(s, c)) return n->previous->metric;
+    size_t k = c->token, end = k + 2;
     if (!n->previous || !(s->notes & NOTE_GOAL) || tag_at(s, k + 1) != OF || k == 0) return SLICE_NONE; /* most */
     end = skip(s, end, CLASSES(NOUN, HEAD, VERBAL, ADVERB));
     bool goal = end > k + 2 && has_note(&s->tokens[end - 1], NOTE_GOAL) && ends_phrase(s, end);
