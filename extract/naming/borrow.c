@@ -416,6 +416,22 @@ static slice shared_out(const struct naming *n, const struct candidate *c, struc
     return told || content_bytes(s, what) < 3 * HAN ? SLICE_NONE : name_of(s, what, n->arena);
 }
 
+/* 全国政协|采用3篇、|省政协|12篇: what the doer of the first item of the list did, others did, too; empty when nothing tells
+ * it. */
+static slice done_by_others(const struct naming *n, const struct candidate *c, struct range before, struct range name,
+                            slice own) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    if (!p || !counts(c) || !is_chained(s, before.from) || name.to != c->token) return SLICE_NONE; /* most */
+    if (!token_ending(s, name.to - 1u, EDGE_DOER)) return SLICE_NONE;
+    while (p > s->candidates && same_unit(p, c) && is_one_of(s->tokens[p->token - 1].tag, NOUN, HEAD)) p--;
+    size_t verb = p->token - 1u;
+    if (p->token < 2 || !same_unit(p, c) || s->tokens[verb].tag != VERB || !slice_ends(p->metric, token_text(s, verb)))
+        return SLICE_NONE;
+    slice who = slice_sub(p->metric, 0, p->metric.len - token_text(s, verb).len);
+    return lexicon_ending(s->lexicon, who, EDGE_DOER) ? joined(own, token_text(s, verb), n->arena) : SLICE_NONE;
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
@@ -452,6 +468,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     slice measured = measured_again(n, c, before, own);
     if (!measured.len) measured = in_other_part(n, c, before, own);
     if (measured.len) return joined(measured, own, n->arena);
+    slice others = done_by_others(n, c, before, name, own);
+    if (others.len) return others;
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
     slice verb = is_item_before(s, name, n->previous) ? SLICE_NONE : opening_verb(s, name, own);
     bool listed = n->previous && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */

@@ -72,6 +72,15 @@ bool by_figures_before(const struct row *r) {
            deal_figures(r, r->first - r->field, SLICE_NONE);
 }
 
+bool by_figures_each(const struct row *r) {
+    const struct sentence *s = r->s;
+    bool per = is_told(r) && r->names.to == r->names.from + 1u && has_note(&s->tokens[r->names.from], NOTE_PER);
+    if (!per || r->first->kind != KIND_LEVEL || !deal_figures(r, r->first, SLICE_NONE)) return false; /* most */
+    for (size_t i = 0; i < r->count; i++)
+        r->first[i].metric = joined(token_text(s, r->names.from), r->first[i].metric, r->arena);
+    return true;
+}
+
 bool by_counted_figures(const struct row *r) {
     const struct candidate *counted = r->first - (r->first > r->s->candidates);
     bool                    count = is_told(r) && counted->token + 1u == r->before.from && plain_count(counted) == r->count;

@@ -49,6 +49,8 @@ bool by_shared_whole(const struct row *r);
 bool by_figures_before(const struct row *r);
 /* 死亡21人，受伤97人，损失38万元，三项指数分别下降11%、8%和15%: as many figures as are counted before 分别. */
 bool by_counted_figures(const struct row *r);
+/* 医师2.7万人、护士2.9万人，每千人口分别为3.6人和3.8人: the figures before, taken per so many. */
+bool by_figures_each(const struct row *r);
 /* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it, with the head
  * that this one has: 月人均补差. */
 bool by_row_before(const struct row *r);

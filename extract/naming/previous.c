@@ -258,8 +258,9 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     const struct unit *unit = c->quantity.unit;
     bool               moved = c->kind == KIND_CHANGE && unit && unit->class != UNIT_POINT;
     bool               among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG;
-    bool               pair = n->previous->token + 1u == c->token; /* 低保86万元、特困12万元|80户 */
-    bool some = counts(c) && money_unit(n->previous) && !pair;     /* 4个镇收入超亿元，2个|进入全省前十 */
+    bool               pair = n->previous->token + 1u == c->token;     /* 低保86万元、特困12万元|80户 */
+    bool               sized = counts(c) || unit_is(c, UNIT_PHYSICAL); /* 任务21万亩、投资9660万元，完成|20万亩 */
+    bool               some = sized && money_unit(n->previous) && !pair; /* 4个镇收入超亿元，2个|进入全省前十 */
     if (moved || among || some || has_grown_to(n->s, c) || is_done_of_those(n->s, c)) return SAME_UNIT;
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
     bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;
