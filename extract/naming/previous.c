@@ -20,9 +20,9 @@ static bool behind_counted(const struct naming *n, const struct candidate *c) {
     return noun < c->token && noun == n->previous->token + 1u;
 }
 
-/* 惠及3191家企业、124.5万人次: persons counted behind what reached them. */
+/* 惠及3191家企业、124.5万人次, 37个村|2900户: persons or homes counted behind what reached them. */
 static slice reached(struct naming *n, const struct candidate *c) {
-    if (!person_unit(c) || !n->verb.len || c->token < 2 || !behind_counted(n, c) || same_unit(n->previous, c))
+    if (!(person_unit(c) || home_unit(c)) || !n->verb.len || c->token < 2 || !behind_counted(n, c) || same_unit(n->previous, c))
         return SLICE_NONE;
     return joined(n->verb, c->quantity.unit_name, n->arena);
 }
