@@ -60,6 +60,10 @@ static slice moves_itself(const struct naming *n, const struct candidate *c, str
     size_t                  verb = c->token - (c->token > 0);
     if (c->kind != KIND_CHANGE || !p || !money_unit(c) || verb < before.from) return SLICE_NONE;
     bool moves = is_one_of(s->tokens[verb].tag, GROW, FALL) && has_note(&s->tokens[verb], NOTE_OBJECT);
+    /* 一般公共预算收入3亿元，增长12%，|增收3000万元 is of what has been told to grow */
+    bool grew = moves && p->kind == KIND_GROWTH && p > s->candidates && !p[-1].refused && money_unit(p - 1) &&
+                slice_equal(p[-1].metric, p->metric) && word_at_end(s, p->metric, 0, NOTE_LEVY) < s->count;
+    if (grew) return SLICE_NONE;
     return moves && !money_unit(p) && skip(s, before.from, CLASSES(ADVERB, COMMA)) == verb ? token_text(s, verb) : SLICE_NONE;
 }
 
