@@ -268,6 +268,7 @@ static size_t behind_where(const struct sentence *s, struct range r, size_t end)
  * how many there are, so that who stands before is what is built? */
 static bool works_on(const struct sentence *s, struct range r, size_t verb, size_t k) {
     if (s->tokens[verb].tag != VERB || verb + 1 >= r.to || !has_note(&s->tokens[verb + 1], NOTE_THING)) return false; /* most */
+    if (verb > 0 && has_note(&s->tokens[verb - 1], NOTE_THING)) return false; /* 项目|多计工程款 */
     return verb + 2 < r.to || (unit_at(s, k) && unit_at(s, k)->class == UNIT_MONEY);
 }
 

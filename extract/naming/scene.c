@@ -62,7 +62,8 @@ static bool may_do(const struct lexicon *x, slice who) {
 static bool work_starts(const struct sentence *s, struct words words, size_t at) {
     size_t i = words.from;
     while (i < words.to && s->tokens[i].start < at) i++;
-    return i + 2u < words.to && s->tokens[i].start == at && has_note(&s->tokens[i + 1], NOTE_THING);
+    bool thing = i > words.from && has_note(&s->tokens[i - 1], NOTE_THING); /* 项目|多计工程款 */
+    return i + 2u < words.to && s->tokens[i].start == at && has_note(&s->tokens[i + 1], NOTE_THING) && !thing;
 }
 
 slice without_stay(const struct sentence *s, struct words before, slice name) {
