@@ -121,10 +121,14 @@ static slice basis_of_verb(const struct sentence *s, const struct candidate *c) 
     return verb && is_one_of(verb->tag, GROW, FALL) && has_note(verb, NOTE_OTHER) ? verb->word->note : SLICE_NONE;
 }
 
+/* 比上年增长5%，|超过计划|2%: such a verb says itself what was surpassed, which is no time. */
+static bool stands_apart(slice verb) { return slice_equal(verb, SLICE_LIT("apart")); }
+
 /* A change without a basis has that of its verb, of its frame, of its clause or, where it `goes_on` from it, of the change
  * before. */
 static void tell(struct spoken *spoken, const struct sentence *s, struct candidate *c, bool goes_on) {
     slice verb = basis_of_verb(s, c);
+    if (stands_apart(verb)) return;
     if (!c->basis.len && verb.len)
         take(c, verb, (int16_t)(c->token - 1));
     else if (!c->basis.len && spoken->frame.len)

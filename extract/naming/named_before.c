@@ -156,6 +156,7 @@ static bool is_done_there(const struct sentence *s, size_t k, struct range name)
 struct asked {
     bool of;      /* 裁减员额50万|的|任务 */
     bool kept;    /* 赤字率|按|3%安排, 失业率维持|在|3%的低水平 */
+    bool hovers;  /* 价格|在|3元左右|波动 */
     bool reached; /* 落成量|将超过|9000个单位 */
     bool aimed;   /* 供应|目标为|41万个单位 */
     bool spent;   /* 腾出资金3亿元|用于|民生 */
@@ -181,7 +182,10 @@ static struct asked asked_of(const struct sentence *s, const struct candidate *c
     const struct token *figure = &s->tokens[c->token], *left = figure - 1;
     char                next = tag_at(s, c->token + 1), then = tag_at(s, c->token + 2);
     struct asked        asked = {.kept = figure->tag == PERCENT && is_one_of(left->tag, PREPOSITION, AIM)};
-    asked.of = next == OF && !is_one_of(figure->tag, AGE, DURATION) && left->tag != AND;    /* 奖牌和300元的|代金券 */
+    asked.of = next == OF && !is_one_of(figure->tag, AGE, DURATION) && left->tag != AND; /* 奖牌和300元的|代金券 */
+    bool loose = c->qualifier == QUALIFIER_ABOUT || c->qualifier == QUALIFIER_RANGE;
+    asked.hovers = loose && left->tag == PREPOSITION && has_note(left, NOTE_AT) && is_one_of(next, VERB, VERBAL) &&
+                   ends_phrase(s, c->token + 2u);
     bool whom = person_unit(c) && has_note(left, NOTE_FOR) && is_one_of(next, NOUN, LEVEL); /* 为480名|儿童捐赠冬衣 */
     asked.reached =
         is_one_of(figure->tag, COUNT, SMALL_COUNT) && !whom && is_one_of(left->tag, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
@@ -219,7 +223,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     size_t k = c->token;
     if (k == 0) return false;
     const struct asked asked = asked_of(s, c, before);
-    if (!(asked.of || asked.kept || asked.reached || asked.spent || asked.whole || asked.anew || asked.deed))
+    if (!(asked.of || asked.kept || asked.hovers || asked.reached || asked.spent || asked.whole || asked.anew || asked.deed))
         return false; /* most */
     struct range        name = name_before(s, c, before);
     size_t              bytes = content_bytes(s, name);
@@ -230,6 +234,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     if (asked.deed) return bytes >= 3 * HAN;
     bool bare = first == last && (has_note(first, NOTE_USE) || first->tag == LIGHT);
     if (bytes < 2 * HAN || bare) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
+    if (asked.hovers) return true;
     if (asked.of && last->tag == NOUN && before.from > 0 && is_figure(s, before.from - 1))
         return false; /* 5个行政村|17.2公里的村巷硬化 */
     if (s->tokens[k].tag == PERCENT && asked.kept) return !(asked.of && is_done_there(s, k, name));
