@@ -21,6 +21,7 @@
 #include "extract/naming/noun_end.h"
 #include "extract/naming/object.h"
 #include "extract/naming/plight.h"
+#include "extract/naming/predicate.h"
 #include "extract/naming/previous.h"
 #include "extract/naming/purpose.h"
 #include "extract/naming/rank.h"
@@ -342,6 +343,19 @@ static slice with_lack(const struct naming *n, const struct candidate *c, slice 
     return lacks && slice_ends(name, token_text(s, lack - 1)) ? joined(name, token_text(s, lack), n->arena) : name;
 }
 
+/* 农户|有|85%|用上沼气, 学生|中有|三成|选择走读: what the part of those did who stand before the share is a part of the name.
+ */
+static slice with_their_deed(const struct naming *n, const struct candidate *c, slice name) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    if (c->kind != KIND_SHARE || !is_one_of(tag_at(s, k + 1), VERB, VERBAL, LIGHT, AWARD, NONE)) return name; /* most */
+    size_t has = skip_back(s, k, CLASSES(ADVERB, ONLY));
+    bool   of_those = has > 1 && s->tokens[has - 1].tag == REACH && slice_ends(token_text(s, has - 1), SLICE_LIT("有"));
+    if (!of_those || has_class(s, range_of(clause_start(s, k), has - 1), CLASSES(FIGURES))) return name;
+    struct range deed = with_predicate(s, range_of(k + 1, k + 1), SIZE_MAX);
+    return deed.from < deed.to ? joined(name, name_of(s, deed, n->arena), n->arena) : name;
+}
+
 /* 成本|能|下降1.5元, not 产能下降5%: that it can move names nothing. */
 static slice without_could(const struct lexicon *x, const struct candidate *c, slice name) {
     const struct word *could = kind_moves(c->kind) ? lexicon_ending(x, name, EDGE_COULD) : NULL;
@@ -378,6 +392,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     name = without_raising(s, c, name);
     name = without_could(s->lexicon, c, without_hedge(n, c, name));
     name = with_lack(n, c, name);
+    if (by == NAMED_BY_BEFORE) name = with_their_deed(n, c, name);
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);
     if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, name);

@@ -201,6 +201,14 @@ static slice by_the_same(const struct naming *n, struct range before, struct ran
     return named && word_at_start(s, doer, CLASSES(VERB), 0) == s->count ? joined(doer, own, n->arena) : SLICE_NONE;
 }
 
+/* 其中收尾的|211个、续建|的|406个: is the figure before named by nothing but what its 的 makes a noun, as figure `c` is, so
+ * that it tells no object? */
+static bool beside_deed(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    if (c->token == 0 || p->token == 0 || s->tokens[c->token - 1u].tag != OF) return false; /* most */
+    const struct token *of = &s->tokens[p->token - 1u];
+    return of->tag == OF && p->metric.len && slice_ends(slice_sub(s->text, 0, of->start), p->metric);
+}
+
 /* What was done to what the figure before counts: 项目46个，其中|续建|18个. `again`: what the clause before did (done_before).
  */
 static slice with_object_counted(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own,
@@ -230,6 +238,7 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     if (touched) return joined(own, n->previous->metric, n->arena);
     bool days = s->tokens[c->token].tag == DURATION && s->tokens[n->previous->token].tag == DURATION;
     if (days && own.len >= 2 * HAN) return own; /* 闭馆68天，|开放|245天 */
+    if (beside_deed(s, n->previous, c)) return own;
     /* 养老保险参保人数增加1.4亿、|覆盖10.5亿人 */
     bool reaches =
         has_note(first, NOTE_GAINS) && person_unit(c) && is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;
