@@ -221,6 +221,8 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
     if (words_ending(s, r->from, r->to, EDGE_BOUNDED) || words_ending(s, r->from, r->to, EDGE_SORT))
         return true; /* 12个限额以上|的企业, 5家国有性质|的公司 */
+    bool denied = s->tokens[r->from].tag == NOUN && !s->tokens[r->from].word && token_opening(s, r->from, EDGE_DENIED);
+    if (denied && r->to == r->from + 1u && counts(c)) return true; /* 12项|不合理|的收费 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL)) || s->tokens[r->to - 1].tag == UNQUOTE;
     clause = clause || (has_class(s, *r, CLASSES(LIST_COMMA)) && !is_work_on(s, r->to + 1));

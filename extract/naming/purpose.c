@@ -319,6 +319,15 @@ static size_t behind_other_sizes(const struct sentence *s, size_t at) {
     return tag_at(s, i) == OF ? i : at;
 }
 
+/* 拨款8亿元|推行|试验计划: what is carried out from token `at` on, by a verb that stands as a noun elsewhere; empty when none
+ * is. */
+static struct range carried_out(const struct sentence *s, size_t at) {
+    bool   out = tag_at(s, at) == NOUN && !s->tokens[at].word && token_opening(s, at, EDGE_AMENDS);
+    size_t end = out ? skip(s, at + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, LEVEL, PLAN)) : at;
+    bool   whole = end > at && ends_phrase(s, end) && content_bytes(s, range_of(at, end)) >= 4 * HAN;
+    return whole ? range_of(at, end) : range_of(at, at);
+}
+
 /* What money was put into, by the words `before` it too; empty when that is not told. `verb` is the word it was put in by:
  * 投资, 总投资, 投入. Only money is asked, and what 的 follows: 总面积30公顷的用地, 惠及3万人的引水工程,
  * at the end of a list too: 一条长80米、宽4米的吊桥; and a noun between what is measured and what has it:
@@ -331,6 +340,8 @@ static struct range purpose_behind(const struct sentence *s, const struct candid
         if (reached.from < reached.to) return reached;
         bool funds =
             money_unit(c) && has_note(&s->tokens[*verb], NOTE_FUND) && !(*verb > 0 && s->tokens[*verb - 1].tag == REACH);
+        struct range out = carried_out(s, at);
+        if (funds && out.from < out.to) return out;
         return funds ? put_into(s, words, k, at, *verb) : range_of(at, at);
     }
     bool   planned = k > 0 && s->tokens[k - 1].tag == AIM && heads_sentence(s, words.from); /* 拟安排430亿元，用于… */
@@ -438,6 +449,8 @@ slice purpose_of(const struct naming *n, const struct candidate *c, struct words
     struct range r = purpose_behind(n->s, c, before, &verb);
     if (r.from == r.to) r = aim_before(n->s, c, before, &verb);
     if (content_bytes(n->s, r) < 2 * HAN) return SLICE_NONE;
+    bool fund_itself = r.to == r.from + 1u && n->s->tokens[r.from].tag == VERBAL && has_note(&n->s->tokens[r.from], NOTE_FUND);
+    if (fund_itself) return joined(token_text(n->s, verb), token_text(n->s, r.from), n->arena); /* 预留3亿元|拨款 */
     r.from += r.from + 1u < r.to && is_article(n->s, r.from); /* 拨出50亿元成立|一个|基金 */
     r.to = (uint32_t)skip_back(n->s, r.to, CLASSES(AND));     /* 3500万元的供水管网改造|和3800万元的… */
     bool  money = names_money(n->s, verb, c->token);

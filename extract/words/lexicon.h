@@ -104,6 +104,7 @@ NOTE(OTHER)
     X(COUNTS, "counts")                                                                                                        \
     X(DAYS, "days")                                                                                                            \
     X(DEED, "deed")                                                                                                            \
+    X(DENIED, "denied")                                                                                                        \
     X(DENIES, "denies")                                                                                                        \
     X(COUPLES, "couples")                                                                                                      \
     X(DOER, "doer")                                                                                                            \
