@@ -601,7 +601,9 @@ static struct words behind_terms(const struct sentence *s, struct words words) {
  * it. */
 static struct range without_span(const struct sentence *s, struct range r) {
     bool spans = r.to > r.from + 1u && is_one_of(tag_at(s, r.to), DATE, DURATION) && has_note(&s->tokens[r.to - 1], NOTE_SPAN);
-    return spans ? strip(s, range_of(r.from, r.to - 1u), NAME_HEAD, NAME_TAIL) : r;
+    bool often = r.to > r.from + 1u && has_note(&s->tokens[r.to - 1], NOTE_OFTEN) &&
+                 is_one_of(tag_at(s, r.to), GROW, FALL, GROW_TO, FALL_TO); /* 手术节数|每周|增加66节 */
+    return spans || often ? strip(s, range_of(r.from, r.to - 1u), NAME_HEAD, NAME_TAIL) : r;
 }
 
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
