@@ -140,6 +140,14 @@ static bool counts_all_places(const struct sentence *s, const struct candidate *
     return is_one_of(s->tokens[k - 2].tag, PREPOSITION, TO, GROW_TO) || has_note(&s->tokens[k - 2], NOTE_AT);
 }
 
+/* 涉及|6省|9家博物馆: places by their unit alone, before what is counted in them. */
+static bool counts_places_before(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token;
+    bool   next = is_one_of(tag_at(s, k + 1), COUNT, SMALL_COUNT) && is_one_of(tag_at(s, k + 2), NOUN, HEAD);
+    if (!next || k == 0 || s->tokens[k - 1].tag != VERB) return false; /* most */
+    return counts_places(s, c) || (counts(c) && lexicon_ending(s->lexicon, c->quantity.unit->canonical, EDGE_AREA));
+}
+
 /* 执业医师：1.2万人，|注册护士|：1.5万人: an item of a list of labels; empty when no label stands before the figure. */
 static slice labelled(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -227,6 +235,7 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(PREVIOUS, some_have(n, c, before));
     TRY(BEHIND, none_of(n, c, before));
     TRY(BEHIND, done_so_often(n, c, before));
+    TRY(UNIT, counts_places_before(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(BEHIND, of_pair(n, c));
     TRY(BEHIND, changed_of(n, c, before));
     return named_for_its_sort(n, c, before, finding, by);
