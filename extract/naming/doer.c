@@ -272,7 +272,16 @@ static bool works_on(const struct sentence *s, struct range r, size_t verb, size
     return verb + 2 < r.to || (unit_at(s, k) && unit_at(s, k)->class == UNIT_MONEY);
 }
 
+/* 联合|教育局|检查学校12所: with whom it was done; 联合|检查 tells how. */
+static struct range without_partner(const struct sentence *s, struct range r, size_t k) {
+    bool with = r.to > r.from + 2u && s->tokens[r.from].tag == ADVERB && r.hole >= r.hole_end;
+    if (!with || !token_opening(s, r.from, EDGE_ALONG)) return r; /* most */
+    struct range deed = without_doer(s, range_of(r.from + 1u, r.to), k);
+    return deed.from > r.from + 1u ? deed : r;
+}
+
 struct range without_doer(const struct sentence *s, struct range r, size_t k) {
+    r = without_partner(s, r, k);
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB, QUOTE, SET_PHRASE)) return r;
     if (r.from > 0 && s->tokens[r.from - 1].tag == PREPOSITION) return r; /* 向|医管局拨付 */
     if (s->notes & NOTE_OFTEN) r = behind_habit(s, r);

@@ -391,11 +391,21 @@ static slice without_left_of_time(const struct sentence *s, struct words before,
     return opens ? slice_from(name, left->text.len) : name;
 }
 
+/* 未|按时完成的|有5项: 未 by itself says nothing without what was not reached, which no name holds else. */
+static slice with_denied(const struct naming *n, struct words before, slice name) {
+    const struct sentence *s = n->s;
+    size_t                 none = next_of(s, before.from, CLASSES(NONE)), of = next_of(s, none, CLASSES(OF));
+    if (of >= before.to || none + 1 >= of || !slice_equal(name, token_text(s, none))) return name; /* most */
+    bool done = is_one_of(s->tokens[of - 1].tag, REACH, LIGHT) && token_bytes(&s->tokens[of - 1]) >= 2 * HAN;
+    return done ? joined(name, token_text(s, of - 1), n->arena) : name;
+}
+
 /* `name`, which the words `before` or others told, as a row header says it. */
 static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
     const struct sentence *s = n->s;
     bool                   age = s->tokens[c->token].tag == AGE;
     name = without_except(s, c, name);
+    if (before.from < before.to && name.len <= 2 * HAN) name = with_denied(n, before, name);
     name = with_pace(n, c, before, name);
     name = of_terms(n, c, name);
     name = without_raising(s, c, name);
@@ -428,6 +438,16 @@ static struct words across_comma(const struct sentence *s, struct words before) 
     return rate || (plain && has_class(s, range_of_words(named), CLASSES(OF))) ? named : before;
 }
 
+/* 联合县公安局|查处车辆36辆、电动车120辆: the verb of the list is that with which `header` opens, once the name that was `told`
+ * has lost who did it. */
+static void note_verb(struct naming *n, struct words before, slice told, slice header) {
+    if (header.len == told.len || !header.len || (n->verb.len && slice_starts(header, n->verb))) return; /* most */
+    for (size_t i = before.from; i < before.to; i++)
+        if (is_one_of(n->s->tokens[i].tag, VERB, VERBAL) && slice_starts(header, token_text(n->s, i)) &&
+            header.len >= token_text(n->s, i).len + 2 * HAN)
+            n->verb = token_text(n->s, i);
+}
+
 /* Gives figure `c` its metric, and those with which it stands in a row. */
 static void name_figure(struct naming *n, struct candidate *c) {
     struct sentence *s = n->s;
@@ -447,8 +467,9 @@ static void name_figure(struct naming *n, struct candidate *c) {
     if (!dealt) dealt = measured_each(s, c, before, n->arena);
     if (dealt) return;
     enum named_by by = NAMED_BY_NOTHING;
-    c->metric = find_metric(n, c, before, &by);
-    c->metric = as_header(n, c, before, by, c->metric);
+    slice         told = find_metric(n, c, before, &by);
+    c->metric = as_header(n, c, before, by, told);
+    if (by == NAMED_BY_BEFORE) note_verb(n, before, told, c->metric);
     c->named_by = by;
 }
 
