@@ -110,8 +110,10 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     if (only_reaches_goal(n, doing, before)) return n->previous->metric;
     struct range who = name_range(s, whose_time(s, before.from, c->token), KIND_LEVEL);
     bool         than = is_one_of(tag_at(s, before.from), THAN, ON_YEAR); /* 比原计划提前3个月建成通车 */
-    bool told = !than && !spends_time(s, c->token) && content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN &&
-                !has_class(s, who, CLASSES(VERB, AWARD, LIGHT, COMMA));
+    bool         told =
+        !than && !spends_time(s, c->token) && content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN &&
+        !has_class(s, who, CLASSES(VERB, AWARD, LIGHT, COMMA)) &&
+        !(who.to == who.from + 1u && is_place(s, who.from) && tag_at(s, doing.from) != AWARD); /* 青禾县|已连续三年开办课堂 */
     slice subject = told ? name_of(s, who, n->arena) : SLICE_NONE;
     /* 收入增速创新高，连续两年|快于城镇居民; 经费增长12%，连续6年|保持两位数增长 */
     bool over = !told && (has_note(&s->tokens[doing.from], NOTE_THAN) || is_one_of(s->tokens[doing.to - 1].tag, GROW, FALL));

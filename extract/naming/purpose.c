@@ -255,6 +255,8 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
     none_bought |= apart && token_opening(s, at, EDGE_OUTCOME);                           /* 投入3亿元，|取得成效 */
     bool completes = tag_at(s, at) == REACH, does = is_one_of(tag_at(s, at), VERB, VERBAL);
     light |= tag_at(s, at) == LIGHT;
+    bool counted = !apart && completes && token_bytes(&s->tokens[at]) >= 2 * HAN && is_figure(s, at + 1);
+    does |= counted && counts(figure_at(s, at + 1)); /* 投资300万元|完成6所卫生院改造 */
     if ((apart && none_bought) || (!light && !(apart ? opens && (completes || does) : does))) return none;
     if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套 */
         size_t deed = skip(s, at + 1, CLASSES(NOUN, HEAD, PLACE, AND, LIST_COMMA));

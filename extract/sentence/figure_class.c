@@ -381,6 +381,9 @@ bool figure_bounds_group(const struct figure *f) {
     if (c->qualifier != QUALIFIER_RANGE && tag_at(f->s, of) == OF && (is_part(f->s, of + 1) || is_counted(f->s, of + 1)))
         return true;
     if (of > f->i + 1 && sorts_by_size(f) && has_own_share(f->s, of)) return true;
+    bool free = f->tag == AGE && f->behind == OF && is_one_of(tag_at(f->s, f->i + 2), ADVERB, VERB, VERBAL, PLACE);
+    if (free && c->qualifier == QUALIFIER_OVER && is_one_of(tag_at(f->s, f->i + 3), COMMA, STOP))
+        return true; /* 80岁以上的|免费， */
     if (f->tag == DURATION && is_undone_so_long(f)) return true;
     if (bounds_given(f)) return true;
     if (!is_one_of(f->tag, DURATION, AGE)) return false;
