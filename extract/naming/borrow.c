@@ -244,8 +244,9 @@ static slice counted_earlier(const struct naming *n, const struct candidate *c) 
 
 /* 火灾176起，其中电气故障引发的|81起，用火不慎引发的|49起: behind 的 nothing says what so many are. */
 static bool leaves_out_noun(const struct sentence *s, const struct candidate *c, struct range name) {
-    if (tag_at(s, name.to) != OF || name.to >= c->token) return false;                 /* most */
-    bool who = s->tokens[name.to - 1].tag == NOUN && content_bytes(s, name) > 2 * HAN; /* 镇街办的28个, not 无法解决的6件 */
+    if (tag_at(s, name.to) != OF || name.to >= c->token) return false; /* most */
+    /* 镇街办的28个, not 无法解决的6件, 撤销职务的15人 */
+    bool who = s->tokens[name.to - 1].tag == NOUN && content_bytes(s, name) > 2 * HAN && !has_class(s, name, CLASSES(VERB));
     if (!who && !token_ending(s, name.to - 1u, EDGE_SPARKS)) return false;
     for (size_t i = name.from; i < name.to; i++)
         if (s->tokens[i].candidate >= 0) return false; /* 产值过亿元的4户 */
