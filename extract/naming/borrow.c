@@ -202,6 +202,7 @@ static enum lack lack_of_word(const struct sentence *s, const struct candidate *
                               const struct candidate *previous) {
     const struct token *first = &s->tokens[name.from];
     if (first->tag == NOUN && has_note(first, NOTE_GENERIC)) return lack_of_people(s, previous);
+    if (c->kind == KIND_LEVEL && unit_is(c, UNIT_PHYSICAL) && is_size(s, name.from)) return LACKS_SUBJECT;
     bool funds = previous && name.from > 0 && has_note(first, NOTE_FUND) && !kind_moves(c->kind);
     bool done = funds && previous->kind == KIND_LEVEL && is_one_of(first[-1].tag, REACH, DONE);
     if (done && funds_nothing(s, previous)) return LACKS_NOTHING;

@@ -107,6 +107,15 @@ static bool goes_about(const struct sentence *s, struct range clause, size_t i) 
                       CLASSES(VERB, VERBAL, LIGHT, AWARD, REACH, GROW, FALL, IMPROVE, HEAD, OF, COMMA));
 }
 
+/* 大桥|横跨|白水河, 风电场|在|青峰湾|投产: is token `i` the first of what tells where a thing lies, or where it came to be? */
+static bool lies_somewhere(const struct sentence *s, struct range clause, size_t i) {
+    if (i == clause.from || !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, UNQUOTE)) return false; /* most */
+    if (is_one_of(s->tokens[i].tag, VERB, ADVERB, LIGHT)) return token_opening(s, i, EDGE_LIES);
+    size_t where = i + 1, done = skip(s, where, CLASSES(NOUN, HEAD, PLACE)), end = skip(s, done, CLASSES(VERB, VERBAL, LIGHT));
+    bool   at = s->tokens[i].tag == PREPOSITION && has_note(&s->tokens[i], NOTE_AT) && is_one_character(&s->tokens[i]);
+    return at && done > where && end > done && end == clause.to;
+}
+
 /* 活动|以“守护银龄”为主题, 本届书香节|以“阅读，: does 以 at token `i` say by what motto goes what stands before it? */
 static bool goes_by_motto(const struct sentence *s, struct range clause, size_t i) {
     bool by = s->tokens[i].tag == PREPOSITION && i > clause.from && tag_at(s, i + 1) == QUOTE &&
@@ -123,7 +132,7 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
         stands |= made && s->tokens[i].tag == REACH && has_note(&s->tokens[i], NOTE_IS);
         bool when = i > clause.from && s->tokens[i].tag == PREPOSITION && is_one_of(s->tokens[i - 1].tag, NOUN, PLACE) &&
                     only_when(s, range_of(i + 1, clause.to)); /* 新馆|于2021年9月建成开放 */
-        stands |= when || goes_about(s, clause, i) || goes_by_motto(s, clause, i);
+        stands |= when || goes_about(s, clause, i) || goes_by_motto(s, clause, i) || lies_somewhere(s, clause, i);
         stands |= s->tokens[i].tag == QUALIFIER && s->tokens[clause.to - 1].tag == WITHIN; /* 赤字|控制在预算范围内 */
         if (!stands && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
         struct range who = range_of(skip(s, clause.from, CLASSES(PLACE)), i); /* 本届|联赛|自6月开赛 */

@@ -411,6 +411,10 @@ slice listed_with(slice a, slice mark, slice b, struct arena *arena) {
     return (slice){out.out, out.length};
 }
 
+bool is_size(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == NOUN && is_one_character(&s->tokens[i]) && token_ending(s, i, EDGE_GLUED);
+}
+
 bool is_article(const struct sentence *s, size_t i) {
     if (s->tokens[i].candidate < 0) return false;
     const struct candidate *one = figure_at(s, i);

@@ -172,6 +172,8 @@ size_t behind_source(const struct sentence *s);
 
 /* 云台县, 沿江街道: a word of three to five characters that ends as names of places do; 乡镇, 中心城区 name none. */
 bool is_place(const struct sentence *s, size_t i);
+/* |宽|32米, |重|3万吨: a character that says which size of a thing is told, and nothing alone. */
+bool is_size(const struct sentence *s, size_t i);
 /* 一座, 一, 零: a numeral of one character that is refused, with its measure word, or at most one. */
 bool is_article(const struct sentence *s, size_t i);
 /* And the sentence names no other: all of it is about that place. */

@@ -206,6 +206,14 @@ static bool is_bare_head(const struct heir *h, slice of) {
     return head < s->count && token_text(s, head).len == of.len;
 }
 
+/* 大桥|宽32米, 渔船|长30米: less the character that says which size of it is told. */
+static slice without_size(const struct heir *h, slice of) {
+    const struct sentence *s = h->n->s;
+    bool                   sized = unit_is(h->previous, UNIT_PHYSICAL) && h->previous->kind == KIND_LEVEL;
+    if (!sized || !lexicon_ending(s->lexicon, of, EDGE_GLUED) || word_at_end(s, of, CLASSES(HEAD), 0) < s->count) return of;
+    return slice_sub(of, 0, of.len - HAN);
+}
+
 /* 旅游收入|增速 keeps its head, and so does 到位资金|占比. */
 static slice without_own_head(const struct heir *h, slice of) {
     bool kept = h->moves || h->guests || (h->c->kind == KIND_SHARE && !h->earned);
@@ -255,7 +263,9 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     const struct heir      h = heir_of(n, c, &s->tokens[name.from], previous);
     slice                  of = object_told(&h);
     if (is_bare_head(&h, of)) return own;
-    of = without_own_head(&h, of);
+    slice sized = without_size(&h, of);
+    if (sized.len < 2 * HAN) return own; /* 井|深120米 */
+    of = sized.len < of.len ? sized : without_own_head(&h, of);
     if (is_levied_apart(&h, of)) return own;
     if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of)) return own;
     slice whose = c->kind == KIND_LEVEL && !h.moves ? before_average(s, of) : of;

@@ -126,6 +126,7 @@ NOTE(OTHER)
     X(LAND, "land")                                                                                                            \
     X(LATELY, "lately")                                                                                                        \
     X(LEARNT, "learnt")                                                                                                        \
+    X(LIES, "lies")                                                                                                            \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MAKES, "makes")                                                                                                          \
     X(MERELY, "merely")                                                                                                        \
