@@ -160,6 +160,7 @@ static bool ends_list_of_places(const struct sentence *s, const struct candidate
  * 10万人，在校生36万人，毕业生9万人. */
 static enum lack lack_of_people(const struct sentence *s, const struct candidate *previous) {
     if (!previous || !counts(previous)) return LACKS_NOTHING;
+    if (lexicon_ending(s->lexicon, previous->metric, EDGE_FORMS)) return LACKS_NOTHING; /* 教学班18个，|在校生860人 */
     if (previous->quantity.unit->class == UNIT_MEASURE_WORD)
         return ends_list_of_places(s, previous) ? LACKS_NOTHING : LACKS_SUBJECT;
     if (word_at_end(s, previous->metric, 0, NOTE_GENERIC) < s->count) return LACKS_SUBJECT;

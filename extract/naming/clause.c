@@ -215,6 +215,17 @@ static struct range who_has(const struct sentence *s, struct range name) {
     return content_bytes(s, who) >= fewest_bytes(s, who) ? who : name;
 }
 
+/* 青禾水电站|是|全省最大的|水电站，装机120万千瓦: sizes are of what is said to be so. */
+static struct range who_is_so(const struct sentence *s, struct range clause, struct range name) {
+    size_t is = last_of(s, clause, CLASSES(REACH));
+    if (is == SIZE_MAX || is == clause.from || !has_note(&s->tokens[is], NOTE_IS) || !is_one_character(&s->tokens[is]))
+        return name;
+    struct range who = strip(s, range_of(clause.from, is), NAME_HEAD, NAME_TAIL), what = range_of(is + 1, clause.to);
+    bool         so = has_class(s, what, CLASSES(OF)) && s->tokens[clause.to - 1].tag != OF;
+    bool plain = skip(s, who.from, CLASSES(NOUN, HEAD, LEVEL, VERBAL, QUOTE, UNQUOTE)) == who.to && !is_place(s, who.from);
+    return so && plain && content_bytes(s, who) >= 3 * HAN ? who : name;
+}
+
 /* 完成情况：建成公路42公里: does the label that ends with the name `n` announce only how things stand? */
 static bool announces(const struct sentence *s, struct range n, size_t end) {
     if (s->tokens[end].tag != COLON || n.to != n.from + 1u || n.to != end) return false; /* most */
@@ -317,7 +328,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         struct range n =
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
         bool frames = only_frames(s, r, n, end) || only_when(s, whole);
-        n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, n);
+        n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, who_is_so(s, r, n));
         frames |= announces(s, n, end) || has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
                   is_one_of(tag_at(s, r.from + 1), VERB, LIGHT, VERBAL, IMPROVE, GROW, FALL); /* 为加快改造， */

@@ -269,7 +269,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (is_levied_apart(&h, of)) return own;
     if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of)) return own;
     slice whose = c->kind == KIND_LEVEL && !h.moves ? before_average(s, of) : of;
-    if (whose.len < of.len && whose.len < 2 * HAN) return own;
+    if (whose.len < 2 * HAN && (whose.len < of.len || of.len == HAN)) return own; /* 总|占地面积120亩，总建筑面积8万平方米 */
     of = whose;
     if (h.moves) of = without_last(s, of, 0, NOTE_SIZE, 3 * HAN); /* 总量居第10位，|增速居第8位 */
     bool helped = object_of(s, h.told).len < h.told.len; /* 资助|贫困学生215人、资金86万元: theirs, not of 贫困 */

@@ -191,6 +191,15 @@ static bool reaches_ahead(const struct sentence *s, size_t i) {
            !has_class(s, clause, CLASSES(FIGURES, AIM, PLAN));
 }
 
+/* 收割机是|去年|买的，一天收80亩: when a thing came to be, of which more is told. */
+static bool tells_since_when(const struct sentence *s, size_t i) {
+    size_t is = skip_back(s, i, CLASSES(ADVERB));
+    if (is == 0 || s->tokens[is - 1].tag != REACH || !has_note(&s->tokens[is - 1], NOTE_IS)) return false; /* most */
+    size_t end = next_of(s, i, CLASSES(COMMA, STOP, FIGURES));
+    return tag_at(s, end) == COMMA && end > i + 2 && s->tokens[end - 1].tag == OF &&
+           !has_class(s, range_of(0, i), CLASSES(FIGURES));
+}
+
 /* Does the date say of something else than the figures when it was? */
 static bool is_of_other(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     const struct sentence *s = told->s;
@@ -207,6 +216,7 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
     if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_LEFT)) return true; /* 加上2022年|结转收入 */
     if (tag_at(s, i + 1) == FIRST && named < c->report_year && bounds_noun(s, i)) return true;
     if (named >= c->report_year && is_news(c) && reaches_ahead(s, i)) return true;
+    if (named < c->report_year && tells_since_when(s, i)) return true;
     bool undone = i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL); /* 清退|2019年发放的|补贴41万元 */
     if (undone && named < c->review_year && date_of_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT))
         return true;

@@ -116,6 +116,7 @@ NOTE(OTHER)
     X(FEELS, "feels")                                                                                                          \
     X(FINDS, "finds")                                                                                                          \
     X(FORESEES, "foresees")                                                                                                    \
+    X(FORMS, "forms")                                                                                                          \
     X(GLUED, "glued")                                                                                                          \
     X(HARM, "harm")                                                                                                            \
     X(HANGS, "hangs")                                                                                                          \
