@@ -8,6 +8,7 @@
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
 #include "extract/naming/behind.h"
+#include "extract/naming/clause.h"
 #include "extract/naming/deal.h"
 #include "extract/naming/deed.h"
 #include "extract/naming/elsewhere.h"
@@ -102,6 +103,17 @@ static slice named_behind(struct naming *n, const struct candidate *c, struct wo
     return named_by_noun(n, c, noun);
 }
 
+/* 线路|全程|18公里; 专线开通，|全程|36公里: an adverb elsewhere, it is what such a length measures. */
+static slice whole_way(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 way = skip_back(s, c->token, CLASSES(REACH));
+    if (way == 0 || s->tokens[way - 1].tag != ADVERB || !token_ending(s, way - 1, EDGE_WAY)) return SLICE_NONE; /* most */
+    struct range of = name_range(s, range_of(before.from, way - 1), KIND_LEVEL);
+    slice        whose = content_bytes(s, of) >= 2 * HAN ? name_of(s, of, n->arena) : SLICE_NONE;
+    if (!whose.len && !n->previous && before.from > 0) whose = clause_before(s, before.from, KIND_LEVEL, n->arena);
+    return joined(whose, token_text(s, way - 1), n->arena);
+}
+
 /* Lengths of time, ranks and shares may be named in a way of their own. */
 static slice named_by_sort(struct naming *n, const struct candidate *c, struct range before) {
     slice name = SLICE_NONE;
@@ -113,6 +125,7 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
     bool shares = c->kind == KIND_SHARE || n->s->tokens[c->token].tag == POINTS; /* few */
     if (!name.len && shares) name = share_before(n, c, before);
     if (!name.len && n->s->notes & NOTE_REST && counts(c)) name = the_rest(n, c);
+    if (!name.len && unit_is(c, UNIT_PHYSICAL)) name = whole_way(n, c, before);
     return name;
 }
 

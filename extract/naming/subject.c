@@ -442,6 +442,8 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     const struct unit *measured = n->previous->quantity.unit; /* 新增产能480万吨，|工期30个月 */
     if (s->tokens[c->token].tag == DURATION && measured && measured->class == UNIT_PHYSICAL) return own;
     size_t lasts = n->previous->token; /* 总工期60个月，完成|投资51亿元 */
+    if (n->previous->role == ROLE_TO && person_unit(n->previous) && !person_unit(c))
+        return own; /* 用工从30人减到8人，产能翻番 */
     if (money_unit(c) && s->tokens[lasts].tag == DURATION && lasts > 0 && s->tokens[lasts - 1].tag == HEAD) return own;
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
     if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);

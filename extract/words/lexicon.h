@@ -176,6 +176,7 @@ NOTE(OTHER)
     X(THEN, "then")                                                                                                            \
     X(TRAVELS, "travels")                                                                                                      \
     X(UP_TO, "up_to")                                                                                                          \
+    X(WAY, "way")                                                                                                              \
     X(WAS, "was")                                                                                                              \
     X(WHERE, "where")                                                                                                          \
     X(WHOLE, "whole")                                                                                                          \
