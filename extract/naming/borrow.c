@@ -68,6 +68,9 @@ APART static slice beside_head(const struct naming *n, struct range name) {
     bool   tail = slice_ends(other, slice_from(own, differs));
     bool   lead = slice_starts(other, slice_sub(own, 0, 2 * HAN)); /* 客运|量, 客运|周转量 */
     slice  of = slice_sub(model, 0, model.len - other.len);
+    size_t per =
+        tail ? word_at_end(s, of, CLASSES(ADVERB, BOTH), NOTE_PER) : s->count; /* 年均|发电量45亿千瓦时，年发电量46亿千瓦时 */
+    if (per < s->count) of.len -= token_text(s, per).len;
     size_t came = is_chained(s, name.from) ? s->count : word_at_start(s, of, 0, NOTE_NEW);
     if (came < s->count && token_text(s, came).len == of.len) return own; /* 新增通车里程102公里，|总里程1700公里 */
     return (tail || lead) ? joined(of, own, n->arena) : SLICE_NONE;
