@@ -268,6 +268,8 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     of = sized.len < of.len ? sized : without_own_head(&h, of);
     if (is_levied_apart(&h, of)) return own;
     if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of)) return own;
+    const struct word *places = h.earned && counts(previous) ? lexicon_ending(s->lexicon, of, EDGE_AREA) : NULL;
+    if (places && places->text.len == of.len && of.len < h.told.len) return own; /* 覆盖12个|乡镇，收入3亿元 */
     slice whose = c->kind == KIND_LEVEL && !h.moves ? before_average(s, of) : of;
     if (whose.len < 2 * HAN && (whose.len < of.len || of.len == HAN)) return own; /* 总|占地面积120亩，总建筑面积8万平方米 */
     of = whose;
