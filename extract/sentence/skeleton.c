@@ -166,6 +166,16 @@ static bool inside_clause(const struct reading *r) {
     return !aside && !is_one_of(s->tags[s->count - 1], COMMA, STOP, COLON, BLANK);
 }
 
+/* 树龄|1300年, |1500年|的历史: is the bare year in the text from byte `start` to byte `end` a length of time? */
+static bool is_age(const struct reading *r, const struct period *p, size_t start, size_t end) {
+    enum { BARE_YEAR = 4 + HAN };
+    const struct lexicon *x = r->rules->lexicon;
+    slice                 text = r->scan.text->text;
+    if (end - start != BARE_YEAR || p->relative || p->month || p->first_year != p->last_year) return false; /* most */
+    return lexicon_ending(x, slice_sub(text, r->s->at.start, start), EDGE_AGED) ||
+           lexicon_opening(x, slice_from(text, end), EDGE_AGED);
+}
+
 /* A figure, a date or a word that holds numerals starts here: pushes the one that reaches farthest and goes on behind it. False
  * when nothing starts here. */
 static bool read_numeral(struct reading *r) {
@@ -181,7 +191,7 @@ static bool read_numeral(struct reading *r) {
         slice          rest = slice_from(r->scan.text->text, start);
         size_t         date = s->era ? period_scan_era(periods, rest, p) : 0;
         if (!date) date = period_scan(periods, rest, p);
-        if (date && start + date >= rivals.word_end) rivals.date_end = start + date;
+        if (date && start + date >= rivals.word_end && !is_age(r, p, start, start + date)) rivals.date_end = start + date;
     }
     size_t end = quantity_scan(&r->scan, r->i, choice_beyond(rivals), q);
     switch (token_choice(rivals, end, q)) {

@@ -200,6 +200,8 @@ static bool tells_since_when(const struct sentence *s, size_t i) {
            !has_class(s, range_of(0, i), CLASSES(FIGURES));
 }
 
+enum { FIRST_COUNTED = 1800 }; /* 1368年: nothing that reports count is of an earlier year */
+
 /* Does the date say of something else than the figures when it was? */
 static bool is_of_other(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     const struct sentence *s = told->s;
@@ -216,7 +218,7 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
     if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_LEFT)) return true; /* 加上2022年|结转收入 */
     if (tag_at(s, i + 1) == FIRST && named < c->report_year && bounds_noun(s, i)) return true;
     if (named >= c->report_year && is_news(c) && reaches_ahead(s, i)) return true;
-    if (named < c->report_year && tells_since_when(s, i)) return true;
+    if (named < c->report_year && (named < FIRST_COUNTED || tells_since_when(s, i))) return true;
     bool undone = i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL); /* 清退|2019年发放的|补贴41万元 */
     if (undone && named < c->review_year && date_of_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT))
         return true;

@@ -84,6 +84,7 @@ NOTE(OTHER)
 /* The words of these no look finds but one at what a text begins or ends with: each edge has its own. */
 #define EDGES(X)                                                                                                               \
     X(ACTS, "acts")                                                                                                            \
+    X(AGED, "aged")                                                                                                            \
     X(AHEAD, "ahead")                                                                                                          \
     X(AMENDS, "amends")                                                                                                        \
     X(ALONG, "along")                                                                                                          \
