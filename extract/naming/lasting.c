@@ -140,7 +140,8 @@ static slice done_early(const struct naming *n, const struct candidate *c, struc
     struct range who = name_range(s, whose_time(s, before.from, k), KIND_LEVEL);
     slice        whose = content_bytes(s, who) >= 2 * HAN ? name_of(s, who, n->arena) : n->previous->metric;
     slice        thing = passes || counts(n->previous) ? SLICE_NONE : metric_without_head(s, whose);
-    return joined(thing.len >= 2 * HAN ? thing : whose, sentence_text(s, from, deed.to), n->arena);
+    if (content_bytes(s, who) < 2 * HAN && person_unit(n->previous)) whose = SLICE_NONE; /* 游客1.8万人次，提前半个月就|订满 */
+    return joined(thing.len >= 2 * HAN ? thing : whose, sentence_text(s, deed.from, deed.to), n->arena);
 }
 
 /* 综合考核连续6次获评先进 */
