@@ -372,7 +372,7 @@ static slice with_their_deed(const struct naming *n, const struct candidate *c, 
     size_t                 k = c->token;
     if (c->kind != KIND_SHARE || !is_one_of(tag_at(s, k + 1), VERB, VERBAL, LIGHT, AWARD, NONE)) return name; /* most */
     size_t has = skip_back(s, k, CLASSES(ADVERB, ONLY));
-    bool   of_those = has > 1 && s->tokens[has - 1].tag == REACH && slice_ends(token_text(s, has - 1), SLICE_LIT("有"));
+    bool   of_those = has > 1 && s->tokens[has - 1].tag == REACH && has_note(&s->tokens[has - 1], NOTE_HAS | NOTE_ACTUAL);
     if (!of_those || has_class(s, range_of(clause_start(s, k), has - 1), CLASSES(FIGURES))) return name;
     struct range deed = with_predicate(s, range_of(k + 1, k + 1), SIZE_MAX);
     return deed.from < deed.to ? joined(name, name_of(s, deed, n->arena), n->arena) : name;

@@ -165,7 +165,7 @@ struct asked {
     bool deed;    /* 发债5亿元|并纳入|预算, 流转土地1800亩|种植|黄桃, 加计扣除75%|政策 */
 };
 
-/* 亩产600公斤|东营市永安镇的示范田里，, 旅客10亿人次|据铁道部统计，: does something else begin behind the figure, with a place
+/* 亩产600公斤|云岭市柳林镇的示范田里，, 旅客10亿人次|据铁道部统计，: does something else begin behind the figure, with a place
  * or with how it is known, where a noun before the figure names it? */
 static bool begins_anew(const struct sentence *s, size_t k) {
     size_t next = k + 1;
