@@ -15,6 +15,8 @@
 #include "extract/naming/rank.h"
 #include "extract/naming/when.h"
 
+#include "extract/sentence/figure.h"
+
 #include "extract/base/banned.h"
 
 /* 车流量|由通车之初的3000辆增加到3.2万辆: when it was so is no part of the name. */
@@ -183,9 +185,7 @@ static struct asked asked_of(const struct sentence *s, const struct candidate *c
     char                next = tag_at(s, c->token + 1), then = tag_at(s, c->token + 2);
     struct asked        asked = {.kept = figure->tag == PERCENT && is_one_of(left->tag, PREPOSITION, AIM)};
     asked.of = next == OF && !is_one_of(figure->tag, AGE, DURATION) && left->tag != AND; /* 奖牌和300元的|代金券 */
-    bool loose = c->qualifier == QUALIFIER_ABOUT || c->qualifier == QUALIFIER_RANGE;
-    asked.hovers = loose && left->tag == PREPOSITION && has_note(left, NOTE_AT) && is_one_of(next, VERB, VERBAL) &&
-                   ends_phrase(s, c->token + 2u);
+    asked.hovers = figure_moves_about(s, c);
     bool whom = person_unit(c) && has_note(left, NOTE_FOR) && is_one_of(next, NOUN, LEVEL); /* 为480名|儿童捐赠冬衣 */
     asked.reached =
         is_one_of(figure->tag, COUNT, SMALL_COUNT) && !whom && is_one_of(left->tag, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);

@@ -55,6 +55,15 @@ static inline bool figure_ranks_by_size(const struct candidate *c) {
 /* 第三是快递，: does the ordinal at token `i` open the clause that says what it numbers? */
 bool figure_opens_item(const struct sentence *s, size_t i);
 bool figure_bounds_predicate(const struct figure *f);
+/* 价格在|3元左右|波动, 产量在3亿到4亿吨之间|徘徊: a deed that ends its clause is no class of things, and what stands before is
+ * measured. */
+static inline bool figure_moves_about(const struct sentence *s, const struct candidate *c) {
+    const struct token *at = &s->tokens[c->token - 1];
+    if (c->token < 2 || at->tag != PREPOSITION || !is_one_of(at[2].tag, VERB, VERBAL)) return false; /* most */
+    bool loose = c->qualifier == QUALIFIER_ABOUT || c->qualifier == QUALIFIER_RANGE;
+    return loose && has_note(at, NOTE_AT) && is_one_of(at[-1].tag, NOUN, HEAD, VERBAL, ADVERB) &&
+           is_one_of(tag_at(s, c->token + 2u), COMMA, STOP, LIST_COMMA, CLOSE);
+}
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
 bool figure_takes_time(struct sentence *s, struct candidate *c);
 

@@ -98,14 +98,7 @@ static bool sizes_addressed(const struct figure *f) {
     return done && at < f->i;
 }
 
-/* 价格在|3元左右|波动, 产量在3亿到4亿吨之间|徘徊: a deed that ends its clause is no class of things. */
-static bool moves_about(const struct figure *f) {
-    const struct sentence *s = f->s;
-    if (f->before != PREPOSITION || f->i < 2 || !is_one_of(f->behind, VERB, VERBAL)) return false; /* most */
-    bool at = has_note(&s->tokens[f->i - 1], NOTE_AT) && is_one_of(s->tokens[f->i - 2].tag, NOUN, HEAD, VERBAL, ADVERB);
-    bool loose = f->c->qualifier == QUALIFIER_ABOUT || f->c->qualifier == QUALIFIER_RANGE;
-    return at && loose && is_one_of(tag_at(s, f->i + 2), COMMA, STOP, LIST_COMMA, CLOSE);
-}
+static bool moves_about(const struct figure *f) { return figure_moves_about(f->s, f->c); }
 
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
 bool figure_defines_class(const struct figure *f) {
