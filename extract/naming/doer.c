@@ -264,9 +264,7 @@ static size_t behind_where(const struct sentence *s, struct range r, size_t end)
     return deed > end + 1 && deed < r.to && s->tokens[deed].tag == VERBAL && names_doer(s, r.from, end) ? deed : end;
 }
 
-/* 县医院|迁建项目|总投资3亿元, not 住建局|新建项目|12个: is the verb at token `verb` one of a work of which more is told than
- * how many there are, so that who stands before is what is built? */
-static bool works_on(const struct sentence *s, struct range r, size_t verb, size_t k) {
+bool works_on(const struct sentence *s, struct range r, size_t verb, size_t k) {
     if (s->tokens[verb].tag != VERB || verb + 1 >= r.to || !has_note(&s->tokens[verb + 1], NOTE_THING)) return false; /* most */
     if (verb > 0 && has_note(&s->tokens[verb - 1], NOTE_THING)) return false; /* 项目|多计工程款 */
     return verb + 2 < r.to || (unit_at(s, k) && unit_at(s, k)->class == UNIT_MONEY);

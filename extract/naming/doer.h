@@ -13,6 +13,9 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
 bool names_doer(const struct sentence *s, size_t from, size_t to);
 /* 市农业农村局|发放种子, 县农业农村局|发放种子: does another doer of the same sort as `who` do something, outside of `r`? */
 bool told_apart(const struct sentence *s, struct range r, struct range who);
+/* 县医院|迁建项目|总投资3亿元, not 住建局|新建项目|12个: is the deed at token `verb` one of a work of which more is told than
+ * how many there are, as figure `k` does, so that who stands before is what is built? */
+bool works_on(const struct sentence *s, struct range r, size_t verb, size_t k);
 /* 检察机关|受理案件: those who report tell nothing of what they did. */
 struct range without_organ(const struct sentence *s, struct range r);
 /* 市民政局|发放棉被, 工作人员先后|召开协调会: who did it is no part of what a figure counts, unless another stands beside. */

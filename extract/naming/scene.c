@@ -58,14 +58,6 @@ static bool may_do(const struct lexicon *x, slice who) {
     return doer ? !other || other->text.len < doer->text.len : !other && lexicon_ending(x, who, EDGE_WHERE);
 }
 
-/* 学校|迁建项目|完成投资3亿元: is what starts at byte `at` of the text a work of which more is told, so that nobody did it? */
-static bool work_starts(const struct sentence *s, struct words words, size_t at) {
-    size_t i = words.from;
-    while (i < words.to && s->tokens[i].start < at) i++;
-    bool thing = i > words.from && has_note(&s->tokens[i - 1], NOTE_THING); /* 项目|多计工程款 */
-    return i + 2u < words.to && s->tokens[i].start == at && has_note(&s->tokens[i + 1], NOTE_THING) && !thing;
-}
-
 slice without_stay(const struct sentence *s, struct words before, slice name) {
     size_t at = last_of(s, range_of_words(before), CLASSES(PREPOSITION));
     if (at == SIZE_MAX || !has_note(&s->tokens[at], NOTE_AT) || tag_at(s, before.from) == AMONG) return name; /* most */
@@ -83,13 +75,11 @@ slice without_stay(const struct sentence *s, struct words before, slice name) {
     return from > in && slice_starts(slice_from(name, from - in), token_text(s, at)) ? slice_from(name, from - in) : name;
 }
 
-/* Does a verb that a table knows start at byte `at` of the text, with an object, done by no one from whom others of that sort
- * are told apart? Not so 人才引进|计划, 家庭签约|率. */
-static bool verb_starts(const struct sentence *s, struct words words, size_t at) {
-    size_t i = words.from;
-    while (i < words.to && s->tokens[i].start < at) i++;
-    if (i + 1u >= words.to || s->tokens[i].start != at || s->tokens[i].tag != VERB) return false; /* most */
-    if (s->tokens[words.to - 1].tag == HEAD || has_note(&s->tokens[i], NOTE_NEW)) return false;   /* 学生|资助资金 */
+/* Is token `i` a verb that a table knows, with an object, done by no one from whom others of that sort are told apart? Not so
+ * 人才引进|计划, 家庭签约|率. */
+static bool verb_starts(const struct sentence *s, struct words words, size_t i) {
+    if (i + 1u >= words.to || s->tokens[i].tag != VERB) return false;                           /* most */
+    if (s->tokens[words.to - 1].tag == HEAD || has_note(&s->tokens[i], NOTE_NEW)) return false; /* 学生|资助资金 */
     bool object = is_one_of(s->tokens[i + 1].tag, NOUN, HEAD, LEVEL, VERBAL, QUOTE) && token_bytes(&s->tokens[i + 1]) > HAN;
     return object && !told_apart(s, range_of_words(words), range_of(words.from, i));
 }
@@ -105,11 +95,13 @@ slice without_doing(const struct sentence *s, struct words before, slice name) {
     size_t start = s->tokens[before.from].start + at;
     bool   listed =
         s->tokens[before.to - 1].tag != HEAD && !has_note(&s->tokens[before.to - 1], NOTE_THING); /* 加油站|改造项目 */
-    for (size_t end = 2 * HAN; end + 4 * HAN <= name.len && end <= LONGEST_DOER; end += HAN) {
+    for (size_t end = 2 * HAN, i = first; end + 4 * HAN <= name.len && end <= LONGEST_DOER; end += HAN) {
         if (!slice_starts(said, slice_sub(name, 0, end))) break; /* 8个监管所中3个|配备了人员 */
-        bool deed =
-            (listed && lexicon_opening(s->lexicon, slice_from(name, end), EDGE_DEED)) || verb_starts(s, before, start + end);
-        deed = deed && slice_starts(said, slice_sub(name, 0, end + 2 * HAN)) && !work_starts(s, before, start + end);
+        while (i < before.to && s->tokens[i].start < start + end) i++;
+        size_t verb = i < before.to && s->tokens[i].start == start + end ? i : before.to;
+        bool   deed = (listed && lexicon_opening(s->lexicon, slice_from(name, end), EDGE_DEED)) || verb_starts(s, before, verb);
+        deed = deed && slice_starts(said, slice_sub(name, 0, end + 2 * HAN)) &&
+               !works_on(s, range_of_words(before), verb, before.to);
         if (deed && may_do(s->lexicon, slice_sub(name, 0, end))) return slice_from(name, end);
     }
     return name;
