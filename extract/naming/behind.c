@@ -9,6 +9,8 @@
 #include "extract/naming/noun_end.h"
 #include "extract/naming/predicate.h"
 
+#include "extract/sentence/figure.h"
+
 #include "extract/base/banned.h"
 
 /* First token behind figure `k` that is no 的, adverb, 已 or place. */
@@ -90,7 +92,7 @@ static bool says_otherwise(const struct sentence *s, const struct candidate *c, 
     const struct token *word = &s->tokens[at];
     char                next = tag_at(s, at);
     bool                close = at == c->token + 1u, one = next == NOUN && is_one_character(word);
-    if (next == QUOTE) return close && is_speech(s, at);
+    if (next == QUOTE) return close && quotes_speech(s, at + 1);
     if (close && units_do(s, c)) return true;
     if (next == AWARD) return ranks_next(s, at);                                  /* 3项获全省第三 */
     if (next == NONE && at + 1 < s->count && word[1].candidate >= 0) return true; /* 学生3867人|无一失学 */

@@ -9,6 +9,8 @@
 #include "extract/naming/noun_end.h"
 #include "extract/naming/predicate.h"
 
+#include "extract/sentence/figure.h"
+
 #include "extract/base/banned.h"
 
 bool inside_compound(const struct sentence *s, size_t verb) {
@@ -20,11 +22,6 @@ bool inside_compound(const struct sentence *s, size_t verb) {
     for (size_t j = i; j > verb + 1; j--)
         if (has_note(&s->tokens[j - 1], NOTE_THING)) return true;
     return false;
-}
-
-bool is_speech(const struct sentence *s, size_t i) {
-    size_t close = next_of(s, i + 1, CLASSES(QUOTE, UNQUOTE)); /* 62项“一站式"服务 closes with another mark */
-    return tag_at(s, close) != QUOTE && s->tokens[close - 1].tag == STOP;
 }
 
 /* 八大类商品价格|“六涨两跌”: does the quotation that opens at token `i` tell how many of those counted moved? */
@@ -375,7 +372,7 @@ static bool plays_on_word(const struct sentence *s, size_t i) {
 /* “桂乡”开放窗口, 《春山》|被收藏, 对3处“黑作坊”|开展检查. */
 static enum verdict at_quotation(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
-    bool says = tag == QUOTE && (is_speech(s, r->to) || tells_moves(s, r->to));
+    bool says = tag == QUOTE && (quotes_speech(s, r->to + 1u) || tells_moves(s, r->to));
     if (says || (tag == QUOTE && content_bytes(s, *r) > 0 && plays_on_word(s, r->to))) return ENDS;
     if (s->tokens[r->to - 1].tag == UNQUOTE) return told(tag != PREPOSITION && !(tag == LIGHT && is_served(s, c)));
     return tag == QUOTE && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to) ? ENDS : UNTOLD;

@@ -13,10 +13,6 @@ static inline size_t list_end(const struct sentence *s, size_t i) {
  * one with a suffix (聚集|区). */
 bool inside_compound(const struct sentence *s, size_t verb);
 
-/* 走进12个乡镇“这药怎么吃？”…, a title 化解纠纷417件|“吵了三年，…。” that the text runs on from: does somebody speak in the
- * quotation that opens at `i`, not so 2场“强国复兴，争做新人”活动? */
-bool is_speech(const struct sentence *s, size_t i);
-
 /* 5位教师|每天骑车接送: does what those counted do as often start at token r.to? 44%的参与者每周编写… is a share of them. */
 bool does_often(const struct sentence *s, const struct candidate *c, struct range r);
 

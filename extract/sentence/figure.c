@@ -95,15 +95,13 @@ static bool counts_nothing(const struct figure *f) {
     return is_one_of(tag_at(s, what + 1), COMMA, STOP, LIST_COMMA, COLON, CLOSE, UNQUOTE, OF, AND);
 }
 
-/* “12块钱一份，两荤两素。”, “59个项目开工，”局长说: what ends with a stop or a comma before the mark that closes it was said,
- * and so was what is long and has a comma; “一个中心，两个基本点” is a name. */
-static bool is_speech(const struct sentence *s, size_t i) {
+bool quotes_speech(const struct sentence *s, size_t i) {
     enum { LONGEST_NAME = 20 * HAN };
-    size_t comma = next_of(s, i, CLASSES(QUOTE, UNQUOTE, COMMA, STOP)), close = next_of(s, i, CLASSES(QUOTE, UNQUOTE));
-    bool   parted = comma < close && is_one_of(tag_at(s, comma), COMMA, STOP);
-    if (!parted || tag_at(s, close) == QUOTE) return false;
+    size_t close = next_of(s, i, CLASSES(QUOTE, UNQUOTE));
+    if (close == i || tag_at(s, close) == QUOTE) return false;
     if (close < s->count && is_one_of(s->tokens[close - 1].tag, COMMA, STOP)) return true;
-    return s->tokens[close - 1].end - s->tokens[i].start > LONGEST_NAME;
+    bool parted = next_of(s, i, CLASSES(QUOTE, UNQUOTE, COMMA, STOP)) < close;
+    return parted && s->tokens[close - 1].end - s->tokens[i].start > LONGEST_NAME;
 }
 
 /* At the head of a quotation or inside a short one, where names stand: “13种问责情形”, “双百工程”. */
@@ -111,7 +109,7 @@ bool figure_is_quoted(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 open = f->i, close = f->i + 1;
     if (!in_classes(QUOTE, s->classes) || counts_nothing(f)) return false;
-    if (f->before == QUOTE) return !is_speech(s, f->i);
+    if (f->before == QUOTE) return !quotes_speech(s, f->i);
     open = back_to(s, open, CLASSES(QUOTE, UNQUOTE, COMMA, STOP));
     if (open == 0 || s->tokens[open - 1].tag != QUOTE || is_one_of(s->tokens[open].tag, VERB, VERBAL)) return false;
     close = next_of(s, close, CLASSES(QUOTE, UNQUOTE, COMMA, STOP));

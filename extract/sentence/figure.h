@@ -54,6 +54,10 @@ static inline bool figure_ranks_by_size(const struct candidate *c) {
 }
 /* 第三是快递，: does the ordinal at token `i` open the clause that says what it numbers? */
 bool figure_opens_item(const struct sentence *s, size_t i);
+/* “12块钱一份，两荤两素。”, “59个项目开工，”局长说: what a quotation holds from token `i` on was said, for it ends with a stop
+ * or a comma before the mark that closes it, or is long and has a comma; “一个中心，两个基本点” is a name, and 62项“一站式"服务
+ * closes with another mark. */
+bool quotes_speech(const struct sentence *s, size_t i);
 bool figure_bounds_predicate(const struct figure *f);
 /* 价格在|3元左右|波动, 产量在3亿到4亿吨之间|徘徊: a deed that ends its clause is no class of things, and what stands before is
  * measured. */
