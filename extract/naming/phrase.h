@@ -110,12 +110,6 @@ static inline bool is_adjective(const struct sentence *s, size_t i) {
            (next == VERBAL && is_one_of(tag_at(s, i + 2), NOUN, HEAD));
 }
 
-/* Is it a deed: 建成, and 安装 before what was installed? */
-static inline bool does(const struct sentence *s, size_t i) {
-    bool deed = s->tokens[i].tag == VERBAL && tag_at(s, i + 1) != OF; /* 旧厂房|改造|的工坊 */
-    return s->tokens[i].tag == VERB || (deed && token_opening(s, i, EDGE_DEED));
-}
-
 /* Is there a token of one of the classes in the range, its hole included; and which is the last? */
 bool   has_class(const struct sentence *s, struct range r, u128 classes);
 size_t last_of(const struct sentence *s, struct range r, u128 classes); /* SIZE_MAX when none is */

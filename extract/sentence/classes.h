@@ -40,5 +40,10 @@ static inline const struct word *token_ending(const struct sentence *s, size_t i
 static inline const struct word *token_opening(const struct sentence *s, size_t i, enum edge edge) {
     return words_opening(s, i, i + 1, edge);
 }
+/* Is it a deed: 建成, and 安装 before what was installed? */
+static inline bool does(const struct sentence *s, size_t i) {
+    bool deed = s->tokens[i].tag == VERBAL && tag_at(s, i + 1) != OF; /* 旧厂房|改造|的工坊 */
+    return s->tokens[i].tag == VERB || (deed && token_opening(s, i, EDGE_DEED));
+}
 
 #endif

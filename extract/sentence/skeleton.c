@@ -468,20 +468,14 @@ static bool ends_counted(const struct sentence *s, size_t i) {
     return s->tokens[i - 1].candidate >= 0;
 }
 
-/* 建设|公园, 帮扶|家庭: does a word that may be a noun tell what is done, for what it is done to stands behind it? */
-static bool acts_on(const struct sentence *s, size_t i) {
-    char what = tag_at(s, i + 1);
-    if (tag_at(s, i) != VERBAL) return false;
-    return (what == NOUN && token_opening(s, i, EDGE_ACTS)) || (!is_one_of(what, HEAD, OF) && token_opening(s, i, EDGE_DEED));
-}
-
 /* 高效|建设|公园, 超额|新增, 加快|改造|管网, 游客|一路|增加到: does the word at token `i` only say how it was done, where
  * 高效|节水|面积 and 超额|5% say it of a thing? */
 static bool only_says_how(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     if (t->tag != GROW && is_one_of(t[1].tag, GROW, FALL, GROW_TO, FALL_TO, REACH)) return true;
     if (!opens_deed(s, i) || (is_one_of(t->tag, GROW, IMPROVE) && !ends_counted(s, i + 2))) return false;
-    return is_one_of(t[1].tag, VERB, LIGHT) || acts_on(s, i + 1);
+    bool acts = t[1].tag == VERBAL && tag_at(s, i + 2) == NOUN && token_opening(s, i + 1, EDGE_ACTS);
+    return t[1].tag == LIGHT || does(s, i + 1) || acts;
 }
 
 static void tell_how(struct sentence *s) {
