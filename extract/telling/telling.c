@@ -281,8 +281,8 @@ static bool closes_with_plan(const struct telling *told) {
            has_class(s, range_of(last->token, by), CLASSES(COMMA));
 }
 
-/* What the sentence has told, for the next. */
-static void frame_keeps(const struct telling *told) {
+/* What the sentence has told, for the next; `by_plan`: closes_with_plan. */
+static void frame_keeps(const struct telling *told, bool by_plan) {
     told->frame->goes_on = true;
     told->frame->last_year = told->year;
     told->frame->closely = told->year_by >= 0 && told->s->tokens[told->year_by].period >= 0 &&
@@ -295,7 +295,7 @@ static void frame_keeps(const struct telling *told) {
     bool ahead = told->c->review_year && told->year > told->c->done_year;
     bool own = told->status_by >= 0 && !ahead && has_note(&told->s->tokens[told->status_by], NOTE_PLAN) &&
                !plans_all(told->s, (size_t)told->status_by);
-    told->frame->last_status = own || (!ahead && closes_with_plan(told)) ? told->start : told->status;
+    told->frame->last_status = own || (!ahead && by_plan) ? told->start : told->status;
     if (!closes_when_done(told)) return;
     told->frame->last_year = told->c->year;
     told->frame->last_status = told->c->status;
@@ -328,8 +328,9 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     if (!leads) frame_to_review(frame);
     plan_announce(&told);
     if (!holds_on_behind(&told)) told = before;
-    if ((told.period >= 0 || frame->before.told) && !closes_with_plan(&told)) part_keep(&told);
-    frame_keeps(&told);
+    bool by_plan = closes_with_plan(&told);
+    if ((told.period >= 0 || frame->before.told) && !by_plan) part_keep(&told);
+    frame_keeps(&told, by_plan);
 }
 
 void frame_heading(struct frame *frame, const struct context *c) {
