@@ -81,8 +81,7 @@ struct range before_becoming(const struct sentence *s, struct range r) {
 /* 粮食产量|计划|120万吨 plans so much of it, where 实施行动计划3项 counts plans. */
 static bool plans_amount(const struct sentence *s, struct range r) {
     if (r.to < r.from + 2u || tag_at(s, r.to) != COUNT || !is_one_of(s->tokens[r.to - 2].tag, NOUN, HEAD)) return false;
-    const struct unit *unit = figure_at(s, r.to)->quantity.unit;
-    return unit && (unit->class == UNIT_PHYSICAL || unit->class == UNIT_MONEY);
+    return unit_at_is(s, r.to, UNIT_PHYSICAL) || unit_at_is(s, r.to, UNIT_MONEY);
 }
 
 /* 工业总产值完成了原定计划的101%: what fulfilled its plan is named. */

@@ -72,16 +72,9 @@ bool names_doer(const struct sentence *s, size_t from, size_t to) {
     return doer && (!other || other->text.len <= doer->text.len); /* 总工会, and 医院 itself */
 }
 
-/* The unit of the figure at token `k`; NULL when it has none, or none stands there. */
-static const struct unit *unit_at(const struct sentence *s, size_t k) {
-    bool figure = k < s->count && s->tokens[k].candidate >= 0;
-    return figure ? figure_at(s, k)->quantity.unit : NULL;
-}
-
 /* 党员|参加培训|300人次: are those counted, by a unit of persons, who did it, and not the readers of 图书馆接待读者8万人次? */
 static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
-    const struct unit *unit = unit_at(s, k);
-    if (!unit || unit->class != UNIT_PERSON) return false;
+    if (!unit_at_is(s, k, UNIT_PERSON)) return false;
     while (r.to > r.from + 1u && s->tokens[r.to - 1].tag == UNQUOTE) r.to--; /* 妇联招募“爱心|妈妈|” */
     return !token_ending(s, r.to - 1, EDGE_PERSON);
 }
@@ -249,8 +242,8 @@ static struct range without_holder(const struct sentence *s, struct range r, siz
     bool   holds = end < r.to && (tag_at(s, has) == REACH || (has > end && has_note(&s->tokens[has - 1], NOTE_ACTUAL)));
     has += tag_at(s, has) == REACH;
     if (!holds || has >= r.to || content_bytes(s, range_of(has, r.to)) < 2 * HAN || !names_doer(s, r.from, end)) return r;
-    bool whose = end == r.from + 1u && token_bytes(&s->tokens[r.from]) == 2 * HAN && unit_at(s, k) &&
-                 unit_at(s, k)->class == UNIT_PERSON;             /* 公司|员工 */
+    bool whose =
+        end == r.from + 1u && token_bytes(&s->tokens[r.from]) == 2 * HAN && unit_at_is(s, k, UNIT_PERSON); /* 公司|员工 */
     if (whose || token_ending(s, end - 1, EDGE_PERSON)) return r; /* 失业人员|实现|再就业 */
     return told_apart(s, r, range_of(r.from, end)) ? r : range_of(has, r.to);
 }
@@ -267,7 +260,7 @@ static size_t behind_where(const struct sentence *s, struct range r, size_t end)
 bool works_on(const struct sentence *s, struct range r, size_t verb, size_t k) {
     if (s->tokens[verb].tag != VERB || verb + 1 >= r.to || !has_note(&s->tokens[verb + 1], NOTE_THING)) return false; /* most */
     if (verb > 0 && has_note(&s->tokens[verb - 1], NOTE_THING)) return false; /* 项目|多计工程款 */
-    return verb + 2 < r.to || (unit_at(s, k) && unit_at(s, k)->class == UNIT_MONEY);
+    return verb + 2 < r.to || unit_at_is(s, k, UNIT_MONEY);
 }
 
 /* 联合|教育局|检查学校12所: with whom it was done; 联合|检查 tells how. */

@@ -99,9 +99,7 @@ static size_t numeral_bytes(const struct sentence *s, size_t i) {
 
 /* 第一, 三: 35岁以下 is more. */
 static bool is_numeral(const struct sentence *s, size_t i) {
-    int                candidate = s->tokens[i].candidate;
-    const struct unit *unit = candidate >= 0 ? s->candidates[candidate].quantity.unit : NULL;
-    return candidate >= 0 && (!unit || unit->class != UNIT_AGE);
+    return s->tokens[i].candidate >= 0 && !unit_at_is(s, i, UNIT_AGE);
 }
 
 /* 乡镇、建制村|通达率: what is measured of one sort of places and of another; empty where the items are none. */

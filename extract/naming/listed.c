@@ -121,7 +121,7 @@ static bool shares_first_verb(const struct sentence *s, struct range r, size_t i
 
 /* 40场次, 16期: is it events that the figure at token `k` counts? */
 static bool counts_events(const struct sentence *s, size_t k) {
-    const struct unit *unit = is_figure(s, k) ? figure_at(s, k)->quantity.unit : NULL;
+    const struct unit *unit = unit_at(s, k);
     return unit && unit->event;
 }
 
@@ -205,9 +205,7 @@ static bool measures_kinds(const struct sentence *s, size_t from, struct range b
 
 /* 建设污水管网等工程|12公里: a size is no size of works. */
 static bool measures_examples(const struct sentence *s, size_t k) {
-    if (!is_figure(s, k) || !has_note(&s->tokens[k - 1], NOTE_THING)) return false;
-    const struct unit *unit = figure_at(s, k)->quantity.unit;
-    return unit && unit->class == UNIT_PHYSICAL;
+    return has_note(&s->tokens[k - 1], NOTE_THING) && unit_at_is(s, k, UNIT_PHYSICAL);
 }
 
 /* |免费|安装扶手、防滑垫等设施: an adverb that the name keeps, before the verb. */

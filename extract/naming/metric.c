@@ -396,9 +396,7 @@ static slice without_merely(const struct sentence *s, const struct candidate *c,
 /* 十年|里换了|4拨管理人员: what is left of the words for the time, where no table knows what stands behind them. */
 static slice without_left_of_time(const struct sentence *s, struct words before, slice name) {
     size_t at = before.from + (before.from < before.to && s->tokens[before.from].candidate >= 0);
-    if (at == 0 || at >= before.to || s->tokens[at - 1].candidate < 0 || s->tokens[at].word) return name; /* most */
-    const struct unit *unit = figure_at(s, at - 1)->quantity.unit;
-    if (!unit || unit->class != UNIT_TIME) return name;
+    if (at == 0 || at >= before.to || s->tokens[at].word || !unit_at_is(s, at - 1, UNIT_TIME)) return name; /* most */
     const struct word *left = token_opening(s, at, EDGE_AMONG);
     bool               opens = left && slice_starts(name, token_text(s, at)) && name.len >= left->text.len + 2 * HAN;
     return opens ? slice_from(name, left->text.len) : name;

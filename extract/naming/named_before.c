@@ -315,9 +315,8 @@ static const struct candidate *unsized(const struct sentence *s, const struct ca
 static slice of_whole(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     bool class = name.to > name.from + 1u && n->s->tokens[name.to - 1].candidate >= 0; /* a bare class is told already */
     bool same = class && n->previous && counts(c) && same_unit(n->previous, c);
-    if (!same) return own; /* most */
-    const struct unit *sized = n->s->candidates[n->s->tokens[name.to - 1].candidate].quantity.unit;
-    if (sized && sized->class == UNIT_MEASURE_WORD) return own; /* 产值超百亿企业|3家 */
+    if (!same) return own;                                             /* most */
+    if (unit_at_is(n->s, name.to - 1u, UNIT_MEASURE_WORD)) return own; /* 产值超百亿企业|3家 */
     slice whole = whole_of_part(n->s, unsized(n->s, n->previous))->metric;
     return joined(own, metric_without_head(n->s, object_of(n->s, whole)), n->arena);
 }

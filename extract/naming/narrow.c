@@ -298,19 +298,13 @@ static bool is_one_of_them(const struct sentence *s, size_t i) {
     return i > 0 && s->tokens[i].candidate >= 0 && s->tokens[i - 1].tag == OF && figure_at(s, i)->refused;
 }
 
-/* Is what stands at token `i` counted in units of time: 一天, 一年? */
-static bool is_time(const struct sentence *s, size_t i) {
-    const struct unit *unit = figure_at(s, i)->quantity.unit;
-    return unit && unit->class == UNIT_TIME;
-}
-
 /* 判赔额最高的|一案, 存栏最多的|一户, 最多的|一次|发还案款: which one of them it was names nothing. */
 static struct range without_one(const struct sentence *s, struct range r) {
     if (r.to < r.from + 2u) return r;
     size_t last = r.to - 1u;
     if (is_one_character(&s->tokens[last]) && is_one_of_them(s, last - 1)) {
-        if (is_time(s, last - 1)) return range_of(last, r.to); /* 最多的|一天|跑 */
-        last--;                                                /* 一|案 */
+        if (unit_at_is(s, last - 1, UNIT_TIME)) return range_of(last, r.to); /* 最多的|一天|跑 */
+        last--;                                                              /* 一|案 */
     }
     if (last > r.from + 2u && is_one_of_them(s, last)) return range_of(r.from, last - 1);
     return is_one_of_them(s, r.from) ? range_of(r.from + 1u, r.to) : r;

@@ -101,12 +101,7 @@ static bool lists_places(const struct sentence *s, size_t k) {
 
 /* 云台路88号|12幢|2单元|的6户: an address of two steps or more, which owns nothing. */
 static bool is_address(const struct sentence *s, size_t of) {
-    for (size_t i = of; i + 2 > of; i--) {
-        if (i == 0 || s->tokens[i - 1].candidate < 0) return false; /* most */
-        const struct unit *unit = figure_at(s, i - 1)->quantity.unit;
-        if (!unit || unit->class != UNIT_ORDINAL) return false;
-    }
-    return true;
+    return of >= 2 && unit_at_is(s, of - 1, UNIT_ORDINAL) && unit_at_is(s, of - 2, UNIT_ORDINAL);
 }
 
 slice owner_before(struct naming *n, const struct candidate *c) {

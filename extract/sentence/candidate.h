@@ -122,6 +122,14 @@ static inline slice sentence_text(const struct sentence *s, size_t from, size_t 
 static inline slice token_text(const struct sentence *s, size_t i) { return sentence_text(s, i, i + 1); }
 /* The figure that token `i` is, refused or not; a word is none. */
 static inline struct candidate *figure_at(const struct sentence *s, size_t i) { return &s->candidates[s->tokens[i].candidate]; }
+/* Its unit; NULL when it has none, or token `i` is a word. */
+static inline const struct unit *unit_at(const struct sentence *s, size_t i) {
+    return i < s->count && s->tokens[i].candidate >= 0 ? figure_at(s, i)->quantity.unit : NULL;
+}
+static inline bool unit_at_is(const struct sentence *s, size_t i, enum unit_class class) {
+    const struct unit *unit = unit_at(s, i);
+    return unit && unit->class == class;
+}
 /* 12家 and 5家, where 12家 and 5户 count something else. */
 static inline bool same_unit(const struct candidate *a, const struct candidate *b) {
     return slice_equal(a->quantity.unit_name, b->quantity.unit_name);

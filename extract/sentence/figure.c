@@ -272,7 +272,7 @@ static bool goes_by_ones(const struct figure *f) {
         f->behind == COMMA && is_one_of(tag_at(s, i + 2), NOUN, VERB, VERBAL) && ahead < s->count && is_one_at(s, ahead);
     size_t other = next ? ahead : back;
     bool   one = other != i && is_one_at(s, other);
-    return one && figure_at(s, other)->quantity.unit == f->unit;
+    return one && unit_at(s, other) == f->unit;
 }
 
 /* 全程不超过一个小时: what bounds it counts it. */

@@ -24,7 +24,7 @@ static bool sizes_counted(const struct figure *f) {
     bool bare = k == f->i + 1u + (f->behind == OF) && (f->behind != OF || count == k); /* 不足50元的|还有213个 */
     if (bare || !is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) return false;
     if (f->unit->class <= UNIT_PERSON && token_opening(s, count - 1, EDGE_MAKES)) return false; /* 十几位|居民建了|一个群 */
-    const struct unit *counted = figure_at(s, count)->quantity.unit;
+    const struct unit *counted = unit_at(s, count);
     /* 20层以上高层13栋, not 培育10家以上|年产值过20亿元的企业 */
     return f->unit->class > UNIT_PERSON || !counted || counted->class <= UNIT_PERSON;
 }
@@ -51,7 +51,7 @@ static size_t before_measure_of_sum(const struct figure *f, const struct unit *c
 /* 其中过亿元|2座, 超百亿元|1家: a sum right before a count that opens an item. */
 static bool sizes_item(const struct figure *f) {
     if (f->unit->class != UNIT_MONEY || !is_one_of(f->behind, COUNT, SMALL_COUNT)) return false;
-    const struct unit *counted = figure_at(f->s, f->i + 1)->quantity.unit;
+    const struct unit *counted = unit_at(f->s, f->i + 1);
     bool               apart = f->before == QUALIFIER; /* 超|百亿元 */
     size_t             i = apart ? f->i - 1u : before_measure_of_sum(f, counted);
     if (!(apart || figure_is_bounds(f->c)) || (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, COMMA, LIST_COMMA, AMONG, OPEN)))
@@ -145,8 +145,7 @@ static bool is_counted_class(const struct figure *f) {
     if (!over || !f->unit || f->unit->class != UNIT_MEASURE_WORD) return false; /* most */
     size_t count = skip(f->s, f->i + 1, CLASSES(ADVERB, DONE, ONLY, REACH, FROM, DATE, GROW_TO, FALL_TO));
     if (!is_one_of(tag_at(f->s, count), COUNT, SMALL_COUNT)) return false;
-    const struct unit *counted = figure_at(f->s, count)->quantity.unit;
-    return counted && counted->class == UNIT_MEASURE_WORD && counted != f->unit;
+    return unit_at_is(f->s, count, UNIT_MEASURE_WORD) && unit_at(f->s, count) != f->unit;
 }
 
 /* 投资超百亿项目7个, 超千亿元企业: of things as large as this nobody has as many. */
@@ -348,9 +347,7 @@ static bool bounds_given(const struct figure *f) {
     if (f->behind != OF || !f->unit || f->unit->class == UNIT_PERCENT) return false;
     size_t given = skip(s, f->i + 2, CLASSES(PER, PER_NOUN, ADVERB)),
            figure = skip(s, given, CLASSES(NOUN, HEAD, VERB, VERBAL, QUALIFIER));
-    if (given == f->i + 2u || figure == given || figure >= s->count || s->tokens[figure].candidate < 0) return false;
-    const struct unit *money = figure_at(s, figure)->quantity.unit;
-    return money && money->class == UNIT_MONEY;
+    return given > f->i + 2u && figure > given && unit_at_is(s, figure, UNIT_MONEY);
 }
 
 /* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大, 144平方米以上占9.3%: the bounds of a group. */

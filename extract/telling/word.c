@@ -51,8 +51,7 @@ static bool is_each(const struct sentence *s, size_t i) {
 static bool asks_time(const struct sentence *s, size_t i) {
     size_t figure = i + 1;
     while (is_one_of(tag_at(s, figure), NOUN, VERB, VERBAL, ADVERB) && figure < i + 3) figure++;
-    if (figure >= s->count || s->tokens[figure].candidate < 0) return false;
-    const struct unit *unit = figure_at(s, figure)->quantity.unit;
+    const struct unit *unit = unit_at(s, figure);
     return unit && unit->brief;
 }
 
