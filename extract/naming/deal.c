@@ -86,20 +86,12 @@ static bool deal_items(const struct row *r, struct range names, struct range hea
     return true;
 }
 
-/* 城镇居民 农村居民 of each 城镇居民 农村居民: the words that a word stands for; empty when it stands for itself. */
-static slice parts_of(const struct token *t) {
-    slice note = has_note(t, NOTE_EACH) ? t->word->note : SLICE_NONE, word;
-    for (size_t at = 0; tsv_word(note, &at, &word);)
-        if (slice_equal(word, SLICE_LIT("each"))) return slice_trim(slice_from(note, at));
-    return SLICE_NONE;
-}
-
 /* 城乡居民收入分别增长6%、5%: a word that stands for several gives each figure its own; 城乡低保对象6214户、8437人 is one thing
  * counted twice. */
 static bool deal_parts(const struct row *r, struct range names) {
     slice  parts = SLICE_NONE, part;
     size_t word = names.from, n = 0;
-    for (; word < names.to && !parts.len; word++) parts = parts_of(&r->s->tokens[word]);
+    for (; word < names.to && !parts.len; word++) parts = noted(&r->s->tokens[word], NOTE_EACH, SLICE_LIT("each"));
     for (size_t at = 0; tsv_word(parts, &at, &part);) n++;
     if (n != r->count) return false;
     for (size_t i = 1; i < r->count; i++)

@@ -5,19 +5,12 @@
 #include "extract/naming/before.h"
 #include "extract/naming/items.h"
 
-#include "extract/base/tsv.h"
-
 #include "extract/base/banned.h"
 
 enum { SHORT_HEAD = 2 * HAN }; /* 系数, 率 say nothing without the word before them, 恩格尔|系数; 用水量 does */
 
 /* 固定资产投资, one word with a head in it: 投资; empty when it holds none. */
-static slice head_in_word(const struct token *t) {
-    slice note = has_note(t, NOTE_OTHER) ? t->word->note : SLICE_NONE, word;
-    for (size_t at = 0; tsv_word(note, &at, &word);)
-        if (slice_equal(word, SLICE_LIT("head"))) return slice_trim(slice_from(note, at));
-    return SLICE_NONE;
-}
+static slice head_in_word(const struct token *t) { return noted(t, NOTE_OTHER, SLICE_LIT("head")); }
 
 /* The token with which the head that `name` of figure `c` lends begins; name.to when it has none. */
 static size_t head_of(const struct naming *n, const struct candidate *c, struct range name) {

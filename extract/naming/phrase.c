@@ -1,6 +1,8 @@
 /* Which words of a range a name keeps, and how much they say. */
 #include "extract/naming/phrase.h"
 
+#include "extract/base/tsv.h"
+
 #include "extract/base/banned.h"
 
 enum { LONGEST_METRIC = 60 * HAN };
@@ -191,6 +193,13 @@ struct range strip_ends(const struct sentence *s, struct range r, uint32_t head,
     }
     while (r.from < r.to && is_left_out(s, r.from, head)) r.from = (uint32_t)behind_left_out(s, r, head);
     return r;
+}
+
+slice noted(const struct token *t, uint64_t note, slice key) {
+    slice all = has_note(t, note) ? t->word->note : SLICE_NONE, word;
+    for (size_t at = 0; tsv_word(all, &at, &word);)
+        if (slice_equal(word, key)) return slice_trim(slice_from(all, at));
+    return SLICE_NONE;
 }
 
 /* ---- what a name leaves out ---- */

@@ -110,6 +110,10 @@ static inline bool is_adjective(const struct sentence *s, size_t i) {
            (next == VERBAL && is_one_of(tag_at(s, i + 2), NOUN, HEAD));
 }
 
+/* What the word of `t`, which bears `note`, has noted behind the word `key`: of each 城镇居民 农村居民 the two, which it stands
+ * for; empty when it bears none. */
+slice noted(const struct token *t, uint64_t note, slice key);
+
 /* Is there a token of one of the classes in the range, its hole included; and which is the last? */
 bool   has_class(const struct sentence *s, struct range r, u128 classes);
 size_t last_of(const struct sentence *s, struct range r, u128 classes); /* SIZE_MAX when none is */
