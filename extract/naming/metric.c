@@ -402,21 +402,11 @@ static slice without_left_of_time(const struct sentence *s, struct words before,
     return opens ? slice_from(name, left->text.len) : name;
 }
 
-/* 未|按时完成的|有5项: 未 by itself says nothing without what was not reached, which no name holds else. */
-static slice with_denied(const struct naming *n, struct words before, slice name) {
-    const struct sentence *s = n->s;
-    size_t                 none = next_of(s, before.from, CLASSES(NONE)), of = next_of(s, none, CLASSES(OF));
-    if (of >= before.to || none + 1 >= of || !slice_equal(name, token_text(s, none))) return name; /* most */
-    bool done = is_one_of(s->tokens[of - 1].tag, REACH, LIGHT) && token_bytes(&s->tokens[of - 1]) >= 2 * HAN;
-    return done ? joined(name, token_text(s, of - 1), n->arena) : name;
-}
-
 /* `name`, which the words `before` or others told, as a row header says it. */
 static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
     const struct sentence *s = n->s;
     bool                   age = s->tokens[c->token].tag == AGE;
     name = without_except(s, c, name);
-    if (before.from < before.to && name.len <= 2 * HAN) name = with_denied(n, before, name);
     name = with_pace(n, c, before, name);
     name = of_terms(n, c, name);
     name = without_raising(s, c, name);

@@ -166,6 +166,15 @@ static bool ends_whole(const struct sentence *s, size_t i) {
     return is_whole(s, i) && tag_at(s, share) == PERCENT;
 }
 
+/* 未|完成|目标, 未|按时|达到|标准: what was not done; 12个县|实现|目标: or came up to a goal, which alone says nothing. */
+static bool tells_outcome(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag != REACH || i == 0 || token_bytes(t) < 2 * HAN) return false;
+    bool   goal = t[-1].tag == NOUN && i > 1 && t[-2].candidate >= 0 && i + 1 < s->count && has_note(&t[1], NOTE_GOAL);
+    size_t none = skip_back(s, i, CLASSES(ADVERB));
+    return (none > 0 && s->tokens[none - 1].tag == NONE) || goal;
+}
+
 /* No name starts with this word; 年底|前竣工, 1985年底|以前建成, but 前五名客户. */
 static bool is_left_out(const struct sentence *s, size_t i, uint32_t head) {
     const struct token *t = &s->tokens[i];
@@ -188,7 +197,7 @@ struct range strip_ends(const struct sentence *s, struct range r, uint32_t head,
         bool   more = last > r.from;
         if (!has_trait(&s->tokens[last], tail) && !(more && is_per(s, last - 1))) break;
         bool kept = has_trait(&s->tokens[last], TRAIT_PLAN | TRAIT_COMPARES) && (is_goal(s, last) || is_ratio(s, last));
-        kept |= is_time_taken(s, last);
+        kept |= is_time_taken(s, last) || (tag_at(s, r.to) == OF && tells_outcome(s, last)); /* 未按时完成的|有5项 */
         if (more && (kept || ends_whole(s, last))) break;
     }
     while (r.from < r.to && is_left_out(s, r.from, head)) r.from = (uint32_t)behind_left_out(s, r, head);
@@ -224,14 +233,6 @@ APART static bool tells_place(const struct sentence *s, size_t i) {
 /* 50米|内|换乘比例, and not 12年|间|增长 */
 static bool is_within(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == WITHIN && i > 0 && s->tokens[i - 1].candidate >= 0 && s->tokens[i - 1].tag != DATE;
-}
-
-/* 未|完成|目标, 未|达到|标准: what was not done; 12个县|实现|目标: or came up to a goal, which alone says nothing. */
-static bool tells_outcome(const struct sentence *s, size_t i) {
-    const struct token *t = &s->tokens[i];
-    if (t->tag != REACH || i == 0 || token_bytes(t) < 2 * HAN) return false;
-    bool goal = t[-1].tag == NOUN && i > 1 && t[-2].candidate >= 0 && i + 1 < s->count && has_note(&t[1], NOTE_GOAL);
-    return t[-1].tag == NONE || goal;
 }
 
 static bool is_kept(const struct sentence *s, size_t i) {
