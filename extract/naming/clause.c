@@ -146,17 +146,14 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
 
 /* 开支|方面，修订预算为4360亿元; 在|手工业|方面， */
 static slice without_facet(const struct sentence *s, slice name) {
-    const struct word *facet = lexicon_ending(s->lexicon, name, EDGE_FACET);
-    if (!facet || name.len < facet->text.len + 2 * HAN) return name;
-    size_t at = word_at_start(s, name, CLASSES(PREPOSITION), 0);
-    return slice_sub(name, at < s->count ? token_text(s, at).len : 0, name.len - facet->text.len);
+    slice  what = without_ending(s->lexicon, name, EDGE_FACET, 2 * HAN);
+    size_t at = what.len < name.len ? word_at_start(s, name, CLASSES(PREPOSITION), 0) : s->count;
+    return slice_from(what, at < s->count ? token_text(s, at).len : 0);
 }
 
 /* 参保率|低，仅为28.3%: what is said of a rate. */
 static slice rate_itself(const struct sentence *s, slice name) {
-    const struct word *said = lexicon_ending(s->lexicon, name, EDGE_GLUED);
-    if (!said || name.len < said->text.len + 3 * HAN) return name;
-    slice rate = slice_sub(name, 0, name.len - said->text.len);
+    slice rate = without_ending(s->lexicon, name, EDGE_GLUED, 3 * HAN);
     return lexicon_ending(s->lexicon, rate, EDGE_RATE) ? rate : name;
 }
 
@@ -184,9 +181,8 @@ static struct range who_is(const struct sentence *s, struct range clause) {
 static slice person_who_is(const struct sentence *s, struct range clause) {
     size_t told = skip(s, clause.from, CLASSES(NOUN));
     if (told == clause.from || told >= clause.to) return SLICE_NONE; /* most */
-    slice              name = sentence_text(s, clause.from, told);
-    const struct word *stands = lexicon_ending(s->lexicon, name, EDGE_STANDS); /* 张建国|住|在城南社区 */
-    if (stands && s->tokens[told].tag == PREPOSITION) name.len -= stands->text.len;
+    slice name = sentence_text(s, clause.from, told);
+    if (s->tokens[told].tag == PREPOSITION) name = without_ending(s->lexicon, name, EDGE_STANDS, 0); /* 张建国|住|在城南社区 */
     bool bare = name.len <= 3 * HAN && lexicon_opening(s->lexicon, name, EDGE_SURNAME);
     if (!bare && !person_named(s->lexicon, name) && !person_called(s->lexicon, name)) return SLICE_NONE;
     return is_one_of(s->tokens[told].tag, REACH, ADVERB, DONE, VERB, PREPOSITION) ? name : SLICE_NONE;

@@ -75,10 +75,8 @@ static slice changed_of(const struct naming *n, const struct candidate *c, struc
     size_t opens = k;
     while (opens > before.from && !has_note(&s->tokens[opens], NOTE_DISPOSES | NOTE_PLAN)) opens--;
     if (s->tokens[opens].tag != PREPOSITION || !has_note(&s->tokens[opens], NOTE_DISPOSES | NOTE_PLAN)) return SLICE_NONE;
-    slice              whose = name_of(s, strip(s, range_of(opens + 1, k), NAME_HEAD, NAME_TAIL), n->arena);
-    const struct word *was = lexicon_ending(s->lexicon, whose, EDGE_WAS);
-    if (was) whose.len -= was->text.len;
-    return joined(whose, sentence_text(s, k + 2, end), n->arena);
+    slice whose = name_of(s, strip(s, range_of(opens + 1, k), NAME_HEAD, NAME_TAIL), n->arena);
+    return joined(without_ending(s->lexicon, whose, EDGE_WAS, 0), sentence_text(s, k + 2, end), n->arena);
 }
 
 /* ---- one figure after the other ---- */
@@ -380,9 +378,8 @@ static slice with_their_deed(const struct naming *n, const struct candidate *c, 
 
 /* 成本|能|下降1.5元, not 产能下降5%: that it can move names nothing. */
 static slice without_could(const struct lexicon *x, const struct candidate *c, slice name) {
-    const struct word *could = kind_moves(c->kind) ? lexicon_ending(x, name, EDGE_COULD) : NULL;
-    bool               cut = could && name.len >= could->text.len + 2 * HAN && !lexicon_ending(x, name, EDGE_LOOKALIKE);
-    return cut ? slice_sub(name, 0, name.len - could->text.len) : name;
+    slice cut = kind_moves(c->kind) ? without_ending(x, name, EDGE_COULD, 2 * HAN) : name;
+    return cut.len == name.len || lexicon_ending(x, name, EDGE_LOOKALIKE) ? name : cut;
 }
 
 /* 票价|才5块, 经费|列3亿元: that it is little or set down, at the end of a word that no table knows, not 高层次人才12名. */

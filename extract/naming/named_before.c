@@ -323,9 +323,8 @@ static slice of_whole(const struct naming *n, const struct candidate *c, struct 
 
 /* 路线|自68条增至102条, 产值|翻了3倍 */
 static slice without_move(const struct sentence *s, const struct candidate *c, slice own) {
-    enum edge          edge = c->role == ROLE_FROM ? EDGE_BEGUN : c->kind == KIND_GROWTH ? EDGE_DOUBLED : EDGE_NONE;
-    const struct word *move = edge != EDGE_NONE ? lexicon_ending(s->lexicon, own, edge) : NULL;
-    return move && own.len >= move->text.len + 2 * HAN ? slice_sub(own, 0, own.len - move->text.len) : own;
+    if (c->role != ROLE_FROM && c->kind != KIND_GROWTH) return own; /* most */
+    return without_ending(s->lexicon, own, c->role == ROLE_FROM ? EDGE_BEGUN : EDGE_DOUBLED, 2 * HAN);
 }
 
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {

@@ -131,19 +131,16 @@ static bool ends_those(const struct lexicon *x, slice who) {
 }
 
 slice without_parting(const struct lexicon *x, slice name, char next) {
-    const struct word *parted = is_one_of(next, COUNT, SMALL_COUNT) ? lexicon_ending(x, name, EDGE_PARTED) : NULL;
-    slice              who = slice_sub(name, 0, name.len - (parted ? parted->text.len : 0));
-    return parted && who.len >= 2 * HAN && ends_those(x, who) ? who : name;
+    slice who = is_one_of(next, COUNT, SMALL_COUNT) ? without_ending(x, name, EDGE_PARTED, 2 * HAN) : name;
+    return who.len < name.len && ends_those(x, who) ? who : name;
 }
 
 slice without_hanging(const struct lexicon *x, slice name, char next) {
     name = without_parting(x, name, next);
-    bool               does = is_one_of(next, VERB, VERBAL, LIGHT, REACH, PREPOSITION, FROM, ADVERB, COUNT, SMALL_COUNT);
-    const struct word *hangs = does ? lexicon_ending(x, name, EDGE_HANGS) : NULL;
-    if (!hangs) return name; /* most */
-    slice who = slice_sub(name, 0, name.len - hangs->text.len);
-    bool  whole = lexicon_ending(x, name, EDGE_PERSON) != NULL; /* 人才 */
-    return ends_those(x, who) && !whole ? who : name;
+    bool  does = is_one_of(next, VERB, VERBAL, LIGHT, REACH, PREPOSITION, FROM, ADVERB, COUNT, SMALL_COUNT);
+    slice who = does ? without_ending(x, name, EDGE_HANGS, 0) : name;
+    if (who.len == name.len) return name; /* most; 人才 */
+    return ends_those(x, who) && !lexicon_ending(x, name, EDGE_PERSON) ? who : name;
 }
 
 /* 着, 了 */
@@ -350,16 +347,14 @@ static slice befallen(const struct sentence *s, struct range noun, slice why) {
 
 /* 拎着3个|大包|说。: bytes of the noun before what says only that somebody speaks; all of it when it does not end so. */
 static size_t before_speaking(const struct sentence *s, slice name, size_t next) {
-    const struct word *says =
-        is_one_of(tag_at(s, next), STOP, COLON, COMMA) ? lexicon_ending(s->lexicon, name, EDGE_SAYS) : NULL;
-    return says && name.len >= says->text.len + 2 * HAN ? name.len - says->text.len : name.len;
+    bool says = is_one_of(tag_at(s, next), STOP, COLON, COMMA);
+    return says ? without_ending(s->lexicon, name, EDGE_SAYS, 2 * HAN).len : name.len;
 }
 
 /* 阿依古丽|坐在织机前: bytes of the one character that tells how somebody is somewhere; 0 when none does. */
 static size_t stands_somewhere(const struct sentence *s, slice name, size_t next) {
-    bool               at = tag_at(s, next) == PREPOSITION && has_note(&s->tokens[next], NOTE_AT);
-    const struct word *how = at ? lexicon_ending(s->lexicon, name, EDGE_STANDS) : NULL;
-    return how && name.len >= how->text.len + 2 * HAN ? how->text.len : 0;
+    bool at = tag_at(s, next) == PREPOSITION && has_note(&s->tokens[next], NOTE_AT);
+    return at ? name.len - without_ending(s->lexicon, name, EDGE_STANDS, 2 * HAN).len : 0;
 }
 
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间; 据12个县|统计|， counts those who were asked. */

@@ -395,6 +395,11 @@ slice without_first(const struct sentence *s, slice name, u128 classes, uint64_t
     return name.len >= bytes + least ? slice_from(name, bytes) : name;
 }
 
+slice without_ending(const struct lexicon *x, slice name, enum edge edge, size_t least) {
+    const struct word *end = lexicon_ending(x, name, edge);
+    return end && name.len >= end->text.len + least ? slice_sub(name, 0, name.len - end->text.len) : name;
+}
+
 slice without_per(const struct sentence *s, slice name) {
     size_t head = word_at_start(s, name, CLASSES(PER), NOTE_PER), tail = word_at_end(s, name, 0, NOTE_PER);
     if (head < s->count) return slice_from(name, token_text(s, head).len);

@@ -31,9 +31,8 @@ static slice contest(const struct naming *n, struct range field) {
     if (field.to > field.from + 2u && is_ranking_within(s, field.to - 2u)) /* a name leaves out words that rank */
         return joined(name_of(s, strip(s, range_of(field.from, field.to - 2u), NAME_HEAD, 0), n->arena),
                       token_text(s, field.to - 2u), n->arena);
-    slice              name = name_of(s, strip(s, field, NAME_HEAD, 0), n->arena);
-    const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
-    if (among) name.len -= among->text.len;
+    slice  named = name_of(s, strip(s, field, NAME_HEAD, 0), n->arena);
+    slice  name = without_ending(s->lexicon, named, EDGE_AMONG, 0);
     size_t deed = word_at_end(s, name, CLASSES(VERBAL, RANK), 0);
     bool   ranks = deed < s->count || lexicon_ending(s->lexicon, name, EDGE_CONTEST);
     return ranks && name.len >= 2 * HAN ? name : SLICE_NONE;

@@ -45,9 +45,7 @@ slice some_of(const struct naming *n, const struct candidate *c, struct range be
     const struct candidate *whole = whole_of_some(n, c, before);
     if (!whole || !counts(c) || !same_unit(whole, c)) return SLICE_NONE;
     if (whole == n->previous && !closes_whole(s, range_of(whole->token + 1, before.to))) return SLICE_NONE;
-    slice              name = whole->metric;
-    const struct word *end = lexicon_ending(s->lexicon, name, EDGE_AMONG);
-    if (end && name.len > end->text.len) name.len -= end->text.len;
+    slice        name = without_ending(s->lexicon, whole->metric, EDGE_AMONG, HAN);
     struct range deed = deed_behind(s, c), rest = range_of(c->token + 1, c->token + 1);
     while (!ends_phrase(s, rest.to) || is_figure(s, rest.to)) rest.to++;
     bool either = tag_at(s, rest.from) == REACH && tag_at(s, rest.from + 1) == AND && !has_class(s, rest, CLASSES(FIGURES));

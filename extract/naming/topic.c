@@ -29,8 +29,7 @@ slice topic_of_head(const struct naming *n, const struct candidate *c, size_t cl
         if (is_figure(s, i)) return SLICE_NONE;                           /* 签约项目12个，总投资30亿元 */
     bool  place = topic.to == topic.from + 1u && is_place(s, topic.from); /* 青禾县，新建工厂，实现产值3亿元 */
     slice name = c->kind == KIND_LEVEL && !place ? name_of(s, topic, n->arena) : SLICE_NONE;
-    const struct word *facet = lexicon_ending(s->lexicon, name, EDGE_FACET); /* 夏粮|方面 */
-    return facet ? slice_sub(name, 0, name.len - facet->text.len) : name;
+    return without_ending(s->lexicon, name, EDGE_FACET, 0); /* 夏粮|方面 */
 }
 
 slice likened_before(const struct naming *n, const struct candidate *c, struct range before) {
