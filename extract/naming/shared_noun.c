@@ -49,10 +49,10 @@ slice left_of(struct naming *n, const struct candidate *c, struct words words) {
     if (!counts(c) || !is_figure(s, c->token + 1) || words.to != words.from + 1u || counted) return SLICE_NONE;
     const struct token *which = &s->tokens[words.from];
     if (which->tag != NOUN || token_bytes(which) != 2 * HAN) return SLICE_NONE;
-    const struct candidate *previous = n->previous; /* 实施项目6个，帮助|387户1596人|脱贫: of nothing counted before */
-    n->previous = NULL;
-    slice noun = shared_noun(n, c);
-    n->previous = previous;
+    struct naming alone = *n; /* 实施项目6个，帮助|387户1596人|脱贫: of nothing counted before */
+    alone.previous = NULL;
+    slice noun = shared_noun(&alone, c);
+    n->verb = alone.verb;
     return noun.len ? joined(token_text(s, words.from), noun, n->arena) : SLICE_NONE;
 }
 
