@@ -174,7 +174,7 @@ static bool sizes_rate(const struct figure *f) {
 /* 百万标箱|级集装箱码头, 百万人口|级城市: of such a level, not so many. 12个|级别 counts. */
 static bool names_level(const struct figure *f) {
     bool one = f->unit && !f->unit->plain && f->c->qualifier == QUALIFIER_EXACT;
-    return one && slice_starts(slice_from(f->s->text, f->c->quantity.raw.end), SLICE_LIT("级"));
+    return one && lexicon_opening(f->s->lexicon, slice_from(f->s->text, f->c->quantity.raw.end), EDGE_GRADE);
 }
 
 bool figure_is_round_class(const struct figure *f) {

@@ -75,7 +75,7 @@ int bare_year_apart(slice text) {
 int bare_year_of_number(slice text) {
     static const char *const opens[] = {"〔", "[", "［", "【", NULL}, *const closes[] = {"〕", "]", "］", "】", NULL};
     struct bare y;
-    for (size_t i = 0; slice_ends(text, SLICE_LIT("号")) && i < text.len; i += step_over(y)) {
+    for (size_t i = 0; i < text.len; i += step_over(y)) {
         y = year_at(text, i);
         bool closed = slice_ends_any(slice_sub(text, 0, i), opens) && slice_starts_any(slice_from(text, i + y.size), closes);
         if (y.first && closed) return y.first;

@@ -13,7 +13,7 @@ int bare_year(slice text);
 int bare_year_first(slice text);
 /* The first that no word stands behind, 回眸2023：我们这一年: it counts nothing. */
 int bare_year_apart(slice text);
-/* That of the number of an official document, which the line ends with: 青政发〔2023〕12号. */
+/* That of a line that is the number of an official document: 青政发〔2023〕12号. */
 int bare_year_of_number(slice text);
 /* 简报202407.txt: that of the first six digits by themselves that are a year and a month, and not 201012, which may be a day of
  * 2020; 0: none. */

@@ -195,7 +195,8 @@ static void take_bare_years(const struct head *h, slice bare, bool plans, const 
 /* （2023）, 青政办〔2023〕5号: a line that tells no year as such, and names no kind of document. */
 static void take_numbered_year(struct head *h, slice bare, struct years *years, enum origin origin) {
     if (bare.len <= strlen("（2023）")) years->first = years->last = bare_year(bare);
-    tell_year(&h->dated, bare_year_of_number(bare), origin);
+    if (section_word_ends(&h->rules->sections->of[SECTION_NUMBERED], bare))
+        tell_year(&h->dated, bare_year_of_number(bare), origin);
     if (!h->title.text.len) tell_year(&h->named, bare_year_apart(bare), origin);
 }
 

@@ -36,6 +36,7 @@ struct lexicon;
     X(TITLE_OVER, "题岁末",                                                                                                    \
       "in a title without a year, dated early in one: it sums up the year before, 述职报告（2024年1月16日）")                  \
     X(TITLE_YEARBOOK, "题年鉴", "in a title that says no more than its year: it tells of the year before, 青禾年鉴（2019）")   \
+    X(NUMBERED, "文号", "at the end of a line of the head: it is the number of an official document, 青政办〔2023〕5号")       \
     X(PAGE, "页语", "a line of the head begins with it: it is of the page, and tells nothing, 上一篇：")                       \
     X(BANNER, "页眉", "the same, though it may tell a date and who reports: 来源：县政府办　发布时间：2024年1月16日")          \
     X(BANNER_END, "页名", "such a line ends with it: it names the site, 青禾县人民政府门户网站")                               \

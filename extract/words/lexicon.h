@@ -119,6 +119,7 @@ NOTE(OTHER)
     X(FORESEES, "foresees")                                                                                                    \
     X(FORMS, "forms")                                                                                                          \
     X(GLUED, "glued")                                                                                                          \
+    X(GRADE, "grade")                                                                                                          \
     X(HARM, "harm")                                                                                                            \
     X(HANGS, "hangs")                                                                                                          \
     X(HEDGE, "hedge")                                                                                                          \
