@@ -94,8 +94,9 @@ static bool write_tables(struct result *r, struct err *err) {
     return write_rows(r, "claims.csv", NULL, err) && write_rows(r, "comparison.csv", &wide, err) &&
            write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err) &&
            write_rows(r, "audit.csv", &audit, err) &&
-           archive_write(inside(r, "claims.db"), &r->claims, &r->comparison, r->run, err) && write_book(r, err) &&
-           write_package(r, &wide, &in_rows, &matches, &audit, err);
+           archive_write(inside(r, "claims.db"), gathered_documents(&r->claims, r->run), r->claims.text_count, &r->comparison,
+                         r->run, err) &&
+           write_book(r, err) && write_package(r, &wide, &in_rows, &matches, &audit, err);
 }
 
 /* Files of a person that would be lost: told before the work begins. */

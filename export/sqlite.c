@@ -393,22 +393,21 @@ const struct writer sqlite_writer = {"sqlite",      ".db",        true, sqlite_o
 
 /* ---- a whole archive at once, and back ---- */
 
-static bool put_all(struct archive *a, const struct gathering *g, struct err *err) {
-    for (size_t i = 0; i < g->count; i++) {
+static bool put_all(struct archive *a, const struct about *documents, size_t n, const struct comparison *c, struct err *err) {
+    for (size_t i = 0; i < c->claim_count; i++) {
         struct cell cells[CLAIM_COLUMN_COUNT];
         char        digits[4][DECIMAL_TEXT];
-        claim_cells(&g->claims[i], cells, digits);
+        claim_cells(&c->claims[i], cells, digits);
         if (!archive_row(a, cells, err)) return false;
     }
-    const struct about *documents = gathered_documents(g, a->arena);
-    return end_document(a, err) && put_silent(a, documents, g->text_count, err) && put_about(a, documents, g->text_count, err);
+    return end_document(a, err) && put_silent(a, documents, n, err) && put_about(a, documents, n, err);
 }
 
-bool archive_write(const char *path, const struct gathering *g, const struct comparison *comparison, struct arena *arena,
-                   struct err *err) {
+bool archive_write(const char *path, const struct about *documents, size_t n, const struct comparison *comparison,
+                   struct arena *arena, struct err *err) {
     if (!library_load(&sqlite_library, ERR_OUTPUT, path, err)) return false;
     struct archive a = {.path = path, .schema = claim_schema, .arena = arena, .is_archive = true};
-    bool           done = begin(&a, true, err) && open_claims(&a, err) && put_all(&a, g, err);
+    bool           done = begin(&a, true, err) && open_claims(&a, err) && put_all(&a, documents, n, comparison, err);
     /* rows are numbered as the claims are, unless a document that came twice replaced its own */
     if (done && !a.replaced)
         done = archive_put_series(a.db, path, comparison, NULL, arena, err);
