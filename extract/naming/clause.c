@@ -107,10 +107,13 @@ static bool goes_about(const struct sentence *s, struct range clause, size_t i) 
                       CLASSES(VERB, VERBAL, LIGHT, AWARD, REACH, GROW, FALL, IMPROVE, HEAD, OF, COMMA));
 }
 
-/* 大桥|横跨|白水河, 风电场|在|青峰湾|投产: is token `i` the first of what tells where a thing lies, or where it came to be? */
+/* 大桥|横跨|白水河, 门票|实行|分时预约, 风电场|在|青峰湾|投产: is token `i` the first of what tells where a thing lies, or
+ * where it came to be? */
 static bool lies_somewhere(const struct sentence *s, struct range clause, size_t i) {
     if (i == clause.from || !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, UNQUOTE)) return false; /* most */
     if (is_one_of(s->tokens[i].tag, VERB, ADVERB, LIGHT)) return token_opening(s, i, EDGE_LIES);
+    const struct word *runs = s->tokens[i].word ? token_opening(s, i, EDGE_LIES) : NULL;
+    if (runs && runs->text.len == token_bytes(&s->tokens[i])) return true;
     size_t where = i + 1, done = skip(s, where, CLASSES(NOUN, HEAD, PLACE)), end = skip(s, done, CLASSES(VERB, VERBAL, LIGHT));
     bool   at = s->tokens[i].tag == PREPOSITION && has_note(&s->tokens[i], NOTE_AT) && is_one_character(&s->tokens[i]);
     return at && done > where && end > done && end == clause.to;

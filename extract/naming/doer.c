@@ -13,12 +13,21 @@ static bool goes_on_where(const struct sentence *s, size_t i) {
     return i > 1 && is_figure(s, i - 1) && has_note(&s->tokens[i - 2], NOTE_AT);
 }
 
-/* 为|老人洗涤衣物: do the words from `from` on open with persons, and go on with what was done for them, by a verb that no
- * table knows? */
+bool deed_of_no_table(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) == ADVERB) return has_note(&s->tokens[i], NOTE_MANNER);
+    bool unknown = tag_at(s, i) == NOUN && !s->tokens[i].word && is_one_character(&s->tokens[i]);
+    return unknown && is_one_of(tag_at(s, i + 1), NOUN, HEAD);
+}
+
+/* 为|老人洗涤衣物, 为|居民|测血压: do the words from `from` on open with persons, and go on with what was done for them, by a
+ * verb that no table knows? */
 static bool person_helped(const struct sentence *s, size_t from, size_t to) {
-    slice  said = from < to && s->tokens[from].tag == NOUN && !s->tokens[from].word ? token_text(s, from) : SLICE_NONE;
-    size_t end = said.len ? noun_end(s->lexicon, said, EDGE_PERSON) : 0;
-    return end < said.len && content_bytes(s, range_of(from, to)) >= 4 * HAN;
+    if (from >= to || !is_one_of(s->tokens[from].tag, NOUN, HEAD)) return false;
+    slice  said = token_text(s, from);
+    size_t end = noun_end(s->lexicon, said, EDGE_PERSON);
+    bool   inside = end < said.len && !s->tokens[from].word;
+    bool   before = token_ending(s, from, EDGE_PERSON) && deed_of_no_table(s, from + 1);
+    return (inside || before) && content_bytes(s, range_of(from, to)) >= 4 * HAN;
 }
 
 struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {

@@ -6,6 +6,9 @@
 
 /* More than twelve characters, which few names are. */
 bool is_long(const struct sentence *s, struct range r);
+/* 居民|免费|体检, 居民|测|血压: does what was done for the persons before token `i` start there, told by an adverb that names
+ * keep or by a character that no table has? */
+bool deed_of_no_table(const struct sentence *s, size_t i);
 /* 为1300名农民工追回欠薪: for whom something is done, who stand from the start on when they were `counted`, goes when a verb
  * and its object follow; 培训12期 is no object. */
 struct range without_beneficiary(const struct sentence *s, struct range r, bool counted);
