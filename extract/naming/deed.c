@@ -151,6 +151,8 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
         tag_at(s, from) == NOUN && token_bytes(&s->tokens[from]) == 2 * HAN && ends_phrase(s, from + 1); /* 3分钟|抢光 */
     bool told = brief && (does > from || ends || is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL));
     if (!told && !none_did) return none;
+    bool there = tag_at(s, does) == TO && tag_at(s, does + 1) == NOUN && ends_phrase(s, does + 2); /* 30秒就|到家 */
+    if (there) return range_of(does, does + 2);
     struct range deed = strip(s, range_of(from, phrase_end(s, from)), TRAIT_DEED_HEAD | NAME_HEAD, NAME_TAIL);
     return content_bytes(s, deed) >= 2 * HAN ? deed : none;
 }
@@ -194,7 +196,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
         if (!ends_phrase(s, r.to) || listed) continue;
         size_t verb = r.to - 1 - is_one_of(tag_at(s, r.to - 1), ADVERB, PLACE); /* 更换|全县|4000部|电梯 */
         if (!spent || r.hole || !is_one_of(tag_at(s, r.to), COUNT, SMALL_COUNT) ||
-            !is_one_of(tag_at(s, verb), VERB, VERBAL, PREPOSITION))
+            !is_one_of(tag_at(s, verb), VERB, VERBAL, PREPOSITION, LIGHT, REACH))
             break;
         r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
         r.hole_end = r.to + 1;

@@ -104,6 +104,8 @@ static bool only_reaches_goal(const struct naming *n, struct range doing, struct
 static slice done_so_long(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     struct range           briefly = done_briefly(s, c);
+    if (tag_at(s, briefly.from) == TO && briefly.from < briefly.to)
+        return sentence_text(s, briefly.from, briefly.to); /* 30秒就|到家 */
     if (briefly.from < briefly.to) return name_of(s, briefly, n->arena);
     struct range doing = doing_behind(s, c);
     if (doing.from == doing.to) return SLICE_NONE;

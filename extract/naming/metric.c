@@ -249,6 +249,7 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(UNIT, counts_places_before(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(BEHIND, of_pair(n, c));
     TRY(BEHIND, changed_of(n, c, before));
+    TRY(BEHIND, part_did(n, c, before));
     return named_for_its_sort(n, c, before, finding, by);
 }
 

@@ -7,6 +7,9 @@
 
 /* 33个行业大类中，有24个|实现正增长: some of those that the figure before counts, by what they did; empty when it is none. */
 slice some_of(const struct naming *n, const struct candidate *c, struct range before);
+/* 参训学员中有八成|找到工作, 受灾农户中九成|恢复生产: those of whom a share is told, with what it did; empty when `c` is no
+ * share of any. */
+slice part_did(const struct naming *n, const struct candidate *c, struct range before);
 /* 签约项目56个，其中32个|开工、18个|投产: what some of them did is of what they are. */
 slice some_did(const struct naming *n, const struct candidate *c, struct range noun);
 /* What some of those have that the figure before told of: 其中3个|村超过100万元, 最高的|青石镇|达4860万元, 每个|小区|3名; empty

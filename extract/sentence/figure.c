@@ -148,12 +148,13 @@ bool figure_beside_ordinal(const struct figure *f) {
     size_t                 i = f->i;
     if (is_beside_name(f)) return true;
     if (f->tag == SMALL_COUNT) {
-        size_t body = i; /* 五届人大|四次会议, 二十届中央纪委|三次全会 */
+        size_t body = i; /* 五届人大|四次会议, 二十届中央纪委|三次全会, 一期|二步工程, not 万吨级泊位|五十四个 */
         while (body > 0 && i - body < 3 && is_one_of(s->tokens[body - 1].tag, NOUN, LEVEL) && s->tokens[body - 1].candidate < 0)
             body--;
         int                left = body ? s->tokens[body - 1].candidate : -1;
         const struct unit *u = left >= 0 ? s->candidates[left].quantity.unit : NULL;
-        if (u && u->class == UNIT_ORDINAL && !says_two(f)) return true; /* not 一楼|两户住户 */
+        bool sits = body == i || (f->unit && f->unit->event);
+        if (sits && u && u->class == UNIT_ORDINAL && !says_two(f)) return true; /* not 一楼|两户住户 */
     }
     if (i < 2 || f->before != LIST_COMMA || f->c == s->candidates) return false;
     const struct candidate *before_it = f->c - 1; /* 四次、|五次全会 */

@@ -126,7 +126,14 @@ bool figure_defines_class(const struct figure *f) {
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
     bool told =
         f->tag == DURATION && f->c->qualifier == QUALIFIER_ABOUT && figure_takes_time(f->s, f->c); /* 用3天左右挖出水渠 */
-    return (figure_is_glued_behind(f) && !told && !amounts_to(f) && !moves_about(f)) || sizes_counted(f);
+    bool spent = u->class == UNIT_MONEY && has_note(&f->s->tokens[f->i + 1], NOTE_USE); /* 投入300万元以上|用于修复 */
+    return (figure_is_glued_behind(f) && !told && !spent && !amounts_to(f) && !moves_about(f)) || sizes_counted(f);
+}
+
+/* 拿出|十亿元|低息贷款: money that is given, where 百亿元|项目 is of such a size. */
+static bool gives_sum(const struct figure *f) {
+    bool given = f->before == VERB || (f->before == NOUN && token_ending(f->s, f->i - 1, EDGE_DEED));
+    return given && words_ending(f->s, f->i + 1, skip(f->s, f->i + 1, CLASSES(NOUN, HEAD, VERBAL)), EDGE_SUM);
 }
 
 /* 百亿元项目1个, 千亿元产业, 跨上两个|万亿元台阶: a sum of which no digit is told sizes what stands behind it. */
@@ -136,7 +143,7 @@ static bool sizes_by_sum(const struct figure *f) {
         return true;
     return f->unit && f->c->qualifier == QUALIFIER_EXACT && figure_is_round(f->numeral) &&
            is_one_of(f->behind, NOUN, HEAD, VERBAL) && !is_one_of(f->before, REACH, GROW_TO, FALL_TO, TO) &&
-           slice_starts(f->unit->dimension, SLICE_LIT("money"));
+           slice_starts(f->unit->dimension, SLICE_LIT("money")) && !gives_sum(f);
 }
 
 /* 税收过亿企业|只有|2家, 收入超百万村|15个: so much of them has each of those that a count behind tells. */

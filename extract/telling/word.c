@@ -253,14 +253,15 @@ static void back_to_now(struct telling *told, size_t i) {
         told->year_by = TOLD_BY_REPORT;
     }
     if (c->status == STATUS_ACTUAL && i > 0 && s->tokens[i - 1].tag == COMMA) told_status(told, STATUS_ACTUAL, i);
-    if (told->year_by < 0 || c->status == STATUS_TARGET || told->year == c->year) return; /* it is now */
+    bool until_now = s->tokens[i].tag == DONE && has_note(&s->tokens[i], NOTE_RUNS) && told->year < c->year; /* 至今 */
+    if ((told->year_by < 0 && !until_now) || c->status == STATUS_TARGET || told->year == c->year) return;    /* it is now */
     bool   done = false; /* 截至2004年底，已偿还: the date is that of 已 */
     size_t k = (size_t)told->year_by + 1;
     for (; k < i && s->tokens[k].tag != COMMA; k++) done |= is_one_of(s->tokens[k].tag, VERB, LIGHT, GROW, FALL);
     bool now = is_news(c) && s->tokens[i].tag == ADVERB && told->year < c->year;
     /* 至2027年，床位|将|增至900张，已预留地方 */
     bool ahead = c->report_year && told->year > c->report_year && s->tokens[i].tag == DONE && k < i && planned;
-    if (!done && !now && !ahead) return; /* 2019年推行之初，参与率仅31%，如今已有96% */
+    if (!done && !now && !until_now && !ahead) return; /* 2019年推行之初，参与率仅31%，如今已有96% */
     told->year = c->year;
     told->year_by = section_by(c);
     told->period = -1;
