@@ -214,15 +214,23 @@ static struct range who_has(const struct sentence *s, struct range name) {
     return content_bytes(s, who) >= fewest_bytes(s, who) ? who : name;
 }
 
-/* 青禾水电站|是|全省最大的|水电站，装机120万千瓦: sizes are of what is said to be so. */
+/* 云岭水库|为|中型水库: do both nouns end with one character, so that the one tells only of which sort the other is? */
+static bool is_of_sort(const struct sentence *s, struct range who, struct range what) {
+    slice sort = token_text(s, what.to - 1u), thing = token_text(s, who.to - 1u);
+    bool  alike = sort.len >= HAN && thing.len >= HAN && slice_ends(thing, slice_from(sort, sort.len - HAN));
+    return alike && skip(s, what.from, CLASSES(NOUN, HEAD, LEVEL, VERBAL)) == what.to;
+}
+
+/* 青禾水电站|是|全省最大的|水电站，装机120万千瓦, 云岭水库|为|中型水库: sizes are of what is said to be so. */
 static struct range who_is_so(const struct sentence *s, struct range clause, struct range name) {
     size_t is = last_of(s, clause, CLASSES(REACH));
     if (is == SIZE_MAX || is == clause.from || !has_note(&s->tokens[is], NOTE_IS) || !is_one_character(&s->tokens[is]))
         return name;
     struct range who = strip(s, range_of(clause.from, is), NAME_HEAD, NAME_TAIL), what = range_of(is + 1, clause.to);
-    bool         so = has_class(s, what, CLASSES(OF)) && s->tokens[clause.to - 1].tag != OF;
+    if (who.from >= who.to || what.from >= what.to) return name;
+    bool so = (has_class(s, what, CLASSES(OF)) && s->tokens[clause.to - 1].tag != OF) || is_of_sort(s, who, what);
     bool plain = skip(s, who.from, CLASSES(NOUN, HEAD, LEVEL, VERBAL, QUOTE, UNQUOTE)) == who.to && !is_place(s, who.from);
-    return so && plain && content_bytes(s, who) >= 3 * HAN ? who : name;
+    return so && plain && content_bytes(s, who) >= 2 * HAN ? who : name;
 }
 
 /* 完成情况：建成公路42公里: does the label that ends with the name `n` announce only how things stand? */

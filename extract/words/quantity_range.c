@@ -56,6 +56,13 @@ static bool goes_onward(const struct part *p, const struct qualifier_row *row, d
     return amount && decimal_compare(decimal_mul(low, decimal_int(PART)), high) < 0;
 }
 
+/* 延长两年|至二零二六年: a year behind so many years is no end of theirs. */
+static bool runs_into_year(const struct unit *unit, decimal low, decimal high) {
+    enum { LONGEST_SPAN = 100, EARLIEST_YEAR = 1800 };
+    return unit && unit->year && decimal_compare(low, decimal_int(LONGEST_SPAN)) < 0 &&
+           decimal_compare(high, decimal_int(EARLIEST_YEAR)) >= 0;
+}
+
 SELDOM bool range_join(const struct quantity_text *s, struct part *p, bool negative) {
     const struct qualifier_row *row, *closing;
     struct numeral              number;
@@ -80,6 +87,7 @@ SELDOM bool range_join(const struct quantity_text *s, struct part *p, bool negat
     }
     if (!low.present || !high.present) return false;
     if (negative) low.negative = !low.negative;
+    if (runs_into_year(unit, low, high)) return false;
     if (decimal_compare(low, high) >= 0 || (!closed && goes_onward(p, row, low, high))) return false;
     range_set(p, low, high);
     p->unit = unit;
