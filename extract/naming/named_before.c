@@ -6,6 +6,7 @@
 #include "extract/naming/before.h"
 #include "extract/naming/borrow.h"
 #include "extract/naming/clause.h"
+#include "extract/naming/doer.h"
 #include "extract/naming/lend.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/noun_end.h"
@@ -259,6 +260,23 @@ static bool is_called(const struct sentence *s, const struct candidate *c, struc
     return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
 }
 
+/* 承办法官|三次|上门走访, 救援大队|3个|救援组: do those who did it stand alone before the figure, and behind it what they did
+ * so often, or what they have so many of? */
+static bool only_who(const struct sentence *s, const struct candidate *c, struct range name) {
+    size_t k = c->token;
+    if (!counts(c) || name.from == name.to || name.to != k || !is_one_of(tag_at(s, k + 1), VERB, VERBAL))
+        return false; /* most */
+    bool does = event_unit(c) || (!person_unit(c) && tag_at(s, k + 1) == VERBAL && is_one_of(tag_at(s, k + 2), NOUN, HEAD));
+    bool who = names_doer(s, name.from, name.to) || token_ending(s, name.to - 1u, EDGE_PERSON);
+    return does && who && !has_class(s, name, CLASSES(OF, LIST_COMMA, AND));
+}
+
+/* Where what they did so often, or have so many of, ends that starts at token `i`: 上门走访, 救援组, 召开|座谈会. */
+static size_t done_end(const struct sentence *s, size_t i) {
+    size_t verbs = skip(s, i + 1, CLASSES(VERB, VERBAL));
+    return skip(s, verbs, CLASSES(NOUN, HEAD));
+}
+
 /* Do those words name it at all? */
 static bool names(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence  *s = n->s;
@@ -471,6 +489,7 @@ slice named_by_words(struct naming *n, const struct candidate *c, struct words w
     bool place = c->kind == KIND_RANK && name.to == name.from + 1u && is_place(s, name.from); /* 青禾镇在百强榜中居第45位 */
     slice told = place ? assessed(n, c, before) : done_as_often(n, c, name);
     if (told.len) return told;
+    if (only_who(s, c, name)) return name_of(s, range_of(c->token + 1, done_end(s, c->token + 1)), n->arena);
     bool among = who_they_are(n, c).len && (words_ending(s, name.from, name.to, EDGE_AMONG) || is_part_of_before(s, c));
     if (says_more(n, c, name) || is_compared_with(n, c, before, name) || only_where(n, c, before, name)) return SLICE_NONE;
     return !among && names(n, c, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
