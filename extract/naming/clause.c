@@ -228,9 +228,9 @@ static struct range who_is_so(const struct sentence *s, struct range clause, str
         return name;
     struct range who = strip(s, range_of(clause.from, is), NAME_HEAD, NAME_TAIL), what = range_of(is + 1, clause.to);
     if (who.from >= who.to || what.from >= what.to) return name;
-    bool so = (has_class(s, what, CLASSES(OF)) && s->tokens[clause.to - 1].tag != OF) || is_of_sort(s, who, what);
+    bool sort = is_of_sort(s, who, what), so = sort || (has_class(s, what, CLASSES(OF)) && s->tokens[clause.to - 1].tag != OF);
     bool plain = skip(s, who.from, CLASSES(NOUN, HEAD, LEVEL, VERBAL, QUOTE, UNQUOTE)) == who.to && !is_place(s, who.from);
-    return so && plain && content_bytes(s, who) >= 2 * HAN ? who : name;
+    return so && plain && content_bytes(s, who) >= (sort ? 2 : 3) * HAN ? who : name;
 }
 
 /* 完成情况：建成公路42公里: does the label that ends with the name `n` announce only how things stand? */

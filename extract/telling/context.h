@@ -194,7 +194,7 @@ void frame_look_then(struct frame *frame, const struct context *c, const struct 
                      slice text);
 /* In news a sentence that counts nothing, 去年，…。, at the end of the text `before`, tells the next one of the year that is
  * just over, as one that counts does. */
-void frame_look_led(struct frame *frame, const struct context *c, const struct period_table *periods, slice before);
+void frame_look_led(struct frame *frame, const struct context *c, const struct context_rules *rules, slice before);
 /* A sentence that opens with 五年内 is of the years that its paragraph spoke of last, where they are as many:
  * 第一个五年计划胜利完成了。五年内，… */
 void frame_look_span(const struct context *c, struct frame *frame, const struct period_table *periods,

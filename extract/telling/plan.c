@@ -238,13 +238,14 @@ static size_t last_sentence(slice text) {
     return from;
 }
 
-void frame_look_led(struct frame *frame, const struct context *c, const struct period_table *periods, slice before) {
+void frame_look_led(struct frame *frame, const struct context *c, const struct context_rules *rules, slice before) {
     struct period p;
     if (!is_news(c) || c->status != STATUS_ACTUAL || frame->then || frame->year || before.len <= frame->heard)
         return; /* most */
     size_t from = last_sentence(before);
     slice  led = slice_from(before, from);
-    size_t size = from >= frame->heard ? period_scan(periods, led, &p) : 0;
+    led = slice_trim(slice_from(led, list_label(rules->sections->marks, led))); /* 8. 去年，经济温和复苏。 */
+    size_t size = from >= frame->heard ? period_scan(rules->periods, led, &p) : 0;
     bool   names = size && !is_part_of_year(&p) && (p.relative || p.last_year) && p.first_year == p.last_year && !p.told;
     if (!names || !slice_starts(slice_from(led, size), SLICE_LIT("，"))) return;
     bool over = sums_up(c, &p);
