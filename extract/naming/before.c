@@ -10,8 +10,7 @@ enum {
     LONGEST_OTHER = 3 * HAN, /* 学校（幼儿园） */
 };
 
-/* The bracket that closes at token `i` opens there; `i` when it opens nowhere near or holds a figure. */
-static size_t bracket_open(const struct sentence *s, size_t i) {
+size_t bracket_open(const struct sentence *s, size_t i) {
     size_t open = i;
     while (open > 0 && i - open < NEAR && s->tokens[open].tag != OPEN) {
         if (is_one_of(s->tokens[open].tag, STOP, FIGURES)) return i;

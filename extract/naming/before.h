@@ -29,6 +29,8 @@ bool directly_listed(const struct sentence *s, size_t a, size_t b);
 /* 4.11亿元, 12万元: are figures of one unit at these two tokens? */
 bool counts_alike(const struct sentence *s, size_t figure, size_t other);
 
+/* The bracket that closes at token `i` opens there; `i` when it opens nowhere near or holds a figure. */
+size_t bracket_open(const struct sentence *s, size_t i);
 /* Does a figure stand before the bracket that closes at token `close` and holds none: 300张|（见附件）? */
 bool remarks_on_figure(const struct sentence *s, size_t close);
 /* Does a figure stand right before the list mark before token `start`, or what is remarked on it: 3个|、5个,

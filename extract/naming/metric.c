@@ -383,6 +383,19 @@ static slice without_could(const struct lexicon *x, const struct candidate *c, s
     return cut.len == name.len || lexicon_ending(x, name, EDGE_LOOKALIKE) ? name : cut;
 }
 
+/* 电厂每年|可|处理垃圾12万吨, 可|向北方输水: nor does it before what is done, where 可再生能源 is a word. */
+static slice without_could_do(const struct naming *n, const struct candidate *c, struct words before, slice name) {
+    const struct sentence *s = n->s;
+    for (size_t i = before.from; i + 1 < before.to && c->kind == KIND_LEVEL; i++) {
+        const struct token *t = &s->tokens[i];
+        if (t->tag != NOUN || t->word || !is_one_character(t) || !token_ending(s, i, EDGE_COULD)) continue; /* most */
+        size_t at = is_one_of(t[1].tag, VERB, VERBAL, LIGHT, PREPOSITION) ? slice_find(name, token_text(s, i), 0) : SIZE_MAX;
+        if (at == SIZE_MAX || name.len - at < 3 * HAN) continue;
+        return joined(slice_sub(name, 0, at), slice_from(name, at + token_bytes(t)), n->arena);
+    }
+    return name;
+}
+
 /* 票价|才5块, 经费|列3亿元: that it is little or set down, at the end of a word that no table knows, not 高层次人才12名. */
 static slice without_merely(const struct sentence *s, const struct candidate *c, slice name) {
     const struct token *last = &s->tokens[c->token - (c->token > 0)];
@@ -409,6 +422,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     name = of_terms(n, c, name);
     name = without_raising(s, c, name);
     name = without_could(s->lexicon, c, without_hedge(n, c, name));
+    name = without_could_do(n, c, before, name);
     name = with_lack(n, c, name);
     if (by == NAMED_BY_BEFORE) name = with_their_deed(n, c, name);
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);

@@ -215,7 +215,9 @@ static bool is_of_noun(const struct sentence *s, const struct candidate *c, stru
  * 完成|3户|搬迁? */
 static bool comes_up_to(const struct sentence *s, const struct candidate *c, struct range name, bool aimed) {
     if (counts(c) && is_one_of(tag_at(s, c->token + 1), VERB, VERBAL)) return false;
-    bool head = aimed || s->tokens[name.to - 1].tag == HEAD;
+    size_t last = name.to - 1u;
+    if (s->tokens[last].tag == CLOSE) last = bracket_open(s, last) - 1u; /* 总供应量（包括简约公屋）|达 */
+    bool head = aimed || tag_at(s, last) == HEAD;
     return head && name.to < c->token && content_bytes(s, name) >= (aimed ? 2 : 3) * HAN &&
            skip_back(s, c->token, CLASSES(REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY)) <= name.to;
 }

@@ -357,7 +357,7 @@ slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
     slice    text = sentence_text(s, r.from, r.to);
     uint32_t traits = 0;
     for (const struct token *t = s->tokens + r.from, *end = s->tokens + r.to; t < end; t++) traits |= traits_of(t);
-    bool whole = r.hole >= r.hole_end && !(traits & (TRAIT_DROPPED | TRAIT_OPENS)) && text.len <= LONGEST_METRIC;
+    bool whole = r.hole >= r.hole_end && !(traits & (TRAIT_DROPPED | TRAIT_OPENS)) && text.len <= LONGEST_METRIC && !s->parted;
     return whole ? text : name_in_pieces(s, r, arena);
 }
 

@@ -88,7 +88,8 @@ slice some_did(const struct naming *n, const struct candidate *c, struct range n
     bool some = i > 0 && s->tokens[i - 1].tag == AMONG;
     some |= i > 2 && s->tokens[i - 1].tag == LIST_COMMA && is_one_of(s->tokens[i - 2].tag, VERB, VERBAL) &&
             is_figure(s, i - 3) && is_one_of(tag_at(s, i - 4), AMONG, LIST_COMMA);
-    some |= i > 1 && s->tokens[i - 1].tag == COMMA; /* ，7条|通车 */
+    bool others = has_note(&s->tokens[n->previous->token + 1u], NOTE_NIL); /* 21人|失踪，134人受伤 */
+    some |= i > 1 && s->tokens[i - 1].tag == COMMA && !others;             /* ，7条|通车 */
     if (!alike || !some || !ends_phrase(s, noun.to)) return SLICE_NONE;
     slice of = metric_without_head(s, n->previous->metric); /* 项目总数56个，其中32个开工 */
     return with_object(s, sentence_text(s, noun.from, noun.to), of, n->arena);

@@ -357,6 +357,17 @@ static bool bounds_given(const struct figure *f) {
     return given > f->i + 2u && figure > given && unit_at_is(s, figure, UNIT_MONEY);
 }
 
+/* 月收入在|2001—3000元|及|3001—5000元|的群体: who are meant lies between two bounds. */
+static bool lies_between(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 from = f->i, end = f->i + 1;
+    if (f->c->qualifier != QUALIFIER_RANGE || !in_classes(PREPOSITION, s->classes)) return false; /* most */
+    while (from > 1 && is_one_of(s->tokens[from - 1].tag, AND, LIST_COMMA) && s->tokens[from - 2].candidate >= 0) from -= 2;
+    while (is_one_of(tag_at(s, end), AND, LIST_COMMA) && tag_at(s, end + 1) == f->tag) end += 2;
+    if (from == 0 || s->tokens[from - 1].tag != PREPOSITION || !has_note(&s->tokens[from - 1], NOTE_AT)) return false;
+    return tag_at(s, end) == OF && is_one_of(tag_at(s, end + 1), NOUN, HEAD);
+}
+
 /* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大, 144平方米以上占9.3%: the bounds of a group. */
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
@@ -367,13 +378,16 @@ bool figure_bounds_group(const struct figure *f) {
     size_t figure = f->i + 2; /* 高温日数（日最高气温≥35℃）全市平均|32天 */
     while (f->behind == CLOSE && is_one_of(tag_at(f->s, figure), PLACE, BOTH)) figure++;
     char told = tag_at(f->s, figure); /* 小班课（30人以下）占比12.7% */
-    bool share = is_one_of(told, HEAD, SHARE) && is_one_of(tag_at(f->s, figure + 1), PERCENT, REACH);
+    bool share = (is_one_of(told, HEAD, SHARE) && is_one_of(tag_at(f->s, figure + 1), PERCENT, REACH)) ||
+                 (is_one_of(told, NOUN, HEAD) && tag_at(f->s, figure + 1) == SHARE); /* 小班化（30人以下）课程占26.3% */
     if (f->behind == CLOSE && (share || is_one_of(told, FIGURES)) && bracket_opens(f)) return true;
     bool apart = f->tag == AGE && f->before == OPEN && f->behind == CLOSE; /* 625元（65至69岁） */
     if (apart && f->i > 1 && is_one_of(f->s->tokens[f->i - 2].tag, FIGURES)) return true;
     if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), EDGE_BOUNDED))
-        return true; /* 月薪超3万者 */
-    if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == SHARE) return true;
+        return true;                                                         /* 月薪超3万者 */
+    size_t takes = skip(f->s, behind_remark(f->s, f->i + 1), CLASSES(ONLY)); /* 40岁以上仅占4.7% */
+    if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, takes) == SHARE) return true;
+    if (lies_between(f)) return true;
     size_t of = skip(f->s, f->i + 1, CLASSES(NOUN, HEAD, VERBAL)); /* 拥有3套以上|住房|的|家庭占5% */
     if (c->qualifier != QUALIFIER_RANGE && tag_at(f->s, of) == OF && (is_part(f->s, of + 1) || is_counted(f->s, of + 1)))
         return true;
@@ -415,6 +429,8 @@ static bool counts_those(const struct sentence *s, const struct candidate *c) {
 bool figure_bounds_predicate(const struct figure *f) {
     const struct candidate *c = f->c, *those = c == f->s->candidates ? NULL : c - 1;
     const struct sentence  *s = f->s;
+    if (f->tag == AGE && f->before == PREPOSITION && c->qualifier == QUALIFIER_RANGE && is_one_of(f->behind, COMMA, STOP))
+        return true; /* 年龄在|20—29岁|，占58% */
     if (!those || those->refused || !counts_those(s, those)) return false;
     bool   leads = c->quantity.raw.start < c->quantity.digits.start, part = s->tokens[those->token].tag == PERCENT;
     size_t end = f->i + 1, from = f->i;

@@ -519,6 +519,7 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena
                         .stop = spelling_reach(s->spelling)};
     s->count = s->candidate_count = s->period_count = 0;
     s->notes = 0;
+    s->parted = false;
     if (s->mark > s->at.start) token_put(s, token_of(s->at.start, (uint32_t)s->mark, LIST_MARK, NULL, 0));
     read_on(&r, s->mark);
     read_tokens(&r);

@@ -109,9 +109,24 @@ static bool is_in_office(const struct sentence *s, size_t i, const struct word *
  * it does. */
 static void leave_department(struct sentence *s, size_t i) {
     const struct word *will = s->tokens[i].tag == AIM ? token_ending(s, i, EDGE_MODAL) : NULL;
+    if (will && !lexicon_ending(s->lexicon, slice_sub(token_text(s, i), 0, HAN), EDGE_PLANNER)) return; /* 家庭|将会 */
     if (!will || will->notes & NOTE_OFFERS || token_bytes(&s->tokens[i]) != 2 * HAN) return; /* most; 项目|共可 */
     for (; i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL); i--)
         if (s->tokens[i - 1].end == s->tokens[i].start) s->tokens[i - 1].tag = s->tags[i - 1] = ADVERB;
+}
+
+/* 90万名|学生会|受惠, 5000名|学生可|受惠: behind persons it is they who will, where 12个|学生会 and 联合会 are bodies. */
+static void leave_persons(struct sentence *s, size_t i, const struct word *modal) {
+    struct token *t = &s->tokens[i];
+    bool          persons = modal && t->tag == NOUN && i > 0 && t[-1].candidate >= 0 && person_unit(figure_at(s, i - 1)) &&
+                   token_bytes(t) >= modal->text.len + 2 * HAN && deed_follows(s, i);
+    if (!persons) return; /* most */
+    t->end -= (uint32_t)modal->text.len;
+    t->word = NULL;
+    s->parted = true;
+    if (exists_now(s, i)) return;
+    t->notes |= NOTE_TARGET;
+    s->notes |= NOTE_TARGET;
 }
 
 /* 4幅|会限呎, 宣布，|会拨款14亿元, 4幅|会|供应长者: 会 at the start of what no table knows, or before what those counted do. */
@@ -135,6 +150,7 @@ void modals_plan(struct sentence *s) {
         const struct word *modal = modal_of(s, i);
         leave_department(s, i);
         leave_modal(s, i);
+        leave_persons(s, i, s->tokens[i].tag == NOUN ? token_ending(s, i, EDGE_MODAL) : NULL);
         if (offers_itself(s, i) || is_offer_expected(s, i)) {
             s->tokens[i].notes |= NOTE_TARGET;
             s->notes |= NOTE_TARGET;
