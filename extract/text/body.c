@@ -405,11 +405,12 @@ static struct fact name_found(struct body_search *s, const struct body_words *w,
     return whose.text.len ? whose : s->alone ? s->place : s->spoken;
 }
 
-struct fact body_found(struct body_search *s, const struct body_words *w, const struct document *d, struct arena *arena) {
+struct fact body_found(struct body_search *s, const struct body_words *w, const struct document *d, slice text,
+                       struct arena *arena) {
     struct fact name = name_found(s, w, d, arena);
     bool        whole = name.text.len && starts_with(&w->of[WORD_END], name.text) == name.text.len; /* 行署 */
     bool        bare = whole || starts_with(&w->of[WORD_LEVEL], name.text);
-    slice       full = bare ? place_completes(w->places, name.text, d->text, arena) : SLICE_NONE;
+    slice       full = bare ? place_completes(w->places, name.text, text, arena) : SLICE_NONE;
     if (full.len) return (struct fact){full, ORIGIN_TEXT};
     return (struct fact){arena_copy(arena, name.text), name.origin};
 }

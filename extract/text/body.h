@@ -39,8 +39,8 @@ bool body_ends(const struct body_words *words, slice text);
 bool body_is_name(const struct body_search *search, slice line);
 /* The name, completed where a line says only 市人民政府: by a place of the head, else by the one that the text speaks of.
  * Failing that what the publisher (a page's own word) or the path (青禾县/2021.txt) says; empty when nothing does. In `arena`.
- */
-struct fact body_found(struct body_search *search, const struct body_words *words, const struct document *document,
+ * `text`: the document's, in the characters that words are written with. */
+struct fact body_found(struct body_search *search, const struct body_words *words, const struct document *document, slice text,
                        struct arena *arena);
 /* The kind, 工作报告 of a government being 政府工作报告. Borrowed from the rules. */
 struct fact kind_found(const struct body_search *search, const struct body_words *words, slice body);

@@ -4,6 +4,7 @@
 #include "extract/text/head.h"
 
 #include "extract/text/head_told.h"
+#include "extract/text/place.h"
 #include "extract/words/scripts.h"
 #include "extract/words/unit.h"
 
@@ -69,6 +70,13 @@ static struct head_text text_of(const struct head *h, struct arena *arena) {
     if (text.len) memcpy(all + title.len, text.ptr, text.len);
     slice written = {all, title.len + text.len};
     return (struct head_text){written, scripts_plain(h->rules->vocabulary->alphabet, written, arena)};
+}
+
+/* 廣東 is looked for as 广东, in as much of the text as places are. */
+static slice text_for_places(struct head *h, struct arena *arena) {
+    slice text = h->document->text;
+    if (!h->twins) return text; /* most */
+    return plain(h, slice_sub(text, 0, utf8_whole(text, text.len < PLACES_LOOKED_FOR ? text.len : PLACES_LOOKED_FOR)), arena);
 }
 
 /* What the head has told, in the characters that it is written with there. */
@@ -238,7 +246,8 @@ void head_read(struct about *about, struct head_years *years, const struct head_
     about->title = (struct fact){written(&text, h.title.text, arena), h.title.origin};
     about->date = head_find_date(&h, arena);
     tell_day(years, about->date.text, years->report);
-    about->body = d->body.len ? (struct fact){d->body, d->body_from} : body_found(&h.who, rules->bodies, d, arena);
+    about->body = d->body.len ? (struct fact){d->body, d->body_from}
+                              : body_found(&h.who, rules->bodies, d, text_for_places(&h, arena), arena);
     about->kind = kind_found(&h.who, rules->bodies, about->body.text);
     if (!d->body.len) about->body.text = written(&text, about->body.text, arena);
 }

@@ -8,7 +8,7 @@
 
 #include "extract/base/banned.h"
 
-enum { LOOKED_THROUGH = 256 * 1024, FEWEST = 3, PAIR_BITS = 13, SIEVE_BITS = 16 };
+enum { FEWEST = 3, PAIR_BITS = 13, SIEVE_BITS = 16 };
 
 /* A row: 市, and its bodies' names without their place's, or how they begin: 行署 盟. 合作市 is looked for whole and has no
  * level. */
@@ -83,7 +83,7 @@ static size_t count_at(const struct places *p, uint32_t first, slice rest, uint3
 }
 
 static void count_places(const struct places *p, slice text, uint32_t *counts) {
-    if (text.len > LOOKED_THROUGH) text.len = LOOKED_THROUGH;
+    if (text.len > PLACES_LOOKED_FOR) text.len = PLACES_LOOKED_FOR;
     for (size_t at = 0; at + 6 <= text.len;) {
         size_t size = 1;
         if ((unsigned char)text.ptr[at] >= 0xE4) {
