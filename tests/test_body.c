@@ -27,7 +27,7 @@ static struct told told_by(slice head, slice publisher, slice path, slice text, 
         body_look(&search, words, line, &sieve, ORIGIN_LINES);
         body_look_at_title(&search, words, slice_sub(head, at, end), ORIGIN_LINES);
     }
-    told.body = body_found(&search, words, &document, arena).text;
+    told.body = body_found(&search, words, &document, text, arena).text;
     told.kind = kind_found(&search, words, told.body).text;
     return told;
 }
