@@ -56,11 +56,13 @@ slice without_among(const struct sentence *s, const struct candidate *c, struct 
     bool field = i > 0 && (has_note(&s->tokens[i - 1], NOTE_AT) || s->tokens[i - 1].tag == FROM); /* 从|12名候选人中|选出 */
     field |= tag_at(s, noun.to) == RANK; /* 70个大中城市中|排名第35位 */
     /* 收到2000万元捐款后， not 项目建设滞后 */
-    bool bounds = lexicon_ending(s->lexicon, name, EDGE_BOUNDED), other = lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
+    bool               bounds = lexicon_ending(s->lexicon, name, EDGE_BOUNDED);
+    const struct word *other = lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
     field |= among->tag == WITHIN && name.len >= among->text.len + 2 * HAN && !bounds && !other; /* not 工龄在3年以内 */
     field |= person_unit(c) && tag_at(s, noun.to) == COMMA && among->text.len == HAN && name.len >= 3 * HAN &&
              !other; /* 96名演员|里，最大的78岁 */
-    return field || some_are_counted(s, c, noun.to) ? slice_sub(name, 0, name.len - among->text.len) : name;
+    bool some_told = some_are_counted(s, c, noun.to) && !(other && other->text.len > among->text.len); /* 工期滞后|6个月 */
+    return field || some_told ? slice_sub(name, 0, name.len - among->text.len) : name;
 }
 
 slice without_where(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {

@@ -388,6 +388,19 @@ static void give_verb(const struct row *r) {
         if (behind || !slice_starts(r->first[i].metric, verb)) r->first[i].metric = joined(verb, r->first[i].metric, r->arena);
 }
 
+/* |每千人口|床位、执业医师分别为7.2张、3.1人: of how many there are so many is told of each that is counted. */
+static void give_per(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 per = r->all.from;
+    if (!is_told(r) || per >= r->all.to || !has_note(&s->tokens[per], NOTE_PER)) return; /* most */
+    bool  whom = tag_at(s, per + 1) == NOUN && tag_at(s, per + 2) == REACH;              /* 每百户|家庭|拥有 */
+    slice opens = sentence_text(s, per, per + 1u + whom);
+    bool  all = slice_starts(r->first->metric, opens);
+    for (size_t i = 0; all && i < r->count; i++) all = counts(&r->first[i]) && !money_unit(&r->first[i]);
+    for (size_t i = 1; all && i < r->count; i++)
+        if (!slice_starts(r->first[i].metric, opens)) r->first[i].metric = joined(opens, r->first[i].metric, r->arena);
+}
+
 /* 及格率、优秀率|在全市12个县区中分别排第3位和第2位: the words behind the count only tell the field, and those before it name
  * the row; none do in a clause that the field opens, 及格率、优秀率分别为59%和21%，|在全市12个县区中分别排…. */
 static void pass_over_field(struct row *r) {
@@ -416,5 +429,6 @@ size_t deal(const struct sentence *s, struct candidate *first, struct words word
     if (way == count) return 0;
     if (ways[way] == by_own_names) *dealt = r.names;
     give_verb(&r);
+    give_per(&r);
     return r.count;
 }

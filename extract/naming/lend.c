@@ -254,6 +254,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     const struct unit *unit = c->quantity.unit;
     bool               measured = c->kind == KIND_CHANGE && unit && unit->class != UNIT_POINT && lent->unit.len;
     if (measured && money_unit(c) && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
+    if (c->kind == KIND_RATIO && n->previous && n->previous->kind != KIND_RATIO) return own; /* 收入2万元，|收入比2.4:1 */
     bool announced = announces(n, c, before);
     if (announced && lent->unit.len && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
     bool  told = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */

@@ -471,7 +471,8 @@ static void name_figure(struct naming *n, struct candidate *c) {
     }
     struct words before = words_before(s, c->token);
     if (c->role == ROLE_FROM) before = across_comma(s, before);
-    if (before.notes & NOTE_FRAME && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE)) before = without_cause(s, before);
+    if (before.notes & (NOTE_FRAME | NOTE_EVENT) && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE))
+        before = without_cause(s, before);
     if (kind_moves(c->kind)) before = behind_cause(s, c, before);
     n->previous = spoken_of(n, c, before.from);
     bool   row = in_row(s, c) || in_moving_row(s, c);

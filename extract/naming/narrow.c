@@ -40,7 +40,8 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     size_t first = after.from; /* 对世界经济增长的|年均|贡献率 */
     while (first + 1 < after.to && is_one_of(s->tokens[first].tag, ADVERB, PLACE, LEVEL)) first++; /* 用于重建的|中央|投资 */
     bool sum = s->tokens[first].tag == HEAD || has_note(&s->tokens[first], NOTE_FUND);
-    bool whole = particle > r.from && token_ending(s, particle - 1, EDGE_AMONG); /* A、B的产值在总产值中的|比重 */
+    /* A、B的产值在总产值中的|比重, 在总产值中所占的|比重 */
+    bool whole = particle > r.from && (s->tokens[particle - 1].tag == SHARE || token_ending(s, particle - 1, EDGE_AMONG));
     bool head = after.to == first + 1 && sum && (content_bytes(s, before) <= 16 * HAN || whole);
     bool made = made_by(s, before) && (after.to > first + 1u || !sum);
     if (made && content_bytes(s, after) >= 2 * HAN) return after;

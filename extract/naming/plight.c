@@ -40,10 +40,17 @@ slice plight_shared(const struct naming *n, const struct candidate *c) {
     size_t end = those_end(s, last);
     bool   of = tag_at(s, end) == OF;
     if (of) end = those_end(s, end);
-    slice whole = sentence_text(s, last + 1, end);
-    if (end == last + 1u || !lexicon_ending(s->lexicon, whole, EDGE_PLIGHT)) return SLICE_NONE; /* most */
+    slice              whole = sentence_text(s, last + 1, end);
+    const struct word *told = lexicon_ending(s->lexicon, whole, EDGE_PLIGHT);
+    if (end == last + 1u || !told) return SLICE_NONE; /* most */
     size_t first = list_start(s, c->token), verb = skip_back(s, first, CLASSES(ADVERB, DONE, PLACE));
-    if (first == last || verb == 0 || s->tokens[verb - 1].tag != VERB) return SLICE_NONE;
+    bool   does = verb > 0 && s->tokens[verb - 1].tag == VERB;
+    if (first == last) return SLICE_NONE;
+    bool those_alone = !of && c->token < last && those_end(s, c->token) == c->token + 1u;
+    if (those_alone && told->text.len > 2 * HAN && !person_unit(figure_at(s, last))) /* 4.3万人|、1.6万头牲畜|饮水困难 */
+        return joined(does && !has_note(&s->tokens[verb - 1], NOTE_CAUSES) ? token_text(s, verb - 1) : SLICE_NONE, told->text,
+                      n->arena);
+    if (!does) return SLICE_NONE;
     const struct unit *unit = figure_at(s, last)->quantity.unit;
     if (!of && unit->class != UNIT_PERSON) return SLICE_NONE; /* 2.1万头|牲畜饮水困难: nothing parts them */
     size_t plight = of ? last_of(s, range_of(last, end), CLASSES(OF)) + 1 : last + 1;

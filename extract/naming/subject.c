@@ -318,7 +318,8 @@ static slice of_clause_before(struct naming *n, const struct candidate *c, size_
 static const struct candidate *whole_of_parts(const struct naming *n, const struct candidate *c) {
     const struct sentence  *s = n->s;
     const struct candidate *part = n->previous, *const first = s->candidates;
-    if (!in_classes(AMONG, s->classes)) return part; /* most */
+    if (!in_classes(AMONG, s->classes)) return part;                     /* most */
+    if (c->kind == KIND_SHARE && part->kind == KIND_GROWTH) return part; /* 其中制造业投资增长9.8%，|占比40.2% is of that */
     while (part > first && !part[-1].refused && same_unit(part - 1, part) &&
            !has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG)))
         part--;
