@@ -360,12 +360,16 @@ slice some_of_before(const struct naming *n, const struct candidate *c) {
  * not 新增就业3200人 … 累计减贫|5200人, which is done to nothing else. */
 static slice counted_again(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     const struct token *first = &n->s->tokens[name.from];
-    if (n->previous || !counts(c) || name.to != name.from + 1u || name.from == 0) return SLICE_NONE;
+    bool                works = first->tag == VERB || (first->tag == VERBAL && !event_unit(c));
+    bool part = name.from == 0 && n->s->goes_on && works && !person_unit(c); /* 受理案件87件；|办结|85件 */
+    if (n->previous || !counts(c) || name.to != name.from + 1u || (name.from == 0 && !part)) return SLICE_NONE;
     bool does = is_one_of(first->tag, VERB, VERBAL) || (first->tag == NOUN && is_one_character(first));
-    if (!does || has_note(first, NOTE_OBJECT) || !is_one_of(first[-1].tag, ADVERB, DATE, PLAN, AIM)) return SLICE_NONE;
+    if (!does || has_note(first, NOTE_OBJECT)) return SLICE_NONE;
+    if (!part && !is_one_of(first[-1].tag, ADVERB, DATE, PLAN, AIM)) return SLICE_NONE;
     slice object = counted_earlier(n, c);
-    if (!object.len) return SLICE_NONE;
-    bool again = slice_find(object, own, 0) != SIZE_MAX; /* 新招收教师120名 … 再|招|80名 */
+    bool  done = n->carry->counted[c->quantity.unit->line % COUNTED_NAMES].done && !holds_digit(object);
+    if (!object.len || (part && !done)) return SLICE_NONE; /* 生猪存栏3万头；|淘汰|2万头 */
+    bool again = slice_find(object, own, 0) != SIZE_MAX;   /* 新招收教师120名 … 再|招|80名 */
     if (again) return object;
     bool pair = own.len == 2 * HAN && object.len >= 2 * own.len && slice_ends(object, slice_from(own, HAN)) &&
                 utf8_parts(object, object.len - own.len); /* 生猪|出栏 … 年末|存栏 */

@@ -511,9 +511,10 @@ static void name_start(struct candidate *from, const struct candidate *to) {
 /* 建成食堂|36家 … 今年再建|12家: what so many were is told but once. */
 static void remember_counted(struct carry *carry, const struct candidate *c, slice verb) {
     if (c->kind != KIND_LEVEL || !counts(c)) return;
-    slice object = slice_starts(c->metric, verb) ? slice_from(c->metric, verb.len) : c->metric;
+    bool  done = verb.len && slice_starts(c->metric, verb);
+    slice object = done ? slice_from(c->metric, verb.len) : c->metric;
     if (object.len >= 2 * HAN)
-        carry->counted[c->quantity.unit->line % COUNTED_NAMES] = (struct counted_name){c->quantity.unit_name, object};
+        carry->counted[c->quantity.unit->line % COUNTED_NAMES] = (struct counted_name){c->quantity.unit_name, object, done};
 }
 
 /* 受理申请87件，|上年结转|2件，办结85件: what was left over is counted in passing. */

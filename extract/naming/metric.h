@@ -16,6 +16,7 @@ struct lent {
 /* What a unit counted last, without its verb, at the unit's line in its table modulo so many. */
 struct counted_name {
     slice unit, object;
+    bool  done; /* a verb stood before it */
 };
 enum { COUNTED_NAMES = 16 };
 /* What is carried from the sentence before, for a sentence whose subject is left out. */

@@ -46,6 +46,9 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
     size_t over = skip(s, clause, CLASSES(ADVERB, DONE, COMMA)); /* 首次|超过农业产值，占总产值的53% is of what came to more */
     goes_on |= previous && clause > 0 && over < before.from && s->tokens[over].tag == QUALIFIER;
+    /* 84名法官|调离或辞职，占法官总数的9.6% */
+    goes_on |= previous && clause > 0 && s->tokens[clause - 1].tag == AND && previous->named_by == NAMED_BY_BEHIND &&
+               previous->token >= back_to(s, clause - 1, CLASSES(COMMA, STOP, COLON));
     slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
     if (!part.len) part = all_before(n, c, before.from);
     if (!part.len && previous) part = previous == n->part ? n->parted : previous->metric; /* 占全国5%，占全省11% */

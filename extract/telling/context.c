@@ -383,7 +383,7 @@ static bool begins_below(const struct context *c, struct mark_form form, int lev
     if (!form.first || c->last < level || bears_title(c, c->last)) return false; /* most */
     const struct section_heading *last = &c->headings[c->last - 1];
     bool                          tells = (last->says || names_years(&last->years)) && !last->both;
-    return last->length && tells && last->style != form.style && (last->style || c->status == STATUS_TARGET);
+    return last->length && tells && last->style != form.style && (last->style || last->back || c->status == STATUS_TARGET);
 }
 
 /* The level of what a paragraph starts with. A list goes on where it began: 第三部分 of 第二部分 ⏎ 一、 ⏎ 二、. */
