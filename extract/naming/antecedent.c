@@ -32,6 +32,14 @@ static bool ranks_number(const struct sentence *s, const struct candidate *p, co
     return word_at_end(s, p->metric, 0, NOTE_GENERIC) < s->count;
 }
 
+/* 水位38.6米，|超警戒水位|0.8米，回落至|37.4米: by how much it lay over the mark stands in passing before what it came to. */
+static bool is_excess(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    if (p->token == 0 || p == s->candidates || !same_unit(p - 1, c) || p[-1].refused) return false; /* most */
+    if (!token_opening(s, p->token - 1u, EDGE_EXCESS)) return false;
+    size_t to = skip_back(s, c->token, CLASSES(ADVERB, QUALIFIER));
+    return to > 0 && is_one_of(s->tokens[to - 1].tag, GROW_TO, FALL_TO, REACH);
+}
+
 bool is_more(const struct candidate *c, const struct candidate *part) {
     decimal now = c->quantity.numeral.value, then = part->quantity.numeral.value;
     return same_unit(c, part) && now.present && then.present && decimal_compare(now, then) > 0;
@@ -44,7 +52,7 @@ static bool passes_over(const struct sentence *s, const struct candidate *p, con
     case SAME_UNIT: return !same_unit(p, c) && !ranks_number(s, p, c);
     case WHOLE: return p->kind == KIND_SHARE;
     case A_SHARE: return !p->quantity.unit || p->quantity.unit->class != UNIT_PERCENT;
-    case SAID_OF: return is_in_passing(s, p, c);
+    case SAID_OF: return is_in_passing(s, p, c) || is_excess(s, p, c);
     }
     return false;
 }

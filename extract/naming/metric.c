@@ -404,6 +404,19 @@ static slice without_merely(const struct sentence *s, const struct candidate *c,
     return little && !lexicon_ending(s->lexicon, name, EDGE_PERSON) ? slice_sub(name, 0, name.len - merely->text.len) : name;
 }
 
+/* 店里一天|要卖|300碗: that it has to be done or can be is no part of what is done. */
+static slice without_must(const struct naming *n, struct words before, slice name) {
+    const struct sentence *s = n->s;
+    if (!(before.traits & TRAIT_VERB)) return name;
+    for (size_t i = before.from; i < before.to; i++) {
+        const struct word *must = s->tokens[i].tag == VERB ? token_opening(s, i, EDGE_MUST) : NULL;
+        size_t             at = must ? slice_find(name, token_text(s, i), 0) : SIZE_MAX;
+        if (at == SIZE_MAX) continue;
+        return joined(slice_sub(name, 0, at), slice_from(name, at + HAN), n->arena);
+    }
+    return name;
+}
+
 /* 十年|里换了|4拨管理人员: what is left of the words for the time, where no table knows what stands behind them. */
 static slice without_left_of_time(const struct sentence *s, struct words before, slice name) {
     size_t at = before.from + (before.from < before.to && s->tokens[before.from].candidate >= 0);
@@ -424,7 +437,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     name = without_could(s->lexicon, c, without_hedge(n, c, name));
     name = without_could_do(n, c, before, name);
     name = with_lack(n, c, name);
-    if (by == NAMED_BY_BEFORE) name = with_their_deed(n, c, name);
+    if (by == NAMED_BY_BEFORE) name = without_must(n, before, with_their_deed(n, c, name));
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);
     if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, name);

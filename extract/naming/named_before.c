@@ -247,10 +247,11 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     return asked.reached && comes_up_to(s, c, name, asked.aimed);
 }
 
-/* 一个月|交|200元, 一天|卖|300元: what is done in each, by a verb of one character that no table knows, not 一天|里. */
+/* 一个月|交|200元, 一天|卖|300元, 一天|送|了180件: what is done in each, by a verb of one character, not 一天|里. */
 static bool does_each(const struct sentence *s, const struct candidate *c, struct range name) {
     const struct token *verb = &s->tokens[name.from];
-    if (name.from == 0 || name.to != c->token || verb[-1].candidate < 0 || verb->tag != NOUN || verb->word) return false;
+    if (name.from == 0 || verb[-1].candidate < 0 || name.to != skip_back(s, c->token, CLASSES(ADVERB))) return false;
+    if (verb->tag != VERB && (verb->tag != NOUN || verb->word)) return false;
     return is_one_of(verb[-1].tag, DATE, DURATION) && s->candidates[verb[-1].candidate].refused &&
            !token_ending(s, name.from, EDGE_AMONG) && !token_opening(s, name.from, EDGE_HANGS); /* 一天|才|9个 */
 }
@@ -421,6 +422,9 @@ slice who_they_are(const struct naming *n, const struct candidate *c) {
     /* 8个患有孤独症，3个|是脑瘫 */
     part |= counts(c) && n->previous && among > 0 && s->tokens[among - 1].tag == COMMA;
     part |= is_part_of_before(s, c);
+    /* “4万8|是手术费 */
+    part |= (money_unit(c) || s->tokens[c->token].tag == BARE) && among == c->token &&
+            (among == 0 || is_one_of(s->tokens[among - 1].tag, COMMA, STOP, QUOTE));
     if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != REACH) return SLICE_NONE;
     if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), NAME_HEAD, NAME_TAIL);
@@ -494,5 +498,8 @@ slice named_by_words(struct naming *n, const struct candidate *c, struct words w
     if (only_who(s, c, name)) return name_of(s, range_of(c->token + 1, done_end(s, c->token + 1)), n->arena);
     bool among = who_they_are(n, c).len && (words_ending(s, name.from, name.to, EDGE_AMONG) || is_part_of_before(s, c));
     if (says_more(n, c, name) || is_compared_with(n, c, before, name) || only_where(n, c, before, name)) return SLICE_NONE;
+    bool each = !n->previous && name.to == name.from + 1u && s->tokens[name.from].tag == VERB &&
+                is_one_character(&s->tokens[name.from]);
+    if (each && does_each(s, c, name)) return token_text(s, name.from); /* 老周是司机，一天|送|120桶 */
     return !among && names(n, c, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
 }

@@ -57,6 +57,15 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     return head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 
+/* 平均降雨126毫米，|最大降雨点|出现在石佛村，达213毫米: what the clause between says lies or came somewhere. */
+static slice lies_there(const struct sentence *s, struct range clause) {
+    size_t opens = skip(s, clause.from, CLASSES(DATE, PLACE, ADVERB)),
+           does = skip(s, opens, CLASSES(NOUN, HEAD, VERBAL, QUALIFIER));
+    bool there = does > opens && does < clause.to && is_one_of(s->tokens[does].tag, VERB, PREPOSITION, RANK);
+    if (!there || !token_opening(s, does, EDGE_LIES)) return SLICE_NONE; /* most */
+    return does < clause.to - 1u && s->tokens[does - 1].tag != VERB ? sentence_text(s, opens, does) : SLICE_NONE;
+}
+
 /* 新建公路21公里，粮食总产|实现“二十连丰”，达到152万吨, 旅游收入|站上新台阶，突破9亿元: a figure in another unit is of the head
  * that opens the clause between, of which that tells more. */
 static slice came_through(const struct naming *n, const struct candidate *c, size_t from) {
@@ -65,7 +74,9 @@ static slice came_through(const struct naming *n, const struct candidate *c, siz
     if (c->kind != KIND_LEVEL || !(led || tag_at(s, from) == REACH)) return SLICE_NONE; /* most */
     bool         alike = same_unit(n->previous, c);
     struct range clause = clause_between(n, from);
-    size_t       opens = skip(s, clause.from, CLASSES(DATE, PLACE, ADVERB)), does = skip(s, opens, CLASSES(NOUN, HEAD, VERBAL));
+    slice        there = lies_there(s, clause);
+    if (there.len) return there;
+    size_t opens = skip(s, clause.from, CLASSES(DATE, PLACE, ADVERB)), does = skip(s, opens, CLASSES(NOUN, HEAD, VERBAL));
     if (opens == does || does >= clause.to || !is_one_of(s->tokens[does].tag, REACH, LIGHT, ADVERB)) return SLICE_NONE;
     slice name = sentence_text(s, opens, does);
     bool  head = s->tokens[does - 1].tag == HEAD || has_note(&s->tokens[does - 1], NOTE_FUND);

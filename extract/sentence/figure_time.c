@@ -161,5 +161,7 @@ bool figure_takes_time(struct sentence *s, struct candidate *c) {
     if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c) || is_endured(s, c)) return true;
     const struct word *takes = lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), EDGE_TAKES);
     /* 教大家用|10秒学会, 树龄|1300年的银杏 */
+    if (tag_at(s, c->token + 1u) == SINCE) return false;                                  /* 从医26年来 */
+    if (c->qualifier != QUALIFIER_EXACT && in_classes(PERCENT, s->classes)) return false; /* 六成开发者从业不足5年 */
     return takes && (c->quantity.unit->lasts || c->quantity.unit->brief || takes->text.len > HAN);
 }

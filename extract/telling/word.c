@@ -69,6 +69,18 @@ static bool stays_bygone(const struct sentence *s, size_t i) {
     return from < i && token_opening(s, from, EDGE_BYGONE) != NULL;
 }
 
+/* 他每天三点起床，50斤面粉|要揉七遍: does a clause before that which starts at token `i` tell what is done each day, and no
+ * date what is behind it? */
+static bool goes_on_each_day(const struct sentence *s, size_t i) {
+    if (i == 0 || s->tokens[i - 1].tag != COMMA) return false;
+    while (i > 0 && s->tokens[i - 1].tag != STOP)
+        if (s->tokens[--i].tag == AIM || (s->tokens[i].period >= 0 && s->periods[s->tokens[i].period].relative))
+            return false;
+        else if (has_note(&s->tokens[i], NOTE_OFTEN) && !is_one_of(tag_at(s, i + 1), OF, NOUN, HEAD))
+            return true;
+    return false;
+}
+
 /* 食堂每天|要为2300名师生备餐, 一年|要打上千个电话: what is done again and again is no plan, nor what was: 过去|办证要跑5趟. */
 static bool is_habit(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != ADVERB) return false;
@@ -79,7 +91,7 @@ static bool is_habit(const struct sentence *s, size_t i) {
             is_each(s, i) || token_opening(s, i, EDGE_BYGONE) ||
             (s->tokens[i].tag == BOTH && has_note(&s->tokens[i], NOTE_ADJ))) /* 她平均|要走2.6万步 */
             return true;
-    return false;
+    return goes_on_each_day(s, i);
 }
 
 /* 今年，青禾县|计划|办展览11个: the date that stands before a plan and the place that has it; NULL when none does. */

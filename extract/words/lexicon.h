@@ -112,6 +112,7 @@ NOTE(OTHER)
     X(DOUBLED, "doubled")                                                                                                      \
     X(DRIVES, "drives")                                                                                                        \
     X(ENDURES, "endures")                                                                                                      \
+    X(EXCESS, "excess")                                                                                                        \
     X(EXCEPT, "except")                                                                                                        \
     X(FACET, "facet")                                                                                                          \
     X(FEELS, "feels")                                                                                                          \
@@ -135,6 +136,7 @@ NOTE(OTHER)
     X(MERELY, "merely")                                                                                                        \
     X(MODAL, "modal")                                                                                                          \
     X(MORE, "more")                                                                                                            \
+    X(MUST, "must")                                                                                                            \
     X(MUCH, "much")                                                                                                            \
     X(OVERALL, "overall")                                                                                                      \
     X(OUTCOME, "outcome")                                                                                                      \

@@ -184,7 +184,9 @@ static void tail_join(const struct quantity_text *s, struct part *p) {
     if (!p->unit || !p->last->tail || !plain(p->numeral)) return;
     int finer = p->last == p->unit ? 0 : tens(unit_ratio(p->unit, p->last)); /* places of the unit written last */
     if (finer < 0 || p->numeral->value.exponent < -finer) return;
-    if (!part_scan(s, p->end, true, &more) || more.unit || more.end != more.digits) return;
+    if (!part_scan(s, p->end, true, &more)) return;
+    if (more.unit && blanks_end(s, more.digits) > more.digits) more.unit = NULL, more.end = more.digits; /* 三毛八 排骨 */
+    if (more.unit || more.end != more.digits) return;
     if (more.numeral->form != p->numeral->form) return; /* 5000亩三山绿化 */
     size_t  count = more.digits - more.start;
     decimal digits = tail_digits(more.numeral, count);
