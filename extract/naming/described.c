@@ -32,6 +32,7 @@ size_t behind_described(const struct sentence *s, const struct candidate *c, siz
         if (is_one_of(s->tokens[of].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN, QUOTE) || s->tokens[of].candidate >= 0) return i;
         slice word = token_text(s, of);
         bool  noun = is_one_of(s->tokens[of].tag, NOUN, HEAD, LEVEL);
+        noun &= !lexicon_ending(s->lexicon, word, EDGE_ENDURES); /* 在外打工|的村民 */
         if (noun && (lexicon_ending(s->lexicon, word, edge) || lexicon_ending(s->lexicon, word, EDGE_LOOKALIKE))) return i;
     }
     size_t noun = skip(s, of + 1, CLASSES(ADVERB, PLACE, LEVEL));

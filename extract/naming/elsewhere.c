@@ -5,6 +5,7 @@
 #include "extract/naming/borrow.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/narrow.h"
+#include "extract/naming/object.h"
 #include "extract/naming/previous.h"
 #include "extract/naming/unnamed.h"
 
@@ -67,6 +68,18 @@ static slice moves_itself(const struct naming *n, const struct candidate *c, str
     return moves && !money_unit(p) && skip(s, before.from, CLASSES(ADVERB, COMMA)) == verb ? token_text(s, verb) : SLICE_NONE;
 }
 
+/* 开设8个班，|每班|不超过45人: how many there are in each of those counted before, of which 招生300人，|每班|45人 tells who. */
+static slice in_each(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 per = skip(s, before.from, CLASSES(ADVERB)), end = per + 1u + (tag_at(s, per) == PER);
+    if (!n->previous || !counts(c) || !is_one_of(tag_at(s, per), PER, PER_NOUN)) return SLICE_NONE; /* most */
+    if (tag_at(s, per) == PER && tag_at(s, per + 1) != NOUN) return SLICE_NONE;
+    if (skip(s, end, CLASSES(ADVERB, QUALIFIER, REACH, ONLY)) != c->token || c->kind != KIND_LEVEL) return SLICE_NONE;
+    slice each = sentence_text(s, per, end);
+    bool  taken = same_unit(n->previous, c) && word_at_start(s, n->previous->metric, CLASSES(PER, PER_NOUN), 0) == s->count;
+    return taken ? joined(each, object_of(s, n->previous->metric), n->arena) : each;
+}
+
 /* 29个省、市、自治区|的总人口，控制在10.6亿: what the clause tells of the places that the figure before counts. */
 static slice told_of_places(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
@@ -92,6 +105,7 @@ slice named_elsewhere(struct naming *n, const struct candidate *c, struct words 
     TRY(CLAUSE, changed_in_bracket(n, c));
     TRY(CLAUSE, n->s->tokens[c->token].tag == AGE ? person_before(n->s, before.from, n->arena) : SLICE_NONE);
     TRY(PREVIOUS, given_each(n, c, before));
+    TRY(BEFORE, in_each(n, c, before));
     TRY(BEFORE, spent_plainly(n, c, before));
     TRY(BEFORE, moves_itself(n, c, before));
     TRY(CLAUSE, told_of_places(n, c));
