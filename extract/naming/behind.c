@@ -342,8 +342,16 @@ static bool goes_on_doing(const struct sentence *s, const struct candidate *c, s
     return token_bytes(&s->tokens[at]) >= 4 * HAN || is_one_of(tag_at(s, at + 1), VERB, VERBAL); /* not 正线 */
 }
 
+/* 租下三栋|闲置了十几年的|土房: behind how long it has been so with those counted, the noun; `i` when no length of time is
+ * told. */
+static size_t behind_lasting(const struct sentence *s, const struct candidate *c, size_t i) {
+    size_t told = skip(s, i, CLASSES(NOUN, VERB, VERBAL)), time = told + (told > i && makes_verb(s, told));
+    bool   lasted = told > i && told <= i + 2 && tag_at(s, time) == DURATION && tag_at(s, time + 1) == OF;
+    return lasted && counts(c) && is_one_of(tag_at(s, time + 2), NOUN, HEAD) ? time + 2 : i;
+}
+
 static struct range noun_at(const struct sentence *s, const struct candidate *c) {
-    size_t at = behind_their_deed(s, c, c->token + 1u);
+    size_t at = behind_lasting(s, c, behind_their_deed(s, c, c->token + 1u));
     size_t described = behind_described(s, c, at);
     bool   plain = tag_at(s, at) == NOUN ||
                  at > c->token + 1u; /* 12个|乡镇: most; other words may say something of the noun, or what it did */

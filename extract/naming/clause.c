@@ -240,11 +240,12 @@ static bool announces(const struct sentence *s, struct range n, size_t end) {
     return state && state->text.len == token_bytes(&s->tokens[n.from]);
 }
 
-/* 社区走起了“政府补一点”的路子|：市里每年补助8万元; 他第一个报了名|，每月工资3500元: does the clause that a colon ends, or that
- * opens with 他, tell that something was done, and label nothing? */
+/* 社区走起了“政府补一点”的路子|：市里每年补助8万元; 他第一个报了名|，每月工资3500元; 她在一家电子厂当主管|，年薪18万元: does
+ * the clause that a colon ends, or that opens with 他, tell that something was done or where, and label nothing? */
 static bool tells_what(const struct sentence *s, struct range clause, size_t end) {
     bool he = s->tokens[end].tag == COMMA && s->tokens[clause.from].tag == PLACE && token_opening(s, clause.from, EDGE_HANGS);
     if (!he && s->tokens[end].tag != COLON) return false; /* most */
+    if (he && tag_at(s, clause.from + 1u) == PREPOSITION && has_note(&s->tokens[clause.from + 1u], NOTE_AT)) return true;
     for (size_t i = clause.from + 1u; i < clause.to; i++)
         if (s->tokens[i].tag == ADVERB && s->tokens[i - 1].tag == NOUN && token_opening(s, i, EDGE_MAKES)) return true;
     return false;
@@ -318,6 +319,21 @@ static size_t behind_day(const struct sentence *s, size_t i, size_t end) {
     return close + 1 < end ? close + 1 : i;
 }
 
+/* 杨梅种植|历史悠久, 梨|皮薄肉脆: without what says how it is with it; empty when nothing else is told. */
+static slice without_feeling(const struct lexicon *x, slice name) {
+    const struct word *feels = lexicon_ending(x, name, EDGE_FEELS);
+    if (!feels || feels->text.len < 4 * HAN) return name; /* most; not 生意|红火 */
+    return name.len >= feels->text.len + HAN ? slice_sub(name, 0, name.len - feels->text.len) : SLICE_NONE;
+}
+
+/* 大桥位于城南，|是省道改建工程的控制性工程|，全长1286米: does a clause that a comma opens say only what that is of which the
+ * one before tells? */
+static bool says_what_it_is(const struct sentence *s, struct range r) {
+    const struct token *is = &s->tokens[r.from];
+    return r.from > 1 && s->tokens[r.from - 1].tag == COMMA && is->tag == REACH && is_one_character(is) &&
+           has_note(is, NOTE_IS);
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     const size_t figure = from;
     for (;;) {
@@ -344,8 +360,12 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         frames |= since && (is_one_of(s->tokens[r.from].tag, FROM, VERB, LIGHT) || /* 服务队|成立|以来 */
                             (end > r.from + 2u && s->tokens[end - 2].tag == VERB && !has_class(s, r, CLASSES(FROM))));
         if (tells_what(s, r, end)) return SLICE_NONE;
-        if (content_bytes(s, n) >= fewest_bytes(s, n) && !frames)
-            return rate_itself(s, without_facet(s, without_degree(s, r, name_of(s, object_itself(s, n), arena))));
+        frames |= kind == KIND_LEVEL && says_what_it_is(s, whole);
+        if (content_bytes(s, n) >= fewest_bytes(s, n) && !frames) {
+            slice name = without_degree(s, r, name_of(s, object_itself(s, n), arena));
+            name = without_feeling(s->lexicon, rate_itself(s, without_facet(s, name)));
+            if (name.len) return name;
+        }
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
     }

@@ -264,6 +264,15 @@ static bool is_measured(const struct sentence *s, struct range noun) {
     return !has_note(&s->tokens[noun.to - 1], NOTE_THING) || last->tag == HEAD;
 }
 
+/* 7家制冰厂|日制冰能力达到3000吨: bytes of those before what each does a day, which is measured; all of it when nothing is. */
+static size_t before_daily(const struct lexicon *x, slice name) {
+    for (size_t at = 2 * HAN; at < name.len; at = next_place(name, at)) {
+        const struct word *daily = lexicon_opening(x, slice_from(name, at), EDGE_DAILY);
+        if (daily && !lexicon_ending(x, slice_sub(name, 0, at + daily->text.len), EDGE_LOOKALIKE)) return at;
+    }
+    return name.len;
+}
+
 /* 6个镇|垃圾处理率达到100%, 12个县级部门|预算执行率, 18个城市|细颗粒物平均浓度下降7%, 168个城市|空气质量排名中: bytes of the
  * name of those that have the rate, whose measure moved, or who are ranked by it; all of it when none is told. */
 static size_t whose_rate(const struct sentence *s, const struct candidate *c, slice name, struct range noun) {
@@ -274,6 +283,7 @@ static size_t whose_rate(const struct sentence *s, const struct candidate *c, sl
     if (whole && !ranked) return name.len; /* 12个乡镇卫生院|改造|投资3亿元 */
     size_t whose = places_end(s->lexicon, name, true), at = s->tokens[noun.from].start;
     if (whose == name.len && !ranked) whose = noun_end(s->lexicon, name, EDGE_STATED); /* 23家规上企业|用电量 */
+    if (whose == name.len && !ranked) whose = before_daily(x, name);
     bool within = !ranked && (inside_word(s, noun.from, at + whose) || is_deed_before(s, noun.from, at + whose));
     within |= whose < name.len && lexicon_ending(x, slice_sub(name, 0, next_place(name, whose)), EDGE_LOOKALIKE);
     return within ? name.len : whose; /* 县|级以上水源地, 上市|公司, 县|域医共体 */

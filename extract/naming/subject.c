@@ -433,6 +433,8 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
     if (names_person(s, before.from, name.from)) return own;
+    size_t lasted = s->tokens[n->previous->token].tag == DURATION ? n->previous->token : 0; /* 他去省城学了3个月，亩产4800斤 */
+    if (lasted && names_person(s, clause_start(s, lasted), lasted)) return own;
     if (only_lasted(n, c) || of_another_sort(n, c) || divides_place(n, c)) return own;
     if ((owner = concerned(n, c, before)).len) return joined(owner, own, n->arena);
     if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);

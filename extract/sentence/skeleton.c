@@ -142,6 +142,20 @@ static void push_date(struct reading *r, size_t end, const struct word_hit *word
     if (s->period_count + 2 >= MOST_CANDIDATES) r->stop = r->i;
 }
 
+/* 跑了3趟|才办好: what closes the clause behind a figure, where no longer word starts, 3名|才俊; not behind a length of time,
+ * which what follows may name: 用了3个月才修好. */
+static void push_behind_figure(struct reading *r, const struct unit *unit) {
+    if (unit && unit->class == UNIT_TIME) return;
+    uint32_t           start = byte_at(r, r->i);
+    slice              rest = slice_sub(r->scan.text->text, start, r->s->at.end);
+    const struct word *needed = lexicon_opening(r->rules->lexicon, rest, EDGE_NEEDED);
+    if (!needed) return; /* most */
+    size_t end = start + needed->text.len;
+    if (byte_at(r, r->i + lexicon_spelt(r->rules->lexicon, r->scan.text, r->i).size) > end) return;
+    push(r, start, (uint32_t)end, needed->tag, needed, needed->notes);
+    read_on(r, end);
+}
+
 static void push_figure(struct reading *r) {
     struct sentence  *s = r->s;
     struct candidate *c = &s->candidates[s->candidate_count];
@@ -152,6 +166,7 @@ static void push_figure(struct reading *r) {
     candidate_open(c, s->count - 1);
     s->tokens[s->count - 1].candidate = (int16_t)s->candidate_count++;
     read_on(r, r->scan.floor = q->raw.end);
+    push_behind_figure(r, q->unit);
     if (s->candidate_count + 2 >= MOST_CANDIDATES) r->stop = r->i;
 }
 

@@ -108,6 +108,7 @@ NOTE(OTHER)
     X(DENIED, "denied")                                                                                                        \
     X(DENIES, "denies")                                                                                                        \
     X(COUPLES, "couples")                                                                                                      \
+    X(DAILY, "daily")                                                                                                          \
     X(DOER, "doer")                                                                                                            \
     X(DOUBLED, "doubled")                                                                                                      \
     X(DRIVES, "drives")                                                                                                        \
@@ -138,6 +139,7 @@ NOTE(OTHER)
     X(MORE, "more")                                                                                                            \
     X(MUST, "must")                                                                                                            \
     X(MUCH, "much")                                                                                                            \
+    X(NEEDED, "needed")                                                                                                        \
     X(OVERALL, "overall")                                                                                                      \
     X(OUTCOME, "outcome")                                                                                                      \
     X(PAID, "paid")                                                                                                            \
