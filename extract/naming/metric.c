@@ -388,7 +388,7 @@ static slice without_could_do(const struct naming *n, const struct candidate *c,
     const struct sentence *s = n->s;
     for (size_t i = before.from; i + 1 < before.to && c->kind == KIND_LEVEL; i++) {
         const struct token *t = &s->tokens[i];
-        if (t->tag != NOUN || t->word || !is_one_character(t) || !token_ending(s, i, EDGE_COULD)) continue; /* most */
+        if (t->tag != NOUN || t->word || !is_one_character(t) || !token_ending(s, i, EDGE_ABLE)) continue; /* most */
         size_t at = is_one_of(t[1].tag, VERB, VERBAL, LIGHT, PREPOSITION) ? slice_find(name, token_text(s, i), 0) : SIZE_MAX;
         if (at == SIZE_MAX || name.len - at < 3 * HAN) continue;
         return joined(slice_sub(name, 0, at), slice_from(name, at + token_bytes(t)), n->arena);

@@ -153,7 +153,7 @@ bool figure_beside_ordinal(const struct figure *f) {
             body--;
         int                left = body ? s->tokens[body - 1].candidate : -1;
         const struct unit *u = left >= 0 ? s->candidates[left].quantity.unit : NULL;
-        bool sits = body == i || (f->unit && f->unit->event);
+        bool               sits = body == i || (f->unit && f->unit->event);
         if (sits && u && u->class == UNIT_ORDINAL && !says_two(f)) return true; /* not 一楼|两户住户 */
     }
     if (i < 2 || f->before != LIST_COMMA || f->c == s->candidates) return false;

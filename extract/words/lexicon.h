@@ -83,6 +83,7 @@ NOTE(OTHER)
 #undef NOTE
 /* The words of these no look finds but one at what a text begins or ends with: each edge has its own. */
 #define EDGES(X)                                                                                                               \
+    X(ABLE, "able")                                                                                                            \
     X(ACTS, "acts")                                                                                                            \
     X(AGED, "aged")                                                                                                            \
     X(AHEAD, "ahead")                                                                                                          \
