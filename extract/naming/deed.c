@@ -224,12 +224,23 @@ static struct range without_way(const struct sentence *s, struct range deed) {
     return does ? range_of(verb, deed.to) : deed;
 }
 
+/* 860人|与企业签订协议: what those counted did with others; empty when no verb tells it. */
+static slice done_with(const struct sentence *s, const struct candidate *c) {
+    size_t       with = c->token + 1, end = phrase_end(s, with + 1);
+    struct range deed = range_of(with, end);
+    bool         told = is_one_of(tag_at(s, with + 1), NOUN, HEAD) && has_class(s, deed, CLASSES(VERB)) && !is_figure(s, end);
+    told &= is_one_of(tag_at(s, end), COMMA, STOP) && !has_class(s, deed, CLASSES(OF, LIST_COMMA));
+    bool alone = c->token == 0 || is_one_of(s->tokens[c->token - 1].tag, COMMA, STOP, ADVERB, AMONG, DONE);
+    return told && alone && content_bytes(s, deed) <= 12 * HAN ? sentence_text(s, with, end) : SLICE_NONE;
+}
+
 slice deed_of(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     bool                   people = person_unit(c) || home_unit(c), share = s->tokens[c->token].tag == PERCENT;
     if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
     size_t does = c->token + 1 + (share && tag_at(s, c->token + 1) == DONE); /* 其中八成|已纳入管理 */
     bool   attains = !share && tag_at(s, does) == REACH;                     /* 58户|实现户厕改造 */
+    if (people && tag_at(s, does) == AND) return done_with(s, c);
     if (!attains && !is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD, PREPOSITION)) return SLICE_NONE;
     struct range deed = deed_behind(s, c);
     if (deed.from == deed.to) return SLICE_NONE;

@@ -427,6 +427,16 @@ static slice without_left_of_time(const struct sentence *s, struct words before,
 }
 
 /* `name`, which the words `before` or others told, as a row header says it. */
+/* 国家一级重点保护野生动物|白鹤, 记录|国家二级保护动物|小天鹅: of which class it is says nothing of a species that is named. */
+static slice without_species_class(const struct naming *n, slice name) {
+    for (size_t at = 0; at <= 2 * HAN && at + 4 * HAN < name.len; at += 2 * HAN) {
+        const struct word *class = lexicon_opening(n->s->lexicon, slice_from(name, at), EDGE_SPECIES);
+        if (!class || name.len < at + class->text.len + 2 * HAN) continue;
+        return joined(slice_sub(name, 0, at), slice_from(name, at + class->text.len), n->arena);
+    }
+    return name;
+}
+
 static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
     const struct sentence *s = n->s;
     bool                   age = s->tokens[c->token].tag == AGE;
@@ -441,6 +451,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);
     if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, name);
+    if (counts(c)) name = without_species_class(n, name);
     if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);
     if (by == NAMED_BY_BEFORE || by == NAMED_BY_BEHIND) name = without_left_of_time(s, before, name);
     if (tells_scene(s, c, by)) name = without_scene(s, before, name);

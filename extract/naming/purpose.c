@@ -100,8 +100,8 @@ static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) 
 /* 修建|长|3公里的水渠 */
 static bool is_dimension(const struct sentence *s, const struct candidate *c, size_t i) {
     const struct token *t = &s->tokens[i];
-    bool                one = t->tag == NOUN && is_one_character(t) && c->quantity.unit;
-    return one && c->quantity.unit->class == UNIT_PHYSICAL && token_opening(s, i, EDGE_GLUED);
+    if (t->tag != NOUN || !unit_is(c, UNIT_PHYSICAL)) return false;
+    return token_opening(s, i, is_one_character(t) ? EDGE_GLUED : EDGE_SIZED) != NULL; /* 海拔 */
 }
 
 /* 3万平方米|厂房: does what stands at token `at`, behind a size, have that size? */

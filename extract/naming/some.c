@@ -112,9 +112,20 @@ static bool tells_extreme(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == QUALIFIER && has_note(&s->tokens[i], NOTE_ADJ) && tag_at(s, i + 1) == OF;
 }
 
+/* 月收入4200元，|高的|能拿到八千元，|少的|也有2000元: does token `i`, a character for much or little, open a clause that tells
+ * nothing else but a verb? */
+static bool tells_much(const struct sentence *s, const struct candidate *c, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag != NOUN || !is_one_character(t) || tag_at(s, i + 1) != OF || !token_opening(s, i, EDGE_MUCH)) return false;
+    size_t does = i + 2;
+    does += does < c->token && is_one_character(&s->tokens[does]) && token_opening(s, does, EDGE_ABLE); /* 高的|能|拿到 */
+    return skip(s, does, CLASSES(ADVERB, AWARD, VERB, REACH, QUALIFIER)) == c->token;
+}
+
 /* 收入均超千万元，最高的|青石镇|达4860万元，最低的217万元: the most and the least of what the figure before them measures. */
 static slice extreme_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct candidate *all = n->previous, *first = n->s->candidates;
+    if (tells_much(n->s, c, before.from) && same_unit(all, c)) return all->metric;
     if (!tells_extreme(n->s, before.from)) return SLICE_NONE; /* most */
     while (all > first && tells_extreme(n->s, clause_start(n->s, all->token))) all--;
     bool alike = !all->refused && same_unit(all, c);

@@ -117,7 +117,7 @@ void frame_look_topic(struct frame *frame, const struct context *c, const struct
     if (!(p.relative || p.last_year) || !year_word_behind(periods, YEAR_TOPIC, slice_from(text, size))) return;
     int  year = period_year(&p, c->year, c->review_year, c->report_year);
     bool ahead = year > c->done_year;
-    if (!year || year == c->year || (ahead && c->status != STATUS_TARGET)) return;
+    if (!year || year == c->year) return;
     frame->year = year;
     frame_status(frame, ahead ? STATUS_TARGET : STATUS_ACTUAL);
 }

@@ -44,6 +44,7 @@ static bool is_each(const struct sentence *s, size_t i) {
     const struct candidate *one = figure_at(s, i);
     const struct numeral   *n = &one->quantity.numeral;
     bool                    names = one->quantity.unit && one->quantity.unit->class == UNIT_ORDINAL;
+    names |= n->form == NUMERAL_ORDINAL; /* 第一个十年发展计划，|可提供6000张病床 */
     return one->refused && !names && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
 }
 
@@ -85,6 +86,8 @@ static bool goes_on_each_day(const struct sentence *s, size_t i) {
 static bool is_habit(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != ADVERB) return false;
     if (asks_time(s, i) || stays_bygone(s, i)) return true;
+    if (i > 1 && s->tokens[i - 1].tag == COMMA && is_each(s, back_to(s, i - 1, CLASSES(COMMA, STOP, COLON, QUOTE))))
+        return true; /* 一张竹丝，|要刮二三十遍 */
     i = behind_added(s, i);
     while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON))
         if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) ||

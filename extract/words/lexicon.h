@@ -162,11 +162,13 @@ NOTE(OTHER)
     X(SAYS, "says")                                                                                                            \
     X(SEASON, "season")                                                                                                        \
     X(SECOND, "second")                                                                                                        \
+    X(SIZED, "sized")                                                                                                          \
     X(SPEAKER, "speaker")                                                                                                      \
     X(SOURCE, "source")                                                                                                        \
     X(SOULS, "souls")                                                                                                          \
     X(SORT, "sort")                                                                                                            \
     X(SPARKS, "sparks")                                                                                                        \
+    X(SPECIES, "species")                                                                                                      \
     X(SPENDS, "spends")                                                                                                        \
     X(SPREADS, "spreads")                                                                                                      \
     X(STANDS, "stands")                                                                                                        \
