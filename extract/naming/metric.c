@@ -426,17 +426,18 @@ static slice without_left_of_time(const struct sentence *s, struct words before,
     return opens ? slice_from(name, left->text.len) : name;
 }
 
-/* `name`, which the words `before` or others told, as a row header says it. */
 /* 国家一级重点保护野生动物|白鹤, 记录|国家二级保护动物|小天鹅: of which class it is says nothing of a species that is named. */
 static slice without_species_class(const struct naming *n, slice name) {
-    for (size_t at = 0; at <= 2 * HAN && at + 4 * HAN < name.len; at += 2 * HAN) {
+    enum { SHORTEST_CLASS = 4 * HAN, SHORTEST_SPECIES = 2 * HAN };
+    for (size_t at = 0; at <= 2 * HAN && at + SHORTEST_CLASS + SHORTEST_SPECIES <= name.len; at += 2 * HAN) {
         const struct word *class = lexicon_opening(n->s->lexicon, slice_from(name, at), EDGE_SPECIES);
-        if (!class || name.len < at + class->text.len + 2 * HAN) continue;
+        if (!class || name.len < at + class->text.len + SHORTEST_SPECIES) continue;
         return joined(slice_sub(name, 0, at), slice_from(name, at + class->text.len), n->arena);
     }
     return name;
 }
 
+/* `name`, which the words `before` or others told, as a row header says it. */
 static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
     const struct sentence *s = n->s;
     bool                   age = s->tokens[c->token].tag == AGE;
