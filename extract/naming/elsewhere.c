@@ -72,7 +72,8 @@ static slice moves_itself(const struct naming *n, const struct candidate *c, str
 static slice in_each(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 per = skip(s, before.from, CLASSES(ADVERB)), end = per + 1u + (tag_at(s, per) == PER);
-    if (!n->previous || !counts(c) || !is_one_of(tag_at(s, per), PER, PER_NOUN)) return SLICE_NONE; /* most */
+    if (!n->previous || !is_one_of(tag_at(s, per), PER, PER_NOUN)) return SLICE_NONE; /* most */
+    if (!counts(c) && !(unit_is(c, UNIT_PHYSICAL) && counts(n->previous))) return SLICE_NONE;
     if (tag_at(s, per) == PER && tag_at(s, per + 1) != NOUN) return SLICE_NONE;
     if (skip(s, end, CLASSES(ADVERB, QUALIFIER, REACH, ONLY)) != c->token || c->kind != KIND_LEVEL) return SLICE_NONE;
     slice each = sentence_text(s, per, end);

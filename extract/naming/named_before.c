@@ -243,6 +243,8 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     if (s->tokens[k].tag == PERCENT && asked.kept) return !(asked.of && is_done_there(s, k, name));
     if (s->tokens[k].tag == PERCENT) return words_ending(s, name.from, name.to, EDGE_RATE);
     if (asked.of && is_of_noun(s, c, name)) return false;
+    if (asked.of && unit_is(c, UNIT_PHYSICAL) && token_ending(s, name.to - 1u, EDGE_WHERE))
+        return false; /* 门口|52平方米的驿站 */
     if (asked.of && verb_before(s, k) == SIZE_MAX) return true;
     return asked.reached && comes_up_to(s, c, name, asked.aimed);
 }
@@ -413,6 +415,12 @@ static bool is_part_of_before(const struct sentence *s, const struct candidate *
     return noun < has && noun == c[-1].token + 1u && same_unit(c - 1, c);
 }
 
+/* 楼里|有|19户是租客: is there no more before the count than where they are, in one word, and 有 at token `has`? */
+static bool has_those(const struct sentence *s, const struct candidate *c, size_t has) {
+    bool there = counts(c) && has + 1u == c->token && has > 0 && tag_at(s, has) == REACH && has_note(&s->tokens[has], NOTE_HAS);
+    return there && s->tokens[has - 1].tag == NOUN && token_ending(s, has - 1, EDGE_AMONG);
+}
+
 /* 职工1200人，其中六成为女性, 其中300人是党员: who they are that a share or a part counts. */
 slice who_they_are(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
@@ -421,7 +429,7 @@ slice who_they_are(const struct naming *n, const struct candidate *c) {
     bool                   part = counts(c) && among > 0 && s->tokens[among - 1].tag == AMONG; /* 其中|有243个是国货 */
     /* 8个患有孤独症，3个|是脑瘫 */
     part |= counts(c) && n->previous && among > 0 && s->tokens[among - 1].tag == COMMA;
-    part |= is_part_of_before(s, c);
+    part |= is_part_of_before(s, c) || has_those(s, c, among); /* 楼里有19户|是租客 */
     /* “4万8|是手术费 */
     part |= (money_unit(c) || s->tokens[c->token].tag == BARE) && among == c->token &&
             (among == 0 || is_one_of(s->tokens[among - 1].tag, COMMA, STOP, QUOTE));

@@ -143,6 +143,15 @@ slice without_hanging(const struct lexicon *x, slice name, char next) {
     return ends_those(x, who) && !lexicon_ending(x, name, EDGE_PERSON) ? who : name;
 }
 
+slice thing_alone(const struct sentence *s, slice name, size_t next) {
+    bool               there = next < s->count && s->tokens[next].tag == PREPOSITION && has_note(&s->tokens[next], NOTE_AT);
+    const struct word *stands = there ? lexicon_ending(s->lexicon, name, EDGE_STANDS) : NULL;
+    if (stands && name.len >= stands->text.len + 2 * HAN) return slice_sub(name, 0, name.len - stands->text.len);
+    for (size_t at = 2 * HAN; at + 2 * HAN <= name.len; at = next_place(name, at))
+        if (lexicon_opening(s->lexicon, slice_from(name, at), EDGE_MOVES)) return slice_sub(name, 0, at);
+    return name;
+}
+
 /* 着, 了 */
 bool makes_verb(const struct sentence *s, size_t i) {
     if (tag_at(s, i) != ADVERB || !is_one_character(&s->tokens[i])) return false;

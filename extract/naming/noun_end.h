@@ -33,4 +33,6 @@ bool measures_next(const struct sentence *s, size_t i, u128 figures);
 /* The noun that figure `c` counts without what unknown words tell of it: 采茶工|穿梭在茶垄间. */
 slice noun_of(const struct naming *n, const struct candidate *c, struct range noun);
 
+/* 电杆|往山上挪, 献血车停|在: the thing whose size is told, without what it does; `next` is the token behind the name. */
+slice thing_alone(const struct sentence *s, slice name, size_t next);
 #endif

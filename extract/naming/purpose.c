@@ -457,7 +457,9 @@ slice purpose_of(const struct naming *n, const struct candidate *c, struct words
     r.to = (uint32_t)skip_back(n->s, r.to, CLASSES(AND));     /* 3500万元的供水管网改造|和3800万元的… */
     bool  money = names_money(n->s, verb, c->token);
     slice fund_name = money ? sentence_text(n->s, verb, c->token) : token_text(n->s, verb);
-    return joined(with_counted_items(n, r, name_of(n->s, r, n->arena)), fund_name, n->arena);
+    slice name = name_of(n->s, r, n->arena);
+    if (unit_is(c, UNIT_PHYSICAL)) name = thing_alone(n->s, name, r.to);
+    return joined(with_counted_items(n, r, name), fund_name, n->arena);
 }
 
 slice purpose_again(const struct naming *n, const struct candidate *c) {

@@ -138,6 +138,7 @@ NOTE(OTHER)
     X(MERELY, "merely")                                                                                                        \
     X(MODAL, "modal")                                                                                                          \
     X(MORE, "more")                                                                                                            \
+    X(MOVES, "moves")                                                                                                          \
     X(MUST, "must")                                                                                                            \
     X(MUCH, "much")                                                                                                            \
     X(NEEDED, "needed")                                                                                                        \
