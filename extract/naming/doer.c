@@ -360,6 +360,8 @@ struct range without_planner(const struct sentence *s, struct range r) {
     if (tag_at(s, plan + 1) == REACH && !names_doer(s, r.from, plan)) return r; /* 年度计划|完成投资 */
     size_t verb = skip(s, plan + 1, CLASSES(DATE, FIRST, ADVERB));              /* 教育局计划|年底前再|建 */
     bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, AWARD, REACH) && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN;
+    does |= tag_at(s, verb) == VERBAL && verb == plan + 1 && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN &&
+            names_doer(s, r.from, plan);                                                       /* 社区计划|安装路灯 */
     bool itself = verb + 1u == r.to && (has_note(&s->tokens[verb], NOTE_FUND | NOTE_OBJECT) || /* 县总工会计划|筹资65万元 */
                                         (s->tokens[verb].tag == VERB && token_bytes(&s->tokens[verb]) >= 2 * HAN)); /* 搬迁 */
     does |= (verb > plan + 1 || itself) && verb < r.to && names_doer(s, r.from, plan);

@@ -452,6 +452,8 @@ static enum verdict at_verb(const struct sentence *s, const struct candidate *c,
     if (tag == VERBAL && done_there(s, c, r)) return ENDS;
     if (tag != VERB) return UNTOLD;
     if (last && bare_or_counts(c) && makes_up(s, c->token)) return ENDS; /* 由8名护士、11个自然屯|组成 */
+    bool along = c->token > 0 && s->tokens[c->token - 1].tag == ADVERB && token_opening(s, c->token - 1u, EDGE_ALONG);
+    if (along && full && is_served(s, c)) return ENDS; /* 联合4家运营商|启动改造工程 */
     if ((is_served(s, c) && !inside_compound(s, r->to)) || (full && is_figure(s, r->to + 1))) return ENDS;
     bool persons = bare_or_person(c) && tag_at(s, r->to + 1) == NOUN && ends_phrase(s, r->to + 2);
     persons &= !token_ending(s, r->to - 1u, EDGE_PERSON); /* 退休教师|担任|讲解员 */

@@ -258,6 +258,13 @@ static bool does_each(const struct sentence *s, const struct candidate *c, struc
            !token_ending(s, name.from, EDGE_AMONG) && !token_opening(s, name.from, EDGE_HANGS); /* 一天|才|9个 */
 }
 
+/* 去年|卖|了300斤, 前年|收|300斤: what was done then, by a verb of one character; not 2015年|时, 1月|底. */
+static bool did_then(const struct sentence *s, const struct candidate *c, struct range name) {
+    const struct token *verb = &s->tokens[name.from];
+    if (name.from == 0 || verb[-1].period < 0 || name.to != skip_back(s, c->token, CLASSES(ADVERB))) return false; /* most */
+    return verb->tag == VERB || (verb->tag == NOUN && token_ending(s, name.from, EDGE_PAID) != NULL);
+}
+
 /* Python（44.8%）、|Go|（30.6%）: letters that an item of a list is called by, with its figure in a bracket. */
 static bool is_called(const struct sentence *s, const struct candidate *c, struct range name) {
     if (name.to != name.from + 1u || c->token != name.to + 1u || s->tokens[name.to].tag != OPEN) return false; /* most */
@@ -298,7 +305,7 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     if (name.to == name.from + 1u && is_article(s, name.from)) return false; /* 是|一个|有320户的村 */
     bool one = name.to == name.from + 1 && token_bytes(last) == utf8_size((unsigned char)s->text.ptr[last->start]);
     bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
-    if (one && ((behind && !does_each(s, c, name)) || tag_at(s, name.to) == PREPOSITION)) return false;
+    if (one && ((behind && !does_each(s, c, name) && !did_then(s, c, name)) || tag_at(s, name.to) == PREPOSITION)) return false;
     /* 补贴资金3亿元，已|拨|2.6亿元: of what was to be paid */
     if (one && name.from > 0 && last[-1].tag == DONE && previous && money_unit(c) && same_unit(previous, c)) return false;
     const struct word *hangs = name.to == name.from + 1 && !last->word && token_bytes(last) == 2 * HAN

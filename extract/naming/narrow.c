@@ -601,7 +601,25 @@ static struct range without_span(const struct sentence *s, struct range r) {
     return spans || often ? strip(s, range_of(r.from, r.to - 1u), NAME_HEAD, NAME_TAIL) : r;
 }
 
+/* 该院建院60年来|只接生过3例: since when it is so is no part of what is done. */
+static struct words behind_years(const struct sentence *s, struct words words) {
+    if (!in_classes(SINCE, s->classes)) return words; /* most */
+    size_t since = last_of(s, range_of_words(words), CLASSES(SINCE));
+    bool   years = since != SIZE_MAX && since > words.from && s->tokens[since - 1].candidate >= 0 && since + 1 < words.to;
+    return years ? words_of(s, range_of(since + 1, words.to)) : words;
+}
+
+/* 在|海拔|1680米的滑雪场: what is measured where something is, which is all that a size with 的 is of. */
+static struct range without_at(const struct sentence *s, struct range r) {
+    if (r.to < r.from + 2u || tag_at(s, r.to + 1u) != OF || !is_figure(s, r.to)) return r; /* most */
+    const struct token *at = &s->tokens[r.to - 2];
+    bool                sized =
+        at->tag == PREPOSITION && has_note(at, NOTE_AT) && is_one_character(at) && unit_is(figure_at(s, r.to), UNIT_PHYSICAL);
+    return sized && is_one_of(at[1].tag, NOUN, HEAD) ? range_of(r.to - 1, r.to) : r;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
+    if (kind == KIND_LEVEL) words = behind_years(s, words);
     if (words.notes & NOTE_NORM) words = behind_terms(s, words);
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
@@ -619,7 +637,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
     r.from += opens_with_one(s, r);
-    r = without_span(s, with_standard(s, words, r));
+    r = without_at(s, without_span(s, with_standard(s, words, r)));
     return kind == KIND_LEVEL ? last_deed(s, without_person(s, r)) : r;
 }
 
