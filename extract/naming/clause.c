@@ -142,6 +142,8 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
         bool whole = s->tokens[i].tag == FROM && i > 0 && s->tokens[i - 1].tag == PLACE; /* 该项目|由星海公司投资建设 */
         whole &= is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL);
+        whole |= s->tokens[i].tag == FROM && i == clause.from &&
+                 token_ending(s, clause.to - 1u, EDGE_BECAME);        /* ，由旧厂房改造而成 */
         if (whole || when) return range_of(clause.from, clause.from); /* 该工程|于2019年12月开工 */
     }
     return clause;

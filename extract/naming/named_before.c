@@ -451,7 +451,9 @@ slice who_they_are(const struct naming *n, const struct candidate *c) {
 slice moved_behind(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, from = k + 1 + (tag_at(s, k + 1) == OF), to = from;
-    if (c->kind != KIND_GROWTH || n->previous || k == 0 || !is_one_of(s->tokens[k - 1].tag, GROW, FALL, IMPROVE))
+    bool                   lasted =
+        n->previous && s->tokens[n->previous->token].tag == DURATION && from > k + 1; /* 连续3个月末位的，|削减|10%的额度 */
+    if (c->kind != KIND_GROWTH || (n->previous && !lasted) || k == 0 || !is_one_of(s->tokens[k - 1].tag, GROW, FALL, IMPROVE))
         return SLICE_NONE;
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL, SET_PHRASE) ||
            (to > from && is_one_of(tag_at(s, to), AND, LIST_COMMA) && !has_note(&s->tokens[to - 1], NOTE_GOAL) &&

@@ -466,7 +466,8 @@ slice aged_pronoun(const struct naming *n, const struct candidate *c) {
     size_t before = skip_back(s, k, CLASSES(ADVERB, DATE, REACH)), who = k + 2;
     bool   behind = tag_at(s, k + 1) == OF && tag_at(s, who) == PLACE;
     bool   opens = before == 1 || (before > 1 && is_one_of(s->tokens[before - 2].tag, COMMA, STOP, COLON, QUOTE));
-    if (!behind && !opens) return SLICE_NONE;
+    bool   theirs = !behind && before == k && tag_at(s, k + 1) == OF && tag_at(s, who) == NOUN; /* 她|5岁的|儿子 */
+    if (theirs || (!behind && !opens)) return SLICE_NONE;
     if (!behind) who = before - 1;
     bool one = s->tokens[who].tag == PLACE && is_one_character(&s->tokens[who]); /* not 我县|村民 */
     return one && tag_at(s, who + 1) != OF ? token_text(s, who) : SLICE_NONE;
