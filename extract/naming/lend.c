@@ -94,6 +94,14 @@ static void announce_apart(struct naming *n, struct range before) {
     n->carry->lent = (struct lent){.head = inner.len ? inner : token_text(n->s, apart - 1u), .announced = true};
 }
 
+/* 人均可支配收入：城镇居民3.9万元；农村居民1.6万元: the words before the colon at token `colon` that tell what is taken per
+ * head of each that follows; empty where others stand there. */
+static slice average_before(const struct sentence *s, size_t colon) {
+    size_t from = skip(s, clause_start(s, colon), CLASSES(LIST_MARK, ADVERB, PLACE, DATE));
+    bool   per = s->tokens[colon].tag == COLON && from + 1 < colon && has_note(&s->tokens[from], NOTE_PER);
+    return per && skip(s, from, CLASSES(NOUN, HEAD, VERBAL)) == colon ? sentence_text(s, from, colon) : SLICE_NONE;
+}
+
 /* 主要产品产量：原煤1.2亿吨，水泥420万吨: is the head before the colon of figure and all that follow? */
 static bool announces(struct naming *n, const struct candidate *c, struct range before) {
     const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
@@ -103,7 +111,10 @@ static bool announces(struct naming *n, const struct candidate *c, struct range 
     bool told = before.from > 1 && (among || colon->tag == COLON) && has_note(&colon[-1], NOTE_GENERIC);
     bool deed = told && before.from > 2 && (colon[-2].tag == VERBAL || has_note(&colon[-2], NOTE_GENERIC)) &&
                 is_one_character(&colon[-1]); /* 招生|数 */
-    if (told)
+    slice average = before.from > 1 ? average_before(n->s, before.from - 1u) : SLICE_NONE;
+    if (average.len)
+        n->carry->lent = (struct lent){.head = average, .announced = true, .average = true};
+    else if (told)
         n->carry->lent =
             (struct lent){.head = sentence_text(n->s, before.from - 2u - deed, before.from - 1u), .announced = true};
     else
@@ -257,6 +268,8 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (c->kind == KIND_RATIO && n->previous && n->previous->kind != KIND_RATIO) return own; /* 收入2万元，|收入比2.4:1 */
     bool announced = announces(n, c, before);
     if (announced && lent->unit.len && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
+    bool averaged = announced && lent->average && c->kind == KIND_LEVEL && !has_note(last, NOTE_GENERIC | NOTE_FUND);
+    if (averaged) return joined(own, lent->head, n->arena);
     bool  told = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
     slice level = at_other_level(n, c, name, own);
     if (level.len) return level;

@@ -12,6 +12,7 @@ struct lent {
     bool   within; /* it stands within a word, of which the rest owns nothing else: 固定资产投资 */
     bool   part;   /* it has been lent to a part: 其中夏粮, 秋粮 */
     bool   announced; /* it is of all that follows: 主要产品产量：原煤…，水泥… */
+    bool   average;   /* and tells what is taken per head: 人均收入：城镇居民…；农村居民… */
 };
 /* What a unit counted last, without its verb, at the unit's line in its table modulo so many. */
 struct counted_name {

@@ -50,7 +50,8 @@ slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct 
     size_t       from = skip(s, 0, CLASSES(LIST_MARK, ADVERB, PLACE, DATE));
     struct range topic = range_of(from, item_end(s, from));
     bool         told = topic.from < topic.to && is_one_of(tag_at(s, topic.to), COMMA, COLON) && name.from > topic.to;
-    return told && words_ending(s, topic.from, topic.to, EDGE_RATE) ? name_of(s, topic, arena) : SLICE_NONE;
+    bool rate = told && (words_ending(s, topic.from, topic.to, EDGE_RATE) || has_note(&s->tokens[topic.to - 1], NOTE_SHARE));
+    return rate ? name_of(s, topic, arena) : SLICE_NONE;
 }
 
 slice sped_up(const struct sentence *s, size_t from, struct arena *arena) {
