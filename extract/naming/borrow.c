@@ -442,6 +442,13 @@ static slice done_by_others(const struct naming *n, const struct candidate *c, s
     return lexicon_ending(s->lexicon, who, EDGE_DOER) ? joined(own, token_text(s, verb), n->arena) : SLICE_NONE;
 }
 
+/* 小学9126所；|招生|84万人；|在校生|459万人: the people of what a part before ； counts, who lack it. */
+static slice places_of_people(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct token *people = &n->s->tokens[name.from];
+    bool                lack = !n->previous && n->s->goes_on && person_unit(c) && name.from == 0 && name.to == 1;
+    return lack && people->tag == NOUN && has_note(people, NOTE_GENERIC) ? n->carry->places : SLICE_NONE;
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
@@ -449,6 +456,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (told.len) return told;
     slice whose = whose_told(n, c, before, name, own);
     if (!whose.len) whose = owner_of_arranged(n, c, name);
+    if (!whose.len) whose = places_of_people(n, c, name);
     if (whose.len) return joined(whose, own, n->arena);
     slice rate = rate_of_topic(s, c, name, n->arena);
     if (rate.len) return joined(own, rate, n->arena);

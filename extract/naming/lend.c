@@ -290,7 +290,8 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (c->kind == KIND_GROWTH && share) return own; /* 收入占比71%，支出降9%; 增长面69%，其中装备制造业增长12% */
     slice owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
     if (is_headed(n->s, name, head, owner) || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN))
-        return own;                                                        /* 工业 has none */
+        return own;                                      /* 工业 has none */
+    if (head && slice_ends(lent->head, own)) return own; /* 满意和基本满意率99%，其中满意率95% */
     if (announced && c->kind == KIND_SHARE && !lent->unit.len) return own; /* 产能：烧碱60万吨；工程进度65% */
     if (announced)
         return slice_ends(lent->head, slice_from(own, own.len - HAN)) ? own : joined(own, lent->head, n->arena); /* 发电量 */

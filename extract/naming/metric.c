@@ -542,6 +542,15 @@ static void remember_counted(struct carry *carry, const struct candidate *c, sli
         carry->counted[c->quantity.unit->line % COUNTED_NAMES] = (struct counted_name){c->quantity.unit_name, object, done};
 }
 
+/* 小学|9126所，比上年减少387所；招生84万人: what opens a part of the sentence and is counted holds the people of the parts
+ * behind it. */
+static void remember_places(struct carry *carry, const struct naming *n, const struct candidate *c) {
+    if (!n->s->goes_on) carry->places = SLICE_NONE;
+    bool level = c->kind == KIND_LEVEL && counts(c) && !person_unit(c) && c->named_by == NAMED_BY_BEFORE && !n->verb.len;
+    if (!level || c->quantity.unit->class != UNIT_MEASURE_WORD) return;                            /* most */
+    carry->places = lexicon_ending(n->s->lexicon, c->metric, EDGE_FORMS) ? SLICE_NONE : c->metric; /* not 教学班18个 */
+}
+
 /* 受理申请87件，|上年结转|2件，办结85件: what was left over is counted in passing. */
 static bool is_left_over(const struct sentence *s, const struct candidate *c) {
     size_t last = c->token - (c->token > 0);
@@ -558,6 +567,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         if (c->refused) continue;
         if (!c->metric.len) name_figure(&n, c);
         if (c > s->candidates) name_start(c - 1, c);
+        if (!n.previous) remember_places(carry, &n, c);
         if (c->metric.len && (!n.previous || !is_left_over(s, c))) n.previous = c;
         remember_counted(carry, c, n.verb);
         if (money_unit(c)) carry->money = c->metric;

@@ -26,7 +26,8 @@ struct carry {
     slice               money;  /* of the last amount of money */
     slice               person; /* of the last age */
     struct lent         lent;
-    slice               whole; /* the last name that is of no part */
+    slice               whole;  /* the last name that is of no part */
+    slice               places; /* counted first in a part of the sentence before: 小学9126所；招生84万人 */
     struct held_basis   basis;
     struct counted_name counted[COUNTED_NAMES];
     enum direction      grows; /* the way that the figure moved which the metric is of; DIRECTION_NONE: it did not */

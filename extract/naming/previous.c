@@ -338,7 +338,9 @@ static slice without_size(const struct naming *n, const struct candidate *c, sli
 
 /* 收入|年初预算|为3亿元，实际完成|2.8亿元: what was done is of what the goal was set for. */
 static slice without_goal(const struct naming *n, const struct candidate *c, slice name) {
-    bool done = n->previous && money_unit(c) && is_one_of(n->s->tokens[c->token - 1].tag, DONE, REACH) &&
+    const struct token *last = &n->s->tokens[c->token - (c->token > 0)];
+    bool plainly = last->tag == ADVERB && same_unit(n->previous ? n->previous : c, c); /* 目标58%，实际|60.2% */
+    bool done = n->previous && ((money_unit(c) && is_one_of(last->tag, DONE, REACH)) || plainly) &&
                 slice_equal(name, n->previous->metric);
     return done ? without_last(n->s, name, 0, NOTE_GOAL, 2 * HAN) : name;
 }
