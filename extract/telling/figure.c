@@ -18,10 +18,19 @@ size_t goal_of(const struct sentence *s, size_t k) {
 
 /* ---- what a figure takes of what is told ---- */
 
+/* 2014年以来，损失率由8.2%降至6%: the year that the sentence opens with, where none stands between it and 由; -1: it opens with
+ * none. */
+static int16_t date_of_opening(const struct sentence *s, size_t from) {
+    size_t date = skip(s, 0, CLASSES(LIST_MARK, ADVERB, PREPOSITION, FROM));
+    bool   opens = tag_at(s, date) == DATE && tag_at(s, date + 1) == SINCE && tag_at(s, date + 2) == COMMA;
+    if (!opens || s->tokens[from].tag != FROM || has_class(s, range_of(date + 2, from), CLASSES(DATE))) return -1; /* most */
+    return s->tokens[date].period;
+}
+
 /* 由187种增加 behind 1992年以来: so many there were then. */
 static int16_t date_of_since(const struct sentence *s, size_t from) {
     bool since = from > 1 && s->tokens[from].tag == FROM && s->tokens[from - 1].tag == SINCE;
-    return since ? s->tokens[from - 2].period : -1;
+    return since ? s->tokens[from - 2].period : date_of_opening(s, from);
 }
 
 /* 由上年居世界第四位: the date between 由 and the figure at token `i` is the figure's own; -1: there is none. */
