@@ -18,19 +18,10 @@ size_t goal_of(const struct sentence *s, size_t k) {
 
 /* ---- what a figure takes of what is told ---- */
 
-/* 2014年以来，损失率由8.2%降至6%: the year that the sentence opens with, where none stands between it and 由; -1: it opens with
- * none. */
-static int16_t date_of_opening(const struct sentence *s, size_t from) {
-    size_t date = skip(s, 0, CLASSES(LIST_MARK, ADVERB, PREPOSITION, FROM));
-    bool   opens = tag_at(s, date) == DATE && tag_at(s, date + 1) == SINCE && tag_at(s, date + 2) == COMMA;
-    if (!opens || s->tokens[from].tag != FROM || has_class(s, range_of(date + 2, from), CLASSES(DATE))) return -1; /* most */
-    return s->tokens[date].period;
-}
-
 /* 由187种增加 behind 1992年以来: so many there were then. */
 static int16_t date_of_since(const struct sentence *s, size_t from) {
     bool since = from > 1 && s->tokens[from].tag == FROM && s->tokens[from - 1].tag == SINCE;
-    return since ? s->tokens[from - 2].period : date_of_opening(s, from);
+    return since ? s->tokens[from - 2].period : -1;
 }
 
 /* 由上年居世界第四位: the date between 由 and the figure at token `i` is the figure's own; -1: there is none. */
@@ -89,11 +80,26 @@ static int summed_from(const struct telling *told) {
     return section_from(told);
 }
 
+/* 2014年以来，损失率由8.2%降至6%, “十四五”以来，…: the year since when the sentence tells, of several years the one before
+ * them; 0: it opens with none, -1: it names another between that and the 由 of the figure at token `i`. */
+static int year_since(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    size_t                 date = skip(s, 0, CLASSES(LIST_MARK, ADVERB, PREPOSITION, FROM, QUOTE)), end = date + 1;
+    end = skip(s, end, CLASSES(UNQUOTE));
+    if (tag_at(s, date) != DATE || tag_at(s, end) != SINCE || tag_at(s, end + 1) != COMMA) return 0; /* most */
+    size_t from = back_to(s, i, CLASSES(FROM, COMMA, STOP));
+    if (from <= end || s->tokens[from - 1].tag != FROM) return 0;
+    if (has_class(s, range_of(end, from), CLASSES(DATE))) return -1;
+    const struct period *p = &s->periods[s->tokens[date].period];
+    return p->first_year < p->last_year ? p->first_year - 1 : year_of(told, p);
+}
+
 /* 由上年居世界第四位, 由现时的1000名: a figure that a change starts from, or that a card gave a date, may have a year of its
  * own. False when it takes what is told. */
 APART static bool takes_own_year(const struct telling *told, struct candidate *k) {
     bool    dated = has_own_date(k);
     int16_t own = dated ? k->period : date_of_start(told->s, k->token);
+    int     since = own < 0 && k->role == ROLE_FROM ? year_since(told, k->token) : 0;
     if (own >= 0) {
         const struct period *p = &told->s->periods[own];
         bool                 part = !p->relative && !p->last_year; /* 去年，…由年初的3.5%降至2.9% */
@@ -104,10 +110,13 @@ APART static bool takes_own_year(const struct telling *told, struct candidate *k
     } else if (starts_now(told->s, k->token)) {
         k->year = told->c->status == STATUS_TARGET ? told->c->review_year : told->c->year;
         k->year_by = section_by(told->c);
-    } else if (told->frame->from_year) {
+    } else if (since > 0) {
+        k->year = told->frame->from_year = since;
+        k->year_by = told->year_by;
+    } else if (told->frame->from_year && !since) {
         k->year = told->frame->from_year;
         k->year_by = TOLD_BY_PARAGRAPH;
-    } else if (section_from(told)) {
+    } else if (section_from(told) && !since) {
         k->year = section_from(told);
         k->year_by = TOLD_BY_HEADING;
     } else {
