@@ -393,6 +393,25 @@ static slice part_between(const struct naming *n, size_t from) {
     return told && content_bytes(s, who) >= 3 * HAN ? name_of(s, who, n->arena) : SLICE_NONE;
 }
 
+/* 粮食产量26万吨，|畜牧业|稳步增长，产值3亿元; 公路里程1.5万公里，|高铁|从无到有，通车里程126公里: whose growth the clause
+ * between tells is meant, for what is earned where it is one who earns; empty when that clause tells more, or of none. */
+static slice grown_between(const struct naming *n, size_t from, const struct token *head) {
+    const struct sentence *s = n->s;
+    if (from < 3 || !is_one_of(s->tokens[from - 1].tag, COMMA, LIST_COMMA)) return SLICE_NONE;
+    size_t who = back_to(s, from - 1, CLASSES(COMMA, LIST_COMMA, STOP, COLON, FIGURES));
+    size_t told = skip(s, who, CLASSES(NOUN, HEAD)),
+           end = skip(s, told, CLASSES(ADVERB, RUNNING, IMPROVE, GROW, FALL, VERBAL, REACH, SET_PHRASE));
+    bool unknown = end == told + 1 && is_one_of(s->tokens[told].tag, ADVERB, RUNNING) && tag_at(s, end) == NOUN &&
+                   token_bytes(&s->tokens[end]) == 2 * HAN;
+    end += unknown; /* 旅游业|持续|升温 */
+    if (who < n->previous->token + 2u || told == who || end != from - 1u || end == told) return SLICE_NONE; /* most */
+    bool grew = unknown || has_class(s, range_of(told, end), CLASSES(IMPROVE, GROW, FALL, SET_PHRASE)) ||
+                s->tokens[end - 1].tag == ADVERB;
+    slice name = sentence_text(s, who, told);
+    bool  earns = !has_note(head, NOTE_EARNS) || lexicon_ending(s->lexicon, name, EDGE_EARNER);
+    return grew && earns && name.len >= 2 * HAN && !has_note(&s->tokens[told - 1], NOTE_GENERIC) ? name : SLICE_NONE;
+}
+
 /* 全县辖16个乡镇、698个村民小组，|总面积1558平方公里: what a place is divided into has no size of its own there. */
 static bool divides_place(const struct naming *n, const struct candidate *c) {
     if (!unit_is(c, UNIT_PHYSICAL) || !counts(n->previous)) return false; /* most */
@@ -439,6 +458,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if ((owner = concerned(n, c, before)).len) return joined(owner, own, n->arena);
     if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);
     if ((owner = part_between(n, before.from)).len) return joined(owner, own, n->arena);
+    if ((owner = grown_between(n, before.from, &s->tokens[name.from])).len) return joined(owner, own, n->arena);
     bool levied = has_note(&s->tokens[name.from], NOTE_LEVY) && word_at_end(s, n->previous->metric, 0, NOTE_LEVY) < s->count;
     if (levied) return own; /* 一般公共预算收入6亿元，税收5亿元 */
     bool share = n->previous->kind == KIND_SHARE && has_note(&s->tokens[name.from], NOTE_SHARE);
