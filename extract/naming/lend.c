@@ -97,8 +97,9 @@ static void announce_apart(struct naming *n, struct range before) {
 /* 人均可支配收入：城镇居民3.9万元；农村居民1.6万元: the words before the colon at token `colon` that tell what is taken per
  * head of each that follows; empty where others stand there. */
 static slice average_before(const struct sentence *s, size_t colon) {
+    if (s->tokens[colon].tag != COLON) return SLICE_NONE; /* most */
     size_t from = skip(s, clause_start(s, colon), CLASSES(LIST_MARK, ADVERB, PLACE, DATE));
-    bool   per = s->tokens[colon].tag == COLON && from + 1 < colon && has_note(&s->tokens[from], NOTE_PER);
+    bool   per = from + 1 < colon && has_note(&s->tokens[from], NOTE_PER);
     return per && skip(s, from, CLASSES(NOUN, HEAD, VERBAL)) == colon ? sentence_text(s, from, colon) : SLICE_NONE;
 }
 
