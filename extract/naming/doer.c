@@ -287,6 +287,8 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (s->notes & NOTE_OFTEN) r = behind_habit(s, r);
     r = without_holder(s, done_unknown(s, r), k);
     if (r.to < r.from + 2u) return r;
+    if (s->tokens[r.to - 1].tag == VERBAL && person_named(s->lexicon, sentence_text(s, r.from, r.to - 1u)))
+        return range_of(r.to - 1u, r.to); /* 种粮大户杜焕永|流转|2100亩地 */
     if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL, DONE))) return without_measured(s, r); /* most */
     size_t end = doers_end(s, r), verb = behind_where(s, r, end);
     while (verb < r.to &&
