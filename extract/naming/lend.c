@@ -329,7 +329,12 @@ slice owner_of_head(const struct naming *n, const struct candidate *c, struct ra
         return SLICE_NONE;                      /* 商品煤产量86万吨；营业收入3亿元 */
     if (slice_ends(whole, head)) model = whole; /* 基金收入12亿元，其中补贴收入6亿元；支出11亿元 */
     if (!head.len && money_unit(c)) return SLICE_NONE; /* 招商引资12亿元；收入3亿元, but 村卫生室320个；总数400个 */
-    return owner_in(&n->carry->lent, model, head);
+    slice of = owner_in(&n->carry->lent, model, head);
+    return is_trade(n->s, &n->s->tokens[name.from], of) ? SLICE_NONE : of; /* 商品销售总额45亿元；利润3860万元 */
+}
+
+bool is_trade(const struct sentence *s, const struct token *head, slice of) {
+    return has_note(head, NOTE_EARNS) && lexicon_ending(s->lexicon, of, EDGE_TRADES);
 }
 
 /* Less the head that tells one of `notes`. */

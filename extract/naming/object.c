@@ -168,7 +168,9 @@ static const struct candidate *whole_of_parts(const struct sentence *s, const st
     if (!in_classes(AMONG, s->classes) || from == 0 || s->tokens[from - 1].tag != COMMA) return p; /* most */
     const struct candidate *part = p;
     while (part > s->candidates && is_one_of(tag_at(s, part[-1].token + 1u), LIST_COMMA, AND)) part--;
-    if (part == p || part == s->candidates || !has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG))) return p;
+    if (part == s->candidates || !has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG))) return p;
+    bool kept = tag_at(s, part[-1].token - 1u) == VERBAL && tag_at(s, from) == VERBAL && is_figure(s, from + 1);
+    if (part == p && !kept) return p; /* 生猪存栏40万头，其中母猪4万头，|出栏|60万头 */
     return !part[-1].refused && part[-1].metric.len && same_unit(part - 1, p) ? part - 1 : p;
 }
 

@@ -434,7 +434,7 @@ static slice spent_to_do(const struct naming *n, const struct candidate *c) {
     size_t                 spends = skip_back(s, c->token, CLASSES(QUALIFIER, ADVERB)), verb = c->token + 1u;
     if (spends == 0 || !money_unit(c) || !token_ending(s, spends - 1, EDGE_SPENDS)) return SLICE_NONE;   /* most */
     bool one = tag_at(s, verb) == NOUN && is_one_character(&s->tokens[verb]) && makes_verb(s, verb + 1); /* 买|了一辆车 */
-    if (!one && !is_one_of(tag_at(s, verb), VERB, VERBAL)) return SLICE_NONE;
+    if (!one && !is_one_of(tag_at(s, verb), VERB, VERBAL, LIGHT)) return SLICE_NONE;
     size_t object = verb + 1 + makes_verb(s, verb + 1);
     object += object < s->count && is_article(s, object);
     size_t end = object_end(s, object);

@@ -39,8 +39,10 @@ static slice sized(const struct sentence *s, const struct candidate *c, size_t f
     bool size = unit_is(c, UNIT_PHYSICAL);
     if (!size || from < 2) return SLICE_NONE;
     struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, NAME_TAIL), what = clause;
+    bool built = clause.from > 0 && is_one_of(s->tokens[clause.from - 1].tag, REACH, LIGHT, DONE); /* 完成|新院区工程 */
     while (what.from < what.to && is_one_of(s->tokens[what.from].tag, VERB, VERBAL)) what.from++;
-    return what.from > clause.from ? name_of(s, what, arena) : SLICE_NONE;
+    bool thing = built && what.from < what.to && has_note(&s->tokens[what.to - 1], NOTE_THING | NOTE_STAGE);
+    return what.from > clause.from || thing ? name_of(s, what, arena) : SLICE_NONE;
 }
 
 /* 进场读者31万人次，销售额2180万元: visits are counted, and have no money; 救助860人次，金额46万元. */
@@ -214,6 +216,22 @@ static slice without_size(const struct heir *h, slice of) {
     return slice_sub(of, 0, of.len - HAN);
 }
 
+/* 8亩，总产|26吨: a size of another sort than the figure before has. */
+static bool yields(const struct naming *n, const struct candidate *c) {
+    const struct unit *own = c->quantity.unit, *before = n->previous->quantity.unit;
+    bool sizes = c->kind == KIND_LEVEL && own && before && own->class == UNIT_PHYSICAL && before->class == UNIT_PHYSICAL;
+    return sizes && !slice_equal(own->dimension, before->dimension);
+}
+
+/* 大坝高98米，坝顶|长311米，|总库容1.2亿立方米: is a size told of a whole, behind those of another sort that several parts
+ * have? */
+static bool is_of_whole(const struct heir *h) {
+    const struct candidate *p = h->previous, *other = p - (p > h->n->s->candidates);
+    bool overall = token_opening(h->n->s, (size_t)(h->head - h->n->s->tokens), EDGE_OVERALL) && yields(h->n, h->c);
+    if (!overall || other == p || other->refused || !same_unit(other, p) || other->metric.len <= HAN) return false; /* most */
+    return !slice_starts(p->metric, slice_sub(other->metric, 0, other->metric.len - HAN));
+}
+
 /* 旅游收入|增速 keeps its head, and so does 到位资金|占比. */
 static slice without_own_head(const struct heir *h, slice of) {
     bool kept = h->moves || h->guests || (h->c->kind == KIND_SHARE && !h->earned);
@@ -263,11 +281,12 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     const struct heir      h = heir_of(n, c, &s->tokens[name.from], previous);
     slice                  of = object_told(&h);
     if (is_bare_head(&h, of)) return own;
+    if (is_of_whole(&h)) return own;
     slice sized = without_size(&h, of);
     if (sized.len < 2 * HAN) return own; /* 井|深120米 */
     of = sized.len < of.len ? sized : without_own_head(&h, of);
     if (is_levied_apart(&h, of)) return own;
-    if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of)) return own;
+    if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of) || is_trade(s, h.head, of)) return own;
     const struct word *places = h.earned && counts(previous) ? lexicon_ending(s->lexicon, of, EDGE_AREA) : NULL;
     if (places && places->text.len == of.len && of.len < h.told.len) return own; /* 覆盖12个|乡镇，收入3亿元 */
     slice whose = c->kind == KIND_LEVEL && !h.moves ? before_average(s, of) : of;
@@ -359,13 +378,6 @@ static bool of_another_sort(const struct naming *n, const struct candidate *c) {
     if (!money_unit(p)) return false;
     return (c->kind == KIND_LEVEL && only_done(n->s, p->metric)) ||
            word_at_start(n->s, p->metric, CLASSES(PER, PER_NOUN), NOTE_PER) < n->s->count;
-}
-
-/* 8亩，总产|26吨: a size of another sort than the figure before has. */
-static bool yields(const struct naming *n, const struct candidate *c) {
-    const struct unit *own = c->quantity.unit, *before = n->previous->quantity.unit;
-    bool sizes = c->kind == KIND_LEVEL && own && before && own->class == UNIT_PHYSICAL && before->class == UNIT_PHYSICAL;
-    return sizes && !slice_equal(own->dimension, before->dimension);
 }
 
 /* 铁路完成投资38亿元，|机场扩建工程开工建设，|完成投资2.5亿元: what is put in is for the project of which the clause between

@@ -185,6 +185,7 @@ NOTE(OTHER)
     X(TENDS, "tends")                                                                                                          \
     X(TERMS, "terms")                                                                                                          \
     X(THEN, "then")                                                                                                            \
+    X(TRADES, "trades")                                                                                                        \
     X(TRAVELS, "travels")                                                                                                      \
     X(UP_TO, "up_to")                                                                                                          \
     X(WAY, "way")                                                                                                              \
