@@ -75,11 +75,19 @@ static bool is_offer_expected(const struct sentence *s, size_t i) {
     return i > 0 && has_note(&s->tokens[i], NOTE_OFFERS) && has_note(&s->tokens[i - 1], NOTE_EXPECTED);
 }
 
+/* 「就业计划」的津贴…，|计划|共录得120宗: does a quotation of the sentence end in the plan at token `i`? */
+static bool is_quoted_before(const struct sentence *s, size_t i) {
+    for (size_t close = 1; in_classes(UNQUOTE, s->classes) && close < i; close++)
+        if (s->tokens[close].tag == UNQUOTE && slice_ends(token_text(s, close - 1), token_text(s, i))) return true;
+    return false;
+}
+
 /* 交流|计划|吸引2万人次, 分享|计划|向居民发放, 」|计划|至今惠及120户: is the plan at token `i` the name of a scheme? Of
  * 房屋署|计划兴建 and 工程|计划于2026年 it is none. */
 static bool names_scheme(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != PLAN || i == 0 || plans_when(s, i + 1)) return false;
     if (s->tokens[i - 1].tag == UNQUOTE) return true;
+    if (s->tokens[i - 1].tag == COMMA && is_quoted_before(s, i)) return true;
     return is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) && !token_ending(s, i - 1, EDGE_PLANNER);
 }
 
