@@ -481,6 +481,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     bool done = amount && is_bare_verb(s, n->previous->metric);
     bool sum = done && counts(n->previous) && money_unit(c) && tag_at(s, before.from - 1u) == LIST_COMMA;
     if (done) return sum && bare ? joined(n->previous->metric, own, n->arena) : own; /* 理赔132人次、金额|4万元 */
+    bool of_it = amount && money_unit(c) && money_unit(n->previous) && tag_at(s, n->previous->token + 1u) == ONLY;
+    if (of_it && name.from == n->previous->token + 2u) return joined(n->previous->metric, own, n->arena); /* 3亿元|仅|支出 */
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
     if (name.from > 0 && s->tokens[name.from - 1].tag == AMONG) n->verb = SLICE_NONE; /* 查处违法行为318起、其中酒驾39起 */
     slice measured = measured_again(n, c, before, own);

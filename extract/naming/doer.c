@@ -250,7 +250,11 @@ static struct range without_holder(const struct sentence *s, struct range r, siz
     size_t end = skip(s, r.from, CLASSES(NOUN, HEAD, VERBAL)), has = skip(s, end, CLASSES(ADVERB, DONE));
     bool   holds = end < r.to && (tag_at(s, has) == REACH || (has > end && has_note(&s->tokens[has - 1], NOTE_ACTUAL)));
     has += tag_at(s, has) == REACH;
-    if (!holds || has >= r.to || content_bytes(s, range_of(has, r.to)) < 2 * HAN || !names_doer(s, r.from, end)) return r;
+    if (!holds || has >= r.to || content_bytes(s, range_of(has, r.to)) < 2 * HAN) return r;
+    size_t places = r.from > 1 && is_figure(s, r.from - 1) ? skip_back(s, r.from - 1, CLASSES(PLACE)) : 0;
+    if (places > 0 && s->tokens[places - 1].tag == PREPOSITION && has_note(&s->tokens[places - 1], NOTE_AT))
+        return range_of(has, r.to); /* 在|全国|13个|省|拥有|网点54个 */
+    if (!names_doer(s, r.from, end)) return r;
     bool whose =
         end == r.from + 1u && token_bytes(&s->tokens[r.from]) == 2 * HAN && unit_at_is(s, k, UNIT_PERSON); /* 公司|员工 */
     if (whose || token_ending(s, end - 1, EDGE_PERSON)) return r; /* 失业人员|实现|再就业 */

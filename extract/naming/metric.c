@@ -123,7 +123,7 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
     bool shares = c->kind == KIND_SHARE || n->s->tokens[c->token].tag == POINTS; /* few */
     if (!name.len && shares) name = share_before(n, c, before);
     if (!name.len && n->s->notes & NOTE_REST && counts(c)) name = the_rest(n, c);
-    if (!name.len && unit_is(c, UNIT_PHYSICAL)) name = whole_way(n, c, before);
+    if (!name.len && (time || unit_is(c, UNIT_PHYSICAL))) name = whole_way(n, c, before); /* 全程|约5分钟 */
     return name;
 }
 
