@@ -20,11 +20,13 @@ static void tell(struct tellings *t, int year, int month) {
     if (month > t->month[i]) t->month[i] = month;
 }
 
-/* Does the period say when something was, and not since when, than when or until when? */
+/* Does the period say when something was, and not since when, than when or until when? 成立于|2016年5月 is no time of the
+ * report, 调查组于|2023年7—8月 is. */
 static bool dates_deed(const struct period_table *periods, const struct period *p, slice before, slice behind) {
     if (p->relative || p->frame || p->since || p->first_year != p->last_year || !p->last_year) return false;
+    bool months = p->month && p->last_month > p->month;
     return !year_word_behind(periods, YEAR_SINCE, behind) && !year_word_behind(periods, YEAR_ISSUE, behind) &&
-           !year_word_before(periods, YEAR_BOUND, before) && !year_is_compared(periods, before, behind);
+           (months || !year_word_before(periods, YEAR_BOUND, before)) && !year_is_compared(periods, before, behind);
 }
 
 static void sentence_tells(const struct head *h, struct tellings *t, slice sentence) {
