@@ -193,7 +193,8 @@ static bool asks_object(const struct sentence *s, const struct candidate *c, str
     const struct token *first = &s->tokens[name.from];
     if (has_note(first, NOTE_OBJECT)) return false;
     bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !kind_moves(c->kind));
-    deed |= is_one_of(first->tag, IMPROVE, LIGHT) && previous && name.to == c->token; /* 新辟线路4条、|优化|9条 */
+    bool light = is_one_of(first->tag, IMPROVE, LIGHT) && !money_unit(c); /* not 每户|获发|3000元 */
+    deed |= light && previous && name.to == c->token;                     /* 新辟线路4条、|优化|9条 */
     /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
     deed |= first->tag == NOUN && is_one_character(first) && name.from > 0 && !money_unit(c) && previous &&
             previous->metric.len >= 2 * HAN && is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
@@ -299,7 +300,7 @@ static slice of_each(const struct naming *n, const struct candidate *c, struct r
     bool                   per = name.from > 0 && s->tokens[name.from - 1].tag == PER_NOUN;
     if (!per || !money_unit(c) || !n->previous || !money_unit(n->previous)) return SLICE_NONE;
     if (is_head(&s->tokens[name.to - 1])) return SLICE_NONE; /* 每平方公里|土地产出46亿元 */
-    if (is_one_of(s->tokens[name.to - 1].tag, VERB, VERBAL) && name.to > name.from + 1u)
+    if (is_one_of(s->tokens[name.to - 1].tag, VERB, VERBAL, LIGHT, AWARD) && name.to > name.from + 1u)
         return SLICE_NONE; /* 每个村|补助3万元 */
     return joined(sentence_text(s, name.from - 1u, name.to), object_of(s, n->previous->metric), n->arena);
 }
