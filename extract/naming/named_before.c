@@ -242,7 +242,8 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
         return false; /* 5个行政村|17.2公里的村巷硬化 */
     if (s->tokens[k].tag == PERCENT && asked.kept) return !(asked.of && is_done_there(s, k, name));
     if (s->tokens[k].tag == PERCENT) return words_ending(s, name.from, name.to, EDGE_RATE);
-    if (asked.of && is_of_noun(s, c, name)) return false;
+    bool gives = asked.of && money_unit(c) && first == last && first->tag == VERB; /* 提供|每户|最高5万元的|援助金 */
+    if (gives || (asked.of && is_of_noun(s, c, name))) return false;
     if (asked.of && unit_is(c, UNIT_PHYSICAL) && token_ending(s, name.to - 1u, EDGE_WHERE))
         return false; /* 门口|52平方米的驿站 */
     if (asked.of && verb_before(s, k) == SIZE_MAX) return true;
