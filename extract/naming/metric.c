@@ -357,7 +357,12 @@ static slice without_hedge(const struct naming *n, const struct candidate *c, sl
  * a part of the name, where no figure follows. */
 static slice with_lack(const struct naming *n, const struct candidate *c, slice name) {
     const struct sentence *s = n->s;
-    if (!in_classes(QUALIFIER, s->classes) || c->kind != KIND_SHARE) return name; /* most */
+    if (c->kind != KIND_SHARE) return name; /* most */
+    size_t found = next_of(s, c->token, CLASSES(ADVERB, COMMA, STOP));
+    bool   such = tag_at(s, found) == ADVERB && tag_at(s, found - 1u) == NOUN && is_one_of(tag_at(s, found + 1), COMMA, STOP) &&
+                has_class(s, range_of(c->token + 1u, found), CLASSES(VERB)); /* 半数受访者认为工作|压力较大 */
+    if (such && slice_ends(name, token_text(s, found - 1u))) return joined(name, token_text(s, found), n->arena);
+    if (!in_classes(QUALIFIER, s->classes)) return name;
     bool   bracket = c->token > 2 && s->tokens[c->token - 1].tag == OPEN;
     size_t lack = bracket ? c->token - 2u : next_of(s, c->token, CLASSES(QUALIFIER, COMMA, STOP));
     bool   lacks = tag_at(s, lack) == QUALIFIER && lack > 0 && token_ending(s, lack, EDGE_LACKS) && ends_phrase(s, lack + 1);
