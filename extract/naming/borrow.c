@@ -10,6 +10,7 @@
 #include "extract/naming/narrow.h"
 #include "extract/naming/object.h"
 #include "extract/naming/one_word.h"
+#include "extract/naming/scene.h"
 #include "extract/naming/subject.h"
 #include "extract/naming/topic.h"
 #include "extract/naming/whose.h"
@@ -453,7 +454,9 @@ static slice places_of_people(const struct naming *n, const struct candidate *c,
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
-    slice                  own = name_of(s, name, n->arena), told = told_otherwise(n, c, before, name, own);
+    slice                  own = name_of(s, name, n->arena);
+    if (c->kind == KIND_LEVEL && !person_unit(c)) own = without_doing(s, before, own);
+    slice told = told_otherwise(n, c, before, name, own);
     if (told.len) return told;
     slice whose = whose_told(n, c, before, name, own);
     if (!whose.len) whose = owner_of_arranged(n, c, name);

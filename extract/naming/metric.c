@@ -338,11 +338,6 @@ static bool tells_scene(const struct sentence *s, const struct candidate *c, enu
     return (by == NAMED_BY_BEFORE || (by == NAMED_BY_SORT && tag == DURATION)) && tag != AGE && c->kind != KIND_SHARE;
 }
 
-/* May the name tell what was done so often, and not those who did it, 村民安装|40人? */
-static bool is_done(const struct candidate *c, enum named_by by) {
-    return (by == NAMED_BY_BEFORE || by == NAMED_BY_BEHIND) && c->kind == KIND_LEVEL && !person_unit(c);
-}
-
 /* 产业规模|约占|全国8%: the qualifier is the figure's, and the name 产业规模占全国. */
 static slice without_hedge(const struct naming *n, const struct candidate *c, slice name) {
     const struct sentence *s = n->s;
@@ -462,7 +457,6 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     if (by == NAMED_BY_BEFORE || by == NAMED_BY_BEHIND) name = without_left_of_time(s, before, name);
     if (tells_scene(s, c, by)) name = without_scene(s, before, name);
     if (by == NAMED_BY_BEFORE) name = without_parting(s->lexicon, without_merely(s, c, name), s->tokens[c->token].tag);
-    if (is_done(c, by)) name = without_doing(s, before, name);
     if (by == NAMED_BY_BEFORE && s->tokens[c->token].tag == DURATION) name = without_stay(s, before, name);
     if (by == NAMED_BY_BEFORE && c->kind == KIND_LEVEL) name = without_served(s, before, name);
     return age ? name : without_aged(s->lexicon, n->carry->person, name);
@@ -479,16 +473,6 @@ static struct words across_comma(const struct sentence *s, struct words before) 
     bool plain = !has_class(s, range_of_words(named), CLASSES(VERB, LIGHT, AWARD, GROW, FALL, IMPROVE, REACH, ADVERB));
     bool rate = s->tokens[named.to - 1].tag == HEAD && has_note(&s->tokens[named.to - 1], NOTE_SHARE);
     return rate || (plain && has_class(s, range_of_words(named), CLASSES(OF))) ? named : before;
-}
-
-/* 联合县公安局|查处车辆36辆、电动车120辆: the verb of the list is that with which `header` opens, once the name that was `told`
- * has lost who did it. */
-static void note_verb(struct naming *n, struct words before, slice told, slice header) {
-    if (header.len == told.len || !header.len || (n->verb.len && slice_starts(header, n->verb))) return; /* most */
-    for (size_t i = before.from; i < before.to; i++)
-        if (is_one_of(n->s->tokens[i].tag, VERB, VERBAL) && slice_starts(header, token_text(n->s, i)) &&
-            header.len >= token_text(n->s, i).len + 2 * HAN)
-            n->verb = token_text(n->s, i);
 }
 
 /* Gives figure `c` its metric, and those with which it stands in a row. */
@@ -513,7 +497,6 @@ static void name_figure(struct naming *n, struct candidate *c) {
     enum named_by by = NAMED_BY_NOTHING;
     slice         told = find_metric(n, c, before, &by);
     c->metric = as_header(n, c, before, by, told);
-    if (by == NAMED_BY_BEFORE) note_verb(n, before, told, c->metric);
     c->named_by = by;
 }
 

@@ -77,14 +77,14 @@ slice without_stay(const struct sentence *s, struct words before, slice name) {
 
 /* Is token `i` a verb that a table knows, with an object, done by no one from whom others of that sort are told apart? Not so
  * 人才引进|计划, 家庭签约|率. */
-static bool verb_starts(const struct sentence *s, struct words words, size_t i) {
+static bool verb_starts(const struct sentence *s, struct range words, size_t i) {
     if (i + 1u >= words.to || s->tokens[i].tag != VERB) return false;                           /* most */
     if (s->tokens[words.to - 1].tag == HEAD || has_note(&s->tokens[i], NOTE_NEW)) return false; /* 学生|资助资金 */
     bool object = is_one_of(s->tokens[i + 1].tag, NOUN, HEAD, LEVEL, VERBAL, QUOTE) && token_bytes(&s->tokens[i + 1]) > HAN;
-    return object && !told_apart(s, range_of_words(words), range_of(words.from, i));
+    return object && !told_apart(s, words, range_of(words.from, i));
 }
 
-slice without_doing(const struct sentence *s, struct words before, slice name) {
+slice without_doing(const struct sentence *s, struct range before, slice name) {
     enum { LONGEST_DOER = 12 * HAN };
     size_t first = skip(s, before.from, CLASSES(ADVERB, DATE, PLACE, PREPOSITION));
     if (first >= before.to || s->tokens[first].tag == VERB) return name; /* 争取上级|支付资金 */
@@ -100,8 +100,7 @@ slice without_doing(const struct sentence *s, struct words before, slice name) {
         while (i < before.to && s->tokens[i].start < start + end) i++;
         size_t verb = i < before.to && s->tokens[i].start == start + end ? i : before.to;
         bool   deed = (listed && lexicon_opening(s->lexicon, slice_from(name, end), EDGE_DEED)) || verb_starts(s, before, verb);
-        deed = deed && slice_starts(said, slice_sub(name, 0, end + 2 * HAN)) &&
-               !works_on(s, range_of_words(before), verb, before.to);
+        deed = deed && slice_starts(said, slice_sub(name, 0, end + 2 * HAN)) && !works_on(s, before, verb, before.to);
         if (deed && may_do(s->lexicon, slice_sub(name, 0, end))) return slice_from(name, end);
     }
     return name;

@@ -10,7 +10,7 @@ slice without_scene(const struct sentence *s, struct words before, slice name);
 
 /* 水利局整修渠道 → 整修渠道, 道路两侧栽种海棠 → 栽种海棠: `name` without who did it or where, behind whom one of the words
  * stands that then tell a deed; no table need know them. */
-slice without_doing(const struct sentence *s, struct words before, slice name);
+slice without_doing(const struct sentence *s, struct range before, slice name);
 
 /* 为牧民|送书 → 送书, 给绣娘|发工资 → 发工资: `name` without those for whom or to whom it was done, though no table knows the
  * deed. */
