@@ -332,12 +332,6 @@ static slice without_raising(const struct sentence *s, const struct candidate *c
     return without_first(s, name, CLASSES(GROW, FALL), 0, 3 * HAN);
 }
 
-/* May the words before figure `c`, which named it, open with who or where? They do not with 教师中占58%, nor before an age. */
-static bool tells_scene(const struct sentence *s, const struct candidate *c, enum named_by by) {
-    char tag = s->tokens[c->token].tag;
-    return (by == NAMED_BY_BEFORE || (by == NAMED_BY_SORT && tag == DURATION)) && tag != AGE && c->kind != KIND_SHARE;
-}
-
 /* 产业规模|约占|全国8%: the qualifier is the figure's, and the name 产业规模占全国. */
 static slice without_hedge(const struct naming *n, const struct candidate *c, slice name) {
     const struct sentence *s = n->s;
@@ -437,29 +431,34 @@ static slice without_species_class(const struct naming *n, slice name) {
     return name;
 }
 
+/* `name`, which the words `before` figure `c` told, without what of them tells who, where or when. */
+static slice as_told(const struct naming *n, const struct candidate *c, struct words before, slice name) {
+    const struct sentence *s = n->s;
+    char                   tag = s->tokens[c->token].tag;
+    name = without_must(n, before, with_their_deed(n, c, name));
+    if (tag == AGE)
+        name = without_kin(s, before, name);
+    else if (c->kind != KIND_SHARE) /* not 教师中占58% */
+        name = without_scene(s, before, name);
+    name = without_parting(s->lexicon, without_merely(s, c, name), tag);
+    if (tag == DURATION) name = without_stay(s, before, name);
+    return c->kind == KIND_LEVEL ? without_served(s, before, name) : name;
+}
+
 /* `name`, which the words `before` or others told, as a row header says it. */
 static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
     const struct sentence *s = n->s;
-    bool                   age = s->tokens[c->token].tag == AGE;
-    name = without_except(s, c, name);
-    name = with_pace(n, c, before, name);
-    name = of_terms(n, c, name);
-    name = without_raising(s, c, name);
-    name = without_could(s->lexicon, c, without_hedge(n, c, name));
-    name = without_could_do(n, c, before, name);
-    name = with_lack(n, c, name);
-    if (by == NAMED_BY_BEFORE) name = without_must(n, before, with_their_deed(n, c, name));
+    name = of_terms(n, c, with_pace(n, c, before, without_except(s, c, name)));
+    name = without_could(s->lexicon, c, without_hedge(n, c, without_raising(s, c, name)));
+    name = with_lack(n, c, without_could_do(n, c, before, name));
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);
     if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (counts(c)) name = without_species_class(n, name);
-    if (by == NAMED_BY_BEFORE && age) name = without_kin(s, before, name);
-    if (by == NAMED_BY_BEFORE || by == NAMED_BY_BEHIND) name = without_left_of_time(s, before, name);
-    if (tells_scene(s, c, by)) name = without_scene(s, before, name);
-    if (by == NAMED_BY_BEFORE) name = without_parting(s->lexicon, without_merely(s, c, name), s->tokens[c->token].tag);
-    if (by == NAMED_BY_BEFORE && s->tokens[c->token].tag == DURATION) name = without_stay(s, before, name);
-    if (by == NAMED_BY_BEFORE && c->kind == KIND_LEVEL) name = without_served(s, before, name);
-    return age ? name : without_aged(s->lexicon, n->carry->person, name);
+    name = without_left_of_time(s, before, name);
+    if (by == NAMED_BY_BEFORE) name = as_told(n, c, before, name);
+    if (by == NAMED_BY_SORT && s->tokens[c->token].tag == DURATION) name = without_scene(s, before, name);
+    return s->tokens[c->token].tag == AGE ? name : without_aged(s->lexicon, n->carry->person, name);
 }
 
 /* 在工业总产值中所占的比重|，由|1978年的42.7%: what moved from the figure on closes the clause before, by its head or behind
