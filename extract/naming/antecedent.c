@@ -37,7 +37,7 @@ static bool is_excess(const struct sentence *s, const struct candidate *p, const
     if (p->token == 0 || p == s->candidates || !same_unit(p - 1, c) || p[-1].refused) return false; /* most */
     if (!token_opening(s, p->token - 1u, EDGE_EXCESS)) return false;
     size_t to = skip_back(s, c->token, CLASSES(ADVERB, QUALIFIER));
-    return to > 0 && is_one_of(s->tokens[to - 1].tag, GROW_TO, FALL_TO, REACH);
+    return is_one_of(tag_before(s, to), GROW_TO, FALL_TO, REACH);
 }
 
 bool is_more(const struct candidate *c, const struct candidate *part) {
@@ -83,7 +83,7 @@ static const struct candidate *figure_before(const struct sentence *s, size_t op
 
 const struct candidate *whole_of_bracket(const struct sentence *s, const struct candidate *c, size_t from) {
     from = back_to(s, from, CLASSES(OPEN, CLOSE, STOP, COLON));
-    if (from == 0 || s->tokens[from - 1].tag != OPEN) return NULL;
+    if (tag_before(s, from) != OPEN) return NULL;
     const struct candidate *whole = figure_before(s, from - 1);
     return whole && same_unit(whole, c) ? whole : NULL;
 }

@@ -124,7 +124,7 @@ static size_t behind_boundary(const struct sentence *s, size_t k) {
  * ends the name, where 实际利用外资（FDI）, 工业用电（含自备电厂） and 桥梁（一级） only remark. */
 static bool counts_too(const struct sentence *s, size_t open, size_t k) {
     const struct token *first = &s->tokens[open + 1], *close = &s->tokens[k - 1];
-    if (open == 0 || s->tokens[open - 1].tag != NOUN || close->start - first->start > LONGEST_OTHER) return false;
+    if (tag_before(s, open) != NOUN || close->start - first->start > LONGEST_OTHER) return false;
     for (const struct token *t = first; t < close; t++) {
         bool mark = t->tag == LIST_COMMA && t > first;
         if (!mark && (t->tag != NOUN || (unsigned char)s->text.ptr[t->start] < 0x80)) return false;
@@ -145,14 +145,13 @@ static size_t clause_end(const struct sentence *s, size_t k) {
     k = skip_back(s, k, CLASSES(BLANK));
     bool bracketed = k > 1 && s->tokens[k - 1].tag == OPEN && tag_at(s, k + 1) == CLOSE;
     if (bracketed || opens_bracket(s, k)) k--;
-    size_t open = k > 0 && s->tokens[k - 1].tag == CLOSE ? bracket_open(s, k - 1) : k;
+    size_t open = tag_before(s, k) == CLOSE ? bracket_open(s, k - 1) : k;
     return open + 1 < k && !counts_too(s, open, k) ? open : k;
 }
 
 size_t clause_start(const struct sentence *s, size_t k) {
     size_t i = behind_boundary(s, k);
-    for (size_t open; i > 0 && s->tokens[i - 1].tag == CLOSE && (open = bracket_inside(s, i)) < i;)
-        i = behind_boundary(s, open);
+    for (size_t open; tag_before(s, i) == CLOSE && (open = bracket_inside(s, i)) < i;) i = behind_boundary(s, open);
     return i > 0 && is_figure(s, i - 1) ? behind_last_mark(s, i, k) : i;
 }
 
@@ -202,7 +201,7 @@ struct words behind_cause(const struct sentence *s, const struct candidate *c, s
 
 size_t finding_before(const struct sentence *s, size_t k) {
     k = skip_back(s, k, CLASSES(QUALIFIER, ADVERB));
-    return k > 0 && s->tokens[k - 1].tag == VERB && token_ending(s, k - 1, EDGE_FINDS) ? k : SIZE_MAX;
+    return tag_before(s, k) == VERB && token_ending(s, k - 1, EDGE_FINDS) ? k : SIZE_MAX;
 }
 
 /* 先后|钻探|了5眼地热井: does 了 make a verb of the two characters at token `i` that no table knows? Not so 我种|了5个棚. */
@@ -229,10 +228,10 @@ size_t verb_before(const struct sentence *s, size_t k) {
     bool better = i > 1 && s->tokens[i - 1].tag == IMPROVE && s->tokens[i - 2].tag == AND;
     if (better) return i - 1;                                                            /* 新签和|升级|8个协议 */
     bool light = i > 1 && s->tokens[i - 1].tag == LIGHT && s->tokens[i - 2].tag == VERB; /* 清理|规范|192项 */
-    return light || (i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, AWARD, VERBAL)) ? i - 1 : SIZE_MAX;
+    return light || is_one_of(tag_before(s, i), VERB, AWARD, VERBAL) ? i - 1 : SIZE_MAX;
 }
 
 size_t verb_far_before(const struct sentence *s, size_t k) {
     size_t i = skip_back(s, k, CLASSES(NOUN, HEAD, LEVEL, PLACE, AND, ADVERB));
-    return i > 0 && s->tokens[i - 1].tag == VERB && k >= i + 3 ? i - 1 : SIZE_MAX;
+    return tag_before(s, i) == VERB && k >= i + 3 ? i - 1 : SIZE_MAX;
 }

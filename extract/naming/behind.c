@@ -39,9 +39,9 @@ static size_t figure_listed_before(const struct sentence *s, size_t k) {
 
 /* 与|9家单位|建立机制, 联合|公安、城管等5个部门|开展整治: with whom something is done, where the clause opens with it. */
 static bool is_joined(const struct sentence *s, size_t k) {
-    size_t with = k > 0 && s->tokens[k - 1].tag == ETC ? skip_back(s, k - 1, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA)) : k;
+    size_t with = tag_before(s, k) == ETC ? skip_back(s, k - 1, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA)) : k;
     if (with == 0 || !is_one_of(s->tokens[--with].tag, AND, ADVERB) || !token_opening(s, with, EDGE_ALONG)) return false;
-    return with == 0 || is_one_of(s->tokens[with - 1].tag, COMMA, STOP, PLACE, ADVERB, DONE);
+    return is_one_of(tag_before(s, with), COMMA, STOP, PLACE, ADVERB, DONE);
 }
 
 bool is_served(const struct sentence *s, const struct candidate *c) {
@@ -70,7 +70,7 @@ static bool is_called(const struct sentence *s, size_t i) {
 /* 其中|90%|实现就业, 其中，80%以上|实现转移就业: what a share of those counted before came to. */
 static bool is_some_attaining(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t among = skip_back(s, c->token, CLASSES(COMMA, ADVERB));
-    bool   some = among > 0 && s->tokens[among - 1].tag == AMONG;
+    bool   some = tag_before(s, among) == AMONG;
     return some && has_note(&s->tokens[at], NOTE_ATTAINS) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
 }
 
@@ -137,7 +137,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
     char tag = s->tokens[c->token].tag;
     if (is_one_of(tag, COUNT, SMALL_COUNT, BARE)) return count_takes_noun(s, c, at);
     if (tag == DURATION) /* 为期3年的|先导计划 */
-        return c->token > 0 && s->tokens[c->token - 1].tag == RUNNING && tag_at(s, c->token + 1) == OF;
+        return tag_before(s, c->token) == RUNNING && tag_at(s, c->token + 1) == OF;
     return tag == AGE ? age_takes_noun(s, at) : c->kind == KIND_SHARE && share_takes_noun(s, c, at);
 }
 
@@ -165,7 +165,7 @@ static bool describes(const struct sentence *s, size_t at) {
 
 /* 提供2000元的|补助, 给予每家10万元|奖励: a deed is what the money is. */
 static bool is_gift(const struct sentence *s, const struct candidate *c) {
-    bool each = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, PER_NOUN, PER);
+    bool each = is_one_of(tag_before(s, c->token), PER_NOUN, PER);
     return money_unit(c) && (each || tag_at(s, c->token + 1) == OF);
 }
 
@@ -184,8 +184,7 @@ static bool is_room_of(const struct sentence *s, size_t of) {
 /* 组织12支|慰问|小分队, 邀请9名|接送|司机: a verb right before the count governs what ends as those who do something. */
 static bool governs_doers(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token, end = skip(s, at + 1, CLASSES(NOUN, HEAD));
-    if (k == 0 || s->tokens[k - 1].tag != VERB || at != k + 1u || tag_at(s, at) != VERB || end == at + 1)
-        return false; /* most */
+    if (tag_before(s, k) != VERB || at != k + 1u || tag_at(s, at) != VERB || end == at + 1) return false; /* most */
     if (!ends_phrase(s, end) && tag_at(s, end) != VERB) return false;
     return token_ending(s, end - 1, EDGE_DOER) || (bare_or_person(c) && token_ending(s, end - 1, EDGE_PERSON));
 }
@@ -193,7 +192,7 @@ static bool governs_doers(const struct sentence *s, const struct candidate *c, s
 /* 为长者增设4600个|资助|宿位, 新增300个|实习|岗位: what a verb right before the count offers or adds does nothing itself. */
 static bool is_offered(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token, end = skip(s, at + 1, CLASSES(NOUN, HEAD));
-    bool   offers = k > 0 && s->tokens[k - 1].tag == VERB && has_note(&s->tokens[k - 1], NOTE_OFFERS | NOTE_NEW);
+    bool   offers = tag_before(s, k) == VERB && has_note(&s->tokens[k - 1], NOTE_OFFERS | NOTE_NEW);
     return offers && counts(c) && !person_unit(c) && at == k + 1u && tag_at(s, at) == VERB && end > at + 1 &&
            ends_phrase(s, end);
 }
@@ -203,18 +202,17 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     size_t k = c->token;
     bool   done = tag_at(s, k + 1) == DONE && !has_class(s, range_of(k, list_end(s, k + 1)), CLASSES(OF));
     /* 棉被3000床|已运抵灾区, but 9个|已建成的项目 */
-    if (tag_at(s, k + 1) == DONE && !done) return false; /* 改造提升500个|已建成自然村的|治污设施 */
-    bool told = !bare_or_counts(c) && !(k > 0 && s->tokens[k - 1].tag == VERB); /* not 发放|2.3亿元|创业担保贷款 */
+    if (tag_at(s, k + 1) == DONE && !done) return false;           /* 改造提升500个|已建成自然村的|治污设施 */
+    bool told = !bare_or_counts(c) && !(tag_before(s, k) == VERB); /* not 发放|2.3亿元|创业担保贷款 */
     if (!done && !opens_predicate(s, at, told)) return false;
     if (is_gift(s, c)) return false;
-    bool examples = k > 0 && s->tokens[k - 1].tag == ETC;                 /* 国道207线等2条新建公路 */
-    bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, GROW, FALL);   /* 增加5000个|资助宿位 */
-    bool caused = k > 0 && is_one_of(s->tokens[k - 1].tag, REACH, LIGHT); /* 给予20万元|奖励 */
+    bool examples = tag_before(s, k) == ETC;                 /* 国道207线等2条新建公路 */
+    bool object = is_one_of(tag_before(s, k), GROW, FALL);   /* 增加5000个|资助宿位 */
+    bool caused = is_one_of(tag_before(s, k), REACH, LIGHT); /* 给予20万元|奖励 */
     caused |= bare_or_person(c) && befell(s, k);
     object |= caused && ends_phrase(s, at + 1); /* 完成1100户|搬迁, 造成3人|死亡 */
-    bool verb =
-        verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND, TO)); /* 征集到|210条 */
-    object |= bare_or_counts(c) && k > 0 && s->tokens[k - 1].tag == PREPOSITION; /* 发现向312名|已死亡人员发放养老金 */
+    bool verb = verb_before(s, k) != SIZE_MAX || is_one_of(tag_before(s, k), LIST_COMMA, AND, TO); /* 征集到|210条 */
+    object |= bare_or_counts(c) && tag_before(s, k) == PREPOSITION; /* 发现向312名|已死亡人员发放养老金 */
     object |= verb && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
     object |= bare_or_counts(c) && k > 1 && s->tokens[k - 1].tag == OF &&
               is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERB);     /* 26个省份的318家|出版发行单位 */
@@ -299,7 +297,7 @@ static bool crosses_norm(const struct sentence *s, const struct candidate *c, si
 /* 规划申请57宗，其中两宗|位于旧区的工业用地: tell the words up to the noun at token `noun` where some of those stand that were
  * counted before? */
 static bool some_stand(const struct sentence *s, const struct candidate *c, size_t noun) {
-    bool some = c > s->candidates && c->token > 0 && s->tokens[c->token - 1].tag == AMONG;
+    bool some = c > s->candidates && tag_before(s, c->token) == AMONG;
     return some && same_unit(c, c - 1) && ends_phrase(s, object_end(s, noun));
 }
 
@@ -337,7 +335,7 @@ static size_t behind_fund(const struct sentence *s, struct range r) {
 /* 大桥全长1263米|正加紧|铺设: a size that a head tells, and what the word at token `at`, which no table knows, says is being
  * done. */
 static bool goes_on_doing(const struct sentence *s, const struct candidate *c, size_t at) {
-    if (!unit_is(c, UNIT_PHYSICAL) || c->token == 0 || s->tokens[c->token - 1].tag != HEAD) return false; /* most */
+    if (!unit_is(c, UNIT_PHYSICAL) || tag_before(s, c->token) != HEAD) return false; /* most */
     if (s->tokens[at].word || !token_opening(s, at, EDGE_HANGS)) return false;
     return token_bytes(&s->tokens[at]) >= 4 * HAN || is_one_of(tag_at(s, at + 1), VERB, VERBAL); /* not 正线 */
 }

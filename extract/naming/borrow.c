@@ -30,8 +30,7 @@ static slice opening_verb(const struct sentence *s, struct range name, slice own
     size_t end = name.from;
     end += s->tokens[end].tag == ADVERB && has_note(&s->tokens[end], NOTE_MANNER) && end + 1u < name.to; /* 紧急|调拨帐篷 */
     if (end + 1u == name.to && has_note(&s->tokens[end], NOTE_OBJECT)) return SLICE_NONE; /* 造林12万亩、种草8万亩 */
-    if (!is_one_of(s->tokens[end++].tag, VERB, AWARD, VERBAL) || (name.from > 0 && s->tokens[name.from - 1].tag == LIGHT))
-        return SLICE_NONE;
+    if (!is_one_of(s->tokens[end++].tag, VERB, AWARD, VERBAL) || tag_before(s, name.from) == LIGHT) return SLICE_NONE;
     for (;;) {
         bool listed = is_one_of(tag_at(s, end), AND, LIST_COMMA);
         if (!listed && end + 1u < name.to && has_note(&s->tokens[end], NOTE_NEW))
@@ -298,7 +297,7 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
 /* 兑现工作经费280万元，每个社区|20万元: of the same money. */
 static slice of_each(const struct naming *n, const struct candidate *c, struct range name) {
     const struct sentence *s = n->s;
-    bool                   per = name.from > 0 && s->tokens[name.from - 1].tag == PER_NOUN;
+    bool                   per = tag_before(s, name.from) == PER_NOUN;
     if (!per || !money_unit(c) || !n->previous || !money_unit(n->previous)) return SLICE_NONE;
     if (is_head(&s->tokens[name.to - 1])) return SLICE_NONE; /* 每平方公里|土地产出46亿元 */
     if (is_one_of(s->tokens[name.to - 1].tag, VERB, VERBAL, LIGHT, AWARD) && name.to > name.from + 1u)
@@ -354,7 +353,7 @@ static bool is_bare_verb(const struct sentence *s, slice metric) {
 
 slice some_of_before(const struct naming *n, const struct candidate *c) {
     if (n->previous || !counts(c)) return SLICE_NONE;
-    bool among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG;
+    bool among = tag_before(n->s, c->token) == AMONG;
     return among || lexicon_ending(n->s->lexicon, n->carry->metric, EDGE_RATE) ? counted_earlier(n, c) : SLICE_NONE;
 }
 
@@ -382,7 +381,7 @@ static slice counted_again(const struct naming *n, const struct candidate *c, st
  * tells none. */
 static slice set_against(const struct naming *n, struct range before, struct range name) {
     const struct sentence *s = n->s;
-    bool opens = n->previous && before.from > 0 && s->tokens[before.from - 1].tag == COMMA && s->tokens[before.from].tag == AND;
+    bool                   opens = n->previous && tag_before(s, before.from) == COMMA && s->tokens[before.from].tag == AND;
     if (!opens || !words_ending(s, name.from, name.to, EDGE_BETWEEN)) return SLICE_NONE; /* most */
     return joined(n->previous->metric, name_of(s, range_of(before.from, name.to), n->arena), n->arena);
 }
@@ -488,7 +487,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     bool of_it = amount && money_unit(c) && money_unit(n->previous) && tag_at(s, n->previous->token + 1u) == ONLY;
     if (of_it && name.from == n->previous->token + 2u) return joined(n->previous->metric, own, n->arena); /* 3亿元|仅|支出 */
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
-    if (name.from > 0 && s->tokens[name.from - 1].tag == AMONG) n->verb = SLICE_NONE; /* 查处违法行为318起、其中酒驾39起 */
+    if (tag_before(s, name.from) == AMONG) n->verb = SLICE_NONE; /* 查处违法行为318起、其中酒驾39起 */
     slice measured = measured_again(n, c, before, own);
     if (!measured.len) measured = in_other_part(n, c, before, own);
     if (measured.len) return joined(measured, own, n->arena);

@@ -140,7 +140,7 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
         if (!stands && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
         struct range who = range_of(skip(s, clause.from, CLASSES(PLACE)), i); /* 本届|联赛|自6月开赛 */
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
-        bool whole = s->tokens[i].tag == FROM && i > 0 && s->tokens[i - 1].tag == PLACE; /* 该项目|由星海公司投资建设 */
+        bool whole = s->tokens[i].tag == FROM && tag_before(s, i) == PLACE; /* 该项目|由星海公司投资建设 */
         whole &= is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL);
         whole |= s->tokens[i].tag == FROM && i == clause.from &&
                  token_ending(s, clause.to - 1u, EDGE_BECAME);        /* ，由旧厂房改造而成 */
@@ -264,7 +264,7 @@ static size_t before_remark(const struct sentence *s, size_t end) {
 static struct range what_was_won(const struct sentence *s, size_t from, struct range name) {
     size_t won = last_of(s, name, CLASSES(AWARD)), k = next_of(s, from, CLASSES(FIGURES, COMMA, STOP));
     bool   counted = won != SIZE_MAX && is_figure(s, k) && counts(figure_at(s, k));
-    if (!counted || (won > 0 && s->tokens[won - 1].tag == QUOTE)) return name; /* most; “获得信贷”得分 */
+    if (!counted || tag_before(s, won) == QUOTE) return name; /* most; “获得信贷”得分 */
     struct range what = range_of(won + 1, name.to);
     return content_bytes(s, what) >= 4 * HAN ? what : name;
 }

@@ -52,8 +52,7 @@ static bool says_which(const struct sentence *s, struct range r, size_t i) {
  * 水质优良（优于三类）的断面. */
 struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
     int open = 0;
-    if (moves && r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, ON_YEAR, DATE) &&
-        tag_at(s, r.from) == QUOTE) /* 较去年“五一”|增长 */
+    if (moves && is_one_of(tag_before(s, r.from), ON_YEAR, DATE) && tag_at(s, r.from) == QUOTE) /* 较去年“五一”|增长 */
         while (r.from < r.to && s->tokens[r.from++].tag != UNQUOTE) continue;
     for (size_t i = r.from; i < r.to; i++) {
         open += (s->tokens[i].tag == OPEN) - (s->tokens[i].tag == CLOSE);

@@ -28,10 +28,9 @@ static size_t told_list(const struct sentence *s, struct range r) {
 
 /* The clause that ends with the comma before token `start`; empty where none stands there. */
 static struct range clause_at_comma(const struct sentence *s, size_t start) {
-    if (start == 0 || s->tokens[start - 1].tag != COMMA) return range_of(0, 0);
+    if (tag_before(s, start) != COMMA) return range_of(0, 0);
     size_t from = start - 1;
-    while (from > 0 && !is_one_of(s->tokens[from - 1].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE) && !is_figure(s, from - 1))
-        from--;
+    while (!is_one_of(tag_before(s, from), COMMA, STOP, COLON, BLANK, OPEN, CLOSE) && !is_figure(s, from - 1)) from--;
     return range_of(from, start - 1);
 }
 
@@ -203,7 +202,7 @@ static bool by_summed_list(const struct row *r) {
 
 /* 青禾苹果、临岫小米|获地理标志认证，品牌价值分别达到…: the list that opens the clause before, as its subject. */
 static struct range subjects_before(const struct sentence *s, size_t start) {
-    if (start == 0 || s->tokens[start - 1].tag != COMMA) return range_of(0, 0);
+    if (tag_before(s, start) != COMMA) return range_of(0, 0);
     size_t from = clause_start(s, start - 1), to = from;
     while (to < start - 1 && is_one_of(s->tokens[to].tag, NOUN, HEAD, AND, LIST_COMMA)) to++;
     bool does = to < start - 1 && from > 0 ? s->tokens[from - 1].tag != COMMA : from == 0;

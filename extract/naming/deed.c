@@ -61,8 +61,7 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
     size_t i = item_behind(s, r.to), first = k;
     while (first > 2 && is_one_of(s->tokens[first - 1].tag, LIST_COMMA, AND))
         for (first -= 2; first > 0 && is_one_of(s->tokens[first].tag, NOUN, HEAD);) first--;
-    if (first > 0 && !is_one_of(s->tokens[first - 1].tag, COMMA, STOP, COLON, PLACE, DONE, REACH, ADVERB))
-        return r; /* 已有|25个省 */
+    if (!is_one_of(tag_before(s, first), COMMA, STOP, COLON, PLACE, DONE, REACH, ADVERB)) return r; /* 已有|25个省 */
     if (first > 1 && s->tokens[first - 1].tag == PLACE && s->tokens[first - 2].tag == PREPOSITION) return r; /* 对全省14个市 */
     while (is_one_of(tag_at(s, i), LIST_COMMA, AND) && is_one_of(tag_at(s, i + 1), COUNT, SMALL_COUNT))
         i = item_behind(s, i + 2);
@@ -79,8 +78,7 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
 static bool does_behind_comma(const struct sentence *s, const struct candidate *c, size_t comma) {
     size_t head = c->token, verb = comma + 1;
     head = skip_back(s, head, CLASSES(ADVERB, REACH));
-    if (tag_at(s, comma) != COMMA || c->kind != KIND_SHARE ||
-        (head > 0 && !is_one_of(s->tokens[head - 1].tag, COMMA, STOP, COLON)))
+    if (tag_at(s, comma) != COMMA || c->kind != KIND_SHARE || (!is_one_of(tag_before(s, head), COMMA, STOP, COLON)))
         return false;
     verb = skip(s, verb, CLASSES(ADVERB, DONE, BOTH));
     if (!is_one_of(tag_at(s, verb), VERB, LIGHT)) return false;
@@ -257,7 +255,7 @@ slice deed_of(const struct naming *n, const struct candidate *c) {
 /* Is token `i`, which alone stands before a figure in its clause, a verb, or a word of two characters for nobody: 引导? */
 static bool leads_them(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag == VERB) return true;
-    bool alone = i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, COLON, ADVERB, DATE, LIST_MARK);
+    bool alone = is_one_of(tag_before(s, i), COMMA, STOP, COLON, ADVERB, DATE, LIST_MARK);
     return alone && s->tokens[i].tag == NOUN && token_bytes(&s->tokens[i]) == 2 * HAN && !token_ending(s, i, EDGE_PERSON) &&
            !token_ending(s, i, EDGE_DOER) && !token_ending(s, i, EDGE_PLACE);
 }

@@ -155,7 +155,7 @@ static bool joins_others(const struct sentence *s, struct range r, size_t i) {
 static size_t doers_end(const struct sentence *s, struct range r) {
     size_t end = behind_quoted(s, r);
     end += s->tokens[end].tag == VERB && tag_at(s, end + 1) == NOUN; /* 驻村|队员 */
-    bool counted = r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
+    bool counted = is_one_of(tag_before(s, r.from), COUNT, SMALL_COUNT);
     if (is_place(s, end) && tag_at(s, end + 1) == PLACE && tag_at(s, end + 2) == NOUN) end += 2; /* 云台市|各级|工会 */
     while (end < r.to &&
            (is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) || joins_others(s, r, end)) &&
@@ -287,7 +287,7 @@ static struct range without_partner(const struct sentence *s, struct range r, si
 struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     r = without_partner(s, r, k);
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB, QUOTE, SET_PHRASE)) return r;
-    if (r.from > 0 && s->tokens[r.from - 1].tag == PREPOSITION) return r; /* 向|医管局拨付 */
+    if (tag_before(s, r.from) == PREPOSITION) return r; /* 向|医管局拨付 */
     if (s->notes & NOTE_OFTEN) r = behind_habit(s, r);
     r = without_holder(s, done_unknown(s, r), k);
     if (r.to < r.from + 2u) return r;

@@ -20,7 +20,7 @@ bool counts_places(const struct sentence *s, const struct candidate *c) {
 static slice spent_plainly(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 paid = skip_back(s, c->token, CLASSES(QUALIFIER, ADVERB, ONLY));
-    if (!money_unit(c) || paid == 0 || s->tokens[paid - 1].tag != RUNNING || content_bytes(s, before) > 0) return SLICE_NONE;
+    if (!money_unit(c) || tag_before(s, paid) != RUNNING || content_bytes(s, before) > 0) return SLICE_NONE;
     slice              spent = token_text(s, paid - 1); /* 只花|了 */
     const struct word *done = lexicon_ending(s->lexicon, spent, EDGE_MAKES);
     return done && spent.len >= done->text.len + HAN

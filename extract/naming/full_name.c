@@ -48,7 +48,7 @@ static slice named_behind_age(const struct sentence *s, size_t k) {
 /* 村民李有福|今年73岁, 李有福，|73岁 */
 static slice named_before_age(const struct sentence *s, size_t k) {
     size_t end = skip_back(s, k, CLASSES(ADVERB, DATE)), dated = end;
-    end -= end == k && end > 0 && s->tokens[end - 1].tag == COMMA;
+    end -= end == k && tag_before(s, end) == COMMA;
     size_t from = back_to(s, end, CLASSES(COMMA, STOP, COLON, QUOTE, UNQUOTE, BLANK, LIST_COMMA));
     bool   then = end == k && dated == k && token_opening(s, k + 1, EDGE_SEASON); /* 店主罗世泽|8岁|时因病失明 */
     if ((end == k && dated == k && !then) || from + (then ? 0 : 1) >= end) return SLICE_NONE;

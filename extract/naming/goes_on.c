@@ -90,7 +90,7 @@ static bool all_do(const struct sentence *s, const struct candidate *c, size_t v
     open = skip_back(s, open, CLASSES(PLACE, ADVERB, DONE, DATE));
     object = skip(s, object, CLASSES(NOUN, HEAD));
     bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, VERBAL) && is_figure(s, object);
-    return does && (open == 0 || is_one_of(s->tokens[open - 1].tag, COMMA, STOP, COLON));
+    return does && is_one_of(tag_before(s, open), COMMA, STOP, COLON);
 }
 
 /* 9个村、|50万元以上|的2个村: does a figure stand in it, taken or refused? */
@@ -231,7 +231,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
     size_t deed = !clause && (bytes > HAN || (bare_or_counts(c) && tag_at(s, r->from) == NOUN)) ? deed_end(s, r->to + 1) : 0;
     if (deed) return r->to = deed - 1, true;
-    bool listed = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
+    bool listed = is_one_of(tag_before(s, c->token), LIST_COMMA, AND);
     bool governed = verb_before(s, c->token) != SIZE_MAX || verb_far_before(s, c->token) != SIZE_MAX;
     bool object = !listed && (!c->quantity.unit || c->quantity.unit->homes || governed); /* 免除学生|的学费 */
     bool home = home_unit(c) && bytes > 2 * HAN;                                         /* 126户困境家庭|的孩子 */
@@ -465,7 +465,7 @@ static enum verdict at_verb(const struct sentence *s, const struct candidate *c,
 /* 青石变等8个电网项目|和河东至临山天然气管线工程: behind those that are counted with their names a thing stands that has its
  * own, where 青山镇等8个乡镇和街道 are all of both kinds. */
 static bool other_thing(const struct sentence *s, const struct candidate *c, struct range r) {
-    if (!bare_or_counts(c) || c->token == 0 || s->tokens[c->token - 1].tag != ETC || r.to == r.from) return false; /* most */
+    if (!bare_or_counts(c) || tag_before(s, c->token) != ETC || r.to == r.from) return false; /* most */
     size_t from = r.to + 1u, end = phrase_end(s, from), thing = from;
     while (thing < end && !has_note(&s->tokens[thing], NOTE_THING)) thing++;
     if (thing == end || content_bytes(s, range_of(from, end)) < 6 * HAN) return false;

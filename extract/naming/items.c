@@ -299,6 +299,6 @@ slice items_apposed(const struct naming *n, const struct candidate *c, slice own
     struct range list = apposed(n->s, c, SIZE_MAX);
     if (list.from == list.to) return owner;
     slice items = name_of(n->s, list, n->arena);
-    bool  behind = list.from > 0 && is_one_of(n->s->tokens[list.from - 1].tag, LIST_COMMA, AND);
+    bool  behind = is_one_of(tag_before(n->s, list.from), LIST_COMMA, AND);
     return behind || slice_ends(items, owner) ? items : owner;
 }

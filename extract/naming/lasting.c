@@ -56,7 +56,7 @@ static size_t rank_end(const struct sentence *s, size_t open) {
 static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, end = k + 1;
-    if (k == 0 || s->tokens[k - 1].tag != RUNNING) return SLICE_NONE;
+    if (tag_before(s, k) != RUNNING) return SLICE_NONE;
     end = next_of(s, end, CLASSES(COMMA, STOP, LIST_COMMA, COLON, OPEN, CLOSE, BLANK));
     struct range said = range_of(k + 1 + (tag_at(s, k + 1) == QUOTE), end - (s->tokens[end - 1].tag == UNQUOTE)); /* “双下降” */
     bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 4 * HAN &&
@@ -149,7 +149,7 @@ static slice done_early(const struct naming *n, const struct candidate *c, struc
 /* 综合考核连续6次获评先进 */
 slice done_so_often(struct naming *n, const struct candidate *c, struct range before) {
     const struct unit *unit = c->quantity.unit;
-    bool               often = c->token > 0 && n->s->tokens[c->token - 1].tag == RUNNING && unit && unit->event;
+    bool               often = tag_before(n->s, c->token) == RUNNING && unit && unit->event;
     return often ? done_so_long(n, c, before) : SLICE_NONE;
 }
 
@@ -165,7 +165,7 @@ static slice took_itself(const struct sentence *s, const struct candidate *c, st
  * told; empty when it is not. */
 static slice passed_by(const struct naming *n, size_t k, struct range before) {
     const struct sentence *s = n->s;
-    size_t                 opens = before.from - (before.from > 0 && s->tokens[before.from - 1].tag == PREPOSITION);
+    size_t                 opens = before.from - (tag_before(s, before.from) == PREPOSITION);
     if (tag_at(s, k + 1) != OF || clause_start(s, k) != opens) return SLICE_NONE; /* most */
     bool   by = s->tokens[opens].tag == PREPOSITION || token_opening(s, opens, EDGE_ELAPSES);
     size_t from = skip(s, k + 2, CLASSES(ADVERB)), to = skip(s, from, CLASSES(VERB, VERBAL));
@@ -250,7 +250,7 @@ slice time_taken(const struct naming *n, const struct candidate *c, struct range
     while (per < took && s->tokens[per].tag != PER_NOUN) per++;
     bool   each = took > per;
     size_t first = skip(s, before.from, CLASSES(ADVERB)); /* 实际|平均用时 */
-    bool   mean = took > 0 && s->tokens[took - 1].tag == BOTH && took == first + 1u;
+    bool   mean = tag_before(s, took) == BOTH && took == first + 1u;
     if (mean) return sentence_text(s, took - 1, took + 1); /* 成功率62%，平均用时17天 */
     if (!each && before.from > 0) return SLICE_NONE;       /* 大规模开发土地，需时10年 */
     return joined(each ? token_text(s, per) : SLICE_NONE, token_text(s, took), n->arena);

@@ -154,7 +154,7 @@ static slice behind_alike(slice model, slice own) {
 /* 商品房|销售|面积: a head with the deed before it, 销售面积, by which 住宅 is measured too. */
 static slice with_deed_of(const struct sentence *s, slice owner, slice own, slice head, struct arena *arena) {
     size_t deed = word_at_end(s, owner, CLASSES(VERBAL), 0);
-    bool told = deed < s->count && deed > 0 && is_one_of(s->tokens[deed - 1].tag, NOUN, HEAD) && /* not 新增|发电|装机容量 */
+    bool   told = deed < s->count && is_one_of(tag_before(s, deed), NOUN, HEAD) && /* not 新增|发电|装机容量 */
                 owner.len >= token_text(s, deed).len + 2 * HAN;
     told = told && !slice_ends(own, slice_from(token_text(s, deed), token_text(s, deed).len - HAN)); /* 受灾面积9亩，成|灾5亩 */
     return told ? joined(token_text(s, deed), head, arena) : head;

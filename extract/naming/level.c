@@ -11,7 +11,7 @@ static size_t levels_from(const struct sentence *s, size_t last) {
     size_t from = last;
     while (from > 1 && s->tokens[from - 1].tag == LIST_COMMA && is_one_of(s->tokens[from - 2].tag, NOUN, LEVEL, PLACE))
         from -= 2;
-    slice before = from > 0 && s->tokens[from - 1].tag == NOUN ? token_text(s, from - 1) : SLICE_NONE;
+    slice before = tag_before(s, from) == NOUN ? token_text(s, from - 1) : SLICE_NONE;
     bool  spans =
         before.len && marks_at(s->lexicon->alphabet, before, before.len - utf8_size_before(before, before.len)) & MARK_SPANS;
     return from - spans;

@@ -142,7 +142,7 @@ static size_t verb_of_list(const struct sentence *s, struct range r, size_t item
 /* 深化医保改革、|参保率|达到95%, 加强队伍建设、|招聘教师: a clause of its own, behind one that tells only what was worked at;
  * not 优化城镇、农村|就业率. */
 static bool stands_by_itself(const struct sentence *s, struct range r, size_t item) {
-    size_t from = r.from - (r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, ADVERB, LIGHT)); /* 加强|生态修复 */
+    size_t from = r.from - (is_one_of(tag_before(s, r.from), ADVERB, LIGHT)); /* 加强|生态修复 */
     bool   tends = token_opening(s, from, EDGE_TENDS) || token_opening(s, skip(s, from, CLASSES(ADVERB)), EDGE_TENDS);
     if (!tends || sentence_text(s, from, item).len < 5 * HAN) return false; /* most */
     bool rises = is_one_of(tag_at(s, r.to), REACH, GROW, FALL, GROW_TO, FALL_TO, IMPROVE, QUALIFIER);
@@ -166,7 +166,7 @@ static size_t verbs_behind_doer(const struct sentence *s, struct range r, size_t
 
 struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(LIST_COMMA));
-    size_t opens = r.from - (r.from > 0 && s->tokens[r.from - 1].tag == QUOTE); /* 开展“|识别非法集资、守护养老钱”宣传活动 */
+    size_t opens = r.from - (tag_before(s, r.from) == QUOTE); /* 开展“|识别非法集资、守护养老钱”宣传活动 */
     if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, opens, item)) return r;
     if (tag_at(s, r.to) == ETC && has_class(s, r, CLASSES(REACH, AMONG))) return with_examples(s, r);
     struct range last = range_of(item + 1, r.to);

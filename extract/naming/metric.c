@@ -105,7 +105,7 @@ static slice named_behind(struct naming *n, const struct candidate *c, struct wo
 static slice whole_way(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 way = skip_back(s, c->token, CLASSES(REACH));
-    if (way == 0 || s->tokens[way - 1].tag != ADVERB || !token_ending(s, way - 1, EDGE_WAY)) return SLICE_NONE; /* most */
+    if (tag_before(s, way) != ADVERB || !token_ending(s, way - 1, EDGE_WAY)) return SLICE_NONE; /* most */
     struct range of = name_range(s, range_of(before.from, way - 1), KIND_LEVEL);
     slice        whose = content_bytes(s, of) >= 2 * HAN ? name_of(s, of, n->arena) : SLICE_NONE;
     if (!whose.len && !n->previous && before.from > 0) whose = clause_before(s, before.from, KIND_LEVEL, n->arena);
@@ -137,7 +137,7 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
     if (tag_at(s, none) != BARE) return SLICE_NONE;
     const struct numeral *zero = &figure_at(s, none)->quantity.numeral;
     if (!zero->single || zero->value.coefficient != 0 || ends_phrase(s, none + 1)) return SLICE_NONE; /* 出国费为零 */
-    bool         again = before.from > 0 && s->tokens[before.from - 1].tag == BARE; /* “零死亡”“零感染” */
+    bool         again = tag_before(s, before.from) == BARE; /* “零死亡”“零感染” */
     struct range whose = lasts || again ? range_of(0, 0) : name_range(s, before, KIND_LEVEL);
     struct range what = range_of(none + 1, skip(s, none + 1, CLASSES(NOUN, HEAD, VERBAL)));
     return joined(name_of(s, whose, n->arena), what.from < what.to ? name_of(s, what, n->arena) : token_text(s, none + 1),
@@ -155,7 +155,7 @@ static bool counts_all_places(const struct sentence *s, const struct candidate *
 static bool counts_places_before(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
     bool   next = is_one_of(tag_at(s, k + 1), COUNT, SMALL_COUNT) && is_one_of(tag_at(s, k + 2), NOUN, HEAD);
-    if (!next || k == 0 || s->tokens[k - 1].tag != VERB) return false; /* most */
+    if (!next || tag_before(s, k) != VERB) return false; /* most */
     return counts_places(s, c) || (counts(c) && lexicon_ending(s->lexicon, c->quantity.unit->canonical, EDGE_AREA));
 }
 
@@ -166,7 +166,7 @@ static slice labelled(const struct naming *n, const struct candidate *c, struct 
     if (s->tokens[colon].tag != COLON || !n->previous || kind_moves(c->kind) || content_bytes(s, before) > 0)
         return SLICE_NONE; /* most */
     struct words label = words_before(s, colon);
-    bool         apart = label.from > 0 && is_one_of(s->tokens[label.from - 1].tag, COMMA, LIST_COMMA, COLON);
+    bool         apart = is_one_of(tag_before(s, label.from), COMMA, LIST_COMMA, COLON);
     struct range name = range_of(skip(s, label.from, CLASSES(AMONG, PLACE, LIST_MARK)), colon);
     bool         tells = !has_class(s, name, CLASSES(FIGURES, DATE, GROW, FALL, THAN, ON_YEAR, ON_PERIOD, ON_START));
     return apart && tells ? name_of(s, name, n->arena) : SLICE_NONE;
@@ -176,7 +176,7 @@ static slice labelled(const struct naming *n, const struct candidate *c, struct 
 static slice made_up(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
-    if (k == 0 || s->tokens[k - 1].tag != FROM || tag_at(s, k + 2) != OF || !person_unit(c)) return SLICE_NONE; /* most */
+    if (tag_before(s, k) != FROM || tag_at(s, k + 2) != OF || !person_unit(c)) return SLICE_NONE; /* most */
     size_t what = skip(s, k + 3, CLASSES(QUOTE)), end = skip(s, what, CLASSES(NOUN, HEAD, VERBAL, UNQUOTE, LEVEL));
     return tag_at(s, k + 1) == VERB ? name_of(s, range_of(what, end), n->arena) : SLICE_NONE;
 }
@@ -328,7 +328,7 @@ static slice with_pace(const struct naming *n, const struct candidate *c, struct
 
 /* 提高|扶贫标准到2300元: which way it was moved to what it is now names nothing. */
 static slice without_raising(const struct sentence *s, const struct candidate *c, slice name) {
-    if (c->kind != KIND_LEVEL || c->token == 0 || s->tokens[c->token - 1].tag != TO) return name; /* most */
+    if (c->kind != KIND_LEVEL || tag_before(s, c->token) != TO) return name; /* most */
     return without_first(s, name, CLASSES(GROW, FALL), 0, 3 * HAN);
 }
 
@@ -336,7 +336,7 @@ static slice without_raising(const struct sentence *s, const struct candidate *c
 static slice without_hedge(const struct naming *n, const struct candidate *c, slice name) {
     const struct sentence *s = n->s;
     size_t                 share = c->kind == KIND_SHARE ? back_to(s, c->token, CLASSES(SHARE, COMMA, STOP)) : 0;
-    if (share == 0 || s->tokens[share - 1].tag != SHARE) return name; /* most */
+    if (tag_before(s, share) != SHARE) return name; /* most */
     const struct word *hedge = token_opening(s, share - 1, EDGE_HEDGE);
     size_t             at = hedge ? slice_find(name, token_text(s, share - 1), 0) : SIZE_MAX;
     return at == SIZE_MAX ? name : joined(slice_sub(name, 0, at), slice_from(name, at + hedge->text.len), n->arena);

@@ -42,12 +42,12 @@ static struct range moved_each(const struct sentence *s, size_t k, struct range 
     size_t per = k;
     if (k == 0 || !has_note(&s->tokens[--per], NOTE_OBJECT)) return name;
     per = skip_back(s, per, CLASSES(ADVERB));
-    return per > 0 && s->tokens[per - 1].tag == PER_NOUN ? range_of(per - 1, k) : name;
+    return tag_before(s, per) == PER_NOUN ? range_of(per - 1, k) : name;
 }
 
 /* 病例最多的乡镇|是|城关镇（|88例）: who that is, in whose bracket the figure stands. */
 static struct range who_that_is(const struct sentence *s, const struct candidate *c, struct range name) {
-    if (c->token == 0 || s->tokens[c->token - 1].tag != OPEN) return name; /* most */
+    if (tag_before(s, c->token) != OPEN) return name; /* most */
     size_t is = last_of(s, name, CLASSES(REACH));
     bool   told = is != SIZE_MAX && is > name.from && has_note(&s->tokens[is], NOTE_IS);
     return told && content_bytes(s, range_of(is + 1, name.to)) >= 2 * HAN ? range_of(is + 1, name.to) : name;
@@ -55,7 +55,7 @@ static struct range who_that_is(const struct sentence *s, const struct candidate
 
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
-    if (c->role == ROLE_FROM && c->token > 0 && s->tokens[c->token - 1].tag == OF) before = without_start(s, before);
+    if (c->role == ROLE_FROM && tag_before(s, c->token) == OF) before = without_start(s, before);
     size_t verb = c->token - (c->token > 0);
     verb -= verb > 0 && s->tokens[verb].tag == ADVERB;  /* 减少|了|12分钟 */
     bool moved = s->tokens[c->token].tag == DURATION && /* 较批复工期|提前5个月 */
@@ -90,7 +90,7 @@ static bool gives_terms(const struct sentence *s, const struct candidate *c) {
  * before figure `c`, and what came of it behind. */
 static bool leads_to_deed(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token, verb = skip_back(s, k, CLASSES(NOUN, HEAD));
-    if (verb == k || verb == 0 || !is_one_of(s->tokens[verb - 1].tag, VERB, VERBAL)) return false; /* most */
+    if (verb == k || !is_one_of(tag_before(s, verb), VERB, VERBAL)) return false; /* most */
     if (person_unit(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return ends_phrase(s, k + 2);
     if (counts(c) && tag_at(s, k + 1) == ADVERB && !is_adjective(s, k + 1)) /* 组织医生36名|深入|乡村义诊 */
         return is_one_of(tag_at(s, k + 2), NOUN, VERB, VERBAL);
@@ -111,7 +111,7 @@ static bool lists_counted(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
     bool   persons = (bare_or_person(c) || home_unit(c)) && k > 1 && s->tokens[k - 1].tag == ETC;
     if (!persons || !is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return false; /* most */
-    for (size_t item = k - 1; item > 0 && is_one_of(s->tokens[item - 1].tag, NOUN, HEAD, LIST_COMMA); item--)
+    for (size_t item = k - 1; is_one_of(tag_before(s, item), NOUN, HEAD, LIST_COMMA); item--)
         if (token_ending(s, item - 1, EDGE_PERSON)) return true;
     return false;
 }
@@ -143,8 +143,7 @@ static bool size_reached(const struct sentence *s, const struct candidate *c) {
 static bool is_disposed_of(const struct sentence *s, size_t k) {
     size_t opens = skip_back(s, k, CLASSES(NOUN, HEAD, LEVEL, DATE, PLACE, OF));
     bool   noun = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(opens, k)) >= 3 * HAN;
-    return noun && opens > 0 && s->tokens[opens - 1].tag == PREPOSITION &&
-           has_note(&s->tokens[opens - 1], NOTE_PLAN | NOTE_DISPOSES);
+    return noun && tag_before(s, opens) == PREPOSITION && has_note(&s->tokens[opens - 1], NOTE_PLAN | NOTE_DISPOSES);
 }
 
 /* 新制度|在|30%的|乡镇医院|实施: what is done in a part of the places is no figure of theirs, 失业率在3%的低水平运行. */
@@ -174,7 +173,7 @@ static bool begins_anew(const struct sentence *s, size_t k) {
     size_t next = k + 1;
     if (next >= s->count || !is_one_of(s->tokens[next].tag, NOUN, PREPOSITION)) return false; /* most */
     size_t named = skip_back(s, k, CLASSES(REACH, QUALIFIER, ADVERB));
-    if (named == 0 || !is_one_of(s->tokens[named - 1].tag, NOUN, HEAD)) return false;
+    if (!is_one_of(tag_before(s, named), NOUN, HEAD)) return false;
     if (s->tokens[next].tag == PREPOSITION) return token_opening(s, next, EDGE_LEARNT) != NULL;
     slice run = token_text(s, next);
     if (!s->tokens[next].word && run.len >= 3 * HAN && token_opening(s, next, EDGE_LEARNT)) return true;
@@ -206,7 +205,7 @@ static bool is_of_noun(const struct sentence *s, const struct candidate *c, stru
     const struct token *left = &s->tokens[c->token - 1];
     size_t              gives = skip_back(s, c->token, CLASSES(ADVERB, DONE, QUALIFIER, REACH, DATE));
     if (left->tag == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return true;
-    if (left->tag == PREPOSITION || (gives > 0 && s->tokens[gives - 1].tag == LIGHT)) return true; /* 在四十多度的|箱梁 */
+    if (left->tag == PREPOSITION || tag_before(s, gives) == LIGHT) return true; /* 在四十多度的|箱梁 */
     if (unit_is(c, UNIT_PHYSICAL) && makes_verb(s, c->token - 1u)) return true; /* 排|着近百米的|长队 */
     return size_reached(s, c) || is_article(s, c->token - 1u);                  /* 厚达4厘米的|覆冰 */
 }
@@ -434,13 +433,13 @@ slice who_they_are(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 is = skip(s, c->token + 1, CLASSES(ADVERB)); /* 其中3个|也|是 */
     size_t                 among = skip_back(s, c->token, CLASSES(REACH));
-    bool                   part = counts(c) && among > 0 && s->tokens[among - 1].tag == AMONG; /* 其中|有243个是国货 */
+    bool                   part = counts(c) && tag_before(s, among) == AMONG; /* 其中|有243个是国货 */
     /* 8个患有孤独症，3个|是脑瘫 */
     part |= counts(c) && n->previous && among > 0 && s->tokens[among - 1].tag == COMMA;
     part |= is_part_of_before(s, c) || has_those(s, c, among); /* 楼里有19户|是租客 */
     /* “4万8|是手术费 */
     part |= (money_unit(c) || s->tokens[c->token].tag == BARE) && among == c->token &&
-            (among == 0 || is_one_of(s->tokens[among - 1].tag, COMMA, STOP, QUOTE));
+            is_one_of(tag_before(s, among), COMMA, STOP, QUOTE);
     if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != REACH) return SLICE_NONE;
     if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), NAME_HEAD, NAME_TAIL);
@@ -493,7 +492,7 @@ static slice of_those_counted(const struct naming *n, const struct candidate *c,
     if (!n->previous || !counts(c) || first != n->previous->token + 1u || of == first || tag_at(s, of) != OF) return SLICE_NONE;
     if (of + 1 == c->token || skip(s, of + 1, CLASSES(NOUN, HEAD, LEVEL)) != c->token) return SLICE_NONE;
     size_t verb = skip_back(s, n->previous->token, CLASSES(PLACE, NOUN));
-    bool   does = verb > 0 && s->tokens[verb - 1].tag == VERB && (person_unit(c) || home_unit(c));
+    bool   does = tag_before(s, verb) == VERB && (person_unit(c) || home_unit(c));
     return joined(does ? token_text(s, verb - 1) : SLICE_NONE, name_of(s, range_of(of + 1, c->token), n->arena), n->arena);
 }
 

@@ -417,7 +417,7 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
                  (shut == SIZE_MAX || s->tokens[shut].tag == UNQUOTE);
     if (alone && open + 1 < words.to) from = open + 1;
     /* 《整治市容,|迎接复工》短视频点击量 */
-    bool title = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && from > 0 && s->tokens[from - 1].tag == COMMA &&
+    bool title = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && tag_before(s, from) == COMMA &&
                  last_of(s, range_of(from, open), CLASSES(QUOTE)) == SIZE_MAX;
     if (title && open + 1 < words.to) from = open + 1;
     bool framed = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && tag_at(s, open + 1) == WITHIN; /* “三夏”期间|投入 */
@@ -448,7 +448,7 @@ static bool is_he(const struct sentence *s, size_t i) {
     bool                one =
         is_one_character(t) && (t->tag == PLACE ? token_opening(s, i, EDGE_HANGS) : token_opening(s, i, EDGE_SPEAKER)) != NULL;
     if (!one || is_one_of(tag_at(s, i + 1), OF, PLACE)) return false; /* most */
-    return i == 0 || !is_one_of(s->tokens[i - 1].tag, PREPOSITION, FROM, THAN, AND);
+    return !is_one_of(tag_before(s, i), PREPOSITION, FROM, THAN, AND);
 }
 
 /* 手脚麻利的她|采茶, 决赛中他|独得32分: behind who does it, and what is told of him. */
@@ -498,9 +498,7 @@ static bool opens_with_one(const struct sentence *s, struct range r) {
     return c->refused && !c->quantity.unit && c->quantity.numeral.single && c->quantity.numeral.value.coefficient == 1;
 }
 
-static bool starts_clause(const struct sentence *s, size_t i) {
-    return i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, COLON);
-}
+static bool starts_clause(const struct sentence *s, size_t i) { return is_one_of(tag_before(s, i), COMMA, STOP, COLON); }
 
 /* The verb behind a place that opens `r`, 县城|建成采摘园, 路口|安装抓拍系统: the first that is no part of a noun, as 换电 of
  * 换电站 is; where there is none, the first that may be one, 园区|检查门店. */
@@ -530,9 +528,8 @@ static size_t last_verb(const struct sentence *s, struct range r) {
  */
 static struct range last_deed(const struct sentence *s, struct range r) {
     size_t opens = skip_back(s, r.from, CLASSES(ADVERB, PLACE, BOTH)); /* 在主要|路口, 在各|小区 */
-    bool   along =
-        opens > 0 && s->tokens[opens - 1].tag == AND && token_opening(s, opens - 1, EDGE_ALONG) && starts_clause(s, opens - 1);
-    bool at = along || (opens > 0 && has_note(&s->tokens[opens - 1], NOTE_AT));
+    bool   along = tag_before(s, opens) == AND && token_opening(s, opens - 1, EDGE_ALONG) && starts_clause(s, opens - 1);
+    bool   at = along || (opens > 0 && has_note(&s->tokens[opens - 1], NOTE_AT));
     if (r.to < r.from + 3u || r.hole < r.hole_end) return r; /* most */
     bool by = token_opening(s, r.from, EDGE_ELAPSES) || has_note(&s->tokens[r.from], NOTE_SENDS | NOTE_VISITS);
     if (!at && !by) return r;
@@ -585,7 +582,7 @@ static struct range without_person(const struct sentence *s, struct range r) {
  * not 50元的标准|12项. */
 static struct words behind_terms(const struct sentence *s, struct words words) {
     size_t norm = words.from;
-    while (norm < words.to && !(has_note(&s->tokens[norm], NOTE_NORM) && norm > 0 && s->tokens[norm - 1].tag == OF)) norm++;
+    while (norm < words.to && !(has_note(&s->tokens[norm], NOTE_NORM) && tag_before(s, norm) == OF)) norm++;
     if (norm + 2u >= words.to || !is_one_of(s->tokens[norm + 1].tag, VERB, VERBAL)) return words; /* most */
     size_t from = words.from - (words.from > 0);
     while (from < norm && s->tokens[from].candidate < 0) from++;

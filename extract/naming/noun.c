@@ -20,16 +20,16 @@ static bool is_kind(const struct lexicon *x, slice name) { return lexicon_ending
 
 /* Does what is done start with token `i`: nothing stands before it but marks, adverbs and dates? */
 static bool opens_deed(const struct sentence *s, size_t i) {
-    return i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE, ADVERB, DONE, PLACE, DATE, REACH,
-                               PREPOSITION, AIM);
+    return is_one_of(tag_before(s, i), COMMA, STOP, COLON, BLANK, OPEN, CLOSE, ADVERB, DONE, PLACE, DATE, REACH, PREPOSITION,
+                     AIM);
 }
 
 /* The first of the verbs that end at token `verb`, where they open their clause: 改造和|新建, 新建|改建. */
 static size_t verbs_from(const struct sentence *s, size_t verb) {
     size_t from = skip_back(s, verb, CLASSES(VERB, AWARD));
-    if (from > 0 && s->tokens[from - 1].tag == NONE) return from - 1; /* 未|开工的26个项目 */
-    from -= from == verb && from > 0 && s->tokens[from - 1].tag == VERBAL && s->tokens[verb].tag == VERBAL; /* 开发|储备 */
-    if (from < 2 || !is_one_of(s->tokens[from - 1].tag, LIST_COMMA, AND)) return from;                      /* most */
+    if (tag_before(s, from) == NONE) return from - 1;                                       /* 未|开工的26个项目 */
+    from -= from == verb && tag_before(s, from) == VERBAL && s->tokens[verb].tag == VERBAL; /* 开发|储备 */
+    if (from < 2 || !is_one_of(s->tokens[from - 1].tag, LIST_COMMA, AND)) return from;      /* most */
     size_t first = from; /* 新开、|复航、|加密: all of them, where they open the clause */
     while (first > 1 && is_one_of(s->tokens[first - 1].tag, LIST_COMMA, AND) &&
            is_one_of(s->tokens[first - 2].tag, VERB, AWARD, VERBAL))
@@ -61,7 +61,7 @@ static bool done_lightly(const struct sentence *s, size_t k) {
         if (!is_figure(s, k)) return false;
     }
     k = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
-    return k > 0 && is_one_of(s->tokens[k - 1].tag, LIGHT, REACH);
+    return is_one_of(tag_before(s, k), LIGHT, REACH);
 }
 
 /* What was done to the last of such a list was done to all: 改造; empty when it ends with no deed, or the noun is one. */
@@ -97,8 +97,7 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
         /* 15名教师|晋升职称、3名教师获评名师: a verb that no table knows */
         own_deed |= (bare_or_person(c) || home_unit(c)) && own.len < content_bytes(s, noun);
         bool only_deeds = !has_class(s, alone, CLASSES(NOUN, HEAD)); /* 20套|资助|出售单位 */
-        bool both = lead && !own_deed && !only_deeds && noun_alone(s, c).to == noun.to &&
-                    !(to > 0 && s->tokens[to - 1].tag == PREPOSITION);
+        bool both = lead && !own_deed && !only_deeds && noun_alone(s, c).to == noun.to && !(tag_before(s, to) == PREPOSITION);
         return both ? joined(own, name_of(s, range_of(alone.to, whole.to), n->arena), n->arena) : own;
     }
     slice named = sentence_text(s, noun.from, noun.to), other = sentence_text(s, alone.from, alone.to);
@@ -121,7 +120,7 @@ static slice with_examples(struct naming *n, const struct candidate *c, slice ow
                              ? name_range(s, examples, c->kind)
                              : examples;
     bool         lost = named.from > examples.from && has_class(s, range_of(examples.from, named.from), CLASSES(LIST_COMMA));
-    if (lost || (examples.from > 0 && s->tokens[examples.from - 1].tag == LIST_COMMA)) return own;
+    if (lost || tag_before(s, examples.from) == LIST_COMMA) return own;
     bool kind = tag_at(s, c->token + 1) == NOUN && !has_note(&s->tokens[c->token + 1], NOTE_THING | NOTE_GENERIC);
     if (kind && bodies && !is_one_of(s->tokens[list - 1].tag, HEAD, GROW, FALL)) return own;
     return content_bytes(s, named) <= 16 * HAN ? joined(name_of(s, named, n->arena), own, n->arena) : own;
@@ -129,7 +128,7 @@ static slice with_examples(struct naming *n, const struct candidate *c, slice ow
 
 /* Does an item of a list of counted things start at token `i`: 建成12条道路和|云岭桥等3座桥梁? */
 static bool starts_item(const struct sentence *s, size_t i) {
-    if (i == 0 || !is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND)) return false;
+    if (!is_one_of(tag_before(s, i), LIST_COMMA, AND)) return false;
     for (size_t k = i - 1; k > 0 && !is_one_of(s->tokens[k].tag, COMMA, STOP, COLON); k--)
         if (is_figure(s, k)) return true;
     return false;
@@ -172,26 +171,26 @@ static slice reacher(const struct naming *n, size_t verb) {
     const struct sentence *s = n->s;
     bool part = tag_at(s, verb + 1) == PERCENT || tag_at(s, verb + 2) == PERCENT; /* 民营经济|创造了|55%的税收 */
     if (!part && (!has_note(&s->tokens[verb], NOTE_GAINS) || s->tokens[verb].tag != VERB)) return SLICE_NONE;
-    if (verb > 0 && s->tokens[verb - 1].tag == REACH) return SLICE_NONE; /* 中心设有|可容纳|100人的展厅 */
+    if (tag_before(s, verb) == REACH) return SLICE_NONE; /* 中心设有|可容纳|100人的展厅 */
     struct range who = strip(s, range_of(clause_start(s, verb), verb), NAME_HEAD, NAME_TAIL);
     who.to += who.to + 1u == verb && s->tokens[who.to].tag == PLAN; /* 先导计划|惠及|300名长者 */
     bool nouns = who.from < who.to && !has_class(s, who,
                                                  CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
                                                          IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
-    nouns &= !is_place(s, who.from) && !(who.from > 0 && s->tokens[who.from - 1].tag == PREPOSITION); /* 向基层|投放 */
+    nouns &= !is_place(s, who.from) && !(tag_before(s, who.from) == PREPOSITION); /* 向基层|投放 */
     return nouns && content_bytes(s, who) >= 2 * HAN ? name_of(s, who, n->arena) : SLICE_NONE;
 }
 
 /* 覆盖|山区80%的学校: what reaches a share of those somewhere; SIZE_MAX when nothing does. */
 static size_t reach_before(const struct sentence *s, size_t k) {
     k = skip_back(s, k, CLASSES(NOUN, HEAD, PLACE));
-    return k > 0 && s->tokens[k - 1].tag == VERB && has_note(&s->tokens[k - 1], NOTE_GAINS) ? k - 1 : SIZE_MAX;
+    return tag_before(s, k) == VERB && has_note(&s->tokens[k - 1], NOTE_GAINS) ? k - 1 : SIZE_MAX;
 }
 
 /* 推出|6个|方面|33项惠企措施, 办结|5类|16件事项: the token of the count before that only sorts what figure `k` counts; `k` when
  * none does. */
 static size_t sorted_from(const struct sentence *s, size_t k) {
-    if (k > 0 && is_one_of(s->tokens[k - 1].tag, COUNT, SMALL_COUNT)) return k - 1;
+    if (is_one_of(tag_before(s, k), COUNT, SMALL_COUNT)) return k - 1;
     bool facet = k > 1 && s->tokens[k - 1].tag == NOUN && is_one_of(s->tokens[k - 2].tag, COUNT, SMALL_COUNT);
     return facet && token_ending(s, k - 1, EDGE_FACET) ? k - 2 : k;
 }
@@ -301,7 +300,7 @@ static size_t done_in(const struct sentence *s, size_t from, struct range noun) 
 
 /* 建成|光明、富强|两个蔬菜园区: does the noun tell without the items that it counts, unlike 扩大就业、改善民生|两项工程? */
 static bool says_enough(const struct sentence *s, struct range items, struct range noun) {
-    bool chained = items.from > 0 && is_one_of(s->tokens[items.from - 1].tag, LIST_COMMA, AND);
+    bool chained = is_one_of(tag_before(s, items.from), LIST_COMMA, AND);
     return !chained && content_bytes(s, noun) >= 3 * HAN;
 }
 
@@ -319,7 +318,7 @@ static struct governing governing(const struct sentence *s, const struct candida
     struct range items = apposed(s, c, g.verb);
     g.full = items.from < items.to && says_enough(s, items, noun_alone(s, c));
     if (g.full) {
-        g.verb = items.from > 0 && s->tokens[items.from - 1].tag == VERB ? items.from - 1 : SIZE_MAX;
+        g.verb = tag_before(s, items.from) == VERB ? items.from - 1 : SIZE_MAX;
         g.list = range_of(0, 0);
     } else if (g.verb != SIZE_MAX && g.list.from == g.list.to)
         g.list = items;
@@ -366,9 +365,8 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     size_t           k = c->token, bytes = content_bytes(s, noun);
     slice            gone = g.verb == SIZE_MAX || g.verb + 1 < k ? gone_to(n, c, noun) : SLICE_NONE;
     if (gone.len) return gone;
-    bool examples = k > 0 && s->tokens[k - 1].tag == ETC, compound = closes_compound(s, c);
-    bool chained =
-        examples ? starts_item(s, clause_start(s, k - 1)) : k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND);
+    bool examples = tag_before(s, k) == ETC, compound = closes_compound(s, c);
+    bool chained = examples ? starts_item(s, clause_start(s, k - 1)) : is_one_of(tag_before(s, k), LIST_COMMA, AND);
     if (compound || (g.verb != SIZE_MAX && governs_other(s, c, noun, g.verb))) g.verb = SIZE_MAX;
     if (g.verb != SIZE_MAX && holds_now(s, g.verb)) g.verb = SIZE_MAX;
     if (g.verb != SIZE_MAX && only_causes(s, g.verb, noun)) /* 山体滑坡，|造成46人|被困 */
@@ -427,8 +425,7 @@ slice named_by_noun(struct naming *n, const struct candidate *c, struct range no
 static struct range done_for_them(const struct sentence *s, size_t k) {
     size_t by = skip_back(s, k, CLASSES(PLACE, QUALIFIER, ADVERB)), end = skip(s, k + 2, CLASSES(NOUN, HEAD, VERB, VERBAL));
     struct range what = range_of(k + 2, end), none = range_of(0, 0);
-    if (tag_at(s, k + 1) != OF || by == 0 || !is_one_of(s->tokens[by - 1].tag, VERB, VERBAL, LIGHT, IMPROVE, FALL))
-        return none; /* most */
+    if (tag_at(s, k + 1) != OF || !is_one_of(tag_before(s, by), VERB, VERBAL, LIGHT, IMPROVE, FALL)) return none; /* most */
     if (what.from == what.to || !ends_phrase(s, end) || is_figure(s, end) || content_bytes(s, what) < 2 * HAN) return none;
     const struct token *last = &s->tokens[end - 1];
     bool built = has_note(last, NOTE_THING) && has_class(s, what, CLASSES(VERB, VERBAL)); /* 供水工程, not 吃水问题 */

@@ -174,7 +174,7 @@ size_t verb_made(const struct sentence *s, struct range noun) {
 /* 来自各地的|42支队伍、1100余名运动员: where the list of counted nouns opens that token `k` stands in. */
 static size_t opens_list(const struct sentence *s, size_t k) {
     for (;;) {
-        size_t noun = k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND) ? k - 1 : k;
+        size_t noun = is_one_of(tag_before(s, k), LIST_COMMA, AND) ? k - 1 : k;
         size_t from = skip_back(s, noun, CLASSES(NOUN, HEAD));
         if (noun == k || from == noun || from == 0 || !is_figure(s, from - 1)) return k;
         k = from - 1;

@@ -82,7 +82,7 @@ slice measured_of(const struct sentence *s, slice metric) {
 slice done_to(const struct sentence *s, slice metric) {
     for (size_t i = 1; i + 1 < s->count; i++) {
         size_t who = skip_back(s, i, CLASSES(ADVERB, DATE, DONE, PLACE)); /* 意见箱|今年共|收到|建议 */
-        if (s->tokens[i].tag != VERB || who == 0 || !is_one_of(s->tokens[who - 1].tag, NOUN, HEAD) ||
+        if (s->tokens[i].tag != VERB || !is_one_of(tag_before(s, who), NOUN, HEAD) ||
             !is_one_of(s->tokens[i + 1].tag, NOUN, HEAD))
             continue;
         slice  doer = token_text(s, who - 1), done = sentence_text(s, i, i + 2);
@@ -165,7 +165,7 @@ static const struct candidate *whole_of_deeds(const struct sentence *s, const st
 /* 新建住房|3816套|，其中廉租房600套、公租房1800套，|基本建成|1200套: the figure whose parts, two and more, end with figure `p`,
  * for a clause from token `from` on that is none of them; `p` where it ends no such list. */
 static const struct candidate *whole_of_parts(const struct sentence *s, const struct candidate *p, size_t from) {
-    if (!in_classes(AMONG, s->classes) || from == 0 || s->tokens[from - 1].tag != COMMA) return p; /* most */
+    if (!in_classes(AMONG, s->classes) || tag_before(s, from) != COMMA) return p; /* most */
     const struct candidate *part = p;
     while (part > s->candidates && is_one_of(tag_at(s, part[-1].token + 1u), LIST_COMMA, AND)) part--;
     if (part == s->candidates || !has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG))) return p;
@@ -253,7 +253,7 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     if (counts(c)) of = metric_without_head(s, of);         /* 公园总数1100个，其中新建65个 */
     if (of.len >= 4 * HAN && only_deeds(s, of)) return own; /* 已腾空停用41栋、|拆除|12栋 */
     bool beside = first->tag == VERBAL && is_chained(s, before.from) && name.to == name.from + 1u && p == n->previous &&
-                  p->token > 0 && s->tokens[p->token - 1].tag == NOUN && slice_equal(p->metric, token_text(s, p->token - 1u)) &&
+                  tag_before(s, p->token) == NOUN && slice_equal(p->metric, token_text(s, p->token - 1u)) &&
                   whole_of_deeds(s, p) == p; /* 投诉9件、举报5件、|咨询|3件 */
     if (beside) return own;
     if ((alike && !taken) || grown) return with_object(s, own, of, n->arena);

@@ -15,7 +15,7 @@ static slice whole_of(const struct sentence *s, slice metric) { return without_f
 
 /* 产值10亿元以上企业, with the class of token `old` changed: 产值50亿元以上企业; empty when it is not there. */
 static slice with_class(const struct sentence *s, slice model, size_t old, slice class, struct arena *arena) {
-    slice  other = sentence_text(s, old - (old > 0 && s->tokens[old - 1].tag == QUALIFIER), old + 1);
+    slice  other = sentence_text(s, old - (tag_before(s, old) == QUALIFIER), old + 1);
     size_t at = slice_find(model, other, 0);
     if (at == SIZE_MAX) return SLICE_NONE;
     return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(class),
@@ -32,7 +32,7 @@ const struct candidate *whole_of_part(const struct sentence *s, const struct can
         if (!listed) break;
         part--; /* 其中国家级5家、|市级28家，收入过亿元的9家 */
     }
-    bool among = i > 0 && s->tokens[i - 1].tag == AMONG && part > s->candidates;
+    bool among = tag_before(s, i) == AMONG && part > s->candidates;
     if (!among) return last;
     return same_unit(part - 1, part) && !part[-1].refused ? part - 1 : last;
 }
@@ -45,7 +45,7 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     if (moved && !same_unit(n->previous, c)) return token_text(s, own);
     const struct candidate *whole = antecedent(n, c, SAME_UNIT); /* 项目36个，总投资超千亿元，其中超50亿元|9个 */
     bool                    counted = counts(c) && same_unit(whole, c);
-    bool                    bound = own > 0 && s->tokens[own - 1].tag == QUALIFIER; /* 超10亿元 */
+    bool                    bound = tag_before(s, own) == QUALIFIER; /* 超10亿元 */
     slice class = sentence_text(s, own - bound, own + 1);
     slice bounded = figure_at(s, own)->quantity.unit_name; /* 35周岁 and 46岁 are both of 岁 */
     bool  measured = !counted && slice_equal(bounded, n->previous->quantity.unit_name);
@@ -77,7 +77,7 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
  * told of; empty when it tells of nothing by itself. */
 static slice subject_between(const struct naming *n, struct range before) {
     const struct sentence *s = n->s;
-    if (before.from == 0 || s->tokens[before.from - 1].tag != COMMA) return SLICE_NONE;
+    if (tag_before(s, before.from) != COMMA) return SLICE_NONE;
     size_t clause = clause_start(s, before.from - 1u), end = skip(s, clause, CLASSES(NOUN, HEAD, LEVEL, VERBAL));
     bool   told = clause > n->previous->token + 1u && is_one_of(tag_at(s, end), REACH, QUOTE) &&
                 is_one_of(s->tokens[clause].tag, NOUN, HEAD, LEVEL);

@@ -20,7 +20,7 @@ static const struct candidate *ends_counted(const struct sentence *s, size_t end
     while (end > 0 &&
            (is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) || (listed && is_one_of(s->tokens[end - 1].tag, AND, LIST_COMMA))))
         end--;
-    bool counted = end > 0 && is_one_of(s->tokens[end - 1].tag, COUNT, SMALL_COUNT);
+    bool counted = is_one_of(tag_before(s, end), COUNT, SMALL_COUNT);
     return counted ? figure_at(s, end - 1) : NULL;
 }
 
@@ -31,7 +31,7 @@ bool closes_compound(const struct sentence *s, const struct candidate *c) {
     if (has_note(&s->tokens[k - 1], NOTE_THING)) return true;
     size_t from = skip_back(s, k - 1, CLASSES(NOUN, HEAD, VERBAL, SET_PHRASE));
     bool   name = s->tokens[k - 1].start - s->tokens[from].start >= 4 * HAN; /* not 重点|建设 */
-    bool   led = from > 0 && s->tokens[from - 1].tag == LIGHT;               /* 深化|国企薪酬改革|35项举措 */
+    bool   led = tag_before(s, from) == LIGHT;                               /* 深化|国企薪酬改革|35项举措 */
     return name && (led || !ends_phrase(s, noun_alone(s, c).to));
 }
 
@@ -96,7 +96,7 @@ static bool tells_whence(const struct sentence *s, struct words words) {
 /* 北京、宁夏|等|地|的64家档案馆: does nothing but 地, which is read as 的, stand behind 等? Such places own nothing. */
 static bool lists_places(const struct sentence *s, size_t k) {
     size_t of = skip_back(s, k, CLASSES(OF));
-    return of < k && of > 0 && s->tokens[of - 1].tag == ETC;
+    return of < k && tag_before(s, of) == ETC;
 }
 
 /* 云台路88号|12幢|2单元|的6户: an address of two steps or more, which owns nothing. */
@@ -107,10 +107,9 @@ static bool is_address(const struct sentence *s, size_t of) {
 slice owner_before(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, to = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
-    bool                   came = to > 0 && s->tokens[to - 1].tag == GROW_TO,
-         owns = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, UNQUOTE) || told_by_of(s, k);
-    owns |= closes_compound(s, c) || s->tokens[k - 1].tag == SHARE;          /* 其中人工智能|占35个项目 */
-    came |= c->role == ROLE_FROM && to > 0 && s->tokens[to - 1].tag == FROM; /* 轮岗交流|从3个乡镇扩大到9个 */
+    bool came = tag_before(s, to) == GROW_TO, owns = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, UNQUOTE) || told_by_of(s, k);
+    owns |= closes_compound(s, c) || s->tokens[k - 1].tag == SHARE; /* 其中人工智能|占35个项目 */
+    came |= c->role == ROLE_FROM && tag_before(s, to) == FROM;      /* 轮岗交流|从3个乡镇扩大到9个 */
     if (!came && (!owns || s->tokens[k].tag == PERCENT)) return SLICE_NONE;
     slice deeds = s->tokens[k - 1].tag == OF ? deeds_before(n, k - 1) : SLICE_NONE;
     if (deeds.len) return deeds;
@@ -136,8 +135,8 @@ slice owner_before(struct naming *n, const struct candidate *c) {
         return SLICE_NONE;                                                    /* 来自全国的|216家出版社 */
     if (words_ending(s, owner.from, owner.to, EDGE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
     if (owner.to == owner.from + 1u && has_note(&s->tokens[owner.from], NOTE_SCOPE)) return SLICE_NONE; /* 周边|5所学校 */
-    bool opens = owner.to == owner.from + 1u &&
-                 (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, COMMA, STOP, COLON, DATE, BLANK, PREPOSITION));
+    bool opens =
+        owner.to == owner.from + 1u && is_one_of(tag_before(s, owner.from), COMMA, STOP, COLON, DATE, BLANK, PREPOSITION);
     if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
     if (bytes > 6 * HAN && !came && tells_alone(s, c)) return SLICE_NONE;
     if (bytes >= 2 * HAN && bytes <= 16 * HAN) return name_of(s, owner, n->arena);

@@ -144,8 +144,7 @@ static bool is_goal(const struct sentence *s, size_t i) {
 static bool is_time_taken(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     if (t->tag == BOTH && token_bytes(t) == 2 * HAN) return tag_at(s, i + 1) == RUNNING && is_time_taken(s, i + 1);
-    return t->tag == RUNNING && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, BOTH) &&
-           has_note(t, NOTE_OBJECT);
+    return t->tag == RUNNING && is_one_of(tag_before(s, i), NOUN, HEAD, VERB, VERBAL, BOTH) && has_note(t, NOTE_OBJECT);
 }
 
 /* 占|全省|比重, 与|全省|平均之比, 高于|全省|平均水平的村: what it is a part of, or held against. */
@@ -156,7 +155,7 @@ static bool is_whole(const struct sentence *s, size_t i) {
 
 /* 收入|超过|平均水平的村: a bound that is no figure, and not of one: 装机|超过|全球一半, 超|每千人6.6批次. */
 static bool is_bound(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != QUALIFIER || i == 0 || !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD)) return false;
+    if (s->tokens[i].tag != QUALIFIER || !is_one_of(tag_before(s, i), NOUN, HEAD)) return false;
     return is_one_of(tag_at(s, i + 1), NOUN, HEAD, PLACE) && !has_note(&s->tokens[i + 1], NOTE_PER) && !is_figure(s, i + 2);
 }
 
@@ -172,7 +171,7 @@ static bool tells_outcome(const struct sentence *s, size_t i) {
     if (t->tag != REACH || i == 0 || token_bytes(t) < 2 * HAN) return false;
     bool   goal = t[-1].tag == NOUN && i > 1 && t[-2].candidate >= 0 && i + 1 < s->count && has_note(&t[1], NOTE_GOAL);
     size_t none = skip_back(s, i, CLASSES(ADVERB));
-    return (none > 0 && s->tokens[none - 1].tag == NONE) || goal;
+    return (tag_before(s, none) == NONE) || goal;
 }
 
 /* No name starts with this word; 年底|前竣工, 1985年底|以前建成, but 前五名客户. */
@@ -312,7 +311,7 @@ static size_t quotation_close(const struct sentence *s, struct range r, size_t i
 /* “|渔业持续发展基金|”: where the quotation closes of which the name has lost its marks; its start when it has lost none. */
 static size_t quoted_from_before(const struct sentence *s, struct range r) {
     size_t close = r.from;
-    if (r.from == 0 || s->tokens[r.from - 1].tag != QUOTE) return r.from;
+    if (tag_before(s, r.from) != QUOTE) return r.from;
     while (close < r.to && s->tokens[close].tag != UNQUOTE) close++;
     return tag_at(s, close) == UNQUOTE ? close : r.from;
 }
@@ -453,7 +452,7 @@ bool tells_how_known(const struct sentence *s, size_t comma) {
     bool said = token_ending(s, comma - 1, EDGE_SAYS); /* 王强说，|投资3亿元 */
     if (!said && !token_ending(s, comma - 1, EDGE_LEARNT) && !token_ending(s, comma - 1, EDGE_SOURCE)) return false; /* most */
     size_t from = back_to(s, comma - 1, CLASSES(COMMA, STOP, FIGURES));
-    return from == 0 || s->tokens[from - 1].tag == STOP;
+    return tag_before(s, from) == STOP;
 }
 
 size_t behind_source(const struct sentence *s) {

@@ -96,15 +96,14 @@ static inline bool is_adjective(const struct sentence *s, size_t i) {
             !is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL, LEVEL))
             return has_note(&s->tokens[i], NOTE_PER | NOTE_OFTEN) || token_ending(s, i + 2, EDGE_RATE) != NULL;
         if (s->tokens[i].tag == RUNNING) /* 办理|提前退休手续 */
-            return i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, LIGHT) && is_one_of(does, VERB, VERBAL) &&
-                   is_one_of(of, NOUN, HEAD);
+            return is_one_of(tag_before(s, i), VERB, LIGHT) && is_one_of(does, VERB, VERBAL) && is_one_of(of, NOUN, HEAD);
     }
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
     char next = tag_at(s, i + 1);
     if (s->tokens[i].tag == QUALIFIER) /* 最低标准为300元, where 最高补贴3000元 bounds it */
         return is_one_of(next, NOUN, HEAD) && !is_one_of(tag_at(s, i + 2), COUNT, BARE, PERCENT);
     if (s->tokens[i].tag == PREPOSITION)
-        return i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIST_COMMA) && is_one_of(next, NOUN, VERB, VERBAL, SHARE);
+        return is_one_of(tag_before(s, i), VERB, VERBAL, LIST_COMMA) && is_one_of(next, NOUN, VERB, VERBAL, SHARE);
     if (s->tokens[i].tag == BOTH && next == VERB) return is_one_of(tag_at(s, i + 2), NOUN, HEAD); /* 平均审理天数 */
     return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, NOUN, HEAD, LEVEL) ||
            (next == VERBAL && is_one_of(tag_at(s, i + 2), NOUN, HEAD));

@@ -44,7 +44,7 @@ slice plight_shared(const struct naming *n, const struct candidate *c) {
     const struct word *told = lexicon_ending(s->lexicon, whole, EDGE_PLIGHT);
     if (end == last + 1u || !told) return SLICE_NONE; /* most */
     size_t first = list_start(s, c->token), verb = skip_back(s, first, CLASSES(ADVERB, DONE, PLACE));
-    bool   does = verb > 0 && s->tokens[verb - 1].tag == VERB;
+    bool   does = tag_before(s, verb) == VERB;
     if (first == last) return SLICE_NONE;
     bool those_alone = !of && c->token < last && those_end(s, c->token) == c->token + 1u;
     if (those_alone && told->text.len > 2 * HAN && !person_unit(figure_at(s, last))) /* 4.3万人|、1.6万头牲畜|饮水困难 */

@@ -6,7 +6,7 @@
 
 bool makes_up(const struct sentence *s, size_t k) {
     k = skip_back(s, k, CLASSES(NOUN, HEAD, AND, LIST_COMMA, COUNT));
-    return k > 0 && s->tokens[k - 1].tag == FROM;
+    return tag_before(s, k) == FROM;
 }
 
 size_t list_close(const struct sentence *s, size_t i) {

@@ -254,7 +254,7 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
 /* 床位增至1100张，涉及9亿元，并会|增至|1200张: is it what something has come to that is counted so? */
 static bool has_grown_to(const struct sentence *s, const struct candidate *c) {
     size_t to = skip_back(s, c->token, CLASSES(ADVERB, QUALIFIER));
-    return counts(c) && c->kind == KIND_LEVEL && to > 0 && is_one_of(s->tokens[to - 1].tag, GROW_TO, FALL_TO);
+    return counts(c) && c->kind == KIND_LEVEL && is_one_of(tag_before(s, to), GROW_TO, FALL_TO);
 }
 
 /* 占比61%，增速快于全省|2个百分点: what moves by points is a pace. */
@@ -269,7 +269,7 @@ static bool pace_moved(const struct candidate *c, struct words before) {
 static enum relation relation_of(const struct naming *n, const struct candidate *c, struct words before) {
     const struct unit *unit = c->quantity.unit;
     bool               moved = c->kind == KIND_CHANGE && unit && unit->class != UNIT_POINT;
-    bool               among = c->token > 0 && n->s->tokens[c->token - 1].tag == AMONG;
+    bool               among = tag_before(n->s, c->token) == AMONG;
     bool               pair = n->previous->token + 1u == c->token;     /* 低保86万元、特困12万元|80户 */
     bool               sized = counts(c) || unit_is(c, UNIT_PHYSICAL); /* 任务21万亩、投资9660万元，完成|20万亩 */
     bool               some = sized && money_unit(n->previous) && !pair; /* 4个镇收入超亿元，2个|进入全省前十 */

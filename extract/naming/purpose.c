@@ -116,7 +116,7 @@ static struct range reaching(const struct sentence *s, const struct candidate *c
     size_t       at = c->token + 1;
     struct range none = range_of(at, at), clause = strip(s, range_of_words(words), NAME_HEAD, NAME_TAIL);
     bool         people = (person_unit(c) || home_unit(c)) && c->kind == KIND_LEVEL;
-    bool         opens = clause.from == verb || (verb > 0 && s->tokens[verb - 1].tag == LIST_COMMA); /* 谋划多年、|惠及3万人的|工程 */
+    bool         opens = clause.from == verb || tag_before(s, verb) == LIST_COMMA; /* 谋划多年、|惠及3万人的|工程 */
     if (!people || tag_at(s, at) != OF || !opens || !has_note(&s->tokens[verb], NOTE_GAINS)) return none;
     struct range thing = range_of(at + 1, object_end(s, at + 1));
     bool         named = is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERBAL, VERB, LEVEL) && content_bytes(s, thing) >= 2 * HAN;
@@ -184,7 +184,7 @@ static bool names_money(const struct sentence *s, size_t verb, size_t k) {
 /* The verb that the figure at token `k` is the object of, or its money; SIZE_MAX when none is. */
 static size_t funding_verb(const struct sentence *s, size_t k) {
     size_t verb = verb_before(s, k), far = skip_back(s, k, CLASSES(NOUN, HEAD, LEVEL));
-    return verb == SIZE_MAX && far > 0 && s->tokens[far - 1].tag == VERB && names_money(s, far - 1, k) ? far - 1 : verb;
+    return verb == SIZE_MAX && tag_before(s, far) == VERB && names_money(s, far - 1, k) ? far - 1 : verb;
 }
 
 /* Does the clause that starts at token `from` open its sentence or line, but for what leads to it: 据介绍，|投资3亿元? */
@@ -221,10 +221,10 @@ static struct range measured_by_head(const struct sentence *s, const struct cand
     if (thing) return without_stage(s, objects_at(s, thing));
     /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
     bool size = s->tokens[head].tag == HEAD || is_dimension(s, c, head);
-    bool bears = size && head > 0 && is_one_of(s->tokens[head - 1].tag, VERB, ADVERB) && c->kind == KIND_LEVEL;
-    bears |= size && head > 0 && s->tokens[head - 1].tag == ETC && money_unit(c); /* 书包等|价值1200元的学习用品 */
-    bool of = tag_at(s, at) == OF, bare = bears && bears_size(s, c, at);          /* 建成|总库容800万立方米|水库 */
-    bool whole = head > 0 && has_note(&s->tokens[head - 1], NOTE_OBJECT);         /* 参训|总数达300人次的队伍 */
+    bool bears = size && is_one_of(tag_before(s, head), VERB, ADVERB) && c->kind == KIND_LEVEL;
+    bears |= size && tag_before(s, head) == ETC && money_unit(c);         /* 书包等|价值1200元的学习用品 */
+    bool of = tag_at(s, at) == OF, bare = bears && bears_size(s, c, at);  /* 建成|总库容800万立方米|水库 */
+    bool whole = head > 0 && has_note(&s->tokens[head - 1], NOTE_OBJECT); /* 参训|总数达300人次的队伍 */
     if (whole || !(of || bare)) return none;
     if (bears) return without_stage(s, objects_at(s, at + of));
     bool sum = has_note(&s->tokens[head], NOTE_GENERIC) && says_only(s, narrow(s, words, KIND_LEVEL), head);
@@ -346,7 +346,7 @@ static struct range purpose_behind(const struct sentence *s, const struct candid
         if (funds && out.from < out.to) return out;
         return funds ? put_into(s, words, k, at, *verb) : range_of(at, at);
     }
-    bool   planned = k > 0 && s->tokens[k - 1].tag == AIM && heads_sentence(s, words.from); /* 拟安排430亿元，用于… */
+    bool   planned = tag_before(s, k) == AIM && heads_sentence(s, words.from); /* 拟安排430亿元，用于… */
     size_t use = planned ? use_behind(s, at) : s->count;
     if (use == s->count) return measured_by_head(s, c, words, at, verb);
     struct range r = used_for(s, use);
@@ -399,7 +399,7 @@ slice given_by_rate(const struct naming *n, const struct candidate *c, struct ra
     bool                   by_norm = norm < s->count && has_note(&s->tokens[norm], NOTE_NORM);
     if (!money_unit(c) || (!by_norm && tag_at(s, k + 1u) != LIGHT)) return SLICE_NONE; /* most */
     while (each > before.from && s->tokens[each - 1].tag != PREPOSITION) each--;
-    if (each == 0 || s->tokens[each - 1].tag != PREPOSITION) return SLICE_NONE;
+    if (tag_before(s, each) != PREPOSITION) return SLICE_NONE;
     struct range given = range_of(norm + by_norm, norm + by_norm);
     while (is_one_of(tag_at(s, given.to), NOUN, HEAD, VERB, VERBAL, LIGHT, ADVERB, DONE, LEVEL, SET_PHRASE)) given.to++;
     while (given.from < given.to && is_one_of(s->tokens[given.from].tag, LIGHT, ADVERB, DONE)) given.from++;
@@ -466,11 +466,10 @@ slice purpose_again(const struct naming *n, const struct candidate *c) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
     size_t                  what = c->token + 2;
-    if (p->token == 0 || c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND))
-        return SLICE_NONE; /* most */
+    if (p->token == 0 || !is_one_of(tag_before(s, c->token), LIST_COMMA, AND)) return SLICE_NONE; /* most */
     bool alike = !counts(c) && same_unit(c, p);
     if (!alike || tag_at(s, what - 1) != OF || tag_at(s, p->token + 1) != OF) return SLICE_NONE;
-    while (p > s->candidates && (p->refused || (p->token > 0 && is_one_of(s->tokens[p->token - 1].tag, LIST_COMMA, AND))))
+    while (p > s->candidates && (p->refused || is_one_of(tag_before(s, p->token), LIST_COMMA, AND)))
         p--; /* 3500万元的|二三级|管网改造、3800万元的… */
     slice head = p->token > 0 ? token_text(s, p->token - 1) : SLICE_NONE;
     if (!head.len || !slice_ends(n->previous->metric, head)) return SLICE_NONE;

@@ -7,7 +7,7 @@
 /* Only money is asked, and what 的 follows: few. */
 static inline bool asks_purpose(const struct sentence *s, const struct candidate *c) {
     char next = tag_at(s, c->token + 1);
-    if (c->token > 0 && s->tokens[c->token - 1].tag == HEAD && is_one_of(next, NOUN, HEAD)) return true;
+    if (tag_before(s, c->token) == HEAD && is_one_of(next, NOUN, HEAD)) return true;
     return money_unit(c) || next == OF || (next == LIST_COMMA && c->token + 3 < s->count && is_figure(s, c->token + 3));
 }
 /* 投资58万元建成办公场地 → 办公场地投资, of a figure that asks for it; empty when nothing tells. */

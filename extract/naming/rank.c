@@ -11,8 +11,7 @@
 static bool is_bare_field(const struct sentence *s, struct range before, size_t field) {
     size_t ranks = before.from;
     while (ranks < before.to && s->tokens[ranks].tag != RANK) ranks++;
-    return field > 0 && s->tokens[field - 1].tag == COMMA && ranks < before.to &&
-           words_ending(s, before.from, ranks, EDGE_AMONG);
+    return tag_before(s, field) == COMMA && ranks < before.to && words_ending(s, before.from, ranks, EDGE_AMONG);
 }
 
 /* 在全省17个地市中|综合排名|第9: the ranking itself, where nobody is told. */
@@ -94,8 +93,7 @@ static slice ranked_again(const struct naming *n, const struct candidate *c, str
 /* 质效|综合排名|居全市10个法院第2位: what is ranked, where the ranking itself stands before the verb at token `verb`. */
 static slice ranking_of(const struct naming *n, size_t verb) {
     const struct sentence *s = n->s;
-    if (verb == 0 || s->tokens[verb - 1].tag != RANK || !has_note(&s->tokens[verb - 1], NOTE_THING))
-        return SLICE_NONE; /* most */
+    if (tag_before(s, verb) != RANK || !has_note(&s->tokens[verb - 1], NOTE_THING)) return SLICE_NONE; /* most */
     struct range what = name_range(s, range_of_words(words_before(s, verb - 1)), KIND_RANK);
     return joined(name_of(s, what, n->arena), token_text(s, verb - 1), n->arena);
 }
@@ -108,7 +106,7 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
     size_t field = skip_back(s, before.from - 1, CLASSES(ADVERB, PLACE));
     bool   two = c >= s->candidates + 2 && !c[-2].refused;
     if (is_bare_field(s, before, field)) return two ? c[-2].metric : SLICE_NONE;
-    if (field == 0 || !is_one_of(s->tokens[field - 1].tag, PREPOSITION, RANK)) return SLICE_NONE;
+    if (!is_one_of(tag_before(s, field), PREPOSITION, RANK)) return SLICE_NONE;
     bool  ranks = s->tokens[field - 1].tag == RANK;
     slice by = ranked_by(n, before.from, c->token);
     if (!by.len && ranks) by = ranking_of(n, field - 1);
@@ -154,7 +152,7 @@ slice holds_place(const struct naming *n, const struct candidate *c, struct rang
     const struct sentence *s = n->s;
     if (c->kind != KIND_RANK || tag_at(s, c->token + 1) != OF || content_bytes(s, before)) return SLICE_NONE; /* most */
     struct range who = range_of(c->token + 2, skip(s, c->token + 2, CLASSES(NOUN, PLACE)));
-    bool         opens = before.from == 0 || is_one_of(s->tokens[before.from - 1].tag, COMMA, STOP, COLON);
+    bool         opens = is_one_of(tag_before(s, before.from), COMMA, STOP, COLON);
     return opens && content_bytes(s, who) >= 2 * HAN ? sentence_text(s, who.from, who.to) : SLICE_NONE;
 }
 

@@ -39,7 +39,7 @@ static size_t where_bytes(const struct sentence *s, size_t from, size_t to) {
 }
 
 slice without_scene(const struct sentence *s, struct words before, slice name) {
-    size_t aged = before.from > 0 && s->tokens[before.from - 1].tag == AGE && tag_at(s, before.from) == OF; /* 51岁|的 */
+    size_t aged = tag_before(s, before.from) == AGE && tag_at(s, before.from) == OF; /* 51岁|的 */
     size_t from = skip(s, before.from + aged, CLASSES(ADVERB, DATE, PLACE)), to = skip(s, from, CLASSES(NOUN, HEAD));
     if (to == from || to > before.to) return name;
     slice opens = sentence_text(s, from, to);

@@ -16,7 +16,7 @@ static slice without_whole(const struct naming *n, slice part) {
     const struct candidate *last = n->previous;
     if (!last || last->kind != KIND_SHARE || !slice_equal(part, last->metric)) return part; /* most */
     size_t share = back_to(n->s, last->token, CLASSES(SHARE, COMMA, STOP));
-    if (share == 0 || n->s->tokens[share - 1].tag != SHARE) return part;
+    if (tag_before(n->s, share) != SHARE) return part;
     size_t at = slice_find(part, token_text(n->s, share - 1), 0);
     return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(part, 0, at) : part;
 }
@@ -47,7 +47,7 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     size_t over = skip(s, clause, CLASSES(ADVERB, DONE, COMMA)); /* 首次|超过农业产值，占总产值的53% is of what came to more */
     goes_on |= previous && clause > 0 && over < before.from && s->tokens[over].tag == QUALIFIER;
     /* 84名法官|调离或辞职，占法官总数的9.6% */
-    goes_on |= previous && clause > 0 && s->tokens[clause - 1].tag == AND && previous->named_by == NAMED_BY_BEHIND &&
+    goes_on |= previous && tag_before(s, clause) == AND && previous->named_by == NAMED_BY_BEHIND &&
                previous->token >= back_to(s, clause - 1, CLASSES(COMMA, STOP, COLON));
     slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
     if (!part.len) part = all_before(n, c, before.from);
@@ -154,7 +154,7 @@ static slice deed_among(const struct naming *n, const struct candidate *c, struc
 static slice bracketed_share(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t k = c->token, from = behind_exact_share(s, k + 1), about = k; /* the bracket is this share's, or it */
-    if (!from && (k == 0 || s->tokens[k - 1].tag != OPEN)) return SLICE_NONE;
+    if (!from && tag_before(s, k) != OPEN) return SLICE_NONE;
     if (!from) from = k + 2, about = k - 1;
     if (content_bytes(s, range_of(clause_start(s, about), about)) > 0) return SLICE_NONE;
     from = skip(s, from, CLASSES(OF));
@@ -180,8 +180,7 @@ slice said_exactly(const struct naming *n, const struct candidate *c) {
     const struct sentence  *s = n->s;
     const struct candidate *about = n->previous;
     size_t                  k = c->token;
-    if (k == 0 || s->tokens[k - 1].tag != OPEN || tag_at(s, k + 1) != CLOSE || c->kind != KIND_SHARE)
-        return SLICE_NONE; /* most */
+    if (tag_before(s, k) != OPEN || tag_at(s, k + 1) != CLOSE || c->kind != KIND_SHARE) return SLICE_NONE; /* most */
     bool once = about && about->token + 2u < k && about->kind == KIND_SHARE && about->qualifier != QUALIFIER_EXACT &&
                 c->qualifier == QUALIFIER_EXACT;
     return once && !has_class(s, range_of(about->token + 1, k - 1), CLASSES(COMMA, STOP, COLON, CLOSE)) ? about->metric
@@ -229,7 +228,7 @@ static struct range share_head(const struct sentence *s, size_t k, struct range 
 
 /* 该系统有20%的|使用者。: of that which the words `name` say, before the verb that ends at token `holds`. */
 static bool has_users(const struct sentence *s, size_t holds, struct range name, struct range noun) {
-    bool has = holds > 0 && s->tokens[holds - 1].tag == REACH && !has_note(&s->tokens[holds - 1], NOTE_IS | NOTE_FOR);
+    bool has = tag_before(s, holds) == REACH && !has_note(&s->tokens[holds - 1], NOTE_IS | NOTE_FOR);
     bool owns = name.to < holds && content_bytes(s, name) >= 2 * HAN && s->tokens[name.to - 1].tag == NOUN &&
                 !has_class(s, name, CLASSES(VERB, LIGHT, AWARD, VERBAL, PREPOSITION));
     return has && owns && ends_phrase(s, noun.to) && content_bytes(s, noun) <= 4 * HAN && !is_place(s, name.from);
@@ -242,8 +241,7 @@ static slice held_share(const struct naming *n, const struct candidate *c, struc
     size_t                 holds = skip_back(s, c->token, CLASSES(ADVERB, OF, DONE, QUALIFIER));
     struct range           head = share_head(s, c->token, noun), name = narrow(s, words, KIND_SHARE);
     if (head.from == head.to && has_users(s, holds, name, noun)) head = noun;
-    if (head.from == head.to || holds == 0 || !is_one_of(s->tokens[holds - 1].tag, REACH, RANK, SHARE, PREPOSITION))
-        return SLICE_NONE;
+    if (head.from == head.to || !is_one_of(tag_before(s, holds), REACH, RANK, SHARE, PREPOSITION)) return SLICE_NONE;
     slice holder = SLICE_NONE;
     if (content_bytes(s, name) > HAN) /* 核算, MySQL */
         holder = name_of(s, name, n->arena);
@@ -274,8 +272,8 @@ static slice spent_part(const struct naming *n, const struct candidate *c, struc
 /* The first share of the list in which `k` stands: 贡献了|50%|以上的税收、60%以上的|国内生产总值. */
 static size_t first_of_shares(const struct sentence *s, size_t k) {
     for (size_t i = k; i > 1 && is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND);) {
-        for (i--; i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, OF, PLACE, LEVEL);) i--;
-        if (i == 0 || s->tokens[i - 1].tag != PERCENT) break;
+        for (i--; is_one_of(tag_before(s, i), NOUN, HEAD, VERBAL, OF, PLACE, LEVEL);) i--;
+        if (tag_before(s, i) != PERCENT) break;
         k = --i;
     }
     return k;
@@ -318,9 +316,9 @@ slice share_behind(const struct naming *n, const struct candidate *c, struct wor
 }
 
 slice pace_alone(const struct sentence *s, const struct candidate *c) {
-    size_t pace = c->token + 2u, first = c->token - (c->token > 0 && s->tokens[c->token - 1].tag == REACH);
+    size_t pace = c->token + 2u, first = c->token - (tag_before(s, c->token) == REACH);
     if (s->tokens[c->token].tag != PERCENT || tag_at(s, pace - 1) != OF) return SLICE_NONE; /* most */
-    bool opens = first == 0 || is_one_of(s->tokens[first - 1].tag, COMMA, STOP, COLON);
+    bool opens = is_one_of(tag_before(s, first), COMMA, STOP, COLON);
     bool alone = tag_at(s, pace) == GROW && is_one_of(tag_at(s, pace + 1), ADVERB, LIGHT, REACH, VERB);
     return opens && alone ? token_text(s, pace) : SLICE_NONE;
 }

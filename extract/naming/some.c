@@ -33,7 +33,7 @@ static bool closes_whole(const struct sentence *s, struct range r) {
 static const struct candidate *whole_of_some(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *some = n->previous;
-    bool                    next = c->token > 0 && s->tokens[c->token - 1].tag == COMMA;
+    bool                    next = tag_before(s, c->token) == COMMA;
     if (!some || !next || !counts(c) || before.from < before.to) return some; /* most */
     slice behind = c->token + 1u < s->count ? token_text(s, c->token + 1u) : SLICE_NONE;
     for (const struct candidate *all = some; all > s->candidates && !all[-1].refused && same_unit(all - 1, c); all--) {
@@ -85,7 +85,7 @@ slice some_did(const struct naming *n, const struct candidate *c, struct range n
         if (!is_one_of(s->tokens[deed].tag, VERB, VERBAL)) return SLICE_NONE; /* 建成|开放 */
     bool alike = counts(c) && same_unit(n->previous, c);
     i = skip_back(s, i, CLASSES(ADVERB, DONE));
-    bool some = i > 0 && s->tokens[i - 1].tag == AMONG;
+    bool some = tag_before(s, i) == AMONG;
     some |= i > 2 && s->tokens[i - 1].tag == LIST_COMMA && is_one_of(s->tokens[i - 2].tag, VERB, VERBAL) &&
             is_figure(s, i - 3) && is_one_of(tag_at(s, i - 4), AMONG, LIST_COMMA);
     bool others = has_note(&s->tokens[n->previous->token + 1u], NOTE_NIL); /* 21人|失踪，134人受伤 */
@@ -99,7 +99,7 @@ slice some_did(const struct naming *n, const struct candidate *c, struct range n
 static slice of_those(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *who = n->previous;
-    if (who == s->candidates || who->token == 0 || s->tokens[who->token - 1].tag != AMONG) return SLICE_NONE; /* most */
+    if (who == s->candidates || tag_before(s, who->token) != AMONG) return SLICE_NONE; /* most */
     const struct candidate *all = who - 1;
     if (before.from != who->token + 1u || all->refused || !ends_phrase(s, c->token + 1)) return SLICE_NONE;
     for (size_t i = before.from; i < c->token; i++)
@@ -134,8 +134,8 @@ static slice extreme_of(const struct naming *n, const struct candidate *c, struc
     from += from < end && has_note(&n->s->tokens[from], NOTE_IS);
     struct range whose = name_range(n->s, range_of(from, end), KIND_LEVEL);
     slice        owner = name_of(n->s, whose, n->arena);
-    if (owner.len <= HAN) return all->metric;                                                       /* 最高的村 */
-    if (end < c->token && all->token > 0 && n->s->tokens[all->token - 1].tag == OPEN) return owner; /* 最高的是临港区（92分） */
+    if (owner.len <= HAN) return all->metric;                                 /* 最高的村 */
+    if (end < c->token && tag_before(n->s, all->token) == OPEN) return owner; /* 最高的是临港区（92分） */
     if (has_class(n->s, whose, CLASSES(VERB, VERBAL, HEAD))) return SLICE_NONE;
     owner.len -= slice_starts(all->metric, slice_from(owner, owner.len - HAN)) ? HAN : 0; /* 城关|镇财政收入 */
     return joined(owner, all->metric, n->arena);
@@ -182,7 +182,7 @@ slice some_passed(const struct naming *n, const struct candidate *c) {
     bool went = s->tokens[deed].tag == ADVERB && token_opening(s, deed, EDGE_PASSES); /* 调解纠纷12件，|成功9件 */
     if (!(went || passes(s, deed)) || !n->previous || !ends_phrase(s, c->token + 1u)) return SLICE_NONE; /* most */
     bool alike = same_unit(n->previous, c);
-    return alike && deed > 0 && s->tokens[deed - 1].tag == COMMA
+    return alike && tag_before(s, deed) == COMMA
                ? joined(token_text(s, deed), went ? n->previous->metric : object_of(s, n->previous->metric), n->arena)
                : SLICE_NONE;
 }

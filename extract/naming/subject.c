@@ -29,9 +29,8 @@ static slice made(const struct sentence *s, slice clause, bool rate) {
     slice  done = how < s->count ? slice_from(clause, token_text(s, how).len) : clause;
     size_t verb = how < s->count || rate ? word_at_start(s, done, CLASSES(VERB, VERBAL), 0) : s->count;
     if (verb == s->count || done.len < token_text(s, verb).len + 2 * HAN) return clause;
-    bool does =
-        how < s->count || s->tokens[verb].tag == VERB || (verb > 0 && s->tokens[verb - 1].tag == ADVERB); /* 大力|发展 */
-    return does ? slice_from(done, token_text(s, verb).len) : clause; /* 推进|普惠托育 */
+    bool does = how < s->count || s->tokens[verb].tag == VERB || tag_before(s, verb) == ADVERB; /* 大力|发展 */
+    return does ? slice_from(done, token_text(s, verb).len) : clause;                           /* 推进|普惠托育 */
 }
 
 /* 完成投资9亿元，开工建设青禾水库，总库容3200万立方米: a size is of what the clause between says is made. */
@@ -179,7 +178,7 @@ static struct heir heir_of(const struct naming *n, const struct candidate *c, co
 static bool told_apart_by_verb(const struct heir *h, slice of) {
     const struct sentence *s = h->n->s;
     size_t                 k = skip_back(s, (size_t)(h->head - s->tokens), CLASSES(REACH, DONE, ADVERB));
-    if (k == 0 || s->tokens[k - 1].tag != LIST_COMMA || !counts(h->previous) || of.len == h->told.len) return false; /* most */
+    if (tag_before(s, k) != LIST_COMMA || !counts(h->previous) || of.len == h->told.len) return false; /* most */
     for (const struct candidate *p = s->candidates; p < h->previous; p++) {
         bool same = !p->refused && p->metric.len > of.len && slice_ends(p->metric, of) && same_unit(p, h->previous);
         if (same && !slice_equal(p->metric, h->told)) return true;
@@ -312,7 +311,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
 /* 发展数字经济，|支持企业开拓市场，|产值30亿元: where the clauses end before token `from` of which one tells who earns; what
  * somebody is supported in does not, but 支持现代物流产业. */
 static size_t behind_earner(const struct sentence *s, size_t from) {
-    while (from > 0 && s->tokens[from - 1].tag == COMMA) {
+    while (tag_before(s, from) == COMMA) {
         size_t clause = clause_start(s, from - 1), deed = skip(s, clause, CLASSES(ADVERB));
         size_t who = next_of(s, deed, CLASSES(HEAD)); /* 支持|企业|开拓市场 */
         if (s->tokens[deed].tag != VERBAL || !has_note(&s->tokens[deed], NOTE_USE) || who + 2u >= from) break;
@@ -448,8 +447,7 @@ static bool names_person(const struct sentence *s, size_t from, size_t to) {
  * so. */
 static slice concerned(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    if (!money_unit(c) || !person_unit(n->previous) || before.from == 0 || s->tokens[before.from - 1].tag != LIST_COMMA)
-        return SLICE_NONE; /* most */
+    if (!money_unit(c) || !person_unit(n->previous) || tag_before(s, before.from) != LIST_COMMA) return SLICE_NONE; /* most */
     size_t verb = words_before(s, n->previous->token).from;
     bool   gains = s->tokens[verb].tag == VERB && has_note(&s->tokens[verb], NOTE_GAINS);
     return gains && slice_starts(n->previous->metric, token_text(s, verb)) ? token_text(s, verb) : SLICE_NONE;
@@ -481,7 +479,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     size_t lasts = n->previous->token; /* 总工期60个月，完成|投资51亿元 */
     if (n->previous->role == ROLE_TO && person_unit(n->previous) && !person_unit(c))
         return own; /* 用工从30人减到8人，产能翻番 */
-    if (money_unit(c) && s->tokens[lasts].tag == DURATION && lasts > 0 && s->tokens[lasts - 1].tag == HEAD) return own;
+    if (money_unit(c) && s->tokens[lasts].tag == DURATION && tag_before(s, lasts) == HEAD) return own;
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
     if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);
     if (money_unit(c) && (owner = sized_first(n)).len) return joined(owner, own, n->arena);

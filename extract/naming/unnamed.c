@@ -27,8 +27,7 @@ bool lives_alone(const struct naming *n, const struct candidate *c) {
     if (c->kind != KIND_LEVEL || !(home_unit(c) || person_unit(c))) return false;
     while (first > until && (is_figure(s, first - 1) || is_figure(s, first - 2))) first--;
     size_t                  opens = skip_back(s, first, CLASSES(PLACE));
-    const struct candidate *homes =
-        is_figure(s, first) && opens > 0 && s->tokens[opens - 1].tag == COMMA ? figure_at(s, first) : NULL;
+    const struct candidate *homes = is_figure(s, first) && tag_before(s, opens) == COMMA ? figure_at(s, first) : NULL;
     if (!homes || !home_unit(homes) || (n->previous && home_unit(n->previous))) return false;
     if (opens < first) return true;
     return n->previous && counts(n->previous) &&
@@ -45,7 +44,7 @@ bool opens_alone(const struct naming *n, const struct candidate *c, struct range
 
 slice told_of_each(const struct sentence *s, const struct candidate *c) {
     size_t end = skip_back(s, c->token, CLASSES(QUALIFIER, REACH, ADVERB, ONLY));
-    if (end > 0 && s->tokens[end - 1].tag == PER_NOUN) return token_text(s, end - 1);
+    if (tag_before(s, end) == PER_NOUN) return token_text(s, end - 1);
     bool each = end > 1 && s->tokens[end - 2].tag == PER && s->tokens[end - 1].tag == NOUN;
     return each ? sentence_text(s, end - 2, end) : SLICE_NONE;
 }

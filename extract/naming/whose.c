@@ -69,7 +69,7 @@ slice of_terms(const struct naming *n, const struct candidate *c, slice name) {
     const struct word     *terms = lexicon_ending(s->lexicon, name, EDGE_TERMS);
     if (!terms || terms->text.len != name.len) return name; /* most */
     size_t from = clause_start(s, c->token), opens = skip(s, from, CLASSES(DATE, ADVERB));
-    if (from == 0 || s->tokens[from - 1].tag != COMMA || !slice_starts(name, token_text(s, opens))) return name;
+    if (tag_before(s, from) != COMMA || !slice_starts(name, token_text(s, opens))) return name;
     return joined(amended(s, range_of(clause_start(s, from - 1), from - 1), n->arena), name, n->arena);
 }
 

@@ -6,6 +6,7 @@
 #include "extract/sentence/candidate.h"
 
 static inline char tag_at(const struct sentence *s, size_t i) { return i < s->count ? s->tokens[i].tag : STOP; }
+static inline char tag_before(const struct sentence *s, size_t i) { return i > 0 ? s->tokens[i - 1].tag : STOP; }
 /* Its word tells one of these: NOTE_GENERIC for heads that name nothing until it is said of what (增加值, 总量), NOTE_THING for
  * nouns that end a name (工程, 项目), NOTE_THAN for words that open what is compared with (高于全省). */
 static inline bool has_note(const struct token *t, uint64_t notes) { return t->notes & notes; }

@@ -111,7 +111,7 @@ bool figure_is_quoted(const struct figure *f) {
     if (!in_classes(QUOTE, s->classes) || counts_nothing(f)) return false;
     if (f->before == QUOTE) return !quotes_speech(s, f->i);
     open = back_to(s, open, CLASSES(QUOTE, UNQUOTE, COMMA, STOP));
-    if (open == 0 || s->tokens[open - 1].tag != QUOTE || is_one_of(s->tokens[open].tag, VERB, VERBAL)) return false;
+    if (tag_before(s, open) != QUOTE || is_one_of(s->tokens[open].tag, VERB, VERBAL)) return false;
     close = next_of(s, close, CLASSES(QUOTE, UNQUOTE, COMMA, STOP));
     if (close == s->count || s->tokens[close].tag != UNQUOTE) return false;
     return s->tokens[close].start - s->tokens[open].start <= 14 * HAN;
@@ -136,7 +136,7 @@ static bool is_beside_name(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 list = skip_back(s, f->i, CLASSES(NOUN, HEAD, LEVEL, PLACE, LIST_COMMA, AND));
     size_t                 noun = skip(s, f->i + 1, CLASSES(NOUN, HEAD));
-    if (list == 0 || s->tokens[list - 1].tag != SET_PHRASE || !is_one_of(tag_at(s, list), LIST_COMMA, AND)) return false;
+    if (tag_before(s, list) != SET_PHRASE || !is_one_of(tag_at(s, list), LIST_COMMA, AND)) return false;
     const struct candidate *other = f->c == s->candidates ? NULL : f->c - 1;
     if (other && other->token > list && other->refused && other->quantity.unit == f->unit) return noun > f->i + 1;
     return is_called_so(f, token_text(s, list - 1), sentence_text(s, f->i + 1, noun));
@@ -256,7 +256,7 @@ static bool is_saying_of_ones(const struct figure *f) {
     const struct sentence *s = f->s;
     if (!in_classes(QUOTE, s->classes)) return false; /* most */
     size_t open = back_to(s, f->i, CLASSES(QUOTE, UNQUOTE)), close = next_of(s, f->i, CLASSES(QUOTE, UNQUOTE)), ones = 0;
-    if (open == 0 || s->tokens[open - 1].tag != QUOTE || tag_at(s, close) != UNQUOTE) return false;
+    if (tag_before(s, open) != QUOTE || tag_at(s, close) != UNQUOTE) return false;
     for (size_t k = open; k < close; k++) ones += is_one_at(s, k);
     return ones > 1 && s->tokens[close - 1].tag != STOP;
 }
@@ -289,7 +289,7 @@ static bool follows_deed(const struct figure *f) {
     const struct token *t = f->i > 1 ? &f->s->tokens[f->i - 1] : NULL;
     if (!t || t->tag != ADVERB || !is_one_character(t) || !is_one_of(t[-1].tag, NOUN, HEAD, VERB, VERBAL, RUNNING, GROW, FALL))
         return false;
-    for (size_t k = f->i - 1; k > 0 && !is_one_of(f->s->tokens[k - 1].tag, COMMA, STOP); k--)
+    for (size_t k = f->i - 1; !is_one_of(tag_before(f->s, k), COMMA, STOP); k--)
         if (is_one_of(f->s->tokens[k - 1].tag, PER_NOUN, PER) || has_note(&f->s->tokens[k - 1], NOTE_OFTEN)) return false;
     return is_one_of(f->behind, COMMA, STOP, LIST_COMMA);
 }
@@ -312,7 +312,7 @@ static bool one_counts(const struct figure *f) {
     size_t                 i = f->i;
     if (f->unit && f->unit->small) return is_small_change(f);
     if (f->unit && f->unit->event) /* 每半年考评一次: how often, not how many */
-        for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, COMMA, STOP); k--)
+        for (size_t k = i; !is_one_of(tag_before(s, k), COMMA, STOP); k--)
             if (is_one_of(s->tokens[k - 1].tag, PER_NOUN, PER) || has_note(&s->tokens[k - 1], NOTE_OFTEN)) return false;
     if (is_one_of(f->before, COUNTS_ONE) || f->tag == MULTIPLE) return true; /* 仅一家, 没有一起, 增长一倍 */
     if (f->tag == POINTS && is_one_of(f->before, GROW, FALL)) return true;   /* 每年提高一个百分点 */
@@ -403,7 +403,7 @@ static bool tells_place_first(const struct figure *f) {
 }
 
 bool figure_opens_item(const struct sentence *s, size_t i) {
-    bool opens = i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON);
+    bool opens = is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, COLON);
     return opens && s->tokens[i].tag == ORDINAL && i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_IS);
 }
 

@@ -93,7 +93,7 @@ static bool sizes_addressed(const struct figure *f) {
     if (f->unit->class <= UNIT_PERSON || f->unit->class == UNIT_PERCENT) return false;
     size_t who = skip(s, f->i + 2, CLASSES(NOUN, HEAD)), at = f->i;
     bool   done = who > f->i + 2u && is_one_of(tag_at(s, who), LIGHT, VERB, VERBAL, ADVERB);
-    while (at > 0 && is_one_of(s->tokens[at - 1].tag, NOUN, HEAD, VERB, VERBAL, ADVERB, AND, PREPOSITION)) at--;
+    while (is_one_of(tag_before(s, at), NOUN, HEAD, VERB, VERBAL, ADVERB, AND, PREPOSITION)) at--;
     while (at < f->i && (s->tokens[at].tag != PREPOSITION || has_note(&s->tokens[at], NOTE_AT | NOTE_DISPOSES))) at++;
     return done && at < f->i;
 }
@@ -230,7 +230,7 @@ bool figure_opens_class(const struct figure *f) {
 static size_t before_measured(const struct figure *f) {
     size_t i = f->i;
     if (!is_one_of(f->behind, OF, NOUN, HEAD) || !figure_is_bounds(f->c)) return i;
-    while (i > 0 && is_one_of(f->s->tokens[i - 1].tag, QUALIFIER, REACH, ADVERB, VERBAL, HEAD))
+    while (is_one_of(tag_before(f->s, i), QUALIFIER, REACH, ADVERB, VERBAL, HEAD))
         if (has_note(&f->s->tokens[--i], NOTE_TOTAL)) return f->i; /* 80幅|面积共150公顷的土地 */
     return i;
 }
@@ -247,7 +247,7 @@ bool figure_sizes_several(const struct figure *f) {
         k < f->i && f->before == HEAD && (!u || u->class == UNIT_PERSON) && is_one_of(tag_at(f->s, f->i + 2), NOUN, HEAD);
     if (!(group || amount || measured) || !is_one_of(f->behind, NOUN, HEAD, OF)) return false;
     if (f->behind == OF && k == f->i) return false;
-    int left = k > 0 && is_one_of(f->s->tokens[k - 1].tag, COUNT, SMALL_COUNT) ? f->s->tokens[k - 1].candidate : -1;
+    int left = is_one_of(tag_before(f->s, k), COUNT, SMALL_COUNT) ? f->s->tokens[k - 1].candidate : -1;
     if (left < 0) return false;
     bool together = u && slice_equal(u->dimension, SLICE_LIT("length")) && f->c->qualifier == QUALIFIER_EXACT;
     if (together && u->class == UNIT_PHYSICAL) return false; /* 4条|210公里高速公路: so long are all of them */
@@ -262,7 +262,7 @@ static size_t behind_remark(const struct sentence *s, size_t i) {
 /* 没有发生死亡3人以上的事故, 未发生六级及以上事件: nobody counted what there was not. */
 static bool is_denied(const struct figure *f) {
     size_t i = back_to(f->s, f->i, CLASSES(COMMA, STOP, COLON, NONE, SHARE));
-    return i > 0 && f->s->tokens[i - 1].tag == NONE;
+    return tag_before(f->s, i) == NONE;
 }
 
 /* 规模以上工业企业是指年主营业务收入2000万元及以上的工业企业: a note says which they are. */
@@ -364,7 +364,7 @@ static bool lies_between(const struct figure *f) {
     if (f->c->qualifier != QUALIFIER_RANGE || !in_classes(PREPOSITION, s->classes)) return false; /* most */
     while (from > 1 && is_one_of(s->tokens[from - 1].tag, AND, LIST_COMMA) && s->tokens[from - 2].candidate >= 0) from -= 2;
     while (is_one_of(tag_at(s, end), AND, LIST_COMMA) && tag_at(s, end + 1) == f->tag) end += 2;
-    if (from == 0 || s->tokens[from - 1].tag != PREPOSITION || !has_note(&s->tokens[from - 1], NOTE_AT)) return false;
+    if (tag_before(s, from) != PREPOSITION || !has_note(&s->tokens[from - 1], NOTE_AT)) return false;
     return tag_at(s, end) == OF && is_one_of(tag_at(s, end + 1), NOUN, HEAD);
 }
 

@@ -18,7 +18,7 @@ static void grow_by_sign(const struct sentence *s, struct candidate *c, char tag
     size_t i = c->token;
     slice  raw = slice_span(s->text, c->quantity.raw);
     i = skip_back(s, i, CLASSES(BLANK));
-    if (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, OPEN, ON_YEAR, ON_PERIOD, ON_START)) return;
+    if (!is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, OPEN, ON_YEAR, ON_PERIOD, ON_START)) return;
     if (slice_starts_any(raw, plus)) c->direction = DIRECTION_UP;
     if (slice_starts_any(raw, minus)) c->direction = DIRECTION_DOWN;
     if (c->direction != DIRECTION_NONE) c->kind = tag == PERCENT ? KIND_GROWTH : KIND_CHANGE;
@@ -43,7 +43,7 @@ static void move_as_before(const struct sentence *s, struct candidate *c) {
 
 /* 比上年, 同比: is the clause before token `i` one that compares? */
 static bool compares(const struct sentence *s, size_t i) {
-    for (; i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON); i--)
+    for (; !is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, COLON); i--)
         if (is_one_of(s->tokens[i - 1].tag, THAN, ON_YEAR, ON_PERIOD, ON_START)) return true;
     return false;
 }
@@ -62,7 +62,7 @@ static bool behind_rank(const struct sentence *s, const struct candidate *c) {
  */
 static void grow_by_word(struct sentence *s, struct candidate *c, char tag) {
     size_t i = skip_back(s, c->token, CLASSES(ADVERB, REACH, RESPECTIVELY)); /* 多了80辆 */
-    if (i == 0 || s->tokens[i - 1].tag != NOUN || c->direction != DIRECTION_NONE) return;
+    if (tag_before(s, i) != NOUN || c->direction != DIRECTION_NONE) return;
     const struct word *word = token_ending(s, i - 1, EDGE_GLUED);
     bool               moves = tag == POINTS || (word && word->text.len > HAN); /* 综合指数3.2、改善|7.4% */
     if (!word || (!moves && !behind_rank(s, c) && !compares(s, i))) return;
@@ -75,7 +75,7 @@ static void grow_by_word(struct sentence *s, struct candidate *c, char tag) {
 /* Is there 比 between two marks before token `i`, with words behind it? */
 static bool behind_than(const struct sentence *s, size_t i) {
     i = skip_back(s, i, CLASSES(NOUN, HEAD, VERB, VERBAL, PLACE, ADVERB, OF));
-    return i > 0 && s->tokens[i - 1].tag == THAN;
+    return tag_before(s, i) == THAN;
 }
 
 /* 普通农户|多挣, 老工艺|少用水: the word of more or less that the name ends with and a deed of one or two characters behind it.
@@ -93,9 +93,9 @@ static const struct word *deed_in_name(const struct lexicon *lexicon, slice name
 static bool compares_in_turn(const struct sentence *s, size_t i) {
     while (i > 2 && s->tokens[i - 1].tag == LIST_COMMA && s->tokens[i - 2].candidate >= 0 &&
            figure_at(s, i - 2)->kind == KIND_CHANGE)
-        for (i -= 2; i > 0 && is_one_of(s->tokens[i - 1].tag, GROW, FALL, VERB, VERBAL); i--) {
+        for (i -= 2; is_one_of(tag_before(s, i), GROW, FALL, VERB, VERBAL); i--) {
         }
-    return i > 0 && s->tokens[i - 1].tag == RESPECTIVELY && compares(s, i - 1);
+    return tag_before(s, i) == RESPECTIVELY && compares(s, i - 1);
 }
 
 /* 比上年|多办31件, 比去年|少砍柴2万担, 比普通农户多挣1800元: of a deed that no table knows. */
@@ -156,7 +156,7 @@ static size_t than_before(const struct sentence *s, const struct candidate *c) {
 
 size_t pace_compared(const struct sentence *s, const struct candidate *c) {
     size_t pace = skip_back(s, than_before(s, c), CLASSES(ADVERB));
-    bool   told = pace > 0 && is_one_of(s->tokens[pace - 1].tag, GROW, FALL) && has_note(&s->tokens[pace - 1], NOTE_PACE);
+    bool   told = is_one_of(tag_before(s, pace), GROW, FALL) && has_note(&s->tokens[pace - 1], NOTE_PACE);
     return told ? pace - 1 : s->count;
 }
 
@@ -269,7 +269,7 @@ APART static void spent_to_move(const struct sentence *s, struct candidate *c) {
     if (c->kind != KIND_CHANGE || !unit || unit->class != UNIT_MONEY) return;
     i = skip_back(s, i, CLASSES(NOUN, HEAD, VERBAL, LEVEL));
     if (i == 0 || i == c->token || !is_one_of(s->tokens[i - 1].tag, GROW, FALL)) return;
-    for (i--; i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, PLACE, LEVEL, ADVERB); i--)
+    for (i--; is_one_of(tag_before(s, i), NOUN, HEAD, PLACE, LEVEL, ADVERB); i--)
         if (s->tokens[i - 1].tag == NOUN && has_note(&s->tokens[i - 1], NOTE_USE)) {
             c->kind = KIND_LEVEL;
             c->direction = DIRECTION_NONE;
@@ -293,7 +293,7 @@ APART static void stand_by_norm(const struct sentence *s, struct candidate *c) {
 APART static void count_who_bear(const struct sentence *s, struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     size_t             i = skip_back(s, c->token, CLASSES(ADVERB)), who = c->token + 1;
-    if (!unit || i == 0 || !is_one_of(s->tokens[i - 1].tag, GROW, FALL)) return; /* most */
+    if (!unit || !is_one_of(tag_before(s, i), GROW, FALL)) return; /* most */
     if (unit->class != UNIT_PERSON && unit->class != UNIT_MEASURE_WORD) return;
     size_t             end = skip(s, who, CLASSES(NOUN, HEAD, VERBAL, OF));
     const struct word *borne = words_ending(s, who, end, EDGE_BORNE);
@@ -346,7 +346,7 @@ APART static void bound_by_last(const struct sentence *s, struct candidate *a, c
     if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, LIST_COMMA, AND)) return;
     bool   trails = b->quantity.raw.start == b->quantity.digits.start && b->qualifier != QUALIFIER_RANGE;
     size_t dealt = back_to(s, a->token, CLASSES(RESPECTIVELY, COMMA, STOP));
-    if (!trails || dealt == 0 || s->tokens[dealt - 1].tag != RESPECTIVELY || a->qualifier != QUALIFIER_EXACT) return;
+    if (!trails || tag_before(s, dealt) != RESPECTIVELY || a->qualifier != QUALIFIER_EXACT) return;
     bool shared = a->quantity.unit == b->quantity.unit && a->quantity.raw.end == a->quantity.digits.end;
     if (!shared || !b->quantity.numeral.value.present) return;
     a->qualifier = b->qualifier;

@@ -433,7 +433,7 @@ static size_t heading_mark(const struct ruleset *rules, slice text, span at) {
 /* Does 分别 stand before token `i` in its clause? */
 static bool dealt_out(const struct sentence *s, size_t i) {
     i = back_to(s, i, CLASSES(RESPECTIVELY, COMMA, STOP));
-    return i > 0 && s->tokens[i - 1].tag == RESPECTIVELY;
+    return tag_before(s, i) == RESPECTIVELY;
 }
 
 /* In a row the last figure's unit is that of all: 1409万、1305万人次; 高1.2个、0.8个百分点, 2个、5个位次; 高1.2、0.8个百分点;
@@ -470,8 +470,7 @@ static void share_units(struct sentence *s) {
 
 /* Does what stands before token `i` leave it to open what is done? */
 static bool opens_deed(const struct sentence *s, size_t i) {
-    return i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, COLON, LIST_COMMA, LIST_MARK, AND, ADVERB, DONE, PLACE, DATE,
-                               QUOTE, PLAN);
+    return is_one_of(tag_before(s, i), COMMA, STOP, COLON, LIST_COMMA, LIST_MARK, AND, ADVERB, DONE, PLACE, DATE, QUOTE, PLAN);
 }
 
 /* 加快|建设|公园12个, where 加快|打造|千亿元产业 tells nothing of a figure: does one end the clause of token `i`, or an item of

@@ -29,7 +29,7 @@ static int month_over(const struct context *c, const struct sentence *s, size_t 
 static bool ends_time(const struct sentence *s, size_t i) {
     for (size_t k = 1; k < i; k++)
         if (s->tokens[k].period >= 0 && s->tokens[k - 1].tag == FROM) return true;
-    return tag_at(s, i + 1) == TO || (i > 0 && s->tokens[i - 1].tag == TO);
+    return tag_at(s, i + 1) == TO || tag_before(s, i) == TO;
 }
 
 bool is_day_ahead(const struct context *c, const struct sentence *s, size_t i) {
@@ -95,15 +95,15 @@ static bool has_just_begun(const struct telling *told, size_t i, int named) {
     bool                  whole = p->last_year && p->first_year == p->last_year && !p->month && !p->since && !p->start;
     if (!c->early || !is_news(c) || !whole || named != c->report_year) return false;
     if (i + 1 < told->s->count && token_opening(told->s, i + 1, EDGE_SEASON)) return false; /* 2025年|春节假期 */
-    return i == 0 || is_one_of(told->s->tokens[i - 1].tag, COMMA, COLON, STOP);
+    return is_one_of(tag_before(told->s, i), COMMA, COLON, STOP);
 }
 
 bool is_so_far(const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
     bool months = is_part_of_year(p) && ((p->month == 1 && p->last_month > 1) || p->quarter == 1 || p->half == 1);
-    bool from = i > 0 && s->tokens[i - 1].tag == FROM && tag_at(s, i + 1) == OF;
-    bool first = p->line && p->month;                             /* 头两个月, a row of its own */
-    bool until = i > 0 && s->tokens[i - 1].tag == TO && p->month; /* 到|5月份|为止 */
+    bool from = tag_before(s, i) == FROM && tag_at(s, i + 1) == OF;
+    bool first = p->line && p->month;                /* 头两个月, a row of its own */
+    bool until = tag_before(s, i) == TO && p->month; /* 到|5月份|为止 */
     if (until && i + 1 < s->count && token_opening(s, i + 1, EDGE_UP_TO)) return true;
     if (p->running) return tag_at(s, i + 1) == COMMA;
     if (!months) return false;
@@ -122,7 +122,7 @@ bool is_over_when_given(const struct context *c, const struct period *p) {
 /* 2024年以来，, 截至2024年6月底，整改问题203个: up to when the facts run, in a report named for the year before. */
 static bool runs_until(const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
-    bool                 until = i > 0 && s->tokens[i - 1].tag == ADVERB && token_opening(s, i - 1, EDGE_UP_TO);
+    bool                 until = tag_before(s, i) == ADVERB && token_opening(s, i - 1, EDGE_UP_TO);
     bool since = i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_SINCE), single = p->first_year == p->last_year;
     for (size_t k = i + 1; !since && single && k < s->count && !is_figure(s, k);
          k++) /* 2024年|春运自1月26日启动|以来|，发送旅客71万 */
@@ -133,8 +133,8 @@ static bool runs_until(const struct sentence *s, size_t i) {
 void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
     const struct context *c = told->c;
     bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0 && !has_come_so_far(told, i);
-    bool remark = i > 0 && told->s->tokens[i - 1].tag == OPEN;    /* 力争突破30亿元（2025年为24亿元） */
-    bool follows = told->frame->ahead && named >= c->report_year; /* 下一步，…。今年第四季度，抓好三件事 */
+    bool                  remark = tag_before(told->s, i) == OPEN; /* 力争突破30亿元（2025年为24亿元） */
+    bool follows = told->frame->ahead && named >= c->report_year;  /* 下一步，…。今年第四季度，抓好三件事 */
     if (!c->review_year || follows || (planned && !remark && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
     bool fiscal = has_begun(c, &told->s->periods[told->s->tokens[i].period]) && !leads_to_plan(told->s, i + 1);
     if (fiscal && planned) return; /* 政府会由2014/15学年起提供 */
@@ -148,5 +148,5 @@ void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
 
 bool begins_ahead(const struct context *c, const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
-    return i > 0 && s->tokens[i - 1].tag == FROM && !p->last_year && !p->relative && is_day_ahead(c, s, i);
+    return tag_before(s, i) == FROM && !p->last_year && !p->relative && is_day_ahead(c, s, i);
 }

@@ -26,7 +26,7 @@ int year_of(const struct telling *told, const struct period *p) {
 static bool is_over(const struct telling *told, size_t i, const struct period *p) {
     const struct sentence *s = told->s;
     if (!told->c->early || !is_news(told->c) || told->status == STATUS_TARGET || p->relative || p->last_year) return false;
-    bool begins = i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN, QUOTE, ADVERB),
+    bool begins = is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, COLON, OPEN, QUOTE, ADVERB),
          expected = i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED);
     return (p->whole || p->end) && begins && !expected && tag_at(s, i + 1) != FIRST && !leads_to_plan(s, i + 1);
 }
@@ -80,9 +80,9 @@ static bool is_event_year(const struct sentence *s, size_t i) {
  * clause counts nothing. */
 static bool is_opening(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    bool   inside = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, PLACE, COMMA) && is_news(told->c);
-    size_t came = i + 1;
-    bool   event = false; /* 建成并|投入使用 */
+    bool                   inside = is_one_of(tag_before(s, i), NOUN, HEAD, VERB, VERBAL, PLACE, COMMA) && is_news(told->c);
+    size_t                 came = i + 1;
+    bool                   event = false; /* 建成并|投入使用 */
     for (; is_one_of(tag_at(s, came), VERB, ADVERB); came++) event |= has_note(&s->tokens[came], NOTE_STAGE | NOTE_EVENT);
     return inside && event && tag_at(s, skip(s, came, CLASSES(NOUN, HEAD))) == COMMA;
 }
@@ -91,19 +91,19 @@ static bool is_opening(const struct telling *told, size_t i) {
 static bool is_of_now(const struct telling *told, size_t i, const struct period *p) {
     const struct context *c = told->c;
     if (!is_news(c) || !c->month || !p->month || !opens_sentence(told->s, i)) return false;
-    bool until = i > 0 && told->s->tokens[i - 1].tag == ADVERB && !token_opening(told->s, i - 1, EDGE_BYGONE); /* 那年|6月 */
+    bool until = tag_before(told->s, i) == ADVERB && !token_opening(told->s, i - 1, EDGE_BYGONE); /* 那年|6月 */
     return p->day && !until ? p->month == c->month : until && p->month <= c->month;
 }
 
 /* 五年来，生产总值由2012年的9.1亿元增加到2017年的13.6亿元: where the span ends, it goes on. */
 static bool ends_span(const struct telling *told, size_t i, int named) {
-    return named == told->frame->span.year && i > 0 && is_one_of(told->s->tokens[i - 1].tag, GROW_TO, FALL_TO);
+    return named == told->frame->span.year && is_one_of(tag_before(told->s, i), GROW_TO, FALL_TO);
 }
 
 /* “十二五”时期 is what the next paragraphs speak of; 图1 2020—2024年发电量 is no sentence. */
 static void date_frames(struct telling *told, size_t i, const struct period *p, int named) {
     struct frame *frame = told->frame;
-    size_t        head = i > 0 && told->s->tokens[i - 1].tag == FROM ? i - 1 : i; /* 从|1978年到1986年 */
+    size_t        head = tag_before(told->s, i) == FROM ? i - 1 : i; /* 从|1978年到1986年 */
     bool          single = p->first_year == p->last_year || p->fiscal, opens = opens_sentence(told->s, head);
     if (single ? ends_span(told, i, named) : !opens && told->s->tags[told->s->count - 1] != STOP) return;
     frame->single = single;
@@ -122,7 +122,7 @@ static void compared_with(const struct telling *told, size_t i, const struct per
     size_t                 head = i > 1 && s->tokens[i - 2].tag == DATE ? i - 2 : i - (i > 0); /* 1980年|同1978年相比 */
     bool                   begins =
         opens_sentence(s, head) || (s->tokens[head - 1].tag == COMMA && !has_class(s, range_of(0, head), CLASSES(FIGURES)));
-    bool all = i > 0 && is_one_of(s->tokens[i - 1].tag, AND, PREPOSITION) && begins; /* 按照计划，|同1978年相比 */
+    bool all = is_one_of(tag_before(s, i), AND, PREPOSITION) && begins; /* 按照计划，|同1978年相比 */
     if (all && !p->relative && date_is_compared(s, i + 1)) told->frame->from_year = p->last_year;
 }
 
@@ -131,8 +131,8 @@ static void compared_with(const struct telling *told, size_t i, const struct per
 static void january_frames(const struct telling *told, size_t i, const struct period *p) {
     struct frame *frame = told->frame;
     int           over = told->c->review_year - 1;
-    bool begins = i == 0 || !is_one_of(told->s->tokens[i - 1].tag, OF, NOUN, HEAD, VERB, VERBAL, REACH, PREPOSITION, AIM,
-                                       QUOTE); /* “去年|干了11个月” is told by somebody */
+    bool          begins = !is_one_of(tag_before(told->s, i), OF, NOUN, HEAD, VERB, VERBAL, REACH, PREPOSITION, AIM,
+                                      QUOTE); /* “去年|干了11个月” is told by somebody */
     if (!told->c->early || !is_news(told->c) || p->month || p->told || frame->span.from) return;
     bool first = true;             /* 现在有职工210人，去年|产值8600万元。 is of now */
     for (size_t k = 0; k < i; k++) /* so is what is counted before: 她每天走2万步，去年|帮助旅客3260人次。 */
@@ -173,7 +173,7 @@ static bool is_told_of(const struct sentence *s, size_t i) {
  * behind an earlier one, or what it was before? */
 static bool follows_former(const struct telling *told, size_t i, int named) {
     const struct sentence *s = told->s;
-    if (i == 0 || s->tokens[i - 1].tag != COMMA) return false;
+    if (tag_before(s, i) != COMMA) return false;
     if (told->year_by >= 0 && told->year && told->year < named) return true;
     return is_one_of(tag_at(s, skip(s, i + 1, CLASSES(ADVERB))), GROW_TO, FALL_TO) &&
            has_class(s, range_of(0, i), CLASSES(FIGURES));
@@ -197,7 +197,7 @@ static bool reaches_ahead(const struct sentence *s, size_t i) {
 /* 收割机是|去年|买的，一天收80亩: when a thing came to be, of which more is told. */
 static bool tells_since_when(const struct sentence *s, size_t i) {
     size_t is = skip_back(s, i, CLASSES(ADVERB));
-    if (is == 0 || s->tokens[is - 1].tag != REACH || !has_note(&s->tokens[is - 1], NOTE_IS)) return false; /* most */
+    if (tag_before(s, is) != REACH || !has_note(&s->tokens[is - 1], NOTE_IS)) return false; /* most */
     size_t end = next_of(s, i, CLASSES(COMMA, STOP, FIGURES));
     return tag_at(s, end) == COMMA && end > i + 2 && s->tokens[end - 1].tag == OF &&
            !has_class(s, range_of(0, i), CLASSES(FIGURES));
@@ -210,7 +210,7 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     size_t                 head = p->told ? skip_back(s, i, CLASSES(ADVERB)) : 0; /* 而|上年同期下降4% */
-    if (head > 0 && !is_one_of(s->tokens[head - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN))
+    if (!is_one_of(tag_before(s, head), COMMA, STOP, LIST_COMMA, COLON, OPEN))
         return true;                                            /* 在上年增长的基础上，又增产2万吨 */
     bool since = p->since && named <= c->review_year && !ahead; /* 1999年起扩大招生，录取率提高到59% */
     if (!named || (since && !follows_former(told, i, named))) return true;
@@ -222,7 +222,7 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
     if (tag_at(s, i + 1) == FIRST && named < c->report_year && bounds_noun(s, i)) return true;
     if (named >= c->report_year && is_news(c) && reaches_ahead(s, i)) return true;
     if (named < c->report_year && (named < FIRST_COUNTED || tells_since_when(s, i))) return true;
-    bool undone = i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL); /* 清退|2019年发放的|补贴41万元 */
+    bool undone = is_one_of(tag_before(s, i), VERB, VERBAL); /* 清退|2019年发放的|补贴41万元 */
     if (undone && named < c->review_year && date_of_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT))
         return true;
     return told->year && named <= told->year && date_acts_later(s, i);
@@ -276,7 +276,7 @@ static bool is_over_so_far(const struct telling *told, size_t i) {
 static void so_far_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     struct frame          *frame = told->frame;
-    size_t                 head = i - (i > 0 && s->tokens[i - 1].tag == FROM);
+    size_t                 head = i - (tag_before(s, i) == FROM);
     if (told->status_by >= 0 || told->c->status != STATUS_TARGET) return;
     if (!is_over_so_far(told, i)) return;
     told_status(told, STATUS_ACTUAL, i);
@@ -307,9 +307,9 @@ static void takes_months_before(const struct telling *told, size_t i, const stru
  */
 static bool plans_from_head(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    size_t                 head = i - (i > 0 && is_one_of(s->tokens[i - 1].tag, FROM, TO));
+    size_t                 head = i - (is_one_of(tag_before(s, i), FROM, TO));
     if (is_news(told->c) || told->status != STATUS_TARGET || tag_at(s, i + 1) != COMMA) return false; /* most */
-    return head > 0 && s->tokens[head - 1].tag == COMMA && !has_class(s, range_of(0, head), CLASSES(FIGURES, DATE));
+    return tag_before(s, head) == COMMA && !has_class(s, range_of(0, head), CLASSES(FIGURES, DATE));
 }
 
 /* 经过三年的恢复，|到1952年|，: a later year than the paragraph's, which is a clause of its own. */
@@ -379,7 +379,7 @@ static bool is_in_planned_year(const struct telling *told, const struct period *
 /* In news 2022年，火灾47起。为解难题，今年3月起|，投入1200万元: what has been so since a month of this year is no longer of the
  * year before, though the date tells no year itself. */
 static void news_comes_to_now(struct telling *told, size_t i, const struct period *p, int named) {
-    size_t head = i - (i > 0 && told->s->tokens[i - 1].tag == FROM); /* 从|今年3月起 */
+    size_t head = i - (tag_before(told->s, i) == FROM); /* 从|今年3月起 */
     bool   begins = head == 0 || told->s->tokens[head - 1].tag == COMMA || opens_sentence(told->s, head);
     if (p->since && begins && named == told->c->report_year && is_news(told->c)) past_ends(told);
 }

@@ -34,7 +34,7 @@ static bool is_surpassed_plan(const struct sentence *s, size_t of) {
  * `from` on, of the year at token `i`, what was reached? It is the mark that a year sets, not when it was reached. */
 static bool is_reached(const struct sentence *s, size_t i, size_t from) {
     size_t before = skip_back(s, i, CLASSES(ADVERB));
-    if (before > 0 && s->tokens[before - 1].tag == OF && is_surpassed_plan(s, before - 1))
+    if (tag_before(s, before) == OF && is_surpassed_plan(s, before - 1))
         return tag_at(s, from) == HEAD && is_one_of(tag_at(s, from + 1), COMMA, STOP);
     bool fixed = before > 0 && token_ending(s, before - 1, EDGE_RULES); /* 超过|原定1957年达到的|水平 */
     if (fixed) before = skip_back(s, before - 1, CLASSES(ADVERB));
@@ -52,7 +52,7 @@ static bool is_measure(const struct sentence *s, size_t i, const struct period *
     size_t particle = i + 1 + (tag_at(s, i + 1) == NOUN); /* 上年同期的1.6倍 */
     size_t whole = skip(s, particle, CLASSES(NOUN, HEAD, VERBAL, VERB, PLACE));
     if (tag_at(s, whole) == OF && tag_at(s, whole + 1) == MULTIPLE) return true;
-    bool likens = i > 0 && s->tokens[i - 1].tag == SHARE && has_note(&s->tokens[i - 1], NOTE_BASIS); /* 相当于|2007年 */
+    bool likens = tag_before(s, i) == SHARE && has_note(&s->tokens[i - 1], NOTE_BASIS);        /* 相当于|2007年 */
     bool of_it = i > 0 && (s->tokens[i - 1].tag == REACH || likens) && tag_at(s, whole) == OF; /* 为|去年|务工规模|的|103.5% */
     if (of_it && tag_at(s, whole + 1) == PERCENT) return true;
     if (is_reached(s, i, i + 1 + (tag_at(s, i + 1) == OF))) return true;
@@ -84,7 +84,7 @@ static bool names_scheme(const struct sentence *s, size_t i) {
 static bool lays_down(const struct sentence *s, size_t i) {
     if (i + 1 >= s->count || !token_ending(s, i + 1, EDGE_RULES)) return false; /* most */
     i = skip_back(s, i, CLASSES(ADVERB));
-    return i > 0 && is_one_of(s->tokens[i - 1].tag, REACH, QUALIFIER);
+    return is_one_of(tag_before(s, i), REACH, QUALIFIER);
 }
 
 /* 超过|1998年洪峰水位|0.37米 and 花费不超过|去年|， bound no date. */
@@ -117,7 +117,7 @@ static bool is_as_much_as(const struct sentence *s, size_t i) {
 
 bool date_is_basis(const struct sentence *s, size_t i) {
     if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
-    if (i > 0 && s->tokens[i - 1].tag == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
+    if (tag_before(s, i) == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
         return true; /* 按1970年|不变价格计算 */
     const struct period *p = &s->periods[s->tokens[i].period];
     bool                 spans = p->first_year != p->last_year;
@@ -137,7 +137,7 @@ bool date_is_basis(const struct sentence *s, size_t i) {
     u128 named = CLASSES(NOUN, PLACE, HEAD, PLAN, VERB, LIGHT, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE);
     if (is_one_of(tag_at(s, next), ADVERB, GROW, FALL, MULTIPLE)) named |= CLASSES(ADVERB, DATE);
     size_t than = skip_back(s, i, named);
-    if (than > 0 && s->tokens[than - 1].tag == THAN) return true;
+    if (tag_before(s, than) == THAN) return true;
     if (is_one_of(before, GROW, FALL, IMPROVE) &&
         has_note(&s->tokens[i - 1], NOTE_THAN)) { /* 增幅高于去年，其中…, not 高于1955年至1980年的4% */
         next = skip(s, next, CLASSES(NOUN, HEAD, VERBAL));
@@ -177,7 +177,7 @@ bool date_inside_name(const struct sentence *s, size_t i) {
     if (p->first_year != p->last_year) naming |= CLASSES(COMMA); /* “奋进新征程，建功十四五” */
     for (size_t from = i, to = i + 1;; from--, to++) {
         size_t first = skip_back(s, from, naming), end = skip(s, to, naming);
-        if (first == 0 || s->tokens[first - 1].tag != QUOTE || tag_at(s, end) != UNQUOTE) return false;
+        if (tag_before(s, first) != QUOTE || tag_at(s, end) != UNQUOTE) return false;
         if (first < from || end > to) return true;
         from = first, to = end;
     }

@@ -32,13 +32,13 @@ static int16_t date_of_start(const struct sentence *s, size_t i) {
 }
 
 bool starts_now(const struct sentence *s, size_t i) {
-    if (i > 0 && s->tokens[i - 1].tag == OF) i--;
+    if (tag_before(s, i) == OF) i--;
     return i > 0 && has_note(&s->tokens[i - 1], NOTE_NOW);
 }
 
 /* 由五年前的18万名增至20万名: how many years before the figure at token `i` was; 0: it is not told. */
 static int years_before(const struct sentence *s, size_t i) {
-    if (i > 0 && s->tokens[i - 1].tag == OF) i--;
+    if (tag_before(s, i) == OF) i--;
     return i > 1 && s->tokens[i - 1].tag == FIRST ? years_ago(s, i - 2) : 0;
 }
 
@@ -207,7 +207,7 @@ static bool counts_people(const struct telling *told, const struct candidate *k)
     size_t                 what = behind_noun(s, k);
     if (token_ending(s, what - 1, EDGE_PEOPLE)) return true;
     if (!person_unit(k) || tag_at(s, what) != OF) return false; /* most */
-    bool   built = k->token > 0 && is_one_of(s->tokens[k->token - 1].tag, VERB, VERBAL, REACH);
+    bool   built = is_one_of(tag_before(s, k->token), VERB, VERBAL, REACH);
     size_t land = skip(s, what + 1, CLASSES(NOUN, HEAD, PLACE, ADVERB));
     return !built && land > what + 1 && token_ending(s, land - 1, EDGE_LAND);
 }
@@ -218,7 +218,7 @@ static bool is_said_to_be(const struct telling *told, const struct candidate *k)
     const struct sentence *s = told->s;
     size_t                 open = skip_back(s, k->token, CLASSES(PLACE, ADVERB, QUALIFIER)), is = k->token + 1u;
     if (!(s->notes & NOTE_IS) || !bare_or_person(k)) return false; /* most */
-    if (open > 0 && !is_one_of(s->tokens[open - 1].tag, COMMA, STOP, COLON, LIST_COMMA)) return false;
+    if (!is_one_of(tag_before(s, open), COMMA, STOP, COLON, LIST_COMMA)) return false;
     while (is < s->count && !has_note(&s->tokens[is], NOTE_IS) && !is_one_of(s->tokens[is].tag, COMMA, STOP, AIM, PLAN)) is++;
     is += tag_at(s, is) == COMMA;
     bool nouns = is < s->count && is_one_of(s->tokens[is - 1 - (s->tokens[is - 1].tag == COMMA)].tag, NOUN, HEAD);
@@ -251,7 +251,7 @@ static bool is_aimed_at(const struct sentence *s, size_t k) {
     if (goal >= s->count || !has_note(&s->tokens[goal], NOTE_GOAL)) return false;
     if (!(ends_phrase(s, goal + 1) || tag_at(s, goal + 1) == OF)) return false;
     k = back_to(s, k, CLASSES(COMMA, STOP, LIST_COMMA, COLON, PREPOSITION));
-    return k > 0 && s->tokens[k - 1].tag == PREPOSITION;
+    return tag_before(s, k) == PREPOSITION;
 }
 
 /* 收入|年初预算|为|78亿元, 年度目标任务|1200户: the figure at token `k` is the goal itself; 完成|年度目标任务|1200户 was done.
@@ -260,13 +260,13 @@ static bool is_set(const struct sentence *s, size_t k) {
     size_t goal = k > 0 && has_note(&s->tokens[k - 1], NOTE_IS) ? k - 1 : k;
     if (goal == 0 || tag_at(s, goal - 1) != NOUN || !has_note(&s->tokens[goal - 1], NOTE_GOAL)) return false; /* most */
     size_t opens = skip_back(s, goal, CLASSES(NOUN, HEAD, VERBAL, OF, PLACE, DATE, ADVERB, LEVEL));
-    return opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP, LIST_COMMA, OPEN, COLON, LIST_MARK);
+    return is_one_of(tag_before(s, opens), COMMA, STOP, LIST_COMMA, OPEN, COLON, LIST_MARK);
 }
 
 /* 五年计划|规定|的|投资427亿元, 超过计划|规定|的|4%|的速度: what a plan says; 完成计划规定的40% and 建成计划规定的12个项目 do
  * not. */
 static bool is_ruled(const struct sentence *s, size_t k) {
-    size_t is = k > 0 && s->tokens[k - 1].tag == REACH ? k - 1 : k;
+    size_t is = tag_before(s, k) == REACH ? k - 1 : k;
     size_t of = skip_back(s, is, CLASSES(NOUN, HEAD, DATE, VERBAL));
     if (of < 3 || s->tokens[of - 1].tag != OF || !is_one_of(s->tokens[of - 3].tag, PLAN, GROW)) return false; /* most */
     if (!token_ending(s, of - 2, EDGE_RULES)) return false;
@@ -295,7 +295,7 @@ APART static bool is_goal(const struct sentence *s, const struct candidate *k) {
     for (size_t behind = goal + 1; behind < s->count && !is_one_of(s->tokens[behind].tag, COMMA, STOP); behind++)
         if (is_one_of(s->tokens[behind].tag, REACH, LIGHT)) return false;
     first = back_to(s, first, CLASSES(COMMA, STOP, NONE));
-    bool none = first > 0 && s->tokens[first - 1].tag == NONE;
+    bool none = tag_before(s, first) == NONE;
     while (!is_one_of(s->tokens[first].tag, REACH, LIGHT, VERB) && first < k->token) first++;
     return first < k->token && (none || s->tokens[first].tag != REACH || tag_at(s, first + 1) == REACH);
 }
@@ -353,7 +353,7 @@ static bool is_undone(const struct telling *told, size_t k) {
     const struct sentence *s = told->s;
     if (!(s->classes & CLASSES(NONE)) || told->status != STATUS_TARGET || told->status_by >= 0) return false; /* most */
     size_t colon = k > 0 ? back_to(s, k, CLASSES(COLON, STOP)) : 0, end = next_of(s, k, CLASSES(COMMA, STOP, COLON));
-    bool   listed = colon > 0 && s->tokens[colon - 1].tag == COLON;
+    bool   listed = tag_before(s, colon) == COLON;
     size_t from = listed ? back_to(s, colon - 1, CLASSES(COMMA, STOP)) : skip(s, k + 1, CLASSES(NOUN, HEAD, ADVERB));
     if (!listed && from == k + 1) return false;
     size_t none = listed ? next_of(s, from, CLASSES(NONE, COLON)) : from;

@@ -54,8 +54,8 @@ void times_in_turn(const struct context *c, struct sentence *s) {
         size_t count = 1, told = s->candidates[i].token;
         if (s->candidates[i].refused) continue;
         while (in_row(s, &s->candidates[i + count - 1])) count++;
-        while (count > 1 && told > 0 && !is_one_of(s->tokens[told - 1].tag, RESPECTIVELY, COMMA, STOP, FIGURES)) told--;
-        bool dealt = count > 1 && told > 0 && s->tokens[told - 1].tag == RESPECTIVELY;
+        while (count > 1 && !is_one_of(tag_before(s, told), RESPECTIVELY, COMMA, STOP, FIGURES)) told--;
+        bool dealt = count > 1 && tag_before(s, told) == RESPECTIVELY;
         if (dealt && times_before(s, told - 1, &first) == count) {
             for (size_t k = 0; k < count; k++) give(c, &s->candidates[i + k], s, first + k);
             periods = s->period_count;

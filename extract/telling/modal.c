@@ -37,7 +37,7 @@ static bool moves_behind(const struct sentence *s, size_t i) {
 static bool will_do(const struct sentence *s, size_t i) {
     if (is_figure(s, i + 1)) return false; /* 就业配对|会|129场 */
     if (!is_one_character(&s->tokens[i])) return body_will(s, i);
-    if (i > 0 && s->tokens[i - 1].tag == COMMA) return deed_follows(s, i);
+    if (tag_before(s, i) == COMMA) return deed_follows(s, i);
     if (i == 0 || (is_one_character(&s->tokens[i - 1]) && s->tokens[i - 1].tag != ADVERB)) return false; /* 则|会 */
     bool work = i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, GROW) && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD);
     bool moved = is_one_of(s->tokens[i - 1].tag, GROW, FALL) && moves_behind(s, i); /* 跌幅|会|收窄至1.5% */
@@ -46,7 +46,7 @@ static bool will_do(const struct sentence *s, size_t i) {
 
 /* 现有设施|可提供床位80张: does the clause of token `i` say before it that it exists? */
 static bool exists_now(const struct sentence *s, size_t i) {
-    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP))
+    while (!is_one_of(tag_before(s, i), COMMA, STOP))
         if (has_note(&s->tokens[--i], NOTE_NOW | NOTE_ACTUAL)) return true;
     return false;
 }
@@ -119,7 +119,7 @@ static void leave_department(struct sentence *s, size_t i) {
     const struct word *will = s->tokens[i].tag == AIM ? token_ending(s, i, EDGE_MODAL) : NULL;
     if (will && !lexicon_ending(s->lexicon, slice_sub(token_text(s, i), 0, HAN), EDGE_PLANNER)) return; /* 家庭|将会 */
     if (!will || will->notes & NOTE_OFFERS || token_bytes(&s->tokens[i]) != 2 * HAN) return; /* most; 项目|共可 */
-    for (; i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL); i--)
+    for (; is_one_of(tag_before(s, i), NOUN, HEAD, VERBAL); i--)
         if (s->tokens[i - 1].end == s->tokens[i].start) s->tokens[i - 1].tag = s->tags[i - 1] = ADVERB;
 }
 

@@ -53,7 +53,7 @@ static bool stands_free(const struct sentence *s, const struct candidate *k) {
     while (first > 0 && (is_one_of(s->tokens[first - 1].tag, ADVERB, LIST_MARK, PREPOSITION, PLACE) ||
                          has_note(&s->tokens[first - 1], NOTE_SPAN)))
         first--;
-    bool begins = first == 0 || is_one_of(s->tokens[first - 1].tag, COMMA, STOP, COLON, OPEN, CLOSE);
+    bool begins = is_one_of(tag_before(s, first), COMMA, STOP, COLON, OPEN, CLOSE);
     end = skip(s, end, CLASSES(NOUN, HEAD, VERB, VERBAL));
     bool   figure = is_one_of(tag_at(s, end), COUNT, SMALL_COUNT, PERCENT, BARE); /* 五年城镇新增就业4500万人 */
     size_t record = next + (tag_at(s, next) == SINCE);                            /* 创近十年来|新高，… */
@@ -94,7 +94,7 @@ static bool ago_tells(struct telling *told, const struct candidate *k) {
     first = skip_back(s, first, CLASSES(ADVERB, AND));
     if (first > 0 && has_note(&s->tokens[first - 1], NOTE_AT))
         first = skip_back(s, first - 1, CLASSES(ADVERB, AND)); /* 而在|三年前 */
-    if (first > 0 && !is_one_of(s->tokens[first - 1].tag, COMMA, COLON, STOP, QUOTE)) return false;
+    if (!is_one_of(tag_before(s, first), COMMA, COLON, STOP, QUOTE)) return false;
     if (told->status != STATUS_ACTUAL) return false;
     told->year = told->c->year - years;
     told->year_by = (int16_t)i;
@@ -239,7 +239,7 @@ static void later_tells(struct telling *told, const struct candidate *k) {
 static bool since_tells(struct telling *told, const struct candidate *k, int years) {
     const struct sentence *s = told->s;
     size_t                 i = k->token;
-    if (i > 0 && s->tokens[i - 1].tag == OF) i--;
+    if (tag_before(s, i) == OF) i--;
     if (!years || i == 0 || s->tokens[i - 1].period < 0 || tag_at(s, k->token + 1) != WITHIN) return false; /* most */
     const struct period *since = &s->periods[s->tokens[i - 1].period];
     if (!since->since) return false;
@@ -279,7 +279,7 @@ static bool first_years_tell(struct telling *told, const struct candidate *k, in
     const struct sentence  *s = told->s;
     const struct year_span *of = &told->frame->review;
     size_t                  i = k->token;
-    if (!years || i == 0 || s->tokens[i - 1].tag != FIRST || years >= of->year - of->from || !of->from) return false; /* most */
+    if (!years || tag_before(s, i) != FIRST || years >= of->year - of->from || !of->from) return false; /* most */
     bool opens = i == 1 || is_one_of(s->tokens[i - 2].tag, COMMA, STOP, COLON);
     if (!opens || told->status != STATUS_ACTUAL || tag_at(s, i + 1) == FIRST) return false;
     told->year = of->from + years;
@@ -292,7 +292,7 @@ static bool first_years_tell(struct telling *told, const struct candidate *k, in
 static bool sizes_a_class(const struct sentence *s, const struct candidate *k) {
     bool named = is_one_of(tag_at(s, k->token + 1u), NOUN, HEAD),
          bound = k->qualifier == QUALIFIER_OVER || k->qualifier == QUALIFIER_UNDER;
-    return named && (bound || (k->token > 0 && s->tokens[k->token - 1u].tag == VERB));
+    return named && (bound || tag_before(s, k->token) == VERB);
 }
 
 bool span_tells(struct telling *told, const struct candidate *k) {

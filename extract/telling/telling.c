@@ -92,7 +92,7 @@ static bool dates_noun(const struct telling *told, size_t i) {
 static size_t planned_alone(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     size_t                 figure = i + 1 + (tag_at(s, i + 1) == REACH);
-    bool named = i > 0 && s->tokens[i - 1].tag == NOUN; /* 总投资9亿元，年度计划投资3亿元，其中新建3个 */
+    bool named = tag_before(s, i) == NOUN; /* 总投资9亿元，年度计划投资3亿元，其中新建3个 */
     figure += named && figure < s->count && has_note(&s->tokens[figure], NOTE_FUND);
     if (!is_one_of(s->tokens[i].tag, PLAN, AIM) || told->status == STATUS_TARGET || figure >= s->count) return 0;
     if (s->tokens[figure].candidate < 0 || !ends_phrase(s, figure + 1)) return 0;
@@ -200,7 +200,7 @@ static struct telling told_before(const struct context *c, struct frame *frame, 
 
 /* 明年8月再调高至5000元；新增12个班: what a relative date told within the last clause holds on behind ； no more. */
 static bool holds_on_behind(const struct telling *told) {
-    if (told->year_by > 0 && told->s->tokens[told->year_by - 1].tag == FIRST) return false; /* 前三年，…；后两年，… */
+    if (tag_before(told->s, told->year_by) == FIRST) return false; /* 前三年，…；后两年，… */
     const struct sentence *s = told->s;
     if (told->year_by < 0 || s->tokens[told->year_by].period < 0 || !s->candidate_count) return true;
     return !s->periods[s->tokens[told->year_by].period].relative || told->year_by < (int16_t)s->candidates[0].token;

@@ -9,9 +9,9 @@
 /* Where the words before token `i` begin that say whose plan it is: 低于|年初预期目标, 比|去年计划高, 比|原定的计划增加2%. */
 static size_t dates_from(const struct sentence *s, size_t i) {
     size_t than = skip_back(s, i, CLASSES(DATE, NOUN, OF));
-    if (than > 0 && s->tokens[than - 1].tag == THAN) return than;
-    for (than = i; than > 0 && is_one_of(s->tokens[than - 1].tag, NOUN, VERBAL, HEAD);) than--; /* 比|原投资计划减少16% */
-    if (than > 0 && s->tokens[than - 1].tag == THAN) return than;
+    if (tag_before(s, than) == THAN) return than;
+    for (than = i; is_one_of(tag_before(s, than), NOUN, VERBAL, HEAD);) than--; /* 比|原投资计划减少16% */
+    if (tag_before(s, than) == THAN) return than;
     i = skip_back(s, i, CLASSES(DATE));
     return i;
 }
@@ -65,7 +65,7 @@ static size_t behind_added(const struct sentence *s, size_t i) {
 /* “以前|办酒席，少说|要摆30桌: a sentence of a time that is over, as far as no word of it comes back to now. */
 static bool stays_bygone(const struct sentence *s, size_t i) {
     size_t from = i;
-    while (from > 0 && !is_one_of(s->tokens[from - 1].tag, STOP, COLON, QUOTE))
+    while (!is_one_of(tag_before(s, from), STOP, COLON, QUOTE))
         if (has_note(&s->tokens[--from], NOTE_NOW) || s->tokens[from].period >= 0) return false;
     return from < i && token_opening(s, from, EDGE_BYGONE) != NULL;
 }
@@ -73,7 +73,7 @@ static bool stays_bygone(const struct sentence *s, size_t i) {
 /* 他每天三点起床，50斤面粉|要揉七遍: does a clause before that which starts at token `i` tell what is done each day, and no
  * date what is behind it? */
 static bool goes_on_each_day(const struct sentence *s, size_t i) {
-    if (i == 0 || s->tokens[i - 1].tag != COMMA) return false;
+    if (tag_before(s, i) != COMMA) return false;
     while (i > 0 && s->tokens[i - 1].tag != STOP)
         if (s->tokens[--i].tag == AIM || (s->tokens[i].period >= 0 && s->periods[s->tokens[i].period].relative))
             return false;
@@ -89,7 +89,7 @@ static bool is_habit(const struct sentence *s, size_t i) {
     if (i > 1 && s->tokens[i - 1].tag == COMMA && is_each(s, back_to(s, i - 1, CLASSES(COMMA, STOP, COLON, QUOTE))))
         return true; /* 一张竹丝，|要刮二三十遍 */
     i = behind_added(s, i);
-    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON))
+    while (!is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, COLON))
         if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) ||
             is_each(s, i) || token_opening(s, i, EDGE_BYGONE) ||
             (s->tokens[i].tag == BOTH && has_note(&s->tokens[i], NOTE_ADJ))) /* 她平均|要走2.6万步 */
@@ -107,7 +107,7 @@ static const struct period *year_of_plan(const struct sentence *s, size_t i) {
 /* 年初|计划|建泵站|12座，: a plan that opens its clause, with a deed that no table knows and how much of it. */
 static bool plans_unknown(const struct sentence *s, size_t i) {
     size_t opens = skip_back(s, i, CLASSES(DATE, ADVERB, PLACE));
-    bool   first = opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP, COLON);
+    bool   first = is_one_of(tag_before(s, opens), COMMA, STOP, COLON);
     return first && tag_at(s, i + 1) == NOUN && !s->tokens[i + 1].word && is_figure(s, i + 2);
 }
 
@@ -137,21 +137,21 @@ static bool noun_plans(const struct sentence *s, size_t i) {
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
     if (plans_unknown(s, i)) return true;
     if (next == COUNT && tag_at(s, i + 2) == OF && tag_at(s, i + 3) == PERCENT) return false; /* 为年度计划|9亿元的74% */
-    bool of_noun = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD), named = of_noun && is_one_of(next, VERB, LIGHT);
+    bool of_noun = is_one_of(tag_before(s, i), NOUN, HEAD), named = of_noun && is_one_of(next, VERB, LIGHT);
     if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
     if (of_noun && next == ADVERB && has_note(&s->tokens[i + 1], NOTE_TOTAL))
-        return false; /* 人才计划|共收到申请, where 学校计划共招生 plans */
-    if (i > 0 && s->tokens[i - 1].tag == ETC) return false; /* “高才通”等|计划|共收到申请 */
-    bool measured = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) && next == REACH;
+        return false;                          /* 人才计划|共收到申请, where 学校计划共招生 plans */
+    if (tag_before(s, i) == ETC) return false; /* “高才通”等|计划|共收到申请 */
+    bool measured = is_one_of(tag_before(s, i), NOUN, HEAD, VERBAL) && next == REACH;
     if (measured && tag_at(s, i + 2) == PERCENT && ends_phrase(s, i + 3))
         return false; /* 税收计划|完成|102.6%: so much of it */
     bool taken_in = next == NOUN && has_note(&s->tokens[i + 1], NOTE_GENERIC) && i + 2 < s->count;
     if (taken_in && s->tokens[i + 2].candidate >= 0) return true; /* 学校|计划|招生|4000人, where 计划|总投资 is a name */
     size_t whose = next == PERCENT ? skip_back(s, i, CLASSES(NOUN, DATE)) : 0;
-    if (whose > 0 && is_one_of(s->tokens[whose - 1].tag, REACH, LIGHT)) return false; /* 完成计划|104%, 完成年计划|27% */
+    if (is_one_of(tag_before(s, whose), REACH, LIGHT)) return false; /* 完成计划|104%, 完成年计划|27% */
     return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, DATE, COUNT, PERCENT, PREPOSITION,
                      PLACE, ADVERB) &&
-           !(i > 0 && is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, VERB, VERBAL, AWARD, UNQUOTE)); /* 列入|计划解决 */
+           !(is_one_of(tag_before(s, i), COUNT, SMALL_COUNT, VERB, VERBAL, AWARD, UNQUOTE)); /* 列入|计划解决 */
 }
 
 /* And any other word that plans: 将|提供, 拟|从收入中安排, 准备|礼品120份? */
@@ -170,7 +170,7 @@ static bool word_plans(const struct sentence *s, size_t i) {
 static bool is_plan(const struct sentence *s, size_t i) {
     char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
     size_t from = dates_from(s, i);
-    if (from > 0 && is_one_of(s->tokens[from - 1].tag, THAN, ON_START, ON_YEAR)) return false;
+    if (is_one_of(tag_before(s, from), THAN, ON_START, ON_YEAR)) return false;
     if (tag == PLAN && from > 1 && s->tokens[from - 1].tag == AND && s->tokens[from - 2].tag == COMMA)
         return false;                                                                /* ，与计划持平 */
     if (next == MULTIPLE && tag == ADVERB) return true;                              /* 三年内|要|翻一番 */
@@ -182,7 +182,7 @@ static bool is_plan(const struct sentence *s, size_t i) {
  * verb and that noun: 推动39个已签约项目开工, 优化已建成设施. */
 static bool is_attribute(const struct sentence *s, size_t i) {
     if (!is_one_of(tag_at(s, i + 1), VERB, LIGHT, VERBAL)) return false;
-    bool inside = i > 0 && is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, LIGHT);
+    bool inside = is_one_of(tag_before(s, i), COUNT, SMALL_COUNT, LIGHT);
     return inside || (tag_at(s, i + 2) == OF && is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL));
 }
 
@@ -195,7 +195,7 @@ static bool is_of_counted(const struct sentence *s, size_t i) {
 /* 较|去年|实际完成|额高18亿元: what was done then is only compared with. */
 static bool is_standard(const struct sentence *s, size_t i) {
     size_t from = dates_from(s, i);
-    return from > 0 && is_one_of(s->tokens[from - 1].tag, THAN, ON_START, ON_YEAR);
+    return is_one_of(tag_before(s, from), THAN, ON_START, ON_YEAR);
 }
 
 /* “两个确保”, 完成预期目标，: a thing, no plan. */
@@ -206,8 +206,7 @@ static bool names_aim(const struct sentence *s, size_t i) {
     bool   counted = s->tokens[i].tag == NOUN && is_one_of(next, COUNT, SMALL_COUNT); /* 约束性指标11项全部完成 */
     size_t end = skip(s, i + 1, CLASSES(NOUN)), verb = skip_back(s, k, CLASSES(NOUN, DATE)); /* 完成年度主要预期目标任务， */
     return next == UNQUOTE || measures || counted ||
-           (is_one_of(tag_at(s, end), COMMA, STOP) && verb > 0 &&
-            is_one_of(s->tokens[verb - 1].tag, REACH, LIGHT, VERB, GROW_TO));
+           (is_one_of(tag_at(s, end), COMMA, STOP) && is_one_of(tag_before(s, verb), REACH, LIGHT, VERB, GROW_TO));
 }
 
 /* 52个贫困县|要全部摘帽。, 3个|将于年底完工: is a deed without an object all that is said behind the plan at token `i`? */
@@ -232,9 +231,8 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
          count = is_one_of(s->tokens[before].tag, COUNT, SMALL_COUNT, BARE);
     if (!people && (!count || (unit && unit->class != UNIT_MEASURE_WORD))) return false;
     before = skip_back(s, before, CLASSES(ADVERB, PLACE));
-    before -= before > 0 && s->tokens[before - 1].tag == REACH; /* 有6名学生将毕业 */
-    if (before > 0 &&
-        is_one_of(s->tokens[before - 1].tag, VERB, VERBAL, AWARD, LIGHT, REACH, GROW, FALL, IMPROVE, GROW_TO, FALL_TO))
+    before -= tag_before(s, before) == REACH; /* 有6名学生将毕业 */
+    if (is_one_of(tag_before(s, before), VERB, VERBAL, AWARD, LIGHT, REACH, GROW, FALL, IMPROVE, GROW_TO, FALL_TO))
         return false;
     while (!ends_phrase(s, i) && s->tokens[i].tag != AIM && !has_note(&s->tokens[i], NOTE_PLAN | NOTE_TARGET)) i++;
     if (ends_phrase(s, i)) return false;
@@ -267,7 +265,7 @@ static void back_to_now(struct telling *told, size_t i) {
         told->year = c->review_year;
         told->year_by = TOLD_BY_REPORT;
     }
-    if (c->status == STATUS_ACTUAL && i > 0 && s->tokens[i - 1].tag == COMMA) told_status(told, STATUS_ACTUAL, i);
+    if (c->status == STATUS_ACTUAL && tag_before(s, i) == COMMA) told_status(told, STATUS_ACTUAL, i);
     bool until_now = s->tokens[i].tag == DONE && has_note(&s->tokens[i], NOTE_RUNS) && told->year < c->year; /* 至今 */
     if ((told->year_by < 0 && !until_now) || c->status == STATUS_TARGET || told->year == c->year) return;    /* it is now */
     bool   done = false; /* 截至2004年底，已偿还: the date is that of 已 */
@@ -295,7 +293,7 @@ static void plan_goes_on(struct telling *told, size_t i) {
 
 /* 从目前的3小时, 由现时平均38个月, 现在的88%: of what is now, where a change starts. */
 static bool is_of_now(const struct sentence *s, size_t i) {
-    if (i > 0 && s->tokens[i - 1].tag == FROM) return true;
+    if (tag_before(s, i) == FROM) return true;
     return tag_at(s, i + 1) == OF && i + 2 < s->count && s->tokens[i + 2].candidate >= 0;
 }
 
@@ -303,7 +301,7 @@ static bool is_of_now(const struct sentence *s, size_t i) {
 static bool exists_then(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     if (!has_note(&s->tokens[i], NOTE_ACTUAL)) return false;
-    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP))
+    while (!is_one_of(tag_before(s, i), COMMA, STOP))
         if (s->tokens[--i].period >= 0) return true;
     return i > 1 && s->tokens[i - 1].tag == COMMA && s->tokens[i - 2].period >= 0;
 }
@@ -354,8 +352,8 @@ static bool is_estimate(const struct telling *told, size_t i) {
 /* 63%的受访者|打算在两年内转行，满意度为50分: does a share of persons plan at token `i` what has no figure? */
 static bool some_plan(const struct sentence *s, size_t i) {
     size_t end = skip_back(s, i, CLASSES(ADVERB)), who = skip_back(s, end, CLASSES(NOUN, HEAD)),
-           share = who - (who > 0 && s->tokens[who - 1].tag == OF);
-    if (who == end || share == 0 || s->tokens[share - 1].tag != PERCENT) return false; /* most */
+           share = who - (tag_before(s, who) == OF);
+    if (who == end || tag_before(s, share) != PERCENT) return false; /* most */
     if (!token_ending(s, end - 1, EDGE_PERSON)) return false;
     for (i++; i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP); i++)
         if (is_figure(s, i) && s->tokens[i].tag != DURATION) return false;
@@ -389,7 +387,7 @@ static void note_tells(struct telling *told, size_t i) {
     if ((plans && !is_estimate(told, i) && !tells_those(told->s, i)) || (notes & NOTE_ONCE && comes_to_be(told->s, i)))
         told_status(told, STATUS_TARGET, i);
     if (told->s->tokens[i].tag != AIM && answers_plan(told, i)) told_status(told, STATUS_ACTUAL, i);
-    bool came = notes & NOTE_FACT && told->c->status == STATUS_ACTUAL && i > 0 && told->s->tokens[i - 1].tag == COMMA;
+    bool came = notes & NOTE_FACT && told->c->status == STATUS_ACTUAL && tag_before(told->s, i) == COMMA;
     if (came) told_status(told, STATUS_ACTUAL, i);                       /* 计划开工80套，|实际|开工76套 */
     const struct token *before = i > 0 ? &told->s->tokens[i - 1] : NULL; /* 改造60个|既有小区和500亩荒山, 把|现有企业整顿一遍 */
     bool governed = before && (before->candidate >= 0 || has_note(before, NOTE_DISPOSES));
