@@ -377,15 +377,23 @@ static slice without_could(const struct lexicon *x, const struct candidate *c, s
     return cut.len == name.len || lexicon_ending(x, name, EDGE_LOOKALIKE) ? name : cut;
 }
 
-/* 电厂每年|可|处理垃圾12万吨, 可|向北方输水: nor does it before what is done, where 可再生能源 is a word. */
-static slice without_could_do(const struct naming *n, const struct candidate *c, struct words before, slice name) {
+/* 每年|可|处理垃圾12万吨, 一天|要卖|300碗: bytes of what says, as token `i` of those before `end` or with its first character,
+ * that a deed can be done or has to be; 0 where nothing does: 可再生能源 is a word. */
+static size_t modal_bytes(const struct sentence *s, size_t i, size_t end) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag == VERB) return token_opening(s, i, EDGE_MUST) ? HAN : 0;
+    if (t->tag != NOUN || t->word || i + 1 >= end || !is_one_character(t)) return 0; /* most */
+    bool deed = is_one_of(t[1].tag, VERB, VERBAL, LIGHT, PREPOSITION);
+    return deed && token_ending(s, i, EDGE_ABLE) ? HAN : 0;
+}
+
+/* That it can be done or has to be is no part of what is done. */
+static slice without_modal(const struct naming *n, const struct candidate *c, struct words before, slice name) {
     const struct sentence *s = n->s;
-    for (size_t i = before.from; i + 1 < before.to && c->kind == KIND_LEVEL; i++) {
-        const struct token *t = &s->tokens[i];
-        if (t->tag != NOUN || t->word || !is_one_character(t) || !token_ending(s, i, EDGE_ABLE)) continue; /* most */
-        size_t at = is_one_of(t[1].tag, VERB, VERBAL, LIGHT, PREPOSITION) ? slice_find(name, token_text(s, i), 0) : SIZE_MAX;
-        if (at == SIZE_MAX || name.len - at < 3 * HAN) continue;
-        return joined(slice_sub(name, 0, at), slice_from(name, at + token_bytes(t)), n->arena);
+    for (size_t i = before.from; i < before.to && c->kind == KIND_LEVEL; i++) {
+        size_t modal = modal_bytes(s, i, before.to), at = modal ? slice_find(name, token_text(s, i), 0) : SIZE_MAX;
+        if (at != SIZE_MAX && name.len - at >= modal + HAN)
+            return joined(slice_sub(name, 0, at), slice_from(name, at + modal), n->arena);
     }
     return name;
 }
@@ -396,19 +404,6 @@ static slice without_merely(const struct sentence *s, const struct candidate *c,
     const struct word  *merely = last->tag == NOUN && !last->word ? lexicon_ending(s->lexicon, name, EDGE_MERELY) : NULL;
     bool little = merely && name.len >= merely->text.len + 2 * HAN && slice_ends(name, token_text(s, c->token - 1u));
     return little && !lexicon_ending(s->lexicon, name, EDGE_PERSON) ? slice_sub(name, 0, name.len - merely->text.len) : name;
-}
-
-/* 店里一天|要卖|300碗: that it has to be done or can be is no part of what is done. */
-static slice without_must(const struct naming *n, struct words before, slice name) {
-    const struct sentence *s = n->s;
-    if (!(before.traits & TRAIT_VERB)) return name;
-    for (size_t i = before.from; i < before.to; i++) {
-        const struct word *must = s->tokens[i].tag == VERB ? token_opening(s, i, EDGE_MUST) : NULL;
-        size_t             at = must ? slice_find(name, token_text(s, i), 0) : SIZE_MAX;
-        if (at == SIZE_MAX) continue;
-        return joined(slice_sub(name, 0, at), slice_from(name, at + HAN), n->arena);
-    }
-    return name;
 }
 
 /* 十年|里换了|4拨管理人员: what is left of the words for the time, where no table knows what stands behind them. */
@@ -435,7 +430,7 @@ static slice without_species_class(const struct naming *n, slice name) {
 static slice as_told(const struct naming *n, const struct candidate *c, struct words before, slice name) {
     const struct sentence *s = n->s;
     char                   tag = s->tokens[c->token].tag;
-    name = without_must(n, before, with_their_deed(n, c, name));
+    name = with_their_deed(n, c, name);
     if (tag == AGE)
         name = without_kin(s, before, name);
     else if (c->kind != KIND_SHARE) /* not 教师中占58% */
@@ -450,7 +445,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     const struct sentence *s = n->s;
     name = of_terms(n, c, with_pace(n, c, before, without_except(s, c, name)));
     name = without_could(s->lexicon, c, without_hedge(n, c, without_raising(s, c, name)));
-    name = with_lack(n, c, without_could_do(n, c, before, name));
+    name = with_lack(n, c, without_modal(n, c, before, name));
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);
     if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, name);
