@@ -241,8 +241,10 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     bool days = s->tokens[c->token].tag == DURATION && s->tokens[n->previous->token].tag == DURATION;
     if (days && own.len >= 2 * HAN) return own; /* 闭馆68天，|开放|245天 */
     if (beside_deed(s, n->previous, c)) return own;
-    const struct word *sum = money_unit(c) && first->tag == VERBAL ? lexicon_ending(s->lexicon, own, EDGE_SUM) : NULL;
-    if (sum && sum->text.len == own.len && before.from == name.from) return own; /* 各项存款502亿元，|贷款|388亿元 */
+    const struct word *sum =
+        money_unit(c) && is_one_of(first->tag, VERB, VERBAL) ? lexicon_ending(s->lexicon, own, EDGE_SUM) : NULL;
+    bool opens = skip(s, before.from, CLASSES(PLACE)) == name.from; /* 村民自筹11万元，镇里|补助|20万元 */
+    if (sum && sum->text.len == own.len && opens) return own;       /* 各项存款502亿元，|贷款|388亿元 */
     /* 养老保险参保人数增加1.4亿、|覆盖10.5亿人 */
     bool reaches =
         has_note(first, NOTE_GAINS) && person_unit(c) && is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;

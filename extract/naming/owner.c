@@ -6,6 +6,7 @@
 #include "extract/naming/behind.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/narrow.h"
+#include "extract/naming/noun_end.h"
 
 #include "extract/base/banned.h"
 
@@ -105,6 +106,7 @@ static bool is_address(const struct sentence *s, size_t of) {
 }
 
 slice owner_before(struct naming *n, const struct candidate *c) {
+    enum { LONGEST_PERSON = 7 * HAN };
     const struct sentence *s = n->s;
     size_t                 k = c->token, to = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
     bool came = tag_before(s, to) == GROW_TO, owns = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, UNQUOTE) || told_by_of(s, k);
@@ -139,6 +141,10 @@ slice owner_before(struct naming *n, const struct candidate *c) {
         owner.to == owner.from + 1u && is_one_of(tag_before(s, owner.from), COMMA, STOP, COLON, DATE, BLANK, PREPOSITION);
     if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
     if (bytes > 6 * HAN && !came && tells_alone(s, c)) return SLICE_NONE;
-    if (bytes >= 2 * HAN && bytes <= 16 * HAN) return name_of(s, owner, n->arena);
+    slice name = bytes >= 2 * HAN && bytes <= 16 * HAN ? name_of(s, owner, n->arena) : SLICE_NONE;
+    bool  short_name = name.len && name.len <= LONGEST_PERSON; /* not 平均每名体育教师任教|7个班 */
+    if (short_name && (person_named(s->lexicon, name) || person_called(s->lexicon, name)))
+        return SLICE_NONE; /* 养殖户李强|12口鱼塘 */
+    if (name.len) return name;
     return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
 }
