@@ -207,6 +207,13 @@ static bool sum_of_those(const struct sentence *s, const struct candidate *c, st
     return who.len >= 2 * HAN && (person_named(s->lexicon, who) || lexicon_ending(s->lexicon, who, EDGE_PERSON));
 }
 
+/* 40亩|小麦|的老赵: does somebody stand behind the 的 at token r.to who is named, and has what is counted before? */
+static bool someone_has(const struct sentence *s, const struct candidate *c, struct range r) {
+    const size_t i = r.to + 1u;
+    if (bare_or_person(c) || r.from == r.to || tag_at(s, i) != NOUN || s->tokens[i].word) return false; /* most */
+    return person_named(s->lexicon, token_text(s, i)) || person_called(s->lexicon, token_text(s, i));
+}
+
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
@@ -214,7 +221,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (bare_or_counts(c) && is_figure(s, r->to + 1)) return false;             /* 11个区|的23个项目 */
     if (counts_places_of(s, c, *r) || counts_bodies_of(s, c, *r)) return false; /* 3个村|的村民 */
     if (persons_do(s, c, r)) return false;
-    if (sum_of_those(s, c, *r)) return false;
+    if (sum_of_those(s, c, *r) || someone_has(s, c, *r)) return false;
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
     if (words_ending(s, r->from, r->to, EDGE_BOUNDED) || words_ending(s, r->from, r->to, EDGE_SORT))
         return true; /* 12个限额以上|的企业, 5家国有性质|的公司 */

@@ -80,7 +80,8 @@ bool person_named(const struct lexicon *x, slice text) {
     size_t name = text.len; /* that of one or two characters behind the surname, or three */
     for (int n = 0; n < 3 && name > 0; n++) {
         name -= utf8_size_before(text, name);
-        if (!n || !lexicon_ending(x, slice_sub(text, 0, name), EDGE_PERSON) || name_end(x, text, name) != text.len) continue;
+        if (!n || !lexicon_ending(x, slice_sub(text, 0, name), EDGE_PERSON)) continue;
+        if (name_end(x, text, name) != text.len && called_end(x, text, name) != text.len) continue; /* 种植户|老冯 */
         if (!no_person(x, text, name)) return true;
     }
     return false;

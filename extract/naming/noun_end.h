@@ -11,7 +11,7 @@ size_t noun_end(const struct lexicon *lexicon, slice text, enum edge edge);
 /* Bytes of `text`, the words behind a count, that are bodies or, if `places`, places of which something is told:
  * 重点城市|空气质量; all of it when none are. */
 size_t places_end(const struct lexicon *lexicon, slice text, bool places);
-/* Does `text` end with a person's name behind what the person is: 律师崔静? */
+/* Does `text` end with a person's name behind what the person is: 律师崔静, 快递员小马? */
 bool person_named(const struct lexicon *lexicon, slice text);
 /* 老李, 王师傅: is the text what one is called by the surname, and no more? */
 bool person_called(const struct lexicon *lexicon, slice text);
