@@ -15,6 +15,7 @@
 
 bool inside_compound(const struct sentence *s, size_t verb) {
     if (has_note(&s->tokens[verb], NOTE_VISITS)) return false; /* 专家36人|走进学校开展讲座 */
+    if (token_opening(s, verb, EDGE_TURNS)) return false;      /* 空地|改造成|口袋公园 */
     size_t i = skip(s, verb, CLASSES(VERB, VERBAL, GROW, FALL, IMPROVE));
     if (i == verb + 1 && tag_at(s, i) == NOUN && is_one_character(&s->tokens[i])) return true;
     i = skip(s, verb, CLASSES(VERB, VERBAL, GROW, FALL, IMPROVE, NOUN, HEAD, LEVEL, SET_PHRASE));

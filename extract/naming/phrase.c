@@ -436,6 +436,7 @@ bool is_article(const struct sentence *s, size_t i) {
     const struct unit      *unit = one->quantity.unit;
     bool                    bare = !unit && n->value.present && decimal_compare(n->value, decimal_int(1)) <= 0;
     bool                    counts = bare || (unit && (unit->class == UNIT_MEASURE_WORD || unit->class == UNIT_PERSON));
+    counts |= unit && unit->class == UNIT_MONEY && !slice_equal(unit->surface, unit->canonical); /* 一块|200平方米的空地 */
     return one->refused && n->form == NUMERAL_HAN && n->single && counts;
 }
 

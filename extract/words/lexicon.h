@@ -187,6 +187,7 @@ NOTE(OTHER)
     X(THEN, "then")                                                                                                            \
     X(TRADES, "trades")                                                                                                        \
     X(TRAVELS, "travels")                                                                                                      \
+    X(TURNS, "turns")                                                                                                          \
     X(UP_TO, "up_to")                                                                                                          \
     X(WAY, "way")                                                                                                              \
     X(WAS, "was")                                                                                                              \
