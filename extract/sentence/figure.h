@@ -62,8 +62,9 @@ bool figure_bounds_predicate(const struct figure *f);
 /* 价格在|3元左右|波动, 产量在3亿到4亿吨之间|徘徊: a deed that ends its clause is no class of things, and what stands before is
  * measured. */
 static inline bool figure_moves_about(const struct sentence *s, const struct candidate *c) {
+    if (c->token < 2 || tag_before(s, c->token) != PREPOSITION) return false; /* most */
     const struct token *at = &s->tokens[c->token - 1];
-    if (c->token < 2 || at->tag != PREPOSITION || !is_one_of(at[2].tag, VERB, VERBAL)) return false; /* most */
+    if (!is_one_of(tag_at(s, c->token + 1u), VERB, VERBAL)) return false;
     bool loose = c->qualifier == QUALIFIER_ABOUT || c->qualifier == QUALIFIER_RANGE;
     return loose && has_note(at, NOTE_AT) && is_one_of(at[-1].tag, NOUN, HEAD, VERBAL, ADVERB) &&
            is_one_of(tag_at(s, c->token + 2u), COMMA, STOP, LIST_COMMA, CLOSE);

@@ -98,8 +98,6 @@ static bool sizes_addressed(const struct figure *f) {
     return done && at < f->i;
 }
 
-static bool moves_about(const struct figure *f) { return figure_moves_about(f->s, f->c); }
-
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
 bool figure_defines_class(const struct figure *f) {
     const struct unit *u = f->unit;
@@ -127,7 +125,8 @@ bool figure_defines_class(const struct figure *f) {
     bool told =
         f->tag == DURATION && f->c->qualifier == QUALIFIER_ABOUT && figure_takes_time(f->s, f->c); /* 用3天左右挖出水渠 */
     bool spent = u->class == UNIT_MONEY && has_note(&f->s->tokens[f->i + 1], NOTE_USE); /* 投入300万元以上|用于修复 */
-    return (figure_is_glued_behind(f) && !told && !spent && !amounts_to(f) && !moves_about(f)) || sizes_counted(f);
+    return (figure_is_glued_behind(f) && !told && !spent && !amounts_to(f) && !figure_moves_about(f->s, f->c)) ||
+           sizes_counted(f);
 }
 
 /* 拿出|十亿元|低息贷款: money that is given, where 百亿元|项目 is of such a size. */
