@@ -178,6 +178,12 @@ static size_t behind_outlay(const struct sentence *s, size_t i) {
     return puts && tag_at(s, sum + 1) == COMMA ? sum + 2 : i;
 }
 
+/* 用了两年，|跑坏|了|3双鞋: is the word at token `i` a deed by the 了 behind it, though no table knows it? */
+static bool done_unknown(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) != NOUN || s->tokens[i].word || token_bytes(&s->tokens[i]) != 2 * HAN) return false;
+    return tag_at(s, i + 1) == ADVERB && token_opening(s, i + 1, EDGE_PERFECT);
+}
+
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     size_t             k = c->token, lead = k - (k > 1 && s->tokens[k - 1].tag == ONLY); /* 用时|仅46天 */
     struct range       none = range_of(k + 1, k + 1), r = none;
@@ -194,7 +200,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
         if (!ends_phrase(s, r.to) || listed) continue;
         size_t verb = r.to - 1 - is_one_of(tag_at(s, r.to - 1), ADVERB, PLACE); /* 更换|全县|4000部|电梯 */
         if (!spent || r.hole || !is_one_of(tag_at(s, r.to), COUNT, SMALL_COUNT) ||
-            !is_one_of(tag_at(s, verb), VERB, VERBAL, PREPOSITION, LIGHT, REACH))
+            !(is_one_of(tag_at(s, verb), VERB, VERBAL, PREPOSITION, LIGHT, REACH) || done_unknown(s, verb)))
             break;
         r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
         r.hole_end = r.to + 1;
@@ -205,9 +211,9 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     r = strip(s, r, TRAIT_DEED_HEAD, r.hole || counts_next ? NAME_TAIL : 0);
     /* 历时一个月|完成摸底, but not 连续四年|实现进位 */
     bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == REACH;
-    if (!has_class(s, r, CLASSES(VERB, VERBAL, AWARD, RANK, LIGHT, REACH, GROW, FALL, IMPROVE, NONE)) ||
-        content_bytes(s, r) < (completes || counts_next ? SHORT_DEED : DEED))
-        return none;
+    bool told = has_class(s, r, CLASSES(VERB, VERBAL, AWARD, RANK, LIGHT, REACH, GROW, FALL, IMPROVE, NONE)) ||
+                (spent && done_unknown(s, r.from));
+    if (!told || content_bytes(s, r) < (completes || counts_next ? SHORT_DEED : DEED)) return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES(OF));
     if (particle != SIZE_MAX && !r.hole && content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN)
