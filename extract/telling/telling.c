@@ -200,7 +200,7 @@ static struct telling told_before(const struct context *c, struct frame *frame, 
 
 /* 明年8月再调高至5000元；新增12个班: what a relative date told within the last clause holds on behind ； no more. */
 static bool holds_on_behind(const struct telling *told) {
-    if (tag_before(told->s, told->year_by) == FIRST) return false; /* 前三年，…；后两年，… */
+    if (told->year_by > 0 && told->s->tokens[told->year_by - 1].tag == FIRST) return false; /* 前三年，…；后两年，… */
     const struct sentence *s = told->s;
     if (told->year_by < 0 || s->tokens[told->year_by].period < 0 || !s->candidate_count) return true;
     return !s->periods[s->tokens[told->year_by].period].relative || told->year_by < (int16_t)s->candidates[0].token;
