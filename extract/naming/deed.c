@@ -5,6 +5,7 @@
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
 #include "extract/naming/behind.h"
+#include "extract/naming/noun_end.h"
 #include "extract/naming/object.h"
 #include "extract/naming/predicate.h"
 
@@ -179,9 +180,9 @@ static size_t behind_outlay(const struct sentence *s, size_t i) {
 }
 
 /* 用了两年，|跑坏|了|3双鞋: is the word at token `i` a deed by the 了 behind it, though no table knows it? */
-static bool done_unknown(const struct sentence *s, size_t i) {
-    if (tag_at(s, i) != NOUN || s->tokens[i].word || token_bytes(&s->tokens[i]) != 2 * HAN) return false;
-    return tag_at(s, i + 1) == ADVERB && token_opening(s, i + 1, EDGE_PERFECT);
+static bool made_deed(const struct sentence *s, size_t i) {
+    bool unknown = tag_at(s, i) == NOUN && !s->tokens[i].word && token_bytes(&s->tokens[i]) == 2 * HAN;
+    return unknown && makes_verb(s, i + 1);
 }
 
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {
@@ -200,7 +201,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
         if (!ends_phrase(s, r.to) || listed) continue;
         size_t verb = r.to - 1 - is_one_of(tag_at(s, r.to - 1), ADVERB, PLACE); /* 更换|全县|4000部|电梯 */
         if (!spent || r.hole || !is_one_of(tag_at(s, r.to), COUNT, SMALL_COUNT) ||
-            !(is_one_of(tag_at(s, verb), VERB, VERBAL, PREPOSITION, LIGHT, REACH) || done_unknown(s, verb)))
+            !(is_one_of(tag_at(s, verb), VERB, VERBAL, PREPOSITION, LIGHT, REACH) || made_deed(s, verb)))
             break;
         r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
         r.hole_end = r.to + 1;
@@ -212,7 +213,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     /* 历时一个月|完成摸底, but not 连续四年|实现进位 */
     bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == REACH;
     bool told = has_class(s, r, CLASSES(VERB, VERBAL, AWARD, RANK, LIGHT, REACH, GROW, FALL, IMPROVE, NONE)) ||
-                (spent && done_unknown(s, r.from));
+                (spent && made_deed(s, r.from));
     if (!told || content_bytes(s, r) < (completes || counts_next ? SHORT_DEED : DEED)) return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES(OF));

@@ -93,13 +93,6 @@ static slice told_of_places(const struct naming *n, const struct candidate *c) {
     return name_of(s, name_range(s, range_of(of + 1, comma), KIND_LEVEL), n->arena);
 }
 
-/* 每期|15天，每班|35人: as the figure before is of each of something, so is this one of each of something else. */
-static slice each_as_well(const struct naming *n, const struct candidate *c) {
-    if (!n->previous || c->kind != KIND_LEVEL) return SLICE_NONE;
-    slice other = told_of_each(n->s, n->previous);
-    return other.len && slice_equal(other, n->previous->metric) ? told_of_each(n->s, c) : SLICE_NONE;
-}
-
 slice named_elsewhere(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
     struct range before = range_of_words(words);
     TRY(UNIT, counts_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
@@ -110,7 +103,6 @@ slice named_elsewhere(struct naming *n, const struct candidate *c, struct words 
     TRY(BEFORE, spent_plainly(n, c, before));
     TRY(BEFORE, moves_itself(n, c, before));
     TRY(CLAUSE, told_of_places(n, c));
-    TRY(BEFORE, each_as_well(n, c));
     TRY(PREVIOUS, moved_thing(n, c, named_by_previous(n, c, words)));
     TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));
     TRY(BEFORE, named_though_little(n, c, before));

@@ -212,7 +212,7 @@ static bool sum_of_those(const struct sentence *s, const struct candidate *c, st
 static bool someone_has(const struct sentence *s, const struct candidate *c, struct range r) {
     const size_t i = r.to + 1u;
     if (bare_or_person(c) || r.from == r.to || tag_at(s, i) != NOUN || s->tokens[i].word) return false; /* most */
-    return person_named(s->lexicon, token_text(s, i)) || person_called(s->lexicon, token_text(s, i));
+    return is_someone(s->lexicon, token_text(s, i));
 }
 
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;

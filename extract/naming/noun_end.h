@@ -15,6 +15,10 @@ size_t places_end(const struct lexicon *lexicon, slice text, bool places);
 bool person_named(const struct lexicon *lexicon, slice text);
 /* 老李, 王师傅: is the text what one is called by the surname, and no more? */
 bool person_called(const struct lexicon *lexicon, slice text);
+/* Is it one or the other? */
+static inline bool is_someone(const struct lexicon *lexicon, slice text) {
+    return person_named(lexicon, text) || person_called(lexicon, text);
+}
 /* Without what tells in how many groups persons did something, where token letter `next` counts them: 青年兽医|分|4批. */
 slice without_parting(const struct lexicon *x, slice name, char next);
 /* 46名队员正|分组对抗: an adverb of one character that no table knows hangs on those who do it, for what stands behind, of

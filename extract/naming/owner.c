@@ -142,9 +142,8 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
     if (bytes > 6 * HAN && !came && tells_alone(s, c)) return SLICE_NONE;
     slice name = bytes >= 2 * HAN && bytes <= 16 * HAN ? name_of(s, owner, n->arena) : SLICE_NONE;
-    bool  short_name = name.len && name.len <= LONGEST_PERSON; /* not 平均每名体育教师任教|7个班 */
-    if (short_name && (person_named(s->lexicon, name) || person_called(s->lexicon, name)))
-        return SLICE_NONE; /* 养殖户李强|12口鱼塘 */
+    bool  short_name = name.len && name.len <= LONGEST_PERSON;         /* not 平均每名体育教师任教|7个班 */
+    if (short_name && is_someone(s->lexicon, name)) return SLICE_NONE; /* 养殖户李强|12口鱼塘 */
     if (name.len) return name;
     return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
 }

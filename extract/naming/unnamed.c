@@ -42,7 +42,8 @@ bool opens_alone(const struct naming *n, const struct candidate *c, struct range
     return true;
 }
 
-slice told_of_each(const struct sentence *s, const struct candidate *c) {
+/* 每班|不超过45人, 每人|限购3件: what so much is told of each of; empty when it is of none. */
+static slice told_of_each(const struct sentence *s, const struct candidate *c) {
     size_t end = skip_back(s, c->token, CLASSES(QUALIFIER, REACH, ADVERB, ONLY));
     if (tag_before(s, end) == PER_NOUN) return token_text(s, end - 1);
     bool each = end > 1 && s->tokens[end - 2].tag == PER && s->tokens[end - 1].tag == NOUN;

@@ -10,8 +10,6 @@ bool listed_alone(const struct naming *n, const struct candidate *c);
 bool lives_alone(const struct naming *n, const struct candidate *c);
 /* Does `c` open a sentence with nothing before it but a place: 全村|364户? `before`: the words before it. */
 bool opens_alone(const struct naming *n, const struct candidate *c, struct range before);
-/* 每班|不超过45人, 每人|限购3件: what so much is told of each of; empty when it is of none. */
-slice told_of_each(const struct sentence *s, const struct candidate *c);
 /* Names `c`, which has no name: people and homes by their unit, what moved by the word that says that it ranks or moves. */
 void name_by_unit_alone(const struct sentence *s, struct candidate *c);
 
