@@ -32,7 +32,7 @@ static slice named_basis(const struct sentence *s, size_t i) {
     if (t->period < 0 || i == 0) return SLICE_NONE;
     bool compared = s->tokens[i - 1].tag == THAN ||
                     (is_one_of(s->tokens[i - 1].tag, AND, PREPOSITION) && tag_at(s, behind_compared(s, i + 1)) == THAN);
-    return compared ? period_year_text(&s->periods[t->period]) : SLICE_NONE;
+    return compared ? period_year_text(period_at(s, i)) : SLICE_NONE;
 }
 
 /* 同1954年比较， closes a frame, and so does 产量比1954年有所减少： */

@@ -261,7 +261,7 @@ static bool does_each(const struct sentence *s, const struct candidate *c, struc
 /* 去年|卖|了300斤, 前年|收|300斤: what was done then, by a verb of one character; not 2015年|时, 1月|底. */
 static bool did_then(const struct sentence *s, const struct candidate *c, struct range name) {
     const struct token *verb = &s->tokens[name.from];
-    if (name.from == 0 || verb[-1].period < 0 || name.to != skip_back(s, c->token, CLASSES(ADVERB))) return false; /* most */
+    if (!period_at(s, name.from - 1u) || name.to != skip_back(s, c->token, CLASSES(ADVERB))) return false; /* most */
     return verb->tag == VERB || (verb->tag == NOUN && token_ending(s, name.from, EDGE_PAID) != NULL);
 }
 

@@ -236,7 +236,7 @@ static bool is_within(const struct sentence *s, size_t i) {
 
 static bool is_kept(const struct sentence *s, size_t i) {
     bool dates = s->tokens[i].tag == FIRST && /* 欠款年底|前|清偿, 前|8月|产量 */
-                 ((i > 0 && s->tokens[i - 1].period >= 0) || (i + 1 < s->count && s->tokens[i + 1].period >= 0));
+                 (period_at(s, i - 1) || period_at(s, i + 1));
     if (!has_trait(&s->tokens[i], TRAIT_DROPPED)) return !dates && !is_short_place(s, i); /* most */
     if (s->tokens[i].tag == PREPOSITION && tells_place(s, i)) return true;
     return is_time_taken(s, i) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i) || is_bound(s, i) || is_within(s, i) ||

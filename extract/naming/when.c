@@ -44,10 +44,11 @@ static size_t behind_when(const struct sentence *s, struct range r) {
 /* 平台|上线一年来|注册用户, 书房|开放三年来|接待读者: behind what has gone on for that long; `r.from` when nothing has. */
 static size_t behind_deed_since(const struct sentence *s, struct range r) {
     for (size_t i = r.from; i + 2 < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL); i++) {
-        const struct token *time = &s->tokens[i + 1];
-        bool                since = time->tag == DATE && time[1].tag == SINCE;
-        bool                frames = since || (time->tag == DATE && time->period >= 0 && s->periods[time->period].frame);
-        size_t              end = i + 2 + since;
+        const struct token  *time = &s->tokens[i + 1];
+        bool                 since = time->tag == DATE && time[1].tag == SINCE;
+        const struct period *date = period_at(s, i + 1);
+        bool                 frames = since || (time->tag == DATE && date && date->frame);
+        size_t               end = i + 2 + since;
         if (frames && is_one_of(s->tokens[i].tag, VERB, VERBAL) && content_bytes(s, range_of(end, r.to)) >= 2 * HAN) return end;
     }
     return r.from;

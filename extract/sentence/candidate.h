@@ -123,6 +123,10 @@ static inline slice sentence_text(const struct sentence *s, size_t from, size_t 
 static inline slice token_text(const struct sentence *s, size_t i) { return sentence_text(s, i, i + 1); }
 /* The figure that token `i` is, refused or not; a word is none. */
 static inline struct candidate *figure_at(const struct sentence *s, size_t i) { return &s->candidates[s->tokens[i].candidate]; }
+/* The date that token `i` is; NULL when it is none. */
+static inline const struct period *period_at(const struct sentence *s, size_t i) {
+    return i < s->count && s->tokens[i].period >= 0 ? &s->periods[s->tokens[i].period] : NULL;
+}
 /* Its unit; NULL when it has none, or token `i` is a word. */
 static inline const struct unit *unit_at(const struct sentence *s, size_t i) {
     return i < s->count && s->tokens[i].candidate >= 0 ? figure_at(s, i)->quantity.unit : NULL;

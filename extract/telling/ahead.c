@@ -17,7 +17,7 @@ bool leads_to_plan(const struct sentence *s, size_t i) {
  * so does the month in which it is given: 下半年 in July, 今年9月起 in February, 年底|前 in August. 预计四季度 is of the year
  * that it reports. */
 static int month_over(const struct context *c, const struct sentence *s, size_t i) {
-    const struct period *p = &s->periods[s->tokens[i].period];
+    const struct period *p = period_at(s, i);
     if (c->review_until) return c->review_until;
     if (!is_news(c) || (i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED))) return 0;
     if (p->since && p->month) return c->month;
@@ -28,28 +28,27 @@ static int month_over(const struct context *c, const struct sentence *s, size_t 
 /* 自9月27日起|至10月8日, 自7月1日开始，|8月31日结束: a date at one end of a time tells how long it is. */
 static bool ends_time(const struct sentence *s, size_t i) {
     for (size_t k = 1; k < i; k++)
-        if (s->tokens[k].period >= 0 && s->tokens[k - 1].tag == FROM) return true;
+        if (period_at(s, k) && s->tokens[k - 1].tag == FROM) return true;
     return tag_at(s, i + 1) == TO || tag_before(s, i) == TO;
 }
 
 bool is_day_ahead(const struct context *c, const struct sentence *s, size_t i) {
     enum { HALF_YEAR = 6 };
-    const struct period *p = &s->periods[s->tokens[i].period];
+    const struct period *p = period_at(s, i);
     int                  day = p->day ? p->day : p->first_day;
     if (!day || !c->day || !is_news(c) || p->month > c->month + HALF_YEAR) return false;
     return (p->month > c->month || (p->month == c->month && day > c->day)) && !ends_time(s, i);
 }
 
 bool is_date_ahead(const struct context *c, const struct sentence *s, size_t i, int named) {
-    const struct period *p = &s->periods[s->tokens[i].period];
+    const struct period *p = period_at(s, i);
     int                  until = named == c->review_year ? month_over(c, s, i) : 0;
     return named == c->review_year && ((until > 0 && period_first_month(p) > until) || is_day_ahead(c, s, i));
 }
 
 const struct period *month_before(const struct sentence *s, size_t i) {
-    if (i < 2 || s->tokens[i - 1].tag != TO || s->tokens[i - 2].period < 0) return NULL;
-    const struct period *p = &s->periods[s->tokens[i - 2].period];
-    return p->month ? p : NULL;
+    const struct period *p = tag_before(s, i) == TO ? period_at(s, i - 2) : NULL;
+    return p && p->month ? p : NULL;
 }
 
 /* It was begun in the year that is reviewed, so its end is no plan. */
@@ -76,22 +75,24 @@ static bool is_unfinished(const struct telling *told, const struct period *p) {
 
 bool has_come_so_far(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    const struct period   *p = &s->periods[s->tokens[i].period];
+    const struct period   *p = period_at(s, i);
     if (is_unfinished(told, p)) return false;
     bool   first = p->half == 1 || p->quarter == 1 || (p->month == 1 && p->last_month > 1);
     size_t verb = i + 1;
     bool   until = i > 1 && s->tokens[i - 1].tag == ADVERB && !has_note(&s->tokens[i - 1], NOTE_EXPECTED | NOTE_PLAN);
     if (!(first || until) || p->day || i == 0 || s->tokens[i - 1 - until].tag != COMMA) return false;
     verb = skip(s, verb, CLASSES(ADVERB, DONE, ONLY));
-    for (size_t k = verb; k < s->count; k++)
-        if (s->tokens[k].period >= 0 && is_part_of_year(&s->periods[s->tokens[k].period])) return false;
+    for (size_t k = verb; k < s->count; k++) {
+        const struct period *later = period_at(s, k);
+        if (later && is_part_of_year(later)) return false;
+    }
     return tag_at(s, verb) == REACH || (until && is_one_of(tag_at(s, verb), VERB, VERBAL));
 }
 
 /* In news of January 会议明确，|2025年|新增贷款80亿元: of that year all is still to be done. */
 static bool has_just_begun(const struct telling *told, size_t i, int named) {
     const struct context *c = told->c;
-    const struct period  *p = &told->s->periods[told->s->tokens[i].period];
+    const struct period  *p = period_at(told->s, i);
     bool                  whole = p->last_year && p->first_year == p->last_year && !p->month && !p->since && !p->start;
     if (!c->early || !is_news(c) || !whole || named != c->report_year) return false;
     if (i + 1 < told->s->count && token_opening(told->s, i + 1, EDGE_SEASON)) return false; /* 2025年|春节假期 */
@@ -99,7 +100,7 @@ static bool has_just_begun(const struct telling *told, size_t i, int named) {
 }
 
 bool is_so_far(const struct sentence *s, size_t i) {
-    const struct period *p = &s->periods[s->tokens[i].period];
+    const struct period *p = period_at(s, i);
     bool months = is_part_of_year(p) && ((p->month == 1 && p->last_month > 1) || p->quarter == 1 || p->half == 1);
     bool from = tag_before(s, i) == FROM && tag_at(s, i + 1) == OF;
     bool first = p->line && p->month;                /* 头两个月, a row of its own */
@@ -121,7 +122,7 @@ bool is_over_when_given(const struct context *c, const struct period *p) {
 
 /* 2024年以来，, 截至2024年6月底，整改问题203个: up to when the facts run, in a report named for the year before. */
 static bool runs_until(const struct sentence *s, size_t i) {
-    const struct period *p = &s->periods[s->tokens[i].period];
+    const struct period *p = period_at(s, i);
     bool                 until = tag_before(s, i) == ADVERB && token_opening(s, i - 1, EDGE_UP_TO);
     bool since = i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_SINCE), single = p->first_year == p->last_year;
     for (size_t k = i + 1; !since && single && k < s->count && !is_figure(s, k);
@@ -136,17 +137,17 @@ void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
     bool                  remark = tag_before(told->s, i) == OPEN; /* 力争突破30亿元（2025年为24亿元） */
     bool follows = told->frame->ahead && named >= c->report_year;  /* 下一步，…。今年第四季度，抓好三件事 */
     if (!c->review_year || follows || (planned && !remark && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
-    bool fiscal = has_begun(c, &told->s->periods[told->s->tokens[i].period]) && !leads_to_plan(told->s, i + 1);
+    bool fiscal = has_begun(c, period_at(told->s, i)) && !leads_to_plan(told->s, i + 1);
     if (fiscal && planned) return; /* 政府会由2014/15学年起提供 */
     bool begun = begun_before(c, told->s, i) || fiscal;
     bool plan = ahead || has_just_begun(told, i, named) || (named > c->done_year && !begun) ||
                 (c->status == STATUS_TARGET && named == c->year);
     bool over = is_so_far(told->s, i) || ((named == c->review_year + 1 || named == c->report_year) && runs_until(told->s, i)) ||
-                (named == c->report_year && is_over_when_given(c, &told->s->periods[told->s->tokens[i].period]));
+                (named == c->report_year && is_over_when_given(c, period_at(told->s, i)));
     told_status(told, plan && !over ? STATUS_TARGET : STATUS_ACTUAL, i);
 }
 
 bool begins_ahead(const struct context *c, const struct sentence *s, size_t i) {
-    const struct period *p = &s->periods[s->tokens[i].period];
+    const struct period *p = period_at(s, i);
     return tag_before(s, i) == FROM && !p->last_year && !p->relative && is_day_ahead(c, s, i);
 }

@@ -43,7 +43,8 @@ static int year_gone_on_with(const struct telling *told, size_t i, const struct 
 
 /* 上半年增长8%，全年增长6%, and not 上半年增长8%，完成全年目标的60%. */
 static bool ends_part(const struct telling *told, size_t i, const struct period *p) {
-    bool part = told->period >= 0 && is_part_of_year(&told->s->periods[told->period]);
+    const struct period *last = told_period(told);
+    bool                 part = last && is_part_of_year(last);
     if (!part || p->relative || i == 0) return part && !p->relative;
     const struct token *before = &told->s->tokens[i - 1]; /* 预计|全年增长7% */
     return is_one_of(before->tag, COMMA, STOP, LIST_COMMA, COLON, AIM) || has_note(before, NOTE_EXPECTED);
@@ -66,7 +67,7 @@ static bool holds_on(const struct telling *told, size_t i, const struct period *
 static bool is_event_year(const struct sentence *s, size_t i) {
     if (i == 0) return false;
     const struct token  *before = &s->tokens[i - 1];
-    const struct period *p = &s->periods[s->tokens[i].period];
+    const struct period *p = period_at(s, i);
     bool                 lasts = p->since; /* 自2022年1月1日起，月薪调至2.5万元 */
     lasts |=
         !has_note(before, NOTE_TOWARD | NOTE_THAN) && (p->month != p->last_month || tag_at(s, i + 1) == TO); /* 自3月至6月 */
@@ -267,7 +268,7 @@ static void part_of_year_tells(struct telling *told, size_t i, const struct peri
 
 static bool is_over_so_far(const struct telling *told, size_t i) {
     bool given = told->c->year == told->c->report_year && opens_sentence(told->s, i);
-    return is_so_far(told->s, i) || (given && is_over_when_given(told->c, &told->s->periods[told->s->tokens[i].period]));
+    return is_so_far(told->s, i) || (given && is_over_when_given(told->c, period_at(told->s, i)));
 }
 
 /* In a plan a time of its year that is over, up to one that is not:
@@ -371,9 +372,9 @@ static bool is_in_planned_year(const struct telling *told, const struct period *
     const struct context *c = told->c;
     if (told->year_by < 0 || told->year != c->report_year || c->report_year <= c->review_year) return false; /* most */
     const struct sentence *s = told->s;
-    const struct period   *year = &s->periods[s->tokens[told->year_by].period];
+    const struct period   *year = year_date(told);
     bool planned = told->status == STATUS_TARGET && told->status_by >= 0 && s->tokens[told->status_by].tag != DATE;
-    return planned && year->relative && year->offset == 0 && (p->half || p->quarter || p->month || p->end);
+    return planned && year && year->relative && year->offset == 0 && (p->half || p->quarter || p->month || p->end);
 }
 
 /* In news 2022年，火灾47起。为解难题，今年3月起|，投入1200万元: what has been so since a month of this year is no longer of the
@@ -418,7 +419,7 @@ static void year_tells(struct telling *told, size_t i, const struct period *p, i
 void date_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
-    const struct period   *p = &s->periods[s->tokens[i].period];
+    const struct period   *p = period_at(s, i);
     if (date_inside_name(s, i)) return;
     if (date_is_basis(s, i) && !begins_ahead(c, s, i) && !bounds_ahead(told, i, p)) {
         basis_tells(told, i, p);
@@ -437,9 +438,9 @@ void date_tells(struct telling *told, size_t i) {
         news_comes_to_now(told, i, p, named);
         return;
     }
-    bool within = told->frame->ahead || c->status == STATUS_TARGET || told->year <= c->review_year;
-    if (told->year_by >= 0 && told->status == STATUS_TARGET) /* 2016年，将新建12座，|年底前|达到80座 */
-        within |= !s->periods[s->tokens[told->year_by].period].relative;
+    bool                 within = told->frame->ahead || c->status == STATUS_TARGET || told->year <= c->review_year;
+    const struct period *year = year_date(told);
+    within |= year && !year->relative && told->status == STATUS_TARGET; /* 2016年，将新建12座，|年底前|达到80座 */
     within |= is_in_planned_year(told, p);
     bool aims = told->status == STATUS_TARGET && told->status_by >= 0 && s->tokens[told->status_by].tag == AIM;
     within |= aims && named < told->year; /* 已整改62个，下一步，确保|年底前整改率达到95% */

@@ -106,7 +106,7 @@ static bool starts_change(const struct sentence *s, size_t i, const struct perio
 /* 评价结果与|2022年预算安排挂钩，: nothing is counted of the year that something else is tied to; 2021年和|2022年 are two. */
 static bool is_tied(const struct sentence *s, size_t i) {
     size_t end = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, VERB, PLAN));
-    return i > 1 && s->tokens[i - 2].period < 0 && end > i + 1 && is_one_of(tag_at(s, end), COMMA, STOP);
+    return i > 1 && !period_at(s, i - 2) && end > i + 1 && is_one_of(tag_at(s, end), COMMA, STOP);
 }
 
 /* 同|今年预计完成数|持平，其中基建242亿元: the clause says no more than that something else is as it is that year. */
@@ -119,12 +119,13 @@ bool date_is_basis(const struct sentence *s, size_t i) {
     if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
     if (tag_before(s, i) == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
         return true; /* 按1970年|不变价格计算 */
-    const struct period *p = &s->periods[s->tokens[i].period];
+    const struct period *p = period_at(s, i);
     bool                 spans = p->first_year != p->last_year;
     if ((spans && (names_scheme(s, i) || lays_down(s, i))) || is_measure(s, i, p)) return true;
     size_t next = i + 1 + (tag_at(s, i + 1) == NOUN);
     /* 与2010年第六次全国人口普查的42户相比 */
-    if (i > 0 && s->tokens[i - 1].period >= 0 && s->periods[s->tokens[i - 1].period].last_year == p->last_year) i--;
+    const struct period *other = period_at(s, i - 1);
+    i -= other && other->last_year == p->last_year;
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
     if (before == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */
@@ -172,7 +173,7 @@ bool date_acts_later(const struct sentence *s, size_t i) {
 
 bool date_inside_name(const struct sentence *s, size_t i) {
     if (!in_classes(QUOTE, s->classes)) return false;
-    const struct period *p = &s->periods[s->tokens[i].period];
+    const struct period *p = period_at(s, i);
     u128 naming = CLASSES(NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, LEVEL, SET_PHRASE, PLACE, IMPROVE, LIST_COMMA, BLANK);
     if (p->first_year != p->last_year) naming |= CLASSES(COMMA); /* “奋进新征程，建功十四五” */
     for (size_t from = i, to = i + 1;; from--, to++) {

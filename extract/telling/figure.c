@@ -27,7 +27,7 @@ static int16_t date_of_since(const struct sentence *s, size_t from) {
 /* 由上年居世界第四位: the date between 由 and the figure at token `i` is the figure's own; -1: there is none. */
 static int16_t date_of_start(const struct sentence *s, size_t i) {
     while (i-- > 0 && !is_one_of(s->tokens[i].tag, FROM, COMMA, STOP))
-        if (s->tokens[i].period >= 0) return s->tokens[i].period;
+        if (period_at(s, i)) return s->tokens[i].period;
     return i < s->count ? date_of_since(s, i) : -1;
 }
 
@@ -56,7 +56,8 @@ static int year_measured_against(const struct telling *told, const struct candid
     size_t                 i = k->token;
     bool                   than = i > 2 && is_one_of(s->tokens[i - 1].tag, OF, OPEN) && s->tokens[i - 3].tag == THAN;
     if (than && s->tokens[i - 1].tag == OPEN) than = tag_at(s, i + 1) == CLOSE;
-    return than && s->tokens[i - 2].period >= 0 ? year_of(told, &s->periods[s->tokens[i - 2].period]) : 0;
+    const struct period *then = than ? period_at(s, i - 2) : NULL;
+    return then ? year_of(told, then) : 0;
 }
 
 /* 比五年前的9万人增加3万人: how many years before its sentence what is measured against was; 0: it is of the same year. */
@@ -90,8 +91,8 @@ static int year_since(const struct telling *told, size_t i) {
     size_t from = back_to(s, i, CLASSES(FROM, COMMA, STOP));
     if (from <= end || s->tokens[from - 1].tag != FROM) return 0;
     if (has_class(s, range_of(end, from), CLASSES(DATE))) return -1;
-    const struct period *p = &s->periods[s->tokens[date].period];
-    return p->first_year < p->last_year ? p->first_year - 1 : year_of(told, p);
+    const struct period *p = period_at(s, date); /* none of 十年来 */
+    return !p ? 0 : p->first_year < p->last_year ? p->first_year - 1 : year_of(told, p);
 }
 
 /* 由上年居世界第四位, 由现时的1000名: a figure that a change starts from, or that a card gave a date, may have a year of its
@@ -172,9 +173,9 @@ static bool bears_perfect(const struct sentence *s, size_t first, size_t k) {
 static bool was_done(const struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
     size_t                 first = back_to(s, k->token, CLASSES(COMMA, STOP));
-    if (told->year_by < (int)first || told->status_by > told->year_by || told->period < 0) return false; /* most */
-    if (s->periods[told->period].first_year != s->periods[told->period].last_year) return false;
-    return bears_perfect(s, first, k->token);
+    const struct period   *p = told_period(told);
+    if (told->year_by < (int)first || told->status_by > told->year_by || !p) return false; /* most */
+    return p->first_year == p->last_year && bears_perfect(s, first, k->token);
 }
 
 /* 税费改革不仅取消|了|收费12项 in a plan, where no word of the sentence plans or dates: it was done before, and what
@@ -316,9 +317,9 @@ APART static bool is_left(const struct telling *told, struct candidate *k) {
         if (s->tokens[i].tag == COMMA && !(i == noun && is_expected(s, i + 1))) break;
         if (s->tokens[i].tag == DONE) return false;
         ahead |= s->tokens[i].tag == AIM || has_note(&s->tokens[i], NOTE_PLAN);
-        if (s->tokens[i].period < 0) continue;
-        const struct period *p = &s->periods[s->tokens[i].period];
-        int                  year = year_of(told, p);
+        const struct period *p = period_at(s, i);
+        if (!p) continue;
+        int year = year_of(told, p);
         ahead |= year > told->c->done_year || (p->end && tag_at(s, i + 1) == FIRST) || is_day_ahead(told->c, s, i);
         if (!ahead) return false;
         if (year > k->year) k->year = year;
@@ -329,14 +330,14 @@ APART static bool is_left(const struct telling *told, struct candidate *k) {
 
 /* 第六个五年计划|已经|执行了近两年, “十四五”时期|已|建成12所: what was done in years that are not over. */
 static bool done_within_span(const struct telling *told) {
-    if (told->year_by < 0 || told->status_by <= told->year_by || told->s->tokens[told->year_by].period < 0) return false;
-    const struct period *p = &told->s->periods[told->s->tokens[told->year_by].period];
-    return p->first_year != p->last_year;
+    const struct period *p = year_date(told);
+    return p && told->status_by > told->year_by && p->first_year != p->last_year;
 }
 
 /* 2025年3月，县纪委已立案9起 in a report of 2024: a month that was told is the figure's own. */
 static bool is_of_month(const struct telling *told) {
-    return told->period >= 0 && told->s->periods[told->period].month && told->s->periods[told->period].last_year == told->year;
+    const struct period *p = told_period(told);
+    return p && p->month && p->last_year == told->year;
 }
 
 /* In a plan 1956年平均工资为610元，|要提高到630元: what is planned behind a figure of the past is of the plan's year. */

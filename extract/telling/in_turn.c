@@ -10,25 +10,23 @@
 enum { MOST_TIMES = 12 };
 
 /* 1953年和1954年|两年: how many the dates are. */
-static bool sums_dates(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == DURATION && i > 0 && s->tokens[i - 1].period >= 0;
-}
+static bool sums_dates(const struct sentence *s, size_t i) { return s->tokens[i].tag == DURATION && period_at(s, i - 1); }
 
 /* The times that the last date before token `told` ends or spans, into s->periods from `*first` on; how many, 0 when no date
  * stands there with nothing but one thing's name between. */
 static size_t times_before(struct sentence *s, size_t told, size_t *first) {
     size_t last = told;
-    while (last > 0 && s->tokens[last - 1].period < 0)
+    while (last > 0 && !period_at(s, last - 1))
         if (is_one_of(s->tokens[--last].tag, STOP, LIST_COMMA, AND, THAN, FIGURES) && !sums_dates(s, last)) return 0;
     if (last-- == 0) return 0;
     size_t from = last;
-    while (from > 1 && is_one_of(s->tokens[from - 1].tag, LIST_COMMA, AND) && s->tokens[from - 2].period >= 0) from -= 2;
+    while (is_one_of(tag_before(s, from), LIST_COMMA, AND) && period_at(s, from - 2)) from -= 2;
     *first = s->period_count;
-    const struct period *p = &s->periods[s->tokens[last].period];
+    const struct period *p = period_at(s, last);
     if (from < last) {
         size_t count = (last - from) / 2 + 1;
         if (count > MOST_TIMES || *first + count > MOST_CANDIDATES) return 0;
-        for (size_t i = from; i <= last; i += 2) s->periods[s->period_count++] = s->periods[s->tokens[i].period];
+        for (size_t i = from; i <= last; i += 2) s->periods[s->period_count++] = *period_at(s, i);
         return count;
     }
     int years = p->last_year - p->first_year, quarters = p->last_quarter ? p->last_quarter - p->quarter : 0;

@@ -28,7 +28,7 @@ void part_tells(struct telling *told) {
 
 void part_keep(const struct telling *told) {
     struct frame        *frame = told->frame;
-    const struct period *p = told->period < 0 ? NULL : &told->s->periods[told->period];
+    const struct period *p = told_period(told);
     frame->before.told = p && is_part_of_year(p) && !p->day;
     if (!frame->before.told) return;
     frame->before = (struct told_part){true, *p, told->year, told->status};

@@ -10,9 +10,9 @@ bool context_may_announce(const struct context *c, const struct section_words *w
     bool leads = s->period_count && section_leads(words, slice_trim(slice_span(s->text, s->at)));
     if (!s->period_count || !(c->both || leads)) return false; /* most */
     size_t i = 0;
-    while (i < s->count && s->tokens[i].period < 0) i++;
+    while (i < s->count && !period_at(s, i)) i++;
     if (i == s->count || !opens_sentence(s, i)) return false;
-    const struct period *p = &s->periods[s->tokens[i].period];
+    const struct period *p = period_at(s, i);
     return (c->both && p->first_year != p->last_year) ||
            (leads && period_year(p, c->year, c->review_year, c->report_year) > c->review_year);
 }
@@ -21,7 +21,7 @@ void plan_announce(const struct telling *told) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     if (told->year_by < 0 || told->status != STATUS_TARGET || told->year <= c->review_year) return;
-    const struct period *p = told->period < 0 ? NULL : &s->periods[told->period];
+    const struct period *p = told_period(told);
     if (c->both && p && p->first_year != p->last_year && opens_sentence(s, (size_t)told->year_by))
         told->frame->announced = told->year;
     for (size_t i = (size_t)told->year_by; i < s->count && told->year == plan_year(c); i++)

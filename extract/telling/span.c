@@ -114,9 +114,9 @@ static bool takes_years(const struct telling *told, size_t i) {
 static int years_from_base(const struct telling *told, const struct candidate *k, int years) {
     const struct sentence *s = told->s;
     for (size_t i = k->token + 1; i + 1 < s->count && s->tokens[i].tag != STOP; i++) {
-        if (s->tokens[i].tag != THAN || s->tokens[i + 1].period < 0) continue;
-        const struct period *p = &s->periods[s->tokens[i + 1].period];
-        bool                 ahead = p->last_year + years > told->c->review_year && p->last_year < told->c->report_year;
+        const struct period *p = s->tokens[i].tag == THAN ? period_at(s, i + 1) : NULL;
+        if (!p) continue;
+        bool ahead = p->last_year + years > told->c->review_year && p->last_year < told->c->report_year;
         return p->first_year == p->last_year && p->last_year && ahead ? p->last_year + years : 0;
     }
     return 0;
@@ -240,9 +240,9 @@ static bool since_tells(struct telling *told, const struct candidate *k, int yea
     const struct sentence *s = told->s;
     size_t                 i = k->token;
     if (tag_before(s, i) == OF) i--;
-    if (!years || i == 0 || s->tokens[i - 1].period < 0 || tag_at(s, k->token + 1) != WITHIN) return false; /* most */
-    const struct period *since = &s->periods[s->tokens[i - 1].period];
-    if (!since->since) return false;
+    if (!years || tag_at(s, k->token + 1) != WITHIN) return false; /* most */
+    const struct period *since = period_at(s, i - 1);
+    if (!since || !since->since) return false;
     told->year = year_of(told, since) + years - 1;
     told->year_by = (int16_t)k->token;
     told->period = -1;
@@ -254,9 +254,9 @@ static bool since_tells(struct telling *told, const struct candidate *k, int yea
 static int years_end_in(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     size_t                 date = next_of(s, i, CLASSES(COMMA, STOP)) + 1;
-    if (tag_at(s, date) != TO || tag_at(s, date + 2) != COMMA || s->tokens[date + 1].period < 0) return 0; /* most */
-    const struct period *p = &s->periods[s->tokens[date + 1].period];
-    return p->first_year == p->last_year && !p->month ? p->last_year : 0;
+    if (tag_at(s, date) != TO || tag_at(s, date + 2) != COMMA) return 0; /* most */
+    const struct period *p = period_at(s, date + 1);
+    return p && p->first_year == p->last_year && !p->month ? p->last_year : 0;
 }
 
 /* 未来|三天|全市仍有3次降雨, 预计未来三天: in news, and of what is expected, what is told of days or months to come is ahead.

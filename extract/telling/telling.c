@@ -80,7 +80,7 @@ static bool is_counted_itself(const struct sentence *s, size_t i) {
 /* 2022年启动的|小区改造全面完成，惠及1.2万户: a date in the past that says of a noun when it was done dates nothing else. */
 static bool dates_noun(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    const struct period   *p = &s->periods[s->tokens[i].period];
+    const struct period   *p = period_at(s, i);
     size_t                 of = skip(s, i + 1, CLASSES(VERB, VERBAL, AWARD, LIGHT));
     if (of == i + 1 || tag_at(s, of) != OF || !is_one_of(tag_at(s, of + 1), NOUN, HEAD)) return false; /* most */
     if (is_counted_itself(s, of + 1)) return false;
@@ -123,9 +123,9 @@ static void told_again(struct telling *told, const struct telling *before) {
 /* 未来五年（2024—2028年）, 首个五年期（2024-25至2028-29年度）: the bracket that token `i` closes says no more than which years
  * the date before it is, or the name. */
 static bool is_apposed(const struct sentence *s, size_t i) {
-    if (i < 3 || s->tokens[i - 1].period < 0 || s->tokens[i - 2].tag != OPEN) return false;
-    const struct period *p = &s->periods[s->tokens[i - 1].period];
-    return s->tokens[i - 3].period >= 0 || (s->tokens[i - 3].candidate < 0 && p->last_year > p->first_year + 1);
+    const struct period *p = period_at(s, i - 1);
+    if (i < 3 || !p || s->tokens[i - 2].tag != OPEN) return false;
+    return period_at(s, i - 3) || (s->tokens[i - 3].candidate < 0 && p->last_year > p->first_year + 1);
 }
 
 /* The words of a sentence that tells something itself. False when a span of it frames this sentence alone. */
@@ -152,8 +152,7 @@ static bool words_tell(struct telling *told) {
         size_t planned = planned_alone(told, i);
         if (planned) alone = planned, before = *told;
         word_tells(told, i);
-        if (t->period < 0) continue;
-        if (dates_noun(told, i)) continue;
+        if (t->period < 0 || dates_noun(told, i)) continue;
         size_t one = dated_alone(s, i);
         if (one) before = *told;
         if (!one)
@@ -202,8 +201,8 @@ static struct telling told_before(const struct context *c, struct frame *frame, 
 static bool holds_on_behind(const struct telling *told) {
     if (told->year_by > 0 && told->s->tokens[told->year_by - 1].tag == FIRST) return false; /* 前三年，…；后两年，… */
     const struct sentence *s = told->s;
-    if (told->year_by < 0 || s->tokens[told->year_by].period < 0 || !s->candidate_count) return true;
-    return !s->periods[s->tokens[told->year_by].period].relative || told->year_by < (int16_t)s->candidates[0].token;
+    const struct period   *date = year_date(told);
+    return !date || !date->relative || !s->candidate_count || told->year_by < (int16_t)s->candidates[0].token;
 }
 
 /* In news 去年，…。 holds for one sentence behind it, and so does 2018年，…。; the year that is just over, 2022年，…。, is
@@ -218,10 +217,10 @@ static bool tells_of_past(const struct telling *told) {
  * |有|3个村入选, |有|实绩的企业126家. 20多年|来，队伍发展到486人 and 32|岁|的张彩霞说 are of now, too. */
 static bool tells_what_is(const struct sentence *s) {
     size_t own = behind_source(s), k = own; /* 据介绍，|全村568户 */
-    while (k < s->count && s->tokens[k].candidate < 0 && s->tokens[k].period < 0) k++;
+    while (k < s->count && s->tokens[k].candidate < 0 && !period_at(s, k)) k++;
     if (k == own + 1 && s->tags[own] == PLACE) /* 全村|568户1720人 */
         return is_figure(s, k) && (is_figure(s, k + 1) || ends_phrase(s, k + 1));
-    if (k == s->count || s->tokens[k].period >= 0) return false;
+    if (k == s->count || period_at(s, k)) return false;
     if (tag_at(s, k + 1) == SINCE || (s->tokens[k].tag == AGE && tag_at(s, k + 1) == OF)) return true;
     size_t has = 0;
     while (has < k && !has_note(&s->tokens[has], NOTE_HAS) && s->tokens[has].tag != DONE) has++;
@@ -285,10 +284,10 @@ static bool closes_with_plan(const struct telling *told) {
 static void frame_keeps(const struct telling *told, bool by_plan) {
     told->frame->goes_on = true;
     told->frame->last_year = told->year;
-    told->frame->closely = told->year_by >= 0 && told->s->tokens[told->year_by].period >= 0 &&
-                           told->s->periods[told->s->tokens[told->year_by].period].month > 0;
-    told->frame->looked_back = told->year_by > 0 && told->s->tokens[told->year_by].period >= 0 && told->year < told->c->year &&
-                               told->status == STATUS_ACTUAL && !opens_sentence(told->s, (size_t)told->year_by);
+    const struct period *date = year_date(told);
+    told->frame->closely = date && date->month > 0;
+    told->frame->looked_back = date && told->year_by > 0 && told->year < told->c->year && told->status == STATUS_ACTUAL &&
+                               !opens_sentence(told->s, (size_t)told->year_by);
     told->frame->planned = told->status == STATUS_TARGET;
     /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows, and so does a year that is ahead, or a plan
      * that nothing but a date opens. */

@@ -91,6 +91,12 @@ const struct period *month_before(const struct sentence *s, size_t i);
 /* Notes whether the date, of the year `named`, is of a plan. `ahead`: is_date_ahead. */
 void date_tells_status(struct telling *told, size_t i, int named, bool ahead);
 
+/* The date that told the year, which may be of a part of it; NULL when no date of the sentence did. */
+static inline const struct period *year_date(const struct telling *told) { return period_at(told->s, (size_t)told->year_by); }
+/* The period of the next figure; NULL when it is none but its year. */
+static inline const struct period *told_period(const struct telling *told) {
+    return told->period < 0 ? NULL : &told->s->periods[told->period];
+}
 static inline void told_status(struct telling *told, enum status status, size_t i) {
     told->status = status;
     told->status_by = (int16_t)i;

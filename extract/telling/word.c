@@ -66,7 +66,7 @@ static size_t behind_added(const struct sentence *s, size_t i) {
 static bool stays_bygone(const struct sentence *s, size_t i) {
     size_t from = i;
     while (!is_one_of(tag_before(s, from), STOP, COLON, QUOTE))
-        if (has_note(&s->tokens[--from], NOTE_NOW) || s->tokens[from].period >= 0) return false;
+        if (has_note(&s->tokens[--from], NOTE_NOW) || period_at(s, from)) return false;
     return from < i && token_opening(s, from, EDGE_BYGONE) != NULL;
 }
 
@@ -74,11 +74,11 @@ static bool stays_bygone(const struct sentence *s, size_t i) {
  * date what is behind it? */
 static bool goes_on_each_day(const struct sentence *s, size_t i) {
     if (tag_before(s, i) != COMMA) return false;
-    while (i > 0 && s->tokens[i - 1].tag != STOP)
-        if (s->tokens[--i].tag == AIM || (s->tokens[i].period >= 0 && s->periods[s->tokens[i].period].relative))
-            return false;
-        else if (has_note(&s->tokens[i], NOTE_OFTEN) && !is_one_of(tag_at(s, i + 1), OF, NOUN, HEAD))
-            return true;
+    while (i > 0 && s->tokens[i - 1].tag != STOP) {
+        const struct period *date = period_at(s, --i);
+        if (s->tokens[i].tag == AIM || (date && date->relative)) return false;
+        if (has_note(&s->tokens[i], NOTE_OFTEN) && !is_one_of(tag_at(s, i + 1), OF, NOUN, HEAD)) return true;
+    }
     return false;
 }
 
@@ -101,7 +101,7 @@ static bool is_habit(const struct sentence *s, size_t i) {
 static const struct period *year_of_plan(const struct sentence *s, size_t i) {
     size_t date = i;
     while (date > 0 && i - date < 2 && (is_one_of(s->tokens[date - 1].tag, PLACE, COMMA) || is_place(s, date - 1))) date--;
-    return date > 0 && s->tokens[date - 1].period >= 0 ? &s->periods[s->tokens[date - 1].period] : NULL;
+    return period_at(s, date - 1);
 }
 
 /* 年初|计划|建泵站|12座，: a plan that opens its clause, with a deed that no table knows and how much of it. */
@@ -302,8 +302,8 @@ static bool exists_then(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     if (!has_note(&s->tokens[i], NOTE_ACTUAL)) return false;
     while (!is_one_of(tag_before(s, i), COMMA, STOP))
-        if (s->tokens[--i].period >= 0) return true;
-    return i > 1 && s->tokens[i - 1].tag == COMMA && s->tokens[i - 2].period >= 0;
+        if (period_at(s, --i)) return true;
+    return tag_before(s, i) == COMMA && period_at(s, i - 2);
 }
 
 /* 达产后，|预计年产值10亿元: what is expected once that is done, where 建成后，累计接待3万人次 is there. */
@@ -462,9 +462,9 @@ static bool ends_stock(const struct sentence *s, size_t i) {
 /* 始办于1993年，|当年只有5个节目，台下坐了200人: what goes on with that time goes on to the end. */
 static bool goes_on_then(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != COMMA || i + 1 >= s->count) return false;
-    const struct token *then = &s->tokens[i + 1]; /* 起初, 当年 */
-    if (then->period >= 0) return s->periods[then->period].frame && !s->periods[then->period].relative;
-    return then->tag == ADVERB && token_opening(s, i + 1, EDGE_BYGONE);
+    const struct period *then = period_at(s, i + 1); /* 起初, 当年 */
+    if (then) return then->frame && !then->relative;
+    return s->tokens[i + 1].tag == ADVERB && token_opening(s, i + 1, EDGE_BYGONE);
 }
 
 /* 于2024年建成|后，每年可接待3万人: what comes of it is of that year, too, where it is ahead. */
