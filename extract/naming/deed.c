@@ -72,7 +72,7 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
     struct range won = range_of(i, phrase_end(s, i));
     if (s->tokens[i].tag != AWARD && (is_figure(s, won.to) || content_bytes(s, won) < DEED || content_bytes(s, won) > 12 * HAN))
         return r;
-    return (struct range){.from = r.from, .to = won.to, .hole = r.to, .hole_end = won.from};
+    return with_hole(range_of(r.from, won.to), r.to, won.from);
 }
 
 /* 超过七成的参与者|，来自互联网企业: what the subject of a clause, of which `c` is the share, did behind a comma. */
@@ -200,16 +200,15 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
         bool listed = tag_at(s, r.to) == LIST_COMMA && (spent || parts_objects(s, none.to, r.to));
         if (!ends_phrase(s, r.to) || listed) continue;
         size_t verb = r.to - 1 - is_one_of(tag_at(s, r.to - 1), ADVERB, PLACE); /* 更换|全县|4000部|电梯 */
-        if (!spent || r.hole || !is_one_of(tag_at(s, r.to), COUNT, SMALL_COUNT) ||
+        if (!spent || has_hole(r) || !is_one_of(tag_at(s, r.to), COUNT, SMALL_COUNT) ||
             !(is_one_of(tag_at(s, verb), VERB, VERBAL, PREPOSITION, LIGHT, REACH) || made_deed(s, verb)))
             break;
-        r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
-        r.hole_end = r.to + 1;
+        r = with_hole(r, r.to, r.to + 1u); /* 用三年时间解决|750户|家庭的住房困难 */
     }
     bool money = is_figure(s, r.to) && money_unit(figure_at(s, r.to)); /* 连续三年投入|90亿元 */
     bool counts_next = money || (spent && is_figure(s, r.to));         /* 用三年时间走访了全镇|17个村 */
-    r.from = (uint32_t)behind_whence(s, r.from, r.hole ? r.hole : r.to);
-    r = strip(s, r, TRAIT_DEED_HEAD, r.hole || counts_next ? NAME_TAIL : 0);
+    r.from = (uint32_t)behind_whence(s, r.from, has_hole(r) ? r.hole : r.to);
+    r = strip(s, r, TRAIT_DEED_HEAD, has_hole(r) || counts_next ? NAME_TAIL : 0);
     /* 历时一个月|完成摸底, but not 连续四年|实现进位 */
     bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == REACH;
     bool told = has_class(s, r, CLASSES(VERB, VERBAL, AWARD, RANK, LIGHT, REACH, GROW, FALL, IMPROVE, NONE)) ||
@@ -217,9 +216,8 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     if (!told || content_bytes(s, r) < (completes || counts_next ? SHORT_DEED : DEED)) return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES(OF));
-    if (particle != SIZE_MAX && !r.hole && content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN)
-        r.hole = r.from + 1, r.hole_end = particle + 1;
-    return r;
+    bool   whom = particle != SIZE_MAX && !has_hole(r) && content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN;
+    return whom ? with_hole(r, r.from + 1u, particle + 1) : r;
 }
 
 /* 通过多种渠道|实现再就业: how they did it goes. */

@@ -278,7 +278,7 @@ bool works_on(const struct sentence *s, struct range r, size_t verb, size_t k) {
 
 /* 联合|教育局|检查学校12所: with whom it was done; 联合|检查 tells how. */
 static struct range without_partner(const struct sentence *s, struct range r, size_t k) {
-    bool with = r.to > r.from + 2u && s->tokens[r.from].tag == ADVERB && r.hole >= r.hole_end;
+    bool with = r.to > r.from + 2u && s->tokens[r.from].tag == ADVERB && !has_hole(r);
     if (!with || !token_opening(s, r.from, EDGE_ALONG)) return r; /* most */
     struct range deed = without_doer(s, range_of(r.from + 1u, r.to), k);
     return deed.from > r.from + 1u ? deed : r;
@@ -335,7 +335,7 @@ static bool in_quoted_name(const struct sentence *s, struct range r, size_t verb
 
 struct range without_subject(const struct sentence *s, struct range r) {
     if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
-    if (r.hole < r.hole_end && s->tokens[r.from].tag == VERBAL) return r; /* 培训|有劳动能力的|搬迁群众、下岗职工 */
+    if (has_hole(r) && s->tokens[r.from].tag == VERBAL) return r; /* 培训|有劳动能力的|搬迁群众、下岗职工 */
     size_t item = last_of(s, r, CLASSES(LIST_COMMA));
     bool   whole = item == SIZE_MAX || lists_heads(s, r, item);
     if (whole && words_ending(s, r.from, r.to, EDGE_RATE)) return r;               /* 垃圾收运处置体系覆盖率 */

@@ -254,7 +254,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
         return (c->kind == KIND_SHARE && !governed && !has_note(&s->tokens[r->to + 1], NOTE_NORM)) ||
                (bare_or_person(c) && (governed || alike));
     bool deeds = event_unit(c) && is_one_of(s->tokens[r->from].tag, VERB, GROW, FALL);
-    if (deeds) return r->hole = r->from + 1u, r->hole_end = (uint16_t)(r->to + 1), true; /* 四次|提高|老人的|补助标准 */
+    if (deeds) return *r = with_hole(*r, r->from + 1u, r->to + 1u), true; /* 四次|提高|老人的|补助标准 */
     if (clause || bytes <= HAN) r->from = r->to + 1;
     return true;
 }

@@ -167,7 +167,7 @@ static size_t verbs_behind_doer(const struct sentence *s, struct range r, size_t
 struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(LIST_COMMA));
     size_t opens = r.from - (tag_before(s, r.from) == QUOTE); /* 开展“|识别非法集资、守护养老钱”宣传活动 */
-    if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, opens, item)) return r;
+    if (item == SIZE_MAX || has_hole(r) || inside_quotes(s, opens, item)) return r;
     if (tag_at(s, r.to) == ETC && has_class(s, r, CLASSES(REACH, AMONG))) return with_examples(s, r);
     struct range last = range_of(item + 1, r.to);
     if (stands_by_itself(s, r, item)) return last;
@@ -234,11 +234,8 @@ struct range without_examples(const struct sentence *s, struct range r) {
     if (list == SIZE_MAX || tag_at(s, list + 1) == CLOSE) return r; /* 教育经费（预算内经费等） */
     struct range behind = range_of(list + 1, r.to);
     if (says_means(s, behind)) return range_of(behind.from + 1, r.to);
-    if (says_only_by_kinds(s, behind) || measures_kinds(s, r.from, behind) || measures_examples(s, r.to)) {
-        r.hole = list;
-        r.hole_end = list + 1;
-        return r;
-    }
+    if (says_only_by_kinds(s, behind) || measures_kinds(s, r.from, behind) || measures_examples(s, r.to))
+        return with_hole(r, list, list + 1);
     size_t item = last_of(s, range_of(list, r.to), CLASSES(LIST_COMMA));
     if (item != SIZE_MAX && has_note(&s->tokens[item + 1], NOTE_FOR)) /* 落实减税等政策、|为市场主体减负 */
         return range_of(item + 1, r.to);
@@ -253,8 +250,5 @@ struct range without_examples(const struct sentence *s, struct range r) {
         verbs++;
     for (size_t i = first + 1; verbs == first && i + 1 < list; i++) /* 财政用于|洪涝、干旱等|救灾支出 */
         if (s->tokens[i].tag == NOUN && has_note(&s->tokens[i], NOTE_USE)) verbs = i + 1;
-    if (verbs == first) return behind_spots(s, list, r.to);
-    r.hole = verbs;
-    r.hole_end = list + 1;
-    return r;
+    return verbs == first ? behind_spots(s, list, r.to) : with_hole(r, verbs, list + 1);
 }

@@ -473,7 +473,7 @@ static bool only_where(const struct naming *n, const struct candidate *c, struct
 
 /* 县政府减少|审批事项|三分之一, 可减少|汽车排放物达八成: what was made less by so much stands behind the verb. */
 static struct range made_less(const struct sentence *s, const struct candidate *c, struct range name) {
-    if (c->kind != KIND_GROWTH || name.hole < name.hole_end) return name;                     /* most */
+    if (c->kind != KIND_GROWTH || has_hole(name)) return name;                                /* most */
     if (has_class(s, range_of(name.to, c->token), CLASSES(GROW, FALL, IMPROVE))) return name; /* 减排企业用电量|下降|12% */
     size_t object = name.to;
     while (object > name.from &&

@@ -25,7 +25,7 @@ static bool made_by(const struct sentence *s, struct range clause) {
 /* 建设和打造的景观雕塑: behind a clause with a verb, the noun behind 的 is the name; 居民的收入 stays whole. */
 static struct range without_clause(const struct sentence *s, struct range r) {
     size_t particle = last_of(s, r, CLASSES(OF)), bracket = last_of(s, r, CLASSES(CLOSE));
-    if (particle == SIZE_MAX || inside_quotes(s, r.from, particle) || (r.hole < r.hole_end && particle < r.hole_end) ||
+    if (particle == SIZE_MAX || inside_quotes(s, r.from, particle) || (has_hole(r) && particle < r.hole_end) ||
         (bracket != SIZE_MAX && bracket > particle))
         return r;
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
@@ -50,17 +50,13 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     head |= did && content_bytes(s, before) <= 15 * HAN;
     /* 取消|中央指定地方实施的|审批事项: what the first verb does is done to the noun */
     bool governs = s->tokens[r.from].tag == VERB && is_one_of(tag_at(s, r.from + 1u), NOUN, HEAD, LEVEL) &&
-                   particle > r.from + 2u && is_one_of(s->tokens[particle - 1].tag, VERB, LIGHT) && r.hole >= r.hole_end;
+                   particle > r.from + 2u && is_one_of(s->tokens[particle - 1].tag, VERB, LIGHT) && !has_hole(r);
     /* 清退|不符合条件的|低保、特困对象: and of a list of them, or 办理|涉及婚姻、继承的|公证 */
     bool apart = !is_one_of(tag_at(s, r.from + 1u), VERB, VERBAL); /* not 查封|扣押|涉嫌侵权的服装、箱包 */
-    bool listed = is_one_of(s->tokens[r.from].tag, VERB, VERBAL) && r.hole >= r.hole_end && (apart || !head) &&
+    bool listed = is_one_of(s->tokens[r.from].tag, VERB, VERBAL) && !has_hole(r) && (apart || !head) &&
                   (has_class(s, after, CLASSES(LIST_COMMA)) || (!head && has_class(s, before, CLASSES(LIST_COMMA)))) &&
                   has_class(s, range_of(r.from + 1u, particle), CLASSES(VERB, REACH, NONE, LIGHT, ADVERB));
-    if (((governs && !head) || listed) && content_bytes(s, after) >= 2 * HAN) {
-        r.hole = r.from + 1u;
-        r.hole_end = (uint16_t)(particle + 1);
-        return r;
-    }
+    if (((governs && !head) || listed) && content_bytes(s, after) >= 2 * HAN) return with_hole(r, r.from + 1u, particle + 1);
     bool deed = has_class(s, before, CLASSES(VERB, LIGHT, AWARD, GROW, FALL, PREPOSITION, COMMA)) &&
                 s->tokens[particle - 1].tag != UNQUOTE; /* 认为“涨价过快”的居民比例 */
     return !head && deed && content_bytes(s, after) >= 2 * HAN ? after : r;
@@ -91,7 +87,7 @@ static bool counts_who_got(const struct sentence *s, struct range r, size_t ligh
 /* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
 static struct range behind_light_verb(const struct sentence *s, struct range r) {
     size_t light = last_of(s, r, CLASSES(LIGHT));
-    if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole_end)) return r;
+    if (light == SIZE_MAX || (has_hole(r) && light < r.hole_end)) return r;
     bool who = light == r.from && tag_at(s, r.to) == OF && is_figure(s, r.to + 1) && ends_phrase(s, r.to + 2);
     if (who || (light == r.from && is_those_who(s, r))) return r; /* 取得证书的|97人 */
     if (counts_who_got(s, r, light)) return r;
@@ -102,11 +98,7 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     if (within) return r; /* 新增|取得职业资格证书的农民 */
     bool too = light > r.from + 1u && is_one_of(s->tokens[light - 1].tag, AND, LIST_COMMA) && s->tokens[light - 2].tag == VERB;
     if (too) return range_of(light - 2, r.to); /* 新增和优化公交线路 */
-    if (light > r.from && r.hole >= r.hole_end && is_for(s, before, after)) {
-        r.hole = (uint32_t)light;
-        r.hole_end = (uint32_t)light + 1u;
-        return r;
-    }
+    if (light > r.from && !has_hole(r) && is_for(s, before, after)) return with_hole(r, light, light + 1);
     if (content_bytes(s, after) >= 2 * HAN) return after;
     if (light + 1 == r.to && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */
     return content_bytes(s, before) >= 2 * HAN ? before : r;
@@ -115,16 +107,12 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
 /* 价格在世界通胀高企背景下上涨: from 在 to 背景下 goes. */
 static struct range without_setting(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES(PREPOSITION));
-    if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
+    if (preposition == SIZE_MAX || has_hole(r)) return r;
     if (has_note(&s->tokens[preposition], NOTE_SETTING)) return range_of(preposition + 1, r.to); /* 剔除退税因素后|增长 */
     bool at = has_note(&s->tokens[preposition], NOTE_AT);
     for (size_t i = preposition + 1; i < r.to; i++)
-        if (has_note(&s->tokens[i], NOTE_SETTING) && (at || s->tokens[i].tag != ADVERB)) { /* 在西部地区|率先, not 对企业率先 */
-            if (preposition == r.from) return range_of(i + 1, r.to);
-            r.hole = preposition;
-            r.hole_end = i + 1;
-            break;
-        }
+        if (has_note(&s->tokens[i], NOTE_SETTING) && (at || s->tokens[i].tag != ADVERB)) /* 在西部地区|率先, not 对企业率先 */
+            return preposition == r.from ? range_of(i + 1, r.to) : with_hole(r, preposition, i + 1);
     return r;
 }
 
@@ -146,7 +134,7 @@ static bool out_of(const struct sentence *s, size_t preposition, size_t to) {
 /* 向平台报送稿件, 民警从车厢里搜出假烟: a phrase with a preposition goes when a verb follows it. */
 static struct range without_preposition(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES(PREPOSITION, FROM));
-    if (preposition == SIZE_MAX || r.hole < r.hole_end || is_adjective(s, preposition)) return r; /* 修复|被损毁林地 */
+    if (preposition == SIZE_MAX || has_hole(r) || is_adjective(s, preposition)) return r; /* 修复|被损毁林地 */
     if (out_of(s, preposition, r.to)) return range_of(r.to - 1, r.to);
     bool each = s->tokens[preposition].tag == FROM && is_one_of(tag_at(s, preposition + 1), PER, PER_NOUN);
     if (each && is_figure(s, r.to) && content_bytes(s, range_of(r.from, preposition)) >= 2 * HAN)
@@ -170,14 +158,11 @@ static struct range without_preposition(const struct sentence *s, struct range r
 /* 房租|由镇政府|减免50万元, 学费|由慈善总会|资助: who did it, between what it was done to and the deed. */
 static struct range without_agent(const struct sentence *s, struct range r) {
     size_t by = last_of(s, r, CLASSES(FROM)), deed = r.to;
-    if (by == SIZE_MAX || by == r.from || r.hole < r.hole_end || has_class(s, r, CLASSES(OF))) return r; /* most */
+    if (by == SIZE_MAX || by == r.from || has_hole(r) || has_class(s, r, CLASSES(OF))) return r; /* most */
     while (deed > by + 1 && !(deed < r.to && names_doer(s, by + 1, deed))) deed--;
     bool told = deed > by + 1 && content_bytes(s, range_of(deed, r.to)) >= 2 * HAN &&
                 content_bytes(s, range_of(deed, r.to)) <= 4 * HAN && content_bytes(s, range_of(r.from, by)) >= 2 * HAN;
-    if (!told) return r;
-    r.hole = (uint32_t)by;
-    r.hole_end = (uint32_t)deed;
-    return r;
+    return told ? with_hole(r, by, deed) : r;
 }
 
 /* 财政局向|医院基金注资, 政府向|医管局拨付: the name says to whom, not who gave. */
@@ -190,7 +175,7 @@ static struct range without_giver(const struct sentence *s, struct range r) {
 /* 县财政|在|民生方面|投入4亿元: the name says what for, not whose money it is; not so 居民在教育方面|支出. */
 static struct range without_spender(const struct sentence *s, struct range r) {
     size_t at = last_of(s, r, CLASSES(PREPOSITION)), facet = at;
-    if (at == SIZE_MAX || at == r.from || r.hole < r.hole_end || !has_note(&s->tokens[at], NOTE_AT)) return r; /* most */
+    if (at == SIZE_MAX || at == r.from || has_hole(r) || !has_note(&s->tokens[at], NOTE_AT)) return r; /* most */
     while (facet + 1 < r.to && !token_ending(s, facet, EDGE_FACET)) facet++;
     bool told = facet > at && is_one_of(s->tokens[r.to - 1].tag, HEAD, VERB, VERBAL) && facet + 1 < r.to &&
                 content_bytes(s, range_of(at + 1, facet + 1)) > 2 * HAN;
@@ -235,7 +220,7 @@ static struct range without_locality(const struct sentence *s, struct range r) {
         bool   does = deed > close + 1 && is_one_of(tag_at(s, deed), VERB, VERBAL);
         if (does && deed < r.to && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN) return range_of(deed, r.to);
     }
-    if (r.from == 0 || r.to == r.from || r.hole < r.hole_end || !has_note(&s->tokens[r.from - 1], NOTE_AT)) return r;
+    if (r.from == 0 || r.to == r.from || has_hole(r) || !has_note(&s->tokens[r.from - 1], NOTE_AT)) return r;
     size_t mark = last_of(s, r, s->tokens[r.to - 1].tag == UNQUOTE ? CLASSES(QUOTE) : CLASSES(CLOSE));
     bool   named = mark != SIZE_MAX && mark > r.from && content_bytes(s, range_of(mark + 1, r.to)) >= 3 * HAN;
     return named ? range_of(mark + 1, r.to) : r;
@@ -483,7 +468,7 @@ static struct words behind_foreseen(const struct sentence *s, struct words words
 
 /* 像青禾小学|这样的|教学点: what it is like. */
 static struct range without_likeness(const struct sentence *s, uint64_t notes, struct range r) {
-    if (!(notes & NOTE_SETTING) || r.hole < r.hole_end) return r; /* most */
+    if (!(notes & NOTE_SETTING) || has_hole(r)) return r; /* most */
     size_t like = r.to;
     while (like > r.from && !(s->tokens[like - 1].tag == ADVERB && has_note(&s->tokens[like - 1], NOTE_SETTING))) like--;
     struct range rest = strip(s, range_of(like, r.to), NAME_HEAD, NAME_TAIL);
@@ -530,7 +515,7 @@ static struct range last_deed(const struct sentence *s, struct range r) {
     size_t opens = skip_back(s, r.from, CLASSES(ADVERB, PLACE, BOTH)); /* 在主要|路口, 在各|小区 */
     bool   along = tag_before(s, opens) == AND && token_opening(s, opens - 1, EDGE_ALONG) && starts_clause(s, opens - 1);
     bool   at = along || (opens > 0 && has_note(&s->tokens[opens - 1], NOTE_AT));
-    if (r.to < r.from + 3u || r.hole < r.hole_end) return r; /* most */
+    if (r.to < r.from + 3u || has_hole(r)) return r; /* most */
     bool by = token_opening(s, r.from, EDGE_ELAPSES) || has_note(&s->tokens[r.from], NOTE_SENDS | NOTE_VISITS);
     if (!at && !by) return r;
     size_t verb = at ? deed_at(s, r) : last_verb(s, r);
@@ -546,7 +531,7 @@ static struct range last_deed(const struct sentence *s, struct range r) {
 
 /* 达到|小康标准的户: those who come up to something, which the name tells; not 拥有|职称的教师. */
 static struct range with_standard(const struct sentence *s, struct words words, struct range r) {
-    if (!(words.traits & TRAIT_OF) || r.from == 0 || r.hole < r.hole_end) return r; /* most */
+    if (!(words.traits & TRAIT_OF) || r.from == 0 || has_hole(r)) return r; /* most */
     const struct token *comes_up = &s->tokens[r.from - 1];
     size_t              of = last_of(s, r, CLASSES(OF));
     bool reaches = comes_up->tag == REACH && token_bytes(comes_up) == 2 * HAN && of != SIZE_MAX && of + 1 < r.to &&
@@ -565,7 +550,7 @@ static bool names_person(const struct sentence *s, size_t i) {
 
 /* 种粮大户马占林|今年|种植玉米, 李明|曾|在县城打工8年: what somebody did names it, and not he who did. */
 static struct range without_person(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || s->tokens[r.from].tag != NOUN || r.hole < r.hole_end) return r; /* most */
+    if (r.to < r.from + 2u || s->tokens[r.from].tag != NOUN || has_hole(r)) return r; /* most */
     size_t does = r.from + 1u;
     while (is_one_of(tag_at(s, does), ADVERB, DONE, DATE) && !is_adjective(s, does)) does++;
     bool at = tag_at(s, does) == PREPOSITION && does > r.from + 1u; /* 曾|在云岭 */

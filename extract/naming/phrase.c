@@ -262,7 +262,7 @@ static size_t behind_bracket(const struct sentence *s, struct range r, size_t i)
 
 /* Behind the hole or bracket that starts at token `i` and goes; `i` when none does. */
 static size_t behind_gap(const struct sentence *s, struct range r, size_t i) {
-    if (i == r.hole && r.hole < r.hole_end) return r.hole_end < r.to ? r.hole_end : r.to;
+    if (i == r.hole && has_hole(r)) return r.hole_end < r.to ? r.hole_end : r.to;
     return s->tokens[i].tag == OPEN ? behind_bracket(s, r, i) : i;
 }
 
@@ -284,7 +284,7 @@ size_t content_in(const struct sentence *s, struct range r) {
         traits |= traits_of(t);
         n += (traits_of(t) & TRAIT_CONTENT) * token_bytes(t); /* it is 1, and no branch tells what cannot be foreseen */
     }
-    return r.hole < r.hole_end || traits & TRAIT_OPENS ? content_between(s, r) : n;
+    return has_hole(r) || traits & TRAIT_OPENS ? content_between(s, r) : n;
 }
 
 /* ---- names ---- */
@@ -356,7 +356,7 @@ slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
     slice    text = sentence_text(s, r.from, r.to);
     uint32_t traits = 0;
     for (const struct token *t = s->tokens + r.from, *end = s->tokens + r.to; t < end; t++) traits |= traits_of(t);
-    bool whole = r.hole >= r.hole_end && !(traits & (TRAIT_DROPPED | TRAIT_OPENS)) && text.len <= LONGEST_METRIC && !s->parted;
+    bool whole = !has_hole(r) && !(traits & (TRAIT_DROPPED | TRAIT_OPENS)) && text.len <= LONGEST_METRIC && !s->parted;
     return whole ? text : name_in_pieces(s, r, arena);
 }
 

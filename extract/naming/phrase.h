@@ -10,6 +10,11 @@ struct range {
     uint32_t from, to, hole, hole_end;
 };
 static inline struct range range_of(size_t from, size_t to) { return (struct range){(uint32_t)from, (uint32_t)to, 0, 0}; }
+static inline bool         has_hole(struct range r) { return r.hole < r.hole_end; }
+/* The range without tokens [from, to) inside it. */
+static inline struct range with_hole(struct range r, size_t from, size_t to) {
+    return (struct range){r.from, r.to, (uint32_t)from, (uint32_t)to};
+}
 
 /* What a class is to a name, for the questions that all figures are asked. */
 enum trait {
@@ -134,7 +139,7 @@ static inline bool says_something(const struct sentence *s, struct range r) {
     if (r.from >= r.to) return false;
     const struct token *first = &s->tokens[r.from];
     bool                at_once = has_trait(first, TRAIT_CONTENT) && token_bytes(first) >= HAN;
-    return (at_once && r.hole >= r.hole_end) || content_in(s, r) >= HAN;
+    return (at_once && !has_hole(r)) || content_in(s, r) >= HAN;
 }
 /* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, or in `arena`. */
 slice name_of(const struct sentence *s, struct range r, struct arena *arena);

@@ -85,17 +85,13 @@ static struct range with_fault(const struct sentence *s, struct range noun) {
 /* 80户|农村危房|得到|改造, 60个|老旧小区|完成|修缮: the deed behind the word at token `i`, which says nothing itself, when it
  * is all that is said. */
 static struct range with_bare_deed(const struct sentence *s, struct range noun, size_t i) {
-    struct range told = noun, deed = range_of(i + 1, i + 1);
+    struct range deed = range_of(i + 1, i + 1);
     bool         light = is_one_of(s->tokens[i].tag, LIGHT, REACH) && token_bytes(&s->tokens[i]) == 2 * HAN;
     while (is_one_of(tag_at(s, deed.to), VERB, VERBAL)) deed.to++;
     bool measured = is_figure(s, deed.to); /* 199个重点项目|完成投资544亿元 */
     bool bare =
         light && !measured && deed.to > deed.from && ends_phrase(s, deed.to) && content_bytes(s, deed) <= LONGEST_BARE_DEED;
-    if (!bare) return noun;
-    told.to = deed.to;
-    told.hole = noun.to;
-    told.hole_end = deed.from;
-    return told;
+    return bare ? with_hole(range_of(noun.from, deed.to), noun.to, deed.from) : noun;
 }
 
 /* 77%的开发者|月收入超过5000元, 15个|党员|年龄在70岁以上: behind the figure that tells which they are, from token `i` on; 0
@@ -124,14 +120,13 @@ static bool says_enough(const struct sentence *s, struct range noun, size_t i, s
 static struct range without_means(const struct sentence *s, struct range all, size_t i, bool share) {
     struct range deed = range_of(i, all.to);
     if (s->tokens[i].tag == REACH && tag_at(s, i + 1) == AND && is_one_of(tag_at(s, i + 2), GROW, QUALIFIER, REACH))
-        return all.hole = i, all.hole_end = i + 2, all; /* 产品|完成或|超额完成计划 */
+        return with_hole(all, i, i + 2); /* 产品|完成或|超额完成计划 */
     if (s->tokens[i].tag != PREPOSITION) return all;
     size_t light = last_of(s, deed, CLASSES(LIGHT));
-    if (light != SIZE_MAX) return all.hole = i, all.hole_end = light + 1, all; /* 专家|对若干问题进行|研究论证 */
+    if (light != SIZE_MAX) return with_hole(all, i, light + 1); /* 专家|对若干问题进行|研究论证 */
     size_t verb = share ? SIZE_MAX : last_of(s, deed, CLASSES(VERB, AWARD));
-    if (verb != SIZE_MAX && verb > i + 1 && content_bytes(s, range_of(verb, all.to)) >= 4 * HAN)
-        all.hole = i, all.hole_end = verb;
-    return all;
+    bool   told = verb != SIZE_MAX && verb > i + 1 && content_bytes(s, range_of(verb, all.to)) >= 4 * HAN;
+    return told ? with_hole(all, i, verb) : all;
 }
 
 /* Behind what stands between a noun and its deed, from token `i` on. */
@@ -191,13 +186,12 @@ static size_t predicate_end(const struct sentence *s, size_t i) {
 
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
-    bool   told = share && noun.hole == noun.hole_end && noun.to > noun.from;
+    bool   told = share && !has_hole(noun) && noun.to > noun.from;
     size_t deeds = told ? behind_exact_share(s, noun.to) : 0;
     if (told && !deeds && tag_at(s, noun.to) == DATE) deeds = noun.to + 1u;
     if (deeds) { /* 受访者（53.8%）|表示愿意, 家长过去一年|带孩子读书 */
         struct range deed = with_predicate(s, range_of(deeds, deeds), longest);
-        return deed.from < deed.to ? (struct range){.from = noun.from, .to = deed.to, .hole = noun.to, .hole_end = deed.from}
-                                   : noun;
+        return deed.from < deed.to ? with_hole(range_of(noun.from, deed.to), noun.to, deed.from) : noun;
     }
     size_t answer = share ? behind_answer(s, skip(s, noun.to, CLASSES(ADVERB))) : 0;
     if (answer && noun.to > noun.from) return range_of(noun.from, answer);
@@ -212,7 +206,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     struct range faulty = with_fault(s, noun);
     if (faulty.to > noun.to) return faulty;
     if (s->tokens[i].tag == AWARD && longest < SHORT_WINNER) longest = SHORT_WINNER;
-    if (bytes > longest) return bytes <= LONG_PEOPLE && noun.hole == noun.hole_end ? with_bare_deed(s, noun, i) : noun;
+    if (bytes > longest) return bytes <= LONG_PEOPLE && !has_hole(noun) ? with_bare_deed(s, noun, i) : noun;
     size_t end = predicate_end(s, i);
     if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;

@@ -72,17 +72,12 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
         r.to++; /* 改造提升|4个服务中心, 新建、改扩建|学校 */
     size_t count = counted_object(s, r.to), thing = behind_size_of(s, r.to);
     if (thing == r.to) thing = behind_examples(s, r.to);
-    if (thing > r.to) {
-        r.hole = r.to;
-        r.hole_end = r.to = thing;
-    } else if (is_figure(s, count)) {
-        r.hole = r.to;
+    if (thing == r.to && is_figure(s, count)) {
         size_t village = count + 1 + (tag_at(s, count + 1) == NOUN);
-        bool   of = tag_at(s, village) == OF; /* 建成700平方米的办公场地, 完成6个村的供水工程 */
-        r.hole_end = r.to = of ? village + 1 : count + 1;
+        thing = tag_at(s, village) == OF ? village + 1 : count + 1; /* 建成700平方米的办公场地, 完成6个村的供水工程 */
     }
-    size_t end = behind_bracket(s, whole ? phrase_end(s, r.to) : object_end(s, r.to));
-    r.to = objects_end(s, r.from, end);
+    if (thing > r.to) r = with_hole(r, r.to, thing);
+    r.to = (uint32_t)objects_end(s, r.from, behind_bracket(s, whole ? phrase_end(s, thing) : object_end(s, thing)));
     while (r.from < r.to && is_one_of(s->tokens[r.from].tag, VERB, LIGHT, OF, LIST_COMMA, AND)) r.from++;
     if (r.from >= r.hole && r.from < r.hole_end) r.from = r.hole_end;
     return r;
@@ -143,7 +138,7 @@ static struct range used_for(const struct sentence *s, size_t use) {
     bool dealt = is_figure(s, r.to) && money_unit(figure_at(s, r.to));
     if (dealt) return range_of(r.from, r.from); /* 主要用于安居工程|1030亿元、基础设施|1526亿元: to each its part */
     for (size_t i = r.from; i < r.to; i++) marks += s->tokens[i].tag == LIST_COMMA;
-    bool few = r.hole < r.hole_end && content_bytes(s, range_of(r.hole_end, r.to)) <= 2 * HAN; /* 支持4000个项目 */
+    bool few = has_hole(r) && content_bytes(s, range_of(r.hole_end, r.to)) <= 2 * HAN;        /* 支持4000个项目 */
     return marks < 3 && !few && tag_at(s, r.to) != LIST_COMMA ? r : range_of(r.from, r.from); /* 县、乡、|村三级医疗设施 */
 }
 

@@ -56,7 +56,7 @@ static size_t behind_deed_since(const struct sentence *s, struct range r) {
 
 struct range without_when(const struct sentence *s, struct range r) {
     const struct token *first = &s->tokens[r.from];
-    if (r.to < r.from + 2u || r.hole < r.hole_end) return r;
+    if (r.to < r.from + 2u || has_hole(r)) return r;
     if (first[1].tag == DATE && has_note(first, NOTE_SPAN)) return range_of(r.from + 2, r.to);
     bool over = has_note(first, NOTE_SPAN) && token_opening(s, r.from, EDGE_BYGONE);
     if (over && content_bytes(s, range_of(r.from + 1, r.to)) >= 2 * HAN) r.from++; /* 过去|村医只有9名 */
