@@ -92,13 +92,6 @@ static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) 
     return tag_at(s, behind) == OF ? behind + 1 : 0;
 }
 
-/* 修建|长|3公里的水渠 */
-static bool is_dimension(const struct sentence *s, const struct candidate *c, size_t i) {
-    const struct token *t = &s->tokens[i];
-    if (t->tag != NOUN || !unit_is(c, UNIT_PHYSICAL)) return false;
-    return token_opening(s, i, is_one_character(t) ? EDGE_GLUED : EDGE_SIZED) != NULL; /* 海拔 */
-}
-
 /* 3万平方米|厂房: does what stands at token `at`, behind a size, have that size? */
 static bool bears_size(const struct sentence *s, const struct candidate *c, size_t at) {
     const struct unit *unit = c->quantity.unit;
@@ -215,7 +208,7 @@ static struct range measured_by_head(const struct sentence *s, const struct cand
     size_t thing = sized_thing(s, head, at);
     if (thing) return without_stage(s, objects_at(s, thing));
     /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
-    bool size = s->tokens[head].tag == HEAD || is_dimension(s, c, head);
+    bool size = s->tokens[head].tag == HEAD || (unit_is(c, UNIT_PHYSICAL) && is_size(s, head)); /* 修建|长|3公里的水渠 */
     bool bears = size && is_one_of(tag_before(s, head), VERB, ADVERB) && c->kind == KIND_LEVEL;
     bears |= size && tag_before(s, head) == ETC && money_unit(c);         /* 书包等|价值1200元的学习用品 */
     bool of = tag_at(s, at) == OF, bare = bears && bears_size(s, c, at);  /* 建成|总库容800万立方米|水库 */

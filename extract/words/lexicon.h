@@ -164,7 +164,6 @@ NOTE(OTHER)
     X(SAYS, "says")                                                                                                            \
     X(SEASON, "season")                                                                                                        \
     X(SECOND, "second")                                                                                                        \
-    X(SIZED, "sized")                                                                                                          \
     X(SPEAKER, "speaker")                                                                                                      \
     X(SOURCE, "source")                                                                                                        \
     X(SOULS, "souls")                                                                                                          \
