@@ -213,13 +213,6 @@ static struct range without_direction(const struct sentence *s, struct range r) 
 
 /* 在村（社区）|建书屋, 在车站、医院设|“城市书吧”: where a verb that no table knows stands behind the place. */
 static struct range without_locality(const struct sentence *s, struct range r) {
-    size_t quote = r.from - (r.from > 0 && s->tokens[r.from].tag != QUOTE);
-    bool   quoted = quote > 0 && tag_at(s, quote) == QUOTE && has_note(&s->tokens[quote - 1], NOTE_AT);
-    if (quoted) { /* 在“|志愿河南”平台|注册志愿者 */
-        size_t close = next_of(s, quote, CLASSES(UNQUOTE)), deed = skip(s, close + 1, CLASSES(NOUN, HEAD));
-        bool   does = deed > close + 1 && is_one_of(tag_at(s, deed), VERB, VERBAL);
-        if (does && deed < r.to && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN) return range_of(deed, r.to);
-    }
     if (r.from == 0 || r.to == r.from || has_hole(r) || !has_note(&s->tokens[r.from - 1], NOTE_AT)) return r;
     size_t mark = last_of(s, r, s->tokens[r.to - 1].tag == UNQUOTE ? CLASSES(QUOTE) : CLASSES(CLOSE));
     bool   named = mark != SIZE_MAX && mark > r.from && content_bytes(s, range_of(mark + 1, r.to)) >= 3 * HAN;
