@@ -175,12 +175,6 @@ static bool befell(const struct sentence *s, size_t k) {
     return k > 0 && has_note(&s->tokens[k - 1], NOTE_CAUSES);
 }
 
-/* 120平方米|的排练|厅: is it a place named by a verb and one character, and so large? */
-static bool is_room_of(const struct sentence *s, size_t of) {
-    return tag_at(s, of) == OF && tag_at(s, of + 1) == VERB && tag_at(s, of + 2) == NOUN &&
-           is_one_character(&s->tokens[of + 2]);
-}
-
 /* 组织12支|慰问|小分队, 邀请9名|接送|司机: a verb right before the count governs what ends as those who do something. */
 static bool governs_doers(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token, end = skip(s, at + 1, CLASSES(NOUN, HEAD));
@@ -216,7 +210,6 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     object |= verb && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
     object |= bare_or_counts(c) && k > 1 && s->tokens[k - 1].tag == OF &&
               is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERB);     /* 26个省份的318家|出版发行单位 */
-    object |= unit_is(c, UNIT_PHYSICAL) && is_room_of(s, k + 1);  /* 120平方米的|排练厅 */
     bool age = s->tokens[k].tag == AGE;                           /* 店长是68岁的退休钳工 */
     object |= bare_or_counts(c) && k > 0 && makes_verb(s, k - 1); /* 台上坐着12位|参赛选手 */
     object |= governs_doers(s, c, at) || is_offered(s, c, at);

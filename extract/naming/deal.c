@@ -111,10 +111,7 @@ static struct range behind_list(const struct sentence *s, struct range names) {
     size_t quoted = last_of(s, range_of(list, names.to), CLASSES(UNQUOTE));
     if (quoted != SIZE_MAX) return range_of(quoted + 1, names.to);
     if (names.to == list + 2u && s->tokens[list + 1].tag == HEAD) return range_of(list + 1, names.to); /* 钢铁、水泥等|产量 */
-    struct range tail = measured_tail(s, range_of(list + 1, names.to));
-    while (tail.from + 1 < tail.to && s->tokens[tail.from].tag == HEAD && !has_note(&s->tokens[tail.from], NOTE_GENERIC))
-        tail.from++;
-    return tail;
+    return measured_tail(s, range_of(list + 1, names.to));
 }
 
 static bool by_list(const struct row *r, struct range names) {

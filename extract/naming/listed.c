@@ -85,12 +85,11 @@ static struct range behind_doer(const struct sentence *s, struct range r, size_t
 /* 办理|不动产登记、抵押、|注销业务, 查获|夹藏、瞒报、|伪报的烟草: does one bare word stand between two marks of the list, so
  * that none of its items is a clause? */
 static bool lists_bare_words(const struct sentence *s, struct range r, size_t item) {
-    for (size_t i = r.from + 2u; i + 1u < item; i++)
-        if (s->tokens[i - 1].tag == LIST_COMMA && s->tokens[i + 1].tag == LIST_COMMA &&
+    for (size_t i = r.from + 1u; i < item; i++)
+        if (s->tokens[i - 1].tag == LIST_COMMA && tag_at(s, i + 1) == LIST_COMMA &&
             is_one_of(s->tokens[i].tag, NOUN, VERB, VERBAL))
             return true;
-    return item >= r.from + 2u && s->tokens[item - 2].tag == LIST_COMMA &&
-           is_one_of(s->tokens[item - 1].tag, NOUN, VERB, VERBAL);
+    return false;
 }
 
 /* 清退|不符合条件的低保、特困对象|320户, 接待|来馆参观、查阅档案的群众|1.2万人次: does the verb that opens the range govern a
