@@ -88,9 +88,7 @@ static bool counts_who_got(const struct sentence *s, struct range r, size_t ligh
 static struct range behind_light_verb(const struct sentence *s, struct range r) {
     size_t light = last_of(s, r, CLASSES(LIGHT));
     if (light == SIZE_MAX || (has_hole(r) && light < r.hole_end)) return r;
-    bool who = light == r.from && tag_at(s, r.to) == OF && is_figure(s, r.to + 1) && ends_phrase(s, r.to + 2);
-    if (who || (light == r.from && is_those_who(s, r))) return r; /* 取得证书的|97人 */
-    if (counts_who_got(s, r, light)) return r;
+    if ((light == r.from && is_those_who(s, r)) || counts_who_got(s, r, light)) return r;
     if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
     if (light > r.from && s->tokens[light - 1].tag == NONE) return r;                                   /* 未开展培训 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
@@ -222,8 +220,7 @@ static struct range without_locality(const struct sentence *s, struct range r) {
 /* 队员在上坪村连续|奋战|18个小时, 在大棚里|忙碌了|5个小时: what took so long is the deed, wherever it was done. */
 static struct range without_site(const struct sentence *s, struct range r, size_t k) {
     if (tag_at(s, k) != DURATION || r.to < r.from + 2u) return r; /* most */
-    bool   on = s->tokens[r.to - 2].tag == RUNNING;               /* 连续|作业 */
-    size_t at = is_one_of(s->tokens[r.to - 1].tag, VERB, VERBAL) || on ? r.to : r.from;
+    size_t at = is_one_of(s->tokens[r.to - 1].tag, VERB, VERBAL) ? r.to : r.from;
     while (at > r.from && !has_note(&s->tokens[at - 1], NOTE_AT)) at--;
     bool there = at > 0 && has_note(&s->tokens[at - 1], NOTE_AT) && at + 1 < r.to;
     bool one = there && !has_class(s, range_of(at, r.to - 1), CLASSES(VERB, VERBAL, OF, LIGHT));
