@@ -102,8 +102,7 @@ static bool is_share(const struct sentence *s, const struct candidate *c) {
     return is_one_of(s->tokens[c->token].tag, PERCENT, POINTS);
 }
 
-/* 教育经费占财政支出比重提高到15%，三年增加12亿元: money is no share, but of what the share is of; 教育经费所占比例. */
-static slice without_share(const struct sentence *s, slice metric, enum kind kind) {
+slice without_share(const struct sentence *s, slice metric, enum kind kind) {
     size_t head = word_at_end(s, metric, CLASSES(HEAD), 0);
     bool   share = head < s->count && has_note(&s->tokens[head], NOTE_SHARE);
     for (size_t i = 0, at; i < s->count; i++)

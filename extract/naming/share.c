@@ -11,16 +11,6 @@
 
 #include "extract/base/banned.h"
 
-/* 内地企业|占总市值|58%，占成交额72%: `part` without the whole that the share before was of. */
-static slice without_whole(const struct naming *n, slice part) {
-    const struct candidate *last = n->previous;
-    if (!last || last->kind != KIND_SHARE || !slice_equal(part, last->metric)) return part; /* most */
-    size_t share = back_to(n->s, last->token, CLASSES(SHARE, COMMA, STOP));
-    if (tag_before(n->s, share) != SHARE) return part;
-    size_t at = slice_find(part, token_text(n->s, share - 1), 0);
-    return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(part, 0, at) : part;
-}
-
 /* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole that is which
  * the clause before names, or the figure there. */
 static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
@@ -53,7 +43,8 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     if (!part.len) part = all_before(n, c, before.from);
     if (!part.len && previous) part = previous == n->part ? n->parted : previous->metric; /* 占全国5%，占全省11% */
     if (!part.len) return SLICE_NONE;
-    part = without_whole(n, part);
+    bool parted = previous && previous->kind == KIND_SHARE && slice_equal(part, previous->metric);
+    if (parted) part = without_share(s, part, KIND_SHARE); /* 内地企业|占总市值|58%，占成交额72% */
     n->parted = part;
     n->part = c;
     slice of = name_of(s, whole, n->arena);

@@ -103,14 +103,6 @@ static slice before_new(const struct sentence *s, slice name, bool counted) {
     return name;
 }
 
-/* 金融业增加值|占生产总值34%，实现税收92亿元: the money behind a share is of what has the share. */
-static slice before_share(const struct sentence *s, const struct candidate *share, slice of) {
-    if (share->kind != KIND_SHARE) return of; /* most */
-    size_t part = last_of(s, range_of(clause_start(s, share->token), share->token), CLASSES(SHARE));
-    size_t at = part == SIZE_MAX ? part : slice_find(of, token_text(s, part), 0);
-    return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(of, 0, at) : of;
-}
-
 /* 人均月|收入3200元，年产值1200万元; 成交价每吨120元，收入38万元: is what a name has left no more than per whom it is taken, or
  * the price itself? */
 static bool says_nobody(const struct naming *n, const struct candidate *c, slice of, bool earned) {
@@ -197,7 +189,7 @@ static slice object_told(const struct heir *h) {
     slice of = object_of(s, lasted ? h->n->subject : h->told);
     if (!lasted) of = slice_from(of, opening_verb_of(s, h->previous).len);
     if (told_apart_by_verb(h, of)) return h->told;
-    return money_unit(h->c) ? before_share(s, h->previous, of) : of;
+    return money_unit(h->c) && h->previous->kind == KIND_SHARE ? without_share(s, of, KIND_LEVEL) : of;
 }
 
 /* 接待|人数|恢复到92%，收入恢复到88%: is a head all that is left of its name? */
