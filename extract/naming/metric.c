@@ -400,10 +400,10 @@ static slice without_modal(const struct naming *n, const struct candidate *c, st
 
 /* 票价|才5块, 经费|列3亿元: that it is little or set down, at the end of a word that no table knows, not 高层次人才12名. */
 static slice without_merely(const struct sentence *s, const struct candidate *c, slice name) {
-    const struct token *last = &s->tokens[c->token - (c->token > 0)];
-    const struct word  *merely = last->tag == NOUN && !last->word ? lexicon_ending(s->lexicon, name, EDGE_MERELY) : NULL;
-    bool little = merely && name.len >= merely->text.len + 2 * HAN && slice_ends(name, token_text(s, c->token - 1u));
-    return little && !lexicon_ending(s->lexicon, name, EDGE_PERSON) ? slice_sub(name, 0, name.len - merely->text.len) : name;
+    bool  unknown = tag_before(s, c->token) == NOUN && !s->tokens[c->token - 1].word;
+    slice told = unknown ? without_ending(s->lexicon, name, EDGE_MERELY, 2 * HAN) : name;
+    if (told.len == name.len || !slice_ends(name, token_text(s, c->token - 1u))) return name; /* most */
+    return lexicon_ending(s->lexicon, name, EDGE_PERSON) ? name : told;
 }
 
 /* 十年|里换了|4拨管理人员: what is left of the words for the time, where no table knows what stands behind them. */

@@ -144,10 +144,16 @@ slice without_hanging(const struct lexicon *x, slice name, char next) {
     return ends_those(x, who) && !lexicon_ending(x, name, EDGE_PERSON) ? who : name;
 }
 
+/* 阿依古丽|坐在织机前, 献血车停|在: bytes of the one character that tells how somebody or something is somewhere; 0 when none
+ * does. */
+static size_t stands_somewhere(const struct sentence *s, slice name, size_t next) {
+    bool at = tag_at(s, next) == PREPOSITION && has_note(&s->tokens[next], NOTE_AT);
+    return at ? name.len - without_ending(s->lexicon, name, EDGE_STANDS, 2 * HAN).len : 0;
+}
+
 slice thing_alone(const struct sentence *s, slice name, size_t next) {
-    bool               there = next < s->count && s->tokens[next].tag == PREPOSITION && has_note(&s->tokens[next], NOTE_AT);
-    const struct word *stands = there ? lexicon_ending(s->lexicon, name, EDGE_STANDS) : NULL;
-    if (stands && name.len >= stands->text.len + 2 * HAN) return slice_sub(name, 0, name.len - stands->text.len);
+    size_t stands = stands_somewhere(s, name, next);
+    if (stands) return slice_sub(name, 0, name.len - stands);
     for (size_t at = 2 * HAN; at + 2 * HAN <= name.len; at = next_place(name, at))
         if (lexicon_opening(s->lexicon, slice_from(name, at), EDGE_MOVES)) return slice_sub(name, 0, at);
     return name;
@@ -369,12 +375,6 @@ static slice befallen(const struct sentence *s, struct range noun, slice why) {
 static size_t before_speaking(const struct sentence *s, slice name, size_t next) {
     bool says = is_one_of(tag_at(s, next), STOP, COLON, COMMA);
     return says ? without_ending(s->lexicon, name, EDGE_SAYS, 2 * HAN).len : name.len;
-}
-
-/* 阿依古丽|坐在织机前: bytes of the one character that tells how somebody is somewhere; 0 when none does. */
-static size_t stands_somewhere(const struct sentence *s, slice name, size_t next) {
-    bool at = tag_at(s, next) == PREPOSITION && has_note(&s->tokens[next], NOTE_AT);
-    return at ? name.len - without_ending(s->lexicon, name, EDGE_STANDS, 2 * HAN).len : 0;
 }
 
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间; 据12个县|统计|， counts those who were asked. */

@@ -27,8 +27,7 @@ static slice reached(struct naming *n, const struct candidate *c) {
     return joined(n->verb, c->quantity.unit_name, n->arena);
 }
 
-/* The clause between the figure before and what starts behind the comma before token `from`; empty where none stands there. */
-static struct range clause_between(const struct naming *n, size_t from) {
+struct range clause_between(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
     if (from < 2 || s->tokens[from - 1].tag != COMMA) return range_of(0, 0);
     struct range clause = range_of(clause_start(s, from - 1), from - 1);

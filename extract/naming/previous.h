@@ -9,6 +9,8 @@ slice opening_verb_of(const struct sentence *s, const struct candidate *c);
 /* The metric of figure `c` for `next` behind it: in 税收139亿元，占总收入的47%，增长9% not the part has grown, where 提高0.7个
  * 百分点 is of the part; in 航线新增3条、达到 54条 all of them are not new. */
 slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next);
+/* The clause between the figure before and what starts behind the comma before token `from`; empty where none stands there. */
+struct range clause_between(const struct naming *n, size_t from);
 /* `metric` without the share that it tells, for a figure of that kind. 教育经费占财政支出比重提高到15%，三年增加12亿元: money
  * is no share, but of what the share is of; 教育经费所占比例. */
 slice without_share(const struct sentence *s, slice metric, enum kind kind);

@@ -375,12 +375,12 @@ static bool of_another_sort(const struct naming *n, const struct candidate *c) {
  * tells; empty when it tells of none. */
 static slice project_between(const struct naming *n, const struct candidate *c, size_t from, struct range name) {
     const struct sentence *s = n->s;
-    if (!money_unit(c) || !has_note(&s->tokens[name.from], NOTE_FUND) || from < 2) return SLICE_NONE; /* most */
-    struct range clause = range_of(clause_start(s, from - 1), from - 1);
+    if (!money_unit(c) || !has_note(&s->tokens[name.from], NOTE_FUND)) return SLICE_NONE; /* most */
+    struct range clause = clause_between(n, from);
     size_t       thing = skip(s, clause.from, CLASSES(NOUN, HEAD, VERB, VERBAL));
     while (thing > clause.from && !has_note(&s->tokens[thing - 1], NOTE_THING)) thing--;
-    bool named = clause.from > n->previous->token + 1u && is_one_of(s->tokens[clause.from].tag, NOUN, HEAD) &&
-                 thing > clause.from + 1u && thing < clause.to && !has_class(s, clause, CLASSES(FIGURES));
+    bool named = is_one_of(s->tokens[clause.from].tag, NOUN, HEAD) && thing > clause.from + 1u && thing < clause.to &&
+                 !has_class(s, clause, CLASSES(FIGURES));
     return named ? name_of(s, range_of(clause.from, thing), n->arena) : SLICE_NONE;
 }
 
@@ -388,11 +388,11 @@ static slice project_between(const struct naming *n, const struct candidate *c, 
  * empty when that tells of none, or of several by a figure. */
 static slice part_between(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
-    size_t                 opens = from > 1 && s->tokens[from - 1].tag == COMMA ? clause_start(s, from - 1) : from;
-    if (opens >= from || s->tokens[opens].tag != AMONG) return SLICE_NONE; /* most */
-    struct range who = range_of(opens + 1, skip(s, opens + 1, CLASSES(NOUN, HEAD)));
+    struct range           clause = clause_between(n, from);
+    if (clause.from == clause.to || s->tokens[clause.from].tag != AMONG) return SLICE_NONE; /* most */
+    struct range who = range_of(clause.from + 1u, skip(s, clause.from + 1u, CLASSES(NOUN, HEAD)));
     bool         told = is_one_of(s->tokens[who.to].tag, REACH, LIGHT, RANK, PREPOSITION, FROM, ADVERB, DONE, DATE) &&
-                !has_class(s, range_of(opens, from - 1), CLASSES(FIGURES));
+                !has_class(s, clause, CLASSES(FIGURES));
     return told && content_bytes(s, who) >= 3 * HAN ? name_of(s, who, n->arena) : SLICE_NONE;
 }
 
