@@ -49,9 +49,11 @@ static inline u128 class_bits(const char *letters, size_t count) {
 #define CLASSES(...) class_bits((const char[]){__VA_ARGS__}, sizeof((const char[]){__VA_ARGS__}))
 #define is_one_of(tag, ...) in_classes(tag, CLASSES(__VA_ARGS__))
 
+/* Most sets hold letters alone, and are asked without a branch for what is none. */
 static inline bool in_classes(char tag, u128 classes) {
-    uint64_t half = tag & 64 ? (uint64_t)(classes >> 64) : (uint64_t)classes;
-    return half >> (tag & 63) & 1;
+    uint64_t letters = (uint64_t)(classes >> 64), others = (uint64_t)classes;
+    if (!others) return letters >> (tag & 63) & (uint64_t)(tag >> 6) & 1;
+    return (tag & 64 ? letters : others) >> (tag & 63) & 1;
 }
 
 #endif
