@@ -21,6 +21,24 @@ static void slice_find_starts_where_it_is_told(void) {
     CU_ASSERT_EQUAL(slice_find(SLICE_LIT("a"), SLICE_LIT("ab"), 0), SIZE_MAX);
 }
 
+/* Many places are passed at once where the machine can. */
+static void slice_find_finds_a_word_at_every_place(void) {
+    enum { LENGTH = 150 };
+    static const char *const words[] = {"a", "ab", "cab"};
+    char                     text[LENGTH];
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        slice word = slice_of(words[i]);
+        for (size_t at = 0; at + word.len <= LENGTH; at++) {
+            memset(text, 'b', LENGTH);
+            memcpy(text + at, word.ptr, word.len);
+            CU_ASSERT_EQUAL(slice_find((slice){text, LENGTH}, word, 0), at);
+            CU_ASSERT_EQUAL(slice_find((slice){text, LENGTH}, word, at), at);
+            CU_ASSERT_EQUAL(slice_find((slice){text, LENGTH}, word, at + 1), SIZE_MAX);
+            CU_ASSERT_EQUAL(slice_find((slice){text, at + word.len - 1}, word, 0), SIZE_MAX);
+        }
+    }
+}
+
 static void slice_trim_takes_wide_blanks_too(void) {
     CU_ASSERT(slice_equal(slice_trim(SLICE_LIT("　 \t处置 12 起\r\n　")), SLICE_LIT("处置 12 起")));
     CU_ASSERT_EQUAL(slice_trim(SLICE_LIT(" 　 ")).len, 0);
@@ -75,6 +93,7 @@ static void one_of_a_list_is_enough(void) {
 CU_TestInfo test_slice[] = {
     {"slice_compares_bytes_the_shorter_first", slice_compares_bytes_the_shorter_first},
     {"slice_find_starts_where_it_is_told", slice_find_starts_where_it_is_told},
+    {"slice_find_finds_a_word_at_every_place", slice_find_finds_a_word_at_every_place},
     {"slice_trim_takes_wide_blanks_too", slice_trim_takes_wide_blanks_too},
     {"slice_int_reads_nine_digits_at_most", slice_int_reads_nine_digits_at_most},
     {"one_of_a_list_is_enough", one_of_a_list_is_enough},

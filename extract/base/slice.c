@@ -1,6 +1,10 @@
 /* Borrowed text and UTF-8: 313 起 is 8 bytes and 5 characters. Knows no Chinese. */
 #include "extract/base/slice.h"
 
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#endif
+
 #include "extract/base/banned.h"
 
 int slice_compare(slice a, slice b) {
@@ -11,15 +15,38 @@ int slice_compare(slice a, slice b) {
 
 int slice_order(const void *a, const void *b) { return slice_compare(*(const slice *)a, *(const slice *)b); }
 
+#if defined(__x86_64__) && defined(__GNUC__)
+
+enum { WIDTH = 32 };
+
+/* The first place from `from` on where the last two bytes of `needle` may stand, which tell most Han characters apart, or where
+ * less than a block of places is left. */
+__attribute__((target("avx2"))) static size_t skip_wide(slice hay, slice needle, size_t from) {
+    const size_t  last = needle.len - 1, other = last - (last > 0); /* the same where it has but one */
+    const __m256i last_byte = _mm256_set1_epi8(needle.ptr[last]), other_byte = _mm256_set1_epi8(needle.ptr[other]);
+    for (; from + last + WIDTH <= hay.len; from += WIDTH) {
+        const char *at = hay.ptr + from;
+        __m256i     lasts = _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(const void *)(at + last)), last_byte);
+        __m256i     others = _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(const void *)(at + other)), other_byte);
+        uint32_t    both = (uint32_t)_mm256_movemask_epi8(_mm256_and_si256(lasts, others));
+        if (both) return from + (size_t)__builtin_ctz(both);
+    }
+    return from;
+}
+
+#endif
+
 size_t slice_find(slice hay, slice needle, size_t from) {
     if (needle.len == 0) return from <= hay.len ? from : SIZE_MAX;
     size_t last = needle.len - 1; /* its last byte is looked for: Han characters share their first one */
-    while (from + needle.len <= hay.len) {
+    for (; from + needle.len <= hay.len; from++) {
+#if defined(__x86_64__) && defined(__GNUC__)
+        if (hay.len - from >= needle.len + WIDTH && __builtin_cpu_supports("avx2")) from = skip_wide(hay, needle, from);
+#endif
         const char *hit = memchr(hay.ptr + from + last, needle.ptr[last], hay.len - last - from);
         if (!hit) return SIZE_MAX;
         from = (size_t)(hit - hay.ptr) - last;
         if (memcmp(hay.ptr + from, needle.ptr, needle.len) == 0) return from;
-        from++;
     }
     return SIZE_MAX;
 }

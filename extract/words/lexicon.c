@@ -227,35 +227,43 @@ static void starts_build(struct lexicon *x, struct arena *run) {
         if (a->marks[letter] & (MARK_NUMERAL | MARK_PERIOD | MARK_LATIN)) x->starts[letter].seconds |= OPENS_MORE;
 }
 
-/* What the first or the last character of a text tells: words that it may open or end with share it. */
-static unsigned opening_of(slice text) { return sieve_first(text) % EDGE_SORTS; }
-static unsigned ending_of(slice text) { return sieve_last(text) % EDGE_SORTS; }
+/* The character that a text, which is not empty, opens or ends with. */
+static inline uint32_t opening_of(slice text) {
+    size_t size;
+    return utf8_at(text.ptr, &size);
+}
+static inline uint32_t ending_of(slice text) {
+    return opening_of(slice_from(text, text.len - utf8_size_before(text, text.len)));
+}
 
 /* The longest first: 柳林村民 ends in 村民 before it ends in 民. */
-static void sort_words(struct edge_words *out, const struct word **words, size_t count, unsigned (*sort_of)(slice),
+static void sort_words(struct edge_words *out, const struct word *words, const struct edge_word *own, size_t count,
                        struct arena *run) {
-    out->words = ARENA_ARRAY(run, const struct word *, count + 1);
-    for (size_t i = 0; i < count; i++) out->from[sort_of(words[i]->text) + 1]++;
+    out->words = ARENA_ARRAY(run, struct edge_word, count + 1);
+    for (size_t i = 0; i < count; i++) out->from[own[i].code % EDGE_SORTS + 1]++;
     for (size_t i = 0; i < EDGE_SORTS; i++) out->from[i + 1] += out->from[i];
     uint16_t next[EDGE_SORTS];
     memcpy(next, out->from, sizeof next);
     for (size_t i = 0; i < count; i++) {
-        unsigned sort = sort_of(words[i]->text);
+        unsigned sort = own[i].code % EDGE_SORTS;
+        size_t   bytes = words[own[i].index].text.len;
         uint16_t first = out->from[sort], at = next[sort]++;
-        for (; at > first && out->words[at - 1]->text.len < words[i]->text.len; at--) out->words[at] = out->words[at - 1];
-        out->words[at] = words[i];
+        for (; at > first && words[out->words[at - 1].index].text.len < bytes; at--) out->words[at] = out->words[at - 1];
+        out->words[at] = own[i];
     }
 }
 
 /* The words at edges: each is looked for among its own. */
 static void edges_build(struct lexicon *x, struct arena *run) {
-    const struct word **own = ARENA_ARRAY(run, const struct word *, x->word_count + 1);
+    struct edge_word *own = ARENA_ARRAY(run, struct edge_word, x->word_count + 1);
     for (unsigned edge = 0; edge < EDGE_NONE; edge++) {
         size_t owned = 0;
         for (const struct edge_row *row = x->edge_rows; row < x->edge_rows + x->edge_row_count; row++)
-            for (size_t i = row->from; row->edge == edge && i < row->to; i++) own[owned++] = &x->words[i];
-        sort_words(&x->openings[edge], own, owned, opening_of, run);
-        sort_words(&x->endings[edge], own, owned, ending_of, run);
+            for (uint32_t i = row->from; row->edge == edge && i < row->to; i++) own[owned++].index = i;
+        for (size_t i = 0; i < owned; i++) own[i].code = opening_of(x->words[own[i].index].text);
+        sort_words(&x->openings[edge], x->words, own, owned, run);
+        for (size_t i = 0; i < owned; i++) own[i].code = ending_of(x->words[own[i].index].text);
+        sort_words(&x->endings[edge], x->words, own, owned, run);
     }
 }
 
@@ -279,20 +287,33 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     return true;
 }
 
-/* The first of the words of one sort that stands at its edge of the text. */
-static inline const struct word *edge_word(const struct edge_words *own, slice text, unsigned sort,
-                                           bool (*stands)(slice, slice)) {
-    for (size_t i = own->from[sort], end = own->from[sort + 1]; i < end; i++)
-        if (stands(text, own->words[i]->text)) return own->words[i];
+/* Of the words from `one` on with its character the first that stands at the start of the text or, where it `ends`, at its end.
+ */
+APART static const struct word *whole_word(const struct lexicon *x, const struct edge_word *one, const struct edge_word *end,
+                                           slice text, bool ends) {
+    for (uint32_t code = one->code; one < end; one++) {
+        const struct word *word = &x->words[one->index];
+        if (one->code != code || word->text.len > text.len) continue;
+        if (memcmp(text.ptr + (ends ? text.len - word->text.len : 0), word->text.ptr, word->text.len) == 0) return word;
+    }
     return NULL;
 }
 
+/* `code`: the character at that edge of the text, which tells for most that no word stands there. */
+static inline const struct word *edge_word(const struct lexicon *x, const struct edge_words *own, slice text, uint32_t code,
+                                           bool ends) {
+    const uint16_t         *from = &own->from[code % EDGE_SORTS];
+    const struct edge_word *one = own->words + from[0], *end = own->words + from[1];
+    while (one < end && one->code != code) one++;
+    return one < end ? whole_word(x, one, end, text, ends) : NULL;
+}
+
 const struct word *lexicon_ending(const struct lexicon *x, slice text, enum edge edge) {
-    return text.len ? edge_word(&x->endings[edge], text, ending_of(text), slice_ends) : NULL;
+    return text.len ? edge_word(x, &x->endings[edge], text, ending_of(text), true) : NULL;
 }
 
 const struct word *lexicon_opening(const struct lexicon *x, slice text, enum edge edge) {
-    return text.len ? edge_word(&x->openings[edge], text, opening_of(text), slice_starts) : NULL;
+    return text.len ? edge_word(x, &x->openings[edge], text, opening_of(text), false) : NULL;
 }
 
 static int by_table_and_text(const void *a, const void *b) {

@@ -233,11 +233,14 @@ struct word_pair {
 enum { CLASS_GROUPS = 16, CLASS_PLACES = 256 };
 /* What a word's value holds beside its tag of 7 bits: its place, and which of the sets of notes it bears. */
 enum { NOTE_SET_BITS = 7, NOTE_SETS = 1 << NOTE_SET_BITS, MOST_LEXICON = 1 << (25 - NOTE_SET_BITS) };
-/* Words by what one of their characters tells, the first or the last: those that share it stand next to each other. */
+/* Words by one of their characters, the first or the last: those whose codes are alike stand next to each other. */
 enum { EDGE_SORTS = 64 };
+struct edge_word {
+    uint32_t code, index; /* of that character, and in the lexicon's words */
+};
 struct edge_words {
-    const struct word **words;
-    uint16_t            from[EDGE_SORTS + 1]; /* the first of a sort */
+    struct edge_word *words;
+    uint16_t          from[EDGE_SORTS + 1]; /* the first of a sort, code % EDGE_SORTS */
 };
 /* Words of one row that stand at an edge: words[from] up to words[to], exclusive. */
 struct edge_row {
