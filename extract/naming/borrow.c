@@ -325,7 +325,7 @@ static slice measured_again(const struct naming *n, const struct candidate *c, s
     const struct candidate *p = n->previous;
     bool                    rates = p && c->kind == p->kind &&
                  (c->kind == KIND_SHARE || /* not 公路9公里、桥梁2公里 */
-                  (is_standard_of(n->s, p) && money_unit(c) && money_unit(p)));
+                  (money_unit(c) && money_unit(p) && is_standard_of(n->s, p)));
     if (!rates || !is_chained(n->s, before.from) || lexicon_ending(n->s->lexicon, own, EDGE_RATE)) return SLICE_NONE;
     slice rate = begun_by(n->s, n->previous->metric, EDGE_RATE);
     return rate.len ? rate : measured_of(n->s, n->previous->metric);

@@ -37,9 +37,10 @@ static slice measured_of(const struct sentence *s, struct range measured, slice 
 }
 
 size_t measured_each(const struct sentence *s, struct candidate *first, struct words before, struct arena *arena) {
-    size_t                  verb = last_of(s, range_of_words(before), CLASSES(GROW_TO, FALL_TO, REACH));
     struct candidate *const end = s->candidates + s->candidate_count;
-    if (verb == SIZE_MAX || (first->kind != KIND_LEVEL && first->kind != KIND_SHARE) || first + 1 == end) return 0; /* most */
+    if (first + 1 == end || (first->kind != KIND_LEVEL && first->kind != KIND_SHARE)) return 0; /* most */
+    size_t verb = last_of(s, range_of_words(before), CLASSES(GROW_TO, FALL_TO, REACH));
+    if (verb == SIZE_MAX) return 0;
     if (first->kind == KIND_SHARE && has_note(&s->tokens[verb], NOTE_IS)) return 0; /* 满意度依次为城区88%、乡镇82% */
     struct range whose = whose_range(s, verb + 1, first->token), next;
     slice        own = sentence_text(s, whose.from, whose.to);

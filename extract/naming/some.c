@@ -68,9 +68,10 @@ slice part_did(const struct naming *n, const struct candidate *c, struct range b
     size_t end = skip_back(s, c->token, CLASSES(REACH, ADVERB, DONE, ONLY, QUALIFIER));
     if (end <= before.from || has_class(s, range_of(before.from, end), CLASSES(FIGURES))) return SLICE_NONE;
     const struct word *among = opens_part(s, end) ? NULL : token_ending(s, end - 1, EDGE_AMONG);
-    struct range       deed = deed_behind(s, c);
-    slice              whole = name_of(s, name_range(s, range_of(before.from, end), KIND_LEVEL), n->arena);
-    if (!opens_part(s, end) && (!among || among->text.len != HAN || !slice_ends(whole, among->text))) return SLICE_NONE;
+    if (!opens_part(s, end) && (!among || among->text.len != HAN)) return SLICE_NONE; /* most */
+    struct range deed = deed_behind(s, c);
+    slice        whole = name_of(s, name_range(s, range_of(before.from, end), KIND_LEVEL), n->arena);
+    if (among && !slice_ends(whole, among->text)) return SLICE_NONE;
     whole.len -= among ? HAN : 0;
     if (deed.from == deed.to || content_bytes(s, deed) > 10 * HAN || whole.len < 2 * HAN) return SLICE_NONE;
     return joined(whole, name_of(s, deed, n->arena), n->arena);
