@@ -1,5 +1,5 @@
 /* Cards run over a skeleton: 由期的数升数 → the first figure is role=from, the second role=to. No card is tried without the
- * tokens side by side that it needs: one look at each two of a sentence tells it of 128 patterns. */
+ * tokens side by side that it needs: one look at each two of a sentence tells it of 256 patterns. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
@@ -261,20 +261,11 @@ static void pattern_match(const struct ruleset *r, const struct attempt *attempt
     } while (pairs_go_on(pairs, s, from, attempt->demand));
 }
 
-/* Has a sentence all classes of a demand from number `first` on? Those behind the first hundred and more are few, and asked
- * faster than their pairs are looked for. */
-static bool may_meet(const struct ruleset *r, const struct sentence *s, size_t first) {
-    for (size_t n = first; n < r->demand_count && n < first + DEMANDS_AT_ONCE; n++)
-        if (!(r->demands[n].classes & ~s->classes)) return true;
-    return false;
-}
-
 /* Notes whose demands are met; false when nobody's are. */
 static bool demands_meet(const struct ruleset *r, struct matcher *m, const struct sentence *s) {
     bool     any = false;
     uint64_t met[LANES];
     for (size_t first = 0; first < r->demand_count; first += DEMANDS_AT_ONCE) {
-        if (first > 0 && !may_meet(r, s, first)) continue;
         pairs_meet(r->pairs[first / DEMANDS_AT_ONCE], s, met);
         for (size_t lane = 0; lane < LANES; lane++)
             for (; met[lane]; met[lane] &= met[lane] - 1) {

@@ -101,7 +101,7 @@ struct demand {
 /* The two pairs that each of some demands asks for: by class, whether it may be the first of a pair and whether the second. A
  * bit a demand, 64 in a lane, [0] of its one pair, [1] of the other. With more demands than lanes hold the sentence is gone
  * through once more. */
-enum { LANES = 2, DEMANDS_AT_ONCE = 64 * LANES };
+enum { LANES = 4, DEMANDS_AT_ONCE = 64 * LANES };
 typedef uint64_t both __attribute__((vector_size(16)));
 struct pair_bits {
     both first[LANES], second[LANES];
