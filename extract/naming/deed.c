@@ -22,6 +22,7 @@ static bool says_of_head(const struct token *t) {
 /* 126个水功能区达标率95%, 120个摊位营业额超800万元: the head is of the next figure. */
 static struct range without_head(const struct sentence *s, struct range r, const struct candidate *c) {
     if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != HEAD || s->tokens[c->token].tag == PERCENT) return r;
+    if (lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_PERSON)) return r; /* 3200户|农户|增收1.2亿元 */
     /* 6200户农户|中有|近七成种枇杷: they are the whole. */
     slice behind = r.to < s->count ? token_text(s, r.to) : SLICE_NONE;
     if (behind.len > HAN && lexicon_ending(s->lexicon, slice_sub(behind, 0, HAN), EDGE_AMONG)) return r;

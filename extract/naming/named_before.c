@@ -53,6 +53,13 @@ static struct range who_that_is(const struct sentence *s, const struct candidate
     return told && content_bytes(s, range_of(is + 1, name.to)) >= 2 * HAN ? range_of(is + 1, name.to) : name;
 }
 
+/* 村集体, 企业, 贫困户: may what closes the name have so much more itself, and not 税收收入? */
+static bool may_earn(const struct sentence *s, struct range name) {
+    const struct token *last = &s->tokens[name.to - 1];
+    return last->tag == NOUN || has_note(last, NOTE_THING) ||
+           lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_PERSON);
+}
+
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
     if (c->role == ROLE_FROM && tag_before(s, c->token) == OF) before = without_start(s, before);
@@ -71,7 +78,7 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
     name.to += per && has_note(&last[1 + often], NOTE_OBJECT) ? 1 + often : 0;     /* 户均|增收, 为农|增收 */
     size_t itself =
         little ? c->token : skip(s, name.to, CLASSES(ADVERB, PER_NOUN)); /* 村集体|增收, 农户|年均增收, 稻子每斤|多卖 */
-    bool who = last->tag == NOUN || (itself > name.to && s->tokens[itself - 1].tag == PER_NOUN);
+    bool who = may_earn(s, name) || (itself > name.to && s->tokens[itself - 1].tag == PER_NOUN);
     bool earns = money_unit(c) && c->kind == KIND_CHANGE && who && !(before.traits & TRAIT_COMPARES);
     if (earns && itself < c->token && has_note(&s->tokens[itself], NOTE_OBJECT)) name.to = (uint16_t)(itself + 1);
     name.to -= c->kind == KIND_RANK && last->tag == AWARD; /* 成果|获|全国第一 */
