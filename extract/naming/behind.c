@@ -48,8 +48,10 @@ bool is_served(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
     if (bare_or_counts(c) && is_joined(s, k)) return true;
     for (size_t figure; (figure = figure_listed_before(s, k)) > 0;) k = figure;
-    k = skip_back(s, k, CLASSES(PLACE));                                     /* 对|全县|12个乡镇开展巡察 */
-    k -= k > 1 && s->tokens[k - 2].tag == PREPOSITION && is_place(s, k - 1); /* 对|云台县|12个乡镇开展巡察 */
+    k = skip_back(s, k, CLASSES(PLACE)); /* 对|全县|12个乡镇开展巡察 */
+    bool where = k > 1 && (s->tokens[k - 2].tag == PREPOSITION || has_note(&s->tokens[k - 2], NOTE_FOR));
+    bool whose = where && bare_or_person(c) && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD); /* 为|辖区|3位老人 */
+    k -= where && (whose || is_place(s, k - 1)); /* 对|云台县|12个乡镇开展巡察 */
     const struct token *before = k > 0 ? &s->tokens[k - 1] : NULL;
     return before && bare_or_counts(c) && !has_note(before, NOTE_CAUSES) &&
            (before->tag == PREPOSITION || has_note(before, NOTE_FOR));

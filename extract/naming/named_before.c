@@ -102,6 +102,8 @@ static bool leads_to_deed(const struct sentence *s, const struct candidate *c) {
     if (counts(c) && tag_at(s, k + 1) == ADVERB && !is_adjective(s, k + 1)) /* 组织医生36名|深入|乡村义诊 */
         return is_one_of(tag_at(s, k + 2), NOUN, VERB, VERBAL);
     if (money_unit(c) && tag_at(s, k + 1) == VERB && has_note(&s->tokens[k + 1], NOTE_GAINS)) return true;
+    size_t deeds = skip(s, k + 1, CLASSES(VERB, VERBAL));
+    if (counts(c) && deeds > k + 2u && ends_phrase(s, deeds)) return true; /* 开发公益性岗位138个|兜底|安置 */
     bool next = tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN;
     return next && verb + 1u == k && !has_note(&s->tokens[k + 2], NOTE_THING);
 }
