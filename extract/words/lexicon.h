@@ -128,6 +128,7 @@ NOTE(OTHER)
     X(HANGS, "hangs")                                                                                                          \
     X(HEDGE, "hedge")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
+    X(JOINTLY, "jointly")                                                                                                      \
     X(KINDS, "kinds")                                                                                                          \
     X(LACKS, "lacks")                                                                                                          \
     X(LAND, "land")                                                                                                            \
