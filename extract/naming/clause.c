@@ -193,11 +193,24 @@ static slice person_who_is(const struct sentence *s, struct range clause) {
     return is_one_of(s->tokens[told].tag, REACH, ADVERB, DONE, VERB, PREPOSITION) ? name : SLICE_NONE;
 }
 
+/* 沿线就有|一名|救生员，共96人: the one thing that a clause [from, to) ends with, behind what tells that it is there; empty
+ * where none is. */
+static struct range one_thing(const struct sentence *s, struct range r) {
+    size_t what = r.to;
+    while (what > r.from && is_one_of(s->tokens[what - 1].tag, NOUN, HEAD) && s->tokens[what - 1].candidate < 0) what--;
+    bool one =
+        what > r.from + 1u && what < r.to && is_article(s, what - 1) && content_bytes(s, range_of(what, r.to)) >= 2 * HAN;
+    return one ? range_of(what, r.to) : range_of(r.to, r.to);
+}
+
 slice person_before(const struct sentence *s, size_t from, struct arena *arena) {
     size_t       end = skip_back(s, from, CLASSES(COMMA));
     struct range clause = range_of(clause_start(s, end), end), who = who_is(s, clause);
     slice        named = person_who_is(s, clause);
     if (named.len) return named;
+    struct range child = one_thing(s, clause); /* 家里有|一个|女儿，今年8岁 */
+    if (child.from < child.to && lexicon_ending(s->lexicon, sentence_text(s, child.from, child.to), EDGE_PERSON))
+        return name_of(s, child, arena);
     return who.from > clause.from ? name_of(s, who, arena) : SLICE_NONE;
 }
 
@@ -363,6 +376,8 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
                             (end > r.from + 2u && s->tokens[end - 2].tag == VERB && !has_class(s, r, CLASSES(FROM))));
         if (tells_what(s, r, end)) return SLICE_NONE;
         frames |= kind == KIND_LEVEL && says_what_it_is(s, whole);
+        struct range one = kind == KIND_LEVEL ? one_thing(s, r) : range_of(0, 0);
+        if (one.from < one.to) n = one;
         if (content_bytes(s, n) >= fewest_bytes(s, n) && !frames) {
             slice name = without_degree(s, r, name_of(s, object_itself(s, n), arena));
             name = without_feeling(s->lexicon, rate_itself(s, without_facet(s, name)));

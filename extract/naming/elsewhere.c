@@ -53,13 +53,14 @@ static slice moved_thing(const struct naming *n, const struct candidate *c, slic
     return less ? name : without_first(n->s, name, CLASSES(GROW, FALL, IMPROVE), 0, 3 * HAN);
 }
 
-/* 关闭煤矿25处，|减亏|20亿元: money that moves is what the verb names itself, where the figure before is no money;
- * 种植油菜4300亩，|增产|800吨 is of what was grown. */
+/* 关闭煤矿25处，|减亏|20亿元, 播放量280万，|涨粉|6.4万: money that moves, or what has no unit, is what the verb names itself,
+ * where the figure before is no money; 种植油菜4300亩，|增产|800吨 is of what was grown. */
 static slice moves_itself(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
     size_t                  verb = c->token - (c->token > 0);
-    if (c->kind != KIND_CHANGE || !p || !money_unit(c) || verb < before.from) return SLICE_NONE;
+    bool                    sum = money_unit(c) || s->tokens[c->token].tag == BARE;
+    if (c->kind != KIND_CHANGE || !p || !sum || verb < before.from) return SLICE_NONE;
     bool moves = is_one_of(s->tokens[verb].tag, GROW, FALL) && has_note(&s->tokens[verb], NOTE_OBJECT);
     /* 一般公共预算收入3亿元，增长12%，|增收3000万元 is of what has been told to grow */
     bool grew = moves && p->kind == KIND_GROWTH && p > s->candidates && !p[-1].refused && money_unit(p - 1) &&
@@ -93,6 +94,31 @@ static slice told_of_places(const struct naming *n, const struct candidate *c) {
     return name_of(s, name_range(s, range_of(of + 1, comma), KIND_LEVEL), n->arena);
 }
 
+/* 医护人员到位6名，|从进手术室到取出异物|，只用了18分钟: between which two the time passed, where the clause before tells that
+ * alone. */
+static slice passed_between(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (!n->previous || s->tokens[c->token].tag != DURATION || content_bytes(s, before) > 0) return SLICE_NONE; /* most */
+    size_t comma = before.from - (before.from > 0), from = clause_start(s, comma);
+    if (s->tokens[comma].tag != COMMA || tag_at(s, from) != FROM || from <= n->previous->token) return SLICE_NONE;
+    bool both =
+        has_class(s, range_of(from, comma), CLASSES(TO)) && !has_class(s, range_of(from, comma), CLASSES(FIGURES, DATE));
+    return both ? clause_before(s, before.from, c->kind, n->arena) : SLICE_NONE;
+}
+
+/* 年龄最大的64岁，按天算|工钱|，一天100元: the head that closes the clause between is what money is, where nothing counted
+ * before is money. */
+static slice sum_between(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (!n->previous || !money_unit(c) || money_unit(n->previous) || before.from < 3) return SLICE_NONE; /* most */
+    size_t comma = before.from - 1u, head = comma - 1u;
+    bool   plain = s->tokens[comma].tag == COMMA && clause_start(s, comma) > n->previous->token + 1u;
+    if (!plain || content_bytes(s, before) > 0 || has_note(&s->tokens[c->token - 1], NOTE_TOTAL) ||
+        s->tokens[head].tag != HEAD || c->kind != KIND_LEVEL)
+        return SLICE_NONE;
+    return has_note(&s->tokens[head], NOTE_GENERIC) ? token_text(s, head) : SLICE_NONE;
+}
+
 slice named_elsewhere(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
     struct range before = range_of_words(words);
     TRY(UNIT, counts_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
@@ -101,6 +127,8 @@ slice named_elsewhere(struct naming *n, const struct candidate *c, struct words 
     TRY(PREVIOUS, given_each(n, c, before));
     TRY(BEFORE, in_each(n, c, before));
     TRY(BEFORE, spent_plainly(n, c, before));
+    TRY(CLAUSE, passed_between(n, c, before));
+    TRY(CLAUSE, sum_between(n, c, before));
     TRY(BEFORE, moves_itself(n, c, before));
     TRY(CLAUSE, told_of_places(n, c));
     TRY(PREVIOUS, moved_thing(n, c, named_by_previous(n, c, words)));

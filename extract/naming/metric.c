@@ -406,13 +406,26 @@ static slice without_merely(const struct sentence *s, const struct candidate *c,
     return lexicon_ending(s->lexicon, name, EDGE_PERSON) ? name : told;
 }
 
-/* 十年|里换了|4拨管理人员: what is left of the words for the time, where no table knows what stands behind them. */
-static slice without_left_of_time(const struct sentence *s, struct words before, slice name) {
-    size_t at = before.from + (before.from < before.to && s->tokens[before.from].candidate >= 0);
-    if (at == 0 || at >= before.to || s->tokens[at].word || !unit_at_is(s, at - 1, UNIT_TIME)) return name; /* most */
+/* 平时|才|158元, 村里才|12户: words before a figure without that it is little, where that is a word of its own. */
+static struct words without_merely_alone(const struct sentence *s, struct words before) {
+    size_t     last = before.to - (before.to > before.from);
+    const bool alone = before.to > before.from && s->tokens[last].tag == NOUN && is_one_character(&s->tokens[last]);
+    const bool follows = last == before.from || is_one_of(s->tokens[last - (last > 0)].tag, ADVERB, PLACE, DATE);
+    if (!alone || !follows || !token_ending(s, last, EDGE_MERELY)) return before; /* most */
+    return words_of(s, range_of(before.from, last));
+}
+
+/* 十年|里换了|4拨管理人员, 河水在一个小时|里|涨了3米: what is left of the words for the time, where no table knows what stands
+ * behind them. */
+static slice without_left_of_time(const struct naming *n, struct words before, slice name) {
+    const struct sentence *s = n->s;
+    size_t                 at = before.from + (before.from == 0);
+    while (at < before.to && !unit_at_is(s, at - 1, UNIT_TIME)) at++;
+    if (at >= before.to || s->tokens[at].word) return name; /* most */
     const struct word *left = token_opening(s, at, EDGE_AMONG);
-    bool               opens = left && slice_starts(name, token_text(s, at)) && name.len >= left->text.len + 2 * HAN;
-    return opens ? slice_from(name, left->text.len) : name;
+    size_t             there = left ? slice_find(name, token_text(s, at), 0) : SIZE_MAX;
+    if (there == SIZE_MAX || name.len < left->text.len + 2 * HAN) return name;
+    return joined(slice_sub(name, 0, there), slice_from(name, there + left->text.len), n->arena);
 }
 
 /* 国家一级重点保护野生动物|白鹤, 记录|国家二级保护动物|小天鹅: of which class it is says nothing of a species that is named. */
@@ -450,7 +463,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (counts(c)) name = without_species_class(n, name);
-    name = without_left_of_time(s, before, name);
+    name = without_left_of_time(n, before, name);
     if (by == NAMED_BY_BEFORE) name = as_told(n, c, before, name);
     if (by == NAMED_BY_SORT && s->tokens[c->token].tag == DURATION) name = without_scene(s, before, name);
     return s->tokens[c->token].tag == AGE ? name : without_aged(s->lexicon, n->carry->person, name);
@@ -477,7 +490,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
         c->named_by = NAMED_BY_SHARED;
         return;
     }
-    struct words before = words_before(s, c->token);
+    struct words before = without_merely_alone(s, words_before(s, c->token));
     if (c->role == ROLE_FROM) before = across_comma(s, before);
     if (before.notes & (NOTE_FRAME | NOTE_EVENT) && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE))
         before = without_cause(s, before);

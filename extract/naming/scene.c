@@ -16,7 +16,8 @@ static bool is_where(const struct sentence *s, slice words) {
 /* Does a deed start at token `i`, behind who did it? 教师王建国|从教 */
 static bool deed_starts(const struct sentence *s, size_t i) {
     i = skip(s, i, CLASSES(ADVERB, DONE, DATE, RUNNING));
-    return is_one_of(tag_at(s, i), VERB, LIGHT, AWARD, PREPOSITION) || (tag_at(s, i) == NOUN && s->tokens[i].word);
+    bool made = tag_at(s, i) == NOUN && is_one_character(&s->tokens[i]) && makes_verb(s, i + 1); /* 特地|请|了3天假 */
+    return made || is_one_of(tag_at(s, i), VERB, LIGHT, AWARD, PREPOSITION) || (tag_at(s, i) == NOUN && s->tokens[i].word);
 }
 
 /* Bytes of the person that the tokens [from, to) open with, 村医刘长水|背着; 0 when they open with none. */
@@ -25,7 +26,12 @@ static size_t person_bytes(const struct sentence *s, size_t from, size_t to) {
         size_t verb = end == to ? verb_made(s, range_of(from, to)) : 0;
         slice  who = sentence_text(s, from, end);
         who.len -= verb;
-        if (who.len >= 4 * HAN && person_named(s->lexicon, who)) return verb || deed_starts(s, end) ? who.len : 0;
+        if (who.len >= 4 * HAN && person_named(s->lexicon, who)) {
+            if (verb || deed_starts(s, end)) return who.len;
+            if (end == to || !is_one_character(&s->tokens[end])) return 0; /* 店主刘先生|排|了2个小时队 */
+        }
+        if (who.len >= 3 * HAN && person_called(s->lexicon, who) && (verb || deed_starts(s, end)))
+            return who.len; /* 周女士|请了3天假 */
     }
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "extract/telling/telling.h"
 
 #include "extract/telling/date_aside.h"
+#include "extract/naming/noun_end.h"
 #include "extract/naming/phrase.h"
 
 #include "extract/base/banned.h"
@@ -223,7 +224,8 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
     if (tag_at(s, i + 1) == FIRST && named < c->report_year && bounds_noun(s, i)) return true;
     if (named >= c->report_year && is_news(c) && reaches_ahead(s, i)) return true;
     if (named < c->report_year && (named < FIRST_COUNTED || tells_since_when(s, i))) return true;
-    bool undone = is_one_of(tag_before(s, i), VERB, VERBAL); /* 清退|2019年发放的|补贴41万元 */
+    /* 清退|2019年发放的|补贴41万元, 水漫过|了|2012年修的|堤坝，冲走26根电线杆 */
+    bool undone = is_one_of(tag_before(s, i), VERB, VERBAL) || (i > 1 && makes_verb(s, i - 1));
     if (undone && named < c->review_year && date_of_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT))
         return true;
     return told->year && named <= told->year && date_acts_later(s, i);
