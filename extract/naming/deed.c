@@ -217,8 +217,10 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     if (!told || content_bytes(s, r) < (completes || counts_next ? SHORT_DEED : DEED)) return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES(OF));
-    bool   whom = particle != SIZE_MAX && !has_hole(r) && content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN;
-    return whom ? with_hole(r, r.from + 1u, particle + 1) : r;
+    if (particle != SIZE_MAX && !has_hole(r) && content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN)
+        r = with_hole(r, r.from + 1u, particle + 1);
+    r.from += r.to == r.from + 2u && s->tokens[r.from].tag == LIGHT && s->tokens[r.from + 1].tag == VERBAL; /* 进行|改造 */
+    return r;
 }
 
 /* 通过多种渠道|实现再就业: how they did it goes. */

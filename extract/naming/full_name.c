@@ -60,8 +60,18 @@ static slice named_before_age(const struct sentence *s, size_t k) {
     return bare || person_named(s->lexicon, text) ? text : SLICE_NONE;
 }
 
+/* 今年58岁的医生罗应贵，|22岁|那年接过药箱: at which age the person of the age before did so. */
+static slice of_same_person(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    bool                   then = token_opening(s, c->token + 1u, EDGE_SEASON) && tag_before(s, c->token) == COMMA;
+    bool                   aged = then && n->previous && s->tokens[n->previous->token].tag == AGE;
+    return aged ? n->previous->metric : SLICE_NONE;
+}
+
 slice full_name(const struct naming *n, const struct candidate *c) {
     if (n->s->tokens[c->token].tag != AGE) return SLICE_NONE; /* most */
+    slice same = of_same_person(n, c);
+    if (same.len) return same;
     slice name = named_behind_age(n->s, c->token);
     return name.len ? name : named_before_age(n->s, c->token);
 }

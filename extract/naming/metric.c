@@ -144,6 +144,15 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
                   n->arena);
 }
 
+/* 没有|一人|掉队, 无|一人|感染: what nobody did; empty where that is told of somebody. */
+static slice nobody_did(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 did = c->token + 1u, end = skip(s, did, CLASSES(VERB, VERBAL, NOUN));
+    if (tag_before(s, c->token) != NONE || !person_unit(c) || !c->quantity.numeral.single) return SLICE_NONE; /* most */
+    bool told = is_one_of(tag_at(s, did), VERB, VERBAL) && ends_phrase(s, end) && !is_figure(s, end);
+    return told ? name_of(s, range_of(did, end), n->arena) : SLICE_NONE;
+}
+
 /* 在|全港|18区|设站, 扩展至|全市|9个区: all there are of a place. */
 static bool counts_all_places(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
@@ -245,6 +254,7 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(CLAUSE, second_in_bracket(n, c));
     TRY(PREVIOUS, some_have(n, c, before));
     TRY(BEHIND, none_of(n, c, before));
+    TRY(BEHIND, nobody_did(n, c));
     TRY(BEHIND, done_so_often(n, c, before));
     TRY(UNIT, counts_places_before(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(BEHIND, of_pair(n, c));
@@ -439,6 +449,17 @@ static slice without_species_class(const struct naming *n, slice name) {
     return name;
 }
 
+/* 她和3名|同事|忙了14个月, 4个|村民|抬着担架走了5公里: how long, how far or how often those did something whom the figure
+ * before counts. */
+static slice without_counted(const struct naming *n, const struct candidate *c, struct words before, slice name) {
+    const struct candidate *p = n->previous;
+    bool                    measured =
+        n->s->tokens[c->token].tag == DURATION || unit_is(c, UNIT_PHYSICAL) || (c->quantity.unit && c->quantity.unit->event);
+    if (!measured || !p || p->token + 1u != before.from || c->kind != KIND_LEVEL) return name; /* most */
+    bool they = lexicon_ending(n->s->lexicon, p->metric, EDGE_PERSON) && slice_starts(name, p->metric);
+    return they && name.len >= p->metric.len + HAN ? slice_from(name, p->metric.len) : name;
+}
+
 /* `name`, which the words `before` figure `c` told, without what of them tells who, where or when. */
 static slice as_told(const struct naming *n, const struct candidate *c, struct words before, slice name) {
     const struct sentence *s = n->s;
@@ -463,7 +484,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (counts(c)) name = without_species_class(n, name);
-    name = without_left_of_time(n, before, name);
+    name = without_counted(n, c, before, without_left_of_time(n, before, name));
     if (by == NAMED_BY_BEFORE) name = as_told(n, c, before, name);
     if (by == NAMED_BY_SORT && s->tokens[c->token].tag == DURATION) name = without_scene(s, before, name);
     return s->tokens[c->token].tag == AGE ? name : without_aged(s->lexicon, n->carry->person, name);

@@ -453,6 +453,9 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
+    size_t head = is_size(s, name.from) ? word_at_end(s, n->previous->metric, CLASSES(HEAD), 0) : s->count;
+    if (head < s->count && n->previous->metric.len >= token_text(s, head).len + 2 * HAN) /* 铜镜|直径18厘米，重2公斤 */
+        return joined(slice_sub(n->previous->metric, 0, n->previous->metric.len - token_text(s, head).len), own, n->arena);
     if (names_person(s, before.from, name.from)) return own;
     size_t lasted = s->tokens[n->previous->token].tag == DURATION ? n->previous->token : 0; /* 他去省城学了3个月，亩产4800斤 */
     if (lasted && names_person(s, clause_start(s, lasted), lasted)) return own;

@@ -196,12 +196,13 @@ static bool reaches_ahead(const struct sentence *s, size_t i) {
            !has_class(s, clause, CLASSES(FIGURES, AIM, PLAN));
 }
 
-/* 收割机是|去年|买的，一天收80亩: when a thing came to be, of which more is told. */
+/* 收割机是|去年|买的，一天收80亩, 这是|1985年|出土的铜镜，直径18厘米: when a thing came to be, of which more is told. */
 static bool tells_since_when(const struct sentence *s, size_t i) {
     size_t is = skip_back(s, i, CLASSES(ADVERB));
     if (tag_before(s, is) != REACH || !has_note(&s->tokens[is - 1], NOTE_IS)) return false; /* most */
     size_t end = next_of(s, i, CLASSES(COMMA, STOP, FIGURES));
-    return tag_at(s, end) == COMMA && end > i + 2 && s->tokens[end - 1].tag == OF &&
+    size_t of = skip_back(s, end, CLASSES(NOUN, HEAD));
+    return tag_at(s, end) == COMMA && of > i + 2 && s->tokens[of - 1].tag == OF &&
            !has_class(s, range_of(0, i), CLASSES(FIGURES));
 }
 
@@ -394,12 +395,19 @@ static bool is_laid_down_for(const struct sentence *s, size_t i) {
     return is_figure(s, figure) && tag_at(s, figure + 1) == OF;
 }
 
+/* 卫生室是|2017年|政府投资28万元新建的，药品有180种: does the clause tell when a thing was made, and for how much? */
+static bool is_of_making(const struct sentence *s, size_t i) {
+    if (tag_before(s, i) != REACH || !has_note(&s->tokens[i - 1], NOTE_IS)) return false; /* most */
+    size_t end = next_of(s, i, CLASSES(COMMA, STOP));
+    return tag_at(s, end) == COMMA && s->tokens[end - 1].tag == OF;
+}
+
 /* The date tells the year of what follows, and all that goes with it. */
 static void year_tells(struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     /* 将于2020年落成，可|提供1640个单位 is of then, too */
-    if (((named <= c->report_year || !c->report_year) && (is_event_year(s, i) || is_opening(told, i))) ||
+    if (((named <= c->report_year || !c->report_year) && (is_event_year(s, i) || is_opening(told, i) || is_of_making(s, i))) ||
         is_laid_down_for(s, i)) {
         told->clause_aside = true;
         told->clause_year = told->year;
