@@ -184,7 +184,9 @@ static slice took_so_long(const struct naming *n, const struct candidate *c, str
     lasts = to > from ? words_ending(s, from, to, EDGE_TAKES) : NULL;
     if (lasts && lasts->text.len > HAN) return name_of(s, range_of(from, to), n->arena); /* 10天|有薪侍产假, 15年的|退役期限 */
     if (!of || content_bytes(s, name_range(s, before, KIND_LEVEL)) >= 2 * HAN) return SLICE_NONE;
-    return name_of(s, range_of(from, to), n->arena);
+    slice  name = name_of(s, range_of(from, to), n->arena);
+    size_t did = verb_made(s, range_of(from, to)); /* 20分钟的|路程走|了一个小时 */
+    return name.len >= did + 2 * HAN ? slice_sub(name, 0, name.len - did) : name;
 }
 
 /* 当了30年村支书, 提供了2200万小时的服务: with what was done so long; of people (工作了3年的人) it tells who they are. */
@@ -203,7 +205,8 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && (to > from || held))) to++;
     if (to == from || (from > c->token + 1u && (!ends_phrase(s, to) || token_ending(s, to - 1, EDGE_PERSON))))
         return SLICE_NONE;
-    if (token_ending(s, to - 1, EDGE_SAYS)) return SLICE_NONE; /* 入行6年的|林志强说 */
+    if (token_ending(s, to - 1, EDGE_SAYS)) return SLICE_NONE;                           /* 入行6年的|林志强说 */
+    if (!s->tokens[from].word && token_opening(s, from, EDGE_NEEDED)) return SLICE_NONE; /* 走了一个多小时|才下山 */
     slice object = name_of(s, range_of(from, to), n->arena);
     bool  other = given && (words_ending(s, from, to, EDGE_TAKES) || noun_end(s->lexicon, object, EDGE_PERSON) < object.len);
     if (other) return SLICE_NONE; /* 订立3年的|合同期限, 摆摊6年的|摊主孙燕 */

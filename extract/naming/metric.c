@@ -314,7 +314,8 @@ static slice without_except(const struct sentence *s, const struct candidate *c,
     const struct word *out = lexicon_ending(s->lexicon, name, EDGE_EXCEPT), *in = NULL;
     if (!out) return without_except_before(s, c, name); /* most */
     if (name.len == out->text.len) return SLICE_NONE;   /* 除2户|外 */
-    size_t at = clause_start(s, c->token);
+    size_t at = clause_start(s, c->token);              /* 除了体温偏低，左脚有两处擦伤|外 */
+    if (at > 1 && s->tokens[at - 1].tag == COMMA) at = clause_start(s, at - 1u);
     while (at < c->token && (!(in = token_opening(s, at, EDGE_EXCEPT)) || in == out)) at++; /* 翘尾|因素 */
     if (at == c->token || name.len <= out->text.len) return name;
     name.len -= out->text.len;
@@ -460,6 +461,16 @@ static slice without_counted(const struct naming *n, const struct candidate *c, 
     return they && name.len >= p->metric.len + HAN ? slice_from(name, p->metric.len) : name;
 }
 
+/* 光|发货|就|发了9天, 光|电费一年就|要3万元: that so much is of this alone is no part of its name; 光电产业 is a word. */
+static slice without_solely(const struct sentence *s, struct words before, slice name) {
+    const struct word *solely = before.from < before.to ? token_opening(s, before.from, EDGE_SOLELY) : NULL;
+    if (!solely || s->tokens[before.from].word || !slice_starts(name, solely->text)) return name; /* most */
+    bool alone = false;
+    for (size_t i = before.from + 1u; i < before.to; i++) /* 就, 就花了 */
+        alone |= is_one_of(s->tokens[i].tag, ADVERB, RUNNING) && token_opening(s, i, EDGE_TAKES);
+    return alone && name.len >= solely->text.len + 2 * HAN ? slice_from(name, solely->text.len) : name;
+}
+
 /* `name`, which the words `before` figure `c` told, without what of them tells who, where or when. */
 static slice as_told(const struct naming *n, const struct candidate *c, struct words before, slice name) {
     const struct sentence *s = n->s;
@@ -484,7 +495,7 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (counts(c)) name = without_species_class(n, name);
-    name = without_counted(n, c, before, without_left_of_time(n, before, name));
+    name = without_counted(n, c, before, without_left_of_time(n, before, without_solely(s, before, name)));
     if (by == NAMED_BY_BEFORE) name = as_told(n, c, before, name);
     if (by == NAMED_BY_SORT && s->tokens[c->token].tag == DURATION) name = without_scene(s, before, name);
     return s->tokens[c->token].tag == AGE ? name : without_aged(s->lexicon, n->carry->person, name);

@@ -411,8 +411,16 @@ static slice sum_of(const struct naming *n, const struct candidate *c, struct ra
                                                       : SLICE_NONE;
 }
 
+/* 爬上村后|300米高的|山, 砍倒屋后|20米高的|树: is the size of the thing behind told, where a place stands before? */
+static bool sizes_thing_there(const struct sentence *s, const struct candidate *c, struct range noun) {
+    size_t high = c->token + 1u;
+    bool   sized = unit_is(c, UNIT_PHYSICAL) && tag_at(s, high) == NOUN && is_one_character(&s->tokens[high]);
+    if (!sized || tag_at(s, high + 1) != OF || noun.from != high + 2u) return false; /* most */
+    return token_opening(s, high, EDGE_GLUED) && tag_before(s, c->token) == NOUN;
+}
+
 slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
-    slice sum = sum_of(n, c, noun);
+    slice sum = sizes_thing_there(n->s, c, noun) ? noun_of(n, c, noun) : sum_of(n, c, noun);
     if (sum.len) return sum;
     bool aged = n->s->tokens[c->token].tag == AGE && tag_at(n->s, c->token - (c->token > 0)) != HEAD;
     if (aged) return noun_of(n, c, noun); /* 看望|92岁的老兵: whatever is done to them */

@@ -445,6 +445,18 @@ static slice concerned(const struct naming *n, const struct candidate *c, struct
     return gains && slice_starts(n->previous->metric, token_text(s, verb)) ? token_text(s, verb) : SLICE_NONE;
 }
 
+/* 为68名老人发放了|定位手环|，每只价值260元: the thing that the clause before ends with, where those counted there are persons.
+ */
+static slice given_thing(const struct naming *n, const struct candidate *c, size_t from) {
+    const struct sentence *s = n->s;
+    bool                   each = is_one_of(tag_at(s, from), PER, PER_NOUN) && from > 1 && tag_before(s, from) == COMMA;
+    if (!each || !money_unit(c) || !person_unit(n->previous)) return SLICE_NONE; /* most */
+    size_t what = skip_back(s, from - 1u, CLASSES(NOUN, HEAD));
+    bool   done = what > n->previous->token + 2u && is_one_of(s->tokens[what - 1].tag, ADVERB, VERB);
+    return done && content_bytes(s, range_of(what, from - 1u)) >= 2 * HAN ? name_of(s, range_of(what, from - 1u), n->arena)
+                                                                          : SLICE_NONE;
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
@@ -453,6 +465,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
+    if ((owner = given_thing(n, c, before.from)).len) return joined(owner, own, n->arena);
     size_t head = is_size(s, name.from) ? word_at_end(s, n->previous->metric, CLASSES(HEAD), 0) : s->count;
     if (head < s->count && n->previous->metric.len >= token_text(s, head).len + 2 * HAN) /* 铜镜|直径18厘米，重2公斤 */
         return joined(slice_sub(n->previous->metric, 0, n->previous->metric.len - token_text(s, head).len), own, n->arena);

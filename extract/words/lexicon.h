@@ -169,6 +169,7 @@ NOTE(OTHER)
     X(SOURCE, "source")                                                                                                        \
     X(SOULS, "souls")                                                                                                          \
     X(SORT, "sort")                                                                                                            \
+    X(SOLELY, "solely")                                                                                                        \
     X(SPARKS, "sparks")                                                                                                        \
     X(SPECIES, "species")                                                                                                      \
     X(SPENDS, "spends")                                                                                                        \
