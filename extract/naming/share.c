@@ -11,6 +11,21 @@
 
 #include "extract/base/banned.h"
 
+/* 面积占|云台市|的近一半、|全省|的3%, 占年度计划的62%、|总投资|的38%: a share of another whole, listed behind the first. */
+static slice part_of_next(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    size_t                  of = c->token - 1u, from = p ? p->token + 2u : 0;
+    bool listed = p && p->kind == KIND_SHARE && before.from == from && of > from && s->tokens[of].tag == OF &&
+                  is_one_of(s->tokens[from - 1].tag, LIST_COMMA, AND);
+    if (!listed || skip(s, from, CLASSES(NOUN, HEAD, PLACE, VERBAL)) != of) return SLICE_NONE; /* most */
+    size_t share = back_to(s, p->token, CLASSES(SHARE, COMMA, STOP));
+    if (tag_before(s, share) != SHARE) return SLICE_NONE;
+    slice part = p == n->part ? n->parted : p->metric, has = token_text(s, share - 1), whole = sentence_text(s, from, of);
+    if (has.len > 3 * HAN) has = slice_sub(has, 0, HAN); /* 占年度计划 is one word */
+    return joined(part, joined(has, whole, n->arena), n->arena);
+}
+
 /* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole that is which
  * the clause before names, or the figure there. */
 static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
@@ -200,6 +215,7 @@ static slice used_among(const struct naming *n, struct range before) {
 
 slice share_before(struct naming *n, const struct candidate *c, struct range before) {
     slice part = part_of(n, c, before);
+    if (!part.len) part = part_of_next(n, c, before);
     if (!part.len) part = has_part(n, before);
     if (part.len || c->kind != KIND_SHARE) return part;
     if (n->s->notes & NOTE_REST) part = the_rest(n, c);

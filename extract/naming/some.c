@@ -44,12 +44,22 @@ static const struct candidate *whole_of_some(const struct naming *n, const struc
     return some;
 }
 
+/* 213个项目|中，已|签约|198个: what was done with so many of the whole, before their number; empty when more than that deed, or
+ * anything behind the number, tells of them. */
+static slice done_with_some(const struct naming *n, const struct candidate *c, struct range before, slice whole) {
+    const struct sentence *s = n->s;
+    size_t                 deed = c->token - 1u, opens = skip(s, before.from, CLASSES(ADVERB, DONE));
+    bool does = is_one_of(s->tokens[deed].tag, VERB, VERBAL) && opens == deed && ends_phrase(s, c->token + 1u);
+    return does ? with_object(s, token_text(s, deed), whole, n->arena) : SLICE_NONE;
+}
+
 slice some_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *whole = whole_of_some(n, c, before);
     if (!whole || !counts(c) || !same_unit(whole, c)) return SLICE_NONE;
     if (whole == n->previous && !closes_whole(s, range_of(whole->token + 1, before.to))) return SLICE_NONE;
-    slice        name = without_ending(s->lexicon, whole->metric, EDGE_AMONG, HAN);
+    slice name = without_ending(s->lexicon, whole->metric, EDGE_AMONG, HAN), done = done_with_some(n, c, before, name);
+    if (done.len) return done;
     struct range deed = deed_behind(s, c), rest = range_of(c->token + 1, c->token + 1);
     while (!ends_phrase(s, rest.to) || is_figure(s, rest.to)) rest.to++;
     bool either = tag_at(s, rest.from) == REACH && tag_at(s, rest.from + 1) == AND && !has_class(s, rest, CLASSES(FIGURES));

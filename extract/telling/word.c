@@ -111,6 +111,16 @@ static bool plans_unknown(const struct sentence *s, size_t i) {
     return first && tag_at(s, i + 1) == NOUN && !s->tokens[i + 1].word && is_figure(s, i + 2);
 }
 
+/* 今年|全州|计划|城镇|新增就业|4.2万人, 全市|计划|农村劳动力|转移就业|8万人: a plan of the year, or one that opens its clause,
+ * names first of what the deed before the count is. */
+static bool plans_named_deed(const struct sentence *s, size_t i) {
+    size_t deed = skip(s, i + 1, CLASSES(NOUN, HEAD)), figure = skip(s, deed, CLASSES(VERB, VERBAL));
+    if (deed == i + 1 || figure == deed || !is_one_of(tag_at(s, figure), COUNT, SMALL_COUNT)) return false; /* most */
+    const struct period *year = year_of_plan(s, i);
+    char                 before = tag_before(s, skip_back(s, i, CLASSES(DATE, ADVERB, PLACE)));
+    return (year && year->relative && year->offset >= 0) || is_one_of(before, COMMA, STOP, COLON);
+}
+
 /* 将|审批环节|由27个压减到9个, 将|滞留的900辆|车|全部疏导: 将 at token `i` marks what something is done to, though that opens
  * with a verb; 将|带动产值|增加到3亿元 plans. */
 static bool marks_thing(const struct sentence *s, size_t i) {
@@ -135,7 +145,7 @@ static bool noun_plans(const struct sentence *s, size_t i) {
     /* 今年|计划|办展览11个, where 计划任务 and 计划用地 are names */
     const struct period *year = year_of_plan(s, i);
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
-    if (plans_unknown(s, i)) return true;
+    if (plans_unknown(s, i) || plans_named_deed(s, i)) return true;
     if (next == COUNT && tag_at(s, i + 2) == OF && tag_at(s, i + 3) == PERCENT) return false; /* 为年度计划|9亿元的74% */
     bool of_noun = is_one_of(tag_before(s, i), NOUN, HEAD), named = of_noun && is_one_of(next, VERB, LIGHT);
     if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
@@ -154,6 +164,13 @@ static bool noun_plans(const struct sentence *s, size_t i) {
            !(is_one_of(tag_before(s, i), COUNT, SMALL_COUNT, VERB, VERBAL, AWARD, UNQUOTE)); /* 列入|计划解决 */
 }
 
+/* 产值|要|超过3亿元, 亩产|要|突破700斤: what is to be surpassed, where |要|近一个小时 and |要|11万多元 is what it takes. */
+static bool is_to_surpass(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != ADVERB || !is_figure(s, i + 1) || s->tokens[i + 1].tag == DURATION) return false; /* most */
+    const struct candidate *mark = figure_at(s, i + 1);
+    return mark->quantity.digits.start - mark->quantity.raw.start >= 2 * HAN && mark->qualifier == QUALIFIER_OVER;
+}
+
 /* And any other word that plans: 将|提供, 拟|从收入中安排, 准备|礼品120份? */
 static bool word_plans(const struct sentence *s, size_t i) {
     char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
@@ -161,6 +178,7 @@ static bool word_plans(const struct sentence *s, size_t i) {
     if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_PER | NOTE_OFTEN) && is_one_of(tag_at(s, i + 2), VERB, LIGHT))
         return is_figure(s, skip(s, i + 3, CLASSES(NOUN, VERB, VERBAL))); /* 将|日均|开行列车236列 */
     if (is_one_of(tag_at(s, deed), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) return true;
+    if (is_to_surpass(s, i)) return true;
     return is_one_of(next, SHARE, RUNNING, PREPOSITION) || (tag == ADVERB && next == PER) || /* 拟|每10股派现 */
            (next == ADVERB ? brief_deed(s, deed) : tag != LIGHT && unknown_deed(s, deed));   /* 准备|礼品120份 */
 }
@@ -209,10 +227,13 @@ static bool names_aim(const struct sentence *s, size_t i) {
            (is_one_of(tag_at(s, end), COMMA, STOP) && is_one_of(tag_before(s, verb), REACH, LIGHT, VERB, GROW_TO));
 }
 
-/* 52个贫困县|要全部摘帽。, 3个|将于年底完工: is a deed without an object all that is said behind the plan at token `i`? */
+/* 52个贫困县|要全部摘帽。, 3个|将于年底完工, 600艘渔船|将陆续|开捕: is a deed without an object all that is said behind the
+ * plan at token `i`? No table need know it. */
 static bool plans_bare_deed(const struct sentence *s, size_t i) {
     size_t deed = skip(s, i + 1, CLASSES(ADVERB, PREPOSITION, DATE, WITHIN, PLACE));
     size_t end = skip(s, deed, CLASSES(VERB, VERBAL));
+    bool unknown = deed > i + 1 && tag_at(s, deed) == NOUN && !s->tokens[deed].word && token_bytes(&s->tokens[deed]) <= 2 * HAN;
+    end += end == deed && unknown;
     return end > deed && ends_phrase(s, end) && !is_figure(s, end);
 }
 
