@@ -92,11 +92,23 @@ static size_t behind_places(const struct sentence *s, size_t i, size_t k) {
     return of < k && tag_at(s, of) == OF ? of + 1 : end;
 }
 
-/* 40多名志愿者|栽下樟子松、刺槐|1200株: the verb behind those who do it, whose objects have one figure; `i` when none does. */
-static size_t verb_of_objects(const struct sentence *s, size_t i, size_t mark, size_t k) {
-    size_t verb = skip(s, i, CLASSES(NOUN, HEAD)), object = skip(s, verb + 1, CLASSES(NOUN, HEAD, LIST_COMMA));
-    bool   those = verb > i && counts(figure_at(s, i - 1)) && tag_at(s, verb) == VERB && mark > verb + 1 && object == k;
-    return those && mark + 1 < k ? verb : i;
+/* 12家企业|生产|果汁、果酱等|3万吨: is the deed at token `verb` a noun as well, of those counted before, whose objects are of
+ * another sort than they, or are examples? */
+static bool yields_objects(const struct sentence *s, size_t i, size_t verb, size_t k) {
+    if (tag_at(s, verb) != VERBAL || tag_at(s, verb + 1) != NOUN || !is_figure(s, k)) return false;
+    return !same_unit(figure_at(s, i - 1), figure_at(s, k)) && token_bytes(&s->tokens[verb]) >= 2 * HAN &&
+           (s->tokens[k - 1].tag == ETC || unit_is(figure_at(s, k), UNIT_PHYSICAL));
+}
+
+size_t verb_of_objects(const struct sentence *s, size_t i, size_t mark, size_t k) {
+    size_t own = i + (tag_at(s, i) == VERBAL); /* 加工|企业 */
+    size_t verb = skip(s, own, CLASSES(NOUN, HEAD)), yields = i + 1;
+    while (yields < verb && !(s->tokens[yields].tag == HEAD && token_opening(s, yields, EDGE_DAILY))) yields++;
+    if (yields < verb) verb = yields; /* 12家企业|年产果汁、果酱 */
+    size_t object = skip(s, verb + 1, CLASSES(NOUN, HEAD, LIST_COMMA));
+    object += object + 1 == k && tag_at(s, object) == ETC;
+    bool those = verb > own && counts(figure_at(s, i - 1)) && mark > verb + 1 && object == k;
+    return those && mark + 1 < k && (verb == yields || tag_at(s, verb) == VERB || yields_objects(s, i, verb, k)) ? verb : i;
 }
 
 /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */

@@ -8,6 +8,9 @@
 size_t clause_start(const struct sentence *s, size_t k);
 /* The words of the clause before figure `k`, without a blank or bracket that stands at the figure: 学校（幼儿园）22所. */
 struct words words_before(const struct sentence *s, size_t k);
+/* 40多名志愿者|栽下樟子松、刺槐|1200株, 12家企业|生产果汁、果酱等|3万吨: the verb of those counted right before token `i`,
+ * whose objects, with the 、 at `mark` among them, have the one figure at token `k`; `i` when there is none. */
+size_t verb_of_objects(const struct sentence *s, size_t i, size_t mark, size_t k);
 /* 投资|受疫情影响|下降5%, 受市场低迷影响|收入减少2亿元: the words `before` a figure that moved, without what moved it. */
 struct words without_cause(const struct sentence *s, struct words before);
 /* 棉花381万吨，|因面积调减|比上年减少15%: the words `before` figure `c`, which says how the one before moved, without why. */

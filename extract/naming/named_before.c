@@ -192,7 +192,8 @@ static bool begins_anew(const struct sentence *s, size_t k) {
 static struct asked asked_of(const struct sentence *s, const struct candidate *c, struct words before) {
     const struct token *figure = &s->tokens[c->token], *left = figure - 1;
     char                next = tag_at(s, c->token + 1), then = tag_at(s, c->token + 2);
-    struct asked        asked = {.kept = figure->tag == PERCENT && is_one_of(left->tag, PREPOSITION, AIM)};
+    struct asked        asked = {.kept =
+                                     figure->tag == PERCENT && (is_one_of(left->tag, PREPOSITION, AIM) || is_at_level(s, c->token))};
     asked.of = next == OF && !is_one_of(figure->tag, AGE, DURATION) && left->tag != AND; /* 奖牌和300元的|代金券 */
     asked.hovers = figure_moves_about(s, c);
     bool whom = person_unit(c) && has_note(left, NOTE_FOR) && is_one_of(next, NOUN, LEVEL); /* 为480名|儿童捐赠冬衣 */
@@ -225,8 +226,8 @@ static bool comes_up_to(const struct sentence *s, const struct candidate *c, str
     if (counts(c) && is_one_of(tag_at(s, c->token + 1), VERB, VERBAL)) return false;
     size_t last = name.to - 1u;
     if (s->tokens[last].tag == CLOSE) last = bracket_open(s, last) - 1u; /* 总供应量（包括简约公屋）|达 */
-    bool head = aimed || tag_at(s, last) == HEAD;
-    return head && name.to < c->token && content_bytes(s, name) >= (aimed ? 2 : 3) * HAN &&
+    bool head = aimed || tag_at(s, last) == HEAD, brief = aimed || is_at_level(s, c->token); /* 日产保持在6800吨|水平 */
+    return head && name.to < c->token && content_bytes(s, name) >= (brief ? 2 : 3) * HAN &&
            skip_back(s, c->token, CLASSES(REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY)) <= name.to;
 }
 

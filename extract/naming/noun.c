@@ -247,6 +247,27 @@ static struct range without_deed_to_some(const struct sentence *s, const struct 
     return noun;
 }
 
+/* 8家酒厂|年产白酒|3000吨: where what they yield a year starts, right before how much that is; noun.to when it tells none. */
+static size_t yield_in(const struct sentence *s, struct range noun) {
+    if (!is_figure(s, noun.to) || !unit_is(figure_at(s, noun.to), UNIT_PHYSICAL)) return noun.to; /* most */
+    size_t head = noun.from + 1u;
+    while (head < noun.to && !(s->tokens[head].tag == HEAD && token_opening(s, head, EDGE_DAILY))) head++;
+    return head;
+}
+
+/* 12家企业|生产果汁|、果酱等3万吨: nor is the verb of things that have the next figure. */
+static struct range without_objects(const struct sentence *s, const struct candidate *c, struct range noun) {
+    if (noun.from != c->token + 1u || !counts(c)) return noun; /* most */
+    noun.to = (uint32_t)yield_in(s, noun);
+    if (tag_at(s, noun.to) != LIST_COMMA) return noun; /* most */
+    size_t mark = noun.to, next = mark + 1;
+    while (!ends_phrase(s, next) || is_one_of(tag_at(s, next), LIST_COMMA)) next++;
+    if (!is_figure(s, next)) return noun;
+    size_t verb = verb_of_objects(s, noun.from, mark, next);
+    if (verb > noun.from && verb < noun.to) noun.to = (uint32_t)verb;
+    return noun;
+}
+
 /* 46家企业|研发|投入4.6亿元: what is done of theirs is of the next figure. */
 static struct range without_their_deed(const struct sentence *s, struct range noun) {
     bool theirs = is_one_of(tag_at(s, noun.to), VERB, VERBAL) && noun.to > noun.from + 1u &&
@@ -360,7 +381,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     slice                  did = some_did(n, c, noun);
     if (!did.len && noun.to == noun.from + 1u && is_one_of(tag_at(s, noun.to), COUNT, SMALL_COUNT)) did = sides_of(n, c, noun);
     if (did.len) return did;
-    noun = without_deed_to_some(s, c, without_their_deed(s, noun));
+    noun = without_deed_to_some(s, c, without_objects(s, c, without_their_deed(s, noun)));
     struct governing g = governing(s, c, noun);
     size_t           k = c->token, bytes = content_bytes(s, noun);
     slice            gone = g.verb == SIZE_MAX || g.verb + 1 < k ? gone_to(n, c, noun) : SLICE_NONE;

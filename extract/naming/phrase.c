@@ -429,6 +429,12 @@ bool is_size(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == NOUN && is_one_character(&s->tokens[i]) && token_ending(s, i, EDGE_GLUED);
 }
 
+bool is_at_level(const struct sentence *s, size_t i) {
+    size_t level = i + 1 + (tag_at(s, i + 1) == OF);
+    return tag_at(s, level) == HEAD && has_note(&s->tokens[level], NOTE_NORM) && ends_phrase(s, level + 1) &&
+           token_bytes(&s->tokens[level]) == 2 * HAN;
+}
+
 bool is_article(const struct sentence *s, size_t i) {
     if (s->tokens[i].candidate < 0) return false;
     const struct candidate *one = figure_at(s, i);

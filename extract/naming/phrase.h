@@ -178,6 +178,10 @@ size_t behind_source(const struct sentence *s);
 bool is_place(const struct sentence *s, size_t i);
 /* |宽|32米, |重|3万吨: a character that says which size of a thing is told, and nothing alone. */
 bool is_size(const struct sentence *s, size_t i);
+/* 日产保持在|6800吨|水平, 稳定在|3元|的水平: does a head that says no more than that it stood so end the phrase behind token
+ * `i`?
+ */
+bool is_at_level(const struct sentence *s, size_t i);
 /* 一座, 一, 零: a numeral of one character that is refused, with its measure word, or at most one. */
 bool is_article(const struct sentence *s, size_t i);
 /* And the sentence names no other: all of it is about that place. */

@@ -430,6 +430,21 @@ static slice spent_to_do(const struct naming *n, const struct candidate *c) {
     return plain ? joined(token_text(s, verb), name_of(s, range_of(object, end), n->arena), n->arena) : SLICE_NONE;
 }
 
+/* 电站|装机|140万千瓦, 产业园|占地|300亩: does the head before token `i` measure the thing before it, with the figure there? */
+static bool ends_in_size(const struct sentence *s, size_t i) {
+    const struct token *head = &s->tokens[i - 1];
+    if (!is_figure(s, i) || head->tag != HEAD || has_note(head, NOTE_THING | NOTE_FUND)) return false; /* most */
+    return unit_is(figure_at(s, i), UNIT_PHYSICAL) && is_one_of(head[-1].tag, NOUN, HEAD);
+}
+
+/* 投资12亿元的抽水蓄能电站|装机|140万千瓦, 总投资5亿元的航天港|规划占地|300亩: the thing without what it measures itself by. */
+static struct range without_own_size(const struct sentence *s, struct range what) {
+    if (what.to < what.from + 2u || !ends_in_size(s, what.to)) return what; /* most */
+    what.to--;
+    what.to -= what.to > what.from + 1u && has_note(&s->tokens[what.to - 1], NOTE_SCHEME);
+    return what;
+}
+
 slice purpose_of(const struct naming *n, const struct candidate *c, struct words before) {
     size_t verb;
     slice  spent = spent_to_do(n, c);
@@ -443,6 +458,7 @@ slice purpose_of(const struct naming *n, const struct candidate *c, struct words
     if (fund_itself) return joined(token_text(n->s, verb), token_text(n->s, r.from), n->arena); /* 预留3亿元|拨款 */
     r.from += r.from + 1u < r.to && is_article(n->s, r.from); /* 拨出50亿元成立|一个|基金 */
     r.to = (uint32_t)skip_back(n->s, r.to, CLASSES(AND));     /* 3500万元的供水管网改造|和3800万元的… */
+    r = without_own_size(n->s, r);
     bool  money = names_money(n->s, verb, c->token);
     slice fund_name = money ? sentence_text(n->s, verb, c->token) : token_text(n->s, verb);
     slice name = name_of(n->s, r, n->arena);

@@ -186,7 +186,8 @@ slice behind_dash(const struct lexicon *x, slice name) {
     slice  dash = SLICE_LIT("——");
     bool   may = name.len && memchr(name.ptr, dash.ptr[0], name.len); /* no Han character holds this byte first */
     size_t at = may ? slice_find(name, dash, 0) : SIZE_MAX;
-    if (at == SIZE_MAX || at < SHORTEST_SAID || name.len < at + dash.len + 2 * HAN) return name; /* most */
+    if (at == SIZE_MAX || name.len < at + dash.len + 2 * HAN) return name; /* most */
     slice behind = slice_from(name, at + dash.len);
-    return opens_route(x, behind) ? name : behind;
+    if (at == 0) return behind; /* 班列816列|——中欧班列|开行816列 */
+    return at < SHORTEST_SAID || opens_route(x, behind) ? name : behind;
 }

@@ -229,6 +229,13 @@ static slice without_own_head(const struct heir *h, slice of) {
     return kept ? of : h->alike ? amount_without_head(h->n->s, of) : metric_without_head(h->n->s, of);
 }
 
+/* 年产|座椅900万件: is a head right before a noun all that opens the name of figure `p`? */
+static bool is_per_year(const struct sentence *s, const struct candidate *p) {
+    size_t head = p->token >= 2 ? p->token - 2u : 0;
+    bool   stands = p->token >= 2 && s->tokens[head].tag == HEAD && s->tokens[head + 1].tag == NOUN;
+    return stands && slice_equal(p->metric, sentence_text(s, head, p->token));
+}
+
 /* 加工|干茶1.8万公斤，销售额1600万元: is the head of what was done, which the name before tells in part only? */
 static bool is_of_deed(const struct heir *h, slice of) {
     const struct sentence  *s = h->n->s;
@@ -236,8 +243,9 @@ static bool is_of_deed(const struct heir *h, slice of) {
     bool                    money = money_unit(h->c), did = object_of(s, previous->metric).len < previous->metric.len;
     bool                    done = h->earned && money && money_unit(previous) && is_completed(s, previous->token);
     if (done && !lexicon_ending(s->lexicon, of, EDGE_EARNER)) return true;
-    if (h->earned && !counts(previous) && (did || word_at_start(s, of, 0, NOTE_GENERIC) < s->count))
-        return true; /* 日产拉链35万米，产值8600万元, not 规模以上企业43家 */
+    bool made = word_at_start(s, of, 0, NOTE_GENERIC) < s->count;
+    if (h->earned && (counts(previous) ? made && is_per_year(s, previous) : did || made))
+        return true; /* 日产拉链35万米，产值8600万元, 年产座椅900万件，产值4亿元, not 规模以上企业43家 */
     bool spent = has_note(h->head, NOTE_FUND) && is_one_of(h->head[-1].tag, REACH, DONE);
     bool several = previous > s->candidates; /* 改造管网96公里，更换阀门3700个，完成|投资3亿元: for neither alone */
     if (did && spent && several && word_at_end(s, of, 0, NOTE_THING) == s->count) return true;
@@ -264,6 +272,16 @@ static bool is_levied_apart(const struct heir *h, slice of) {
     return last < s->count && (token_text(s, last).len == h->told.len || slice_ends(of, token_text(s, last)));
 }
 
+/* |航速|12.5节，|最大载重|2万吨: is the figure before named by nothing but a measure of another sort, which has none of its
+ * own?
+ */
+static bool is_measure_alone(const struct heir *h) {
+    const struct sentence *s = h->n->s;
+    if (!yields(h->n, h->c)) return false; /* most */
+    size_t head = word_at_start(s, h->told, CLASSES(HEAD), 0);
+    return head < s->count && token_text(s, head).len == h->told.len && !has_note(&s->tokens[head], NOTE_THING);
+}
+
 /* 产量12万吨，|产值3亿元 and 总数|612家 are of what the figure `previous` is of: its name without what was done to it or
  * earned. */
 static slice joined_with(const struct naming *n, const struct candidate *c, struct range name, slice own,
@@ -272,7 +290,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     const struct heir      h = heir_of(n, c, &s->tokens[name.from], previous);
     slice                  of = object_told(&h);
     if (is_bare_head(&h, of)) return own;
-    if (is_of_whole(&h)) return own;
+    if (is_of_whole(&h) || is_measure_alone(&h)) return own;
     slice sized = without_size(&h, of);
     if (sized.len < 2 * HAN) return own; /* 井|深120米 */
     of = sized.len < of.len ? sized : without_own_head(&h, of);
@@ -439,7 +457,7 @@ static bool names_person(const struct sentence *s, size_t from, size_t to) {
  * so. */
 static slice concerned(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    if (!money_unit(c) || !person_unit(n->previous) || tag_before(s, before.from) != LIST_COMMA) return SLICE_NONE; /* most */
+    if (!money_unit(c) || !counts(n->previous) || tag_before(s, before.from) != LIST_COMMA) return SLICE_NONE; /* most */
     size_t verb = words_before(s, n->previous->token).from;
     bool   gains = s->tokens[verb].tag == VERB && has_note(&s->tokens[verb], NOTE_GAINS);
     return gains && slice_starts(n->previous->metric, token_text(s, verb)) ? token_text(s, verb) : SLICE_NONE;

@@ -449,3 +449,12 @@ bool figure_bounds_predicate(const struct figure *f) {
     return ((last && (part || (leads && (is_one_of(f->tag, PERCENT, DURATION) || lacks)) || aged)) || (sized && !part)) &&
            from == those->token + 1u && from < f->i;
 }
+
+bool figure_is_put_into(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token, size = k + 2;
+    if (tag_at(s, k + 1) != OF || tag_before(s, k) != HEAD || c->qualifier != QUALIFIER_EXACT) return false; /* most */
+    if (!c->quantity.unit || c->quantity.unit->class != UNIT_MONEY) return false;
+    while (is_one_of(tag_at(s, size), NOUN, HEAD, VERBAL)) size++;
+    const struct unit *unit = size > k + 2 ? unit_at(s, size) : NULL;
+    return unit && unit->class == UNIT_PHYSICAL;
+}

@@ -209,7 +209,8 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
     for (size_t i = 0; i < s->candidate_count; i++) {
         struct candidate *c = &s->candidates[i];
         kind_tell(s, c);
-        if (c->refused && figure_takes_time(s, c)) c->refused = false, c->rule = NULL, c->reason = SLICE_NONE;
+        if (c->refused && (figure_takes_time(s, c) || figure_is_put_into(s, c)))
+            c->refused = false, c->rule = NULL, c->reason = SLICE_NONE;
         uint32_t may = all | tests_for(s, c);
         if (may && !c->refused) judge(&v, s, c, may);
         pair_parts(s, c);

@@ -56,8 +56,9 @@ static bool is_measure(const struct sentence *s, size_t i, const struct period *
     bool of_it = i > 0 && (s->tokens[i - 1].tag == REACH || likens) && tag_at(s, whole) == OF; /* 为|去年|务工规模|的|103.5% */
     if (of_it && tag_at(s, whole + 1) == PERCENT) return true;
     if (is_reached(s, i, i + 1 + (tag_at(s, i + 1) == OF))) return true;
-    if (tag_at(s, particle) != OF) return false;
     const struct token *before = i > 0 ? &s->tokens[i - 1] : NULL;
+    if (tag_at(s, particle) == PERCENT) return before && has_note(before, NOTE_BASIS); /* 恢复到|去年同期|八成 */
+    if (tag_at(s, particle) != OF) return false;
     if (before && before->tag == REACH && has_note(before, NOTE_BASIS) && is_one_of(tag_at(s, particle + 1), NOUN, HEAD))
         return true;
     bool came = before && is_one_of(before->tag, GROW_TO, FALL_TO);
