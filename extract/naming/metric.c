@@ -88,13 +88,25 @@ static bool couples(const struct sentence *s, const struct candidate *c, struct 
            content_bytes(s, range_of_words(words)) >= 2 * HAN;
 }
 
+/* 小木船|从5条|添|到31条, 水深由4米|淤积|到1米: is what stands behind the figure that a change starts from a deed of the thing
+ * before it? */
+static bool leads_on(const struct sentence *s, const struct candidate *c, struct words words, struct range noun) {
+    size_t to = noun.to - (noun.to > noun.from + 1u && s->tokens[noun.to - 1].tag == TO);
+    if (c->role != ROLE_FROM || tag_at(s, to) != TO || to != noun.from + 1u) return false; /* most */
+    size_t from = last_of(s, range_of_words(words), CLASSES(FROM));
+    bool   thing = from != SIZE_MAX && content_bytes(s, range_of(words.from, from)) >= 2 * HAN;
+    slice  does = token_text(s, noun.from);
+    return thing && s->tokens[noun.from].tag == NOUN && does.len <= 2 * HAN &&
+           !slice_starts(slice_from(s->text, s->tokens[to + 1u].end), does); /* 由5个|村|到12个村 */
+}
+
 /* 12个乡镇, 占据三成的份额 */
 static slice named_behind(struct naming *n, const struct candidate *c, struct words words) {
     if (couples(n->s, c, words)) return SLICE_NONE;
     slice now = some_in_hand(n, c);
     if (now.len) return now;
     struct range noun = noun_behind(n->s, c);
-    if (!says_something(n->s, noun)) return SLICE_NONE;
+    if (!says_something(n->s, noun) || leads_on(n->s, c, words, noun)) return SLICE_NONE;
     slice told = share_behind(n, c, words, noun);
     if (!told.len) told = head_of_reached(n, c, words, noun);
     if (told.len || named_before(n->s, c, words)) return told;
