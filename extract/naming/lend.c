@@ -26,12 +26,16 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
         measured = words_ending(n->s, name.from, last, EDGE_SORT) != NULL;
     if (!measured) return name.to;
     bool is_short = token_bytes(&tokens[last]) <= SHORT_HEAD;
-    return is_short && last > name.from ? last - 1 : last; /* 就业率, 用水量 */
+    if (!is_short || last == name.from) return last;
+    size_t of = skip_back(n->s, last, CLASSES(OF, SHARE)); /* 工业|投资的比重, 农业|投资所占的比重 */
+    return of > name.from ? of - 1u : last - 1u;           /* 就业率, 用水量 */
 }
 
 /* The head that `name` lends from token `from` on: of 上游毛利|率, where no table knows 上游毛利, 毛利率. */
-static slice lent_head(const struct sentence *s, size_t from, struct range name) {
-    slice               head = sentence_text(s, from, name.to);
+static slice lent_head(const struct naming *n, size_t from, struct range name) {
+    const struct sentence *s = n->s;
+    struct range           words = range_of(from, name.to);
+    slice               head = has_class(s, words, CLASSES(OF)) ? name_of(s, words, n->arena) : sentence_text(s, from, name.to);
     const struct token *stem = &s->tokens[from];
     bool                rate = from + 2u == name.to && is_one_character(&s->tokens[from + 1]);
     bool                run = rate && !stem->word && token_bytes(stem) >= 4 * HAN;
@@ -53,7 +57,7 @@ void lend_note(struct naming *n, const struct candidate *c, struct range name) {
     if (!inner.len && from == name.from && money_unit(c)) return; /* 增值税 is no 增值税税收 */
     const struct token *first = &n->s->tokens[name.from];
     bool deed = !inner.len && from > name.from + 1u && is_one_of(n->s->tokens[from - 1].tag, VERB, AWARD, VERBAL);
-    n->carry->lent = (struct lent){.head = inner.len ? inner : lent_head(n->s, from, name),
+    n->carry->lent = (struct lent){.head = inner.len ? inner : lent_head(n, from, name),
                                    .stem = deed ? sentence_text(n->s, name.from, from - 1) : SLICE_NONE,
                                    .unit = c->quantity.unit_name,
                                    .added = has_note(first, NOTE_NEW) ? token_bytes(first) : 0,
@@ -202,6 +206,31 @@ static slice at_other_level(const struct naming *n, const struct candidate *c, s
     return alike ? joined(own, slice_from(p->metric, at + noun.len), n->arena) : SLICE_NONE;
 }
 
+/* 公用经费|小学|由600元提高到650元、|初中|由800元提高到850元: of what stands behind the head in the name of the pair before,
+ * the pair that follows it at once tells another; empty when it does not. */
+static slice of_other_item(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    if (c->role != ROLE_FROM || !p || p->role != ROLE_TO || p->share < 0 || name.from != p->token + 2u) return SLICE_NONE;
+    if (!is_one_of(s->tokens[name.from - 1].tag, LIST_COMMA, COMMA) || tag_at(s, name.to) != FROM) return SLICE_NONE;
+    if (!same_unit(c, p) || skip(s, name.from, CLASSES(NOUN, LEVEL, VERBAL)) != name.to) return SLICE_NONE;
+    size_t first = s->candidates[p->share].token;
+    size_t from = last_of(s, range_of(clause_start(s, first), first), CLASSES(FROM));
+    size_t item = from == SIZE_MAX ? 0 : skip_back(s, from, CLASSES(NOUN, LEVEL, VERBAL));
+    if (item == 0 || item == from) return SLICE_NONE;
+    slice one = sentence_text(s, item, from); /* 分散供养 behind 农村, which was told of the head already */
+    bool  told = tag_before(s, item) == HEAD || (tag_before(s, item) == tag_before(s, name.from) && p->metric.len > one.len);
+    return told && slice_ends(p->metric, one) ? joined(slice_sub(p->metric, 0, p->metric.len - one.len), own, n->arena)
+                                              : SLICE_NONE;
+}
+
+/* 农业投资的比重由11%提高到14%，|轻工业|由5.4%提高到5.8%: is the pair a share as the one before is? */
+static bool is_other_share(const struct naming *n, const struct candidate *c, slice head) {
+    const struct candidate *p = n->previous;
+    bool                    pairs = c->role == ROLE_FROM && c->kind == KIND_SHARE && p && p->role == ROLE_TO && same_unit(c, p);
+    return pairs && head.len && word_at_end(n->s, head, 0, NOTE_SHARE) < n->s->count;
+}
+
 /* Does a name that ends with `head` say of what it measures how? 城镇|居民 behind 居民|人均可支配收入 does not. `owner`: what
  * stands before the head that is lent. */
 static bool is_headed(const struct sentence *s, struct range name, bool head, slice owner) {
@@ -229,7 +258,7 @@ static slice with_head_of(struct naming *n, const struct candidate *c, struct ra
     bool headed = own.len > 2 * HAN && slice_ends(lent->head, slice_from(own, own.len - HAN)); /* 隧道|长 behind 通道|全长 */
     if (headed && lent->head.len == 2 * HAN) return own;
     bool same = (c->kind != KIND_LEVEL && c->kind != KIND_SHARE) || slice_equal(c->quantity.unit_name, lent->unit);
-    lent->part = same && (lent->part || is_part(n->s, before, name));
+    lent->part = same && (lent->part || is_part(n->s, before, name) || is_other_share(n, c, lent->head));
     const struct token *last = &n->s->tokens[name.to - 1];
     if (is_head(last) && own.len >= 6 * HAN && token_bytes(last) >= 4 * HAN &&
         slice_ends(owner, token_text(n->s, name.to - 1u)))
@@ -261,6 +290,8 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     struct lent        *lent = &n->carry->lent;
     bool                head = is_head(last);
     if (c->role == ROLE_FROM) head &= !lexicon_ending(n->s->lexicon, own, EDGE_PERSON); /* 居民|由65%提高到70% */
+    slice other = head ? SLICE_NONE : of_other_item(n, c, name, own);
+    if (other.len) return other;
     if (!head) announce_moved(n, c, before, own);
     /* 播种面积3万亩，其中大豆1万亩，大豆补贴高于玉米|350元 */
     const struct unit *unit = c->quantity.unit;

@@ -154,9 +154,17 @@ static bool is_counted_class(const struct figure *f) {
     return unit_at_is(f->s, count, UNIT_MEASURE_WORD) && unit_at(f->s, count) != f->unit;
 }
 
+/* 50亿企业|8家, 30亿园区|2个: a sum without its 元 sizes those whose count stands right behind it. */
+static bool sizes_by_bare_sum(const struct figure *f) {
+    if (!f->unit || f->unit->class != UNIT_MEASURE_WORD || f->unit->surface.len <= HAN) return false; /* most */
+    if (!is_one_of(f->behind, COUNT, SMALL_COUNT) || f->c->qualifier != QUALIFIER_EXACT) return false;
+    bool sum = decimal_compare(f->numeral->value, decimal_int(100000000)) >= 0;
+    return sum && unit_at_is(f->s, f->i + 1u, UNIT_MEASURE_WORD) && unit_at(f->s, f->i + 1u) != f->unit;
+}
+
 /* 投资超百亿项目7个, 超千亿元企业: of things as large as this nobody has as many. */
 static bool huge_class(const struct figure *f) {
-    if (is_counted_class(f)) return true;
+    if (is_counted_class(f) || sizes_by_bare_sum(f)) return true;
     if (!figure_is_round(f->numeral) || decimal_compare(f->numeral->value, decimal_int(1000000000)) < 0) return false;
     if (!f->unit) return is_one_of(f->behind, NOUN, HEAD, VERBAL);
     bool noun = f->unit->surface.len > HAN || is_one_of(f->before, COUNT, SMALL_COUNT) ||

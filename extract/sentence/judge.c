@@ -128,6 +128,8 @@ static uint32_t tests_for(const struct sentence *s, const struct candidate *c) {
     unsigned char first = (unsigned char)s->text.ptr[q->digits.start];
     if (first == '0') may |= BIT(CODE);
     if (q->numeral.value.exponent < 0 && figure_is_version(s, c)) may |= BIT(NAMING_UNIT);
+    if (q->numeral.scale_end && is_one_of(tag_at(s, c->token + 1), COUNT, SMALL_COUNT))
+        may |= BIT(ROUND_CLASS); /* 50亿企业8家 */
     if (first < 0x80) return may;
     if (first < 0xE4) may |= BIT(MASKED); /* ○, 〇 */
     if (q->numeral.single) may |= OF_SINGLE;
