@@ -149,6 +149,15 @@ struct heir {
     bool                    guests; /* 国内外游客186万人次，|收入14亿元 */
 };
 
+/* 财政收入21亿元，增长8%，支出20亿元: is the amount of which the figure `previous` tells how it moved, or how much of a goal it
+ * is, counted as `c` is? */
+static bool moved_alike(const struct sentence *s, const struct candidate *previous, const struct candidate *c) {
+    if (!money_unit(c) || !is_one_of(s->tokens[previous->token].tag, PERCENT, POINTS)) return false; /* most */
+    const struct candidate *p = previous;
+    while (p > s->candidates && !p[-1].refused && slice_equal(p[-1].metric, previous->metric)) p--;
+    return p < previous && p->kind == KIND_LEVEL && same_unit(p, c);
+}
+
 static struct heir heir_of(const struct naming *n, const struct candidate *c, const struct token *head,
                            const struct candidate *previous) {
     bool earned = has_note(head, NOTE_EARNS);
@@ -160,7 +169,7 @@ static struct heir heir_of(const struct naming *n, const struct candidate *c, co
                          .head = head,
                          .told = previous == n->part ? n->parted : previous->metric, /* 装机占全市的43%，|年发电量30亿千瓦时 */
                          .earned = earned,
-                         .alike = c->kind == KIND_LEVEL && (grew || same_unit(previous, c)),
+                         .alike = c->kind == KIND_LEVEL && (grew || same_unit(previous, c) || moved_alike(n->s, previous, c)),
                          .moves = is_one_of(head->tag, GROW, FALL),
                          .guests = money_unit(c) && counts_visits(n->previous)};
 }
@@ -195,7 +204,8 @@ static slice object_told(const struct heir *h) {
 /* 接待|人数|恢复到92%，收入恢复到88%: is a head all that is left of its name? */
 static bool is_bare_head(const struct heir *h, slice of) {
     const struct sentence *s = h->n->s;
-    size_t                 head = of.len < h->told.len ? word_at_start(s, of, 0, NOTE_GENERIC) : s->count;
+    if (has_note(h->head, NOTE_SHARE)) return false; /* 占总支出的47%，|比重居第3位 */
+    size_t head = of.len < h->told.len ? word_at_start(s, of, 0, NOTE_GENERIC) : s->count;
     return head < s->count && token_text(s, head).len == of.len;
 }
 
@@ -225,7 +235,10 @@ static bool is_of_whole(const struct heir *h) {
 
 /* 旅游收入|增速 keeps its head, and so does 到位资金|占比. */
 static slice without_own_head(const struct heir *h, slice of) {
-    bool kept = h->moves || h->guests || (h->c->kind == KIND_SHARE && !h->earned);
+    bool   kept = h->moves || h->guests || (h->c->kind == KIND_SHARE && !h->earned) || has_note(h->head, NOTE_SHARE);
+    size_t goal = !kept && h->alike && !h->earned ? word_at_end(h->n->s, of, 0, NOTE_GOAL) : h->n->s->count;
+    if (goal < h->n->s->count && is_head(&h->n->s->tokens[goal - 1]))
+        of.len -= token_text(h->n->s, goal).len; /* 经营收入|预算800万元，支出600万元 */
     return kept ? of : h->alike ? amount_without_head(h->n->s, of) : metric_without_head(h->n->s, of);
 }
 
@@ -311,9 +324,10 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (h.earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
     of = without_deed(&h, of);
     if (h.earned && deed < s->count && of.len == token_text(s, deed).len) return own; /* 带动1500人|就业，年产值6400万元 */
-    bool thing = has_note(h.head, NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
-    if (token_opening(s, name.from, EDGE_OVERALL) && slice_ends(of, slice_from(own, HAN))) /* 风电|装机, 总装机 */
-        of.len -= own.len - HAN;
+    bool               thing = has_note(h.head, NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
+    const struct word *all = token_opening(s, name.from, EDGE_OVERALL);
+    if (all && slice_ends(of, slice_from(own, HAN))) of.len -= own.len - HAN;        /* 风电|装机, 总装机 */
+    if (all && slice_ends(of, all->text) && h.alike) of.len -= all->text.len;        /* 经费|总投入, 总支出 */
     return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
                  : joined(of, own, n->arena);
 }
