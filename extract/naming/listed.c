@@ -245,7 +245,7 @@ struct range without_examples(const struct sentence *s, struct range r) {
     verbs = first; /* 开展关爱儿童、敬老等活动: behind a light verb the examples start */
     while (is_one_of(s->tokens[verbs].tag, VERB, VERBAL, AWARD, LIGHT) &&
            (verbs == first || s->tokens[verbs - 1].tag != LIGHT) &&
-           !(verbs > first && s->tokens[verbs].tag == VERBAL && tag_at(s, verbs + 1) == LIST_COMMA)) /* 设置|义诊、理发等摊位 */
+           !(verbs > first && tag_at(s, verbs + 1) == LIST_COMMA)) /* 设置|义诊、理发等摊位 */
         verbs++;
     for (size_t i = first + 1; verbs == first && i + 1 < list; i++) /* 财政用于|洪涝、干旱等|救灾支出 */
         if (s->tokens[i].tag == NOUN && has_note(&s->tokens[i], NOTE_USE)) verbs = i + 1;

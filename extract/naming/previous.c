@@ -232,9 +232,28 @@ static slice counted_alike(const struct naming *n, const struct candidate *c) {
     return p->named_by == NAMED_BY_BEFORE ? without_light(n->s, object_of(n->s, p->metric)) : SLICE_NONE; /* 35家|表示盈利 */
 }
 
+/* 预算15亿元，仍有|2.6亿元|未分配; 预算中，有4200万元未落实: an amount of what the figure or the clause before tells, by what
+ * was not done with it; empty when it is told otherwise. */
+static slice amount_denied(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, has = skip_back(s, k, CLASSES(ADVERB, QUALIFIER));
+    if (tag_at(s, k + 1) != NONE || c->kind != KIND_LEVEL || tag_before(s, has) != REACH) return SLICE_NONE; /* most */
+    if (content_bytes(s, before) > 0 || !has_note(&s->tokens[has - 1], NOTE_HAS | NOTE_ACTUAL)) return SLICE_NONE;
+    struct range deed = range_of(k + 1, phrase_end(s, k + 1));
+    slice        text = sentence_text(s, deed.from, deed.to), whole = SLICE_NONE;
+    if (deed.to < deed.from + 2u || text.len > 12 * HAN || has_class(s, deed, CLASSES(OF, DONE))) return SLICE_NONE;
+    bool among = before.from > 0 && token_opening(s, before.from - 1, EDGE_AMONG);
+    if (n->previous && same_unit(n->previous, c))
+        whole = object_of(s, n->previous->metric);
+    else if (among)
+        whole = clause_before(s, before.from, c->kind, n->arena);
+    return joined(whole, text, n->arena);
+}
+
 slice denied_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
+    if (money_unit(c)) return amount_denied(n, c, before);
     if (!counts(c) || !is_one_of(tag_at(s, k + 1), NONE, PREPOSITION)) return SLICE_NONE;              /* most */
     bool suffers = has_note(&s->tokens[k + 1], NOTE_ADJ) && is_one_of(tag_at(s, k + 2), VERB, VERBAL); /* 52条|被采纳 */
     if (tag_at(s, k + 1) == PREPOSITION && !suffers) return SLICE_NONE;

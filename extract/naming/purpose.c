@@ -245,6 +245,7 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
     light |= tag_at(s, at) == LIGHT;
     bool counted = !apart && completes && token_bytes(&s->tokens[at]) >= 2 * HAN && is_figure(s, at + 1);
     does |= counted && counts(figure_at(s, at + 1)); /* 投资300万元|完成6所卫生院改造 */
+    none_bought |= completes && is_figure(s, at + 1) && money_unit(figure_at(s, at + 1)); /* 投资12亿元，尚有3亿元没有落实 */
     if ((apart && none_bought) || (!light && !(apart ? opens && (completes || does) : does))) return none;
     if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套 */
         size_t deed = skip(s, at + 1, CLASSES(NOUN, HEAD, PLACE, AND, LIST_COMMA));
