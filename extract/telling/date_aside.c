@@ -116,7 +116,18 @@ static bool is_as_much_as(const struct sentence *s, size_t i) {
     return tag_at(s, end) == IMPROVE && is_one_of(tag_at(s, end + 1), COMMA, STOP);
 }
 
+/* 低于|1973年|5124万担的水平, 超过|1984年|4731万吨的历史最高水平: of its year is the figure that another is measured against.
+ */
+static bool dates_level(const struct sentence *s, size_t i) {
+    if (i == 0 || !is_figure(s, i + 1) || tag_at(s, i + 2) != OF) return false; /* most */
+    const struct token *than = &s->tokens[i - 1];
+    if (than->tag != QUALIFIER && !(is_one_of(than->tag, GROW, FALL, IMPROVE) && has_note(than, NOTE_THAN))) return false;
+    size_t level = skip(s, i + 3, CLASSES(NOUN, ADVERB, BOTH));
+    return tag_at(s, level) == HEAD && ends_phrase(s, level + 1);
+}
+
 bool date_is_basis(const struct sentence *s, size_t i) {
+    if (dates_level(s, i)) return false;
     if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
     if (tag_before(s, i) == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
         return true; /* 按1970年|不变价格计算 */
