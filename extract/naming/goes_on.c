@@ -325,6 +325,16 @@ static bool counts_kinds_of_place(const struct sentence *s, const struct candida
     return apart;
 }
 
+/* 22个县|的就业资金|21.4亿元, 86个乡镇|的扶贫项目|312个: places are counted, and what stands behind 的 has a figure of its own,
+ * which counts no noun behind it; not 300个小区|的停车场2处. */
+static bool owns_counted(const struct sentence *s, const struct candidate *c, size_t of) {
+    size_t             end = skip(s, of + 1, CLASSES(NOUN, HEAD, VERBAL));
+    const struct word *place = counts(c) ? token_ending(s, of - 1, EDGE_AREA) : NULL;
+    if (!place || end == of + 1u || !is_figure(s, end)) return false; /* most */
+    bool alone = !is_one_of(tag_at(s, end + 1), NOUN, HEAD, LEVEL, OF, OPEN);
+    return alone && place->text.len == token_bytes(&s->tokens[of - 1]) && figure_at(s, end)->kind == KIND_LEVEL;
+}
+
 /* A list, another word for each (33家农家乐|户均增收, 36个村|每村增收), a plan (5个项目|计划今年开工), a visit
  * (15天的庙会|落下帷幕). */
 static enum verdict at_plain_word(const struct sentence *s, const struct candidate *c, struct range *r) {
@@ -335,6 +345,7 @@ static enum verdict at_plain_word(const struct sentence *s, const struct candida
     if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES) || is_one_of(tag, PER_NOUN, PER))
         return ENDS;
     bool carried = c->token > 0 && (has_note(&s->tokens[c->token - 1], NOTE_CARRIES) || holds(s, c));
+    if (tag == OF && owns_counted(s, c, r->to)) return ENDS;
     if (tag == OF) return told(!carried && goes_on_behind_particle(s, c, r)); /* 满载2000册图书|的流动图书车 */
     if (tag == PLAN && is_one_of(tag_at(s, r->to + 1), DATE, PREPOSITION)) return ENDS;
     bool leaves = tag == BOTH || has_note(&s->tokens[r->to], NOTE_VISITS) || does_often(s, c, *r);

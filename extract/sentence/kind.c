@@ -292,7 +292,7 @@ APART static void stand_by_norm(const struct sentence *s, struct candidate *c) {
 /* 减轻|1.8万户|农户|负担, 提高|500名|工人的|待遇: what moves is what they bear or get who are counted. */
 APART static void count_who_bear(const struct sentence *s, struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
-    size_t             i = skip_back(s, c->token, CLASSES(ADVERB)), who = c->token + 1;
+    size_t             i = skip_back(s, c->token, CLASSES(ADVERB)), who = skip(s, c->token + 1u, CLASSES(ADVERB));
     if (!unit || !is_one_of(tag_before(s, i), GROW, FALL)) return; /* most */
     if (unit->class != UNIT_PERSON && unit->class != UNIT_MEASURE_WORD) return;
     size_t             end = skip(s, who, CLASSES(NOUN, HEAD, VERBAL, OF));
