@@ -216,6 +216,17 @@ static slice of_then(const struct naming *n, const struct candidate *c) {
     return told ? same->object : n->carry->metric;
 }
 
+/* 12个|村均|已通车, 3个|县均|建有医院: those counted, each of whom did it, where no average of them is told. */
+static slice each_counted(const struct sentence *s, const struct candidate *c) {
+    size_t              i = c->token + 1u;
+    const struct token *each = &s->tokens[i < s->count ? i : c->token];
+    if (!has_note(each, NOTE_PER) || token_bytes(each) != 2 * HAN || !counts(c)) return SLICE_NONE; /* most */
+    if (c->quantity.unit->class != UNIT_MEASURE_WORD || !is_one_of(tag_at(s, i + 1), DONE, ADVERB, VERB, LIGHT, REACH))
+        return SLICE_NONE;
+    const struct word *all = token_ending(s, i, EDGE_HANGS); /* 均 */
+    return all && all->text.len == HAN ? slice_sub(token_text(s, i), 0, HAN) : SLICE_NONE;
+}
+
 /* ---- the ways in their order: the first that tells, and which it was ---- */
 
 /* What only a share, a rank, an amount of money, a count, persons or an age is named by. `finding`: 调查显示 stands before it.
@@ -234,6 +245,7 @@ static slice named_for_its_sort(struct naming *n, const struct candidate *c, str
         TRY(BEHIND, denied_of(n, c, before));
     }
     if (counts(c)) {
+        TRY(BEHIND, each_counted(n->s, c));
         TRY(BEFORE, some_told(n->s, c, before));
         TRY(BEHIND, denied_of(n, c, before));
         TRY(BEHIND, some_of(n, c, before));
