@@ -352,9 +352,18 @@ static slice owner_in(const struct lent *lent, slice model, slice head) {
     return slice_sub(model, lent->added, model.len - head.len);
 }
 
+/* 财政收入29亿元，增长12%；|支出|30亿元: is the head what flows the other way, and so of the one word before ； too? Not so
+ * 利润. */
+static bool flows_back(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct token *head = &n->s->tokens[name.from];
+    return n->s->goes_on && money_unit(c) && has_note(head, NOTE_GENERIC) &&
+           !has_note(head, NOTE_EARNS | NOTE_FUND | NOTE_LEVY) && slice_equal(n->carry->lent.unit, c->quantity.unit_name);
+}
+
 slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name) {
     bool same = slice_equal(n->carry->lent.unit, c->quantity.unit_name);
-    if (n->previous || name.from > 1 || n->carry->lent.within) return SLICE_NONE;
+    if (n->previous || name.from > 1) return SLICE_NONE;
+    if (n->carry->lent.within && !flows_back(n, c, name)) return SLICE_NONE;
     slice model = metric_before(n), head = n->carry->lent.head, whole = n->carry->whole;
     if (!same && (money_unit(c) || !sentence_goes_on(n->s) || !head.len))
         return SLICE_NONE;                      /* 商品煤产量86万吨；营业收入3亿元 */

@@ -489,6 +489,19 @@ static slice given_thing(const struct naming *n, const struct candidate *c, size
                                                                           : SLICE_NONE;
 }
 
+/* 新建敬老院|1所，床位120张，|总投资2300万元: what was built, and not the part of it that was counted last; NULL when that was
+ * built itself. */
+static const struct candidate *built_before(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct sentence  *s = n->s;
+    const struct candidate *part = n->previous, *whole = part - (part > s->candidates);
+    if (has_note(&s->tokens[name.from], NOTE_EARNS) || !money_unit(c) || whole == part || whole->refused)
+        return NULL; /* most */
+    if (person_unit(part) || !counts(part) || !counts(whole) || same_unit(part, whole)) return NULL;
+    struct words item = words_before(s, part->token), built = words_before(s, whole->token);
+    bool bare = item.from > 0 && s->tokens[item.from - 1].tag == COMMA && skip(s, item.from, CLASSES(NOUN, HEAD)) == item.to;
+    return bare && item.from < item.to && s->tokens[built.from].tag == VERB ? whole : NULL;
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
@@ -530,7 +543,8 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     bool other = money_unit(c) ? !money_unit(n->previous) : yields(n, c); /* 种植小麦65亩、大麦8亩，总产26吨 */
     if (other && !bare && is_chained(s, item.from)) return own;
     const struct candidate *previous = counted_in(n, own);
-    bool                    rated = money_unit(c) && lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
+    if (!previous) previous = built_before(n, c, name);
+    bool rated = money_unit(c) && lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
     if (rated) previous = antecedent(n, c, WHOLE);
     if (rated && (previous->kind == KIND_SHARE || stands_beside(s, previous)))
         return own; /* 产销率97%，营业收入3亿元; 售水量2亿吨，漏损率9%，营业收入3亿元 */
