@@ -592,6 +592,18 @@ static struct range without_at(const struct sentence *s, struct range r) {
     return sized && is_one_of(at[1].tag, NOUN, HEAD) ? range_of(r.to - 1, r.to) : r;
 }
 
+/* 12家|企业|向灾区捐款86万元, 6名|医生|为村民量血压200人次: less those who did it, before the word for whom. */
+static struct range behind_giver(const struct sentence *s, struct range r) {
+    size_t who = skip(s, r.from, CLASSES(NOUN, HEAD, LEVEL)), to = skip(s, who, CLASSES(ADVERB, DATE, DONE));
+    if (who == r.from || to + 2u >= r.to) return r; /* most */
+    const struct token *whom = &s->tokens[to];
+    bool                gives = whom->tag == PREPOSITION ? !whom->notes : whom->tag == REACH && has_note(whom, NOTE_FOR);
+    bool                given = gives && content_bytes(s, range_of(to + 1, r.to)) >= 4 * HAN;
+    bool                body = given && (names_doer(s, r.from, who) || words_ending(s, r.from, who, EDGE_PERSON) ||
+                          words_ending(s, r.from, who, EDGE_EARNER) || (r.from > 0 && is_figure(s, r.from - 1)));
+    return body ? range_of(to + 1, r.to) : r;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (kind == KIND_LEVEL) words = behind_years(s, words);
     if (words.notes & NOTE_NORM) words = behind_terms(s, words);
@@ -612,6 +624,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
     r.from += opens_with_one(s, r);
     r = without_at(s, without_span(s, with_standard(s, words, r)));
+    if (kind == KIND_LEVEL) r = behind_giver(s, r);
     return kind == KIND_LEVEL ? last_deed(s, without_person(s, r)) : r;
 }
 

@@ -62,7 +62,8 @@ bool counted_next(const struct sentence *s, const struct candidate *c) {
     const struct unit *unit = is_figure(s, next) ? c[1].quantity.unit : NULL;
     size_t             verb = c->token - (c->token > 0); /* 制定|了|5大类|38条细则 */
     verb -= verb > 0 && makes_verb(s, verb);
+    bool told = counts(c) && unit && c->token > 1 && s->tokens[c->token - 1].tag == OF; /* 反映|的|8类|412个问题 */
     bool done = counts(c) && c->token > 0 && s->tokens[verb].tag == VERB; /* not 低保家庭|312户706人享受补贴 */
     bool facet = counts(c) && lexicon_ending(s->lexicon, c->quantity.unit->surface, EDGE_FACET); /* 稳增长|8方面|36条措施 */
-    return unit && (unit->class == UNIT_PHYSICAL || done || facet);
+    return unit && (unit->class == UNIT_PHYSICAL || done || facet || told);
 }
