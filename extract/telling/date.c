@@ -158,7 +158,7 @@ static bool moves_on(const struct telling *told, int named) {
 static void basis_tells(struct telling *told, size_t i, const struct period *p) {
     if (p->relative && p->offset == 0 && is_news(told->c) && opens_sentence(told->s, i)) past_ends(told);
     /* 2012年，…。2014年以来，新建学校12所: what came since a later year is not of the year carried on */
-    bool since = tag_at(told->s, i + 1) == SINCE && !p->relative && p->first_year == p->last_year && told->year < p->last_year;
+    bool since = tag_at(told->s, i + 1) == SINCE && !p->relative && told->year < p->first_year; /* and “十二五”以来 */
     if (since && told->status == STATUS_ACTUAL && opens_sentence(told->s, i)) past_ends(told);
     compared_with(told, i, p);
 }

@@ -137,6 +137,13 @@ static bool marks_thing(const struct sentence *s, size_t i) {
     return noun > of + 2 && is_one_of(tag_at(s, deed), VERB, VERBAL, NOUN) && deed > noun;
 }
 
+/* 完成年度|计划|投资的115%, 为|计划|总产量的98%: so much of what was planned was done. */
+static bool is_part_of_plan(const struct sentence *s, size_t i) {
+    size_t of = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL));
+    if (tag_at(s, of) != OF || tag_at(s, of + 1) != PERCENT) return false; /* most */
+    return is_one_of(tag_before(s, skip_back(s, i, CLASSES(NOUN, DATE))), REACH, LIGHT, SHARE);
+}
+
 /* 今年|计划|办展览11个, 学校|计划|招生4000人: is the noun at token `i` said of what is to be done, and no name,
  * 人才|计划|共收到申请? */
 static bool noun_plans(const struct sentence *s, size_t i) {
@@ -146,6 +153,7 @@ static bool noun_plans(const struct sentence *s, size_t i) {
     const struct period *year = year_of_plan(s, i);
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
     if (plans_unknown(s, i) || plans_named_deed(s, i)) return true;
+    if (is_part_of_plan(s, i)) return false;
     if (next == COUNT && tag_at(s, i + 2) == OF && tag_at(s, i + 3) == PERCENT) return false; /* 为年度计划|9亿元的74% */
     bool of_noun = is_one_of(tag_before(s, i), NOUN, HEAD), named = of_noun && is_one_of(next, VERB, LIGHT);
     if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
@@ -221,7 +229,10 @@ static bool names_aim(const struct sentence *s, size_t i) {
     size_t k = dates_from(s, i);
     char   next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : STOP;
     bool   measures = is_one_of(before, THAN, IMPROVE, QUALIFIER) || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
-    bool   counted = s->tokens[i].tag == NOUN && is_one_of(next, COUNT, SMALL_COUNT); /* 约束性指标11项全部完成 */
+    size_t than = skip_back(s, k, CLASSES(NOUN, DATE, OF)); /* 低于|年度预期目标0.2个百分点 */
+    measures |= than > 0 && has_note(&s->tokens[than - 1], NOTE_THAN);
+    measures |= before == OF && next == WITHIN && k > 1 && is_figure(s, k - 2);     /* 控制在5.5%的|预期目标以内 */
+    bool counted = s->tokens[i].tag == NOUN && is_one_of(next, COUNT, SMALL_COUNT); /* 约束性指标11项全部完成 */
     size_t end = skip(s, i + 1, CLASSES(NOUN)), verb = skip_back(s, k, CLASSES(NOUN, DATE)); /* 完成年度主要预期目标任务， */
     return next == UNQUOTE || measures || counted ||
            (is_one_of(tag_at(s, end), COMMA, STOP) && is_one_of(tag_before(s, verb), REACH, LIGHT, VERB, GROW_TO));
