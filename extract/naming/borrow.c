@@ -48,8 +48,9 @@ static slice opening_per(const struct sentence *s, struct range name) {
     size_t per = name.from;
     while (per + 1 < name.to && !has_note(&s->tokens[per], NOTE_PER)) per++;
     if (per + 1 >= name.to) return SLICE_NONE;
-    bool whom = s->tokens[per + 1].tag == NOUN && per + 3 < name.to && s->tokens[per + 2].tag == REACH;
-    return sentence_text(s, name.from, per + 1 + whom);
+    size_t whom = skip(s, per + 1, CLASSES(NOUN, HEAD)); /* 每百户|城镇居民|拥有彩电 */
+    bool   told = whom > per + 1u && whom + 1 < name.to && s->tokens[whom].tag == REACH;
+    return sentence_text(s, name.from, told ? whom : per + 1u);
 }
 
 /* 铁路客运量963万人，同比下降1%，|货运量1230万吨: a head that differs in one thing from that of the figure before is of the

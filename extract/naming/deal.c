@@ -375,8 +375,9 @@ static void give_verb(const struct row *r) {
     bool opens = r->first->kind == KIND_LEVEL && (noun || s->tokens[at].tag == VERB);
     for (size_t i = at + 1u; opens && i < r->all.to; i++)
         opens = !is_one_of(s->tokens[i].tag, VERB, VERBAL, AWARD) || /* 新建公路、|改造|桥梁分别为 */
-                (tag_at(s, i + 1) == NOUN && is_one_character(&s->tokens[i + 1]) &&
-                 s->tokens[i - 1].tag == NOUN); /* 垃圾|中转|站 */
+                (s->tokens[i - 1].tag == NOUN &&
+                 ((tag_at(s, i + 1) == NOUN && is_one_character(&s->tokens[i + 1])) || /* 垃圾|中转|站 */
+                  (s->tokens[i].tag == VERBAL && tag_at(s, i + 1) == HEAD)));          /* 工伤|保险|人数 */
     if (!behind && !opens) return;
     slice verb = token_text(s, at);
     if (!behind && !slice_starts(r->first->metric, verb)) return;

@@ -47,6 +47,8 @@ size_t measured_each(const struct sentence *s, struct candidate *first, struct w
     if (whose.from == whose.to || own.len < 2 * HAN || !goes_on(s, first + 1, own, &next)) return 0;
     struct range        measured = narrow(s, words_of(s, range_of(before.from, verb)), first->kind);
     const struct token *head = &s->tokens[measured.to - (measured.to > measured.from)];
+    if (measured.from < measured.to && token_ending(s, measured.to - 1u, EDGE_PERSON))
+        return 0; /* 每百户城镇|居民|拥有彩电128台、空调63台 */
     bool raised = is_one_of(s->tokens[verb].tag, GROW_TO, FALL_TO) && head->tag == NOUN; /* 书簿津贴|增至|小学2800元 */
     if (measured.from == measured.to || !(head->tag == HEAD || raised) || has_note(head, NOTE_THING)) return 0;
     struct candidate *c = first;

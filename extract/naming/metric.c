@@ -30,6 +30,7 @@
 #include "extract/naming/share.h"
 #include "extract/naming/shared_noun.h"
 #include "extract/naming/some.h"
+#include "extract/naming/subject.h"
 #include "extract/naming/topic.h"
 #include "extract/naming/unnamed.h"
 #include "extract/naming/whose.h"
@@ -312,6 +313,7 @@ static slice named_in_clause(struct naming *n, const struct candidate *c, struct
     TRY(BEHIND, beside ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, deed_of(n, c));
     TRY(BEFORE, time_taken(n, c, before));
+    TRY(CLAUSE, grew_before(n, c, before));
     return SLICE_NONE;
 }
 

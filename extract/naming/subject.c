@@ -447,6 +447,15 @@ static slice grown_between(const struct naming *n, size_t from, const struct tok
     return grew && earns && name.len >= 2 * HAN && !has_note(&s->tokens[told - 1], NOTE_GENERIC) ? name : SLICE_NONE;
 }
 
+/* 公路里程1.5万公里，|高速公路|从无到有，达到173公里: whose growth the clause between tells, where no word but the verb stands
+ * before the figure. */
+slice grew_before(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (!n->previous || c->kind != KIND_LEVEL || before.to != before.from + 1u || s->tokens[before.from].tag != REACH)
+        return SLICE_NONE; /* most */
+    return grown_between(n, before.from, &s->tokens[before.from]);
+}
+
 /* 全县辖16个乡镇、698个村民小组，|总面积1558平方公里: what a place is divided into has no size of its own there. */
 static bool divides_place(const struct naming *n, const struct candidate *c) {
     if (!unit_is(c, UNIT_PHYSICAL) || !counts(n->previous)) return false; /* most */

@@ -7,4 +7,8 @@
 /* A bare head with what it is of: 总数 that of the figure before, else of the clause. */
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own);
 
+/* 高速公路|从无到有，达到173公里: whose growth the clause before `before`, which is but a verb, tells; empty when it tells
+ * none. */
+slice grew_before(const struct naming *n, const struct candidate *c, struct range before);
+
 #endif
