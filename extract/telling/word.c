@@ -154,6 +154,8 @@ static bool noun_plans(const struct sentence *s, size_t i) {
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
     if (plans_unknown(s, i) || plans_named_deed(s, i)) return true;
     if (is_part_of_plan(s, i)) return false;
+    size_t over = next == COUNT ? skip_back(s, i, CLASSES(NOUN, DATE, OF)) : 0; /* 超出年初|计划|2000万元 */
+    if (over > 0 && (s->tokens[over - 1].tag == QUALIFIER || has_note(&s->tokens[over - 1], NOTE_THAN))) return false;
     if (next == COUNT && tag_at(s, i + 2) == OF && tag_at(s, i + 3) == PERCENT) return false; /* 为年度计划|9亿元的74% */
     bool of_noun = is_one_of(tag_before(s, i), NOUN, HEAD), named = of_noun && is_one_of(next, VERB, LIGHT);
     if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
