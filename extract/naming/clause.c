@@ -316,6 +316,13 @@ static slice most_is(const struct sentence *s, struct range r, struct arena *are
     return joined(name_of(s, what, arena), name_of(s, measure, arena), arena);
 }
 
+/* 残疾人数|与十年前比较，减少8%: before what the clause up to `end` compares with. */
+static struct range before_comparing(const struct sentence *s, struct range r, size_t end) {
+    if (s->tokens[end - 1].tag != THAN || r.to != end) return r; /* most */
+    size_t with = last_of(s, range_of(r.from, end - 1), CLASSES(AND, PREPOSITION, THAN));
+    return with != SIZE_MAX && with > r.from ? range_of(r.from, with) : r; /* 与去年相比， frames */
+}
+
 /* 除补贴之外，, 协会预计，, 过去|三年，, 同2020年决算数|相比，: does the clause up to `end`, with words `r` and the name `n`,
  * only frame what stands behind it? */
 static bool only_frames(const struct sentence *s, struct range r, struct range n, size_t end) {
@@ -324,7 +331,7 @@ static bool only_frames(const struct sentence *s, struct range r, struct range n
         return true;
     if (has_note(&s->tokens[n.from], NOTE_SPAN) && n.to == n.from + 1u) return true;
     return leaves_out(s, r.from, end) || only_dates(s, r) || token_ending(s, end - 1, EDGE_THEN) ||
-           s->tokens[end - 1].tag == THAN;
+           (whole && s->tokens[end - 1].tag == THAN);
 }
 
 /* 1月26日|（正月初五）|车流达到峰值: behind what a bracket at token `i` says of the day before it; `i` when none does. */
@@ -355,6 +362,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         size_t end = before_remark(s, skip_back(s, from, CLASSES(COMMA, STOP, COLON, BLANK, OPEN, CLOSE)));
         if (end == 0) return SLICE_NONE;
         struct range r = before_running(s, made_into(s, before_begun(s, range_of(clause_start(s, end), end))));
+        r = before_comparing(s, r, end);
         struct range whole = r; /* 去年底启动改造，|今年6月重新开业|，总投资870万元 */
         slice        most = most_is(s, r, arena);
         if (most.len) return most;

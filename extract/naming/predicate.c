@@ -163,6 +163,11 @@ size_t behind_exact_share(const struct sentence *s, size_t i) {
     return exact ? i + 3 : 0;
 }
 
+/* 受访者支持|全面禁烟, 民众支持|延长开放: does what a share of them said stand at the end of the noun already? */
+static bool says_already(const struct sentence *s, struct range noun) {
+    return noun.to > noun.from + 1u && s->tokens[noun.to - 1].tag == VERBAL;
+}
+
 /* Does what those of `noun` did start at token `i`? 两项举措|推动…: what things do is not counted, what they won is, and what
  * a share of them did. */
 static bool starts_predicate(const struct sentence *s, struct range noun, size_t i, bool thing, bool share) {
@@ -170,7 +175,8 @@ static bool starts_predicate(const struct sentence *s, struct range noun, size_t
     unknown |= share && tag_at(s, i) == NOUN && !s->tokens[i].word && s->tokens[i - 1].tag == DATE; /* 的人去年|读过书 */
     bool attained = i < s->count && has_note(&s->tokens[i], NOTE_ATTAINS); /* 18个项目|实现开工, not 120家企业|完成申报 */
     u128 does = thing ? CLASSES(AWARD, RANK, VERB, NONE) : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE);
-    if (!unknown && !attained && !in_classes(tag_at(s, i), does) && !(share && moves(s, i))) return false;
+    bool moved = share && (moves(s, i) || (says_already(s, noun) && is_one_of(tag_at(s, i), GROW, FALL, IMPROVE)));
+    if (!unknown && !attained && !moved && !in_classes(tag_at(s, i), does)) return false;
     bool closes = tag_at(s, i + 1) == OF || ends_phrase(s, i + 1);
     if (closes && makes_up(s, noun.from - 1u)) return false; /* 由35名专家|组成的团 */
     /* 58场活动|让安全看得见, 志愿者|活跃在一线; 13名代表都是教师: who they are is no deed */
@@ -210,7 +216,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     size_t end = predicate_end(s, i);
     if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
-    if (!says_enough(s, noun, i, end, !bytes || thing)) return noun;
+    if (!says_enough(s, noun, i, end, !bytes || thing || (share && says_already(s, noun)))) return noun;
     if (share && leads_on(s, i, end)) return noun;
     if (!share && tag_at(s, end) == COMMA && token_ending(s, end - 1, EDGE_AMONG)) return noun; /* 炮手|接到指令后，就位 */
     while (end > i + 1 && is_one_of(s->tokens[end - 1].tag, ADVERB, AND)) end--;                /* 得到改善|和加强 */

@@ -426,6 +426,7 @@ static slice spent_to_do(const struct naming *n, const struct candidate *c) {
     if (!one && !is_one_of(tag_at(s, verb), VERB, VERBAL, LIGHT)) return SLICE_NONE;
     size_t object = verb + 1 + makes_verb(s, verb + 1);
     object += object < s->count && is_article(s, object);
+    object += is_figure(s, object) && counts(figure_at(s, object)); /* 以50万元购置|3套|设备 */
     size_t end = object_end(s, object);
     bool   plain = end > object && !has_class(s, range_of(object, end), CLASSES(FIGURES, OF, LIST_COMMA, PREPOSITION));
     return plain ? joined(token_text(s, verb), name_of(s, range_of(object, end), n->arena), n->arena) : SLICE_NONE;

@@ -191,6 +191,30 @@ static bool is_age(const struct reading *r, const struct period *p, size_t start
            lexicon_opening(x, slice_from(text, end), EDGE_AGED);
 }
 
+/* 五|從事, 九|民眾: one digit, and no unit behind it but what people are called. */
+static bool counts_nothing(const struct quantity *q) {
+    const struct unit *unit = q->unit;
+    bool               people = unit && unit->class == UNIT_PERSON && unit->surface.len > HAN;
+    return q->numeral.single && q->numeral.value.present && (!unit || people);
+}
+
+/* 七成九|民眾, 四成三|從事: a digit behind 成 that counts nothing is of it, where it begins no word: 三成|七家, 七成|二手房. */
+SELDOM static void tenths_read_on(const struct reading *r, struct quantity *q) {
+    struct numeral      *n = &q->numeral;
+    struct quantity_text behind = r->scan;
+    struct quantity      digit;
+    size_t               at = spelling_from(r->scan.text, r->i, q->raw.end);
+    bool                 inside = n->qualifier != QUALIFIER_EXACT && !q->qualifier_line; /* 七成多 */
+    if (!n->value.present || inside || q->raw.end != q->digits.end) return;
+    if (lexicon_spelt(r->rules->lexicon, r->scan.text, at).size > 1) return;
+    behind.floor = q->raw.end;
+    if (!quantity_scan(&behind, at, 0, &digit) || !counts_nothing(&digit)) return;
+    if (decimal_compare(digit.numeral.value, decimal_int(1)) <= 0) return; /* 七成|一般 */
+    n->value = decimal_add(n->value, digit.numeral.value);
+    if (n->bounded) numeral_bound_by(n, n->qualifier);
+    q->raw.end = q->digits.end = digit.digits.end;
+}
+
 /* A figure, a date or a word that holds numerals starts here: pushes the one that reaches farthest and goes on behind it. False
  * when nothing starts here. */
 static bool read_numeral(struct reading *r) {
@@ -209,6 +233,7 @@ static bool read_numeral(struct reading *r) {
         if (date && start + date >= rivals.word_end && !is_age(r, p, start, start + date)) rivals.date_end = start + date;
     }
     size_t end = quantity_scan(&r->scan, r->i, choice_beyond(rivals), q);
+    if (end && q->numeral.form == NUMERAL_TENTHS) tenths_read_on(r, q);
     switch (token_choice(rivals, end, q)) {
     case CHOICE_DATE: return push_date(r, rivals.date_end, &no_word), true;
     case CHOICE_WORD: return push_word(r, &word), true;

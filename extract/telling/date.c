@@ -426,6 +426,14 @@ static void year_tells(struct telling *told, size_t i, const struct period *p, i
     frame_holds(told, i, p, named, ahead);
 }
 
+/* 四成企业|计划|明年增加招聘，两成看好出口: is the date at token `i` that of what a share of persons plans? */
+static bool some_plan_then(const struct sentence *s, size_t i) {
+    if (!(s->classes & CLASSES(AIM, PLAN))) return false; /* most */
+    for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, COMMA, STOP); k--)
+        if (is_one_of(s->tokens[k - 1].tag, AIM, PLAN)) return some_plan(s, k - 1);
+    return false;
+}
+
 void date_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
@@ -443,6 +451,7 @@ void date_tells(struct telling *told, size_t i) {
     int  named = again ? again : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
     bool ahead = is_date_ahead(c, s, i, named);
     if (named > c->done_year && i > 0 && has_note(&s->tokens[i - 1], NOTE_TOWARD)) return; /* 对|未来一年|充满信心 */
+    if (named > c->done_year && some_plan_then(s, i)) return;
     if (ahead) plan_before(s, i);
     if (is_of_other(told, i, p, named, ahead)) {
         news_comes_to_now(told, i, p, named);

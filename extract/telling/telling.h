@@ -29,6 +29,8 @@ void word_tells(struct telling *told, size_t i);
 void modals_plan(struct sentence *s);
 /* Does what stands behind figure `k`, which opens its clause, plan what those counted will do? */
 bool plans_behind(const struct sentence *s, const struct candidate *k);
+/* 63%的受访者|打算在两年内转行，满意度为50分: does a share of persons plan at token `i` what has no figure? */
+bool some_plan(const struct sentence *s, size_t i);
 /* What holds up to token `i` and no further ends: behind a comma 成立于2016年, with its verb 现有. */
 void told_until(struct telling *told, size_t i);
 /* The date at token `i`: 到2025年, and not 比2015年增长. */

@@ -236,7 +236,9 @@ static bool names_aim(const struct sentence *s, size_t i) {
     measures |= before == OF && next == WITHIN && k > 1 && is_figure(s, k - 2);     /* 控制在5.5%的|预期目标以内 */
     bool counted = s->tokens[i].tag == NOUN && is_one_of(next, COUNT, SMALL_COUNT); /* 约束性指标11项全部完成 */
     size_t end = skip(s, i + 1, CLASSES(NOUN)), verb = skip_back(s, k, CLASSES(NOUN, DATE)); /* 完成年度主要预期目标任务， */
-    return next == UNQUOTE || measures || counted ||
+    size_t of = next == COMMA ? skip_back(s, i, CLASSES(DATE, OF, NOUN)) : 0; /* 问及|未来三年的|打算， */
+    bool   asked = of > 0 && has_note(&s->tokens[of - 1], NOTE_TOWARD);
+    return next == UNQUOTE || measures || counted || asked ||
            (is_one_of(tag_at(s, end), COMMA, STOP) && is_one_of(tag_before(s, verb), REACH, LIGHT, VERB, GROW_TO));
 }
 
@@ -383,12 +385,19 @@ static bool is_estimate(const struct telling *told, size_t i) {
     return false;
 }
 
-/* 63%的受访者|打算在两年内转行，满意度为50分: does a share of persons plan at token `i` what has no figure? */
-static bool some_plan(const struct sentence *s, size_t i) {
-    size_t end = skip_back(s, i, CLASSES(ADVERB)), who = skip_back(s, end, CLASSES(NOUN, HEAD)),
-           share = who - (tag_before(s, who) == OF);
-    if (who == end || tag_before(s, share) != PERCENT) return false; /* most */
-    if (!token_ending(s, end - 1, EDGE_PERSON)) return false;
+/* 63%的|受访者 and 四成|企业, and 两成 at the head of a clause: does token `end` stand behind a share of those who may plan? */
+static bool some_of_them(const struct sentence *s, size_t end) {
+    size_t who = skip_back(s, end, CLASSES(NOUN, HEAD)), share = who - (tag_before(s, who) == OF);
+    if (tag_before(s, share) != PERCENT) return false; /* most */
+    if (who < end)
+        return token_ending(s, end - 1, EDGE_PERSON) || token_ending(s, end - 1, EDGE_DOER) ||
+               token_ending(s, end - 1, EDGE_EARNER);
+    size_t opens = skip_back(s, share - 1, CLASSES(ADVERB, ONLY, REACH));
+    return share == end && (opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP));
+}
+
+bool some_plan(const struct sentence *s, size_t i) {
+    if (!some_of_them(s, skip_back(s, i, CLASSES(ADVERB)))) return false;
     for (i++; i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP); i++)
         if (is_figure(s, i) && s->tokens[i].tag != DURATION) return false;
     return true;

@@ -118,6 +118,7 @@ static size_t slash_read(const struct scan *s, const struct figure *top, size_t 
     if (top->han || top->leading_zero || s->text[at] != '/' || !is_arabic(s->text, at + 1)) return 0;
     figure_read(s, at + 1, false, &bottom);
     bool more = s->text[bottom.end] == '/' || is_latin(s->text, bottom.end);
+    more |= s->text[bottom.end] == '-' && bottom.end - at == 5; /* CB(4)512/2021-22(03)号文件 */
     if (more || bottom.han || bottom.leading_zero || bottom.end - at > 7 || top->value.exponent < 0 ||
         bottom.value.exponent < 0)
         return 0;
