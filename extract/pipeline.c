@@ -73,6 +73,7 @@ static void spell_paragraph(struct walk *w, span at) {
     slice             text = w->paragraph->text;
     sentence_spell(s, &e->s->rules, w->plain ? (slice){w->plain, text.len} : text, at);
     struct spelling *spelling = s->spelling;
+    spelling->rewritten = w->e->context.twins;
     if (!spelling->twins) return;
     if (!w->plain) w->plain = memcpy(arena_text(&e->scratch, text.len), text.ptr, text.len);
     s->text = (slice){w->plain, text.len};

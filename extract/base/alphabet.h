@@ -88,6 +88,7 @@ struct spelling {
     size_t   count;                              /* characters */
     bool     whole;                              /* the text ends with them */
     bool     twins;                              /* 長 stands there, which is spelt as 长 is */
+    bool     rewritten;                          /* it stood there, and 长 does now: for who spells such a text to say */
     uint64_t twin[SPELLING / 64];                /* where `twins`: a bit each character that is one */
     uint32_t at[SPELLING + SPELLING_BLOCK];      /* byte of each character, and the one behind the last */
     uint16_t letters[SPELLING + SPELLING_BLOCK]; /* and 0 behind the last */

@@ -27,6 +27,7 @@ static void close_spelling(struct spelling *out, slice text, size_t n, size_t en
     if (n <= SPELLING) out->at[n] = (uint32_t)end;
     out->whole = out->at[out->count] >= text.len;
     memset(out->letters + out->count, 0, SPELLING_BLOCK * sizeof *out->letters);
+    out->rewritten = false;
 }
 
 /* Once closed: a twin is its other. */

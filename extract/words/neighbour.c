@@ -68,6 +68,8 @@ bool neighbours_read(struct neighbours *out, const struct tsv *table, const stru
             side = opened;
         else if (slice_equal(word, SLICE_LIT(NEIGHBOUR_PREFIX)))
             out->prefix = true;
+        else if (slice_equal(word, SLICE_LIT(NEIGHBOUR_TWINS)))
+            out->twins = true;
         else if (side < 0)
             return err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, cell),
                            "%s must open with one of%s, not with %.*s", COLUMN_NEAR, NEIGHBOUR_SIDES(LISTED), SLICE_ARG(word));

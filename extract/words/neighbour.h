@@ -25,6 +25,7 @@ struct neighbour {
     X(WITHIN, "数含")                                                                                                          \
     X(NOT_WITHIN, "数不含")
 #define NEIGHBOUR_PREFIX "前置" /* opens no list: the unit stands before its numeral */
+#define NEIGHBOUR_TWINS "繁体"  /* nor does it: the text is in traditional characters */
 #define SIDE(name, word) SIDE_##name,
 /* SIDES_REFUSING: bits of those that must not be met */
 enum side { NEIGHBOUR_SIDES(SIDE) SIDES, SIDES_REFUSING = 0x2AA };
@@ -36,6 +37,7 @@ struct neighbours {
     uint16_t                upto[SIDES];   /* where the words of a side end */
     uint16_t                sides;         /* bit (side): it has words */
     bool                    prefix;        /* 前置: the unit stands before its numeral: ￥300 */
+    bool                    twins;         /* 繁体: of texts in traditional characters alone, which the caller looks at */
 };
 
 /* Reads the cell of a row under 邻, which is `column`. False and `err` when a word stands before any side word. */

@@ -14,11 +14,14 @@ static bool symbol_ends(const uint16_t *letters, size_t end) {
 struct unit_place {
     slice  text;
     size_t numeral, start, end;
+    bool   twins; /* it is in traditional characters */
 };
 
 static const struct unit_row *row_among(const struct unit_row *rows, enum unit_part part, const struct unit_place *at) {
     for (; rows; rows = rows->next)
-        if (rows->part == part && neighbours_hold(&rows->near, at->text, at->numeral, at->start, at->end)) return rows;
+        if (rows->part == part && (at->twins || !rows->near.twins) &&
+            neighbours_hold(&rows->near, at->text, at->numeral, at->start, at->end))
+            return rows;
     return NULL;
 }
 
@@ -32,7 +35,7 @@ static size_t row_at(const struct unit_table *units, enum unit_part part, const 
         size_t end = at + hits[i].size;
         if (!symbol_ends(s->letters, end)) continue;
         *out = row_among(units->behind - hits[i].value, part,
-                         &(struct unit_place){s->text, s->at[numeral], s->at[at], s->at[end]});
+                         &(struct unit_place){s->text, s->at[numeral], s->at[at], s->at[end], s->twins || s->rewritten});
         if (*out) return end;
     }
     return 0;
@@ -177,7 +180,8 @@ size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, si
     const struct unit_row *row = table->alone[letters[0]]; /* 313|起 */
     if (!row || may_go_on(table, letters)) return unit_scan_any(table, s, at, numeral, arena, out);
     if (!neighbours_open(&row->near, s->text, s->at[numeral], s->at[at + 1])) {
-        row = row_among(row, PART_UNIT, &(struct unit_place){s->text, s->at[numeral], s->at[at], s->at[at + 1]});
+        row = row_among(row, PART_UNIT,
+                        &(struct unit_place){s->text, s->at[numeral], s->at[at], s->at[at + 1], s->twins || s->rewritten});
         if (!row) return 0;
     }
     *out = &row->unit;
@@ -193,7 +197,8 @@ size_t unit_scan_before(const struct unit_table *table, const struct spelling *s
         size_t at = end - hits[i].size;
         if (s->at[at] < floor) continue;
         const struct unit_row *row =
-            row_among(table->behind - hits[i].value, PART_PREFIX, &(struct unit_place){head, s->at[at], s->at[at], s->at[end]});
+            row_among(table->behind - hits[i].value, PART_PREFIX,
+                      &(struct unit_place){head, s->at[at], s->at[at], s->at[end], s->twins || s->rewritten});
         if (!row) continue;
         *out = &row->unit;
         return hits[i].size;
