@@ -76,7 +76,7 @@ slice without_where(const struct sentence *s, const struct candidate *c, struct 
     }
     while (sized && of < noun.from && s->tokens[of].tag != OF) of++;
     if (!sized || tag_at(s, of) != OF) {                                                       /* most; 3所高校|门口 */
-        bool               inside = tag_at(s, noun.to) == COMMA && (sized || !person_unit(c)); /* 1.2万亩石榴园|里， */
+        bool               inside = tag_at(s, noun.to) == COMMA && (sized || (counts(c) && !person_unit(c))); /* 1.2万亩石榴园|里， */
         const struct word *beside = counts(c) || inside ? lexicon_ending(s->lexicon, name, EDGE_WHERE) : NULL;
         bool               there = beside && (inside || beside->text.len > HAN) && name.len >= beside->text.len + 2 * HAN &&
                      !(inside && lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE));
