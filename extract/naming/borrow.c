@@ -5,7 +5,6 @@
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
 #include "extract/naming/clause.h"
-#include "extract/naming/doer.h"
 #include "extract/naming/lend.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/object.h"
@@ -67,27 +66,19 @@ APART static slice beside_head(const struct naming *n, struct range name) {
     if (other.len < 3 * HAN || model.len < other.len + 2 * HAN) return SLICE_NONE;
     size_t differs = own.len > 3 * HAN ? 2 * HAN : HAN; /* 客|运量, 货|运量; 财政|收入 and 城镇|居民人均可支配收入 in more */
     bool   tail = slice_ends(other, slice_from(own, differs));
-    bool   lead = slice_starts(other, slice_sub(own, 0, 2 * HAN)); /* 客运|量, 客运|周转量 */
     slice  of = slice_sub(model, 0, model.len - other.len);
     size_t per =
         tail ? word_at_end(s, of, CLASSES(ADVERB, BOTH), NOTE_PER) : s->count; /* 年均|发电量45亿千瓦时，年发电量46亿千瓦时 */
     if (per < s->count) of.len -= token_text(s, per).len;
     size_t came = is_chained(s, name.from) ? s->count : word_at_start(s, of, 0, NOTE_NEW);
     if (came < s->count && token_text(s, came).len == of.len) return own; /* 新增通车里程102公里，|总里程1700公里 */
-    return (tail || lead) ? joined(of, own, n->arena) : SLICE_NONE;
+    return tail ? joined(of, own, n->arena) : SLICE_NONE;
 }
 
 /* 开放|创新中心, 污水处理|厂: is the word at token `i` one for a thing, or a noun that ends as one? */
 static bool ends_in_thing(const struct sentence *s, size_t i) {
     if (has_note(&s->tokens[i], NOTE_THING)) return true;
     return s->tokens[i].tag == NOUN && token_ending(s, i, EDGE_ITEM); /* not 评价|入库 */
-}
-
-/* 污水|处理|终端19个, 新品|发布|会12场: a thing named by what is done with it; 干部|走访|企业36家 is a deed of those. */
-static bool is_compound(const struct sentence *s, struct range name) {
-    bool someone = names_doer(s, name.from, name.from + 1u) || token_ending(s, name.from, EDGE_PERSON) ||
-                   token_ending(s, name.from, EDGE_STATED);
-    return tag_at(s, name.to - 1u) == NOUN && !someone;
 }
 
 /* What the verb of the list did to the item before; empty when that has another name. */
@@ -132,8 +123,8 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     if (token_opening(s, name.from, EDGE_OVERALL) && is_head(&s->tokens[name.to - 1])) return false; /* 新增|总供水能力 */
     bool suffers = tag_at(s, before.from) == PREPOSITION && is_adjective(s, before.from);            /* 被|冲毁|桥梁 */
     if (has_class(s, range_of(before.from + 2u * suffers, before.to), CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE))) {
-        /* 大企业开放|创新中心, 污水处理|厂: verbs inside the name of a thing */
-        bool compound = name.from == before.from && is_compound(s, name);
+        /* 大企业开放|创新中心, 污水|处理|终端19个: verbs inside the name of a thing */
+        bool compound = name.from == before.from && tag_at(s, name.to - 1u) == NOUN;
         if (tag_at(s, name.from) != NOUN || !(compound || ends_in_thing(s, name.to - 1u))) return false;
     }
     bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 is a noun, 培训|党员 is none */

@@ -5,7 +5,6 @@
 #include "extract/naming/before.h"
 #include "extract/naming/behind.h"
 #include "extract/naming/described.h"
-#include "extract/naming/doer.h"
 #include "extract/naming/noun_end.h"
 #include "extract/naming/predicate.h"
 
@@ -234,7 +233,6 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     bool does = s->tokens[r->from].tag == VERBAL || s->tokens[r->to - 1].tag == VERBAL;
     if (does && has_note(&s->tokens[r->to + 1], NOTE_THING)) return true;                    /* 20个|改造小区的项目 */
     clause |= s->tokens[r->to - 1].tag == NOUN && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
-    clause |= s->tokens[r->to - 1].tag == VERBAL && has_class(s, *r, CLASSES(AND)); /* 18家承包或委托经营的|食堂 */
     clause = clause || tells_which(s, c, *r);
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
     size_t deed = !clause && (bytes > HAN || (bare_or_counts(c) && tag_at(s, r->from) == NOUN)) ? deed_end(s, r->to + 1) : 0;
@@ -269,11 +267,8 @@ static bool has_own_figure(const struct sentence *s, size_t verb) {
  */
 static bool deed_starts(const struct sentence *s, const struct candidate *c, size_t i) {
     char tag = tag_at(s, i);
-    bool at = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_AT); /* 在12个街道|安装屏幕213块 */
     bool moves = is_one_of(tag, VERB, VERBAL) && bare_or_counts(c) && is_figure(s, i + 2);
-    if (moves && (at || money_unit(figure_at(s, i + 2)))) return true;
-    bool theirs = moves && s->tokens[i + 1].tag == NOUN && !has_note(&s->tokens[i + 1], NOTE_THING);
-    if (theirs && names_doer(s, c->token + 1u, i)) return true; /* 26家企业|生产口罩320万只 */
+    if (moves && money_unit(figure_at(s, i + 2))) return true;
     bool did = tag == VERBAL && tag_at(s, i + 1) == ADVERB && is_one_of(tag_at(s, i + 2), NOUN, HEAD);
     if (did && is_one_character(&s->tokens[i + 1])) return true;
     if (s->tokens[c->token].tag == AGE && !is_one_of(tag, AND, QUOTE, UNQUOTE, LEVEL, VERBAL)) return true;
@@ -317,10 +312,10 @@ static bool counts_kinds_of_place(const struct sentence *s, const struct candida
     size_t first = r->to - 1u, end = place_kinds_end(s, first), next = end;
     while (is_one_of(tag_at(s, next), ADVERB, REACH, QUALIFIER)) next++;
     if (end == first || counts_alike(s, c->token, next)) return false;
-    bool has = next > end && s->tokens[next - 1].tag == REACH; /* 31个省、自治区、直辖市|共有家庭户3.4亿户 */
-    bool does = next > end || is_one_of(tag_at(s, end), VERB, LIGHT, AWARD); /* 29个省、市、自治区|出生2069万人 */
-    does |= tag_at(s, end) == VERBAL && ends_phrase(s, end + 1);             /* 12个县、市|受灾 */
-    bool apart = has || does || is_one_of(tag_at(s, end), OF, AND) || is_figure(s, next);
+    /* 31个省、自治区、直辖市|共有家庭户3.4亿户, 29个省、市、自治区|出生2069万人 */
+    bool does = next > end || is_one_of(tag_at(s, end), VERB, LIGHT, AWARD);
+    does |= tag_at(s, end) == VERBAL && ends_phrase(s, end + 1); /* 12个县、市|受灾 */
+    bool apart = does || is_one_of(tag_at(s, end), OF, AND) || is_figure(s, next);
     if (apart) r->to = (uint32_t)end;
     return apart;
 }
@@ -412,8 +407,7 @@ static enum verdict at_change(const struct sentence *s, const struct candidate *
 /* 为153户孤寡老人|免费|检修线路: what is done for the persons before token `i`, by a deed with its object, opens with how. */
 static bool does_for_them(const struct sentence *s, const struct candidate *c, struct range r) {
     size_t deed = skip(s, r.to, CLASSES(ADVERB));
-    bool unknown = tag_at(s, deed) == NOUN && !s->tokens[deed].word && token_bytes(&s->tokens[deed]) >= 4 * HAN; /* 适配辅具 */
-    bool does = unknown || (is_one_of(tag_at(s, deed), VERB, VERBAL) && !inside_compound(s, deed));
+    bool   does = is_one_of(tag_at(s, deed), VERB, VERBAL) && !inside_compound(s, deed);
     return does && is_served(s, c) && token_ending(s, r.to - 1u, EDGE_PERSON);
 }
 

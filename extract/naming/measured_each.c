@@ -2,7 +2,6 @@
  * that 农村 alone says nothing. 收入达到3亿元、利润1亿元 has no such list. */
 #include "extract/naming/measured_each.h"
 
-#include "extract/naming/before.h"
 #include "extract/naming/items.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/phrase.h"

@@ -20,7 +20,6 @@
 #include "extract/naming/narrow.h"
 #include "extract/naming/noun.h"
 #include "extract/naming/noun_end.h"
-#include "extract/naming/object.h"
 #include "extract/naming/plight.h"
 #include "extract/naming/predicate.h"
 #include "extract/naming/previous.h"

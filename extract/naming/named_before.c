@@ -12,7 +12,6 @@
 #include "extract/naming/noun_end.h"
 #include "extract/naming/object.h"
 #include "extract/naming/one_word.h"
-#include "extract/naming/purpose.h"
 #include "extract/naming/rank.h"
 #include "extract/naming/when.h"
 

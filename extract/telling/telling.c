@@ -5,7 +5,6 @@
 #include "extract/telling/telling.h"
 
 #include "extract/telling/in_turn.h"
-#include "extract/naming/naming.h"
 #include "extract/naming/phrase.h"
 
 #include "extract/base/banned.h"
