@@ -94,10 +94,7 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
         bool lead = s->tokens[noun.to].tag == AND || verb_before(s, c->token) == SIZE_MAX; /* 新建2个公园、3个广场获评优秀 */
         size_t to = skip_back(s, c->token, CLASSES(PLACE, ADVERB)); /* 对全省|14个市和86个县开展评估 */
         bool own_deed = noun.to > noun.from + 1u && s->tokens[noun.to - 1].tag == VERB; /* 12个项目|建成投产、18个|项目开工 */
-        /* 15名教师|晋升职称、3名教师获评名师: a verb that no table knows */
-        own_deed |= (bare_or_person(c) || home_unit(c)) && own.len < content_bytes(s, noun);
-        bool only_deeds = !has_class(s, alone, CLASSES(NOUN, HEAD)); /* 20套|资助|出售单位 */
-        bool both = lead && !own_deed && !only_deeds && noun_alone(s, c).to == noun.to && !(tag_before(s, to) == PREPOSITION);
+        bool both = lead && !own_deed && noun_alone(s, c).to == noun.to && !(tag_before(s, to) == PREPOSITION);
         return both ? joined(own, name_of(s, range_of(alone.to, whole.to), n->arena), n->arena) : own;
     }
     slice named = sentence_text(s, noun.from, noun.to), other = sentence_text(s, alone.from, alone.to);
@@ -119,8 +116,7 @@ static slice with_examples(struct naming *n, const struct candidate *c, slice ow
     struct range named = has_class(s, examples, CLASSES(VERB, AWARD, LIGHT, PREPOSITION, REACH, GROW, FALL))
                              ? name_range(s, examples, c->kind)
                              : examples;
-    bool         lost = named.from > examples.from && has_class(s, range_of(examples.from, named.from), CLASSES(LIST_COMMA));
-    if (lost || tag_before(s, examples.from) == LIST_COMMA) return own;
+    if (tag_before(s, examples.from) == LIST_COMMA) return own;
     bool kind = tag_at(s, c->token + 1) == NOUN && !has_note(&s->tokens[c->token + 1], NOTE_THING | NOTE_GENERIC);
     if (kind && bodies && !is_one_of(s->tokens[list - 1].tag, HEAD, GROW, FALL)) return own;
     return content_bytes(s, named) <= 16 * HAN ? joined(name_of(s, named, n->arena), own, n->arena) : own;
@@ -268,14 +264,6 @@ static struct range without_objects(const struct sentence *s, const struct candi
     return noun;
 }
 
-/* 46家企业|研发|投入4.6亿元: what is done of theirs is of the next figure. */
-static struct range without_their_deed(const struct sentence *s, struct range noun) {
-    bool theirs = is_one_of(tag_at(s, noun.to), VERB, VERBAL) && noun.to > noun.from + 1u &&
-                  has_note(&s->tokens[noun.to - 2], NOTE_THING) && s->tokens[noun.to - 1].tag == NOUN;
-    noun.to -= theirs && measures_next(s, noun.to, CLASSES(COUNT, SMALL_COUNT, PERCENT, POINTS));
-    return noun;
-}
-
 /* The verb of those that figure `c` counts: 覆盖|山区80%的学校, 免除|山区5200名学生的学杂费; SIZE_MAX when none has it. */
 static size_t verb_counting(const struct sentence *s, const struct candidate *c, struct range noun) {
     size_t verb = verb_of_count(s, c->token);
@@ -306,8 +294,7 @@ static slice owner_told(struct naming *n, const struct candidate *c, slice name,
     if (told_by_of(s, k) ? says_where(s, k) : k > 0 && stands_there(s, k - 1)) return owner;
     if (k > 0 && (brief || s->tokens[k - 1].tag == GROW_TO)) owner = owner_before(n, c);
     if (!owner.len && bytes <= 5 * HAN && told_by_of(s, k)) owner = deeds_before(n, k - 1);
-    bool within = name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name);
-    return within ? SLICE_NONE : owner; /* 节目单上的18个节目 */
+    return owner;
 }
 
 /* 完成|农网|改造|78个村: with what was done in the places that the noun is; `from`, where the verbs start, when they are none.
@@ -381,7 +368,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     slice                  did = some_did(n, c, noun);
     if (!did.len && noun.to == noun.from + 1u && is_one_of(tag_at(s, noun.to), COUNT, SMALL_COUNT)) did = sides_of(n, c, noun);
     if (did.len) return did;
-    noun = without_deed_to_some(s, c, without_objects(s, c, without_their_deed(s, noun)));
+    noun = without_deed_to_some(s, c, without_objects(s, c, noun));
     struct governing g = governing(s, c, noun);
     size_t           k = c->token, bytes = content_bytes(s, noun);
     slice            gone = g.verb == SIZE_MAX || g.verb + 1 < k ? gone_to(n, c, noun) : SLICE_NONE;

@@ -229,15 +229,6 @@ static size_t told_of_persons(const struct sentence *s, slice name, size_t next)
     return 0;
 }
 
-/* Does what stands from token `i` on measure so much, by a deed or a head: |处理率达到95%, |研发投入4.6亿元? */
-bool measures_next(const struct sentence *s, size_t i, u128 figures) {
-    size_t from = i;
-    i = skip(s, i, CLASSES(VERB, VERBAL, HEAD));
-    bool measured = i > from;
-    i = skip(s, i, CLASSES(REACH, QUALIFIER, ONLY, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION));
-    return measured && in_classes(tag_at(s, i), figures);
-}
-
 size_t places_end(const struct lexicon *x, slice text, bool places) {
     size_t whose = text.len;
     for (size_t end = 0; end + 2 * HAN < text.len;) {

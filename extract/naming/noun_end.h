@@ -31,9 +31,6 @@ bool makes_verb(const struct sentence *s, size_t i);
  * knows the words; 0 when there is none. */
 size_t verb_made(const struct sentence *s, struct range noun);
 
-/* Does what stands from token `i` on measure so much, by a deed or a head, in one of these classes of figures: |处理率达到95%?
- */
-bool measures_next(const struct sentence *s, size_t i, u128 figures);
 /* The noun that figure `c` counts without what unknown words tell of it: 采茶工|穿梭在茶垄间. */
 slice noun_of(const struct naming *n, const struct candidate *c, struct range noun);
 

@@ -118,8 +118,8 @@ slice metric_of(const struct naming *n, const struct candidate *c, const struct 
     const struct sentence *s = n->s;
     enum kind              kind = next->kind;
     if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != POINTS) return n->parted;
-    bool moved = kind == KIND_RANK && c->kind == KIND_CHANGE; /* 占财政支出比重15%，提高2个百分点，居第2位 */
-    moved |= kind == KIND_GROWTH && c->kind == KIND_SHARE && s->tokens[next->token].tag == MULTIPLE; /* 比例达25%，提高一倍 */
+    bool moved =
+        kind == KIND_GROWTH && c->kind == KIND_SHARE && s->tokens[next->token].tag == MULTIPLE; /* 比例达25%，提高一倍 */
     if (is_share(s, c) && !is_share(s, next) && !moved) return without_share(s, c->metric, kind);
     bool same = next->token == c->token + 1; /* 低保|新增|56户112人 */
     bool whole =

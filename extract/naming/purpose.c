@@ -259,10 +259,9 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
  * token `at`, done to something? */
 static bool builds(const struct sentence *s, size_t at) {
     if (tag_at(s, at) != VERBAL || tag_at(s, at + 1) == OF) return false;
-    size_t what = at + 1 + makes_verb(s, at + 1), end = skip(s, what, CLASSES(NOUN, HEAD, VERBAL));
+    size_t what = at + 1 + makes_verb(s, at + 1);
     if (token_opening(s, at, EDGE_DEED) && is_one_of(tag_at(s, what), NOUN, HEAD)) return true;
-    bool money = end > what && s->tokens[end - 1].tag == HEAD && has_note(&s->tokens[end - 1], NOTE_GENERIC);
-    return what > at + 1u ? !ends_phrase(s, what) || is_figure(s, what) : tag_at(s, what) == NOUN && !money;
+    return what > at + 1u ? !ends_phrase(s, what) || is_figure(s, what) : tag_at(s, what) == NOUN;
 }
 
 /* 交通建设|提速，投资3亿元, 设施不断|完善，: does the clause before token `from`, the first of its sentence, tell only how

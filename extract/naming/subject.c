@@ -531,8 +531,6 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);
     if ((owner = part_between(n, before.from)).len) return joined(owner, own, n->arena);
     if ((owner = grown_between(n, before.from, &s->tokens[name.from])).len) return joined(owner, own, n->arena);
-    bool levied = has_note(&s->tokens[name.from], NOTE_LEVY) && word_at_end(s, n->previous->metric, 0, NOTE_LEVY) < s->count;
-    if (levied) return own; /* 一般公共预算收入6亿元，税收5亿元 */
     bool share = n->previous->kind == KIND_SHARE && has_note(&s->tokens[name.from], NOTE_SHARE);
     if (share && s->tokens[c->token].tag == POINTS && has_class(s, range_of(0, before.from), CLASSES(SHARE)))
         return n->previous->metric;                           /* 占总支出的47%，比重上升3个百分点 */
