@@ -188,11 +188,9 @@ static bool is_parallel(const struct naming *n, const struct candidate *c, struc
     return thing && same_unit(c, n->previous);
 }
 
-/* 收费标准 for 民办幼儿园, behind 公办幼儿园收费标准; empty when it is none, or a deed: 草原治理项目|围栏封育. */
+/* 收费标准 for 民办幼儿园, behind 公办幼儿园收费标准; empty when it is none. */
 static slice of_its_like(const struct naming *n, const struct candidate *c, struct range name, slice model, slice own) {
-    slice rest = is_parallel(n, c, name) ? behind_alike(model, own) : SLICE_NONE;
-    bool  deed = rest.len && word_at_end(n->s, rest, CLASSES(VERB, VERBAL, AWARD), 0) < n->s->count;
-    return deed ? SLICE_NONE : rest;
+    return is_parallel(n, c, name) ? behind_alike(model, own) : SLICE_NONE;
 }
 
 /* 中央级媒体刊播稿件86篇，省级|媒体420篇: what the figure before counts of them at another level; empty when it counts none. */

@@ -308,15 +308,6 @@ static size_t whose_state(const struct sentence *s, const struct candidate *c, s
     return name.len;
 }
 
-/* 62名残疾人|免费适配|了辅具: bytes of what was done to those, how and by two characters that 了 makes a verb; 0 when none
- * stands there. */
-static size_t done_how(const struct sentence *s, struct range noun) {
-    const struct token *last = &s->tokens[noun.to - 1];
-    bool                unknown = last->tag == NOUN && !last->word && token_bytes(last) == 2 * HAN;
-    bool                how = unknown && noun.to > noun.from + 2u && last[-1].tag == ADVERB && makes_verb(s, noun.to);
-    return how ? last->end - last[-1].start : 0;
-}
-
 /* 龙灯队|把元宵夜装点得热热闹闹, 村民|看得津津有味: bytes of those of whom 得 tells how they do something; 0 when it does not.
  */
 static size_t before_degree(const struct sentence *s, struct range noun) {
@@ -381,10 +372,9 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     if (says < whole.len) return slice_sub(whole, 0, says);
     enum edge edge = noun_edge(c);
     bool      aged = s->tokens[c->token].tag == AGE;
-    size_t    how = done_how(s, noun), degree = aged ? 0 : before_degree(s, noun); /* 9岁的李梓轩|高兴得跳起来 */
+    size_t    degree = aged ? 0 : before_degree(s, noun); /* 9岁的李梓轩|高兴得跳起来 */
     if (degree >= 2 * HAN && degree < name.len) return slice_sub(name, 0, degree);
     if (name.len < whole.len) return name;
-    if (how && name.len > how) return slice_sub(name, 0, name.len - how);
     if (aged) {
         size_t with = last_of(s, noun, CLASSES(AND));
         if (with != SIZE_MAX && with > noun.from) return name_of(s, range_of(noun.from, with), n->arena); /* 周大爷|与承租人 */

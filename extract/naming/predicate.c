@@ -111,9 +111,7 @@ static bool says_enough(const struct sentence *s, struct range noun, size_t i, s
     how &= noun.to > noun.from && token_bytes(&s->tokens[noun.to - 1]) > HAN; /* not 学生来|这里|研学 */
     brief |= s->tokens[i].tag == REACH ||
              (how && s->tokens[i].tag == VERBAL && end == i + 1); /* 贫困县|全部|摘帽, not 雪道|全部|开放 */
-    bool   manner = i > noun.to && has_note(&s->tokens[i - 1], NOTE_MANNER); /* 老人|免费体检 */
-    size_t deed = content_bytes(s, range_of(i, end)) + (manner ? token_bytes(&s->tokens[i - 1]) : 0);
-    return end > said && deed >= (brief ? SHORT_DEED : DEED);
+    return end > said && content_bytes(s, range_of(i, end)) >= (brief ? SHORT_DEED : DEED);
 }
 
 /* The noun and its deed, which starts at token `i`, without by what means it was done: 群众|通过平台|获得帮助. */
