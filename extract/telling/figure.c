@@ -184,7 +184,7 @@ static bool was_done_before(const struct telling *told, const struct candidate *
     const struct sentence *s = told->s;
     if (told->year_by >= 0 || told->status_by >= 0 || told->c->status != STATUS_TARGET) return false; /* most */
     size_t first = back_to(s, k->token, CLASSES(COMMA, STOP));
-    return !has_class(s, range_of(first, k->token), CLASSES(UNQUOTE)) && bears_perfect(s, first, k->token);
+    return bears_perfect(s, first, k->token) && !has_class(s, range_of(first, k->token), CLASSES(UNQUOTE));
 }
 
 /* The token behind what figure `k` counts. */
