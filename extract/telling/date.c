@@ -243,7 +243,8 @@ static bool goes_on_with_this_year(const struct telling *told, size_t i, const s
 static bool is_month_over(const struct telling *told, size_t i, const struct period *p) {
     enum { HALF_YEAR = 6 };
     const struct context *c = told->c;
-    bool                  far = c->early && is_news(c) && !p->since && p->month > c->month + HALF_YEAR && told->year_by < 0 &&
+    const struct period *by = told->year_by < 0 ? NULL : period_at(told->s, (size_t)told->year_by); /* 2023-01-10 09:10，… */
+    bool far = c->early && is_news(c) && !p->since && p->month > c->month + HALF_YEAR && (!by || (by->day && !p->day)) &&
                told->year == c->report_year;
     return far && told->status == STATUS_ACTUAL && !leads_to_plan(told->s, i + 1);
 }
