@@ -198,8 +198,8 @@ static slice person_who_is(const struct sentence *s, struct range clause) {
 static struct range one_thing(const struct sentence *s, struct range r) {
     size_t what = r.to;
     while (what > r.from && is_one_of(s->tokens[what - 1].tag, NOUN, HEAD) && s->tokens[what - 1].candidate < 0) what--;
-    bool one =
-        what > r.from + 1u && what < r.to && is_article(s, what - 1) && content_bytes(s, range_of(what, r.to)) >= 2 * HAN;
+    bool one = what > r.from + 1u && what < r.to && is_article(s, what - 1) && figure_at(s, what - 1u)->quantity.unit &&
+               content_bytes(s, range_of(what, r.to)) >= 2 * HAN;
     return one ? range_of(what, r.to) : range_of(r.to, r.to);
 }
 

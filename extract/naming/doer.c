@@ -110,6 +110,8 @@ static bool body_does(const struct sentence *s, struct range r, size_t i) {
     if (s->tokens[i].tag != VERBAL || i == r.from || !is_one_of(tag_at(s, i + 1), NOUN, VERB, VERBAL, HEAD))
         return false;                                /* most */
     if (s->tokens[r.from].tag == VERB) return false; /* 发出山洪|预警短信 */
+    bool longer = tag_at(s, i + 1) == NOUN && i + 2u < r.to && s->tokens[i + 2].tag == VERB;
+    if (longer && names_doer(s, r.from, i + 2u)) return false; /* 消防|救援大队|出动 */
     if (is_one_of(s->tokens[r.to - 1].tag, GROW, FALL) || is_one_of(tag_at(s, r.to), GROW, FALL))
         return false; /* 商业银行普惠贷款|增长 */
     slice name = sentence_text(s, r.from, i);

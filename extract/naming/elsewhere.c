@@ -96,14 +96,36 @@ static slice told_of_places(const struct naming *n, const struct candidate *c) {
 
 /* 医护人员到位6名，|从进手术室到取出异物|，只用了18分钟: between which two the time passed, where the clause before tells that
  * alone. */
-static slice passed_between(const struct naming *n, const struct candidate *c, struct range before) {
+slice passed_between(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    if (!n->previous || s->tokens[c->token].tag != DURATION || content_bytes(s, before) > 0) return SLICE_NONE; /* most */
+    if (s->tokens[c->token].tag != DURATION || content_bytes(s, before) > 0) return SLICE_NONE; /* most */
     size_t comma = before.from - (before.from > 0), from = clause_start(s, comma);
-    if (s->tokens[comma].tag != COMMA || tag_at(s, from) != FROM || from <= n->previous->token) return SLICE_NONE;
-    bool both =
-        has_class(s, range_of(from, comma), CLASSES(TO)) && !has_class(s, range_of(from, comma), CLASSES(FIGURES, DATE));
-    return both ? clause_before(s, before.from, c->kind, n->arena) : SLICE_NONE;
+    if (s->tokens[comma].tag != COMMA || tag_at(s, from) != FROM) return SLICE_NONE;
+    bool both = has_class(s, range_of(from, comma), CLASSES(TO, GROW_TO)) &&
+                !has_class(s, range_of(from, comma), CLASSES(FIGURES, DATE));
+    return both ? name_of(s, range_of(from + 1u, comma), n->arena) : SLICE_NONE;
+}
+
+/* 他8岁|跟着爷爷学竹编，至今已有66年: what is told behind the age before has gone on for so long. */
+static slice begun_at_age(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    bool                   aged = n->previous && s->tokens[n->previous->token].tag == AGE;
+    if (!aged || s->tokens[c->token].tag != DURATION || content_bytes(s, before) > 0 || before.from == 0) return SLICE_NONE;
+    struct range did = range_of(n->previous->token + 1u, before.from - 1u);
+    if (did.from >= did.to || s->tokens[did.to].tag != COMMA || has_class(s, did, CLASSES(FIGURES, COMMA, STOP)))
+        return SLICE_NONE;
+    struct range name = name_range(s, did, KIND_LEVEL);
+    return content_bytes(s, name) >= 2 * HAN ? name_of(s, name, n->arena) : SLICE_NONE;
+}
+
+/* 以前全村|400多户，家家都编: all there are of a place, where nothing else is told of them. */
+static slice all_of_place(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    bool                   those = (home_unit(c) || person_unit(c)) && c->kind == KIND_LEVEL && !n->previous;
+    if (!those || tag_before(s, c->token) != PLACE || !is_one_of(tag_at(s, c->token + 1), COMMA, STOP))
+        return SLICE_NONE; /* most */
+    bool whole = !token_opening(s, c->token - 1u, EDGE_HANGS) && skip(s, before.from, CLASSES(PLACE, DATE, ADVERB)) == c->token;
+    return whole ? c->quantity.unit->canonical : SLICE_NONE;
 }
 
 /* 年龄最大的64岁，按天算|工钱|，一天100元: the head that closes the clause between is what money is, where nothing counted
@@ -116,7 +138,7 @@ static slice sum_between(const struct naming *n, const struct candidate *c, stru
     if (!plain || content_bytes(s, before) > 0 || has_note(&s->tokens[c->token - 1], NOTE_TOTAL) ||
         s->tokens[head].tag != HEAD || c->kind != KIND_LEVEL)
         return SLICE_NONE;
-    return has_note(&s->tokens[head], NOTE_GENERIC) ? token_text(s, head) : SLICE_NONE;
+    return has_note(&s->tokens[head], NOTE_THING) ? SLICE_NONE : token_text(s, head);
 }
 
 slice named_elsewhere(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
@@ -127,7 +149,8 @@ slice named_elsewhere(struct naming *n, const struct candidate *c, struct words 
     TRY(PREVIOUS, given_each(n, c, before));
     TRY(BEFORE, in_each(n, c, before));
     TRY(BEFORE, spent_plainly(n, c, before));
-    TRY(CLAUSE, passed_between(n, c, before));
+    TRY(CLAUSE, begun_at_age(n, c, before));
+    TRY(UNIT, all_of_place(n, c, before));
     TRY(CLAUSE, sum_between(n, c, before));
     TRY(BEFORE, moves_itself(n, c, before));
     TRY(CLAUSE, told_of_places(n, c));

@@ -6,6 +6,9 @@
 
 /* 四县|有幼儿园265所: places of which nothing is told are what they are. */
 bool counts_places(const struct sentence *s, const struct candidate *c);
+/* 医护人员到位6名，|从进手术室到取出异物|，只用了18分钟: between which two so long passed, by the clause before; empty where
+ * that tells it not. */
+slice passed_between(const struct naming *n, const struct candidate *c, struct range before);
 /* What stands before the clause of `c`, whose words `words` tell nothing: the figure, the clause or the sentence before it, and
  * in `*by` which it was. Empty when those have no name either. */
 slice named_elsewhere(struct naming *n, const struct candidate *c, struct words words, enum named_by *by);

@@ -205,8 +205,12 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && (to > from || held))) to++;
     if (to == from || (from > c->token + 1u && (!ends_phrase(s, to) || token_ending(s, to - 1, EDGE_PERSON))))
         return SLICE_NONE;
-    if (token_ending(s, to - 1, EDGE_SAYS)) return SLICE_NONE;                           /* 入行6年的|林志强说 */
-    if (!s->tokens[from].word && token_opening(s, from, EDGE_NEEDED)) return SLICE_NONE; /* 走了一个多小时|才下山 */
+    if (token_ending(s, to - 1, EDGE_SAYS)) return SLICE_NONE;          /* 入行6年的|林志强说 */
+    if (!s->tokens[from].word && token_opening(s, from, EDGE_NEEDED)) { /* 走了一个多小时|才下山; 等了18分钟才|吃上 */
+        slice late = token_text(s, from);
+        bool  told = content_bytes(s, range_of(before.from, before.to)) >= 2 * HAN;
+        return told || late.len < 3 * HAN ? SLICE_NONE : slice_from(late, HAN);
+    }
     slice object = name_of(s, range_of(from, to), n->arena);
     bool  other = given && (words_ending(s, from, to, EDGE_TAKES) || noun_end(s->lexicon, object, EDGE_PERSON) < object.len);
     if (other) return SLICE_NONE; /* 订立3年的|合同期限, 摆摊6年的|摊主孙燕 */

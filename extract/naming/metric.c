@@ -100,12 +100,53 @@ static bool leads_on(const struct sentence *s, const struct candidate *c, struct
            !slice_starts(slice_from(s->text, s->tokens[to + 1u].end), does); /* 由5个|村|到12个村 */
 }
 
+/* 27个人|分成|两班, 队员|分为|3组: how many parts there are, where no noun says of what. */
+static slice parts_made(const struct sentence *s, const struct candidate *c) {
+    const struct word *parts = counts(c) && c->token > 0 ? token_opening(s, c->token - 1u, EDGE_PARTED) : NULL;
+    bool               bare = parts && parts->text.len >= 2 * HAN && parts->text.len == token_bytes(&s->tokens[c->token - 1]) &&
+                is_one_of(tag_at(s, c->token + 1u), COMMA, STOP);
+    return bare ? c->quantity.unit->canonical : SLICE_NONE;
+}
+
+/* 调解了|5次|都没有结果: what came of it each time is no noun that is counted. */
+static bool came_of_all(const struct sentence *s, const struct candidate *c, struct words words) {
+    const struct unit *unit = c->quantity.unit;
+    bool               often = unit && unit->event && tag_at(s, c->token + 1u) == BOTH && tag_at(s, c->token + 2u) == NONE;
+    return often && content_bytes(s, range_of_words(words)) >= 2 * HAN;
+}
+
+/* 两个|赶火车的|小伙子, 3200名|还在吃“盒饭”的|孩子: the persons behind what is told of them; empty where that ends with those
+ * counted, 3名学生的家长. */
+static struct range persons_described(const struct sentence *s, const struct candidate *c) {
+    size_t             from = c->token + 1u, of = next_of(s, from, CLASSES(OF, COMMA, STOP, COLON, LIST_COMMA, OPEN, FIGURES));
+    struct range       none = range_of(from, from);
+    const struct unit *unit = c->quantity.unit; /* not 两只柯基的主人 */
+    if (!counts(c) || !(person_unit(c) || (unit && unit->plain)) || tag_at(s, of) != OF || of == from || makes_up(s, c->token))
+        return none; /* most */
+    size_t end = skip(s, of + 1u, CLASSES(NOUN, HEAD));
+    slice  who = sentence_text(s, of + 1u, end), told = sentence_text(s, from, of);
+    if (end == of + 1u || !lexicon_ending(s->lexicon, who, EDGE_PERSON) || lexicon_ending(s->lexicon, who, EDGE_LOOKALIKE))
+        return none;
+    const enum edge counted[] = {EDGE_PERSON, EDGE_PLACE, EDGE_DOER, EDGE_STATED, EDGE_ITEM,
+                                 EDGE_BODY,   EDGE_AREA,  EDGE_LAND, EDGE_PEOPLE, EDGE_SOULS};
+    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
+        if (lexicon_ending(s->lexicon, told, counted[i])) return none;
+    const struct word *form = lexicon_ending(s->lexicon, told, EDGE_FORMS); /* 48个班级的学生, not 下夜班的护士 */
+    if (form && form->text.len == told.len) return none;
+    for (size_t i = from; i < of; i++) /* 13名|代表都是定居在此的同胞 */
+        if (is_one_of(s->tokens[i].tag, BOTH, REACH, WITHIN, DONE) || s->tokens[i].candidate >= 0 ||
+            token_ending(s, i, EDGE_PERSON))
+            return none;
+    return range_of(of + 1u, end);
+}
+
 /* 12个乡镇, 占据三成的份额 */
 static slice named_behind(struct naming *n, const struct candidate *c, struct words words) {
-    if (couples(n->s, c, words)) return SLICE_NONE;
+    if (couples(n->s, c, words) || came_of_all(n->s, c, words)) return SLICE_NONE;
     slice now = some_in_hand(n, c);
     if (now.len) return now;
-    struct range noun = noun_behind(n->s, c);
+    struct range noun = noun_behind(n->s, c), who = persons_described(n->s, c);
+    if (who.from < who.to && noun.to != who.to) noun = who; /* not 3个|走散的孩子 */
     if (!says_something(n->s, noun) || leads_on(n->s, c, words, noun)) return SLICE_NONE;
     slice told = share_behind(n, c, words, noun);
     if (!told.len) told = head_of_reached(n, c, words, noun);
@@ -292,6 +333,8 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
 static slice named_in_clause(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
     struct range before = range_of_words(words);
     bool         beside = figure_beside(n->s, c);
+    TRY(CLAUSE, passed_between(n, c, before));
+    TRY(UNIT, parts_made(n->s, c));
     TRY(BEHIND, named_behind(n, c, words));
     TRY(BEFORE, some_passed(n, c));
     TRY(BEFORE, some_among(n->s, c));
@@ -476,15 +519,27 @@ static slice without_species_class(const struct naming *n, slice name) {
     return name;
 }
 
+/* 守了|17年, 跑了|47趟, 走了|5公里: how long, how often or how far. */
+static bool does_so_long(const struct sentence *s, const struct candidate *c) {
+    return s->tokens[c->token].tag == DURATION || unit_is(c, UNIT_PHYSICAL) || (c->quantity.unit && c->quantity.unit->event);
+}
+
 /* 她和3名|同事|忙了14个月, 4个|村民|抬着担架走了5公里: how long, how far or how often those did something whom the figure
  * before counts. */
 static slice without_counted(const struct naming *n, const struct candidate *c, struct words before, slice name) {
     const struct candidate *p = n->previous;
-    bool                    measured =
-        n->s->tokens[c->token].tag == DURATION || unit_is(c, UNIT_PHYSICAL) || (c->quantity.unit && c->quantity.unit->event);
-    if (!measured || !p || p->token + 1u != before.from || c->kind != KIND_LEVEL) return name; /* most */
+    if (!does_so_long(n->s, c) || !p || p->token + 1u != before.from || c->kind != KIND_LEVEL) return name; /* most */
     bool they = lexicon_ending(n->s->lexicon, p->metric, EDGE_PERSON) && slice_starts(name, p->metric);
     return they && name.len >= p->metric.len + HAN ? slice_from(name, p->metric.len) : name;
+}
+
+/* 2厘米|宽的|篾片被剖成了16层: how large the thing is that the figure before sizes. */
+static slice without_size(const struct sentence *s, struct words before, slice name) {
+    size_t at = before.from;
+    if (at == 0 || at + 1 >= before.to || s->tokens[at + 1].tag != OF || !is_figure(s, at - 1)) return name; /* most */
+    bool size =
+        unit_is(figure_at(s, at - 1), UNIT_PHYSICAL) && is_one_character(&s->tokens[at]) && token_opening(s, at, EDGE_GLUED);
+    return size && slice_starts(name, token_text(s, at)) && name.len >= 3 * HAN ? slice_from(name, HAN) : name;
 }
 
 /* 光|发货|就|发了9天, 光|电费一年就|要3万元: that so much is of this alone is no part of its name; 光电产业 is a word. */
@@ -505,7 +560,7 @@ static slice as_told(const struct naming *n, const struct candidate *c, struct w
     if (tag == AGE)
         name = without_kin(s, before, name);
     else if (c->kind != KIND_SHARE) /* not 教师中占58% */
-        name = without_scene(s, before, name);
+        name = without_scene(s, before, name, does_so_long(s, c) ? HAN : 2 * HAN);
     name = without_parting(s->lexicon, without_merely(s, c, name), tag);
     if (tag == DURATION) name = without_stay(s, before, name);
     return c->kind == KIND_LEVEL ? without_served(s, before, name) : name;
@@ -521,9 +576,10 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (counts(c)) name = without_species_class(n, name);
-    name = without_counted(n, c, before, without_left_of_time(n, before, without_solely(s, before, name)));
+    name = without_counted(n, c, before,
+                           without_left_of_time(n, before, without_solely(s, before, without_size(s, before, name))));
     if (by == NAMED_BY_BEFORE) name = as_told(n, c, before, name);
-    if (by == NAMED_BY_SORT && s->tokens[c->token].tag == DURATION) name = without_scene(s, before, name);
+    if (by == NAMED_BY_SORT && s->tokens[c->token].tag == DURATION) name = without_scene(s, before, name, HAN);
     return s->tokens[c->token].tag == AGE ? name : without_aged(s->lexicon, n->carry->person, name);
 }
 

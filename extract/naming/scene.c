@@ -44,7 +44,7 @@ static size_t where_bytes(const struct sentence *s, size_t from, size_t to) {
     return (verb || tag_at(s, to) == VERB) && is_where(s, where) ? where.len : 0;
 }
 
-slice without_scene(const struct sentence *s, struct words before, slice name) {
+slice without_scene(const struct sentence *s, struct words before, slice name, size_t least) {
     size_t aged = tag_before(s, before.from) == AGE && tag_at(s, before.from) == OF; /* 51岁|的 */
     size_t from = skip(s, before.from + aged, CLASSES(ADVERB, DATE, PLACE)), to = skip(s, from, CLASSES(NOUN, HEAD));
     if (to == from || to > before.to) return name;
@@ -52,7 +52,7 @@ slice without_scene(const struct sentence *s, struct words before, slice name) {
     if (opens.len < 2 * HAN || !slice_starts(name, slice_sub(opens, 0, HAN))) return name; /* it is gone already */
     size_t who = person_bytes(s, from, to);
     opens.len = who ? who : where_bytes(s, from, to);
-    return opens.len && slice_starts(name, opens) && name.len >= opens.len + 2 * HAN ? slice_from(name, opens.len) : name;
+    return opens.len && slice_starts(name, opens) && name.len >= opens.len + least ? slice_from(name, opens.len) : name;
 }
 
 /* Does `who` end as those who do something do, the person or the body, or as where it is done does: 商户, 水利局, 道路两侧? */

@@ -6,7 +6,7 @@
 
 /* `name`, which the words before figure `k` told, without the person or the place that they open with: 广场上聚集 → 聚集. As
  * it was when they open with none, or nothing else is told. */
-slice without_scene(const struct sentence *s, struct words before, slice name);
+slice without_scene(const struct sentence *s, struct words before, slice name, size_t least);
 
 /* 水利局整修渠道 → 整修渠道, 道路两侧栽种海棠 → 栽种海棠: `name` without who did it or where, behind whom one of the words
  * stands that then tell a deed; no table need know them. */

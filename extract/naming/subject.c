@@ -520,6 +520,11 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
     if ((owner = given_thing(n, c, before.from)).len) return joined(owner, own, n->arena);
+    size_t fund = s->tokens[c->token].tag == DURATION && money_unit(n->previous)
+                      ? word_at_end(s, n->previous->metric, 0, NOTE_FUND)
+                      : s->count;
+    if (fund < s->count && n->previous->metric.len >= token_text(s, fund).len + 2 * HAN) /* 改造|投资26万元，工期5个月 */
+        return joined(slice_sub(n->previous->metric, 0, n->previous->metric.len - token_text(s, fund).len), own, n->arena);
     size_t head = is_size(s, name.from) ? word_at_end(s, n->previous->metric, CLASSES(HEAD), 0) : s->count;
     if (head < s->count && n->previous->metric.len >= token_text(s, head).len + 2 * HAN) /* 铜镜|直径18厘米，重2公斤 */
         return joined(slice_sub(n->previous->metric, 0, n->previous->metric.len - token_text(s, head).len), own, n->arena);

@@ -454,8 +454,10 @@ bool figure_bounds_predicate(const struct figure *f) {
     bool aged = f->tag == AGE && c->qualifier != QUALIFIER_EXACT && !part; /* 15名党员年龄在|70岁以上 */
     bool sized =
         f->unit && f->unit->class == UNIT_MONEY && f->behind == OF && is_one_of(tag_at(s, f->i + 2), NOUN, HEAD, VERBAL);
-    return ((last && (part || (leads && (is_one_of(f->tag, PERCENT, DURATION) || lacks)) || aged)) || (sized && !part)) &&
-           from == those->token + 1u && from < f->i;
+    bool measured = f->unit && f->unit->class == UNIT_PHYSICAL && from + 1u == f->i &&  /* 7个乡镇|超过400毫米 */
+                    !lexicon_ending(s->lexicon, those->quantity.unit_name, EDGE_PLACE); /* not 3市|降雨超过50毫米 */
+    bool bounds = is_one_of(f->tag, PERCENT, DURATION) || lacks || measured;
+    return ((last && (part || (leads && bounds) || aged)) || (sized && !part)) && from == those->token + 1u && from < f->i;
 }
 
 bool figure_is_put_into(const struct sentence *s, const struct candidate *c) {

@@ -212,7 +212,9 @@ enum { FIRST_COUNTED = 1800 }; /* 1368年: nothing that reports count is of an e
 static bool is_of_other(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
-    size_t                 head = p->told ? skip_back(s, i, CLASSES(ADVERB)) : 0; /* 而|上年同期下降4% */
+    if (tag_before(s, i) == PREPOSITION && token_opening(s, i - 1, EDGE_EXCEPT) && tag_at(s, i + 1) == COMMA)
+        return true;                                              /* 除了|2003年，他每年献血24次 */
+    size_t head = p->told ? skip_back(s, i, CLASSES(ADVERB)) : 0; /* 而|上年同期下降4% */
     if (!is_one_of(tag_before(s, head), COMMA, STOP, LIST_COMMA, COLON, OPEN))
         return true;                                            /* 在上年增长的基础上，又增产2万吨 */
     bool since = p->since && named <= c->review_year && !ahead; /* 1999年起扩大招生，录取率提高到59% */
