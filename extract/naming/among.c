@@ -66,17 +66,21 @@ slice without_among(const struct sentence *s, const struct candidate *c, struct 
 }
 
 slice without_where(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
-    size_t of = c->token + 1u;
-    bool   sized = unit_is(c, UNIT_PHYSICAL);
-    size_t in = noun.from; /* 在2.3万亩|水田里|作业 */
+    size_t              of = c->token + 1u;
+    bool                sized = unit_is(c, UNIT_PHYSICAL);
+    size_t              in = noun.from; /* 在2.3万亩|水田里|作业, 来到两个|大棚里|采摘 */
+    const struct token *room = &s->tokens[in];
+    bool                house = counts(c) && !person_unit(c) && room->tag == NOUN && token_bytes(room) >= 3 * HAN;
+    bool                placed = sized || (house && token_ending(s, in, EDGE_WHERE)); /* not 12个乡镇|集中|供热 */
     while (sized && in + 1 < noun.to && !token_ending(s, in, EDGE_WHERE)) in++;
-    if (sized && in + 1 < noun.to && is_one_of(s->tokens[in + 1].tag, VERB, VERBAL)) {
+    if (placed && in + 1 < noun.to && is_one_of(s->tokens[in + 1].tag, VERB, VERBAL)) {
         slice where = sentence_text(s, noun.from, in + 1), ends = token_ending(s, in, EDGE_WHERE)->text;
         if (where.len >= ends.len + 2 * HAN) return slice_sub(where, 0, where.len - ends.len);
     }
     while (sized && of < noun.from && s->tokens[of].tag != OF) of++;
-    if (!sized || tag_at(s, of) != OF) {                                                       /* most; 3所高校|门口 */
-        bool               inside = tag_at(s, noun.to) == COMMA && (sized || (counts(c) && !person_unit(c))); /* 1.2万亩石榴园|里， */
+    if (!sized || tag_at(s, of) != OF) { /* most; 3所高校|门口 */
+        bool inside = (sized && is_one_of(tag_at(s, noun.to), COMMA, OF)) || /* 1.2万亩石榴园|里， 1800亩红树林|下|的 */
+                      (tag_at(s, noun.to) == COMMA && counts(c) && !person_unit(c));
         const struct word *beside = counts(c) || inside ? lexicon_ending(s->lexicon, name, EDGE_WHERE) : NULL;
         bool               there = beside && (inside || beside->text.len > HAN) && name.len >= beside->text.len + 2 * HAN &&
                      !(inside && lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE));

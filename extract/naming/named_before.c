@@ -92,11 +92,23 @@ static bool gives_terms(const struct sentence *s, const struct candidate *c) {
     return is_one_of(tag, PERCENT, DURATION) && tag_at(s, noun) == NOUN && has_note(&s->tokens[noun], NOTE_THING);
 }
 
+/* 购置|厂房|4200平方米|对外出租, 采购|设备|120台|免费发放: behind figure `c` all that is told is what was then done with it. */
+static bool leads_to_use(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token, deed = k + 1;
+    if (tag_at(s, deed) == ADVERB && has_note(&s->tokens[deed], NOTE_MANNER))
+        deed++;
+    else if (!unit_is(c, UNIT_PHYSICAL))
+        return false;                                                                                             /* most */
+    deed += tag_at(s, deed) == NOUN && token_bytes(&s->tokens[deed]) == 2 * HAN && tag_at(s, deed + 1) == VERBAL; /* 对外 */
+    return is_one_of(tag_at(s, deed), VERB, VERBAL) && ends_phrase(s, deed + 1) && !is_figure(s, deed + 1);
+}
+
 /* 流转|土地|1800亩|种植|黄桃, 吸纳|劳动力|1200人|就业, 发放|补贴|5200万元|惠及|企业: a verb and what it was done to stand
  * before figure `c`, and what came of it behind. */
 static bool leads_to_deed(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token, verb = skip_back(s, k, CLASSES(NOUN, HEAD));
     if (verb == k || !is_one_of(tag_before(s, verb), VERB, VERBAL)) return false; /* most */
+    if (leads_to_use(s, c)) return true;
     if (person_unit(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return ends_phrase(s, k + 2);
     if (counts(c) && tag_at(s, k + 1) == ADVERB && !is_adjective(s, k + 1)) /* 组织医生36名|深入|乡村义诊 */
         return is_one_of(tag_at(s, k + 2), NOUN, VERB, VERBAL);

@@ -314,6 +314,27 @@ static slice those_of_rate(const struct sentence *s, const struct candidate *p, 
     return rate && rate->text.len == HAN ? slice_sub(p->metric, 0, p->metric.len - HAN) : SLICE_NONE;
 }
 
+/* 最高票价25.5元，|最低|2元: the name of the most without its word, for the least; or the other way round. */
+static slice without_extreme(const struct sentence *s, const struct candidate *c, slice name) {
+    const struct token *least = &s->tokens[c->token - (c->token > 0)];
+    if (least->tag != QUALIFIER || !has_note(least, NOTE_ADJ) || token_bytes(least) != 2 * HAN) return name; /* most */
+    slice start = slice_sub(token_text(s, c->token - 1u), 0, HAN); /* both words start alike */
+    return name.len >= 4 * HAN && slice_starts(name, start) ? slice_from(name, 2 * HAN) : name;
+}
+
+/* 墓口|宽2.3米，|深达|6米: the other size of what the figure before measures, by the character that its own verb starts with;
+ * empty when it tells none. */
+static slice other_size(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    size_t                  verb = c->token - (c->token > 0);
+    if (s->tokens[verb].tag != REACH || token_bytes(&s->tokens[verb]) != 2 * HAN) return SLICE_NONE; /* most */
+    bool               sizes = unit_is(c, UNIT_PHYSICAL) && same_unit(p, c) && p->kind == KIND_LEVEL && c->kind == KIND_LEVEL;
+    const struct word *size = sizes ? lexicon_ending(s->lexicon, p->metric, EDGE_GLUED) : NULL;
+    if (!size || size->text.len != HAN || p->metric.len < 3 * HAN || !token_opening(s, verb, EDGE_GLUED)) return SLICE_NONE;
+    return joined(slice_sub(p->metric, 0, p->metric.len - HAN), slice_sub(token_text(s, verb), 0, HAN), n->arena);
+}
+
 /* What the figure before tells, as its words go on. */
 static slice told_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence *s = n->s;
@@ -330,6 +351,7 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
     if (!special.len) special = those_of_rate(s, previous, c);
     if (!special.len) special = comes_next(n, before.from);
     if (!special.len) special = share_of_pace(n, c, before);
+    if (!special.len) special = other_size(n, c);
     if (special.len) return special;
     /* 带动4600户脱贫户|每户增收3200元 */
     size_t per = c->kind == KIND_CHANGE ? last_of(s, range_of_words(before), CLASSES(PER_NOUN, PER)) : SIZE_MAX;
@@ -344,7 +366,7 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
     if (each) return without_per(s, previous->metric);
     /* 新增公园6座、累计达到83座: all of them are not new. */
     if (total || comes_to(s, c, previous, before)) return without_new(n, object_of(s, previous->metric));
-    return metric_of(n, previous, c);
+    return without_extreme(s, c, metric_of(n, previous, c));
 }
 
 /* 快速路全长18公里，|双向四车道: a count with no noun is of what the figure before measures, not of its length. */

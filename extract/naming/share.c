@@ -26,6 +26,18 @@ static slice part_of_next(const struct naming *n, const struct candidate *c, str
     return joined(part, joined(has, whole, n->arena), n->arena);
 }
 
+/* 通行班列3650列，|日均|20列，占全国的一半: `part` without what it is taken per, where the figure before that tells the whole.
+ */
+static slice without_average(const struct naming *n, slice part) {
+    const struct candidate *p = n->previous;
+    if (!(n->s->notes & NOTE_PER) || !p || p == n->s->candidates || p[-1].refused) return part; /* most */
+    slice whole = p[-1].metric;
+    return whole.len && part.len > whole.len && slice_equal(part, p->metric) && slice_ends(part, whole) &&
+                   word_at_start(n->s, part, 0, NOTE_PER) < n->s->count
+               ? whole
+               : part;
+}
+
 /* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole that is which
  * the clause before names, or the figure there. */
 static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
@@ -60,6 +72,7 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     if (!part.len) return SLICE_NONE;
     bool parted = previous && previous->kind == KIND_SHARE && slice_equal(part, previous->metric);
     if (parted) part = without_share(s, part, KIND_SHARE); /* 内地企业|占总市值|58%，占成交额72% */
+    part = without_average(n, part);
     n->parted = part;
     n->part = c;
     slice of = name_of(s, whole, n->arena);

@@ -102,15 +102,19 @@ static bool compares_in_turn(const struct sentence *s, size_t i) {
 static void grow_by_deed(struct sentence *s, struct candidate *c) {
     size_t i = c->token;
     if (i > 1 && s->tokens[i - 1].tag == ADVERB && is_one_character(&s->tokens[i - 1])) i--; /* 多赚|了 */
-    if (i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT)) i--;                  /* 多|植树 */
-    if (i < 2 || s->tokens[i - 1].tag != NOUN || s->tokens[i - 1].word || c->direction != DIRECTION_NONE) return;
+    bool known = i > 1 && s->tokens[i - 1].tag == VERB && token_opening(s, i - 1, EDGE_MORE) && behind_than(s, i - 1);
+    if (!known && i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT)) i--; /* 多|植树, not 比民间借贷|少付|2万元 */
+    if (i < 2 || c->direction != DIRECTION_NONE) return;
+    if (!known && (s->tokens[i - 1].tag != NOUN || s->tokens[i - 1].word)) return;
     slice name = token_text(s, i - 1);
     bool  dealt = compares_in_turn(s, i - 1);
     bool  goal = s->tokens[i - 2].tag == PLAN || has_note(&s->tokens[i - 2], NOTE_GOAL); /* 比原计划|多发行182亿元 */
     bool  opens =
         dealt || ((goal || is_one_of(s->tokens[i - 2].tag, ON_YEAR, ON_PERIOD, ON_START, DATE, ADVERB)) && compares(s, i - 1));
     bool               than = !opens && behind_than(s, i - 1);
-    const struct word *word = opens ? token_opening(s, i - 1, EDGE_MORE) : than ? deed_in_name(s->lexicon, name) : NULL;
+    const struct word *word = opens || known ? token_opening(s, i - 1, EDGE_MORE)
+                              : than         ? deed_in_name(s->lexicon, name)
+                                             : NULL;
     if (!word) return;
     /* 追回资金4316万元，较上年|少追回两成, 比平时|多赚了三四倍 */
     bool part = is_one_of(s->tokens[c->token].tag, PERCENT, MULTIPLE);
