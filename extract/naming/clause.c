@@ -323,6 +323,18 @@ static struct range before_comparing(const struct sentence *s, struct range r, s
     return with != SIZE_MAX && with > r.from ? range_of(r.from, with) : r; /* 与去年相比， frames */
 }
 
+/* 投资最大的|是|青石化工产业链延伸项目，计划投资58亿元: what the clause says to be so, whatever that is; empty where it says
+ * more.
+ */
+static slice what_is_so(const struct sentence *s, struct range r, struct arena *arena) {
+    size_t is = last_of(s, r, CLASSES(REACH));
+    if (is == SIZE_MAX || is <= r.from + 1u || s->tokens[is - 1].tag != OF) return SLICE_NONE; /* most */
+    bool says = has_note(&s->tokens[is], NOTE_IS) && is_one_character(&s->tokens[is]) && !has_class(s, r, CLASSES(FIGURES));
+    struct range what = range_of(is + 1, r.to);
+    bool         named = skip(s, what.from, CLASSES(NOUN, HEAD, VERBAL)) == r.to && content_bytes(s, what) >= 4 * HAN;
+    return says && named ? name_of(s, what, arena) : SLICE_NONE;
+}
+
 /* 除补贴之外，, 协会预计，, 过去|三年，, 同2020年决算数|相比，: does the clause up to `end`, with words `r` and the name `n`,
  * only frame what stands behind it? */
 static bool only_frames(const struct sentence *s, struct range r, struct range n, size_t end) {
@@ -365,6 +377,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         r = before_comparing(s, r, end);
         struct range whole = r; /* 去年底启动改造，|今年6月重新开业|，总投资870万元 */
         slice        most = most_is(s, r, arena);
+        if (!most.len && kind != KIND_SHARE) most = what_is_so(s, r, arena);
         if (most.len) return most;
         while (r.from < r.to && is_one_of(s->tokens[r.from].tag, RUNNING, DATE))
             r.from++; /* 连续第7年|提高养老金，人均增加168元 */
