@@ -69,6 +69,7 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
     struct range name = without_article(s, narrow(s, before, moved ? KIND_CHANGE : c->kind));
     name = who_that_is(s, c, name);
     if (c->kind == KIND_LEVEL) return name; /* most */
+    if (kind_moves(c->kind)) name = behind_after(s, name);
     if (name.from == name.to) return c->kind == KIND_CHANGE ? moved_each(s, c->token, name) : name;
     const struct token *last = &s->tokens[name.to - (name.to > 0)];
     bool                little = has_note(last, NOTE_PER) || content_bytes(s, name) < 2 * HAN;

@@ -77,6 +77,17 @@ size_t deed_before_after(const struct sentence *s, struct range r) {
     return deed;
 }
 
+struct range behind_after(const struct sentence *s, struct range r) {
+    bool does = r.from < r.to && is_one_of(s->tokens[r.from].tag, VERB, VERBAL, LIGHT);
+    for (size_t i = r.from; i + 1u < r.to; i++) {
+        const struct word *after = s->tokens[i].tag == NOUN ? token_ending(s, i, EDGE_AMONG) : NULL;
+        if (!after || after->tag != WITHIN || after->text.len != HAN) continue;                      /* most */
+        bool deed = i > r.from ? does : !s->tokens[i].word && token_bytes(&s->tokens[i]) >= 3 * HAN; /* 修路后, not 灾后 */
+        if (deed && content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN) return range_of(i + 1, r.to);
+    }
+    return r;
+}
+
 struct range without_after(const struct sentence *s, struct range r) {
     size_t deed = deed_before_after(s, r);
     return deed + 1u < r.to ? range_of(r.from, deed) : r;
