@@ -267,6 +267,8 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     if (gives || (asked.of && is_of_noun(s, c, name))) return false;
     if (asked.of && unit_is(c, UNIT_PHYSICAL) && token_ending(s, name.to - 1u, EDGE_WHERE))
         return false; /* 门口|52平方米的驿站 */
+    bool each = asked.of && money_unit(c) && s->tokens[k - 1].tag == PER_NOUN;
+    if (each && is_one_of(tag_at(s, k + 2), NOUN, HEAD, VERB, VERBAL)) return false; /* 扣除每亩|800元的|租金 */
     if (asked.of && verb_before(s, k) == SIZE_MAX) return true;
     return asked.reached && comes_up_to(s, c, name, asked.aimed);
 }
