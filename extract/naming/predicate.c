@@ -181,10 +181,18 @@ static bool starts_predicate(const struct sentence *s, struct range noun, size_t
     return !has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS | (share ? 0 : NOTE_IS));
 }
 
-/* Where it ends that starts at token `i`: a list in brackets and a figure within do not end it. */
-static size_t predicate_end(const struct sentence *s, size_t i) {
+/* 能源来自风电|、光伏和储能，: does the mark at token `end` list nothing but nouns to the end of the clause? */
+static bool lists_to_end(const struct sentence *s, size_t end) {
+    if (tag_at(s, end) != LIST_COMMA) return false; /* most */
+    size_t close = skip(s, end, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA, AND));
+    return is_one_of(tag_at(s, close), COMMA, STOP);
+}
+
+/* Where it ends that starts at token `i`: a list in brackets and a figure within do not end it, nor does one of what a share
+ * comes from. */
+static size_t predicate_end(const struct sentence *s, size_t i, bool share) {
     size_t end = i + 1;
-    while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end)) end++;
+    while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end) || (share && lists_to_end(s, end))) end++;
     return end;
 }
 
@@ -211,7 +219,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     if (faulty.to > noun.to) return faulty;
     if (s->tokens[i].tag == AWARD && longest < SHORT_WINNER) longest = SHORT_WINNER;
     if (bytes > longest) return bytes <= LONG_PEOPLE && !has_hole(noun) ? with_bare_deed(s, noun, i) : noun;
-    size_t end = predicate_end(s, i);
+    size_t end = predicate_end(s, i, share);
     if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
     if (!says_enough(s, noun, i, end, !bytes || thing || (share && says_already(s, noun)))) return noun;
