@@ -74,12 +74,16 @@ static slice in_each(const struct naming *n, const struct candidate *c, struct r
     const struct sentence *s = n->s;
     size_t                 per = skip(s, before.from, CLASSES(ADVERB)), end = per + 1u + (tag_at(s, per) == PER);
     if (!n->previous || !is_one_of(tag_at(s, per), PER, PER_NOUN)) return SLICE_NONE; /* most */
-    if (!counts(c) && !(unit_is(c, UNIT_PHYSICAL) && counts(n->previous))) return SLICE_NONE;
+    slice whole = object_of(s, n->previous->metric); /* 生猪14万头，|平均每户|2.3头，每亩0.35头: each of the whole */
+    size_t other = word_at_start(s, whole, CLASSES(PER, PER_NOUN), NOTE_PER);
+    bool   again = other < s->count && same_unit(n->previous, c) && token_text(s, other).len + 2 * HAN <= whole.len;
+    if (!counts(c) && !(unit_is(c, UNIT_PHYSICAL) && (again || counts(n->previous)))) return SLICE_NONE;
     if (tag_at(s, per) == PER && tag_at(s, per + 1) != NOUN) return SLICE_NONE;
     if (skip(s, end, CLASSES(ADVERB, QUALIFIER, REACH, ONLY)) != c->token || c->kind != KIND_LEVEL) return SLICE_NONE;
     slice each = sentence_text(s, per, end);
-    bool  taken = same_unit(n->previous, c) && word_at_start(s, n->previous->metric, CLASSES(PER, PER_NOUN), 0) == s->count;
-    return taken ? joined(each, object_of(s, n->previous->metric), n->arena) : each;
+    if (again) return joined(each, slice_from(whole, token_text(s, other).len), n->arena);
+    bool taken = same_unit(n->previous, c) && word_at_start(s, n->previous->metric, CLASSES(PER, PER_NOUN), 0) == s->count;
+    return taken ? joined(each, whole, n->arena) : each;
 }
 
 /* 29个省、市、自治区|的总人口，控制在10.6亿: what the clause tells of the places that the figure before counts. */
