@@ -303,6 +303,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     const struct heir      h = heir_of(n, c, &s->tokens[name.from], previous);
     slice                  of = object_told(&h);
     if (is_bare_head(&h, of)) return own;
+    if (token_opening(s, name.from, EDGE_AVERAGED)) return joined(of, own, n->arena); /* 月均收费5180元，|中位数4600元 */
     if (is_of_whole(&h) || is_measure_alone(&h)) return own;
     slice sized = without_size(&h, of);
     if (sized.len < 2 * HAN) return own; /* 井|深120米 */

@@ -110,9 +110,10 @@ static bool is_tied(const struct sentence *s, size_t i) {
     return i > 1 && !period_at(s, i - 2) && end > i + 1 && is_one_of(tag_at(s, end), COMMA, STOP);
 }
 
-/* 同|今年预计完成数|持平，其中基建242亿元: the clause says no more than that something else is as it is that year. */
+/* 同|今年预计完成数|持平，其中基建242亿元; 与|2018年|基本持平，: the clause says no more than that something else is as it is
+ * that year. */
 static bool is_as_much_as(const struct sentence *s, size_t i) {
-    size_t end = skip(s, i + 1, CLASSES(NOUN, HEAD, REACH, VERBAL, OF));
+    size_t end = skip(s, i + 1, CLASSES(NOUN, HEAD, REACH, VERBAL, OF, ADVERB));
     return tag_at(s, end) == IMPROVE && is_one_of(tag_at(s, end + 1), COMMA, STOP);
 }
 

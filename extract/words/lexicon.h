@@ -92,6 +92,7 @@ NOTE(OTHER)
     X(AMONG, "among")                                                                                                          \
     X(AREA, "area")                                                                                                            \
     X(BEGINS, "begins")                                                                                                        \
+    X(AVERAGED, "averaged")                                                                                                    \
     X(BECAME, "became")                                                                                                        \
     X(BEGUN, "begun")                                                                                                          \
     X(BETWEEN, "between")                                                                                                      \
