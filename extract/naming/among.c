@@ -78,7 +78,7 @@ slice without_where(const struct sentence *s, const struct candidate *c, struct 
         if (where.len >= ends.len + 2 * HAN) return slice_sub(where, 0, where.len - ends.len);
     }
     while (sized && of < noun.from && s->tokens[of].tag != OF) of++;
-    if (!sized || tag_at(s, of) != OF) { /* most; 3所高校|门口 */
+    if (!sized || tag_at(s, of) != OF) {                                     /* most; 3所高校|门口 */
         bool inside = (sized && is_one_of(tag_at(s, noun.to), COMMA, OF)) || /* 1.2万亩石榴园|里， 1800亩红树林|下|的 */
                       (tag_at(s, noun.to) == COMMA && counts(c) && !person_unit(c));
         const struct word *beside = counts(c) || inside ? lexicon_ending(s->lexicon, name, EDGE_WHERE) : NULL;

@@ -293,8 +293,8 @@ static slice of_each(const struct naming *n, const struct candidate *c, struct r
     const struct sentence *s = n->s;
     bool                   per = tag_before(s, name.from) == PER_NOUN;
     if (!per || !money_unit(c) || !n->previous || !money_unit(n->previous)) return SLICE_NONE;
-    if (is_head(&s->tokens[name.to - 1])) return SLICE_NONE;      /* 每平方公里|土地产出46亿元 */
-    if (has_class(s, name, CLASSES(OF, BOTH))) return SLICE_NONE; /* 每宗|个案的平均成本1.4万元 */
+    if (is_head(&s->tokens[name.to - 1])) return SLICE_NONE;         /* 每平方公里|土地产出46亿元 */
+    if (has_class(s, name, CLASSES(OF, BOTH))) return SLICE_NONE;    /* 每宗|个案的平均成本1.4万元 */
     if (token_ending(s, name.to - 1u, EDGE_PAID)) return SLICE_NONE; /* 成本800元，每亩|净赚1200元 */
     if (is_one_of(s->tokens[name.to - 1].tag, VERB, VERBAL, LIGHT, AWARD) && name.to > name.from + 1u)
         return SLICE_NONE; /* 每个村|补助3万元 */
