@@ -145,6 +145,17 @@ static slice sum_between(const struct naming *n, const struct candidate *c, stru
     return has_note(&s->tokens[head], NOTE_THING) ? SLICE_NONE : token_text(s, head);
 }
 
+/* 按投资额的10%|给予补助|，最高500万元: what the clause before gives, where its own figure tells only by what measure. */
+static slice given_by_share(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (!n->previous || s->tokens[n->previous->token].tag != PERCENT || !money_unit(c) || c->kind != KIND_LEVEL)
+        return SLICE_NONE; /* most */
+    size_t gives = n->previous->token + 1u, end = skip(s, gives + 1, CLASSES(NOUN, VERBAL, VERB));
+    bool   given = tag_at(s, gives) == LIGHT && end > gives + 1 && tag_at(s, end) == COMMA;
+    bool   most = given && skip(s, end + 1, CLASSES(ADVERB, QUALIFIER)) == c->token && before.from > end;
+    return most ? sentence_text(s, gives + 1, end) : SLICE_NONE;
+}
+
 slice named_elsewhere(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
     struct range before = range_of_words(words);
     TRY(UNIT, counts_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
@@ -158,6 +169,7 @@ slice named_elsewhere(struct naming *n, const struct candidate *c, struct words 
     TRY(CLAUSE, sum_between(n, c, before));
     TRY(BEFORE, moves_itself(n, c, before));
     TRY(CLAUSE, told_of_places(n, c));
+    TRY(CLAUSE, given_by_share(n, c, before));
     TRY(PREVIOUS, moved_thing(n, c, named_by_previous(n, c, words)));
     TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));
     TRY(BEFORE, named_though_little(n, c, before));

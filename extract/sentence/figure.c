@@ -331,7 +331,8 @@ static bool one_counts(const struct figure *f) {
     if (goes_by_ones(f) || is_saying_of_ones(f)) return false;
     if (!is_one_of(f->behind, ENDS_ONE) || i == 0 || f->c->quantity.article) return false; /* 回想起那一幕 */
     if (f->before == BOTH) return i > 1 && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD);    /* 学校、医院各一所 */
-    return is_one_of(f->before, NOUN, HEAD, VERB, VERBAL) && (token_bytes(&s->tokens[i - 1]) >= 2 * HAN || ends_item(f));
+    bool named = token_bytes(&s->tokens[i - 1]) >= 2 * HAN || ascii_letter(s->text.ptr[s->tokens[i - 1].start]); /* CT|一台 */
+    return is_one_of(f->before, NOUN, HEAD, VERB, VERBAL) && (named || ends_item(f));
 }
 
 /* 0471-1234567, 023县道, 扩容至5G: a number that a zero leads is a code, and so is one glued to letters; 0.5 and 0 are none. */
