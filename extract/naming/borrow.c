@@ -277,7 +277,8 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     bool               parted = part && part->text.len == own.len && !person_unit(c);
     alone &= parted || is_place(s, name.from) || is_area(s->lexicon, own);
     bool left_out = leaves_out_noun(s, c, name);
-    if (!alone && !left_out && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
+    bool sort = lexicon_ending(s->lexicon, own, EDGE_SORT) && !lexicon_ending(s->lexicon, own, EDGE_LOOKALIKE); /* not 鸟类 */
+    if (!alone && !left_out && !sort) return own;
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;
     const struct candidate *same = whole; /* 投诉30件，涉及金额69万元，其中培训类18件 */
