@@ -223,17 +223,12 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     return content_bytes(s, named) >= 2 * HAN && !place && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
 }
 
-/* 和40名志愿者|一道|栽树: does the 一 at token `i` say that those counted did it with others? */
-static bool does_jointly(const struct sentence *s, size_t i) {
-    return s->tokens[i].candidate >= 0 && i + 1 < s->count && words_opening(s, i, i + 2, EDGE_JOINTLY);
-}
-
 static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
     struct range r = range_of(at, at);
     for (;; r.to++) {
         bool noun = is_one_of(tag_at(s, r.to), NOUN, HEAD) && !has_note(&s->tokens[r.to], NOTE_USE | NOTE_PER);
         noun = noun && !does_often(s, c, r);
-        if (r.to > r.from && does_jointly(s, r.to)) break;
+        if (r.to > r.from && said_jointly(s, r.to)) break;
         if (noun) continue;
         size_t close = tag_at(s, r.to) == OPEN && content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
         if (close)

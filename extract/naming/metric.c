@@ -542,6 +542,16 @@ static slice without_size(const struct sentence *s, struct words before, slice n
     return size && slice_starts(name, token_text(s, at)) && name.len >= 3 * HAN ? slice_from(name, HAN) : name;
 }
 
+/* 干部和村民|一起|清运淤泥: a deed that was done with others is named without those who did it. */
+static slice without_others(const struct sentence *s, struct words before, slice name) {
+    for (size_t i = before.from + 1u; i < before.to; i++) {
+        const struct word *jointly = said_jointly(s, i);
+        size_t             at = jointly ? slice_find(name, jointly->text, 0) : SIZE_MAX;
+        if (at < name.len && name.len >= at + jointly->text.len + 2 * HAN) return slice_from(name, at + jointly->text.len);
+    }
+    return name;
+}
+
 /* 光|发货|就|发了9天, 光|电费一年就|要3万元: that so much is of this alone is no part of its name; 光电产业 is a word. */
 static slice without_solely(const struct sentence *s, struct words before, slice name) {
     const struct word *solely = before.from < before.to ? token_opening(s, before.from, EDGE_SOLELY) : NULL;
@@ -576,8 +586,8 @@ static slice as_header(const struct naming *n, const struct candidate *c, struct
     if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, name);
     if (counts(c)) name = without_species_class(n, name);
-    name = without_counted(n, c, before,
-                           without_left_of_time(n, before, without_solely(s, before, without_size(s, before, name))));
+    name = without_others(s, before, without_solely(s, before, without_size(s, before, name)));
+    name = without_counted(n, c, before, without_left_of_time(n, before, name));
     if (by == NAMED_BY_BEFORE) name = as_told(n, c, before, name);
     if (by == NAMED_BY_SORT && s->tokens[c->token].tag == DURATION) name = without_scene(s, before, name, HAN);
     return s->tokens[c->token].tag == AGE ? name : without_aged(s->lexicon, n->carry->person, name);

@@ -547,3 +547,8 @@ size_t whole_opens(const struct sentence *s, size_t k) {
     bool done = is_one_of(s->tokens[opens].tag, REACH, LIGHT) && whole_is_goal(s, opens, k);
     return done || s->tokens[opens].tag == SHARE ? opens : SIZE_MAX;
 }
+
+const struct word *said_jointly(const struct sentence *s, size_t i) {
+    bool bare = s->tokens[i].candidate >= 0 && token_bytes(&s->tokens[i]) == HAN && i + 1 < s->count; /* not 调解|一起|纠纷 */
+    return bare ? words_opening(s, i, i + 2, EDGE_JOINTLY) : NULL;
+}

@@ -196,5 +196,8 @@ static inline bool opens_unknown(const struct sentence *s, struct words before) 
 slice without_places(const struct sentence *s, size_t first, slice name);
 /* 贵州荔波|菜农 → 菜农: the name without the place that its first token is, a province or a city and what lies in it. */
 slice without_region(const struct sentence *s, size_t first, slice name);
+/* 和40名志愿者|一道|栽树: the word with the 一 at token `i` that says that those before it did something with others; NULL when
+ * none does. */
+const struct word *said_jointly(const struct sentence *s, size_t i);
 
 #endif
