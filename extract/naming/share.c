@@ -21,7 +21,8 @@ static slice part_of_next(const struct naming *n, const struct candidate *c, str
     if (!listed || skip(s, from, CLASSES(NOUN, HEAD, PLACE, VERBAL)) != of) return SLICE_NONE; /* most */
     size_t share = back_to(s, p->token, CLASSES(SHARE, COMMA, STOP));
     if (tag_before(s, share) != SHARE) return SLICE_NONE;
-    slice part = p == n->part ? n->parted : p->metric, has = token_text(s, share - 1), whole = sentence_text(s, from, of);
+    slice part = p == n->part ? n->parted : without_share(s, p->metric, KIND_SHARE);
+    slice has = token_text(s, share - 1), whole = sentence_text(s, from, of);
     if (has.len > 3 * HAN) has = slice_sub(has, 0, HAN); /* 占年度计划 is one word */
     return joined(part, joined(has, whole, n->arena), n->arena);
 }
