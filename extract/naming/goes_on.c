@@ -268,7 +268,8 @@ static bool has_own_figure(const struct sentence *s, size_t verb) {
 static bool deed_starts(const struct sentence *s, const struct candidate *c, size_t i) {
     char tag = tag_at(s, i);
     bool moves = is_one_of(tag, VERB, VERBAL) && bare_or_counts(c) && is_figure(s, i + 2);
-    if (moves && money_unit(figure_at(s, i + 2))) return true;
+    bool at = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_AT); /* 在12个街道|安装屏幕213块 */
+    if (moves && (at || money_unit(figure_at(s, i + 2)))) return true;
     bool did = tag == VERBAL && tag_at(s, i + 1) == ADVERB && is_one_of(tag_at(s, i + 2), NOUN, HEAD);
     if (did && is_one_character(&s->tokens[i + 1])) return true;
     if (s->tokens[c->token].tag == AGE && !is_one_of(tag, AND, QUOTE, UNQUOTE, LEVEL, VERBAL)) return true;
@@ -361,8 +362,9 @@ static enum verdict at_deed_of_noun(const struct sentence *s, const struct candi
 bool does_so_much(const struct sentence *s, size_t i) {
     if (tag_at(s, i) != VERBAL || has_note(&s->tokens[i], NOTE_THING)) return false; /* most */
     size_t to = skip(s, i + 1, CLASSES(NOUN));
-    return to > i + 1 && is_figure(s, to) && s->tokens[to].tag != PERCENT &&
-           !has_note(&s->tokens[to - 1], NOTE_THING | NOTE_GENERIC);
+    if (to == i + 1 || !is_figure(s, to) || s->tokens[to].tag == PERCENT) return false;
+    uint64_t own = money_unit(figure_at(s, to)) ? NOTE_THING : NOTE_GOAL; /* 12个乡镇|改造工程|3.2亿元 */
+    return !has_note(&s->tokens[to - 1], own | NOTE_GENERIC);
 }
 
 /* Another deed: 15个港口|建设132个泊位, not 5场重要活动零事故; of an amount, 财政资金|建立直达机制. */
@@ -452,7 +454,7 @@ static bool places_do(const struct sentence *s, const struct candidate *c, const
     size_t object = skip(s, r->to + 1, CLASSES(NOUN, HEAD));
     bool   deed = s->tokens[r->to].tag == VERB ||
                 (s->tokens[r->to].tag == VERBAL && object > r->to + 1u && s->tokens[object - 1].tag == NOUN &&
-                 !has_note(&s->tokens[object - 1], NOTE_THING | NOTE_GOAL)); /* not 5个县|改造任务|12个 */
+                 !has_note(&s->tokens[object - 1], NOTE_GENERIC | NOTE_GOAL)); /* not 5个县|改造任务|12个 */
     return place && deed && has_own_figure(s, r->to);
 }
 
@@ -464,6 +466,9 @@ static enum verdict at_verb(const struct sentence *s, const struct candidate *c,
     if (tag == VERBAL && last && bare_or_person(c) && is_served(s, c)) return ENDS;
     if (tag == VERBAL && done_there(s, c, r)) return ENDS;
     if (tag != VERB) return UNTOLD;
+    bool lives =
+        money_unit(c) && tag_at(s, c->token + 1u) == OF && s->tokens[r->to - 1].tag == HEAD; /* 靠1800元的|工资|维持生活 */
+    if (lives && !inside_compound(s, r->to)) return ENDS;
     if (last && bare_or_counts(c) && makes_up(s, c->token)) return ENDS; /* 由8名护士、11个自然屯|组成 */
     bool along = c->token > 0 && s->tokens[c->token - 1].tag == ADVERB && token_opening(s, c->token - 1u, EDGE_ALONG);
     if (along && full && is_served(s, c)) return ENDS; /* 联合4家运营商|启动改造工程 */
