@@ -19,22 +19,18 @@
 #include "extract/naming/named_before.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/noun.h"
-#include "extract/naming/noun_end.h"
 #include "extract/naming/plight.h"
 #include "extract/naming/predicate.h"
 #include "extract/naming/previous.h"
 #include "extract/naming/purpose.h"
 #include "extract/naming/rank.h"
-#include "extract/naming/scene.h"
+#include "extract/naming/row_header.h"
 #include "extract/naming/share.h"
 #include "extract/naming/shared_noun.h"
 #include "extract/naming/some.h"
 #include "extract/naming/subject.h"
 #include "extract/naming/topic.h"
 #include "extract/naming/unnamed.h"
-#include "extract/naming/whose.h"
-
-#include "extract/sentence/kind.h"
 
 #include "extract/base/banned.h"
 
@@ -79,7 +75,7 @@ static slice changed_of(const struct naming *n, const struct candidate *c, struc
     return joined(without_ending(s->lexicon, whose, EDGE_WAS, 0), sentence_text(s, k + 2, end), n->arena);
 }
 
-/* ---- one figure after the other ---- */
+/* ---- by what stands behind them, or for them all ---- */
 
 /* 扣减工程款|96万元|并列入黑名单: another deed, whose words name nothing of a figure that has a name before it. */
 static bool couples(const struct sentence *s, const struct candidate *c, struct words words) {
@@ -368,123 +364,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     return told ? name : named_elsewhere(n, c, words, by);
 }
 
-/* ---- and what no row header has is taken off it ---- */
-
-/* 除|动用历年结余|80亿元以外，向银行透支90亿元: what is left out is named without the word for it. */
-static slice without_except_before(const struct sentence *s, const struct candidate *c, slice name) {
-    size_t behind = skip(s, c->token + 1u, CLASSES(PREPOSITION));                 /* 以|外 */
-    if (behind >= s->count || !token_ending(s, behind, EDGE_EXCEPT)) return name; /* most */
-    const struct word *in = lexicon_opening(s->lexicon, name, EDGE_EXCEPT);
-    return in && name.len > in->text.len + HAN ? slice_from(name, in->text.len) : name;
-}
-
-/* 除5个乡镇|外，其余12个乡镇通车: the words that except them name nothing. */
-static slice without_except(const struct sentence *s, const struct candidate *c, slice name) {
-    const struct word *out = lexicon_ending(s->lexicon, name, EDGE_EXCEPT), *in = NULL;
-    if (!out) return without_except_before(s, c, name); /* most */
-    if (name.len == out->text.len) return SLICE_NONE;   /* 除2户|外 */
-    size_t at = clause_start(s, c->token);              /* 除了体温偏低，左脚有两处擦伤|外 */
-    if (at > 1 && s->tokens[at - 1].tag == COMMA) at = clause_start(s, at - 1u);
-    while (at < c->token && (!(in = token_opening(s, at, EDGE_EXCEPT)) || in == out)) at++; /* 翘尾|因素 */
-    if (at == c->token || name.len <= out->text.len) return name;
-    name.len -= out->text.len;
-    bool opens = slice_starts(name, in->text) && name.len > in->text.len + HAN;
-    return opens ? slice_from(name, in->text.len) : name;
-}
-
-/* 增长5.3%，增速比上年加快|4个百分点: what moves by points is how fast it grew. */
-static slice with_pace(const struct naming *n, const struct candidate *c, struct words before, slice name) {
-    bool points = c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == POINTS;
-    if (!points) return name; /* most */
-    size_t compared = c > n->s->candidates && c[-1].token + 2u == c->token ? pace_compared(n->s, c - 1) : n->s->count;
-    if (compared < n->s->count) return joined(name, token_text(n->s, compared), n->arena); /* 增速|比上年的8%|回落2个百分点 */
-    if (!(before.notes & NOTE_PACE)) return name;
-    size_t pace = before.from;
-    while (!has_note(&n->s->tokens[pace], NOTE_PACE)) pace++;
-    if (pace > before.from && token_bytes(&n->s->tokens[pace]) > 2 * HAN && has_note(&n->s->tokens[before.from], NOTE_THAN))
-        return name; /* 高于|全县|平均增速 */
-    return joined(name, token_text(n->s, pace), n->arena);
-}
-
-/* 提高|扶贫标准到2300元: which way it was moved to what it is now names nothing. */
-static slice without_raising(const struct sentence *s, const struct candidate *c, slice name) {
-    if (c->kind != KIND_LEVEL || tag_before(s, c->token) != TO) return name; /* most */
-    return without_first(s, name, CLASSES(GROW, FALL), 0, 3 * HAN);
-}
-
-/* 产业规模|约占|全国8%: the qualifier is the figure's, and the name 产业规模占全国. */
-static slice without_hedge(const struct naming *n, const struct candidate *c, slice name) {
-    const struct sentence *s = n->s;
-    size_t                 share = c->kind == KIND_SHARE ? back_to(s, c->token, CLASSES(SHARE, COMMA, STOP)) : 0;
-    if (tag_before(s, share) != SHARE) return name; /* most */
-    const struct word *hedge = token_opening(s, share - 1, EDGE_HEDGE);
-    size_t             at = hedge ? slice_find(name, token_text(s, share - 1), 0) : SIZE_MAX;
-    return at == SIZE_MAX ? name : joined(slice_sub(name, 0, at), slice_from(name, at + hedge->text.len), n->arena);
-}
-
-/* 42%的受访者认为专业能力|不足|，占比上升; 时间|不足|（49%）: that there is too little of it stands behind what is named and is
- * a part of the name, where no figure follows. */
-static slice with_lack(const struct naming *n, const struct candidate *c, slice name) {
-    const struct sentence *s = n->s;
-    if (c->kind != KIND_SHARE) return name; /* most */
-    size_t found = next_of(s, c->token, CLASSES(ADVERB, COMMA, STOP));
-    bool   such = tag_at(s, found) == ADVERB && tag_at(s, found - 1u) == NOUN && is_one_of(tag_at(s, found + 1), COMMA, STOP) &&
-                has_class(s, range_of(c->token + 1u, found), CLASSES(VERB)); /* 半数受访者认为工作|压力较大 */
-    if (such && slice_ends(name, token_text(s, found - 1u))) return joined(name, token_text(s, found), n->arena);
-    if (!in_classes(QUALIFIER, s->classes)) return name;
-    bool   bracket = c->token > 2 && s->tokens[c->token - 1].tag == OPEN;
-    size_t lack = bracket ? c->token - 2u : next_of(s, c->token, CLASSES(QUALIFIER, COMMA, STOP));
-    bool   lacks = tag_at(s, lack) == QUALIFIER && lack > 0 && token_ending(s, lack, EDGE_LACKS) && ends_phrase(s, lack + 1);
-    return lacks && slice_ends(name, token_text(s, lack - 1)) ? joined(name, token_text(s, lack), n->arena) : name;
-}
-
-/* 农户|有|85%|用上沼气, 学生|中有|三成|选择走读: what the part of those did who stand before the share is a part of the name.
- */
-static slice with_their_deed(const struct naming *n, const struct candidate *c, slice name) {
-    const struct sentence *s = n->s;
-    size_t                 k = c->token;
-    if (c->kind != KIND_SHARE || !is_one_of(tag_at(s, k + 1), VERB, VERBAL, LIGHT, AWARD, NONE)) return name; /* most */
-    size_t has = skip_back(s, k, CLASSES(ADVERB, ONLY));
-    bool   of_those = has > 1 && s->tokens[has - 1].tag == REACH && has_note(&s->tokens[has - 1], NOTE_HAS | NOTE_ACTUAL);
-    if (!of_those || has_class(s, range_of(clause_start(s, k), has - 1), CLASSES(FIGURES))) return name;
-    struct range deed = with_predicate(s, range_of(k + 1, k + 1), SIZE_MAX);
-    return deed.from < deed.to ? joined(name, name_of(s, deed, n->arena), n->arena) : name;
-}
-
-/* 成本|能|下降1.5元, not 产能下降5%: that it can move names nothing. */
-static slice without_could(const struct lexicon *x, const struct candidate *c, slice name) {
-    slice cut = kind_moves(c->kind) ? without_ending(x, name, EDGE_COULD, 2 * HAN) : name;
-    return cut.len == name.len || lexicon_ending(x, name, EDGE_LOOKALIKE) ? name : cut;
-}
-
-/* 每年|可|处理垃圾12万吨, 一天|要卖|300碗: bytes of what says, as token `i` of those before `end` or with its first character,
- * that a deed can be done or has to be; 0 where nothing does: 可再生能源 is a word. */
-static size_t modal_bytes(const struct sentence *s, size_t i, size_t end) {
-    const struct token *t = &s->tokens[i];
-    if (t->tag == VERB) return token_opening(s, i, EDGE_MUST) ? HAN : 0;
-    if (t->tag != NOUN || t->word || i + 1 >= end || !is_one_character(t)) return 0; /* most */
-    bool deed = is_one_of(t[1].tag, VERB, VERBAL, LIGHT, PREPOSITION);
-    return deed && token_ending(s, i, EDGE_ABLE) ? HAN : 0;
-}
-
-/* That it can be done or has to be is no part of what is done. */
-static slice without_modal(const struct naming *n, const struct candidate *c, struct words before, slice name) {
-    const struct sentence *s = n->s;
-    for (size_t i = before.from; i < before.to && c->kind == KIND_LEVEL; i++) {
-        size_t modal = modal_bytes(s, i, before.to), at = modal ? slice_find(name, token_text(s, i), 0) : SIZE_MAX;
-        if (at != SIZE_MAX && name.len - at >= modal + HAN)
-            return joined(slice_sub(name, 0, at), slice_from(name, at + modal), n->arena);
-    }
-    return name;
-}
-
-/* 票价|才5块, 经费|列3亿元: that it is little or set down, at the end of a word that no table knows, not 高层次人才12名. */
-static slice without_merely(const struct sentence *s, const struct candidate *c, slice name) {
-    bool  unknown = tag_before(s, c->token) == NOUN && !s->tokens[c->token - 1].word;
-    slice told = unknown ? without_ending(s->lexicon, name, EDGE_MERELY, 2 * HAN) : name;
-    if (told.len == name.len || !slice_ends(name, token_text(s, c->token - 1u))) return name; /* most */
-    return lexicon_ending(s->lexicon, name, EDGE_PERSON) ? name : told;
-}
+/* ---- one figure after the other ---- */
 
 /* 平时|才|158元, 村里才|12户: words before a figure without that it is little, where that is a word of its own. */
 static struct words without_merely_alone(const struct sentence *s, struct words before) {
@@ -493,104 +373,6 @@ static struct words without_merely_alone(const struct sentence *s, struct words 
     const bool follows = last == before.from || is_one_of(s->tokens[last - (last > 0)].tag, ADVERB, PLACE, DATE);
     if (!alone || !follows || !token_ending(s, last, EDGE_MERELY)) return before; /* most */
     return words_of(s, range_of(before.from, last));
-}
-
-/* 十年|里换了|4拨管理人员, 河水在一个小时|里|涨了3米: what is left of the words for the time, where no table knows what stands
- * behind them. */
-static slice without_left_of_time(const struct naming *n, struct words before, slice name) {
-    const struct sentence *s = n->s;
-    size_t                 at = before.from + (before.from == 0);
-    while (at < before.to && !unit_at_is(s, at - 1, UNIT_TIME)) at++;
-    if (at >= before.to || s->tokens[at].word) return name; /* most */
-    const struct word *left = token_opening(s, at, EDGE_AMONG);
-    size_t             there = left ? slice_find(name, token_text(s, at), 0) : SIZE_MAX;
-    if (there == SIZE_MAX || name.len < left->text.len + 2 * HAN) return name;
-    return joined(slice_sub(name, 0, there), slice_from(name, there + left->text.len), n->arena);
-}
-
-/* 国家一级重点保护野生动物|白鹤, 记录|国家二级保护动物|小天鹅: of which class it is says nothing of a species that is named. */
-static slice without_species_class(const struct naming *n, slice name) {
-    enum { SHORTEST_CLASS = 4 * HAN, SHORTEST_SPECIES = 2 * HAN };
-    for (size_t at = 0; at <= 2 * HAN && at + SHORTEST_CLASS + SHORTEST_SPECIES <= name.len; at += 2 * HAN) {
-        const struct word *class = lexicon_opening(n->s->lexicon, slice_from(name, at), EDGE_SPECIES);
-        if (!class || name.len < at + class->text.len + SHORTEST_SPECIES) continue;
-        return joined(slice_sub(name, 0, at), slice_from(name, at + class->text.len), n->arena);
-    }
-    return name;
-}
-
-/* 守了|17年, 跑了|47趟, 走了|5公里: how long, how often or how far. */
-static bool does_so_long(const struct sentence *s, const struct candidate *c) {
-    return s->tokens[c->token].tag == DURATION || unit_is(c, UNIT_PHYSICAL) || (c->quantity.unit && c->quantity.unit->event);
-}
-
-/* 她和3名|同事|忙了14个月, 4个|村民|抬着担架走了5公里: how long, how far or how often those did something whom the figure
- * before counts. */
-static slice without_counted(const struct naming *n, const struct candidate *c, struct words before, slice name) {
-    const struct candidate *p = n->previous;
-    if (!does_so_long(n->s, c) || !p || p->token + 1u != before.from || c->kind != KIND_LEVEL) return name; /* most */
-    bool they = lexicon_ending(n->s->lexicon, p->metric, EDGE_PERSON) && slice_starts(name, p->metric);
-    return they && name.len >= p->metric.len + HAN ? slice_from(name, p->metric.len) : name;
-}
-
-/* 2厘米|宽的|篾片被剖成了16层: how large the thing is that the figure before sizes. */
-static slice without_size(const struct sentence *s, struct words before, slice name) {
-    size_t at = before.from;
-    if (at == 0 || at + 1 >= before.to || s->tokens[at + 1].tag != OF || !is_figure(s, at - 1)) return name; /* most */
-    bool size =
-        unit_is(figure_at(s, at - 1), UNIT_PHYSICAL) && is_one_character(&s->tokens[at]) && token_opening(s, at, EDGE_GLUED);
-    return size && slice_starts(name, token_text(s, at)) && name.len >= 3 * HAN ? slice_from(name, HAN) : name;
-}
-
-/* 干部和村民|一起|清运淤泥: a deed that was done with others is named without those who did it. */
-static slice without_others(const struct sentence *s, struct words before, slice name) {
-    for (size_t i = before.from + 1u; i < before.to; i++) {
-        const struct word *jointly = said_jointly(s, i);
-        size_t             at = jointly ? slice_find(name, jointly->text, 0) : SIZE_MAX;
-        if (at < name.len && name.len >= at + jointly->text.len + 2 * HAN) return slice_from(name, at + jointly->text.len);
-    }
-    return name;
-}
-
-/* 光|发货|就|发了9天, 光|电费一年就|要3万元: that so much is of this alone is no part of its name; 光电产业 is a word. */
-static slice without_solely(const struct sentence *s, struct words before, slice name) {
-    const struct word *solely = before.from < before.to ? token_opening(s, before.from, EDGE_SOLELY) : NULL;
-    if (!solely || s->tokens[before.from].word || !slice_starts(name, solely->text)) return name; /* most */
-    bool alone = false;
-    for (size_t i = before.from + 1u; i < before.to; i++) /* 就, 就花了 */
-        alone |= is_one_of(s->tokens[i].tag, ADVERB, RUNNING) && token_opening(s, i, EDGE_TAKES);
-    return alone && name.len >= solely->text.len + 2 * HAN ? slice_from(name, solely->text.len) : name;
-}
-
-/* `name`, which the words `before` figure `c` told, without what of them tells who, where or when. */
-static slice as_told(const struct naming *n, const struct candidate *c, struct words before, slice name) {
-    const struct sentence *s = n->s;
-    char                   tag = s->tokens[c->token].tag;
-    name = with_their_deed(n, c, name);
-    if (tag == AGE)
-        name = without_kin(s, before, name);
-    else if (c->kind != KIND_SHARE) /* not 教师中占58% */
-        name = without_scene(s, before, name, does_so_long(s, c) ? HAN : 2 * HAN);
-    name = without_parting(s->lexicon, without_merely(s, c, name), tag);
-    if (tag == DURATION) name = without_stay(s, before, name);
-    return c->kind == KIND_LEVEL ? without_served(s, before, name) : name;
-}
-
-/* `name`, which the words `before` or others told, as a row header says it. */
-static slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
-    const struct sentence *s = n->s;
-    name = of_terms(n, c, with_pace(n, c, before, without_except(s, c, name)));
-    name = without_could(s->lexicon, c, without_hedge(n, c, without_raising(s, c, name)));
-    name = with_lack(n, c, without_modal(n, c, before, name));
-    if (opens_unknown(s, before)) name = without_places(s, before.from, name);
-    if (before.from < before.to) name = without_region(s, before.from, name);
-    name = behind_dash(s->lexicon, name);
-    if (counts(c)) name = without_species_class(n, name);
-    name = without_others(s, before, without_solely(s, before, without_size(s, before, name)));
-    name = without_counted(n, c, before, without_left_of_time(n, before, name));
-    if (by == NAMED_BY_BEFORE) name = as_told(n, c, before, name);
-    if (by == NAMED_BY_SORT && s->tokens[c->token].tag == DURATION) name = without_scene(s, before, name, HAN);
-    return s->tokens[c->token].tag == AGE ? name : without_aged(s->lexicon, n->carry->person, name);
 }
 
 /* 在工业总产值中所占的比重|，由|1978年的42.7%: what moved from the figure on closes the clause before, by its head or behind
