@@ -59,17 +59,6 @@ static bool may_earn(const struct sentence *s, struct range name) {
            lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_PERSON);
 }
 
-/* 按每亩800元|的|价格|流转土地300亩: the deed behind the head that the amount before is of, when that only says on what terms.
- */
-static struct range behind_terms(const struct sentence *s, struct range name) {
-    size_t of = name.from - (name.from > 0);
-    if (of < 2 || s->tokens[of].tag != OF || !is_figure(s, of - 1) || s->tokens[name.from].tag != HEAD) return name; /* most */
-    size_t terms = skip_back(s, of - 1, CLASSES(PER_NOUN, PER, ADVERB, QUALIFIER, REACH));
-    bool   does = name.to > name.from + 2u && is_one_of(s->tokens[name.from + 1u].tag, VERB, VERBAL);
-    name.from += does && tag_before(s, terms) == PREPOSITION && money_unit(figure_at(s, of - 1));
-    return name;
-}
-
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
     if (c->role == ROLE_FROM && tag_before(s, c->token) == OF) before = without_start(s, before);
@@ -79,7 +68,7 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
                  (is_one_of(s->tokens[verb].tag, GROW, FALL) || before.traits & TRAIT_COMPARES);
     struct range name = without_article(s, narrow(s, before, moved ? KIND_CHANGE : c->kind));
     name = who_that_is(s, c, name);
-    if (c->kind == KIND_LEVEL) return behind_terms(s, name); /* most */
+    if (c->kind == KIND_LEVEL) return name; /* most */
     if (kind_moves(c->kind)) name = behind_after(s, name);
     if (name.from == name.to) return c->kind == KIND_CHANGE ? moved_each(s, c->token, name) : name;
     const struct token *last = &s->tokens[name.to - (name.to > 0)];

@@ -555,15 +555,22 @@ static struct range without_person(const struct sentence *s, struct range r) {
     return who && content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }
 
-/* 按每村1人的标准|选聘防疫员, 按每人500元|的标准|发放补贴: a deed behind the standard by which it was done, which is a figure;
- * not 50元的标准|12项. */
+/* 按每人500元|的|标准, 以每斤3元|的|价格: does token `i` close the terms on which a deed was done, which a figure tells? */
+static bool closes_terms(const struct sentence *s, size_t i) {
+    if (i < 2 || s->tokens[i - 1].tag != OF) return false; /* most */
+    if (has_note(&s->tokens[i], NOTE_NORM)) return true;
+    if (s->tokens[i].tag != HEAD || !is_figure(s, i - 2) || !money_unit(figure_at(s, i - 2))) return false;
+    return tag_before(s, skip_back(s, i - 2, CLASSES(PER_NOUN, PER, ADVERB, QUALIFIER, REACH))) == PREPOSITION;
+}
+
+/* 按每村1人的标准|选聘防疫员, 以每斤3元的价格|收购玉米: a deed behind the terms on which it was done; not 50元的标准|12项. */
 static struct words behind_terms(const struct sentence *s, struct words words) {
-    size_t norm = words.from;
-    while (norm < words.to && !(has_note(&s->tokens[norm], NOTE_NORM) && tag_before(s, norm) == OF)) norm++;
-    if (norm + 2u >= words.to || !is_one_of(s->tokens[norm + 1].tag, VERB, VERBAL)) return words; /* most */
+    size_t terms = words.from;
+    while (terms < words.to && !closes_terms(s, terms)) terms++;
+    if (terms + 2u >= words.to || !is_one_of(s->tokens[terms + 1].tag, VERB, VERBAL)) return words; /* most */
     size_t from = words.from - (words.from > 0);
-    while (from < norm && s->tokens[from].candidate < 0) from++;
-    return from < norm ? words_of(s, range_of(norm + 1, words.to)) : words;
+    while (from < terms && s->tokens[from].candidate < 0) from++;
+    return from < terms ? words_of(s, range_of(terms + 1, words.to)) : words;
 }
 
 /* 救助人数|在|过去|五年, 救助人数|过去|五年: the length of time behind the words frames what was said, and so does what opens
@@ -606,7 +613,7 @@ static struct range behind_giver(const struct sentence *s, struct range r) {
 
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (kind == KIND_LEVEL) words = behind_years(s, words);
-    if (words.notes & NOTE_NORM) words = behind_terms(s, words);
+    if (words.notes & NOTE_NORM || tag_at(s, words.from) == OF) words = behind_terms(s, words);
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
     words = behind_pronoun(s, behind_foreseen(s, among_counted(s, words)));
