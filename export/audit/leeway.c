@@ -106,7 +106,7 @@ bool span_is_average(const struct auditor *a, slice text) { return slice_starts(
 
 int span_years(const struct auditor *a, slice text) {
     slice digits = span_is_average(a, text) ? slice_from(text, metric_average(a->comparison->rules).len) : text;
-    return slice_ends(digits, SLICE_LIT("y")) ? slice_int(slice_sub(digits, 0, digits.len - 1)) : 0;
+    return slice_ends(digits, SLICE_LIT("y")) ? slice_int(slice_less(digits, 1)) : 0;
 }
 
 void audit_add(const struct auditor *a, struct contradiction finding) {

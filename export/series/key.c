@@ -413,7 +413,7 @@ slice body_key(const struct metric_rules *rules, slice body, struct arena *arena
 slice body_renamed(const struct metric_rules *rules, slice key, struct arena *arena) {
     const struct word *word = word_before(&rules->renamed, key, KIND_LEVEL);
     if (!word || word->text.len == key.len) return key;
-    return arena_format(arena, "%.*s%.*s", SLICE_ARG(slice_sub(key, 0, key.len - word->text.len)), SLICE_ARG(word->to));
+    return arena_format(arena, "%.*s%.*s", SLICE_ARG(slice_less(key, word->text.len)), SLICE_ARG(word->to));
 }
 
 slice metric_average(const struct metric_rules *rules) { return rules->average; }

@@ -254,7 +254,7 @@ static void led_in(void *context, uint32_t x, uint32_t y) {
     if (!e->clause[0].len || !slice_starts(e->clause[0], e->claim->metric)) return;
     struct metric_key led;
     key_of_words(&led, s, e->lead, brief);
-    if (slice_ends(led.text, slice_sub(more, 0, more.len - less.len)))
+    if (slice_ends(led.text, slice_less(more, less.len)))
         search_push(s, x, y, SCORE_SAID - 1, "the clause before says of what it is");
 }
 

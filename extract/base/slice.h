@@ -30,6 +30,8 @@ typedef struct {
 static inline slice slice_of(const char *text) { return (slice){text, text ? strlen(text) : 0}; }
 static inline slice slice_sub(slice s, size_t from, size_t to) { return (slice){s.ptr + from, to - from}; }
 static inline slice slice_from(slice s, size_t from) { return (slice){s.ptr + from, s.len - from}; }
+/* Without its last bytes. */
+static inline slice slice_less(slice s, size_t bytes) { return slice_sub(s, 0, s.len - bytes); }
 static inline slice slice_span(slice s, span at) { return (slice){s.ptr + at.start, at.end - at.start}; }
 /* The byte that tells most words apart is looked at before memcmp is called: Han characters share their first one. */
 static inline bool slice_equal(slice a, slice b) {

@@ -46,7 +46,7 @@ static bool is_known_noun(const struct sentence *s, struct range noun) {
 
 slice without_among(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
     slice some = part_named(s, c, noun);
-    if (some.len && slice_ends(name, some) && name.len >= some.len + 2 * HAN) return slice_sub(name, 0, name.len - some.len);
+    if (some.len && slice_ends(name, some) && name.len >= some.len + 2 * HAN) return slice_less(name, some.len);
     size_t i = c->token, part = is_figure(s, noun.to) ? parted_at(s, c) : 0;
     slice  whole = part ? slice_sub(s->text, s->tokens[noun.from].start, part - HAN) : SLICE_NONE;
     if (whole.len >= 2 * HAN) return whole;
@@ -62,7 +62,7 @@ slice without_among(const struct sentence *s, const struct candidate *c, struct 
     field |= person_unit(c) && tag_at(s, noun.to) == COMMA && among->text.len == HAN && name.len >= 3 * HAN &&
              !other; /* 96名演员|里，最大的78岁 */
     bool some_told = some_are_counted(s, c, noun.to) && !(other && other->text.len > among->text.len); /* 工期滞后|6个月 */
-    return field || some_told ? slice_sub(name, 0, name.len - among->text.len) : name;
+    return field || some_told ? slice_less(name, among->text.len) : name;
 }
 
 slice without_where(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
@@ -75,7 +75,7 @@ slice without_where(const struct sentence *s, const struct candidate *c, struct 
     while (sized && in + 1 < noun.to && !token_ending(s, in, EDGE_WHERE)) in++;
     if (placed && in + 1 < noun.to && is_one_of(s->tokens[in + 1].tag, VERB, VERBAL)) {
         slice where = sentence_text(s, noun.from, in + 1), ends = token_ending(s, in, EDGE_WHERE)->text;
-        if (where.len >= ends.len + 2 * HAN) return slice_sub(where, 0, where.len - ends.len);
+        if (where.len >= ends.len + 2 * HAN) return slice_less(where, ends.len);
     }
     while (sized && of < noun.from && s->tokens[of].tag != OF) of++;
     if (!sized || tag_at(s, of) != OF) {                                     /* most; 3所高校|门口 */
@@ -84,7 +84,7 @@ slice without_where(const struct sentence *s, const struct candidate *c, struct 
         const struct word *beside = counts(c) || inside ? lexicon_ending(s->lexicon, name, EDGE_WHERE) : NULL;
         bool               there = beside && (inside || beside->text.len > HAN) && name.len >= beside->text.len + 2 * HAN &&
                      !(inside && lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE));
-        return there ? slice_sub(name, 0, name.len - beside->text.len) : name;
+        return there ? slice_less(name, beside->text.len) : name;
     }
     size_t first = of + 1; /* 车间里|看到 */
     while (first + 1 < noun.to && !token_ending(s, first, EDGE_AMONG)) first++;
@@ -92,8 +92,8 @@ slice without_where(const struct sentence *s, const struct candidate *c, struct 
     if (noun.from == of + 1 && within) name = sentence_text(s, noun.from, first + 1);
     bool               does = is_one_of(tag_at(s, noun.to), ADVERB) && name.len > 3 * HAN; /* 教室里坐|着 */
     size_t             verb = does ? utf8_size_before(name, name.len) : 0;
-    const struct word *where = lexicon_ending(s->lexicon, slice_sub(name, 0, name.len - verb), EDGE_WHERE);
-    return where && name.len >= verb + where->text.len + HAN ? slice_sub(name, 0, name.len - verb - where->text.len) : name;
+    const struct word *where = lexicon_ending(s->lexicon, slice_less(name, verb), EDGE_WHERE);
+    return where && name.len >= verb + where->text.len + HAN ? slice_less(name, verb + where->text.len) : name;
 }
 
 slice some_among(const struct sentence *s, const struct candidate *c) {

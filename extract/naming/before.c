@@ -53,12 +53,6 @@ static size_t verb_of_items(const struct sentence *s, size_t i, size_t mark, siz
     return does && i == mark ? verb : mark;
 }
 
-/* 省, 自治区: is all the word at token `i` a kind of place? */
-static bool is_kind_of_place(const struct sentence *s, size_t i) {
-    const struct word *kind = token_ending(s, i, EDGE_AREA);
-    return kind && kind->text.len == token_bytes(&s->tokens[i]);
-}
-
 /* 粮食主产|省、自治区: does the word at token `i`, which no table knows, end with a kind of place? */
 static bool ends_as_place(const struct sentence *s, size_t i) {
     return !s->tokens[i].word && token_bytes(&s->tokens[i]) > 2 * HAN && token_ending(s, i, EDGE_AREA);
@@ -66,7 +60,7 @@ static bool ends_as_place(const struct sentence *s, size_t i) {
 
 size_t place_kinds_end(const struct sentence *s, size_t i) {
     size_t end = i;
-    while (tag_at(s, end) == NOUN && (is_kind_of_place(s, end) || (end == i && ends_as_place(s, i)))) {
+    while (tag_at(s, end) == NOUN && (token_is(s, end, EDGE_AREA) || (end == i && ends_as_place(s, i)))) {
         if (!is_one_of(tag_at(s, end + 1), LIST_COMMA, AND)) return end > i ? end + 1 : i;
         end += 2;
     }

@@ -59,14 +59,14 @@ APART static slice beside_head(const struct naming *n, struct range name) {
     slice                  own = token_text(s, name.from), model = n->previous->metric;
     bool                   beside = has_note(&s->tokens[name.from], NOTE_BESIDE);
     size_t                 head = beside ? word_at_end(s, model, 0, NOTE_BESIDE) : s->count; /* 债务本金、|利息 */
-    if (head < s->count) return joined(slice_sub(model, 0, model.len - token_text(s, head).len), own, n->arena);
+    if (head < s->count) return joined(slice_less(model, token_text(s, head).len), own, n->arena);
     head = own.len >= 3 * HAN ? word_at_end(s, model, CLASSES(HEAD), 0) : s->count;
     if (head == s->count) return SLICE_NONE;
     slice other = token_text(s, head);
     if (other.len < 3 * HAN || model.len < other.len + 2 * HAN) return SLICE_NONE;
     size_t differs = own.len > 3 * HAN ? 2 * HAN : HAN; /* 客|运量, 货|运量; 财政|收入 and 城镇|居民人均可支配收入 in more */
     bool   tail = slice_ends(other, slice_from(own, differs));
-    slice  of = slice_sub(model, 0, model.len - other.len);
+    slice  of = slice_less(model, other.len);
     size_t per =
         tail ? word_at_end(s, of, CLASSES(ADVERB, BOTH), NOTE_PER) : s->count; /* 年均|发电量45亿千瓦时，年发电量46亿千瓦时 */
     if (per < s->count) of.len -= token_text(s, per).len;
@@ -272,12 +272,11 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     if (among == SIZE_MAX) return joined(own, noun_of_other_part(n, c, name), n->arena);
     const struct candidate *item = whole_of_bracket(s, c, name.from); /* 学校186所，其中幼儿园98所（|公办|35所） */
     if (item && item->token > among) return own;
-    bool               alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), LIST_COMMA, AND);
-    const struct word *part = lexicon_ending(s->lexicon, own, EDGE_PART); /* 医疗机构320家，其中民营120家 */
-    bool               parted = part && part->text.len == own.len && !person_unit(c);
+    bool alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), LIST_COMMA, AND);
+    bool parted = !person_unit(c) && lexicon_is(s->lexicon, own, EDGE_PART); /* 医疗机构320家，其中民营120家 */
     alone &= parted || is_place(s, name.from) || is_area(s->lexicon, own);
     bool left_out = leaves_out_noun(s, c, name);
-    bool sort = lexicon_ending(s->lexicon, own, EDGE_SORT) && !lexicon_ending(s->lexicon, own, EDGE_LOOKALIKE); /* not 鸟类 */
+    bool sort = lexicon_ends_truly(s->lexicon, own, EDGE_SORT); /* not 鸟类 */
     if (!alone && !left_out && !sort) return own;
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;
@@ -313,7 +312,7 @@ static slice of_part_before(const struct naming *n, struct range before, struct 
 static bool is_standard_of(const struct sentence *s, const struct candidate *p) {
     size_t whose = word_at_end(s, p->metric, CLASSES(NOUN), 0);
     if (whose == s->count || p->metric.len == token_text(s, whose).len) return false;
-    slice before = slice_sub(p->metric, 0, p->metric.len - token_text(s, whose).len);
+    slice before = slice_less(p->metric, token_text(s, whose).len);
     return word_at_end(s, before, 0, NOTE_NORM) < s->count;
 }
 
@@ -334,9 +333,8 @@ static slice in_other_part(const struct naming *n, const struct candidate *c, st
     const struct candidate *p = n->previous;
     if (!p || p->kind != c->kind || !is_chained(n->s, before.from)) return SLICE_NONE; /* most */
     const struct lexicon *x = n->s->lexicon;
-    const struct word    *part = lexicon_ending(x, own, EDGE_PART), *other = lexicon_ending(x, p->metric, EDGE_PART);
-    bool                  parts = other && ((part && part->text.len == own.len) || is_area(x, own));
-    if (!parts || !same_unit(p, c)) return SLICE_NONE;
+    const struct word    *other = lexicon_ending(x, p->metric, EDGE_PART);
+    if (!other || !(lexicon_is(x, own, EDGE_PART) || is_area(x, own)) || !same_unit(p, c)) return SLICE_NONE;
     size_t measure = p->metric.len - other->text.len; /* not 省内|县外3100人、县内3500人 */
     return measure >= 4 * HAN ? slice_sub(p->metric, 0, measure) : SLICE_NONE;
 }
@@ -371,7 +369,7 @@ static slice counted_again(const struct naming *n, const struct candidate *c, st
     if (again) return object;
     bool pair = own.len == 2 * HAN && object.len >= 2 * own.len && slice_ends(object, slice_from(own, HAN)) &&
                 utf8_parts(object, object.len - own.len); /* 生猪|出栏 … 年末|存栏 */
-    return pair ? joined(slice_sub(object, 0, object.len - own.len), own, n->arena) : joined(own, object, n->arena);
+    return pair ? joined(slice_less(object, own.len), own, n->arena) : joined(own, object, n->arena);
 }
 
 /* 人均生产总值3.8万元，|与全国平均水平的差距|缩小: how what the figure before measures stands to something else; empty when it
@@ -436,7 +434,7 @@ static slice done_by_others(const struct naming *n, const struct candidate *c, s
     size_t verb = p->token - 1u;
     if (p->token < 2 || !same_unit(p, c) || s->tokens[verb].tag != VERB || !slice_ends(p->metric, token_text(s, verb)))
         return SLICE_NONE;
-    slice who = slice_sub(p->metric, 0, p->metric.len - token_text(s, verb).len);
+    slice who = slice_less(p->metric, token_text(s, verb).len);
     return lexicon_ending(s->lexicon, who, EDGE_DOER) ? joined(own, token_text(s, verb), n->arena) : SLICE_NONE;
 }
 

@@ -87,7 +87,7 @@ static struct range object_itself(const struct sentence *s, struct range name) {
     size_t particle = last_of(s, name, CLASSES(OF));
     if (particle == SIZE_MAX || !has_class(s, range_of(name.from, particle), CLASSES(VERB))) return name;
     struct range object = range_of(particle + 1, name.to);
-    bool         measure = object.to > object.from && s->tokens[object.to - 1].tag == HEAD; /* 担任经理的|女性比例 */
+    bool         measure = s->tokens[object.to - 1].tag == HEAD; /* 担任经理的|女性比例 */
     return content_bytes(s, object) >= 4 * HAN && !measure ? object : name;
 }
 
@@ -112,8 +112,7 @@ static bool goes_about(const struct sentence *s, struct range clause, size_t i) 
 static bool lies_somewhere(const struct sentence *s, struct range clause, size_t i) {
     if (i == clause.from || !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, UNQUOTE)) return false; /* most */
     if (is_one_of(s->tokens[i].tag, VERB, ADVERB, LIGHT)) return token_opening(s, i, EDGE_LIES);
-    const struct word *runs = s->tokens[i].word ? token_opening(s, i, EDGE_LIES) : NULL;
-    if (runs && runs->text.len == token_bytes(&s->tokens[i])) return true;
+    if (s->tokens[i].word && token_is(s, i, EDGE_LIES)) return true;
     size_t where = i + 1, done = skip(s, where, CLASSES(NOUN, HEAD, PLACE)), end = skip(s, done, CLASSES(VERB, VERBAL, LIGHT));
     bool   at = s->tokens[i].tag == PREPOSITION && has_note(&s->tokens[i], NOTE_AT) && is_one_character(&s->tokens[i]);
     return at && done > where && end > done && end == clause.to;
@@ -250,9 +249,7 @@ static struct range who_is_so(const struct sentence *s, struct range clause, str
 
 /* 完成情况：建成公路42公里: does the label that ends with the name `n` announce only how things stand? */
 static bool announces(const struct sentence *s, struct range n, size_t end) {
-    if (s->tokens[end].tag != COLON || n.to != n.from + 1u || n.to != end) return false; /* most */
-    const struct word *state = token_ending(s, n.from, EDGE_STATE);
-    return state && state->text.len == token_bytes(&s->tokens[n.from]);
+    return s->tokens[end].tag == COLON && n.to == n.from + 1u && n.to == end && token_is(s, n.from, EDGE_STATE);
 }
 
 /* 社区走起了“政府补一点”的路子|：市里每年补助8万元; 他第一个报了名|，每月工资3500元; 她在一家电子厂当主管|，年薪18万元: does
@@ -357,7 +354,7 @@ static size_t behind_day(const struct sentence *s, size_t i, size_t end) {
 static slice without_feeling(const struct lexicon *x, slice name) {
     const struct word *feels = lexicon_ending(x, name, EDGE_FEELS);
     if (!feels || feels->text.len < 4 * HAN) return name; /* most; not 生意|红火 */
-    return name.len >= feels->text.len + HAN ? slice_sub(name, 0, name.len - feels->text.len) : SLICE_NONE;
+    return name.len >= feels->text.len + HAN ? slice_less(name, feels->text.len) : SLICE_NONE;
 }
 
 /* 大桥位于城南，|是省道改建工程的控制性工程|，全长1286米: does a clause that a comma opens say only what that is of which the

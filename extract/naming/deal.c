@@ -42,7 +42,7 @@ static bool follows_list(const struct row *r) {
 
 /* 污水处理能力 and 处理率 → 污水处理率: a rate of what the item ends with. */
 static slice with_measure(slice item, slice measured, struct arena *arena) {
-    size_t stem = measured.len > 2 * HAN ? slice_find(item, slice_sub(measured, 0, measured.len - HAN), 0) : SIZE_MAX;
+    size_t stem = measured.len > 2 * HAN ? slice_find(item, slice_less(measured, HAN), 0) : SIZE_MAX;
     return joined(stem == SIZE_MAX || stem < 2 * HAN ? item : slice_sub(item, 0, stem), measured, arena);
 }
 

@@ -33,7 +33,7 @@ size_t behind_described(const struct sentence *s, const struct candidate *c, siz
         slice word = token_text(s, of);
         bool  noun = is_one_of(s->tokens[of].tag, NOUN, HEAD, LEVEL);
         noun &= !lexicon_ending(s->lexicon, word, EDGE_ENDURES); /* 在外打工|的村民 */
-        if (noun && (lexicon_ending(s->lexicon, word, edge) || lexicon_ending(s->lexicon, word, EDGE_LOOKALIKE))) return i;
+        if (noun && lexicon_ends_in(s->lexicon, word, ONE_OF_EDGES(edge, EDGE_LOOKALIKE))) return i;
     }
     size_t noun = skip(s, of + 1, CLASSES(ADVERB, PLACE, LEVEL));
     if (of == i || !is_one_of(tag_at(s, noun), NOUN, HEAD)) return i;

@@ -240,8 +240,7 @@ static struct range done_unknown(const struct sentence *s, struct range r) {
         bool adverb = is_one_of(sums->tag, ADVERB, DONE) && !has_note(sums, NOTE_ADJ | NOTE_MANNER | NOTE_OFTEN) &&
                       token_bytes(sums) <= 2 * HAN;
         if (!dated && !adverb) continue;
-        bool who = names_doer(s, r.from, i) ||
-                   (adverb && (token_ending(s, i - 1, EDGE_STATED) || token_ending(s, i - 1, EDGE_PERSON)));
+        bool who = names_doer(s, r.from, i) || (adverb && token_ends_in(s, i - 1, ONE_OF_EDGES(EDGE_STATED, EDGE_PERSON)));
         return who && is_one_of(sums[-1].tag, NOUN, HEAD) && opens_deed(s, r, i + 1, dated) ? range_of(i + 1, r.to) : r;
     }
     return r;

@@ -9,7 +9,7 @@
 /* Does the text end with a surname, behind nothing or a noun of persons: 李, 村民|李? */
 static bool ends_with_surname(const struct lexicon *x, slice text) {
     if (text.len < HAN) return false;
-    slice last = slice_from(text, text.len - HAN), who = slice_sub(text, 0, text.len - HAN);
+    slice last = slice_from(text, text.len - HAN), who = slice_less(text, HAN);
     bool  surname = lexicon_opening(x, last, EDGE_SURNAME) != NULL;
     return surname && (!who.len || lexicon_ending(x, who, EDGE_PERSON)) && !lexicon_ending(x, text, EDGE_PERSON);
 }

@@ -223,7 +223,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (persons_do(s, c, r)) return false;
     if (sum_of_those(s, c, *r) || someone_has(s, c, *r)) return false;
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
-    if (words_ending(s, r->from, r->to, EDGE_BOUNDED) || words_ending(s, r->from, r->to, EDGE_SORT))
+    if (lexicon_ends_in(s->lexicon, sentence_text(s, r->from, r->to), ONE_OF_EDGES(EDGE_BOUNDED, EDGE_SORT)))
         return true; /* 12个限额以上|的企业, 5家国有性质|的公司 */
     bool denied = s->tokens[r->from].tag == NOUN && !s->tokens[r->from].word && token_opening(s, r->from, EDGE_DENIED);
     if (denied && r->to == r->from + 1u && counts(c)) return true; /* 12项|不合理|的收费 */
@@ -324,11 +324,9 @@ static bool counts_kinds_of_place(const struct sentence *s, const struct candida
 /* 22个县|的就业资金|21.4亿元, 86个乡镇|的扶贫项目|312个: places are counted, and what stands behind 的 has a figure of its own,
  * which counts no noun behind it; not 300个小区|的停车场2处. */
 static bool owns_counted(const struct sentence *s, const struct candidate *c, size_t of) {
-    size_t             end = skip(s, of + 1, CLASSES(NOUN, HEAD, VERBAL));
-    const struct word *place = counts(c) ? token_ending(s, of - 1, EDGE_AREA) : NULL;
-    if (!place || end == of + 1u || !is_figure(s, end)) return false; /* most */
-    bool alone = !is_one_of(tag_at(s, end + 1), NOUN, HEAD, LEVEL, OF, OPEN);
-    return alone && place->text.len == token_bytes(&s->tokens[of - 1]) && figure_at(s, end)->kind == KIND_LEVEL;
+    size_t end = skip(s, of + 1, CLASSES(NOUN, HEAD, VERBAL));
+    if (!counts(c) || !token_is(s, of - 1, EDGE_AREA) || end == of + 1u || !is_figure(s, end)) return false; /* most */
+    return !is_one_of(tag_at(s, end + 1), NOUN, HEAD, LEVEL, OF, OPEN) && figure_at(s, end)->kind == KIND_LEVEL;
 }
 
 /* A list, another word for each (33家农家乐|户均增收, 36个村|每村增收), a plan (5个项目|计划今年开工), a visit
@@ -431,7 +429,7 @@ static enum verdict at_describing_word(const struct sentence *s, const struct ca
 static bool is_visited(const struct sentence *s, const struct candidate *c, const struct range *r) {
     const struct token *before = c->token > 0 ? &s->tokens[c->token - 1] : NULL;
     bool                comes = before && bare_or_counts(c) && (before->tag == TO || has_note(before, NOTE_VISITS));
-    return comes && (token_ending(s, r->to - 1u, EDGE_PLACE) || token_ending(s, r->to - 1u, EDGE_DOER));
+    return comes && token_ends_in(s, r->to - 1u, ONE_OF_EDGES(EDGE_PLACE, EDGE_DOER));
 }
 
 /* 在25个村|安装路灯, 为73名矫正对象|制定方案, 走进9个村|维修水泵、打谷机等农具: what was done for those counted, or where
@@ -443,14 +441,14 @@ static bool done_there(const struct sentence *s, const struct candidate *c, cons
     if (!is_served(s, c) && !is_visited(s, c, r)) return false;
     size_t object = skip(s, r->to + 1, CLASSES(NOUN));
     bool   plain = ends_phrase(s, object) || tag_at(s, object) == ETC || is_figure(s, object);
-    return plain && !has_note(&s->tokens[object - 1], NOTE_THING) && !token_ending(s, object - 1, EDGE_PLACE) &&
-           !token_ending(s, object - 1, EDGE_DOER) && !token_ending(s, object - 1, EDGE_PERSON);
+    return plain && !has_note(&s->tokens[object - 1], NOTE_THING) &&
+           !token_ends_in(s, object - 1, ONE_OF_EDGES(EDGE_PLACE, EDGE_DOER, EDGE_PERSON));
 }
 
 /* 5个|县|新建公路12公里, 从12个|省|调集发电车150台: do places of one character stand before what is counted itself? */
 static bool places_do(const struct sentence *s, const struct candidate *c, const struct range *r) {
     if (r->to != r->from + 1u || !bare_or_counts(c) || !is_one_character(&s->tokens[r->from])) return false; /* most */
-    bool   place = token_ending(s, r->from, EDGE_PLACE) || token_ending(s, r->from, EDGE_AREA);
+    bool   place = token_ends_in(s, r->from, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA));
     size_t object = skip(s, r->to + 1, CLASSES(NOUN, HEAD));
     bool   deed = s->tokens[r->to].tag == VERB ||
                 (s->tokens[r->to].tag == VERBAL && object > r->to + 1u && s->tokens[object - 1].tag == NOUN &&

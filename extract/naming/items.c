@@ -79,9 +79,8 @@ static bool is_inside_noun(const struct sentence *s, struct range r, size_t at) 
 static slice behind_as_many(const struct sentence *s, struct range last, slice head) {
     slice whole = sentence_text(s, last.from, last.to);
     if (han_bytes(head) != head.len || han_bytes(whole) < head.len) return SLICE_NONE;
-    slice              rest = slice_from(whole, head.len);
-    const struct word *kind = lexicon_ending(s->lexicon, rest, EDGE_KINDS); /* 民事、刑事|案件 */
-    bool               kinds = kind && kind->text.len == rest.len && rest.len >= 2 * HAN;
+    slice rest = slice_from(whole, head.len);
+    bool  kinds = rest.len >= 2 * HAN && lexicon_is(s->lexicon, rest, EDGE_KINDS); /* 民事、刑事|案件 */
     if (!kinds && head.len >= 2 * HAN && is_inside_noun(s, last, s->tokens[last.from].start + head.len)) return SLICE_NONE;
     return rest;
 }

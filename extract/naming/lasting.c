@@ -186,7 +186,7 @@ static slice took_so_long(const struct naming *n, const struct candidate *c, str
     if (!of || content_bytes(s, name_range(s, before, KIND_LEVEL)) >= 2 * HAN) return SLICE_NONE;
     slice  name = name_of(s, range_of(from, to), n->arena);
     size_t did = verb_made(s, range_of(from, to)); /* 20分钟的|路程走|了一个小时 */
-    return name.len >= did + 2 * HAN ? slice_sub(name, 0, name.len - did) : name;
+    return name.len >= did + 2 * HAN ? slice_less(name, did) : name;
 }
 
 /* 当了30年村支书, 提供了2200万小时的服务: with what was done so long; of people (工作了3年的人) it tells who they are. */

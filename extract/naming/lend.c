@@ -165,8 +165,7 @@ static slice with_deed_of(const struct sentence *s, slice owner, slice own, slic
 }
 
 bool is_area(const struct lexicon *x, slice name) {
-    const struct word *area = name.len == 2 * HAN ? lexicon_ending(x, name, EDGE_LOOKALIKE) : NULL;
-    return area && area->text.len == name.len && lexicon_ending(x, name, EDGE_PLACE); /* not 超员 */
+    return name.len == 2 * HAN && lexicon_is(x, name, EDGE_LOOKALIKE) && lexicon_ending(x, name, EDGE_PLACE); /* not 超员 */
 }
 
 /* 城市|低保标准提高到680元，农村提高到500元; 城镇零售额71亿元，增长2%；乡村27亿元: what the figure before measures in one area,
@@ -218,8 +217,7 @@ static slice of_other_item(const struct naming *n, const struct candidate *c, st
     if (item == 0 || item == from) return SLICE_NONE;
     slice one = sentence_text(s, item, from); /* 分散供养 behind 农村, which was told of the head already */
     bool  told = tag_before(s, item) == HEAD || (tag_before(s, item) == tag_before(s, name.from) && p->metric.len > one.len);
-    return told && slice_ends(p->metric, one) ? joined(slice_sub(p->metric, 0, p->metric.len - one.len), own, n->arena)
-                                              : SLICE_NONE;
+    return told && slice_ends(p->metric, one) ? joined(slice_less(p->metric, one.len), own, n->arena) : SLICE_NONE;
 }
 
 /* 农业投资的比重由11%提高到14%，|轻工业|由5.4%提高到5.8%: is the pair a share as the one before is? */
@@ -246,7 +244,7 @@ static slice with_head_of(struct naming *n, const struct candidate *c, struct ra
                           slice model) {
     struct lent *lent = &n->carry->lent;
     bool         lends = slice_ends(model, lent->head);
-    slice        owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
+    slice        owner = lends && lent->head.len ? slice_less(model, lent->head.len) : SLICE_NONE;
     slice        there = name.to == name.from + 1u ? of_other_area(n, c, model, own) : SLICE_NONE;
     bool  done = n->s->tokens[name.from].tag == VERB; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
     bool  alike = slice_ends(owner, slice_from(own, own.len - HAN)) && !done;
@@ -318,7 +316,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     /* 保护面积260万亩，有机质含量提高|0.12个百分点: points are of no head that measures otherwise */
     if (n->s->tokens[c->token].tag == POINTS && !share && lent->unit.len && !announced) return own;
     if (c->kind == KIND_GROWTH && share) return own; /* 收入占比71%，支出降9%; 增长面69%，其中装备制造业增长12% */
-    slice owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
+    slice owner = lends && lent->head.len ? slice_less(model, lent->head.len) : SLICE_NONE;
     if (is_headed(n->s, name, head, owner) || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN))
         return own;                                      /* 工业 has none */
     if (head && slice_ends(lent->head, own)) return own; /* 满意和基本满意率99%，其中满意率95% */
@@ -380,7 +378,7 @@ static slice headless(const struct sentence *s, slice metric, uint64_t notes) {
     size_t last = word_at_end(s, metric, 0, notes);
     if (last == s->count) return metric;
     slice inner = has_note(&s->tokens[last], NOTE_GENERIC) ? token_text(s, last) : head_in_word(&s->tokens[last]);
-    return slice_sub(metric, 0, metric.len - inner.len);
+    return slice_less(metric, inner.len);
 }
 
 slice metric_without_head(const struct sentence *s, slice metric) { return headless(s, metric, NOTE_GENERIC); }
@@ -390,7 +388,7 @@ slice amount_without_head(const struct sentence *s, slice metric) { return headl
 /* Less the verb that ends it, and before that a head as long as `head`, 支出: 一般公共预算 of 一般公共预算收入安排. */
 static slice arranged_of(slice model, slice head, slice verb) {
     bool arranged = slice_ends(model, verb) && model.len >= head.len + verb.len + 2 * HAN;
-    return arranged ? slice_sub(model, 0, model.len - verb.len - head.len) : SLICE_NONE;
+    return arranged ? slice_less(model, verb.len + head.len) : SLICE_NONE;
 }
 
 /* 收入|安排, 收入|预算: what is expected of a flow. */

@@ -190,9 +190,7 @@ struct range last_item(const struct sentence *s, struct range r) {
 
 /* 审结杀人、抢劫等|案件: which ones only the list before says, as it does not of 项目, which has names of its own. */
 static bool says_only_by_kinds(const struct sentence *s, struct range behind) {
-    slice              name = sentence_text(s, behind.from, behind.to);
-    const struct word *end = lexicon_ending(s->lexicon, name, EDGE_KINDS);
-    return end && end->text.len == name.len;
+    return lexicon_is(s->lexicon, sentence_text(s, behind.from, behind.to), EDGE_KINDS);
 }
 
 /* 汽车、家电等|销售额: a head that measures is of the examples; 压减|会议、差旅等|支出 was told apart by what was done. */

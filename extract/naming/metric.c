@@ -98,10 +98,9 @@ static bool leads_on(const struct sentence *s, const struct candidate *c, struct
 
 /* 27个人|分成|两班, 队员|分为|3组: how many parts there are, where no noun says of what. */
 static slice parts_made(const struct sentence *s, const struct candidate *c) {
-    const struct word *parts = counts(c) && c->token > 0 ? token_opening(s, c->token - 1u, EDGE_PARTED) : NULL;
-    bool               bare = parts && parts->text.len >= 2 * HAN && parts->text.len == token_bytes(&s->tokens[c->token - 1]) &&
-                is_one_of(tag_at(s, c->token + 1u), COMMA, STOP);
-    return bare ? c->quantity.unit->canonical : SLICE_NONE;
+    if (!counts(c) || c->token == 0 || !is_one_of(tag_at(s, c->token + 1u), COMMA, STOP)) return SLICE_NONE; /* most */
+    bool parted = token_bytes(&s->tokens[c->token - 1]) >= 2 * HAN && token_is(s, c->token - 1u, EDGE_PARTED);
+    return parted ? c->quantity.unit->canonical : SLICE_NONE;
 }
 
 /* 调解了|5次|都没有结果: what came of it each time is no noun that is counted. */
@@ -114,21 +113,18 @@ static bool came_of_all(const struct sentence *s, const struct candidate *c, str
 /* 两个|赶火车的|小伙子, 3200名|还在吃“盒饭”的|孩子: the persons behind what is told of them; empty where that ends with those
  * counted, 3名学生的家长. */
 static struct range persons_described(const struct sentence *s, const struct candidate *c) {
-    size_t             from = c->token + 1u, of = next_of(s, from, CLASSES(OF, COMMA, STOP, COLON, LIST_COMMA, OPEN, FIGURES));
-    struct range       none = range_of(from, from);
-    const struct unit *unit = c->quantity.unit; /* not 两只柯基的主人 */
-    if (!counts(c) || !(person_unit(c) || (unit && unit->plain)) || tag_at(s, of) != OF || of == from || makes_up(s, c->token))
-        return none; /* most */
+    size_t       from = c->token + 1u, of = next_of(s, from, CLASSES(OF, COMMA, STOP, COLON, LIST_COMMA, OPEN, FIGURES));
+    struct range none = range_of(from, from);
+    if (!counts(c) || !(person_unit(c) || c->quantity.unit->plain)) return none; /* not 两只柯基的主人 */
+    if (tag_at(s, of) != OF || of == from || makes_up(s, c->token)) return none; /* most */
     size_t end = skip(s, of + 1u, CLASSES(NOUN, HEAD));
     slice  who = sentence_text(s, of + 1u, end), told = sentence_text(s, from, of);
-    if (end == of + 1u || !lexicon_ending(s->lexicon, who, EDGE_PERSON) || lexicon_ending(s->lexicon, who, EDGE_LOOKALIKE))
+    if (!lexicon_ends_truly(s->lexicon, who, EDGE_PERSON) || lexicon_is(s->lexicon, told, EDGE_FORMS))
+        return none; /* 48个班级的学生, not 下夜班的护士 */
+    if (lexicon_ends_in(s->lexicon, told,
+                        ONE_OF_EDGES(EDGE_PERSON, EDGE_PLACE, EDGE_DOER, EDGE_STATED, EDGE_ITEM, EDGE_BODY, EDGE_AREA,
+                                     EDGE_LAND, EDGE_PEOPLE, EDGE_SOULS)))
         return none;
-    const enum edge counted[] = {EDGE_PERSON, EDGE_PLACE, EDGE_DOER, EDGE_STATED, EDGE_ITEM,
-                                 EDGE_BODY,   EDGE_AREA,  EDGE_LAND, EDGE_PEOPLE, EDGE_SOULS};
-    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
-        if (lexicon_ending(s->lexicon, told, counted[i])) return none;
-    const struct word *form = lexicon_ending(s->lexicon, told, EDGE_FORMS); /* 48个班级的学生, not 下夜班的护士 */
-    if (form && form->text.len == told.len) return none;
     for (size_t i = from; i < of; i++) /* 13名|代表都是定居在此的同胞 */
         if (is_one_of(s->tokens[i].tag, BOTH, REACH, WITHIN, DONE) || s->tokens[i].candidate >= 0 ||
             token_ending(s, i, EDGE_PERSON))

@@ -397,7 +397,7 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
         return own;
     bool sort =
         own.len == 2 * HAN && slice_ends(of, slice_from(own, HAN)) && utf8_parts(of, own.len); /* 比赛奖牌9枚（|金牌3枚） */
-    return joined(sort ? slice_sub(of, 0, of.len - own.len) : own, sort ? own : of, n->arena);
+    return joined(sort ? slice_less(of, own.len) : own, sort ? own : of, n->arena);
 }
 
 /* 人均结案391件，同比|多结42件; 发电量46亿千瓦时，同比|增发3亿千瓦时: there was more of what the figure before counts. */

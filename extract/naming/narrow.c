@@ -80,8 +80,7 @@ static bool counts_who_got(const struct sentence *s, struct range r, size_t ligh
     if (light != r.from || !is_figure(s, r.to) || !person_unit(figure_at(s, r.to))) return false; /* most */
     const struct token *last = &s->tokens[r.to - 1u];
     return r.to > light + 1 && token_opening(s, light, EDGE_OUTCOME) && last->tag == NOUN &&
-           !has_note(last, NOTE_THING | NOTE_GENERIC) && !token_ending(s, r.to - 1u, EDGE_PERSON) &&
-           !token_ending(s, r.to - 1u, EDGE_STATED);
+           !has_note(last, NOTE_THING | NOTE_GENERIC) && !token_ends_in(s, r.to - 1u, ONE_OF_EDGES(EDGE_PERSON, EDGE_STATED));
 }
 
 /* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
@@ -128,7 +127,7 @@ static bool marks_object(const struct sentence *s, size_t i) {
 /* 消防员从废墟中|救出|3人: does a verb close the words up to token `to`, behind where those counted came from? */
 static bool out_of(const struct sentence *s, size_t preposition, size_t to) {
     bool from = s->tokens[preposition].tag == FROM && to > preposition + 2 && s->tokens[to - 1].tag == VERB;
-    return from && is_figure(s, to) && (token_ending(s, to - 2, EDGE_AMONG) || token_ending(s, to - 2, EDGE_WHERE));
+    return from && is_figure(s, to) && token_ends_in(s, to - 2, ONE_OF_EDGES(EDGE_AMONG, EDGE_WHERE));
 }
 
 /* 向平台报送稿件, 民警从车厢里搜出假烟: a phrase with a preposition goes when a verb follows it. */
@@ -443,18 +442,15 @@ static struct words behind_forecast(const struct sentence *s, struct words words
     while (says < words.to && !(s->tokens[says].tag == REACH && has_note(&s->tokens[says], NOTE_EXPECTED))) says++;
     if (says == words.to || says == words.from) return words;
     struct range rest = range_of(says + 1, words.to);
-    bool         who =
-        names_doer(s, words.from, says) || token_ending(s, says - 1, EDGE_PERSON) || token_ending(s, says - 1, EDGE_STATED);
+    bool         who = names_doer(s, words.from, says) || token_ends_in(s, says - 1, ONE_OF_EDGES(EDGE_PERSON, EDGE_STATED));
     struct range what = strip(s, rest, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_TIME); /* 游客预计|同比增长 */
     return who && content_bytes(s, what) >= 2 * HAN ? words_of(s, rest) : words;
 }
 
-static bool is_whole(const struct word *word, const struct token *t) { return word && word->text.len == token_bytes(t); }
-
 /* 预测|今年|经济增长3%, not 人口预测|今年启动: that it is only foreseen names nothing. */
 static struct words behind_foreseen(const struct sentence *s, struct words words) {
     bool foreseen = tag_at(s, words.from + 1u) == DATE && words.from + 2u < words.to && s->tokens[words.from].tag == NOUN &&
-                    is_whole(token_opening(s, words.from, EDGE_FORESEES), &s->tokens[words.from]);
+                    token_is(s, words.from, EDGE_FORESEES);
     return foreseen ? words_of(s, range_of(words.from + 1u, words.to)) : words;
 }
 
@@ -606,8 +602,8 @@ static struct range behind_giver(const struct sentence *s, struct range r) {
     const struct token *whom = &s->tokens[to];
     bool                gives = whom->tag == PREPOSITION ? !whom->notes : whom->tag == REACH && has_note(whom, NOTE_FOR);
     bool                given = gives && content_bytes(s, range_of(to + 1, r.to)) >= 4 * HAN;
-    bool                body = given && (names_doer(s, r.from, who) || words_ending(s, r.from, who, EDGE_PERSON) ||
-                          words_ending(s, r.from, who, EDGE_EARNER) || (r.from > 0 && is_figure(s, r.from - 1)));
+    bool                body = given && (names_doer(s, r.from, who) || (r.from > 0 && is_figure(s, r.from - 1)) ||
+                          lexicon_ends_in(s->lexicon, sentence_text(s, r.from, who), ONE_OF_EDGES(EDGE_PERSON, EDGE_EARNER)));
     return body ? range_of(to + 1, r.to) : r;
 }
 

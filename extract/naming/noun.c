@@ -337,8 +337,7 @@ static struct governing governing(const struct sentence *s, const struct candida
 /* 聘请|21个国家|的29名调解员: are those counted only whence the persons come whom the verb is for? */
 static bool whence_persons(const struct sentence *s, struct range noun) {
     if (tag_at(s, noun.to) != OF || !is_figure(s, noun.to + 1u) || !person_unit(figure_at(s, noun.to + 1u))) return false;
-    size_t last = noun.to - 1u;
-    return token_ending(s, last, EDGE_PLACE) || token_ending(s, last, EDGE_AREA) || token_ending(s, last, EDGE_DOER);
+    return token_ends_in(s, noun.to - 1u, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA, EDGE_DOER));
 }
 
 /* Is the verb at token `verb` before figure `c` none of the noun's: 龙舟活动共有24支队伍, 收到来自|12个省份的|286件作品? */
@@ -445,9 +444,7 @@ static struct range done_for_them(const struct sentence *s, size_t k) {
     if (what.from == what.to || !ends_phrase(s, end) || is_figure(s, end) || content_bytes(s, what) < 2 * HAN) return none;
     const struct token *last = &s->tokens[end - 1];
     bool built = has_note(last, NOTE_THING) && has_class(s, what, CLASSES(VERB, VERBAL)); /* 供水工程, not 吃水问题 */
-    bool thing = built || token_ending(s, end - 1, EDGE_PLACE) || token_ending(s, end - 1, EDGE_DOER) ||
-                 token_ending(s, end - 1, EDGE_LAND);
-    return thing ? none : what;
+    return built || token_ends_in(s, end - 1, ONE_OF_EDGES(EDGE_PLACE, EDGE_DOER, EDGE_LAND)) ? none : what;
 }
 
 slice counted_people(struct naming *n, const struct candidate *c) {

@@ -128,7 +128,7 @@ static size_t person_end(const struct lexicon *x, slice text) {
 
 /* Do persons, machines or those whose state is told stand there? */
 static bool ends_those(const struct lexicon *x, slice who) {
-    return lexicon_ending(x, who, EDGE_PERSON) || lexicon_ending(x, who, EDGE_ITEM) || lexicon_ending(x, who, EDGE_STATED);
+    return lexicon_ends_in(x, who, ONE_OF_EDGES(EDGE_PERSON, EDGE_ITEM, EDGE_STATED));
 }
 
 slice without_parting(const struct lexicon *x, slice name, char next) {
@@ -153,7 +153,7 @@ static size_t stands_somewhere(const struct sentence *s, slice name, size_t next
 
 slice thing_alone(const struct sentence *s, slice name, size_t next) {
     size_t stands = stands_somewhere(s, name, next);
-    if (stands) return slice_sub(name, 0, name.len - stands);
+    if (stands) return slice_less(name, stands);
     for (size_t at = 2 * HAN; at + 2 * HAN <= name.len; at = next_place(name, at))
         if (lexicon_opening(s->lexicon, slice_from(name, at), EDGE_MOVES)) return slice_sub(name, 0, at);
     return name;
@@ -223,7 +223,7 @@ static size_t told_of_persons(const struct sentence *s, slice name, size_t next)
     bool made = tag_at(s, next) == ADVERB && is_one_character(&s->tokens[next]);
     for (size_t told = 0; made && told < 2 * HAN && told + 3 * HAN <= name.len;) {
         told += utf8_size_before(name, name.len - told);
-        const struct word *who = lexicon_ending(s->lexicon, slice_sub(name, 0, name.len - told), EDGE_PERSON);
+        const struct word *who = lexicon_ending(s->lexicon, slice_less(name, told), EDGE_PERSON);
         if (who && who->text.len > HAN) return told; /* 学生|社团也 is no person */
     }
     return 0;
@@ -286,7 +286,7 @@ static size_t whose_rate(const struct sentence *s, const struct candidate *c, sl
     bool ranked = tag_at(s, noun.to) == RANK && is_ranking_within(s, noun.to);
     if (!ranked && (!is_measured(s, noun) || (c->quantity.unit && c->quantity.unit->affair))) return name.len; /* most */
     const struct lexicon *x = s->lexicon;
-    bool                  whole = lexicon_ending(x, name, EDGE_DOER) || lexicon_ending(x, name, EDGE_STATED);
+    bool                  whole = lexicon_ends_in(x, name, ONE_OF_EDGES(EDGE_DOER, EDGE_STATED));
     if (whole && !ranked) return name.len; /* 12个乡镇卫生院|改造|投资3亿元 */
     size_t whose = places_end(s->lexicon, name, true), at = s->tokens[noun.from].start;
     if (whose == name.len && !ranked) whose = noun_end(s->lexicon, name, EDGE_STATED); /* 23家规上企业|用电量 */
@@ -364,7 +364,7 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     const struct sentence *s = n->s;
     slice                  whole = name_of(s, noun, n->arena), name = slice_sub(whole, 0, whose_state(s, c, whole, noun.to));
     const struct word     *asked = cites_source(s, noun.to) ? lexicon_ending(s->lexicon, whole, EDGE_LEARNT) : NULL;
-    if (asked && asked->text.len < whole.len) return slice_sub(whole, 0, whole.len - asked->text.len);
+    if (asked && asked->text.len < whole.len) return slice_less(whole, asked->text.len);
     size_t who = counts(c) ? before_why(s->lexicon, whole) : whole.len, says = before_speaking(s, whole, noun.to);
     if (who < whole.len)
         return joined(slice_sub(whole, 0, who),
@@ -388,7 +388,7 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     }
     struct range alone = noun_alone(s, c);
     size_t       one = edge == EDGE_PERSON ? told_in_one(s, name, noun.to) : 0;
-    if (one) return slice_sub(name, 0, name.len - one);
+    if (one) return slice_less(name, one);
     if (told_by_deed(s, c, alone)) return slice_sub(name, 0, before_gift(s, c, noun, name));
     whole = name_of(s, alone, n->arena);
     size_t mark = last_of(s, alone, CLASSES(AND, LIST_COMMA, OF)); /* 民警和|辅警, 学生的|学杂费 */

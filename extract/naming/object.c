@@ -35,7 +35,7 @@ slice object_of(const struct sentence *s, slice metric) {
             slice_starts(slice_from(metric, word.len), token_text(s, i + 1)))
             metric = slice_from(metric, word.len); /* 免费|发放药品 */
         bool added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
-        if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
+        if (added) return slice_less(metric, word.len); /* 金融机构|新增 */
         bool verb = (is_one_of(s->tokens[i].tag, VERB, AWARD, VERBAL) && !says_sort(s, i)) || passes(s, i);
         if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN || opens_longer(s, metric, word)) continue;
         const struct word *both = s->tokens[i].tag == VERB ? words_opening(s, i, i + 2, EDGE_BEGINS) : NULL;
@@ -57,7 +57,7 @@ slice object_of(const struct sentence *s, slice metric) {
 
 slice without_verb(const struct sentence *s, slice metric) {
     size_t verb = word_at_end(s, metric, CLASSES(VERB, AWARD, VERBAL), 0);
-    return verb < s->count ? slice_sub(metric, 0, metric.len - token_text(s, verb).len) : SLICE_NONE;
+    return verb < s->count ? slice_less(metric, token_text(s, verb).len) : SLICE_NONE;
 }
 
 slice begun_by(const struct sentence *s, slice metric, enum edge edge) {
@@ -109,7 +109,7 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
     if (again != SIZE_MAX && again >= 2 * HAN && previous.len >= again + verb.len + 2 * HAN) return slice_from(previous, again);
     if (subject.len > LONGEST_SUBJECT) return verb; /* 运用监督执纪第一种形态|处理11人次，其中约谈7人次 */
     if (stage < s->count && tag_at(s, stage) == VERB && object.len >= token_text(s, stage).len + 2 * HAN)
-        subject = slice_sub(previous, 0, previous.len - token_text(s, stage).len);
+        subject = slice_less(previous, token_text(s, stage).len);
     slice thing_done = without_verb(s, previous); /* 恢复重建项目|开工986个、完工817个 */
     if (thing_done.len && word_at_end(s, thing_done, 0, NOTE_THING) < s->count) subject = thing_done;
     if (word_at_end(s, subject, 0, NOTE_PER) < s->count) return verb; /* 人均|补助3500元，累计兑现1.2亿元 */
@@ -143,7 +143,7 @@ static slice of_its_pair(const struct naming *n, const struct candidate *c, slic
     if (own.len != 2 * HAN || !sentence_goes_on(n->s)) return SLICE_NONE;
     bool pair = slice_equal(n->carry->lent.unit, c->quantity.unit_name) && slice_ends(model, slice_from(own, HAN)) &&
                 utf8_parts(model, own.len);
-    return pair ? joined(slice_sub(model, 0, model.len - own.len), own, n->arena) : SLICE_NONE;
+    return pair ? joined(slice_less(model, own.len), own, n->arena) : SLICE_NONE;
 }
 
 /* 清理文件9件，|续签|5件、修改1件: is the name of figure `p` but one word that no table knows, right before it? */
@@ -198,7 +198,7 @@ static slice by_the_same(const struct naming *n, struct range before, struct ran
     bool next = is_chained(s, before.from) && p->token + 2u == before.from && name.to == name.from + 1u && own.len >= 2 * HAN;
     if (!next || p->kind != KIND_LEVEL || !counts(p) || !is_one_of(s->tokens[p->token - 1].tag, VERB, VERBAL))
         return SLICE_NONE; /* most */
-    slice did = token_text(s, p->token - 1u), doer = slice_sub(p->metric, 0, p->metric.len - did.len);
+    slice did = token_text(s, p->token - 1u), doer = slice_less(p->metric, did.len);
     bool  named = slice_ends(p->metric, did) && p->metric.len >= did.len + 3 * HAN && s->tokens[p->token - 2].tag == NOUN;
     return named && word_at_start(s, doer, CLASSES(VERB), 0) == s->count ? joined(doer, own, n->arena) : SLICE_NONE;
 }
@@ -243,10 +243,9 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     bool days = s->tokens[c->token].tag == DURATION && s->tokens[n->previous->token].tag == DURATION;
     if (days && own.len >= 2 * HAN) return own; /* 闭馆68天，|开放|245天 */
     if (beside_deed(s, n->previous, c)) return own;
-    const struct word *sum =
-        money_unit(c) && is_one_of(first->tag, VERB, VERBAL) ? lexicon_ending(s->lexicon, own, EDGE_SUM) : NULL;
+    bool sum = money_unit(c) && is_one_of(first->tag, VERB, VERBAL) && lexicon_is(s->lexicon, own, EDGE_SUM);
     bool opens = skip(s, before.from, CLASSES(PLACE)) == name.from; /* 村民自筹11万元，镇里|补助|20万元 */
-    if (sum && sum->text.len == own.len && opens) return own;       /* 各项存款502亿元，|贷款|388亿元 */
+    if (sum && opens) return own;                                   /* 各项存款502亿元，|贷款|388亿元 */
     /* 养老保险参保人数增加1.4亿、|覆盖10.5亿人 */
     bool reaches =
         has_note(first, NOTE_GAINS) && person_unit(c) && is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;

@@ -114,8 +114,7 @@ static struct range without_whose_level(const struct sentence *s, struct range n
     bool two = name.to == name.from + 2u && tag_at(s, name.from + 1u) == LEVEL && !s->tokens[name.from].word;
     if (!two || tag_at(s, name.from) != NOUN || token_bytes(&s->tokens[name.from]) > 3 * HAN) return name; /* most */
     slice place = slice_sub(s->text, s->tokens[name.from].start, s->tokens[name.from].end + HAN);
-    if (!lexicon_ending(s->lexicon, place, EDGE_PLACE) || lexicon_ending(s->lexicon, place, EDGE_LOOKALIKE)) return name;
-    return range_of(name.from + 1u, name.to);
+    return lexicon_ends_truly(s->lexicon, place, EDGE_PLACE) ? range_of(name.from + 1u, name.to) : name;
 }
 
 /* 百亿|企业 says who they are, 10亿元以上 does not. */

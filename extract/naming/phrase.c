@@ -384,7 +384,7 @@ size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_
 
 slice without_last(const struct sentence *s, slice name, u128 classes, uint64_t notes, size_t least) {
     size_t last = word_at_end(s, name, classes, notes), bytes = last < s->count ? token_bytes(&s->tokens[last]) : 0;
-    return name.len >= bytes + least ? slice_sub(name, 0, name.len - bytes) : name;
+    return name.len >= bytes + least ? slice_less(name, bytes) : name;
 }
 
 slice without_first(const struct sentence *s, slice name, u128 classes, uint64_t notes, size_t least) {
@@ -396,13 +396,13 @@ slice without_first(const struct sentence *s, slice name, u128 classes, uint64_t
 
 slice without_ending(const struct lexicon *x, slice name, enum edge edge, size_t least) {
     const struct word *end = lexicon_ending(x, name, edge);
-    return end && name.len >= end->text.len + least ? slice_sub(name, 0, name.len - end->text.len) : name;
+    return end && name.len >= end->text.len + least ? slice_less(name, end->text.len) : name;
 }
 
 slice without_per(const struct sentence *s, slice name) {
     size_t head = word_at_start(s, name, CLASSES(PER), NOTE_PER), tail = word_at_end(s, name, 0, NOTE_PER);
     if (head < s->count) return slice_from(name, token_text(s, head).len);
-    return tail < s->count ? slice_sub(name, 0, name.len - token_text(s, tail).len) : name;
+    return tail < s->count ? slice_less(name, token_text(s, tail).len) : name;
 }
 
 slice joined(slice a, slice b, struct arena *arena) {
@@ -471,8 +471,7 @@ bool is_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     size_t              bytes = token_bytes(t);
     if (!is_one_of(t->tag, NOUN, SET_PHRASE) || bytes < 3 * HAN || bytes > 5 * HAN) return false; /* 三明市 */
-    slice name = token_text(s, i);
-    return lexicon_ending(s->lexicon, name, EDGE_PLACE) && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
+    return lexicon_ends_truly(s->lexicon, token_text(s, i), EDGE_PLACE);
 }
 
 bool is_place_of_all(const struct sentence *s, size_t place) {
@@ -491,7 +490,7 @@ static size_t opening_places(const struct lexicon *x, slice run, size_t more_byt
     for (size_t end = SHORTEST; end <= places + LONGEST && end <= run.len; end += HAN) {
         if (end + 2 * HAN > run.len && (end < run.len || more_bytes < 2 * HAN)) continue;
         slice place = slice_sub(run, places, end);
-        if (!lexicon_ending(x, place, EDGE_PLACE) || lexicon_ending(x, place, EDGE_LOOKALIKE)) continue;
+        if (!lexicon_ends_truly(x, place, EDGE_PLACE)) continue;
         if (end < run.len && lexicon_ending(x, slice_sub(run, places, end + HAN), EDGE_LOOKALIKE)) continue; /* 金融市|场 */
         places = end;
         end += SHORTEST - HAN;

@@ -110,8 +110,7 @@ slice without_share(const struct sentence *s, slice metric, enum kind kind) {
             return measure ? metric : slice_sub(metric, 0, at);
         }
     share &= kind != KIND_RANK; /* 税收占比…，居第2位 */
-    return share && metric.len >= token_text(s, head).len + 2 * HAN ? slice_sub(metric, 0, metric.len - token_text(s, head).len)
-                                                                    : metric;
+    return share && metric.len >= token_text(s, head).len + 2 * HAN ? slice_less(metric, token_text(s, head).len) : metric;
 }
 
 slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next) {
@@ -129,9 +128,8 @@ slice metric_of(const struct naming *n, const struct candidate *c, const struct 
         size_t speed = word_at_end(s, c->metric, CLASSES(GROW, FALL), 0);
         if (speed < s->count) added = token_text(s, speed);
     }
-    return added.len && slice_ends(c->metric, added) && c->metric.len >= added.len + 2 * HAN
-               ? slice_sub(c->metric, 0, c->metric.len - added.len)
-               : c->metric;
+    return added.len && slice_ends(c->metric, added) && c->metric.len >= added.len + 2 * HAN ? slice_less(c->metric, added.len)
+                                                                                             : c->metric;
 }
 
 /* 动力电池|新增|产能 → 动力电池产能 */
@@ -176,7 +174,7 @@ static slice is_second(const struct sentence *s, size_t start, size_t end) {
     const struct word *next = words_ending(s, start, end, EDGE_SECOND);
     if (!next || has_class(s, range_of(start, end), CLASSES(FIGURES))) return SLICE_NONE; /* most */
     slice what = sentence_text(s, skip(s, start, CLASSES(ADVERB, DATE, PLACE)), end);
-    return what.len >= next->text.len + 2 * HAN ? slice_sub(what, 0, what.len - next->text.len) : SLICE_NONE;
+    return what.len >= next->text.len + 2 * HAN ? slice_less(what, next->text.len) : SLICE_NONE;
 }
 
 /* 选择比例为73%，其次是|无人照料，占52%: what the clause between says comes next. */
@@ -227,8 +225,8 @@ static slice counted_alike(const struct naming *n, const struct candidate *c) {
     struct range noun = noun_alone(n->s, p);
     slice        what = noun.from < noun.to && n->s->tokens[noun.from].tag != VERB ? name_of(n->s, noun, n->arena) : SLICE_NONE;
     const struct word *among = lexicon_ending(n->s->lexicon, what, EDGE_AMONG);
-    if (among && slice_ends(p->metric, slice_sub(what, 0, what.len - among->text.len))) return p->metric; /* 16所|学校中 */
-    if (what.len) return slice_ends(p->metric, what) ? p->metric : what; /* 机械厂的13种|产品 */
+    if (among && slice_ends(p->metric, slice_less(what, among->text.len))) return p->metric; /* 16所|学校中 */
+    if (what.len) return slice_ends(p->metric, what) ? p->metric : what;                     /* 机械厂的13种|产品 */
     return p->named_by == NAMED_BY_BEFORE ? without_light(n->s, object_of(n->s, p->metric)) : SLICE_NONE; /* 35家|表示盈利 */
 }
 
@@ -311,7 +309,7 @@ static slice those_of_rate(const struct sentence *s, const struct candidate *p, 
     bool moved = c->kind == KIND_CHANGE && counts(c) && p->metric.len >= 3 * HAN;
     if (!moved) return SLICE_NONE; /* most */
     const struct word *rate = lexicon_ending(s->lexicon, p->metric, EDGE_RATE);
-    return rate && rate->text.len == HAN ? slice_sub(p->metric, 0, p->metric.len - HAN) : SLICE_NONE;
+    return rate && rate->text.len == HAN ? slice_less(p->metric, HAN) : SLICE_NONE;
 }
 
 /* 最高票价25.5元，|最低|2元: the name of the most without its word, for the least; or the other way round. */
@@ -332,7 +330,7 @@ static slice other_size(const struct naming *n, const struct candidate *c) {
     bool               sizes = unit_is(c, UNIT_PHYSICAL) && same_unit(p, c) && p->kind == KIND_LEVEL && c->kind == KIND_LEVEL;
     const struct word *size = sizes ? lexicon_ending(s->lexicon, p->metric, EDGE_GLUED) : NULL;
     if (!size || size->text.len != HAN || p->metric.len < 3 * HAN || !token_opening(s, verb, EDGE_GLUED)) return SLICE_NONE;
-    return joined(slice_sub(p->metric, 0, p->metric.len - HAN), slice_sub(token_text(s, verb), 0, HAN), n->arena);
+    return joined(slice_less(p->metric, HAN), slice_sub(token_text(s, verb), 0, HAN), n->arena);
 }
 
 /* What the figure before tells, as its words go on. */

@@ -86,7 +86,7 @@ static slice ranked_again(const struct naming *n, const struct candidate *c, str
     if (!chained || !is_one_of(s->tokens[first->token + 1u].tag, LIST_COMMA, AND)) return SLICE_NONE; /* most */
     bool verb = has_class(s, range_of(clause_start(s, first->token), first->token), CLASSES(RANK));
     bool field = skip(s, before.from, CLASSES(NOUN, PLACE, SET_PHRASE)) >= before.to &&
-                 (words_ending(s, before.from, before.to, EDGE_PLACE) || words_ending(s, before.from, before.to, EDGE_LAND));
+                 lexicon_ends_in(s->lexicon, sentence_text(s, before.from, before.to), ONE_OF_EDGES(EDGE_PLACE, EDGE_LAND));
     return verb && field ? first->metric : SLICE_NONE;
 }
 
@@ -150,7 +150,7 @@ static slice list_entered(const struct naming *n, struct range before) {
 
 slice holds_place(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    if (c->kind != KIND_RANK || tag_at(s, c->token + 1) != OF || content_bytes(s, before)) return SLICE_NONE; /* most */
+    if (tag_at(s, c->token + 1) != OF || content_bytes(s, before)) return SLICE_NONE; /* most */
     struct range who = range_of(c->token + 2, skip(s, c->token + 2, CLASSES(NOUN, PLACE)));
     bool         opens = is_one_of(tag_before(s, before.from), COMMA, STOP, COLON);
     return opens && content_bytes(s, who) >= 2 * HAN ? sentence_text(s, who.from, who.to) : SLICE_NONE;

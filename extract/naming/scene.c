@@ -9,9 +9,7 @@
 #include "extract/base/banned.h"
 
 /* 广场上, 墙上, not 线上 or 网上. */
-static bool is_where(const struct sentence *s, slice words) {
-    return lexicon_ending(s->lexicon, words, EDGE_WHERE) && !lexicon_ending(s->lexicon, words, EDGE_LOOKALIKE);
-}
+static bool is_where(const struct sentence *s, slice words) { return lexicon_ends_truly(s->lexicon, words, EDGE_WHERE); }
 
 /* Does a deed start at token `i`, behind who did it? 教师王建国|从教 */
 static bool deed_starts(const struct sentence *s, size_t i) {

@@ -84,7 +84,7 @@ static slice whose_persons(const struct sentence *s, const struct candidate *pre
     size_t who = person_unit(previous) ? word_at_end(s, of, CLASSES(NOUN, HEAD), 0) : s->count;
     bool   persons = who < s->count && token_ending(s, who, EDGE_PERSON);
     if (persons && earned && of.len < token_text(s, who).len + 2 * HAN) return SLICE_NONE; /* 从业人员2600人，|产值15亿元 */
-    return persons && of.len >= token_text(s, who).len + 2 * HAN ? slice_sub(of, 0, of.len - token_text(s, who).len) : of;
+    return persons && of.len >= token_text(s, who).len + 2 * HAN ? slice_less(of, token_text(s, who).len) : of;
 }
 
 /* 工业企业|经济效益|提高，实现利润3亿元: what is earned is of who earns it, not of another amount of theirs. */
@@ -132,7 +132,7 @@ static slice before_average(const struct sentence *s, slice name) {
         size_t at = slice_find(name, sentence_text(s, i, i + 2), 0);
         if (at != SIZE_MAX) return slice_sub(name, 0, at);
         slice per = token_text(s, i); /* 水稻|亩均|单产1320斤，总产166万斤 */
-        if (slice_ends(name, per) && name.len > per.len) return slice_sub(name, 0, name.len - per.len);
+        if (slice_ends(name, per) && name.len > per.len) return slice_less(name, per.len);
     }
     return name;
 }
@@ -214,7 +214,7 @@ static slice without_size(const struct heir *h, slice of) {
     const struct sentence *s = h->n->s;
     bool                   sized = unit_is(h->previous, UNIT_PHYSICAL) && h->previous->kind == KIND_LEVEL;
     if (!sized || !lexicon_ending(s->lexicon, of, EDGE_GLUED) || word_at_end(s, of, CLASSES(HEAD), 0) < s->count) return of;
-    return slice_sub(of, 0, of.len - HAN);
+    return slice_less(of, HAN);
 }
 
 /* 8亩，总产|26吨: a size of another sort than the figure before has. */
@@ -230,7 +230,7 @@ static bool is_of_whole(const struct heir *h) {
     const struct candidate *p = h->previous, *other = p - (p > h->n->s->candidates);
     bool overall = token_opening(h->n->s, (size_t)(h->head - h->n->s->tokens), EDGE_OVERALL) && yields(h->n, h->c);
     if (!overall || other == p || other->refused || !same_unit(other, p) || other->metric.len <= HAN) return false; /* most */
-    return !slice_starts(p->metric, slice_sub(other->metric, 0, other->metric.len - HAN));
+    return !slice_starts(p->metric, slice_less(other->metric, HAN));
 }
 
 /* 旅游收入|增速 keeps its head, and so does 到位资金|占比. */
@@ -310,8 +310,8 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     of = sized.len < of.len ? sized : without_own_head(&h, of);
     if (is_levied_apart(&h, of)) return own;
     if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of) || is_trade(s, h.head, of)) return own;
-    const struct word *places = h.earned && counts(previous) ? lexicon_ending(s->lexicon, of, EDGE_AREA) : NULL;
-    if (places && places->text.len == of.len && of.len < h.told.len) return own; /* 覆盖12个|乡镇，收入3亿元 */
+    bool places = h.earned && counts(previous) && lexicon_is(s->lexicon, of, EDGE_AREA);
+    if (places && of.len < h.told.len) return own; /* 覆盖12个|乡镇，收入3亿元 */
     slice whose = c->kind == KIND_LEVEL && !h.moves ? before_average(s, of) : of;
     if (whose.len < 2 * HAN && (whose.len < of.len || of.len == HAN)) return own; /* 总|占地面积120亩，总建筑面积8万平方米 */
     of = whose;
@@ -379,7 +379,7 @@ static bool only_lasted(const struct naming *n, const struct candidate *c) {
     slice  did = n->previous->metric;
     size_t who = word_at_start(s, did, CLASSES(NOUN, HEAD), 0);
     bool   told = who < s->count &&
-                (has_note(&s->tokens[who], NOTE_THING) || token_ending(s, who, EDGE_EARNER) || token_ending(s, who, EDGE_DOER));
+                (has_note(&s->tokens[who], NOTE_THING) || token_ends_in(s, who, ONE_OF_EDGES(EDGE_EARNER, EDGE_DOER)));
     return !told && word_at_end(s, did, CLASSES(HEAD), NOTE_GENERIC) == s->count;
 }
 
@@ -525,10 +525,10 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
                       ? word_at_end(s, n->previous->metric, 0, NOTE_FUND)
                       : s->count;
     if (fund < s->count && n->previous->metric.len >= token_text(s, fund).len + 2 * HAN) /* 改造|投资26万元，工期5个月 */
-        return joined(slice_sub(n->previous->metric, 0, n->previous->metric.len - token_text(s, fund).len), own, n->arena);
+        return joined(slice_less(n->previous->metric, token_text(s, fund).len), own, n->arena);
     size_t head = is_size(s, name.from) ? word_at_end(s, n->previous->metric, CLASSES(HEAD), 0) : s->count;
     if (head < s->count && n->previous->metric.len >= token_text(s, head).len + 2 * HAN) /* 铜镜|直径18厘米，重2公斤 */
-        return joined(slice_sub(n->previous->metric, 0, n->previous->metric.len - token_text(s, head).len), own, n->arena);
+        return joined(slice_less(n->previous->metric, token_text(s, head).len), own, n->arena);
     if (names_person(s, before.from, name.from)) return own;
     size_t lasted = s->tokens[n->previous->token].tag == DURATION ? n->previous->token : 0; /* 他去省城学了3个月，亩产4800斤 */
     if (lasted && names_person(s, clause_start(s, lasted), lasted)) return own;

@@ -31,7 +31,7 @@ static slice rated_beside(const struct naming *n, struct range before, struct ra
     if (alone || !listed || p->metric.len < 6 * HAN || !utf8_parts(p->metric, own.len) ||
         !lexicon_ending(s->lexicon, own, EDGE_RATE))
         return SLICE_NONE;
-    slice  of = slice_sub(p->metric, 0, p->metric.len - own.len), rate = slice_from(p->metric, of.len);
+    slice  of = slice_less(p->metric, own.len), rate = slice_from(p->metric, of.len);
     size_t cut = s->tokens[p->token - 1].end - own.len, i = p->token - 1u;
     while (i > 0 && s->tokens[i].start > cut) i--;
     bool inside = s->tokens[i].start < cut && s->tokens[i].word;                                            /* 城镇|化率 */

@@ -123,7 +123,7 @@ bool manifest_load(struct manifest *out, const char *path, struct arena *run, st
 static bool is_row_of(const struct manifest *m, const struct manifest_row *row, slice path) {
     if (slice_starts(path, SLICE_LIT("./"))) path = slice_from(path, 2);
     if (!slice_ends(path, row->path)) return false;
-    slice head = slice_sub(path, 0, path.len - row->path.len);
+    slice head = slice_less(path, row->path.len);
     return head.len == 0 || head.ptr[head.len - 1] == '/' || slice_equal(head, m->folder);
 }
 

@@ -41,6 +41,13 @@ static inline const struct word *token_ending(const struct sentence *s, size_t i
 static inline const struct word *token_opening(const struct sentence *s, size_t i, enum edge edge) {
     return words_opening(s, i, i + 1, edge);
 }
+/* Is token `i` nothing but a word of that edge; does it end with a word of one of `edges`, ONE_OF_EDGES? */
+static inline bool token_is(const struct sentence *s, size_t i, enum edge edge) {
+    return lexicon_is(s->lexicon, token_text(s, i), edge);
+}
+static inline bool token_ends_in(const struct sentence *s, size_t i, const enum edge *edges) {
+    return lexicon_ends_in(s->lexicon, token_text(s, i), edges);
+}
 /* Is it a deed: 建成, and 安装 before what was installed? */
 static inline bool does(const struct sentence *s, size_t i) {
     bool deed = s->tokens[i].tag == VERBAL && tag_at(s, i + 1) != OF; /* 旧厂房|改造|的工坊 */

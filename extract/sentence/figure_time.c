@@ -107,7 +107,7 @@ static bool opens_person(const struct lexicon *x, slice text, bool known) {
     for (size_t end = 0; end < text.len && end < LONGEST;) {
         slice who = slice_sub(text, 0, end += utf8_size((unsigned char)text.ptr[end]));
         if (person && !lexicon_ending(x, who, EDGE_LOOKALIKE)) return true;
-        person = end > HAN && lexicon_ending(x, who, EDGE_PERSON) && !lexicon_ending(x, who, EDGE_LOOKALIKE);
+        person = end > HAN && lexicon_ends_truly(x, who, EDGE_PERSON);
     }
     if (person) return true;
     if (known || text.len < 2 * HAN || text.len > NAME) return false;

@@ -336,7 +336,7 @@ static bool is_one_of_years(const struct sentence *s, size_t i) {
 static bool opens_what_is_told(const struct sentence *s, size_t i) {
     size_t head = skip_back(s, i, CLASSES(ADVERB, PREPOSITION, PLACE));
     if (head < 2 || s->tokens[head - 1].tag != COMMA || tag_at(s, i + 1) != COMMA) return false; /* most */
-    bool source = token_ending(s, head - 2, EDGE_LEARNT) || token_ending(s, head - 2, EDGE_SOURCE);
+    bool source = token_ends_in(s, head - 2, ONE_OF_EDGES(EDGE_LEARNT, EDGE_SOURCE));
     return source && !has_class(s, range_of(0, head), CLASSES(FIGURES));
 }
 

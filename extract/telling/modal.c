@@ -18,7 +18,7 @@ static bool deed_follows(const struct sentence *s, size_t i) {
 
 /* 科技园公司会|拨出3亿元, 我会|拨出3亿元: of a body or one who speaks, where 联合会 is one, and 我会|有会员120人 has one. */
 static bool body_will(const struct sentence *s, size_t i) {
-    slice text = token_text(s, i), who = slice_sub(text, 0, text.len - HAN);
+    slice text = token_text(s, i), who = slice_less(text, HAN);
     if (token_ending(s, i, EDGE_DOER)) return false;
     if (who.len == HAN) return lexicon_ending(s->lexicon, who, EDGE_SPEAKER) && deed_follows(s, i);
     return lexicon_ending(s->lexicon, who, EDGE_DOER) || has_note(&s->tokens[i + 1], NOTE_OFFERS); /* 首阶段会|涵盖 */
@@ -100,7 +100,7 @@ static void name_schemes(struct sentence *s) {
 /* 经常拨款|会|增至615亿元, 公营小学|会|参加: who and what will, where 展览|会 and 联合|会 are things: the modal at the end of
  * token `i` is no part of it. */
 static bool ends_in_modal(const struct sentence *s, size_t i, const struct word *modal) {
-    slice              text = token_text(s, i), who = slice_sub(text, 0, text.len - modal->text.len);
+    slice              text = token_text(s, i), who = slice_less(text, modal->text.len);
     const struct word *planner = lexicon_ending(s->lexicon, who, EDGE_PLANNER);
     if (planner && planner->text.len >= 2 * HAN && deed_follows(s, i)) return true;
     return who.len >= 2 * HAN && !token_ending(s, i, EDGE_DOER) && moves_behind(s, i);
@@ -108,7 +108,7 @@ static bool ends_in_modal(const struct sentence *s, size_t i, const struct word 
 
 /* 教育局局长|会: one in office who will do something, where 公营小学|会|参加 says which schools. */
 static bool is_in_office(const struct sentence *s, size_t i, const struct word *modal) {
-    slice              text = token_text(s, i), who = slice_sub(text, 0, text.len - modal->text.len);
+    slice              text = token_text(s, i), who = slice_less(text, modal->text.len);
     const struct word *office = lexicon_ending(s->lexicon, who, EDGE_PERSON);
     return office && office->text.len >= 2 * HAN && lexicon_ending(s->lexicon, who, EDGE_PLANNER);
 }

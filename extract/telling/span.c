@@ -106,8 +106,7 @@ static bool takes_years(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     bool                   known = !is_news(c) || (c->said_by_heading && c->status == STATUS_TARGET);
-    const struct word     *elapses = i > 0 && known ? token_ending(s, i - 1, EDGE_ELAPSES) : NULL;
-    return elapses && elapses->text.len == token_bytes(&s->tokens[i - 1]);
+    return i > 0 && known && token_is(s, i - 1, EDGE_ELAPSES);
 }
 
 /* 五年内产值将比|1952年|增长一倍: the year in which they end that begin behind the one compared with; 0: it tells none. */

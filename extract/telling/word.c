@@ -32,10 +32,7 @@ static bool brief_deed(const struct sentence *s, size_t i) {
 
 /* 计划|用三年时间建成泵站8座, where 计划用地120亩 is a name. */
 static bool takes_time(const struct sentence *s, size_t i) {
-    if (tag_at(s, i) != NOUN || !is_one_of(tag_at(s, i + 1), DURATION, DATE)) return false;
-    slice              what = slice_sub(s->text, s->tokens[i].start, s->tokens[i].end);
-    const struct word *takes = lexicon_ending(s->lexicon, what, EDGE_TAKES);
-    return takes && takes->text.len == what.len;
+    return tag_at(s, i) == NOUN && is_one_of(tag_at(s, i + 1), DURATION, DATE) && token_is(s, i, EDGE_TAKES);
 }
 
 /* 一天|要清运8车: one length of time, which frames; 一双鞋|要纳3000针: any one of them; 下一届|茶叶节拟设展位: it names one. */
@@ -389,9 +386,7 @@ static bool is_estimate(const struct telling *told, size_t i) {
 static bool some_of_them(const struct sentence *s, size_t end) {
     size_t who = skip_back(s, end, CLASSES(NOUN, HEAD)), share = who - (tag_before(s, who) == OF);
     if (tag_before(s, share) != PERCENT) return false; /* most */
-    if (who < end)
-        return token_ending(s, end - 1, EDGE_PERSON) || token_ending(s, end - 1, EDGE_DOER) ||
-               token_ending(s, end - 1, EDGE_EARNER);
+    if (who < end) return token_ends_in(s, end - 1, ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER, EDGE_EARNER));
     size_t opens = skip_back(s, share - 1, CLASSES(ADVERB, ONLY, REACH));
     return share == end && (opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP));
 }

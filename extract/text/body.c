@@ -238,7 +238,7 @@ static bool is_labelled(const struct body_words *w, slice before) {
     static const char *const colons[] = {"：", ":"};
     for (size_t i = 0; i < sizeof colons / sizeof *colons; i++)
         if (slice_ends(before, slice_of(colons[i])))
-            return ends_with(&w->of[WORD_EDGE], slice_sub(before, 0, before.len - strlen(colons[i]))) > 0;
+            return ends_with(&w->of[WORD_EDGE], slice_less(before, strlen(colons[i]))) > 0;
     return false;
 }
 

@@ -56,7 +56,7 @@ static slice plan_name(const struct head_rules *rules, slice title) {
     const struct section_list *behind = &rules->sections->of[SECTION_BEHIND_TITLE];
     title = without_aside(title);
     for (size_t i = 0; i < behind->count; i++)
-        if (slice_ends(title, behind->words[i].text)) return slice_sub(title, 0, title.len - behind->words[i].text.len);
+        if (slice_ends(title, behind->words[i].text)) return slice_less(title, behind->words[i].text.len);
     return title;
 }
 

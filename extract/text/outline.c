@@ -122,7 +122,7 @@ bool section_leads(const struct section_words *w, slice text) {
     if (!may_end(l, text)) return false; /* most */
     for (size_t i = 0, size; i < l->count; i++) {
         if (!slice_ends(text, l->words[i].text)) continue;
-        slice before = slice_sub(text, 0, text.len - l->words[i].text.len);
+        slice before = slice_less(text, l->words[i].text.len);
         if (before.len && (digit_at(before, before.len - 1) || roles_at(w->marks, utf8_tail(before, 1), &size) & LIST_DIGIT))
             return true;
     }

@@ -67,6 +67,6 @@ bool is_point(const struct vocabulary *rules, slice before, slice behind) {
     if (end <= left + 1) return false;
     slice rest = slice_from(whole, end);
     bool  day = ascii ? may_be_day(number, slice_sub(behind, 0, digits)) : true;
-    return slice_ends(slice_sub(before, 0, before.len - left), SLICE_LIT("分之")) || n.scale_end > 0 ||
-           slice_starts(rest, SLICE_LIT("%")) || (day ? measure_stands : unit_stands)(rules, rest);
+    return slice_ends(slice_less(before, left), SLICE_LIT("分之")) || n.scale_end > 0 || slice_starts(rest, SLICE_LIT("%")) ||
+           (day ? measure_stands : unit_stands)(rules, rest);
 }

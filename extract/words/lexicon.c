@@ -316,6 +316,20 @@ const struct word *lexicon_opening(const struct lexicon *x, slice text, enum edg
     return text.len ? edge_word(x, &x->openings[edge], text, opening_of(text), false) : NULL;
 }
 
+bool lexicon_is(const struct lexicon *x, slice text, enum edge edge) {
+    const struct word *word = lexicon_ending(x, text, edge);
+    return word && word->text.len == text.len;
+}
+
+bool lexicon_ends_in(const struct lexicon *x, slice text, const enum edge *edges) {
+    while (*edges != EDGE_NONE && !lexicon_ending(x, text, *edges)) edges++;
+    return *edges != EDGE_NONE;
+}
+
+bool lexicon_ends_truly(const struct lexicon *x, slice text, enum edge edge) {
+    return lexicon_ending(x, text, edge) && !lexicon_ending(x, text, EDGE_LOOKALIKE);
+}
+
 static int by_table_and_text(const void *a, const void *b) {
     const struct word *x = *(const struct word *const *)a, *y = *(const struct word *const *)b;
     int                order = strcmp(x->path, y->path);

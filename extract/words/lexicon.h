@@ -294,6 +294,13 @@ static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
  * glued to it. */
 const struct word *lexicon_ending(const struct lexicon *lexicon, slice text, enum edge edge);
 const struct word *lexicon_opening(const struct lexicon *lexicon, slice text, enum edge edge);
+/* Is `text` nothing but a word of that edge? */
+bool lexicon_is(const struct lexicon *lexicon, slice text, enum edge edge);
+/* Does `text` end with a word of one of these edges: ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER)? */
+#define ONE_OF_EDGES(...) ((const enum edge[]){__VA_ARGS__, EDGE_NONE})
+bool lexicon_ends_in(const struct lexicon *lexicon, slice text, const enum edge *edges);
+/* Does it end with a word of that edge, and not as one that only looks like it: 三明市, not 城市? */
+bool lexicon_ends_truly(const struct lexicon *lexicon, slice text, enum edge edge);
 /* Tells of each word that stands twice in one table, of which the last row alone is read. Returns how many there are. */
 size_t lexicon_repeats(const struct lexicon *lexicon, void (*tell)(const struct err *), struct arena *scratch);
 size_t lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */

@@ -94,7 +94,7 @@ static bool whole_read(struct numeral *out, slice cell) {
     } else if (slice_ends(cell, SLICE_LIT("%"))) {
         out->form = NUMERAL_PERCENT;
         out->unit = NUMERAL_PER_CENT;
-        out->value = decimal_read(slice_sub(cell, 0, cell.len - 1));
+        out->value = decimal_read(slice_less(cell, 1));
     } else {
         out->value = decimal_read(cell);
     }
