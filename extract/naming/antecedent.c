@@ -3,13 +3,9 @@
 
 #include "extract/base/banned.h"
 
-/* 7次刷新纪录，; 优良天数337天，优良率92.3%，增加9天: a share does not grow by days, what it is taken of does. */
+/* 7次刷新纪录，: how often it was so, which does not move. */
 static bool is_in_passing(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
-    const struct unit *unit = p->quantity.unit;
-    if (p == s->candidates || !unit || !kind_moves(c->kind)) return false;
-    if (unit->event && s->tokens[p->token - 1].tag == COMMA) return true;
-    bool otherwise = c->kind == KIND_CHANGE && c->quantity.unit && c->quantity.unit->class != UNIT_POINT;
-    return otherwise && unit->class == UNIT_PERCENT && same_unit(p - 1, c);
+    return p > s->candidates && event_unit(p) && kind_moves(c->kind) && s->tokens[p->token - 1].tag == COMMA;
 }
 
 /* 本科生5470元，比研究生（7100元）低|1630元: what it is held against stands in the bracket right before, or bare behind a word

@@ -86,23 +86,15 @@ static size_t behind_places(const struct sentence *s, size_t i, size_t k) {
     return of < k && tag_at(s, of) == OF ? of + 1 : end;
 }
 
-/* 12家企业|生产|果汁、果酱等|3万吨: is the deed at token `verb` a noun as well, of those counted before, whose objects are of
- * another sort than they, or are examples? */
-static bool yields_objects(const struct sentence *s, size_t i, size_t verb, size_t k) {
-    if (tag_at(s, verb) != VERBAL || tag_at(s, verb + 1) != NOUN || !is_figure(s, k)) return false;
-    return !same_unit(figure_at(s, i - 1), figure_at(s, k)) && token_bytes(&s->tokens[verb]) >= 2 * HAN &&
-           (s->tokens[k - 1].tag == ETC || unit_is(figure_at(s, k), UNIT_PHYSICAL));
-}
-
 size_t verb_of_objects(const struct sentence *s, size_t i, size_t mark, size_t k) {
     size_t own = i + (tag_at(s, i) == VERBAL); /* 加工|企业 */
-    size_t verb = skip(s, own, CLASSES(NOUN, HEAD)), yields = i + 1;
-    while (yields < verb && !(s->tokens[yields].tag == HEAD && token_opening(s, yields, EDGE_DAILY))) yields++;
-    if (yields < verb) verb = yields; /* 12家企业|年产果汁、果酱 */
+    size_t verb = skip(s, own, CLASSES(NOUN, HEAD));
+    for (size_t each = i + 1; each < verb; each++) /* 12家企业|年产果汁、果酱 */
+        if (s->tokens[each].tag == HEAD && token_opening(s, each, EDGE_DAILY)) verb = each;
     size_t object = skip(s, verb + 1, CLASSES(NOUN, HEAD, LIST_COMMA));
     object += object + 1 == k && tag_at(s, object) == ETC;
     bool those = verb > own && counts(figure_at(s, i - 1)) && mark > verb + 1 && object == k;
-    return those && mark + 1 < k && (verb == yields || tag_at(s, verb) == VERB || yields_objects(s, i, verb, k)) ? verb : i;
+    return those && mark + 1 < k ? verb : i;
 }
 
 /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
@@ -212,8 +204,7 @@ size_t finding_before(const struct sentence *s, size_t k) {
 
 /* 先后|钻探|了5眼地热井: does 了 make a verb of the two characters at token `i` that no table knows? Not so 我种|了5个棚. */
 static bool deed_unknown(const struct sentence *s, size_t i) {
-    const struct token *t = &s->tokens[i];
-    if (t->tag != NOUN || t->word || token_bytes(t) != 2 * HAN || !makes_verb(s, i + 1)) return false; /* most */
+    if (!is_unknown(s, i) || token_bytes(&s->tokens[i]) != 2 * HAN || !makes_verb(s, i + 1)) return false; /* most */
     return token_ending(s, i + 1, EDGE_PERFECT) && !token_ending(s, i, EDGE_DENIES) && !token_opening(s, i, EDGE_HANGS);
 }
 

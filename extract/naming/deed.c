@@ -56,8 +56,7 @@ static size_t item_behind(const struct sentence *s, size_t i) {
  * all did. */
 static struct range with_award(const struct sentence *s, struct range r, size_t k) {
     const struct candidate *c = figure_at(s, k);
-    bool                    crowd = person_unit(c) || home_unit(c),
-         own = s->tokens[r.from].tag == VERB && !token_ending(s, r.to - 1u, EDGE_PERSON);
+    bool crowd = people_unit(c), own = s->tokens[r.from].tag == VERB && !token_ending(s, r.to - 1u, EDGE_PERSON);
     if (r.to > r.from + 1u && (s->tokens[r.to - 1].tag == VERB || (crowd && own)))
         return r; /* 12个项目|建成投产、18个项目开工建设; 6人|重返校园、2人考上大学 */
     size_t i = item_behind(s, r.to), first = k;
@@ -182,7 +181,7 @@ static size_t behind_outlay(const struct sentence *s, size_t i) {
 
 /* 用了两年，|跑坏|了|3双鞋: is the word at token `i` a deed by the 了 behind it, though no table knows it? */
 static bool made_deed(const struct sentence *s, size_t i) {
-    bool unknown = tag_at(s, i) == NOUN && !s->tokens[i].word && token_bytes(&s->tokens[i]) == 2 * HAN;
+    bool unknown = is_unknown(s, i) && token_bytes(&s->tokens[i]) == 2 * HAN;
     return unknown && makes_verb(s, i + 1);
 }
 
@@ -243,7 +242,7 @@ static slice done_with(const struct sentence *s, const struct candidate *c) {
 
 slice deed_of(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    bool                   people = person_unit(c) || home_unit(c), share = s->tokens[c->token].tag == PERCENT;
+    bool                   people = people_unit(c), share = s->tokens[c->token].tag == PERCENT;
     if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
     size_t does = c->token + 1 + (share && tag_at(s, c->token + 1) == DONE); /* 其中八成|已纳入管理 */
     bool   attains = !share && tag_at(s, does) == REACH;                     /* 58户|实现户厕改造 */
@@ -265,14 +264,14 @@ slice deed_of(const struct naming *n, const struct candidate *c) {
 static bool leads_them(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag == VERB) return true;
     bool alone = is_one_of(tag_before(s, i), COMMA, STOP, COLON, ADVERB, DATE, LIST_MARK);
-    return alone && s->tokens[i].tag == NOUN && token_bytes(&s->tokens[i]) == 2 * HAN && !token_ending(s, i, EDGE_PERSON) &&
-           !token_ending(s, i, EDGE_DOER) && !token_ending(s, i, EDGE_PLACE);
+    return alone && s->tokens[i].tag == NOUN && token_bytes(&s->tokens[i]) == 2 * HAN &&
+           !token_ends_in(s, i, ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER, EDGE_PLACE));
 }
 
 slice sent_to_do(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, lead = skip_back(s, k, CLASSES(QUALIFIER)), where = k + 2;
-    if (!person_unit(c) || lead == 0 || !leads_them(s, lead - 1)) return SLICE_NONE; /* most */
+    if (lead == 0 || !leads_them(s, lead - 1)) return SLICE_NONE; /* most */
     if (!is_one_of(tag_at(s, k + 1), PREPOSITION, TO, REACH)) return SLICE_NONE;
     size_t end = phrase_end(s, k + 1), does = end;
     while (where < end && is_one_of(s->tokens[where].tag, NOUN, HEAD, PLACE, LEVEL)) where++;
@@ -286,8 +285,7 @@ slice sent_to_do(const struct naming *n, const struct candidate *c) {
 
 slice deed_there(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    if (!(person_unit(c) || home_unit(c)) || before.from == before.to || !is_place(s, before.from))
-        return SLICE_NONE; /* most */
+    if (!people_unit(c) || before.from == before.to || !is_place(s, before.from)) return SLICE_NONE; /* most */
     if (skip_back(s, c->token, CLASSES(REACH, ADVERB, BOTH, DONE)) != before.from + 1u) return SLICE_NONE;
     size_t does = skip(s, c->token + 1, CLASSES(ADVERB, DONE, BOTH));
     if (!is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD)) return SLICE_NONE;
@@ -296,8 +294,7 @@ slice deed_there(const struct naming *n, const struct candidate *c, struct range
 
 slice gained_there(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    if (!(person_unit(c) || home_unit(c)) || c->kind != KIND_LEVEL || !in_classes(GROW, s->classes))
-        return SLICE_NONE; /* most */
+    if (!people_unit(c) || c->kind != KIND_LEVEL || !in_classes(GROW, s->classes)) return SLICE_NONE; /* most */
     size_t first = c->token, gain = c->token + 1u;
     while (is_figure(s, gain) && person_unit(figure_at(s, gain))) gain++;
     if (tag_at(s, gain) != GROW || !has_note(&s->tokens[gain], NOTE_OBJECT) || !ends_phrase(s, gain + 1)) return SLICE_NONE;

@@ -19,8 +19,8 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c);
 /* 下岗职工2700万人，90%以上进入服务中心; 82万人通过搬迁告别山区: what those who open a clause did, and of whom they are when
  * those are counted before. */
 slice deed_of(const struct naming *n, const struct candidate *c);
-/* 引导|3000人|在县城|就近就业, 帮助|1.2万人|实现稳定|就业: what persons whom no noun names are led to do, without where; empty
- * when no verb leads them. */
+/* 引导|3000人|在县城|就近就业, 帮助|1.2万人|实现稳定|就业: what the persons of `c`, whom no noun names, are led to do, without
+ * where; empty when no verb leads them. */
 slice sent_to_do(const struct naming *n, const struct candidate *c);
 /* 青龙村|326人|全部撤离: persons of a place are told apart by what they did. */
 slice deed_there(const struct naming *n, const struct candidate *c, struct range before);

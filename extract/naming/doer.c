@@ -15,7 +15,7 @@ static bool goes_on_where(const struct sentence *s, size_t i) {
 
 bool deed_of_no_table(const struct sentence *s, size_t i) {
     if (tag_at(s, i) == ADVERB) return has_note(&s->tokens[i], NOTE_MANNER);
-    bool unknown = tag_at(s, i) == NOUN && !s->tokens[i].word && is_one_character(&s->tokens[i]);
+    bool unknown = is_unknown(s, i) && is_one_character(&s->tokens[i]);
     return unknown && is_one_of(tag_at(s, i + 1), NOUN, HEAD);
 }
 

@@ -125,7 +125,7 @@ static slice begun_at_age(const struct naming *n, const struct candidate *c, str
 /* 以前全村|400多户，家家都编: all there are of a place, where nothing else is told of them. */
 static slice all_of_place(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    bool                   those = (home_unit(c) || person_unit(c)) && c->kind == KIND_LEVEL && !n->previous;
+    bool                   those = people_unit(c) && c->kind == KIND_LEVEL && !n->previous;
     if (!those || tag_before(s, c->token) != PLACE || !is_one_of(tag_at(s, c->token + 1), COMMA, STOP))
         return SLICE_NONE; /* most */
     bool whole = !token_opening(s, c->token - 1u, EDGE_HANGS) && skip(s, before.from, CLASSES(PLACE, DATE, ADVERB)) == c->token;

@@ -26,7 +26,7 @@ static size_t given_end(const struct sentence *s, size_t i) {
 static slice surname_apart(const struct sentence *s, size_t from) {
     bool surname = is_one_character(&s->tokens[from]) && is_one_of(tag_at(s, from), ADVERB, DONE, PREPOSITION, AND) &&
                    token_opening(s, from, EDGE_SURNAME);
-    if (!surname || tag_at(s, from + 1) != NOUN || s->tokens[from + 1].word) return SLICE_NONE; /* most */
+    if (!surname || !is_unknown(s, from + 1)) return SLICE_NONE; /* most */
     slice  given = token_text(s, from + 1);
     size_t bytes = given.len < 2 * HAN ? given.len : 2 * HAN;
     return slice_sub(s->text, s->tokens[from].start, s->tokens[from + 1].start + bytes);
@@ -69,7 +69,6 @@ static slice of_same_person(const struct naming *n, const struct candidate *c) {
 }
 
 slice full_name(const struct naming *n, const struct candidate *c) {
-    if (n->s->tokens[c->token].tag != AGE) return SLICE_NONE; /* most */
     slice same = of_same_person(n, c);
     if (same.len) return same;
     slice name = named_behind_age(n->s, c->token);

@@ -4,7 +4,7 @@
 
 #include "extract/naming/naming.h"
 
-/* The person whose age figure `c` tells, with that name; empty when it is no age, or the name holds no such word: other ways
+/* The person whose age figure `c` tells, with that name; empty when the name holds no such word: other ways
  * find it then. */
 slice full_name(const struct naming *n, const struct candidate *c);
 

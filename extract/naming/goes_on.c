@@ -210,7 +210,7 @@ static bool sum_of_those(const struct sentence *s, const struct candidate *c, st
 /* 40亩|小麦|的老赵: does somebody stand behind the 的 at token r.to who is named, and has what is counted before? */
 static bool someone_has(const struct sentence *s, const struct candidate *c, struct range r) {
     const size_t i = r.to + 1u;
-    if (bare_or_person(c) || r.from == r.to || tag_at(s, i) != NOUN || s->tokens[i].word) return false; /* most */
+    if (bare_or_person(c) || r.from == r.to || !is_unknown(s, i)) return false; /* most */
     return is_someone(s->lexicon, token_text(s, i));
 }
 
@@ -225,7 +225,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
     if (lexicon_ends_in(s->lexicon, sentence_text(s, r->from, r->to), ONE_OF_EDGES(EDGE_BOUNDED, EDGE_SORT)))
         return true; /* 12个限额以上|的企业, 5家国有性质|的公司 */
-    bool denied = s->tokens[r->from].tag == NOUN && !s->tokens[r->from].word && token_opening(s, r->from, EDGE_DENIED);
+    bool denied = is_unknown(s, r->from) && token_opening(s, r->from, EDGE_DENIED);
     if (denied && r->to == r->from + 1u && counts(c)) return true; /* 12项|不合理|的收费 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL)) || s->tokens[r->to - 1].tag == UNQUOTE;
@@ -287,7 +287,7 @@ static bool does_next(const struct sentence *s, const struct candidate *c, size_
 
 /* 42人|获得了, 48人|找到了, 11人|成了: is the word at token `i` what they did, whom figure `c` counts? */
 static bool does_with_object(const struct sentence *s, const struct candidate *c, size_t i) {
-    bool unknown = s->tokens[i].tag == NOUN && !s->tokens[i].word && is_one_character(&s->tokens[i]);
+    bool unknown = is_unknown(s, i) && is_one_character(&s->tokens[i]);
     bool crowd = bare_or_person(c) || home_unit(c); /* 12户|签了字 */
     return is_one_of(s->tokens[i].tag, VERB, AWARD) || (crowd && (s->tokens[i].tag == LIGHT || unknown));
 }

@@ -275,7 +275,7 @@ static slice named_for_its_sort(struct naming *n, const struct candidate *c, str
     if (money_unit(c)) {
         TRY(BEHIND, put_to_use(n, c, before));
         TRY(BEHIND, given_by_rate(n, c, before));
-        TRY(BEHIND, denied_of(n, c, before));
+        TRY(BEHIND, amount_denied(n, c, before));
     }
     if (counts(c)) {
         TRY(BEHIND, each_counted(n->s, c));

@@ -516,7 +516,7 @@ static slice of_those_counted(const struct naming *n, const struct candidate *c,
     if (!n->previous || !counts(c) || first != n->previous->token + 1u || of == first || tag_at(s, of) != OF) return SLICE_NONE;
     if (of + 1 == c->token || skip(s, of + 1, CLASSES(NOUN, HEAD, LEVEL)) != c->token) return SLICE_NONE;
     size_t verb = skip_back(s, n->previous->token, CLASSES(PLACE, NOUN));
-    bool   does = tag_before(s, verb) == VERB && (person_unit(c) || home_unit(c));
+    bool   does = tag_before(s, verb) == VERB && people_unit(c);
     return joined(does ? token_text(s, verb - 1) : SLICE_NONE, name_of(s, range_of(of + 1, c->token), n->arena), n->arena);
 }
 

@@ -104,7 +104,7 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
 /* 价格在世界通胀高企背景下上涨: from 在 to 背景下 goes. */
 static struct range without_setting(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES(PREPOSITION));
-    if (preposition == SIZE_MAX || has_hole(r)) return r;
+    if (preposition == SIZE_MAX) return r;
     if (has_note(&s->tokens[preposition], NOTE_SETTING)) return range_of(preposition + 1, r.to); /* 剔除退税因素后|增长 */
     bool at = has_note(&s->tokens[preposition], NOTE_AT);
     for (size_t i = preposition + 1; i < r.to; i++)
@@ -174,7 +174,7 @@ static struct range without_giver(const struct sentence *s, struct range r) {
 /* 县财政|在|民生方面|投入4亿元: the name says what for, not whose money it is; not so 居民在教育方面|支出. */
 static struct range without_spender(const struct sentence *s, struct range r) {
     size_t at = last_of(s, r, CLASSES(PREPOSITION)), facet = at;
-    if (at == SIZE_MAX || at == r.from || has_hole(r) || !has_note(&s->tokens[at], NOTE_AT)) return r; /* most */
+    if (at == SIZE_MAX || at == r.from || !has_note(&s->tokens[at], NOTE_AT)) return r; /* most */
     while (facet + 1 < r.to && !token_ending(s, facet, EDGE_FACET)) facet++;
     bool told = facet > at && is_one_of(s->tokens[r.to - 1].tag, HEAD, VERB, VERBAL) && facet + 1 < r.to &&
                 content_bytes(s, range_of(at + 1, facet + 1)) > 2 * HAN;
@@ -240,8 +240,8 @@ static size_t area_end(const struct sentence *s, struct range r) {
 /* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name. */
 static struct range without_place(const struct sentence *s, struct range r) {
     size_t area = area_end(s, r);
-    bool   whole = r.to > r.from + 2u && s->tokens[r.from].tag == NOUN && !s->tokens[r.from].word &&
-                 tag_at(s, r.from + 1u) == PLACE && token_bytes(&s->tokens[r.from]) <= 4 * HAN;
+    bool   whole = r.to > r.from + 2u && is_unknown(s, r.from) && tag_at(s, r.from + 1u) == PLACE &&
+                 token_bytes(&s->tokens[r.from]) <= 4 * HAN;
     if (whole && token_opening(s, r.from + 1u, EDGE_WHOLE)) area = r.from + 2u; /* 云岭|全县|现存古村落128个 */
     if (area > r.from) return strip(s, range_of(area, r.to), NAME_HEAD, NAME_TAIL);
     if (r.to < r.from + 2u ||
@@ -291,11 +291,11 @@ static struct range without_one(const struct sentence *s, struct range r) {
 #define STEPS                                                                                                                  \
     (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
 
-/* 比|全国平均水平: is what it is held against no more than the norm of a place? */
+/* 比|全国平均水平: is what the words hold it against, behind their last 比, no more than the norm of a place? */
 static bool is_against_norm(const struct sentence *s, struct words words) {
-    size_t than = last_of(s, range_of_words(words), CLASSES(THAN)), i = than + 1;
-    while (than != SIZE_MAX && i < words.to && (s->tokens[i].tag == PLACE || has_note(&s->tokens[i], NOTE_NORM))) i++;
-    return than != SIZE_MAX && i == words.to;
+    size_t i = last_of(s, range_of_words(words), CLASSES(THAN)) + 1;
+    while (i < words.to && (s->tokens[i].tag == PLACE || has_note(&s->tokens[i], NOTE_NORM))) i++;
+    return i == words.to;
 }
 
 /* 债务余额较峰值时的|286亿元|下降, 收入比全国平均水平（|5.2%|）高: the figure is what another is measured against, and of the

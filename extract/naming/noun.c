@@ -472,11 +472,10 @@ slice counted_people(struct naming *n, const struct candidate *c) {
 slice aged_pronoun(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
-    if (s->tokens[k].tag != AGE) return SLICE_NONE; /* most */
-    size_t before = skip_back(s, k, CLASSES(ADVERB, DATE, REACH)), who = k + 2;
-    bool   behind = tag_at(s, k + 1) == OF && tag_at(s, who) == PLACE;
-    bool   opens = before == 1 || (before > 1 && is_one_of(s->tokens[before - 2].tag, COMMA, STOP, COLON, QUOTE));
-    bool   theirs = !behind && before == k && tag_at(s, k + 1) == OF && tag_at(s, who) == NOUN; /* 她|5岁的|儿子 */
+    size_t                 before = skip_back(s, k, CLASSES(ADVERB, DATE, REACH)), who = k + 2;
+    bool                   behind = tag_at(s, k + 1) == OF && tag_at(s, who) == PLACE;
+    bool opens = before == 1 || (before > 1 && is_one_of(s->tokens[before - 2].tag, COMMA, STOP, COLON, QUOTE));
+    bool theirs = !behind && before == k && tag_at(s, k + 1) == OF && tag_at(s, who) == NOUN; /* 她|5岁的|儿子 */
     if (theirs || (!behind && !opens)) return SLICE_NONE;
     if (!behind) who = before - 1;
     bool one = s->tokens[who].tag == PLACE && is_one_character(&s->tokens[who]); /* not 我县|村民 */

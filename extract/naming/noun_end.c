@@ -367,8 +367,8 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     if (asked && asked->text.len < whole.len) return slice_less(whole, asked->text.len);
     size_t who = counts(c) ? before_why(s->lexicon, whole) : whole.len, says = before_speaking(s, whole, noun.to);
     if (who < whole.len)
-        return joined(slice_sub(whole, 0, who),
-                      person_unit(c) || home_unit(c) ? SLICE_NONE : befallen(s, noun, slice_from(whole, who)), n->arena);
+        return joined(slice_sub(whole, 0, who), people_unit(c) ? SLICE_NONE : befallen(s, noun, slice_from(whole, who)),
+                      n->arena);
     if (says < whole.len) return slice_sub(whole, 0, says);
     enum edge edge = noun_edge(c);
     bool      aged = s->tokens[c->token].tag == AGE;

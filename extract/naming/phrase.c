@@ -502,7 +502,7 @@ slice without_places(const struct sentence *s, size_t first, slice name) {
     slice  run = token_text(s, first);
     size_t places = slice_starts(name, run) ? opening_places(s->lexicon, run, name.len - run.len) : 0;
     for (size_t i = 0; places && i < s->count; i++) {
-        slice other = s->tokens[i].tag == NOUN && !s->tokens[i].word ? token_text(s, i) : SLICE_NONE;
+        slice other = is_unknown(s, i) ? token_text(s, i) : SLICE_NONE;
         bool  placed = is_place(s, i) || (other.len >= 5 * HAN && opening_places(s->lexicon, other, 0));
         if (placed && !slice_starts(other, slice_sub(run, 0, 3 * HAN))) return name;
     }
@@ -526,7 +526,7 @@ slice without_region(const struct sentence *s, size_t first, slice name) {
     told |= within == 0 && opens_told(s, first + 1);                                           /* 杭州|今年|加装电梯 */
     if (!told || left < (is_figure(s, first + 1) || within == 0 ? 2u : 4u) * HAN) return name; /* 河南小麦|收获 */
     for (size_t i = 0; i < s->count; i++) { /* 浙江仙居|新建3座，浙江临海|新建5座 are told apart by it */
-        bool other = s->tokens[i].tag == NOUN && !s->tokens[i].word && !slice_equal(token_text(s, i), run);
+        bool other = is_unknown(s, i) && !slice_equal(token_text(s, i), run);
         if (other && lexicon_opening(s->lexicon, token_text(s, i), EDGE_REGION) && opens_told(s, i + 1)) return name;
     }
     return slice_from(name, run.len);

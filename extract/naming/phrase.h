@@ -71,7 +71,8 @@ static inline bool unit_is(const struct candidate *c, enum unit_class class) {
 }
 static inline bool money_unit(const struct candidate *c) { return unit_is(c, UNIT_MONEY); }
 static inline bool person_unit(const struct candidate *c) { return unit_is(c, UNIT_PERSON); }
-static inline bool home_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->homes; }  /* 12户 */
+static inline bool home_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->homes; } /* 12户 */
+static inline bool people_unit(const struct candidate *c) { return person_unit(c) || home_unit(c); }
 static inline bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; } /* 12次 */
 /* 12家, 35人, where 5万亩 and 3亿元 measure. */
 static inline bool counts(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON; }

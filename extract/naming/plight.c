@@ -34,7 +34,7 @@ static size_t list_start(const struct sentence *s, size_t k) {
 
 slice plight_shared(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    if (!counts(c) || c->kind != KIND_LEVEL) return SLICE_NONE;
+    if (c->kind != KIND_LEVEL) return SLICE_NONE;
     size_t last = c->token;
     for (size_t next; (next = next_counted(s, last)) != SIZE_MAX;) last = next;
     size_t end = those_end(s, last);

@@ -169,8 +169,8 @@ static bool says_already(const struct sentence *s, struct range noun) {
 /* Does what those of `noun` did start at token `i`? 两项举措|推动…: what things do is not counted, what they won is, and what
  * a share of them did. */
 static bool starts_predicate(const struct sentence *s, struct range noun, size_t i, bool thing, bool share) {
-    bool unknown = share && i > noun.to && tag_at(s, i) == NOUN && s->tokens[i - 1].tag == ADVERB;  /* 的人每月|休息 */
-    unknown |= share && tag_at(s, i) == NOUN && !s->tokens[i].word && s->tokens[i - 1].tag == DATE; /* 的人去年|读过书 */
+    bool unknown = share && i > noun.to && tag_at(s, i) == NOUN && s->tokens[i - 1].tag == ADVERB; /* 的人每月|休息 */
+    unknown |= share && is_unknown(s, i) && s->tokens[i - 1].tag == DATE;                          /* 的人去年|读过书 */
     bool attained = i < s->count && has_note(&s->tokens[i], NOTE_ATTAINS); /* 18个项目|实现开工, not 120家企业|完成申报 */
     u128 does = thing ? CLASSES(AWARD, RANK, VERB, NONE) : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE);
     bool moved = share && (moves(s, i) || (says_already(s, noun) && is_one_of(tag_at(s, i), GROW, FALL, IMPROVE)));

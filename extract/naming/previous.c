@@ -22,8 +22,7 @@ static bool behind_counted(const struct naming *n, const struct candidate *c) {
 
 /* 惠及3191家企业、124.5万人次, 37个村|2900户: persons or homes counted behind what reached them. */
 static slice reached(struct naming *n, const struct candidate *c) {
-    if (!(person_unit(c) || home_unit(c)) || !n->verb.len || c->token < 2 || !behind_counted(n, c) || same_unit(n->previous, c))
-        return SLICE_NONE;
+    if (!people_unit(c) || !n->verb.len || !behind_counted(n, c) || same_unit(n->previous, c)) return SLICE_NONE;
     return joined(n->verb, c->quantity.unit_name, n->arena);
 }
 
@@ -230,9 +229,7 @@ static slice counted_alike(const struct naming *n, const struct candidate *c) {
     return p->named_by == NAMED_BY_BEFORE ? without_light(n->s, object_of(n->s, p->metric)) : SLICE_NONE; /* 35家|表示盈利 */
 }
 
-/* 预算15亿元，仍有|2.6亿元|未分配; 预算中，有4200万元未落实: an amount of what the figure or the clause before tells, by what
- * was not done with it; empty when it is told otherwise. */
-static slice amount_denied(const struct naming *n, const struct candidate *c, struct range before) {
+slice amount_denied(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, has = skip_back(s, k, CLASSES(ADVERB, QUALIFIER));
     if (tag_at(s, k + 1) != NONE || c->kind != KIND_LEVEL || tag_before(s, has) != REACH) return SLICE_NONE; /* most */
@@ -251,8 +248,7 @@ static slice amount_denied(const struct naming *n, const struct candidate *c, st
 slice denied_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
-    if (money_unit(c)) return amount_denied(n, c, before);
-    if (!counts(c) || !is_one_of(tag_at(s, k + 1), NONE, PREPOSITION)) return SLICE_NONE;              /* most */
+    if (!is_one_of(tag_at(s, k + 1), NONE, PREPOSITION)) return SLICE_NONE;                            /* most */
     bool suffers = has_note(&s->tokens[k + 1], NOTE_ADJ) && is_one_of(tag_at(s, k + 2), VERB, VERBAL); /* 52条|被采纳 */
     if (tag_at(s, k + 1) == PREPOSITION && !suffers) return SLICE_NONE;
     if (content_bytes(s, before) > 0) return SLICE_NONE;

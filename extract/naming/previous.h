@@ -20,6 +20,9 @@ slice all_before(const struct naming *n, const struct candidate *of, size_t from
 /* 脱贫户1283户4916人|全部纳入监测: of two counts behind each other the second has the name of the first, and what they did is
  * no name of it; empty when `c` is no second. */
 slice of_pair(const struct naming *n, const struct candidate *c);
+/* 预算15亿元，仍有|2.6亿元|未分配; 预算中，有4200万元未落实: an amount of what the figure or the clause before tells, by what
+ * was not done with it; empty when it is told otherwise. */
+slice amount_denied(const struct naming *n, const struct candidate *c, struct range before);
 /* 26个项目开工，|4个尚未开工, 其中|52条被采纳: what those did not do, or what was done to them, who open their clause, and of
  * what they are that is counted before them; empty when neither is told. */
 slice denied_of(const struct naming *n, const struct candidate *c, struct range before);

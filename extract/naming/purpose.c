@@ -103,7 +103,7 @@ static bool bears_size(const struct sentence *s, const struct candidate *c, size
 static struct range reaching(const struct sentence *s, const struct candidate *c, struct words words, size_t verb) {
     size_t       at = c->token + 1;
     struct range none = range_of(at, at), clause = strip(s, range_of_words(words), NAME_HEAD, NAME_TAIL);
-    bool         people = (person_unit(c) || home_unit(c)) && c->kind == KIND_LEVEL;
+    bool         people = people_unit(c) && c->kind == KIND_LEVEL;
     bool         opens = clause.from == verb || tag_before(s, verb) == LIST_COMMA; /* 谋划多年、|惠及3万人的|工程 */
     if (!people || tag_at(s, at) != OF || !opens || !has_note(&s->tokens[verb], NOTE_GAINS)) return none;
     struct range thing = range_of(at + 1, object_end(s, at + 1));
@@ -312,7 +312,7 @@ static size_t behind_other_sizes(const struct sentence *s, size_t at) {
 /* 拨款8亿元|推行|试验计划: what is carried out from token `at` on, by a verb that stands as a noun elsewhere; empty when none
  * is. */
 static struct range carried_out(const struct sentence *s, size_t at) {
-    bool   out = tag_at(s, at) == NOUN && !s->tokens[at].word && token_opening(s, at, EDGE_AMENDS);
+    bool   out = is_unknown(s, at) && token_opening(s, at, EDGE_AMENDS);
     size_t end = out ? skip(s, at + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, LEVEL, PLAN)) : at;
     bool   whole = end > at && ends_phrase(s, end) && content_bytes(s, range_of(at, end)) >= 4 * HAN;
     return whole ? range_of(at, end) : range_of(at, at);
@@ -368,8 +368,8 @@ static slice put_in_by(const struct naming *n) {
 
 slice put_to_use(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    if (!(s->notes & NOTE_USE) || !money_unit(c)) return SLICE_NONE; /* most */
-    size_t use = skip(s, c->token + 1u, CLASSES(ADVERB));            /* 70亿元|则|用以加强支援 */
+    if (!(s->notes & NOTE_USE)) return SLICE_NONE;        /* most */
+    size_t use = skip(s, c->token + 1u, CLASSES(ADVERB)); /* 70亿元|则|用以加强支援 */
     if (tag_at(s, use) != NOUN || !has_note(&s->tokens[use], NOTE_USE) || content_bytes(s, before)) return SLICE_NONE;
     slice        verb = put_in_by(n);
     struct range what = verb.len ? used_for(s, use) : range_of(use, use);
@@ -385,7 +385,7 @@ slice given_by_rate(const struct naming *n, const struct candidate *c, struct ra
     const struct sentence *s = n->s;
     size_t                 k = c->token, norm = k + 1u + (tag_at(s, k + 1u) == OF), each = k;
     bool                   by_norm = norm < s->count && has_note(&s->tokens[norm], NOTE_NORM);
-    if (!money_unit(c) || (!by_norm && tag_at(s, k + 1u) != LIGHT)) return SLICE_NONE; /* most */
+    if (!by_norm && tag_at(s, k + 1u) != LIGHT) return SLICE_NONE; /* most */
     while (each > before.from && s->tokens[each - 1].tag != PREPOSITION) each--;
     if (tag_before(s, each) != PREPOSITION) return SLICE_NONE;
     struct range given = range_of(norm + by_norm, norm + by_norm);

@@ -15,9 +15,10 @@ static inline bool asks_purpose(const struct sentence *s, const struct candidate
 slice purpose_of(const struct naming *n, const struct candidate *c, struct words before);
 /* 总投资52亿元的电池厂、|35亿元的产业园: what it is of the figure before, which has a name, it is of this one. */
 slice purpose_again(const struct naming *n, const struct candidate *c);
-/* 其中40亿元|用于支持企业技改, where 专项资金40亿元用于… has a name; empty when no use stands behind. */
+/* 其中40亿元|用于支持企业技改: what the amount `c` is used for, where 专项资金40亿元用于… has a name; empty when no use stands
+ * behind. */
 slice put_to_use(const struct naming *n, const struct candidate *c, struct range before);
-/* 按每人20元的标准|发放伙食补贴: what money is given for by a rate; empty when none is told. */
+/* 按每人20元的标准|发放伙食补贴: what the amount `c` is given for by a rate; empty when none is told. */
 slice given_by_rate(const struct naming *n, const struct candidate *c, struct range before);
 
 #endif

@@ -109,7 +109,7 @@ static slice without_could(const struct lexicon *x, const struct candidate *c, s
 static size_t modal_bytes(const struct sentence *s, size_t i, size_t end) {
     const struct token *t = &s->tokens[i];
     if (t->tag == VERB) return token_opening(s, i, EDGE_MUST) ? HAN : 0;
-    if (t->tag != NOUN || t->word || i + 1 >= end || !is_one_character(t)) return 0; /* most */
+    if (!is_unknown(s, i) || i + 1 >= end || !is_one_character(t)) return 0; /* most */
     bool deed = is_one_of(t[1].tag, VERB, VERBAL, LIGHT, PREPOSITION);
     return deed && token_ending(s, i, EDGE_ABLE) ? HAN : 0;
 }
@@ -126,8 +126,7 @@ static slice without_modal(const struct naming *n, const struct candidate *c, st
 
 /* 票价|才5块, 经费|列3亿元: that it is little or set down, at the end of a word that no table knows, not 高层次人才12名. */
 static slice without_merely(const struct sentence *s, const struct candidate *c, slice name) {
-    bool  unknown = tag_before(s, c->token) == NOUN && !s->tokens[c->token - 1].word;
-    slice told = unknown ? without_ending(s->lexicon, name, EDGE_MERELY, 2 * HAN) : name;
+    slice told = c->token > 0 && is_unknown(s, c->token - 1u) ? without_ending(s->lexicon, name, EDGE_MERELY, 2 * HAN) : name;
     if (told.len == name.len || !slice_ends(name, token_text(s, c->token - 1u))) return name; /* most */
     return lexicon_ending(s->lexicon, name, EDGE_PERSON) ? name : told;
 }

@@ -137,7 +137,7 @@ static size_t their_body_end(const struct lexicon *x, slice served, size_t end) 
 static bool deed_starts_at(const struct sentence *s, struct words words, size_t at) {
     size_t i = words.from;
     while (i + 1u < words.to && s->tokens[i].end <= at) i++;
-    bool unknown = s->tokens[i].tag == NOUN && !s->tokens[i].word && i + 1u == words.to; /* 居民|代配药品 */
+    bool unknown = is_unknown(s, i) && i + 1u == words.to; /* 居民|代配药品 */
     if (s->tokens[i].start == at) return unknown || is_one_of(s->tokens[i].tag, VERB, VERBAL) || deed_of_no_table(s, i);
     return i + 1u == words.to || !is_one_of(s->tokens[words.to - 1].tag, VERB, VERBAL);
 }

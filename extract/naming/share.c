@@ -187,7 +187,7 @@ static slice bracketed_share(const struct naming *n, const struct candidate *c) 
 slice regards(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
-    if (c->kind != KIND_SHARE || tag_at(s, k + 1) != PREPOSITION || !opens_clause(s, before)) return SLICE_NONE; /* most */
+    if (tag_at(s, k + 1) != PREPOSITION || !opens_clause(s, before)) return SLICE_NONE; /* most */
     size_t end = phrase_end(s, k + 1), of = last_of(s, range_of(k + 2, end), CLASSES(OF));
     slice  whole = whole_among(n, before.from);
     bool   next = n->previous && n->previous->kind == KIND_SHARE && s->tokens[before.from - 1].tag == COMMA;
@@ -200,7 +200,7 @@ slice said_exactly(const struct naming *n, const struct candidate *c) {
     const struct sentence  *s = n->s;
     const struct candidate *about = n->previous;
     size_t                  k = c->token;
-    if (tag_before(s, k) != OPEN || tag_at(s, k + 1) != CLOSE || c->kind != KIND_SHARE) return SLICE_NONE; /* most */
+    if (tag_before(s, k) != OPEN || tag_at(s, k + 1) != CLOSE) return SLICE_NONE; /* most */
     bool once = about && about->token + 2u < k && about->kind == KIND_SHARE && about->qualifier != QUALIFIER_EXACT &&
                 c->qualifier == QUALIFIER_EXACT;
     return once && !has_class(s, range_of(about->token + 1, k - 1), CLASSES(COMMA, STOP, COLON, CLOSE)) ? about->metric

@@ -7,11 +7,11 @@
 /* 男性占62%，其余|占3%; 处罚32件、认定19件，其余|66件: what is left bears no other name; empty when more is said of it. */
 slice the_rest(const struct naming *n, const struct candidate *c);
 
-/* 受访老人中，|88.5%|对护理人员的态度表示满意: what those hold of something of whom the share is; empty when it tells no such
- * thing. */
+/* 受访老人中，|88.5%|对护理人员的态度表示满意: what those hold of something of whom the share `c` is; empty when it tells no
+ * such thing. */
 slice regards(const struct naming *n, const struct candidate *c, struct range before);
-/* 近四成青年首选机关（|39.7%|）: the name of the share before, which the one in the bracket tells to the point; empty when
- * it does not. */
+/* 近四成青年首选机关（|39.7%|）: the name of the share before, which the share `c` in the bracket tells to the point; empty
+ * when it does not. */
 slice said_exactly(const struct naming *n, const struct candidate *c);
 /* 完成投资6545亿元，占规划总投资的65.5%; 增加值增长4.5%，对经济增长的贡献率为16.8%: the part that the figure or the clause
  * before names, with the whole that the words `before` the share name. Empty when `c` is no share or they tell none. */

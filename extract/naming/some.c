@@ -34,7 +34,7 @@ static const struct candidate *whole_of_some(const struct naming *n, const struc
     const struct sentence  *s = n->s;
     const struct candidate *some = n->previous;
     bool                    next = tag_before(s, c->token) == COMMA;
-    if (!some || !next || !counts(c) || before.from < before.to) return some; /* most */
+    if (!some || !next || before.from < before.to) return some; /* most */
     slice behind = c->token + 1u < s->count ? token_text(s, c->token + 1u) : SLICE_NONE;
     for (const struct candidate *all = some; all > s->candidates && !all[-1].refused && same_unit(all - 1, c); all--) {
         if (closes_whole(s, range_of(all[-1].token + 1u, skip_back(s, all->token, CLASSES(ADVERB)))))
@@ -56,7 +56,7 @@ static slice done_with_some(const struct naming *n, const struct candidate *c, s
 slice some_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *whole = whole_of_some(n, c, before);
-    if (!whole || !counts(c) || !same_unit(whole, c)) return SLICE_NONE;
+    if (!whole || !same_unit(whole, c)) return SLICE_NONE;
     if (whole == n->previous && !closes_whole(s, range_of(whole->token + 1, before.to))) return SLICE_NONE;
     slice name = without_ending(s->lexicon, whole->metric, EDGE_AMONG, HAN), done = done_with_some(n, c, before, name);
     if (done.len) return done;
@@ -174,7 +174,7 @@ slice some_taken(const struct naming *n, const struct candidate *c, struct range
     const struct sentence *s = n->s;
     if (!n->previous || c->token < 2 || s->tokens[c->token - 1].tag != AMONG || content_bytes(s, before) > 2 * HAN)
         return SLICE_NONE; /* most */
-    bool unknown = s->tokens[c->token - 2].tag == NOUN && !s->tokens[c->token - 2].word;
+    bool unknown = is_unknown(s, c->token - 2);
     return unknown && counts(c) ? n->previous->metric : SLICE_NONE;
 }
 
@@ -201,7 +201,7 @@ slice some_passed(const struct naming *n, const struct candidate *c) {
 slice some_told(const struct sentence *s, const struct candidate *c, struct range before) {
     enum { LONGEST = 8 * HAN };
     size_t k = c->token, from = skip(s, before.from, CLASSES(AMONG, DONE, ADVERB, PLACE));
-    if (!counts(c) || from + 1 >= k || s->tokens[k - 1].tag != OF || !ends_phrase(s, k + 1)) return SLICE_NONE; /* most */
+    if (from + 1 >= k || s->tokens[k - 1].tag != OF || !ends_phrase(s, k + 1)) return SLICE_NONE; /* most */
     bool  which = is_one_of(s->tokens[from].tag, REACH, LIGHT, AWARD, RUNNING) && token_bytes(&s->tokens[from]) >= 2 * HAN;
     slice told = sentence_text(s, from, k - 1);
     bool  words = !has_class(s, range_of(from, k), CLASSES(FIGURES, COMMA, DATE, LIST_COMMA, ADVERB));

@@ -5,7 +5,8 @@
 
 #include "extract/naming/naming.h"
 
-/* 33个行业大类中，有24个|实现正增长: some of those that the figure before counts, by what they did; empty when it is none. */
+/* 33个行业大类中，有24个|实现正增长: the count `c` of some of those that the figure before counts, by what
+ * they did; empty when it is none. */
 slice some_of(const struct naming *n, const struct candidate *c, struct range before);
 /* 参训学员中有八成|找到工作, 受灾农户中九成|恢复生产: those of whom a share is told, with what it did; empty when `c` is no
  * share of any. */
@@ -22,7 +23,7 @@ slice some_in_hand(const struct naming *n, const struct candidate *c);
 /* 审议法规草案5件，|通过|3件: a preposition behind which only the figure stands is a deed, done to some of those before. */
 slice some_passed(const struct naming *n, const struct candidate *c);
 /* 民生实事10件，提前完成的|4件，达到序时进度的|5件: words that a name leaves out where they only lead to the figure tell which
- * of them are counted. */
+ * of them the count `c` is of. */
 slice some_told(const struct sentence *s, const struct candidate *c, struct range before);
 
 #endif

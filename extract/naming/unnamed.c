@@ -24,7 +24,7 @@ bool listed_alone(const struct naming *n, const struct candidate *c) {
 bool lives_alone(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 first = c->token, until = n->previous ? n->previous->token + 2u : 1;
-    if (c->kind != KIND_LEVEL || !(home_unit(c) || person_unit(c))) return false;
+    if (c->kind != KIND_LEVEL || !people_unit(c)) return false;
     while (first > until && (is_figure(s, first - 1) || is_figure(s, first - 2))) first--;
     size_t                  opens = skip_back(s, first, CLASSES(PLACE));
     const struct candidate *homes = is_figure(s, first) && tag_before(s, opens) == COMMA ? figure_at(s, first) : NULL;
@@ -60,6 +60,6 @@ void name_by_unit_alone(const struct sentence *s, struct candidate *c) {
     if (c->kind != KIND_LEVEL && (noun || itself)) c->metric = token_text(s, itself ? moved - 1 : ranks);
     if (c->kind != KIND_LEVEL) return;
     c->metric = told_of_each(s, c);
-    if (!c->metric.len && (home_unit(c) || person_unit(c))) c->metric = c->quantity.unit->canonical;
+    if (!c->metric.len && people_unit(c)) c->metric = c->quantity.unit->canonical;
     if (c->metric.len) c->named_by = NAMED_BY_UNIT;
 }

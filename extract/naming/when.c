@@ -4,9 +4,7 @@
 #include "extract/base/banned.h"
 
 const struct word *alone_at_edge(const struct sentence *s, size_t i, enum edge edge) {
-    const struct token *t = &s->tokens[i];
-    if (t->word || t->tag != NOUN || !is_one_character(t)) return NULL; /* most */
-    return token_ending(s, i, edge);
+    return is_unknown(s, i) && is_one_character(&s->tokens[i]) ? token_ending(s, i, edge) : NULL;
 }
 
 /* Does token `i` close when it was: 春节|期间, 中秋节|前, 入冬|以来, not 诉|前? */
@@ -19,12 +17,11 @@ static bool closes_when(const struct sentence *s, size_t i) {
 /* 事故发生后|出动救护车, 发现险情后|转移群众, 走访中|发放棉被: does token `i`, behind the verb that opens name part `from`, end
  * with the 后 or 中 that closes what was done before or beside? Not 产后. */
 static bool closes_deed(const struct sentence *s, size_t from, size_t i) {
-    const struct token *t = &s->tokens[i];
-    if (i == from || t->word || t->tag != NOUN) return false; /* most */
+    if (!is_unknown(s, i)) return false; /* most */
     const struct word *closes = token_ending(s, i, EDGE_AMONG);
     if (!closes || token_ending(s, i, EDGE_LOOKALIKE)) return false;
     if (closes->tag == WITHIN) return has_class(s, range_of(from, i), CLASSES(VERB, VERBAL, AWARD));
-    return i == from + 1u && is_one_character(t) && is_one_of(s->tokens[from].tag, VERB, VERBAL);
+    return i == from + 1u && is_one_character(&s->tokens[i]) && is_one_of(s->tokens[from].tag, VERB, VERBAL);
 }
 
 /* 春节|期间|接待游客, 中秋节|前|发放慰问金, 入冬|以来|供煤: behind the words that close when it was done; `r.from` when none

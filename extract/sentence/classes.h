@@ -48,6 +48,8 @@ static inline bool token_is(const struct sentence *s, size_t i, enum edge edge) 
 static inline bool token_ends_in(const struct sentence *s, size_t i, const enum edge *edges) {
     return lexicon_ends_in(s->lexicon, token_text(s, i), edges);
 }
+/* Is token `i` a word that no table knows? */
+static inline bool is_unknown(const struct sentence *s, size_t i) { return tag_at(s, i) == NOUN && !s->tokens[i].word; }
 /* Is it a deed: 建成, and 安装 before what was installed? */
 static inline bool does(const struct sentence *s, size_t i) {
     bool deed = s->tokens[i].tag == VERBAL && tag_at(s, i + 1) != OF; /* 旧厂房|改造|的工坊 */

@@ -8,7 +8,7 @@
 
 /* The end of token `i`, which no table knows, that tells what will be; NULL when none does. */
 static const struct word *modal_of(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == NOUN && !s->tokens[i].word ? token_ending(s, i, EDGE_MODAL) : NULL;
+    return is_unknown(s, i) ? token_ending(s, i, EDGE_MODAL) : NULL;
 }
 
 /* Does a deed stand behind token `i`: 会|向领取的人发放津贴? */

@@ -18,7 +18,7 @@ static size_t dates_from(const struct sentence *s, size_t i) {
 
 /* 将注资|3亿元，, 将调配|6台|货车，: a deed that no table knows, where 将资金|3亿元用于建设 takes a thing. */
 static bool unknown_deed(const struct sentence *s, size_t i) {
-    bool   figure = tag_at(s, i) == NOUN && !s->tokens[i].word && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+    bool   figure = is_unknown(s, i) && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
     size_t end = i + 2;
     while (figure && s->tokens[i - 1].tag == PREPOSITION && is_one_of(tag_at(s, end), NOUN, HEAD)) end++;
     return figure && token_bytes(&s->tokens[i]) <= 2 * HAN && is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA);
@@ -26,7 +26,7 @@ static bool unknown_deed(const struct sentence *s, size_t i) {
 
 /* 将|再|种|200亩油茶: one character that no table knows, behind an adverb. */
 static bool brief_deed(const struct sentence *s, size_t i) {
-    bool unknown = tag_at(s, i) == NOUN && !s->tokens[i].word && is_one_character(&s->tokens[i]);
+    bool unknown = is_unknown(s, i) && is_one_character(&s->tokens[i]);
     return unknown && s->tokens[i - 1].tag == ADVERB && is_figure(s, i + 1);
 }
 
@@ -105,7 +105,7 @@ static const struct period *year_of_plan(const struct sentence *s, size_t i) {
 static bool plans_unknown(const struct sentence *s, size_t i) {
     size_t opens = skip_back(s, i, CLASSES(DATE, ADVERB, PLACE));
     bool   first = is_one_of(tag_before(s, opens), COMMA, STOP, COLON);
-    return first && tag_at(s, i + 1) == NOUN && !s->tokens[i + 1].word && is_figure(s, i + 2);
+    return first && is_unknown(s, i + 1) && is_figure(s, i + 2);
 }
 
 /* 今年|全州|计划|城镇|新增就业|4.2万人, 全市|计划|农村劳动力|转移就业|8万人: a plan of the year, or one that opens its clause,
@@ -244,7 +244,7 @@ static bool names_aim(const struct sentence *s, size_t i) {
 static bool plans_bare_deed(const struct sentence *s, size_t i) {
     size_t deed = skip(s, i + 1, CLASSES(ADVERB, PREPOSITION, DATE, WITHIN, PLACE));
     size_t end = skip(s, deed, CLASSES(VERB, VERBAL));
-    bool unknown = deed > i + 1 && tag_at(s, deed) == NOUN && !s->tokens[deed].word && token_bytes(&s->tokens[deed]) <= 2 * HAN;
+    bool   unknown = deed > i + 1 && is_unknown(s, deed) && token_bytes(&s->tokens[deed]) <= 2 * HAN;
     end += end == deed && unknown;
     return end > deed && ends_phrase(s, end) && !is_figure(s, end);
 }
