@@ -34,8 +34,7 @@ static struct range subject_of(const struct sentence *s, struct range clause, st
 
 /* GDP says enough with fewer bytes than 产值. */
 static size_t fewest_bytes(const struct sentence *s, struct range r) {
-    unsigned char first = (unsigned char)s->text.ptr[s->tokens[r.from].start] | 0x20;
-    return first >= 'a' && first <= 'z' ? HAN : 2 * HAN;
+    return ascii_letter((unsigned char)s->text.ptr[s->tokens[r.from].start]) ? HAN : 2 * HAN;
 }
 
 slice subject_before(const struct sentence *s, size_t from, struct arena *arena) {

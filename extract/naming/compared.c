@@ -4,7 +4,7 @@
 #include "extract/base/banned.h"
 
 /* 人均水资源量1432立方米，约为全国平均水平的70%: what is measured stands in the clause before. */
-static bool opens_clause(const struct sentence *s, size_t i) {
+static bool goes_on_from_figure(const struct sentence *s, size_t i) {
     while (i > 1 && s->tokens[i - 1].tag == DATE) i--; /* ，2030年|达到全国平均水平的95% */
     return i > 1 && s->tokens[i - 1].tag == COMMA && is_figure(s, i - 2);
 }
@@ -24,7 +24,7 @@ struct range without_measure(const struct sentence *s, struct range r, enum kind
     for (size_t i = r.from; i < r.to; i++)
         if (kind == KIND_MULTIPLE && brings_measured(s, r, i))
             r.from = i + 1;
-        else if ((is_one_of(s->tokens[i].tag, REACH, QUALIFIER) && (opens_clause(s, i) || kind == KIND_MULTIPLE)) ||
+        else if ((is_one_of(s->tokens[i].tag, REACH, QUALIFIER) && (goes_on_from_figure(s, i) || kind == KIND_MULTIPLE)) ||
                  (kind == KIND_MULTIPLE && s->tokens[i].tag == SHARE) || /* 相当于|常年同期的4.2倍 */
                  ((is_one_of(s->tokens[i].tag, REACH, ONLY) || (kind == KIND_SHARE && s->tokens[i].tag == QUALIFIER)) &&
                   content_bytes(s, range_of(r.from, i)) >= 2 * HAN))

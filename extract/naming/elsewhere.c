@@ -12,8 +12,7 @@
 #include "extract/base/banned.h"
 
 bool counts_places(const struct sentence *s, const struct candidate *c) {
-    const struct unit *unit = c->quantity.unit;
-    return unit && unit->class == UNIT_MEASURE_WORD && lexicon_ending(s->lexicon, unit->canonical, EDGE_PLACE);
+    return unit_is(c, UNIT_MEASURE_WORD) && lexicon_ending(s->lexicon, c->quantity.unit->canonical, EDGE_PLACE);
 }
 
 /* 去年她|花了|4000元, 给她买羽绒服，|花了|369元: money of which the clause tells no more than that it was spent. */
@@ -113,13 +112,13 @@ slice passed_between(const struct naming *n, const struct candidate *c, struct r
 /* 他8岁|跟着爷爷学竹编，至今已有66年: what is told behind the age before has gone on for so long. */
 static slice begun_at_age(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    bool                   aged = n->previous && s->tokens[n->previous->token].tag == AGE;
+    bool                   aged = previous_is(n, AGE);
     if (!aged || s->tokens[c->token].tag != DURATION || content_bytes(s, before) > 0 || before.from == 0) return SLICE_NONE;
     struct range did = range_of(n->previous->token + 1u, before.from - 1u);
     if (did.from >= did.to || s->tokens[did.to].tag != COMMA || has_class(s, did, CLASSES(FIGURES, COMMA, STOP)))
         return SLICE_NONE;
     struct range name = name_range(s, did, KIND_LEVEL);
-    return content_bytes(s, name) >= 2 * HAN ? name_of(s, name, n->arena) : SLICE_NONE;
+    return name_if(s, name, 2 * HAN, n->arena);
 }
 
 /* 以前全村|400多户，家家都编: all there are of a place, where nothing else is told of them. */
@@ -148,8 +147,7 @@ static slice sum_between(const struct naming *n, const struct candidate *c, stru
 /* 按投资额的10%|给予补助|，最高500万元: what the clause before gives, where its own figure tells only by what measure. */
 static slice given_by_share(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    if (!n->previous || s->tokens[n->previous->token].tag != PERCENT || !money_unit(c) || c->kind != KIND_LEVEL)
-        return SLICE_NONE; /* most */
+    if (!previous_is(n, PERCENT) || !money_unit(c) || c->kind != KIND_LEVEL) return SLICE_NONE; /* most */
     size_t gives = n->previous->token + 1u, end = skip(s, gives + 1, CLASSES(NOUN, VERBAL, VERB));
     bool   given = tag_at(s, gives) == LIGHT && end > gives + 1 && tag_at(s, end) == COMMA;
     bool   most = given && skip(s, end + 1, CLASSES(ADVERB, QUALIFIER)) == c->token && before.from > end;

@@ -64,7 +64,7 @@ static slice named_before_age(const struct sentence *s, size_t k) {
 static slice of_same_person(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     bool                   then = token_opening(s, c->token + 1u, EDGE_SEASON) && tag_before(s, c->token) == COMMA;
-    bool                   aged = then && n->previous && s->tokens[n->previous->token].tag == AGE;
+    bool                   aged = then && previous_is(n, AGE);
     return aged ? n->previous->metric : SLICE_NONE;
 }
 

@@ -90,7 +90,7 @@ static bool all_do(const struct sentence *s, const struct candidate *c, size_t v
     open = skip_back(s, open, CLASSES(PLACE, ADVERB, DONE, DATE));
     object = skip(s, object, CLASSES(NOUN, HEAD));
     bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, VERBAL) && is_figure(s, object);
-    return does && is_one_of(tag_before(s, open), COMMA, STOP, COLON);
+    return does && starts_clause(s, open);
 }
 
 /* 9个村、|50万元以上|的2个村: does a figure stand in it, taken or refused? */

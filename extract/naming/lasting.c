@@ -233,7 +233,7 @@ static slice went_on(const struct naming *n, const struct candidate *c, struct r
     bool then = k > 0 && k + 1 < s->count && s->tokens[k - 1].tag == RUNNING && token_opening(s, k + 1, EDGE_AMONG);
     if (!then) return SLICE_NONE; /* most */
     struct range what = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
-    return content_bytes(s, what) >= 2 * HAN ? name_of(s, what, n->arena) : SLICE_NONE;
+    return name_if(s, what, 2 * HAN, n->arena);
 }
 
 slice lasted(struct naming *n, const struct candidate *c, struct range before) {

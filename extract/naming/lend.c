@@ -110,8 +110,8 @@ static slice average_before(const struct sentence *s, size_t colon) {
 /* 主要产品产量：原煤1.2亿吨，水泥420万吨: is the head before the colon of figure and all that follow? */
 static bool announces(struct naming *n, const struct candidate *c, struct range before) {
     const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
-    bool                among = before.from > 1 && colon->tag == COMMA && c->quantity.unit &&
-                 c->quantity.unit->class == UNIT_PHYSICAL && /* 产品产量中，水泥186万吨, where 中， is one word */
+    bool                among = before.from > 1 && colon->tag == COMMA &&
+                 unit_is(c, UNIT_PHYSICAL) && /* 产品产量中，水泥186万吨, where 中， is one word */
                  token_opening(n->s, before.from - 1u, EDGE_AMONG);
     bool told = before.from > 1 && (among || colon->tag == COLON) && has_note(&colon[-1], NOTE_GENERIC);
     bool deed = told && before.from > 2 && (colon[-2].tag == VERBAL || has_note(&colon[-2], NOTE_GENERIC)) &&

@@ -152,7 +152,7 @@ static slice whole_way(const struct naming *n, const struct candidate *c, struct
     size_t                 way = skip_back(s, c->token, CLASSES(REACH));
     if (tag_before(s, way) != ADVERB || !token_ending(s, way - 1, EDGE_WAY)) return SLICE_NONE; /* most */
     struct range of = name_range(s, range_of(before.from, way - 1), KIND_LEVEL);
-    slice        whose = content_bytes(s, of) >= 2 * HAN ? name_of(s, of, n->arena) : SLICE_NONE;
+    slice        whose = name_if(s, of, 2 * HAN, n->arena);
     if (!whose.len && !n->previous && before.from > 0) whose = clause_before(s, before.from, KIND_LEVEL, n->arena);
     return joined(whose, token_text(s, way - 1), n->arena);
 }

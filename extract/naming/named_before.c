@@ -292,8 +292,7 @@ static bool did_then(const struct sentence *s, const struct candidate *c, struct
 /* Python（44.8%）、|Go|（30.6%）: letters that an item of a list is called by, with its figure in a bracket. */
 static bool is_called(const struct sentence *s, const struct candidate *c, struct range name) {
     if (name.to != name.from + 1u || c->token != name.to + 1u || s->tokens[name.to].tag != OPEN) return false; /* most */
-    unsigned char letter = (unsigned char)s->text.ptr[s->tokens[name.from].start];
-    return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+    return ascii_letter((unsigned char)s->text.ptr[s->tokens[name.from].start]);
 }
 
 /* 承办法官|三次|上门走访, 救援大队|3个|救援组: do those who did it stand alone before the figure, and behind it what they did
@@ -321,7 +320,7 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     if (!says_something(s, name)) return false;
     /* 公安4项工作名列第一: the noun that the figure before took names both; 连续5年安排改造资金共计1.2亿元 has names for both.
      */
-    bool lasted = previous && s->tokens[previous->token].tag == DURATION;
+    bool lasted = previous_is(n, DURATION);
     if (previous && !lasted && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, n->arena)))
         return false;
     /* 2015年时, 3万者, 服务名额，|会|在今年增加480个: one character names nothing; 全年GDP does. */
@@ -475,8 +474,7 @@ slice who_they_are(const struct naming *n, const struct candidate *c) {
 slice moved_behind(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, from = k + 1 + (tag_at(s, k + 1) == OF), to = from;
-    bool                   lasted =
-        n->previous && s->tokens[n->previous->token].tag == DURATION && from > k + 1; /* 连续3个月末位的，|削减|10%的额度 */
+    bool lasted = previous_is(n, DURATION) && from > k + 1; /* 连续3个月末位的，|削减|10%的额度 */
     if (c->kind != KIND_GROWTH || (n->previous && !lasted) || k == 0 || !is_one_of(s->tokens[k - 1].tag, GROW, FALL, IMPROVE))
         return SLICE_NONE;
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL, SET_PHRASE) ||

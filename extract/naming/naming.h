@@ -24,6 +24,11 @@ struct naming {
         if (told.len) return *by = NAMED_BY_##way, told;                                                                       \
     } while (0)
 
+/* Is the last figure that has a name of this class: a length of time, an age? */
+static inline bool previous_is(const struct naming *n, char tag) {
+    return n->previous && n->s->tokens[n->previous->token].tag == tag;
+}
+
 /* 增加值, 投资 say of what is measured how; 企业 is measured. */
 static inline bool is_head(const struct token *t) {
     return (t->tag == HEAD && !has_note(t, NOTE_THING)) || has_note(t, NOTE_FUND);

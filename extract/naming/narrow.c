@@ -471,8 +471,6 @@ static bool opens_with_one(const struct sentence *s, struct range r) {
     return c->refused && !c->quantity.unit && c->quantity.numeral.single && c->quantity.numeral.value.coefficient == 1;
 }
 
-static bool starts_clause(const struct sentence *s, size_t i) { return is_one_of(tag_before(s, i), COMMA, STOP, COLON); }
-
 /* The verb behind a place that opens `r`, 县城|建成采摘园, 路口|安装抓拍系统: the first that is no part of a noun, as 换电 of
  * 换电站 is; where there is none, the first that may be one, 园区|检查门店. */
 static size_t deed_at(const struct sentence *s, struct range r) {
@@ -530,7 +528,7 @@ static struct range with_standard(const struct sentence *s, struct words words, 
 }
 
 /* 李明, of whom a length of time is told: a surname with one or two characters that no table knows. */
-static bool names_person(const struct sentence *s, size_t i) {
+static bool is_surnamed(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     size_t              bytes = token_bytes(t);
     return !t->word && bytes >= 2 * HAN && bytes <= 3 * HAN && token_opening(s, i, EDGE_SURNAME);
@@ -546,7 +544,7 @@ static struct range without_person(const struct sentence *s, struct range r) {
     if (does == r.from + 1u || does >= r.to || tag_at(s, r.from + 1u) == OF) return r;
     bool lasts = tag_at(s, skip(s, r.to, CLASSES(ADVERB, DONE))) == DURATION;
     bool who =
-        (lasts && names_person(s, r.from)) || (!s->tokens[r.from].word && person_named(s->lexicon, token_text(s, r.from)));
+        (lasts && is_surnamed(s, r.from)) || (!s->tokens[r.from].word && person_named(s->lexicon, token_text(s, r.from)));
     struct range rest = range_of(does, r.to);
     return who && content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }

@@ -19,7 +19,7 @@
 static bool is_kind(const struct lexicon *x, slice name) { return lexicon_ending(x, name, EDGE_KINDS) != NULL; }
 
 /* Does what is done start with token `i`: nothing stands before it but marks, adverbs and dates? */
-static bool opens_deed(const struct sentence *s, size_t i) {
+static bool starts_deed(const struct sentence *s, size_t i) {
     return is_one_of(tag_before(s, i), COMMA, STOP, COLON, BLANK, OPEN, CLOSE, ADVERB, DONE, PLACE, DATE, REACH, PREPOSITION,
                      AIM);
 }
@@ -35,7 +35,7 @@ static size_t verbs_from(const struct sentence *s, size_t verb) {
            is_one_of(s->tokens[first - 2].tag, VERB, AWARD, VERBAL))
         first -= 2;
     bool paid = first > 0 && has_note(&s->tokens[first - 1], NOTE_GENERIC); /* 安排资金|改造和新建 */
-    return opens_deed(s, first) || paid ? first : from;
+    return starts_deed(s, first) || paid ? first : from;
 }
 
 /* 强降雨|造成12个|乡镇|受灾, 山体滑坡，|造成46人|被困: does the verb at token `verb` say no more than that something brought
@@ -174,7 +174,7 @@ static slice reacher(const struct naming *n, size_t verb) {
                                                  CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
                                                          IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
     nouns &= !is_place(s, who.from) && !(tag_before(s, who.from) == PREPOSITION); /* 向基层|投放 */
-    return nouns && content_bytes(s, who) >= 2 * HAN ? name_of(s, who, n->arena) : SLICE_NONE;
+    return nouns ? name_if(s, who, 2 * HAN, n->arena) : SLICE_NONE;
 }
 
 /* 覆盖|山区80%的学校: what reaches a share of those somewhere; SIZE_MAX when nothing does. */

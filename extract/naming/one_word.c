@@ -49,7 +49,7 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     slice class = sentence_text(s, own - bound, own + 1);
     slice bounded = figure_at(s, own)->quantity.unit_name; /* 35周岁 and 46岁 are both of 岁 */
     bool  measured = !counted && slice_equal(bounded, n->previous->quantity.unit_name);
-    bool  aged = unit_is(figure_at(s, own), UNIT_AGE) && s->tokens[n->previous->token].tag == DURATION;
+    bool  aged = unit_is(figure_at(s, own), UNIT_AGE) && previous_is(n, DURATION);
     measured |= aged && !counted; /* 最小的才7个月，1到3岁的占62% */
     bool each = measured && counts(c) && n->previous->qualifier != QUALIFIER_EXACT; /* 收入均超5万元，超20万元的|4个 */
     if (measured) return each ? joined(n->previous->metric, class, n->arena) : token_text(s, own); /* 平均43岁，35岁以下占9% */
@@ -91,7 +91,7 @@ static slice taken_from(const struct naming *n, const struct candidate *c, struc
                         bool average, slice own) {
     const struct sentence *s = n->s;
     bool per = has_note(word, NOTE_PER), often = has_note(word, NOTE_OFTEN), alike = same_unit(n->previous, c);
-    bool lasted = s->tokens[n->previous->token].tag == DURATION && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
+    bool lasted = previous_is(n, DURATION) && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
     if (per && lasted) return joined(own, n->subject, n->arena);
     slice whose = per ? subject_between(n, before) : SLICE_NONE;
     if (whose.len) return joined(whose, own, n->arena);

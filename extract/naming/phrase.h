@@ -87,6 +87,8 @@ static inline bool is_granted(const struct token *t) {
 static inline bool ends_phrase(const struct sentence *s, size_t i) {
     return i >= s->count || has_trait(&s->tokens[i], TRAIT_END);
 }
+/* Does a clause start with token `i`? */
+static inline bool starts_clause(const struct sentence *s, size_t i) { return is_one_of(tag_before(s, i), COMMA, STOP, COLON); }
 /* The end of the phrase that token `i` stands in. */
 static inline size_t phrase_end(const struct sentence *s, size_t i) {
     while (!ends_phrase(s, i)) i++;
@@ -144,6 +146,10 @@ static inline bool says_something(const struct sentence *s, struct range r) {
 }
 /* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, or in `arena`. */
 slice name_of(const struct sentence *s, struct range r, struct arena *arena);
+/* The same where they say as much as `least` bytes; empty where not. */
+static inline slice name_if(const struct sentence *s, struct range r, size_t least, struct arena *arena) {
+    return content_bytes(s, r) >= least ? name_of(s, r, arena) : SLICE_NONE;
+}
 /* The first token of one of the classes, or that tells one of the notes, with whose word `name` ends, or starts; s->count:
  * none. */
 size_t word_at_end(const struct sentence *s, slice name, u128 classes, uint64_t notes);

@@ -188,7 +188,7 @@ static slice comes_next(const struct naming *n, size_t from) {
     if (!(most || s->tokens[start].tag == ADVERB) || is >= from - 1 || !has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range what = strip(s, range_of(is + 1, from - 1), NAME_HEAD, NAME_TAIL);
     bool         figures = is_figure(s, is + 1) || has_class(s, what, CLASSES(FIGURES));
-    return !figures && content_bytes(s, what) >= 2 * HAN ? name_of(s, what, n->arena) : SLICE_NONE;
+    return !figures ? name_if(s, what, 2 * HAN, n->arena) : SLICE_NONE;
 }
 
 /* 新增公园6座、|达到|83座: the greater figure is what there is now, and not all of it is new. */
@@ -270,8 +270,7 @@ static bool has_grown_to(const struct sentence *s, const struct candidate *c) {
 
 /* 占比61%，增速快于全省|2个百分点: what moves by points is a pace. */
 static bool pace_moved(const struct candidate *c, struct words before) {
-    const struct unit *unit = c->quantity.unit;
-    return c->kind == KIND_CHANGE && unit && unit->class == UNIT_POINT && before.notes & NOTE_PACE;
+    return c->kind == KIND_CHANGE && unit_is(c, UNIT_POINT) && before.notes & NOTE_PACE;
 }
 
 /* Of which figure before `c` is, where others are told in passing. 事故19起，死亡11人，减少|4起、3人: a count that moved is of
@@ -289,7 +288,7 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;
     bool part = goal && without_share(n->s, n->previous->metric, c->kind).len < n->previous->metric.len;
     bool rate = goal && (part || n->previous->metric.len <= 3 * HAN); /* 占总收入的59%，为预算的|102% */
-    return rate || (!moved && pace_moved(c, before)) ? WHOLE : SAID_OF;
+    return rate || pace_moved(c, before) ? WHOLE : SAID_OF;
 }
 
 /* GDP增长9%，高技术产值占比|61%，增速快于全省|2个百分点: a share that names of what it is stands before the pace of that. */
@@ -364,10 +363,10 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
 }
 
 /* 快速路全长18公里，|双向四车道: a count with no noun is of what the figure before measures, not of its length. */
-static slice without_size(const struct naming *n, const struct candidate *c, slice name) {
+static slice thing_measured(const struct naming *n, const struct candidate *c, slice name) {
     const struct candidate *p = n->previous;
-    bool                    sized = p && counts(c) && unit_is(p, UNIT_PHYSICAL);
-    return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name) : name;
+    bool                    measured = p && counts(c) && unit_is(p, UNIT_PHYSICAL);
+    return measured && slice_equal(name, p->metric) ? metric_without_head(n->s, name) : name;
 }
 
 /* 收入|年初预算|为3亿元，实际完成|2.8亿元: what was done is of what the goal was set for. */
@@ -411,7 +410,7 @@ slice of_goal(const struct naming *n, const struct candidate *c) {
 }
 
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
-    return without_goal(n, c, without_size(n, c, told_by_previous(n, c, before)));
+    return without_goal(n, c, thing_measured(n, c, told_by_previous(n, c, before)));
 }
 
 slice given_each(const struct naming *n, const struct candidate *c, struct range before) {
@@ -429,5 +428,5 @@ slice given_each(const struct naming *n, const struct candidate *c, struct range
         has_note(&s->tokens[deed], NOTE_USE | NOTE_FUND))
         return SLICE_NONE;
     told.from = (uint32_t)deed;
-    return content_bytes(s, told) >= 4 * HAN ? name_of(s, told, n->arena) : SLICE_NONE;
+    return name_if(s, told, 4 * HAN, n->arena);
 }

@@ -94,9 +94,7 @@ static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) 
 
 /* 3万平方米|厂房: does what stands at token `at`, behind a size, have that size? */
 static bool bears_size(const struct sentence *s, const struct candidate *c, size_t at) {
-    const struct unit *unit = c->quantity.unit;
-    bool               thing = at == c->token + 1u && is_one_of(tag_at(s, at), NOUN, HEAD);
-    return thing && unit && unit->class == UNIT_PHYSICAL;
+    return at == c->token + 1u && is_one_of(tag_at(s, at), NOUN, HEAD) && unit_is(c, UNIT_PHYSICAL);
 }
 
 /* 惠及|3万人的|引水工程, not 选派30人的|工作队: whom a thing reaches, told in front of it. */

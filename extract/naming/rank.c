@@ -152,7 +152,7 @@ slice holds_place(const struct naming *n, const struct candidate *c, struct rang
     const struct sentence *s = n->s;
     if (tag_at(s, c->token + 1) != OF || content_bytes(s, before)) return SLICE_NONE; /* most */
     struct range who = range_of(c->token + 2, skip(s, c->token + 2, CLASSES(NOUN, PLACE)));
-    bool         opens = is_one_of(tag_before(s, before.from), COMMA, STOP, COLON);
+    bool         opens = starts_clause(s, before.from);
     return opens && content_bytes(s, who) >= 2 * HAN ? sentence_text(s, who.from, who.to) : SLICE_NONE;
 }
 
@@ -165,7 +165,7 @@ static bool is_standing(const struct sentence *s, struct range before) {
 slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (c->kind != KIND_RANK) return SLICE_NONE;
-    bool lasts = n->previous && s->tokens[n->previous->token].tag == DURATION; /* 平安建设连续4年在国家测评中居第一 */
+    bool  lasts = previous_is(n, DURATION); /* 平安建设连续4年在国家测评中居第一 */
     slice told = lasts && n->subject.len ? n->subject : contest_before(n, before);
     if (told.len) return told;
     while (before.from + 1 < before.to && (s->tokens[before.from].tag == PLACE || is_place(s, before.from)))

@@ -140,19 +140,19 @@ static slice whole_among(const struct naming *n, size_t from) {
         bool among = token_opening(s, from - 1, EDGE_AMONG); /* 中， is one word */
         if (!among) continue;
         struct range whole = name_range(s, range_of(start, from - 1), KIND_LEVEL);
-        return content_bytes(s, whole) >= 2 * HAN ? name_of(s, whole, n->arena) : SLICE_NONE;
+        return name_if(s, whole, 2 * HAN, n->arena);
     }
     return SLICE_NONE;
 }
 
 /* Do the words `before` a share say nothing, as it opens its clause? */
-static bool opens_clause(const struct sentence *s, struct range before) {
+static bool says_nothing_before(const struct sentence *s, struct range before) {
     return before.from > 1 && content_bytes(s, before) == 0;
 }
 
 /* 私人住宅中，过半|面积小于50平方米: of what the `noun` is that a bound tells. */
 static slice bound_among(const struct naming *n, struct range before, struct range noun) {
-    bool  bound = n->s->tokens[noun.to - 1].candidate >= 0 && opens_clause(n->s, before);
+    bool  bound = n->s->tokens[noun.to - 1].candidate >= 0 && says_nothing_before(n->s, before);
     bool  little = content_bytes(n->s, range_of(noun.from, noun.to - 1u)) <= 5 * HAN; /* not 44%的|参与者每周用时 */
     slice whole = bound && little ? whole_among(n, before.from) : SLICE_NONE;
     return whole.len ? joined(whole, name_of(n->s, noun, n->arena), n->arena) : SLICE_NONE;
@@ -161,7 +161,7 @@ static slice bound_among(const struct naming *n, struct range before, struct ran
 /* 受访者中，六成|来自云岭镇: what those did who open their clause, and of whom they are. */
 static slice deed_among(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    if (!opens_clause(s, before)) return SLICE_NONE;
+    if (!says_nothing_before(s, before)) return SLICE_NONE;
     if (c->token + 1u < s->count && has_note(&s->tokens[c->token + 1], NOTE_IS)) return SLICE_NONE; /* 六成|为女性 */
     slice whole = whole_among(n, before.from);
     if (!whole.len) return SLICE_NONE; /* most */
@@ -187,7 +187,7 @@ static slice bracketed_share(const struct naming *n, const struct candidate *c) 
 slice regards(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
-    if (tag_at(s, k + 1) != PREPOSITION || !opens_clause(s, before)) return SLICE_NONE; /* most */
+    if (tag_at(s, k + 1) != PREPOSITION || !says_nothing_before(s, before)) return SLICE_NONE; /* most */
     size_t end = phrase_end(s, k + 1), of = last_of(s, range_of(k + 2, end), CLASSES(OF));
     slice  whole = whole_among(n, before.from);
     bool   next = n->previous && n->previous->kind == KIND_SHARE && s->tokens[before.from - 1].tag == COMMA;
@@ -339,7 +339,7 @@ slice share_behind(const struct naming *n, const struct candidate *c, struct wor
 slice pace_alone(const struct sentence *s, const struct candidate *c) {
     size_t pace = c->token + 2u, first = c->token - (tag_before(s, c->token) == REACH);
     if (s->tokens[c->token].tag != PERCENT || tag_at(s, pace - 1) != OF) return SLICE_NONE; /* most */
-    bool opens = is_one_of(tag_before(s, first), COMMA, STOP, COLON);
+    bool opens = starts_clause(s, first);
     bool alone = tag_at(s, pace) == GROW && is_one_of(tag_at(s, pace + 1), ADVERB, LIGHT, REACH, VERB);
     return opens && alone ? token_text(s, pace) : SLICE_NONE;
 }

@@ -71,8 +71,7 @@ static slice sized_first(const struct naming *n) {
     const struct sentence  *s = n->s;
     const struct candidate *first = s->candidates;
     while (first < n->previous && (first->refused || !first->metric.len)) first++;
-    const struct unit *unit = first->quantity.unit;
-    if (!counts(n->previous) || !unit || unit->class != UNIT_PHYSICAL) return SLICE_NONE; /* most */
+    if (!counts(n->previous) || !unit_is(first, UNIT_PHYSICAL)) return SLICE_NONE; /* most */
     size_t project = words_before(s, first->token).from;
     bool   opens = project + 1 < first->token && has_note(&s->tokens[project], NOTE_THING) &&
                  is_one_of(s->tokens[project + 1].tag, NOUN, HEAD, VERB, VERBAL);
@@ -210,7 +209,7 @@ static bool is_bare_head(const struct heir *h, slice of) {
 }
 
 /* 大桥|宽32米, 渔船|长30米: less the character that says which size of it is told. */
-static slice without_size(const struct heir *h, slice of) {
+static slice thing_sized(const struct heir *h, slice of) {
     const struct sentence *s = h->n->s;
     bool                   sized = unit_is(h->previous, UNIT_PHYSICAL) && h->previous->kind == KIND_LEVEL;
     if (!sized || !lexicon_ending(s->lexicon, of, EDGE_GLUED) || word_at_end(s, of, CLASSES(HEAD), 0) < s->count) return of;
@@ -219,9 +218,8 @@ static slice without_size(const struct heir *h, slice of) {
 
 /* 8亩，总产|26吨: a size of another sort than the figure before has. */
 static bool yields(const struct naming *n, const struct candidate *c) {
-    const struct unit *own = c->quantity.unit, *before = n->previous->quantity.unit;
-    bool sizes = c->kind == KIND_LEVEL && own && before && own->class == UNIT_PHYSICAL && before->class == UNIT_PHYSICAL;
-    return sizes && !slice_equal(own->dimension, before->dimension);
+    bool sizes = c->kind == KIND_LEVEL && unit_is(c, UNIT_PHYSICAL) && unit_is(n->previous, UNIT_PHYSICAL);
+    return sizes && !slice_equal(c->quantity.unit->dimension, n->previous->quantity.unit->dimension);
 }
 
 /* 大坝高98米，坝顶|长311米，|总库容1.2亿立方米: is a size told of a whole, behind those of another sort that several parts
@@ -305,7 +303,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (is_bare_head(&h, of)) return own;
     if (token_opening(s, name.from, EDGE_AVERAGED)) return joined(of, own, n->arena); /* 月均收费5180元，|中位数4600元 */
     if (is_of_whole(&h) || is_measure_alone(&h)) return own;
-    slice sized = without_size(&h, of);
+    slice sized = thing_sized(&h, of);
     if (sized.len < 2 * HAN) return own; /* 井|深120米 */
     of = sized.len < of.len ? sized : without_own_head(&h, of);
     if (is_levied_apart(&h, of)) return own;
@@ -375,7 +373,7 @@ static const struct candidate *whole_of_parts(const struct naming *n, const stru
  */
 static bool only_lasted(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    if (s->tokens[n->previous->token].tag != DURATION || !money_unit(c) || n->subject.len) return false; /* most */
+    if (!previous_is(n, DURATION) || !money_unit(c) || n->subject.len) return false; /* most */
     slice  did = n->previous->metric;
     size_t who = word_at_start(s, did, CLASSES(NOUN, HEAD), 0);
     bool   told = who < s->count &&
@@ -426,7 +424,7 @@ static slice part_between(const struct naming *n, size_t from) {
     struct range who = range_of(clause.from + 1u, skip(s, clause.from + 1u, CLASSES(NOUN, HEAD)));
     bool         told = is_one_of(s->tokens[who.to].tag, REACH, LIGHT, RANK, PREPOSITION, FROM, ADVERB, DONE, DATE) &&
                 !has_class(s, clause, CLASSES(FIGURES));
-    return told && content_bytes(s, who) >= 3 * HAN ? name_of(s, who, n->arena) : SLICE_NONE;
+    return told ? name_if(s, who, 3 * HAN, n->arena) : SLICE_NONE;
 }
 
 /* 粮食产量26万吨，|畜牧业|稳步增长，产值3亿元; 公路里程1.5万公里，|高铁|从无到有，通车里程126公里: whose growth the clause
@@ -470,8 +468,8 @@ static bool divides_place(const struct naming *n, const struct candidate *c) {
     return tag_at(s, noun) == NOUN && token_ending(s, noun, EDGE_PLACE) && noun > 1 && s->tokens[noun - 2].tag == REACH;
 }
 
-/* 手术费花了2600元，那时|他一个月|工资才4300元: the words before a head say whose it is. */
-static bool names_person(const struct sentence *s, size_t from, size_t to) {
+/* 手术费花了2600元，那时|他一个月|工资才4300元: do the tokens [from, to) say whose a head is? */
+static bool says_whose(const struct sentence *s, size_t from, size_t to) {
     for (size_t i = from; i < to; i++)
         if (s->tokens[i].tag == PLACE && token_opening(s, i, EDGE_HANGS)) return true;
     return false;
@@ -521,17 +519,16 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
     if ((owner = given_thing(n, c, before.from)).len) return joined(owner, own, n->arena);
-    size_t fund = s->tokens[c->token].tag == DURATION && money_unit(n->previous)
-                      ? word_at_end(s, n->previous->metric, 0, NOTE_FUND)
-                      : s->count;
-    if (fund < s->count && n->previous->metric.len >= token_text(s, fund).len + 2 * HAN) /* 改造|投资26万元，工期5个月 */
-        return joined(slice_less(n->previous->metric, token_text(s, fund).len), own, n->arena);
-    size_t head = is_size(s, name.from) ? word_at_end(s, n->previous->metric, CLASSES(HEAD), 0) : s->count;
-    if (head < s->count && n->previous->metric.len >= token_text(s, head).len + 2 * HAN) /* 铜镜|直径18厘米，重2公斤 */
-        return joined(slice_less(n->previous->metric, token_text(s, head).len), own, n->arena);
-    if (names_person(s, before.from, name.from)) return own;
-    size_t lasted = s->tokens[n->previous->token].tag == DURATION ? n->previous->token : 0; /* 他去省城学了3个月，亩产4800斤 */
-    if (lasted && names_person(s, clause_start(s, lasted), lasted)) return own;
+    bool term = s->tokens[c->token].tag == DURATION, funded = term && money_unit(n->previous);
+    owner =
+        funded ? without_last(s, n->previous->metric, 0, NOTE_FUND, 2 * HAN) : n->previous->metric; /* 投资26万元，工期5个月 */
+    if (owner.len == n->previous->metric.len && is_size(s, name.from)) /* 铜镜|直径18厘米，重2公斤 */
+        owner = without_last(s, owner, CLASSES(HEAD), 0, 2 * HAN);
+    if (owner.len < n->previous->metric.len) return joined(owner, own, n->arena);
+    if (says_whose(s, before.from, name.from)) return own;
+    size_t last = n->previous->token;
+    bool   lasted = s->tokens[last].tag == DURATION; /* 他去省城学了3个月，亩产4800斤 */
+    if (lasted && says_whose(s, clause_start(s, last), last)) return own;
     if (only_lasted(n, c) || of_another_sort(n, c) || divides_place(n, c)) return own;
     if ((owner = concerned(n, c, before)).len) return joined(owner, own, n->arena);
     if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);
@@ -539,13 +536,11 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if ((owner = grown_between(n, before.from, &s->tokens[name.from])).len) return joined(owner, own, n->arena);
     bool share = n->previous->kind == KIND_SHARE && has_note(&s->tokens[name.from], NOTE_SHARE);
     if (share && s->tokens[c->token].tag == POINTS && has_class(s, range_of(0, before.from), CLASSES(SHARE)))
-        return n->previous->metric;                           /* 占总支出的47%，比重上升3个百分点 */
-    const struct unit *measured = n->previous->quantity.unit; /* 新增产能480万吨，|工期30个月 */
-    if (s->tokens[c->token].tag == DURATION && measured && measured->class == UNIT_PHYSICAL) return own;
-    size_t lasts = n->previous->token; /* 总工期60个月，完成|投资51亿元 */
+        return n->previous->metric;                              /* 占总支出的47%，比重上升3个百分点 */
+    if (term && unit_is(n->previous, UNIT_PHYSICAL)) return own; /* 新增产能480万吨，|工期30个月 */
     if (n->previous->role == ROLE_TO && person_unit(n->previous) && !person_unit(c))
-        return own; /* 用工从30人减到8人，产能翻番 */
-    if (money_unit(c) && s->tokens[lasts].tag == DURATION && tag_before(s, lasts) == HEAD) return own;
+        return own;                                                         /* 用工从30人减到8人，产能翻番 */
+    if (money_unit(c) && lasted && tag_before(s, last) == HEAD) return own; /* 总工期60个月，完成|投资51亿元 */
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
     if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);
     if (money_unit(c) && (owner = sized_first(n)).len) return joined(owner, own, n->arena);

@@ -84,7 +84,7 @@ slice measured_in_bracket(const struct sentence *s, size_t from, struct arena *a
     if (clause.from >= clause.to || has_class(s, clause, CLASSES(FIGURES))) return SLICE_NONE;
     struct range what = name_range(s, clause, KIND_LEVEL);
     bool         noun = what.from < what.to && is_one_of(s->tokens[what.to - 1].tag, NOUN, HEAD) && what.to == clause.to;
-    return noun && content_bytes(s, what) >= 2 * HAN ? name_of(s, what, arena) : SLICE_NONE;
+    return noun ? name_if(s, what, 2 * HAN, arena) : SLICE_NONE;
 }
 
 slice mover_before(const struct sentence *s, struct range name, struct arena *arena) {

@@ -104,7 +104,7 @@ static const struct period *year_of_plan(const struct sentence *s, size_t i) {
 /* 年初|计划|建泵站|12座，: a plan that opens its clause, with a deed that no table knows and how much of it. */
 static bool plans_unknown(const struct sentence *s, size_t i) {
     size_t opens = skip_back(s, i, CLASSES(DATE, ADVERB, PLACE));
-    bool   first = is_one_of(tag_before(s, opens), COMMA, STOP, COLON);
+    bool   first = starts_clause(s, opens);
     return first && is_unknown(s, i + 1) && is_figure(s, i + 2);
 }
 
