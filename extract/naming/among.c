@@ -46,7 +46,8 @@ static bool is_known_noun(const struct sentence *s, struct range noun) {
 
 slice without_among(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
     slice some = part_named(s, c, noun);
-    if (some.len && slice_ends(name, some) && name.len >= some.len + 2 * HAN) return slice_less(name, some.len);
+    slice rest = without_end(name, some, 2 * HAN);
+    if (rest.len < name.len) return rest;
     size_t i = c->token, part = is_figure(s, noun.to) ? parted_at(s, c) : 0;
     slice  whole = part ? slice_sub(s->text, s->tokens[noun.from].start, part - HAN) : SLICE_NONE;
     if (whole.len >= 2 * HAN) return whole;

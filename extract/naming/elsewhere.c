@@ -135,13 +135,12 @@ static slice all_of_place(const struct naming *n, const struct candidate *c, str
  * before is money. */
 static slice sum_between(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    if (!n->previous || !money_unit(c) || money_unit(n->previous) || before.from < 3) return SLICE_NONE; /* most */
-    size_t comma = before.from - 1u, head = comma - 1u;
-    bool   plain = s->tokens[comma].tag == COMMA && clause_start(s, comma) > n->previous->token + 1u;
-    if (!plain || content_bytes(s, before) > 0 || has_note(&s->tokens[c->token - 1], NOTE_TOTAL) ||
-        s->tokens[head].tag != HEAD || c->kind != KIND_LEVEL)
+    if (!n->previous || !money_unit(c) || money_unit(n->previous) || c->kind != KIND_LEVEL) return SLICE_NONE; /* most */
+    struct range clause = clause_between(n, before.from);
+    if (clause.from == clause.to || content_bytes(s, before) > 0 || has_note(&s->tokens[c->token - 1], NOTE_TOTAL))
         return SLICE_NONE;
-    return has_note(&s->tokens[head], NOTE_THING) ? SLICE_NONE : token_text(s, head);
+    const struct token *head = &s->tokens[clause.to - 1];
+    return head->tag == HEAD && !has_note(head, NOTE_THING) ? token_text(s, clause.to - 1u) : SLICE_NONE;
 }
 
 /* 按投资额的10%|给予补助|，最高500万元: what the clause before gives, where its own figure tells only by what measure. */

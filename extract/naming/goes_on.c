@@ -178,14 +178,9 @@ static bool tells_which(const struct sentence *s, const struct candidate *c, str
     bool   deed = s->tokens[r.to - 1].tag == VERBAL && r.to >= r.from + 2u,
          adverb = tag_at(s, first) == ADVERB && !is_adjective(s, first);
     if (!(deed || adverb) || !bare_or_counts(c)) return false; /* most */
-    static const enum edge kinds[] = {EDGE_STATED, EDGE_DOER, EDGE_PERSON, EDGE_ITEM, EDGE_PLACE};
+    static const enum edge kinds[] = {EDGE_STATED, EDGE_DOER, EDGE_PERSON, EDGE_ITEM, EDGE_PLACE, EDGE_NONE};
     slice before = sentence_text(s, r.from, r.to - deed), behind = sentence_text(s, r.to + 1u, item_end(s, r.to + 1u));
-    bool  counted = false;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        if (lexicon_ending(s->lexicon, before, kinds[i])) return false;
-        counted |= lexicon_ending(s->lexicon, behind, kinds[i]) != NULL;
-    }
-    return counted;
+    return !lexicon_ends_in(s->lexicon, before, kinds) && lexicon_ends_in(s->lexicon, behind, kinds);
 }
 
 /* 三名|炮手|接到指挥中心|的指令后: persons open the clause before the 的 at r.to and do what it tells, so that they are counted

@@ -20,7 +20,7 @@
 #include "extract/base/banned.h"
 
 /* 车流量|由通车之初的3000辆增加到3.2万辆: when it was so is no part of the name. */
-static struct words without_start(const struct sentence *s, struct words before) {
+static struct words without_beginning(const struct sentence *s, struct words before) {
     size_t from = last_of(s, range_of_words(before), CLASSES(FROM));
     bool   named = from != SIZE_MAX && content_bytes(s, range_of(before.from, from)) >= 2 * HAN;
     return named ? words_of(s, range_of(before.from, from)) : before;
@@ -61,7 +61,7 @@ static bool may_earn(const struct sentence *s, struct range name) {
 
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
-    if (c->role == ROLE_FROM && tag_before(s, c->token) == OF) before = without_start(s, before);
+    if (c->role == ROLE_FROM && tag_before(s, c->token) == OF) before = without_beginning(s, before);
     size_t verb = c->token - (c->token > 0);
     verb -= verb > 0 && s->tokens[verb].tag == ADVERB;  /* 减少|了|12分钟 */
     bool moved = s->tokens[c->token].tag == DURATION && /* 较批复工期|提前5个月 */

@@ -157,6 +157,13 @@ size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_
 /* `name` without that word, the last or the first of it, where as many bytes as `least` are left; all of it where not. */
 slice without_last(const struct sentence *s, slice name, u128 classes, uint64_t notes, size_t least);
 slice without_first(const struct sentence *s, slice name, u128 classes, uint64_t notes, size_t least);
+/* `name` without `start` or `end`, where it starts or ends so, likewise. */
+static inline slice without_start(slice name, slice start, size_t least) {
+    return slice_starts(name, start) && name.len >= start.len + least ? slice_from(name, start.len) : name;
+}
+static inline slice without_end(slice name, slice end, size_t least) {
+    return slice_ends(name, end) && name.len >= end.len + least ? slice_less(name, end.len) : name;
+}
 /* `name` without the word of that edge with which it ends, likewise: 夏粮|方面 → 夏粮. */
 slice without_ending(const struct lexicon *x, slice name, enum edge edge, size_t least);
 /* 养老金|人均增加80元，1200人|受益; |每条|生产线投资2000万元，共投资1.2亿元: the name without what it is taken per. */

@@ -127,8 +127,7 @@ slice metric_of(const struct naming *n, const struct candidate *c, const struct 
         size_t speed = word_at_end(s, c->metric, CLASSES(GROW, FALL), 0);
         if (speed < s->count) added = token_text(s, speed);
     }
-    return added.len && slice_ends(c->metric, added) && c->metric.len >= added.len + 2 * HAN ? slice_less(c->metric, added.len)
-                                                                                             : c->metric;
+    return without_end(c->metric, added, 2 * HAN);
 }
 
 /* 动力电池|新增|产能 → 动力电池产能 */

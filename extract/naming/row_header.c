@@ -22,7 +22,7 @@ static slice without_except_before(const struct sentence *s, const struct candid
     size_t behind = skip(s, c->token + 1u, CLASSES(PREPOSITION));                 /* 以|外 */
     if (behind >= s->count || !token_ending(s, behind, EDGE_EXCEPT)) return name; /* most */
     const struct word *in = lexicon_opening(s->lexicon, name, EDGE_EXCEPT);
-    return in && name.len > in->text.len + HAN ? slice_from(name, in->text.len) : name;
+    return in ? without_start(name, in->text, HAN + 1) : name;
 }
 
 /* 除5个乡镇|外，其余12个乡镇通车: the words that except them name nothing. */
@@ -34,9 +34,7 @@ static slice without_except(const struct sentence *s, const struct candidate *c,
     if (at > 1 && s->tokens[at - 1].tag == COMMA) at = clause_start(s, at - 1u);
     while (at < c->token && (!(in = token_opening(s, at, EDGE_EXCEPT)) || in == out)) at++; /* 翘尾|因素 */
     if (at == c->token || name.len <= out->text.len) return name;
-    name.len -= out->text.len;
-    bool opens = slice_starts(name, in->text) && name.len > in->text.len + HAN;
-    return opens ? slice_from(name, in->text.len) : name;
+    return without_start(slice_less(name, out->text.len), in->text, HAN + 1);
 }
 
 /* 增长5.3%，增速比上年加快|4个百分点: what moves by points is how fast it grew. */
@@ -165,8 +163,7 @@ static bool does_so_long(const struct sentence *s, const struct candidate *c) {
 static slice without_counted(const struct naming *n, const struct candidate *c, struct words before, slice name) {
     const struct candidate *p = n->previous;
     if (!does_so_long(n->s, c) || !p || p->token + 1u != before.from || c->kind != KIND_LEVEL) return name; /* most */
-    bool they = lexicon_ending(n->s->lexicon, p->metric, EDGE_PERSON) && slice_starts(name, p->metric);
-    return they && name.len >= p->metric.len + HAN ? slice_from(name, p->metric.len) : name;
+    return lexicon_ending(n->s->lexicon, p->metric, EDGE_PERSON) ? without_start(name, p->metric, HAN) : name;
 }
 
 /* 2厘米|宽的|篾片被剖成了16层: how large the thing is that the figure before sizes. */
@@ -175,7 +172,7 @@ static slice without_size(const struct sentence *s, struct words before, slice n
     if (at == 0 || at + 1 >= before.to || s->tokens[at + 1].tag != OF || !is_figure(s, at - 1)) return name; /* most */
     bool size =
         unit_is(figure_at(s, at - 1), UNIT_PHYSICAL) && is_one_character(&s->tokens[at]) && token_opening(s, at, EDGE_GLUED);
-    return size && slice_starts(name, token_text(s, at)) && name.len >= 3 * HAN ? slice_from(name, HAN) : name;
+    return size ? without_start(name, token_text(s, at), 2 * HAN) : name;
 }
 
 /* 干部和村民|一起|清运淤泥: a deed that was done with others is named without those who did it. */
@@ -191,11 +188,11 @@ static slice without_others(const struct sentence *s, struct words before, slice
 /* 光|发货|就|发了9天, 光|电费一年就|要3万元: that so much is of this alone is no part of its name; 光电产业 is a word. */
 static slice without_solely(const struct sentence *s, struct words before, slice name) {
     const struct word *solely = before.from < before.to ? token_opening(s, before.from, EDGE_SOLELY) : NULL;
-    if (!solely || s->tokens[before.from].word || !slice_starts(name, solely->text)) return name; /* most */
+    if (!solely || s->tokens[before.from].word) return name; /* most */
     bool alone = false;
     for (size_t i = before.from + 1u; i < before.to; i++) /* 就, 就花了 */
         alone |= is_one_of(s->tokens[i].tag, ADVERB, RUNNING) && token_opening(s, i, EDGE_TAKES);
-    return alone && name.len >= solely->text.len + 2 * HAN ? slice_from(name, solely->text.len) : name;
+    return alone ? without_start(name, solely->text, 2 * HAN) : name;
 }
 
 /* `name`, which the words `before` figure `c` told, without what of them tells who, where or when. */

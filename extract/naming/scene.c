@@ -50,7 +50,7 @@ slice without_scene(const struct sentence *s, struct words before, slice name, s
     if (opens.len < 2 * HAN || !slice_starts(name, slice_sub(opens, 0, HAN))) return name; /* it is gone already */
     size_t who = person_bytes(s, from, to);
     opens.len = who ? who : where_bytes(s, from, to);
-    return opens.len && slice_starts(name, opens) && name.len >= opens.len + least ? slice_from(name, opens.len) : name;
+    return without_start(name, opens, least);
 }
 
 /* Does `who` end as those who do something do, the person or the body, or as where it is done does: 商户, 水利局, 道路两侧? */
