@@ -35,38 +35,11 @@ static void keep_gravest(struct audit *out) {
     out->count = kept;
 }
 
-/* ---- the series of one figure ----------------------------------------------------------------------------------------------
- */
-
-static int by_name(const void *a, const void *b) {
-    return slice_compare(((const struct figure *)a)->series->figure, ((const struct figure *)b)->series->figure);
-}
-
-static void list_figures(struct auditor *a) {
-    const struct comparison *c = a->comparison;
-    a->figures = ARENA_ARRAY(a->arena, struct figure, c->count + 1);
-    for (size_t i = 0; i < c->count; i++) {
-        if (!i || !slice_equal(c->series[i].figure, c->series[i - 1].figure))
-            a->figures[a->figure_count++] = (struct figure){&c->series[i], 0};
-        a->figures[a->figure_count - 1].count++;
-    }
-    if (a->figure_count) qsort(a->figures, a->figure_count, sizeof *a->figures, by_name);
-}
-
-const struct figure *figure_find(const struct auditor *a, slice name) {
-    struct series wanted = {.figure = name};
-    struct figure figure = {&wanted, 1};
-    return a->figure_count ? bsearch(&figure, a->figures, a->figure_count, sizeof figure, by_name) : NULL;
-}
-
-/* ---- all together ----------------------------------------------------------------------------------------------------------
- */
-
 void audit_make(struct audit *out, const struct comparison *c, struct arena *arena) {
     static const struct audit_rules no_words;
     struct auditor                  a = {.out = out, .comparison = c, .rules = c->audit ? c->audit : &no_words, .arena = arena};
     *out = (struct audit){0};
-    list_figures(&a);
+    figures_list(&a);
     audit_values(&a);
     audit_growth(&a);
     audit_spans(&a);

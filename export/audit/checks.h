@@ -19,6 +19,8 @@ struct auditor { /* what every check is given */
     struct arena             *arena;
 };
 
+/* Lists the figures of a->comparison by their names, in a->arena; the series are borrowed. */
+void figures_list(struct auditor *a);
 /* Adds the finding to a->out; what it points at is borrowed. */
 void audit_add(const struct auditor *a, struct contradiction finding);
 /* The figure of that name (series.h); NULL when there is none. */

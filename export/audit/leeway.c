@@ -108,7 +108,3 @@ int span_years(const struct auditor *a, slice text) {
     slice digits = span_is_average(a, text) ? slice_from(text, metric_average(a->comparison->rules).len) : text;
     return slice_ends(digits, SLICE_LIT("y")) ? slice_int(slice_less(digits, 1)) : 0;
 }
-
-void audit_add(const struct auditor *a, struct contradiction finding) {
-    ARENA_PUSH(a->arena, a->out->items, a->out->count, a->out->capacity, finding);
-}

@@ -84,7 +84,7 @@ bool has_come_so_far(const struct telling *told, size_t i) {
     verb = skip(s, verb, CLASSES(ADVERB, DONE, ONLY));
     for (size_t k = verb; k < s->count; k++) {
         const struct period *later = period_at(s, k);
-        if (later && is_part_of_year(later)) return false;
+        if (later && period_is_part(later)) return false;
     }
     return tag_at(s, verb) == REACH || (until && is_one_of(tag_at(s, verb), VERB, VERBAL));
 }
@@ -101,7 +101,7 @@ static bool has_just_begun(const struct telling *told, size_t i, int named) {
 
 bool is_so_far(const struct sentence *s, size_t i) {
     const struct period *p = period_at(s, i);
-    bool months = is_part_of_year(p) && ((p->month == 1 && p->last_month > 1) || p->quarter == 1 || p->half == 1);
+    bool months = period_is_part(p) && ((p->month == 1 && p->last_month > 1) || p->quarter == 1 || p->half == 1);
     bool from = tag_before(s, i) == FROM && tag_at(s, i + 1) == OF;
     bool first = p->line && p->month;                /* 头两个月, a row of its own */
     bool until = tag_before(s, i) == TO && p->month; /* 到|5月份|为止 */
@@ -115,7 +115,7 @@ bool is_so_far(const struct sentence *s, size_t i) {
 }
 
 bool is_over_when_given(const struct context *c, const struct period *p) {
-    bool part = is_part_of_year(p) && !p->since && !p->day;
+    bool part = period_is_part(p) && !p->since && !p->day;
     if (part && c->review_until) return period_last_month(p) <= c->review_until; /* 一季度 in the plan of 上半年工作总结 */
     return part && !is_news(c) && c->month && c->report_year > c->review_year && period_last_month(p) < c->month;
 }

@@ -45,7 +45,7 @@ static int year_gone_on_with(const struct telling *told, size_t i, const struct 
 /* 上半年增长8%，全年增长6%, and not 上半年增长8%，完成全年目标的60%. */
 static bool ends_part(const struct telling *told, size_t i, const struct period *p) {
     const struct period *last = told_period(told);
-    bool                 part = last && is_part_of_year(last);
+    bool                 part = last && period_is_part(last);
     if (!part || p->relative || i == 0) return part && !p->relative;
     const struct token *before = &told->s->tokens[i - 1]; /* 预计|全年增长7% */
     return is_one_of(before->tag, COMMA, STOP, LIST_COMMA, COLON, AIM) || has_note(before, NOTE_EXPECTED);
@@ -380,7 +380,7 @@ static bool is_in_planned_year(const struct telling *told, const struct period *
     const struct sentence *s = told->s;
     const struct period   *year = year_date(told);
     bool planned = told->status == STATUS_TARGET && told->status_by >= 0 && s->tokens[told->status_by].tag != DATE;
-    return planned && year && year->relative && year->offset == 0 && (p->half || p->quarter || p->month || p->end);
+    return planned && year && year->relative && year->offset == 0 && (period_is_part(p) || p->end);
 }
 
 /* In news 2022年，火灾47起。为解难题，今年3月起|，投入1200万元: what has been so since a month of this year is no longer of the

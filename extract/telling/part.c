@@ -4,8 +4,6 @@
 
 #include "extract/base/banned.h"
 
-bool is_part_of_year(const struct period *p) { return p->month || p->quarter || p->half; }
-
 static const struct told_part *part_of(const struct telling *told) {
     const struct sentence *s = told->s;
     const struct frame    *frame = told->frame;
@@ -29,7 +27,7 @@ void part_tells(struct telling *told) {
 void part_keep(const struct telling *told) {
     struct frame        *frame = told->frame;
     const struct period *p = told_period(told);
-    frame->before.told = p && is_part_of_year(p) && !p->day;
+    frame->before.told = p && period_is_part(p) && !p->day;
     if (!frame->before.told) return;
     frame->before = (struct told_part){true, *p, told->year, told->status};
     if (!frame->first.told) frame->first = frame->before;

@@ -110,7 +110,7 @@ void frame_look_topic(struct frame *frame, const struct context *c, const struct
     text = slice_trim(text);
     size_t size = c->review_year && !is_news(c) ? period_scan(periods, text, &p) : 0;
     if (!size || p.first_year != p.last_year) return; /* most */
-    if (is_part_of_year(&p)) {
+    if (period_is_part(&p)) {
         topic_is_part(frame, c, &p);
         return;
     }
@@ -132,7 +132,7 @@ static bool lists_within(const struct role_table *marks, slice text) {
 /* 下半年，我们将重点做好以下工作： in a report of 上半年: the part of the year that is not over opens the paragraph, which
  * leads to a list. */
 static bool leads_to_rest(const struct context *c, const struct section_words *sections, const struct period *p, slice text) {
-    bool rest = c->review_until && is_part_of_year(p) && period_first_month(p) > c->review_until;
+    bool rest = c->review_until && period_is_part(p) && period_first_month(p) > c->review_until;
     return rest && (section_leads(sections, text) || lists_within(sections->marks, text));
 }
 
@@ -142,7 +142,7 @@ void frame_look_listed(struct frame *frame, const struct context *c, const struc
     size_t size = c->review_year && (c->review_until || !is_news(c)) ? period_scan(rules->periods, text, &p) : 0;
     if (!size || p.first_year != p.last_year) return; /* most */
     bool rest = leads_to_rest(c, rules->sections, &p, slice_from(text, size));
-    if (!rest && (is_news(c) || is_part_of_year(&p) || !(p.relative || p.last_year))) return;
+    if (!rest && (is_news(c) || period_is_part(&p) || !(p.relative || p.last_year))) return;
     int year = period_year(&p, c->year, c->review_year, c->report_year);
     if (!rest && (year <= c->done_year || !lists_within(rules->sections->marks, slice_from(text, size)))) return;
     frame->ahead = true;
@@ -246,7 +246,7 @@ void frame_look_led(struct frame *frame, const struct context *c, const struct c
     slice  led = slice_from(before, from);
     led = slice_trim(slice_from(led, list_label(rules->sections->marks, led))); /* 8. 去年，经济温和复苏。 */
     size_t size = from >= frame->heard ? period_scan(rules->periods, led, &p) : 0;
-    bool   names = size && !is_part_of_year(&p) && (p.relative || p.last_year) && p.first_year == p.last_year && !p.told;
+    bool   names = size && !period_is_part(&p) && (p.relative || p.last_year) && p.first_year == p.last_year && !p.told;
     if (!names || !slice_starts(slice_from(led, size), SLICE_LIT("，"))) return;
     bool over = sums_up(c, &p);
     int  year = p.frame && p.relative ? c->review_year - over : period_year(&p, c->year, c->review_year, c->report_year);

@@ -39,7 +39,6 @@ void date_tells(struct telling *told, size_t i);
 void part_tells(struct telling *told);
 /* What the sentence ends with, for those behind it. */
 void part_keep(const struct telling *told);
-bool is_part_of_year(const struct period *p);
 /* The year of a date, from what the paragraph speaks of, else from its section: 2004年，…，由上年居第四位 is of 2003. */
 int year_of(const struct telling *told, const struct period *p);
 /* 五年来, 这是…的五年: its length in years; 0 when the figure is no such span. */

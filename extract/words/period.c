@@ -34,8 +34,6 @@ bool period_joins(const struct period_table *t, slice before) {
     return size && roles_at(t->dates, slice_from(before, before.len - size), &size) & DATE_TO;
 }
 
-static bool names_part(const struct period *p) { return p->half || p->quarter || p->month || p->end || p->start; }
-
 enum { MOST_WORDS = 8 }; /* words that start at one place */
 
 /* The longest word at the start of `text`, of those that name a part of a year when `part`; NULL when there is none. */
@@ -43,7 +41,7 @@ static const struct period_word *word_at(const struct period_table *t, slice tex
     struct trie_hit hits[MOST_WORDS];
     for (size_t i = trie_hits(&t->trie, t->alphabet, text, hits, MOST_WORDS); i-- > 0;) {
         const struct period_word *word = &t->words[hits[i].value - 1];
-        if (part ? names_part(&word->means) : !word->means.behind) return word;
+        if (part ? period_names_part(&word->means) : !word->means.behind) return word;
     }
     return NULL;
 }

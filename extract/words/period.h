@@ -95,6 +95,10 @@ int period_years_back(const struct period_table *table, slice text);
 struct period period_part(const struct period *all, int i);
 /* The year it speaks of in a report that reviews `review_year`, where `told_year` is spoken of; 0 when it names none. */
 int period_year(const struct period *p, int told_year, int review_year, int report_year);
+/* 5月, 二季度, 上半年: is it a part of its year that has so many months; and does it name any part of one, 年底 and 年初, too?
+ */
+static inline bool period_is_part(const struct period *p) { return p->month || p->quarter || p->half; }
+static inline bool period_names_part(const struct period *p) { return period_is_part(p) || p->end || p->start; }
 /* The months with which it begins and ends, where it is a part of a year: 上半年 1 and 6, 三季度 7 and 9, 年底 12; 0: it is
  * none. */
 int period_first_month(const struct period *p);

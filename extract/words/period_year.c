@@ -27,7 +27,7 @@ int period_year(const struct period *p, int told_year, int review_year, int repo
     if (p->told && told_year) return told_year + p->offset;
     if (p->relative) return report_year ? report_year + p->offset : 0;
     if (p->last_year) return p->last_year;
-    return p->half || p->quarter || p->month || p->end || p->start ? review_year : 0;
+    return period_names_part(p) ? review_year : 0;
 }
 
 int period_first_month(const struct period *p) {
