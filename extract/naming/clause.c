@@ -99,9 +99,7 @@ static bool only_when(const struct sentence *s, struct range r) {
 /* 学校|在城东, 马晓燕|在县城一家超市打工: does 在 at token `i` open all that is told of who stands before it, by no verb that a
  * table knows? */
 static bool goes_about(const struct sentence *s, struct range clause, size_t i) {
-    const struct token *at = &s->tokens[i];
-    bool                opens = at->tag == PREPOSITION && has_note(at, NOTE_AT) && is_one_character(at);
-    if (!opens || i == clause.from || s->tokens[i - 1].tag != NOUN) return false; /* most */
+    if (!is_at(&s->tokens[i]) || i == clause.from || s->tokens[i - 1].tag != NOUN) return false; /* most */
     return !has_class(s, range_of(i, clause.to),
                       CLASSES(VERB, VERBAL, LIGHT, AWARD, REACH, GROW, FALL, IMPROVE, HEAD, OF, COMMA));
 }
@@ -113,8 +111,7 @@ static bool lies_somewhere(const struct sentence *s, struct range clause, size_t
     if (is_one_of(s->tokens[i].tag, VERB, ADVERB, LIGHT)) return token_opening(s, i, EDGE_LIES);
     if (s->tokens[i].word && token_is(s, i, EDGE_LIES)) return true;
     size_t where = i + 1, done = skip(s, where, CLASSES(NOUN, HEAD, PLACE)), end = skip(s, done, CLASSES(VERB, VERBAL, LIGHT));
-    bool   at = s->tokens[i].tag == PREPOSITION && has_note(&s->tokens[i], NOTE_AT) && is_one_character(&s->tokens[i]);
-    return at && done > where && end > done && end == clause.to;
+    return is_at(&s->tokens[i]) && done > where && end > done && end == clause.to;
 }
 
 /* 活动|以“守护银龄”为主题, 本届书香节|以“阅读，: does 以 at token `i` say by what motto goes what stands before it? */

@@ -403,12 +403,6 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
     return from > words.from ? words_of(s, range_of(from, words.to)) : words;
 }
 
-/* 中有: one word of reaching, which parts the whole from what it has. */
-static bool opens_among(const struct sentence *s, size_t has) {
-    slice text = token_text(s, has);
-    return text.len == 2 * HAN && lexicon_ending(s->lexicon, slice_sub(text, 0, HAN), EDGE_AMONG);
-}
-
 /* 28名志愿者中有|返乡大学生15名: those of whom so many are this are counted before. */
 static struct words among_counted(const struct sentence *s, struct words words) {
     size_t has = words.from;
@@ -587,10 +581,8 @@ static struct words behind_years(const struct sentence *s, struct words words) {
 /* 在|海拔|1680米的滑雪场: what is measured where something is, which is all that a size with 的 is of. */
 static struct range without_at(const struct sentence *s, struct range r) {
     if (r.to < r.from + 2u || tag_at(s, r.to + 1u) != OF || !is_figure(s, r.to)) return r; /* most */
-    const struct token *at = &s->tokens[r.to - 2];
-    bool                sized =
-        at->tag == PREPOSITION && has_note(at, NOTE_AT) && is_one_character(at) && unit_is(figure_at(s, r.to), UNIT_PHYSICAL);
-    return sized && is_one_of(at[1].tag, NOUN, HEAD) ? range_of(r.to - 1, r.to) : r;
+    bool sized = is_at(&s->tokens[r.to - 2]) && unit_is(figure_at(s, r.to), UNIT_PHYSICAL);
+    return sized && is_one_of(s->tokens[r.to - 1].tag, NOUN, HEAD) ? range_of(r.to - 1, r.to) : r;
 }
 
 /* 12家|企业|向灾区捐款86万元, 6名|医生|为村民量血压200人次: less those who did it, before the word for whom. */

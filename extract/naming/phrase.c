@@ -100,6 +100,11 @@ bool has_class(const struct sentence *s, struct range r, u128 classes) {
     return false;
 }
 
+bool opens_among(const struct sentence *s, size_t i) {
+    slice word = token_text(s, i);
+    return word.len > HAN && lexicon_ending(s->lexicon, slice_sub(word, 0, HAN), EDGE_AMONG);
+}
+
 size_t last_of(const struct sentence *s, struct range r, u128 classes) {
     for (size_t i = r.to; i > r.from; i--)
         if (in_classes(s->tokens[i - 1].tag, classes)) return i - 1;

@@ -83,6 +83,10 @@ static inline bool bare_or_person(const struct candidate *c) { return !c->quanti
 static inline bool is_granted(const struct token *t) {
     return t->tag == VERBAL && has_note(t, NOTE_FUND) && has_note(t, NOTE_GAINS);
 }
+/* 在|海拔1680米的滑雪场, 在|县城: 在 and the like, where something is. */
+static inline bool is_at(const struct token *t) { return t->tag == PREPOSITION && has_note(t, NOTE_AT) && is_one_character(t); }
+/* |中有|返乡大学生15名, 用户|中有: does the word of token `i` start with the 中 that closes the whole before it? */
+bool opens_among(const struct sentence *s, size_t i);
 /* Ends the phrase for good. */
 static inline bool ends_phrase(const struct sentence *s, size_t i) {
     return i >= s->count || has_trait(&s->tokens[i], TRAIT_END);

@@ -9,19 +9,13 @@
 
 #include "extract/base/banned.h"
 
-/* 用户|中有: does the word of token `i` start with the 中 that closes the whole? */
-static bool opens_part(const struct sentence *s, size_t i) {
-    slice word = token_text(s, i);
-    return word.len > HAN && lexicon_ending(s->lexicon, slice_sub(word, 0, HAN), EDGE_AMONG);
-}
-
 /* Do the words between two figures end the whole of which the second counts some: |行业大类中，有|, |行业大类|中有|, and not
  * |，其中初中|? */
 static bool closes_whole(const struct sentence *s, struct range r) {
     size_t last = last_of(s, r, CLASSES(NOUN, HEAD));
     if (last == SIZE_MAX || has_class(s, range_of(r.from, last), CLASSES(COMMA, LIST_COMMA, COLON, AND))) return false;
     for (size_t i = last + 1; i < r.to; i++) {
-        if (opens_part(s, i)) return !has_class(s, range_of(i, r.to), CLASSES(LEVEL)); /* 中，|Ⅱ类3个 */
+        if (opens_among(s, i)) return !has_class(s, range_of(i, r.to), CLASSES(LEVEL)); /* 中，|Ⅱ类3个 */
         if (!is_one_of(s->tokens[i].tag, COMMA, REACH, ADVERB, DONE, QUALIFIER, OF, ONLY)) return false;
     }
     bool known = s->tokens[last].word && token_bytes(&s->tokens[last]) > HAN; /* 初中 */
@@ -77,8 +71,9 @@ slice part_did(const struct naming *n, const struct candidate *c, struct range b
     if (c->kind != KIND_SHARE || s->tokens[c->token].tag != PERCENT || tag_at(s, c->token + 1u) == OF) return SLICE_NONE;
     size_t end = skip_back(s, c->token, CLASSES(REACH, ADVERB, DONE, ONLY, QUALIFIER));
     if (end <= before.from || has_class(s, range_of(before.from, end), CLASSES(FIGURES))) return SLICE_NONE;
-    const struct word *among = opens_part(s, end) ? NULL : token_ending(s, end - 1, EDGE_AMONG);
-    if (!opens_part(s, end) && (!among || among->text.len != HAN)) return SLICE_NONE; /* most */
+    const bool         opens = opens_among(s, end);
+    const struct word *among = opens ? NULL : token_ending(s, end - 1, EDGE_AMONG);
+    if (!opens && (!among || among->text.len != HAN)) return SLICE_NONE; /* most */
     struct range deed = deed_behind(s, c);
     slice        whole = name_of(s, name_range(s, range_of(before.from, end), KIND_LEVEL), n->arena);
     if (among && !slice_ends(whole, among->text)) return SLICE_NONE;

@@ -14,9 +14,7 @@ bool figure_is_round(const struct numeral *n) {
     return v.coefficient == 1 && v.exponent >= 2;
 }
 
-static bool is_one(const struct numeral *n) {
-    return n->single && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
-}
+static bool is_one(const struct numeral *n) { return n->single && numeral_is_one(n); }
 
 bool figure_has_no_value(const struct figure *f) {
     const struct numeral *n = f->numeral;

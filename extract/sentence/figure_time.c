@@ -12,17 +12,14 @@ static bool is_all_day(const struct figure *f) {
            is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, LIGHT, ADVERB, REACH, NONE, PREPOSITION);
 }
 
-/* Is it one of a length of time: 一天? */
-static bool is_one(const struct numeral *n) { return n->value.present && decimal_compare(n->value, decimal_int(1)) == 0; }
-
 /* 一年|不下6000次: so often or so much in each. */
 static bool is_each(const struct figure *f) {
-    return is_one_of(f->behind, COUNT, SMALL_COUNT, BARE) && f->before != RUNNING && is_one(f->numeral);
+    return is_one_of(f->behind, COUNT, SMALL_COUNT, BARE) && f->before != RUNNING && numeral_is_one(f->numeral);
 }
 
 /* 五年|完成投资123亿元: years that open their clause, and how much was done in them. */
 static bool sums_up(const struct figure *f) {
-    if (!f->unit || !f->unit->year || f->c->qualifier != QUALIFIER_EXACT || is_one(f->numeral)) return false;
+    if (!f->unit || !f->unit->year || f->c->qualifier != QUALIFIER_EXACT || numeral_is_one(f->numeral)) return false;
     bool measured = f->before == HEAD; /* 投资|五年|完成352亿元 */
     if (f->i > 0 && !measured && !is_one_of(f->before, COMMA, STOP, PLACE, LIST_MARK)) return false;
     if (!is_one_of(f->behind, REACH, LIGHT)) return false;
@@ -53,7 +50,7 @@ static bool ends_alone(const struct sentence *s, const struct candidate *c) {
 
 /* 半个月|就卖光, where 半个月就卖出300斤 and 一天就能卖光 only frame: it is not each. */
 static bool is_told_alone(const struct sentence *s, const struct candidate *c) {
-    bool each = !c->quantity.numeral.value.present || is_one(&c->quantity.numeral);
+    bool each = !c->quantity.numeral.value.present || numeral_is_one(&c->quantity.numeral);
     return !each && ends_alone(s, c);
 }
 

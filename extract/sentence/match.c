@@ -147,7 +147,7 @@ static bool take_said(struct candidate *c, const struct setting *set, const stru
     case FIELD_KEEP: keep(c, rule); return true;
     case FIELD_VALUE: /* 没有一例 is none; 20个 of 无界公园20个 stays */
         if (c->quantity.unit && c->quantity.unit->small) return false; /* 没掏一分钱 */
-        if (!c->quantity.numeral.value.present || decimal_compare(c->quantity.numeral.value, decimal_int(1)) != 0) return false;
+        if (!numeral_is_one(&c->quantity.numeral)) return false;
         c->quantity.numeral.value = decimal_read(set->value);
         c->quantity.numeral.bounded = false;
         keep(c, rule);

@@ -40,9 +40,8 @@ static bool is_each(const struct sentence *s, size_t i) {
     if (s->tokens[i].candidate < 0) return false;
     const struct candidate *one = figure_at(s, i);
     const struct numeral   *n = &one->quantity.numeral;
-    bool                    names = one->quantity.unit && one->quantity.unit->class == UNIT_ORDINAL;
-    names |= n->form == NUMERAL_ORDINAL; /* 第一个十年发展计划，|可提供6000张病床 */
-    return one->refused && !names && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
+    bool names = unit_is(one, UNIT_ORDINAL) || n->form == NUMERAL_ORDINAL; /* 第一个十年发展计划，|可提供6000张病床 */
+    return one->refused && !names && numeral_is_one(n);
 }
 
 /* 山路|要走|两个半钟头: what takes less than a day is asked again and again. */
@@ -260,7 +259,7 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
     if (!(s->notes & (NOTE_PLAN | NOTE_TARGET)) && !(s->classes & CLASSES(AIM))) return false; /* most */
     size_t             before = k->token, i = k->token + 1;
     const struct unit *unit = k->quantity.unit;
-    bool               people = unit && (unit->class == UNIT_PERSON || counts_persons(s, k)),
+    bool               people = person_unit(k) || (unit && counts_persons(s, k)),
          count = is_one_of(s->tokens[before].tag, COUNT, SMALL_COUNT, BARE);
     if (!people && (!count || (unit && unit->class != UNIT_MEASURE_WORD))) return false;
     before = skip_back(s, before, CLASSES(ADVERB, PLACE));

@@ -54,6 +54,9 @@ slice numeral_unit_name(const struct numeral *n);
 static inline decimal numeral_low(const struct numeral *n) { return n->bounded ? n->bound.low : DECIMAL_NONE; }
 static inline decimal numeral_high(const struct numeral *n) { return n->bounded ? n->bound.high : DECIMAL_NONE; }
 /* Either may be absent. */
+static inline bool numeral_is_one(const struct numeral *n) {
+    return n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
+}
 static inline void numeral_bound(struct numeral *n, decimal low, decimal high) {
     n->bounded = low.present || high.present;
     n->bound.low = low;
