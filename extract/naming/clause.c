@@ -75,8 +75,7 @@ static struct range without_feat(const struct sentence *s, struct range name) {
 
 /* 打造对接东部的|区域物流中心, 促进|农产品加工业|做大做强: what is told of the object is no part of what it lends. */
 static struct range object_itself(const struct sentence *s, struct range name) {
-    size_t pivot = name.from + 1;
-    while (pivot < name.to && is_one_of(s->tokens[pivot].tag, NOUN, HEAD, VERBAL)) pivot++;
+    size_t       pivot = first_of(s, range_of(name.from + 1, name.to), ~CLASSES(NOUN, HEAD, VERBAL));
     struct range who = range_of(name.from + 1, pivot);
     bool         acts = s->tokens[name.from].tag == VERB && pivot < name.to && is_one_of(s->tokens[pivot].tag, VERB, IMPROVE);
     if (acts && content_bytes(s, who) >= 2 * HAN) return who;

@@ -12,8 +12,7 @@ static bool goes_on_from_figure(const struct sentence *s, size_t i) {
 /* 完成|工业产值|是上年的1.8倍: does the verb at token `i` only bring what the next one measures? */
 static bool brings_measured(const struct sentence *s, struct range r, size_t i) {
     if (s->tokens[i].tag != REACH || content_bytes(s, range_of(r.from, i)) >= 2 * HAN) return false;
-    size_t next = i + 1;
-    while (next < r.to && !is_one_of(s->tokens[next].tag, REACH, SHARE)) next++;
+    size_t next = first_of(s, range_of(i + 1, r.to), CLASSES(REACH, SHARE));
     return next < r.to && content_bytes(s, range_of(i + 1, next)) >= 2 * HAN;
 }
 
@@ -34,9 +33,8 @@ struct range without_measure(const struct sentence *s, struct range r, enum kind
 
 /* 比改革前|减轻企业负担: what moved stands behind its verb; empty when nothing does. */
 static struct range moved_object(const struct sentence *s, struct range r) {
-    size_t moved = r.from;
-    while (moved < r.to && !is_one_of(s->tokens[moved].tag, GROW, FALL)) moved++;
-    bool told = moved + 1 < r.to && content_bytes(s, range_of(moved + 1, r.to)) >= 2 * HAN;
+    size_t moved = first_of(s, r, CLASSES(GROW, FALL));
+    bool   told = moved + 1 < r.to && content_bytes(s, range_of(moved + 1, r.to)) >= 2 * HAN;
     return told ? range_of(moved, r.to) : range_of(r.from, r.from);
 }
 

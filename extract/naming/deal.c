@@ -17,8 +17,7 @@
 
 /* 诉求依次为|停车、噪音: where a list begins that is said to be what the words before it name; r.from where none is. */
 static size_t told_list(const struct sentence *s, struct range r) {
-    size_t mark = r.from;
-    while (mark < r.to && !is_one_of(s->tokens[mark].tag, LIST_COMMA, AND)) mark++;
+    size_t mark = first_of(s, r, CLASSES(LIST_COMMA, AND));
     size_t is = last_of(s, range_of(r.from, mark), CLASSES(REACH, RESPECTIVELY));
     if (is == SIZE_MAX) return r.from;
     bool tells = (s->tokens[is].tag == RESPECTIVELY && is > r.from) || has_note(&s->tokens[is], NOTE_IS) ||
@@ -166,8 +165,7 @@ static bool by_counted_list(const struct row *r) {
     for (k--; k > 0 && !is_figure(s, k);) k--;
     if (k == 0 || plain_count(figure_at(s, k)) != r->count) return false;
     struct range list = range_of(clause_start(s, k), k);
-    size_t       mark = list.from;
-    while (mark < list.to && !is_one_of(s->tokens[mark].tag, LIST_COMMA, AND)) mark++;
+    size_t       mark = first_of(s, list, CLASSES(LIST_COMMA, AND));
     while (mark > list.from &&
            is_one_of(s->tokens[mark - 1].tag, NOUN, HEAD, VERBAL, LEVEL, IMPROVE, BARE, SET_PHRASE, QUOTE, UNQUOTE))
         mark--; /* 对|苹果, 赛事包括|马拉松 */

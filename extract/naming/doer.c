@@ -329,8 +329,7 @@ static bool in_listed_thing(const struct sentence *s, struct range r, size_t ver
 
 /* “识别集资、|守护养老钱|”宣传活动: a verb that stands in the quoted name of what is counted. */
 static bool in_quoted_name(const struct sentence *s, struct range r, size_t verb) {
-    size_t mark = verb;
-    while (mark < r.to && !is_one_of(s->tokens[mark].tag, QUOTE, UNQUOTE)) mark++;
+    size_t mark = first_of(s, range_of(verb, r.to), CLASSES(QUOTE, UNQUOTE));
     return mark + 1 < r.to && s->tokens[mark].tag == UNQUOTE;
 }
 

@@ -69,8 +69,7 @@ static size_t han_bytes(slice s) {
 
 /* Is byte `at` of the text inside a noun that is known: 教育|文化娱乐? */
 static bool is_inside_noun(const struct sentence *s, struct range r, size_t at) {
-    size_t i = r.from;
-    while (i < r.to && s->tokens[i].end <= at) i++;
+    size_t i = token_over(s, r.from, at);
     return i < r.to && s->tokens[i].start < at && s->tokens[i].word && s->tokens[i].tag == NOUN;
 }
 
@@ -230,8 +229,7 @@ static slice measured_front(const struct sentence *s, const struct items *items,
  * not. */
 static slice shared_toward(const struct sentence *s, const struct items *items, size_t item, struct arena *arena) {
     const struct range last = items->at[items->count - 1];
-    size_t             toward = last.from;
-    while (toward < last.to && s->tokens[toward].tag != PREPOSITION) toward++;
+    size_t             toward = first_of(s, last, CLASSES(PREPOSITION));
     if (toward == last.from || toward == last.to || has_class(s, items->at[item], CLASSES(PREPOSITION))) return SLICE_NONE;
     return words_ending(s, toward, last.to, EDGE_RATE) ? name_of(s, range_of(toward, last.to), arena) : SLICE_NONE;
 }

@@ -42,9 +42,8 @@ static bool of_things(const struct sentence *s, struct range r, size_t item) {
 
 /* 利用腾退空间、|人防工程|新增停车位: what was used goes before what came of it. */
 static struct range behind_used(const struct sentence *s, struct range item) {
-    size_t came = item.from;
-    while (came < item.to && is_one_of(s->tokens[came].tag, NOUN, HEAD)) came++;
-    bool used = came > item.from && came < item.to && has_note(&s->tokens[came], NOTE_NEW);
+    size_t came = first_of(s, item, ~CLASSES(NOUN, HEAD));
+    bool   used = came > item.from && came < item.to && has_note(&s->tokens[came], NOTE_NEW);
     return used && content_bytes(s, range_of(came + 1, item.to)) >= 2 * HAN ? range_of(came, item.to) : item;
 }
 
@@ -72,8 +71,7 @@ static size_t deed_on_visit(const struct sentence *s, struct range r, size_t ite
 
 /* 博物馆|接待来馆研学、观展的青少年: from the verb on, behind those who did it; `r` when it opens with none of either. */
 static struct range behind_doer(const struct sentence *s, struct range r, size_t item) {
-    size_t verb = r.from;
-    while (verb < item && is_one_of(s->tokens[verb].tag, NOUN, HEAD, LEVEL)) verb++;
+    size_t verb = first_of(s, range_of(r.from, item), ~CLASSES(NOUN, HEAD, LEVEL));
     verb += verb + 1 < item && s->tokens[verb].tag == VERBAL && is_one_of(s->tokens[verb + 1].tag, NOUN); /* 法律|援助|中心 */
     while (verb < item && is_one_of(s->tokens[verb].tag, NOUN, HEAD)) verb++;
     size_t who = verb;

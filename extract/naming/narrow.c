@@ -193,7 +193,7 @@ static struct range without_direction(const struct sentence *s, struct range r) 
     size_t who = skip(s, at, CLASSES(NOUN, HEAD)); /* 市图书馆|向学校配送图书 */
     if (who > at && who < r.to && s->tokens[who].tag == PREPOSITION && names_doer(s, at, who) && !has_class(s, r, CLASSES(OF)))
         at = who;
-    while (at < r.to && is_one_of(s->tokens[at].tag, ADVERB, DONE, PLACE, DATE)) at++;
+    at = first_of(s, range_of(at, r.to), ~CLASSES(ADVERB, DONE, PLACE, DATE));
     if (at >= r.to || !is_one_of(s->tokens[at].tag, PREPOSITION, FROM) || has_note(&s->tokens[at], NOT_TOWARDS)) return r;
     bool will = has_note(&s->tokens[at], NOTE_PLAN) && tag_at(s, at + 1) == VERB; /* 将|新建|改建农村公路 */
     if (will || marks_object(s, at)) return r;

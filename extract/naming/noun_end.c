@@ -203,10 +203,8 @@ static bool told_by_deed(const struct sentence *s, const struct candidate *c, st
 
 /* 120户农户|入住新居, not 300户村民|靠山泉水过日子: does a known verb start behind the first `bytes` bytes of the range? */
 static bool verb_starts(const struct sentence *s, struct range r, size_t bytes) {
-    for (size_t i = r.from; i < r.to; i++)
-        if (s->tokens[i].start == s->tokens[r.from].start + bytes)
-            return is_one_of(s->tokens[i].tag, VERB, LIGHT, AWARD, VERBAL);
-    return false;
+    size_t at = s->tokens[r.from].start + bytes, i = token_over(s, r.from, at);
+    return i < r.to && s->tokens[i].start == at && is_one_of(s->tokens[i].tag, VERB, LIGHT, AWARD, VERBAL);
 }
 
 /* 130多位老人理|了发, 2300名学生来|这里: bytes of the one character behind the persons that 了 or a place makes a verb. */
@@ -242,16 +240,11 @@ size_t places_end(const struct lexicon *x, slice text, bool places) {
     return whose;
 }
 
-/* Does a known word go on over byte `at` of the sentence: 市|场? */
+/* Does a known word go on over byte `at` of the sentence, 市|场, or is that which ends there a deed, 上市? */
 static bool inside_word(const struct sentence *s, size_t from, size_t at) {
-    while (from < s->count && s->tokens[from].end <= at) from++;
-    return from < s->count && s->tokens[from].word && s->tokens[from].start < at;
-}
-
-/* Is the known word that ends at byte `at` of the sentence a deed: 上市? */
-static bool is_deed_before(const struct sentence *s, size_t from, size_t at) {
-    while (from < s->count && s->tokens[from].end < at) from++;
-    return from < s->count && s->tokens[from].word && is_one_of(s->tokens[from].tag, VERB, VERBAL);
+    size_t i = token_over(s, from, at), last = token_over(s, from, at - 1);
+    if (i < s->count && s->tokens[i].word && s->tokens[i].start < at) return true;
+    return last < s->count && s->tokens[last].word && is_one_of(s->tokens[last].tag, VERB, VERBAL);
 }
 
 /* Does a measure of those counted, which the noun runs into, come to so much, or move by it: 平均|浓度|下降7.3%,
@@ -291,7 +284,7 @@ static size_t whose_rate(const struct sentence *s, const struct candidate *c, sl
     size_t whose = places_end(s->lexicon, name, true), at = s->tokens[noun.from].start;
     if (whose == name.len && !ranked) whose = noun_end(s->lexicon, name, EDGE_STATED); /* 23家规上企业|用电量 */
     if (whose == name.len && !ranked) whose = before_daily(x, name);
-    bool within = !ranked && (inside_word(s, noun.from, at + whose) || is_deed_before(s, noun.from, at + whose));
+    bool within = !ranked && inside_word(s, noun.from, at + whose);
     within |= whose < name.len && lexicon_ending(x, slice_sub(name, 0, next_place(name, whose)), EDGE_LOOKALIKE);
     return within ? name.len : whose; /* 县|级以上水源地, 上市|公司, 县|域医共体 */
 }

@@ -128,6 +128,17 @@ slice noted(const struct token *t, uint64_t note, slice key);
 /* Is there a token of one of the classes in the range, its hole included; and which is the last? */
 bool   has_class(const struct sentence *s, struct range r, u128 classes);
 size_t last_of(const struct sentence *s, struct range r, u128 classes); /* SIZE_MAX when none is */
+/* The first of them that is of one of the classes: r.to when none is. */
+static inline size_t first_of(const struct sentence *s, struct range r, u128 classes) {
+    size_t i = r.from;
+    while (i < r.to && !in_classes(s->tokens[i].tag, classes)) i++;
+    return i;
+}
+/* The first token from `i` on that ends behind byte `at` of the text: s->count when none does. */
+static inline size_t token_over(const struct sentence *s, size_t i, size_t at) {
+    while (i < s->count && s->tokens[i].end <= at) i++;
+    return i;
+}
 /* The range without the words of `head` that it starts with and those of `tail` that it ends with, sets of traits. Most ranges
  * have none. */
 struct range               strip_ends(const struct sentence *s, struct range r, uint32_t head, uint32_t tail);

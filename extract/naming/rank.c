@@ -9,8 +9,7 @@
 
 /* 价格环比上涨0.2%，70个城市中|排名第35位: the field opens the clause without 在. */
 static bool is_bare_field(const struct sentence *s, struct range before, size_t field) {
-    size_t ranks = before.from;
-    while (ranks < before.to && s->tokens[ranks].tag != RANK) ranks++;
+    size_t ranks = first_of(s, before, CLASSES(RANK));
     return tag_before(s, field) == COMMA && ranks < before.to && words_ending(s, before.from, ranks, EDGE_AMONG);
 }
 

@@ -46,7 +46,7 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     const struct candidate *previous = n->previous;
     size_t                  i = before.from, clause = i > 1 ? clause_start(s, i - 1) : 0;
     i += i < before.to && s->tokens[i].candidate >= 0; /* 三项|合计占 */
-    while (i < before.to && is_one_of(s->tokens[i].tag, ADVERB, DONE, BOTH, DATE, ONLY)) i++;
+    i = first_of(s, range_of(i, before.to), ~CLASSES(ADVERB, DONE, BOTH, DATE, ONLY));
     if (i >= before.to || s->tokens[i].tag != SHARE) return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
     bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);

@@ -57,8 +57,7 @@ static slice earner(const struct naming *n, struct range name) {
     bool rate = n->previous->kind == KIND_SHARE && lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
     if (rate) return SLICE_NONE; /* 产品销售率98%，实现|利税9亿元 */
     struct range r = strip(s, range_of_words(words_before(s, n->previous->token)), NAME_HEAD, NAME_TAIL);
-    size_t       verb = r.from;
-    while (verb < r.to && is_one_of(s->tokens[verb].tag, NOUN, HEAD)) verb++;
+    size_t       verb = first_of(s, r, ~CLASSES(NOUN, HEAD));
     struct range who = range_of(r.from, verb);
     while (verb < r.to && is_one_of(s->tokens[verb].tag, ADVERB, DONE, PLACE, PREPOSITION)) verb++;
     bool did = verb < r.to && is_one_of(s->tokens[verb].tag, VERB, VERBAL);
