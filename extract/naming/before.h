@@ -6,6 +6,10 @@
 
 /* First token of the clause that figure `k` stands in: behind the last mark or figure. */
 size_t clause_start(const struct sentence *s, size_t k);
+/* The clause that the mark before token `from` ends. */
+static inline struct range clause_up_to(const struct sentence *s, size_t from) {
+    return range_of(clause_start(s, from - 1), from - 1);
+}
 /* The words of the clause before figure `k`, without a blank or bracket that stands at the figure: 学校（幼儿园）22所. */
 struct words words_before(const struct sentence *s, size_t k);
 /* 40多名志愿者|栽下樟子松、刺槐|1200株, 12家企业|生产果汁、果酱等|3万吨: the verb of those counted right before token `i`,

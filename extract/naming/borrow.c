@@ -70,8 +70,7 @@ APART static slice beside_head(const struct naming *n, struct range name) {
     size_t per =
         tail ? word_at_end(s, of, CLASSES(ADVERB, BOTH), NOTE_PER) : s->count; /* 年均|发电量45亿千瓦时，年发电量46亿千瓦时 */
     if (per < s->count) of.len -= token_text(s, per).len;
-    size_t came = is_chained(s, name.from) ? s->count : word_at_start(s, of, 0, NOTE_NEW);
-    if (came < s->count && token_text(s, came).len == of.len) return own; /* 新增通车里程102公里，|总里程1700公里 */
+    if (!is_chained(s, name.from) && is_word(s, of, 0, NOTE_NEW)) return own; /* 新增通车里程102公里，|总里程1700公里 */
     return tail ? joined(of, own, n->arena) : SLICE_NONE;
 }
 
@@ -341,9 +340,7 @@ static slice in_other_part(const struct naming *n, const struct candidate *c, st
 
 /* 下达1926万元，支出1203万元: a name that is but a verb lends nothing. */
 static bool is_bare_verb(const struct sentence *s, slice metric) {
-    if (metric.len <= HAN) return true; /* 一天|卖|300元，收入2700元 */
-    size_t verb = word_at_start(s, metric, CLASSES(VERB), 0);
-    return verb < s->count && token_text(s, verb).len == metric.len;
+    return metric.len <= HAN || is_word(s, metric, CLASSES(VERB), 0); /* 一天|卖|300元，收入2700元 */
 }
 
 slice some_of_before(const struct naming *n, const struct candidate *c) {
@@ -417,7 +414,7 @@ static slice shared_out(const struct naming *n, const struct candidate *c, struc
     size_t end = before.from;
     if (name.from != before.from || end < 2 || s->tokens[end - 1].tag != COMMA || !is_head(&s->tokens[end - 2]))
         return SLICE_NONE;
-    struct range clause = range_of(clause_start(s, end - 1), end - 1), what = name_range(s, clause, KIND_LEVEL);
+    struct range clause = clause_up_to(s, end), what = name_range(s, clause, KIND_LEVEL);
     bool         told = has_class(s, clause, CLASSES(FIGURES)) || what.to != clause.to;
     return told || content_bytes(s, what) < 3 * HAN ? SLICE_NONE : name_of(s, what, n->arena);
 }

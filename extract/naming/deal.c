@@ -404,7 +404,7 @@ static void pass_over_field(struct row *r) {
     if (r->first->kind != KIND_RANK || from < 2 || !is_figure(s, from - 1)) return; /* most */
     size_t field = skip_back(s, from - 1, CLASSES(ADVERB, PLACE));
     r->field = field > 0 && has_note(&s->tokens[field - 1], NOTE_AT);
-    if (r->field) r->names = r->all = strip(s, range_of(clause_start(s, field - 1), field - 1), NAME_HEAD, NAME_TAIL);
+    if (r->field) r->names = r->all = strip(s, clause_up_to(s, field), NAME_HEAD, NAME_TAIL);
 }
 
 size_t deal(const struct sentence *s, struct candidate *first, struct words words, struct range names, struct range *dealt,

@@ -23,9 +23,7 @@ static bool says_of_head(const struct token *t) {
 static struct range without_head(const struct sentence *s, struct range r, const struct candidate *c) {
     if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != HEAD || s->tokens[c->token].tag == PERCENT) return r;
     if (lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_PERSON)) return r; /* 3200户|农户|增收1.2亿元 */
-    /* 6200户农户|中有|近七成种枇杷: they are the whole. */
-    slice behind = r.to < s->count ? token_text(s, r.to) : SLICE_NONE;
-    if (behind.len > HAN && lexicon_ending(s->lexicon, slice_sub(behind, 0, HAN), EDGE_AMONG)) return r;
+    if (r.to < s->count && opens_among(s, r.to)) return r; /* 6200户农户|中有|近七成种枇杷: they are the whole */
     size_t next = skip(s, r.to,
                        CLASSES(REACH, QUALIFIER, ONLY, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION, ON_YEAR, ON_PERIOD,
                                ON_START, RESPECTIVELY));
@@ -305,11 +303,6 @@ slice gained_there(const struct naming *n, const struct candidate *c) {
 /* 3家|被要求整改, where 30台|被扣押 is a deed like any other: is what was done to things, from token `i` on, no known verb? */
 static bool is_told_apart(const struct sentence *s, size_t i) {
     return tag_at(s, i) == PREPOSITION && is_one_of(tag_at(s, i + 1), NOUN, VERBAL);
-}
-
-/* Is token `i` the 被 of those to whom something was done? */
-static bool is_passive(const struct sentence *s, size_t i) {
-    return tag_at(s, i) == PREPOSITION && has_note(&s->tokens[i], NOTE_ADJ);
 }
 
 /* 7人|从废墟中被成功救出: what was done to those counted, behind where they were; empty when no 被 tells so. */

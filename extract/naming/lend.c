@@ -289,10 +289,8 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     slice other = head ? SLICE_NONE : of_other_item(n, c, name, own);
     if (other.len) return other;
     if (!head) announce_moved(n, c, before, own);
-    /* 播种面积3万亩，其中大豆1万亩，大豆补贴高于玉米|350元 */
-    const struct unit *unit = c->quantity.unit;
-    bool               measured = c->kind == KIND_CHANGE && unit && unit->class != UNIT_POINT && lent->unit.len;
-    if (measured && money_unit(c) && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
+    bool paid = c->kind == KIND_CHANGE && money_unit(c) && lent->unit.len; /* 大豆1万亩，大豆补贴高于玉米|350元 */
+    if (paid && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
     if (c->kind == KIND_RATIO && n->previous && n->previous->kind != KIND_RATIO) return own; /* 收入2万元，|收入比2.4:1 */
     bool announced = announces(n, c, before);
     if (announced && lent->unit.len && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
@@ -324,7 +322,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (announced)
         return slice_ends(lent->head, slice_from(own, own.len - HAN)) ? own : joined(own, lent->head, n->arena); /* 发电量 */
     if (!n->previous && tells_apart(n->s) && model.len >= 4 * HAN && !is_head(last)) { /* 乡村 is a part itself */
-        *lent = (struct lent){.head = lends && owner.len ? lent->head : model, .part = true, .unit = c->quantity.unit_name};
+        *lent = (struct lent){.head = owner.len ? lent->head : model, .part = true, .unit = c->quantity.unit_name};
         return joined(own, lent->head, n->arena);
     }
     return with_head_of(n, c, before, name, own, model);

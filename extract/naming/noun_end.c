@@ -339,7 +339,7 @@ static slice befallen(const struct sentence *s, struct range noun, slice why) {
     size_t end = phrase_end(s, noun.to);
     if (is_figure(s, end)) return SLICE_NONE;
     for (size_t i = noun.to; i < end; i++)
-        if (s->tokens[i].tag == PREPOSITION && has_note(&s->tokens[i], NOTE_ADJ)) return sentence_text(s, i, end);
+        if (is_passive(s, i)) return sentence_text(s, i, end);
     size_t did = end;
     while (did > noun.from && is_one_of(s->tokens[did - 1].tag, VERB, VERBAL, LIGHT)) did--;
     if (has_class(s, range_of(did, end), CLASSES(VERB, VERBAL))) return sentence_text(s, did, end);

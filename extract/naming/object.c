@@ -98,8 +98,7 @@ slice without_light(const struct sentence *s, slice metric) {
 }
 
 slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena) {
-    size_t itself = word_at_end(s, previous, 0, NOTE_OBJECT); /* 立案19件，办结17件 */
-    if (itself < s->count && token_text(s, itself).len == previous.len) return verb;
+    if (is_word(s, previous, 0, NOTE_OBJECT)) return verb; /* 立案19件，办结17件 */
     slice measured = measured_of(s, previous);
     if (measured.len) return joined(measured, verb, arena);
     slice  object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
@@ -148,8 +147,8 @@ static slice of_its_pair(const struct naming *n, const struct candidate *c, slic
 
 /* 清理文件9件，|续签|5件、修改1件: is the name of figure `p` but one word that no table knows, right before it? */
 static bool is_bare_word(const struct sentence *s, const struct candidate *p) {
-    const struct token *t = &s->tokens[p->token - (p->token > 0)];
-    return t->tag == NOUN && !t->word && token_bytes(t) == 2 * HAN && slice_equal(p->metric, token_text(s, p->token - 1u));
+    size_t word = p->token - (p->token > 0);
+    return is_unknown(s, word) && p->metric.len == 2 * HAN && slice_equal(p->metric, token_text(s, word));
 }
 
 /* 清理|文件|9件，续签5件、|修改|1件: the figure whose name opens with a deed, of which bare words and deeds tell the parts that
@@ -278,8 +277,8 @@ static slice with_object_told(struct naming *n, const struct candidate *c, struc
     slice clause = completes ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
     if (lexicon_ending(s->lexicon, clause, EDGE_FEELS)) return own; /* 生意特别好，能卖|300碗 */
     if (!has_note(first, NOTE_GAINS | NOTE_FUND) && opens_with_deed(s, clause)) return own;
-    size_t deed = word_at_end(s, clause, CLASSES(VERB, VERBAL, IMPROVE), 0); /* 招聘难得到|缓解|，年内录用89名 */
-    return deed < s->count && token_text(s, deed).len == clause.len ? own : joined(clause, own, n->arena);
+    bool deed = is_word(s, clause, CLASSES(VERB, VERBAL, IMPROVE), 0); /* 招聘难得到|缓解|，年内录用89名 */
+    return deed ? own : joined(clause, own, n->arena);
 }
 
 slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {

@@ -387,6 +387,11 @@ size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_
     return word_where(s, slice_starts, name, classes, notes);
 }
 
+bool is_word(const struct sentence *s, slice name, u128 classes, uint64_t notes) {
+    size_t word = word_at_start(s, name, classes, notes);
+    return word < s->count && token_bytes(&s->tokens[word]) == name.len;
+}
+
 slice without_last(const struct sentence *s, slice name, u128 classes, uint64_t notes, size_t least) {
     size_t last = word_at_end(s, name, classes, notes), bytes = last < s->count ? token_bytes(&s->tokens[last]) : 0;
     return name.len >= bytes + least ? slice_less(name, bytes) : name;

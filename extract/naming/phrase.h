@@ -85,6 +85,10 @@ static inline bool is_granted(const struct token *t) {
 }
 /* 在|海拔1680米的滑雪场, 在|县城: 在 and the like, where something is. */
 static inline bool is_at(const struct token *t) { return t->tag == PREPOSITION && has_note(t, NOTE_AT) && is_one_character(t); }
+/* Is token `i` the 被 of those to whom something was done: 7人从废墟中|被|救出? */
+static inline bool is_passive(const struct sentence *s, size_t i) {
+    return tag_at(s, i) == PREPOSITION && has_note(&s->tokens[i], NOTE_ADJ);
+}
 /* |中有|返乡大学生15名, 用户|中有: does the word of token `i` start with the 中 that closes the whole before it? */
 bool opens_among(const struct sentence *s, size_t i);
 /* Ends the phrase for good. */
@@ -169,6 +173,8 @@ static inline slice name_if(const struct sentence *s, struct range r, size_t lea
  * none. */
 size_t word_at_end(const struct sentence *s, slice name, u128 classes, uint64_t notes);
 size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_t notes);
+/* Is `name` one such word and nothing else? */
+bool is_word(const struct sentence *s, slice name, u128 classes, uint64_t notes);
 /* `name` without that word, the last or the first of it, where as many bytes as `least` are left; all of it where not. */
 slice without_last(const struct sentence *s, slice name, u128 classes, uint64_t notes, size_t least);
 slice without_first(const struct sentence *s, slice name, u128 classes, uint64_t notes, size_t least);

@@ -29,7 +29,7 @@ static slice reached(struct naming *n, const struct candidate *c) {
 struct range clause_between(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
     if (from < 2 || s->tokens[from - 1].tag != COMMA) return range_of(0, 0);
-    struct range clause = range_of(clause_start(s, from - 1), from - 1);
+    struct range clause = clause_up_to(s, from);
     return clause.from > n->previous->token + 1u ? clause : range_of(0, 0);
 }
 

@@ -37,7 +37,7 @@ static slice made(const struct sentence *s, slice clause, bool rate) {
 static slice sized(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
     bool size = unit_is(c, UNIT_PHYSICAL);
     if (!size || from < 2) return SLICE_NONE;
-    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, NAME_TAIL), what = clause;
+    struct range clause = strip(s, clause_up_to(s, from), NAME_HEAD, NAME_TAIL), what = clause;
     bool built = clause.from > 0 && is_one_of(s->tokens[clause.from - 1].tag, REACH, LIGHT, DONE); /* 完成|新院区工程 */
     while (what.from < what.to && is_one_of(s->tokens[what.from].tag, VERB, VERBAL)) what.from++;
     bool thing = built && what.from < what.to && has_note(&s->tokens[what.to - 1], NOTE_THING | NOTE_STAGE);
@@ -203,8 +203,7 @@ static slice object_told(const struct heir *h) {
 static bool is_bare_head(const struct heir *h, slice of) {
     const struct sentence *s = h->n->s;
     if (has_note(h->head, NOTE_SHARE)) return false; /* 占总支出的47%，|比重居第3位 */
-    size_t head = of.len < h->told.len ? word_at_start(s, of, 0, NOTE_GENERIC) : s->count;
-    return head < s->count && token_text(s, head).len == of.len;
+    return of.len < h->told.len && is_word(s, of, 0, NOTE_GENERIC);
 }
 
 /* 大桥|宽32米, 渔船|长30米: less the character that says which size of it is told. */
@@ -384,9 +383,8 @@ static bool only_lasted(const struct naming *n, const struct candidate *c) {
 static bool only_done(const struct sentence *s, slice name) {
     size_t first = word_at_start(s, name, CLASSES(VERB, VERBAL), 0);
     if (first == s->count) return false;
-    slice  rest = slice_from(name, token_text(s, first).len);
-    size_t other = word_at_start(s, rest, CLASSES(VERB, VERBAL), 0);
-    return !rest.len || (other < s->count && token_text(s, other).len == rest.len);
+    slice rest = slice_from(name, token_text(s, first).len);
+    return !rest.len || is_word(s, rest, CLASSES(VERB, VERBAL), 0);
 }
 
 /* 投资620万元改造，面积1800平方米; 每处补贴|8000元，面积460平方米; 招收学员|512名，学制15天; 人口|50万，面积2000平方公里: no

@@ -56,7 +56,7 @@ slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct 
 
 slice sped_up(const struct sentence *s, size_t from, struct arena *arena) {
     if (from < 2 || s->tokens[from - 1].tag != COMMA) return SLICE_NONE;
-    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, 0);
+    struct range clause = strip(s, clause_up_to(s, from), NAME_HEAD, 0);
     size_t       deed = clause.to;
     while (deed > clause.from && is_one_of(s->tokens[deed - 1].tag, IMPROVE, ADVERB)) deed--;
     if (deed == clause.to || deed < clause.from + 2u || s->tokens[deed - 1].tag != VERBAL) return SLICE_NONE;
@@ -70,8 +70,7 @@ slice sped_up(const struct sentence *s, size_t from, struct arena *arena) {
 slice all_of_clause(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
     if (from < 2 || s->tokens[from - 1].tag != COMMA || !has_class(s, range_of(from, c->token), CLASSES(BOTH)))
         return SLICE_NONE;
-    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, 0),
-                 list = range_of(clause.from, clause.from);
+    struct range clause = strip(s, clause_up_to(s, from), NAME_HEAD, 0), list = range_of(clause.from, clause.from);
     while (list.to < clause.to && is_one_of(s->tokens[list.to].tag, NOUN, HEAD, LEVEL, VERBAL, LIST_COMMA, AND)) list.to++;
     return has_class(s, list, CLASSES(LIST_COMMA, AND)) && !is_one_of(tag_at(s, list.to - 1u), LIST_COMMA, AND)
                ? name_of(s, list, arena)
@@ -80,7 +79,7 @@ slice all_of_clause(const struct sentence *s, const struct candidate *c, size_t 
 
 slice measured_in_bracket(const struct sentence *s, size_t from, struct arena *arena) {
     if (from < 2 || s->tokens[from - 1].tag != OPEN || s->tokens[from].tag == AMONG) return SLICE_NONE; /* most */
-    struct range clause = range_of(clause_start(s, from - 1), from - 1);
+    struct range clause = clause_up_to(s, from);
     if (clause.from >= clause.to || has_class(s, clause, CLASSES(FIGURES))) return SLICE_NONE;
     struct range what = name_range(s, clause, KIND_LEVEL);
     bool         noun = what.from < what.to && is_one_of(s->tokens[what.to - 1].tag, NOUN, HEAD) && what.to == clause.to;

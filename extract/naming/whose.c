@@ -66,11 +66,10 @@ static slice amended(const struct sentence *s, struct range clause, struct arena
 
 slice of_terms(const struct naming *n, const struct candidate *c, slice name) {
     const struct sentence *s = n->s;
-    const struct word     *terms = lexicon_ending(s->lexicon, name, EDGE_TERMS);
-    if (!terms || terms->text.len != name.len) return name; /* most */
+    if (!lexicon_is(s->lexicon, name, EDGE_TERMS)) return name; /* most */
     size_t from = clause_start(s, c->token), opens = skip(s, from, CLASSES(DATE, ADVERB));
     if (tag_before(s, from) != COMMA || !slice_starts(name, token_text(s, opens))) return name;
-    return joined(amended(s, range_of(clause_start(s, from - 1), from - 1), n->arena), name, n->arena);
+    return joined(amended(s, clause_up_to(s, from), n->arena), name, n->arena);
 }
 
 slice told_before(const struct naming *n, struct range before, struct range name, slice own) {
