@@ -7,6 +7,7 @@
 #include "extract/naming/lend.h"
 #include "extract/naming/level.h"
 #include "extract/naming/object.h"
+#include "extract/naming/previous.h"
 
 #include "extract/base/banned.h"
 
@@ -77,11 +78,11 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
  * told of; empty when it tells of nothing by itself. */
 static slice subject_between(const struct naming *n, struct range before) {
     const struct sentence *s = n->s;
-    if (tag_before(s, before.from) != COMMA) return SLICE_NONE;
-    size_t clause = clause_start(s, before.from - 1u), end = skip(s, clause, CLASSES(NOUN, HEAD, LEVEL, VERBAL));
-    bool   told = clause > n->previous->token + 1u && is_one_of(tag_at(s, end), REACH, QUOTE) &&
-                is_one_of(s->tokens[clause].tag, NOUN, HEAD, LEVEL);
-    return told && content_bytes(s, range_of(clause, end)) >= 2 * HAN ? sentence_text(s, clause, end) : SLICE_NONE;
+    struct range           clause = clause_between(n, before.from);
+    if (clause.from == clause.to || !is_one_of(s->tokens[clause.from].tag, NOUN, HEAD, LEVEL)) return SLICE_NONE;
+    size_t end = skip(s, clause.from, CLASSES(NOUN, HEAD, LEVEL, VERBAL));
+    bool   told = is_one_of(tag_at(s, end), REACH, QUOTE) && content_bytes(s, range_of(clause.from, end)) >= 2 * HAN;
+    return told ? sentence_text(s, clause.from, end) : SLICE_NONE;
 }
 
 /* 生产总值12亿元，人均|1.8万元, 产生量减少四成，由每日|1.27公斤, 病床205万张，平均|每千人|2.02张: what is taken per head or so
