@@ -65,10 +65,7 @@ struct words               words_of(const struct sentence *s, struct range r);
 static inline bool is_figure(const struct sentence *s, size_t i) {
     return i < s->count && has_trait(&s->tokens[i], TRAIT_FIGURE);
 }
-/* What a figure is of, as its unit says; a bare 12 has none. */
-static inline bool unit_is(const struct candidate *c, enum unit_class class) {
-    return c->quantity.unit && c->quantity.unit->class == class;
-}
+/* What a figure is of, as its unit says. */
 static inline bool money_unit(const struct candidate *c) { return unit_is(c, UNIT_MONEY); }
 static inline bool person_unit(const struct candidate *c) { return unit_is(c, UNIT_PERSON); }
 static inline bool home_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->homes; } /* 12户 */

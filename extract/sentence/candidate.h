@@ -127,6 +127,10 @@ static inline struct candidate *figure_at(const struct sentence *s, size_t i) { 
 static inline const struct period *period_at(const struct sentence *s, size_t i) {
     return i < s->count && s->tokens[i].period >= 0 ? &s->periods[s->tokens[i].period] : NULL;
 }
+/* Is the unit of `c` of that class? A bare 12 has none. */
+static inline bool unit_is(const struct candidate *c, enum unit_class class) {
+    return c->quantity.unit && c->quantity.unit->class == class;
+}
 /* Its unit; NULL when it has none, or token `i` is a word. */
 static inline const struct unit *unit_at(const struct sentence *s, size_t i) {
     return i < s->count && s->tokens[i].candidate >= 0 ? figure_at(s, i)->quantity.unit : NULL;

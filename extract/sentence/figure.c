@@ -149,10 +149,8 @@ bool figure_beside_ordinal(const struct figure *f) {
         size_t body = i; /* 五届人大|四次会议, 二十届中央纪委|三次全会, 一期|二步工程, not 万吨级泊位|五十四个 */
         while (body > 0 && i - body < 3 && is_one_of(s->tokens[body - 1].tag, NOUN, LEVEL) && s->tokens[body - 1].candidate < 0)
             body--;
-        int                left = body ? s->tokens[body - 1].candidate : -1;
-        const struct unit *u = left >= 0 ? s->candidates[left].quantity.unit : NULL;
-        bool               sits = body == i || (f->unit && f->unit->event);
-        if (sits && u && u->class == UNIT_ORDINAL && !says_two(f)) return true; /* not 一楼|两户住户 */
+        bool sits = body == i || (f->unit && f->unit->event);
+        if (sits && body > 0 && unit_at_is(s, body - 1, UNIT_ORDINAL) && !says_two(f)) return true; /* not 一楼|两户住户 */
     }
     if (i < 2 || f->before != LIST_COMMA || f->c == s->candidates) return false;
     const struct candidate *before_it = f->c - 1; /* 四次、|五次全会 */
@@ -182,17 +180,16 @@ bool figure_is_score(const struct figure *f) {
 /* ---- ordinals ---- */
 
 bool figure_is_version(const struct sentence *s, const struct candidate *c) {
-    const struct unit *unit = c->quantity.unit;
-    const decimal      value = c->quantity.numeral.value;
-    size_t             end = c->quantity.digits.end;
+    const decimal value = c->quantity.numeral.value;
+    size_t        end = c->quantity.digits.end;
     if (value.present && decimal_compare(value, decimal_int(10)) >= 0) return false; /* 342.0户 */
-    return s->text.ptr[end - 1] == '0' && s->text.ptr[end - 2] == '.' && unit && unit->class == UNIT_MEASURE_WORD;
+    return s->text.ptr[end - 1] == '0' && s->text.ptr[end - 2] == '.' && unit_is(c, UNIT_MEASURE_WORD);
 }
 
 /* 第七届, 3号楼. 两届, 两期 count; 两大主题 and 两级 name as 三大主题 does. */
 bool figure_is_named_by_unit(const struct figure *f) {
     if (figure_is_version(f->s, f->c)) return true;
-    return f->unit && f->unit->class == UNIT_ORDINAL && (f->unit->names || !says_two(f));
+    return unit_is(f->c, UNIT_ORDINAL) && (f->unit->names || !says_two(f));
 }
 
 /* 一天|三顿饭, 一年|回来|一两趟: so few in each day or year; 一年|办学习班320次 counts. */
@@ -200,10 +197,8 @@ static bool is_per_one(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 in = skip_back(s, f->i, CLASSES(NOUN, VERB, VERBAL, ADVERB));
     if (f->tag != SMALL_COUNT && f->c->qualifier != QUALIFIER_RANGE) return false;
-    int each = in > 0 ? s->tokens[in - 1].candidate : -1;
-    if (each < 0 || (in > 1 && s->tokens[in - 2].tag == RUNNING)) return false;
-    const struct quantity *q = &s->candidates[each].quantity;
-    return q->unit && q->unit->class == UNIT_TIME && is_one(&q->numeral);
+    if (in == 0 || !unit_at_is(s, in - 1, UNIT_TIME) || (in > 1 && s->tokens[in - 2].tag == RUNNING)) return false;
+    return is_one(&figure_at(s, in - 1)->quantity.numeral);
 }
 
 /* 评比每季度1次: how often, not how many, as 平均每天超过60场 tells. */
@@ -384,7 +379,7 @@ bool figure_is_bare_number(const struct figure *f) {
 /* 3单元|401室: a count in digits right before a number in digits that names, not 1260户|4.39万贫困人口 or 5000亩|三山绿化. */
 bool figure_numbers_house(const struct figure *f) {
     const struct sentence *s = f->s;
-    if (!f->unit || f->unit->class != UNIT_MEASURE_WORD || f->behind != BARE || tag_at(s, f->i + 2) != NOUN) return false;
+    if (!unit_is(f->c, UNIT_MEASURE_WORD) || f->behind != BARE || tag_at(s, f->i + 2) != NOUN) return false;
     const struct quantity *next = &figure_at(s, f->i + 1)->quantity;
     bool whole = !has_scale(&next->numeral) && next->numeral.value.present && next->numeral.value.exponent >= 0;
     if (ascii_letter(s->text.ptr[next->digits.end])) return false; /* 8个6G实验室 */
@@ -397,9 +392,7 @@ bool figure_numbers_only(const struct figure *f) {
 }
 
 /* 第二位是餐饮服务，: the place among others is told before who has it. */
-static bool tells_place_first(const struct figure *f) {
-    return f->unit && f->unit->class == UNIT_RANK && figure_opens_item(f->s, f->i);
-}
+static bool tells_place_first(const struct figure *f) { return unit_is(f->c, UNIT_RANK) && figure_opens_item(f->s, f->i); }
 
 bool figure_opens_item(const struct sentence *s, size_t i) {
     bool opens = is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, COLON);
@@ -409,12 +402,14 @@ bool figure_opens_item(const struct sentence *s, size_t i) {
 bool figure_is_ordinal(const struct figure *f) {
     return f->tag == ORDINAL && !figure_ranks_by_size(f->c) && !tells_place_first(f);
 }
+
 /* 由省、县按6:4|分担，: in what proportion a thing is done, not 按1:1标准配备…. */
 static bool is_proportion(const struct figure *f) {
     if (f->i == 0 || tag_at(f->s, f->i - 1) != PREPOSITION) return false; /* most */
     size_t done = skip(f->s, f->i + 1, CLASSES(HEAD));                    /* 按6:4比例|分担 */
     return is_one_of(tag_at(f->s, done), VERB, VERBAL) && is_one_of(tag_at(f->s, done + 1), COMMA, STOP);
 }
+
 /* 推行1:1帮扶, not 师生比分别为1:12、1:9和1:8. */
 bool figure_is_ratio_name(const struct figure *f) {
     if (f->tag == RATIO && is_proportion(f)) return false;
@@ -422,10 +417,12 @@ bool figure_is_ratio_name(const struct figure *f) {
     while (head > 1 && is_one_of(f->s->tokens[head - 1].tag, LIST_COMMA, AND) && f->s->tokens[head - 2].tag == RATIO) head -= 2;
     return f->tag == RATIO && !is_one_of(tag_at(f->s, head - 1), REACH, RESPECTIVELY) && !is_one_of(f->behind, COMMA, STOP);
 }
+
 /* 一个多小时, 一块多: what is over one was counted; 至少一名 was not. */
 static bool is_over_one(const struct figure *f) {
     const struct quantity *q = &f->c->quantity;
     bool behind = f->unit && q->raw.start == q->digits.start && q->raw.end > q->digits.end + f->unit->surface.len;
     return behind && f->numeral->qualifier == QUALIFIER_OVER;
 }
+
 bool figure_is_article(const struct figure *f) { return is_one(f->numeral) && !is_over_one(f) && !one_counts(f); }

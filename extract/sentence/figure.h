@@ -49,9 +49,7 @@ static inline bool figure_is_bounds(const struct candidate *c) {
     return c->qualifier == QUALIFIER_OVER || c->qualifier == QUALIFIER_UNDER || c->qualifier == QUALIFIER_RANGE;
 }
 /* 全球第三大港口 ranks, and 大 is of the noun; 第三大队 and 第一大街 do not: measures.tsv has those as units of their own. */
-static inline bool figure_ranks_by_size(const struct candidate *c) {
-    return c->quantity.unit && c->quantity.unit->class == UNIT_RANK && c->quantity.unit->names;
-}
+static inline bool figure_ranks_by_size(const struct candidate *c) { return unit_is(c, UNIT_RANK) && c->quantity.unit->names; }
 /* 第三是快递，: does the ordinal at token `i` open the clause that says what it numbers? */
 bool figure_opens_item(const struct sentence *s, size_t i);
 /* “12块钱一份，两荤两素。”, “59个项目开工，”局长说: what a quotation holds from token `i` on was said, for it ends with a stop

@@ -137,7 +137,7 @@ static bool gives_sum(const struct figure *f) {
 
 /* 百亿元项目1个, 千亿元产业, 跨上两个|万亿元台阶: a sum of which no digit is told sizes what stands behind it. */
 static bool sizes_by_sum(const struct figure *f) {
-    if (is_one_of(f->before, COUNT, SMALL_COUNT) && f->behind == ADVERB && f->unit && f->unit->class == UNIT_MONEY &&
+    if (is_one_of(f->before, COUNT, SMALL_COUNT) && f->behind == ADVERB && unit_is(f->c, UNIT_MONEY) &&
         figure_is_round(f->numeral))
         return true;
     return f->unit && f->c->qualifier == QUALIFIER_EXACT && figure_is_round(f->numeral) &&
@@ -148,7 +148,7 @@ static bool sizes_by_sum(const struct figure *f) {
 /* 税收过亿企业|只有|2家, 收入超百万村|15个: so much of them has each of those that a count behind tells. */
 static bool is_counted_class(const struct figure *f) {
     bool over = f->c->qualifier == QUALIFIER_OVER && decimal_compare(f->numeral->value, decimal_int(1000000)) >= 0;
-    if (!over || !f->unit || f->unit->class != UNIT_MEASURE_WORD) return false; /* most */
+    if (!over || !unit_is(f->c, UNIT_MEASURE_WORD)) return false; /* most */
     size_t count = skip(f->s, f->i + 1, CLASSES(ADVERB, DONE, ONLY, REACH, FROM, DATE, GROW_TO, FALL_TO));
     if (!is_one_of(tag_at(f->s, count), COUNT, SMALL_COUNT)) return false;
     return unit_at_is(f->s, count, UNIT_MEASURE_WORD) && unit_at(f->s, count) != f->unit;
@@ -156,7 +156,7 @@ static bool is_counted_class(const struct figure *f) {
 
 /* 50亿企业|8家, 30亿园区|2个: a sum without its 元 sizes those whose count stands right behind it. */
 static bool sizes_by_bare_sum(const struct figure *f) {
-    if (!f->unit || f->unit->class != UNIT_MEASURE_WORD || f->unit->surface.len <= HAN) return false; /* most */
+    if (!unit_is(f->c, UNIT_MEASURE_WORD) || f->unit->surface.len <= HAN) return false; /* most */
     if (!is_one_of(f->behind, COUNT, SMALL_COUNT) || f->c->qualifier != QUALIFIER_EXACT) return false;
     bool sum = decimal_compare(f->numeral->value, decimal_int(100000000)) >= 0;
     return sum && unit_at_is(f->s, f->i + 1u, UNIT_MEASURE_WORD) && unit_at(f->s, f->i + 1u) != f->unit;
@@ -323,7 +323,7 @@ static bool is_counted(const struct sentence *s, size_t i) {
 /* 月入2万元或以下的|家庭, 年收入超过5万元的|种粮农户: persons who have so much. */
 static bool bounds_persons(const struct figure *f) {
     enum { LONGEST_NOUN = 6 * HAN };
-    if (f->behind != OF || tag_at(f->s, f->i + 2) != NOUN || !f->unit || f->unit->class != UNIT_MONEY) return false;
+    if (f->behind != OF || tag_at(f->s, f->i + 2) != NOUN || !unit_is(f->c, UNIT_MONEY)) return false;
     slice who = sentence_text(f->s, f->i + 2, f->i + 3);
     for (size_t end = 2 * HAN; end <= who.len && end <= LONGEST_NOUN; end += HAN) {
         const struct word *person = lexicon_ending(f->s->lexicon, slice_sub(who, 0, end), EDGE_PERSON);
@@ -340,9 +340,8 @@ static bool has_own_share(const struct sentence *s, size_t i) {
 /* 100人以下, 500—999人: bounds that sort what stands behind them by its persons or money; 100余家 counts it. */
 static bool sorts_by_size(const struct figure *f) {
     const struct quantity *q = &f->c->quantity;
-    bool sized = f->unit && (f->unit->class == UNIT_PERSON || f->unit->class == UNIT_MONEY) && q->raw.start == q->digits.start;
-    return sized &&
-           (f->c->qualifier == QUALIFIER_RANGE || f->c->qualifier == QUALIFIER_UNDER || f->c->qualifier == QUALIFIER_OVER);
+    bool                   sized = (unit_is(f->c, UNIT_PERSON) || unit_is(f->c, UNIT_MONEY)) && q->raw.start == q->digits.start;
+    return sized && figure_is_bounds(f->c);
 }
 
 /* 超过14天|未更新的|有97个: those with which nothing was done for so long. */
@@ -426,8 +425,7 @@ bool figure_bounds_group(const struct figure *f) {
 static bool counts_those(const struct sentence *s, const struct candidate *c) {
     char tag = s->tokens[c->token].tag, behind = tag_at(s, c->token + 1);
     if (tag == PERCENT) return is_one_of(behind, OF, NOUN, HEAD) && c->qualifier != QUALIFIER_RANGE;
-    const struct unit *u = c->quantity.unit;
-    bool things = u && (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && is_one_of(tag, COUNT, SMALL_COUNT);
+    bool things = (unit_is(c, UNIT_MEASURE_WORD) || unit_is(c, UNIT_PERSON)) && is_one_of(tag, COUNT, SMALL_COUNT);
     return things && is_one_of(behind, NOUN, HEAD, VERBAL, OF) && figure_is_several(&c->quantity.numeral);
 }
 
@@ -452,9 +450,8 @@ bool figure_bounds_predicate(const struct figure *f) {
     if (often && !part) return false;
     bool lacks = f->tag == COUNT && c->qualifier == QUALIFIER_UNDER;       /* 9个派出所警力|不足5人 */
     bool aged = f->tag == AGE && c->qualifier != QUALIFIER_EXACT && !part; /* 15名党员年龄在|70岁以上 */
-    bool sized =
-        f->unit && f->unit->class == UNIT_MONEY && f->behind == OF && is_one_of(tag_at(s, f->i + 2), NOUN, HEAD, VERBAL);
-    bool measured = f->unit && f->unit->class == UNIT_PHYSICAL && from + 1u == f->i &&  /* 7个乡镇|超过400毫米 */
+    bool sized = unit_is(f->c, UNIT_MONEY) && f->behind == OF && is_one_of(tag_at(s, f->i + 2), NOUN, HEAD, VERBAL);
+    bool measured = unit_is(f->c, UNIT_PHYSICAL) && from + 1u == f->i &&                /* 7个乡镇|超过400毫米 */
                     !lexicon_ending(s->lexicon, those->quantity.unit_name, EDGE_PLACE); /* not 3市|降雨超过50毫米 */
     bool bounds = is_one_of(f->tag, PERCENT, DURATION) || lacks || measured;
     return ((last && (part || (leads && bounds) || aged)) || (sized && !part)) && from == those->token + 1u && from < f->i;
@@ -463,8 +460,7 @@ bool figure_bounds_predicate(const struct figure *f) {
 bool figure_is_put_into(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token, size = k + 2;
     if (tag_at(s, k + 1) != OF || tag_before(s, k) != HEAD || c->qualifier != QUALIFIER_EXACT) return false; /* most */
-    if (!c->quantity.unit || c->quantity.unit->class != UNIT_MONEY) return false;
+    if (!unit_is(c, UNIT_MONEY)) return false;
     while (is_one_of(tag_at(s, size), NOUN, HEAD, VERBAL)) size++;
-    const struct unit *unit = size > k + 2 ? unit_at(s, size) : NULL;
-    return unit && unit->class == UNIT_PHYSICAL;
+    return size > k + 2 && unit_at_is(s, size, UNIT_PHYSICAL);
 }

@@ -154,7 +154,7 @@ static bool is_told(struct sentence *s, struct candidate *c) {
 
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames; so is all that is shorter than a day. */
 bool figure_takes_time(struct sentence *s, struct candidate *c) {
-    if (!c->quantity.unit || c->quantity.unit->class != UNIT_TIME) return false;
+    if (!unit_is(c, UNIT_TIME)) return false;
     if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c) || is_endured(s, c)) return true;
     const struct word *takes = lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), EDGE_TAKES);
     /* 教大家用|10秒学会, 树龄|1300年的银杏 */
