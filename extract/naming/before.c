@@ -232,3 +232,33 @@ size_t verb_far_before(const struct sentence *s, size_t k) {
     size_t i = skip_back(s, k, CLASSES(NOUN, HEAD, LEVEL, PLACE, AND, ADVERB));
     return tag_before(s, i) == VERB && k >= i + 3 ? i - 1 : SIZE_MAX;
 }
+
+/* 12个乡镇、|36个部门, 企业3400名职工、市看守所|526名在押人员, 12家企业的|3400名职工: the figure whose noun stands before the
+ * one at token `k`, in a list or with 的; 0 when none does. */
+static size_t figure_listed_before(const struct sentence *s, size_t k) {
+    size_t mark = skip_back(s, k, CLASSES(NOUN, HEAD));
+    if (mark < 3 || !is_one_of(s->tokens[mark - 1].tag, LIST_COMMA, AND)) mark = k;
+    if (mark < 3 || !is_one_of(s->tokens[mark - 1].tag, LIST_COMMA, AND, OF)) return 0;
+    size_t noun = skip_back(s, mark - 1, CLASSES(NOUN, HEAD));
+    return noun < mark - 1 && noun > 0 && is_figure(s, noun - 1) ? noun - 1 : 0;
+}
+
+/* 与|9家单位|建立机制, 联合|公安、城管等5个部门|开展整治: with whom something is done, where the clause opens with it. */
+static bool is_joined(const struct sentence *s, size_t k) {
+    size_t with = tag_before(s, k) == ETC ? skip_back(s, k - 1, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA)) : k;
+    if (with == 0 || !is_one_of(s->tokens[--with].tag, AND, ADVERB) || !token_opening(s, with, EDGE_ALONG)) return false;
+    return is_one_of(tag_before(s, with), COMMA, STOP, PLACE, ADVERB, DONE);
+}
+
+bool is_served(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token;
+    if (bare_or_counts(c) && is_joined(s, k)) return true;
+    for (size_t figure; (figure = figure_listed_before(s, k)) > 0;) k = figure;
+    k = skip_back(s, k, CLASSES(PLACE)); /* 对|全县|12个乡镇开展巡察 */
+    bool where = k > 1 && (s->tokens[k - 2].tag == PREPOSITION || has_note(&s->tokens[k - 2], NOTE_FOR));
+    bool whose = where && bare_or_person(c) && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD); /* 为|辖区|3位老人 */
+    k -= where && (whose || is_place(s, k - 1)); /* 对|云台县|12个乡镇开展巡察 */
+    const struct token *before = k > 0 ? &s->tokens[k - 1] : NULL;
+    return before && bare_or_counts(c) && !has_note(before, NOTE_CAUSES) &&
+           (before->tag == PREPOSITION || has_note(before, NOTE_FOR));
+}

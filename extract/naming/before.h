@@ -28,6 +28,10 @@ size_t verb_before(const struct sentence *s, size_t k);
  * stand between; SIZE_MAX when none does. */
 size_t verb_far_before(const struct sentence *s, size_t k);
 
+/* 在12个村办起驿站, 为3200名妇女免费筛查: does a preposition stand before those whom `c` counts? What is done there or for them
+ * is no deed of theirs; 使9万农民受益 is. */
+bool is_served(const struct sentence *s, const struct candidate *c);
+
 /* 31个|省、自治区、直辖市|的人口, 30个|国家和地区|的客商: behind the list of kinds of places, each one bare word, that starts
  * at token `i`; `i` when no two stand there. */
 size_t place_kinds_end(const struct sentence *s, size_t i);

@@ -10,8 +10,4 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c);
 /* 从9省|调入蔬菜8万吨, 8村|联合建成冷库1座: do places, which the unit of `c` is, do what is counted itself? */
 bool units_do(const struct sentence *s, const struct candidate *c);
 
-/* 在12个村办起驿站, 为3200名妇女免费筛查: does a preposition stand before those whom `c` counts? What is done there or for them
- * is no deed of theirs; 使9万农民受益 is. */
-bool is_served(const struct sentence *s, const struct candidate *c);
-
 #endif

@@ -620,17 +620,3 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     if (kind == KIND_LEVEL) r = behind_giver(s, r);
     return kind == KIND_LEVEL ? last_deed(s, without_person(s, r)) : r;
 }
-
-size_t object_end(const struct sentence *s, size_t from) {
-    size_t end = phrase_end(s, from), thing = 0;
-    for (size_t i = from; i < end; i++)
-        if (has_note(&s->tokens[i], NOTE_THING)) thing = i + 1;
-    if (thing && has_class(s, range_of(thing, end), CLASSES(VERB, VERBAL, LIGHT, ADVERB, REACH))) return thing;
-    for (size_t i = from; i < end; i++) {
-        bool named = content_bytes(s, range_of(from, i)) >= 2 * HAN, noun = is_one_of(tag_at(s, i + 1), NOUN, HEAD);
-        if (named && (is_one_of(s->tokens[i].tag, ADVERB, REACH, LIGHT, PREPOSITION) ||
-                      (is_one_of(s->tokens[i].tag, VERB, AWARD, GROW, FALL, IMPROVE) && !noun)))
-            return i;
-    }
-    return end;
-}

@@ -159,12 +159,6 @@ slice thing_alone(const struct sentence *s, slice name, size_t next) {
     return name;
 }
 
-/* 着, 了 */
-bool makes_verb(const struct sentence *s, size_t i) {
-    if (tag_at(s, i) != ADVERB || !is_one_character(&s->tokens[i])) return false;
-    return token_ending(s, i, EDGE_MAKES) != NULL;
-}
-
 size_t verb_made(const struct sentence *s, struct range noun) {
     const struct token *last = &s->tokens[noun.to - 1];
     if (last->word || last->tag != NOUN || !makes_verb(s, noun.to)) return 0; /* most */

@@ -25,8 +25,6 @@ slice without_parting(const struct lexicon *x, slice name, char next);
  * class `next`, is a verb or leads to one. */
 slice without_hanging(const struct lexicon *x, slice name, char next);
 
-/* Is token `i` one that makes a verb of what stands before it: 着, 了? */
-bool makes_verb(const struct sentence *s, size_t i);
 /* 210平方米的大厅摆|着方桌: bytes of the character at the end of `noun` that 着 or 了 behind it makes a verb, where no table
  * knows the words; 0 when there is none. */
 size_t verb_made(const struct sentence *s, struct range noun);

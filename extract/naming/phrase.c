@@ -456,6 +456,25 @@ bool is_article(const struct sentence *s, size_t i) {
     return one->refused && n->form == NUMERAL_HAN && n->single && counts;
 }
 
+bool makes_verb(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) != ADVERB || !is_one_character(&s->tokens[i])) return false;
+    return token_ending(s, i, EDGE_MAKES) != NULL;
+}
+
+size_t object_end(const struct sentence *s, size_t from) {
+    size_t end = phrase_end(s, from), thing = 0;
+    for (size_t i = from; i < end; i++)
+        if (has_note(&s->tokens[i], NOTE_THING)) thing = i + 1;
+    if (thing && has_class(s, range_of(thing, end), CLASSES(VERB, VERBAL, LIGHT, ADVERB, REACH))) return thing;
+    for (size_t i = from; i < end; i++) {
+        bool named = content_bytes(s, range_of(from, i)) >= 2 * HAN, noun = is_one_of(tag_at(s, i + 1), NOUN, HEAD);
+        if (named && (is_one_of(s->tokens[i].tag, ADVERB, REACH, LIGHT, PREPOSITION) ||
+                      (is_one_of(s->tokens[i].tag, VERB, AWARD, GROW, FALL, IMPROVE) && !noun)))
+            return i;
+    }
+    return end;
+}
+
 bool cites_source(const struct sentence *s, size_t comma) {
     if (tag_at(s, comma) != COMMA || comma == 0 || !token_ending(s, comma - 1, EDGE_LEARNT)) return false; /* most */
     size_t             from = back_to(s, comma - 1, CLASSES(COMMA, STOP));

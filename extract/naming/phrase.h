@@ -191,6 +191,11 @@ slice joined(slice a, slice b, struct arena *arena);
 /* `a` and `b` with the mark between them that lists them: 道路, 、, 桥梁改造 → 道路、桥梁改造. */
 slice listed_with(slice a, slice mark, slice b, struct arena *arena);
 
+/* Is token `i` one that makes a verb of what stands before it: 着, 了? */
+bool makes_verb(const struct sentence *s, size_t i);
+/* End of the noun that starts at `from`: before what happened to it (训练中心|开工建设, 治理工程|主体完工, 项目|整体完工). */
+size_t object_end(const struct sentence *s, size_t from);
+
 /* 完成造林2万亩，|占|年度任务2.3万亩|的|87%: where the word stands with which the clause tells what part of the amount at token
  * `k` the share behind it is; 完成 and 为 do so of a goal. SIZE_MAX: the amount is no such whole. */
 size_t whole_opens(const struct sentence *s, size_t k);
