@@ -77,7 +77,7 @@ static bool each_joins(const struct walk *w, const struct quantity *q) {
     if (!w->each || !q->unit || q->ordinal || q->raw.start < w->each_end || q->raw.start - w->each_end > 12) return false;
     if (q->numeral.unit || q->unit->class > UNIT_AGE || (q->unit->class == UNIT_TIME && !q->unit->factor.numerator))
         return false;
-    for (size_t at = w->each_end; at < q->raw.start; at += utf8_size((unsigned char)w->p.text.ptr[at]))
+    for (size_t at = w->each_end; at < q->raw.start; at = utf8_next(w->p.text, at))
         if (punctuation_at(w->p.text, at)) return false;
     return true;
 }

@@ -21,9 +21,9 @@ static int by_place(const void *a, const void *b) {
 static size_t to_bytes(struct place *places, size_t n, slice text) {
     size_t kept = 0, at = 0, code = 0;
     for (size_t i = 0; i < n; i++) {
-        for (; code < places[i].from && at < text.len; code++) at += utf8_size((unsigned char)text.ptr[at]);
+        for (; code < places[i].from && at < text.len; code++) at = utf8_next(text, at);
         size_t end = at;
-        for (size_t c = code; c < places[i].to && end < text.len; c++) end += utf8_size((unsigned char)text.ptr[end]);
+        for (size_t c = code; c < places[i].to && end < text.len; c++) end = utf8_next(text, end);
         if (code == places[i].from && end > at) places[kept++] = (struct place){at, end, places[i].claim};
     }
     return kept;

@@ -206,7 +206,7 @@ static void check_ratio(const struct auditor *a, const struct claim *c) {
     size_t  parts = 0;
     if (c->kind != KIND_RATIO) return;
     for (size_t at = 0, end, size; at < c->raw.len; at = end + (end < c->raw.len ? size : 0)) {
-        for (end = at, size = 1; end < c->raw.len; end += utf8_size((unsigned char)c->raw.ptr[end])) {
+        for (end = at, size = 1; end < c->raw.len; end = utf8_next(c->raw, end)) {
             uint32_t code = utf8_decode(slice_from(c->raw, end), &size);
             if (code == ':' || code == 0xFF1A || code == 0x2236) break;
         }

@@ -14,7 +14,7 @@ static slice around(slice sentence, slice raw, struct arena *arena) {
     if (at == SIZE_MAX) at = raw.len = 0;
     size_t from = at, to = at + raw.len;
     for (int i = 0; i < AROUND && from > 0; i++) from -= utf8_size_before(sentence, from);
-    for (int i = 0; i < AROUND && to < sentence.len; i++) to += utf8_size((unsigned char)sentence.ptr[to]);
+    for (int i = 0; i < AROUND && to < sentence.len; i++) to = utf8_next(sentence, to);
     if (to > sentence.len) to = sentence.len;
     return arena_format(arena, "%s%.*s%s", from ? "…" : "", SLICE_ARG(slice_sub(sentence, from, to)),
                         to < sentence.len ? "…" : "");

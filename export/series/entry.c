@@ -49,7 +49,7 @@ static slice said_behind(const struct figure_place *figure, const struct claim *
     struct metric_key key;
     for (int i = 0; i < PURPOSE && to < behind.len && to < stop; i++) {
         if (ascii_digit(behind.ptr[to])) return SLICE_NONE;
-        to += utf8_size((unsigned char)behind.ptr[to]);
+        to = utf8_next(behind, to);
     }
     metric_key_make(&key, rules, slice_sub(behind, 0, to), SLICE_NONE, claim->kind, arena);
     return key.text;

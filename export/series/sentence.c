@@ -67,10 +67,10 @@ void figure_clause(slice clause[2], const struct figure_place *figure) {
     slice  sentence = figure->sentence;
     size_t from = figure->at < figure->region.len ? 0 : figure->at - figure->region.len, to = figure->after;
     for (size_t i = from; i < figure->at; i++)
-        if (is_comma(sentence, i)) from = i + utf8_size((unsigned char)sentence.ptr[i]);
+        if (is_comma(sentence, i)) from = utf8_next(sentence, i);
     while (to < sentence.len && !is_stop(sentence, to) && !is_comma(sentence, to) &&
            !slice_starts(slice_from(sentence, to), SLICE_LIT("、")))
-        to += utf8_size((unsigned char)sentence.ptr[to]);
+        to = utf8_next(sentence, to);
     clause[0] = slice_sub(sentence, from, figure->at);
     clause[1] = slice_sub(sentence, figure->after, to < sentence.len ? to : sentence.len);
 }

@@ -199,8 +199,7 @@ static void widen(struct book *b, lxw_col_t column, size_t columns) {
 
 size_t width_of(slice text) {
     size_t width = 0;
-    for (size_t i = 0; i < text.len; i += utf8_size((unsigned char)text.ptr[i]))
-        width += (unsigned char)text.ptr[i] < 0x80 ? 1 : 2;
+    for (size_t i = 0; i < text.len; i = utf8_next(text, i)) width += (unsigned char)text.ptr[i] < 0x80 ? 1 : 2;
     return width;
 }
 

@@ -90,6 +90,8 @@ enum { HAN = 3 }; /* bytes of most Chinese characters */
 static inline bool starts_han(const char *p) { return (unsigned)((unsigned char)p[0] - 0xE4) < 6; }
 /* Bytes of the code point that starts with this lead byte. */
 static inline size_t utf8_size(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+/* Where the code point at byte `at` of `s` ends. */
+static inline size_t utf8_next(slice s, size_t at) { return at + utf8_size((unsigned char)s.ptr[at]); }
 /* Code point at s.ptr[0]; `*size` is its bytes. Text is validated where it enters: no check here. `s` is not empty. */
 static inline uint32_t utf8_decode(slice s, size_t *size) {
     const unsigned char *p = (const unsigned char *)s.ptr;

@@ -359,7 +359,7 @@ static void read_caption(struct grid_layout *t, slice caption) {
     slice         s = cell_fold(caption, t->source.plain, t->arena);
     struct period p;
     read_titles(t, caption);
-    for (size_t at = 0; at < s.len && !t->caption.has_period; at += utf8_size((unsigned char)s.ptr[at]))
+    for (size_t at = 0; at < s.len && !t->caption.has_period; at = utf8_next(s, at))
         if (period_scan(t->rules->periods, slice_from(s, at), &p) > 0 && p.last_year > 0 && !p.century)
             t->caption.period = p, t->caption.has_period = true;
     slice unit = slice_from(s, grid_unit_word(t->rules->words, s).end);

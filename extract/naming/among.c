@@ -15,7 +15,7 @@ static size_t behind_among(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     if (t->tag != NOUN || t->word) return 0;
     for (size_t at = t->start, end; at < t->end; at = end) {
-        end = at + utf8_size((unsigned char)s->text.ptr[at]);
+        end = utf8_next(s->text, at);
         const struct word *among = lexicon_ending(s->lexicon, slice_sub(s->text, at, end), EDGE_AMONG);
         if (among) return end;
     }

@@ -1,8 +1,6 @@
 /* The words before a figure, back to where its clause starts: 县区，|全县依法依规处置网络舆情|313起. */
 #include "extract/naming/before.h"
 
-#include "extract/naming/noun_end.h"
-
 #include "extract/base/banned.h"
 
 enum {

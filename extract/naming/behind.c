@@ -4,9 +4,9 @@
 
 #include "extract/naming/before.h"
 #include "extract/naming/described.h"
+#include "extract/naming/ending.h"
 #include "extract/naming/goes_on.h"
 #include "extract/naming/narrow.h"
-#include "extract/naming/noun_end.h"
 #include "extract/naming/predicate.h"
 
 #include "extract/sentence/figure.h"

@@ -3,10 +3,10 @@
 #include "extract/naming/clause.h"
 
 #include "extract/naming/before.h"
+#include "extract/naming/ending.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/when.h"
 #include "extract/naming/naming.h"
-#include "extract/naming/noun_end.h"
 
 #include "extract/base/banned.h"
 

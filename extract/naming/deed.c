@@ -5,7 +5,6 @@
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
 #include "extract/naming/behind.h"
-#include "extract/naming/noun_end.h"
 #include "extract/naming/object.h"
 #include "extract/naming/predicate.h"
 

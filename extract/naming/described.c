@@ -2,7 +2,7 @@
  * pass for what is counted; what ends the nouns of persons, machines and buildings tells which is. */
 #include "extract/naming/described.h"
 
-#include "extract/naming/noun_end.h"
+#include "extract/naming/ending.h"
 #include "extract/naming/predicate.h"
 
 #include "extract/base/banned.h"

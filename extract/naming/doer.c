@@ -1,9 +1,9 @@
 /* Who did what is counted is no part of its name: 市民政局|发放棉被, 检察机关|受理案件, 为1300名农民工|追回欠薪. */
 #include "extract/naming/doer.h"
 
+#include "extract/naming/ending.h"
 #include "extract/naming/goes_on.h"
 #include "extract/naming/listed.h"
-#include "extract/naming/noun_end.h"
 
 #include "extract/base/banned.h"
 

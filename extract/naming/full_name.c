@@ -2,7 +2,7 @@
  * named; a name that holds no such word is left to noun_end.c and before.c, and one whose surname is such a word (向小菊). */
 #include "extract/naming/full_name.h"
 
-#include "extract/naming/noun_end.h"
+#include "extract/naming/ending.h"
 
 #include "extract/base/banned.h"
 

@@ -5,7 +5,7 @@
 #include "extract/naming/before.h"
 #include "extract/naming/behind.h"
 #include "extract/naming/described.h"
-#include "extract/naming/noun_end.h"
+#include "extract/naming/ending.h"
 #include "extract/naming/predicate.h"
 
 #include "extract/sentence/figure.h"

@@ -92,7 +92,7 @@ static size_t numeral_bytes(const struct sentence *s, size_t i) {
     const struct alphabet *alphabet = s->lexicon->alphabet;
     size_t                 first = utf8_size((unsigned char)text.ptr[0]);
     bool ordinal = !(marks_at(alphabet, text, 0) & MARK_DATE_DIGIT) && marks_at(alphabet, text, first) & MARK_DATE_DIGIT;
-    return ordinal ? first + utf8_size((unsigned char)text.ptr[first]) : first;
+    return ordinal ? utf8_next(text, first) : first;
 }
 
 /* 第一, 三: 35岁以下 is more. */

@@ -7,6 +7,7 @@
 #include "extract/naming/borrow.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/deed.h"
+#include "extract/naming/ending.h"
 #include "extract/naming/lend.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/noun_end.h"

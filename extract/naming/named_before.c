@@ -9,7 +9,6 @@
 #include "extract/naming/doer.h"
 #include "extract/naming/lend.h"
 #include "extract/naming/narrow.h"
-#include "extract/naming/noun_end.h"
 #include "extract/naming/object.h"
 #include "extract/naming/one_word.h"
 #include "extract/naming/rank.h"

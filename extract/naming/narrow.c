@@ -4,9 +4,9 @@
 
 #include "extract/naming/compared.h"
 #include "extract/naming/doer.h"
+#include "extract/naming/ending.h"
 #include "extract/naming/field.h"
 #include "extract/naming/listed.h"
-#include "extract/naming/noun_end.h"
 #include "extract/naming/when.h"
 
 #include "extract/base/banned.h"

@@ -6,6 +6,7 @@
 #include "extract/naming/behind.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/deed.h"
+#include "extract/naming/ending.h"
 #include "extract/naming/items.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/noun_end.h"

@@ -61,7 +61,7 @@ slice without_verb(const struct sentence *s, slice metric) {
 }
 
 slice begun_by(const struct sentence *s, slice metric, enum edge edge) {
-    for (size_t at = 2 * HAN; at + 2 * HAN <= metric.len; at += utf8_size((unsigned char)metric.ptr[at]))
+    for (size_t at = 2 * HAN; at + 2 * HAN <= metric.len; at = utf8_next(metric, at))
         if (utf8_parts(metric, at) && lexicon_ending(s->lexicon, slice_sub(metric, 0, at), edge))
             return slice_sub(metric, 0, at);
     return SLICE_NONE;

@@ -5,8 +5,8 @@
 #include "extract/naming/before.h"
 #include "extract/naming/behind.h"
 #include "extract/naming/clause.h"
+#include "extract/naming/ending.h"
 #include "extract/naming/narrow.h"
-#include "extract/naming/noun_end.h"
 
 #include "extract/base/banned.h"
 

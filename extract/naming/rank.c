@@ -2,8 +2,8 @@
 #include "extract/naming/rank.h"
 
 #include "extract/naming/before.h"
+#include "extract/naming/ending.h"
 #include "extract/naming/narrow.h"
-#include "extract/naming/noun_end.h"
 
 #include "extract/base/banned.h"
 

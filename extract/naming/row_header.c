@@ -3,7 +3,7 @@
 #include "extract/naming/row_header.h"
 
 #include "extract/naming/before.h"
-#include "extract/naming/noun_end.h"
+#include "extract/naming/ending.h"
 #include "extract/naming/predicate.h"
 #include "extract/naming/scene.h"
 #include "extract/naming/whose.h"

@@ -4,6 +4,7 @@
 #include "extract/naming/scene.h"
 
 #include "extract/naming/doer.h"
+#include "extract/naming/ending.h"
 #include "extract/naming/noun_end.h"
 
 #include "extract/base/banned.h"
@@ -126,7 +127,7 @@ static size_t served_from(const struct sentence *s, struct words words) {
 static size_t their_body_end(const struct lexicon *x, slice served, size_t end) {
     size_t whose = end;
     for (size_t at = end; at + 2 * HAN <= served.len;) {
-        at += utf8_size((unsigned char)served.ptr[at]);
+        at = utf8_next(served, at);
         if (at >= end + 2 * HAN && lexicon_ending(x, slice_sub(served, 0, at), EDGE_DOER)) whose = at;
     }
     return whose;
@@ -173,7 +174,7 @@ slice without_aged(const struct lexicon *x, slice person, slice name) {
 static bool opens_route(const struct lexicon *x, slice text) {
     enum { LONGEST_END = 5 * HAN };
     for (size_t end = 0; end < text.len && end < LONGEST_END;) {
-        end += utf8_size((unsigned char)text.ptr[end]);
+        end = utf8_next(text, end);
         if (lexicon_ending(x, slice_sub(text, 0, end), EDGE_ROUTE)) return true;
     }
     return false;

@@ -5,7 +5,6 @@
 #include "extract/naming/before.h"
 #include "extract/naming/deed.h"
 #include "extract/naming/noun.h"
-#include "extract/naming/noun_end.h"
 
 #include "extract/base/banned.h"
 

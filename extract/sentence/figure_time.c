@@ -102,7 +102,7 @@ static bool opens_person(const struct lexicon *x, slice text, bool known) {
     enum { LONGEST = 5 * HAN, NAME = 6 * HAN };
     bool person = false; /* 社会工|作: what goes on behind it may be none */
     for (size_t end = 0; end < text.len && end < LONGEST;) {
-        slice who = slice_sub(text, 0, end += utf8_size((unsigned char)text.ptr[end]));
+        slice who = slice_sub(text, 0, end = utf8_next(text, end));
         if (person && !lexicon_ending(x, who, EDGE_LOOKALIKE)) return true;
         person = end > HAN && lexicon_ends_truly(x, who, EDGE_PERSON);
     }

@@ -295,7 +295,7 @@ static void section_meaning(struct context *c) {
 
 /* 一、压实责任 (一)落实主体责任: where a deeper heading starts on the same line, with the size of its mark; 0: nowhere. */
 static size_t inner_heading(const struct role_table *marks, slice title, int level, size_t *size) {
-    for (size_t at = 0; at < title.len; at += utf8_size((unsigned char)title.ptr[at])) {
+    for (size_t at = 0; at < title.len; at = utf8_next(title, at)) {
         slice rest = slice_from(title, at);
         if (at > 0 && roles_at(marks, rest, size) & LIST_BRACKET && mark_level(marks, rest, size) > level) return at;
     }
@@ -488,7 +488,7 @@ static size_t title_length(const struct section_list *l, slice text) {
     enum { LONGEST_TITLE = 75 };
     size_t length = 0, stop = 0, at;
     while (stop < text.len && stop < LONGEST_TITLE && !slice_starts(slice_from(text, stop), SLICE_LIT("，")))
-        stop += utf8_size((unsigned char)text.ptr[stop]);
+        stop = utf8_next(text, stop);
     text.len = stop;
     text.len = sentence_end(text, 0);
     struct sieve sieve = sieve_text(text);

@@ -3,7 +3,6 @@
 #include "extract/telling/telling.h"
 
 #include "extract/telling/date_aside.h"
-#include "extract/naming/noun_end.h"
 #include "extract/naming/phrase.h"
 
 #include "extract/base/banned.h"

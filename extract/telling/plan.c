@@ -162,7 +162,7 @@ size_t context_ahead(const struct lexicon *lexicon, const struct scan_map *map, 
     size_t at = 0;
     while (at < text.len && !lexicon_opening(lexicon, slice_from(text, at), EDGE_AHEAD)) {
         size_t stop = scan_next(map, SCAN_STOP, at);
-        at = stop < text.len ? stop + utf8_size((unsigned char)text.ptr[stop]) : stop;
+        at = stop < text.len ? utf8_next(text, stop) : stop;
     }
     return at < text.len ? at : SIZE_MAX;
 }

@@ -44,7 +44,7 @@ bool token_holds_numeral(const struct ruleset *rules, const struct sentence *s, 
     slice          text = slice_sub(s->text, t->start, t->end);
     struct numeral n;
     if (t->period >= 0) return true;
-    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+    for (size_t at = 0; at < text.len; at = utf8_next(text, at)) {
         bool digit = ascii_digit(text.ptr[at]);
         if (digit || (t->word && numeral_scan_text(rules->vocabulary.numerals, slice_from(text, at), &n) && n.value.present))
             return true;

@@ -169,7 +169,7 @@ static size_t part_size(const struct body_words *w, slice behind) {
 
 /* The end of the first name of the line at or behind `from`: 县委|宣传部 is one; SIZE_MAX when there is none. */
 static size_t name_end(const struct body_words *w, slice line, size_t from) {
-    for (size_t at = from; at < line.len; at += utf8_size((unsigned char)line.ptr[at])) {
+    for (size_t at = from; at < line.len; at = utf8_next(line, at)) {
         slice  rest = slice_from(line, at);
         size_t n = starts_with(&w->of[WORD_END], rest);
         if (!n && (n = starts_with(&w->of[WORD_WEAK], rest)) && !closes_weak(w, slice_from(rest, n))) n = 0;
@@ -188,7 +188,7 @@ static size_t name_end(const struct body_words *w, slice line, size_t from) {
 /* 我代表国务院，受市人民政府委托: the name stands directly behind. */
 static slice spoken_for(const struct body_words *w, slice text, const struct sieve *sieve) {
     if (!first_of(&w->of[WORD_SPEAKS], text, sieve)) return SLICE_NONE;
-    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+    for (size_t at = 0; at < text.len; at = utf8_next(text, at)) {
         size_t n = starts_with(&w->of[WORD_SPEAKS], slice_from(text, at));
         size_t end = n ? name_end(w, text, at + n) : SIZE_MAX;
         if (end == SIZE_MAX) continue;
@@ -212,7 +212,7 @@ static slice behind_separators(slice behind) {
 static void look_for_place(struct body_search *s, const struct body_words *w, slice line, enum origin origin) {
     bool path = origin == ORIGIN_PATH;
     for (size_t end = 0; end < line.len && !s->place.text.len;) {
-        end += utf8_size((unsigned char)line.ptr[end]);
+        end = utf8_next(line, end);
         size_t level = ends_with(&w->of[WORD_LEVEL], slice_sub(line, 0, end));
         if (!level) continue;
         slice  behind = path ? behind_separators(slice_from(line, end)) : slice_from(line, end);
@@ -309,7 +309,7 @@ bool body_sign(struct body_search *s, const struct body_words *w, slice line, en
 }
 
 static bool is_signature(const struct body_words *w, slice line) {
-    for (size_t at = 0; at < line.len; at += utf8_size((unsigned char)line.ptr[at]))
+    for (size_t at = 0; at < line.len; at = utf8_next(line, at))
         if (signs(w, slice_from(line, at))) return true;
     return false;
 }
@@ -320,7 +320,7 @@ static slice offices_in(const struct body_words *w, slice line, const struct sie
     const struct word_list *titles = &w->of[WORD_CONGRESS];
     size_t                  size;
     if (!first_of(titles, line, sieve)) return SLICE_NONE;
-    for (size_t at = 0; at < line.len; at += utf8_size((unsigned char)line.ptr[at])) {
+    for (size_t at = 0; at < line.len; at = utf8_next(line, at)) {
         size_t n = starts_with(titles, slice_from(line, at));
         if (!n) continue;
         slice behind = slice_from(line, at + n), title = slice_sub(line, at, at + n);

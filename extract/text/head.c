@@ -51,7 +51,7 @@ static size_t date_at_end(const struct head_rules *rules, slice line, struct per
     enum { LONGEST_DATE = 40 };
     size_t at = line.len > LONGEST_DATE ? line.len - LONGEST_DATE : 0;
     while (at < line.len && ((unsigned char)line.ptr[at] & 0xC0) == 0x80) at++;
-    for (; at < line.len; at += utf8_size((unsigned char)line.ptr[at]))
+    for (; at < line.len; at = utf8_next(line, at))
         if (period_scan(rules->periods, slice_from(line, at), date) == line.len - at && date->day && date->last_year) return at;
     return at;
 }

@@ -90,7 +90,7 @@ static void take_title_years(struct head *h, struct years years, enum origin ori
 /* 青禾县民政局|23年工作总结, 23年度工作总结和24年度工作计划: two digits that 年 closes, behind who reports, or first of all. */
 static void short_years(const struct head *h, slice title, struct years *years) {
     enum { FIRST = 10, LAST = 29, CENTURY = 2000 };
-    for (size_t at = 0; at + 2 < title.len; at += utf8_size((unsigned char)title.ptr[at])) {
+    for (size_t at = 0; at + 2 < title.len; at = utf8_next(title, at)) {
         slice rest = slice_from(title, at), before = slice_sub(title, 0, at);
         bool  digits = digit_at(rest, 0) && digit_at(rest, 1) && !(at && digit_at(title, at - 1));
         if (!digits || !period_year_stands(h->rules->periods, slice_from(rest, 2))) continue;
@@ -114,8 +114,7 @@ static void take_first_of_two(struct head *h, slice title, struct years *years) 
 /* 青禾县|部署|2024年重点工作, 青禾县|完成|2023年造林计划: news of a plan has a deed before its year. */
 static bool tells_of_plan(const struct head *h, slice title) {
     size_t at = 0;
-    while (at < title.len && !period_names_year(h->rules->periods, slice_from(title, at)))
-        at += utf8_size((unsigned char)title.ptr[at]);
+    while (at < title.len && !period_names_year(h->rules->periods, slice_from(title, at))) at = utf8_next(title, at);
     slice        before = slice_sub(title, 0, at);
     struct sieve sieve = sieve_text(before);
     return section_word_in(&h->rules->sections->of[SECTION_BEFORE_NAME], before, &sieve);

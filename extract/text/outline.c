@@ -194,7 +194,7 @@ static size_t place_bytes(const struct lexicon *places, slice title) {
     enum { LEAST = 3, MOST = 6 }; /* characters */
     size_t end = 0;
     for (int n = 1; n <= MOST && end < title.len; n++) {
-        end += utf8_size((unsigned char)title.ptr[end]);
+        end = utf8_next(title, end);
         if (n >= LEAST && lexicon_ending(places, slice_sub(title, 0, end), EDGE_PLACE)) return end;
     }
     return 0;
@@ -244,7 +244,7 @@ static bool is_signed(const struct section_words *words, slice text) {
     size_t at = section_word_size(&words->of[SECTION_AGENCY], text);
     for (int n = 0; n < NEAR && at < text.len; n++) {
         if (section_word_starts(&words->of[SECTION_REPORTER], slice_from(text, at))) return true;
-        at += utf8_size((unsigned char)text.ptr[at]);
+        at = utf8_next(text, at);
     }
     return false;
 }
@@ -253,7 +253,7 @@ static bool is_signed(const struct section_words *words, slice text) {
  * do; 0: nowhere. */
 static size_t dateline_starts(const struct section_words *words, slice paragraph, size_t from, size_t end) {
     size_t before[2] = {from, from}; /* the two characters before */
-    for (size_t at = from; at < end; at += utf8_size((unsigned char)paragraph.ptr[at])) {
+    for (size_t at = from; at < end; at = utf8_next(paragraph, at)) {
         slice text = slice_from(paragraph, at);
         if (at > from && section_word_starts(&words->of[SECTION_AGENCY], text) &&
             (is_dateline(words, text) || is_signed(words, text)))
@@ -281,7 +281,7 @@ size_t title_end(const struct section_words *words, const struct lexicon *places
     near.len = exclaims ? sentence_end(near, end) : end;
     if (comma < near.len) near.len = comma;
     if (dateline && dateline < near.len) near.len = dateline;
-    for (size_t from = at, opens = true; at < near.len; at += utf8_size((unsigned char)near.ptr[at])) {
+    for (size_t from = at, opens = true; at < near.len; at = utf8_next(near, at)) {
         if (at > from && (opens_text(words, periods, paragraph, at) || opens_speech(paragraph, at))) return at;
         size_t bytes = opens ? place_bytes(places, slice_from(near, at)) : 0;
         size_t again = bytes ? slice_find(near, slice_sub(near, at, at + bytes), at + bytes) : SIZE_MAX;

@@ -106,7 +106,7 @@ static bool number_take(struct clock *c, int i, int most) {
     while (take(c, CLOCK_ZERO) && c->rest.len) rest = c->rest;
     while (end < rest.len && end < 12 &&
            !(marks_at(c->t->alphabet, rest, end) & MARK_HOUR && word_at(c->t, slice_from(rest, end), CLOCK_HOUR, &size)))
-        end += utf8_size((unsigned char)rest.ptr[end]);
+        end = utf8_next(rest, end);
     size = numeral_scan_text(c->numerals, end < rest.len ? slice_sub(rest, 0, end) : rest, &n);
     if (size == 0 || !n.value.present || n.value.exponent || n.value.negative || n.value.coefficient > (unsigned)most ||
         n.qualifier != QUALIFIER_EXACT || (n.form != NUMERAL_DIGITS && n.form != NUMERAL_HAN))

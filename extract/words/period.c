@@ -303,7 +303,7 @@ int period_era_year(const struct period_table *t, slice text, bool dated) {
         slice  rest = slice_from(text, at);
         size_t digits = date_digits_take(t->dates, &rest, MOST_DIGITS, &number);
         if (digits && period_scan_era(t, slice_from(text, at), &p) > (dated ? YEAR_ALONE : 0)) return p.last_year;
-        at = digits ? text.len - rest.len : at + utf8_size((unsigned char)text.ptr[at]);
+        at = digits ? text.len - rest.len : utf8_next(text, at);
     }
     return 0;
 }
@@ -339,7 +339,7 @@ bool period_may_start(const struct period_table *t, const struct spelling *s, si
 bool period_year_stands(const struct period_table *t, slice text) { return role_take(t->dates, &text, DATE_YEAR); }
 
 int period_years_ahead(const struct period_table *t, slice text) {
-    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+    for (size_t at = 0; at < text.len; at = utf8_next(text, at)) {
         struct period p;
         if (marks_at(t->alphabet, text, at) & MARK_PERIOD && word_scan(t, slice_from(text, at), &p) && p.ahead)
             return p.last_year;
@@ -368,7 +368,7 @@ int period_years_back(const struct period_table *t, slice text) {
         slice s = slice_from(text, at);
         int   count;
         if (!take_count(t->dates, &s, &count)) {
-            at += utf8_size((unsigned char)text.ptr[at]);
+            at = utf8_next(text, at);
             continue;
         }
         bool one = count == 1 && period_year_stands(t, s); /* 过去一年和五年工作回顾 is of both */
