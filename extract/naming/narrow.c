@@ -3,10 +3,12 @@
 #include "extract/naming/narrow.h"
 
 #include "extract/naming/compared.h"
+#include "extract/naming/direction.h"
 #include "extract/naming/doer.h"
 #include "extract/naming/ending.h"
 #include "extract/naming/field.h"
 #include "extract/naming/listed.h"
+#include "extract/naming/preamble.h"
 #include "extract/naming/when.h"
 
 #include "extract/base/banned.h"
@@ -99,133 +101,6 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     if (content_bytes(s, after) >= 2 * HAN) return after;
     if (light + 1 == r.to && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */
     return content_bytes(s, before) >= 2 * HAN ? before : r;
-}
-
-/* 价格在世界通胀高企背景下上涨: from 在 to 背景下 goes. */
-static struct range without_setting(const struct sentence *s, struct range r) {
-    size_t preposition = last_of(s, r, CLASSES(PREPOSITION));
-    if (preposition == SIZE_MAX) return r;
-    if (has_note(&s->tokens[preposition], NOTE_SETTING)) return range_of(preposition + 1, r.to); /* 剔除退税因素后|增长 */
-    bool at = has_note(&s->tokens[preposition], NOTE_AT);
-    for (size_t i = preposition + 1; i < r.to; i++)
-        if (has_note(&s->tokens[i], NOTE_SETTING) && (at || s->tokens[i].tag != ADVERB)) /* 在西部地区|率先, not 对企业率先 */
-            return preposition == r.from ? range_of(i + 1, r.to) : with_hole(r, preposition, i + 1);
-    return r;
-}
-
-/* 中央决定将农民人均纯收入2300元作为标准: who does it stands before 将 and 把. */
-static bool marks_object(const struct sentence *s, size_t i) {
-    bool   made = !has_note(&s->tokens[i], NOTE_PLAN) && tag_at(s, i + 1) == VERBAL;
-    size_t what = i + 1u + (made && is_one_of(tag_at(s, i + 2), NOUN, HEAD)); /* 把供水|温度由72度调到83度 */
-    if (!is_one_of(tag_at(s, what), NOUN, HEAD)) return false;                /* 财政将安排支出 */
-    return has_note(&s->tokens[i], NOTE_PLAN | NOTE_DISPOSES);
-}
-
-/* Notes of 在, 为, 对 and others that say not to whom or by what means. */
-#define NOT_TOWARDS (NOTE_AT | NOTE_FOR | NOTE_SETTING | NOTE_ADJ | NOTE_TOWARD)
-
-/* 消防员从废墟中|救出|3人: does a verb close the words up to token `to`, behind where those counted came from? */
-static bool out_of(const struct sentence *s, size_t preposition, size_t to) {
-    bool from = s->tokens[preposition].tag == FROM && to > preposition + 2 && s->tokens[to - 1].tag == VERB;
-    return from && is_figure(s, to) && token_ends_in(s, to - 2, ONE_OF_EDGES(EDGE_AMONG, EDGE_WHERE));
-}
-
-/* 向平台报送稿件, 民警从车厢里搜出假烟: a phrase with a preposition goes when a verb follows it. */
-static struct range without_preposition(const struct sentence *s, struct range r) {
-    size_t preposition = last_of(s, r, CLASSES(PREPOSITION, FROM));
-    if (preposition == SIZE_MAX || has_hole(r) || is_adjective(s, preposition)) return r; /* 修复|被损毁林地 */
-    if (out_of(s, preposition, r.to)) return range_of(r.to - 1, r.to);
-    bool each = s->tokens[preposition].tag == FROM && is_one_of(tag_at(s, preposition + 1), PER, PER_NOUN);
-    if (each && is_figure(s, r.to) && content_bytes(s, range_of(r.from, preposition)) >= 2 * HAN)
-        return range_of(r.from, preposition); /* 补助标准|由每生每天|4元提高到5元 */
-    if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
-        return range_of(preposition + 1, r.to);
-    if (s->tokens[preposition].tag == FROM && has_class(s, range_of(preposition, r.to), CLASSES(OF))) return r;
-    bool rate = preposition > r.from && has_note(&s->tokens[r.to - 1], NOTE_SHARE) && tag_at(s, r.to - 2u) == OF;
-    if (rate && has_note(&s->tokens[preposition], NOTE_AT)) return r; /* 儿童|在公办学校就读|的比例 */
-    size_t to_whom =
-        has_note(&s->tokens[preposition], NOTE_TOWARD) ? last_of(s, range_of(preposition, r.to), CLASSES(OF)) : SIZE_MAX;
-    size_t from = to_whom == SIZE_MAX ? preposition + 1 : to_whom + 2; /* 对参加合作医疗农民的|补助|标准 */
-    size_t rated = r.to; /* 将力争|案件执结|率: what is done is all that the rate is of */
-    if (r.to > from + 2u && is_one_character(&s->tokens[r.to - 1]) && token_ending(s, r.to - 1u, EDGE_RATE)) rated = r.to - 2u;
-    for (size_t i = from; i < r.to; i++)
-        if (i != rated && is_one_of(s->tokens[i].tag, VERB, AWARD) && content_bytes(s, range_of(i + 1, r.to)) >= HAN)
-            return range_of(i, r.to);
-    return r;
-}
-
-/* 房租|由镇政府|减免50万元, 学费|由慈善总会|资助: who did it, between what it was done to and the deed. */
-static struct range without_agent(const struct sentence *s, struct range r) {
-    size_t by = last_of(s, r, CLASSES(FROM)), deed = r.to;
-    if (by == SIZE_MAX || by == r.from || has_hole(r) || has_class(s, r, CLASSES(OF))) return r; /* most */
-    while (deed > by + 1 && !(deed < r.to && names_doer(s, by + 1, deed))) deed--;
-    bool told = deed > by + 1 && content_bytes(s, range_of(deed, r.to)) >= 2 * HAN &&
-                content_bytes(s, range_of(deed, r.to)) <= 4 * HAN && content_bytes(s, range_of(r.from, by)) >= 2 * HAN;
-    return told ? with_hole(r, by, deed) : r;
-}
-
-/* 财政局向|医院基金注资, 政府向|医管局拨付: the name says to whom, not who gave. */
-static struct range without_giver(const struct sentence *s, struct range r) {
-    size_t to = r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_FUND) ? last_of(s, r, CLASSES(PREPOSITION)) : SIZE_MAX;
-    if (to == SIZE_MAX || has_note(&s->tokens[to], NOT_TOWARDS | NOTE_PLAN)) return r;
-    return content_bytes(s, range_of(to + 1, r.to - 1)) >= 2 * HAN ? range_of(to + 1, r.to) : r;
-}
-
-/* 县财政|在|民生方面|投入4亿元: the name says what for, not whose money it is; not so 居民在教育方面|支出. */
-static struct range without_spender(const struct sentence *s, struct range r) {
-    size_t at = last_of(s, r, CLASSES(PREPOSITION)), facet = at;
-    if (at == SIZE_MAX || at == r.from || !has_note(&s->tokens[at], NOTE_AT)) return r; /* most */
-    while (facet + 1 < r.to && !token_ending(s, facet, EDGE_FACET)) facet++;
-    bool told = facet > at && is_one_of(s->tokens[r.to - 1].tag, HEAD, VERB, VERBAL) && facet + 1 < r.to &&
-                content_bytes(s, range_of(at + 1, facet + 1)) > 2 * HAN;
-    return told && !token_ending(s, at - 1, EDGE_PERSON) ? range_of(at + 1, r.to) : r;
-}
-
-/* 向社区、军营|配送|图书: a deed that may be a noun, at token `i` behind a list of those to whom something was given. */
-static bool gives_listed(const struct sentence *s, size_t at, size_t i) {
-    bool deed = s->tokens[i].tag == VERBAL && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) && tag_at(s, i + 1) == NOUN;
-    return deed && has_class(s, range_of(at, i), CLASSES(LIST_COMMA));
-}
-
-/* 面向|民间资本|推介项目, 向|平台|报送稿件: to whom and by what means goes when it opens the name; where it was done stays. */
-static struct range without_direction(const struct sentence *s, struct range r) {
-    size_t at = r.from;
-    size_t who = skip(s, at, CLASSES(NOUN, HEAD)); /* 市图书馆|向学校配送图书 */
-    if (who > at && who < r.to && s->tokens[who].tag == PREPOSITION && names_doer(s, at, who) && !has_class(s, r, CLASSES(OF)))
-        at = who;
-    at = first_of(s, range_of(at, r.to), ~CLASSES(ADVERB, DONE, PLACE, DATE));
-    if (at >= r.to || !is_one_of(s->tokens[at].tag, PREPOSITION, FROM) || has_note(&s->tokens[at], NOT_TOWARDS)) return r;
-    bool will = has_note(&s->tokens[at], NOTE_PLAN) && tag_at(s, at + 1) == VERB; /* 将|新建|改建农村公路 */
-    if (will || marks_object(s, at)) return r;
-    size_t list = last_of(s, range_of(at, r.to), CLASSES(ETC)); /* 向财政、司法等|机关|移送线索 */
-    if (list != SIZE_MAX) at = list;
-    for (size_t i = at + 1; i < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, PLACE, AND, VERB, AWARD,
-                                                  LIST_COMMA, QUOTE, UNQUOTE, ADVERB);
-         i++)
-        if (tag_at(s, i + 1) == OF && token_ending(s, i, EDGE_SPARKS))
-            return r; /* 由电动车引发的火灾 */
-        else if (i > at + 1 && (does(s, i) || s->tokens[i].tag == AWARD || gives_listed(s, at, i)) &&
-                 content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
-            return range_of(i, r.to);
-    return r;
-}
-
-/* 在村（社区）|建书屋, 在车站、医院设|“城市书吧”: where a verb that no table knows stands behind the place. */
-static struct range without_locality(const struct sentence *s, struct range r) {
-    if (r.from == 0 || r.to == r.from || has_hole(r) || !has_note(&s->tokens[r.from - 1], NOTE_AT)) return r;
-    size_t mark = last_of(s, r, s->tokens[r.to - 1].tag == UNQUOTE ? CLASSES(QUOTE) : CLASSES(CLOSE));
-    bool   named = mark != SIZE_MAX && mark > r.from && content_bytes(s, range_of(mark + 1, r.to)) >= 3 * HAN;
-    return named ? range_of(mark + 1, r.to) : r;
-}
-
-/* 队员在上坪村连续|奋战|18个小时, 在大棚里|忙碌了|5个小时: what took so long is the deed, wherever it was done. */
-static struct range without_site(const struct sentence *s, struct range r, size_t k) {
-    if (tag_at(s, k) != DURATION || r.to < r.from + 2u) return r; /* most */
-    size_t at = is_one_of(s->tokens[r.to - 1].tag, VERB, VERBAL) ? r.to : r.from;
-    while (at > r.from && !has_note(&s->tokens[at - 1], NOTE_AT)) at--;
-    bool there = at > 0 && has_note(&s->tokens[at - 1], NOTE_AT) && at + 1 < r.to;
-    bool one = there && !has_class(s, range_of(at, r.to - 1), CLASSES(VERB, VERBAL, OF, LIGHT));
-    return one ? range_of(r.to - 1, r.to) : r;
 }
 
 /* 云岭|境内|有河道12条, 县域内|有水库3座: the tokens that say where all of it is; r.from when none do, as in 境内停留时间. */
@@ -330,7 +205,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     bool         against = moves || kind == KIND_MULTIPLE || (traits & TRAIT_COMPARES && is_fallen_from(s, words));
     if (kind == KIND_RANK || (kind == KIND_CHANGE && climbs(s, r))) r = without_field(s, r);
     if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
-    if (traits & TRAIT_PREPOSITION) r = without_direction(s, without_setting(s, without_spender(s, r)));
+    if (traits & TRAIT_PREPOSITION) r = without_direction(s, r);
     if (words.notes & NOTE_FOR || counted) r = without_beneficiary(s, r, counted);
     r = strip(s, r, NAME_HEAD & ~TRAIT_COMPARES, NAME_TAIL);
     if (words.notes & NOTE_ORGAN) r = without_organ(s, r);
@@ -343,7 +218,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (traits & TRAIT_LIST && !(traits & TRAIT_EACH)) r = last_item(s, r);
     if (traits & TRAIT_OF) r = without_clause(s, without_one(s, r));
     if (traits & TRAIT_LIGHT) r = behind_light_verb(s, r);
-    if (traits & TRAIT_PREPOSITION) r = without_site(s, without_locality(s, without_preposition(s, r)), words.to);
+    if (traits & TRAIT_PREPOSITION) r = without_phrase(s, r, words.to);
     if (in_classes(FROM, s->classes) && kind != KIND_RANK) r = without_agent(s, r);
     if (words.notes & NOTE_FUND) r = without_giver(s, r);
     if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
@@ -371,81 +246,6 @@ static struct range narrowed(const struct sentence *s, struct words words, enum 
     r = without_place(s, strip(s, r, NAME_HEAD, NAME_TAIL));
     if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
     return moves ? strip(s, r, 0, NAME_TAIL | TRAIT_MOVES) : r;
-}
-
-/* 记者李国“|咱们厂的‘妈咪小屋’: the last quotation mark among the words that opens one that does not close, else the last;
- * SIZE_MAX when there is none. */
-static size_t last_open(const struct sentence *s, struct words words) {
-    size_t last = last_of(s, range_of_words(words), CLASSES(QUOTE, UNQUOTE)), shut = 0;
-    for (size_t i = last; i != SIZE_MAX; i = last_of(s, range_of(words.from, i), CLASSES(QUOTE, UNQUOTE)))
-        if (s->tokens[i].tag == UNQUOTE)
-            shut++;
-        else if (!shut--)
-            return i;
-    return last;
-}
-
-/* 不犯难“月托|1680元，…”, 300个车位的|停车场: where somebody begins to speak, and behind what a thing has room for. */
-static struct words begun_anew(const struct sentence *s, struct words words) {
-    size_t from = words.from, open = in_classes(QUOTE, s->classes) ? last_open(s, words) : SIZE_MAX;
-    size_t shut = open != SIZE_MAX ? last_of(s, range_of(words.from, open), CLASSES(QUOTE, UNQUOTE)) : SIZE_MAX;
-    bool   alone = open != SIZE_MAX && s->tokens[open].tag == QUOTE && /* “随机"检查 closes with another mark */
-                 (shut == SIZE_MAX || s->tokens[shut].tag == UNQUOTE);
-    if (alone && open + 1 < words.to) from = open + 1;
-    /* 《整治市容,|迎接复工》短视频点击量 */
-    bool title = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && tag_before(s, from) == COMMA &&
-                 last_of(s, range_of(from, open), CLASSES(QUOTE)) == SIZE_MAX;
-    if (title && open + 1 < words.to) from = open + 1;
-    bool framed = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && tag_at(s, open + 1) == WITHIN; /* “三夏”期间|投入 */
-    if (framed && open + 2 < words.to) from = open + 2;
-    bool room = from > 0 && is_figure(s, from - 1) && has_note(&s->tokens[from], NOTE_ROOM); /* 300个|车位的|停车场 */
-    if (room && tag_at(s, from + 1) == OF && from + 2 < words.to) from += 2;
-    return from > words.from ? words_of(s, range_of(from, words.to)) : words;
-}
-
-/* 28名志愿者中有|返乡大学生15名: those of whom so many are this are counted before. */
-static struct words among_counted(const struct sentence *s, struct words words) {
-    size_t has = words.from;
-    if (words.from == 0 || !is_figure(s, words.from - 1)) return words; /* most */
-    has = skip(s, has, CLASSES(NOUN, HEAD));
-    bool among = has > words.from && has + 1 < words.to && s->tokens[has].tag == REACH && opens_among(s, has);
-    return among ? words_of(s, range_of(has + 1, words.to)) : words;
-}
-
-/* 勤快的|她, 决赛中|他, 我: token `i` is one person, who does what is told behind, not 给他|发放 or 她的|收入. */
-static bool is_he(const struct sentence *s, size_t i) {
-    const struct token *t = &s->tokens[i];
-    bool                one =
-        is_one_character(t) && (t->tag == PLACE ? token_opening(s, i, EDGE_HANGS) : token_opening(s, i, EDGE_SPEAKER)) != NULL;
-    if (!one || is_one_of(tag_at(s, i + 1), OF, PLACE)) return false; /* most */
-    return !is_one_of(tag_before(s, i), PREPOSITION, FROM, THAN, AND);
-}
-
-/* 手脚麻利的她|采茶, 决赛中他|独得32分: behind who does it, and what is told of him. */
-static struct words behind_pronoun(const struct sentence *s, struct words words) {
-    size_t he = words.to;
-    while (he > words.from && !is_he(s, he - 1) && s->tokens[he - 1].tag != UNQUOTE) he--; /* “我为群众办实事”活动 */
-    if (he == words.from || s->tokens[he - 1].tag == UNQUOTE) return words;
-    struct range rest = strip(s, range_of(he, words.to), NAME_HEAD, NAME_TAIL);
-    return content_bytes(s, rest) >= HAN ? words_of(s, rest) : words;
-}
-
-/* 协会预计|全年销量: behind who expects it; nothing is said behind the word in 全年销量|预计. */
-static struct words behind_forecast(const struct sentence *s, struct words words) {
-    size_t says = words.from;
-    while (says < words.to && !(s->tokens[says].tag == REACH && has_note(&s->tokens[says], NOTE_EXPECTED))) says++;
-    if (says == words.to || says == words.from) return words;
-    struct range rest = range_of(says + 1, words.to);
-    bool         who = names_doer(s, words.from, says) || token_ends_in(s, says - 1, ONE_OF_EDGES(EDGE_PERSON, EDGE_STATED));
-    struct range what = strip(s, rest, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_TIME); /* 游客预计|同比增长 */
-    return who && content_bytes(s, what) >= 2 * HAN ? words_of(s, rest) : words;
-}
-
-/* 预测|今年|经济增长3%, not 人口预测|今年启动: that it is only foreseen names nothing. */
-static struct words behind_foreseen(const struct sentence *s, struct words words) {
-    bool foreseen = tag_at(s, words.from + 1u) == DATE && words.from + 2u < words.to && s->tokens[words.from].tag == NOUN &&
-                    token_is(s, words.from, EDGE_FORESEES);
-    return foreseen ? words_of(s, range_of(words.from + 1u, words.to)) : words;
 }
 
 /* 像青禾小学|这样的|教学点: what it is like. */
@@ -543,24 +343,6 @@ static struct range without_person(const struct sentence *s, struct range r) {
     return who && content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }
 
-/* 按每人500元|的|标准, 以每斤3元|的|价格: does token `i` close the terms on which a deed was done, which a figure tells? */
-static bool closes_terms(const struct sentence *s, size_t i) {
-    if (i < 2 || s->tokens[i - 1].tag != OF) return false; /* most */
-    if (has_note(&s->tokens[i], NOTE_NORM)) return true;
-    if (s->tokens[i].tag != HEAD || !is_figure(s, i - 2) || !money_unit(figure_at(s, i - 2))) return false;
-    return tag_before(s, skip_back(s, i - 2, CLASSES(PER_NOUN, PER, ADVERB, QUALIFIER, REACH))) == PREPOSITION;
-}
-
-/* 按每村1人的标准|选聘防疫员, 以每斤3元的价格|收购玉米: a deed behind the terms on which it was done; not 50元的标准|12项. */
-static struct words behind_terms(const struct sentence *s, struct words words) {
-    size_t terms = words.from;
-    while (terms < words.to && !closes_terms(s, terms)) terms++;
-    if (terms + 2u >= words.to || !is_one_of(s->tokens[terms + 1].tag, VERB, VERBAL)) return words; /* most */
-    size_t from = words.from - (words.from > 0);
-    while (from < terms && s->tokens[from].candidate < 0) from++;
-    return from < terms ? words_of(s, range_of(terms + 1, words.to)) : words;
-}
-
 /* 救助人数|在|过去|五年, 救助人数|过去|五年: the length of time behind the words frames what was said, and so does what opens
  * it. */
 static struct range without_span(const struct sentence *s, struct range r) {
@@ -568,14 +350,6 @@ static struct range without_span(const struct sentence *s, struct range r) {
     bool often = r.to > r.from + 1u && has_note(&s->tokens[r.to - 1], NOTE_OFTEN) &&
                  is_one_of(tag_at(s, r.to), GROW, FALL, GROW_TO, FALL_TO); /* 手术节数|每周|增加66节 */
     return spans || often ? strip(s, range_of(r.from, r.to - 1u), NAME_HEAD, NAME_TAIL) : r;
-}
-
-/* 该院建院60年来|只接生过3例: since when it is so is no part of what is done. */
-static struct words behind_years(const struct sentence *s, struct words words) {
-    if (!in_classes(SINCE, s->classes)) return words; /* most */
-    size_t since = last_of(s, range_of_words(words), CLASSES(SINCE));
-    bool   years = since != SIZE_MAX && since > words.from && s->tokens[since - 1].candidate >= 0 && since + 1 < words.to;
-    return years ? words_of(s, range_of(since + 1, words.to)) : words;
 }
 
 /* 在|海拔|1680米的滑雪场: what is measured where something is, which is all that a size with 的 is of. */
@@ -598,11 +372,7 @@ static struct range behind_giver(const struct sentence *s, struct range r) {
 }
 
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
-    if (kind == KIND_LEVEL) words = behind_years(s, words);
-    if (words.notes & NOTE_NORM || tag_at(s, words.from) == OF) words = behind_terms(s, words);
-    if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
-    if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
-    words = behind_pronoun(s, behind_foreseen(s, among_counted(s, words)));
+    words = without_preamble(s, words, kind);
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     if (says_again(s, r)) return range_of(r.to, r.to);
