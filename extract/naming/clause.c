@@ -123,7 +123,10 @@ static bool goes_by_motto(const struct sentence *s, struct range clause, size_t 
 /* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成, 工坊|是镇里利用校舍改造的: of what that is told; of nothing
  * when it is a place. */
 static struct range before_begun(const struct sentence *s, struct range clause) {
-    bool made = clause.from < clause.to && s->tokens[clause.to - 1].tag == OF;
+    if (clause.from == clause.to) return clause;
+    bool   made = s->tokens[clause.to - 1].tag == OF;
+    size_t head = skip_back(s, clause.to, CLASSES(HEAD, BOTH)); /* 社员从集体分得的|平均收入，1978年为74元 */
+    bool   got = head < clause.to && tag_before(s, head) == OF;
     for (size_t i = clause.from; i < clause.to; i++) {
         bool stands = has_note(&s->tokens[i], NOTE_AT) && !is_one_character(&s->tokens[i]); /* 主会场|设在会展中心 */
         stands |= made && s->tokens[i].tag == REACH && has_note(&s->tokens[i], NOTE_IS);
@@ -131,7 +134,7 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
                     only_when(s, range_of(i + 1, clause.to)); /* 新馆|于2021年9月建成开放 */
         stands |= when || goes_about(s, clause, i) || goes_by_motto(s, clause, i) || lies_somewhere(s, clause, i);
         stands |= s->tokens[i].tag == QUALIFIER && s->tokens[clause.to - 1].tag == WITHIN; /* 赤字|控制在预算范围内 */
-        if (!stands && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
+        if (!stands && (got || !is_one_of(s->tokens[i].tag, FROM, RANK))) continue;
         struct range who = range_of(skip(s, clause.from, CLASSES(PLACE)), i); /* 本届|联赛|自6月开赛 */
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
         bool whole = s->tokens[i].tag == FROM && tag_before(s, i) == PLACE; /* 该项目|由星海公司投资建设 */

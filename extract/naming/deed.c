@@ -279,10 +279,19 @@ slice sent_to_do(const struct naming *n, const struct candidate *c) {
                                                         : SLICE_NONE;
 }
 
+/* 地震造成|甲乙两国|2万人死亡: do the words up to token `end`, behind what caused it, tell no more than where? */
+static bool is_where_caused(const struct sentence *s, size_t end) {
+    size_t from = skip_back(s, end, CLASSES(NOUN, PLACE, SET_PHRASE, LIST_COMMA, AND));
+    if (from == end || from == 0 || !has_note(&s->tokens[from - 1], NOTE_CAUSES)) return false; /* most */
+    return !token_ending(s, end - 1, EDGE_PERSON);
+}
+
 slice deed_there(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    if (!people_unit(c) || before.from == before.to || !is_place(s, before.from)) return SLICE_NONE; /* most */
-    if (skip_back(s, c->token, CLASSES(REACH, ADVERB, BOTH, DONE)) != before.from + 1u) return SLICE_NONE;
+    if (!people_unit(c) || before.from == before.to) return SLICE_NONE; /* most */
+    size_t end = skip_back(s, c->token, CLASSES(REACH, ADVERB, BOTH, DONE));
+    bool   there = end == before.from + 1u && is_place(s, before.from);
+    if (!there && !is_where_caused(s, end)) return SLICE_NONE;
     size_t does = skip(s, c->token + 1, CLASSES(ADVERB, DONE, BOTH));
     if (!is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD)) return SLICE_NONE;
     return name_of(s, without_way(s, deed_behind(s, c)), n->arena);

@@ -51,9 +51,17 @@ static size_t behind_deed_since(const struct sentence *s, struct range r) {
     return r.from;
 }
 
+/* 统购价格|从夏粮上市起|提高, 工资从7月|起|提高: where the words begin that say since when; `r.to` where none do. */
+static size_t onward(const struct sentence *s, struct range r) {
+    if (!in_classes(FROM, s->classes) || !alone_at_edge(s, r.to - 1u, EDGE_ONWARD)) return r.to; /* most */
+    size_t from = last_of(s, r, CLASSES(FROM));
+    return from != SIZE_MAX && content_bytes(s, range_of(r.from, from)) >= 2 * HAN ? from : r.to;
+}
+
 struct range without_when(const struct sentence *s, struct range r) {
     const struct token *first = &s->tokens[r.from];
     if (r.to < r.from + 2u || has_hole(r)) return r;
+    r.to = (uint16_t)onward(s, r);
     if (first[1].tag == DATE && has_note(first, NOTE_SPAN)) return range_of(r.from + 2, r.to);
     bool over = has_note(first, NOTE_SPAN) && token_opening(s, r.from, EDGE_BYGONE);
     if (over && content_bytes(s, range_of(r.from + 1, r.to)) >= 2 * HAN) r.from++; /* 过去|村医只有9名 */

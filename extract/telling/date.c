@@ -101,10 +101,13 @@ static bool ends_span(const struct telling *told, size_t i, int named) {
     return named == told->frame->span.year && is_one_of(tag_before(told->s, i), GROW_TO, FALL_TO);
 }
 
+/* 从|1978年到1986年: where the words begin that the date at token `i` is told in. */
+static size_t from_head(const struct sentence *s, size_t i) { return i - (tag_before(s, i) == FROM); }
+
 /* “十二五”时期 is what the next paragraphs speak of; 图1 2020—2024年发电量 is no sentence. */
 static void date_frames(struct telling *told, size_t i, const struct period *p, int named) {
     struct frame *frame = told->frame;
-    size_t        head = tag_before(told->s, i) == FROM ? i - 1 : i; /* 从|1978年到1986年 */
+    size_t        head = from_head(told->s, i);
     bool          single = p->first_year == p->last_year || p->fiscal, opens = opens_sentence(told->s, head);
     if (single ? ends_span(told, i, named) : !opens && told->s->tags[told->s->count - 1] != STOP) return;
     frame->single = single;
@@ -282,7 +285,7 @@ static bool is_over_so_far(const struct telling *told, size_t i) {
 static void so_far_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     struct frame          *frame = told->frame;
-    size_t                 head = i - (tag_before(s, i) == FROM);
+    size_t                 head = from_head(s, i);
     if (told->status_by >= 0 || told->c->status != STATUS_TARGET) return;
     if (!is_over_so_far(told, i)) return;
     told_status(told, STATUS_ACTUAL, i);
@@ -342,7 +345,9 @@ static bool opens_what_is_told(const struct sentence *s, size_t i) {
 /* What the paragraph speaks of from here on. */
 static void frame_holds(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     struct frame *frame = told->frame;
-    bool          opens = (opens_sentence(told->s, i) && !is_one_of_years(told->s, i)) || plans_from_head(told, i);
+    bool          spans = p->first_year != p->last_year && tag_at(told->s, i + 1) == COMMA; /* 从|1981年到1990年|， */
+    size_t        head = spans ? from_head(told->s, i) : i;
+    bool          opens = (opens_sentence(told->s, head) && !is_one_of_years(told->s, i)) || plans_from_head(told, i);
     opens |= is_news(told->c) && opens_what_is_told(told->s, i);
     if (!told->clause_aside && !(p->ahead && told->s->goes_on) && holds_on(told, i, p, ahead) && opens) {
         frame->year = told->year;
@@ -385,7 +390,7 @@ static bool is_in_planned_year(const struct telling *told, const struct period *
 /* In news 2022年，火灾47起。为解难题，今年3月起|，投入1200万元: what has been so since a month of this year is no longer of the
  * year before, though the date tells no year itself. */
 static void news_comes_to_now(struct telling *told, size_t i, const struct period *p, int named) {
-    size_t head = i - (tag_before(told->s, i) == FROM); /* 从|今年3月起 */
+    size_t head = from_head(told->s, i); /* 从|今年3月起 */
     bool   begins = head == 0 || told->s->tokens[head - 1].tag == COMMA || opens_sentence(told->s, head);
     if (p->since && begins && named == told->c->report_year && is_news(told->c)) past_ends(told);
 }

@@ -142,7 +142,8 @@ bool date_is_basis(const struct sentence *s, size_t i) {
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
     if (before == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */
-    if (is_one_of(before, AND, PREPOSITION) && (tag_at(s, next) == THAN || date_is_compared(s, i + 1))) return true;
+    size_t with = skip(s, next, CLASSES(NOUN, HEAD, ADVERB));                          /* 与2019年|春节假期|相比 */
+    if (is_one_of(before, AND, PREPOSITION) && (tag_at(s, with) == THAN || date_is_compared(s, i + 1))) return true;
     if (is_one_of(before, AND, PREPOSITION) && is_as_much_as(s, i)) return true;
     if (before == QUALIFIER && is_surpassed(s, i, p)) return true;
     if (before == FROM) return starts_change(s, i, p);

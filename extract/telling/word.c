@@ -478,10 +478,28 @@ static void year_begins(struct telling *told) {
     told->year_by = TOLD_BY_REPORT;
 }
 
+/* 今年计划|，, 2024年的主要目标是|：: do the first words of a sentence, up to the plan at token `i`, do no more than open it?
+ */
+static bool opens_plan(const struct sentence *s, size_t i) {
+    bool   colon = s->tokens[i].tag == COLON;
+    size_t behind = skip(s, i + 1, CLASSES(REACH, COLON));
+    bool   opens = colon || (behind > i + 1 && s->tokens[behind - 1].tag == COLON) || tag_at(s, behind) == COMMA;
+    return opens && skip_back(s, i, CLASSES(DATE, PLACE, OF, NOUN, ADVERB, LIST_MARK)) == 0 &&
+           has_class(s, range_of(0, i), CLASSES(DATE));
+}
+
+/* What the plan at token `i` opened holds for all the paragraph. */
+static void plan_frames(struct telling *told, size_t i) {
+    told_status(told, STATUS_TARGET, i);
+    frame_status(told->frame, STATUS_TARGET);
+    if (told->year_by >= 0) told->frame->year = told->year;
+}
+
 void word_tells(struct telling *told, size_t i) {
     const struct token *t = &told->s->tokens[i];
     if (t->notes & TELLING_NOTES) note_tells(told, i);
     class_tells(told, i);
+    if ((is_one_of(t->tag, AIM, PLAN, COLON) || t->notes & NOTE_TARGET) && opens_plan(told->s, i)) plan_frames(told, i);
     if (t->tag != AIM || tag_at(told->s, i + 1) != COMMA || !opens_sentence(told->s, i)) return;
     if (is_news(told->c)) past_ends(told);
     frame_status(told->frame, told->status); /* 下一步，…。…。: of all the paragraph */

@@ -145,6 +145,7 @@ NOTE(OTHER)
     X(MUST, "must")                                                                                                            \
     X(MUCH, "much")                                                                                                            \
     X(NEEDED, "needed")                                                                                                        \
+    X(ONWARD, "onward")                                                                                                        \
     X(OVERALL, "overall")                                                                                                      \
     X(OUTCOME, "outcome")                                                                                                      \
     X(PAID, "paid")                                                                                                            \
