@@ -83,8 +83,10 @@ static bool count_takes_noun(const struct sentence *s, const struct candidate *c
     bool alone = c->token > 0 && is_one_of(left, COMMA, STOP) && ends_phrase(s, at + 1);
     if (alone && is_one_of(next, GROW, FALL) && bare_or_counts(c)) return true;       /* 8家持平，3家|下降 */
     if (next == SINCE) return person_unit(c) && !is_one_of(left, NOUN, HEAD, VERBAL); /* 3万人次来青禾参观 */
-    if (next == REACH) /* 312人实现就业, 其中286处|完成整改, not 12人达到标准的95% */
-        return (person_unit(c) || left == AMONG) && is_one_of(then, VERB, VERBAL);
+    if (next == REACH) { /* 312人实现就业, 其中286处|完成整改, 已有6家|完成整改, not 12人达到标准的95% */
+        bool some = left == AMONG || (counts(c) && is_one_of(left, COMMA, ADVERB, DONE) && ends_phrase(s, at + 2));
+        return (person_unit(c) || some) && is_one_of(then, VERB, VERBAL);
+    }
     return is_one_of(next, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, SET_PHRASE, PLAN, LEVEL, QUOTE, PER_NOUN,
                      ADVERB)                  /* 8家高质量孵化器 */
            || (event_unit(c) && next != AND); /* 冠军2次|和亚军3次 */

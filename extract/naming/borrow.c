@@ -206,7 +206,10 @@ static enum lack lack_of_word(const struct sentence *s, const struct candidate *
     if (done && funds_nothing(s, previous)) return LACKS_NOTHING;
     bool listed = funds && counts(previous) && name.from > 1 && first[-1].tag == LIST_COMMA &&
                   is_figure(s, name.from - 2u); /* 项目8个、投资3亿元 */
-    if (done || listed || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, GROW, FALL)) return LACKS_SUBJECT;
+    /* 人均寿命高于平均水平1.2岁，|收购价|高于市场价1元/斤 */
+    bool other = previous && c->kind == KIND_CHANGE && previous->kind == KIND_CHANGE && !same_unit(previous, c);
+    bool generic = has_note(first, NOTE_GENERIC) && !(other && money_unit(c));
+    if (done || listed || generic || is_one_of(first->tag, GROW, FALL)) return LACKS_SUBJECT;
     return asks_object(s, c, name, previous) ? LACKS_OBJECT : LACKS_NOTHING;
 }
 
@@ -300,11 +303,26 @@ static slice of_each(const struct naming *n, const struct candidate *c, struct r
     return joined(sentence_text(s, name.from - 1u, name.to), object_of(s, n->previous->metric), n->arena);
 }
 
+/* 民营企业|仍|是|外贸主力军，, 东盟|为|第一大贸易伙伴，: of what the clause that the comma before token `from` ends says what
+ * it is. */
+static slice who_is_called(const struct naming *n, size_t from) {
+    const struct sentence *s = n->s;
+    size_t                 end = from - (from > 0), is = last_of(s, range_of(clause_start(s, end), end), CLASSES(REACH));
+    if (tag_at(s, end) != COMMA || is == SIZE_MAX || !is_one_character(&s->tokens[is])) return SLICE_NONE; /* most */
+    bool called = has_note(&s->tokens[is], NOTE_IS) && !has_note(&s->tokens[is], NOTE_FOR);
+    if (!called && !has_class(s, range_of(is, end), CLASSES(ORDINAL))) return SLICE_NONE;
+    struct range who = range_of(clause_start(s, end), skip_back(s, is, CLASSES(ADVERB)));
+    bool         plain = who.from < who.to && skip(s, who.from, CLASSES(NOUN, HEAD, VERBAL, LEVEL)) == who.to;
+    plain &= plain && !is_place(s, who.from);
+    return plain && content_bytes(s, who) >= 2 * HAN ? name_of(s, who, n->arena) : SLICE_NONE;
+}
+
 /* 其中，旅行服务恢复较快，进出口8090亿元: the part that the sentence opens with is what a bare head is of. */
 static slice of_part_before(const struct naming *n, struct range before, struct range name) {
     const struct sentence *s = n->s;
-    if (n->previous || s->tags[0] != AMONG) return SLICE_NONE;
-    return s->tokens[name.from].tag == HEAD ? subject_before(s, before.from, n->arena) : SLICE_NONE;
+    bool                   told = n->previous && n->previous->kind != KIND_RANK;
+    if (told || s->tokens[name.from].tag != HEAD || name.from != before.from) return SLICE_NONE; /* most */
+    return s->tags[0] == AMONG ? subject_before(s, before.from, n->arena) : who_is_called(n, before.from);
 }
 
 /* 低保标准城市提高到720元: does the name of an amount put whose it is behind the standard that it is? */

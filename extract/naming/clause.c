@@ -27,7 +27,8 @@ static struct range subject_of(const struct sentence *s, struct range clause, st
     for (size_t i = name.from; i < name.to; i++)
         if (i == name.from + 1u && s->tokens[i].tag == ADVERB && i + 1u < name.to && is_place(s, name.from))
             return range_of(i + 1, name.to); /* 市区|正式|供暖 */
-        else if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == DATE))
+        else if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) ||
+                 (i > name.from && is_one_of(s->tokens[i].tag, DATE, DONE)))
             return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == NONE)); /* 部门|未|按规定公开 */
     return name;
 }
@@ -324,7 +325,7 @@ static struct range before_comparing(const struct sentence *s, struct range r, s
 static slice what_is_so(const struct sentence *s, struct range r, struct arena *arena) {
     size_t is = last_of(s, r, CLASSES(REACH));
     if (is == SIZE_MAX || is <= r.from + 1u || s->tokens[is - 1].tag != OF) return SLICE_NONE; /* most */
-    bool says = has_note(&s->tokens[is], NOTE_IS) && is_one_character(&s->tokens[is]) && !has_class(s, r, CLASSES(FIGURES));
+    bool         says = has_note(&s->tokens[is], NOTE_IS) && !has_class(s, r, CLASSES(FIGURES));
     struct range what = range_of(is + 1, r.to);
     bool         named = skip(s, what.from, CLASSES(NOUN, HEAD, VERBAL)) == r.to && content_bytes(s, what) >= 4 * HAN;
     return says && named ? name_of(s, what, arena) : SLICE_NONE;
@@ -386,6 +387,8 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         frames |= announces(s, n, end) || has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
                   is_one_of(tag_at(s, r.from + 1), VERB, LIGHT, VERBAL, IMPROVE, GROW, FALL); /* 为加快改造， */
+        /* |由政府出房、企业出钱|，已建成38家: who does it */
+        frames |= s->tokens[r.from].tag == FROM && !has_class(s, r, CLASSES(OF, DATE));
         /* 自去年推行积分制以来，全村有426户: since something was done, where 津贴自2013年推出以来， is of 津贴 */
         bool since = s->tokens[end - 1].tag == SINCE;
         frames |= since && (is_one_of(s->tokens[r.from].tag, FROM, VERB, LIGHT) || /* 服务队|成立|以来 */

@@ -115,7 +115,8 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     size_t verb = verb_before(s, k);
     bool   visited = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_VISITS); /* 走进22所学校|开展宣讲 */
     if (visited || !(share || bare_or_counts(c))) return r;
-    if (!share && !caused && !is_a_crowd(c) && only_acts(s, r)) return r;
+    bool crowd = (people || home_unit(c)) && is_a_crowd(c);
+    if (!share && !caused && !crowd && only_acts(s, r)) return r;
     bool again = counted_beside(s, c, r);
     return with_predicate(s, r, share ? SIZE_MAX : caused || again ? LONG_PEOPLE : people ? SHORT_PEOPLE : SHORT_NOUN);
 }

@@ -364,7 +364,9 @@ struct range without_planner(const struct sentence *s, struct range r) {
     size_t plan = last_of(s, r, CLASSES(PLAN));
     if (plan == SIZE_MAX || plan == r.from) return r;
     if (tag_at(s, plan + 1) == REACH && !names_doer(s, r.from, plan)) return r; /* 年度计划|完成投资 */
-    size_t verb = skip(s, plan + 1, CLASSES(DATE, FIRST, ADVERB));              /* 教育局计划|年底前再|建 */
+    size_t when = plan + 1;                                                     /* 林场计划|在三年内|修复 */
+    when += has_note(&s->tokens[when], NOTE_AT) && is_one_of(tag_at(s, when + 1), DURATION, DATE);
+    size_t verb = skip(s, when, CLASSES(DATE, DURATION, WITHIN, FIRST, ADVERB)); /* 教育局计划|年底前再|建 */
     bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, AWARD, REACH) && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN;
     does |= tag_at(s, verb) == VERBAL && verb == plan + 1 && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN &&
             names_doer(s, r.from, plan);                                                       /* 社区计划|安装路灯 */

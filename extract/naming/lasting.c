@@ -181,7 +181,9 @@ static slice took_so_long(const struct naming *n, const struct candidate *c, str
     const struct word     *lasts = words_opening(s, from, s->count, EDGE_TAKES);
     if (lasts && lasts->text.len > HAN) return lasts->text; /* 5天|假期 */
     to = skip(s, to, CLASSES(NOUN, HEAD, VERBAL, LEVEL));
-    to += to > from && tag_at(s, to) == VERB && ends_phrase(s, to + 1); /* 激烈|角逐， */
+    to += to > from && tag_at(s, to) == VERB && ends_phrase(s, to + 1) && !is_figure(s, to + 1);   /* 激烈|角逐， */
+    size_t both = to > from && tag_at(s, to) == AND ? skip(s, to + 1, CLASSES(NOUN, VERBAL)) : to; /* 庭审|和调解， */
+    if (both > to + 1 && ends_phrase(s, both) && !is_figure(s, both)) to = both;
     lasts = to > from ? words_ending(s, from, to, EDGE_TAKES) : NULL;
     if (lasts && lasts->text.len > HAN) return name_of(s, range_of(from, to), n->arena); /* 10天|有薪侍产假, 15年的|退役期限 */
     if (!of || content_bytes(s, name_range(s, before, KIND_LEVEL)) >= 2 * HAN) return SLICE_NONE;

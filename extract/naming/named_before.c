@@ -60,7 +60,8 @@ static bool may_earn(const struct sentence *s, struct range name) {
 
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
-    if (c->role == ROLE_FROM && tag_before(s, c->token) == OF) before = without_beginning(s, before);
+    if (c->role == ROLE_FROM && tag_before(s, skip_back(s, c->token, CLASSES(PER, PER_NOUN))) == OF)
+        before = without_beginning(s, before); /* 水价|由各村自定的每吨|3元 */
     size_t verb = c->token - (c->token > 0);
     verb -= verb > 0 && s->tokens[verb].tag == ADVERB;  /* 减少|了|12分钟 */
     bool moved = s->tokens[c->token].tag == DURATION && /* 较批复工期|提前5个月 */

@@ -328,19 +328,26 @@ static bool is_surnamed(const struct sentence *s, size_t i) {
     return !t->word && bytes >= 2 * HAN && bytes <= 3 * HAN && token_opening(s, i, EDGE_SURNAME);
 }
 
-/* 种粮大户马占林|今年|种植玉米, 李明|曾|在县城打工8年: what somebody did names it, and not he who did. */
+/* 预报员葛琳|和同事: behind the noun at token `i` and those who were with them. */
+static size_t behind_mates(const struct sentence *s, size_t i) {
+    bool mates = tag_at(s, i + 1) == AND && tag_at(s, i + 2) == NOUN && token_ending(s, i + 2, EDGE_PERSON);
+    return mates ? i + 3 : i + 1;
+}
+
+/* 种粮大户马占林|今年|种植玉米, 李明|曾|在县城打工8年, 卖烧烤的摊主孙玉梅|在这里经营11年: what somebody did names it, and not
+ * he who did. */
 static struct range without_person(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || s->tokens[r.from].tag != NOUN || has_hole(r)) return r; /* most */
-    size_t does = r.from + 1u;
-    while (is_one_of(tag_at(s, does), ADVERB, DONE, DATE) && !is_adjective(s, does)) does++;
-    bool at = tag_at(s, does) == PREPOSITION && does > r.from + 1u; /* 曾|在云岭 */
+    size_t of = in_classes(OF, s->classes) ? last_of(s, r, CLASSES(OF)) : SIZE_MAX, who = of == SIZE_MAX ? r.from : of + 1;
+    if (r.to < who + 2u || s->tokens[who].tag != NOUN || has_hole(r)) return r; /* most */
+    size_t behind = behind_mates(s, who), does = behind;
+    while (is_one_of(tag_at(s, does), ADVERB, DONE, DATE, RUNNING) && !is_adjective(s, does)) does++;
+    bool at = tag_at(s, does) == PREPOSITION && (does > behind || of != SIZE_MAX); /* 曾|在云岭 */
     does += at && has_note(&s->tokens[does], NOTE_AT);
-    if (does == r.from + 1u || does >= r.to || tag_at(s, r.from + 1u) == OF) return r;
+    if (does == behind || does >= r.to || tag_at(s, behind) == OF) return r;
     bool lasts = tag_at(s, skip(s, r.to, CLASSES(ADVERB, DONE))) == DURATION;
-    bool who =
-        (lasts && is_surnamed(s, r.from)) || (!s->tokens[r.from].word && person_named(s->lexicon, token_text(s, r.from)));
+    bool named = (lasts && is_surnamed(s, who)) || (!s->tokens[who].word && person_named(s->lexicon, token_text(s, who)));
     struct range rest = range_of(does, r.to);
-    return who && content_bytes(s, rest) >= 2 * HAN ? rest : r;
+    return named && content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }
 
 /* 救助人数|在|过去|五年, 救助人数|过去|五年: the length of time behind the words frames what was said, and so does what opens

@@ -427,7 +427,15 @@ static bool sizes_thing_there(const struct sentence *s, const struct candidate *
     return token_opening(s, high, EDGE_GLUED) && tag_before(s, c->token) == NOUN;
 }
 
+/* 以5个|人民法庭|为依托: the noun without what those counted are taken for. */
+static struct range without_use(const struct sentence *s, struct range noun) {
+    const struct token *last = &s->tokens[noun.to - (noun.to > 0)];
+    bool                use = noun.to > noun.from + 1u && last->word && last->tag == NOUN;
+    return use && token_opening(s, noun.to - 1u, EDGE_SERVES) ? range_of(noun.from, noun.to - 1u) : noun;
+}
+
 slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
+    noun = without_use(n->s, noun);
     slice sum = sizes_thing_there(n->s, c, noun) ? noun_of(n, c, noun) : sum_of(n, c, noun);
     if (sum.len) return sum;
     bool aged = n->s->tokens[c->token].tag == AGE && tag_at(n->s, c->token - (c->token > 0)) != HEAD;

@@ -200,6 +200,13 @@ static size_t before_speaking(const struct sentence *s, slice name, size_t next)
     return says ? without_ending(s->lexicon, name, EDGE_SAYS, 2 * HAN).len : name.len;
 }
 
+/* 72岁的|柏溪县双井村|村民罗桂英: the person without where they live, which names of persons may look like (柏溪县). */
+static slice without_home(const struct sentence *s, struct range noun, slice name) {
+    slice who = without_places(s, noun.from, name);
+    if (who.len == name.len) return name; /* most */
+    return person_named(s->lexicon, slice_sub(who, 0, person_end(s->lexicon, who))) ? who : name;
+}
+
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间; 据12个县|统计|， counts those who were asked. */
 slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -219,6 +226,7 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     if (aged) {
         size_t with = last_of(s, noun, CLASSES(AND));
         if (with != SIZE_MAX && with > noun.from) return name_of(s, range_of(noun.from, with), n->arena); /* 周大爷|与承租人 */
+        name = without_home(s, noun, name);
         size_t end = person_end(s->lexicon, name), stands = stands_somewhere(s, name, noun.to);
         if (end == name.len && stands) return slice_sub(name, 0, end - stands);
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */

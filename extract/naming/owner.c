@@ -105,6 +105,18 @@ static bool is_address(const struct sentence *s, size_t of) {
     return of >= 2 && unit_at_is(s, of - 1, UNIT_ORDINAL) && unit_at_is(s, of - 2, UNIT_ORDINAL);
 }
 
+/* 沙河、柳林、白庙|3个|乡镇, 18路、19路|两条|线路: does a list of as many as figure `c` counts call each of them by its name?
+ * They own nothing. */
+static bool lists_each(const struct sentence *s, struct range owner, const struct candidate *c) {
+    int items = 1;
+    for (size_t i = owner.from; i < owner.to; i++) items += is_one_of(s->tokens[i].tag, LIST_COMMA, AND);
+    const struct numeral *n = &c->quantity.numeral;
+    bool facets = lexicon_ending(s->lexicon, c->quantity.unit_name, EDGE_FACET); /* 短期和长期|两方面|关系 */
+    if (facets || has_class(s, range_of(owner.from + 1, owner.to), CLASSES(VERB, GROW, FALL, IMPROVE, PREPOSITION)))
+        return false;
+    return items > 1 && n->value.present && decimal_compare(n->value, decimal_int(items)) == 0;
+}
+
 slice owner_before(struct naming *n, const struct candidate *c) {
     enum { LONGEST_PERSON = 7 * HAN };
     const struct sentence *s = n->s;
@@ -140,6 +152,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     bool opens =
         owner.to == owner.from + 1u && is_one_of(tag_before(s, owner.from), COMMA, STOP, COLON, DATE, BLANK, PREPOSITION);
     if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
+    if (lists_each(s, owner, c)) return SLICE_NONE;
     if (bytes > 6 * HAN && !came && tells_alone(s, c)) return SLICE_NONE;
     slice name = bytes >= 2 * HAN && bytes <= 16 * HAN ? name_of(s, owner, n->arena) : SLICE_NONE;
     bool  short_name = name.len && name.len <= LONGEST_PERSON;         /* not 平均每名体育教师任教|7个班 */

@@ -468,7 +468,7 @@ size_t object_end(const struct sentence *s, size_t from) {
     if (thing && has_class(s, range_of(thing, end), CLASSES(VERB, VERBAL, LIGHT, ADVERB, REACH))) return thing;
     for (size_t i = from; i < end; i++) {
         bool named = content_bytes(s, range_of(from, i)) >= 2 * HAN, noun = is_one_of(tag_at(s, i + 1), NOUN, HEAD);
-        if (named && (is_one_of(s->tokens[i].tag, ADVERB, REACH, LIGHT, PREPOSITION) ||
+        if (named && (is_one_of(s->tokens[i].tag, ADVERB, REACH, LIGHT, PREPOSITION, DONE) ||
                       (is_one_of(s->tokens[i].tag, VERB, AWARD, GROW, FALL, IMPROVE) && !noun)))
             return i;
     }

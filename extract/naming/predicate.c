@@ -123,7 +123,8 @@ static struct range without_means(const struct sentence *s, struct range all, si
     size_t light = last_of(s, deed, CLASSES(LIGHT));
     if (light != SIZE_MAX) return with_hole(all, i, light + 1); /* 专家|对若干问题进行|研究论证 */
     size_t verb = share ? SIZE_MAX : last_of(s, deed, CLASSES(VERB, AWARD));
-    bool   told = verb != SIZE_MAX && verb > i + 1 && content_bytes(s, range_of(verb, all.to)) >= 4 * HAN;
+    size_t least = verb != SIZE_MAX && s->tokens[verb].tag == AWARD ? 2 * HAN : 4 * HAN; /* 教师|在全省比赛中|获奖 */
+    bool   told = verb != SIZE_MAX && verb > i + 1 && content_bytes(s, range_of(verb, all.to)) >= least;
     return told ? with_hole(all, i, verb) : all;
 }
 
@@ -196,6 +197,18 @@ static size_t predicate_end(const struct sentence *s, size_t i, bool share) {
     return end;
 }
 
+/* 村民|转移|到镇中学安置点: the deed from token `i` on ends before where to. */
+static size_t before_whither(const struct sentence *s, size_t i, size_t end) {
+    size_t to = last_of(s, range_of(i + 1, end), CLASSES(TO));
+    return to != SIZE_MAX && is_one_of(s->tokens[to - 1].tag, VERB, VERBAL) ? to : end;
+}
+
+/* 爱好者|在湿地风光中尽情奔跑: does the deed that opens with 在 at token `i` say but where it was done, and to nothing? */
+static bool only_there(const struct sentence *s, size_t i, size_t end) {
+    size_t verb = last_of(s, range_of(i, end), CLASSES(VERB, VERBAL, AWARD, LIGHT, GROW, FALL, REACH));
+    return has_note(&s->tokens[i], NOTE_AT) && verb + 1 == end && s->tokens[verb].tag == VERB;
+}
+
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
     bool   told = share && !has_hole(noun) && noun.to > noun.from;
@@ -226,8 +239,10 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     if (share && leads_on(s, i, end)) return noun;
     if (!share && tag_at(s, end) == COMMA && token_ending(s, end - 1, EDGE_AMONG)) return noun; /* 炮手|接到指令后，就位 */
     while (end > i + 1 && is_one_of(s->tokens[end - 1].tag, ADVERB, AND)) end--;                /* 得到改善|和加强 */
-    /* 学生|在老师带领下|就餐: where and with whom they did what no table knows */
-    bool aside = bytes != HAN && !share && s->tokens[i].tag == PREPOSITION &&
-                 !has_class(s, range_of(i, end), CLASSES(VERB, VERBAL, AWARD, LIGHT, GROW, FALL, REACH));
+    end = before_whither(s, i, end);
+    /* 学生|在老师带领下|就餐: where and with whom they did what no table knows, or what is done to nothing */
+    bool aside =
+        bytes != HAN && !share && s->tokens[i].tag == PREPOSITION &&
+        (!has_class(s, range_of(i, end), CLASSES(VERB, VERBAL, AWARD, LIGHT, GROW, FALL, REACH)) || only_there(s, i, end));
     return aside ? noun : without_means(s, range_of(noun.from, end), i, share);
 }

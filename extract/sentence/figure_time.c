@@ -99,14 +99,15 @@ static bool is_lasting(const struct sentence *s, const struct candidate *c) {
 
 /* 医生, 老木匠|张师傅说, 陈素云, 老张: does the noun of a person, or somebody's name, open a text? */
 static bool opens_person(const struct lexicon *x, slice text, bool known) {
-    enum { LONGEST = 5 * HAN, NAME = 6 * HAN };
+    enum { BRIEF = 5 * HAN, LONGEST = 9 * HAN, NAME = 6 * HAN };
     bool person = false; /* 社会工|作: what goes on behind it may be none */
-    for (size_t end = 0; end < text.len && end < LONGEST;) {
+    for (size_t end = 0, last = 0; end < text.len && end < (person ? LONGEST : LONGEST - HAN); last = end) {
         slice who = slice_sub(text, 0, end = utf8_next(text, end));
-        if (person && !lexicon_ending(x, who, EDGE_LOOKALIKE)) return true;
+        bool named = end <= BRIEF || lexicon_opening(x, slice_from(text, last), EDGE_SURNAME); /* 大柳法庭庭长|苏建民 */
+        if (person && named && !lexicon_ending(x, who, EDGE_LOOKALIKE)) return true;
         person = end > HAN && lexicon_ends_truly(x, who, EDGE_PERSON);
     }
-    if (person) return true;
+    if (person && text.len <= BRIEF) return true;
     if (known || text.len < 2 * HAN || text.len > NAME) return false;
     slice called = slice_from(text, utf8_size((unsigned char)text.ptr[0]));
     return lexicon_opening(x, text, EDGE_SURNAME) || (called.len == HAN && lexicon_opening(x, called, EDGE_SURNAME));

@@ -32,7 +32,7 @@ static bool figure_met(struct telling *told, struct candidate *k) {
 static const bool telling_classes[128] = {
     [COUNT] = 1, [SMALL_COUNT] = 1, [PERCENT] = 1, [POINTS] = 1, [MULTIPLE] = 1, [ORDINAL] = 1, [DURATION] = 1,
     [AGE] = 1,   [BARE] = 1,        [RATIO] = 1,   [DATE] = 1,   [OPEN] = 1,     [CLOSE] = 1,   [STOP] = 1,
-    [AIM] = 1,   [PLAN] = 1,        [DONE] = 1,    [SINCE] = 1,  [ONLY] = 1};
+    [QUOTE] = 1, [AIM] = 1,         [PLAN] = 1,    [DONE] = 1,   [SINCE] = 1,    [ONLY] = 1};
 
 static size_t next_telling(const struct sentence *s, size_t i) {
     const char         *tags = s->tags;

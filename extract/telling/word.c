@@ -439,11 +439,22 @@ static bool is_no_more(const struct sentence *s, size_t i) {
     return is_figure(s, figure);
 }
 
+/* 计划招聘150人，|“我们提供补贴，: does somebody begin to speak at token `i`, behind what was told before? */
+static bool starts_speech(const struct sentence *s, size_t i) {
+    if (!is_one_of(tag_before(s, i), COMMA, COLON)) return false; /* most */
+    return tag_at(s, next_of(s, i + 1, CLASSES(COMMA, STOP, UNQUOTE))) == COMMA;
+}
+
 static void class_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     switch (s->tokens[i].tag) {
     case STOP: /* what ends the sentence is kept for the clause behind ；, and for speech that goes on */
         if (skip(s, i + 1, CLASSES(UNQUOTE)) == s->count) return;
+        told->status = told->start;
+        told->status_by = told->start_by;
+        return;
+    case QUOTE:
+        if (!starts_speech(s, i) || told->status_by < 0) return;
         told->status = told->start;
         told->status_by = told->start_by;
         return;

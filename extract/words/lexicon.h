@@ -167,6 +167,7 @@ NOTE(OTHER)
     X(SAYS, "says")                                                                                                            \
     X(SEASON, "season")                                                                                                        \
     X(SECOND, "second")                                                                                                        \
+    X(SERVES, "serves")                                                                                                        \
     X(SPEAKER, "speaker")                                                                                                      \
     X(SOURCE, "source")                                                                                                        \
     X(SOULS, "souls")                                                                                                          \
