@@ -121,6 +121,13 @@ static bool goes_by_motto(const struct sentence *s, struct range clause, size_t 
     return by && !has_class(s, range_of(i, clause.to), CLASSES(VERB, LIGHT, AWARD, GROW, FALL, OF));
 }
 
+/* 全区|自2019年起建设书屋: does 自 at token `i` say since when somebody does something to what closes the clause? */
+static bool does_since(const struct sentence *s, size_t i, size_t end) {
+    if (s->tokens[i].tag != FROM || !period_at(s, i + 1)) return false; /* most */
+    size_t verb = skip(s, i + 2, CLASSES(ADVERB, DONE)), what = skip(s, verb + 1, CLASSES(NOUN, HEAD, VERBAL, QUOTE, UNQUOTE));
+    return tag_at(s, verb) == VERB && what > verb + 1 && what == end;
+}
+
 /* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成, 工坊|是镇里利用校舍改造的: of what that is told; of nothing
  * when it is a place. */
 static struct range before_begun(const struct sentence *s, struct range clause) {
@@ -135,7 +142,7 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
                     only_when(s, range_of(i + 1, clause.to)); /* 新馆|于2021年9月建成开放 */
         stands |= when || goes_about(s, clause, i) || goes_by_motto(s, clause, i) || lies_somewhere(s, clause, i);
         stands |= s->tokens[i].tag == QUALIFIER && s->tokens[clause.to - 1].tag == WITHIN; /* 赤字|控制在预算范围内 */
-        if (!stands && (got || !is_one_of(s->tokens[i].tag, FROM, RANK))) continue;
+        if (!stands && (got || !is_one_of(s->tokens[i].tag, FROM, RANK) || does_since(s, i, clause.to))) continue;
         struct range who = range_of(skip(s, clause.from, CLASSES(PLACE)), i); /* 本届|联赛|自6月开赛 */
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
         bool whole = s->tokens[i].tag == FROM && tag_before(s, i) == PLACE; /* 该项目|由星海公司投资建设 */

@@ -239,8 +239,16 @@ static slice went_on(const struct naming *n, const struct candidate *c, struct r
     return name_if(s, what, 2 * HAN, n->arena);
 }
 
+/* 以三年|为一个周期, 每五年|为一届: what lasts so long, by the one that stands behind 为. */
+static slice is_one_term(const struct sentence *s, size_t k) {
+    size_t noun = k + 3, end = skip(s, noun, CLASSES(NOUN, HEAD));
+    bool   one = tag_at(s, k + 1) == REACH && k + 2u < s->count && is_article(s, k + 2) && tag_at(s, end) != OF;
+    return one && end > noun ? sentence_text(s, noun, end) : SLICE_NONE;
+}
+
 slice lasted(struct naming *n, const struct candidate *c, struct range before) {
-    slice name = gone_so_long(n->s, c, before, n->arena);
+    slice name = is_one_term(n->s, c->token);
+    if (!name.len) name = gone_so_long(n->s, c, before, n->arena);
     if (!name.len) name = went_on(n, c, before);
     if (!name.len) name = lasting(n, c, before);
     if (!name.len) name = done_early(n, c, before);

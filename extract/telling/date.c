@@ -82,8 +82,10 @@ static bool is_event_year(const struct sentence *s, size_t i) {
 static bool is_opening(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     bool                   inside = is_one_of(tag_before(s, i), NOUN, HEAD, VERB, VERBAL, PLACE, COMMA) && is_news(told->c);
-    size_t                 came = i + 1;
-    bool                   event = false; /* 建成并|投入使用 */
+    const struct period *p = period_at(s, i); /* 去年只有一间旧房，今年4月|搬进新址，面积120平方米: it has come to now */
+    if (told->year_by >= 0 && p->relative && p->offset == 0 && told->year < year_of(told, p)) return false;
+    size_t came = i + 1;
+    bool   event = false; /* 建成并|投入使用 */
     for (; is_one_of(tag_at(s, came), VERB, ADVERB); came++) event |= has_note(&s->tokens[came], NOTE_STAGE | NOTE_EVENT);
     return inside && event && tag_at(s, skip(s, came, CLASSES(NOUN, HEAD))) == COMMA;
 }
