@@ -345,6 +345,7 @@ static bool only_frames(const struct sentence *s, struct range r, struct range n
     if (has_note(&s->tokens[r.from], NOTE_FRAME) || (whole && has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED)))
         return true;
     if (has_note(&s->tokens[n.from], NOTE_SPAN) && n.to == n.from + 1u) return true;
+    if (whole && token_ending(s, end - 1, EDGE_MEANS) && tag_before(s, end - 1) == OF) return true; /* 采取以奖代补的方式 */
     return leaves_out(s, r.from, end) || only_dates(s, r) || token_ending(s, end - 1, EDGE_THEN) ||
            (whole && s->tokens[end - 1].tag == THAN);
 }

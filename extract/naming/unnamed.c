@@ -26,10 +26,10 @@ bool lives_alone(const struct naming *n, const struct candidate *c) {
     size_t                 first = c->token, until = n->previous ? n->previous->token + 2u : 1;
     if (c->kind != KIND_LEVEL || !people_unit(c)) return false;
     while (first > until && (is_figure(s, first - 1) || is_figure(s, first - 2))) first--;
-    size_t                  opens = skip_back(s, first, CLASSES(PLACE));
+    size_t                  opens = skip_back(s, first, CLASSES(PLACE, DATE, REACH, ADVERB)); /* 2014年|全村|有|187户 */
     const struct candidate *homes = is_figure(s, first) && tag_before(s, opens) == COMMA ? figure_at(s, first) : NULL;
     if (!homes || !home_unit(homes) || (n->previous && home_unit(n->previous))) return false;
-    if (opens < first) return true;
+    if (has_class(s, range_of(opens, first), CLASSES(PLACE))) return true;
     return n->previous && counts(n->previous) &&
            word_at_start(s, n->previous->metric, CLASSES(VERB, AWARD, VERBAL), 0) == s->count;
 }

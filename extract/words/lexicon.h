@@ -138,6 +138,7 @@ NOTE(OTHER)
     X(LIES, "lies")                                                                                                            \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MAKES, "makes")                                                                                                          \
+    X(MEANS, "means")                                                                                                          \
     X(MERELY, "merely")                                                                                                        \
     X(MODAL, "modal")                                                                                                          \
     X(MORE, "more")                                                                                                            \
