@@ -12,6 +12,7 @@
 #include "export/series/rare.h"
 #include "export/series/rest.h"
 #include "export/series/rival.h"
+#include "export/series/settle.h"
 #include "export/series/share.h"
 #include "export/series/sole.h"
 #include "export/series/unit.h"
@@ -472,6 +473,11 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
     struct search search = {&likely, out->clusters, out->count, entries, rules, arena};
     likely_find(&search, aliases);
     make_joins(out, &likely, false, rules, aliases, arena);
+    if (spans_settle(out, entries)) {
+        likely.count = 0;
+        likely_find(&search, aliases);
+        make_joins(out, &likely, true, rules, aliases, arena);
+    }
     join_by(out, &search, once, sizeof once / sizeof *once, aliases);
     size_t made = 1;
     for (int round = 0; made && round < ROUNDS; round++)

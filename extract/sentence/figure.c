@@ -179,10 +179,13 @@ bool figure_is_score(const struct figure *f) {
 
 /* ---- ordinals ---- */
 
+/* 数字乡村2.0|场景: 场 counts nothing. */
 bool figure_is_version(const struct sentence *s, const struct candidate *c) {
     const decimal value = c->quantity.numeral.value;
     size_t        end = c->quantity.digits.end;
     if (value.present && decimal_compare(value, decimal_int(10)) >= 0) return false; /* 342.0户 */
+    bool ends = is_one_of(tag_at(s, c->token + 1u), COMMA, STOP, LIST_COMMA);
+    if (ends && c->quantity.unit_name.len == HAN) return false; /* 每千人床位6.0张， but 出台开放3.0方案， */
     return s->text.ptr[end - 1] == '0' && s->text.ptr[end - 2] == '.' && unit_is(c, UNIT_MEASURE_WORD);
 }
 
