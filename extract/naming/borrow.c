@@ -70,7 +70,8 @@ APART static slice beside_head(const struct naming *n, struct range name) {
     size_t per =
         tail ? word_at_end(s, of, CLASSES(ADVERB, BOTH), NOTE_PER) : s->count; /* 年均|发电量45亿千瓦时，年发电量46亿千瓦时 */
     if (per < s->count) of.len -= token_text(s, per).len;
-    if (!is_chained(s, name.from) && is_word(s, of, 0, NOTE_NEW)) return own; /* 新增通车里程102公里，|总里程1700公里 */
+    u128 done = slice_equal(own, other) ? CLASSES(VERB) : 0; /* 新设市场主体1.8万户，|市场主体达12万户 */
+    if (!is_chained(s, name.from) && is_word(s, of, done, NOTE_NEW)) return own; /* 新增通车里程102公里，|总里程1700公里 */
     return tail ? joined(of, own, n->arena) : SLICE_NONE;
 }
 

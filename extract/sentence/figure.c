@@ -185,7 +185,7 @@ bool figure_is_version(const struct sentence *s, const struct candidate *c) {
     size_t        end = c->quantity.digits.end;
     if (value.present && decimal_compare(value, decimal_int(10)) >= 0) return false; /* 342.0户 */
     bool ends = is_one_of(tag_at(s, c->token + 1u), COMMA, STOP, LIST_COMMA);
-    if (ends && c->quantity.unit_name.len == HAN) return false; /* 每千人床位6.0张， but 出台开放3.0方案， */
+    if (ends && s->notes & NOTE_PER) return false; /* 每千人床位6.0张， but 发布指南2.0份， */
     return s->text.ptr[end - 1] == '0' && s->text.ptr[end - 2] == '.' && unit_is(c, UNIT_MEASURE_WORD);
 }
 
