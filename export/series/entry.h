@@ -33,15 +33,16 @@ struct entry {
     decimal             value;     /* growth and change downwards are negative; absent for a range */
     decimal             stood;     /* 新增3个、总数10个: what there was before, 7; absent where nothing tells */
     bool                came;      /* and this is what came, 3 */
-    bool                whole;     /* 全国, 全县 stands before it, or nothing narrower */
-    bool                total;     /* 累计达到, 总数达到: of all there is */
-    bool                inherited; /* the years of the span are those of a sentence before: the value must bear them out */
-    uint32_t            item;      /* 0; the second, third of a sentence that states one metric of one year several times */
-    bool                reckoned;  /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */
-    bool                refuted;   /* gives way to another report's own figure of that year: a guess far off, a bound near it */
-    bool                nameless;  /* its report does not say whose it is: the path stands for that */
-    bool                duplicate; /* its document repeats an earlier one */
-    uint32_t            cluster;   /* that it came from, before any join (joins_make) */
+    decimal  was;   /* 5.64亿元，增长4.1%: what it was the year before, as its report has it; absent where none tells */
+    bool     whole; /* 全国, 全县 stands before it, or nothing narrower */
+    bool     total; /* 累计达到, 总数达到: of all there is */
+    bool     inherited; /* the years of the span are those of a sentence before: the value must bear them out */
+    uint32_t item;      /* 0; the second, third of a sentence that states one metric of one year several times */
+    bool     reckoned;  /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */
+    bool     refuted;   /* gives way to another report's own figure of that year: a guess far off, a bound near it */
+    bool     nameless;  /* its report does not say whose it is: the path stands for that */
+    bool     duplicate; /* its document repeats an earlier one */
+    uint32_t cluster;   /* that it came from, before any join (joins_make) */
 };
 struct entries {
     struct entry        *items;

@@ -1,8 +1,9 @@
 /* 现场成交2.47亿元，比上届增长62.5% says what the figure was the year before, 1.52亿元, and so do 比上届增加0.95亿元 and
  * 由上届的1.52亿元增加到2.47亿元. Where
  * one figure alone of another report is of that year and just so much, and its name has something in common, 现场销售额
- * 1.52亿元, the two are one series, whatever their verbs and however far it moved. Leaves alone what growth says against a
- * join: prices are made comparable, figures revised. */
+ * 1.52亿元, the two are one series, whatever their verbs and however far it moved. And where it was far from what the other
+ * report has of that year, the two names are no weak synonyms of that body: 公共财政预算收入 5.64亿元, up 4.1%, was no 财政收入
+ * of 9.86亿元. Leaves alone names that say the same: prices are made comparable, figures revised. */
 #include "export/series/grown.h"
 
 #include <stdlib.h>
@@ -17,6 +18,7 @@ enum {
     ALIKE = 20,      /* 进馆观众 and 接待观众 */
     FEW = 10,        /* of them some figure is always just so many */
     LOOKED_BACK = 2, /* 158亿元，比上年增加12亿元、增长8.2% */
+    REVISED = 20,    /* percent: more is no revision */
 };
 
 /* A level, exact: where it is looked up. */
@@ -67,10 +69,10 @@ static bool tells_move(const struct entry *e) {
 }
 
 /* The level that moved so, said before it; NULL when there is none. */
-static const struct entry *moved(const struct finder *f, const struct entry *move) {
-    const struct entry *e = move;
+static struct entry *moved(const struct entries *entries, struct entry *move) {
+    struct entry *e = move;
     if (!tells_move(move)) return NULL;
-    for (int k = 0; k < LOOKED_BACK && e > f->in->entries->items; k++) {
+    for (int k = 0; k < LOOKED_BACK && e > entries->items; k++) {
         e--;
         if (!slice_equal(e->claim->sentence, move->claim->sentence) || !slice_equal(e->metric, move->metric)) return NULL;
         if (e->kind != KIND_CHANGE && e->year == move->year) break; /* 4.71亿元，较去年的|4.35亿元|增长8.3% */
@@ -117,8 +119,8 @@ static const struct entry *own_before(const struct finder *f, const struct entry
     return named ? before : NULL;
 }
 
-static void look(const struct finder *f, const struct entry *move) {
-    const struct entry *e = moved(f, move), *before = e ? own_before(f, e, before_move(e, move)) : NULL;
+static void look(const struct finder *f, const struct entry *e) {
+    const struct entry *before = e->was.present ? own_before(f, e, e->was) : NULL;
     if (before) search_push(f->in, e->cluster, before->cluster, SCORE_GROWN, "its growth leads to the other's figure");
 }
 
@@ -161,5 +163,57 @@ void grown_find(struct search *s) {
         look(&f, &s->entries->items[i]);
         look_back(&f, &s->entries->items[i]);
         look_stood(&f, &s->entries->items[i]);
+    }
+}
+
+/* ---- what it says against a join -------------------------------------------------------------------------------------------
+ */
+
+void grown_tell(const struct entries *entries) {
+    for (size_t i = 0; i < entries->count; i++) {
+        struct entry *e = moved(entries, &entries->items[i]);
+        if (e && !e->was.present) e->was = before_move(e, &entries->items[i]);
+    }
+}
+
+/* A figure of `after` was far from what another report has of the year before among those of `before`. */
+static bool was_another(const struct cluster *after, const struct cluster *before) {
+    for (size_t i = 0, k = 0; i < after->count; i++) {
+        const struct entry *e = after->points[i];
+        if (!e->was.present) continue;
+        while (k > 0 && before->points[k - 1]->year >= e->year - 1) k--;
+        for (; k < before->count && before->points[k]->year < e->year; k++) {
+            const struct entry *other = before->points[k];
+            bool                told = other->year == e->year - 1 && other->report != e->report && is_exact(other);
+            if (told && decimals_are_apart(e->was, entry_figure(other), REVISED)) return true;
+        }
+    }
+    return false;
+}
+
+static bool same_names(const struct cluster *clusters, const struct candidate_join *a, const struct candidate_join *b) {
+    slice x = clusters[a->x].key->match, y = clusters[a->y].key->match;
+    slice v = clusters[b->x].key->match, w = clusters[b->y].key->match;
+    return (slice_equal(x, v) && slice_equal(y, w)) || (slice_equal(x, w) && slice_equal(y, v));
+}
+
+/* The likely pairs of the body of pair `at`, which stand together. */
+static void body_pairs(const struct likely *likely, const struct cluster *clusters, size_t at, size_t *first, size_t *end) {
+    slice body = gate_body(clusters[likely->items[at].x].gate);
+    for (*first = at; *first > 0 && slice_equal(gate_body(clusters[likely->items[*first - 1].x].gate), body);) --*first;
+    for (*end = at; *end < likely->count && slice_equal(gate_body(clusters[likely->items[*end].x].gate), body);) ++*end;
+}
+
+void grown_part(struct likely *likely, const struct cluster *clusters) {
+    size_t first, end;
+    for (size_t i = 0; i < likely->count; i++) {
+        const struct candidate_join *c = &likely->items[i];
+        const struct cluster        *x = &clusters[c->x], *y = &clusters[c->y];
+        bool weak = c->join && !c->person && c->score <= SCORE_WEAK_SYNONYM && !slice_equal(x->key->match, y->key->match);
+        bool levels = x->points[0]->kind == KIND_LEVEL && !x->span.len && !y->span.len;
+        if (!weak || !levels || !(was_another(x, y) || was_another(y, x))) continue;
+        body_pairs(likely, clusters, i, &first, &end);
+        for (size_t k = first; k < end; k++)
+            if (same_names(clusters, c, &likely->items[k])) likely->items[k].join = likely->items[k].person;
     }
 }

@@ -425,6 +425,7 @@ static size_t make_joins(struct joins *out, struct likely *likely, bool alone, c
                          const struct aliases *aliases, struct arena *arena) {
     likely_keep_once(likely);
     others_part(likely, out->clusters, rules, are_apart);
+    grown_part(likely, out->clusters);
     rivals_part(likely, out->clusters, arena);
     others_part(likely, out->clusters, rules, are_whole_and_part); /* a part is a rival all the same */
     size_t made = 0;
@@ -468,6 +469,7 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
     static const pair_finder again[] = {follow_find, gap_find, between_find, rest_find};
     struct likely            likely = {0};
     *out = (struct joins){0};
+    grown_tell(entries);
     make_clusters(out, entries, rules, aliases, arena);
     tell_usual(out->clusters, out->count, rules);
     struct search search = {&likely, out->clusters, out->count, entries, rules, arena};

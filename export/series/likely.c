@@ -19,8 +19,7 @@ decimal entry_figure(const struct entry *e) {
     return slice_equal(c->base_unit, SLICE_LIT("ratio")) ? decimal_shift(c->base_value, 2) : c->base_value;
 }
 
-/* True when the two differ by more than `percent` of the larger. */
-static bool apart(decimal a, decimal b, int percent) {
+bool decimals_are_apart(decimal a, decimal b, int percent) {
     if (!a.present || !b.present) return false;
     decimal difference = decimal_magnitude(decimal_sub(a, b)),
             larger =
@@ -30,7 +29,7 @@ static bool apart(decimal a, decimal b, int percent) {
 }
 
 bool figures_are_apart(const struct entry *x, const struct entry *y, int percent) {
-    return apart(entry_figure(x), entry_figure(y), percent);
+    return decimals_are_apart(entry_figure(x), entry_figure(y), percent);
 }
 
 static bool differ(const struct entry *p, const struct entry *q) {

@@ -62,7 +62,9 @@ typedef void (*gate_visitor)(void *context, size_t first, size_t end, struct pos
 void gates_visit(const struct search *search, void *context, gate_visitor visit);
 /* In the base unit, so that two units compare; a ratio in percent, so that its distances are points. */
 decimal entry_figure(const struct entry *e);
-/* True when the two differ by more than `percent` of the larger, in one unit. */
+/* True when the two differ by more than `percent` of the larger. */
+bool decimals_are_apart(decimal a, decimal b, int percent);
+/* The same of two figures, in one unit. */
 bool figures_are_apart(const struct entry *x, const struct entry *y, int percent);
 /* The pairs that their wordings or a person's aliases speak for, x < y; some several times. */
 void likely_find(struct search *search, const struct aliases *aliases);
