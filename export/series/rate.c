@@ -37,6 +37,7 @@ struct reader {
     struct arena              *arena;
     struct rate               *rates; /* sorted by unit, then metric */
     size_t                     count, capacity;
+    slice                      each; /* what the figure before is of each of, as its words say */
 };
 
 static bool has_rate(const struct claim *claim) { return unit_counted(claim->unit).len < claim->unit.len; }
@@ -148,13 +149,29 @@ static const struct claim *measured_as(const struct claim *claim, const struct c
     return out;
 }
 
+/* 由每月520元|提高到560元: the figure is the other end of the one before it, so it is of as long. */
+static bool is_other_end(const struct reader *r, size_t i) {
+    const struct claim *claim = &r->claims[i], *from = claim - 1;
+    return i && claim->role == ROLE_TO && from->role == ROLE_FROM && slice_equal(from->metric, claim->metric) &&
+           slice_equal(from->sentence, claim->sentence);
+}
+
+/* What the words say each is of: in the metric, or before the figure, 每月520元, 每人每月提高到520元. `before`: what stands
+ * there. */
+static slice each_said(struct reader *r, size_t i, slice before) {
+    const struct claim *claim = &r->claims[i];
+    size_t              at;
+    if (!claim->unit.len || has_rate(claim)) return SLICE_NONE;
+    const struct word *word = each_within(r->rules, claim->metric, &at);
+    if (!word) word = word_before(&r->rules->each, before, KIND_LEVEL);
+    if (!word) word = word_before(&r->rules->each, metric_unreached(r->rules, before), KIND_LEVEL);
+    return word ? word->to : is_other_end(r, i) ? r->each : SLICE_NONE;
+}
+
 /* `before`: what stands before the figure. */
 static void read_claim(struct reader *r, size_t i, slice before) {
     const struct claim *claim = &r->claims[i];
-    size_t              at;
-    const struct word  *word = claim->unit.len && !has_rate(claim) ? each_within(r->rules, claim->metric, &at) : NULL;
-    if (!word && claim->unit.len && !has_rate(claim)) word = word_before(&r->rules->each, before, KIND_LEVEL);
-    slice each = word ? word->to : SLICE_NONE;
+    slice               each = r->each = each_said(r, i, before);
     for (size_t from = 0, end; from < each.len; from = end + 1) {
         end = slice_find(each, SLICE_LIT(" "), from);
         if (end == SIZE_MAX) end = each.len;
