@@ -8,7 +8,8 @@
 bool metric_lists_apart(const struct metric_rules *rules, slice x, slice y);
 /* One is of a thing that stands at the other: 文化礼堂戏台, 文化礼堂. */
 bool metric_things_apart(const struct metric_rules *rules, const struct metric_object *x, const struct metric_object *y);
-/* Each tells of a thing that the other does not, of one class: 改造供水管网, 改造燃气管网. */
+/* Each tells of a thing that the other does not, of one class, or of another size: 改造供水管网, 改造燃气管网; 10万元以上村,
+ * 50万元以上村. */
 bool metric_contrasts(const struct metric_rules *rules, slice x, slice y);
 /* One is of a part of what the other is of, as a word says that is in it alone and is not `usual`: 发明专利, 专利. */
 bool metric_restricts(const struct metric_rules *rules, slice x, slice y, slice usual);
