@@ -180,7 +180,10 @@ static void same_key(void *context, uint32_t x, uint32_t y) {
         search_push(s, x, y, SCORE_WEAK_SYNONYM - !points_continue(a, b, NEAR_CLOSELY), "same metric, told apart elsewhere");
         return;
     }
-    search_push(s, x, y, slice_equal(a->span, b->span) ? SCORE_UNIT : SCORE_SPAN, "same metric, another unit or span");
+    bool open =
+        a->inherited && b->inherited && !points_continue(a, b, NEAR_CLOSELY); /* 五年…162个, 五年…586个: one may be a year's */
+    int score = !slice_equal(a->span, b->span) ? SCORE_SPAN : open ? SCORE_OPEN : SCORE_UNIT;
+    search_push(s, x, y, score, "same metric, another unit or span");
 }
 
 static void same_near(void *context, uint32_t x, uint32_t y) {

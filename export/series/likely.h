@@ -10,6 +10,7 @@ enum {
     /* by the way that finds them */
     SCORE_UNIT = 95,         /* the same key, another counting word: 54个, 54家 */
     SCORE_SPAN = 94,         /* the same key, an inherited span that the values settle */
+    SCORE_OPEN = 93,         /* both spans are inherited, and the values far from one another */
     SCORE_GROWN = 86,        /* a figure and its growth lead to the other's value */
     SCORE_WEAK_SYNONYM = 85, /* 近 rows: 财政支出, 一般公共预算支出 */
     SCORE_CARRIED = 82,      /* what two names are elsewhere, two figures behind one */
