@@ -472,13 +472,15 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
     grown_tell(entries);
     make_clusters(out, entries, rules, aliases, arena);
     tell_usual(out->clusters, out->count, rules);
-    struct search search = {&likely, out->clusters, out->count, entries, rules, arena};
+    struct search search = {&likely, out->clusters, out->count, entries, rules, arena, false};
     likely_find(&search, aliases);
     make_joins(out, &likely, false, rules, aliases, arena);
     if (spans_settle(out, entries)) {
         likely.count = 0;
+        search.again = true;
         likely_find(&search, aliases);
         make_joins(out, &likely, true, rules, aliases, arena);
+        search.again = false;
     }
     join_by(out, &search, once, sizeof once / sizeof *once, aliases);
     size_t made = 1;

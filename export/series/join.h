@@ -16,6 +16,7 @@ struct cluster {
     slice                    usual;     /* 青年 of a 团委: a word of its body's that restricts nothing */
     bool                     inherited; /* its span is only what an earlier sentence said */
     bool                     open;      /* so is that of all that it was joined with */
+    bool                     settled;   /* it was, until the figures beside it told (series/settle.c) */
     bool                     total;     /* of all there is, as one of them says: 累计达到 */
     bool                     worded;    /* others of its key, worded otherwise, are not the same: 缴存额, 缴存总额 */
     uint32_t                 parent;    /* itself: it leads a series */

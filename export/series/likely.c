@@ -329,7 +329,9 @@ void gates_visit(const struct search *s, void *context, gate_visitor visit) {
 static void find_in_gate(void *context, size_t first, size_t end, struct posting *room) {
     struct search        *s = context;
     const struct cluster *clusters = s->clusters;
-    size_t                n = end - first, count = 0;
+    size_t                n = end - first, count = 0, settled = first;
+    while (s->again && settled < end && !clusters[settled].settled) settled++;
+    if (settled == end) return;
     for (size_t i = 0; i < n; i++)
         room[i] = (struct posting){.text = clusters[first + i].key->match, .place = (uint32_t)(first + i)};
     postings_pair(room, n, s, same_key, s->arena);

@@ -51,6 +51,7 @@ struct search {
     const struct entries      *entries;
     const struct metric_rules *rules;
     struct arena              *arena;
+    bool                       again; /* only in gates that have a settled cluster */
 };
 /* A way to find pairs. A new one is a file, a row of joins_make and a SCORE_ above. */
 typedef void (*pair_finder)(struct search *search);

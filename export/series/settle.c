@@ -45,7 +45,7 @@ static bool settle(struct joins *joins, struct entry *first, struct entry *end) 
             continue;
         e->span = c->span = SLICE_NONE;
         e->inherited = c->inherited = c->open = false;
-        settled = true;
+        settled = c->settled = true;
     }
     return settled;
 }
