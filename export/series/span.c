@@ -12,6 +12,15 @@ bool period_spans(slice period, int *first, int *last) {
     return *first > 0 && *last >= *first;
 }
 
+/* 1—6月 is 上半年, 1—3月 一季度. */
+static slice named_part(slice months) {
+    static const char *const parts[][2] = {{"01/06", "H1"}, {"07/12", "H2"}, {"01/03", "Q1"},
+                                           {"04/06", "Q2"}, {"07/09", "Q3"}, {"10/12", "Q4"}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (slice_equal(months, slice_of(parts[i][0]))) return slice_of(parts[i][1]);
+    return months;
+}
+
 /* Q3 of 2025-Q3, 01/05 of 2025-01/2025-05, 07/06 of 2024-07/2025-06: the part of its year that a period is; empty when it is
  * the whole of it, as 1—12月 is. */
 static slice part_of_year(slice period, struct arena *arena) {
@@ -22,7 +31,8 @@ static slice part_of_year(slice period, struct arena *arena) {
     if (end.len < 6 || end.ptr[4] != '-') return part;
     bool one_year = slice_equal(slice_sub(period, 0, 4), slice_sub(end, 0, 4));
     if (one_year && slice_starts(part, SLICE_LIT("01/")) && slice_equal(slice_from(end, 5), SLICE_LIT("12"))) return SLICE_NONE;
-    return arena_format(arena, "%.*s/%.*s", (int)slash, part.ptr, SLICE_ARG(slice_from(end, 5)));
+    slice months = arena_format(arena, "%.*s/%.*s", (int)slash, part.ptr, SLICE_ARG(slice_from(end, 5)));
+    return one_year ? named_part(months) : months;
 }
 
 /* What there is 截至12月底 there is at the end of the year; what was done in 12月 is a month's. A sentence with no 12 goes on

@@ -41,13 +41,20 @@ static int year_gone_on_with(const struct telling *told, size_t i, const struct 
     return is_over(told, i, p) ? c->review_year - 1 : 0;
 }
 
+/* 确保投资|全年|增长12%, not 占全年|增长的六成. */
+static bool tells_all_year(const struct sentence *s, size_t i, const struct period *p) {
+    if (!p->whole || !is_one_of(tag_at(s, i + 1), GROW, FALL, REACH, GROW_TO)) return false; /* most */
+    return is_one_of(tag_before(s, i), NOUN, HEAD, VERBAL) && is_figure(s, skip(s, i + 2, CLASSES(QUALIFIER, ADVERB)));
+}
+
 /* 上半年增长8%，全年增长6%, and not 上半年增长8%，完成全年目标的60%. */
 static bool ends_part(const struct telling *told, size_t i, const struct period *p) {
     const struct period *last = told_period(told);
     bool                 part = last && period_is_part(last);
     if (!part || p->relative || i == 0) return part && !p->relative;
     const struct token *before = &told->s->tokens[i - 1]; /* 预计|全年增长7% */
-    return is_one_of(before->tag, COMMA, STOP, LIST_COMMA, COLON, AIM) || has_note(before, NOTE_EXPECTED);
+    if (is_one_of(before->tag, COMMA, STOP, LIST_COMMA, COLON, AIM) || has_note(before, NOTE_EXPECTED)) return true;
+    return tells_all_year(told->s, i, p);
 }
 
 /* ---- what it tells ---- */
