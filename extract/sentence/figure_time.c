@@ -70,7 +70,8 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     bool          due =
         within && f.i > 0 && !has_note(&s->tokens[f.i - 1], NOTE_SPAN) && c->quantity.numeral.value.present && ends_alone(s, c);
     if (!c->quantity.unit->brief && !(due && is_done_by(s, f.i + 2u))) return false;
-    bool short_one = tag_at(s, f.i + 1) == NOUN && token_bytes(&s->tokens[f.i + 1]) == 2 * HAN;
+    bool elapsed = f.before == PREPOSITION && token_ending(s, f.i - 1u, EDGE_ELAPSES); /* 经过|3个多小时|扑救， */
+    bool short_one = is_one_of(tag_at(s, f.i + 1), NOUN, VERBAL) && token_bytes(&s->tokens[f.i + 1]) == 2 * HAN;
     bool ends = short_one && is_one_of(tag_at(s, f.i + 2), COMMA, STOP); /* 3分钟|抢光， */
     bool exact = c->qualifier == QUALIFIER_EXACT;                        /* 不到三个小时|补货4次 */
     bool name = exact && is_one_of(f.behind, NOUN, HEAD, VERBAL) && !ends &&
@@ -80,7 +81,7 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     bool listed = is_one_of(f.before, LIST_COMMA, AND) && !within; /* 10分钟内接单、|30分钟内赶到 */
     return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) && !listed &&
            !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE) &&
-           (f.before != PREPOSITION || f.behind == OF); /* 以2小时11分夺冠 scores */
+           (f.before != PREPOSITION || f.behind == OF || elapsed); /* 以2小时11分夺冠 scores */
 }
 
 /* 5天|假期, 三年的|免租期, 15年的|退役期限: a noun behind that lasts; 三天|就卖光: what was done within it. 五年|过渡期任务 and

@@ -86,11 +86,10 @@ static bool is_event_year(const struct sentence *s, size_t i) {
 
 /* 书房去年8月|投用，藏书3万册, 图书馆2019年|迁入新址，藏书3万册: in news, so does that of what came to be then, where its
  * clause counts nothing. */
-static bool is_opening(const struct telling *told, size_t i) {
+static bool is_opening(const struct telling *told, size_t i, int named) {
     const struct sentence *s = told->s;
     bool                   inside = is_one_of(tag_before(s, i), NOUN, HEAD, VERB, VERBAL, PLACE, COMMA) && is_news(told->c);
-    const struct period *p = period_at(s, i); /* 去年只有一间旧房，今年4月|搬进新址，面积120平方米: it has come to now */
-    if (told->year_by >= 0 && p->relative && p->offset == 0 && told->year < year_of(told, p)) return false;
+    if (told->year < named && named == told->c->year) return false; /* 去年开工，|今年5月底|通水，日供水3万吨 is of now */
     size_t came = i + 1;
     bool   event = false; /* 建成并|投入使用 */
     for (; is_one_of(tag_at(s, came), VERB, ADVERB); came++) event |= has_note(&s->tokens[came], NOTE_STAGE | NOTE_EVENT);
@@ -423,7 +422,8 @@ static void year_tells(struct telling *told, size_t i, const struct period *p, i
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     /* 将于2020年落成，可|提供1640个单位 is of then, too */
-    if (((named <= c->report_year || !c->report_year) && (is_event_year(s, i) || is_opening(told, i) || is_of_making(s, i))) ||
+    if (((named <= c->report_year || !c->report_year) &&
+         (is_event_year(s, i) || is_opening(told, i, named) || is_of_making(s, i))) ||
         is_laid_down_for(s, i)) {
         told->clause_aside = true;
         told->clause_year = told->year;

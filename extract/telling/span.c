@@ -153,12 +153,17 @@ static bool is_after(const struct sentence *s, size_t k) {
     return after && after->tag == WITHIN;
 }
 
+/* 12年|来, 12年|过去，: have the years of the figure at token `i` passed up to now? */
+static bool have_passed(const struct sentence *s, size_t i) {
+    if (tag_at(s, i + 1) == SINCE) return true;
+    return token_opening(s, i + 1, EDGE_GONE_BY) && tag_at(s, skip(s, i + 2, CLASSES(ADVERB))) == COMMA;
+}
+
 /* 2011年办起书屋，12年来|接待3万人次; 1998年参加工作，20多年来…: in news years that have passed since the one that was told end
  * now. */
 static void until_now(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
-    if (!is_news(c) || tag_at(told->s, k->token + 1) != SINCE || !k->quantity.unit || !k->quantity.unit->year)
-        return; /* most */
+    if (!is_news(c) || !k->quantity.unit || !k->quantity.unit->year || !have_passed(told->s, k->token)) return; /* most */
     char digits[DECIMAL_TEXT];
     int  then = told->year + slice_int((slice){digits, decimal_write(digits, k->quantity.numeral.value)});
     bool passed = k->qualifier == QUALIFIER_EXACT ? then >= c->year - 1 && then <= c->year + 1 : then <= c->year;

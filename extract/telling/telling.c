@@ -305,6 +305,8 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     if ((c->twins || c->opens_year) && s->candidate_count) modals_plan(s);
     struct telling told = told_before(c, frame, s);
     if (told.year_by == TOLD_BY_PARAGRAPH && is_news(c) && told.year < c->year && !frame->then && opens_speech(s)) {
+        if (tells_of_past(&told) && told.year < c->year - 1)
+            frame->year = frame->tells_status = 0; /* 1962年，…。76岁的他说。 */
         told.year = c->year;
         told.year_by = section_by(c);
     }

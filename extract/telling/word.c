@@ -122,15 +122,21 @@ static bool plans_named_deed(const struct sentence *s, size_t i) {
 static bool marks_thing(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != PREPOSITION || !is_one_of(tag_at(s, i + 1), VERB, VERBAL)) return false;
     if (has_note(&s->tokens[i + 1], NOTE_SENDS | NOTE_CAUSES | NOTE_GAINS | NOTE_NEW)) return false;
-    if (i > 1 && has_class(s, range_of(i - 2, i), CLASSES(DURATION))) return false; /* 用|两年|时间|将补助标准提高到100元 */
+    if (i > 1 && tag_before(s, i) != COMMA && has_class(s, range_of(i - 2, i), CLASSES(DURATION)))
+        return false; /* 用|两年|时间|将补助标准提高到100元 */
     size_t end = skip(s, i + 2, CLASSES(NOUN, HEAD, VERBAL));
     bool   thing = end > i + 2 && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD);
     if (thing && is_one_of(tag_at(s, end), FROM, GROW_TO, FALL_TO, FALL)) return true;
+    size_t who = next_of(s, i + 2, CLASSES(FIGURES, COMMA, LIST_COMMA, STOP)); /* 将|盗窃手机|的|张某等|3人|抓获， */
+    if (is_figure(s, who) && person_unit(figure_at(s, who)) && tag_at(s, who + 1) == VERB && tag_before(s, who) != OF &&
+        has_class(s, range_of(i + 2, who), CLASSES(OF)))
+        return true;
     size_t of = skip(s, i + 2, CLASSES(NOUN)); /* 将|途经|灯会|的5条线路|延长至23时 */
     if (tag_at(s, of) != OF || !is_figure(s, of + 1)) return false;
     size_t noun = skip(s, of + 2, CLASSES(NOUN, HEAD)), deed = skip(s, noun, CLASSES(ADVERB, BOTH));
     if (noun > of + 2 && is_one_of(tag_at(s, noun), FROM, GROW_TO, FALL_TO)) return true;
-    return noun > of + 2 && is_one_of(tag_at(s, deed), VERB, VERBAL, NOUN) && deed > noun;
+    bool persons = person_unit(figure_at(s, of + 1)); /* 将|受伤|的12名群众|送往医院 */
+    return noun > of + 2 && is_one_of(tag_at(s, deed), VERB, VERBAL, NOUN) && (deed > noun || persons);
 }
 
 /* 完成年度|计划|投资的115%, 为|计划|总产量的98%: so much of what was planned was done. */

@@ -212,7 +212,7 @@ static bool opens_speech(slice paragraph, size_t at) {
     return close < near.len && slice_ends_any(slice_sub(near, 0, close), stops);
 }
 
-/* A text starts at `at` of `line`: 近日，…, 8月11日|上午，…, and not 春运将从|7月1日开始. */
+/* A text starts at `at` of `line`: 近日，…, 8月11日|上午，…, 7月30日至8月1日|，…, and not 春运将从|7月1日开始. */
 static bool opens_text(const struct section_words *words, const struct period_table *periods, slice line, size_t at) {
     slice         text = slice_from(line, at);
     struct period p;
@@ -220,7 +220,8 @@ static bool opens_text(const struct section_words *words, const struct period_ta
     bool          bound = number && year_word_before(periods, YEAR_BOUND, slice_sub(line, 0, at));
     size_t        date = number && !inside && !bound ? period_scan(periods, text, &p) : 0;
     bool          clock = date && digit_at(text, date); /* 12月11日|10时26分， */
-    if (date && p.day && !p.last_year && (clock || section_word_starts(&words->of[SECTION_TEXT_DAY], slice_from(text, date))))
+    if (date && (p.day || p.last_day) && !p.last_year &&
+        (clock || section_word_starts(&words->of[SECTION_TEXT_DAY], slice_from(text, date))))
         return true;
     return section_word_starts(&words->of[SECTION_TEXT], text);
 }

@@ -124,6 +124,7 @@ NOTE(OTHER)
     X(FORESEES, "foresees")                                                                                                    \
     X(FORMS, "forms")                                                                                                          \
     X(GLUED, "glued")                                                                                                          \
+    X(GONE_BY, "gone_by")                                                                                                      \
     X(GRADE, "grade")                                                                                                          \
     X(HARM, "harm")                                                                                                            \
     X(HANGS, "hangs")                                                                                                          \
@@ -173,6 +174,7 @@ NOTE(OTHER)
     X(SOURCE, "source")                                                                                                        \
     X(SOULS, "souls")                                                                                                          \
     X(SORT, "sort")                                                                                                            \
+    X(SIDE, "side")                                                                                                            \
     X(SOLELY, "solely")                                                                                                        \
     X(SPARKS, "sparks")                                                                                                        \
     X(SPECIES, "species")                                                                                                      \
