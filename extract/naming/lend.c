@@ -279,9 +279,30 @@ slice deed_measured(struct naming *n, const struct candidate *c, struct range be
     return joined(sentence_text(s, name.from, name.to), lent->head, n->arena);
 }
 
+/* The side of a whole that a name opens with: |男性|平均工资; empty when it is of all. */
+static slice side_of(const struct lexicon *x, slice name) {
+    const struct word *side = lexicon_opening(x, name, EDGE_SIDE);
+    return side ? side->text : SLICE_NONE;
+}
+
+/* 工资中位数5600元，|男性|为6100元，|女性|为5200元; 近视率52%，其中|男生|50%: what the figure before measures of all, or of the
+ * other side, is told of one side; empty when it is not. */
+static slice of_one_side(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    if (!p || side_of(s->lexicon, own).len != own.len || counts(c) || !same_unit(c, p)) return SLICE_NONE; /* most */
+    size_t opens = skip_back(s, name.from, CLASSES(AMONG));
+    bool   next = opens == p->token + 2u && is_one_of(tag_before(s, opens), COMMA, LIST_COMMA);
+    if (!next || c->kind != p->kind || has_class(s, range_of(name.to, c->token), CLASSES(SHARE))) return SLICE_NONE;
+    slice other = side_of(s->lexicon, p->metric), what = slice_from(p->metric, other.len);
+    bool  headed = word_at_end(s, what, CLASSES(HEAD), 0) < s->count ||
+                  (word_at_start(s, what, CLASSES(BOTH), 0) < s->count && c->kind == KIND_LEVEL); /* 平均|受教育年限 */
+    return headed && what.len >= 2 * HAN ? joined(own, what, n->arena) : SLICE_NONE;
+}
+
 /* A name without a head has that of the one before, or the one that was announced for all that follows. A count has not:
  * 规上企业利润3亿元，上市企业12家. */
-slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+static slice with_its_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct token *last = &n->s->tokens[name.to - 1];
     struct lent        *lent = &n->carry->lent;
     bool                head = is_head(last);
@@ -326,6 +347,11 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
         return joined(own, lent->head, n->arena);
     }
     return with_head_of(n, c, before, name, own, model);
+}
+
+slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    slice told = with_its_head(n, c, before, name, own), side = told.len == own.len ? of_one_side(n, c, name, own) : SLICE_NONE;
+    return side.len ? side : told;
 }
 
 void lend_to_row(struct naming *n, struct candidate *first, size_t count, struct range before, struct range items) {

@@ -157,6 +157,26 @@ static slice whole_way(const struct naming *n, const struct candidate *c, struct
     return joined(whose, token_text(s, way - 1), n->arena);
 }
 
+/* 其中|全程|12000人、半程8000人: those who go all the way, where the word for it is all that is told of them. */
+static slice who_go_all_the_way(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 way = skip(s, before.from, CLASSES(AMONG));
+    bool                   only = way + 1u == c->token && way + 1u == before.to && person_unit(c);
+    return only && s->tokens[way].tag == ADVERB && token_ending(s, way, EDGE_WAY) ? token_text(s, way) : SLICE_NONE;
+}
+
+/* 先后|9次|到现场, 6次|到村里走访: where somebody went so often, and for what. */
+static slice went_so_often(const struct naming *n, const struct candidate *c) {
+    enum { LONGEST = 10 * HAN };
+    const struct sentence *s = n->s;
+    const struct unit     *unit = c->quantity.unit;
+    size_t                 to = c->token + 1u, where = skip(s, to + 1, CLASSES(NOUN, HEAD, PLACE));
+    if (tag_at(s, to) != TO || where == to + 1 || !unit || !unit->event) return SLICE_NONE; /* most */
+    size_t end = skip(s, where, CLASSES(VERB, VERBAL));
+    slice  name = sentence_text(s, to, end);
+    return token_bytes(&s->tokens[to]) == HAN && ends_phrase(s, end) && name.len <= LONGEST ? name : SLICE_NONE;
+}
+
 /* Lengths of time, ranks and shares may be named in a way of their own. */
 static slice named_by_sort(struct naming *n, const struct candidate *c, struct range before) {
     slice name = SLICE_NONE;
@@ -169,6 +189,7 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
     if (!name.len && shares) name = share_before(n, c, before);
     if (!name.len && n->s->notes & NOTE_REST && counts(c)) name = the_rest(n, c);
     if (!name.len && (time || unit_is(c, UNIT_PHYSICAL))) name = whole_way(n, c, before); /* 全程|约5分钟 */
+    if (!name.len) name = who_go_all_the_way(n, c, before);
     return name;
 }
 
@@ -279,7 +300,9 @@ static slice named_for_its_sort(struct naming *n, const struct candidate *c, str
     }
     if (counts(c)) {
         TRY(BEHIND, each_counted(n->s, c));
+        TRY(BEFORE, n->s->notes & NOTE_REST ? rest_of_whole(n, c) : SLICE_NONE);
         TRY(BEFORE, some_told(n->s, c, before));
+        TRY(BEHIND, went_so_often(n, c));
         TRY(BEHIND, denied_of(n, c, before));
         TRY(BEHIND, some_of(n, c, before));
         TRY(BEHIND, plight_shared(n, c));

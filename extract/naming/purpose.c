@@ -207,6 +207,7 @@ static struct range measured_by_head(const struct sentence *s, const struct cand
     if (thing) return without_stage(s, objects_at(s, thing));
     /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
     bool size = s->tokens[head].tag == HEAD || (unit_is(c, UNIT_PHYSICAL) && is_size(s, head)); /* 修建|长|3公里的水渠 */
+    size &= !token_ending(s, head, EDGE_PERSON); /* 满足|居民|10天的需求 */
     bool bears = size && is_one_of(tag_before(s, head), VERB, ADVERB) && c->kind == KIND_LEVEL;
     bears |= size && tag_before(s, head) == ETC && money_unit(c);         /* 书包等|价值1200元的学习用品 */
     bool of = tag_at(s, at) == OF, bare = bears && bears_size(s, c, at);  /* 建成|总库容800万立方米|水库 */
@@ -245,8 +246,9 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
     does |= counted && counts(figure_at(s, at + 1)); /* 投资300万元|完成6所卫生院改造 */
     none_bought |= completes && is_figure(s, at + 1) && money_unit(figure_at(s, at + 1)); /* 投资12亿元，尚有3亿元没有落实 */
     if ((apart && none_bought) || (!light && !(apart ? opens && (completes || does) : does))) return none;
-    if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套 */
-        size_t deed = skip(s, at + 1, CLASSES(NOUN, HEAD, PLACE, AND, LIST_COMMA));
+    if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套, 为|42所|学校|更换护眼灯 */
+        bool   some = is_figure(s, at + 1) && counts(figure_at(s, at + 1));
+        size_t deed = skip(s, at + 1 + some, CLASSES(NOUN, HEAD, PLACE, AND, LIST_COMMA));
         if (deed > at + 1 && is_one_of(tag_at(s, deed), VERB, VERBAL)) return range_of(deed, object_end(s, deed + 1));
     }
     struct range r = bought(s, at + completes, false);

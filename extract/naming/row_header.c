@@ -96,9 +96,9 @@ static slice with_their_deed(const struct naming *n, const struct candidate *c, 
     return deed.from < deed.to ? joined(name, name_of(s, deed, n->arena), n->arena) : name;
 }
 
-/* 成本|能|下降1.5元, not 产能下降5%: that it can move names nothing. */
+/* 成本|能|下降1.5元, 展出文物|可|由2400件增至6000件, not 产能下降5%: that it can move names nothing. */
 static slice without_could(const struct lexicon *x, const struct candidate *c, slice name) {
-    slice cut = kind_moves(c->kind) ? without_ending(x, name, EDGE_COULD, 2 * HAN) : name;
+    slice cut = kind_moves(c->kind) || c->role == ROLE_FROM ? without_ending(x, name, EDGE_COULD, 2 * HAN) : name;
     return cut.len == name.len || lexicon_ending(x, name, EDGE_LOOKALIKE) ? name : cut;
 }
 

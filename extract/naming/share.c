@@ -6,6 +6,7 @@
 #include "extract/naming/clause.h"
 #include "extract/naming/deed.h"
 #include "extract/naming/narrow.h"
+#include "extract/naming/object.h"
 #include "extract/naming/predicate.h"
 #include "extract/naming/previous.h"
 
@@ -213,6 +214,29 @@ slice the_rest(const struct naming *n, const struct candidate *c) {
     bool                   rest = i > 0 && has_note(&s->tokens[i - 1], NOTE_REST);
     if (rest && i > 1) rest = is_one_of(s->tokens[i - 2].tag, COMMA, LIST_COMMA, STOP, COLON, OPEN); /* not 改建|其余3幅 */
     return rest && ends_phrase(s, c->token + 1u) && !is_figure(s, c->token + 1u) ? token_text(s, i - 1) : SLICE_NONE;
+}
+
+slice rest_of_whole(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 rest = skip_back(s, c->token, CLASSES(REACH, ADVERB));
+    if (rest == 0 || !has_note(&s->tokens[--rest], NOTE_REST)) return SLICE_NONE; /* most */
+    const size_t behind = c->token + 1u;
+    const char   next = tag_at(s, behind);
+    bool         did = is_one_of(next, LIGHT, PREPOSITION) || (next == NOUN && token_opening(s, behind, EDGE_WHY));
+    did |= s->tokens[rest].tag == NOUN && is_one_of(next, ADVERB, VERB, VERBAL);
+    if (!did || !is_one_of(tag_before(s, rest), COMMA, LIST_COMMA, STOP)) return SLICE_NONE;
+    slice what = SLICE_NONE,
+          some = SLICE_NONE; /* of the nearest in its unit, and of those before it while that tells of them */
+    for (const struct candidate *whole = c; whole-- > s->candidates;) {
+        if (whole->refused || !whole->metric.len || !same_unit(whole, c)) continue;
+        slice all = whole->named_by == NAMED_BY_BEHIND ? whole->metric : object_of(s, whole->metric);
+        if (what.len && slice_find(some, all, 0) == SIZE_MAX) break;
+        what = all;
+        some = whole->metric;
+    }
+    size_t deed = word_at_end(s, what, CLASSES(VERB, VERBAL, AWARD), 0); /* 建成|12所 */
+    bool   thing = what.len >= 2 * HAN && !(deed < s->count && token_text(s, deed).len == what.len);
+    return thing ? joined(token_text(s, rest), what, n->arena) : SLICE_NONE;
 }
 
 /* 基建投资中，|用于工业的|占45%，|用于农业的|占8%: a use of the whole that the clause before names, or of what the share before

@@ -6,6 +6,9 @@
 
 /* 男性占62%，其余|占3%; 处罚32件、认定19件，其余|66件: what is left bears no other name; empty when more is said of it. */
 slice the_rest(const struct naming *n, const struct candidate *c);
+/* 隐患29处，已整改26处，|其余|3处|落实了专人值守; 212个停电台区已恢复198个，|剩余|14个|因杆塔冲毁仍在抢修: what is left of
+ * those that the first figure in its unit counts, where what was done stands behind figure `c`; empty when it is no such. */
+slice rest_of_whole(const struct naming *n, const struct candidate *c);
 
 /* 受访老人中，|88.5%|对护理人员的态度表示满意: what those hold of something of whom the share `c` is; empty when it tells no
  * such thing. */

@@ -546,6 +546,8 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     bool         bare =
         item.to == item.from + 1u && has_note(&s->tokens[item.from], NOTE_GENERIC); /* 茶园2600亩、产量3万吨、产值6亿元 */
     bool other = money_unit(c) ? !money_unit(n->previous) : yields(n, c); /* 种植小麦65亩、大麦8亩，总产26吨 */
+    /* 建泵站4座、水池16座，日供水能力3万吨; not 公园12个，其中市级2个、镇级10个，总面积86公顷 */
+    other |= unit_is(c, UNIT_PHYSICAL) && counts(n->previous) && !in_classes(AMONG, s->classes);
     if (other && !bare && is_chained(s, item.from)) return own;
     const struct candidate *previous = counted_in(n, own);
     if (!previous) previous = built_before(n, c, name);

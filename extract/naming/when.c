@@ -64,7 +64,10 @@ struct range without_when(const struct sentence *s, struct range r) {
     r.to = (uint16_t)onward(s, r);
     if (first[1].tag == DATE && has_note(first, NOTE_SPAN)) return range_of(r.from + 2, r.to);
     bool over = has_note(first, NOTE_SPAN) && token_opening(s, r.from, EDGE_BYGONE);
-    if (over && content_bytes(s, range_of(r.from + 1, r.to)) >= 2 * HAN) r.from++; /* 过去|村医只有9名 */
+    if (over && content_bytes(s, range_of(r.from + 1, r.to)) >= 2 * HAN) r.from++;             /* 过去|村医只有9名 */
+    const struct word *then = first->tag == NOUN ? token_opening(s, r.from, EDGE_THEN) : NULL; /* 同期|火灾起数 */
+    bool               dates = then && then->text.len == token_bytes(first) && is_one_of(first[1].tag, NOUN, HEAD);
+    if (dates && content_bytes(s, range_of(r.from + 1, r.to)) >= 3 * HAN) r.from++;
     r.from = (uint16_t)behind_when(s, r);
     r.from = (uint16_t)behind_deed_since(s, r);
     bool done = r.from > 0 && is_one_of(first[-1].tag, DATE, LIGHT, IMPROVE); /* 优化|后|共有学校, not 中、低收入 */
