@@ -50,6 +50,13 @@ static bool is_bare_deed(const struct sentence *s, struct range item) {
     return item.to == item.from + 1u && s->tokens[item.from].tag == VERB;
 }
 
+/* 学校、医院|加固|1260栋、320万平方米: what was done to all of the items, of which the last alone ends with it. */
+static bool is_deed_of_all(const struct sentence *s, const struct items *items) {
+    const struct range *first = &items->at[0], *last = &items->at[items->count - 1];
+    return s->tokens[last->to - 1].tag == VERBAL && last->to > last->from + 1u &&
+           skip(s, first->from, CLASSES(NOUN)) == first->to;
+}
+
 /* 道路、矿山|事故起数和死亡人数: what is measured of all items of a list is dealt out, not the items, where 和 stands between
  * two heads. */
 static bool deals_measures(const struct sentence *s, const struct items *measures, size_t count) {
@@ -76,7 +83,7 @@ static bool deal_items(const struct row *r, struct range names, struct range hea
     struct candidate *first = r->first;
     bool alike = true, apart = follows_list(r); /* 依次是融资难、用工难和政策兑现慢 share nothing */
     for (size_t i = 1; i < r->count; i++) alike &= same_unit(first + i, first);
-    if (!is_told(r) && !alike && is_bare_deed(r->s, items.at[0])) return false;
+    if (!is_told(r) && !alike && (is_bare_deed(r->s, items.at[0]) || is_deed_of_all(r->s, &items))) return false;
     slice measured = name_of(r->s, head, r->arena);
     for (size_t i = 0; i < r->count; i++)
         first[i].metric = with_measure(

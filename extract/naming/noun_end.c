@@ -229,6 +229,7 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
         name = without_home(s, noun, name);
         size_t end = person_end(s->lexicon, name), stands = stands_somewhere(s, name, noun.to);
         if (end == name.len && stands) return slice_sub(name, 0, end - stands);
+        if (end == name.len) end -= verb_made(s, noun);                                         /* 司机冯军|笑|着说 */
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
     }
     if (edge == EDGE_NONE) {

@@ -251,7 +251,19 @@ static slice used_among(const struct naming *n, struct range before) {
     return whole.len && own.len > use.len ? joined(whole, own, n->arena) : SLICE_NONE;
 }
 
+/* 诉求集中在|不热|（占45%）、|漏水|（占22%）: the part that stands before the bracket of its share; empty when a figure does.
+ */
+static slice part_in_bracket(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, open = k - (k > 1 ? 2 : k);
+    if (tag_before(s, k) != SHARE || s->tokens[open].tag != OPEN || tag_at(s, k + 1) != CLOSE) return SLICE_NONE; /* most */
+    size_t from = skip_back(s, open, CLASSES(NOUN, HEAD, VERB, VERBAL, LEVEL));
+    return from < open ? name_of(s, range_of(from, open), n->arena) : SLICE_NONE;
+}
+
 slice share_before(struct naming *n, const struct candidate *c, struct range before) {
+    slice bracketed = part_in_bracket(n, c);
+    if (bracketed.len) return bracketed;
     slice part = part_of(n, c, before);
     if (!part.len) part = part_of_next(n, c, before);
     if (!part.len) part = has_part(n, before);

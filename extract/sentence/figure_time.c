@@ -62,6 +62,13 @@ static bool is_done_by(const struct sentence *s, size_t i) {
     return other || is_one_of(tag_at(s, i), VERB, LIGHT, VERBAL);
 }
 
+/* 两小时|上涨5%, 半数|不足2小时: does a percentage stand in the clause of token `i`? */
+static bool bears_share(const struct sentence *s, size_t i) {
+    if (!in_classes(PERCENT, s->classes)) return false; /* most */
+    while (!is_one_of(tag_before(s, i), COMMA, STOP, COLON)) i--;
+    return tag_at(s, next_of(s, i, CLASSES(PERCENT, COMMA, STOP))) == PERCENT;
+}
+
 /* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
 static bool is_brief(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit->brief && !c->quantity.unit->limit) return false; /* most */
@@ -76,8 +83,8 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     bool exact = c->qualifier == QUALIFIER_EXACT;                        /* 不到三个小时|补货4次 */
     bool name = exact && is_one_of(f.behind, NOUN, HEAD, VERBAL) && !ends &&
                 !is_one_of(f.before, REACH, GROW, FALL, GROW_TO, FALL_TO, ONLY, RUNNING); /* 只需|40分钟|车程 */
-    if (name || is_all_day(&f) || is_interval(&f) || figure_is_glued_behind(&f) || (in_classes(PERCENT, s->classes) && !due))
-        return false;
+    if (name || is_all_day(&f) || is_interval(&f) || figure_is_glued_behind(&f) || (bears_share(s, f.i) && !due)) return false;
+    if (within && !ends_alone(s, c)) return false;                 /* 24小时内|发货3万件 */
     bool listed = is_one_of(f.before, LIST_COMMA, AND) && !within; /* 10分钟内接单、|30分钟内赶到 */
     return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) && !listed &&
            !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE) &&

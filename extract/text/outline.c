@@ -223,7 +223,8 @@ static bool opens_text(const struct section_words *words, const struct period_ta
     if (date && (p.day || p.last_day) && !p.last_year &&
         (clock || section_word_starts(&words->of[SECTION_TEXT_DAY], slice_from(text, date))))
         return true;
-    return section_word_starts(&words->of[SECTION_TEXT], text);
+    return section_word_starts(&words->of[SECTION_TEXT], text) &&
+           !section_word_ends(&words->of[SECTION_TEXT_INSIDE], slice_sub(line, 0, at));
 }
 
 /* 大众日报青禾讯|（记者…, 羊城晚报讯| 记者…, 央广网青禾8月20日消息| “…: does `text`, which opens with who reports, go on as a

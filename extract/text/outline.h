@@ -45,6 +45,7 @@ struct lexicon;
     X(LABEL, "题签", "what a page puts before the title: 标题：")                                                              \
     X(TEXT, "文起", "behind a title that runs into the text: the text starts with it, 近日，")                                 \
     X(TEXT_DAY, "文起日", "there, behind the day that the text starts with: 8月11日|上午")                                     \
+    X(TEXT_INSIDE, "文续", "behind it none starts: 12月的|清晨，39岁的李青")                                                   \
     X(AGENCY, "文起社", "there, before the end of a dateline: 新华社|青禾8月11日电（记者")                                     \
     X(WIRE, "电尾", "there, the end of what stands before a dateline's bracket: 大众日报青禾|讯（记者")                        \
     X(PAPER, "报尾", "there, the end of a newspaper's name that no row tells, behind two characters: 云岭|晚报讯（记者")       \
