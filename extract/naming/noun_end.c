@@ -132,6 +132,8 @@ static size_t whose_rate(const struct sentence *s, const struct candidate *c, sl
     size_t whose = places_end(s->lexicon, name, true), at = s->tokens[noun.from].start;
     if (whose == name.len && !ranked) whose = noun_end(s->lexicon, name, EDGE_STATED); /* 23家规上企业|用电量 */
     if (whose == name.len && !ranked) whose = before_daily(x, name);
+    bool rate = tag_at(s, noun.to) == HEAD && is_one_character(&s->tokens[noun.to]) && token_ending(s, noun.to, EDGE_RATE);
+    if (whose == name.len && rate && name.len >= 4 * HAN) return name.len - 2 * HAN; /* 1.4万间|客房|入住率 */
     bool within = !ranked && inside_word(s, noun.from, at + whose);
     within |= whose < name.len && lexicon_ending(x, slice_sub(name, 0, utf8_next(name, whose)), EDGE_LOOKALIKE);
     return within ? name.len : whose; /* 县|级以上水源地, 上市|公司, 县|域医共体 */
