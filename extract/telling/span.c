@@ -85,18 +85,25 @@ int years_ago(const struct sentence *s, size_t i) {
     return years > 0 && years <= 99 ? years : 0;
 }
 
-/* 十年前|，这里有60户人家: in news the year that so many years ago was. False when it is none. */
+/* 60多年|前，, 十几年|前，: a year that is over, and which it was is not told. */
+static bool is_about_years_ago(const struct sentence *s, const struct candidate *k) {
+    return tag_at(s, k->token + 1u) == FIRST && k->quantity.unit && k->quantity.unit->year && !k->quantity.ordinal &&
+           k->qualifier != QUALIFIER_EXACT;
+}
+
+/* 十年前|，这里有60户人家: in news the year that so many years ago was, 0 where that is not told. False when it is none. */
 static bool ago_tells(struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
     size_t                 i = k->token, first = i;
     int                    years = is_news(told->c) ? years_ago(s, i) : 0;
-    if (!years || tag_at(s, i + 2) == THAN) return false; /* 和三年前|相比 */
+    bool                   about = !years && is_news(told->c) && is_about_years_ago(s, k);
+    if (!(years || about) || tag_at(s, i + 2) == THAN) return false; /* 和三年前|相比 */
     first = skip_back(s, first, CLASSES(ADVERB, AND));
     if (first > 0 && has_note(&s->tokens[first - 1], NOTE_AT))
         first = skip_back(s, first - 1, CLASSES(ADVERB, AND)); /* 而在|三年前 */
     if (!is_one_of(tag_before(s, first), COMMA, COLON, STOP, QUOTE)) return false;
     if (told->status != STATUS_ACTUAL) return false;
-    told->year = told->c->year - years;
+    told->year = about ? 0 : told->c->year - years;
     told->year_by = (int16_t)i;
     return true;
 }

@@ -226,6 +226,15 @@ static bool tells_what_is(const struct sentence *s) {
     return (has + 1 < k && !has_class(s, range_of(has, k), CLASSES(OF))) || (has + 1 == k && ends_phrase(s, k + 2));
 }
 
+/* 2022年，产值9.6亿元。|在茶厂的加工车间，4条生产线运转: a clause that says only where who writes stands looks at what is there
+ * now. */
+static bool opens_scene(const struct sentence *s) {
+    if (!s->count || !is_one_of(s->tags[0], PREPOSITION, VERB)) return false; /* most */
+    size_t comma = next_of(s, 0, CLASSES(COMMA, STOP, DATE, FIGURES));
+    return comma > 1 && tag_at(s, comma) == COMMA && has_note(&s->tokens[0], NOTE_AT | NOTE_VISITS) &&
+           token_ending(s, comma - 1, EDGE_SCENE);
+}
+
 /* 去年，有9人捐献。|当天，向127名代表颁奖: the day that the news is of, where none of the year before was told. */
 static bool opens_that_day(const struct frame *frame, const struct sentence *s) {
     return s->count && !frame->closely && is_one_of(tag_at(s, 1), COMMA, NOUN) && token_opening(s, 0, EDGE_THEN);
@@ -311,6 +320,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         told.year_by = section_by(c);
     }
     if (tells_of_past(&told) && !frame->then && (tells_what_is(s) || opens_that_day(frame, s))) past_ends(&told);
+    if (is_news(c) && !c->plan_year && told.year_by == TOLD_BY_PARAGRAPH && opens_scene(s)) past_ends(&told);
     const int            carried = tells_of_past(&told) ? told.year : 0;
     const struct telling before = told;
     bool                 leads = true;

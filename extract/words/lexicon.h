@@ -167,6 +167,7 @@ NOTE(OTHER)
     X(SAME, "same")                                                                                                            \
     X(SAVES, "saves")                                                                                                          \
     X(SAYS, "says")                                                                                                            \
+    X(SCENE, "scene")                                                                                                          \
     X(SEASON, "season")                                                                                                        \
     X(SECOND, "second")                                                                                                        \
     X(SERVES, "serves")                                                                                                        \
