@@ -92,11 +92,11 @@ static bool count_takes_noun(const struct sentence *s, const struct candidate *c
            || (event_unit(c) && next != AND); /* 冠军2次|和亚军3次 */
 }
 
-/* 68岁的退休钳工, 11岁的五年级学生 */
+/* 68岁的退休钳工, 11岁的五年级学生, 52岁的|省级|非遗传承人 */
 static bool age_takes_noun(const struct sentence *s, size_t at) {
     char next = tag_at(s, at);
     return is_one_of(next, NOUN, HEAD, VERBAL, ADVERB) || (next == QUOTE && is_called(s, at)) ||
-           (is_one_of(next, VERB, SET_PHRASE) && tag_at(s, at + 1) == NOUN);
+           (is_one_of(next, VERB, SET_PHRASE, LEVEL) && tag_at(s, at + 1) == NOUN);
 }
 
 /* 90%的|新增企业, 80%的|审批事项, 其中90%|实现就业 */
