@@ -341,7 +341,9 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
     bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == ADVERB; /* 两个万亿元|台阶 */
     if (crosses_norm(s, c, at)) return range_of(at, at);
     if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
-    struct range r = noun_from(s, c, at);
+    struct range       r = noun_from(s, c, at);
+    const struct unit *once = r.to > r.from + 1u ? unit_at(s, r.to - 1u) : NULL;
+    r.to -= once && once->event && is_article(s, r.to - 1u); /* 12辆|车|一次运走540人 */
     if (money_unit(c)) r.to = (uint32_t)behind_fund(s, r);
     bool aim = r.from < r.to && c->kind == KIND_SHARE && has_note(&s->tokens[r.from], NOTE_GOAL); /* 控制在4.5%的|目标以内 */
     bool goal = aim || (r.from < r.to && tag_at(s, c->token + 1) == OF && has_note(&s->tokens[r.to - 1], NOTE_GOAL));

@@ -20,10 +20,12 @@ static bool brings_measured(const struct sentence *s, struct range r, size_t i) 
 struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
     if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != OF)) return r;
     if (kind == KIND_SHARE && last_of(s, r, CLASSES(SHARE)) != SIZE_MAX) return r; /* 完成投资|占年度计划的112% */
+    const bool ends = ends_phrase(s, r.to + 1u); /* 保教费380元，|只有民办园的三分之一， */
     for (size_t i = r.from; i < r.to; i++)
         if (kind == KIND_MULTIPLE && brings_measured(s, r, i))
             r.from = i + 1;
-        else if ((is_one_of(s->tokens[i].tag, REACH, QUALIFIER) && (goes_on_from_figure(s, i) || kind == KIND_MULTIPLE)) ||
+        else if ((is_one_of(s->tokens[i].tag, REACH, QUALIFIER, ends ? ONLY : REACH) &&
+                  (goes_on_from_figure(s, i) || kind == KIND_MULTIPLE)) ||
                  (kind == KIND_MULTIPLE && s->tokens[i].tag == SHARE) || /* 相当于|常年同期的4.2倍 */
                  ((is_one_of(s->tokens[i].tag, REACH, ONLY) || (kind == KIND_SHARE && s->tokens[i].tag == QUALIFIER)) &&
                   content_bytes(s, range_of(r.from, i)) >= 2 * HAN))

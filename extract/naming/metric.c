@@ -77,9 +77,20 @@ static slice changed_of(const struct naming *n, const struct candidate *c, struc
 
 /* ---- by what stands behind them, or for them all ---- */
 
+/* 流转撂荒地|300亩|种中药材，: what is done, from token `next` on, with the land or the house that the words before got hold
+ * of. */
+static bool tills(const struct sentence *s, const struct candidate *c, struct words words, size_t next) {
+    bool opens = is_one_of(s->tokens[next].tag, NOUN, VERB) && token_opening(s, next, EDGE_TILLS) &&
+                 (!s->tokens[next].word || is_one_character(&s->tokens[next]));
+    if (!opens || !unit_is(c, UNIT_PHYSICAL) || !ends_phrase(s, skip(s, next + 1, CLASSES(NOUN, HEAD))))
+        return false; /* most */
+    return tag_before(s, c->token) == NOUN && has_class(s, range_of_words(words), CLASSES(VERB, VERBAL));
+}
+
 /* 扣减工程款|96万元|并列入黑名单: another deed, whose words name nothing of a figure that has a name before it. */
 static bool couples(const struct sentence *s, const struct candidate *c, struct words words) {
     size_t next = c->token + 1u;
+    if (next < s->count && tills(s, c, words, next)) return true;
     return next < s->count && is_one_of(s->tokens[next].tag, ADVERB, VERB) && token_opening(s, next, EDGE_COUPLES) &&
            content_bytes(s, range_of_words(words)) >= 2 * HAN;
 }

@@ -191,6 +191,7 @@ NOTE(OTHER)
     X(ELAPSES, "elapses")                                                                                                      \
     X(TAKES, "takes")                                                                                                          \
     X(TENDS, "tends")                                                                                                          \
+    X(TILLS, "tills")                                                                                                          \
     X(TERMS, "terms")                                                                                                          \
     X(THEN, "then")                                                                                                            \
     X(TRADES, "trades")                                                                                                        \
