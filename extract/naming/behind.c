@@ -80,9 +80,9 @@ static bool count_takes_noun(const struct sentence *s, const struct candidate *c
     if (says_otherwise(s, c, at)) return false;
     if (next == NONE) /* 12万人没有解决温饱, 9个未开工项目 */
         return person_unit(c) || (!money_unit(c) && is_one_of(then, VERB, VERBAL) && is_one_of(tag_at(s, at + 2), NOUN, HEAD));
-    bool alone = c->token > 0 && is_one_of(left, COMMA, STOP) && ends_phrase(s, at + 1);
-    if (alone && is_one_of(next, GROW, FALL) && bare_or_counts(c)) return true;       /* 8家持平，3家|下降 */
-    if (next == SINCE) return person_unit(c) && !is_one_of(left, NOUN, HEAD, VERBAL); /* 3万人次来青禾参观 */
+    bool alone = c->token > 0 && is_one_of(left, COMMA, STOP, LIST_COMMA) && ends_phrase(s, at + 1);
+    if (alone && is_one_of(next, GROW, FALL, IMPROVE) && bare_or_counts(c)) return true; /* 8家持平、3家|下降 */
+    if (next == SINCE) return person_unit(c) && !is_one_of(left, NOUN, HEAD, VERBAL);    /* 3万人次来青禾参观 */
     if (next == REACH) { /* 312人实现就业, 其中286处|完成整改, 已有6家|完成整改, not 12人达到标准的95% */
         bool some = left == AMONG || (counts(c) && is_one_of(left, COMMA, ADVERB, DONE) && ends_phrase(s, at + 2));
         return (person_unit(c) || some) && is_one_of(then, VERB, VERBAL);

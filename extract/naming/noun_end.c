@@ -104,8 +104,8 @@ static bool is_measured(const struct sentence *s, struct range noun) {
     if (tag_at(s, share) == PERCENT && i == noun.to && rate->tag == NOUN && token_bytes(rate) > HAN)
         return token_ending(s, noun.to - 1, EDGE_RATE) != NULL;
     i = skip(s, i,
-             CLASSES(BOTH, ADVERB, ONLY, ON_YEAR, ON_PERIOD, ON_START, THAN, DATE, RESPECTIVELY, REACH, QUALIFIER, FROM, GROW,
-                     FALL, IMPROVE, GROW_TO, FALL_TO, TO));
+             CLASSES(BOTH, PER, PER_NOUN, ADVERB, ONLY, ON_YEAR, ON_PERIOD, ON_START, THAN, DATE, RESPECTIVELY, REACH,
+                     QUALIFIER, FROM, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, TO));
     bool amount = is_figure(s, i) && tag_at(s, i) != ORDINAL && !bare_or_counts(figure_at(s, i));
     if (i == noun.to || !(amount || is_one_of(tag_at(s, i), PERCENT, POINTS, MULTIPLE))) return false; /* most */
     const struct token *last = &s->tokens[told - 1];
@@ -119,6 +119,25 @@ static size_t before_daily(const struct lexicon *x, slice name) {
         if (daily && !lexicon_ending(x, slice_sub(name, 0, at + daily->text.len), EDGE_LOOKALIKE)) return at;
     }
     return name.len;
+}
+
+/* 两座主塔|高230米: bytes of the name of things without the word for the size that stands behind it, from token `next` on; 0
+ * where none does. */
+static size_t before_size(const struct sentence *s, const struct candidate *c, slice name, size_t next) {
+    size_t figure = skip(s, next, CLASSES(REACH, ADVERB, QUALIFIER));
+    if (!is_figure(s, figure) || !unit_is(figure_at(s, figure), UNIT_PHYSICAL) || !counts(c)) return 0; /* most */
+    const struct word *size = lexicon_ending(s->lexicon, name, EDGE_GLUED);
+    bool               told = size && size->text.len == HAN && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
+    return told && name.len >= 2 * HAN ? name.len - HAN : 0;
+}
+
+/* 30种蔬菜|均价|每公斤4.35元: bytes of the head at the end of the noun that tells what each of those counted is worth; 0 where
+ * none does. */
+static size_t before_worth(const struct sentence *s, const struct candidate *c, struct range noun) {
+    if (!is_one_of(tag_at(s, noun.to), PER, PER_NOUN) || s->tokens[noun.to - 1].tag != HEAD || !counts(c)) return 0; /* most */
+    size_t figure = skip(s, noun.to, CLASSES(PER, PER_NOUN, NOUN));
+    bool   worth = noun.to > noun.from + 1u && is_figure(s, figure) && money_unit(figure_at(s, figure));
+    return worth ? token_bytes(&s->tokens[noun.to - 1]) : 0;
 }
 
 /* 6个镇|垃圾处理率达到100%, 12个县级部门|预算执行率, 18个城市|细颗粒物平均浓度下降7%, 168个城市|空气质量排名中: bytes of the
@@ -234,6 +253,8 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
         if (end == name.len) end -= verb_made(s, noun);                                         /* 司机冯军|笑|着说 */
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
     }
+    size_t sized = before_size(s, c, name, noun.to), worth = before_worth(s, c, noun);
+    if (sized || worth) return slice_sub(name, 0, sized ? sized : name.len - worth);
     if (edge == EDGE_NONE) {
         size_t told = told_of_persons(s, name, noun.to);
         return slice_sub(name, 0, whose_rate(s, c, name, noun) - (told ? told : verb_made(s, noun)));

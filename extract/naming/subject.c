@@ -465,6 +465,15 @@ static bool divides_place(const struct naming *n, const struct candidate *c) {
     return tag_at(s, noun) == NOUN && token_ending(s, noun, EDGE_PLACE) && noun > 1 && s->tokens[noun - 2].tag == REACH;
 }
 
+/* 新馆占地62亩，|可|同时停车430辆，造价4.8亿元: does figure `p` tell how much there is room for, of which nothing more is told?
+ */
+static bool is_room_for(const struct sentence *s, const struct candidate *p) {
+    for (size_t i = clause_start(s, p->token); i < p->token; i++)
+        if (is_one_of(s->tokens[i].tag, NOUN, ADVERB) && is_one_character(&s->tokens[i]) && token_ending(s, i, EDGE_ABLE))
+            return true;
+    return false;
+}
+
 /* 手术费花了2600元，那时|他一个月|工资才4300元: do the tokens [from, to) say whose a head is? */
 static bool says_whose(const struct sentence *s, size_t from, size_t to) {
     for (size_t i = from; i < to; i++)
@@ -526,6 +535,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     size_t last = n->previous->token;
     bool   lasted = s->tokens[last].tag == DURATION; /* 他去省城学了3个月，亩产4800斤 */
     if (lasted && says_whose(s, clause_start(s, last), last)) return own;
+    if (is_room_for(s, n->previous)) return own;
     if (only_lasted(n, c) || of_another_sort(n, c) || divides_place(n, c)) return own;
     if ((owner = concerned(n, c, before)).len) return joined(owner, own, n->arena);
     if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);
