@@ -254,6 +254,7 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     slice of = whole->metric;
     if (counts(c)) of = metric_without_head(s, of);         /* 公园总数1100个，其中新建65个 */
     if (of.len >= 4 * HAN && only_deeds(s, of)) return own; /* 已腾空停用41栋、|拆除|12栋 */
+    if (person_unit(c) && lexicon_ending(s->lexicon, of, EDGE_KINDS)) return own; /* 查获偷渡案件12起27人，|遣返|31人 */
     bool beside = first->tag == VERBAL && is_chained(s, before.from) && name.to == name.from + 1u && p == n->previous &&
                   tag_before(s, p->token) == NOUN && slice_equal(p->metric, token_text(s, p->token - 1u)) &&
                   whole_of_deeds(s, p) == p; /* 投诉9件、举报5件、|咨询|3件 */
