@@ -366,6 +366,14 @@ static struct range without_at(const struct sentence *s, struct range r) {
     return sized && is_one_of(s->tokens[r.to - 1].tag, NOUN, HEAD) ? range_of(r.to - 1, r.to) : r;
 }
 
+/* 药价|在集采后|由5.6元降至0.32元: less when it moved. */
+static struct range before_time_at(const struct sentence *s, struct range r) {
+    if (tag_at(s, r.to) != FROM || r.to < r.from + 3u) return r; /* most */
+    size_t at = last_of(s, r, CLASSES(PREPOSITION));
+    bool   when = at != SIZE_MAX && at > r.from && has_note(&s->tokens[at], NOTE_AT) && token_ending(s, r.to - 1u, EDGE_AMONG);
+    return when ? range_of(r.from, at) : r;
+}
+
 /* 12家|企业|向灾区捐款86万元, 6名|医生|为村民量血压200人次: less those who did it, before the word for whom. */
 static struct range behind_giver(const struct sentence *s, struct range r) {
     size_t who = skip(s, r.from, CLASSES(NOUN, HEAD, LEVEL)), to = skip(s, who, CLASSES(ADVERB, DATE, DONE));
@@ -393,7 +401,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
     r.from += opens_with_one(s, r);
-    r = without_at(s, without_span(s, with_standard(s, words, r)));
+    r = before_time_at(s, without_at(s, without_span(s, with_standard(s, words, r))));
     if (kind == KIND_LEVEL) r = behind_giver(s, r);
     return kind == KIND_LEVEL ? last_deed(s, without_person(s, r)) : r;
 }
