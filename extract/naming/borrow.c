@@ -25,6 +25,8 @@ static slice opening_verb(const struct sentence *s, struct range name, slice own
     size_t came = name.from;
     while (came + 1 < name.to && is_one_of(s->tokens[came].tag, NOUN, HEAD)) came++;
     bool done = came + 1 < name.to && s->tokens[came].tag == VERB;
+    /* 乡村振兴|补助|资金3亿元、预备费1亿元 */
+    done &= came + 2u < name.to || s->tokens[came + 1].tag != HEAD || has_note(&s->tokens[came], NOTE_NEW);
     if (came > name.from && done) name.from = came; /* 高校|新增博士点, 该项目|新建泵站 */
     size_t end = name.from;
     end += s->tokens[end].tag == ADVERB && has_note(&s->tokens[end], NOTE_MANNER) && end + 1u < name.to; /* 紧急|调拨帐篷 */
@@ -34,7 +36,8 @@ static slice opening_verb(const struct sentence *s, struct range name, slice own
         bool listed = is_one_of(tag_at(s, end), AND, LIST_COMMA);
         if (!listed && end + 1u < name.to && has_note(&s->tokens[end], NOTE_NEW))
             break; /* 发行|新增|债券3亿元、再融资债券1亿元 */
-        if (end + listed >= name.to || !(listed || is_one_of(s->tokens[end].tag, VERB, AWARD))) break;
+        bool better = s->tokens[end].tag == IMPROVE && end + 1u < name.to; /* 新建|提升|公园6个、场馆3处 */
+        if (end + listed >= name.to || !(listed || better || is_one_of(s->tokens[end].tag, VERB, AWARD))) break;
         end += 1 + listed;
     }
     bool suffix = end + 1u == name.to && is_one_character(&s->tokens[end]);
@@ -134,7 +137,7 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     own &= !takes_none;
     bool two = own && name.to == name.from + 2u, other = !same_unit(previous, c);
     own &= !two || done_as_well(n, name) || token_opening(s, name.from, EDGE_DEED) ||
-           (other && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
+           (other && (!has_note(&s->tokens[name.from + 1u], NOTE_THING) || token_opening(s, name.from, EDGE_ACTS)));
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
     if (same_head && is_kind_of_flow(n, c, name)) return false;
     if (own || tag_at(s, name.to - 1) == VERBAL) return false; /* 办理A登记、B登记 */

@@ -104,7 +104,8 @@ static bool counted_beside(const struct sentence *s, const struct candidate *c, 
 static struct range with_deed(const struct sentence *s, const struct candidate *c, struct range r) {
     size_t k = c->token;
     bool   share = s->tokens[k].tag == PERCENT;
-    r = without_head(s, r, c);
+    bool   given = is_served(s, c) && s->tokens[r.from].tag == VERB; /* 向298人|发放司法救助金|462万元 */
+    if (!given) r = without_head(s, r, c);
     if (is_served(s, c)) return r;
     if (is_one_of(tag_at(s, item_behind(s, r.to)), LIST_COMMA, AND) && !share) return with_award(s, r, k);
     bool behind = share && (does_behind_comma(s, c, r.to) || behind_exact_share(s, r.to));

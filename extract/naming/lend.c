@@ -52,15 +52,17 @@ void lend_note(struct naming *n, const struct candidate *c, struct range name) {
     if (n->carry->lent.announced) return;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(PER))) return; /* 路网密度|每百平方公里198公里，其中国道12公里 */
     if (is_limit(n->s, c)) return;
+    if (n->carry->lent.part && money_unit(c) && token_ending(n->s, name.to - 1u, EDGE_PAID)) return; /* 其中管理费6万元 */
     size_t from = head_of(n, c, name);
     slice  inner = head_in_word(&n->s->tokens[name.to - 1]);
     if (!inner.len && from == name.from && money_unit(c)) return; /* 增值税 is no 增值税税收 */
     const struct token *first = &n->s->tokens[name.from];
+    bool                did = first->tag == VERB && from == name.from + 1u; /* 上缴|税费2亿元。资产|总额142亿元 */
     bool deed = !inner.len && from > name.from + 1u && is_one_of(n->s->tokens[from - 1].tag, VERB, AWARD, VERBAL);
     n->carry->lent = (struct lent){.head = inner.len ? inner : lent_head(n, from, name),
                                    .stem = deed ? sentence_text(n->s, name.from, from - 1) : SLICE_NONE,
                                    .unit = c->quantity.unit_name,
-                                   .added = has_note(first, NOTE_NEW) ? token_bytes(first) : 0,
+                                   .added = has_note(first, NOTE_NEW) || did ? token_bytes(first) : 0,
                                    .within = inner.len > 0};
 }
 
@@ -250,11 +252,13 @@ static slice with_head_of(struct naming *n, const struct candidate *c, struct ra
     bool  alike = slice_ends(owner, slice_from(own, own.len - HAN)) && !done;
     slice rest = alike || done ? SLICE_NONE : of_its_like(n, c, name, model, own);
     if (rest.len) return joined(own, rest, n->arena);
-    if (!lends) return joined(own, there, n->arena);
+    bool paid = lent->part && money_unit(c) && lexicon_ending(n->s->lexicon, model, EDGE_PAID); /* 管理费6万元、旅游9万元 */
+    if (!lends && !paid) return joined(own, there, n->arena);
     bool headed = own.len > 2 * HAN && slice_ends(lent->head, slice_from(own, own.len - HAN)); /* 隧道|长 behind 通道|全长 */
     if (headed && lent->head.len == 2 * HAN) return own;
     bool same = (c->kind != KIND_LEVEL && c->kind != KIND_SHARE) || slice_equal(c->quantity.unit_name, lent->unit);
     lent->part = same && (lent->part || is_part(n->s, before, name) || is_other_share(n, c, lent->head));
+    if (money_unit(c) && c->kind == KIND_LEVEL && lexicon_ending(n->s->lexicon, own, EDGE_PAID)) return own;
     const struct token *last = &n->s->tokens[name.to - 1];
     if (is_head(last) && own.len >= 6 * HAN && token_bytes(last) >= 4 * HAN &&
         slice_ends(owner, token_text(n->s, name.to - 1u)))
@@ -368,9 +372,9 @@ slice stem_of_deed(const struct naming *n, struct range name) {
     return same && slice_starts(metric_before(n), n->carry->lent.stem) ? n->carry->lent.stem : SLICE_NONE;
 }
 
-/* Of `model`, whose `head` was lent, what has others, too: 绿地 of 新增绿地面积. */
+/* Of `model`, whose `head` was lent, what has others, too: 绿地 of 新增绿地面积, nothing of 总收入. */
 static slice owner_in(const struct lent *lent, slice model, slice head) {
-    if (!slice_ends(model, head) || lent->added + head.len > model.len) return SLICE_NONE;
+    if (!slice_ends(model, head) || lent->added + head.len + HAN >= model.len) return SLICE_NONE;
     return slice_sub(model, lent->added, model.len - head.len);
 }
 
@@ -391,8 +395,9 @@ slice owner_of_head(const struct naming *n, const struct candidate *c, struct ra
         return SLICE_NONE;                      /* 商品煤产量86万吨；营业收入3亿元 */
     if (slice_ends(whole, head)) model = whole; /* 基金收入12亿元，其中补贴收入6亿元；支出11亿元 */
     if (!head.len && money_unit(c)) return SLICE_NONE; /* 招商引资12亿元；收入3亿元, but 村卫生室320个；总数400个 */
-    slice of = owner_in(&n->carry->lent, model, head);
-    return is_trade(n->s, &n->s->tokens[name.from], of) ? SLICE_NONE : of; /* 商品销售总额45亿元；利润3860万元 */
+    slice of = owner_in(&n->carry->lent, model, head), own = token_text(n->s, name.from);
+    if (slice_starts(own, utf8_tail(of, 1))) of.len -= utf8_tail(of, 1).len; /* 集团总|收入，总|支出 */
+    return is_trade(n->s, &n->s->tokens[name.from], of) ? SLICE_NONE : of;   /* 商品销售总额45亿元；利润3860万元 */
 }
 
 bool is_trade(const struct sentence *s, const struct token *head, slice of) {

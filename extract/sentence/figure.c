@@ -399,6 +399,8 @@ static bool tells_place_first(const struct figure *f) { return unit_is(f->c, UNI
 
 bool figure_opens_item(const struct sentence *s, size_t i) {
     bool opens = is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, COLON);
+    if (tag_before(s, i) == COLON && s->tokens[i].tag == BARE && tag_at(s, i + 1) == LIST_COMMA)
+        return i + 2 < s->count && s->tokens[i + 2].candidate < 0; /* 主要工作：|一、|流转土地860亩, not 1、2号线 */
     return opens && s->tokens[i].tag == ORDINAL && i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_IS);
 }
 

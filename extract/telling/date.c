@@ -216,6 +216,17 @@ static bool tells_since_when(const struct sentence *s, size_t i) {
            !has_class(s, range_of(0, i), CLASSES(FIGURES));
 }
 
+/* 审查批准|2022年|决算，98个问题已整改; 落实党委|2022年|第4次会议精神，新建学校3所: does the year say no more than which one
+ * the thing is that its clause, which counts nothing, does something to? */
+static bool tells_which(const struct sentence *s, size_t i) {
+    size_t end = next_of(s, i, CLASSES(COMMA, STOP)), from = i;
+    bool   held =
+        i + 1 < s->count && s->tokens[i + 1].candidate >= 0 && !is_figure(s, i + 1) && is_one_of(tag_before(s, i), NOUN, PLACE);
+    if (tag_at(s, end) != COMMA || !(held || (date_in_object(s, i) && tag_before(s, i) != PREPOSITION))) return false;
+    while (from > 0 && !is_one_of(s->tokens[from - 1].tag, COMMA, STOP)) from--;
+    return !has_class(s, range_of(from, i), CLASSES(FIGURES)) && !has_class(s, range_of(i + 1u + held, end), CLASSES(FIGURES));
+}
+
 enum { FIRST_COUNTED = 1800 }; /* 1368年: nothing that reports count is of an earlier year */
 
 /* Does the date say of something else than the figures when it was? */
@@ -234,6 +245,7 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
         return true;                                                             /* of a plan */
     if (p->first_year != p->last_year && date_in_object(s, i)) return true;      /* 开启“十四五”新征程，… */
     if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_LEFT)) return true; /* 加上2022年|结转收入 */
+    if (named < c->year && tells_which(s, i)) return true;
     if (tag_at(s, i + 1) == FIRST && named < c->report_year && bounds_noun(s, i)) return true;
     if (named >= c->report_year && is_news(c) && reaches_ahead(s, i)) return true;
     if (named < c->report_year && (named < FIRST_COUNTED || tells_since_when(s, i))) return true;
