@@ -35,6 +35,7 @@ static struct range without_head(const struct sentence *s, struct range r, const
                                 RESPECTIVELY)); /* 57个县（市）|生产总值近三年年均增速快于全省 */
     bool   head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), GROW, FALL, IMPROVE);
     bool   share = head && tag_at(s, r.to) == SHARE; /* 12条产业链|增加值|占全市比重达到80% */
+    amount &= head || next > r.to;                   /* 8个|产业项目|3400万元 */
     if (tag_at(s, next) != PERCENT && !amount && !said && !share) return r;
     do r.to--;
     while (r.from + 1 < r.to && says_of_head(&s->tokens[r.to - 1]));

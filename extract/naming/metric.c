@@ -476,6 +476,11 @@ static void remember_counted(struct carry *carry, const struct candidate *c, sli
 /* 小学|9126所，比上年减少387所；招生84万人: what opens a part of the sentence and is counted holds the people of the parts
  * behind it. */
 static void remember_places(struct carry *carry, const struct naming *n, const struct candidate *c) {
+    if (n->previous) { /* 小学63所、|初中9所|；在校生2万人: of all of them */
+        bool listed = counts(c) && same_unit(c, n->previous) && tag_at(n->s, n->previous->token + 1u) == LIST_COMMA;
+        if (listed) carry->places = SLICE_NONE;
+        return;
+    }
     if (!n->s->goes_on) carry->places = SLICE_NONE;
     bool level = c->kind == KIND_LEVEL && counts(c) && !person_unit(c) && c->named_by == NAMED_BY_BEFORE && !n->verb.len;
     if (!level || c->quantity.unit->class != UNIT_MEASURE_WORD) return;                            /* most */
@@ -498,7 +503,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         if (c->refused) continue;
         if (!c->metric.len) name_figure(&n, c);
         if (c > s->candidates) name_start(c - 1, c);
-        if (!n.previous) remember_places(carry, &n, c);
+        remember_places(carry, &n, c);
         if (c->metric.len && (!n.previous || !is_left_over(s, c))) n.previous = c;
         remember_counted(carry, c, n.verb);
         if (money_unit(c)) carry->money = c->metric;

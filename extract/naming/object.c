@@ -115,6 +115,7 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
     if (subject.len) return joined(subject, verb, arena);
     if (object.len == previous.len) object = done_to(s, previous);
     object = without_light(s, object);
+    if (word_at_end(s, object, 0, NOTE_ORGAN) < s->count) return verb;     /* 移送公安机关11件，查封23件 */
     size_t deed = word_at_end(s, object, CLASSES(VERB, AWARD, VERBAL), 0); /* 新开工 is one and nothing else */
     if (slice_ends(object, verb)) return verb; /* 争取国家投资2亿元、自治区|投资8600万元 */
     bool alone = deed < s->count && token_text(s, deed).len == object.len;

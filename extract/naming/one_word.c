@@ -96,6 +96,10 @@ static slice taken_from(const struct naming *n, const struct candidate *c, struc
     if (per && lasted) return joined(own, n->subject, n->arena);
     slice whose = per ? subject_between(n, before) : SLICE_NONE;
     if (whose.len) return joined(whose, own, n->arena);
+    size_t did = per && money_unit(c) && person_unit(n->previous)
+                     ? word_at_start(s, n->previous->metric, CLASSES(VERB, VERBAL), 0)
+                     : s->count; /* 慰问金46万元，|资助学生718名|，人均3000元 */
+    if (did < s->count && !has_note(&s->tokens[did], NOTE_GAINS)) return joined(own, n->previous->metric, n->arena);
     bool taken = (per && (alike || !average)) || (often && (alike || average || n->previous->kind == KIND_GROWTH));
     return taken ? joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena) : SLICE_NONE;
 }

@@ -112,9 +112,18 @@ slice without_share(const struct sentence *s, slice metric, enum kind kind) {
     return share && metric.len >= token_text(s, head).len + 2 * HAN ? slice_less(metric, token_text(s, head).len) : metric;
 }
 
+/* 贷款余额412亿元，|新增|46亿元，增长12%: is figure `c` no more than what came to what the one before it measures, which is
+ * what grew? */
+static bool came_to_it(const struct sentence *s, const struct candidate *c) {
+    if (c->token < 2 || !has_note(&s->tokens[c->token - 1u], NOTE_NEW) || s->tokens[c->token - 2u].tag != COMMA) return false;
+    bool level = c > s->candidates && !c[-1].refused && c[-1].kind == KIND_LEVEL && c->kind == KIND_LEVEL;
+    return level && same_unit(c - 1, c) && is_more(c - 1, c);
+}
+
 slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next) {
     const struct sentence *s = n->s;
     enum kind              kind = next->kind;
+    if (kind == KIND_GROWTH && came_to_it(s, c)) c--;
     if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != POINTS) return n->parted;
     bool moved =
         kind == KIND_GROWTH && c->kind == KIND_SHARE && s->tokens[next->token].tag == MULTIPLE; /* 比例达25%，提高一倍 */
