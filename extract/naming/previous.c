@@ -8,6 +8,7 @@
 #include "extract/naming/lend.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/object.h"
+#include "extract/naming/subject.h"
 
 #include "extract/base/banned.h"
 
@@ -373,8 +374,8 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
 /* 快速路全长18公里，|双向四车道: a count with no noun is of what the figure before measures, not of its length. */
 static slice thing_measured(const struct naming *n, const struct candidate *c, slice name) {
     const struct candidate *p = n->previous;
-    bool                    measured = p && counts(c) && unit_is(p, UNIT_PHYSICAL);
-    return measured && slice_equal(name, p->metric) ? metric_without_head(n->s, name) : name;
+    bool                    sized = p && counts(c) && unit_is(p, UNIT_PHYSICAL);
+    return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, sized_whole(n->s, p)->metric) : name;
 }
 
 /* 收入|年初预算|为3亿元，实际完成|2.8亿元: what was done is of what the goal was set for. */

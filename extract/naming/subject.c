@@ -516,6 +516,16 @@ static const struct candidate *built_before(const struct naming *n, const struct
     return bare && item.from < item.to && s->tokens[built.from].tag == VERB ? whole : NULL;
 }
 
+const struct candidate *sized_whole(const struct sentence *s, const struct candidate *p) {
+    const struct candidate *first = s->candidates;
+    bool part = unit_is(p, UNIT_PHYSICAL) && p->kind == KIND_LEVEL && lexicon_ending(s->lexicon, p->metric, EDGE_GLUED);
+    if (!part || first == p || first->refused || first->kind != KIND_LEVEL || !unit_is(first, UNIT_PHYSICAL))
+        return p; /* most */
+    if (!slice_equal(first->quantity.unit->dimension, p->quantity.unit->dimension)) return p;
+    slice whole = without_last(s, first->metric, CLASSES(HEAD), 0, 2 * HAN);
+    return whole.len < first->metric.len && !slice_starts(p->metric, whole) ? first : p;
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
@@ -566,6 +576,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (rated && (previous->kind == KIND_SHARE || stands_beside(s, previous)))
         return own; /* 产销率97%，营业收入3亿元; 售水量2亿吨，漏损率9%，营业收入3亿元 */
     if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : whole_of_parts(n, c);
+    previous = sized_whole(s, previous);
     bool  alike = same_unit(previous, c);
     slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
     if (whole.len) return joined(whole, own, n->arena);

@@ -11,4 +11,8 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
  * none. */
 slice grew_before(const struct naming *n, const struct candidate *c, struct range before);
 
+/* 大桥|主跨1100米，桥塔|高185米，|设计时速80公里: behind the size of a part, the figure that measures what the sentence opens
+ * with; figure `p` where it is of no part. */
+const struct candidate *sized_whole(const struct sentence *s, const struct candidate *p);
+
 #endif
