@@ -305,10 +305,10 @@ static bool by_ranked_list(const struct row *r) {
 
 /* The first that serves it. */
 static bool (*const ways[])(const struct row *r) = {
-    by_whole_and_part,  by_shared_whole, by_summed_list,         by_ranked_list,       by_own_names,
-    by_counted_figures, by_all_words,    by_words_behind_figure, by_counted_list,      by_clause_before,
-    all_of_last_items,  by_drivers,      by_figures_before,      by_figures_each,      by_clause_of_things,
-    by_last_items,      by_rated_before, by_row_before,          by_figures_with_head, by_joint_figure,
+    by_whole_and_part,    by_shared_whole,        by_summed_list,      by_ranked_list,   by_own_names,      by_counted_figures,
+    by_all_words,         by_words_behind_figure, by_counted_list,     by_clause_before, all_of_last_items, by_drivers,
+    by_figures_before,    by_figures_each,        by_clause_of_things, by_last_items,    by_rated_before,   by_row_before,
+    by_figures_with_head, by_joint_figure,        by_areas_before,
 };
 
 /* ---- the row itself ---- */

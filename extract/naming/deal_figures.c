@@ -138,3 +138,21 @@ bool by_figures_with_head(const struct row *r) {
     bool placed = r->first->kind == KIND_RANK; /* A增长6%，B增长5%，增速分别居第2、第3位 */
     return is_told(r) && (has_generic_head(r) || counted || per || placed) && deal_figures(r, counted ? end : r->first, head);
 }
+
+bool by_areas_before(const struct row *r) {
+    enum { AREA = 2 * HAN };
+    const struct sentence  *s = r->s;
+    const struct candidate *second = r->first - (r->first > s->candidates), *one = second;
+    bool                    lone = is_told(r) && r->own && r->count == 2 && !has_class(s, r->names, CLASSES(LIST_COMMA, AND));
+    if (!lone || second == r->first || second->refused || second->metric.len <= AREA) return false; /* most */
+    slice area = slice_sub(second->metric, 0, AREA);
+    while (one > s->candidates && (one->refused || slice_starts(one->metric, area))) one--;
+    slice other = slice_sub(one->metric, 0, one->metric.len < AREA ? 0 : AREA);
+    bool  alike = is_area(s->lexicon, area) && is_area(s->lexicon, other) && !slice_equal(area, other) &&
+                 slice_equal(slice_from(one->metric, AREA), slice_from(second->metric, AREA));
+    if (!alike) return false;
+    slice name = name_of(s, r->names, r->arena);
+    r->first[0].metric = joined(other, name, r->arena);
+    r->first[1].metric = joined(area, name, r->arena);
+    return true;
+}

@@ -54,6 +54,8 @@ bool by_figures_each(const struct row *r);
 /* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it, with the head
  * that this one has: 月人均补差. */
 bool by_row_before(const struct row *r);
+/* 城市标准790元，农村标准640元，月人均补差分别为486元、312元: the areas that the two figures before are told of. */
+bool by_areas_before(const struct row *r);
 /* 获批专科5个、学科8个，总数分别达到14个和27个; 排查隐患687条，其中重大隐患37条，（检查率均为100%，）整改率分别为98%和100% */
 bool by_figures_with_head(const struct row *r);
 

@@ -40,6 +40,23 @@ static slice without_average(const struct naming *n, slice part) {
                : part;
 }
 
+/* 电池、电子产业产值分别达26亿元、18亿元，占总产值的81%: what the names of the row that ends with figure `p` end in alike, or
+ * both of two, for a share that is of all of them; empty when nothing was dealt out. */
+static slice dealt_alike(const struct sentence *s, const struct candidate *p, struct arena *arena) {
+    const struct candidate *first = p;
+    while (first > s->candidates && is_one_of(s->tokens[first->token - 1u].tag, LIST_COMMA, AND) && !first[-1].refused &&
+           first[-1].token + 2u == first->token)
+        first--;
+    if (first == p || !in_classes(RESPECTIVELY, s->classes)) return SLICE_NONE; /* most */
+    if (!has_class(s, range_of(clause_start(s, first->token), first->token), CLASSES(RESPECTIVELY))) return SLICE_NONE;
+    slice all = p->metric;
+    for (const struct candidate *c = first; c < p; c++)
+        while (all.len && !slice_ends(c->metric, all)) all = slice_from(all, utf8_size((unsigned char)all.ptr[0]));
+    if (all.len >= 4 * HAN && all.len < p->metric.len) return all;
+    if (first + 1 < p) return SLICE_NONE; /* 工业投资、民间投资 */
+    return arena_format(arena, "%.*s、%.*s", SLICE_ARG(first->metric), SLICE_ARG(p->metric));
+}
+
 /* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole that is which
  * the clause before names, or the figure there. */
 static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
@@ -71,6 +88,8 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
     if (!part.len) part = all_before(n, c, before.from);
     if (!part.len && previous) part = previous == n->part ? n->parted : previous->metric; /* 占全国5%，占全省11% */
+    slice all = previous && part.len == previous->metric.len ? dealt_alike(s, previous, n->arena) : SLICE_NONE;
+    if (all.len) part = all;
     if (!part.len) return SLICE_NONE;
     bool parted = previous && previous->kind == KIND_SHARE && slice_equal(part, previous->metric);
     if (parted) part = without_share(s, part, KIND_SHARE); /* 内地企业|占总市值|58%，占成交额72% */
