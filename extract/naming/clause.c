@@ -38,6 +38,12 @@ static size_t fewest_bytes(const struct sentence *s, struct range r) {
     return ascii_letter((unsigned char)s->text.ptr[s->tokens[r.from].start]) ? HAN : 2 * HAN;
 }
 
+bool tells_why(const struct sentence *s, size_t k) {
+    size_t from = clause_start(s, k);
+    if (from == 0 || s->tokens[from - 1].tag != COMMA || s->tokens[from].tag != ADVERB) return false; /* most */
+    return token_opening(s, from, EDGE_WHY) || (tag_at(s, from + 1) == REACH && has_note(&s->tokens[from + 1], NOTE_IS));
+}
+
 slice subject_before(const struct sentence *s, size_t from, struct arena *arena) {
     size_t       end = skip_back(s, from, CLASSES(COMMA));
     struct range r = range_of(clause_start(s, end), end), subject = subject_of(s, r, name_range(s, r, KIND_LEVEL));

@@ -386,7 +386,10 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
     bool                    asked = own.len <= 3 * HAN && !part && in_classes(OPEN, n->s->classes);
     const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
     slice                   lent = n->carry->lent.head; /* 用水量3亿立方米，其中工业1亿立方米，农业2亿立方米: 工业 lends what it was lent */
-    if (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)) lend_note(n, c, name);
+    bool                    aside = tells_why(n->s, c->token);
+    if (!aside && (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)))
+        lend_note(n, c, name);
+    if (aside) return own;
     if (!in_classes(AMONG, n->s->classes) || last_of(n->s, range_of(0, name.from), CLASSES(AMONG)) == SIZE_MAX)
         n->carry->whole = own;
     slice of = whole ? object_of(n->s, whole->metric) : SLICE_NONE;

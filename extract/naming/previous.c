@@ -121,10 +121,21 @@ static bool came_to_it(const struct sentence *s, const struct candidate *c) {
     return level && same_unit(c - 1, c) && is_more(c - 1, c);
 }
 
+/* 税收收入9.1亿元，|占比|61%，下降2.8%: does figure `c` say no more than what share the amount before it is, which is what
+ * fell? */
+static bool is_its_share(const struct sentence *s, const struct candidate *c, const struct candidate *next) {
+    if (c->kind != KIND_SHARE || c == s->candidates || s->tokens[next->token].tag != PERCENT) return false; /* most */
+    const struct candidate *amount = c - 1;
+    slice                   share = slice_from(c->metric, amount->metric.len < c->metric.len ? amount->metric.len : 0);
+    size_t                  word = word_at_end(s, share, 0, NOTE_SHARE);
+    return !amount->refused && amount->kind == KIND_LEVEL && slice_starts(c->metric, amount->metric) && word < s->count &&
+           token_text(s, word).len == share.len && tag_at(s, amount->token + 1u) == COMMA && tag_at(s, c->token + 1u) == COMMA;
+}
+
 slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next) {
     const struct sentence *s = n->s;
     enum kind              kind = next->kind;
-    if (kind == KIND_GROWTH && came_to_it(s, c)) c--;
+    if (kind == KIND_GROWTH && (came_to_it(s, c) || is_its_share(s, c, next))) c--;
     if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != POINTS) return n->parted;
     bool moved =
         kind == KIND_GROWTH && c->kind == KIND_SHARE && s->tokens[next->token].tag == MULTIPLE; /* 比例达25%，提高一倍 */

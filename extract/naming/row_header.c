@@ -103,10 +103,11 @@ static slice without_could(const struct lexicon *x, const struct candidate *c, s
 }
 
 /* 每年|可|处理垃圾12万吨, 一天|要卖|300碗: bytes of what says, as token `i` of those before `end` or with its first character,
- * that a deed can be done or has to be; 0 where nothing does: 可再生能源 is a word. */
+ * that a deed can be done or has to be, and 加|返还性收入 of what adds a head up; 0 where nothing does: 可再生能源 is a word.
+ */
 static size_t modal_bytes(const struct sentence *s, size_t i, size_t end) {
     const struct token *t = &s->tokens[i];
-    if (t->tag == VERB) return token_opening(s, i, EDGE_MUST) ? HAN : 0;
+    if (is_one_of(t->tag, VERB, HEAD)) return token_opening(s, i, EDGE_MUST) ? HAN : 0;
     if (!is_unknown(s, i) || i + 1 >= end || !is_one_character(t)) return 0; /* most */
     bool deed = is_one_of(t[1].tag, VERB, VERBAL, LIGHT, PREPOSITION);
     return deed && token_ending(s, i, EDGE_ABLE) ? HAN : 0;

@@ -357,6 +357,11 @@ static bool bounds_given(const struct figure *f) {
     bool                   opens = f->i == 0 || is_one_of(f->before, COMMA, STOP, LIST_COMMA, COLON, QUOTE, BLANK);
     if (f->tag == AGE && opens && figure_is_glued_behind(f) && is_one_of(f->behind, ADVERB, VERB, LIGHT, PER, PER_NOUN))
         return true;
+    /* |满3岁|即入园, 年|满60岁|可免票: not 他满60岁了 */
+    bool reached = f->tag == AGE && f->c->qualifier == QUALIFIER_OVER && f->c->quantity.raw.start < f->c->quantity.digits.start;
+    size_t first = f->i - (reached && f->before == NOUN && is_one_character(&s->tokens[f->i - 1]));
+    bool   heads = first == 0 || is_one_of(s->tokens[first - 1].tag, COMMA, STOP, LIST_COMMA, COLON, LIGHT);
+    if (reached && heads && is_one_of(f->behind, ADVERB, AND, VERB, NOUN)) return true;
     if (f->behind != OF || !f->unit || f->unit->class == UNIT_PERCENT) return false;
     size_t given = skip(s, f->i + 2, CLASSES(PER, PER_NOUN, ADVERB)),
            figure = skip(s, given, CLASSES(NOUN, HEAD, VERB, VERBAL, QUALIFIER));
