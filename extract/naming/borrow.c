@@ -122,7 +122,8 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     if (named_after_the_same(n, c, before, name)) return true;
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
     if (has_class(s, range_of(before.from, name.from), CLASSES(LIGHT))) return false; /* 改造危桥7座、实施|安保工程12公里 */
-    if (has_note(&s->tokens[name.from], NOTE_PER)) return false; /* 日均参与度71%、人均积分42分 */
+    if (has_note(&s->tokens[name.from], NOTE_PER | NOTE_LEFT))
+        return false; /* 日均参与度71%、人均积分42分; 动用基金7亿元、|上年结转|15亿元 */
     if (money_unit(c) && has_class(s, range_of(before.from, name.to), CLASSES(PER, PER_NOUN)))
         return false; /* 收回林地19万亩、每亩|补偿28元 */
     if (token_opening(s, name.from, EDGE_OVERALL) && is_head(&s->tokens[name.to - 1])) return false; /* 新增|总供水能力 */

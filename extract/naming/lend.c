@@ -109,6 +109,11 @@ static slice average_before(const struct sentence *s, size_t colon) {
     return per && skip(s, from, CLASSES(NOUN, HEAD, VERBAL)) == colon ? sentence_text(s, from, colon) : SLICE_NONE;
 }
 
+/* 收入|安排, 收入|预算: what is expected of a flow. */
+static bool is_budgeted(const struct token *last) {
+    return (has_note(last, NOTE_GAINS) && has_note(last, NOTE_FUND)) || has_note(last, NOTE_GOAL);
+}
+
 /* 主要产品产量：原煤1.2亿吨，水泥420万吨: is the head before the colon of figure and all that follow? */
 static bool announces(struct naming *n, const struct candidate *c, struct range before) {
     const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
@@ -119,7 +124,11 @@ static bool announces(struct naming *n, const struct candidate *c, struct range 
     bool deed = told && before.from > 2 && (colon[-2].tag == VERBAL || has_note(&colon[-2], NOTE_GENERIC)) &&
                 is_one_character(&colon[-1]); /* 招生|数 */
     slice average = before.from > 1 ? average_before(n->s, before.from - 1u) : SLICE_NONE;
-    if (average.len)
+    bool  arranged = !told && before.from > 2 && money_unit(c) && colon->tag == COLON && is_budgeted(&colon[-1]) &&
+                    has_note(&colon[-2], NOTE_GENERIC); /* 重点支出|安排：教育30亿元、科技7亿元 */
+    if (arranged)
+        n->carry->lent = (struct lent){.head = token_text(n->s, before.from - 3u), .announced = true};
+    else if (average.len)
         n->carry->lent = (struct lent){.head = average, .announced = true, .average = true};
     else if (told)
         n->carry->lent =
@@ -420,11 +429,6 @@ slice amount_without_head(const struct sentence *s, slice metric) { return headl
 static slice arranged_of(slice model, slice head, slice verb) {
     bool arranged = slice_ends(model, verb) && model.len >= head.len + verb.len + 2 * HAN;
     return arranged ? slice_less(model, verb.len + head.len) : SLICE_NONE;
-}
-
-/* 收入|安排, 收入|预算: what is expected of a flow. */
-static bool is_budgeted(const struct token *last) {
-    return (has_note(last, NOTE_GAINS) && has_note(last, NOTE_FUND)) || has_note(last, NOTE_GOAL);
 }
 
 slice owner_of_arranged(const struct naming *n, const struct candidate *c, struct range name) {
