@@ -1,6 +1,8 @@
 /* A basis said once holds on: 与上年相比，煤增长5%，钢增长3%; 产量比2015年有所减少：煤减少5%，钢减少3%; 比上年增加16亿元，增长
  * 3.9%. A bare 增长3% in a clause of its own stays without one. */
 #include "extract/naming/basis.h"
+
+#include "extract/naming/phrase.h"
 #include "extract/sentence/classes.h"
 #include "extract/sentence/kind.h"
 
@@ -114,11 +116,13 @@ static void hear(struct spoken *spoken, const struct sentence *s, size_t i) {
     spoken->listed |= t->tag == COLON;
 }
 
-/* 房价年增4.5%, 月减2%: the basis that the verb of change `c` names itself; empty when it names none. */
+/* 房价年增4.5%, 月减2%: the basis that the verb of change `c` names itself; empty when it names none: 保险金|月增|90元 is
+ * more paid each month. */
 static slice basis_of_verb(const struct sentence *s, const struct candidate *c) {
     size_t              behind = skip_back(s, c->token, CLASSES(ADVERB, REACH));
     const struct token *verb = behind ? &s->tokens[behind - 1] : NULL;
-    return verb && is_one_of(verb->tag, GROW, FALL) && has_note(verb, NOTE_OTHER) ? verb->word->note : SLICE_NONE;
+    slice basis = verb && is_one_of(verb->tag, GROW, FALL) && has_note(verb, NOTE_OTHER) ? verb->word->note : SLICE_NONE;
+    return money_unit(c) && slice_equal(basis, SLICE_LIT("mom")) ? SLICE_NONE : basis;
 }
 
 /* 比上年增长5%，|超过计划|2%: such a verb says itself what was surpassed, which is no time. */

@@ -213,6 +213,17 @@ static bool beside_deed(const struct sentence *s, const struct candidate *p, con
     return of->tag == OF && p->metric.len && slice_ends(slice_sub(s->text, 0, of->start), p->metric);
 }
 
+/* 隧道|全长9.8公里，累计掘进|6.2公里: how far along what is long it went? */
+static bool along(const struct candidate *c) {
+    return c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("length"));
+}
+
+/* A thing without the head that tells how much of it there is: 公园|总数; but 通车|里程 is no 通车. */
+static slice unheaded(const struct sentence *s, slice of) {
+    slice thing = metric_without_head(s, of);
+    return word_at_end(s, thing, CLASSES(VERB, VERBAL), 0) < s->count ? of : thing;
+}
+
 /* What was done to what the figure before counts: 项目46个，其中|续建|18个. `again`: what the clause before did (done_before).
  */
 static slice with_object_counted(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own,
@@ -258,8 +269,8 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
     bool  taken = whole->kind == KIND_SHARE && !measured_of(s, whole->metric).len;
     slice of = whole->metric;
-    if (counts(c)) of = metric_without_head(s, of);         /* 公园总数1100个，其中新建65个 */
-    if (of.len >= 4 * HAN && only_deeds(s, of)) return own; /* 已腾空停用41栋、|拆除|12栋 */
+    if (counts(c) || (along(c) && !has_note(first, NOTE_NEW))) of = unheaded(s, of); /* 公园总数1100个，其中新建65个 */
+    if (of.len >= 4 * HAN && only_deeds(s, of)) return own;                          /* 已腾空停用41栋、|拆除|12栋 */
     if (person_unit(c) && lexicon_ending(s->lexicon, of, EDGE_KINDS)) return own; /* 查获偷渡案件12起27人，|遣返|31人 */
     bool beside = first->tag == VERBAL && is_chained(s, before.from) && name.to == name.from + 1u && p == n->previous &&
                   tag_before(s, p->token) == NOUN && slice_equal(p->metric, token_text(s, p->token - 1u)) &&
