@@ -43,11 +43,15 @@ static struct range moved_each(const struct sentence *s, size_t k, struct range 
     return tag_before(s, per) == PER_NOUN ? range_of(per - 1, k) : name;
 }
 
-/* 病例最多的乡镇|是|城关镇（|88例）: who that is, in whose bracket the figure stands. */
+/* 病例最多的乡镇|是|城关镇（|88例）, 位居前三位的行业|是|制造业|7216家: who that is, whose number it is. */
 static struct range who_that_is(const struct sentence *s, const struct candidate *c, struct range name) {
-    if (tag_before(s, c->token) != OPEN) return name; /* most */
     size_t is = last_of(s, name, CLASSES(REACH));
     bool   told = is != SIZE_MAX && is > name.from && has_note(&s->tokens[is], NOTE_IS);
+    if (!told) return name; /* most */
+    size_t clause = back_to(s, is, CLASSES(COMMA, STOP, COLON));
+    bool   most = is_one_character(&s->tokens[is]) && has_class(s, range_of(clause, is), CLASSES(OF)) &&
+                skip(s, is + 1u, CLASSES(NOUN, HEAD)) == c->token;
+    told = tag_before(s, c->token) == OPEN || most;
     return told && content_bytes(s, range_of(is + 1, name.to)) >= 2 * HAN ? range_of(is + 1, name.to) : name;
 }
 

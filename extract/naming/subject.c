@@ -233,8 +233,12 @@ static bool is_of_whole(const struct heir *h) {
 static slice without_own_head(const struct heir *h, slice of) {
     bool   kept = h->moves || h->guests || (h->c->kind == KIND_SHARE && !h->earned) || has_note(h->head, NOTE_SHARE);
     size_t goal = !kept && h->alike && !h->earned ? word_at_end(h->n->s, of, 0, NOTE_GOAL) : h->n->s->count;
-    if (goal < h->n->s->count && is_head(&h->n->s->tokens[goal - 1]))
-        of.len -= token_text(h->n->s, goal).len; /* 经营收入|预算800万元，支出600万元 */
+    if (goal < h->n->s->count && is_head(&h->n->s->tokens[goal - 1])) {
+        of.len -= token_text(h->n->s, goal).len;      /* 经营收入|预算800万元，支出600万元 */
+        if (has_note(h->head, NOTE_BASIS)) return of; /* 教育支出|预算12亿元，决算13亿元 */
+    }
+    if (!kept && h->alike && word_at_end(h->n->s, of, 0, NOTE_BASIS) < h->n->s->count)
+        of = amount_without_head(h->n->s, of); /* 公共预算收入|决算12亿元，支出决算9亿元 */
     return kept ? of : h->alike ? amount_without_head(h->n->s, of) : metric_without_head(h->n->s, of);
 }
 
@@ -305,6 +309,8 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (sized.len < 2 * HAN) return own; /* 井|深120米 */
     of = sized.len < of.len ? sized : without_own_head(&h, of);
     if (is_levied_apart(&h, of)) return own;
+    size_t goal = word_at_end(s, of, 0, NOTE_GOAL); /* |年初预算|100万元，支出120万元 */
+    if (goal < s->count && token_text(s, goal).len == of.len) return own;
     if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of) || is_trade(s, h.head, of)) return own;
     bool places = h.earned && counts(previous) && lexicon_is(s->lexicon, of, EDGE_AREA);
     if (places && of.len < h.told.len) return own; /* 覆盖12个|乡镇，收入3亿元 */

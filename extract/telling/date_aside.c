@@ -18,6 +18,7 @@ static bool is_since(const struct sentence *s, size_t i) {
 }
 
 bool date_is_compared(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) == OPEN) i = next_of(s, i, CLASSES(CLOSE)); /* 与2018年末（普查年份，下同）相比， */
     i = next_of(s, i, CLASSES(COMMA, STOP, THAN));
     return tag_at(s, i) == THAN && is_one_of(tag_at(s, i + 1), COMMA, STOP);
 }
@@ -137,8 +138,9 @@ bool date_is_basis(const struct sentence *s, size_t i) {
     if ((spans && (names_scheme(s, i) || lays_down(s, i))) || is_measure(s, i, p)) return true;
     size_t next = i + 1 + (tag_at(s, i + 1) == NOUN);
     /* 与2010年第六次全国人口普查的42户相比 */
-    const struct period *other = period_at(s, i - 1);
+    const struct period *other = period_at(s, i - 1), *same = period_at(s, next);
     i -= other && other->last_year == p->last_year;
+    next += same && same->last_year == p->last_year;
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
     if (before == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */

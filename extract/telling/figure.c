@@ -260,7 +260,7 @@ static bool is_aimed_at(const struct sentence *s, size_t k) {
 static bool is_set(const struct sentence *s, size_t k) {
     size_t goal = k > 0 && has_note(&s->tokens[k - 1], NOTE_IS) ? k - 1 : k;
     if (goal == 0 || tag_at(s, goal - 1) != NOUN || !has_note(&s->tokens[goal - 1], NOTE_GOAL)) return false; /* most */
-    size_t opens = skip_back(s, goal, CLASSES(NOUN, HEAD, VERBAL, OF, PLACE, DATE, ADVERB, LEVEL));
+    size_t opens = skip_back(s, goal, CLASSES(NOUN, HEAD, VERBAL, OF, PLACE, DATE, ADVERB, LEVEL, SET_PHRASE, QUOTE, UNQUOTE));
     return is_one_of(tag_before(s, opens), COMMA, STOP, LIST_COMMA, OPEN, COLON, LIST_MARK);
 }
 
