@@ -255,7 +255,9 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     if (i && !front.len) front = used_front(s, items->at[0], items->at[i], arena);
     slice name = joined(front, name_of(s, items->at[i], arena), arena);
     if (i + 1 == items->count) return name;
-    slice tail = shared_of_whole(s, items, i, alike, arena);
+    slice              tail = shared_of_whole(s, items, i, alike, arena);
+    const struct word *bound = lexicon_opening(s->lexicon, tail, EDGE_BOUNDED); /* 三级、二级、一级|及以下|医院 */
+    if (bound) tail = slice_from(tail, bound->text.len);
     /* 入园率、巩固率 share no rate */
     return lexicon_ending(s->lexicon, name, EDGE_RATE) ? name : joined(name, tail, arena);
 }

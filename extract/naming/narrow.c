@@ -98,6 +98,9 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     bool too = light > r.from + 1u && is_one_of(s->tokens[light - 1].tag, AND, LIST_COMMA) && s->tokens[light - 2].tag == VERB;
     if (too) return range_of(light - 2, r.to); /* 新增和优化公交线路 */
     if (light > r.from && !has_hole(r) && is_for(s, before, after)) return with_hole(r, light, light + 1);
+    bool by = tag_before(s, light) == PREPOSITION && !has_note(&s->tokens[light - 1], NOTE_FOR | NOTE_AT | NOTE_TOWARD);
+    for (size_t i = light + 2; by && i + 1 < r.to; i++) /* 围绕|优化营商环境|查处问题94个, 通过|开展行动|查处 */
+        if (s->tokens[i].tag == VERB && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD)) return range_of(i, r.to);
     if (content_bytes(s, after) >= 2 * HAN) return after;
     if (light + 1 == r.to && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */
     return content_bytes(s, before) >= 2 * HAN ? before : r;

@@ -218,10 +218,12 @@ static bool along(const struct candidate *c) {
     return c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("length"));
 }
 
-/* A thing without the head that tells how much of it there is: 公园|总数; but 通车|里程 is no 通车. */
+/* A thing without the head that tells how much of it there is: 公园|总数; but 通车|里程 is no 通车, 2023届|毕业生 no 2023届. */
 static slice unheaded(const struct sentence *s, slice of) {
     slice thing = metric_without_head(s, of);
-    return word_at_end(s, thing, CLASSES(VERB, VERBAL), 0) < s->count ? of : thing;
+    bool  number = false;
+    for (size_t i = 0; i < thing.len; i++) number |= thing.ptr[i] >= '0' && thing.ptr[i] <= '9';
+    return number || word_at_end(s, thing, CLASSES(VERB, VERBAL), 0) < s->count ? of : thing;
 }
 
 /* What was done to what the figure before counts: 项目46个，其中|续建|18个. `again`: what the clause before did (done_before).
