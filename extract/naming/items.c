@@ -212,6 +212,13 @@ static slice used_front(const struct sentence *s, struct range first, struct ran
     return SLICE_NONE;
 }
 
+/* 人均|医疗支出、教育支出分别为1086元、143元: the word for each is said once of what ends alike; empty when it is not. */
+static slice each_front(const struct sentence *s, struct range first, struct range own) {
+    bool per = has_note(&s->tokens[first.from], NOTE_PER) && first.to >= first.from + 3u && own.to >= own.from + 2u;
+    if (!per || words_of(s, own).notes & NOTE_PER) return SLICE_NONE; /* most */
+    return slice_equal(token_text(s, first.to - 1u), token_text(s, own.to - 1u)) ? token_text(s, first.from) : SLICE_NONE;
+}
+
 /* 供养标准|城市、农村: what is measured stands before the first of the items, which are one word each; empty when it does not.
  */
 static slice measured_front(const struct sentence *s, const struct items *items, size_t i, struct arena *arena) {
@@ -252,6 +259,7 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     slice front = i ? shared_front(s, items->at[0], items->at[i], arena) : SLICE_NONE;
     if (i && !front.len) front = rated_front(s, items->at[0], items->at[i], arena);
     if (i && !front.len) front = ordinal_front(s, items->at[0], items->at[i]);
+    if (i && !front.len) front = each_front(s, items->at[0], items->at[i]);
     if (i && !front.len) front = used_front(s, items->at[0], items->at[i], arena);
     slice name = joined(front, name_of(s, items->at[i], arena), arena);
     if (i + 1 == items->count) return name;

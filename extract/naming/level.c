@@ -31,6 +31,15 @@ static span level_in(const struct alphabet *alphabet, slice model, slice level) 
     return numbered ? (span){(uint32_t)(at - HAN), (uint32_t)(at + end.len)} : (span){0, 0};
 }
 
+/* Where in `model` the nation stands: 获评|全国|文明单位. */
+static span nation_in(const struct lexicon *x, slice model) {
+    for (size_t at = 0; at < model.len; at += utf8_size((unsigned char)model.ptr[at])) {
+        const struct word *nation = lexicon_opening(x, slice_from(model, at), EDGE_NATION);
+        if (nation) return (span){(uint32_t)at, (uint32_t)(at + nation->text.len)};
+    }
+    return (span){0, 0};
+}
+
 slice with_level(const struct sentence *s, slice model, size_t level, struct arena *arena) {
     slice text = token_text(s, level);
     span  old = {0, 0};
@@ -40,6 +49,9 @@ slice with_level(const struct sentence *s, slice model, size_t level, struct are
         if (at != SIZE_MAX) old = (span){(uint32_t)at, (uint32_t)(at + levels.len)};
     }
     if (old.end == 0) old = level_in(s->lexicon->alphabet, model, text);
+    if (old.end == 0) old = nation_in(s->lexicon, model);
+    slice sort = slice_from(text, text.len - utf8_size_before(text, text.len)); /* 国家|级 */
+    if (old.end && slice_starts(slice_from(model, old.end), sort)) old.end += (uint32_t)sort.len;
     return old.end == 0 ? SLICE_NONE
                         : arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, old.start)), SLICE_ARG(text),
                                        SLICE_ARG(slice_from(model, old.end)));

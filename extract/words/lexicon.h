@@ -146,6 +146,7 @@ NOTE(OTHER)
     X(MOVES, "moves")                                                                                                          \
     X(MUST, "must")                                                                                                            \
     X(MUCH, "much")                                                                                                            \
+    X(NATION, "nation")                                                                                                        \
     X(NEEDED, "needed")                                                                                                        \
     X(ONWARD, "onward")                                                                                                        \
     X(OVERALL, "overall")                                                                                                      \
