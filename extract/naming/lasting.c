@@ -82,10 +82,14 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     size_t       from = runs > before.from && s->tokens[runs - 1].tag == LIST_COMMA ? runs : before.from;
     struct range name = name_range(s, whose_time(s, before.from, k), KIND_LEVEL);
     slice        deed = contest_of_deed(n, from, k + 1);
+    struct range where = ranks > k + 2 ? strip(s, range_of(k + 2, ranks), NAME_HEAD, NAME_TAIL) : range_of(0, 0);
+    bool         apart = n->previous && counts(n->previous) && content_bytes(s, where) >= 2 * HAN;
     if (deed.len && (from > before.from || content_bytes(s, name) < 2 * HAN))
         n->subject = deed;
     else if (content_bytes(s, name) >= 2 * HAN)
         n->subject = completed(n, c, before, name);
+    else if (apart) /* 新建学校3所，连续4年在|综合测评中|居第一 */
+        n->subject = without_ending(s->lexicon, name_of(s, where, n->arena), EDGE_AMONG, 2 * HAN);
     else if (n->previous) /* 贫困人口97万人，贫困率为14%，连续三年维持在100万人以下: people are no rate */
         n->subject = (held ? antecedent(n, c + 1, SAME_UNIT) : n->previous)->metric;
     else /* 营商环境持续优化，连续3年居全省第2位 */
