@@ -283,6 +283,14 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     return again.len ? again : own;
 }
 
+/* 脱贫攻坚取得全面|胜利，累计脱贫4万人: is `told`, in the clause before, what came of it all, to which nothing is done? */
+static bool is_outcome(const struct sentence *s, size_t from, slice told) {
+    if (!told.len || tag_before(s, from) != COMMA) return false; /* most */
+    size_t i = clause_start(s, from - 1);
+    while (i + 2 < from && !token_opening(s, i, EDGE_OUTCOME)) i++;
+    return i + 2 < from && slice_find(sentence_text(s, i + 1, from - 1), told, 0) != SIZE_MAX;
+}
+
 /* And to what the clause before tells: 推进生态工程建设，|完成造林|9万亩. */
 static slice with_object_told(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own,
                               slice again) {
@@ -296,6 +304,7 @@ static slice with_object_told(struct naming *n, const struct candidate *c, struc
         first->tag == VERBAL && name.from > 0 && is_one_of(first[-1].tag, REACH, DONE) && !has_note(first, NOTE_FUND);
     slice clause = completes ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
     if (lexicon_ending(s->lexicon, clause, EDGE_FEELS)) return own; /* 生意特别好，能卖|300碗 */
+    if (is_outcome(s, before.from, clause)) return own;
     if (!has_note(first, NOTE_GAINS | NOTE_FUND) && opens_with_deed(s, clause)) return own;
     bool deed = is_word(s, clause, CLASSES(VERB, VERBAL, IMPROVE), 0); /* 招聘难得到|缓解|，年内录用89名 */
     return deed ? own : joined(clause, own, n->arena);
