@@ -312,6 +312,7 @@ static slice named_for_its_sort(struct naming *n, const struct candidate *c, str
     if (counts(c)) {
         TRY(BEHIND, each_counted(n->s, c));
         TRY(BEFORE, n->s->notes & NOTE_REST ? rest_of_whole(n, c) : SLICE_NONE);
+        TRY(BEHIND, others_of_those(n, c));
         TRY(BEFORE, some_told(n->s, c, before));
         TRY(BEHIND, went_so_often(n, c));
         TRY(BEHIND, denied_of(n, c, before));

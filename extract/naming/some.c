@@ -202,3 +202,22 @@ slice some_told(const struct sentence *s, const struct candidate *c, struct rang
     bool  words = !has_class(s, range_of(from, k), CLASSES(FIGURES, COMMA, DATE, LIST_COMMA, ADVERB));
     return which && words && told.len >= 4 * HAN && told.len <= LONGEST ? told : SLICE_NONE;
 }
+
+/* Behind the deeds of those whom the figure at token `k` counts, which end its phrase; `from` where none stand there. */
+static size_t deeds_end(const struct sentence *s, size_t from) {
+    size_t end = skip(s, from, CLASSES(VERB, VERBAL, GROW, FALL, IMPROVE));
+    return end > from && (ends_phrase(s, end) || tag_at(s, end) == OF) ? end : from;
+}
+
+slice others_of_those(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    size_t                  mark = c->token - (c->token > 0), did = c->token + 1u, end = deeds_end(s, did);
+    if (!p || end == did || !counts(c) || person_unit(c) || !same_unit(c, p)) return SLICE_NONE; /* most */
+    if (!is_one_of(s->tokens[mark].tag, LIST_COMMA, COMMA) || mark < p->token + 2u) return SLICE_NONE;
+    size_t deed = skip(s, p->token + 1u, CLASSES(NOUN, HEAD));
+    if (deeds_end(s, deed) != mark) return SLICE_NONE;
+    slice done = sentence_text(s, deed, mark), whose = p->metric;
+    if (!slice_ends(whose, done) || whose.len < done.len + 2 * HAN) return SLICE_NONE;
+    return joined(slice_sub(whose, 0, whose.len - done.len), sentence_text(s, did, end), n->arena);
+}

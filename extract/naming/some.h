@@ -26,4 +26,8 @@ slice some_passed(const struct naming *n, const struct candidate *c);
  * of them the count `c` is of. */
 slice some_told(const struct sentence *s, const struct candidate *c, struct range before);
 
+/* 3间房屋倒塌、|17间|受损, 32个项目开工，18个投产、|9个|竣工: what others did of those that the figure before counts, where the
+ * deed alone stands behind figure `c`; empty when it is no such. */
+slice others_of_those(const struct naming *n, const struct candidate *c);
+
 #endif
