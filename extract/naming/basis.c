@@ -47,10 +47,8 @@ static bool closes_frame(const struct sentence *s, const struct spoken *spoken, 
 
 /* 增加16亿元，增长3.9%, 上升15%和减少3.2%: nothing but a verb of change between one figure and the next. */
 static bool adjoins(const struct sentence *s, const struct candidate *one, size_t i) {
-    if (!kind_moves(one->kind)) return false;
-    for (size_t k = one->token + 1; k < i; k++)
-        if (!is_one_of(s->tokens[k].tag, COMMA, LIST_COMMA, AND, GROW, FALL, IMPROVE, ADVERB, REACH)) return false;
-    return true;
+    return kind_moves(one->kind) &&
+           skip(s, one->token + 1u, CLASSES(COMMA, LIST_COMMA, AND, GROW, FALL, IMPROVE, ADVERB, REACH)) >= i;
 }
 
 static void take(struct candidate *c, slice basis, int16_t by) {

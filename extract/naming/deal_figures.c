@@ -11,9 +11,7 @@
 /* 农村居民|人均可支配收入 → 农村居民, for 人均生活消费支出: whose it is that is taken per head; `name` where it tells nothing.
  */
 static slice whose_average(const struct row *r, slice name) {
-    const struct sentence *s = r->s;
-    bool                   per = r->names.from < r->names.to && has_note(&s->tokens[r->names.from], NOTE_PER);
-    size_t                 at = per ? slice_find(name, token_text(s, r->names.from), 0) : SIZE_MAX;
+    size_t at = is_per(r) ? slice_find(name, token_text(r->s, r->names.from), 0) : SIZE_MAX;
     return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(name, 0, at) : name;
 }
 
@@ -73,11 +71,10 @@ bool by_figures_before(const struct row *r) {
 }
 
 bool by_figures_each(const struct row *r) {
-    const struct sentence *s = r->s;
-    bool per = is_told(r) && r->names.to == r->names.from + 1u && has_note(&s->tokens[r->names.from], NOTE_PER);
+    bool per = is_told(r) && r->names.to == r->names.from + 1u && is_per(r);
     if (!per || r->first->kind != KIND_LEVEL || !deal_figures(r, r->first, SLICE_NONE)) return false; /* most */
     for (size_t i = 0; i < r->count; i++)
-        r->first[i].metric = joined(token_text(s, r->names.from), r->first[i].metric, r->arena);
+        r->first[i].metric = joined(token_text(r->s, r->names.from), r->first[i].metric, r->arena);
     return true;
 }
 
@@ -104,12 +101,11 @@ static bool row_has_heads(const struct row *r, const struct candidate *row, size
 bool by_row_before(const struct row *r) {
     const struct sentence *s = r->s;
     size_t                 before = (size_t)(r->first - s->candidates), count = r->count;
-    bool                   per = r->names.to > r->names.from && has_note(&s->tokens[r->names.from], NOTE_PER); /* 月人均补差分别为310元和160元 */
     bool                   shares = r->first->kind == KIND_SHARE && (has_generic_head(r) || is_of_something(r));
     /* A、B分别增长8%、9%，占比达到35%和16%, 对增长的贡献率分别为7%和9% */
     bool rated = is_told(r) && r->first->kind == KIND_SHARE && is_short_rate(r) && before >= count &&
                  row_has_heads(r, r->first - count, count);
-    if (r->own && !per && !shares && !rated) return false;
+    if (r->own && !is_per(r) && !shares && !rated) return false;
     if (before < count || (before > count && in_row(s, r->first - count - 1))) return false;
     const struct candidate *row = r->first - count;
     for (size_t i = 0; i < count; i++)

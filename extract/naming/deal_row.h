@@ -24,14 +24,13 @@ struct row {
 };
 
 static inline bool is_told(const struct row *r) { return r->told != SIZE_MAX; }
-/* Does the row have one bare head for a name: 总数分别达到14个和27个? */
-static inline bool has_lone_head(const struct row *r) {
-    return r->names.to == r->names.from + 1u && is_bare_head(&r->s->tokens[r->names.from]);
+/* 每千人口分别为3.6人, 月人均补差分别为310元: does its name open with per how many or per whom? */
+static inline bool is_per(const struct row *r) {
+    return r->names.to > r->names.from && has_note(&r->s->tokens[r->names.from], NOTE_PER);
 }
-/* One that measures, 产值, where 月人均 tells per whom. */
+/* Does the row have one bare head for a name that measures: 总数分别达到14个和27个? */
 static inline bool has_generic_head(const struct row *r) {
-    const struct token *head = &r->s->tokens[r->names.from];
-    return has_lone_head(r) && !has_note(head, NOTE_PER);
+    return r->names.to == r->names.from + 1u && is_bare_head(&r->s->tokens[r->names.from]) && !is_per(r);
 }
 /* 提及率, 参与率: what it is of stands before it. */
 static inline bool is_short_rate(const struct row *r) {
