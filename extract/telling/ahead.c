@@ -55,7 +55,7 @@ const struct period *month_before(const struct sentence *s, size_t i) {
 static bool begun_before(const struct context *c, const struct sentence *s, size_t i) {
     const struct period *p = month_before(s, i);
     if (!p) return false;
-    int year = period_year(p, c->year, c->review_year, c->report_year);
+    int year = context_year(c, p);
     return year && year <= c->review_year;
 }
 

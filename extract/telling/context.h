@@ -74,6 +74,11 @@ static inline int plan_year(const struct context *c) {
     return c->report_year > c->review_year ? c->report_year : c->review_year + !year_goes_on(c);
 }
 
+/* The year that the period is of where that of the section is spoken of; 0 when it names none. */
+static inline int context_year(const struct context *c, const struct period *p) {
+    return period_year(p, c->year, c->review_year, c->report_year);
+}
+
 /* Reads what the document is, see head_read, and stands before its first heading. */
 void context_open(struct context *c, const struct head_rules *rules, const struct document *d, struct arena *arena);
 /* What headings are read by. */

@@ -150,8 +150,7 @@ static void january_frames(const struct telling *told, size_t i, const struct pe
     for (size_t k = 0; k < i; k++) /* so is what is counted before: 她每天走2万步，去年|帮助旅客3260人次。 */
         first &= !has_note(&told->s->tokens[k], NOTE_NOW | NOTE_ACTUAL) && !(p->relative && is_figure(told->s, k));
     if (told->year == over && begins && first && told->status == STATUS_ACTUAL) {
-        frame->year = over;
-        frame_status(frame, STATUS_ACTUAL);
+        frame_tells(frame, over, STATUS_ACTUAL);
     } else if (told->year > over && frame->year == over) {
         frame->year = frame->tells_status = 0;
     }
@@ -277,18 +276,10 @@ static bool is_month_over(const struct telling *told, size_t i, const struct per
 static void part_of_year_tells(struct telling *told, size_t i, const struct period *p) {
     if (is_of_now(told, i, p)) past_ends(told);
     const struct context *c = told->c;
-    if (goes_on_with_this_year(told, i, p)) {
-        told->year = c->report_year;
-        told->year_by = (int16_t)i;
-    }
-    if (is_month_over(told, i, p)) {
-        told->year = c->report_year - 1;
-        told->year_by = (int16_t)i;
-    }
-    if (told->year_by < 0 && !p->day && c->status == STATUS_TARGET && c->report_year && told->year > plan_year(c)) {
-        told->year = c->report_year;
-        told->year_by = (int16_t)i;
-    }
+    if (goes_on_with_this_year(told, i, p)) told_year(told, c->report_year, i);
+    if (is_month_over(told, i, p)) told_year(told, c->report_year - 1, i);
+    if (told->year_by < 0 && !p->day && c->status == STATUS_TARGET && c->report_year && told->year > plan_year(c))
+        told_year(told, c->report_year, i);
     if (told->status_by >= 0 && told->year <= told->c->report_year && has_come_so_far(told, i))
         told_status(told, told->start, i);
     told->period = told->s->tokens[i].period;
@@ -311,8 +302,7 @@ static void so_far_tells(struct telling *told, size_t i) {
     told_status(told, STATUS_ACTUAL, i);
     frame->so_far = opens_sentence(s, head);
     if (!frame->so_far) return;
-    frame->year = told->year;
-    frame_status(frame, STATUS_ACTUAL);
+    frame_tells(frame, told->year, STATUS_ACTUAL);
 }
 static void so_far_ends(struct telling *told, size_t i, const struct period *p) {
     if (!told->frame->so_far || p->relative || p->last_year || !opens_sentence(told->s, i)) return; /* most */
@@ -370,12 +360,10 @@ static void frame_holds(const struct telling *told, size_t i, const struct perio
     bool          opens = (opens_sentence(told->s, head) && !is_one_of_years(told->s, i)) || plans_from_head(told, i);
     opens |= is_news(told->c) && opens_what_is_told(told->s, i);
     if (!told->clause_aside && !(p->ahead && told->s->goes_on) && holds_on(told, i, p, ahead) && opens) {
-        frame->year = told->year;
+        frame_tells(frame, told->year, told->status);
         frame->relative = p->relative && !sums_up(told->c, p);
-        frame_status(frame, told->status);
     } else if (frame->year && comes_to(told, i, p)) { /* 1949年，…。经过三年的恢复，到1952年，… */
-        frame->year = told->year;
-        frame_status(frame, told->status);
+        frame_tells(frame, told->year, told->status);
     } else if (frame->year && p->first_year == p->last_year && moves_on(told, named)) {
         frame->year = frame->tells_status = 0;
     }
@@ -442,8 +430,7 @@ static void year_tells(struct telling *told, size_t i, const struct period *p, i
         told->clause_by = told->year_by;
         told->clause_status = told->status;
     }
-    told->year = named;
-    told->year_by = (int16_t)i;
+    told_year(told, named, i);
     if (is_news(c) && p->relative && p->offset == 0 && (told->frame->passing || opens_sentence(s, i)))
         told->frame->from_year = 0; /* 近三年…。今年4月，由2千瓦提高到6千瓦 */
     told->period = s->tokens[i].period;

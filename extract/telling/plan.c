@@ -13,8 +13,7 @@ bool context_may_announce(const struct context *c, const struct section_words *w
     while (i < s->count && !period_at(s, i)) i++;
     if (i == s->count || !opens_sentence(s, i)) return false;
     const struct period *p = period_at(s, i);
-    return (c->both && p->first_year != p->last_year) ||
-           (leads && period_year(p, c->year, c->review_year, c->report_year) > c->review_year);
+    return (c->both && p->first_year != p->last_year) || (leads && context_year(c, p) > c->review_year);
 }
 
 void plan_announce(const struct telling *told) {
@@ -90,19 +89,17 @@ void frame_look_back(struct frame *frame, const struct context *c, const struct 
     bool  names = p.frame || p.relative || p.last_year; /* 一季度， of a plan is of its year */
     if (!size || !comma || !names || p.first_year != p.last_year) return;
     bool over = p.frame && p.relative; /* 过去一年 */
-    int  year = over ? c->review_year : period_year(&p, c->year, c->review_year, c->report_year);
+    int  year = over ? c->review_year : context_year(c, &p);
     if (year != c->review_year || comes_back(c, periods, text)) return;
-    frame->year = year;
-    frame_status(frame, STATUS_ACTUAL);
+    frame_tells(frame, year, STATUS_ACTUAL);
 }
 
 /* 今年第一季度的生产形势很好。 in a report of April. */
 static void topic_is_part(struct frame *frame, const struct context *c, const struct period *p) {
-    int year = period_year(p, c->year, c->review_year, c->report_year);
+    int year = context_year(c, p);
     if (!(p->relative || p->last_year) || year != c->report_year || !is_over_when_given(c, p)) return;
-    frame->year = year;
+    frame_tells(frame, year, STATUS_ACTUAL);
     frame->so_far = true;
-    frame_status(frame, STATUS_ACTUAL);
 }
 
 void frame_look_topic(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
@@ -115,11 +112,10 @@ void frame_look_topic(struct frame *frame, const struct context *c, const struct
         return;
     }
     if (!(p.relative || p.last_year) || !year_word_behind(periods, YEAR_TOPIC, slice_from(text, size))) return;
-    int  year = period_year(&p, c->year, c->review_year, c->report_year);
+    int  year = context_year(c, &p);
     bool ahead = year > c->done_year;
     if (!year || year == c->year) return;
-    frame->year = year;
-    frame_status(frame, ahead ? STATUS_TARGET : STATUS_ACTUAL);
+    frame_tells(frame, year, ahead ? STATUS_TARGET : STATUS_ACTUAL);
 }
 
 /* Does the first sentence of `text` lead to a list that begins within it: 做好以下工作：一是…? */
@@ -143,7 +139,7 @@ void frame_look_listed(struct frame *frame, const struct context *c, const struc
     if (!size || p.first_year != p.last_year) return; /* most */
     bool rest = leads_to_rest(c, rules->sections, &p, slice_from(text, size));
     if (!rest && (is_news(c) || period_is_part(&p) || !(p.relative || p.last_year))) return;
-    int year = period_year(&p, c->year, c->review_year, c->report_year);
+    int year = context_year(c, &p);
     if (!rest && (year <= c->done_year || !lists_within(rules->sections->marks, slice_from(text, size)))) return;
     frame->ahead = true;
     frame->year = frame->ahead_year = year;
@@ -154,8 +150,7 @@ void frame_look_lately(struct frame *frame, const struct context *c, const struc
     if (c->status != STATUS_TARGET || !c->review_year || is_news(c)) return; /* most */
     if (!lexicon_opening(lexicon, slice_trim(text), EDGE_LATELY)) return;
     frame->lately = true;
-    frame->year = c->review_year;
-    frame_status(frame, STATUS_ACTUAL);
+    frame_tells(frame, c->review_year, STATUS_ACTUAL);
 }
 
 size_t context_ahead(const struct lexicon *lexicon, const struct scan_map *map, slice text) {
@@ -186,7 +181,7 @@ static int last_told(const struct context *c, const struct period_table *periods
     for (size_t at = text_near(text), size; (size = period_next(periods, text, &at, &p)) > 0;)
         if ((p.relative || p.last_year) && !p.frame && !p.century &&
             !year_is_compared(periods, slice_sub(text, 0, at - size), slice_from(text, at)))
-            year = period_year(&p, c->year, c->review_year, c->report_year);
+            year = context_year(c, &p);
     return year;
 }
 
@@ -196,9 +191,8 @@ static void look_later(struct frame *frame, const struct context *c, const struc
     if (!year_word_behind(periods, YEAR_LATER, text)) return; /* most */
     int year = last_told(c, periods, before);
     if (!c->report_year || year <= c->report_year) return;
-    frame->year = year;
+    frame_tells(frame, year, STATUS_TARGET);
     frame->relative = false;
-    frame_status(frame, STATUS_TARGET);
 }
 
 /* 那时候没有路，一趟背50斤。|如今路通到门口。|全县有班车18辆: does the end of `text` tell of the present, behind 那时候? */
@@ -226,9 +220,8 @@ void frame_look_then(struct frame *frame, const struct context *c, const struct 
     int year = last_told(c, periods, before);
     if (!year || year + next >= c->year) return;
     frame->then = frame->bygone = true;
-    frame->year = year + next;
+    frame_tells(frame, year + next, STATUS_ACTUAL);
     frame->relative = false;
-    frame_status(frame, STATUS_ACTUAL);
 }
 
 /* Where the last sentence of `text` begins. */
@@ -249,11 +242,10 @@ void frame_look_led(struct frame *frame, const struct context *c, const struct c
     bool   names = size && !period_is_part(&p) && (p.relative || p.last_year) && p.first_year == p.last_year && !p.told;
     if (!names || !slice_starts(slice_from(led, size), SLICE_LIT("，"))) return;
     bool over = sums_up(c, &p);
-    int  year = p.frame && p.relative ? c->review_year - over : period_year(&p, c->year, c->review_year, c->report_year);
+    int  year = p.frame && p.relative ? c->review_year - over : context_year(c, &p);
     if (year != c->year - 1) return;
-    frame->year = year;
+    frame_tells(frame, year, STATUS_ACTUAL);
     frame->relative = p.relative && !over;
-    frame_status(frame, STATUS_ACTUAL);
 }
 
 void frame_look_span(const struct context *c, struct frame *frame, const struct period_table *periods,

@@ -103,8 +103,7 @@ static bool ago_tells(struct telling *told, const struct candidate *k) {
         first = skip_back(s, first - 1, CLASSES(ADVERB, AND)); /* 而在|三年前 */
     if (!is_one_of(tag_before(s, first), COMMA, COLON, STOP, QUOTE)) return false;
     if (told->status != STATUS_ACTUAL) return false;
-    told->year = about ? 0 : told->c->year - years;
-    told->year_by = (int16_t)i;
+    told_year(told, about ? 0 : told->c->year - years, i);
     return true;
 }
 
@@ -144,8 +143,7 @@ static bool years_ahead_tell(struct telling *told, const struct candidate *k, in
     int end = years_from_base(told, k, years);
     if (end) told->frame->term = (struct year_span){end - years, end, false};
     bool termed = told->frame->term.year && told->frame->term.year - told->frame->term.from == years;
-    told->year = termed ? told->frame->term.year : spoken ? told->frame->spoken.year : plan_year(c) + years - 1;
-    told->year_by = (int16_t)k->token;
+    told_year(told, termed ? told->frame->term.year : spoken ? told->frame->spoken.year : plan_year(c) + years - 1, k->token);
     return true;
 }
 
@@ -230,8 +228,7 @@ void past_tells(struct telling *told, size_t i) {
     bool planned = told->status == STATUS_TARGET, begins = !told->frame->goes_on && !is_news(told->c);
     state_tells(told, i);
     if (!planned || !begins || told->status != STATUS_ACTUAL) return; /* in a plan: 十年来，投资3亿元。建成项目100个。 */
-    told->frame->year = told->year;
-    frame_status(told->frame, STATUS_ACTUAL);
+    frame_tells(told->frame, told->year, STATUS_ACTUAL);
 }
 
 /* 30年|后，人口将增至9万人: so many years on from the report, where nothing has told that the sentence is of the past. */
@@ -254,8 +251,7 @@ static bool since_tells(struct telling *told, const struct candidate *k, int yea
     if (!years || tag_at(s, k->token + 1) != WITHIN) return false; /* most */
     const struct period *since = period_at(s, i - 1);
     if (!since || !since->since) return false;
-    told->year = year_of(told, since) + years - 1;
-    told->year_by = (int16_t)k->token;
+    told_year(told, year_of(told, since) + years - 1, k->token);
     told->period = -1;
     if (told->c->done_year && told->year > told->c->done_year) told_status(told, STATUS_TARGET, k->token);
     return true;
@@ -293,8 +289,7 @@ static bool first_years_tell(struct telling *told, const struct candidate *k, in
     if (!years || tag_before(s, i) != FIRST || years >= of->year - of->from || !of->from) return false; /* most */
     bool opens = i == 1 || is_one_of(s->tokens[i - 2].tag, COMMA, STOP, COLON);
     if (!opens || told->status != STATUS_ACTUAL || tag_at(s, i + 1) == FIRST) return false;
-    told->year = of->from + years;
-    told->year_by = (int16_t)i;
+    told_year(told, of->from + years, i);
     told->period = -1;
     return true;
 }

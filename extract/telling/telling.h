@@ -102,9 +102,17 @@ static inline void told_status(struct telling *told, enum status status, size_t 
     told->status = status;
     told->status_by = (int16_t)i;
 }
+static inline void told_year(struct telling *told, int year, size_t i) {
+    told->year = year;
+    told->year_by = (int16_t)i;
+}
 static inline void frame_status(struct frame *frame, enum status status) {
     frame->status = status;
     frame->tells_status = true;
+}
+static inline void frame_tells(struct frame *frame, int year, enum status status) {
+    frame->year = year;
+    frame_status(frame, status);
 }
 /* Who tells the year of a section, and whether it is a plan. */
 static inline enum told_by section_by(const struct context *c) { return c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT; }
