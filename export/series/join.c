@@ -177,8 +177,6 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
     }
 }
 
-slice gate_body(slice gate) { return slice_sub(gate, 0, slice_find(gate, SLICE_LIT("|"), 0)); }
-
 /* Of each body, whose clusters stand together. */
 static void tell_usual(struct cluster *clusters, size_t n, const struct metric_rules *rules) {
     for (size_t first = 0, end; first < n; first = end) {
@@ -220,11 +218,6 @@ static bool spans_agree(const struct cluster *x, const struct cluster *y, const 
     bool  a = slice_starts(x->span, average), b = slice_starts(y->span, average);
     bool  open = (x->inherited && !y->span.len) || (y->inherited && !x->span.len);
     return a == b && (open || (a && (x->span.len == average.len || y->span.len == average.len)));
-}
-
-uint32_t cluster_leader(const struct cluster *clusters, uint32_t i) {
-    while (clusters[i].parent != i) i = clusters[i].parent;
-    return i;
 }
 
 /* The values have settled what it spans: the others of its `series` say it. */

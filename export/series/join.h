@@ -38,12 +38,15 @@ struct joins {
 };
 
 /* The body whose `gate` it is. */
-slice gate_body(slice gate);
+static inline slice gate_body(slice gate) { return slice_sub(gate, 0, slice_find(gate, SLICE_LIT("|"), 0)); }
 /* 2017 of 较2017年压缩71%: the year that its figures are measured against, where they name one. */
 slice cluster_since(const struct cluster *c);
 /* The cluster that leads the series of `i`. */
-uint32_t cluster_leader(const struct cluster *clusters, uint32_t i);
-void     joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
-                    const struct aliases *aliases, struct arena *arena);
+static inline uint32_t cluster_leader(const struct cluster *clusters, uint32_t i) {
+    while (clusters[i].parent != i) i = clusters[i].parent;
+    return i;
+}
+void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
+                const struct aliases *aliases, struct arena *arena);
 
 #endif

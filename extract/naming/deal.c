@@ -157,13 +157,6 @@ static struct range clause_items(const struct sentence *s, size_t start, bool me
     return strip(s, r, 0, NAME_TAIL);
 }
 
-size_t plain_count(const struct candidate *c) {
-    char digits[DECIMAL_TEXT];
-    if (!counts(c)) return 0;
-    size_t length = decimal_write(digits, c->quantity.numeral.value);
-    return (size_t)slice_int((slice){digits, length});
-}
-
 /* 新开1路、2路和3路三条线路，长度分别为12公里、18公里和9公里: as many items as the clause before lists and counts. */
 static bool by_counted_list(const struct row *r) {
     const struct sentence *s = r->s;

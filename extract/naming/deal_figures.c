@@ -55,6 +55,13 @@ static bool deal_figures(const struct row *r, const struct candidate *end, slice
     return true;
 }
 
+size_t plain_count(const struct candidate *c) {
+    char digits[DECIMAL_TEXT];
+    if (!counts(c)) return 0;
+    size_t length = decimal_write(digits, c->quantity.numeral.value);
+    return (size_t)slice_int((slice){digits, length});
+}
+
 bool by_shared_whole(const struct row *r) {
     const struct sentence *s = r->s;
     size_t                 of = r->before.to - 1u, from = r->before.from;

@@ -16,12 +16,6 @@ static bool year_still_running(const struct telling *told, size_t i, const struc
     return p->running || (i > 0 && has_note(&told->s->tokens[i - 1], NOTE_EXPECTED));
 }
 
-int year_of(const struct telling *told, const struct period *p) {
-    const struct context *c = told->c;
-    if (p->frame && p->relative) return c->review_year - sums_up(c, p);
-    return period_year(p, told->frame->year ? told->frame->year : c->year, c->review_year, c->report_year);
-}
-
 /* In news of January 全年新增就业3万人，年末失业率为5.5% is of the year before; 到年底, 年底前 and 预计全年 look ahead. */
 static bool is_over(const struct telling *told, size_t i, const struct period *p) {
     const struct sentence *s = told->s;

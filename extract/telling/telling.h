@@ -39,8 +39,6 @@ void date_tells(struct telling *told, size_t i);
 void part_tells(struct telling *told);
 /* What the sentence ends with, for those behind it. */
 void part_keep(const struct telling *told);
-/* The year of a date, from what the paragraph speaks of, else from its section: 2004年，…，由上年居第四位 is of 2003. */
-int year_of(const struct telling *told, const struct period *p);
 /* 五年来, 这是…的五年: its length in years; 0 when the figure is no such span. */
 int span_length(const struct candidate *k);
 /* 五年来, where `k` is such a span: a refused figure. False when it frames its own sentence alone:
@@ -122,6 +120,12 @@ static inline bool is_news(const struct context *c) { return c->report_year == c
 static inline bool sums_up(const struct context *c, const struct period *p) {
     enum { SUMMED_UP_BY = 3 };
     return p->frame && p->relative && is_news(c) && c->month && c->month <= SUMMED_UP_BY;
+}
+/* The year of a date, from what the paragraph speaks of, else from its section: 2004年，…，由上年居第四位 is of 2003. */
+static inline int year_of(const struct telling *told, const struct period *p) {
+    const struct context *c = told->c;
+    if (p->frame && p->relative) return c->review_year - sums_up(c, p);
+    return period_year(p, told->frame->year ? told->frame->year : c->year, c->review_year, c->report_year);
 }
 /* What a sentence before told of a past year ends: 2003年，…。如今，队伍已有486人. */
 static inline void past_ends(struct telling *told) {
