@@ -1,5 +1,7 @@
 /* The words before a figure become its name, one step after the other: 全县依法依规处置网络舆情 → 处置网络舆情. Each step takes
- * away one sort of words that no row header has: a clause before 的, a setting (在…背景下), what is compared with. */
+ * away one sort of words that no row header has: a clause before 的, a setting (在…背景下), what is compared with.
+ * narrow() takes off what leads up to them (preamble.c), goes through the steps (step_by_step, each only where a word calls for
+ * it; most names need none), and then looks at what they left: what is said again, when, who did it, which deed is the last. */
 #include "extract/naming/narrow.h"
 
 #include "extract/naming/compared.h"

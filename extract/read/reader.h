@@ -33,7 +33,7 @@ extern const struct reader docx_reader, xlsx_reader, odt_reader, pdf_reader, doc
 /* Notes the bytes that decoding had to replace, if there are any; `line` is that of a record, else 0. */
 void note_bad_bytes(const struct document *document, int line, struct err *err);
 
-/* Memory that libxml2 takes for a tree of this page or XML, with its own copies of the text: measured, rounded up. */
+/* tags.c: memory that libxml2 takes for a tree of this page or XML, with its own copies of the text: measured, rounded up. */
 size_t tree_bytes(slice text);
 /* A tag of this page or XML has more attributes than anyone writes: libxml2 compares each with each. */
 bool has_crowded_tag(slice text);
