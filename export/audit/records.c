@@ -19,7 +19,7 @@ static slice said_behind(slice sentence, size_t after) {
         slice rest = slice_from(sentence, end);
         if (scan_stops(rest)) break;
         if (ascii_digit(rest.ptr[0])) break;
-        end += utf8_size((unsigned char)rest.ptr[0]);
+        end += utf8_next(rest, 0);
     }
     return slice_sub(sentence, after, end < sentence.len ? end : sentence.len);
 }

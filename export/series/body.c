@@ -246,7 +246,7 @@ static int by_folder(const void *a, const void *b) {
 static bool is_office_of(const struct metric_rules *rules, slice place, slice body) {
     if (!slice_starts(body, place) || body.len <= place.len) return false;
     slice office = slice_from(body, place.len);
-    for (size_t at = utf8_size((unsigned char)office.ptr[0]); at < office.len; at = utf8_next(office, at))
+    for (size_t at = utf8_next(office, 0); at < office.len; at = utf8_next(office, at))
         if (word_at(&rules->places, slice_from(office, at), KIND_LEVEL, false)) return false;
     return true;
 }

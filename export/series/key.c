@@ -59,7 +59,7 @@ static slice replace_words(const struct lexicon *lexicon, slice text, enum kind 
     for (size_t at = 0; at < text.len; at += size) {
         slice              rest = slice_from(text, at);
         const struct word *word = word_at(lexicon, rest, kind, at == 0);
-        slice              put = word ? word->to : slice_sub(rest, 0, utf8_size((unsigned char)rest.ptr[0]));
+        slice              put = word ? word->to : slice_sub(rest, 0, utf8_next(rest, 0));
         size = word ? word->text.len : put.len;
         out = arena_grow(arena, out, count, &capacity, count + put.len + 1, 1);
         if (put.len) memcpy(out + count, put.ptr, put.len);
@@ -103,7 +103,7 @@ static void cut_pieces(struct pieces *out, const struct lexicon *parts, slice te
         slice              rest = slice_from(text, at);
         const struct word *word = word_at(parts, rest, kind, out->text_len == 0);
         if (word && word->class == GROWTH) word = NULL;
-        size = word ? word->text.len : utf8_size((unsigned char)rest.ptr[0]);
+        size = word ? word->text.len : utf8_next(rest, 0);
         if (word && word->class == DROP) continue;
         slice put = word ? word->to : slice_sub(rest, 0, size);
         if (word)
@@ -176,7 +176,7 @@ slice metric_share_near(const struct metric_rules *rules, const struct metric_ke
         slice              rest = slice_from(key->text, at);
         const struct word *word = n >= 2 ? word_at(&rules->shares_of, rest, KIND_SHARE, false) : NULL;
         if (word && word->text.len < rest.len) return near_text(rules, slice_sub(key->text, 0, at), KIND_SHARE, arena);
-        size = utf8_size((unsigned char)rest.ptr[0]);
+        size = utf8_next(rest, 0);
     }
     return SLICE_NONE;
 }
@@ -301,7 +301,7 @@ slice metric_context(const struct metric_rules *rules, slice before, enum kind k
     for (size_t at = 0; at < before.len; at += size) {
         slice              rest = slice_from(before, at);
         const struct word *word = word_at(&rules->context, rest, kind, true);
-        size = word ? word->text.len : utf8_size((unsigned char)rest.ptr[0]);
+        size = word ? word->text.len : utf8_next(rest, 0);
         if (word && word->to.len) ARENA_PUSH(arena, p.words, p.count, p.capacity, word->to); /* not 年均浓度 */
     }
     return p.count ? joined_words(&p, arena) : SLICE_NONE;

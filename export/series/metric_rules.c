@@ -108,7 +108,7 @@ bool metric_rules_load(struct metric_rules **out, const struct metric_tables *ta
         if (word.class == AVERAGE) rules->average = word.to;
         if (word.class == POINTS) rules->points = word.to;
         ARENA_PUSH(run, lexicon->words, lexicon->count, lexicon->capacity, word);
-        size_t first = utf8_size((unsigned char)word.text.ptr[0]);
+        size_t first = utf8_next(word.text, 0);
         sieve_set(&lexicon->first, sieve_bit(word.text.ptr + first, first));
         sieve_set(&lexicon->last, sieve_last(word.text));
         if (word.text.len > lexicon->longest) lexicon->longest = word.text.len;
@@ -146,7 +146,7 @@ static bool word_holds(const struct word *word, enum kind kind, bool head, bool 
 const struct word *word_at(const struct lexicon *lexicon, slice text, enum kind kind, bool head) {
     const struct word *best = NULL, *end = lexicon->words + lexicon->count;
     if (!text.len || !lexicon->count) return NULL;
-    slice first = slice_sub(text, 0, utf8_size((unsigned char)text.ptr[0]));
+    slice first = slice_sub(text, 0, utf8_next(text, 0));
     if (!sieve_has(&lexicon->first, sieve_bit(first.ptr + first.len, first.len))) return NULL;
     for (const struct word *word = word_from(lexicon, first); word < end && slice_starts(word->text, first); word++)
         if ((!best || word->text.len > best->text.len) && slice_starts(text, word->text) &&

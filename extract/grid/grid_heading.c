@@ -246,7 +246,7 @@ static void take_periods(struct heading *out, struct label *l, const struct grid
             out->period = p;
             out->has_period = true;
         }
-        size = utf8_size((unsigned char)rest.ptr[0]);
+        size = utf8_next(rest, 0);
         if (n == 0) continue;
         cut(l, at, at + n);
         size = 0;

@@ -90,7 +90,7 @@ static size_t numeral_bytes(const struct sentence *s, size_t i) {
     slice               text = token_text(s, i);
     if (t->candidate >= 0) return s->candidates[t->candidate].quantity.digits.end - t->start;
     const struct alphabet *alphabet = s->lexicon->alphabet;
-    size_t                 first = utf8_size((unsigned char)text.ptr[0]);
+    size_t                 first = utf8_next(text, 0);
     bool ordinal = !(marks_at(alphabet, text, 0) & MARK_DATE_DIGIT) && marks_at(alphabet, text, first) & MARK_DATE_DIGIT;
     return ordinal ? utf8_next(text, first) : first;
 }
@@ -197,7 +197,7 @@ static slice ordinal_front(const struct sentence *s, struct range first, struct 
     slice               text = sentence_text(s, first.from, first.to);
     bool                ordinal = t->candidate >= 0 && s->candidates[t->candidate].quantity.ordinal;
     bool                bare = marks_at(s->lexicon->alphabet, sentence_text(s, own.from, own.to), 0) & MARK_DATE_DIGIT;
-    return ordinal && bare ? slice_sub(text, 0, utf8_size((unsigned char)text.ptr[0])) : SLICE_NONE;
+    return ordinal && bare ? slice_sub(text, 0, utf8_next(text, 0)) : SLICE_NONE;
 }
 
 /* 财政用于|教育、卫生的支出, 投资安排|保障房、水利: what all of it is used for one after the other, or taken over; empty when

@@ -330,7 +330,7 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     /* 2015年时, 3万者, 服务名额，|会|在今年增加480个: one character names nothing; 全年GDP does. */
     const struct token *last = &s->tokens[name.to - (name.to > 0)];
     if (name.to == name.from + 1u && is_article(s, name.from)) return false; /* 是|一个|有320户的村 */
-    bool one = name.to == name.from + 1 && token_bytes(last) == utf8_size((unsigned char)s->text.ptr[last->start]);
+    bool one = name.to == name.from + 1 && last->end == utf8_next(s->text, last->start);
     bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
     if (one && ((behind && !does_each(s, c, name) && !did_then(s, c, name)) || tag_at(s, name.to) == PREPOSITION)) return false;
     /* 补贴资金3亿元，已|拨|2.6亿元: of what was to be paid */

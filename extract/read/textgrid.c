@@ -49,7 +49,7 @@ static size_t separator_size(slice s, enum separator by) {
     return by == BY_BAR ? bar_size(s) : gap_size(s);
 }
 
-static bool is_one_character(slice field) { return field.len > 1 && utf8_size((unsigned char)field.ptr[0]) == field.len; }
+static bool is_one_character(slice field) { return field.len > 1 && utf8_next(field, 0) == field.len; }
 
 /* Parts a line; 0 when it has a field that is longer than a cell, or too many. */
 static size_t split(slice line, enum separator by, slice fields[MOST_FIELDS]) {

@@ -29,7 +29,7 @@ static bool is_mask(slice one) { return slice_find(SLICE_LIT("□○●■×*"),
 static bool hides_digits(const struct figure *f) {
     slice text = f->s->text, behind = slice_sub(text, f->c->quantity.raw.end, f->s->at.end);
     if (f->tag != BARE || slice_find(slice_span(text, f->c->quantity.digits), SLICE_LIT("."), 0) != SIZE_MAX) return false;
-    size_t size = behind.len ? utf8_size((unsigned char)behind.ptr[0]) : 0;
+    size_t size = behind.len ? utf8_next(behind, 0) : 0;
     if (!size || 2 * size > behind.len) return false;
     slice one = slice_sub(behind, 0, size);
     return is_mask(one) && slice_starts(slice_from(behind, size), one);

@@ -146,7 +146,7 @@ static bool goes_on_as_year(slice behind) {
     bool year = false;
     for (size_t at = 0, size; at < behind.len; at += size) {
         slice rest = slice_from(behind, at);
-        size = utf8_size((unsigned char)rest.ptr[0]);
+        size = utf8_next(rest, 0);
         if (year && slice_starts_any(rest, parts)) return true;
         bool digit = digit_at(rest, 0);
         if (!digit && !slice_starts_any(rest, around) && !slice_starts_any(rest, parts)) return false;

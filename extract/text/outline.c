@@ -37,7 +37,7 @@ bool sections_load(struct section_words **out, const struct role_table *marks, c
         if (word.name) at_place = SECTION_HEADING;
         struct section_list *list = &w->of[at_place];
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);) {
-            size_t size = utf8_size((unsigned char)word.text.ptr[0]);
+            size_t size = utf8_next(word.text, 0);
             word.first = sieve_bit(word.text.ptr + size, size);
             sieve_set(&list->firsts, word.first);
             sieve_set(&list->lasts, sieve_last(word.text));

@@ -6,7 +6,7 @@
 #include "extract/base/banned.h"
 
 /* One character of three bytes. */
-static bool is_han(slice cell) { return cell.len == HAN && utf8_size((unsigned char)cell.ptr[0]) == HAN; }
+static bool is_han(slice cell) { return cell.len == HAN && utf8_next(cell, 0) == HAN; }
 
 bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     struct tsv table;
@@ -68,7 +68,7 @@ static size_t common_bytes(slice a, slice b) {
 slice scripts_written(slice plain, slice written, slice words, struct arena *arena) {
     char *out = arena_text(arena, words.len + 1);
     for (size_t at = 0, most; at < words.len; at += most) {
-        slice       rest = slice_from(words, at), one = slice_sub(rest, 0, most = utf8_size((unsigned char)rest.ptr[0]));
+        slice       rest = slice_from(words, at), one = slice_sub(rest, 0, most = utf8_next(rest, 0));
         const char *from = rest.ptr; /* the longest piece that stands there */
         size_t      reach = 0;
         for (size_t hit = 0; reach < rest.len && (hit = slice_find(plain, one, hit)) != SIZE_MAX; hit += one.len) {
