@@ -6,20 +6,17 @@
 
 #include "extract/base/banned.h"
 
-static int by_severity(const void *a, const void *b) {
-    const struct contradiction *x = a, *y = b;
-    if (x->severity != y->severity) return (int)x->severity - (int)y->severity;
-    if (x->claim != y->claim) return x->claim < y->claim ? -1 : 1;
-    if (x->check != y->check) return (int)x->check - (int)y->check;
-    return x->other < y->other ? -1 : x->other > y->other;
-}
-
 static int by_claim(const void *a, const void *b) {
     const struct contradiction *x = a, *y = b;
     if (x->claim != y->claim) return x->claim < y->claim ? -1 : 1;
     if (x->check != y->check) return (int)x->check - (int)y->check;
     if (x->severity != y->severity) return (int)x->severity - (int)y->severity;
     return x->other < y->other ? -1 : x->other > y->other;
+}
+
+static int by_severity(const void *a, const void *b) {
+    const struct contradiction *x = a, *y = b;
+    return x->severity == y->severity ? by_claim(a, b) : (int)x->severity - (int)y->severity;
 }
 
 /* A growth that its own sentence and the series refute is one finding, the graver. Two reports may each have another value. */

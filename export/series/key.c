@@ -331,13 +331,8 @@ bool metric_flows(const struct metric_rules *rules, slice metric) { return word_
 bool metric_stands(const struct metric_rules *rules, slice before) { return word_within(&rules->stocks, before); }
 
 slice metric_sum(const struct metric_rules *rules, slice before) {
-    size_t size;
-    for (size_t at = 0; at < before.len; at += size) {
-        const struct word *word = word_at(&rules->sums, slice_from(before, at), KIND_LEVEL, true);
-        if (word && word->to.len) return word->to;
-        size = word ? word->text.len : utf8_size((unsigned char)before.ptr[at]);
-    }
-    return SLICE_NONE;
+    const struct word *word = word_within(&rules->sums, before);
+    return word ? word->to : SLICE_NONE;
 }
 
 bool metric_ends_year(const struct metric_rules *rules, slice sentence) { return word_within(&rules->year_ends, sentence); }

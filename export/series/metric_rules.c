@@ -167,11 +167,11 @@ const struct word *word_before(const struct lexicon *lexicon, slice text, enum k
     return NULL;
 }
 
-bool word_within(const struct lexicon *lexicon, slice text) {
-    for (size_t at = 0, size; at < text.len; at += size) {
-        const struct word *word = word_at(lexicon, slice_from(text, at), KIND_LEVEL, true);
-        if (word && word->to.len) return true;
-        size = word ? word->text.len : utf8_size((unsigned char)text.ptr[at]);
+const struct word *word_next(const struct lexicon *lexicon, slice text, size_t *at) {
+    while (*at < text.len) {
+        const struct word *word = word_at(lexicon, slice_from(text, *at), KIND_LEVEL, true);
+        if (word && word->to.len) return word;
+        *at = word ? *at + word->text.len : utf8_next(text, *at);
     }
-    return false;
+    return NULL;
 }

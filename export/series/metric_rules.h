@@ -84,7 +84,12 @@ const struct word *word_find(const struct lexicon *lexicon, slice text);
 const struct word *word_at(const struct lexicon *lexicon, slice text, enum kind kind, bool head);
 /* The longest word at the end of `text`. */
 const struct word *word_before(const struct lexicon *lexicon, slice text, enum kind kind);
-/* True when a word stands anywhere in `text`; one that is for nothing (归为 「-」) hides what it covers. */
-bool word_within(const struct lexicon *lexicon, slice text);
+/* The next word at or behind `*at`, which is where it stands then; NULL when there is none. One that is for nothing (归为
+ * 「-」) hides what it covers. */
+const struct word *word_next(const struct lexicon *lexicon, slice text, size_t *at);
+/* The first of them; NULL when none stands in `text`. */
+static inline const struct word *word_within(const struct lexicon *lexicon, slice text) {
+    return word_next(lexicon, text, &(size_t){0});
+}
 
 #endif

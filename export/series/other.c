@@ -7,20 +7,10 @@
 
 #include "extract/base/banned.h"
 
-/* The next word between two items at or behind `at`, NULL when there is none; 普及 and 和谐 hide one (归为 「-」). */
-static const struct word *next_joiner(const struct lexicon *joiners, slice metric, size_t *at) {
-    for (size_t size; *at < metric.len; *at += size) {
-        const struct word *word = word_at(joiners, slice_from(metric, *at), KIND_LEVEL, true);
-        if (word && word->to.len) return word;
-        size = word ? word->text.len : utf8_size((unsigned char)metric.ptr[*at]);
-    }
-    return NULL;
-}
-
 static size_t joiners_in(const struct lexicon *joiners, slice metric) {
     size_t             n = 0, at = 0;
     const struct word *word;
-    for (; (word = next_joiner(joiners, metric, &at)); at += word->text.len) n++;
+    for (; (word = word_next(joiners, metric, &at)); at += word->text.len) n++;
     return n;
 }
 
@@ -36,7 +26,7 @@ static bool said(slice part, slice metric) { return slice_find(metric, part, 0) 
 /* Of two items on both sides of a word between, `less` has one, and the other is no verb. */
 static bool lacks_item(const struct metric_rules *rules, slice more, slice less) {
     const struct word *word;
-    for (size_t at = 0; (word = next_joiner(&rules->joiners, more, &at)); at += word->text.len) {
+    for (size_t at = 0; (word = word_next(&rules->joiners, more, &at)); at += word->text.len) {
         slice before = slice_sub(more, 0, at), behind = slice_from(more, at + word->text.len);
         if (utf8_count(before) < 2 || utf8_count(behind) < 2) continue;
         bool has_before = said(utf8_tail(before, 2), less), has_behind = said(first_two(behind), less);
@@ -62,12 +52,9 @@ enum { THINGS = 8 }; /* of one wording that are looked at */
 /* What the words of a wording stand for that the table has: 管 供水 of a 异 word, its class and name. One that is for nothing
  * (归为 「-」) hides what it covers. Returns how many. */
 static size_t things_in(const struct lexicon *lexicon, slice metric, slice *out) {
-    size_t n = 0, size;
-    for (size_t at = 0; at < metric.len && n < THINGS; at += size) {
-        const struct word *word = word_at(lexicon, slice_from(metric, at), KIND_LEVEL, true);
-        if (word && word->to.len) out[n++] = word->to;
-        size = word ? word->text.len : utf8_size((unsigned char)metric.ptr[at]);
-    }
+    size_t             n = 0, at = 0;
+    const struct word *word;
+    for (; n < THINGS && (word = word_next(lexicon, metric, &at)); at += word->text.len) out[n++] = word->to;
     return n;
 }
 

@@ -111,7 +111,6 @@ static bool is_blank(uint32_t c) {
     return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0xFEFF;
 }
 static bool is_raised(uint32_t c) { return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079); }
-static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 slice cell_fold(slice text, const struct alphabet *plain, struct arena *arena) {
     char  *out = arena_text(arena, text.len + 1);
@@ -124,7 +123,7 @@ slice cell_fold(slice text, const struct alphabet *plain, struct arena *arena) {
             continue;
         }
         /* m² and km³ keep theirs, 4000.5¹ points to a note. */
-        if (is_raised(c) && !(n > 0 && is_letter(out[n - 1]))) continue;
+        if (is_raised(c) && !(n > 0 && ascii_letter((unsigned char)out[n - 1]))) continue;
         if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
         if (c == 0x2212 || c == 0x2013) c = '-';
         if (plain) c = script_character(plain, c);

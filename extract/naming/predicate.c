@@ -157,11 +157,6 @@ static size_t behind_answer(const struct sentence *s, size_t i) {
     return tag_at(s, close) == UNQUOTE && ends_phrase(s, close + 1) ? close + 1 : 0;
 }
 
-size_t behind_exact_share(const struct sentence *s, size_t i) {
-    bool exact = tag_at(s, i) == OPEN && tag_at(s, i + 1) == PERCENT && tag_at(s, i + 2) == CLOSE;
-    return exact ? i + 3 : 0;
-}
-
 /* 受访者支持|全面禁烟, 民众支持|延长开放: does what a share of them said stand at the end of the noun already? */
 static bool says_already(const struct sentence *s, struct range noun) {
     return noun.to > noun.from + 1u && s->tokens[noun.to - 1].tag == VERBAL;

@@ -20,9 +20,6 @@ enum {
     LONGEST_BARE_DEED = 6 * HAN,
 };
 
-/* 受访者|（53.8%）|表示愿意: behind the bracket at token `i` that holds but a share, which tells one before to the point; 0
- * when none does. */
-size_t behind_exact_share(const struct sentence *s, size_t i);
 /* The noun with what it did, 619个村|参与报名, when it is no longer than `longest`; SIZE_MAX for a share of it. */
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest);
 /* 10个|乡镇|建起了工作站, 5家|单位|对账目进行了审计: did those of the noun only do something to something, which does not tell

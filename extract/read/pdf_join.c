@@ -100,7 +100,7 @@ static bool line_goes_on(const struct pdf_pages *p, slice before, slice after, s
     return slice_ends_any(before, closed) && slice_starts_any(after, opening);
 }
 
-static bool is_word(char c) { return ascii_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+static bool is_word(char c) { return ascii_digit(c) || ascii_letter((unsigned char)c); }
 static bool is_figure(char c) { return ascii_digit(c) || c == '.' || c == ',' || c == '%'; }
 
 /* Between two words stands a blank, but a figure broken by the margin is one: 累计15 / 0项, 4. / 5%. */

@@ -24,6 +24,12 @@ static inline size_t skip_back(const struct sentence *s, size_t i, u128 classes)
 static inline size_t next_of(const struct sentence *s, size_t i, u128 classes) { return skip(s, i, ~classes); }
 /* The token behind the nearest before `i` that is of these classes: 0 when there is none. */
 static inline size_t back_to(const struct sentence *s, size_t i, u128 classes) { return skip_back(s, i, ~classes); }
+/* 受访者|（53.8%）|表示愿意: behind the bracket at token `i` that holds but a share, which tells one before to the point; 0
+ * when none does. */
+static inline size_t behind_exact_share(const struct sentence *s, size_t i) {
+    bool exact = tag_at(s, i) == OPEN && tag_at(s, i + 1) == PERCENT && tag_at(s, i + 2) == CLOSE;
+    return exact ? i + 3 : 0;
+}
 /* Bytes of folded text: 后 has HAN, 初中 2 * HAN. */
 static inline uint32_t token_bytes(const struct token *t) { return t->end - t->start; }
 static inline bool     is_one_character(const struct token *t) { return token_bytes(t) == HAN; }

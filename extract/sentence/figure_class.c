@@ -332,11 +332,6 @@ static bool bounds_persons(const struct figure *f) {
     return false;
 }
 
-/* 100人以下|公司（22.6%）: does a bracket at token `i` tell how large a part those are? */
-static bool has_own_share(const struct sentence *s, size_t i) {
-    return tag_at(s, i) == OPEN && tag_at(s, i + 1) == PERCENT && tag_at(s, i + 2) == CLOSE;
-}
-
 /* 100人以下, 500—999人: bounds that sort what stands behind them by its persons or money; 100余家 counts it. */
 static bool sorts_by_size(const struct figure *f) {
     const struct quantity *q = &f->c->quantity;
@@ -402,7 +397,7 @@ bool figure_bounds_group(const struct figure *f) {
     size_t of = skip(f->s, f->i + 1, CLASSES(NOUN, HEAD, VERBAL)); /* 拥有3套以上|住房|的|家庭占5% */
     if (c->qualifier != QUALIFIER_RANGE && tag_at(f->s, of) == OF && (is_part(f->s, of + 1) || is_counted(f->s, of + 1)))
         return true;
-    if (of > f->i + 1 && sorts_by_size(f) && has_own_share(f->s, of)) return true;
+    if (of > f->i + 1 && sorts_by_size(f) && behind_exact_share(f->s, of)) return true; /* 100人以下|公司（22.6%） */
     bool free = f->tag == AGE && f->behind == OF && is_one_of(tag_at(f->s, f->i + 2), ADVERB, VERB, VERBAL, PLACE);
     if (free && c->qualifier == QUALIFIER_OVER && is_one_of(tag_at(f->s, f->i + 3), COMMA, STOP))
         return true; /* 80岁以上的|免费， */

@@ -332,16 +332,20 @@ void kind_tell(struct sentence *s, struct candidate *c) {
     if (s->classes & CLASSES(SHARE) && s->tokens[c->token].tag == PERCENT) bound_by_share(s, c);
 }
 
+/* Bounds `c` as `by` is where it is exact and of the same unit; true when it did. */
+static bool bound_as(struct candidate *c, const struct candidate *by) {
+    if (c->qualifier != QUALIFIER_EXACT || c->quantity.unit != by->quantity.unit || !by->quantity.numeral.value.present)
+        return false;
+    c->qualifier = by->qualifier;
+    numeral_bound_as(&c->quantity.numeral, &by->quantity.numeral);
+    return true;
+}
+
 /* 突破8万亿元、9万亿元、10万亿元: `a` is no exact figure; true when it has bounded `b`, as the one before may have done `a`. */
 APART static bool bound_share(const struct sentence *s, const struct candidate *a, struct candidate *b, bool shared) {
     if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, LIST_COMMA, AND)) return false;
     bool leads = a->quantity.raw.start < a->quantity.digits.start && a->qualifier != QUALIFIER_RANGE;
-    if (!(leads || shared) || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit ||
-        !a->quantity.numeral.value.present)
-        return false;
-    b->qualifier = a->qualifier;
-    numeral_bound_as(&b->quantity.numeral, &a->quantity.numeral);
-    return true;
+    return (leads || shared) && bound_as(b, a);
 }
 
 /* 分别控制在45、60微克以下: what stands behind the last figure of a row that is dealt out bounds each, as its unit does; not so
@@ -350,11 +354,7 @@ APART static void bound_by_last(const struct sentence *s, struct candidate *a, c
     if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, LIST_COMMA, AND)) return;
     bool   trails = b->quantity.raw.start == b->quantity.digits.start && b->qualifier != QUALIFIER_RANGE;
     size_t dealt = back_to(s, a->token, CLASSES(RESPECTIVELY, COMMA, STOP));
-    if (!trails || tag_before(s, dealt) != RESPECTIVELY || a->qualifier != QUALIFIER_EXACT) return;
-    bool shared = a->quantity.unit == b->quantity.unit && a->quantity.raw.end == a->quantity.digits.end;
-    if (!shared || !b->quantity.numeral.value.present) return;
-    a->qualifier = b->qualifier;
-    numeral_bound_as(&a->quantity.numeral, &b->quantity.numeral);
+    if (trails && tag_before(s, dealt) == RESPECTIVELY && a->quantity.raw.end == a->quantity.digits.end) bound_as(a, b);
 }
 
 void bounds_share(struct sentence *s) {

@@ -80,10 +80,8 @@ bool neighbours_read(struct neighbours *out, const struct tsv *table, const stru
     return true;
 }
 
-static bool is_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 static bool is_punctuation(uint32_t code) {
-    if (code < 0x80) return !ascii_digit(code) && !is_letter((unsigned char)code);
+    if (code < 0x80) return !ascii_digit(code) && !ascii_letter(code);
     return (code >= 0xA0 && code < 0xB0) || (code >= 0x2000 && code <= 0x206F) || (code >= 0x3000 && code <= 0x303F) ||
            (code >= 0xFF00 && code <= 0xFF0F) || (code >= 0xFF1A && code <= 0xFF20) || (code >= 0xFF3B && code <= 0xFF40) ||
            (code >= 0xFF5B && code <= 0xFF65);
@@ -98,7 +96,7 @@ static bool sort_behind(enum sort sort, slice word, slice text, size_t end) {
     switch (sort) {
     case SORT_PUNCTUATION: return punctuation_at(text, end);
     case SORT_DIGIT: return end < text.len && ascii_digit(text.ptr[end]);
-    case SORT_LETTER: return end < text.len && is_letter((unsigned char)text.ptr[end]);
+    case SORT_LETTER: return end < text.len && ascii_letter((unsigned char)text.ptr[end]);
     default: return slice_starts(slice_from(text, end), word);
     }
 }
@@ -107,7 +105,7 @@ static bool sort_glued(enum sort sort, slice word, slice text, size_t start) {
     switch (sort) {
     case SORT_PUNCTUATION: return start == 0 || punctuation_at(text, start - utf8_size_before(text, start));
     case SORT_DIGIT: return start > 0 && ascii_digit(text.ptr[start - 1]);
-    case SORT_LETTER: return start > 0 && is_letter((unsigned char)text.ptr[start - 1]);
+    case SORT_LETTER: return start > 0 && ascii_letter((unsigned char)text.ptr[start - 1]);
     default: return slice_ends(slice_sub(text, 0, start), word);
     }
 }
