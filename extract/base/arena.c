@@ -128,7 +128,15 @@ static char *take(struct arena *arena, size_t bytes, size_t full, size_t align) 
     return hand_out(arena, at, bytes, at + full);
 }
 
+void arena_cut(struct arena *arena, const void *end) {
+    const struct arena_block *b = arena->current;
+    const uintptr_t           at = (uintptr_t)end, first = (uintptr_t)b->bytes;
+    if (at >= first + b->start && at < first + arena->used) arena->used = at - first;
+}
+
 void *arena_new(struct arena *arena, size_t bytes) { return take(arena, bytes, 0, 16); }
+
+void *arena_bare(struct arena *arena, size_t bytes) { return take(arena, bytes, bytes, 16); }
 
 char *arena_text(struct arena *arena, size_t bytes) { return take(arena, bytes, bytes, 1); }
 

@@ -1,50 +1,67 @@
-/* Keys grow into a tree whose branches are lists, sorted by letter; then each list is written out as a row of letters, those
- * that stand near the root first. */
+/* Keys are sorted by their first two letters, and each list of those that begin alike becomes a row of letters, then a row for
+ * each of these: what one letter starts lies together, and what served to build it is given back. */
 #include "extract/base/trie.h"
 
 #include "extract/base/banned.h"
 
-enum { MOST_ROWS = 1 << 24, LINE = 64, SLACK = 32 };
-
-/* A letter of the tree; sprouts[0] is none. */
-struct sprout {
-    uint32_t          value, child, next; /* the first of those behind it, the next of those beside it */
-    uint16_t          letter;
-    struct trie_node *node; /* once its row is written */
-};
-struct builder {
-    struct trie_node *first; /* `behind` is a sprout until its row is written */
-    struct sprout    *sprouts;
-    uint32_t         *written; /* sprouts in the order of their nodes */
-    char             *rows;
-    uint64_t         *joins; /* the alphabet's, where it is told; else NULL */
-    size_t            sprout_count, written_count, bytes;
-};
+/* MOST_BYTES of a row for each letter of it: a row has a node and a letter for each, and a letter more, so that a node fits
+ * behind, and starts in a cache line of its own where it does not fit in what is left of one. */
+enum { MOST_ROWS = 1 << 24, LINE = 64, SLACK = 32, MOST_BYTES = 2 * (sizeof(struct trie_node) + 2 * sizeof(uint16_t)) };
 
 struct key {
     const uint16_t *letters; /* 0 behind the last */
     uint32_t        value;
+    uint16_t        first, second;
+};
+/* Keys that are alike up to their letter `depth`, and what shall lead to the row of those that go on. */
+struct branch {
+    struct key *from, *to;
+    size_t      depth;
+    uint32_t   *behind;
+};
+struct builder {
+    char          *rows;
+    uint64_t      *joins; /* the alphabet's, where it is told; else NULL */
+    size_t         bytes;
+    struct branch *waiting;
+    size_t         waiting_count, waiting_room;
+    struct arena  *run;
 };
 
-/* Decodes keys, to know how many letters there are, and how many stand behind the first of a key. */
-static struct key *keys_spell(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
-                              size_t *most_sprouts, struct arena *run) {
-    size_t bytes = 0, n = 0;
-    for (size_t i = 0; i < count; i++) bytes += entries[i].key.len + 1;
-    uint16_t   *out = ARENA_ARRAY(run, uint16_t, bytes);
-    struct key *keys = ARENA_ARRAY(run, struct key, count + 1);
-    trie->first_count = 0;
-    for (size_t i = 0; i < count; i++, n++) {
-        keys[i] = (struct key){out + n, entries[i].value};
-        for (size_t at = 0, size; at < entries[i].key.len; at += size) {
-            uint32_t code = utf8_at(entries[i].key.ptr + at, &size), letter = letter_of(alphabet, code);
-            if (!letter) letter = alphabet_letter(alphabet, code, run);
-            if (!letter) letter = NO_LETTER; /* the alphabet is full */
-            if (letter >= trie->first_count) trie->first_count = letter + 1;
-            out[n++] = (uint16_t)letter;
-        }
+/* The letters of a key, 0 behind them; returns how many, and none where a full alphabet has no room for one: no text has it. */
+static size_t key_spell(uint16_t *out, struct alphabet *alphabet, slice key, struct arena *run) {
+    size_t n = 0;
+    for (size_t at = 0, size; at < key.len; at += size) {
+        uint32_t letter = letter_of_han(alphabet, key.ptr + at); /* most are known already */
+        size = HAN;
+        if (!letter) letter = alphabet_letter(alphabet, utf8_at(key.ptr + at, &size), run);
+        if (!letter) return 0;
+        out[n++] = (uint16_t)letter;
     }
-    *most_sprouts = n - 2 * count;
+    out[n] = 0;
+    return n;
+}
+
+/* Decodes keys, to know how many there are, and how many letters stand behind the first of a key. */
+static struct key *keys_spell(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t *count,
+                              size_t *behind_first, struct arena *run) {
+    enum { MOST_BEHIND = MOST_ROWS * TRIE_UNIT / MOST_BYTES - UINT16_MAX };
+    size_t bytes = 0;
+    for (size_t i = 0; i < *count; i++) bytes += entries[i].key.len + 1;
+    struct key  *keys = ARENA_BARE_ARRAY(run, struct key, *count + 1), *key = keys;
+    uint16_t    *letters = ARENA_BARE_ARRAY(run, uint16_t, bytes + 1), *out = letters;
+    const size_t used = run->used;
+    trie->first_count = *behind_first = 0;
+    for (const struct trie_entry *e = entries; e < entries + *count && *behind_first < MOST_BEHIND; e++) {
+        size_t n = key_spell(out, alphabet, e->key, run);
+        if (n == 0) continue;
+        *key++ = (struct key){out, e->value, out[0], out[1]};
+        if (out[0] >= trie->first_count) trie->first_count = out[0] + 1u;
+        *behind_first += n - 1;
+        out += n + 1;
+    }
+    if (run->used == used) arena_cut(run, out); /* no letter of the alphabet lies behind */
+    *count = (size_t)(key - keys);
     return keys;
 }
 
@@ -58,80 +75,130 @@ static void places_add(uint32_t *places, size_t letters) {
     }
 }
 
-/* By their first letters, those of each in falling order of the second: the keys behind a common first letter are read side by
- * side, and each finds its place at the front. Of few keys few have one first letter. */
+static int by_first_letters(const void *a, const void *b) {
+    const struct key *x = a, *y = b;
+    return x->first != y->first ? x->first - y->first : x->second - y->second;
+}
+
+/* By their first letters, those of each by the second. Few keys take less time than to count by letters. */
 static void keys_order(struct key *keys, size_t count, size_t letters, struct arena *run) {
-    if (count < letters / 4) return;
-    struct key *sorted = ARENA_ARRAY(run, struct key, count + 1);
-    uint32_t   *places = ARENA_ARRAY(run, uint32_t, 2 * letters), *firsts = places + letters;
-    for (size_t i = 0; i < count; i++) places[letters - 1 - keys[i].letters[1]]++, firsts[keys[i].letters[0]]++;
-    places_add(places, letters);
-    places_add(firsts, letters);
-    for (size_t i = 0; i < count; i++) sorted[places[letters - 1 - keys[i].letters[1]]++] = keys[i];
-    for (size_t i = 0; i < count; i++) keys[firsts[sorted[i].letters[0]]++] = sorted[i];
-}
-
-/* Of two keys that are the same that of the greater value holds. */
-static void key_grow(struct builder *b, const struct key *key) {
-    const uint16_t *letters = key->letters;
-    uint32_t       *branch = &b->first[*letters].behind, *here = &b->first[*letters].value;
-    while (*++letters) {
-        while (*branch && b->sprouts[*branch].letter < *letters) branch = &b->sprouts[*branch].next;
-        if (!*branch || b->sprouts[*branch].letter != *letters) {
-            b->sprouts[++b->sprout_count] = (struct sprout){.letter = *letters, .next = *branch};
-            if (b->joins) b->joins[*letters] |= (uint64_t)1 << letters[-1] % 64;
-            *branch = (uint32_t)b->sprout_count;
-        }
-        here = &b->sprouts[*branch].value;
-        branch = &b->sprouts[*branch].child;
+    if (count < letters / 16) {
+        if (count) qsort(keys, count, sizeof *keys, by_first_letters);
+        return;
     }
-    if (*here < key->value) *here = key->value;
+    struct key *sorted = ARENA_BARE_ARRAY(run, struct key, count + 1);
+    uint32_t   *seconds = ARENA_ARRAY(run, uint32_t, 2 * letters), *firsts = seconds + letters;
+    for (size_t i = 0; i < count; i++) seconds[keys[i].second]++, firsts[keys[i].first]++;
+    places_add(seconds, letters);
+    places_add(firsts, letters);
+    for (size_t i = 0; i < count; i++) sorted[seconds[keys[i].second]++] = keys[i];
+    for (size_t i = 0; i < count; i++) keys[firsts[sorted[i].first]++] = sorted[i];
 }
 
-/* Writes the row of this sprout and those beside it, in one cache line where it fits; returns what `behind` says of it. */
-static uint32_t row_write(struct builder *b, uint32_t sprout) {
-    size_t count = 0, bits = 0;
-    for (uint32_t i = sprout; i; i = b->sprouts[i].next) count++;
+/* Those of a branch by their letter at its depth: few, and often sorted already. */
+static void branch_order(const struct branch *branch) {
+    const size_t depth = branch->depth;
+    for (struct key *key = branch->from + 1; key < branch->to; key++) {
+        struct key one = *key, *at = key;
+        for (; at > branch->from && at[-1].letters[depth] > one.letters[depth]; at--) *at = at[-1];
+        *at = one;
+    }
+}
+
+/* Room for a row of so many letters, in one cache line where it fits: where the letters stand, the nodes before them. */
+static uint16_t *row_make(struct builder *b, size_t count) {
     size_t size = count * sizeof(struct trie_node) + (count / 2 + 1) * 2 * sizeof(uint16_t), left = LINE - b->bytes % LINE;
     if (left < size && size <= LINE) b->bytes += left;
-    char             *row = b->rows + b->bytes + count * sizeof(struct trie_node);
-    struct trie_node *nodes = (struct trie_node *)(void *)row;
-    uint16_t         *letters = (uint16_t *)(void *)row;
+    char *row = b->rows + b->bytes + count * sizeof(struct trie_node);
     b->bytes += size;
-    for (; sprout; sprout = b->sprouts[sprout].next) {
-        struct sprout *s = &b->sprouts[sprout];
-        bits |= (size_t)1 << s->letter % 8;
-        *letters++ = s->letter;
-        s->node = --nodes;
-        *s->node = (struct trie_node){s->value, 0};
-        b->written[b->written_count++] = sprout;
+    return (uint16_t *)(void *)row;
+}
+
+/* What `behind` says of a row, but for the bits. */
+static uint32_t row_number(const struct builder *b, const uint16_t *row) {
+    return (uint32_t)((size_t)((const char *)row - b->rows) / TRIE_UNIT) << 8;
+}
+
+static uint32_t letter_bit(uint16_t letter) { return (uint32_t)1 << letter % 8; }
+
+static void join(const struct builder *b, const uint16_t *letter) {
+    if (b->joins) b->joins[*letter] |= (uint64_t)1 << letter[-1] % 64;
+}
+
+/* The rest of a key that no other shares: a row for each letter. */
+static void chain_write(struct builder *b, const struct key *key, size_t depth, uint32_t *behind) {
+    for (const uint16_t *letter = key->letters + depth; *letter; letter++) {
+        uint16_t         *row = row_make(b, 1);
+        struct trie_node *node = (struct trie_node *)(void *)row - 1;
+        row[0] = *letter;
+        row[1] = NO_LETTER;
+        join(b, letter);
+        *behind = row_number(b, row) | letter_bit(*letter);
+        *node = (struct trie_node){letter[1] ? 0 : key->value, 0};
+        behind = &node->behind;
+    }
+}
+
+/* The keys [from, to) are alike in all letters before `depth`: the node behind these has the value of the one that ends there,
+ * and those that go on wait for their row. */
+static void node_write(struct builder *b, struct trie_node *node, struct key *from, struct key *to, size_t depth) {
+    *node = (struct trie_node){0, 0};
+    if (to - from == 1) {
+        if (from->letters[depth])
+            chain_write(b, from, depth, &node->behind);
+        else
+            node->value = from->value;
+        return;
+    }
+    struct key *more = from; /* those that go on, at the end, as they stood */
+    for (struct key *key = from; key < to; key++) {
+        if (key->letters[depth]) continue;
+        struct key one = *key;
+        if (node->value < one.value) node->value = one.value;
+        for (struct key *at = key; at > more; at--) *at = at[-1];
+        *more++ = one;
+    }
+    struct branch branch = {more, to, depth, &node->behind};
+    if (more < to) ARENA_PUSH(b->run, b->waiting, b->waiting_count, b->waiting_room, branch);
+}
+
+/* One row: of the letters that keys of a branch go on with. */
+static void branch_write(struct builder *b, struct branch branch) {
+    const size_t depth = branch.depth;
+    size_t       count = 1;
+    if (depth > 1) branch_order(&branch);
+    for (struct key *key = branch.from + 1; key < branch.to; key++) count += key->letters[depth] != key[-1].letters[depth];
+    uint16_t         *row = row_make(b, count), *letters = row;
+    struct trie_node *node = (struct trie_node *)(void *)row;
+    uint32_t          bits = 0;
+    for (struct key *key = branch.from, *end; key < branch.to; key = end) {
+        const uint16_t letter = key->letters[depth];
+        for (end = key + 1; end < branch.to && end->letters[depth] == letter;) end++;
+        join(b, key->letters + depth);
+        bits |= letter_bit(letter);
+        *letters++ = letter;
+        node_write(b, --node, key, end, depth + 1);
     }
     *letters = NO_LETTER;
-    return (uint32_t)((size_t)(row - b->rows) / TRIE_UNIT << 8 | bits);
+    *branch.behind = row_number(b, row) | bits;
 }
 
 void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
                 struct arena *run) {
-    /* Rows are no more than sprouts. One has a node and a letter for each sprout, and a letter more, so that a node fits
-     * behind. */
-    enum { MOST_BYTES = 2 * (sizeof(struct trie_node) + 2 * sizeof(uint16_t)) };
-    size_t         most_sprouts;
-    struct key    *keys = keys_spell(trie, alphabet, entries, count, &most_sprouts, run);
-    struct builder b = {.first = ARENA_ARRAY(run, struct trie_node, trie->first_count),
-                        .sprouts = ARENA_ARRAY(run, struct sprout, most_sprouts + 1),
-                        .joins = trie->joins ? alphabet->joins : NULL};
-    keys_order(keys, count, trie->first_count, run);
-    for (size_t i = 0; i < count && b.sprout_count < MOST_ROWS * TRIE_UNIT / MOST_BYTES - UINT16_MAX; i++)
-        key_grow(&b, &keys[i]);
-    b.written = ARENA_ARRAY(run, uint32_t, b.sprout_count + 1);
-    b.rows = arena_new(run, b.sprout_count * MOST_BYTES + LINE + SLACK);
-    for (size_t i = 0; i < trie->first_count; i++)
-        if (b.first[i].behind) b.first[i].behind = row_write(&b, b.first[i].behind);
-    for (size_t i = 0; i < b.written_count; i++) {
-        struct sprout *s = &b.sprouts[b.written[i]];
-        if (s->child) s->node->behind = row_write(&b, s->child);
+    size_t            behind_first;
+    struct key       *keys = keys_spell(trie, alphabet, entries, &count, &behind_first, run);
+    struct trie_node *first = ARENA_ARRAY(run, struct trie_node, trie->first_count);
+    char             *rows = arena_bare(run, behind_first * MOST_BYTES + 2 * LINE + SLACK);
+    struct builder    b = {
+           .rows = rows + (LINE - (uintptr_t)rows % LINE), .joins = trie->joins ? alphabet->joins : NULL, .run = run};
+    keys_order(keys, count, alphabet->count, run);
+    for (struct key *key = keys, *end; key < keys + count; key = end) {
+        for (end = key + 1; end < keys + count && end->first == key->first;) end++;
+        node_write(&b, &first[key->first], key, end, 1);
+        while (b.waiting_count) branch_write(&b, b.waiting[--b.waiting_count]);
     }
-    trie->first = b.first;
+    arena_cut(run, b.rows + b.bytes + SLACK);
+    trie->first = first;
     trie->rows = b.rows;
 }
 
