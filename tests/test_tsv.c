@@ -75,6 +75,41 @@ static void missing_cells_at_the_end_are_empty(void) {
     arena_free(&arena);
 }
 
+/* Bytes of every kind, many of them tabs and line ends. */
+static void stops_are_found_as_plainly(void) {
+    uint64_t state = 20261130;
+    size_t   wrong = 0, found = 0;
+    for (int round = 0; round < 2000; round++) {
+        char block[STOPS_BLOCK];
+        for (size_t i = 0; i < STOPS_BLOCK; i++) {
+            state = state * 6364136223846793005u + 1442695040888963407u;
+            block[i] = (char)(round % 2 ? state >> 40 : state >> 40 & 15);
+        }
+        wrong += stops_in(block) != stops_in_plain(block);
+        found += stops_in(block) != 0;
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+    CU_ASSERT(found > 1000);
+}
+
+/* A table that ends within a block of 64 bytes, at its end and behind it, with and without a last line end. */
+static void tables_of_any_length_are_read(void) {
+    char text[200] = "a\tb\n";
+    for (size_t n = 1; n < 150; n++) {
+        struct arena arena;
+        struct tsv   table;
+        struct err   err;
+        arena_init(&arena);
+        memset(text + 4, 'x', n);
+        memcpy(text + 4 + n, n % 2 ? "\ty\n" : "\ty", n % 2 ? 4 : 3);
+        CU_ASSERT_FATAL(load(&table, text, &arena, &err));
+        CU_ASSERT_EQUAL(table.rows, 1);
+        CU_ASSERT_EQUAL(tsv_cell(&table.row[0], 0).len, n);
+        CU_ASSERT(slice_equal(tsv_cell(&table.row[0], 1), SLICE_LIT("y")));
+        arena_free(&arena);
+    }
+}
+
 static void blanks_part_the_words_of_a_cell(void) {
     slice  cell = SLICE_LIT(" 市  盟 行署 "), word;
     size_t at = 0;
@@ -114,6 +149,8 @@ CU_TestInfo test_tsv[] = {
     {"columns_are_found_by_heading", columns_are_found_by_heading},
     {"bom_and_crlf_are_forgiven", bom_and_crlf_are_forgiven},
     {"missing_cells_at_the_end_are_empty", missing_cells_at_the_end_are_empty},
+    {"stops_are_found_as_plainly", stops_are_found_as_plainly},
+    {"tables_of_any_length_are_read", tables_of_any_length_are_read},
     {"blanks_part_the_words_of_a_cell", blanks_part_the_words_of_a_cell},
     {"faults_are_told_by_line", faults_are_told_by_line},
     {"the_first_error_stays", the_first_error_stays},

@@ -48,14 +48,39 @@ const char *tsv_find(const char *const *dirs, size_t n, const char *name, struct
     return NULL;
 }
 
-/* Cuts `line` at tabs into `cells`, at most `most` of them, blanks around a cell taken off. Returns how many there are. */
-static size_t cut_cells(slice line, slice *cells, size_t most) {
-    const char *at = line.ptr, *end = line.ptr + line.len;
+/* Cuts the line of headings at its tabs. Returns how many there are. */
+static size_t cut_headings(slice line, slice *headings) {
+    size_t n = 0;
+    for (size_t at = 0; at <= line.len;) headings[n++] = slice_trim(slice_take(line, '\t', &at));
+    return n;
+}
+
+/* Where the tabs and line ends of a text stand: a block of it is looked at once. The end of the text is one, too. */
+struct stops {
+    slice    text;
+    size_t   block; /* where it starts */
+    uint64_t there; /* its bits that are still to come */
+};
+
+static inline size_t stop_next(struct stops *s) {
+    while (!s->there) {
+        s->block += STOPS_BLOCK;
+        s->there = stops_in(s->text.ptr + s->block);
+        if (s->text.len - s->block < STOPS_BLOCK) s->there |= UINT64_C(1) << (s->text.len - s->block);
+    }
+    size_t stop = s->block + (size_t)__builtin_ctzll(s->there);
+    s->there &= s->there - 1;
+    return stop;
+}
+
+/* Cuts the line at `*at` into `cells`, at most `most` of them, blanks around a cell taken off, as is the \r of CRLF; `*at`
+ * moves behind its end. Returns how many there are. */
+static size_t cut_cells(struct stops *stops, size_t *at, slice *cells, size_t most) {
     for (size_t n = 0;; n++) {
-        const char *tab = memchr(at, '\t', (size_t)(end - at)), *stop = tab ? tab : end;
-        if (n < most) cells[n] = slice_trim((slice){at, (size_t)(stop - at)});
-        if (!tab) return n + 1;
-        at = tab + 1;
+        size_t stop = stop_next(stops), from = *at;
+        if (n < most) cells[n] = slice_trim(slice_sub(stops->text, from, stop));
+        *at = stop + 1;
+        if (stops->text.ptr[stop] != '\t') return n + 1;
     }
 }
 
@@ -66,6 +91,13 @@ static slice line_take(slice text, size_t *at) {
     return line;
 }
 
+static bool not_utf8(const char *path, int line, struct err *err) {
+    return err_set(err, ERR_RULE, path, line, 0, "is not UTF-8; save it as UTF-8");
+}
+
+/* It is neither blank nor a remark. */
+static bool holds_cells(slice line) { return slice_trim(line).len > 0 && line.ptr[0] != '#'; }
+
 bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err *err) {
     slice text;
     *out = (struct tsv){.path = arena_copy(arena, slice_of(path)).ptr};
@@ -74,24 +106,29 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
         return false;
     }
     if (slice_starts(text, SLICE_LIT("\xEF\xBB\xBF"))) text = slice_from(text, 3);
-    size_t          bad = utf8_validate(text), lines = 1 + slice_count(text, '\n');
-    struct tsv_row *rows = ARENA_ARRAY(arena, struct tsv_row, lines);
-    slice          *cells = NULL;
-    int             number = 0;
-    for (size_t at = 0; at < text.len;) {
+    size_t bad = utf8_validate(text), at = 0;
+    int    number = 0;
+    while (at < text.len && !out->headings) {
         slice line = line_take(text, &at);
         number++;
-        if (bad < text.len && bad < at) return err_set(err, ERR_RULE, path, number, 0, "is not UTF-8; save it as UTF-8");
-        if (slice_trim(line).len == 0 || line.ptr[0] == '#') continue;
-        if (!out->headings) {
-            size_t columns = 1 + slice_count(line, '\t');
-            slice *headings = ARENA_ARRAY(arena, slice, columns);
-            out->columns = cut_cells(line, headings, columns);
-            out->headings = headings;
-            cells = ARENA_ARRAY(arena, slice, (lines - (size_t)number) * columns);
+        if (bad < text.len && bad < at) return not_utf8(path, number, err);
+        if (!holds_cells(line)) continue;
+        slice *headings = ARENA_ARRAY(arena, slice, 1 + slice_count(line, '\t'));
+        out->columns = cut_headings(line, headings);
+        out->headings = headings;
+    }
+    size_t          lines = at < text.len ? 1 + slice_count(slice_from(text, at), '\n') : 0;
+    struct tsv_row *rows = ARENA_ARRAY(arena, struct tsv_row, lines);
+    slice          *cells = ARENA_ARRAY(arena, slice, lines * out->columns);
+    struct stops    stops = {.text = text, .block = at - STOPS_BLOCK};
+    while (at < text.len) {
+        size_t from = at, count = cut_cells(&stops, &at, cells, out->columns);
+        number++;
+        if (bad < text.len && bad < at) return not_utf8(path, number, err);
+        if (!holds_cells(slice_sub(text, from, at - 1))) {
+            memset(cells, 0, out->columns * sizeof *cells);
             continue;
         }
-        size_t count = cut_cells(line, cells, out->columns);
         if (count > out->columns)
             return err_set(err, ERR_RULE, path, number, 0, "has %zu cells, but there are %zu headings; take the extra tabs out",
                            count, out->columns);

@@ -6,6 +6,10 @@
 #include "extract/base/arena.h"
 #include "extract/base/err.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 struct tsv_row {
     int          line;  /* 1-based, in the file */
     const slice *cells; /* tsv.columns of them; missing ones at the end are empty */
@@ -53,6 +57,28 @@ static inline bool tsv_word(slice cell, size_t *at, slice *word) {
     *word = slice_sub(cell, from, *at);
     return *at > from;
 }
+/* Tabs and line ends among the bytes of a block: a bit each. */
+enum { STOPS_BLOCK = 64 };
+static inline uint64_t stops_in_plain(const char *block) {
+    uint64_t there = 0;
+    for (size_t i = 0; i < STOPS_BLOCK; i++) there |= (uint64_t)(block[i] == '\t' || block[i] == '\n') << i;
+    return there;
+}
+#ifdef __SSE2__
+/* Its twin: sixteen bytes at once. */
+static inline uint64_t stops_in(const char *block) {
+    const __m128i tab = _mm_set1_epi8('\t'), end = _mm_set1_epi8('\n');
+    uint64_t      there = 0;
+    for (size_t i = 0; i < STOPS_BLOCK; i += 16) {
+        __m128i bytes = _mm_loadu_si128((const void *)(block + i));
+        __m128i stops = _mm_or_si128(_mm_cmpeq_epi8(bytes, tab), _mm_cmpeq_epi8(bytes, end));
+        there |= (uint64_t)(unsigned)_mm_movemask_epi8(stops) << i;
+    }
+    return there;
+}
+#else
+static inline uint64_t stops_in(const char *block) { return stops_in_plain(block); }
+#endif
 /* All of a file in the arena, a NUL behind it; false and `err` when it cannot be read or is larger than `limit` bytes. */
 bool file_load(slice *out, const char *path, size_t limit, struct arena *arena, struct err *err);
 
