@@ -5,7 +5,8 @@
 
 #include "extract/base/arena.h"
 
-/* From here on err_set and say() speak `lang` ("zh" or "en"). A table that is missing or broken leaves English. */
+/* From here on err_set and say() speak `lang` ("zh" or "en"). A table that is missing or broken leaves English.
+ * `path` and `run` are kept: chinese() reads the table where nobody spoke Chinese before. */
 void messages_load(const char *lang, const char *path, struct arena *run);
 /* The wording of a printf format in the chosen language: the same conversions in the same order. */
 const char *say(const char *english) __attribute__((format_arg(1)));
