@@ -19,6 +19,7 @@ struct ratio ratio_multiply(struct ratio a, struct ratio b) {
 }
 
 bool ratio_read(struct ratio *out, slice cell) {
+    if (slice_equal(cell, SLICE_LIT("1"))) return *out = (struct ratio){1, 1}, true; /* as for most units */
     size_t  slash = slice_find(cell, SLICE_LIT("/"), 0);
     decimal top = decimal_read(slash == SIZE_MAX ? cell : slice_sub(cell, 0, slash));
     decimal bottom = slash == SIZE_MAX ? decimal_int(1) : decimal_read(slice_from(cell, slash + 1));

@@ -325,11 +325,21 @@ static bool words_load(struct ruleset *r, const char *dir, bool all, struct aren
     return true;
 }
 
+/* The first of some classes, which is taken from them. */
+static unsigned class_take(u128 *classes) {
+    const uint64_t low = (uint64_t)*classes;
+    const unsigned class = (unsigned)(low ? __builtin_ctzll(low) : 64 + __builtin_ctzll((uint64_t)(*classes >> 64)));
+    *classes &= *classes - 1;
+    return class;
+}
+
 /* The class of `classes` that the fewest patterns need; any class when it needs none. */
 static u128 rarest(u128 classes, const size_t *needed) {
     unsigned key = 0;
-    for (unsigned class = 1; class < 128; class ++)
-        if (classes >> class & 1 && (!key || needed[class] < needed[key])) key = class;
+    for (classes &= ~(u128)1; classes;) {
+        unsigned class = class_take(&classes);
+        if (!key || needed[class] < needed[key]) key = class;
+    }
     return key ? (u128)1 << key : ~(u128)0;
 }
 
@@ -350,13 +360,23 @@ static void demand_add(struct ruleset *r, const struct needs *needs, const size_
     for (size_t k = 0; k < 2; k++) {
         struct pair pair = needs->pairs[k];
         if (!~pair.first && !~pair.second) pair.first = rarest(needs->classes, needed);
-        for (unsigned class = 0; class < 128; class ++) {
-            struct pair_bits *bits = &r->pairs[n / DEMANDS_AT_ONCE][class];
-            size_t            lane = n % DEMANDS_AT_ONCE / 64;
-            bits->first[lane][k] |= (uint64_t)(pair.first >> class & 1) << n % 64;
-            bits->second[lane][k] |= (uint64_t)(pair.second >> class & 1) << n % 64;
+        const size_t      lane = n % DEMANDS_AT_ONCE / 64;
+        const uint64_t    bit = UINT64_C(1) << n % 64;
+        struct pair_bits *of_class = r->pairs[n / DEMANDS_AT_ONCE];
+        while (pair.first) {
+            const unsigned class = class_take(&pair.first);
+            of_class[class].first[lane][k] |= bit;
+        }
+        while (pair.second) {
+            const unsigned class = class_take(&pair.second);
+            of_class[class].second[lane][k] |= bit;
         }
     }
+}
+
+/* Most differ in their classes. */
+static bool same_needs(const struct needs *a, const struct needs *b) {
+    return a->classes == b->classes && memcmp(a, b, sizeof *a) == 0;
 }
 
 /* Where no two are known to stand side by side, one of a class that few others need stands before anything. */
@@ -364,14 +384,14 @@ static void index_build(struct ruleset *r, struct arena *run) {
     size_t needed[128] = {0};
     attempts_list(r, run);
     for (size_t i = 0; i < r->attempt_count; i++)
-        for (unsigned class = 1; class < 128; class ++) needed[class] += r->attempts[i].code->needs.classes >> class & 1;
+        for (u128 classes = r->attempts[i].code->needs.classes & ~(u128)1; classes;) needed[class_take(&classes)]++;
     const struct needs **known = ARENA_ARRAY(run, const struct needs *, r->attempt_count + 1);
     r->demands = ARENA_ARRAY(run, struct demand, r->attempt_count + 1);
     r->pairs = arena_new(run, sizeof *r->pairs * (r->attempt_count / DEMANDS_AT_ONCE + 1));
     for (size_t i = 0; i < r->attempt_count; i++) {
         const struct needs *needs = &r->attempts[i].code->needs;
         size_t              n = 0;
-        while (n < r->demand_count && memcmp(known[n], needs, sizeof *needs) != 0) n++;
+        while (n < r->demand_count && !same_needs(known[n], needs)) n++;
         if (n == r->demand_count) {
             known[n] = needs;
             demand_add(r, needs, needed, run);

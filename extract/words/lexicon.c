@@ -255,7 +255,7 @@ static void sort_words(struct edge_words *out, const struct word *words, const s
 
 /* The words at edges: each is looked for among its own. */
 static void edges_build(struct lexicon *x, struct arena *run) {
-    struct edge_word *own = ARENA_ARRAY(run, struct edge_word, x->word_count + 1);
+    struct edge_word *own = ARENA_BARE_ARRAY(run, struct edge_word, x->word_count + 1);
     for (unsigned edge = 0; edge < EDGE_NONE; edge++) {
         size_t owned = 0;
         for (const struct edge_row *row = x->edge_rows; row < x->edge_rows + x->edge_row_count; row++)

@@ -33,7 +33,8 @@ static int index_of(const slice *words, int count, slice word) {
 static void put(struct neighbours *out, struct neighbour *items, int side, slice word) {
     int               sort = index_of(sort_words, SORT_WORD, word);
     struct neighbour *item = &items[out->upto[side]];
-    memmove(item + 1, item, (size_t)(out->upto[SIDES - 1] - out->upto[side]) * sizeof *item);
+    size_t            behind = out->upto[SIDES - 1] - out->upto[side];
+    if (behind) memmove(item + 1, item, behind * sizeof *item);
     *item = (struct neighbour){word, (uint8_t)side, (uint8_t)(sort < 0 ? SORT_WORD : sort)};
     out->sides |= (uint16_t)(1u << side);
     for (; side < SIDES; side++) out->upto[side]++;
