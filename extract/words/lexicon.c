@@ -260,9 +260,15 @@ static void edges_build(struct lexicon *x, struct arena *run) {
         size_t owned = 0;
         for (const struct edge_row *row = x->edge_rows; row < x->edge_rows + x->edge_row_count; row++)
             for (uint32_t i = row->from; row->edge == edge && i < row->to; i++) own[owned++].index = i;
-        for (size_t i = 0; i < owned; i++) own[i].code = opening_of(x->words[own[i].index].text);
+        for (size_t i = 0; i < owned; i++) {
+            own[i].code = opening_of(x->words[own[i].index].text);
+            x->edges[own[i].code % EDGE_CHARACTERS].opening[edge / 64] |= UINT64_C(1) << edge % 64;
+        }
         sort_words(&x->openings[edge], x->words, own, owned, run);
-        for (size_t i = 0; i < owned; i++) own[i].code = ending_of(x->words[own[i].index].text);
+        for (size_t i = 0; i < owned; i++) {
+            own[i].code = ending_of(x->words[own[i].index].text);
+            x->edges[own[i].code % EDGE_CHARACTERS].ending[edge / 64] |= UINT64_C(1) << edge % 64;
+        }
         sort_words(&x->endings[edge], x->words, own, owned, run);
     }
 }
@@ -299,21 +305,29 @@ APART static const struct word *whole_word(const struct lexicon *x, const struct
     return NULL;
 }
 
-/* `code`: the character at that edge of the text, which tells for most that no word stands there. */
-static inline const struct word *edge_word(const struct lexicon *x, const struct edge_words *own, slice text, uint32_t code,
-                                           bool ends) {
+/* `code`: the character at that edge of the text. */
+APART static const struct word *edge_word(const struct lexicon *x, const struct edge_words *own, slice text, uint32_t code,
+                                          bool ends) {
     const uint16_t         *from = &own->from[code % EDGE_SORTS];
     const struct edge_word *one = own->words + from[0], *end = own->words + from[1];
     while (one < end && one->code != code) one++;
     return one < end ? whole_word(x, one, end, text, ends) : NULL;
 }
 
+static inline bool edge_among(const uint64_t edges[EDGE_WORDS], enum edge edge) { return edges[edge / 64] >> edge % 64 & 1; }
+
 const struct word *lexicon_ending(const struct lexicon *x, slice text, enum edge edge) {
-    return text.len ? edge_word(x, &x->endings[edge], text, ending_of(text), true) : NULL;
+    if (text.len == 0) return NULL;
+    const uint32_t code = ending_of(text);
+    if (!edge_among(x->edges[code % EDGE_CHARACTERS].ending, edge)) return NULL;
+    return edge_word(x, &x->endings[edge], text, code, true);
 }
 
 const struct word *lexicon_opening(const struct lexicon *x, slice text, enum edge edge) {
-    return text.len ? edge_word(x, &x->openings[edge], text, opening_of(text), false) : NULL;
+    if (text.len == 0) return NULL;
+    const uint32_t code = opening_of(text);
+    if (!edge_among(x->edges[code % EDGE_CHARACTERS].opening, edge)) return NULL;
+    return edge_word(x, &x->openings[edge], text, code, false);
 }
 
 bool lexicon_is(const struct lexicon *x, slice text, enum edge edge) {

@@ -253,6 +253,12 @@ struct edge_words {
     struct edge_word *words;
     uint16_t          from[EDGE_SORTS + 1]; /* the first of a sort, code % EDGE_SORTS */
 };
+/* By a character, code % EDGE_CHARACTERS: bit (edge) of those for which a word begins, and for which one ends with it. Hardly
+ * any does, so that most questions are answered here, and all that are asked of one character in one place. */
+enum { EDGE_CHARACTERS = 1024, EDGE_WORDS = EDGE_NONE / 64 + 1 };
+struct edges_of {
+    uint64_t opening[EDGE_WORDS], ending[EDGE_WORDS];
+};
 /* Words of one row that stand at an edge: words[from] up to words[to], exclusive. */
 struct edge_row {
     uint32_t  from, to;
@@ -274,8 +280,9 @@ struct lexicon {
     uint64_t           note_sets[NOTE_SETS]; /* each set of notes that words bear, the first being none */
     uint32_t           last_set;
     struct edge_words  openings[EDGE_NONE + 1], endings[EDGE_NONE + 1]; /* the last have none */
-    struct class_row   classes[128], groups[CLASS_GROUPS];              /* by letter; names for several classes at once */
-    unsigned char      tags[CLASS_PLACES];                              /* letters of classes, by their characters */
+    struct edges_of    edges[EDGE_CHARACTERS];
+    struct class_row   classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
+    unsigned char      tags[CLASS_PLACES];                 /* letters of classes, by their characters */
     size_t             group_count;
 };
 
