@@ -30,7 +30,8 @@ static slice detail_of(const struct entry *e, const struct aliases *aliases, str
     if (e->inherited) return arena_format(arena, "%u", (unsigned)e->place);
     if (e->item) return arena_format(arena, "#%u", (unsigned)e->item); /* 会议和发文分别减少10%、20%: two figures */
     slice told = e->key->generic ? arena_format(arena, "%.*s|%.*s", SLICE_ARG(e->wording), SLICE_ARG(e->purpose)) : SLICE_NONE;
-    bool  bare = e->key->generic && !e->purpose.len && slice_equal(e->wording, e->metric); /* 破案684起, and 破案135起 of who knows what */
+    bool  bare = e->key->generic && !e->purpose.len &&
+                slice_equal(e->wording, e->metric); /* 破案684起, and 破案135起 of who knows what */
     if (bare) return arena_format(arena, "#%u%.*s", (unsigned)e->report, SLICE_ARG(told));
     if (e->total) return arena_format(arena, "#total%.*s", SLICE_ARG(told));
     if (e->key->generic) return told;
