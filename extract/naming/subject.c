@@ -564,7 +564,12 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (n->previous->role == ROLE_TO && person_unit(n->previous) && !person_unit(c))
         return own;                                                         /* 用工从30人减到8人，产能翻番 */
     if (money_unit(c) && lasted && tag_before(s, last) == HEAD) return own; /* 总工期60个月，完成|投资51亿元 */
-    if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
+    bool earns = money_unit(c) && has_note(&s->tokens[name.from], NOTE_EARNS);
+    bool guests = counts_visits(n->previous) && (earns || own.len > 2 * HAN); /* 接待游客150万人次，收入12亿元 */
+    if (money_unit(c) && (stands_beside(s, n->previous) || guests)) return own;
+    if (earns && (lexicon_ending(s->lexicon, n->previous->metric, EDGE_AREA) ||
+                  lexicon_ending(s->lexicon, n->previous->metric, EDGE_PLACE)))
+        return own; /* 远销12个国家和地区，销售额1460万元 */
     if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);
     if (money_unit(c) && (owner = sized_first(n)).len) return joined(owner, own, n->arena);
     /* 种植水稻2600亩、油菜1800亩，年产值达860万元: of neither alone. */
