@@ -330,6 +330,8 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
     /* 2015年时, 3万者, 服务名额，|会|在今年增加480个: one character names nothing; 全年GDP does. */
     const struct token *last = &s->tokens[name.to - (name.to > 0)];
     if (name.to == name.from + 1u && is_article(s, name.from)) return false; /* 是|一个|有320户的村 */
+    bool often = !previous && name.to == name.from + 1u && has_note(last, NOTE_OFTEN) && before.from > 0;
+    if (often && s->tokens[before.from - 1].tag == COMMA) return false; /* 开设冰雪课，|每周|2节 */
     bool one = name.to == name.from + 1 && last->end == utf8_next(s->text, last->start);
     bool behind = name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
     if (one && ((behind && !does_each(s, c, name) && !did_then(s, c, name)) || tag_at(s, name.to) == PREPOSITION)) return false;
@@ -449,7 +451,8 @@ static bool is_part_of_before(const struct sentence *s, const struct candidate *
     size_t has = c->token - (c->token > 0);
     if (c == s->candidates || !counts(c) || tag_at(s, has) != REACH) return false; /* most */
     size_t noun = skip_back(s, has, CLASSES(NOUN, HEAD));
-    return noun < has && noun == c[-1].token + 1u && same_unit(c - 1, c);
+    bool   within = noun < has || opens_among(s, has); /* 187户|中有|96户是贫困户 */
+    return within && noun == c[-1].token + 1u && same_unit(c - 1, c);
 }
 
 /* 楼里|有|19户是租客: is there no more before the count than where they are, in one word, and 有 at token `has`? */

@@ -50,7 +50,8 @@ static slice done_with_some(const struct naming *n, const struct candidate *c, s
 slice some_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *whole = whole_of_some(n, c, before);
-    if (!whole || !same_unit(whole, c)) return SLICE_NONE;
+    bool alike = whole && (same_unit(whole, c) || (person_unit(whole) && person_unit(c))); /* 2万名劳动者中，1万人|入会 */
+    if (!alike) return SLICE_NONE;
     if (whole == n->previous && !closes_whole(s, range_of(whole->token + 1, before.to))) return SLICE_NONE;
     slice name = without_ending(s->lexicon, whole->metric, EDGE_AMONG, HAN), done = done_with_some(n, c, before, name);
     if (done.len) return done;
