@@ -159,9 +159,24 @@ static slice each_has(const struct naming *n, const struct candidate *c, struct 
     return same_unit(all, c) ? all->metric : SLICE_NONE;
 }
 
+/* 建成雪道12条，|最长的|3200米: which of those that the figure before counts is so large. */
+static slice largest_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *all = n->previous;
+    while (all > s->candidates && !all->refused && is_one_of(tag_before(s, all->token), OF, ADVERB)) all--; /* 最短的|400米 */
+    size_t extreme = before.from + (tag_at(s, before.from) == AMONG);
+    bool   other = all->kind == KIND_LEVEL && counts(all) && !same_unit(all, c) && c->kind == KIND_LEVEL &&
+                 s->tokens[c->token].tag != DURATION;
+    if (!other || tag_at(s, extreme + 1) != OF || !token_ending(s, extreme, EDGE_EXTREME)) return SLICE_NONE; /* most */
+    size_t is = skip(s, extreme + 2, CLASSES(ADVERB, REACH, QUALIFIER, ONLY));
+    if (is != c->token && !(is + 1u == c->token && token_ending(s, is, EDGE_MERELY))) return SLICE_NONE; /* 最小的|才|24岁 */
+    return joined(token_text(s, extreme), object_of(s, all->metric), n->arena);
+}
+
 slice some_have(const struct naming *n, const struct candidate *c, struct range before) {
     if (!n->previous) return SLICE_NONE;
     slice name = of_those(n, c, before);
+    if (!name.len) name = largest_of(n, c, before);
     if (!name.len) name = extreme_of(n, c, before);
     return name.len ? name : each_has(n, c, before);
 }

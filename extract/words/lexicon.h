@@ -118,6 +118,7 @@ NOTE(OTHER)
     X(ENDURES, "endures")                                                                                                      \
     X(EXCESS, "excess")                                                                                                        \
     X(EXCEPT, "except")                                                                                                        \
+    X(EXTREME, "extreme")                                                                                                      \
     X(FACET, "facet")                                                                                                          \
     X(FEELS, "feels")                                                                                                          \
     X(FINDS, "finds")                                                                                                          \
