@@ -524,7 +524,9 @@ static const struct candidate *built_before(const struct naming *n, const struct
 
 const struct candidate *sized_whole(const struct sentence *s, const struct candidate *p) {
     const struct candidate *first = s->candidates;
-    bool part = unit_is(p, UNIT_PHYSICAL) && p->kind == KIND_LEVEL && lexicon_ending(s->lexicon, p->metric, EDGE_GLUED);
+    bool among = tag_at(s, words_before(s, p->token).from) == AMONG || tag_before(s, words_before(s, p->token).from) == AMONG;
+    bool part = unit_is(p, UNIT_PHYSICAL) && p->kind == KIND_LEVEL &&
+                (among || lexicon_ending(s->lexicon, p->metric, EDGE_GLUED)); /* 全长3公里，其中隧道1公里，|总投资4亿元 */
     if (!part || first == p || first->refused || first->kind != KIND_LEVEL || !unit_is(first, UNIT_PHYSICAL))
         return p; /* most */
     if (!slice_equal(first->quantity.unit->dimension, p->quantity.unit->dimension)) return p;

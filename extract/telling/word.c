@@ -451,6 +451,15 @@ static bool starts_speech(const struct sentence *s, size_t i) {
     return tag_at(s, next_of(s, i + 1, CLASSES(COMMA, STOP, UNQUOTE))) == COMMA;
 }
 
+/* 施工|要|穿过铁路，离铁轨|只有|4.8米: does a clause before that of token `i` say what has to be done, and no year that is
+ * ahead? */
+static bool must_before(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    if (told->status != STATUS_TARGET || told->status_by < 0 || told->year > told->c->done_year) return false; /* most */
+    const struct token *must = &s->tokens[told->status_by];
+    return must->tag == ADVERB && is_one_character(must) && has_class(s, range_of(told->status_by, i), CLASSES(COMMA));
+}
+
 static void class_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     switch (s->tokens[i].tag) {
@@ -467,6 +476,7 @@ static void class_tells(struct telling *told, size_t i) {
     case SINCE: past_tells(told, i); return;
     case ONLY:
         if (is_no_more(s, i)) state_tells(told, i);
+        if (is_no_more(s, i) && must_before(told, i)) told_status(told, told->c->status, i);
         return;
     case AIM:
         if (answers_plan(told, i))
