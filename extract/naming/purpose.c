@@ -83,12 +83,15 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
     return r;
 }
 
-/* 一座|高12米的雕像, 一条|长80米、宽4米的吊桥: where the thing stands whose size `head` names, between its article and it; 0
- * when this is no size of one thing. */
+/* 一座|高12米的雕像, 站在|长80米、宽4米的吊桥: where the thing stands whose size `head` names, behind an article or of several
+ * sizes; 0 when this is no size of one thing. */
 static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) {
+    const size_t named = head, own = behind;
     while (head > 2 && s->tokens[head - 1].tag == LIST_COMMA) head -= 3;
-    if (head == 0 || !is_one_of(s->tokens[head].tag, NOUN, HEAD) || !is_article(s, head - 1)) return 0;
     while (tag_at(s, behind) == LIST_COMMA && is_figure(s, behind + 2)) behind += 3;
+    bool sizes = (head < named || behind > own) && is_size(s, head) && is_size(s, named);
+    bool one = head > 0 && is_article(s, head - 1);
+    if (!is_one_of(s->tokens[head].tag, NOUN, HEAD) || !(one || sizes)) return 0;
     return tag_at(s, behind) == OF ? behind + 1 : 0;
 }
 
