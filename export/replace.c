@@ -64,7 +64,7 @@ static bool is_ours(const char *path) {
     if (slice_starts(begin, SLICE_LIT("PK\3\4"))) return workbook_is_ours(path);
     if (slice_starts(begin, SLICE_LIT("SQLite format 3\0"))) return sqlite_is_ours(path);
     if (slice_starts(begin, SLICE_LIT("<!doctype html>"))) return page_is_ours(path);
-    if (slice_find(begin, SLICE_LIT("\"name\": \"suanpan\""), 0) != SIZE_MAX) return true; /* datapackage.json */
+    if (slice_has(begin, SLICE_LIT("\"name\": \"suanpan\""))) return true; /* datapackage.json */
     return n > 0 && begins_as_ours(begin);
 }
 

@@ -12,6 +12,8 @@
 #include <dirent.h>
 #include <sys/stat.h>
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 /* ---- which files ---- */
@@ -78,8 +80,6 @@ static bool ask(struct asked *asked, const struct options *options, struct arena
     return is_table_name(name, run) || no_table(file, err);
 }
 
-static int by_name(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
-
 /* The tables of a folder of one's own, in name order; returns how many. */
 static size_t own_tables(const char ***out, const char *folder, struct arena *run) {
     DIR           *dir = opendir(folder);
@@ -90,7 +90,7 @@ static size_t own_tables(const char ***out, const char *folder, struct arena *ru
         if (entry->d_name[0] != '.' && slice_ends(slice_of(entry->d_name), SLICE_LIT(".tsv")))
             ARENA_PUSH(run, *out, count, room, arena_copy(run, slice_of(entry->d_name)).ptr);
     if (dir) closedir(dir);
-    if (count) qsort(*out, count, sizeof **out, by_name);
+    if (count) qsort(*out, count, sizeof **out, order_name);
     return count;
 }
 

@@ -239,7 +239,7 @@ size_t reports_find(const struct desk *desk, struct report **out) {
 static bool is_of_one_year(const struct claim *claim) {
     int since = slice_int(claim->basis);
     if (!kind_moves(claim->kind)) return true;
-    return (since < 0 || since + 1 >= claim->year) && slice_find(claim->period, SLICE_LIT("/"), 0) == SIZE_MAX;
+    return (since < 0 || since + 1 >= claim->year) && !slice_has(claim->period, SLICE_LIT("/"));
 }
 
 bool is_current(const struct report *report, const struct claim *claim) {

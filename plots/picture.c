@@ -21,7 +21,7 @@ static bool is_unused(slice line, slice svg, struct arena *arena) {
     if (at == SIZE_MAX) return false;
     slice  id = slice_from(line, at + 5);
     size_t end = slice_find(id, SLICE_LIT("'"), 0);
-    return end != SIZE_MAX && slice_find(svg, arena_format(arena, "#%.*s'", (int)end, id.ptr), 0) == SIZE_MAX;
+    return end != SIZE_MAX && !slice_has(svg, arena_format(arena, "#%.*s'", (int)end, id.ptr));
 }
 
 /* The filters behind boxed text, which our charts have none of: two elements of four lines. */

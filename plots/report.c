@@ -13,6 +13,8 @@
 #include "plots/text.h"
 #include "plots/words.h"
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 enum { MOST_SERIES = 500, FEW_DOCUMENTS = 3, MOST_NAMED = 3 };
@@ -173,8 +175,6 @@ static void make_evidence(struct page *p) {
 
 /* ---- series -------------------------------------------------------------------------------------------------------------- */
 
-static int by_number(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
-
 /* The years that any row has, each once. */
 static void list_years(struct page *p) {
     size_t room = 0;
@@ -184,7 +184,7 @@ static void list_years(struct page *p) {
             for (size_t y = 0; y < p->year_count && !seen; y++) seen = p->years[y] == p->rows[i].points[k].year;
             if (!seen) ARENA_PUSH(p->arena, p->years, p->year_count, room, p->rows[i].points[k].year);
         }
-    if (p->year_count) qsort(p->years, p->year_count, sizeof *p->years, by_number);
+    if (p->year_count) qsort(p->years, p->year_count, sizeof *p->years, order_int);
 }
 
 /* Figures of two years or more, the longest first as the comparison has them. */

@@ -57,8 +57,7 @@ static bool is_font(slice s) {
 /* 1.5 → 15. 0 when it is no number from 0.5 to 8 with at most one digit behind the point. */
 static int tenths_of(slice s) {
     decimal d = decimal_shift(decimal_read(s), 1);
-    char    digits[DECIMAL_TEXT];
-    int     n = d.present && !d.negative ? slice_int((slice){digits, decimal_write(digits, d)}) : 0;
+    int     n = d.present && !d.negative ? decimal_whole(d) : 0;
     return n >= 5 && n <= 80 ? n : 0;
 }
 

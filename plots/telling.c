@@ -46,7 +46,7 @@ static bool fits(const struct telling_row *r, slice metric) {
     if (slice_equal(r->where, SLICE_LIT("整"))) return slice_equal(metric, r->word);
     if (slice_equal(r->where, SLICE_LIT("头"))) return slice_starts(metric, r->word);
     if (slice_equal(r->where, SLICE_LIT("尾"))) return slice_ends(metric, r->word);
-    return slice_find(metric, r->word, 0) != SIZE_MAX;
+    return slice_has(metric, r->word);
 }
 
 int telling_points(const struct telling *t, slice metric) {

@@ -35,6 +35,6 @@ bool audit_rules_load(struct audit_rules **out, const char *path, struct arena *
 
 bool audit_says(const struct audit_rules *rules, enum audit_word word, slice text) {
     for (size_t i = 0; i < rules->count[word]; i++)
-        if (slice_find(text, rules->rows[word][i].text, 0) != SIZE_MAX) return true;
+        if (slice_has(text, rules->rows[word][i].text)) return true;
     return false;
 }

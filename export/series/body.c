@@ -6,6 +6,8 @@
 
 #include "export/series/metric_rules.h"
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 enum { MOST_BODIES = 200 }; /* among more, 乙市甲县 is not looked for under 甲县 */
@@ -144,8 +146,6 @@ static struct whose whose_name(const struct bodies *b, slice name) {
     return (struct whose){name, body, SLICE_NONE, utf8_count(body) <= 1};
 }
 
-static int by_year(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
-
 /* The year that most of the claims of the document that begins at `claims` are of. */
 static int most_common_year(const struct claim *claims, const struct claim *end, struct arena *arena) {
     size_t n = 0, most = 0;
@@ -153,7 +153,7 @@ static int most_common_year(const struct claim *claims, const struct claim *end,
     while (claims + n < end && slice_equal(claims[n].document, claims->document)) n++;
     int *years = ARENA_ARRAY(arena, int, n);
     for (size_t i = 0; i < n; i++) years[i] = claims[i].year;
-    qsort(years, n, sizeof *years, by_year);
+    qsort(years, n, sizeof *years, order_int);
     for (size_t first = 0, i = 0; i < n; i++) {
         if (years[i] != years[first]) first = i;
         if (i - first + 1 <= most) continue;

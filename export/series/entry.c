@@ -12,6 +12,8 @@
 #include "export/series/unit.h"
 #include "export/series/wording.h"
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 /* ---- the words before a figure --------------------------------------------------------------------------------------------
@@ -161,11 +163,6 @@ static int by_print(const void *a, const void *b) {
     return x->first->place < y->first->place ? -1 : 1;
 }
 
-static int by_hash(const void *a, const void *b) {
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return (x > y) - (x < y);
-}
-
 /* True when nine claims of ten are the same: the report once as text, once as a page of the web. */
 static bool says_the_same(const struct print *a, const struct print *b, struct arena *arena) {
     size_t n = (size_t)(a->end - a->first), m = (size_t)(b->end - b->first), same = 0;
@@ -173,8 +170,8 @@ static bool says_the_same(const struct print *a, const struct print *b, struct a
     uint64_t *x = ARENA_ARRAY(arena, uint64_t, n), *y = ARENA_ARRAY(arena, uint64_t, m);
     for (size_t i = 0; i < n; i++) x[i] = claim_print(a->first + i);
     for (size_t i = 0; i < m; i++) y[i] = claim_print(b->first + i);
-    qsort(x, n, sizeof *x, by_hash);
-    qsort(y, m, sizeof *y, by_hash);
+    qsort(x, n, sizeof *x, order_64);
+    qsort(y, m, sizeof *y, order_64);
     for (size_t i = 0, j = 0; i < n && j < m;)
         if (x[i] == y[j])
             same++, i++, j++;
@@ -332,7 +329,7 @@ static void read_said(struct entry *e, const struct figure_place *figure, const 
     /* 新增就业达到6600万人 is what five years added; 市场主体达到9800万户 is what there was at their end. */
     bool state = metric_reaches(rules, before) && !metric_flows(rules, e->key->text);
     e->kind = kind_of(e);
-    bool             average = slice_find(context, metric_average(rules), 0) != SIZE_MAX;
+    bool             average = slice_has(context, metric_average(rules));
     struct span_said said = {context, average, state, years};
     e->span = claim_span(c, dated, e->kind, &said, rules, arena);
     bool before_it = inherits_years(c, end, slice_sub(c->sentence, 0, figure->at), rules);
@@ -342,8 +339,8 @@ static void read_said(struct entry *e, const struct figure_place *figure, const 
     e->behind = figure->after;
     e->lead = figure_lead(figure, e->clause[0]);
     struct zone zone = metric_zone(rules, figure->after ? slice_sub(c->sentence, 0, figure->at) : c->sentence);
-    bool        named = slice_find(c->metric, zone.name, 0) != SIZE_MAX;
-    bool        bodys = e->stem.len && slice_find(zone.name, e->stem, 0) != SIZE_MAX;
+    bool        named = slice_has(c->metric, zone.name);
+    bool        bodys = e->stem.len && slice_has(zone.name, e->stem);
     if (zone.name.len && !bodys && !named) e->zone = zone.name;
     e->own = zone.own;
     e->total = e->kind == KIND_LEVEL && metric_totals(rules, before);

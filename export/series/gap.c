@@ -38,7 +38,7 @@ struct finder {
 /* 粮食产量 is no 粮食生产能力, 社区养老食堂12个 no 社区养老站点11个: both end in one character, or have a counter that tells
  * something of what it counts, as 场 and 家 do and 个 does not. */
 static bool one_sort(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
-    bool counted = x->points[0]->kind == KIND_LEVEL && slice_find(x->gate, SLICE_LIT("|n|"), 0) != SIZE_MAX;
+    bool counted = x->points[0]->kind == KIND_LEVEL && slice_has(x->gate, SLICE_LIT("|n|"));
     return (counted && unit_tells(rules, x->unit) && unit_tells(rules, y->unit)) ||
            wording_one_end(x->object.text, y->object.text);
 }

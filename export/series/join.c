@@ -196,7 +196,7 @@ static void tell_usual(struct cluster *clusters, size_t n, const struct metric_r
  */
 static bool units_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
     if (slice_equal(x->unit, y->unit)) return true;
-    if (slice_find(x->gate, SLICE_LIT("|n|"), 0) == SIZE_MAX) return true;
+    if (!slice_has(x->gate, SLICE_LIT("|n|"))) return true;
     return units_grouped(rules, x->unit, y->unit);
 }
 

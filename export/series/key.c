@@ -7,6 +7,8 @@
 #include "export/series/body.h"
 #include "export/series/wording.h"
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 /* ---- from wording to key ------------------------------------------------------------------------------------------------- */
@@ -133,17 +135,12 @@ static slice joined_words(struct pieces *p, struct arena *arena) {
     return (slice){out, n};
 }
 
-static int by_code(const void *a, const void *b) {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
 /* 接待旅游 and 旅游接待 are one: the characters in the order of their codes. */
 static slice sorted_characters(slice text, struct arena *arena) {
     uint32_t *codes = ARENA_ARRAY(arena, uint32_t, text.len + 1);
     size_t    n = code_points(text, codes, text.len), bytes = 0;
     char     *out = arena_text(arena, text.len + 1);
-    qsort(codes, n, sizeof *codes, by_code);
+    qsort(codes, n, sizeof *codes, order_32);
     for (size_t i = 0; i < n; i++) bytes += utf8_encode(codes[i], out + bytes);
     return (slice){out, bytes};
 }

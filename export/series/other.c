@@ -21,7 +21,7 @@ static slice first_two(slice text) {
     return slice_sub(text, 0, one + two);
 }
 
-static bool said(slice part, slice metric) { return slice_find(metric, part, 0) != SIZE_MAX; }
+static bool said(slice part, slice metric) { return slice_has(metric, part); }
 
 /* Of two items on both sides of a word between, `less` has one, and the other is no verb. */
 static bool lacks_item(const struct metric_rules *rules, slice more, slice less) {

@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 enum {
@@ -34,11 +36,6 @@ static bool one_posting(const struct posting *x, const struct posting *y) {
     return x->pair == y->pair && slice_equal(x->text, y->text);
 }
 
-static int by_places(const void *a, const void *b) {
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return (x > y) - (x < y);
-}
-
 void postings_sort(struct posting *postings, size_t n) {
     if (n) qsort(postings, n, sizeof *postings, by_posting);
 }
@@ -61,7 +58,7 @@ void postings_pair(struct posting *postings, size_t n, void *context, pair_found
                 if (postings[i].place != postings[j].place)
                     ARENA_PUSH(arena, pairs, count, capacity, (uint64_t)postings[i].place << 32 | postings[j].place);
     }
-    if (count) qsort(pairs, count, sizeof *pairs, by_places);
+    if (count) qsort(pairs, count, sizeof *pairs, order_64);
     for (size_t i = 0; i < count; i++)
         if (!i || pairs[i] != pairs[i - 1]) found(context, (uint32_t)(pairs[i] >> 32), (uint32_t)pairs[i]);
 }

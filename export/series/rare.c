@@ -19,7 +19,7 @@ static bool stands_in(uint64_t pair, slice text) {
     char   both[8];
     size_t n = utf8_encode((uint32_t)(pair >> 32), both);
     n += utf8_encode((uint32_t)pair, both + n);
-    return slice_find(text, (slice){both, n}, 0) != SIZE_MAX;
+    return slice_has(text, (slice){both, n});
 }
 
 /* No other series of the run, counted alike, is in a report of x or of y. */
@@ -46,7 +46,7 @@ static bool names_agree(const struct cluster *a, const struct cluster *b) {
  * what the other does not. */
 static bool may_be_one(const struct metric_rules *rules, const struct cluster *a, const struct cluster *b) {
     slice x = a->object.text, y = b->object.text;
-    bool  counted = slice_find(a->gate, SLICE_LIT("|n|"), 0) != SIZE_MAX;
+    bool  counted = slice_has(a->gate, SLICE_LIT("|n|"));
     if (a->points[0]->kind != KIND_LEVEL || a->inherited || b->inherited) return false;
     if (counted) return unit_tells(rules, a->unit) || wording_end_shared(x, y);
     return slice_equal(a->object.deeds, b->object.deeds) && !wording_within(x, y) && wording_similarity(x, y) >= SCORE_CLOSE;

@@ -57,7 +57,7 @@ static int likeness(const struct finder *f, const struct entry *x, const struct 
     if (a->inherited || b->inherited || !slice_equal(a->span, b->span) || points_few(p, q)) return 0;
     if (!points_continue(p, q, NEAR_CLOSELY) || points_contradict(p, q)) return 0;
     if (!words_nested(a->object.words, b->object.words) || !words_nested(a->object.deeds, b->object.deeds)) return 0;
-    bool counted = slice_find(x->gate, SLICE_LIT("|n|"), 0) != SIZE_MAX; /* 发放86万元 may be of anything, 发放津贴 not */
+    bool counted = slice_has(x->gate, SLICE_LIT("|n|")); /* 发放86万元 may be of anything, 发放津贴 not */
     if (!counted && metric_only_deed(&a->object) != metric_only_deed(&b->object)) return 0;
     return wording_similarity(x->metric, y->metric);
 }

@@ -88,7 +88,7 @@ static bool says_much(const struct cluster *x, const struct cluster *y, enum nea
  * 住户存款余额 is as near to 存款余额 as last year's is. */
 static bool may_be_one(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
     enum kind kind = x->points[0]->kind;
-    bool      told = x->key->name || y->key->name, counted = slice_find(x->gate, SLICE_LIT("|n|"), 0) != SIZE_MAX;
+    bool      told = x->key->name || y->key->name, counted = slice_has(x->gate, SLICE_LIT("|n|"));
     bool      done = x->object.deeds.len && slice_equal(x->object.deeds, y->object.deeds);
     return kind == KIND_LEVEL && (counted || done) && !x->inherited && !y->inherited && clusters_one_thing(rules, x, y) &&
            !(told && !slice_equal(x->object.words, y->object.words));

@@ -38,7 +38,7 @@ static slice part_of_year(slice period, struct arena *arena) {
 /* What there is 截至12月底 there is at the end of the year; what was done in 12月 is a month's. A sentence with no 12 goes on
  * with what the one that dates it says. */
 static bool ends_year(const struct claim *claim, const struct claim *dated, slice part, const struct metric_rules *rules) {
-    bool own = slice_find(claim->sentence, SLICE_LIT("12"), 0) != SIZE_MAX;
+    bool own = slice_has(claim->sentence, SLICE_LIT("12"));
     return slice_equal(part, SLICE_LIT("12-31")) ||
            (slice_equal(part, SLICE_LIT("12")) && metric_ends_year(rules, own ? claim->sentence : dated->sentence));
 }

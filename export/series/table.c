@@ -5,6 +5,8 @@
 #include "export/series/change.h"
 #include "export/table/sheet.h"
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 /* ---- what both forms need --------------------------------------------------------------------------------------------------
@@ -26,8 +28,6 @@ static decimal least_score(const struct series *s) {
     return least;
 }
 
-static int compare_years(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
-
 /* The years that a figure is stated for, sorted. */
 static size_t stated_years(int **out, const struct comparison *c, struct arena *arena) {
     int   *years = NULL;
@@ -38,7 +38,7 @@ static size_t stated_years(int **out, const struct comparison *c, struct arena *
             bool known = (count > 0 && years[count - 1] == year) || (count > 1 && years[count - 2] == year);
             if (!known) ARENA_PUSH(arena, years, count, capacity, year);
         }
-    if (count) qsort(years, count, sizeof *years, compare_years);
+    if (count) qsort(years, count, sizeof *years, order_int);
     for (size_t i = 0; i < count; i++)
         if (!kept || years[kept - 1] != years[i]) years[kept++] = years[i];
     *out = years;

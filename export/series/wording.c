@@ -76,7 +76,7 @@ static slice next_word(slice words, size_t *at) {
 
 bool words_within(slice words, slice text) {
     for (size_t at = 0; at < words.len;)
-        if (slice_find(text, next_word(words, &at), 0) == SIZE_MAX) return false;
+        if (!slice_has(text, next_word(words, &at))) return false;
     return true;
 }
 
@@ -85,7 +85,7 @@ bool words_nested(slice a, slice b) { return words_within(a, b) || words_within(
 bool wording_one_end(slice a, slice b) { return a.len && b.len && slice_equal(utf8_tail(a, 1), utf8_tail(b, 1)); }
 
 bool wording_end_shared(slice a, slice b) {
-    return a.len && b.len && (slice_find(b, utf8_tail(a, 2), 0) != SIZE_MAX || slice_find(a, utf8_tail(b, 2), 0) != SIZE_MAX);
+    return a.len && b.len && (slice_has(b, utf8_tail(a, 2)) || slice_has(a, utf8_tail(b, 2)));
 }
 
 bool wording_pair_shared(slice a, slice b, slice besides) {
@@ -96,7 +96,7 @@ bool wording_pair_shared(slice a, slice b, slice besides) {
         if (first == rest.len) return false;
         utf8_decode(slice_from(rest, first), &second);
         slice pair = slice_sub(rest, 0, first + second);
-        if (slice_find(b, pair, 0) != SIZE_MAX && slice_find(besides, pair, 0) == SIZE_MAX) return true;
+        if (slice_has(b, pair) && !slice_has(besides, pair)) return true;
     }
     return false;
 }

@@ -267,7 +267,7 @@ lxw_worksheet *book_sheet(struct book *b, const char *name, const struct table_s
         const struct column *c = &schema->columns[picked->column[i]];
         lxw_col_t            at = (lxw_col_t)i;
         slice                heading = column_heading(c, header, b->arena);
-        bool                 sentence = slice_find(c->name, SLICE_LIT("sentence"), 0) != SIZE_MAX;
+        bool                 sentence = slice_has(c->name, SLICE_LIT("sentence"));
         b->column[at] = c->name;
         b->is_coded[at] = strcmp(header, "zh") == 0 && codes_has(b->codes, c->name);
         b->widest[at] = sentence ? WIDEST : WIDEST_OTHER;

@@ -169,6 +169,11 @@ size_t decimal_write(char out[DECIMAL_TEXT], decimal d) {
     return (size_t)(end + d.exponent - out);
 }
 
+int decimal_whole(decimal d) {
+    char digits[DECIMAL_TEXT];
+    return slice_int((slice){digits, decimal_write(digits, d)});
+}
+
 /* |a| against |b|. */
 static int compare_magnitude(decimal a, decimal b) {
     if (a.exponent == b.exponent || a.coefficient == 0 || b.coefficient == 0)

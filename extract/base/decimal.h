@@ -32,6 +32,8 @@ decimal decimal_read(slice s);
 /* Writes plainly, never with an exponent: 5.1 × 10^4 → "51000"; trailing zeros after the point are dropped. Returns the
  * length; no NUL. An absent decimal writes nothing. */
 size_t decimal_write(char out[DECIMAL_TEXT], decimal d);
+/* 12 → 12; -1 when it is absent, no whole number from 0 on, or has more than nine digits. */
+int decimal_whole(decimal d);
 /* -1, 0, 1 by value: 1.20 equals 1.2. Both present. */
 int decimal_compare(decimal a, decimal b);
 /* Exact or absent: each answers an absent decimal when the result would need more than 38 digits, or an operand is absent. */

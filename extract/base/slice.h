@@ -64,7 +64,8 @@ bool slice_ends_any(slice s, const char *const *tails);
 int slice_compare(slice a, slice b);
 int slice_order(const void *a, const void *b); /* of two slices: for qsort and bsearch */
 /* Position of `needle` in `hay` at or after `from`, SIZE_MAX when it is not there. */
-size_t slice_find(slice hay, slice needle, size_t from);
+size_t             slice_find(slice hay, slice needle, size_t from);
+static inline bool slice_has(slice hay, slice needle) { return slice_find(hay, needle, 0) != SIZE_MAX; }
 /* `s` without ASCII blanks, tabs, CR, LF and U+3000 (E3 80 80) at both ends: hardly ever is there one. */
 slice               slice_trim_blanks(slice s);
 static inline slice slice_trim(slice s) {

@@ -165,8 +165,6 @@ static bool all_signs(slice s) {
     return s.len > 0;
 }
 
-static bool holds(slice s, const char *piece) { return slice_find(s, slice_of(piece), 0) != SIZE_MAX; }
-
 /* （万吨）, (±%), （单位：亿元）: a unit leaves the label, anything else stays: （现价）. */
 static void take_bracket_units(struct heading *out, struct label *l, const struct grid_rules *rules) {
     for (size_t from = 0; (from = slice_find(l->text, SLICE_LIT("("), from)) != SIZE_MAX; from++) {
@@ -178,7 +176,7 @@ static void take_bracket_units(struct heading *out, struct label *l, const struc
         if (!signs && !unit) continue;
         if (unit)
             out->unit = inside;
-        else if (holds(inside, "%"))
+        else if (slice_has(inside, SLICE_LIT("%")))
             out->unit = SLICE_LIT("%");
         cut(l, from, to + 1);
         from = SIZE_MAX; /* from the start again: the text is another */

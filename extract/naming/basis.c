@@ -62,7 +62,7 @@ static bool is_change(const struct candidate *c) { return !c->refused && kind_mo
  * time. */
 static bool frame_holds(const struct sentence *s, const struct held_basis *held) {
     return held->size && s->goes_on && !(s->classes & CLASSES(DATE)) && held->end <= s->at.start &&
-           slice_find(slice_sub(s->text, held->end, s->at.start), SLICE_LIT("。"), 0) == SIZE_MAX;
+           !slice_has(slice_sub(s->text, held->end, s->at.start), SLICE_LIT("。"));
 }
 
 /* For the parts behind ；. A frame that was said anew is that of its own part alone. */

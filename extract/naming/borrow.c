@@ -240,7 +240,7 @@ static slice number_of(const struct naming *n, struct range name) {
     const struct token *first = &n->s->tokens[name.from];
     if (name.to != name.from + 2u || first->tag != AWARD || !n->previous || !has_note(first + 1, NOTE_GENERIC))
         return SLICE_NONE;
-    bool told = slice_find(n->previous->metric, token_text(n->s, name.from), 0) != SIZE_MAX;
+    bool told = slice_has(n->previous->metric, token_text(n->s, name.from));
     return told ? joined(n->previous->metric, token_text(n->s, name.from + 1u), n->arena) : SLICE_NONE;
 }
 
@@ -386,7 +386,7 @@ static slice counted_again(const struct naming *n, const struct candidate *c, st
     slice object = counted_earlier(n, c);
     bool  done = n->carry->counted[c->quantity.unit->line % COUNTED_NAMES].done && !holds_digit(object);
     if (!object.len || (part && !done)) return SLICE_NONE; /* 生猪存栏3万头；|淘汰|2万头 */
-    bool again = slice_find(object, own, 0) != SIZE_MAX;   /* 新招收教师120名 … 再|招|80名 */
+    bool again = slice_has(object, own);                   /* 新招收教师120名 … 再|招|80名 */
     if (again) return object;
     bool pair = own.len == 2 * HAN && object.len >= 2 * own.len && slice_ends(object, slice_from(own, HAN)) &&
                 utf8_parts(object, object.len - own.len); /* 生猪|出栏 … 年末|存栏 */

@@ -55,12 +55,7 @@ static bool deal_figures(const struct row *r, const struct candidate *end, slice
     return true;
 }
 
-size_t plain_count(const struct candidate *c) {
-    char digits[DECIMAL_TEXT];
-    if (!counts(c)) return 0;
-    size_t length = decimal_write(digits, c->quantity.numeral.value);
-    return (size_t)slice_int((slice){digits, length});
-}
+size_t plain_count(const struct candidate *c) { return counts(c) ? (size_t)decimal_whole(c->quantity.numeral.value) : 0; }
 
 bool by_shared_whole(const struct row *r) {
     const struct sentence *s = r->s;

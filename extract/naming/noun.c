@@ -99,7 +99,7 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
         return both ? joined(own, name_of(s, range_of(alone.to, whole.to), n->arena), n->arena) : own;
     }
     slice named = sentence_text(s, noun.from, noun.to), other = sentence_text(s, alone.from, alone.to);
-    if (content_bytes(s, noun) > 3 * HAN || slice_find(other, named, 0) != SIZE_MAX) return own;
+    if (content_bytes(s, noun) > 3 * HAN || slice_has(other, named)) return own;
     return joined(own, parallel_tail(s, alone, noun), n->arena);
 }
 

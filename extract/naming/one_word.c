@@ -66,7 +66,7 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
             model = figure_at(s, i)->quantity.unit ? slice_from(model, other.len) : SLICE_NONE;
         else if (slice_ends(model, other))
             model.len -= other.len, behind = true;
-        else if (slice_find(model, other, 0) != SIZE_MAX)
+        else if (slice_has(model, other))
             inside = i;
     }
     slice within = inside < own ? with_class(s, model, inside, class, n->arena) : SLICE_NONE;

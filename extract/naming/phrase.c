@@ -416,7 +416,7 @@ slice without_per(const struct sentence *s, slice name) {
 }
 
 slice joined(slice a, slice b, struct arena *arena) {
-    if (!b.len || (b.len <= a.len && slice_find(a, b, 0) != SIZE_MAX)) return a;
+    if (!b.len || (b.len <= a.len && slice_has(a, b))) return a;
     if (!a.len) return b;
     size_t both = (a.len < b.len ? a.len : b.len) / HAN * HAN; /* 商品房销售|销售额 */
     while (both >= 2 * HAN && !slice_ends(a, slice_sub(b, 0, both))) both -= HAN;

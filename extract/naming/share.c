@@ -144,7 +144,7 @@ static slice contributes(const struct naming *n, struct range before) {
     size_t figure = skip_back(s, before.from, CLASSES(COMMA, ADVERB)); /* 3万亿元台阶， */
     if (figure == 0 || !is_figure(s, figure - 1)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_SHARE);
-    if (slice_find(name_of(s, name, n->arena), who->metric, 0) != SIZE_MAX) return SLICE_NONE; /* 对东盟|出口占比 */
+    if (slice_has(name_of(s, name, n->arena), who->metric)) return SLICE_NONE; /* 对东盟|出口占比 */
     if (content_bytes(s, name) < 3 * HAN) return SLICE_NONE;
     bool own = name.to > name.from + 1u && has_note(&s->tokens[name.to - 1], NOTE_SHARE) && s->tokens[name.to - 2].tag == HEAD;
     if (own) return SLICE_NONE; /* 对东盟|进出口占比: the part is of what it tells */

@@ -12,7 +12,7 @@ enum { SECONDS = 30 };
 static bool doc_takes(slice bytes) {
     static const char stream[] = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t";
     return slice_starts(bytes, SLICE_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) &&
-           slice_find(bytes, (slice){stream, sizeof stream}, 0) != SIZE_MAX;
+           slice_has(bytes, (slice){stream, sizeof stream});
 }
 
 /* catdoc leaves the codes of fields standing: HYPERLINK "http://…" before the link's words. */

@@ -7,9 +7,9 @@
 
 #include "extract/base/banned.h"
 
-static bool contains(slice s, const char *word) { return slice_find(s, slice_of(word), 0) != SIZE_MAX; }
 static bool is_han(slice format) {
-    return contains(format, "hinese") || contains(format, "deograph") || contains(format, "apanese");
+    return slice_has(format, SLICE_LIT("hinese")) || slice_has(format, SLICE_LIT("deograph")) ||
+           slice_has(format, SLICE_LIT("apanese"));
 }
 
 static void read_level(struct list_level *out, const xmlNode *lvl) {
@@ -136,10 +136,10 @@ static slice roman(int n, bool upper, struct arena *report) {
 static slice shown(const struct numbering *numbering, int n, slice format, struct arena *report) {
     char circled[4];
     if (is_han(format)) return han_number(numbering, n, report);
-    if (contains(format, "Roman")) return roman(n, contains(format, "upper"), report);
-    if (contains(format, "Letter") && n >= 1 && n <= 26)
-        return arena_format(report, "%c", (contains(format, "upper") ? 'A' : 'a') + n - 1);
-    if (contains(format, "Circle") && n >= 1 && n <= 20)
+    if (slice_has(format, SLICE_LIT("Roman"))) return roman(n, slice_has(format, SLICE_LIT("upper")), report);
+    if (slice_has(format, SLICE_LIT("Letter")) && n >= 1 && n <= 26)
+        return arena_format(report, "%c", (slice_has(format, SLICE_LIT("upper")) ? 'A' : 'a') + n - 1);
+    if (slice_has(format, SLICE_LIT("Circle")) && n >= 1 && n <= 20)
         return arena_copy(report, (slice){circled, utf8_encode(0x2460 + (uint32_t)n - 1, circled)});
     return arena_format(report, "%d", n);
 }

@@ -27,11 +27,9 @@ static slice first_line(slice head) {
     return end == SIZE_MAX ? head : slice_sub(head, 0, end);
 }
 
-static bool holds(slice text, const char *part) { return slice_find(text, slice_of(part), 0) != SIZE_MAX; }
-
 bool page_is_ours(const char *path) {
     char head[HEAD_BYTES];
-    return holds(read_head(path, head), "<meta name=\"generator\" content=\"suanpan");
+    return slice_has(read_head(path, head), SLICE_LIT("<meta name=\"generator\" content=\"suanpan"));
 }
 
 bool workbook_is_ours(const char *path) {
@@ -62,14 +60,14 @@ static bool holds_column(slice line, const char *name) {
     const char *chinese = claim_heading(name);
     char        key[80];
     snprintf(key, sizeof key, "\"%s\":", name);
-    if (holds(line, key)) return true;
+    if (slice_has(line, slice_of(key))) return true;
     snprintf(key, sizeof key, "%s\":", chinese);
-    return holds(line, key);
+    return slice_has(line, slice_of(key));
 }
 
 bool row_is_ours(slice line) {
-    bool row = holds(line, "\"claims\":") || (holds_column(line, "metric") && holds_column(line, "value"));
-    return row && slice_starts(line, SLICE_LIT("{\"")) && !holds(line, "\"text\":");
+    bool row = slice_has(line, SLICE_LIT("\"claims\":")) || (holds_column(line, "metric") && holds_column(line, "value"));
+    return row && slice_starts(line, SLICE_LIT("{\"")) && !slice_has(line, SLICE_LIT("\"text\":"));
 }
 
 /* ,metric, and ,value, or 指标 and 数值 in the headings of a table. */
@@ -78,7 +76,7 @@ static bool heads_are_ours(slice line) {
     for (const char *mark = ",\t"; *mark; mark++) {
         snprintf(key[0], sizeof key[0], "%cmetric%cvalue%c", *mark, *mark, *mark);
         snprintf(key[1], sizeof key[1], "%c%s%c%s%c", *mark, claim_heading("metric"), *mark, claim_heading("value"), *mark);
-        if (holds(line, key[0]) || holds(line, key[1])) return true;
+        if (slice_has(line, slice_of(key[0])) || slice_has(line, slice_of(key[1]))) return true;
     }
     return false;
 }
@@ -96,7 +94,7 @@ bool rows_are_ours(const char *path) {
 bool run_is_ours(const char *folder) {
     char package[4096], head[HEAD_BYTES];
     return snprintf(package, sizeof package, "%s/datapackage.json", folder) < (int)sizeof package &&
-           holds(read_head(package, head), "\"name\": \"suanpan\"");
+           slice_has(read_head(package, head), SLICE_LIT("\"name\": \"suanpan\""));
 }
 
 bool chart_is_ours(const char *path) {

@@ -32,7 +32,7 @@ bool package_has(const struct package *p, const char *name) { return libzip.zip_
 bool package_probe(slice bytes, const char *name) {
     if (!slice_starts(bytes, SLICE_LIT("PK\x03\x04"))) return false;
     /* Names stand unpacked in the zip, also in a cut one, which is then called damaged and not an archive. */
-    return slice_find(bytes, slice_of(name), 0) != SIZE_MAX;
+    return slice_has(bytes, slice_of(name));
 }
 
 static bool within_limits(const struct package *p, const zip_stat_t *st) {
@@ -74,8 +74,7 @@ xmlDoc *package_xml(struct package *p, const char *name, struct arena *report, s
     if (has_crowded_tag(bytes))
         return REFUSE(p->document, err, "has a tag with too many attributes (%s); not read", name), NULL;
     /* No Office program writes a DTD; one that is there wants to blow up. */
-    if (slice_find(bytes, SLICE_LIT("<!DOCTYPE"), 0) != SIZE_MAX)
-        return REFUSE(p->document, err, "holds a DTD (%s); not read", name), NULL;
+    if (slice_has(bytes, SLICE_LIT("<!DOCTYPE"))) return REFUSE(p->document, err, "holds a DTD (%s); not read", name), NULL;
     libxml.xmlSetStructuredErrorFunc(NULL, say_nothing);
     xmlDoc *tree = libxml.xmlReadMemory(bytes.ptr, (int)bytes.len, NULL, NULL,
                                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);

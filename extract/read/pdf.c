@@ -15,7 +15,7 @@ enum {
 };
 
 static bool pdf_takes(slice bytes) {
-    return slice_find(slice_sub(bytes, 0, bytes.len < 1024 ? bytes.len : 1024), SLICE_LIT("%PDF-"), 0) != SIZE_MAX;
+    return slice_has(slice_sub(bytes, 0, bytes.len < 1024 ? bytes.len : 1024), SLICE_LIT("%PDF-"));
 }
 
 /* ---- pages and lines ---- */
@@ -168,7 +168,7 @@ static bool jumps_about(const struct pdf_pages *shown, const struct pdf_pages *d
 /* A PDF that was cut off while it was copied lacks its end; pdftotext would give the pages that are there without a word. */
 static bool is_cut(slice bytes) {
     slice tail = bytes.len > 4096 ? slice_from(bytes, bytes.len - 4096) : bytes;
-    return slice_find(tail, SLICE_LIT("%%EOF"), 0) == SIZE_MAX && slice_find(tail, SLICE_LIT("startxref"), 0) == SIZE_MAX;
+    return !slice_has(tail, SLICE_LIT("%%EOF")) && !slice_has(tail, SLICE_LIT("startxref"));
 }
 
 /* Runs pdftotext over the PDF and cuts what it prints into lines. */

@@ -34,9 +34,7 @@ static size_t count_fields(slice line, char separator) {
 }
 
 /* 资产2,865亿元，增长8%。 ends in a sentence where a row does not, unless a cell is quoted. */
-static bool is_prose(slice line) {
-    return slice_find(line, SLICE_LIT("。"), 0) != SIZE_MAX && slice_find(line, SLICE_LIT("\""), 0) == SIZE_MAX;
-}
+static bool is_prose(slice line) { return slice_has(line, SLICE_LIT("。")) && !slice_has(line, SLICE_LIT("\"")); }
 
 /* Tabs open it and none stands behind them: a paragraph that they indent. */
 static bool is_tabbed_in(slice line) {
@@ -105,7 +103,7 @@ static bool is_counted(slice text) {
         if (line.len == 0) continue;
         size_t head = next_head(line, &next);
         if (head ? memchr(line.ptr + head, '\t', line.len - head) != NULL : lines > 0) return false;
-        sentences += slice_find(line, SLICE_LIT("。"), 0) != SIZE_MAX;
+        sentences += slice_has(line, SLICE_LIT("。"));
         rows += head > 0;
         lines++;
     }
@@ -127,7 +125,7 @@ static void put_counted(struct build *b, slice text) {
         slice line = slice_trim(next_line(text, &at));
         if (line.len == 0) continue;
         size_t head = next_head(line, &next), field = 0;
-        if (!head && b->count == 0 && slice_find(line, SLICE_LIT("。"), 0) == SIZE_MAX) continue;
+        if (!head && b->count == 0 && !slice_has(line, SLICE_LIT("。"))) continue;
         line = slice_from(line, head);
         put_paragraph(b, line.len && line.ptr[0] == '"' ? next_field(line, 0, &field) : line);
     }

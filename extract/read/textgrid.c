@@ -101,9 +101,7 @@ static bool is_figure(slice field) {
 }
 
 /* A sentence has its end in it, most often as the last character; a row has not. */
-static bool is_row(slice line) {
-    return !slice_ends(line, SLICE_LIT("。")) && slice_find(line, SLICE_LIT("。"), 0) == SIZE_MAX;
-}
+static bool is_row(slice line) { return !slice_ends(line, SLICE_LIT("。")) && !slice_has(line, SLICE_LIT("。")); }
 
 struct table {
     size_t         end; /* byte behind its last row */
@@ -153,9 +151,9 @@ static bool table_at(struct table *out, slice text, size_t at, enum separator by
 static bool may_part(slice line, enum separator by) {
     if (by == BY_TAB) return memchr(line.ptr, '\t', line.len);
     for (size_t i = 0; by == BY_BAR && i < BARS; i++)
-        if (slice_find(line, bars[i], 0) != SIZE_MAX) return true;
+        if (slice_has(line, bars[i])) return true;
     if (by == BY_BAR) return false;
-    return slice_find(line, SLICE_LIT("  "), 0) != SIZE_MAX || slice_find(line, SLICE_LIT("　"), 0) != SIZE_MAX;
+    return slice_has(line, SLICE_LIT("  ")) || slice_has(line, SLICE_LIT("　"));
 }
 
 /* Where the first table at or behind the line at `at` begins; text.len when there is none. */

@@ -10,6 +10,8 @@
 #include <strings.h>
 #include <sys/stat.h>
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 enum { DEEPEST_FOLDER = 64 };
@@ -81,8 +83,6 @@ static void pass_over(const struct walk *w, const char *path, const char *name) 
     w->passed->kinds[kind - kinds] = kind->text;
 }
 
-static int by_bytes(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
-
 static bool enter_before(const struct walk *w, struct identity id) {
     for (size_t i = 0; i < w->seen_count; i++)
         if (w->seen[i].device == id.device && w->seen[i].inode == id.inode) return true;
@@ -106,7 +106,7 @@ static bool enter(struct walk *w, const char *path, const struct stat *st, struc
         ARENA_PUSH(w->run, folder.names, folder.count, capacity, name);
     }
     closedir(dir);
-    if (folder.count > 0) qsort(folder.names, folder.count, sizeof *folder.names, by_bytes);
+    if (folder.count > 0) qsort(folder.names, folder.count, sizeof *folder.names, order_name);
     w->stack[w->depth++] = folder;
     return true;
 }

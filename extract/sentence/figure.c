@@ -23,12 +23,12 @@ bool figure_has_no_value(const struct figure *f) {
 
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
 
-static bool is_mask(slice one) { return slice_find(SLICE_LIT("□○●■×*"), one, 0) != SIZE_MAX; }
+static bool is_mask(slice one) { return slice_has(SLICE_LIT("□○●■×*"), one); }
 
 /* 138****1234, 电话为138××××1234: digits are hidden behind it; 0.35*** has its stars for another reason. */
 static bool hides_digits(const struct figure *f) {
     slice text = f->s->text, behind = slice_sub(text, f->c->quantity.raw.end, f->s->at.end);
-    if (f->tag != BARE || slice_find(slice_span(text, f->c->quantity.digits), SLICE_LIT("."), 0) != SIZE_MAX) return false;
+    if (f->tag != BARE || slice_has(slice_span(text, f->c->quantity.digits), SLICE_LIT("."))) return false;
     size_t size = behind.len ? utf8_next(behind, 0) : 0;
     if (!size || 2 * size > behind.len) return false;
     slice one = slice_sub(behind, 0, size);
@@ -124,8 +124,8 @@ static bool says_two(const struct figure *f) {
 static bool is_called_so(const struct figure *f, slice name, slice noun) {
     if (noun.len < 2 * HAN) return false;
     slice head = slice_sub(noun, 0, 2 * HAN), end = slice_from(noun, noun.len - 2 * HAN);
-    bool  counted = slice_find(name, f->c->quantity.unit_name, 0) != SIZE_MAX; /* not 四风问题和12个|突出问题 */
-    return slice_find(name, head, 0) != SIZE_MAX || (counted && slice_find(name, end, 0) != SIZE_MAX);
+    bool  counted = slice_has(name, f->c->quantity.unit_name); /* not 四风问题和12个|突出问题 */
+    return slice_has(name, head) || (counted && slice_has(name, end));
 }
 
 /* 中央八项规定、省委|九条|规定和市委|十条|意见: what is counted beside a name with a numeral, and is called as that is or is

@@ -61,7 +61,7 @@ static slice heading_words(slice title) {
 /* 89. 津贴自2013年推出以来，约有3万人受惠。: the sentence that a numbered paragraph starts with tells its own years. */
 static bool is_prose(slice title) {
     bool ends = slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"));
-    return ends && slice_find(title, SLICE_LIT("，"), 0) != SIZE_MAX;
+    return ends && slice_has(title, SLICE_LIT("，"));
 }
 
 /* 5. 过去两年，投放了1000亿元。 looks back; 5. 经济增长2.4%，低于过去十年的平均。 does not. */
@@ -441,7 +441,7 @@ static bool titles_annex(const struct context *c, const struct context_rules *ru
 
 /* 展望 ⏎ 本署會推出新服務。 ⏎ 道路安全: the next chapter of a document that marks none of them tells as before. */
 static void close_brief(struct context *c, slice line) {
-    if (!starts_han(line.ptr) || slice_find(line, SLICE_LIT("，"), 0) != SIZE_MAX) return;
+    if (!starts_han(line.ptr) || slice_has(line, SLICE_LIT("，"))) return;
     for (int i = 0; i < MOST_LEVELS; i++) c->headings[i] = (struct section_heading){0};
     c->brief = c->joined = false;
     c->place++;

@@ -121,7 +121,7 @@ void frame_look_topic(struct frame *frame, const struct context *c, const struct
 /* Does the first sentence of `text` lead to a list that begins within it: 做好以下工作：一是…? */
 static bool lists_within(const struct role_table *marks, slice text) {
     size_t size, colon = slice_find(text, SLICE_LIT("："), 0);
-    if (colon == SIZE_MAX || slice_find(slice_sub(text, 0, colon), SLICE_LIT("。"), 0) != SIZE_MAX) return false; /* most */
+    if (colon == SIZE_MAX || slice_has(slice_sub(text, 0, colon), SLICE_LIT("。"))) return false; /* most */
     return roles_at(marks, slice_from(text, colon + strlen("：")), &size) & (LIST_DIGIT | LIST_BRACKET);
 }
 

@@ -11,9 +11,8 @@ enum { TERM = 5 }; /* years of a government and of a plan, which a report review
 int span_length(const struct candidate *k) {
     enum { SHORTEST = 2, LONGEST = 10 };
     const struct quantity *q = &k->quantity;
-    char                   digits[DECIMAL_TEXT];
     if (q->ordinal || !q->unit || !q->unit->year) return 0;
-    int years = slice_int((slice){digits, decimal_write(digits, q->numeral.value)});
+    int years = decimal_whole(q->numeral.value);
     return years >= SHORTEST && years <= LONGEST ? years : 0;
 }
 
@@ -80,8 +79,7 @@ void span_ends(struct telling *told, size_t i) {
 int years_ago(const struct sentence *s, size_t i) {
     const struct candidate *k = tag_at(s, i + 1) == FIRST && s->tokens[i].candidate >= 0 ? figure_at(s, i) : NULL;
     if (!k || !k->quantity.unit || !k->quantity.unit->year || k->qualifier != QUALIFIER_EXACT) return 0;
-    char digits[DECIMAL_TEXT];
-    int  years = slice_int((slice){digits, decimal_write(digits, k->quantity.numeral.value)});
+    int years = decimal_whole(k->quantity.numeral.value);
     return years > 0 && years <= 99 ? years : 0;
 }
 
@@ -236,8 +234,7 @@ static void later_tells(struct telling *told, const struct candidate *k) {
     const struct quantity *q = &k->quantity;
     if (!is_after(told->s, k->token) || !q->unit || !q->unit->year || k->qualifier != QUALIFIER_EXACT) return; /* most */
     bool ahead = told->c->report_year && told->year >= told->c->review_year && opens_sentence(told->s, k->token);
-    char digits[DECIMAL_TEXT];
-    int  years = slice_int((slice){digits, decimal_write(digits, q->numeral.value)});
+    int  years = decimal_whole(q->numeral.value);
     if (!ahead || years <= 0 || years > 99) return;
     told->later = told->c->report_year + years;
     told->later_by = (int16_t)k->token;

@@ -29,7 +29,7 @@ bool head_holds_stop(slice line) {
 
 /* 根据《河湖整治实施方案》，新建水库3座 is no title. */
 static bool may_be_title(slice line) {
-    return !head_holds_stop(line) && !head_ends_open(line) && slice_find(line, SLICE_LIT("，"), 0) == SIZE_MAX;
+    return !head_holds_stop(line) && !head_ends_open(line) && !slice_has(line, SLICE_LIT("，"));
 }
 
 int head_plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year) {
@@ -161,7 +161,7 @@ bool head_titles_yearbook(const struct head_rules *rules, slice title) {
     if (!book) return false; /* most */
     size_t at = section_word_at(book, title, &sieve), opens = slice_starts(title, SLICE_LIT("《")) ? HAN : 0;
     slice  whose = slice_sub(title, opens < at ? opens : at, at);
-    bool   cited = slice_find(whose, SLICE_LIT("《"), 0) != SIZE_MAX || slice_find(whose, SLICE_LIT("："), 0) != SIZE_MAX;
+    bool   cited = slice_has(whose, SLICE_LIT("《")) || slice_has(whose, SLICE_LIT("："));
     return !cited && goes_on_as_year(slice_from(title, at + book->text.len));
 }
 
@@ -212,7 +212,7 @@ static void take_plan(struct head *h, slice bare, bool plans, const struct years
 static bool is_below(const struct head *h, slice bare, const struct years *years) {
     if (h->plans && years->span && !years->first) return false;
     bool later = h->path_year && years->first > h->path_year;
-    return h->prose || later || slice_find(bare, SLICE_LIT("："), 0) != SIZE_MAX;
+    return h->prose || later || slice_has(bare, SLICE_LIT("："));
 }
 
 /* The years of a title, whose own ones are added to `years` where it writes them without 年. 2025年青禾县水利局工作要点 plans

@@ -81,9 +81,7 @@ static bool cut_at_mark(const struct text_reader *r, slice line, slice next) {
 }
 
 /* 经济增速是综合指标，预期目标设定 ¶ (page of print) ¶ 为6%以上; not 项目如下表. */
-static bool cut_at_seam(const struct text_reader *r, slice line) {
-    return r->seam && slice_find(line, SLICE_LIT("，"), 0) != SIZE_MAX;
-}
+static bool cut_at_seam(const struct text_reader *r, slice line) { return r->seam && slice_has(line, SLICE_LIT("，")); }
 
 /* A sentence ends with the line `line`, as wide as the page, and its paragraph goes on: 解决率78.8%。 ¶ 其中，投诉5023件. Where
  * paragraphs are told by how they begin, a wide line is enough, and what would open a list may run on over the page, ¶
@@ -108,7 +106,7 @@ bool line_ends_paragraph(const struct text_reader *r, slice line) {
 static bool is_wide_heading(const struct text_reader *r, slice line) {
     enum { LONGEST_NUMBER = 10 };
     return r->wrap.sharp && r->pieces.count == 1 && line_reach(&r->wrap, line) + LONGEST_NUMBER < r->wrap.page &&
-           slice_find(line, SLICE_LIT("，"), 0) == SIZE_MAX && sentence_end(line, 0) == line.len;
+           !slice_has(line, SLICE_LIT("，")) && sentence_end(line, 0) == line.len;
 }
 
 bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {

@@ -139,8 +139,8 @@ static bool meets(const struct neighbour *item, slice text, size_t start, size_t
     case SIDE_NUMERAL:
     case SIDE_NOT_NUMERAL: return sort_numeral(item->sort, item->word, slice_sub(text, start, word));
     case SIDE_WITHIN:
-    case SIDE_NOT_WITHIN: return slice_find(slice_sub(text, start, word), item->word, 0) != SIZE_MAX;
-    default: return slice_find(before, item->word, 0) != SIZE_MAX;
+    case SIDE_NOT_WITHIN: return slice_has(slice_sub(text, start, word), item->word);
+    default: return slice_has(before, item->word);
     }
 }
 

@@ -25,7 +25,7 @@ bool year_is_compared(const struct period_table *t, slice before, slice behind) 
     size_t comma = slice_find(behind, SLICE_LIT("，"), 0);
     behind.len = comma < behind.len ? comma : behind.len;
     for (size_t i = 0; i < t->beside[YEAR_LIKE].count; i++)
-        if (slice_find(behind, t->beside[YEAR_LIKE].items[i], 0) != SIZE_MAX) return true;
+        if (slice_has(behind, t->beside[YEAR_LIKE].items[i])) return true;
     return false;
 }
 

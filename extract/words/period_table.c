@@ -44,7 +44,7 @@ static bool part_read(struct period *p, slice cell) {
     cell.len -= p->behind;
     bool half = cell.len == 2 && cell.ptr[0] == 'H', quarter = cell.len == 2 && cell.ptr[0] == 'Q',
          quarters = cell.len == 5 && slice_starts(slice_from(cell, 2), SLICE_LIT("-Q")) && cell.ptr[0] == 'Q',
-         months = cell.len >= 5 && cell.ptr[0] == 'M' && slice_find(cell, SLICE_LIT("-M"), 0) != SIZE_MAX;
+         months = cell.len >= 5 && cell.ptr[0] == 'M' && slice_has(cell, SLICE_LIT("-M"));
     if (half) return (p->half = digit_of(cell, 1, 2)) > 0;
     if (quarter || quarters) p->quarter = digit_of(cell, 1, 4);
     if (quarters) p->last_quarter = digit_of(cell, 4, 4);

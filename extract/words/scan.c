@@ -13,6 +13,8 @@
 #define HAS_WIDE 0
 #endif
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 /* ---- plain ---- */
@@ -215,11 +217,6 @@ static void leads_add(struct scan_leads *leads, uint32_t code) {
     leads->column[code & 15] |= bit;
 }
 
-static int by_code(const void *a, const void *b) {
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-    return left < right ? -1 : left > right;
-}
-
 /* The characters that have these letters, and those that fold to them, in ascending order. Returns how many. */
 static size_t codes_of(uint32_t *codes, const struct alphabet *a, const bool *wanted) {
     size_t count = 0;
@@ -230,7 +227,7 @@ static size_t codes_of(uint32_t *codes, const struct alphabet *a, const bool *wa
     }
     for (size_t i = 0; i < a->twin_count; i++)
         if (wanted[letter_of(a, a->twins[i])] && a->twins[i] <= 0xFFFF) codes[count++] = a->twins[i];
-    if (count) qsort(codes, count, sizeof *codes, by_code);
+    if (count) qsort(codes, count, sizeof *codes, order_32);
     return count;
 }
 

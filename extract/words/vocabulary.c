@@ -116,7 +116,7 @@ static bool from_row(const struct check *c, const struct quantity *q, const stru
 static bool small_part(const struct check *c, slice text, const struct quantity *q, const struct tsv_row *row) {
     return c->shown == SHOWN_BASE && q->unit && !slice_equal(q->unit->surface, row->cells[0]) &&
            slice_equal(q->unit->dimension, tsv_cell(row, tsv_column(c->table, COLUMN_DIMENSION))) &&
-           slice_find(slice_span(text, q->raw), row->cells[0], 0) != SIZE_MAX;
+           slice_has(slice_span(text, q->raw), row->cells[0]);
 }
 
 /* Finds the first quantity of `text`, and whether the row took part. Joins and scales (whose rows are no units of their
@@ -194,7 +194,7 @@ static const char differs[] = "the example gives %.*s, not %.*s";
 static bool spelt_in(slice text, slice spellings) {
     slice word;
     for (size_t at = 0; tsv_word(spellings, &at, &word);)
-        if (slice_find(text, word, 0) != SIZE_MAX) return true;
+        if (slice_has(text, word)) return true;
     return false;
 }
 
