@@ -7,6 +7,7 @@
 #include "extract/naming/among.h"
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
+#include "extract/naming/before_or_behind.h"
 #include "extract/naming/behind.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/deal.h"

@@ -6,8 +6,6 @@
 
 /* The name in the words before figure `c`. */
 struct range name_before(const struct sentence *s, const struct candidate *c, struct words before);
-/* Do they name it, whatever noun stands behind it? */
-bool named_before(const struct sentence *s, const struct candidate *c, struct words before);
 /* The metric that they are, where they name it at all; empty when they do not. */
 slice named_by_words(struct naming *n, const struct candidate *c, struct words words);
 /* 其中六成为|女性: who they are that a share or a part counts; empty when nothing says so. */
