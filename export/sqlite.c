@@ -114,13 +114,12 @@ static bool begin(struct archive *a, bool fresh, struct err *err) {
 
 /* ---- documents and their claims ---- */
 
-static bool has_table(sqlite3 *db, slice name) {
+static bool has_claims(sqlite3 *db) {
     sqlite3_stmt *s = NULL;
     bool          found = false;
-    if (sqlite.sqlite3_prepare_v2(db, "SELECT 1 FROM sqlite_master WHERE type='table' AND name=?", -1, &s, NULL) == SQLITE_OK) {
-        sqlite_bind_text(s, 1, name);
+    if (sqlite.sqlite3_prepare_v2(db, "SELECT 1 FROM sqlite_master WHERE type='table' AND name='claims'", -1, &s, NULL) ==
+        SQLITE_OK)
         found = sqlite.sqlite3_step(s) == SQLITE_ROW;
-    }
     sqlite.sqlite3_finalize(s);
     return found;
 }
@@ -131,7 +130,7 @@ static const char insert_claim[] = "INSERT INTO claims (document_id" CLAIM_COLUM
 _Static_assert(CLAIM_COLUMN_COUNT == 25, "as many question marks as columns, and one for the document");
 
 static bool open_claims(struct archive *a, struct err *err) {
-    if (!has_table(a->db, SLICE_LIT("claims")) && !run(a, archive_tables, err)) return false;
+    if (!has_claims(a->db) && !run(a, archive_tables, err)) return false;
     return prepare(a, &a->insert, insert_claim, err);
 }
 
@@ -435,7 +434,7 @@ bool sqlite_claims_read(const char *path, claim_sink sink, void *context, struct
     if (!done) err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", db ? sqlite.sqlite3_errmsg(db) : "out of memory");
     if (done) sqlite.sqlite3_busy_timeout(db, WAIT_MS);
     done = done && check_version(db, path, ERR_INPUT, err) &&
-           (has_table(db, SLICE_LIT("claims")) ||
+           (has_claims(db) ||
             err_set(err, ERR_INPUT, path, 0, 0, "holds a table and no claims; give what suanpan extract wrote")) &&
            archive_claims(db, path, &(struct archive_taker){sink, NULL, context}, arena, err);
     sqlite.sqlite3_close(db);

@@ -69,7 +69,7 @@ static void find_years(struct layout *l) {
 
 /* A figure that leads to its sentence in 数据. */
 static void put_figure(struct layout *l, const struct series *s, lxw_row_t row, size_t column, const struct cell *cell) {
-    const struct point *point = series_point(s, slice_int(l->wide.schema.columns[column].name), SLICE_NONE);
+    const struct point *point = series_point(s, slice_int(l->wide.schema.columns[column].name));
     size_t              index = point ? (size_t)(point->claim - l->parts->comparison->claims) : SIZE_MAX;
     if (index < data_rows(l))
         book_figure(&l->book, l->compared, row, (lxw_col_t)column, cell,

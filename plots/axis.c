@@ -109,8 +109,8 @@ static slice quantity_up_to(const struct claim *claim, decimal value, slice unit
                         SLICE_ARG(shown));
 }
 
-slice quantity_text(const struct claim *claim, decimal value, slice unit, bool with_unit, struct arena *arena) {
-    return quantity_up_to(claim, value, unit, with_unit, MOST_SHIFT, arena);
+slice quantity_text(const struct claim *claim, decimal value, slice unit, struct arena *arena) {
+    return quantity_up_to(claim, value, unit, true, MOST_SHIFT, arena);
 }
 
 slice point_text(const struct claim *claim, enum kind kind, decimal value, slice unit, bool with_unit, int most,

@@ -35,11 +35,10 @@ void axis_choose(struct axis *out, double low, double high, int shift, size_t mo
 slice number_scaled(decimal value, int shift, struct arena *arena);
 /* The value with the scale word that suits it alone: 51000 → 5.1万, 99999 → 9.9999万, 123456789 → 12345.6789万, 313 → 313. */
 slice number_text(decimal value, slice unit, struct arena *arena);
-/* What stands at a bar's end: ≥1500, 约5.1万, 3万–5万, +8.2, with the unit when `unit` has one to show. `negative` turns the
- * sign. */
-slice quantity_text(const struct claim *claim, decimal value, slice unit, bool with_unit, struct arena *arena);
-/* The same of a series of such a `kind`, 增加学位1860个 among 新增学位 is 1860, no +1860; and with no scale word above 10^most:
- * 3.42万 beside 35850 is 34200. Which it has by itself tells quantity_shift. */
+/* What stands at a bar's end: ≥1500, 约5.1万, 3万–5万, +8.2, with the unit when `unit` has one to show. */
+slice quantity_text(const struct claim *claim, decimal value, slice unit, struct arena *arena);
+/* The same of a series of such a `kind`, `with_unit` or without, 增加学位1860个 among 新增学位 is 1860, no +1860; and with no
+ * scale word above 10^most: 3.42万 beside 35850 is 34200. Which it has by itself tells quantity_shift. */
 slice point_text(const struct claim *claim, enum kind kind, decimal value, slice unit, bool with_unit, int most,
                  struct arena *arena);
 int   quantity_shift(const struct claim *claim, decimal value, slice unit, struct arena *arena);

@@ -26,7 +26,7 @@ static int by_value(const void *a, const void *b) {
 static struct row row_of(const struct claim *c, decimal value, slice name, slice unit, struct arena *arena) {
     struct row r = {.claim = c, .value = claim_signed(c, value)};
     r.bar = (struct bar){.name = name,
-                         .text = quantity_text(c, value, unit, true, arena),
+                         .text = quantity_text(c, value, unit, arena),
                          .value = decimal_double(r.value),
                          .approximate = is_approximate(c)};
     if (!c->value.present && c->low.present && c->high.present) {

@@ -107,7 +107,7 @@ static int by_place(const void *a, const void *b) {
 
 /* 比上年 +11.8% */
 static slice growth_text(const struct desk *desk, const struct claim *g) {
-    slice text = quantity_text(g, g->value, g->unit, true, desk->arena);
+    slice text = quantity_text(g, g->value, g->unit, desk->arena);
     bool  year = slice_int(g->basis) > 0;
     slice told = WORDS_FILL(desk->words, year ? "than.year" : arena_format(desk->arena, "than.%.*s", SLICE_ARG(g->basis)).ptr,
                             desk->arena, {"year", g->basis}, {"growth", text});
@@ -147,7 +147,7 @@ static void put_card(struct desk *desk, struct drawing *d, const struct card *ca
     struct arena       *arena = desk->arena;
     const struct look  *look = desk->look;
     const struct claim *c = card->claim;
-    slice               lines[2], number = quantity_text(c, c->value, c->unit, true, arena);
+    slice               lines[2], number = quantity_text(c, c->value, c->unit, arena);
     size_t              n = wrap_name(lines, desk, card, grid->width);
     int                 size = look->heading + 9;
     while (size > look->body && text_width(number) * size / 1000.0 > grid->width) size--;
@@ -192,7 +192,7 @@ static void draw_report(struct desk *desk, const struct report *r, struct card *
         const struct claim *c = cards[i].claim;
         rows_told = joined_list(desk, "chart.list", rows_told,
                                 arena_format(arena, "%.*s%.*s", SLICE_ARG(text_plain(cards[i].name, arena)),
-                                             SLICE_ARG(quantity_text(c, c->value, c->unit, true, arena))));
+                                             SLICE_ARG(quantity_text(c, c->value, c->unit, arena))));
     }
     d->desc = WORDS_FILL(desk->words, "told.overview", arena, {"rows", rows_told});
 }

@@ -57,7 +57,7 @@ static void put_block(const struct claim **rows, size_t n, slice unit, struct ar
     double most = decimal_double(claim_signed(rows[0], rows[0]->value));
     for (size_t i = 0; i < shown; i++) {
         names[i] = text_plain(rows[i]->metric, arena);
-        texts[i] = quantity_text(rows[i], rows[i]->value, text_plain(unit, arena), true, arena);
+        texts[i] = quantity_text(rows[i], rows[i]->value, text_plain(unit, arena), arena);
         if (text_cells(names[i]) > name_cells) name_cells = text_cells(names[i]);
         if (text_cells(texts[i]) > text_room) text_room = text_cells(texts[i]);
     }

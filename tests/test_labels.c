@@ -22,7 +22,7 @@ static void number_case(const struct corpus_row *row) {
         c.kind = KIND_GROWTH;
         c.direction = slice_equal(direction, SLICE_LIT("up")) ? DIRECTION_UP : DIRECTION_DOWN;
     }
-    slice got = quantity_text(&c, c.value, trimmed(row, "单位"), true, row->arena);
+    slice got = quantity_text(&c, c.value, trimmed(row, "单位"), row->arena);
     corpus_expect(row, trimmed(row, "数"), corpus_cell(row, "写法"), got);
 }
 static void numbers_read_as_newspapers_print_them(void) { corpus_run("fixtures/plots/numbers.tsv", number_case); }

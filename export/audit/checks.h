@@ -40,8 +40,8 @@ decimal growth_percent(decimal from, decimal to, int years);
 struct leeway growth_leeway(struct leeway from, struct leeway to, int years);
 /* How far the two lie apart, absent when they may be one. */
 decimal leeway_gap(struct leeway a, struct leeway b);
-/* a differs from b by less than `percent` of it. */
-bool is_within(decimal a, decimal b, int percent);
+/* a differs from b by less than a tenth of it. */
+bool is_within_tenth(decimal a, decimal b);
 /* True when the join that brought it in is as sure as a synonym: less sure ones may set two figures side by side that only
  * look alike. */
 bool is_sure(const struct point *p);

@@ -79,9 +79,8 @@ decimal leeway_gap(struct leeway a, struct leeway b) {
     return DECIMAL_NONE;
 }
 
-bool is_within(decimal a, decimal b, int percent) {
-    decimal allowed = decimal_shift(decimal_mul(decimal_magnitude(b), decimal_int(percent)), -2),
-            gap = decimal_magnitude(decimal_sub(a, b));
+bool is_within_tenth(decimal a, decimal b) {
+    decimal allowed = decimal_shift(decimal_magnitude(b), -1), gap = decimal_magnitude(decimal_sub(a, b));
     return allowed.present && gap.present && decimal_compare(gap, allowed) < 0;
 }
 

@@ -47,7 +47,7 @@ static bool told_otherwise(const struct series *s, const struct point *q, const 
 static const struct point *refuted_by(const struct series *s, const struct point *p, enum audit_word record) {
     for (size_t i = 0; i < s->point_count; i++) {
         const struct point *q = &s->points[i];
-        bool                wrong_year = q->reckoned && !is_within(q->value, p->value, 10);
+        bool                wrong_year = q->reckoned && !is_within_tenth(q->value, p->value);
         if (q->year >= p->year || !q->value.present || q->duplicate || wrong_year || !slice_equal(q->body, p->body)) continue;
         if (refutes(q, p, record) && !told_otherwise(s, q, p, record)) return q;
     }

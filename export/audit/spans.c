@@ -60,7 +60,7 @@ static void compare_years(const struct auditor *a, const struct series *t, const
     if (!leeway_gap(made, claim_leeway(p->claim, p->value)).present) return;
     decimal sum = decimal_round(made_of(a, t, y->sum, years), 2);
     audit_add(a, (struct contradiction){.check = CHECK_SUM,
-                                        .severity = is_within(p->value, sum, 10) ? SEVERITY_NOTE : SEVERITY_WARNING,
+                                        .severity = is_within_tenth(p->value, sum) ? SEVERITY_NOTE : SEVERITY_WARNING,
                                         .claim = p->claim,
                                         .other = y->last,
                                         .year = p->year,

@@ -66,7 +66,7 @@ static void add_pair(const struct auditor *a, const struct year *y, const struct
 
 /* What a revision or another scope may make of it: a tenth; the next rank. */
 static bool is_close(const struct series *s, decimal a, decimal b) {
-    if (s->kind != KIND_RANK) return is_within(a, b, 10);
+    if (s->kind != KIND_RANK) return is_within_tenth(a, b);
     decimal gap = decimal_magnitude(decimal_sub(a, b));
     return gap.present && decimal_compare(gap, decimal_int(1)) <= 0;
 }

@@ -6,10 +6,10 @@
 
 #include "extract/base/banned.h"
 
-const struct point *series_point(const struct series *s, int year, slice body) {
+const struct point *series_point(const struct series *s, int year) {
     for (size_t i = 0; i < s->point_count; i++) {
         const struct point *p = &s->points[i];
-        if (p->year == year && !p->shadowed && (!body.len || slice_equal(p->body, body))) return p;
+        if (p->year == year && !p->shadowed) return p;
     }
     return NULL;
 }
@@ -137,7 +137,7 @@ static bool is_exact(struct interval i) { return i.low.present && i.high.present
  * `exact`. */
 static void fill_published(struct change *out, const struct series *s, const struct series *growth, bool exact,
                            const struct column_texts *texts, struct arena *arena) {
-    const struct point *p = growth ? series_point(growth, out->to, SLICE_NONE) : NULL;
+    const struct point *p = growth ? series_point(growth, out->to) : NULL;
     if (!p || s->kind != KIND_LEVEL) return;
     out->published = p->value;
     if (s->status == STATUS_TARGET) return; /* a plan counts from what was done, not from the plan before */

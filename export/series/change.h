@@ -20,8 +20,8 @@ void change_between(struct change *out, const struct series *s, const struct ser
                     struct arena *arena);
 /* The series that says something else of the same figure, its growth or its target; NULL when there is none. */
 const struct series *series_beside(const struct comparison *c, const struct series *s, enum kind kind, enum status status);
-/* The point that stands for `year`: not shadowed; NULL when there is none. Under --across, of `body` (else ""). */
-const struct point *series_point(const struct series *s, int year, slice body);
+/* The point that stands for `year`: not shadowed; NULL when there is none. */
+const struct point *series_point(const struct series *s, int year);
 /* (b / a)^(1/n) - 1 in percent, two places. Both positive, 1 < n; absent otherwise. */
 decimal yearly_growth(decimal a, decimal b, int n);
 

@@ -119,7 +119,7 @@ static void wide_columns(struct sheet *s, const int *years, size_t n) {
     SHEET_COLUMNS(s, wide_head);
     for (size_t i = 0; i < n; i++) {
         slice year = arena_format(s->arena, "%d", years[i]);
-        sheet_column_named(s, year, CELL_DECIMAL, "the figure of this year");
+        sheet_column_named(s, year, "the figure of this year");
     }
     SHEET_COLUMNS(s, wide_tail);
 }
@@ -131,7 +131,7 @@ static void wide_row(struct sheet *sheet, const struct comparison *c, size_t i, 
     struct change        change;
     change_between(&change, s, growth, sheet->texts, sheet->arena);
     int                 last = change.to ? change.to : s->points[s->point_count - 1].year;
-    const struct point *aim = target ? series_point(target, last, SLICE_NONE) : NULL;
+    const struct point *aim = target ? series_point(target, last) : NULL;
     sheet_row(sheet);
     put_text(sheet, s->id);
     put_text(sheet, s->metric);
@@ -200,7 +200,7 @@ static void across_columns(struct sheet *s, const slice *bodies, size_t n) {
     SHEET_COLUMNS(s, across_head);
     for (size_t i = 0; i < n; i++) {
         slice name = bodies[i].len ? bodies[i] : SLICE_LIT("?");
-        sheet_column_named(s, name, CELL_DECIMAL, "the figure of this body");
+        sheet_column_named(s, name, "the figure of this body");
     }
     SHEET_COLUMNS(s, across_tail);
 }

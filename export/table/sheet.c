@@ -21,9 +21,7 @@ void sheet_columns(struct sheet *s, const struct sheet_column *columns, size_t n
     }
 }
 
-void sheet_column_named(struct sheet *s, slice name, enum cell_type type, const char *what) {
-    push_column(s, name, name, type, what);
-}
+void sheet_column_named(struct sheet *s, slice name, const char *what) { push_column(s, name, name, CELL_DECIMAL, what); }
 
 void sheet_row(struct sheet *s) {
     s->row = ARENA_ARRAY(s->arena, struct cell, s->count);

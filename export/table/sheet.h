@@ -24,8 +24,8 @@ struct sheet_column {
 };
 void sheet_columns(struct sheet *s, const struct sheet_column *columns, size_t n);
 #define SHEET_COLUMNS(s, columns) sheet_columns((s), (columns), sizeof(columns) / sizeof *(columns))
-/* A column whose name is data, the same in every language: a year, a body. */
-void sheet_column_named(struct sheet *s, slice name, enum cell_type type, const char *what);
+/* A column of numbers whose name is data, the same in every language: a year, a body. */
+void sheet_column_named(struct sheet *s, slice name, const char *what);
 void sheet_row(struct sheet *s);
 void sheet_close(struct sheet *s);
 

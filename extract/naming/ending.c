@@ -134,7 +134,7 @@ slice without_hanging(const struct lexicon *x, slice name, char next) {
     return ends_those(x, who) && !lexicon_ending(x, name, EDGE_PERSON) ? who : name;
 }
 
-size_t places_end(const struct lexicon *x, slice text, bool places) {
+size_t places_end(const struct lexicon *x, slice text) {
     size_t whose = text.len;
     for (size_t end = 0; end + 2 * HAN < text.len;) {
         end = utf8_next(text, end);
@@ -142,7 +142,7 @@ size_t places_end(const struct lexicon *x, slice text, bool places) {
         if (slice_starts(more, SLICE_LIT("）"))) continue; /* 县（市|）综合竞争力 */
         size_t close = slice_ends(who, SLICE_LIT("）")) ? strlen("）") : 0;
         bool   body = end >= 2 * HAN && lexicon_ending(x, who, EDGE_DOER);
-        if (body || (places && lexicon_ending(x, slice_sub(who, 0, end - close), EDGE_PLACE))) whose = end;
+        if (body || lexicon_ending(x, slice_sub(who, 0, end - close), EDGE_PLACE)) whose = end;
     }
     return whose;
 }

@@ -13,9 +13,9 @@ size_t noun_end(const struct lexicon *lexicon, slice text, enum edge edge);
 bool noun_ends_at(const struct lexicon *lexicon, slice text, size_t end, enum edge edge);
 /* Bytes of `text`, the words behind an age, that are the person: 村民刘桂英|握; where no name stands there, as noun_end. */
 size_t person_end(const struct lexicon *lexicon, slice text);
-/* Bytes of `text`, the words behind a count, that are bodies or, if `places`, places of which something is told:
+/* Bytes of `text`, the words behind a count, that are bodies or places of which something is told:
  * 重点城市|空气质量; all of it when none are. */
-size_t places_end(const struct lexicon *lexicon, slice text, bool places);
+size_t places_end(const struct lexicon *lexicon, slice text);
 /* Does `text` end with a person's name behind what the person is: 律师崔静, 快递员小马? */
 bool person_named(const struct lexicon *lexicon, slice text);
 /* 老李, 王师傅: is the text what one is called by the surname, and no more? */

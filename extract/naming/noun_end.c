@@ -148,7 +148,7 @@ static size_t whose_rate(const struct sentence *s, const struct candidate *c, sl
     const struct lexicon *x = s->lexicon;
     bool                  whole = lexicon_ends_in(x, name, ONE_OF_EDGES(EDGE_DOER, EDGE_STATED));
     if (whole && !ranked) return name.len; /* 12个乡镇卫生院|改造|投资3亿元 */
-    size_t whose = places_end(s->lexicon, name, true), at = s->tokens[noun.from].start;
+    size_t whose = places_end(s->lexicon, name), at = s->tokens[noun.from].start;
     if (whose == name.len && !ranked) whose = noun_end(s->lexicon, name, EDGE_STATED); /* 23家规上企业|用电量 */
     if (whose == name.len && !ranked) whose = before_daily(x, name);
     bool rate = tag_at(s, noun.to) == HEAD && is_one_character(&s->tokens[noun.to]) && token_ending(s, noun.to, EDGE_RATE);

@@ -43,7 +43,7 @@ static slice ranked_by(const struct naming *n, size_t from, size_t figure) {
     while (ranking < figure && !is_ranking_within(s, ranking)) ranking++;
     if (ranking == figure) return SLICE_NONE;
     slice  name = name_of(s, range_of(from, ranking), n->arena);
-    size_t whose = places_end(s->lexicon, name, true);
+    size_t whose = places_end(s->lexicon, name);
     return whose < name.len ? joined(slice_from(name, whose), token_text(s, ranking), n->arena) : SLICE_NONE;
 }
 

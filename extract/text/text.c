@@ -44,9 +44,9 @@ enum {
     LOOK_BACK = 4096             /* bytes before the cut in which a sentence, or a clause, may end */
 };
 
-/* Where the last of these characters ends before `end`; 0 when there is none near. */
-static size_t last_end(slice text, size_t end, const char *const *marks) {
-    for (size_t at = end, stop = end - LOOK_BACK; at > stop; at--)
+/* Where the last of these characters ends in the longest piece; 0 when there is none near its end. */
+static size_t last_end(slice text, const char *const *marks) {
+    for (size_t at = LONGEST_PIECE; at > LONGEST_PIECE - LOOK_BACK; at--)
         if (slice_ends_any(slice_sub(text, 0, at), marks)) return at;
     return 0;
 }
@@ -55,8 +55,8 @@ static size_t last_end(slice text, size_t end, const char *const *marks) {
 static slice cut(slice line) {
     static const char *const sentence[] = {"。", "；", NULL}, *const clause[] = {"，", "、", " ", NULL};
     if (line.len <= LONGEST_PIECE) return line;
-    size_t end = last_end(line, LONGEST_PIECE, sentence);
-    if (!end) end = last_end(line, LONGEST_PIECE, clause);
+    size_t end = last_end(line, sentence);
+    if (!end) end = last_end(line, clause);
     return slice_sub(line, 0, end ? end : utf8_whole(line, LONGEST_PIECE));
 }
 
