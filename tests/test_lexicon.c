@@ -140,7 +140,7 @@ static void words_bear_what_their_row_tells(void) {
     CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("行动")).notes, NOTE_THING | NOTE_SCHEME);
     CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("工程三项")).notes, NOTE_THING | NOTE_SCHEME);
     CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("同比")).notes, NOTE_OTHER);
-    CU_ASSERT(slice_equal(find(lexicon, SLICE_LIT("同比")).word->note, SLICE_LIT("yoy")));
+    CU_ASSERT(slice_equal(find(lexicon, SLICE_LIT("同比")).word->row->note, SLICE_LIT("yoy")));
     CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("城乡")).notes, NOTE_EACH | NOTE_OTHER);
     CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("水库")).notes, 0);
     arena_free(&run);

@@ -21,7 +21,7 @@ void alphabet_init(struct alphabet *a, struct arena *run) {
     a->empty = ARENA_ARRAY(run, uint16_t, ALPHABET_PAGE);
     for (size_t i = 0; i < sizeof a->pages / sizeof *a->pages; i++)
         a->pages[i] = i < PLANE / ALPHABET_PAGE ? plane + i * ALPHABET_PAGE : a->empty;
-    make_room(a, MOST_LETTERS / 16, run);
+    make_room(a, MOST_LETTERS / 8, run); /* more than tables have, so that no array is copied */
     for (uint16_t code = 0; code < ASCII; code++, a->count++) plane[code] = (uint16_t)(a->codes[code] = code);
 }
 

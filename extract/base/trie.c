@@ -8,16 +8,16 @@
  * behind, and starts in a cache line of its own where it does not fit in what is left of one. */
 enum { MOST_ROWS = 1 << 24, LINE = 64, SLACK = 32, MOST_BYTES = 2 * (sizeof(struct trie_node) + 2 * sizeof(uint16_t)) };
 
-struct key {
+struct trie_key {
     const uint16_t *letters; /* 0 behind the last */
     uint32_t        value;
     uint16_t        first, second;
 };
 /* Keys that are alike up to their letter `depth`, and what shall lead to the row of those that go on. */
 struct branch {
-    struct key *from, *to;
-    size_t      depth;
-    uint32_t   *behind;
+    struct trie_key *from, *to;
+    size_t           depth;
+    uint32_t        *behind;
 };
 struct builder {
     char          *rows;
@@ -42,27 +42,20 @@ static size_t key_spell(uint16_t *out, struct alphabet *alphabet, slice key, str
     return n;
 }
 
-/* Decodes keys, to know how many there are, and how many letters stand behind the first of a key. */
-static struct key *keys_spell(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t *count,
-                              size_t *behind_first, struct arena *run) {
-    enum { MOST_BEHIND = MOST_ROWS * TRIE_UNIT / MOST_BYTES - UINT16_MAX };
-    size_t bytes = 0;
-    for (size_t i = 0; i < *count; i++) bytes += entries[i].key.len + 1;
-    struct key  *keys = ARENA_BARE_ARRAY(run, struct key, *count + 1), *key = keys;
-    uint16_t    *letters = ARENA_BARE_ARRAY(run, uint16_t, bytes + 1), *out = letters;
-    const size_t used = run->used;
-    trie->first_count = *behind_first = 0;
-    for (const struct trie_entry *e = entries; e < entries + *count && *behind_first < MOST_BEHIND; e++) {
-        size_t n = key_spell(out, alphabet, e->key, run);
-        if (n == 0) continue;
-        *key++ = (struct key){out, e->value, out[0], out[1]};
-        if (out[0] >= trie->first_count) trie->first_count = out[0] + 1u;
-        *behind_first += n - 1;
-        out += n + 1;
-    }
-    if (run->used == used) arena_cut(run, out); /* no letter of the alphabet lies behind */
-    *count = (size_t)(key - keys);
-    return keys;
+struct trie_keys trie_open(size_t count, size_t bytes, struct arena *run) {
+    struct trie_keys k = {.keys = ARENA_BARE_ARRAY(run, struct trie_key, count + 1),
+                          .letters = ARENA_BARE_ARRAY(run, uint16_t, bytes + count + 1)};
+    k.out = k.letters;
+    k.used = run->used;
+    return k;
+}
+
+void trie_add(struct trie_keys *k, struct alphabet *alphabet, struct trie_entry entry, struct arena *run) {
+    enum { MOST_LETTERS_OF_KEYS = MOST_ROWS * TRIE_UNIT / MOST_BYTES - UINT16_MAX };
+    size_t n = (size_t)(k->out - k->letters) < MOST_LETTERS_OF_KEYS ? key_spell(k->out, alphabet, entry.key, run) : 0;
+    if (n == 0) return;
+    k->keys[k->count++] = (struct trie_key){k->out, entry.value, k->out[0], k->out[1]};
+    k->out += n + 1;
 }
 
 /* Where each letter's keys begin, once they are counted: those of the letters before stand before them. */
@@ -76,18 +69,18 @@ static void places_add(uint32_t *places, size_t letters) {
 }
 
 static int by_first_letters(const void *a, const void *b) {
-    const struct key *x = a, *y = b;
+    const struct trie_key *x = a, *y = b;
     return x->first != y->first ? x->first - y->first : x->second - y->second;
 }
 
 /* By their first letters, those of each by the second. Few keys take less time than to count by letters. */
-static void keys_order(struct key *keys, size_t count, size_t letters, struct arena *run) {
+static void keys_order(struct trie_key *keys, size_t count, size_t letters, struct arena *run) {
     if (count < letters / 16) {
         if (count) qsort(keys, count, sizeof *keys, by_first_letters);
         return;
     }
-    struct key *sorted = ARENA_BARE_ARRAY(run, struct key, count + 1);
-    uint32_t   *seconds = ARENA_ARRAY(run, uint32_t, 2 * letters), *firsts = seconds + letters;
+    struct trie_key *sorted = ARENA_BARE_ARRAY(run, struct trie_key, count + 1);
+    uint32_t        *seconds = ARENA_ARRAY(run, uint32_t, 2 * letters), *firsts = seconds + letters;
     for (size_t i = 0; i < count; i++) seconds[keys[i].second]++, firsts[keys[i].first]++;
     places_add(seconds, letters);
     places_add(firsts, letters);
@@ -98,8 +91,8 @@ static void keys_order(struct key *keys, size_t count, size_t letters, struct ar
 /* Those of a branch by their letter at its depth: few, and often sorted already. */
 static void branch_order(const struct branch *branch) {
     const size_t depth = branch->depth;
-    for (struct key *key = branch->from + 1; key < branch->to; key++) {
-        struct key one = *key, *at = key;
+    for (struct trie_key *key = branch->from + 1; key < branch->to; key++) {
+        struct trie_key one = *key, *at = key;
         for (; at > branch->from && at[-1].letters[depth] > one.letters[depth]; at--) *at = at[-1];
         *at = one;
     }
@@ -126,7 +119,7 @@ static void join(const struct builder *b, const uint16_t *letter) {
 }
 
 /* The rest of a key that no other shares: a row for each letter. */
-static void chain_write(struct builder *b, const struct key *key, size_t depth, uint32_t *behind) {
+static void chain_write(struct builder *b, const struct trie_key *key, size_t depth, uint32_t *behind) {
     for (const uint16_t *letter = key->letters + depth; *letter; letter++) {
         uint16_t         *row = row_make(b, 1);
         struct trie_node *node = (struct trie_node *)(void *)row - 1;
@@ -141,7 +134,7 @@ static void chain_write(struct builder *b, const struct key *key, size_t depth, 
 
 /* The keys [from, to) are alike in all letters before `depth`: the node behind these has the value of the one that ends there,
  * and those that go on wait for their row. */
-static void node_write(struct builder *b, struct trie_node *node, struct key *from, struct key *to, size_t depth) {
+static void node_write(struct builder *b, struct trie_node *node, struct trie_key *from, struct trie_key *to, size_t depth) {
     *node = (struct trie_node){0, 0};
     if (to - from == 1) {
         if (from->letters[depth])
@@ -150,12 +143,12 @@ static void node_write(struct builder *b, struct trie_node *node, struct key *fr
             node->value = from->value;
         return;
     }
-    struct key *more = from; /* those that go on, at the end, as they stood */
-    for (struct key *key = from; key < to; key++) {
+    struct trie_key *more = from; /* those that go on, at the end, as they stood */
+    for (struct trie_key *key = from; key < to; key++) {
         if (key->letters[depth]) continue;
-        struct key one = *key;
+        struct trie_key one = *key;
         if (node->value < one.value) node->value = one.value;
-        for (struct key *at = key; at > more; at--) *at = at[-1];
+        for (struct trie_key *at = key; at > more; at--) *at = at[-1];
         *more++ = one;
     }
     struct branch branch = {more, to, depth, &node->behind};
@@ -167,11 +160,11 @@ static void branch_write(struct builder *b, struct branch branch) {
     const size_t depth = branch.depth;
     size_t       count = 1;
     if (depth > 1) branch_order(&branch);
-    for (struct key *key = branch.from + 1; key < branch.to; key++) count += key->letters[depth] != key[-1].letters[depth];
+    for (struct trie_key *key = branch.from + 1; key < branch.to; key++) count += key->letters[depth] != key[-1].letters[depth];
     uint16_t         *row = row_make(b, count), *letters = row;
     struct trie_node *node = (struct trie_node *)(void *)row;
     uint32_t          bits = 0;
-    for (struct key *key = branch.from, *end; key < branch.to; key = end) {
+    for (struct trie_key *key = branch.from, *end; key < branch.to; key = end) {
         const uint16_t letter = key->letters[depth];
         for (end = key + 1; end < branch.to && end->letters[depth] == letter;) end++;
         join(b, key->letters + depth);
@@ -183,23 +176,35 @@ static void branch_write(struct builder *b, struct branch branch) {
     *branch.behind = row_number(b, row) | bits;
 }
 
-void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
-                struct arena *run) {
-    size_t            behind_first;
-    struct key       *keys = keys_spell(trie, alphabet, entries, &count, &behind_first, run);
+void trie_close(struct trie *trie, struct trie_keys *k, struct alphabet *alphabet, struct arena *run) {
+    struct trie_key *end = k->keys + k->count;
+    const size_t     behind_first = (size_t)(k->out - k->letters) - 2 * k->count; /* letters of keys but their first */
+    if (run->used == k->used) arena_cut(run, k->out);                             /* no letter of the alphabet lies behind */
+    trie->first_count = 0;
+    for (struct trie_key *key = k->keys; key < end; key++)
+        if (key->first >= trie->first_count) trie->first_count = key->first + 1u;
     struct trie_node *first = ARENA_ARRAY(run, struct trie_node, trie->first_count);
     char             *rows = arena_bare(run, behind_first * MOST_BYTES + 2 * LINE + SLACK);
     struct builder    b = {
            .rows = rows + (LINE - (uintptr_t)rows % LINE), .joins = trie->joins ? alphabet->joins : NULL, .run = run};
-    keys_order(keys, count, alphabet->count, run);
-    for (struct key *key = keys, *end; key < keys + count; key = end) {
-        for (end = key + 1; end < keys + count && end->first == key->first;) end++;
-        node_write(&b, &first[key->first], key, end, 1);
+    keys_order(k->keys, k->count, alphabet->count, run);
+    for (struct trie_key *key = k->keys, *behind; key < end; key = behind) {
+        for (behind = key + 1; behind < end && behind->first == key->first;) behind++;
+        node_write(&b, &first[key->first], key, behind, 1);
         while (b.waiting_count) branch_write(&b, b.waiting[--b.waiting_count]);
     }
     arena_cut(run, b.rows + b.bytes + SLACK);
     trie->first = first;
     trie->rows = b.rows;
+}
+
+void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
+                struct arena *run) {
+    size_t bytes = 0;
+    for (size_t i = 0; i < count; i++) bytes += entries[i].key.len;
+    struct trie_keys keys = trie_open(count, bytes, run);
+    for (size_t i = 0; i < count; i++) trie_add(&keys, alphabet, entries[i], run);
+    trie_close(trie, &keys, alphabet, run);
 }
 
 slice slice_backwards(slice s, struct arena *arena) {

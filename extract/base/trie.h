@@ -30,6 +30,16 @@ struct trie_entry {
 void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
                 struct arena *run);
 
+/* The same of entries that stand in no array: room for `count` keys of `bytes` together, each of them, and the trie. */
+struct trie_keys {
+    struct trie_key *keys;
+    uint16_t        *letters, *out; /* of all keys, 0 behind each; where the next one goes */
+    size_t           count, used;   /* used: of the arena, before any key was added */
+};
+struct trie_keys trie_open(size_t count, size_t bytes, struct arena *run);
+void             trie_add(struct trie_keys *keys, struct alphabet *alphabet, struct trie_entry entry, struct arena *run);
+void             trie_close(struct trie *trie, struct trie_keys *keys, struct alphabet *alphabet, struct arena *run);
+
 /* The first of sorted letters that is not below `letter`. */
 static inline size_t trie_reach_plain(const uint16_t *letters, uint16_t letter) {
     size_t at = 0;

@@ -30,7 +30,7 @@ static size_t behind_compared(const struct sentence *s, size_t i) {
 /* 同比, 比年初, 比2015年, 与2010年相比: the basis that token `i` names; empty when it names none. */
 static slice named_basis(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    if (is_one_of(t->tag, ON_YEAR, ON_PERIOD, ON_START) && t->notes) return t->word->note;
+    if (is_one_of(t->tag, ON_YEAR, ON_PERIOD, ON_START) && t->notes) return t->word->row->note;
     if (t->period < 0 || i == 0) return SLICE_NONE;
     bool compared = s->tokens[i - 1].tag == THAN ||
                     (is_one_of(s->tokens[i - 1].tag, AND, PREPOSITION) && tag_at(s, behind_compared(s, i + 1)) == THAN);
@@ -119,7 +119,7 @@ static void hear(struct spoken *spoken, const struct sentence *s, size_t i) {
 static slice basis_of_verb(const struct sentence *s, const struct candidate *c) {
     size_t              behind = skip_back(s, c->token, CLASSES(ADVERB, REACH));
     const struct token *verb = behind ? &s->tokens[behind - 1] : NULL;
-    slice basis = verb && is_one_of(verb->tag, GROW, FALL) && has_note(verb, NOTE_OTHER) ? verb->word->note : SLICE_NONE;
+    slice basis = verb && is_one_of(verb->tag, GROW, FALL) && has_note(verb, NOTE_OTHER) ? verb->word->row->note : SLICE_NONE;
     return money_unit(c) && slice_equal(basis, SLICE_LIT("mom")) ? SLICE_NONE : basis;
 }
 

@@ -175,7 +175,7 @@ static bool by_counted_list(const struct row *r) {
 /* 起数、死亡人数两项|指标|分别下降: a word of what the items themselves are, as 案件 of 杀人、抢劫两类 is not. */
 static bool says_what_items_are(const struct sentence *s, struct range r) {
     const struct word *kind = r.to == r.from + 1u ? token_ending(s, r.from, EDGE_KINDS) : NULL;
-    return kind && !(kind->notes & NOTE_THING);
+    return kind && !(kind->row->notes & NOTE_THING);
 }
 
 /* 纺织、建材、食品三大产业|产值, 煤炭、电力和化工等四个行业|利润: the items stand before the count that sums them up. */

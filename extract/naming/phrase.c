@@ -209,7 +209,7 @@ struct range strip_ends(const struct sentence *s, struct range r, uint32_t head,
 }
 
 slice noted(const struct token *t, uint64_t note, slice key) {
-    slice all = has_note(t, note) ? t->word->note : SLICE_NONE, word;
+    slice all = has_note(t, note) ? t->word->row->note : SLICE_NONE, word;
     for (size_t at = 0; tsv_word(all, &at, &word);)
         if (slice_equal(word, key)) return slice_trim(slice_from(all, at));
     return SLICE_NONE;

@@ -314,7 +314,7 @@ APART static void bound_by_share(const struct sentence *s, struct candidate *c) 
     if (c->qualifier != QUALIFIER_EXACT) return;
     i = skip_back(s, i, CLASSES(NOUN, HEAD, VERB, VERBAL, DATE, PLACE, BOTH, OF));
     const struct token *share = &s->tokens[i - (i > 0)];
-    if (share->tag != SHARE || !share->word || !tsv_word(share->word->note, &at, &said)) return;
+    if (share->tag != SHARE || !share->word || !tsv_word(share->word->row->note, &at, &said)) return;
     int qualifier = name_index(qualifier_names, QUALIFIER_COUNT, said);
     if (qualifier < 0) return;
     c->qualifier = (enum qualifier)qualifier;

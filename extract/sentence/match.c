@@ -63,8 +63,8 @@ static bool words_tell(const struct sentence *s, size_t from, size_t to, enum fi
             c->direction = t->tag == FALL || t->tag == FALL_TO ? DIRECTION_DOWN : DIRECTION_UP;
             return true;
         case FIELD_BASIS:
-            if (is_one_of(t->tag, ON_YEAR, ON_PERIOD, ON_START) && t->word && t->word->note.len)
-                c->basis = t->word->note;
+            if (is_one_of(t->tag, ON_YEAR, ON_PERIOD, ON_START) && t->word && t->word->row->note.len)
+                c->basis = t->word->row->note;
             else if (t->period >= 0 && s->periods[t->period].year_text[0])
                 c->basis = period_year_text(&s->periods[t->period]);
             else
@@ -73,7 +73,7 @@ static bool words_tell(const struct sentence *s, size_t from, size_t to, enum fi
         case FIELD_QUALIFIER: {
             slice  said = SLICE_NONE;
             size_t at = 0;
-            bool   has = t->word && tsv_word(t->word->note, &at, &said); /* 最低: over adj */
+            bool   has = t->word && tsv_word(t->word->row->note, &at, &said); /* 最低: over adj */
             int    q = has ? name_index(qualifier_names, QUALIFIER_COUNT, said) : -1;
             if (q < 0) continue;
             c->qualifier = (enum qualifier)q;

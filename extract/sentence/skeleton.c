@@ -130,7 +130,7 @@ static void push_before_date(struct reading *r) {
     uint32_t           start = byte_at(r, r->i);
     slice              unknown = slice_sub(r->scan.text->text, r->unknown, start);
     const struct word *since = lexicon_ending(r->rules->lexicon, unknown, EDGE_BEGUN);
-    if (since) push(r, start - (uint32_t)since->text.len, start, since->tag, since, since->notes);
+    if (since) push(r, start - (uint32_t)since->text.len, start, since->tag, since, since->row->notes);
 }
 
 static void push_date(struct reading *r, size_t end, const struct word_hit *word) {
@@ -152,7 +152,7 @@ static void push_behind_figure(struct reading *r, const struct unit *unit) {
     if (!needed) return; /* most */
     size_t end = start + needed->text.len;
     if (byte_at(r, r->i + lexicon_spelt(r->rules->lexicon, r->scan.text, r->i).size) > end) return;
-    push(r, start, (uint32_t)end, needed->tag, needed, needed->notes);
+    push(r, start, (uint32_t)end, needed->tag, needed, needed->row->notes);
     read_on(r, end);
 }
 

@@ -118,7 +118,7 @@ static bool is_in_office(const struct sentence *s, size_t i, const struct word *
 static void leave_department(struct sentence *s, size_t i) {
     const struct word *will = s->tokens[i].tag == AIM ? token_ending(s, i, EDGE_MODAL) : NULL;
     if (will && !lexicon_ending(s->lexicon, slice_sub(token_text(s, i), 0, HAN), EDGE_PLANNER)) return; /* 家庭|将会 */
-    if (!will || will->notes & NOTE_OFFERS || token_bytes(&s->tokens[i]) != 2 * HAN) return; /* most; 项目|共可 */
+    if (!will || will->row->notes & NOTE_OFFERS || token_bytes(&s->tokens[i]) != 2 * HAN) return; /* most; 项目|共可 */
     for (; is_one_of(tag_before(s, i), NOUN, HEAD, VERBAL); i--)
         if (s->tokens[i - 1].end == s->tokens[i].start) s->tokens[i - 1].tag = s->tags[i - 1] = ADVERB;
 }
@@ -143,7 +143,7 @@ static void leave_modal(struct sentence *s, size_t i) {
     if (t->tag != NOUN || t->word || i == 0 || !is_one_of(t[-1].tag, COMMA, ADVERB, AMONG, FIGURES)) return; /* most */
     bool               alone = is_one_character(t) && is_one_of(t[-1].tag, FIGURES) && deed_follows(s, i);
     const struct word *modal = alone || token_bytes(t) >= 3 * HAN ? token_opening(s, i, EDGE_MODAL) : NULL; /* not 会址 */
-    if (!modal || modal->notes & NOTE_OFFERS) return;
+    if (!modal || modal->row->notes & NOTE_OFFERS) return;
     if (alone)
         t->tag = s->tags[i] = ADVERB;
     else
@@ -171,10 +171,10 @@ void modals_plan(struct sentence *s) {
             if (in_office) s->tokens[i].tag = s->tags[i] = ADVERB;
             continue;
         }
-        if (!modal || !((modal->notes & NOTE_OFFERS) ? may_offer(s, i) : will_do(s, i))) continue;
+        if (!modal || !((modal->row->notes & NOTE_OFFERS) ? may_offer(s, i) : will_do(s, i))) continue;
         s->tokens[i].notes |= NOTE_PLAN;
         s->notes |= NOTE_PLAN;
-        if (!(modal->notes & NOTE_OFFERS) || is_one_character(&s->tokens[i])) /* 运输署|会|增开线路3条, 时间|可|由6年缩短至 */
+        if (!(modal->row->notes & NOTE_OFFERS) || is_one_character(&s->tokens[i])) /* 运输署|会|增开线路3条, 时间|可|由6年缩短至 */
             s->tokens[i].tag = s->tags[i] = tag_at(s, i + 1) == FROM ? AIM : modal->tag;
     }
 }

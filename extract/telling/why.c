@@ -34,7 +34,7 @@ static void add_by_card(struct why *w, const char *name, slice value, enum field
 }
 
 slice token_why(const struct ruleset *rules, const struct sentence *s, const struct token *t, struct arena *arena) {
-    if (t->word) return arena_format(arena, "%s:%d", t->word->path, t->word->line);
+    if (t->word) return arena_format(arena, "%s:%d", t->word->row->path, t->word->row->line);
     int line = t->period >= 0 ? s->periods[t->period].line : 0;
     if (line) return arena_format(arena, "%s:%d", ruleset_path(rules, "periods.tsv", arena), line);
     return t->period >= 0 ? slice_of(say("date")) : slice_of(say("letters and digits"));

@@ -66,11 +66,11 @@ static const char *const note_words[] = {NOTES(WORD)}, *const edge_names[] = {ED
 
 /* What the words of a row tell, parted by blanks in its cell: thing scheme. They are the next that are pushed: the edges wait
  * for the last of them. */
-static void read_notes(struct lexicon *x, struct word *word, struct arena *run) {
+static void read_notes(struct lexicon *x, struct word *word, struct word_row *shared, struct arena *run) {
     slice told;
-    for (size_t at = 0; tsv_word(word->note, &at, &told);) {
+    for (size_t at = 0; tsv_word(shared->note, &at, &told);) {
         int note = name_index(note_words, NUMBER_OTHER, told), edge = note < 0 ? name_index(edge_names, EDGE_NONE, told) : -1;
-        if (edge < 0) word->notes |= UINT64_C(1) << (note < 0 ? NUMBER_OTHER : note);
+        if (edge < 0) shared->notes |= UINT64_C(1) << (note < 0 ? NUMBER_OTHER : note);
         if (edge < 0) continue;
         struct edge_row row = {(uint32_t)x->word_count, (uint32_t)x->word_count, (enum edge)edge};
         ARENA_PUSH(run, x->edge_rows, x->edge_row_count, x->edge_row_room, row);
@@ -129,11 +129,13 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct are
         if (is_one_of(tag, FIGURES))
             return err_set(err, ERR_RULE, t->rows.path, row->line, tsv_place(row, name),
                            "class %.*s is of figures; give words another", SLICE_ARG(name));
-        struct word word = {.note = tsv_cell(row, t->note), .path = t->rows.path, .line = row->line, .tag = tag};
-        size_t      edges = x->edge_row_count;
-        read_notes(x, &word, run);
+        struct word_row *shared = &x->word_rows[x->word_row_count++];
+        struct word      word = {.row = shared, .tag = tag};
+        size_t           edges = x->edge_row_count;
+        *shared = (struct word_row){.note = tsv_cell(row, t->note), .path = t->rows.path, .line = row->line};
+        read_notes(x, &word, shared, run);
         if (t->at_edges && !word.edged) continue;
-        if (!word.edged) word.set = note_set(x, word.notes);
+        if (!word.edged) word.set = note_set(x, shared->notes);
         for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);)
             ARENA_PUSH(run, x->words, x->word_count, x->word_room, word);
         for (; edges < x->edge_row_count; edges++) x->edge_rows[edges].to = (uint32_t)x->word_count;
@@ -273,21 +275,32 @@ static void edges_build(struct lexicon *x, struct arena *run) {
     }
 }
 
-bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
-    size_t count = 0;
-    x->edge_rows = ARENA_ARRAY(run, struct edge_row, x->edge_row_room = EDGE_ROWS); /* so that the words grow where they lie */
-    ARENA_PUSH(run, x->words, x->word_count, x->word_room, (struct word){0});       /* the first is none */
-    for (size_t i = 0; i < x->table_count; i++)
-        if (!words_read(x, &x->tables[i], run, err)) return false;
-    struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
+/* All words but those of edges. */
+static void trie_of_words(struct lexicon *x, struct arena *run) {
+    size_t bytes = 0;
+    for (const struct word *word = x->words + 1; word < x->words + x->word_count; word++)
+        bytes += word->edged ? 0 : word->text.len;
+    struct trie_keys keys = trie_open(x->word_count, bytes, run);
     for (size_t i = 1; i < x->word_count; i++) {
         const struct word *word = &x->words[i];
         if (word->edged) continue;
         if (word->text.len > x->longest) x->longest = word->text.len;
-        entries[count++] = (struct trie_entry){word->text, word_value((uint32_t)i, word->set, word->tag)};
+        struct trie_entry entry = {word->text, word_value((uint32_t)i, word->set, word->tag)};
+        trie_add(&keys, x->alphabet, entry, run);
     }
     x->trie.joins = true;
-    trie_build(&x->trie, x->alphabet, entries, count, run);
+    trie_close(&x->trie, &keys, x->alphabet, run);
+}
+
+bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
+    size_t rows = 0;
+    for (size_t i = 0; i < x->table_count; i++) rows += x->tables[i].rows.rows;
+    x->word_rows = ARENA_BARE_ARRAY(run, struct word_row, rows + 1);
+    x->edge_rows = ARENA_ARRAY(run, struct edge_row, x->edge_row_room = EDGE_ROWS); /* so that the words grow where they lie */
+    ARENA_PUSH(run, x->words, x->word_count, x->word_room, (struct word){0});       /* the first is none */
+    for (size_t i = 0; i < x->table_count; i++)
+        if (!words_read(x, &x->tables[i], run, err)) return false;
+    trie_of_words(x, run);
     starts_build(x, run);
     edges_build(x, run);
     return true;
@@ -346,9 +359,9 @@ bool lexicon_ends_truly(const struct lexicon *x, slice text, enum edge edge) {
 
 static int by_table_and_text(const void *a, const void *b) {
     const struct word *x = *(const struct word *const *)a, *y = *(const struct word *const *)b;
-    int                order = strcmp(x->path, y->path);
+    int                order = strcmp(x->row->path, y->row->path);
     if (!order) order = slice_compare(x->text, y->text);
-    return order ? order : (x->line > y->line) - (x->line < y->line);
+    return order ? order : (x->row->line > y->row->line) - (x->row->line < y->row->line);
 }
 
 size_t lexicon_repeats(const struct lexicon *x, void (*tell)(const struct err *), struct arena *scratch) {
@@ -360,9 +373,9 @@ size_t lexicon_repeats(const struct lexicon *x, void (*tell)(const struct err *)
     for (size_t i = 1; i < count; i++) {
         const struct word *word = words[i], *before = words[i - 1];
         struct err         fault = {0};
-        if (strcmp(word->path, before->path) != 0 || !slice_equal(word->text, before->text)) continue;
-        err_set(&fault, ERR_RULE, word->path, word->line, 0, "“%.*s” stands in line %d already, which is not read",
-                SLICE_ARG(word->text), before->line);
+        if (strcmp(word->row->path, before->row->path) != 0 || !slice_equal(word->text, before->text)) continue;
+        err_set(&fault, ERR_RULE, word->row->path, word->row->line, 0, "“%.*s” stands in line %d already, which is not read",
+                SLICE_ARG(word->text), before->row->line);
         tell(&fault);
         repeats++;
     }

@@ -210,15 +210,19 @@ NOTE(OTHER)
 enum edge { EDGES(EDGE) EDGE_NONE };
 #undef EDGE
 
-struct word {
-    slice       text;
+/* What all words of a row have in common. */
+struct word_row {
     slice       note;  /* column 附 as written: yoy, mom, start; thing scheme; each 城镇 农村; empty for most */
     const char *path;  /* table and line, for explain */
     uint64_t    notes; /* bits NOTE_… */
     int         line;
-    char        tag;   /* the class's letter, as the rules' patterns see it */
-    uint8_t     set;   /* its notes, by their place in note_sets; 0 for a word of edges, which the trie does not hold */
-    bool        edged; /* stands at edges alone: in edge_rows */
+};
+struct word {
+    slice                  text;
+    const struct word_row *row;
+    char                   tag; /* the class's letter, as the rules' patterns see it */
+    uint8_t set;   /* its notes, by their place in note_sets; 0 for a word of edges, which the trie does not hold */
+    bool    edged; /* stands at edges alone: in edge_rows */
 };
 
 /* Bytes that a pattern's letters take for each byte of the classes it is written in: 端 becomes [QSPDMTANR]. */
@@ -274,7 +278,9 @@ struct lexicon {
     uint32_t          *behind;                         /* by place of a pair: that of its node in the trie */
     struct word       *words;                          /* in the order of the tables; words[0] is none */
     size_t             word_count, word_room, longest; /* longest: bytes of a word */
-    struct edge_row   *edge_rows;                      /* in the order of the words */
+    struct word_row   *word_rows;                      /* what the words share */
+    size_t             word_row_count;
+    struct edge_row   *edge_rows; /* in the order of the words */
     size_t             edge_row_count, edge_row_room;
     struct word_table *tables; /* they were read from */
     size_t             table_count, table_room;
