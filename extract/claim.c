@@ -17,9 +17,9 @@ static bool is_name(const char *name, slice word) {
 }
 
 int name_index(const char *const *names, size_t n, slice word) {
-    char first = word.len ? word.ptr[0] : '\0'; /* most names differ in it */
+    char first = word.len ? word.ptr[0] : '\0', second = word.len > 1 ? word.ptr[1] : '\0'; /* most names differ in them */
     for (size_t i = 0; i < n; i++)
-        if (names[i][0] == first && is_name(names[i], word)) return (int)i;
+        if (names[i][0] == first && (!first || names[i][1] == second) && is_name(names[i], word)) return (int)i;
     return -1;
 }
 

@@ -68,15 +68,21 @@ static void places_add(uint32_t *places, size_t letters) {
     }
 }
 
-static int by_first_letters(const void *a, const void *b) {
-    const struct trie_key *x = a, *y = b;
-    return x->first != y->first ? x->first - y->first : x->second - y->second;
+static uint32_t opening_of(const struct trie_key *key) { return (uint32_t)key->first << 16 | key->second; }
+
+/* By their first two letters: few keys, which often stand in order already. */
+static void keys_order_few(struct trie_key *keys, size_t count) {
+    for (size_t i = 1, at; i < count; i++) {
+        const struct trie_key key = keys[i];
+        for (at = i; at > 0 && opening_of(&keys[at - 1]) > opening_of(&key); at--) keys[at] = keys[at - 1];
+        keys[at] = key;
+    }
 }
 
-/* By their first letters, those of each by the second. Few keys take less time than to count by letters. */
+/* The same of all: to count by letters takes longer than to order few. */
 static void keys_order(struct trie_key *keys, size_t count, size_t letters, struct arena *run) {
     if (count < letters / 16) {
-        if (count) qsort(keys, count, sizeof *keys, by_first_letters);
+        keys_order_few(keys, count);
         return;
     }
     struct trie_key *sorted = ARENA_BARE_ARRAY(run, struct trie_key, count + 1);

@@ -102,10 +102,13 @@ static bool holds_shorter(const struct lexicon *lexicon, const struct word *word
 
 static void words_mark(const struct letters *l, const struct lexicon *lexicon, const struct asked *asked) {
     const struct alphabet *a = lexicon->alphabet;
+    bool                   any[128]; /* most classes are asked for by none */
+    for (size_t class = 0; class < 128; class ++)
+        any[class] = asked->before[class] | asked->behind[class] | asked->ahead[class];
     for (const struct word *word = lexicon->words + 1, *end = lexicon->words + lexicon->word_count; word < end; word++) {
+        if (!any[word->tag & 127]) continue;
         const uint16_t before = asked->before[word->tag & 127], behind = asked->behind[word->tag & 127],
                        ahead = asked->ahead[word->tag & 127];
-        if (!(before | behind | ahead)) continue;
         slice  tail = utf8_tail(word->text, 1);
         size_t size, first = letter_of(a, utf8_decode(word->text, &size));
         l->before[letter_of(a, utf8_decode(tail, &size))] |= before;

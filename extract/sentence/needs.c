@@ -180,11 +180,12 @@ static bool implies(struct pair a, struct pair b) { return !(a.first & ~b.first)
 /* Keeps the two that tell most; one that follows from the other tells nothing. */
 static void offer(struct needs *n, u128 first, u128 second) {
     struct pair pair = {first, second};
-    if (ways(pair) < ways(n->pairs[0])) {
+    const int   own = ways(pair);
+    if (own < ways(n->pairs[0])) {
         if (!implies(pair, n->pairs[0])) n->pairs[1] = n->pairs[0];
         if (implies(pair, n->pairs[1])) n->pairs[1] = (struct pair){ANY, ANY};
         n->pairs[0] = pair;
-    } else if (!implies(n->pairs[0], pair) && ways(pair) < ways(n->pairs[1])) {
+    } else if (!implies(n->pairs[0], pair) && own < ways(n->pairs[1])) {
         n->pairs[1] = pair;
     }
 }
