@@ -44,6 +44,29 @@ static void blocks_are_kept_at_a_reset(void) {
     CU_ASSERT_EQUAL(arena.total, 0);
 }
 
+/* What is cut off is handed out again, and zero where that is asked for; what lies elsewhere is no end. */
+static void what_was_handed_out_last_is_given_back(void) {
+    struct arena arena, other;
+    arena_init(&arena);
+    arena_init(&other);
+    char *kept = arena_bare(&arena, 100), *lost = arena_new(&arena, 1000);
+    CU_ASSERT_EQUAL((uintptr_t)kept % 16, 0);
+    memset(kept, 'x', 100);
+    memset(lost, 'y', 1000);
+    const size_t used = arena.used;
+    arena_cut(&arena, arena_new(&other, 10));
+    CU_ASSERT_EQUAL(arena.used, used);
+    arena_cut(&arena, kept + 50);
+    char  *again = arena_new(&arena, 1000);
+    size_t wrong = 0;
+    for (int i = 0; i < 1000; i++) wrong += again[i] != 0;
+    for (int i = 0; i < 50; i++) wrong += kept[i] != 'x';
+    CU_ASSERT_EQUAL(wrong, 0);
+    CU_ASSERT(again >= kept + 50 && again < lost);
+    arena_free(&arena);
+    arena_free(&other);
+}
+
 /* On a large page of its own, zero also when it is used again, and not cut by what comes in between. */
 static void what_is_reserved_lies_in_one_block(void) {
     enum { RESERVED = 5 << 20, PAGE = 2 << 20 };
@@ -93,6 +116,7 @@ CU_TestInfo test_arena[] = {
     {"new_memory_is_zeroed_and_aligned_even_after_a_reset", new_memory_is_zeroed_and_aligned_even_after_a_reset},
     {"pushed_items_stay_when_the_array_grows", pushed_items_stay_when_the_array_grows},
     {"blocks_are_kept_at_a_reset", blocks_are_kept_at_a_reset},
+    {"what_was_handed_out_last_is_given_back", what_was_handed_out_last_is_given_back},
     {"what_is_reserved_lies_in_one_block", what_is_reserved_lies_in_one_block},
     {"copies_and_formats_end_in_nul", copies_and_formats_end_in_nul},
     {"out_of_memory_jumps_where_it_is_told", out_of_memory_jumps_where_it_is_told},

@@ -174,7 +174,8 @@ void modals_plan(struct sentence *s) {
         if (!modal || !((modal->row->notes & NOTE_OFFERS) ? may_offer(s, i) : will_do(s, i))) continue;
         s->tokens[i].notes |= NOTE_PLAN;
         s->notes |= NOTE_PLAN;
-        if (!(modal->row->notes & NOTE_OFFERS) || is_one_character(&s->tokens[i])) /* 运输署|会|增开线路3条, 时间|可|由6年缩短至 */
+        if (!(modal->row->notes & NOTE_OFFERS) ||
+            is_one_character(&s->tokens[i])) /* 运输署|会|增开线路3条, 时间|可|由6年缩短至 */
             s->tokens[i].tag = s->tags[i] = tag_at(s, i + 1) == FROM ? AIM : modal->tag;
     }
 }
