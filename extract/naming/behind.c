@@ -102,6 +102,8 @@ static bool age_takes_noun(const struct sentence *s, size_t at) {
 /* 90%的|新增企业, 80%的|审批事项, 其中90%|实现就业 */
 static bool share_takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
     char next = tag_at(s, at);
+    bool after = next == NOUN && is_one_character(&s->tokens[at]) && token_ending(s, at, EDGE_AMONG); /* 打6.5折|后|83元 */
+    if (after && is_figure(s, at + 1)) return false;
     return is_one_of(next, NOUN, HEAD, VERBAL, LEVEL, ADVERB) || (at < s->count && has_note(&s->tokens[at], NOTE_NEW)) ||
            (next == VERB && tag_at(s, c->token + 1) == OF) || (next == REACH && is_some_attaining(s, c, at));
 }
