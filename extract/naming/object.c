@@ -291,6 +291,15 @@ static bool is_outcome(const struct sentence *s, size_t from, slice told) {
     return i + 2 < from && slice_find(sentence_text(s, i + 1, from - 1), told, 0) != SIZE_MAX;
 }
 
+/* 麦收|进行|时：|8天|抢收127万亩: do the words before a colon, behind which the clause from token `i` on stands, do something
+ * themselves, as a title's first words do and no label does, 农村公路建设情况：? */
+static bool behind_motto(const struct sentence *s, size_t i) {
+    size_t colon = skip_back(s, i, CLASSES(DATE, ADVERB));
+    if (tag_before(s, colon) != COLON || colon < 2) return false; /* most */
+    size_t from = back_to(s, colon - 1u, CLASSES(COMMA, STOP, COLON, BLANK));
+    return skip(s, from, CLASSES(NOUN, HEAD, VERB, VERBAL, LEVEL, AND, LIST_COMMA, PLACE, OF, QUOTE, UNQUOTE)) != colon - 1u;
+}
+
 /* And to what the clause before tells: 推进生态工程建设，|完成造林|9万亩. */
 static slice with_object_told(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own,
                               slice again) {
@@ -306,6 +315,7 @@ static slice with_object_told(struct naming *n, const struct candidate *c, struc
     if (lexicon_ending(s->lexicon, clause, EDGE_FEELS)) return own; /* 生意特别好，能卖|300碗 */
     if (is_outcome(s, before.from, clause)) return own;
     if (!has_note(first, NOTE_GAINS | NOTE_FUND) && opens_with_deed(s, clause)) return own;
+    if (own.len >= 2 * HAN && behind_motto(s, before.from)) return own;
     bool deed = is_word(s, clause, CLASSES(VERB, VERBAL, IMPROVE), 0); /* 招聘难得到|缓解|，年内录用89名 */
     return deed ? own : joined(clause, own, n->arena);
 }
