@@ -246,6 +246,19 @@ static bool counts_places_before(const struct sentence *s, const struct candidat
     return counts_places(s, c) || (counts(c) && lexicon_ending(s->lexicon, c->quantity.unit->canonical, EDGE_AREA));
 }
 
+/* 沿线|5市|旅游收入平均增长8%: the places whose measure the words behind them tell, by their unit alone; empty when none is
+ * told.
+ */
+static slice places_measured(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    if (!counts_places(s, c)) return SLICE_NONE; /* most */
+    size_t noun = c->token + 1u, head = skip(s, noun, CLASSES(NOUN)), moved = skip(s, head + 1, CLASSES(BOTH, ADVERB));
+    if (tag_at(s, head) != HEAD) return SLICE_NONE;
+    bool told = is_one_of(tag_at(s, moved), GROW, FALL, REACH, QUALIFIER, GROW_TO) ||
+                (is_figure(s, moved) && !counts(figure_at(s, moved))); /* 6县粮食产量|超10万吨 */
+    return told ? c->quantity.unit->canonical : SLICE_NONE;
+}
+
 /* 执业医师：1.2万人，|注册护士|：1.5万人: an item of a list of labels; empty when no label stands before the figure. */
 static slice labelled(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -313,6 +326,7 @@ static slice named_for_its_sort(struct naming *n, const struct candidate *c, str
     if (counts(c)) {
         TRY(BEHIND, each_counted(n->s, c));
         TRY(BEFORE, n->s->notes & NOTE_REST ? rest_of_whole(n, c) : SLICE_NONE);
+        TRY(UNIT, places_measured(n, c));
         TRY(BEHIND, others_of_those(n, c));
         TRY(BEFORE, some_told(n->s, c, before));
         TRY(BEHIND, went_so_often(n, c));

@@ -384,6 +384,12 @@ static struct range behind_giver(const struct sentence *s, struct range r) {
     size_t who = skip(s, r.from, CLASSES(NOUN, HEAD, LEVEL)), to = skip(s, who, CLASSES(ADVERB, DATE, DONE));
     if (who == r.from || to + 2u >= r.to) return r; /* most */
     const struct token *whom = &s->tokens[to];
+    if (whom->tag == PREPOSITION && has_note(whom, NOTE_AT)) { /* 代表团|在省运会上|夺得32金 */
+        size_t did = skip(s, to + 1, CLASSES(NOUN, HEAD, VERBAL));
+        bool   there =
+            did > to + 1 && did < r.to && (token_ending(s, did - 1, EDGE_WHERE) || token_ending(s, did - 1, EDGE_AMONG));
+        return there && is_one_of(s->tokens[did].tag, AWARD, VERB) ? range_of(did, r.to) : r;
+    }
     bool                gives = whom->tag == PREPOSITION ? !whom->notes : whom->tag == REACH && has_note(whom, NOTE_FOR);
     bool                given = gives && content_bytes(s, range_of(to + 1, r.to)) >= 4 * HAN;
     bool                body = given && (names_doer(s, r.from, who) || (r.from > 0 && is_figure(s, r.from - 1)) ||
