@@ -70,6 +70,10 @@ static bool says_otherwise(const struct sentence *s, const struct candidate *c, 
     if (next == NONE && at + 1 < s->count && word[1].candidate >= 0) return true; /* 学生3867人|无一失学 */
     bool worth = next == HEAD && close && is_figure(s, at + 1) && ends_phrase(s, at + 2);
     if (worth && money_unit(figure_at(s, at + 1))) return true;
+    size_t head = c->token + 2u; /* 三人|每年|学费1.5万元 */
+    if (tag_at(s, head - 1) == ADVERB && at + 1 >= head && is_one_of(tag_at(s, head), NOUN, HEAD) && is_figure(s, head + 1) &&
+        money_unit(figure_at(s, head + 1)) && ends_phrase(s, head + 2))
+        return true;
     if (one && (token_ending(s, at, EDGE_AMONG) || (ends_phrase(s, at + 1) && token_opening(s, at, EDGE_GLUED)))) return true;
     if (has_note(word, NOTE_PER | NOTE_SETTING)) return true;                  /* 按25元|计算 */
     return next == VERB && is_figure(s, at + 1) && has_note(word, NOTE_GAINS); /* 其余55宗|共涉及130公顷 */
