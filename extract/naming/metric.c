@@ -226,7 +226,8 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
 static slice nobody_did(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 did = c->token + 1u, end = skip(s, did, CLASSES(VERB, VERBAL, NOUN));
-    if (tag_before(s, c->token) != NONE || !person_unit(c) || !c->quantity.numeral.single) return SLICE_NONE; /* most */
+    if (tag_before(s, c->token) != NONE || !(person_unit(c) || home_unit(c)) || !c->quantity.numeral.single)
+        return SLICE_NONE; /* most */
     bool told = is_one_of(tag_at(s, did), VERB, VERBAL) && ends_phrase(s, end) && !is_figure(s, end);
     return told ? name_of(s, range_of(did, end), n->arena) : SLICE_NONE;
 }
