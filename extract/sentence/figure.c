@@ -420,6 +420,8 @@ bool figure_is_ratio_name(const struct figure *f) {
     if (f->tag == RATIO && is_proportion(f)) return false;
     size_t head = f->i;
     while (head > 1 && is_one_of(f->s->tokens[head - 1].tag, LIST_COMMA, AND) && f->s->tokens[head - 2].tag == RATIO) head -= 2;
+    bool item = head == f->i && f->behind == LIST_COMMA && tag_at(f->s, f->i + 2) != RATIO;
+    if (item && is_one_of(tag_before(f->s, head), NOUN, HEAD)) return false; /* 医护比|1:1.2、床护比1:0.6 */
     return f->tag == RATIO && !is_one_of(tag_at(f->s, head - 1), REACH, RESPECTIVELY) && !is_one_of(f->behind, COMMA, STOP);
 }
 
