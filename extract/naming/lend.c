@@ -332,7 +332,8 @@ static slice with_its_head(struct naming *n, const struct candidate *c, struct r
     if (announced && lent->unit.len && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
     bool averaged = announced && lent->average && c->kind == KIND_LEVEL && !has_note(last, NOTE_GENERIC | NOTE_FUND);
     if (averaged) return joined(own, lent->head, n->arena);
-    bool  told = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
+    bool told =
+        announced && (lent->head.len > 2 * HAN || last->tag == NOUN); /* 招生数：普通高中3.6万人, 产量：汽车12万辆，企业12家 */
     slice level = at_other_level(n, c, name, own);
     if (level.len) return level;
     if (own.len < HAN || (counts(c) && !told)) return own;
