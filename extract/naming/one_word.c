@@ -56,6 +56,11 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     if (measured) return each ? joined(n->previous->metric, class, n->arena) : token_text(s, own); /* 平均43岁，35岁以下占9% */
     if (!counted) whole = antecedent(n, figure_at(s, own), WHOLE);
     if (counted && whole == n->previous) whole = whole_of_part(s, whole);
+    bool rated = !counted && counts(c) && whole->kind == KIND_SHARE && lexicon_ending(s->lexicon, whole->metric, EDGE_RATE);
+    bool scored =
+        figure_at(s, own)->quantity.unit && slice_equal(figure_at(s, own)->quantity.unit->dimension, SLICE_LIT("score"));
+    if (rated || (scored && word_at_end(s, whole->metric, CLASSES(VERB), 0) < s->count))
+        return token_text(s, own); /* 上线287人，上线率35%，|600分以上|46人 */
     slice  model = counted ? metric_without_head(s, object_of(s, whole->metric)) : object_of(s, whole->metric);
     size_t inside = own;
     bool   behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
