@@ -283,7 +283,9 @@ static bool says_where(const struct sentence *s, size_t k) {
 /* 圈舍里|300只羊, 车间内|8台机器: a noun that no more than says where, not 周边|6个村. */
 static bool stands_there(const struct sentence *s, size_t i) {
     const struct word *where = s->tokens[i].tag == NOUN ? token_ending(s, i, EDGE_WHERE) : NULL;
-    return where && where->text.len < token_bytes(&s->tokens[i]) && !token_ending(s, i, EDGE_LOOKALIKE); /* not 初中|30个班 */
+    const struct word *other = where ? token_ending(s, i, EDGE_LOOKALIKE) : NULL; /* not 初中|30个班 */
+    return where && where->text.len < token_bytes(&s->tokens[i]) &&
+           !(other && s->tokens[i].word && other->text.len == token_bytes(&s->tokens[i]));
 }
 
 /* 公安|4项工作, 试点扩大到|8个|省、自治区: whose a short noun is, or where it came to; empty when the words before do not tell.

@@ -139,8 +139,10 @@ slice metric_of(const struct naming *n, const struct candidate *c, const struct 
     if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != POINTS) return n->parted;
     bool moved =
         kind == KIND_GROWTH && c->kind == KIND_SHARE && s->tokens[next->token].tag == MULTIPLE; /* 比例达25%，提高一倍 */
-    if (is_share(s, c) && !is_share(s, next) && !moved) return without_share(s, c->metric, kind);
-    bool same = next->token == c->token + 1; /* 低保|新增|56户112人 */
+    bool  rated = is_share(s, c) && !is_share(s, next) && !moved;
+    slice days = rated && s->tokens[next->token].tag == DURATION ? begun_by(s, c->metric, EDGE_DAYS) : SLICE_NONE;
+    if (rated) return days.len ? days : without_share(s, c->metric, kind); /* 优良天数|比例84.9%，增加31天 */
+    bool same = next->token == c->token + 1;                               /* 低保|新增|56户112人 */
     bool whole =
         c->token > 0 && !same && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
     slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
@@ -293,6 +295,15 @@ static bool pace_moved(const struct candidate *c, struct words before) {
     return c->kind == KIND_CHANGE && unit_is(c, UNIT_POINT) && before.notes & NOTE_PACE;
 }
 
+/* 占比3.4%，托位1.9个，规划目标|为6%, 规划目标分别为3.1人|和4.5个: is the figure at token `k` the goal for what one before it
+ * tells? */
+static bool sets_goal(const struct sentence *s, size_t k) {
+    if (!(s->notes & NOTE_GOAL)) return false; /* most */
+    while (k > 2 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND) && is_figure(s, k - 2)) k -= 2;
+    if (k < 2 || !(has_note(&s->tokens[k - 1], NOTE_IS) || s->tokens[k - 1].tag == RESPECTIVELY)) return false;
+    return tag_at(s, k - 2) == NOUN && has_note(&s->tokens[k - 2], NOTE_GOAL);
+}
+
 /* Of which figure before `c` is, where others are told in passing. 事故19起，死亡11人，减少|4起、3人: a count that moved is of
  * what is counted as it is, and so is 土地13幅，可建1500个单位，其余|6幅; 办结案件136件，办结率98%，完成任务的|110%: the task
  * was no rate of it. */
@@ -305,6 +316,7 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     bool               some = sized && money_unit(n->previous) && !pair; /* 4个镇收入超亿元，2个|进入全省前十 */
     if (moved || among || some || has_grown_to(n->s, c) || is_done_of_those(n->s, c)) return SAME_UNIT;
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
+    if (!among && sets_goal(n->s, c->token)) return SAME_UNIT;
     bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;
     bool part = goal && without_share(n->s, n->previous->metric, c->kind).len < n->previous->metric.len;
     bool rate = goal && (part || n->previous->metric.len <= 3 * HAN); /* 占总收入的59%，为预算的|102% */

@@ -258,7 +258,10 @@ static bool is_aimed_at(const struct sentence *s, size_t k) {
 /* 收入|年初预算|为|78亿元, 年度目标任务|1200户: the figure at token `k` is the goal itself; 完成|年度目标任务|1200户 was done.
  */
 static bool is_set(const struct sentence *s, size_t k) {
-    size_t goal = k > 0 && has_note(&s->tokens[k - 1], NOTE_IS) ? k - 1 : k;
+    while (k > 2 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND) && is_figure(s, k - 2))
+        k -= 2; /* 目标分别为3.1人|和4.5个 */
+    bool   is = k > 0 && (has_note(&s->tokens[k - 1], NOTE_IS) || s->tokens[k - 1].tag == RESPECTIVELY);
+    size_t goal = is ? k - 1 : k;
     if (goal == 0 || tag_at(s, goal - 1) != NOUN || !has_note(&s->tokens[goal - 1], NOTE_GOAL)) return false; /* most */
     size_t opens = skip_back(s, goal, CLASSES(NOUN, HEAD, VERBAL, OF, PLACE, DATE, ADVERB, LEVEL, SET_PHRASE, QUOTE, UNQUOTE));
     return is_one_of(tag_before(s, opens), COMMA, STOP, LIST_COMMA, OPEN, COLON, LIST_MARK);
