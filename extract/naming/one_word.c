@@ -61,7 +61,10 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
         figure_at(s, own)->quantity.unit && slice_equal(figure_at(s, own)->quantity.unit->dimension, SLICE_LIT("score"));
     if (rated || (scored && word_at_end(s, whole->metric, CLASSES(VERB), 0) < s->count))
         return token_text(s, own); /* 上线287人，上线率35%，|600分以上|46人 */
-    slice  model = counted ? metric_without_head(s, object_of(s, whole->metric)) : object_of(s, whole->metric);
+    slice model = counted ? metric_without_head(s, object_of(s, whole->metric)) : object_of(s, whole->metric);
+    bool  beside = !counted && c->kind == KIND_SHARE && tag_before(s, n->previous->token) == SHARE &&
+                  !slice_ends(n->previous->metric, model);
+    if (beside) return token_text(s, own); /* 聘用书记员9名，本科学历占92%，|35岁以下|占37% */
     size_t inside = own;
     bool   behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
     for (size_t i = 0; i < own; i++) {
