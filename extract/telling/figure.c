@@ -231,10 +231,25 @@ static bool is_through(const struct telling *told, const struct candidate *k) {
     return told->c->status == STATUS_ACTUAL && tag_at(told->s, behind_noun(told->s, k)) == DONE;
 }
 
+/* 年度计划|投资9亿元，完成|投资3亿元: was less of the money spent than its own sentence plans to spend that year? */
+static bool is_part_spent(const struct telling *told, const struct candidate *k) {
+    const struct sentence *s = told->s;
+    int                    plan = told->status_by;
+    if (plan < 0 || s->tokens[plan].tag != PLAN || !k->quantity.unit || k->quantity.unit->class != UNIT_MONEY) return false;
+    if (told->c->status == STATUS_TARGET || !has_note(&s->tokens[plan + 1], NOTE_FUND) || !is_figure(s, (size_t)plan + 2))
+        return false;
+    const struct candidate *all = figure_at(s, (size_t)plan + 2);
+    size_t                  done = skip(s, back_to(s, k->token, CLASSES(COMMA, STOP)), CLASSES(ADVERB));
+    bool reached = s->tokens[done].tag == REACH && done + 2u == k->token && has_note(&s->tokens[done + 1], NOTE_FUND);
+    if (!k->quantity.numeral.value.present || !all->quantity.numeral.value.present) return false;
+    return reached && all < k && all->quantity.unit == k->quantity.unit && tag_before(s, done) == COMMA &&
+           decimal_compare(k->quantity.numeral.value, all->quantity.numeral.value) < 0;
+}
+
 /* What is a fact though its sentence plans. */
 APART static bool is_fact(const struct telling *told, const struct candidate *k) {
     return was_there(told, k) || was_done(told, k) || was_done_before(told, k) || is_nation(told, k) ||
-           is_said_to_be(told, k) || counts_people(told, k) || is_through(told, k);
+           is_said_to_be(told, k) || counts_people(told, k) || is_through(told, k) || is_part_spent(told, k);
 }
 
 /* 500套住房预计2025年建成: the date behind it is its own, and not yet there. */
