@@ -136,7 +136,8 @@ static struct range without_place(const struct sentence *s, struct range r) {
 /* 为30家企业|引才, 为754家企业和|单位引才: are those who open the clause at token `i` counted, with 为 before? */
 static bool given_to_counted(const struct sentence *s, size_t i) {
     i = skip_back(s, i, CLASSES(NOUN, HEAD, AND, LIST_COMMA));
-    return i > 1 && is_figure(s, i - 1) && (has_note(&s->tokens[i - 2], NOTE_FOR) || s->tokens[i - 2].tag == PREPOSITION);
+    if (i < 2 || !is_figure(s, i - 1) || has_note(&s->tokens[i - 2], NOTE_CAUSES)) return false; /* 使326户|农户|人均增收 */
+    return has_note(&s->tokens[i - 2], NOTE_FOR) || s->tokens[i - 2].tag == PREPOSITION;
 }
 
 /* 减税使|企业负担减轻3亿元, 阴雨导致|蔬菜减产三成, 这项决定将令|政府收入减少: what caused it is no part of what moved, unless
