@@ -261,7 +261,7 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     bool days = s->tokens[c->token].tag == DURATION && previous_is(n, DURATION);
     if (days && own.len >= 2 * HAN) return own; /* 闭馆68天，|开放|245天 */
     if (beside_deed(s, n->previous, c)) return own;
-    if (person_unit(c) && lexicon_is(s->lexicon, done, EDGE_DEED)) return own; /* 拘留6人，|约谈|83人 */
+    if (counts(c) && whole == n->previous && lexicon_is(s->lexicon, done, EDGE_DEED)) return own; /* 拘留6人，|约谈|83人 */
     bool sum = money_unit(c) && is_one_of(first->tag, VERB, VERBAL) && lexicon_is(s->lexicon, own, EDGE_SUM);
     bool opens = skip(s, before.from, CLASSES(PLACE)) == name.from; /* 村民自筹11万元，镇里|补助|20万元 */
     if (sum && opens) return own;                                   /* 各项存款502亿元，|贷款|388亿元 */
