@@ -95,6 +95,8 @@ static size_t planned_alone(const struct telling *told, size_t i) {
     figure += named && figure < s->count && has_note(&s->tokens[figure], NOTE_FUND);
     if (!is_one_of(s->tokens[i].tag, PLAN, AIM) || told->status == STATUS_TARGET || figure >= s->count) return 0;
     if (s->tokens[figure].candidate < 0 || !ends_phrase(s, figure + 1)) return 0;
+    bool grows = tag_at(s, figure + 1) == COMMA && is_one_of(tag_at(s, figure + 2), GROW, FALL);
+    if (grows && tag_at(s, figure + 3) == PERCENT) return 0; /* 投资32亿元，今年计划完成36亿元，增长12.5% */
     i = skip_back(s, i, CLASSES(DATE, NOUN));
     return i > 1 && s->tokens[i - 1].tag == COMMA && s->tokens[i - 2].candidate >= 0 ? figure : 0;
 }
