@@ -418,6 +418,9 @@ size_t deal(const struct sentence *s, struct candidate *first, struct words word
     if (r.count < 2) return 0;
     if (is_told(&r)) part_at_told(&r);
     if (is_told(&r)) pass_over_field(&r);
+    bool most = r.names.from > 1 && s->tokens[r.names.from - 1].tag == LIST_COMMA &&
+                s->tokens[r.names.from - 2].tag == QUALIFIER && has_note(&s->tokens[r.names.from - 2], NOTE_ADJ);
+    r.names.from -= 2u * most; /* 最高、|最低气温 */
     r.own = content_bytes(s, r.names) >= 2 * HAN;
     size_t way = 0, count = sizeof ways / sizeof *ways;
     while (way < count && !ways[way](&r)) way++;

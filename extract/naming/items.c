@@ -261,8 +261,12 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     if (i && !front.len) front = ordinal_front(s, items->at[0], items->at[i]);
     if (i && !front.len) front = each_front(s, items->at[0], items->at[i]);
     if (i && !front.len) front = used_front(s, items->at[0], items->at[i], arena);
-    slice name = joined(front, name_of(s, items->at[i], arena), arena);
+    struct range at = items->at[i]; /* 最高、|最低气温 */
+    bool         most = at.to == at.from + 1u && s->tokens[at.from].tag == QUALIFIER;
+    slice        name = most ? token_text(s, at.from) : joined(front, name_of(s, at, arena), arena);
     if (i + 1 == items->count) return name;
+    slice whole = sentence_text(s, items->at[items->count - 1].from, items->at[items->count - 1].to);
+    if (most && whole.len >= name.len + 2 * HAN) return joined(name, slice_from(whole, name.len), arena);
     slice              tail = shared_of_whole(s, items, i, alike, arena);
     const struct word *bound = lexicon_opening(s->lexicon, tail, EDGE_BOUNDED); /* 三级、二级、一级|及以下|医院 */
     if (bound) tail = slice_from(tail, bound->text.len);
