@@ -34,6 +34,8 @@ slice shared_noun(struct naming *n, const struct candidate *c) {
     if (next->refused || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL || !listed) return SLICE_NONE;
     if (!either && next->token != c->token + 1 + (is_sum(s, c->token + 1) || tag_at(s, c->token + 1) == LIST_COMMA))
         return SLICE_NONE;
+    const struct word *area = lexicon_ending(s->lexicon, c->quantity.unit_name, EDGE_AREA); /* 12镇|6乡、326个行政村 */
+    if (area && area->text.len == c->quantity.unit_name.len && !same_unit(c, next)) return SLICE_NONE;
     bool alone =
         verb_before(s, c->token) == SIZE_MAX && c->token > 0 && !is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
     struct range noun = noun_behind(s, next);

@@ -465,10 +465,14 @@ static bool divides_place(const struct naming *n, const struct candidate *c) {
     const struct candidate *part = n->previous;
     for (; part > s->candidates && !part[-1].refused && counts(part - 1); part--) {
         size_t mark = skip(s, part[-1].token + 1u, CLASSES(NOUN, HEAD));
-        if (!is_one_of(tag_at(s, mark), LIST_COMMA, AND) || mark + 1 != part->token) break;
+        mark += is_one_of(tag_at(s, mark), LIST_COMMA, AND);
+        if (mark != part->token) break; /* 12镇|6乡 stand beside each other */
     }
-    size_t noun = part->token + 1u;
-    return tag_at(s, noun) == NOUN && token_ending(s, noun, EDGE_PLACE) && noun > 1 && s->tokens[noun - 2].tag == REACH;
+    const struct word *area = lexicon_ending(s->lexicon, part->quantity.unit_name, EDGE_AREA);
+    size_t             noun = part->token + 1u;
+    bool               place = tag_at(s, noun) == NOUN && token_ending(s, noun, EDGE_PLACE);
+    place |= area && area->text.len == part->quantity.unit_name.len;
+    return place && noun > 1 && s->tokens[noun - 2].tag == REACH;
 }
 
 /* 新馆占地62亩，|可|同时停车430辆，造价4.8亿元: does figure `p` tell how much there is room for, of which nothing more is told?
