@@ -267,6 +267,10 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     if (i + 1 == items->count) return name;
     slice whole = sentence_text(s, items->at[items->count - 1].from, items->at[items->count - 1].to);
     if (most && whole.len >= name.len + 2 * HAN) return joined(name, slice_from(whole, name.len), arena);
+    struct range last = items->at[items->count - 1]; /* GDP、财政收入|增速分别居第2和第3位, not 总量、增速 */
+    bool         pace = tag_before(s, last.to) == GROW && is_head(&s->tokens[last.to - 2u]) && last.to > last.from + 1u;
+    if (pace && is_one_of(tag_before(s, at.to), NOUN, HEAD) && !has_note(&s->tokens[at.to - 1u], NOTE_SIZE))
+        return joined(name, token_text(s, last.to - 1u), arena);
     slice              tail = shared_of_whole(s, items, i, alike, arena);
     const struct word *bound = lexicon_opening(s->lexicon, tail, EDGE_BOUNDED); /* 三级、二级、一级|及以下|医院 */
     if (bound) tail = slice_from(tail, bound->text.len);
