@@ -137,7 +137,7 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     size_t from = c->token + 1, does = from;
     bool   then =
         tag_at(s, from) == COMMA && from + 1 < s->count && token_opening(s, from + 1, EDGE_TAKES); /* 不到两个小时，|就接待了 */
-    then &= !token_opening(s, from + 1, EDGE_ELAPSES);                                             /* 亮5个小时，|用电320度 */
+    then &= !token_opening(s, from + 1, EDGE_ELAPSES); /* 亮5个小时，|用电320度 */
     if (then) from = does = from + 1;
     struct range       none = range_of(from, from);
     const struct unit *unit = c->quantity.unit;

@@ -391,9 +391,9 @@ static struct range behind_giver(const struct sentence *s, struct range r) {
             did > to + 1 && did < r.to && (token_ending(s, did - 1, EDGE_WHERE) || token_ending(s, did - 1, EDGE_AMONG));
         return there && is_one_of(s->tokens[did].tag, AWARD, VERB) ? range_of(did, r.to) : r;
     }
-    bool                gives = whom->tag == PREPOSITION ? !whom->notes : whom->tag == REACH && has_note(whom, NOTE_FOR);
-    bool                given = gives && content_bytes(s, range_of(to + 1, r.to)) >= 4 * HAN;
-    bool                body = given && (names_doer(s, r.from, who) || (r.from > 0 && is_figure(s, r.from - 1)) ||
+    bool gives = whom->tag == PREPOSITION ? !whom->notes : whom->tag == REACH && has_note(whom, NOTE_FOR);
+    bool given = gives && content_bytes(s, range_of(to + 1, r.to)) >= 4 * HAN;
+    bool body = given && (names_doer(s, r.from, who) || (r.from > 0 && is_figure(s, r.from - 1)) ||
                           lexicon_ends_in(s->lexicon, sentence_text(s, r.from, who), ONE_OF_EDGES(EDGE_PERSON, EDGE_EARNER)));
     return body ? range_of(to + 1, r.to) : r;
 }
