@@ -147,19 +147,6 @@ static void docx_cells_know_their_place_and_span(void) {
     arena_free(&arena);
 }
 
-static void pdf_pages_are_told_in_order(void) {
-    struct arena    arena;
-    struct document d;
-    struct err      err = {0};
-    arena_init(&arena);
-    CU_ASSERT_FATAL(read_fixture(&d, SLICE_LIT("report.pdf"), &arena, &err));
-    CU_ASSERT_FATAL(d.page_count > 1);
-    CU_ASSERT_EQUAL(d.page_starts[0], 0);
-    for (size_t i = 1; i < d.page_count; i++)
-        CU_ASSERT(d.page_starts[i] > d.page_starts[i - 1] && d.page_starts[i] < d.text.len);
-    arena_free(&arena);
-}
-
 static void html_deeper_than_a_page_is_refused(void) {
     struct arena    arena;
     struct document d;
@@ -397,7 +384,6 @@ CU_TestInfo test_read[] = {
     {"read_a_cut_file_never_crashes", read_a_cut_file_never_crashes},
     {"html_says_title_date_and_publisher", html_says_title_date_and_publisher},
     {"docx_cells_know_their_place_and_span", docx_cells_know_their_place_and_span},
-    {"pdf_pages_are_told_in_order", pdf_pages_are_told_in_order},
     {"html_deeper_than_a_page_is_refused", html_deeper_than_a_page_is_refused},
     {"jsonl_records_come_one_by_one_and_bad_lines_alone", jsonl_records_come_one_by_one_and_bad_lines_alone},
     {"source_walks_in_name_order_past_pipes_and_loops", source_walks_in_name_order_past_pipes_and_loops},

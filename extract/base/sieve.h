@@ -15,11 +15,7 @@ static inline unsigned sieve_bit(const char *end, size_t size) {
     return above << 6 | ((unsigned char)end[-1] & 63u);
 }
 
-/* Those of the first and the last character of a text, which is not empty. */
-static inline unsigned sieve_first(slice text) {
-    size_t size = utf8_size((unsigned char)*text.ptr);
-    return sieve_bit(text.ptr + size, size);
-}
+/* That of the last character of a text, which is not empty. */
 static inline unsigned sieve_last(slice text) { return sieve_bit(text.ptr + text.len, utf8_size_before(text, text.len)); }
 
 static inline void sieve_set(struct sieve *sieve, unsigned bit) { sieve->bits[bit / 64] |= UINT64_C(1) << bit % 64; }

@@ -223,11 +223,6 @@ bool is_at_level(const struct sentence *s, size_t i);
 bool is_article(const struct sentence *s, size_t i);
 /* And the sentence names no other: all of it is about that place. */
 bool is_place_of_all(const struct sentence *s, size_t i);
-/* Do the words before a figure open with one that no table knows, which is long enough to open with a place? */
-static inline bool opens_unknown(const struct sentence *s, struct words before) {
-    const struct token *first = &s->tokens[before.from];
-    return before.from < before.to && !first->word && token_bytes(first) >= 5 * HAN;
-}
 /* 梧桐县残疾人 → 残疾人: the name without the place of all that stands within its first token, which no table knows;
  * 柳湾镇大棚320个，青石镇大棚500个 are told apart by it. */
 slice without_places(const struct sentence *s, size_t first, slice name);

@@ -210,6 +210,12 @@ static slice as_told(const struct naming *n, const struct candidate *c, struct w
     return c->kind == KIND_LEVEL ? without_served(s, before, name) : name;
 }
 
+/* Do the words before a figure open with one that no table knows, which is long enough to open with a place? */
+static bool opens_unknown(const struct sentence *s, struct words before) {
+    const struct token *first = &s->tokens[before.from];
+    return before.from < before.to && !first->word && token_bytes(first) >= 5 * HAN;
+}
+
 slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
     const struct sentence *s = n->s;
     name = of_terms(n, c, with_pace(n, c, before, without_except(s, c, name)));

@@ -43,14 +43,12 @@ struct document {
     size_t              block_count;                                    /* 0: plain text */
     slice               title, body, publisher, date, encoding, format; /* what the file says of itself; empty when it does not.
                                                                            publisher: a web page's site or source */
-    int             year; /* report year the file, manifest or option states; 0 when none does */
-    enum origin     title_from, body_from, date_from, year_from; /* which of them said it */
-    const uint32_t *page_starts; /* byte of the text where each page begins; page_count of them, 0 when the format has none */
-    size_t          page_count;
-    bool            wrapped;              /* the reader knows that lines are hard-wrapped (PDF) */
-    bool            lined;                /* paragraphs among the blocks are lines of plain text: wraps are to be found */
-    size_t          bad_bytes, first_bad; /* invalid bytes replaced, offset of the first in the file */
-    struct feed    *feed;                 /* NULL: all of the text stands in memory; else see document_reach */
+    int          year; /* report year the file, manifest or option states; 0 when none does */
+    enum origin  title_from, body_from, date_from, year_from; /* which of them said it */
+    bool         wrapped;                                     /* the reader knows that lines are hard-wrapped (PDF) */
+    bool         lined;                /* paragraphs among the blocks are lines of plain text: wraps are to be found */
+    size_t       bad_bytes, first_bad; /* invalid bytes replaced, offset of the first in the file */
+    struct feed *feed;                 /* NULL: all of the text stands in memory; else see document_reach */
 };
 enum { TEXT_OPENING = 1024 * 1024 }; /* bytes of a text that may be looked at before the walk over it begins */
 /* Makes the text before `to` stand in memory. False when a large file could not be read so far: its text ends before. */

@@ -70,26 +70,6 @@ static bool is_hidden(const xmlNode *node) {
     return has_attribute(node, "hidden");
 }
 
-/* A list or box that is little but links: related articles, a menu without a name. */
-static bool is_link_list(const xmlNode *node);
-
-bool page_is_furniture(const xmlNode *node, const struct article *article) {
-    static const char *const never[] = {"script", "style",  "noscript", "head",     "iframe", "object", "rt",
-                                        "rp",     "select", "button",   "textarea", "input",  "svg",    "canvas",
-                                        "audio",  "video",  "template", "del",      NULL};
-    static const char *const beside[] = {"nav", "footer", "aside", "form", NULL};
-    static const char *const words[] = {"nav",       "menu",     "breadcrumb", "crumb", "crumbs",    "footer",     "foot",
-                                        "copyright", "related",  "relate",     "xgxw",  "share",     "sharing",    "sidebar",
-                                        "comment",   "comments", "pagination", "pager", "toolbar",   "friendlink", "banner",
-                                        "advert",    "ads",      "qrcode",     "ewm",   "recommend", "hot",        "wzbjs",
-                                        "dqwz",      "location", "position",   NULL};
-    if (node == article->node || node->type != XML_ELEMENT_NODE) return false;
-    if (one_of(node, never) || is_hidden(node)) return true;
-    bool box = page_is_block(node) || node_is(node, "ul") || node_is(node, "ol");
-    bool suspect = one_of(node, beside) || (box && (named(node, words) || is_link_list(node)));
-    return suspect && page_text_length(node) * 3 <= article->length;
-}
-
 struct lengths {
     size_t text, linked, links;
 };
@@ -109,6 +89,7 @@ static void measure(const xmlNode *node, struct lengths *sum, bool linked, int d
     }
 }
 
+/* A list or box that is little but links: related articles, a menu without a name. */
 static bool is_link_list(const xmlNode *node) {
     static const char *const boxes[] = {"ul", "ol", "div", "dl", NULL}, *const cells[] = {"table", "td", NULL};
     struct lengths sum = {0};
@@ -119,10 +100,28 @@ static bool is_link_list(const xmlNode *node) {
     return sum.links >= 3 && sum.linked * 10 >= sum.text * (cell ? 9 : 7);
 }
 
-size_t page_text_length(const xmlNode *node) {
+/* Bytes of text below `node`, furniture, white space and links left out. */
+static size_t text_length(const xmlNode *node) {
     struct lengths sum = {0};
     measure(node, &sum, false, 0);
     return sum.text - sum.linked;
+}
+
+bool page_is_furniture(const xmlNode *node, const struct article *article) {
+    static const char *const never[] = {"script", "style",  "noscript", "head",     "iframe", "object", "rt",
+                                        "rp",     "select", "button",   "textarea", "input",  "svg",    "canvas",
+                                        "audio",  "video",  "template", "del",      NULL};
+    static const char *const beside[] = {"nav", "footer", "aside", "form", NULL};
+    static const char *const words[] = {"nav",       "menu",     "breadcrumb", "crumb", "crumbs",    "footer",     "foot",
+                                        "copyright", "related",  "relate",     "xgxw",  "share",     "sharing",    "sidebar",
+                                        "comment",   "comments", "pagination", "pager", "toolbar",   "friendlink", "banner",
+                                        "advert",    "ads",      "qrcode",     "ewm",   "recommend", "hot",        "wzbjs",
+                                        "dqwz",      "location", "position",   NULL};
+    if (node == article->node || node->type != XML_ELEMENT_NODE) return false;
+    if (one_of(node, never) || is_hidden(node)) return true;
+    bool box = page_is_block(node) || node_is(node, "ul") || node_is(node, "ol");
+    bool suspect = one_of(node, beside) || (box && (named(node, words) || is_link_list(node)));
+    return suspect && text_length(node) * 3 <= article->length;
 }
 
 /* ---- tables ---- */
@@ -142,7 +141,7 @@ static void measure_table(const xmlNode *node, struct shape *shape, int depth) {
         else if (node_is(n, "tr"))
             shape->rows++, measure_table(n, shape, depth + 1);
         else if (node_is(n, "td") || node_is(n, "th")) {
-            size_t length = page_text_length(n), breaks = 0;
+            size_t length = text_length(n), breaks = 0;
             for (const xmlNode *b = n->children; b; b = b->next) breaks += node_is(b, "br");
             if (breaks > shape->breaks) shape->breaks = breaks;
             columns++;
@@ -200,7 +199,7 @@ static const xmlNode *named_container(const xmlNode *body, size_t whole) {
         size_t         most = 0;
         for (const xmlNode *n = body; n; n = next_element(n, body)) {
             if (!has_name(n, *name)) continue;
-            size_t length = page_text_length(n);
+            size_t length = text_length(n);
             if (length > most) best = n, most = length;
         }
         if (best && most * 3 >= whole) return best;
@@ -211,10 +210,10 @@ static const xmlNode *named_container(const xmlNode *body, size_t whole) {
 /* Down into the child that holds nine tenths of the text that is no link, as long as there is one. */
 static const xmlNode *densest(const xmlNode *node) {
     for (;;) {
-        size_t         whole = page_text_length(node);
+        size_t         whole = text_length(node);
         const xmlNode *heavy = NULL;
         for (const xmlNode *n = node->children; n && !heavy; n = n->next)
-            if (n->type == XML_ELEMENT_NODE && page_is_block(n) && page_text_length(n) * 10 >= whole * 9) heavy = n;
+            if (n->type == XML_ELEMENT_NODE && page_is_block(n) && text_length(n) * 10 >= whole * 9) heavy = n;
         bool grid = heavy && node_is(heavy, "table") && page_is_grid(heavy);
         if (!heavy || whole == 0 || grid || node_is(heavy, "p")) return node;
         node = heavy;
@@ -223,9 +222,9 @@ static const xmlNode *densest(const xmlNode *node) {
 
 struct article page_article(const xmlNode *root) {
     const xmlNode *body = find_element(root, "body");
-    const xmlNode *found = body ? named_container(body, page_text_length(body)) : root;
+    const xmlNode *found = body ? named_container(body, text_length(body)) : root;
     if (!found) found = densest(body);
-    return (struct article){found, page_text_length(found)};
+    return (struct article){found, text_length(found)};
 }
 
 /* ---- what the page says of itself ---- */

@@ -13,7 +13,7 @@ slice node_attribute(const xmlNode *node, const char *name);
 
 struct article {
     const xmlNode *node;
-    size_t         length; /* page_text_length of it */
+    size_t         length; /* bytes of its text, links and white space left out */
 };
 /* The element that holds the article: the container that government sites use (UCAP-CONTENT, TRS_Editor, zoom …), else the
  * innermost one that holds nearly all of the text that is no link. Its node is never NULL. */
@@ -25,8 +25,6 @@ bool page_is_furniture(const xmlNode *node, const struct article *article);
 bool page_is_block(const xmlNode *node);
 /* False for a table that only lays the page out: one column, tables within, or whole paragraphs in its cells. */
 bool page_is_grid(const xmlNode *table);
-/* Bytes of text below `node`, furniture, white space and links left out. */
-size_t page_text_length(const xmlNode *node);
 /* title, date and publisher from the meta tags, the heading or the title. */
 void page_metadata(struct document *out, const xmlNode *root, struct arena *report);
 

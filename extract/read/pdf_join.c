@@ -116,10 +116,9 @@ struct joined {
     slice  last;        /* the line before */
 };
 
-/* Adds the lines of a page that are left. Returns where it begins. */
-static size_t join_page(struct joined *j, const struct pdf_pages *p, const struct pdf_page *page) {
-    size_t start = j->used;
-    bool   parted = false, begun = false;
+/* Adds the lines of a page that are left. */
+static void join_page(struct joined *j, const struct pdf_pages *p, const struct pdf_page *page) {
+    bool parted = false, begun = false;
     for (size_t i = 0; i < page->count; i++) {
         slice line = slice_trim(p->lines[page->first + i].text);
         if (p->lines[page->first + i].gone) continue;
@@ -134,13 +133,11 @@ static size_t join_page(struct joined *j, const struct pdf_pages *p, const struc
             j->used--;
             if (needs_blank(j->last, line)) j->text[j->used++] = ' ';
         }
-        if (!begun) start = j->used;
         j->used += put_line(j->text + j->used, line);
         j->last = rows ? SLICE_NONE : line;
         parted = false;
         begun = true;
     }
-    return start;
 }
 
 bool pdf_join(struct document *out, const struct pdf_pages *p, const struct read_options *options, struct arena *report,
@@ -148,10 +145,7 @@ bool pdf_join(struct document *out, const struct pdf_pages *p, const struct read
     size_t room = 1;
     for (size_t i = 0; i < p->line_count; i++) room += p->lines[i].text.len + 2;
     struct joined j = {.text = arena_text(report, room), .width = pdf_usual_width(p)};
-    uint32_t     *starts = ARENA_ARRAY(report, uint32_t, p->count + 1);
-    for (size_t page = 0; page < p->count; page++) starts[page] = (uint32_t)join_page(&j, p, &p->pages[page]);
-    out->page_starts = starts;
-    out->page_count = p->count;
+    for (size_t page = 0; page < p->count; page++) join_page(&j, p, &p->pages[page]);
     out->text = (slice){j.text, j.used};
     return unify_radicals(j.text, j.used, options, report, err);
 }

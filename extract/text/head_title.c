@@ -165,7 +165,9 @@ bool head_titles_yearbook(const struct head_rules *rules, slice title) {
     return !cited && goes_on_as_year(slice_from(title, at + book->text.len));
 }
 
-int head_part_of_year(const struct head *h, slice title) {
+/* 上半年|工作总结, 1—9月|运行情况: the last month of the part of a year that a title tells without that year; 0: of all of it.
+ */
+static int part_of_year(const struct head *h, slice title) {
     struct period p;
     for (size_t at = 0; period_next(h->rules->periods, title, &at, &p);)
         if (!p.day && (p.half || p.quarter || p.all_month || p.month != p.last_month)) return period_last_month(&p);
@@ -229,7 +231,7 @@ void head_title_years(struct head *h, slice bare, enum title_kind title, struct 
     if (no_year && !years->first) take_bare_years(h, bare, plans, &sieve, years);
     h->yearbook |= !h->title.text.len && !h->prose && head_titles_yearbook(h->rules, bare);
     if (h->yearbook && !years->first) years->first = years->last = bare_year(bare);
-    if (of_kind && !h->until && !plans && !h->prose && may_be_title(bare)) h->until = head_part_of_year(h, bare);
+    if (of_kind && !h->until && !plans && !h->prose && may_be_title(bare)) h->until = part_of_year(h, bare);
     take_first_of_two(h, bare, years);
     if (plain && !years->first && !years->since && !years->dated) take_numbered_year(h, bare, years, origin);
     take_plan(h, bare, plans, years);

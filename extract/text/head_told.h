@@ -75,9 +75,6 @@ bool head_holds_stop(slice line);
 bool head_titles_yearbook(const struct head_rules *rules, slice title);
 /* The year up to which a document plans whose head says in `text` that it is a plan; 0 when it says no such thing. */
 int head_plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year);
-/* 上半年|工作总结, 1—9月|运行情况: the last month of the part of a year that a title tells without that year; 0: of all of it.
- */
-int head_part_of_year(const struct head *h, slice title);
 /* Takes the years of a title, which stand in `years` where it writes them with 年, and whether the document is a plan. */
 void head_title_years(struct head *h, slice bare, enum title_kind title, struct years *years, enum origin origin);
 
