@@ -378,6 +378,13 @@ static bool says_what_it_is(const struct sentence *s, struct range r) {
            has_note(is, NOTE_IS);
 }
 
+/* 粮食产量|增长|，由350万吨增加到420万吨: without that what is measured moved. */
+static struct range without_motion(const struct sentence *s, struct range r) {
+    if (!r.to || !is_one_of(s->tokens[r.to - 1].tag, GROW, FALL) || has_hole(r)) return r; /* most */
+    size_t moved = skip_back(s, r.to - 1u, CLASSES(RUNNING, ADVERB, DONE));
+    return moved > r.from && s->tokens[moved - 1].tag == HEAD ? range_of(r.from, moved) : r;
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     const size_t figure = from;
     for (;;) {
@@ -396,6 +403,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         r.from += whose && has_note(&s->tokens[r.from + 1u], NOTE_FRAME); /* 该区|坚持“公建民营”模式，投入资金2亿元 */
         struct range n =
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
+        n = without_motion(s, n);
         bool frames = only_frames(s, r, n, end) || only_when(s, whole);
         n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, who_is_so(s, r, n));
         frames |= announces(s, n, end) || has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */

@@ -107,8 +107,9 @@ static inline bool is_adjective(const struct sentence *s, size_t i) {
         char does = tag_at(s, i + 1), of = tag_at(s, i + 2);
         if (is_one_of(does, VERB, VERBAL) && of == HEAD && is_one_character(&s->tokens[i + 2]) &&
             !is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL, LEVEL))
-            return has_note(&s->tokens[i], NOTE_PER | NOTE_OFTEN) || token_ending(s, i + 2, EDGE_RATE) != NULL;
-        if (s->tokens[i].tag == RUNNING) /* 办理|提前退休手续 */
+            return has_note(&s->tokens[i], NOTE_PER | NOTE_OFTEN) ||
+                   (token_ending(s, i + 2, EDGE_RATE) && !has_note(&s->tokens[i], NOTE_NOW)); /* 按期答复率, not 目前签约率 */
+        if (s->tokens[i].tag == RUNNING)                                                      /* 办理|提前退休手续 */
             return is_one_of(tag_before(s, i), VERB, LIGHT) && is_one_of(does, VERB, VERBAL) && is_one_of(of, NOUN, HEAD);
     }
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
