@@ -338,8 +338,6 @@ static slice of_those_counted(const struct naming *n, const struct candidate *c,
     return joined(does ? token_text(s, verb - 1) : SLICE_NONE, name_of(s, range_of(of + 1, c->token), n->arena), n->arena);
 }
 
-/* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
- * 学员中六成为女性, who only tell of whom the share is. */
 /* 票价128元，|打|6.5折: does a verb of one character alone stand between an amount of money and what it is cut to? */
 static bool cuts_price(const struct naming *n, const struct candidate *c, struct words words) {
     const struct unit *unit = c->quantity.unit;
@@ -348,6 +346,8 @@ static bool cuts_price(const struct naming *n, const struct candidate *c, struct
            content_bytes(n->s, range_of_words(words)) == HAN && n->previous->token + 2u == words.from;
 }
 
+/* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
+ * 学员中六成为女性, who only tell of whom the share is. */
 slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
     if (cuts_price(n, c, words)) return SLICE_NONE;
     const struct sentence *s = n->s;
