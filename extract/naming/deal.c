@@ -336,9 +336,11 @@ static bool is_given(const struct row *r) {
     return deed > r->told + 1 && r->s->tokens[r->told + 1].tag == LIGHT && is_one_of(r->s->tokens[deed].tag, VERB, VERBAL);
 }
 
-/* 分别只相当于全国|平均水平|的86.4%和94.1%: what stands behind 分别 is what the shares are measured by. */
+/* 分别只相当于全国|平均水平|的86.4%和94.1%, 分别完成|年度任务|的108%和112%: what stands behind 分别 is what the shares are
+ * measured by. */
 static bool is_norm(const struct row *r) {
-    return r->first->kind == KIND_SHARE && tag_at(r->s, r->head.to) == OF && has_note(&r->s->tokens[r->head.to - 1], NOTE_NORM);
+    if (r->first->kind != KIND_SHARE || tag_at(r->s, r->head.to) != OF) return false; /* most */
+    return has_note(&r->s->tokens[r->head.to - 1], NOTE_NORM | NOTE_GOAL);
 }
 
 /* What stands before 分别 and behind it. */
@@ -416,6 +418,9 @@ size_t deal(const struct sentence *s, struct candidate *first, struct words word
     r.count = row_length(s, first, is_told(&r));
     r.total = words.notes & NOTE_TOTAL;
     if (r.count < 2) return 0;
+    bool behind = is_one_of(tag_before(s, first->token), LIST_COMMA, AND) && is_figure(s, first->token - 2u) &&
+                  kind_moves(first->kind) && first[-1].kind == first->kind;
+    if (behind) return 0; /* 标准分别提高6%、|8%、10%: the row starts before it, and nothing deals it out */
     if (is_told(&r)) part_at_told(&r);
     if (is_told(&r)) pass_over_field(&r);
     bool most = r.names.from > 1 && s->tokens[r.names.from - 1].tag == LIST_COMMA &&

@@ -119,7 +119,7 @@ static slice of_level(const struct naming *n, const struct candidate *c, size_t 
     const struct candidate *of = antecedent(n, c, SAME_UNIT);
     slice whole = counts(of) ? metric_without_head(s, of->metric) : of->metric; /* 景区总数17家，4A级6家 */
     slice leveled = with_level(s, whole, level, n->arena);
-    return leveled.len ? leveled : joined(own, object_of(s, whole), n->arena);
+    return leveled.len ? leveled : joined(own, without_light(s, object_of(s, whole)), n->arena); /* 推进|重大项目 */
 }
 
 /* 省级村庄3个、|青禾|市级|11个: the name without the place whose level it is, which no table knows. */
