@@ -120,7 +120,9 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     const struct candidate *previous = n->previous;
     if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
     if (named_after_the_same(n, c, before, name)) return true;
-    if (event_unit(c) && slice_equal(previous->metric, n->verb)) return false;   /* 讲座|386场、展览142场 */
+    if (event_unit(c) && slice_equal(previous->metric, n->verb)) return false; /* 讲座|386场、展览142场 */
+    if (name.to == name.from + 1u && has_note(&s->tokens[name.from], NOTE_OBJECT) && !same_unit(previous, c))
+        return false;                                                            /* 打掉涉恶团伙3个、破案|86起 */
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
     if (has_class(s, range_of(before.from, name.from), CLASSES(LIGHT))) return false; /* 改造危桥7座、实施|安保工程12公里 */
     if (has_note(&s->tokens[name.from], NOTE_PER | NOTE_LEFT))
