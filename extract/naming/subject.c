@@ -589,6 +589,9 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     const struct candidate *previous = counted_in(n, own);
     if (!previous) previous = built_before(n, c, name);
     bool rated = money_unit(c) && lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
+    rated |= money_unit(c) && n->previous->kind == KIND_SHARE && /* 综合成本5.2%，营收6.8亿元 */
+             is_one_of(tag_before(s, n->previous->token), NOUN, HEAD) &&
+             !has_class(s, range_of(clause_start(s, n->previous->token), n->previous->token), CLASSES(SHARE));
     if (rated) previous = antecedent(n, c, WHOLE);
     if (rated && (previous->kind == KIND_SHARE || stands_beside(s, previous)))
         return own; /* 产销率97%，营业收入3亿元; 售水量2亿吨，漏损率9%，营业收入3亿元 */
