@@ -446,6 +446,19 @@ static slice shared_out(const struct naming *n, const struct candidate *c, struc
     return told || content_bytes(s, what) < 3 * HAN ? SLICE_NONE : name_of(s, what, n->arena);
 }
 
+/* 亩均产值426万元、|税收|27万元: the word for each of the item before is of a bare head of the list, too; empty when it has
+ * none.
+ */
+static slice per_of_list(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    bool                   bare = name.to == name.from + 1u && name.from == before.from && s->tokens[name.from].tag == HEAD;
+    if (!bare || !n->previous || !money_unit(c) || !same_unit(n->previous, c)) return SLICE_NONE; /* most */
+    if (n->previous->token + 2u != before.from || tag_before(s, before.from) != LIST_COMMA) return SLICE_NONE;
+    size_t per = words_before(s, n->previous->token).from;
+    bool   each = per + 2u == n->previous->token && s->tokens[per + 1].tag == HEAD && has_note(&s->tokens[per], NOTE_PER);
+    return each && !has_note(&s->tokens[name.from], NOTE_PER) ? token_text(s, per) : SLICE_NONE;
+}
+
 /* 全国政协|采用3篇、|省政协|12篇: what the doer of the first item of the list did, others did, too; empty when nothing tells
  * it. */
 static slice done_by_others(const struct naming *n, const struct candidate *c, struct range before, struct range name,
@@ -474,6 +487,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     const struct token    *first = &s->tokens[name.from];
     slice                  own = name_of(s, name, n->arena);
     if (c->kind == KIND_LEVEL && !person_unit(c)) own = without_doing(s, before, own);
+    slice per = per_of_list(n, c, before, name);
+    if (per.len) return joined(per, own, n->arena);
     slice told = told_otherwise(n, c, before, name, own);
     if (told.len) return told;
     slice whose = whose_told(n, c, before, name, own);
