@@ -109,7 +109,11 @@ static slice taken_from(const struct naming *n, const struct candidate *c, struc
                      : s->count; /* 慰问金46万元，|资助学生718名|，人均3000元 */
     if (did < s->count && !has_note(&s->tokens[did], NOTE_GAINS)) return joined(own, n->previous->metric, n->arena);
     bool taken = (per && (alike || !average)) || (often && (alike || average || n->previous->kind == KIND_GROWTH));
-    return taken ? joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena) : SLICE_NONE;
+    if (!taken) return SLICE_NONE;
+    slice told = whole_of(s, antecedent(n, c, SAME_UNIT)->metric);
+    bool  all = per && tag_before(s, c->token) == REACH; /* 新增|场地面积60万平方米，人均达到2.8平方米 */
+    if (all) told = without_first(s, told, 0, NOTE_NEW, 2 * HAN);
+    return joined(own, told, n->arena);
 }
 
 /* 保护区161处，占国土面积的7.3%，其中|国家级|21处: of what the figure before counts; 优良率70%，劣Ⅴ类|占9% is no rate of it. */
