@@ -293,6 +293,13 @@ APART static void stand_by_norm(const struct sentence *s, struct candidate *c) {
     c->direction = DIRECTION_NONE;
 }
 
+/* 优良率|改善|2.2个百分点: the better a share, the more of it. */
+static void better_share(const struct sentence *s, struct candidate *c) {
+    size_t i = skip_back(s, c->token, CLASSES(ADVERB, REACH));
+    bool   better = tag_before(s, i) == FALL && token_opening(s, i - 1, EDGE_BETTERS);
+    if (better && c->direction == DIRECTION_DOWN) c->direction = DIRECTION_UP;
+}
+
 /* 减轻|1.8万户|农户|负担, 提高|500名|工人的|待遇: what moves is what they bear or get who are counted. */
 APART static void count_who_bear(const struct sentence *s, struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
@@ -327,6 +334,7 @@ void kind_tell(struct sentence *s, struct candidate *c) {
     else if (s->notes & NOTE_USE)
         spent_to_move(s, c);
     if (c->kind == KIND_CHANGE) count_who_bear(s, c);
+    if (c->kind == KIND_CHANGE && s->tokens[c->token].tag == POINTS) better_share(s, c);
     sign_to_direction(c);
     if (s->notes & NOTE_NORM) stand_by_norm(s, c);
     if (s->classes & CLASSES(SHARE) && s->tokens[c->token].tag == PERCENT) bound_by_share(s, c);

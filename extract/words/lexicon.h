@@ -95,6 +95,7 @@ NOTE(OTHER)
     X(AVERAGED, "averaged")                                                                                                    \
     X(BECAME, "became")                                                                                                        \
     X(BEGUN, "begun")                                                                                                          \
+    X(BETTERS, "betters")                                                                                                      \
     X(BETWEEN, "between")                                                                                                      \
     X(BODY, "body")                                                                                                            \
     X(BORNE, "borne")                                                                                                          \
