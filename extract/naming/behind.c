@@ -66,6 +66,9 @@ static bool says_otherwise(const struct sentence *s, const struct candidate *c, 
     bool                close = at == c->token + 1u, one = next == NOUN && is_one_character(word);
     if (next == QUOTE) return close && quotes_speech(s, at + 1);
     if (close && units_do(s, c)) return true;
+    bool   does = close && next == VERBAL && person_unit(c) && c->token > 0 && token_ending(s, c->token - 1u, EDGE_PERSON);
+    size_t object = does ? skip(s, at + 1, CLASSES(NOUN, HEAD)) : at + 1u; /* 科技特派员126名|服务企业86家 */
+    if (object > at + 1u && is_figure(s, object) && counts(figure_at(s, object))) return true;
     if (next == AWARD) return ranks_next(s, at);                                  /* 3项获全省第三 */
     if (next == NONE && at + 1 < s->count && word[1].candidate >= 0) return true; /* 学生3867人|无一失学 */
     bool worth = next == HEAD && close && is_figure(s, at + 1) && ends_phrase(s, at + 2);
