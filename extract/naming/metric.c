@@ -360,7 +360,8 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(PREVIOUS, share_of_amount(n, c));
     TRY(PREVIOUS, of_goal(n, c));
     TRY(CARRY, of_then(n, c));
-    TRY(CLAUSE, second_in_bracket(n, c));
+    TRY(CLAUSE, told_second(n, c));
+    TRY(CLAUSE, kind_moves(c->kind) ? grown_in_bracket(n, c) : SLICE_NONE);
     TRY(PREVIOUS, some_have(n, c, before));
     TRY(BEHIND, none_of(n, c, before));
     TRY(BEHIND, nobody_did(n, c));

@@ -193,7 +193,9 @@ slice all_before(const struct naming *n, const struct candidate *of, size_t from
 /* 制造业占31%，建筑业|次之，占22%: what the clause [start, end) says comes next, without the words that say so. */
 static slice is_second(const struct sentence *s, size_t start, size_t end) {
     const struct word *next = words_ending(s, start, end, EDGE_SECOND);
-    if (!next || has_class(s, range_of(start, end), CLASSES(FIGURES))) return SLICE_NONE; /* most */
+    if (!next) return SLICE_NONE;        /* most */
+    for (size_t i = start; i < end; i++) /* 35—44岁|次之 bounds a group */
+        if (is_figure(s, i) && !figure_at(s, i)->refused) return SLICE_NONE;
     slice what = sentence_text(s, skip(s, start, CLASSES(ADVERB, DATE, PLACE)), end);
     return what.len >= next->text.len + 2 * HAN ? slice_less(what, next->text.len) : SLICE_NONE;
 }
@@ -410,11 +412,23 @@ static slice without_goal(const struct naming *n, const struct candidate *c, sli
     return done ? without_last(n->s, name, 0, NOTE_GOAL, 2 * HAN) : name;
 }
 
-slice second_in_bracket(const struct naming *n, const struct candidate *c) {
+slice grown_in_bracket(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 k = c->token;
-    if (k < 2 || s->tokens[k - 1].tag != OPEN || tag_at(s, k + 1) != CLOSE) return SLICE_NONE; /* most */
-    return is_second(s, clause_start(s, k - 1), k - 1);
+    size_t                 moves = skip_back(s, c->token, CLASSES(GROW, FALL, ADVERB, ON_YEAR, ON_PERIOD));
+    if (moves < 3 || moves == c->token || s->tokens[moves - 1].tag != OPEN || tag_at(s, c->token + 1) != CLOSE)
+        return SLICE_NONE; /* most */
+    size_t what = skip_back(s, moves - 1, CLASSES(NOUN, HEAD, VERBAL, LEVEL)), joins = what - (what > 0);
+    bool   listed = is_one_of(s->tokens[joins].tag, LIST_COMMA, AND) && tag_before(s, joins) == CLOSE;
+    return listed || s->tokens[joins].tag == REACH ? name_if(s, range_of(what, moves - 1), 2 * HAN, n->arena) : SLICE_NONE;
+}
+
+slice told_second(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 from = skip_back(s, c->token, CLASSES(REACH, ADVERB, QUALIFIER));
+    if (from < 2) return SLICE_NONE;
+    bool bracket = s->tokens[from - 1].tag == OPEN && from == c->token && tag_at(s, c->token + 1) == CLOSE;
+    bool clause = s->tokens[from - 1].tag == COMMA && from < c->token;
+    return bracket || clause ? is_second(s, clause_start(s, from - 1), from - 1) : SLICE_NONE;
 }
 
 /* 完成造林17万亩，占|年度任务|的106.9%: is the goal all that the share, which opens its clause, is of? */

@@ -29,8 +29,12 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
 /* The name of figure `c` by what the figure before it is of, which the words `before` go on from; empty when none stands
  * before. */
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before);
-/* 本科为主（58%），硕士次之（|24%|）: what comes next, where its share stands in a bracket; empty when nothing does. */
-slice second_in_bracket(const struct naming *n, const struct candidate *c);
+/* 本科为主（58%），硕士次之（|24%|）; 硕士次之，为|24%|: what comes next, where its figure stands in a bracket or a clause with
+ * nothing else; empty when nothing does. */
+slice told_second(const struct naming *n, const struct candidate *c);
+/* 其次为电器（上升5%）、服装（|上升4%|）: the item of a list that a bracket tells the growth of; empty where it stands in none.
+ */
+slice grown_in_bracket(const struct naming *n, const struct candidate *c);
 /* 工业增长7%，完成年初确定的增长|5%|的目标; 下降18%，超额完成国家下达的|16%|的目标任务: a goal that nothing names is of the
  * figure before; empty when it is none. */
 slice of_goal(const struct naming *n, const struct candidate *c);

@@ -350,6 +350,8 @@ static size_t behind_earner(const struct sentence *s, size_t from) {
 /* What the clause before tells of a bare head, where no figure stands before it. */
 static slice of_clause_before(struct naming *n, const struct candidate *c, size_t from, struct range name) {
     const struct token *head = &n->s->tokens[name.from];
+    if (from > 1 && n->s->tokens[from - 1].tag == COLON && n->s->tokens[from - 2].tag == FOLLOWING)
+        return SLICE_NONE; /* 收支总数如下：|收入3亿元 */
     if (has_note(head, NOTE_EARNS)) from = behind_earner(n->s, from);
     slice clause = from > 0 ? clause_before(n->s, from, c->kind, n->arena) : SLICE_NONE;
     slice of = who_earns(n->s, made(n->s, clause, c->kind == KIND_SHARE), head);

@@ -56,11 +56,20 @@ static bool leads_to_ground(const struct sentence *s, size_t i) {
     return i < s->count && has_note(&s->tokens[i], NOTE_SETTING) && has_note(&s->tokens[i], NOTE_BASIS);
 }
 
+/* 为1952年|135万吨的4倍, 比原定1957年|386亿斤的水平超过13亿斤: of the date at token `i` is the figure behind it, by which
+ * another is measured. */
+static bool dates_measure(const struct sentence *s, size_t i) {
+    if (!is_figure(s, i + 1) || tag_at(s, i + 2) != OF) return false; /* most */
+    if (tag_at(s, i + 3) == MULTIPLE) return true;
+    return tag_at(s, i + 3) == HEAD && is_one_of(tag_at(s, i + 4), QUALIFIER, GROW, FALL, IMPROVE) && is_figure(s, i + 5);
+}
+
 /* 2024年启动的|12项工程|已有9项建成: the figure that the date at token `i` alone dates, by what was done then; 0: more than
  * one. */
 static size_t dated_alone(const struct sentence *s, size_t i) {
     size_t of = i + 1;
     bool   done = false;
+    if (dates_measure(s, i)) return of;
     for (; is_one_of(tag_at(s, of), NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, IMPROVE, SET_PHRASE); of++)
         done |= is_one_of(s->tokens[of].tag, VERB, VERBAL, LIGHT, AWARD);
     if (done && tag_at(s, of) == OF && is_one_of(tag_at(s, of + 1), COUNT, SMALL_COUNT)) return of + 1;
