@@ -107,10 +107,20 @@ static struct words behind_foreseen(const struct sentence *s, struct words words
     return foreseen ? words_of(s, range_of(words.from + 1u, words.to)) : words;
 }
 
+/* 会议强调|产量增长5%: behind who says what was measured. */
+static struct words behind_saying(const struct sentence *s, struct words words) {
+    size_t says = words.from + 1u;
+    while (says < words.to && !(s->tokens[says].tag == VERB && has_note(&s->tokens[says], NOTE_FRAME))) says++;
+    if (says + 1u >= words.to || skip(s, words.from, CLASSES(NOUN, HEAD, VERBAL)) != says) return words;
+    struct range rest = range_of(says + 1u, words.to), what = strip(s, rest, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_TIME);
+    return content_bytes(s, what) >= 2 * HAN ? words_of(s, rest) : words;
+}
+
 struct words without_preamble(const struct sentence *s, struct words words, enum kind kind) {
     if (kind == KIND_LEVEL) words = behind_years(s, words);
     if (words.notes & NOTE_NORM || tag_at(s, words.from) == OF) words = behind_terms(s, words);
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
+    if (words.notes & NOTE_FRAME) words = behind_saying(s, words);
     return behind_pronoun(s, behind_foreseen(s, among_counted(s, words)));
 }

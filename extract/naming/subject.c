@@ -528,6 +528,20 @@ static const struct candidate *built_before(const struct naming *n, const struct
     return bare && item.from < item.to && s->tokens[built.from].tag == VERB ? whole : NULL;
 }
 
+/* 东河线全长|17公里，设10个车站，|总投资870亿元: the thing whose size was told, and not the parts of it that were counted last;
+ * NULL when there is none. */
+static const struct candidate *sized_before(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *part = n->previous, *whole = part - (part > s->candidates);
+    if (!money_unit(c) || !counts(part) || person_unit(part) || whole == part || whole->refused) return NULL; /* most */
+    bool size =
+        whole->kind == KIND_LEVEL && unit_is(whole, UNIT_PHYSICAL) && lexicon_ending(s->lexicon, whole->metric, EDGE_GLUED);
+    struct words has = words_before(s, part->token);
+    bool         bare =
+        has.to == has.from + 1u && !is_one_of(s->tokens[has.from].tag, HEAD) && token_bytes(&s->tokens[has.from]) <= 2 * HAN;
+    return size && bare ? whole : NULL;
+}
+
 const struct candidate *sized_whole(const struct sentence *s, const struct candidate *p) {
     const struct candidate *first = s->candidates;
     bool among = tag_at(s, words_before(s, p->token).from) == AMONG || tag_before(s, words_before(s, p->token).from) == AMONG;
@@ -590,6 +604,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (other && !bare && is_chained(s, item.from)) return own;
     const struct candidate *previous = counted_in(n, own);
     if (!previous) previous = built_before(n, c, name);
+    if (!previous) previous = sized_before(n, c);
     bool rated = money_unit(c) && lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
     rated |= money_unit(c) && n->previous->kind == KIND_SHARE && /* 综合成本5.2%，营收6.8亿元 */
              is_one_of(tag_before(s, n->previous->token), NOUN, HEAD) &&

@@ -374,6 +374,13 @@ static bool lies_between(const struct figure *f) {
     return tag_at(s, end) == OF && is_one_of(tag_at(s, end + 1), NOUN, HEAD);
 }
 
+/* 愿意支付|100元以上|的|不足3%， */
+static bool is_had_by_share(const struct figure *f) {
+    if (f->behind != OF || f->tag == PERCENT || !f->unit || !figure_is_glued_behind(f)) return false; /* most */
+    size_t share = skip(f->s, f->i + 2, CLASSES(ONLY, ADVERB, REACH));
+    return tag_at(f->s, share) == PERCENT && is_one_of(tag_at(f->s, share + 1), COMMA, STOP, LIST_COMMA);
+}
+
 /* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大, 144平方米以上占9.3%: the bounds of a group. */
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
@@ -393,6 +400,7 @@ bool figure_bounds_group(const struct figure *f) {
         return true;                                                         /* 月薪超3万者 */
     size_t takes = skip(f->s, behind_remark(f->s, f->i + 1), CLASSES(ONLY)); /* 40岁以上仅占4.7% */
     if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, takes) == SHARE) return true;
+    if (is_had_by_share(f)) return true;
     if (lies_between(f)) return true;
     size_t of = skip(f->s, f->i + 1, CLASSES(NOUN, HEAD, VERBAL)); /* 拥有3套以上|住房|的|家庭占5% */
     if (c->qualifier != QUALIFIER_RANGE && tag_at(f->s, of) == OF && (is_part(f->s, of + 1) || is_counted(f->s, of + 1)))
