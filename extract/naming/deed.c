@@ -355,6 +355,20 @@ slice said_behind(const struct sentence *s, const struct candidate *c) {
                                                                                            : SLICE_NONE;
 }
 
+slice opinion_told(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t who = c->token + 1u + (tag_at(s, c->token + 1) == OF), says = skip(s, who, CLASSES(NOUN, HEAD, LEVEL));
+    if (says == who || says >= s->count || !token_is(s, says, EDGE_OPINES)) return SLICE_NONE; /* most */
+    size_t comma = says + 1u;
+    if (tag_at(s, comma) == PREPOSITION) comma = skip(s, comma + 1u, CLASSES(NOUN, HEAD, VERBAL, PLACE, WITHIN));
+    size_t end = next_of(s, comma + 1u, CLASSES(COMMA, STOP));
+    if (tag_at(s, comma) != COMMA || has_class(s, range_of(comma, end), CLASSES(FIGURES))) return SLICE_NONE;
+    struct range what = strip(s, range_of(comma + 1u, end), NAME_HEAD, NAME_TAIL);
+    return content_bytes(s, what) >= 2 * HAN
+               ? joined(name_of(s, range_of(who, says + 1u), n->arena), name_of(s, what, n->arena), n->arena)
+               : SLICE_NONE;
+}
+
 slice answered(const struct naming *n, const struct candidate *c, bool known) {
     const struct sentence *s = n->s;
     size_t                 open = skip_back(s, c->token, CLASSES(ADVERB, REACH, ONLY)), says = c->token + 1;

@@ -32,6 +32,9 @@ slice undergone(const struct naming *n, const struct candidate *c);
 /* 18.7%|独自居住: the words behind the share `c` up to the end of its clause; empty when they are no deed. They are borrowed.
  */
 slice said_behind(const struct sentence *s, const struct candidate *c);
+/* 六成企业|表示，订单有所增加, 八成居民|认为在社区里，步行更好: what so many think, where it stands behind a comma; empty where
+ * it does not. */
+slice opinion_told(const struct naming *n, const struct candidate *c);
 /* 36%的单位预计增加，52%|预计持平，|8%尚未考虑: what those say or do of whom the share `c` tells, the next of a row, or one
  * that is `known`, 发现|六成有结节; empty when it is neither. */
 slice answered(const struct naming *n, const struct candidate *c, bool known);

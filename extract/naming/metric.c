@@ -315,6 +315,7 @@ static slice named_for_its_sort(struct naming *n, const struct candidate *c, str
                                 enum named_by *by) {
     if (c->kind == KIND_SHARE) {
         TRY(PREVIOUS, said_exactly(n, c));
+        TRY(BEHIND, opinion_told(n, c));
         TRY(BEHIND, answered(n, c, finding));
         TRY(BEHIND, regards(n, c, before));
     }

@@ -246,10 +246,18 @@ static bool is_part_spent(const struct telling *told, const struct candidate *k)
            decimal_compare(k->quantity.numeral.value, all->quantity.numeral.value) < 0;
 }
 
+/* 开工件数|比去年同期|增长62% in a plan, of which no word of its sentence plans: a part of the year that is over. */
+static bool is_part_measured(const struct telling *told, const struct candidate *k) {
+    if (told->status_by >= 0 || !is_one_of(k->kind, KIND_GROWTH, KIND_CHANGE)) return false; /* most */
+    size_t on = last_of(told->s, range_of(back_to(told->s, k->token, CLASSES(COMMA, STOP)), k->token), CLASSES(ON_YEAR));
+    return on != SIZE_MAX && token_ending(told->s, on, EDGE_THEN);
+}
+
 /* What is a fact though its sentence plans. */
 APART static bool is_fact(const struct telling *told, const struct candidate *k) {
     return was_there(told, k) || was_done(told, k) || was_done_before(told, k) || is_nation(told, k) ||
-           is_said_to_be(told, k) || counts_people(told, k) || is_through(told, k) || is_part_spent(told, k);
+           is_said_to_be(told, k) || counts_people(told, k) || is_through(told, k) || is_part_spent(told, k) ||
+           is_part_measured(told, k);
 }
 
 /* 500套住房预计2025年建成: the date behind it is its own, and not yet there. */

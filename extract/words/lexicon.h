@@ -151,6 +151,7 @@ NOTE(OTHER)
     X(NATION, "nation")                                                                                                        \
     X(NEEDED, "needed")                                                                                                        \
     X(ONWARD, "onward")                                                                                                        \
+    X(OPINES, "opines")                                                                                                        \
     X(OVERALL, "overall")                                                                                                      \
     X(OUTCOME, "outcome")                                                                                                      \
     X(PAID, "paid")                                                                                                            \
