@@ -8,6 +8,8 @@
 static inline bool asks_purpose(const struct sentence *s, const struct candidate *c) {
     char next = tag_at(s, c->token + 1);
     if (is_one_of(next, OF, HEAD) && is_at_level(s, c->token)) return false; /* 均价稳定在3元左右|的水平 */
+    size_t moves = c->kind == KIND_GROWTH && next == OF ? skip(s, c->token + 2, CLASSES(ADVERB, ON_YEAR, ON_PERIOD)) : s->count;
+    if (is_one_of(tag_at(s, moves), GROW, FALL)) return false; /* 收入保持|7%以上|的增速 */
     if (tag_before(s, c->token) == HEAD && is_one_of(next, NOUN, HEAD)) return true;
     return money_unit(c) || next == OF || (next == LIST_COMMA && c->token + 3 < s->count && is_figure(s, c->token + 3));
 }
