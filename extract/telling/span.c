@@ -278,6 +278,16 @@ static bool days_ahead_tell(struct telling *told, const struct candidate *k) {
     return coming;
 }
 
+/* 未来|两个年度|每年缩减2%: the last of the years to come, where their unit is none that a date has. */
+static bool years_coming_tell(struct telling *told, const struct candidate *k, int years) {
+    if (!years || k->token == 0 || !told->c->report_year || !token_ending(told->s, k->token - 1u, EDGE_COMING))
+        return false; /* most */
+    told_year(told, plan_year(told->c) + years - 1, k->token);
+    told->period = -1;
+    told_status(told, STATUS_TARGET, k->token);
+    return true;
+}
+
 /* 五年来，…。前|四年|办理案件328件: the first of the years that the section looks back on. */
 static bool first_years_tell(struct telling *told, const struct candidate *k, int years) {
     const struct sentence  *s = told->s;
@@ -302,7 +312,7 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_length(k);
     if (years && sizes_a_class(told->s, k)) return true;
-    if (days_ahead_tell(told, k)) return true;
+    if (days_ahead_tell(told, k) || years_coming_tell(told, k, years)) return true;
     if (since_tells(told, k, years) || first_years_tell(told, k, years)) return true;
     past_tells(told, tag_at(told->s, k->token + 1u) == SINCE ? k->token + 1u : k->token);
     until_now(told, k);
