@@ -358,12 +358,18 @@ slice said_behind(const struct sentence *s, const struct candidate *c) {
 slice opinion_told(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t who = c->token + 1u + (tag_at(s, c->token + 1) == OF), says = skip(s, who, CLASSES(NOUN, HEAD, LEVEL));
+    if (says > who + 1u && token_is(s, says - 1u, EDGE_OPINES)) says--;                        /* 居民|反映 */
     if (says == who || says >= s->count || !token_is(s, says, EDGE_OPINES)) return SLICE_NONE; /* most */
     size_t comma = says + 1u;
     if (tag_at(s, comma) == PREPOSITION) comma = skip(s, comma + 1u, CLASSES(NOUN, HEAD, VERBAL, PLACE, WITHIN));
+    if (tag_at(s, comma) != COMMA) return SLICE_NONE;
     size_t end = next_of(s, comma + 1u, CLASSES(COMMA, STOP));
-    if (tag_at(s, comma) != COMMA || has_class(s, range_of(comma, end), CLASSES(FIGURES))) return SLICE_NONE;
-    struct range what = strip(s, range_of(comma + 1u, end), NAME_HEAD, NAME_TAIL);
+    if (tag_at(s, comma + 1u) == PREPOSITION && tag_at(s, end) == COMMA) { /* 表示，在孩子升学方面，|最关心的是师资 */
+        comma = end;
+        end = next_of(s, comma + 1u, CLASSES(COMMA, STOP));
+    }
+    if (has_class(s, range_of(comma, end), CLASSES(FIGURES))) return SLICE_NONE;
+    struct range what = strip(s, range_of(comma + 1u, end), NAME_HEAD, 0);
     return content_bytes(s, what) >= 2 * HAN
                ? joined(name_of(s, range_of(who, says + 1u), n->arena), name_of(s, what, n->arena), n->arena)
                : SLICE_NONE;
