@@ -170,8 +170,9 @@ size_t decimal_write(char out[DECIMAL_TEXT], decimal d) {
 }
 
 int decimal_whole(decimal d) {
-    char digits[DECIMAL_TEXT];
-    return slice_int((slice){digits, decimal_write(digits, d)});
+    char   digits[DECIMAL_TEXT];
+    size_t size = decimal_write(digits, d);
+    return slice_int((slice){digits, size});
 }
 
 /* |a| against |b|. */

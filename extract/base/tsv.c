@@ -108,7 +108,7 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
     if (slice_starts(text, SLICE_LIT("\xEF\xBB\xBF"))) text = slice_from(text, 3);
     size_t bad = utf8_validate(text), at = 0;
     int    number = 0;
-    while (at < text.len && !out->headings) {
+    while (at < text.len && out->columns == 0) {
         slice line = line_take(text, &at);
         number++;
         if (bad < text.len && bad < at) return not_utf8(path, number, err);
