@@ -60,11 +60,18 @@ static void tell_in_base(struct claim *out, const struct unit *unit) {
     out->unit = out->base_unit;
 }
 
+/* 用|8个月|时间: the figure ends with its unit. */
+static span figure_itself(const struct quantity *q) {
+    span at = q->raw;
+    if (q->unit && q->unit->lasts) at.end -= q->unit->surface.len - q->unit->canonical.len;
+    return at;
+}
+
 void claim_make(struct walk *w, const struct sentence *s, const struct candidate *c, struct claim *out) {
     const struct quantity *q = &c->quantity;
     const struct numeral  *n = &q->numeral;
     bool                   compares = kind_moves(c->kind);
-    span                   at = text_source(w->paragraph, w->document->text, q->raw);
+    span                   at = text_source(w->paragraph, w->document->text, figure_itself(q));
     claim_place(w, at, out);
     out->raw = slice_span(w->document->text, at);
     out->sentence = w->sentence;

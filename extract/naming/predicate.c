@@ -5,7 +5,7 @@
 #include "extract/base/banned.h"
 
 bool makes_up(const struct sentence *s, size_t k) {
-    k = skip_back(s, k, CLASSES(NOUN, HEAD, AND, LIST_COMMA, COUNT));
+    k = skip_back(s, k, CLASSES(NOUN, HEAD, VERBAL, PLACE, OF, AND, LIST_COMMA, COUNT, SMALL_COUNT));
     return tag_before(s, k) == FROM;
 }
 
