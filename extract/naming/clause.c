@@ -378,6 +378,14 @@ static bool says_what_it_is(const struct sentence *s, struct range r) {
            has_note(is, NOTE_IS);
 }
 
+/* 大桥|始建于明代，全长1286米: before when it was built. */
+static struct range before_event(const struct sentence *s, struct range r) {
+    if (!(s->notes & NOTE_EVENT)) return r; /* most */
+    size_t at = last_of(s, r, CLASSES(PREPOSITION));
+    bool   when = at != SIZE_MAX && at > r.from && has_note(&s->tokens[at], NOTE_EVENT) && token_bytes(&s->tokens[at]) > HAN;
+    return when && !has_class(s, range_of(at, r.to), CLASSES(VERB, VERBAL, FIGURES)) ? range_of(r.from, at) : r;
+}
+
 /* 粮食产量|增长|，由350万吨增加到420万吨: without that what is measured moved. */
 static struct range without_motion(const struct sentence *s, struct range r) {
     if (!r.to || !is_one_of(s->tokens[r.to - 1].tag, GROW, FALL) || has_hole(r)) return r; /* most */
@@ -391,7 +399,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         size_t end = before_remark(s, skip_back(s, from, CLASSES(COMMA, STOP, COLON, BLANK, OPEN, CLOSE)));
         if (end == 0) return SLICE_NONE;
         struct range r = before_running(s, made_into(s, before_begun(s, range_of(clause_start(s, end), end))));
-        r = before_comparing(s, r, end);
+        r = before_comparing(s, before_event(s, r), end);
         struct range whole = r; /* 去年底启动改造，|今年6月重新开业|，总投资870万元 */
         slice        most = most_is(s, r, arena);
         if (!most.len && kind != KIND_SHARE) most = what_is_so(s, r, arena);
