@@ -214,7 +214,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == REACH;
     bool told = has_class(s, r, CLASSES(VERB, VERBAL, AWARD, RANK, LIGHT, REACH, GROW, FALL, IMPROVE, NONE)) ||
                 (spent && made_deed(s, r.from));
-    if (!told || content_bytes(s, r) < (completes || counts_next ? SHORT_DEED : DEED)) return none;
+    if (!told || content_bytes(s, r) < (completes || counts_next || spent ? SHORT_DEED : DEED)) return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES(OF));
     if (particle != SIZE_MAX && !has_hole(r) && content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN)
