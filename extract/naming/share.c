@@ -242,7 +242,7 @@ slice rest_of_whole(const struct naming *n, const struct candidate *c) {
     const size_t behind = c->token + 1u;
     const char   next = tag_at(s, behind);
     bool         did = is_one_of(next, LIGHT, PREPOSITION) || (next == NOUN && token_opening(s, behind, EDGE_WHY));
-    did |= s->tokens[rest].tag == NOUN && is_one_of(next, ADVERB, VERB, VERBAL);
+    did |= s->tokens[rest].tag == NOUN && (is_one_of(next, ADVERB, VERB, VERBAL, DONE) || ends_phrase(s, behind));
     if (!did || !is_one_of(tag_before(s, rest), COMMA, LIST_COMMA, STOP)) return SLICE_NONE;
     slice what = SLICE_NONE,
           some = SLICE_NONE; /* of the nearest in its unit, and of those before it while that tells of them */
