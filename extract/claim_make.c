@@ -63,7 +63,7 @@ static void tell_in_base(struct claim *out, const struct unit *unit) {
 /* 用|8个月|时间, 200亩|地: the figure ends with its unit. */
 static span figure_itself(const struct quantity *q) {
     span at = q->raw;
-    if (q->unit && (q->unit->lasts || q->unit->with)) at.end -= q->unit->surface.len - q->unit->canonical.len;
+    if (q->unit && q->unit->with) at.end -= q->unit->surface.len - q->unit->canonical.len;
     return at;
 }
 

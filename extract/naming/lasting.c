@@ -153,9 +153,7 @@ static slice done_early(const struct naming *n, const struct candidate *c, struc
 
 /* 综合考核连续6次获评先进 */
 slice done_so_often(struct naming *n, const struct candidate *c, struct range before) {
-    const struct unit *unit = c->quantity.unit;
-    bool               often = tag_before(n->s, c->token) == RUNNING && unit && unit->event;
-    return often ? done_so_long(n, c, before) : SLICE_NONE;
+    return tag_before(n->s, c->token) == RUNNING && event_unit(c) ? done_so_long(n, c, before) : SLICE_NONE;
 }
 
 /* 国庆假期|8天: the word that only dates, where it is all that is told; empty when it is no time that lasts. */

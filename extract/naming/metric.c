@@ -117,8 +117,7 @@ static slice parts_made(const struct sentence *s, const struct candidate *c) {
 
 /* 调解了|5次|都没有结果: what came of it each time is no noun that is counted. */
 static bool came_of_all(const struct sentence *s, const struct candidate *c, struct words words) {
-    const struct unit *unit = c->quantity.unit;
-    bool               often = unit && unit->event && tag_at(s, c->token + 1u) == BOTH && tag_at(s, c->token + 2u) == NONE;
+    bool often = event_unit(c) && tag_at(s, c->token + 1u) == BOTH && tag_at(s, c->token + 2u) == NONE;
     return often && content_bytes(s, range_of_words(words)) >= 2 * HAN;
 }
 
@@ -181,9 +180,8 @@ static slice who_go_all_the_way(const struct naming *n, const struct candidate *
 static slice went_so_often(const struct naming *n, const struct candidate *c) {
     enum { LONGEST = 10 * HAN };
     const struct sentence *s = n->s;
-    const struct unit     *unit = c->quantity.unit;
     size_t                 to = c->token + 1u, where = skip(s, to + 1, CLASSES(NOUN, HEAD, PLACE));
-    if (tag_at(s, to) != TO || where == to + 1 || !unit || !unit->event) return SLICE_NONE; /* most */
+    if (tag_at(s, to) != TO || where == to + 1 || !event_unit(c)) return SLICE_NONE; /* most */
     size_t end = skip(s, where, CLASSES(VERB, VERBAL));
     slice  name = sentence_text(s, to, end);
     return token_bytes(&s->tokens[to]) == HAN && ends_phrase(s, end) && name.len <= LONGEST ? name : SLICE_NONE;

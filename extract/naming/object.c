@@ -251,9 +251,9 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
         return sentence_text(s, name.from - 1, name.to);             /* 实际|参保 */
     if (word_at_end(s, done, 0, NOTE_GOAL) < s->count) return own;   /* 目标任务数为260户，已|开工240户 */
     if (tag_before(s, name.from) == DONE && slice_ends(done, own)) { /* 医保应|参保980人，已|参保960人 */
-        slice              whose = slice_sub(done, 0, done.len - own.len);
+        slice              whose = slice_less(done, own.len);
         const struct word *ought = lexicon_ending(s->lexicon, whose, EDGE_COULD);
-        if (ought) return joined(slice_sub(whose, 0, whose.len - ought->text.len), own, n->arena);
+        if (ought) return joined(slice_less(whose, ought->text.len), own, n->arena);
     }
     if (own.len >= 4 * HAN && slice_find(done, own, 0) != SIZE_MAX) return own; /* 受理提请批准逮捕案件9件，批准逮捕8件 */
     if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;

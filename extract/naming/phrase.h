@@ -65,6 +65,15 @@ struct words               words_of(const struct sentence *s, struct range r);
 static inline bool is_figure(const struct sentence *s, size_t i) {
     return i < s->count && has_trait(&s->tokens[i], TRAIT_FIGURE);
 }
+/* 目标分别为3.1人、|4.5个: the first figure of the list that the one at token `k` stands in. */
+static inline size_t row_begin(const struct sentence *s, size_t k) {
+    while (k > 2 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND) && is_figure(s, k - 2)) k -= 2;
+    return k;
+}
+/* 目标|为|6%, 目标|分别为|3.1人: does the word before token `k` say only that it is so much? */
+static inline bool is_equated(const struct sentence *s, size_t k) {
+    return k > 0 && (has_note(&s->tokens[k - 1], NOTE_IS) || s->tokens[k - 1].tag == RESPECTIVELY);
+}
 /* What a figure is of, as its unit says. */
 static inline bool money_unit(const struct candidate *c) { return unit_is(c, UNIT_MONEY); }
 static inline bool person_unit(const struct candidate *c) { return unit_is(c, UNIT_PERSON); }

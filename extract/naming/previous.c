@@ -301,9 +301,8 @@ static bool pace_moved(const struct candidate *c, struct words before) {
  * tells? */
 static bool sets_goal(const struct sentence *s, size_t k) {
     if (!(s->notes & NOTE_GOAL)) return false; /* most */
-    while (k > 2 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND) && is_figure(s, k - 2)) k -= 2;
-    if (k < 2 || !(has_note(&s->tokens[k - 1], NOTE_IS) || s->tokens[k - 1].tag == RESPECTIVELY)) return false;
-    return tag_at(s, k - 2) == NOUN && has_note(&s->tokens[k - 2], NOTE_GOAL);
+    k = row_begin(s, k);
+    return k >= 2 && is_equated(s, k) && tag_at(s, k - 2) == NOUN && has_note(&s->tokens[k - 2], NOTE_GOAL);
 }
 
 /* Of which figure before `c` is, where others are told in passing. 事故19起，死亡11人，减少|4起、3人: a count that moved is of

@@ -156,7 +156,7 @@ static slice without_species_class(const struct naming *n, slice name) {
 
 /* 守了|17年, 跑了|47趟, 走了|5公里: how long, how often or how far. */
 static bool does_so_long(const struct sentence *s, const struct candidate *c) {
-    return s->tokens[c->token].tag == DURATION || unit_is(c, UNIT_PHYSICAL) || (c->quantity.unit && c->quantity.unit->event);
+    return s->tokens[c->token].tag == DURATION || unit_is(c, UNIT_PHYSICAL) || event_unit(c);
 }
 
 /* 她和3名|同事|忙了14个月, 4个|村民|抬着担架走了5公里: how long, how far or how often those did something whom the figure

@@ -253,8 +253,7 @@ slice rest_of_whole(const struct naming *n, const struct candidate *c) {
         what = all;
         some = whole->metric;
     }
-    size_t deed = word_at_end(s, what, CLASSES(VERB, VERBAL, AWARD), 0); /* 建成|12所 */
-    bool   thing = what.len >= 2 * HAN && !(deed < s->count && token_text(s, deed).len == what.len);
+    bool thing = what.len >= 2 * HAN && !is_word(s, what, CLASSES(VERB, VERBAL, AWARD), 0); /* 建成|12所 */
     return thing ? joined(token_text(s, rest), what, n->arena) : SLICE_NONE;
 }
 

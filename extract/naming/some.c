@@ -235,5 +235,5 @@ slice others_of_those(const struct naming *n, const struct candidate *c) {
     if (deeds_end(s, deed) != mark) return SLICE_NONE;
     slice done = sentence_text(s, deed, mark), whose = p->metric;
     if (!slice_ends(whose, done) || whose.len < done.len + 2 * HAN) return SLICE_NONE;
-    return joined(slice_sub(whose, 0, whose.len - done.len), sentence_text(s, did, end), n->arena);
+    return joined(slice_less(whose, done.len), sentence_text(s, did, end), n->arena);
 }

@@ -309,8 +309,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (sized.len < 2 * HAN) return own; /* 井|深120米 */
     of = sized.len < of.len ? sized : without_own_head(&h, of);
     if (is_levied_apart(&h, of)) return own;
-    size_t goal = word_at_end(s, of, 0, NOTE_GOAL); /* |年初预算|100万元，支出120万元 */
-    if (goal < s->count && token_text(s, goal).len == of.len) return own;
+    if (is_word(s, of, 0, NOTE_GOAL)) return own; /* |年初预算|100万元，支出120万元 */
     if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of) || is_trade(s, h.head, of)) return own;
     bool places = h.earned && counts(previous) && lexicon_is(s->lexicon, of, EDGE_AREA);
     if (places && of.len < h.told.len) return own; /* 覆盖12个|乡镇，收入3亿元 */
@@ -470,10 +469,9 @@ static bool divides_place(const struct naming *n, const struct candidate *c) {
         mark += is_one_of(tag_at(s, mark), LIST_COMMA, AND);
         if (mark != part->token) break; /* 12镇|6乡 stand beside each other */
     }
-    const struct word *area = lexicon_ending(s->lexicon, part->quantity.unit_name, EDGE_AREA);
-    size_t             noun = part->token + 1u;
-    bool               place = tag_at(s, noun) == NOUN && token_ending(s, noun, EDGE_PLACE);
-    place |= area && area->text.len == part->quantity.unit_name.len;
+    size_t noun = part->token + 1u;
+    bool   place = (tag_at(s, noun) == NOUN && token_ending(s, noun, EDGE_PLACE)) ||
+                 lexicon_is(s->lexicon, part->quantity.unit_name, EDGE_AREA);
     return place && noun > 1 && s->tokens[noun - 2].tag == REACH;
 }
 

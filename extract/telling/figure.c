@@ -235,7 +235,7 @@ static bool is_through(const struct telling *told, const struct candidate *k) {
 static bool is_part_spent(const struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
     int                    plan = told->status_by;
-    if (plan < 0 || s->tokens[plan].tag != PLAN || !k->quantity.unit || k->quantity.unit->class != UNIT_MONEY) return false;
+    if (plan < 0 || s->tokens[plan].tag != PLAN || !unit_is(k, UNIT_MONEY)) return false;
     if (told->c->status == STATUS_TARGET || !has_note(&s->tokens[plan + 1], NOTE_FUND) || !is_figure(s, (size_t)plan + 2))
         return false;
     const struct candidate *all = figure_at(s, (size_t)plan + 2);
@@ -281,10 +281,8 @@ static bool is_aimed_at(const struct sentence *s, size_t k) {
 /* 收入|年初预算|为|78亿元, 年度目标任务|1200户: the figure at token `k` is the goal itself; 完成|年度目标任务|1200户 was done.
  */
 static bool is_set(const struct sentence *s, size_t k) {
-    while (k > 2 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND) && is_figure(s, k - 2))
-        k -= 2; /* 目标分别为3.1人|和4.5个 */
-    bool   is = k > 0 && (has_note(&s->tokens[k - 1], NOTE_IS) || s->tokens[k - 1].tag == RESPECTIVELY);
-    size_t goal = is ? k - 1 : k;
+    k = row_begin(s, k);
+    size_t goal = k - is_equated(s, k);
     if (goal == 0 || tag_at(s, goal - 1) != NOUN || !has_note(&s->tokens[goal - 1], NOTE_GOAL)) return false; /* most */
     size_t opens = skip_back(s, goal, CLASSES(NOUN, HEAD, VERBAL, OF, PLACE, DATE, ADVERB, LEVEL, SET_PHRASE, QUOTE, UNQUOTE));
     return is_one_of(tag_before(s, opens), COMMA, STOP, LIST_COMMA, OPEN, COLON, LIST_MARK);
