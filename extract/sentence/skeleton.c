@@ -517,9 +517,19 @@ static bool only_says_how(const struct sentence *s, size_t i) {
     return t[1].tag == LIGHT || does(s, i + 1) || acts;
 }
 
+/* 5个重点平台|加速|落地。, 8条轨道交通线路|安全|运行。: does the word at token `i` only say how those did it whom a count
+ * before them tells, where 12家企业|安全|管理人员 says it of a thing? */
+static bool says_how_they_did(const struct sentence *s, size_t i) {
+    size_t noun = skip_back(s, i, CLASSES(NOUN, HEAD, VERBAL)), end = i + 1;
+    while (is_one_of(tag_at(s, end), VERB, VERBAL, IMPROVE) || token_opening(s, end, EDGE_TENDS)) end++;
+    if (end == i + 1 || noun == i || noun == 0 || !is_one_of(tag_at(s, end), COMMA, STOP)) return false; /* most */
+    return s->tokens[noun - 1].tag == COUNT || s->tokens[noun - 1].tag == SMALL_COUNT;
+}
+
 static void tell_how(struct sentence *s) {
     for (size_t i = 0; i + 2 < s->count; i++) {
-        if (!(s->tokens[i].notes & NOTE_HOW) || !only_says_how(s, i)) continue;
+        uint64_t notes = s->tokens[i].notes;
+        if (!((notes & NOTE_HOW && only_says_how(s, i)) || (notes & NOTE_MODE && says_how_they_did(s, i)))) continue;
         s->tokens[i].tag = s->tags[i] = ADVERB;
         s->tokens[i].notes = 0;
     }
@@ -563,7 +573,7 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena
     read_on(&r, s->mark);
     read_tokens(&r);
     share_units(s);
-    if (s->notes & NOTE_HOW) tell_how(s);
+    if (s->notes & (NOTE_HOW | NOTE_MODE)) tell_how(s);
     s->classes = classes_close((unsigned char *)s->tags, s->count);
     return s->candidate_count > 0;
 }

@@ -40,6 +40,7 @@
     X(LEFT, "left")                                                                                                            \
     X(LEVY, "levy")                                                                                                            \
     X(MANNER, "manner")                                                                                                        \
+    X(MODE, "mode")                                                                                                            \
     X(NEW, "new")                                                                                                              \
     X(NIL, "nil")                                                                                                              \
     X(NORM, "norm")                                                                                                            \
