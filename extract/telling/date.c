@@ -9,9 +9,11 @@
 
 /* ---- which year it is ---- */
 
-/* 今年以来, 预计今年: under 2022年工作回顾 a report that was written before that year's end speaks of it. */
+/* 今年以来, 预计今年: under 2022年工作回顾 a report that was written before that year's end speaks of it. A year since
+ * something was done comes to now, 开馆|一年来. */
 static bool year_still_running(const struct telling *told, size_t i, const struct period *p) {
     const struct context *c = told->c;
+    if (p->frame && p->relative && is_one_of(tag_before(told->s, i), VERB, VERBAL)) return true;
     if (!p->relative || !c->said_by_heading || c->year != c->review_year) return false;
     return p->running || (i > 0 && has_note(&told->s->tokens[i - 1], NOTE_EXPECTED));
 }

@@ -251,6 +251,24 @@ static bool opens_that_day(const struct frame *frame, const struct sentence *s) 
     return s->count && !frame->closely && is_one_of(tag_at(s, 1), COMMA, NOUN) && token_opening(s, 0, EDGE_THEN);
 }
 
+/* 去年，…。全市有|由214人组成的|队伍，|去年|5次献血; …签订协议28所，|仅今年前4个月|就活动74场: is the year just over, or part
+ * of the one that runs, told behind the first figures of the sentence, which then are of no year told before? */
+static bool dates_anew(const struct telling *told) {
+    const struct sentence  *s = told->s;
+    const struct candidate *first = s->candidates;
+    while (first < s->candidates + s->candidate_count && first->refused) first++;
+    if (first == s->candidates + s->candidate_count) return false;
+    for (size_t i = first->token + 1u; i < s->count; i++) {
+        const struct period *p = period_at(s, i);
+        size_t               opens = skip_back(s, i, CLASSES(ADVERB, ONLY, AMONG));
+        if (!p || !p->relative || !is_one_of(tag_before(s, opens), COMMA, LIST_COMMA)) continue;
+        if (year_of(told, p) == told->year ? !period_is_part(p)
+                                           : p->offset == 0 && has_class(s, range_of(opens, i), CLASSES(AMONG, ONLY)))
+            return true;
+    }
+    return false;
+}
+
 /* 今年，全县|要新建3所；招聘300名: does nothing but a date and a place stand before the plan at token `i`? */
 static bool plans_all(const struct sentence *s, size_t i) {
     bool dated = false;
@@ -332,6 +350,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     }
     if (tells_of_past(&told) && !frame->then && (tells_what_is(s) || opens_that_day(frame, s))) past_ends(&told);
     if (is_news(c) && !c->plan_year && told.year_by == TOLD_BY_PARAGRAPH && opens_scene(s)) past_ends(&told);
+    if (is_news(c) && s->period_count && told.year == c->year - 1 && dates_anew(&told)) past_ends(&told);
     const int            carried = tells_of_past(&told) ? told.year : 0;
     const struct telling before = told;
     bool                 leads = true;

@@ -116,10 +116,10 @@ static inline void frame_tells(struct frame *frame, int year, enum status status
 static inline enum told_by section_by(const struct context *c) { return c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT; }
 /* A document that reports the year in which it is written: news. */
 static inline bool is_news(const struct context *c) { return c->report_year == c->review_year; }
-/* 过去一年 in news of the first months is the year that is summed up. */
+/* 过去一年 in news of the first months is the year that is summed up; 一年下来 is any. */
 static inline bool sums_up(const struct context *c, const struct period *p) {
     enum { SUMMED_UP_BY = 3 };
-    return p->frame && p->relative && is_news(c) && c->month && c->month <= SUMMED_UP_BY;
+    return p->frame && p->relative && p->offset && is_news(c) && c->month && c->month <= SUMMED_UP_BY;
 }
 /* The year of a date, from what the paragraph speaks of, else from its section: 2004年，…，由上年居第四位 is of 2003. */
 static inline int year_of(const struct telling *told, const struct period *p) {
