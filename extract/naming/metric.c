@@ -20,6 +20,7 @@
 #include "extract/naming/named_before.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/noun.h"
+#include "extract/naming/owner.h"
 #include "extract/naming/plight.h"
 #include "extract/naming/predicate.h"
 #include "extract/naming/previous.h"
@@ -368,6 +369,7 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(UNIT, counts_places_before(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(BEHIND, of_pair(n, c));
     TRY(BEHIND, changed_of(n, c, before));
+    TRY(BEHIND, granted_to(n, c));
     TRY(BEHIND, part_did(n, c, before));
     return named_for_its_sort(n, c, before, finding, by);
 }

@@ -160,3 +160,14 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     if (name.len) return name;
     return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
 }
+
+slice granted_to(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    if (!money_unit(c)) return SLICE_NONE;
+    size_t what = c->token + 1u + (tag_at(s, c->token + 1) == OF), end = skip(s, what, CLASSES(NOUN, HEAD, VERB, VERBAL));
+    if (end == what || !is_one_of(tag_at(s, end), COMMA, STOP)) return SLICE_NONE;
+    size_t to = skip_back(s, c->token, CLASSES(QUALIFIER, ADVERB)),
+           whom = skip_back(s, to, CLASSES(NOUN, HEAD, LEVEL, PER, PER_NOUN));
+    if (whom == to || whom == 0 || !token_is(s, whom - 1, EDGE_GRANTS)) return SLICE_NONE;
+    return joined(sentence_text(s, skip(s, whom, CLASSES(PER, PER_NOUN)), to), sentence_text(s, what, end), n->arena);
+}

@@ -129,6 +129,7 @@ NOTE(OTHER)
     X(GLUED, "glued")                                                                                                          \
     X(GONE_BY, "gone_by")                                                                                                      \
     X(GRADE, "grade")                                                                                                          \
+    X(GRANTS, "grants")                                                                                                        \
     X(HARM, "harm")                                                                                                            \
     X(HANGS, "hangs")                                                                                                          \
     X(HEDGE, "hedge")                                                                                                          \
