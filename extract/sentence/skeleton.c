@@ -535,6 +535,19 @@ static void tell_how(struct sentence *s) {
     }
 }
 
+/* 走了410公里|呢！, 我家有12亩|地呢。: what only gives the sentence its tone is no word of it. */
+static void leave_tone(struct sentence *s) {
+    size_t        end = skip_back(s, s->count, CLASSES(STOP, UNQUOTE)), last = end - (end > 0);
+    struct token *t = &s->tokens[last];
+    if (end == 0 || end == s->count || !is_unknown(s, last)) return; /* most */
+    const struct word *tone = token_ending(s, last, EDGE_TONE);
+    if (!tone) return;
+    if (tone->text.len == token_bytes(t))
+        t->tag = s->tags[last] = ADVERB;
+    else
+        t->end -= (uint32_t)tone->text.len;
+}
+
 /* Closes the tags, and tells which there are: a byte each is set, for bits that are set one after the other wait for each
  * other. So many NULs stand behind the tags that four are looked at together. */
 static u128 classes_close(unsigned char *tags, size_t count) {
@@ -574,6 +587,7 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena
     read_tokens(&r);
     share_units(s);
     if (s->notes & (NOTE_HOW | NOTE_MODE)) tell_how(s);
+    if (s->candidate_count) leave_tone(s);
     s->classes = classes_close((unsigned char *)s->tags, s->count);
     return s->candidate_count > 0;
 }

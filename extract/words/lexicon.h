@@ -200,6 +200,7 @@ NOTE(OTHER)
     X(TILLS, "tills")                                                                                                          \
     X(TERMS, "terms")                                                                                                          \
     X(THEN, "then")                                                                                                            \
+    X(TONE, "tone")                                                                                                            \
     X(TRADES, "trades")                                                                                                        \
     X(TRAVELS, "travels")                                                                                                      \
     X(TURNS, "turns")                                                                                                          \
