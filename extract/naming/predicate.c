@@ -59,12 +59,20 @@ static bool ends_in_deed(const struct sentence *s, size_t mark) {
     return tag_at(s, mark) == LIST_COMMA && end > verb && is_one_of(tag_at(s, end), COMMA, STOP);
 }
 
+/* 获省|、市|表彰, 获国家、省级表彰: does the mark at token `mark` part the levels of what is told behind them? */
+static bool parts_levels(const struct sentence *s, size_t mark) {
+    size_t next = mark + 1, behind = next + 1;
+    bool   first = s->tokens[mark - 1].tag == LEVEL || token_is(s, mark - 1, EDGE_AREA);
+    bool   level = tag_at(s, next) == LEVEL || token_is(s, next, EDGE_AREA);
+    return tag_at(s, mark) == LIST_COMMA && first && level && is_one_of(tag_at(s, behind), NOUN, VERB, VERBAL);
+}
+
 /* 获评教学能手、骨干教师称号, 纳入“粮仓”精品（培育）品牌: what was done from token `i` on goes on behind the mark at token
  * `end`, which parts its objects, or is of a bracket inside a name. */
 static bool goes_on_within(const struct sentence *s, size_t i, size_t end) {
     if (tag_at(s, end) == OPEN) return inner_bracket(s, end) > 0;
     if (tag_at(s, end) == CLOSE) return has_class(s, range_of(i, end), CLASSES(OPEN));
-    if (ends_in_deed(s, end)) return true;
+    if (ends_in_deed(s, end) || parts_levels(s, end)) return true;
     if (in_open_quotation(s, i, end) || !parts_objects(s, i, end)) return false;
     size_t item = item_end(s, end + 1); /* 带来剪纸、|太极拳等12门课程 is told by halves */
     return tag_at(s, item) != ETC || !is_figure(s, item + 1);

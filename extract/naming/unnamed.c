@@ -60,6 +60,8 @@ void name_by_unit_alone(const struct sentence *s, struct candidate *c) {
     if (c->kind != KIND_LEVEL && (noun || itself)) c->metric = token_text(s, itself ? moved - 1 : ranks);
     if (c->kind != KIND_LEVEL) return;
     c->metric = told_of_each(s, c);
-    if (!c->metric.len && people_unit(c)) c->metric = c->quantity.unit->canonical;
+    const struct unit *unit = c->quantity.unit;
+    if (!c->metric.len && people_unit(c)) c->metric = unit->canonical;
+    if (!c->metric.len && unit && unit->with) c->metric = slice_from(unit->surface, unit->canonical.len); /* 我家有12亩|地 */
     if (c->metric.len) c->named_by = NAMED_BY_UNIT;
 }

@@ -152,6 +152,7 @@ NOTE(OTHER)
     X(MUCH, "much")                                                                                                            \
     X(NATION, "nation")                                                                                                        \
     X(NEEDED, "needed")                                                                                                        \
+    X(NEEDS, "needs")                                                                                                          \
     X(ONWARD, "onward")                                                                                                        \
     X(OPINES, "opines")                                                                                                        \
     X(OVERALL, "overall")                                                                                                      \
