@@ -468,7 +468,7 @@ static void grow_as_before(const struct carry *carry, struct sentence *s) {
     if (!carry->grows || !s->goes_on || lexicon_ending(s->lexicon, carry->metric, EDGE_RATE)) return; /* most */
     for (size_t i = 0; i < s->count; i++) {
         if (is_one_of(s->tokens[i].tag, DATE, PLAN, AIM, REACH, ADVERB, DONE, COMMA)) continue;
-        if (s->tokens[i].tag != PERCENT) return;
+        if (s->tokens[i].tag != PERCENT || !ends_phrase(s, i + 1)) return; /* ；约三成|的企业盈利 */
         struct candidate *c = figure_at(s, i);
         if (c->kind != KIND_SHARE) return;
         c->kind = KIND_GROWTH;

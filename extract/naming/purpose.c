@@ -21,7 +21,9 @@ static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
         size_t next = object_end(s, end + 1);
         bool   over =
             has_note(&s->tokens[next - 1], NOTE_THING) ? !is_one_of(tag_at(s, next), NOUN, HEAD, VERBAL) : ends_phrase(s, next);
-        if (!over || is_figure(s, next) || content_bytes(s, range_of(from, next)) > LONGEST_LIST) break;
+        bool joint = next > end + 1 && is_figure(s, next) && counts(figure_at(s, next)); /* 新建雨量站、水位站|61个 */
+        over |= joint || (tag_at(s, next) == LIGHT && tag_before(s, from) == PREPOSITION); /* 对文化馆、图书馆|进行改造 */
+        if (!over || (is_figure(s, next) && !joint) || content_bytes(s, range_of(from, next)) > LONGEST_LIST) break;
         end = next;
     }
     return end;
@@ -44,8 +46,8 @@ static size_t behind_size_of(const struct sentence *s, size_t i) {
     enum { MOST = 3 };
     size_t size = i;
     while (size < i + MOST && is_one_of(tag_at(s, size), NOUN, HEAD, VERB, VERBAL, ADVERB)) size++;
-    bool told =
-        size > i && is_figure(s, size) && tag_at(s, size + 1) == OF && is_one_of(tag_at(s, size + 2), NOUN, HEAD, VERBAL);
+    bool told = size > i && is_figure(s, size) && tag_at(s, size + 1) == OF &&
+                is_one_of(tag_at(s, size + 2), NOUN, HEAD, VERBAL, LEVEL);
     return told ? size + 2 : i;
 }
 

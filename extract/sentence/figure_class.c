@@ -346,6 +346,16 @@ static bool is_undone_so_long(const struct figure *f) {
     return deed > f->i + 2 && tag_at(f->s, deed) == OF;
 }
 
+/* 服务|满60小时|的志愿者, 只要年|满18周岁|、身体健康: who may is told by what they have come up to. */
+static bool is_come_up_to(const struct figure *f) {
+    const struct sentence *s = f->s;
+    if (!is_one_of(f->tag, AGE, DURATION) || f->c->quantity.raw.start == f->c->quantity.digits.start) return false; /* most */
+    if (!lexicon_opening(s->lexicon, slice_span(s->text, f->c->quantity.raw), EDGE_FULL)) return false;
+    if (f->behind == OF) return is_one_of(tag_at(s, f->i + 2), NOUN, HEAD, VERBAL, LEVEL);
+    bool aged = f->tag == AGE && f->before == NOUN && is_one_character(&s->tokens[f->i - 1]);
+    return aged && (f->behind == LIST_COMMA || tag_before(s, f->i - 1u) == REACH);
+}
+
 /* 10万元至20万元|的|每辆补贴4000元, |80岁以上|免费: those in a class, of whom a rule tells what each gets. */
 static bool bounds_given(const struct figure *f) {
     const struct sentence *s = f->s;
@@ -387,7 +397,7 @@ bool figure_bounds_group(const struct figure *f) {
     if (!figure_is_bounds(c)) return false;
     if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, NOUN, HEAD, VERBAL, OF) && (is_denied(f) || is_defined(f)))
         return true;
-    if (is_condition(f) || bounds_persons(f)) return true;
+    if (is_condition(f) || bounds_persons(f) || is_come_up_to(f)) return true;
     size_t figure = f->i + 2; /* 高温日数（日最高气温≥35℃）全市平均|32天 */
     while (f->behind == CLOSE && is_one_of(tag_at(f->s, figure), PLACE, BOTH)) figure++;
     char told = tag_at(f->s, figure); /* 小班课（30人以下）占比12.7% */

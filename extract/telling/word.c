@@ -187,6 +187,8 @@ static bool is_to_surpass(const struct sentence *s, size_t i) {
 static bool word_plans(const struct sentence *s, size_t i) {
     char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
     size_t deed = i + 1 + is_one_of(next, ADVERB, BOTH);
+    if (next == ADVERB && token_opening(s, i + 1, EDGE_ALONG)) /* 将|联合|协会|开展 */
+        deed = skip(s, deed, CLASSES(NOUN, HEAD, LEVEL, PLACE, LIST_COMMA, AND, ETC));
     if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_PER | NOTE_OFTEN) && is_one_of(tag_at(s, i + 2), VERB, LIGHT))
         return is_figure(s, skip(s, i + 3, CLASSES(NOUN, VERB, VERBAL))); /* 将|日均|开行列车236列 */
     if (is_one_of(tag_at(s, deed), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) return true;

@@ -126,6 +126,7 @@ NOTE(OTHER)
     X(FINDS, "finds")                                                                                                          \
     X(FORESEES, "foresees")                                                                                                    \
     X(FORMS, "forms")                                                                                                          \
+    X(FULL, "full")                                                                                                            \
     X(GLUED, "glued")                                                                                                          \
     X(GONE_BY, "gone_by")                                                                                                      \
     X(GRADE, "grade")                                                                                                          \
