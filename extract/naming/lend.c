@@ -315,6 +315,36 @@ static slice of_one_side(const struct naming *n, const struct candidate *c, stru
     return headed && what.len >= 2 * HAN ? joined(own, what, n->arena) : SLICE_NONE;
 }
 
+/* Less the bodies that it opens with: 床位 of 医疗卫生机构床位. */
+static slice without_bodies(const struct lexicon *x, slice name) {
+    for (size_t end = name.len; end > 0; end -= utf8_tail(slice_sub(name, 0, end), 1).len)
+        if (lexicon_ending(x, slice_sub(name, 0, end), EDGE_HOLDS)) return slice_from(name, end);
+    return name;
+}
+
+/* 床位5216张，其中|医院|3987张，|卫生院|812张; 在校学生7万人，其中小学3万人: of those that the figure before counts, how many a
+ * body has, which its unit does not count; empty when it names none. */
+static slice held_there(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    const struct lexicon   *x = n->s->lexicon;
+    const struct candidate *p = n->previous;
+    struct lent            *lent = &n->carry->lent;
+    if (!p || !lexicon_ending(x, own, EDGE_HOLDS) || c->kind != KIND_LEVEL || !same_unit(c, p)) return SLICE_NONE; /* most */
+    if (event_unit(c) || c->quantity.unit->plain || skip(n->s, name.from, CLASSES(NOUN, HEAD)) != name.to) return SLICE_NONE;
+    bool first = is_part(n->s, before, name),
+         next = !first && lent->part && lent->head.len && slice_ends(p->metric, lent->head);
+    slice what = next ? lent->head : without_bodies(x, p->metric); /* 学校98所，其中小学40所: nothing */
+    if (!(first || next) || what.len < 2 * HAN) return SLICE_NONE;
+    *lent = (struct lent){.head = what, .part = true, .unit = c->quantity.unit_name};
+    return joined(own, what, n->arena);
+}
+
+/* 主要产品产量：水泥213万吨，|发电量|38亿千瓦时，其中火电30亿千瓦时: is the figure before, in the same unit, named by one head,
+ * and not by that which was announced? */
+static bool measures_itself(const struct naming *n, const struct candidate *c, slice announced) {
+    slice model = n->previous->metric;
+    return same_unit(c, n->previous) && is_word(n->s, model, CLASSES(HEAD), 0) && !slice_ends(model, announced);
+}
+
 /* A name without a head has that of the one before, or the one that was announced for all that follows. A count has not:
  * 规上企业利润3亿元，上市企业12家. */
 static slice with_its_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
@@ -336,6 +366,8 @@ static slice with_its_head(struct naming *n, const struct candidate *c, struct r
         announced && (lent->head.len > 2 * HAN || last->tag == NOUN); /* 招生数：普通高中3.6万人, 产量：汽车12万辆，企业12家 */
     slice level = at_other_level(n, c, name, own);
     if (level.len) return level;
+    slice held = counts(c) && !told ? held_there(n, c, before, name, own) : SLICE_NONE;
+    if (held.len) return held;
     if (own.len < HAN || (counts(c) && !told)) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(SHARE))) return own; /* 合格率98%，其中食品占40% */
     slice deed = deed_measured(n, c, before, name);
@@ -356,6 +388,10 @@ static slice with_its_head(struct naming *n, const struct candidate *c, struct r
         return own;                                      /* 工业 has none */
     if (head && slice_ends(lent->head, own)) return own; /* 满意和基本满意率99%，其中满意率95% */
     if (announced && c->kind == KIND_SHARE && !lent->unit.len) return own; /* 产能：烧碱60万吨；工程进度65% */
+    if (announced && is_part(n->s, before, name) && n->previous && measures_itself(n, c, lent->head)) {
+        *lent = (struct lent){.head = n->previous->metric, .part = true, .unit = c->quantity.unit_name};
+        return joined(own, lent->head, n->arena);
+    }
     if (announced)
         return slice_ends(lent->head, slice_from(own, own.len - HAN)) ? own : joined(own, lent->head, n->arena); /* 发电量 */
     if (!n->previous && tells_apart(n->s) && model.len >= 4 * HAN && !is_head(last)) { /* 乡村 is a part itself */

@@ -218,7 +218,8 @@ static slice befallen(const struct sentence *s, struct range noun, slice why) {
 /* 拎着3个|大包|说。: bytes of the noun before what says only that somebody speaks; all of it when it does not end so. */
 static size_t before_speaking(const struct sentence *s, slice name, size_t next) {
     bool says = is_one_of(tag_at(s, next), STOP, COLON, COMMA);
-    return says ? without_ending(s->lexicon, name, EDGE_SAYS, 2 * HAN).len : name.len;
+    return says && lexicon_ends_truly(s->lexicon, name, EDGE_SAYS) ? without_ending(s->lexicon, name, EDGE_SAYS, 2 * HAN).len
+                                                                   : name.len;
 }
 
 /* 72岁的|柏溪县双井村|村民罗桂英: the person without where they live, which names of persons may look like (柏溪县). */

@@ -100,11 +100,13 @@ static struct words behind_forecast(const struct sentence *s, struct words words
     return who && content_bytes(s, what) >= 2 * HAN ? words_of(s, rest) : words;
 }
 
-/* 预测|今年|经济增长3%, not 人口预测|今年启动: that it is only foreseen names nothing. */
+/* 预测|今年|经济增长3%, 目标|在|2027年|降至5%, 连同过去|两年|累计减3%: that it is only foreseen, or since when it is so, names
+ * nothing; not 人口预测|今年启动. */
 static struct words behind_foreseen(const struct sentence *s, struct words words) {
-    bool foreseen = tag_at(s, words.from + 1u) == DATE && words.from + 2u < words.to && s->tokens[words.from].tag == NOUN &&
-                    token_is(s, words.from, EDGE_FORESEES);
-    return foreseen ? words_of(s, range_of(words.from + 1u, words.to)) : words;
+    size_t says = skip(s, words.from, CLASSES(ADVERB)), when = skip(s, says + 1u, CLASSES(PREPOSITION, TO, REACH));
+    if (when + 1u >= words.to || tag_at(s, when) != DATE || s->tokens[says].tag != NOUN) return words; /* most */
+    bool spans = when == says + 1u && has_note(&s->tokens[says], NOTE_SPAN);
+    return spans || token_is(s, says, EDGE_FORESEES) ? words_of(s, range_of(when, words.to)) : words;
 }
 
 /* 会议强调|产量增长5%: behind who says what was measured. */

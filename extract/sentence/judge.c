@@ -201,6 +201,15 @@ static bool parts_measured(const struct ruleset *rules, const struct sentence *s
            tag_at(s, size + 1) == OF;
 }
 
+/* 20秒内|接通率, 热线|24小时|办结率: a rate is of what comes about within so long, which its name keeps. */
+static bool limits_rate(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    if (!unit || !unit->brief) return false; /* most */
+    size_t within = c->token + 1u, deed = within + (tag_at(s, within) == WITHIN);
+    size_t end = skip(s, deed, CLASSES(NOUN, HEAD, VERB, VERBAL));
+    return end > deed && token_ending(s, end - 1u, EDGE_RATE);
+}
+
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
     struct verdicts v = {rules, matcher};
     const uint32_t  all = (in_classes(QUOTE, s->classes) ? BIT(QUOTED) : 0) |
@@ -220,7 +229,7 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
         if (figure_ranks_by_size(c)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
         struct token *t = &s->tokens[c->token];
         /* A span that frames, 超过14天未更新, 不到半天就接诊; a name, and 从业10年以上的职工占9% */
-        bool named = figure_is_bounds(c) && !is_one_of(tag_at(s, c->token + 1), NONE, ADVERB, SINCE);
+        bool named = limits_rate(s, c) || (figure_is_bounds(c) && !is_one_of(tag_at(s, c->token + 1), NONE, ADVERB, SINCE));
         bool time = (t->tag == DURATION && !named) || numbers_time(s, c);
         bool item = figure_opens_item(s, c->token);
         if (c->refused)

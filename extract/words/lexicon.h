@@ -134,6 +134,7 @@ NOTE(OTHER)
     X(HARM, "harm")                                                                                                            \
     X(HANGS, "hangs")                                                                                                          \
     X(HEDGE, "hedge")                                                                                                          \
+    X(HOLDS, "holds")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
     X(JOINTLY, "jointly")                                                                                                      \
     X(KINDS, "kinds")                                                                                                          \
