@@ -152,6 +152,7 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
         struct range who = range_of(skip(s, clause.from, CLASSES(PLACE)), i); /* 本届|联赛|自6月开赛 */
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
         bool whole = s->tokens[i].tag == FROM && tag_before(s, i) == PLACE; /* 该项目|由星海公司投资建设 */
+        whole |= s->tokens[i].tag == RANK && tag_before(s, i) == PLACE;     /* 我县|地处江淮分水岭 */
         whole &= is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL);
         whole |= s->tokens[i].tag == FROM && i == clause.from &&
                  token_ending(s, clause.to - 1u, EDGE_BECAME);        /* ，由旧厂房改造而成 */

@@ -46,8 +46,8 @@ slice object_of(const struct sentence *s, slice metric) {
         slice verbs = sentence_text(s, i, more);
         if (more > i + 1 && slice_starts(metric, verbs)) return slice_from(metric, verbs.len);
         metric = slice_from(metric, word.len);
-        bool two =
-            s->tokens[i].tag == VERBAL && tag_at(s, i + 1) == VERBAL && tag_at(s, i + 2) == NOUN; /* 排查整治|自建房隐患 */
+        bool two = s->tokens[i].tag == VERBAL && tag_at(s, i + 1) == VERBAL && tag_at(s, i + 2) == NOUN &&
+                   !says_sort(s, i + 1); /* 排查整治|自建房隐患 */
         if ((two || tag_at(s, i + 1) == IMPROVE) && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
             metric = slice_from(metric, token_text(s, i + 1).len);
         if (!is_one_of(tag_at(s, i + 1), VERB, AWARD) || tag_at(s, i + 2) == HEAD) break; /* 建设筹措|保障房, 新增|上云企业 */
@@ -162,16 +162,27 @@ static const struct candidate *whole_of_deeds(const struct sentence *s, const st
     return whole < p && word_at_start(s, whole->metric, CLASSES(VERB, VERBAL), 0) < s->count ? whole : p;
 }
 
+/* 签约项目|9个|，总投资14亿元，其中超5亿元项目1个: the figure in the unit of `part` right before it, but for money and sizes.
+ */
+static const struct candidate *same_before(const struct sentence *s, const struct candidate *part) {
+    const struct candidate *p = part;
+    while (p > s->candidates && (p[-1].refused || (money_unit(p - 1) && !money_unit(part)))) p--;
+    return p > s->candidates && p[-1].metric.len && same_unit(p - 1, part) ? p - 1 : part;
+}
+
 /* 新建住房|3816套|，其中廉租房600套、公租房1800套，|基本建成|1200套: the figure whose parts, two and more, end with figure `p`,
- * for a clause from token `from` on that is none of them; `p` where it ends no such list. */
-static const struct candidate *whole_of_parts(const struct sentence *s, const struct candidate *p, size_t from) {
+ * for a clause from token `from` on that is none of them, or holds more than the one part: 签约项目|9个|，其中超5亿元项目1个，
+ * |已开工|6个. `p` where it ends no such list. */
+static const struct candidate *whole_of_parts(const struct sentence *s, const struct candidate *c, const struct candidate *p,
+                                              size_t from) {
     if (!in_classes(AMONG, s->classes) || tag_before(s, from) != COMMA) return p; /* most */
     const struct candidate *part = p;
     while (part > s->candidates && is_one_of(tag_at(s, part[-1].token + 1u), LIST_COMMA, AND)) part--;
-    if (part == s->candidates || !has_class(s, range_of(part[-1].token, part->token), CLASSES(AMONG))) return p;
-    bool kept = tag_at(s, part[-1].token - 1u) == VERBAL && tag_at(s, from) == VERBAL && is_figure(s, from + 1);
-    if (part == p && !kept) return p; /* 生猪存栏40万头，其中母猪4万头，|出栏|60万头 */
-    return !part[-1].refused && part[-1].metric.len && same_unit(part - 1, p) ? part - 1 : p;
+    const struct candidate *whole = same_before(s, part);
+    if (whole == part || !has_class(s, range_of(whole->token, part->token), CLASSES(AMONG))) return p;
+    bool kept = tag_at(s, whole->token - 1u) == VERBAL && tag_at(s, from) == VERBAL && is_figure(s, from + 1);
+    bool more = is_more(c, p) && !is_more(c, whole);
+    return part < p || kept || more ? whole : p; /* 生猪存栏40万头，其中母猪4万头，|出栏|60万头 */
 }
 
 /* 打好攻坚战，交付9万套: is the clause before one of another deed, which keeps its verb and so lends no object? */
@@ -239,7 +250,7 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     bool part = before.from < name.from && s->tokens[before.from].tag == AMONG; /* 项目46个，总投资132亿元，其中续建18个 */
     bool little = own.len == HAN && p->metric.len >= 2 * HAN; /* 食堂45家，服务3000人次，明年再|建|20家 */
     const struct candidate *whole = whole_of_deeds(s, same || part || little ? p : n->previous);
-    if (!part) whole = whole_of_parts(s, whole, before.from);
+    if (!part) whole = whole_of_parts(s, c, whole, before.from);
     bool alike = same_unit(whole, c);
     bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
     /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */

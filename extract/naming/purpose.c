@@ -249,6 +249,8 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
     light |= tag_at(s, at) == LIGHT;
     bool counted = !apart && completes && token_bytes(&s->tokens[at]) >= 2 * HAN && is_figure(s, at + 1);
     does |= counted && counts(figure_at(s, at + 1)); /* 投资300万元|完成6所卫生院改造 */
+    size_t done = completes && !apart ? skip(s, at + 1, CLASSES(NOUN, HEAD, VERB, VERBAL)) : at; /* 完成石马路改扩建 */
+    does |= done > at + 2u && is_one_of(s->tokens[done - 1].tag, VERB, VERBAL) && ends_phrase(s, done) && !is_figure(s, done);
     none_bought |= completes && is_figure(s, at + 1) && money_unit(figure_at(s, at + 1)); /* 投资12亿元，尚有3亿元没有落实 */
     if ((apart && none_bought) || (!light && !(apart ? opens && (completes || does) : does))) return none;
     if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套, 为|42所|学校|更换护眼灯 */
