@@ -231,10 +231,11 @@ static slice nobody_did(const struct naming *n, const struct candidate *c) {
     return told ? name_of(s, range_of(did, end), n->arena) : SLICE_NONE;
 }
 
-/* 在|全港|18区|设站, 扩展至|全市|9个区: all there are of a place. */
+/* 在|全港|18区|设站, 扩展至|全市|9个区, 全港18区|已设立队伍: all there are of a place. */
 static bool counts_all_places(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
-    if (k < 2 || s->tokens[k - 1].tag != PLACE || !counts_places(s, c)) return false;
+    if (k == 0 || s->tokens[k - 1].tag != PLACE || !counts_places(s, c)) return false;
+    if (is_one_of(tag_before(s, k - 1), COMMA, STOP)) return is_one_of(tag_at(s, k + 1), DONE, BOTH, VERB);
     return is_one_of(s->tokens[k - 2].tag, PREPOSITION, TO, GROW_TO) || has_note(&s->tokens[k - 2], NOTE_AT);
 }
 
@@ -379,6 +380,7 @@ static slice named_in_clause(struct naming *n, const struct candidate *c, struct
     struct range before = range_of_words(words);
     bool         beside = figure_beside(n->s, c);
     TRY(CLAUSE, passed_between(n, c, before));
+    TRY(UNIT, counts_all_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(UNIT, parts_made(n->s, c));
     TRY(BEHIND, named_behind(n, c, words));
     TRY(BEFORE, some_passed(n, c));
@@ -390,7 +392,6 @@ static slice named_in_clause(struct naming *n, const struct candidate *c, struct
     TRY(BEHIND, gained_there(n, c));
     TRY(PREVIOUS, some_taken(n, c, before));
     TRY(CLAUSE, likened_before(n, c, before));
-    TRY(UNIT, counts_all_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(BEFORE, named_by_words(n, c, words));
     TRY(BEFORE, labelled(n, c, before));
     TRY(UNIT, units_do(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);

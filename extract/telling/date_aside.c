@@ -128,8 +128,16 @@ static bool dates_level(const struct sentence *s, size_t i) {
     return tag_at(s, level) == HEAD && ends_phrase(s, level + 1);
 }
 
+/* 申请期延长两年至|2026年3月底，至今批出10万宗, 政策延续至|2027年底，: until when something lasts, of which nothing else is. */
+static bool is_until(const struct sentence *s, size_t i) {
+    if (!is_one_of(tag_at(s, i + 1), COMMA, STOP)) return false;
+    size_t verb = skip_back(s, i, CLASSES(TO, DURATION, ADVERB));
+    return verb > 0 && token_ending(s, verb - 1, EDGE_UNTIL);
+}
+
 bool date_is_basis(const struct sentence *s, size_t i) {
     if (dates_level(s, i)) return false;
+    if (is_until(s, i)) return true;
     if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
     if (tag_before(s, i) == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
         return true; /* 按1970年|不变价格计算 */

@@ -207,6 +207,7 @@ NOTE(OTHER)
     X(TRADES, "trades")                                                                                                        \
     X(TRAVELS, "travels")                                                                                                      \
     X(TURNS, "turns")                                                                                                          \
+    X(UNTIL, "until")                                                                                                          \
     X(UP_TO, "up_to")                                                                                                          \
     X(WAY, "way")                                                                                                              \
     X(WAS, "was")                                                                                                              \
