@@ -2,6 +2,8 @@
  * 商品房施工面积86万平方米，竣工面积8万平方米: the head that a table would repeat is said once. What was lent is remembered
  * from figure to figure, and over a ；. */
 #include "extract/naming/lend.h"
+
+#include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
 #include "extract/naming/items.h"
 
@@ -345,6 +347,18 @@ static bool measures_itself(const struct naming *n, const struct candidate *c, s
     return same_unit(c, n->previous) && is_word(n->s, model, CLASSES(HEAD), 0) && !slice_ends(model, announced);
 }
 
+/* 粮食产量|86万吨，单产520公斤，其中|小麦41万吨: what stands between a whole and its parts in another unit lends them no head;
+ * the name of the whole, or `model`, the name before, where nothing stands between them. */
+static slice over_others(struct naming *n, const struct candidate *c, struct range before, struct range name, slice model) {
+    if (!n->previous || same_unit(n->previous, c) || !is_part(n->s, before, name)) return model; /* most */
+    const struct candidate *whole = antecedent(n, c, SAME_UNIT);
+    size_t head = same_unit(whole, c) ? word_at_end(n->s, whole->metric, CLASSES(HEAD), NOTE_FUND) : n->s->count;
+    if (head == n->s->count || whole->kind != c->kind) return model;
+    slice inner = head_in_word(&n->s->tokens[head]);
+    n->carry->lent = (struct lent){.head = inner.len ? inner : token_text(n->s, head), .unit = c->quantity.unit_name};
+    return whole->metric;
+}
+
 /* A name without a head has that of the one before, or the one that was announced for all that follows. A count has not:
  * 规上企业利润3亿元，上市企业12家. */
 static slice with_its_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
@@ -372,7 +386,7 @@ static slice with_its_head(struct naming *n, const struct candidate *c, struct r
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(SHARE))) return own; /* 合格率98%，其中食品占40% */
     slice deed = deed_measured(n, c, before, name);
     if (deed.len) return deed;
-    slice model = metric_before(n);
+    slice model = over_others(n, c, before, name, metric_before(n));
     bool  place = name.to == name.from + 1u && n->previous && is_place(n->s, name.from) && is_part(n->s, before, name);
     if (place && same_unit(c, n->previous)) { /* 粮食产量12万吨，其中青禾镇3万吨 */
         *lent = (struct lent){.head = model, .part = true, .unit = c->quantity.unit_name};
