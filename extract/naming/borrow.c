@@ -336,12 +336,13 @@ static slice of_part_before(const struct naming *n, struct range before, struct 
     return s->tags[0] == AMONG ? subject_before(s, before.from, n->arena) : who_is_called(n, before.from);
 }
 
-/* 低保标准城市提高到720元: does the name of an amount put whose it is behind the standard that it is? */
+/* 低保标准城市提高到720元, 生均公用经费小学720元: does the name of an amount put whose it is behind the standard or the
+ * head that it is? */
 static bool is_standard_of(const struct sentence *s, const struct candidate *p) {
     size_t whose = word_at_end(s, p->metric, CLASSES(NOUN), 0);
     if (whose == s->count || p->metric.len == token_text(s, whose).len) return false;
     slice before = slice_less(p->metric, token_text(s, whose).len);
-    return word_at_end(s, before, 0, NOTE_NORM) < s->count;
+    return word_at_end(s, before, 0, NOTE_NORM) < s->count || is_word(s, before, CLASSES(HEAD), 0);
 }
 
 /* 满意度住院97%、|门诊95%: what was measured of the item before is of a noun that says nothing of it; empty when it is none. */

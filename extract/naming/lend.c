@@ -353,7 +353,8 @@ static slice over_others(struct naming *n, const struct candidate *c, struct ran
     if (!n->previous || same_unit(n->previous, c) || !is_part(n->s, before, name)) return model; /* most */
     const struct candidate *whole = antecedent(n, c, SAME_UNIT);
     size_t head = same_unit(whole, c) ? word_at_end(n->s, whole->metric, CLASSES(HEAD), NOTE_FUND) : n->s->count;
-    if (head == n->s->count || whole->kind != c->kind) return model;
+    if (head == n->s->count || whole->kind != c->kind || slice_equal(whole->metric, n->previous->metric)) return model;
+    if (slice_has(whole->metric, name_of(n->s, name, n->arena))) return model; /* 进出口总额9亿元，完成率97%，其中|出口7亿元 */
     slice inner = head_in_word(&n->s->tokens[head]);
     n->carry->lent = (struct lent){.head = inner.len ? inner : token_text(n->s, head), .unit = c->quantity.unit_name};
     return whole->metric;

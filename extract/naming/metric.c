@@ -209,13 +209,15 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
     const struct sentence *s = n->s;
     size_t                 none = c->token;
     if (!is_one_of(s->tokens[none].tag, BARE, DURATION)) return SLICE_NONE;
-    bool lasts = s->tokens[none].tag == DURATION;
-    for (none += lasts; lasts && is_one_of(tag_at(s, none), ADVERB, REACH, QUOTE);) none++;
+    bool   lasts = s->tokens[none].tag == DURATION;
+    size_t who = none + lasts;
+    while (lasts && is_one_of(tag_at(s, who), ADVERB, REACH, LIGHT, QUOTE)) who++;
+    none = lasts ? skip(s, who, CLASSES(NOUN, HEAD)) : none; /* 连续六年实现|孕产妇|零死亡 */
     if (tag_at(s, none) != BARE) return SLICE_NONE;
     const struct numeral *zero = &figure_at(s, none)->quantity.numeral;
     if (!zero->single || zero->value.coefficient != 0 || ends_phrase(s, none + 1)) return SLICE_NONE; /* 出国费为零 */
     bool         again = tag_before(s, before.from) == BARE; /* “零死亡”“零感染” */
-    struct range whose = lasts || again ? range_of(0, 0) : name_range(s, before, KIND_LEVEL);
+    struct range whose = lasts ? range_of(who, none) : again ? range_of(0, 0) : name_range(s, before, KIND_LEVEL);
     struct range what = range_of(none + 1, skip(s, none + 1, CLASSES(NOUN, HEAD, VERBAL)));
     return joined(name_of(s, whose, n->arena), what.from < what.to ? name_of(s, what, n->arena) : token_text(s, none + 1),
                   n->arena);

@@ -6,11 +6,12 @@
 
 #include "extract/base/banned.h"
 
-/* 该院建院60年来|只接生过3例: since when it is so is no part of what is done. */
+/* 该院建院60年来|只接生过3例, “双减”以来|压减机构86家: since when it is so is no part of what is done. */
 static struct words behind_years(const struct sentence *s, struct words words) {
     if (!in_classes(SINCE, s->classes)) return words; /* most */
     size_t since = last_of(s, range_of_words(words), CLASSES(SINCE));
-    bool   years = since != SIZE_MAX && since > words.from && s->tokens[since - 1].candidate >= 0 && since + 1 < words.to;
+    bool   years = since != SIZE_MAX && since > words.from && since + 1 < words.to &&
+                 (s->tokens[since - 1].candidate >= 0 || s->tokens[since - 1].tag == UNQUOTE);
     return years ? words_of(s, range_of(since + 1, words.to)) : words;
 }
 
@@ -119,7 +120,7 @@ static struct words behind_saying(const struct sentence *s, struct words words) 
 }
 
 struct words without_preamble(const struct sentence *s, struct words words, enum kind kind) {
-    if (kind == KIND_LEVEL) words = behind_years(s, words);
+    if (kind == KIND_LEVEL || kind == KIND_CHANGE) words = behind_years(s, words);
     if (words.notes & NOTE_NORM || tag_at(s, words.from) == OF) words = behind_terms(s, words);
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);
     if (words.notes & NOTE_EXPECTED) words = behind_forecast(s, words);
