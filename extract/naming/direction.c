@@ -24,6 +24,7 @@ static bool marks_object(const struct sentence *s, size_t i) {
     i += tag_at(s, i + 1) == DATE; /* 将|今年|经济增速由4.7%上调至5% */
     bool   made = !has_note(marks, NOTE_PLAN) && tag_at(s, i + 1) == VERBAL;
     size_t what = i + 1u + (made && is_one_of(tag_at(s, i + 2), NOUN, HEAD)); /* 把供水|温度由72度调到83度 */
+    what = skip(s, what, CLASSES(DATE, PLACE));                               /* 将|今年我国|经济增速上调 */
     if (!is_one_of(tag_at(s, what), NOUN, HEAD)) return false;                /* 财政将安排支出 */
     return has_note(marks, NOTE_PLAN | NOTE_DISPOSES);
 }
@@ -45,7 +46,8 @@ static struct range without_preposition(const struct sentence *s, struct range r
     bool each = s->tokens[preposition].tag == FROM && is_one_of(tag_at(s, preposition + 1), PER, PER_NOUN);
     if (each && is_figure(s, r.to) && content_bytes(s, range_of(r.from, preposition)) >= 2 * HAN)
         return range_of(r.from, preposition); /* 补助标准|由每生每天|4元提高到5元 */
-    if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
+    size_t least = is_one_of(tag_at(s, preposition + 1), DATE, PLACE) ? 2 * HAN : 3 * HAN; /* 银行将|我国|经济增长预期上调 */
+    if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= least)
         return range_of(preposition + 1, r.to);
     if (s->tokens[preposition].tag == FROM && has_class(s, range_of(preposition, r.to), CLASSES(OF))) return r;
     bool rate = preposition > r.from && has_note(&s->tokens[r.to - 1], NOTE_SHARE) && tag_at(s, r.to - 2u) == OF;

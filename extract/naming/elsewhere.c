@@ -112,6 +112,18 @@ slice passed_between(const struct naming *n, const struct candidate *c, struct r
     return both ? name_of(s, range_of(from + 1u, comma), n->arena) : SLICE_NONE;
 }
 
+/* 这|一|送|，就是八年: the deed that the clause before tells alone has gone on for so long. */
+static slice went_on_once(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 comma = before.from - (before.from > 0), deed = comma - (comma > 0);
+    bool                   follows = s->tokens[c->token].tag == DURATION && s->tokens[comma].tag == COMMA && deed > 0;
+    if (!follows || content_bytes(s, before) > 0 || s->tokens[deed - 1].candidate < 0) return SLICE_NONE; /* most */
+    const struct candidate *one = figure_at(s, deed - 1);
+    bool                    once =
+        one->refused && !one->quantity.unit && one->quantity.numeral.single && one->quantity.numeral.value.coefficient == 1;
+    return once && skip(s, clause_start(s, comma), CLASSES(ADVERB, PLACE)) == deed - 1 ? token_text(s, deed) : SLICE_NONE;
+}
+
 /* 他8岁|跟着爷爷学竹编，至今已有66年: what is told behind the age before has gone on for so long. */
 static slice begun_at_age(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -165,6 +177,7 @@ slice named_elsewhere(struct naming *n, const struct candidate *c, struct words 
     TRY(BEFORE, in_each(n, c, before));
     TRY(BEFORE, spent_plainly(n, c, before));
     TRY(CLAUSE, begun_at_age(n, c, before));
+    TRY(CLAUSE, went_on_once(n, c, before));
     TRY(UNIT, all_of_place(n, c, before));
     TRY(CLAUSE, sum_between(n, c, before));
     TRY(BEFORE, moves_itself(n, c, before));

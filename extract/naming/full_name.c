@@ -57,15 +57,35 @@ static slice named_before_age(const struct sentence *s, size_t k) {
         return SLICE_NONE; /* most; 村里的书记李有福 */
     slice text = sentence_text(s, from, end);
     bool  bare = text.len <= 3 * HAN && lexicon_opening(s->lexicon, text, EDGE_SURNAME);
+    bare |= then && text.len > 3 * HAN && lexicon_opening(s->lexicon, slice_from(text, text.len - 2 * HAN), EDGE_CALLED);
     return bare || person_named(s->lexicon, text) ? text : SLICE_NONE;
+}
+
+/* Is it a person, by a name, a word for one or what one is called: not 平均年龄? */
+static bool is_person(const struct lexicon *x, slice who) {
+    bool named = who.len <= 3 * HAN && (lexicon_opening(x, who, EDGE_SURNAME) || lexicon_opening(x, who, EDGE_CALLED));
+    return named || who.len == HAN || is_someone(x, who) || lexicon_ending(x, who, EDGE_PERSON);
+}
+
+/* 从|23岁|进沙漠算起, ，16岁|就跟着父亲学木匠: does the clause tell only what was done at that age, not who it was,
+ * ，6岁的|儿子? */
+static bool only_deed_at_age(const struct sentence *s, size_t k) {
+    size_t opens = skip_back(s, k, CLASSES(FROM, PREPOSITION, ADVERB)), did = skip(s, k + 1, CLASSES(NOUN, HEAD));
+    bool   alone = opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP, QUOTE);
+    if (!alone || ends_phrase(s, k + 1) || tag_at(s, k + 1) == OF) return false;
+    slice told = sentence_text(s, k + 1, did);
+    return !lexicon_ending(s->lexicon, told, EDGE_PERSON) && noun_end(s->lexicon, told, EDGE_PERSON) == told.len;
 }
 
 /* 今年58岁的医生罗应贵，|22岁|那年接过药箱: at which age the person of the age before did so. */
 static slice of_same_person(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     bool                   then = token_opening(s, c->token + 1u, EDGE_SEASON) && tag_before(s, c->token) == COMMA;
-    bool                   aged = then && previous_is(n, AGE);
-    return aged ? n->previous->metric : SLICE_NONE;
+    if (then && previous_is(n, AGE)) return n->previous->metric;
+    size_t he = c->token - (c->token > 1 ? 2u : 0); /* 失去双亲的|他|，7岁起跟着奶奶生活 */
+    bool   his = s->tokens[he].tag == PLACE && token_opening(s, he, EDGE_HANGS) && tag_before(s, c->token) == COMMA;
+    slice  who = previous_is(n, AGE) ? n->previous->metric : his ? token_text(s, he) : n->carry->person;
+    return who.len && only_deed_at_age(s, c->token) && is_person(s->lexicon, who) ? who : SLICE_NONE;
 }
 
 slice full_name(const struct naming *n, const struct candidate *c) {

@@ -81,7 +81,8 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
     size_t itself =
         little ? c->token : skip(s, name.to, CLASSES(ADVERB, PER_NOUN)); /* 村集体|增收, 农户|年均增收, 稻子每斤|多卖 */
     bool who = may_earn(s, name) || (itself > name.to && s->tokens[itself - 1].tag == PER_NOUN);
-    bool earns = money_unit(c) && c->kind == KIND_CHANGE && who && !(before.traits & TRAIT_COMPARES);
+    bool sum = money_unit(c) || s->tokens[c->token].tag == POINTS; /* 央行|降息10个基点 */
+    bool earns = sum && c->kind == KIND_CHANGE && who && !(before.traits & TRAIT_COMPARES);
     if (earns && itself < c->token && has_note(&s->tokens[itself], NOTE_OBJECT)) name.to = (uint16_t)(itself + 1);
     name.to -= c->kind == KIND_RANK && last->tag == AWARD; /* 成果|获|全国第一 */
     return name;
@@ -196,8 +197,22 @@ static slice without_move(const struct sentence *s, const struct candidate *c, s
     return without_ending(s->lexicon, own, c->role == ROLE_FROM ? EDGE_BEGUN : EDGE_DOUBLED, 2 * HAN);
 }
 
+/* 铁路|发送旅客1516万人次，其中长三角铁路|286万人次: what those do of whom the whole is told, of which this is a part; not
+ * 专利| 授权96项，其中发明专利|17项, which counts them. */
+static slice part_does(const struct naming *n, const struct candidate *c, struct range before, slice own) {
+    const struct sentence *s = n->s;
+    const bool part = n->previous && tag_at(s, before.from) == AMONG && own.len >= 3 * HAN && same_unit(n->previous, c);
+    if (!part || unit_is(c, UNIT_MEASURE_WORD) || !is_one_of(s->tokens[before.to - 1].tag, NOUN, HEAD)) return own; /* most */
+    slice  tail = slice_from(own, own.len - 2 * HAN), whole = n->previous->metric;
+    size_t at = slice_find(whole, tail, 0);
+    slice  deed = at != SIZE_MAX ? slice_from(whole, at + tail.len) : SLICE_NONE;
+    bool   does = deed.len >= 2 * HAN && word_at_start(s, deed, CLASSES(VERB, VERBAL), 0) < s->count;
+    return does ? joined(own, deed, n->arena) : own;
+}
+
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
-    slice                   own = without_move(n->s, c, of_whole(n, c, name, completed(n, c, before, name)));
+    slice own = without_move(n->s, c, of_whole(n, c, name, completed(n, c, before, name)));
+    own = part_does(n, c, before, own);
     bool                    part = tag_at(n->s, before.from) == AMONG; /* 学校300所（其中幼儿园286所） */
     bool                    asked = own.len <= 3 * HAN && !part && in_classes(OPEN, n->s->classes);
     const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;

@@ -343,6 +343,11 @@ static size_t behind_mates(const struct sentence *s, size_t i) {
 /* 种粮大户马占林|今年|种植玉米, 李明|曾|在县城打工8年, 卖烧烤的摊主孙玉梅|在这里经营11年: what somebody did names it, and not
  * he who did. */
 static struct range without_person(const struct sentence *s, struct range r) {
+    size_t whose = has_hole(r) ? r.to : skip(s, r.from, CLASSES(NOUN, HEAD)); /* 乡村医生赵国栋|的药箱, 老周|的小店 */
+    bool his = whose > r.from && whose + 1u < r.to && s->tokens[whose].tag == OF &&
+               is_someone(s->lexicon, sentence_text(s, r.from, whose));
+    his = his && !(whose + 2u == r.to && has_note(&s->tokens[whose + 1], NOTE_GENERIC)); /* not 王师傅|的工资 */
+    if (his && content_bytes(s, range_of(whose + 1, r.to)) >= 2 * HAN) r.from = (uint32_t)whose + 1u;
     size_t of = in_classes(OF, s->classes) ? last_of(s, r, CLASSES(OF)) : SIZE_MAX, who = of == SIZE_MAX ? r.from : of + 1;
     if (r.to < who + 2u || s->tokens[who].tag != NOUN || has_hole(r)) return r; /* most */
     size_t behind = behind_mates(s, who), does = behind;
@@ -365,11 +370,13 @@ static struct range without_span(const struct sentence *s, struct range r) {
     return spans || often ? strip(s, range_of(r.from, r.to - 1u), NAME_HEAD, NAME_TAIL) : r;
 }
 
-/* 在|海拔|1680米的滑雪场: what is measured where something is, which is all that a size with 的 is of. */
+/* 在|海拔|1680米的滑雪场, 科考队在|珠峰海拔|8830米处: what is measured where something is, which is all that a size is of. */
 static struct range without_at(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || tag_at(s, r.to + 1u) != OF || !is_figure(s, r.to)) return r; /* most */
-    bool sized = is_at(&s->tokens[r.to - 2]) && unit_is(figure_at(s, r.to), UNIT_PHYSICAL);
-    return sized && is_one_of(s->tokens[r.to - 1].tag, NOUN, HEAD) ? range_of(r.to - 1, r.to) : r;
+    if (r.to < r.from + 2u || !is_figure(s, r.to) || !unit_is(figure_at(s, r.to), UNIT_PHYSICAL)) return r; /* most */
+    size_t at = skip_back(s, r.to, CLASSES(NOUN, HEAD));
+    bool   there = at > r.from && at < r.to && has_note(&s->tokens[at - 1], NOTE_AT);
+    bool   sized = at + 1u == r.to ? tag_at(s, r.to + 1u) == OF : s->tokens[r.to - 1].tag == HEAD;
+    return there && sized ? range_of(at, r.to) : r;
 }
 
 /* 药价|在集采后|由5.6元降至0.32元: less when it moved. */

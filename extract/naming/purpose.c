@@ -470,7 +470,10 @@ slice purpose_of(const struct naming *n, const struct candidate *c, struct words
     bool  money = names_money(n->s, verb, c->token);
     slice fund_name = money ? sentence_text(n->s, verb, c->token) : token_text(n->s, verb);
     slice name = name_of(n->s, r, n->arena);
-    if (unit_is(c, UNIT_PHYSICAL)) name = thing_alone(n->s, name, r.to);
+    if (unit_is(c, UNIT_PHYSICAL)) { /* 海拔4500米的雪山|上守了3天 */
+        name = thing_alone(n->s, slice_less(name, verb_made(n->s, r)), r.to);
+        name = without_ending(n->s->lexicon, name, EDGE_WHERE, 2 * HAN);
+    }
     return joined(with_counted_items(n, r, name), fund_name, n->arena);
 }
 

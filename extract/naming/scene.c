@@ -45,7 +45,9 @@ static size_t where_bytes(const struct sentence *s, size_t from, size_t to) {
 
 slice without_scene(const struct sentence *s, struct words before, slice name, size_t least) {
     size_t aged = tag_before(s, before.from) == AGE && tag_at(s, before.from) == OF; /* 51岁|的 */
-    size_t from = skip(s, before.from + aged, CLASSES(ADVERB, DATE, PLACE)), to = skip(s, from, CLASSES(NOUN, HEAD));
+    size_t from = skip(s, before.from + aged, CLASSES(ADVERB, DATE, PLACE));
+    from += from < before.to && is_at(&s->tokens[from]); /* 在|山里守了26年 */
+    size_t to = skip(s, from, CLASSES(NOUN, HEAD));
     if (to == from || to > before.to) return name;
     slice opens = sentence_text(s, from, to);
     if (opens.len < 2 * HAN || !slice_starts(name, slice_sub(opens, 0, HAN))) return name; /* it is gone already */
@@ -143,11 +145,23 @@ static bool deed_starts_at(const struct sentence *s, struct words words, size_t 
     return i + 1u == words.to || !is_one_of(s->tokens[words.to - 1].tag, VERB, VERBAL);
 }
 
+/* 向|亲戚|借|了30万: bytes of the verb of one character behind the persons to whom it was done; 0 when none stands there. */
+static size_t borrowed_bytes(const struct sentence *s, size_t from, size_t to) {
+    size_t verb = skip(s, from, CLASSES(NOUN, HEAD));
+    if (verb == from || verb + 1u != to || !makes_verb(s, verb)) return 0; /* most */
+    slice  who = sentence_text(s, from, verb);
+    size_t did = utf8_size_before(who, who.len);
+    who.len -= did;
+    bool whom = who.len >= 2 * HAN && lexicon_ends_in(s->lexicon, who, ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER));
+    return whom ? did : 0;
+}
+
 slice without_served(const struct sentence *s, struct words before, slice name) {
     size_t from = served_from(s, before);
     slice  served = sentence_text(s, from, before.to);
-    if (served.len < 4 * HAN || !slice_starts(name, slice_sub(served, 0, 2 * HAN))) return name; /* most */
-    size_t who = noun_end(s->lexicon, served, EDGE_PERSON);
+    if (served.len < 3 * HAN || !slice_starts(name, slice_sub(served, 0, 2 * HAN))) return name; /* most */
+    size_t did = borrowed_bytes(s, from, before.to), who = noun_end(s->lexicon, served, EDGE_PERSON);
+    if (did && name.len < served.len) return slice_from(name, name.len - did);
     if (who < served.len) who = their_body_end(s->lexicon, served, who);
     bool told = slice_starts(name, slice_sub(served, 0, who)) && name.len >= who + 2 * HAN;
     return told && deed_starts_at(s, before, s->tokens[from].start + who) ? slice_from(name, who) : name;

@@ -237,8 +237,8 @@ slice the_rest(const struct naming *n, const struct candidate *c) {
 
 slice rest_of_whole(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 rest = skip_back(s, c->token, CLASSES(REACH, ADVERB));
-    if (rest == 0 || !has_note(&s->tokens[--rest], NOTE_REST)) return SLICE_NONE; /* most */
+    size_t                 rest = skip_back(s, c->token, CLASSES(REACH, ADVERB, OF)); /* 剩余|的|41个 */
+    if (rest == 0 || !has_note(&s->tokens[--rest], NOTE_REST)) return SLICE_NONE;     /* most */
     const size_t behind = c->token + 1u;
     const char   next = tag_at(s, behind);
     bool         did = is_one_of(next, LIGHT, PREPOSITION) || (next == NOUN && token_opening(s, behind, EDGE_WHY));

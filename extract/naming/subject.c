@@ -586,6 +586,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (money_unit(c) && lasted && tag_before(s, last) == HEAD) return own; /* 总工期60个月，完成|投资51亿元 */
     bool earns = money_unit(c) && has_note(&s->tokens[name.from], NOTE_EARNS);
     bool guests = counts_visits(n->previous) && (earns || own.len > 2 * HAN); /* 接待游客150万人次，收入12亿元 */
+    guests |= earns && word_at_start(s, n->previous->metric, 0, NOTE_OFTEN) < s->count; /* 每天卖300单，年销售额500万元 */
     if (money_unit(c) && (stands_beside(s, n->previous) || guests)) return own;
     if (earns && (lexicon_ending(s->lexicon, n->previous->metric, EDGE_AREA) ||
                   lexicon_ending(s->lexicon, n->previous->metric, EDGE_PLACE)))
