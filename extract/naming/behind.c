@@ -217,7 +217,10 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
         else if (!noun_goes_on(s, c, &r))
             break;
     }
-    return strip(s, r, TRAIT_NOUN_HEAD, TRAIT_NOUN_TAIL);
+    r = strip(s, r, TRAIT_NOUN_HEAD, TRAIT_NOUN_TAIL);
+    bool feat = r.to > r.from && tag_before(s, r.to - 1u) == OF && token_is(s, r.to - 1u, EDGE_OUTCOME);
+    if (feat) r.to -= r.to > r.from + 1u ? 2 : 1; /* 35枚铜牌|的成绩, 稳产5000万吨|的奇迹 */
+    return r;
 }
 
 /* 3处|涉嫌无证行医的|“黑诊所”, 5家|涉嫌超范围经营的|企业: behind what those are found to do; `i` when the noun needs no such

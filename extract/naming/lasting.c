@@ -181,7 +181,8 @@ static slice took_so_long(const struct naming *n, const struct candidate *c, str
     const struct sentence *s = n->s;
     size_t                 of = tag_at(s, c->token + 1) == OF, from = c->token + 1 + of, to = from + (tag_at(s, from) == VERB);
     const struct word     *lasts = words_opening(s, from, s->count, EDGE_TAKES);
-    if (lasts && lasts->text.len > HAN) return lasts->text; /* 5天|假期 */
+    if (lasts && lasts->text.len > HAN) return lasts->text;                                   /* 5天|假期 */
+    if (of && from < s->count && token_is(s, from, EDGE_OUTCOME)) return token_text(s, from); /* 1小时3分的|成绩|夺冠 */
     to = skip(s, to, CLASSES(NOUN, HEAD, VERBAL, LEVEL));
     to += to > from && tag_at(s, to) == VERB && ends_phrase(s, to + 1) && !is_figure(s, to + 1);   /* 激烈|角逐， */
     size_t both = to > from && tag_at(s, to) == AND ? skip(s, to + 1, CLASSES(NOUN, VERBAL)) : to; /* 庭审|和调解， */

@@ -210,9 +210,21 @@ static slice part_does(const struct naming *n, const struct candidate *c, struct
     return does ? joined(own, deed, n->arena) : own;
 }
 
+/* 秋粮|收获过九成，其中西北地区完成97.3%，黄淮海地区|完成93.5%: how far the same is at the places that a whole is parted into.
+ */
+static slice part_of_places(const struct naming *n, const struct candidate *c, slice own) {
+    const struct sentence  *s = n->s;
+    const struct candidate *whole = s->candidates;
+    bool asked = c->kind == KIND_SHARE && c > whole && in_classes(AMONG, s->classes) && !in_classes(SHARE, s->classes);
+    if (!asked || whole->refused || whole->kind != KIND_SHARE || !same_unit(whole, c)) return own; /* most */
+    bool place = lexicon_ends_in(s->lexicon, own, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA));
+    bool behind = last_of(s, range_of(whole->token, c->token), CLASSES(AMONG)) != SIZE_MAX;
+    return place && behind && !slice_has(own, whole->metric) ? joined(own, whole->metric, n->arena) : own;
+}
+
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     slice own = without_move(n->s, c, of_whole(n, c, name, completed(n, c, before, name)));
-    own = part_does(n, c, before, own);
+    own = part_of_places(n, c, part_does(n, c, before, own));
     bool                    part = tag_at(n->s, before.from) == AMONG; /* 学校300所（其中幼儿园286所） */
     bool                    asked = own.len <= 3 * HAN && !part && in_classes(OPEN, n->s->classes);
     const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
@@ -364,7 +376,10 @@ static bool cuts_price(const struct naming *n, const struct candidate *c, struct
 /* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
  * 学员中六成为女性, who only tell of whom the share is. */
 slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
-    if (cuts_price(n, c, words)) return SLICE_NONE;
+    bool again = c->kind == KIND_SHARE &&
+                 is_one_of(tag_at(n->s, words.from), GROW_TO, FALL_TO) && /* ，恢复到|战前水平的|105% */
+                 has_note(&n->s->tokens[words.from], NOTE_BASIS);
+    if (cuts_price(n, c, words) || (again && n->previous)) return SLICE_NONE;
     const struct sentence *s = n->s;
     slice                  theirs = of_those_counted(n, c, range_of_words(words));
     if (theirs.len) return theirs;

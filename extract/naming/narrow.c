@@ -344,10 +344,11 @@ static size_t behind_mates(const struct sentence *s, size_t i) {
  * he who did. */
 static struct range without_person(const struct sentence *s, struct range r) {
     size_t whose = has_hole(r) ? r.to : skip(s, r.from, CLASSES(NOUN, HEAD)); /* 乡村医生赵国栋|的药箱, 老周|的小店 */
-    bool his = whose > r.from && whose + 1u < r.to && s->tokens[whose].tag == OF &&
-               is_someone(s->lexicon, sentence_text(s, r.from, whose));
-    his = his && !(whose + 2u == r.to && has_note(&s->tokens[whose + 1], NOTE_GENERIC)); /* not 王师傅|的工资 */
-    if (his && content_bytes(s, range_of(whose + 1, r.to)) >= 2 * HAN) r.from = (uint32_t)whose + 1u;
+    bool  his = whose > r.from && whose + 1u < r.to && s->tokens[whose].tag == OF;
+    slice owner = his ? sentence_text(s, r.from, whose) : SLICE_NONE; /* 列车长赵敏|值乘的列车 */
+    owner.len = his ? person_end(s->lexicon, owner) : 0;
+    his = his && is_someone(s->lexicon, owner) && !(whose + 2u == r.to && has_note(&s->tokens[whose + 1], NOTE_GENERIC));
+    if (his && content_bytes(s, range_of(whose + 1, r.to)) >= 2 * HAN) r.from = (uint32_t)whose + 1u; /* not 王师傅|的工资 */
     size_t of = in_classes(OF, s->classes) ? last_of(s, r, CLASSES(OF)) : SIZE_MAX, who = of == SIZE_MAX ? r.from : of + 1;
     if (r.to < who + 2u || s->tokens[who].tag != NOUN || has_hole(r)) return r; /* most */
     size_t behind = behind_mates(s, who), does = behind;

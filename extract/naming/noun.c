@@ -87,6 +87,7 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
     if (deed.len) return joined(own, deed, n->arena);
     if (!same_unit(next, c)) return own;
     struct range alone = noun_alone(s, next), whole = noun_behind(s, next);
+    if (alone.from == alone.to) return own; /* 99辆消防车、11头|搜救犬赶赴现场: whose noun starts with a verb */
     if (s->tokens[noun.from].tag == LEVEL && noun.to == noun.from + 1u && has_class(s, alone, CLASSES(LEVEL))) {
         struct range tail = range_of(last_of(s, alone, CLASSES(LEVEL)) + 1, whole.to > alone.to ? whole.to : alone.to);
         return joined(own, name_of(s, tail, n->arena), n->arena); /* 56个县级和12个省、市级|图书馆完成改造 */

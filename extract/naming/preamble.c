@@ -86,6 +86,8 @@ static struct words behind_pronoun(const struct sentence *s, struct words words)
     size_t he = words.to;
     while (he > words.from && !is_he(s, he - 1) && s->tokens[he - 1].tag != UNQUOTE) he--; /* “我为群众办实事”活动 */
     if (he == words.from || s->tokens[he - 1].tag == UNQUOTE) return words;
+    bool both = tag_at(s, he) == AND && he + 2u < words.to && tag_at(s, he + 1) == NOUN; /* 她|和同事|走1.5万步 */
+    if (both && token_ends_in(s, he + 1, ONE_OF_EDGES(EDGE_PERSON, EDGE_STATED))) he += 2;
     struct range rest = strip(s, range_of(he, words.to), NAME_HEAD, NAME_TAIL);
     return content_bytes(s, rest) >= HAN ? words_of(s, rest) : words;
 }

@@ -87,6 +87,8 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
                previous->token >= back_to(s, clause - 1, CLASSES(COMMA, STOP, COLON));
     slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
     if (!part.len) part = all_before(n, c, before.from);
+    bool lasted = previous_is(n, DURATION) && n->subject.len; /* 产量|连续12年居首，占全国的两成 */
+    if (!part.len && lasted) part = n->subject;
     if (!part.len && previous) part = previous == n->part ? n->parted : previous->metric; /* 占全国5%，占全省11% */
     slice all = previous && part.len == previous->metric.len ? dealt_alike(s, previous, n->arena) : SLICE_NONE;
     if (all.len) part = all;

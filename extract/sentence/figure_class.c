@@ -86,14 +86,17 @@ static bool sizes_none(const struct figure *f) {
            is_one_of(tag_at(f->s, none + 1u), COMMA, STOP, LIST_COMMA);
 }
 
-/* 对营业面积在|100平方米以上|的书店给予补助, 向|5吨以上|的货车收费: those to whom something is done, of which size they are. */
+/* 对营业面积在|100平方米以上|的书店给予补助, 向|5吨以上|的货车收费, 对服用|5种以上|药物的老年人: those to whom something is
+ * done, of which size they are or of what they have so much. */
 static bool sizes_addressed(const struct figure *f) {
     const struct sentence *s = f->s;
-    if (!figure_is_glued_behind(f) || !figure_is_bounds(f->c)) return false; /* most */
-    if (f->unit->class <= UNIT_PERSON || f->unit->class == UNIT_PERCENT) return false;
-    size_t who = skip(s, f->i + 2, CLASSES(NOUN, HEAD)), at = f->i;
-    bool   done = who > f->i + 2u && is_one_of(tag_at(s, who), LIGHT, VERB, VERBAL, ADVERB);
-    while (is_one_of(tag_before(s, at), NOUN, HEAD, VERB, VERBAL, ADVERB, AND, PREPOSITION)) at--;
+    if (!figure_is_glued_behind(f) || !figure_is_bounds(f->c) || f->unit->class == UNIT_PERCENT) return false; /* most */
+    size_t of = skip(s, f->i + 1, CLASSES(NOUN, HEAD)), who = skip(s, of + 1, CLASSES(NOUN, HEAD)), at = f->i;
+    bool   has = of > f->i + 1u;
+    if (tag_at(s, of) != OF || (!has && f->unit->class <= UNIT_PERSON)) return false;
+    bool done = who > of + 1 &&
+                (is_one_of(tag_at(s, who), LIGHT, VERB, VERBAL, ADVERB) || (has && is_one_of(tag_at(s, who), COMMA, STOP)));
+    while (is_one_of(tag_before(s, at), NOUN, HEAD, VERB, VERBAL, ADVERB, AND, REACH, PREPOSITION)) at--;
     while (at < f->i && (s->tokens[at].tag != PREPOSITION || has_note(&s->tokens[at], NOTE_AT | NOTE_DISPOSES))) at++;
     return done && at < f->i;
 }
@@ -110,7 +113,7 @@ bool figure_defines_class(const struct figure *f) {
         }
         return is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, BARE, ADVERB, IMPROVE, GROW, FALL);
     }
-    if ((f->behind == OF && (sizes_counted(f) || sizes_addressed(f))) || sizes_item(f) || ranges_sharers(f) || sizes_none(f))
+    if ((f->behind == OF && sizes_counted(f)) || sizes_addressed(f) || sizes_item(f) || ranges_sharers(f) || sizes_none(f))
         return true;
     if (is_one_of(f->behind, NOUN, HEAD, COUNT, SMALL_COUNT) && slice_equal(u->dimension, SLICE_LIT("score")))
         return figure_is_bounds(f->c);                              /* 600分以上86人, 650分以上人数 */
