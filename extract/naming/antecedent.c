@@ -103,9 +103,16 @@ static bool says_who_they_are(const struct sentence *s, const struct candidate *
     return p->kind == KIND_SHARE && money_unit(c) && has_note(&s->tokens[p->token + 1u], NOTE_IS);
 }
 
+/* 采购商5.1万人，来自|196个|国家，比上届增长67.4%: does figure `p` count only where those told before come from? */
+static bool tells_whence(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    size_t from = skip_back(s, p->token, CLASSES(ADVERB, PLACE, QUALIFIER));
+    bool   moves = c->kind == KIND_GROWTH || (c->kind == KIND_CHANGE && s->tokens[c->token].tag == POINTS);
+    return moves && counts(p) && from > 0 && token_ending(s, from - 1, EDGE_WHENCE) && p[-1].kind == KIND_LEVEL;
+}
+
 const struct candidate *spoken_of(const struct naming *n, const struct candidate *c, size_t from) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous, *whole = before_bracket(s, from);
     if (whole || !p || p == s->candidates || !is_named(p - 1)) return whole ? whole : p;
-    return is_above_average(s, p, c) || says_who_they_are(s, p, c) ? p - 1 : p;
+    return tells_whence(s, p, c) || is_above_average(s, p, c) || says_who_they_are(s, p, c) ? p - 1 : p;
 }

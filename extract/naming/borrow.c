@@ -513,6 +513,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     bool  bare = one && name.to == name.from + 1u && name.from == before.from;
     slice beside = bare && n->previous ? beside_head(n, name) : SLICE_NONE;
     if (beside.len) return beside;
+    if (lack == LACKS_OBJECT && n->previous && is_bare_verb(s, n->previous->metric)) return own; /* 补偿5万元并奖励1万元 */
     if (lack == LACKS_OBJECT) {
         slice measured = deed_measured(n, c, before, name);
         return measured.len ? measured : with_its_object(n, c, before, name, own);

@@ -215,6 +215,14 @@ static struct range one_thing(const struct sentence *s, struct range r) {
     return one ? range_of(what, r.to) : range_of(r.to, r.to);
 }
 
+/* 警察蔡晓东|从警17年，…，牺牲时年仅38岁: the person whose name opens the sentence, by what he is; empty when none does. */
+static slice opening_person(const struct sentence *s, size_t from) {
+    size_t first = skip(s, 0, CLASSES(LIST_MARK, DATE, ADVERB, COMMA)), end = skip(s, first, CLASSES(NOUN, HEAD));
+    slice  who = end > first && end < from ? sentence_text(s, first, end) : SLICE_NONE;
+    who.len = who.len ? person_end(s->lexicon, who) : 0;
+    return who.len && person_named(s->lexicon, who) ? who : SLICE_NONE;
+}
+
 slice person_before(const struct sentence *s, size_t from, struct arena *arena) {
     size_t       end = skip_back(s, from, CLASSES(COMMA));
     struct range clause = range_of(clause_start(s, end), end), who = who_is(s, clause);
@@ -223,7 +231,7 @@ slice person_before(const struct sentence *s, size_t from, struct arena *arena) 
     struct range child = one_thing(s, clause); /* 家里有|一个|女儿，今年8岁 */
     if (child.from < child.to && lexicon_ending(s->lexicon, sentence_text(s, child.from, child.to), EDGE_PERSON))
         return name_of(s, child, arena);
-    return who.from > clause.from ? name_of(s, who, arena) : SLICE_NONE;
+    return who.from > clause.from ? name_of(s, who, arena) : opening_person(s, from);
 }
 
 /* 除|扩大资助|外，亦将金额增加50元: a clause from token `from` to `end` that only says what else was done. */

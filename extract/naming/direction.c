@@ -43,7 +43,8 @@ static struct range without_preposition(const struct sentence *s, struct range r
     size_t preposition = last_of(s, r, CLASSES(PREPOSITION, FROM));
     if (preposition == SIZE_MAX || has_hole(r) || is_adjective(s, preposition)) return r; /* 修复|被损毁林地 */
     if (out_of(s, preposition, r.to)) return range_of(r.to - 1, r.to);
-    bool each = s->tokens[preposition].tag == FROM && is_one_of(tag_at(s, preposition + 1), PER, PER_NOUN);
+    bool often = preposition + 2u == r.to && has_note(&s->tokens[preposition + 1], NOTE_OFTEN); /* 营业额从|每天|800元 */
+    bool each = s->tokens[preposition].tag == FROM && (often || is_one_of(tag_at(s, preposition + 1), PER, PER_NOUN));
     if (each && is_figure(s, r.to) && content_bytes(s, range_of(r.from, preposition)) >= 2 * HAN)
         return range_of(r.from, preposition); /* 补助标准|由每生每天|4元提高到5元 */
     size_t least = is_one_of(tag_at(s, preposition + 1), DATE, PLACE) ? 2 * HAN : 3 * HAN; /* 银行将|我国|经济增长预期上调 */

@@ -190,8 +190,9 @@ static slice without_others(const struct sentence *s, struct words before, slice
 
 /* 光|发货|就|发了9天, 光|电费一年就|要3万元: that so much is of this alone is no part of its name; 光电产业 is a word. */
 static slice without_solely(const struct sentence *s, struct words before, slice name) {
-    const struct word *solely = before.from < before.to ? token_opening(s, before.from, EDGE_SOLELY) : NULL;
-    if (!solely || s->tokens[before.from].word) return name; /* most */
+    size_t             first = skip(s, before.from, CLASSES(DATE, ADVERB)); /* 去年|光外卖|就卖出 */
+    const struct word *solely = first < before.to ? token_opening(s, first, EDGE_SOLELY) : NULL;
+    if (!solely || s->tokens[first].word) return name; /* most */
     bool alone = false;
     for (size_t i = before.from + 1u; i < before.to; i++) /* 就, 就花了 */
         alone |= is_one_of(s->tokens[i].tag, ADVERB, RUNNING) && token_opening(s, i, EDGE_TAKES);

@@ -165,7 +165,8 @@ static slice largest_of(const struct naming *n, const struct candidate *c, struc
     const struct candidate *all = n->previous;
     while (all > s->candidates && !all->refused && is_one_of(tag_before(s, all->token), OF, ADVERB)) all--; /* 最短的|400米 */
     size_t extreme = before.from + (tag_at(s, before.from) == AMONG);
-    bool   other = all->kind == KIND_LEVEL && counts(all) && !same_unit(all, c) && c->kind == KIND_LEVEL &&
+    if (s->tokens[c->token].tag == AGE && !people_unit(all)) return SLICE_NONE; /* 年龄最大的46岁，最小的|17岁 */
+    bool other = all->kind == KIND_LEVEL && counts(all) && !same_unit(all, c) && c->kind == KIND_LEVEL &&
                  s->tokens[c->token].tag != DURATION;
     if (!other || tag_at(s, extreme + 1) != OF || !token_ending(s, extreme, EDGE_EXTREME)) return SLICE_NONE; /* most */
     size_t is = skip(s, extreme + 2, CLASSES(ADVERB, REACH, QUALIFIER, ONLY));

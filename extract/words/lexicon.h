@@ -211,6 +211,7 @@ NOTE(OTHER)
     X(UP_TO, "up_to")                                                                                                          \
     X(WAY, "way")                                                                                                              \
     X(WAS, "was")                                                                                                              \
+    X(WHENCE, "whence")                                                                                                        \
     X(WHERE, "where")                                                                                                          \
     X(WHOLE, "whole")                                                                                                          \
     X(WHY, "why")                                                                                                              \
