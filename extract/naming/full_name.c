@@ -45,12 +45,21 @@ static slice named_behind_age(const struct sentence *s, size_t k) {
     return slice_sub(s->text, s->tokens[from].start, given_end(s, given));
 }
 
+/* 13岁|出海, not 6岁|儿子: is what stands behind the age at token `k` told of somebody, and nobody himself? */
+static bool deed_behind_age(const struct sentence *s, size_t k) {
+    if (ends_phrase(s, k + 1) || tag_at(s, k + 1) == OF || is_figure(s, k + 1)) return false;
+    slice told = sentence_text(s, k + 1, skip(s, k + 1, CLASSES(NOUN, HEAD)));
+    return !lexicon_ending(s->lexicon, told, EDGE_PERSON) && noun_end(s->lexicon, told, EDGE_PERSON) == told.len;
+}
+
 /* 村民李有福|今年73岁, 李有福，|73岁 */
 static slice named_before_age(const struct sentence *s, size_t k) {
     size_t end = skip_back(s, k, CLASSES(ADVERB, DATE)), dated = end;
     end -= end == k && tag_before(s, end) == COMMA;
     size_t from = back_to(s, end, CLASSES(COMMA, STOP, COLON, QUOTE, UNQUOTE, BLANK, LIST_COMMA));
     bool   then = end == k && dated == k && token_opening(s, k + 1, EDGE_SEASON); /* 店主罗世泽|8岁|时因病失明 */
+    if (end == k && dated == k && !then && person_named(s->lexicon, sentence_text(s, from, end))) /* 渔民郭大海|13岁|出海 */
+        then = skip(s, from, CLASSES(NOUN, HEAD)) == k && deed_behind_age(s, k);
     if ((end == k && dated == k && !then) || from + (then ? 0 : 1) >= end) return SLICE_NONE;
     size_t plain = skip(s, from, CLASSES(NOUN, HEAD));
     if ((plain >= end && !then) || has_class(s, range_of(from, end), CLASSES(OF)))
@@ -70,11 +79,9 @@ static bool is_person(const struct lexicon *x, slice who) {
 /* 从|23岁|进沙漠算起, ，16岁|就跟着父亲学木匠: does the clause tell only what was done at that age, not who it was,
  * ，6岁的|儿子? */
 static bool only_deed_at_age(const struct sentence *s, size_t k) {
-    size_t opens = skip_back(s, k, CLASSES(FROM, PREPOSITION, ADVERB)), did = skip(s, k + 1, CLASSES(NOUN, HEAD));
+    size_t opens = skip_back(s, k, CLASSES(FROM, PREPOSITION, ADVERB));
     bool   alone = opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP, QUOTE);
-    if (!alone || ends_phrase(s, k + 1) || tag_at(s, k + 1) == OF) return false;
-    slice told = sentence_text(s, k + 1, did);
-    return !lexicon_ending(s->lexicon, told, EDGE_PERSON) && noun_end(s->lexicon, told, EDGE_PERSON) == told.len;
+    return alone && deed_behind_age(s, k);
 }
 
 /* 今年58岁的医生罗应贵，|22岁|那年接过药箱: at which age the person of the age before did so. */

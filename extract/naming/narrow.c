@@ -263,10 +263,12 @@ static struct range without_likeness(const struct sentence *s, uint64_t notes, s
     return like > r.from && content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }
 
-/* 一|干|就是20年: does the name open with the 一 of what went on so long? */
-static bool opens_with_one(const struct sentence *s, struct range r) {
-    const struct token *one = &s->tokens[r.from];
-    if (one->candidate < 0 || r.to != r.from + 2u || !is_one_of(tag_at(s, r.to), ADVERB, REACH)) return false; /* most */
+/* 一|干|就是20年, 在工地|一|待|就是半年: does the name end with the 一 of what went on so long, and that deed? */
+static bool ends_with_one(const struct sentence *s, struct range r) {
+    if (r.to < r.from + 2u || s->tokens[r.to - 2u].candidate < 0) return false; /* most */
+    const struct token *one = &s->tokens[r.to - 2u];
+    if (has_hole(r) || !is_one_of(tag_at(s, r.to), ADVERB, REACH)) return false;
+    if (r.to > r.from + 2u && tag_at(s, r.to + 1u) != DURATION) return false;
     const struct candidate *c = &s->candidates[one->candidate];
     return c->refused && !c->quantity.unit && c->quantity.numeral.single && c->quantity.numeral.value.coefficient == 1;
 }
@@ -420,7 +422,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
         r.to -= 2; /* 涨幅|连续第四个月|为0.4% */
     bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
-    r.from += opens_with_one(s, r);
+    if (ends_with_one(s, r)) r.from = r.to - 1u;
     r = before_time_at(s, without_at(s, without_span(s, with_standard(s, words, r))));
     if (kind == KIND_LEVEL) r = behind_giver(s, r);
     return kind == KIND_LEVEL ? last_deed(s, without_person(s, r)) : r;
