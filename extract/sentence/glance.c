@@ -248,6 +248,14 @@ static bool is_clear(struct look *l, size_t at) {
     return parts(l->text, l->folds);
 }
 
+/* 第三百二十一条|国家: the number of an article, whose blank is gone where the text is folded. */
+static bool opens_article(const struct look *l, size_t at, size_t unit, size_t end) {
+    size_t size;
+    return at == 0 && l->with->folded &&
+           roles_at(l->rules->vocabulary.lists, slice_from(l->whole, unit), &size) & LIST_ARTICLE &&
+           !lexicon_opening(l->rules->lexicon, slice_from(l->whole, end), EDGE_FACET); /* 第三条一要…: what tells of a list */
+}
+
 /* The byte behind 第三百二十一条 before a blank or a mark, which is no rank; 0: something else. Behind the number of an article
  * that a line starts with, any blank parts, though folding takes it: what stands there ranks nothing. */
 static size_t behind_article(const struct look *l, size_t at) {
@@ -255,6 +263,7 @@ static size_t behind_article(const struct look *l, size_t at) {
     size_t                   unit = at + numeral_ordinal(v->numerals, slice_from(l->whole, at));
     if (unit == at || !(marks_at(v->alphabet, l->whole, unit) & MARK_ORDERS)) return 0;
     size_t end = unit + size_at(l, unit);
+    if (opens_article(l, at, unit, end)) return end;
     if (end < l->whole.len && !(marks_at(v->alphabet, l->whole, end) & MARK_PUNCTUATION)) return 0;
     bool numbers = at == 0 && l->fold == end && l->whole.ptr[end] == ' ';
     return numbers || l->fold > end || parts(l->whole, l->fold) ? end : 0;

@@ -116,8 +116,9 @@ static struct years years_of_line(struct head *h, slice line, const struct sieve
     struct years years = years_in(h->rules->periods, line, map);
     h->era |= years.era;
     if (years.issued) h->issued = years.issued;
-    bool counts_so = h->twins && !years.first && !h->title_year.year && !h->named.year; /* 113年上半年工作情形 */
-    int  year = counts_so ? period_era_year(h->rules->periods, line, true) : 0;
+    bool   counts_so = h->twins && !years.first && !h->title_year.year && !h->named.year; /* 113年上半年工作情形 */
+    size_t from = map ? scan_next(map, SCAN_MARKED, 0) : 0;
+    int    year = counts_so ? period_era_year(h->rules->periods, slice_from(line, from), true) : 0;
     if (year) years.first = years.last = years.stated = year;
     h->era |= year > 0;
     if (plans_ahead(h, line))

@@ -29,28 +29,37 @@ static bool dates_deed(const struct period_table *periods, const struct period *
            (months || !year_word_before(periods, YEAR_BOUND, before)) && !year_is_compared(periods, before, behind);
 }
 
-static void sentence_tells(const struct head *h, struct tellings *t, slice sentence) {
+static bool is_planned(const struct head *h, slice sentence) {
+    struct sieve sieve = sieve_text(sentence);
+    return section_word_in(&h->rules->sections->of[SECTION_PLANS], sentence, &sieve);
+}
+
+/* No year starts before byte `at` of the sentence. */
+static void sentence_tells(const struct head *h, struct tellings *t, slice sentence, size_t at) {
     struct period p;
-    size_t        at = 0, size;
+    const size_t  first = at;
+    size_t        size;
     bool          told = false;
-    struct sieve  sieve = sieve_text(sentence);
-    bool          planned = section_word_in(&h->rules->sections->of[SECTION_PLANS], sentence, &sieve);
     while ((size = period_next(h->rules->periods, sentence, &at, &p))) {
         if (!dates_deed(h->rules->periods, &p, slice_sub(sentence, 0, at - size), slice_from(sentence, at))) continue;
         tell(t, p.last_year, period_last_month(&p));
-        if (!planned && p.last_year > t->last) t->last = p.last_year;
+        if (p.last_year > t->last && !is_planned(h, sentence)) t->last = p.last_year;
         told = true;
     }
-    if (!told && h->twins) tell(t, period_era_year(h->rules->periods, sentence, true), 0); /* 截至113年2月底 */
+    if (!told && h->twins) /* 截至113年2月底 */
+        tell(t, period_era_year(h->rules->periods, slice_from(sentence, first), true), 0);
 }
 
 /* Does the line open a plan, or, not, a review? `planned`: what it was before. */
-static bool opens_plan(const struct head_rules *rules, slice line, bool planned) {
+static bool opens_plan(const struct head_rules *rules, slice line, bool holds_stop, bool planned) {
     size_t mark;
-    if (mark_level(rules->sections->marks, line, &mark) && slice_ends(line, SLICE_LIT("。")))
+    if (holds_stop && mark_level(rules->sections->marks, line, &mark) && slice_ends(line, SLICE_LIT("。"))) {
         line.len -= HAN; /* 三、下步打算。 */
+        holds_stop = head_holds_stop(line);
+    }
+    if (holds_stop) return planned; /* most */
     struct sieve               sieve = sieve_text(line);
-    const struct section_word *says = head_holds_stop(line) ? NULL : section_of_heading(rules->sections, line, &sieve);
+    const struct section_word *says = section_of_heading(rules->sections, line, &sieve);
     return says ? says->status == STATUS_TARGET && !section_says_both(rules->sections, line, &sieve) : planned;
 }
 
@@ -66,10 +75,12 @@ static void read_sentences(const struct head *h, struct tellings *t, struct aren
     while (text_next(&reader, &p)) {
         if (section_word_starts(&h->rules->sections->of[SECTION_ANNEX], p.text)) break;
         if (contents_take(&contents, h->rules->sections, p.text)) continue;
-        planned = opens_plan(h->rules, p.text, planned);
-        for (size_t from = 0, to; !planned && head_holds_stop(p.text) && from < p.text.len; from = to) {
-            to = sentence_end(p.text, from);
-            sentence_tells(h, t, slice_sub(p.text, from, to));
+        const bool holds_stop = head_holds_stop(p.text);
+        planned = opens_plan(h->rules, p.text, holds_stop, planned);
+        for (size_t from = 0, to; !planned && holds_stop && from < p.text.len; from = to) {
+            to = paragraph_sentence_end(&p, from);
+            size_t year = scan_next(p.map, SCAN_MARKED, from);
+            if (year < to) sentence_tells(h, t, slice_sub(p.text, from, to), year - from);
         }
     }
 }

@@ -295,11 +295,22 @@ size_t period_scan_era(const struct period_table *t, slice text, struct period *
     return take_long_era_year(t, &s, out) ? behind_word(t, text, s, out) : 0;
 }
 
+/* The next character from `at` on that has one of these marks; the end of the text: none has. */
+static size_t next_marked(const struct alphabet *a, slice text, size_t at, uint32_t marks) {
+    for (size_t size; at < text.len; at += size) {
+        const bool     han = starts_han(text.ptr + at);
+        const uint32_t letter = han ? letter_of_han(a, text.ptr + at) : letter_of(a, utf8_at(text.ptr + at, &size));
+        if (han) size = HAN;
+        if (a->marks[letter] & marks) return at;
+    }
+    return at;
+}
+
 int period_era_year(const struct period_table *t, slice text, bool dated) {
     struct period p;
     int           number;
     enum { MOST_DIGITS = 9, YEAR_ALONE = 3 + HAN };
-    for (size_t at = 0; at < text.len;) {
+    for (size_t at = 0; (at = next_marked(t->alphabet, text, at, MARK_DATE_DIGIT)) < text.len;) {
         slice  rest = slice_from(text, at);
         size_t digits = date_digits_take(t->dates, &rest, MOST_DIGITS, &number);
         if (digits && period_scan_era(t, slice_from(text, at), &p) > (dated ? YEAR_ALONE : 0)) return p.last_year;
@@ -348,7 +359,8 @@ int period_years_ahead(const struct period_table *t, slice text) {
 }
 
 size_t period_next(const struct period_table *t, slice text, size_t *at, struct period *p) {
-    for (size_t size; *at < text.len; *at += utf8_size((unsigned char)text.ptr[*at]))
+    const uint32_t starts = MARK_DATE_DIGIT | MARK_PERIOD;
+    for (size_t size; (*at = next_marked(t->alphabet, text, *at, starts)) < text.len; *at = utf8_next(text, *at))
         if ((size = period_scan(t, slice_from(text, *at), p))) {
             *at += size;
             return size;
