@@ -62,6 +62,29 @@ static void trie_holds_what_it_was_given(void) {
     arena_free(&run);
 }
 
+/* 工作… and thousands more that begin so, in no order, some of them the beginning of others: all are found. */
+static void many_that_begin_alike_are_found(void) {
+    enum { COUNT = 4096, STEP = 1237 }; /* without a common factor: each number once */
+    struct trie        trie = {0};
+    struct trie_entry *words;
+    size_t             wrong = 0, size = 0;
+    arena_init(&run);
+    alphabet_init(&alphabet, &run);
+    words = ARENA_ARRAY(&run, struct trie_entry, COUNT);
+    for (uint32_t i = 0; i < COUNT; i++) {
+        uint32_t n = i * STEP % COUNT;
+        char     word[] = {'a', 'b', (char)('a' + n / 256), (char)('a' + n / 16 % 16), (char)('a' + n % 16)};
+        words[i] = (struct trie_entry){arena_copy(&run, (slice){word, n % 3 ? 5 : n % 7 ? 4 : 3}), n + 1};
+    }
+    trie_build(&trie, &alphabet, words, COUNT, &run);
+    for (size_t i = 0; i < COUNT; i++) {
+        uint32_t found = trie_longest(&trie, &alphabet, words[i].key, &size);
+        wrong += size != words[i].key.len || found < words[i].value;
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+    arena_free(&run);
+}
+
 /* Rows of every length, letters that stand in them and letters that do not. */
 static void rows_are_searched_as_plainly(void) {
     uint64_t state = 20201231;
@@ -88,6 +111,7 @@ static void rows_are_searched_as_plainly(void) {
 CU_TestInfo test_trie[] = {
     {"trie_finds_the_longest_word", trie_finds_the_longest_word},
     {"trie_holds_what_it_was_given", trie_holds_what_it_was_given},
+    {"many_that_begin_alike_are_found", many_that_begin_alike_are_found},
     {"rows_are_searched_as_plainly", rows_are_searched_as_plainly},
     CU_TEST_INFO_NULL,
 };

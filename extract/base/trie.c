@@ -1,5 +1,6 @@
 /* Keys are sorted by their first two letters, and each list of those that begin alike becomes a row of letters, then a row for
- * each of these: what one letter starts lies together, and what served to build it is given back. */
+ * each of these, which are sorted by the next letter: what one letter starts lies together, and what served to build it is
+ * given back. */
 #include "extract/base/trie.h"
 
 #include "extract/base/banned.h"
@@ -13,7 +14,7 @@ struct trie_key {
     uint32_t        value;
     uint16_t        first, second;
 };
-/* Keys that are alike up to their letter `depth`, and what shall lead to the row of those that go on. */
+/* Keys that are alike in all letters before `depth`, sorted by that one, and what shall lead to their row. */
 struct branch {
     struct trie_key *from, *to;
     size_t           depth;
@@ -68,21 +69,33 @@ static void places_add(uint32_t *places, size_t letters) {
     }
 }
 
-static uint32_t opening_of(const struct trie_key *key) { return (uint32_t)key->first << 16 | key->second; }
+static int key_compare(const void *a, const void *b) {
+    const uint16_t *one = ((const struct trie_key *)a)->letters, *other = ((const struct trie_key *)b)->letters;
+    while (*one && *one == *other) one++, other++;
+    return (*one > *other) - (*one < *other);
+}
 
-/* By their first two letters: few keys, which often stand in order already. */
-static void keys_order_few(struct trie_key *keys, size_t count) {
-    for (size_t i = 1, at; i < count; i++) {
-        const struct trie_key key = keys[i];
-        for (at = i; at > 0 && opening_of(&keys[at - 1]) > opening_of(&key); at--) keys[at] = keys[at - 1];
+/* Keys that are alike in all letters before `depth`, by that letter: most stand in order already, and few take little time
+ * where they stand. Many are sorted by all that is behind, too. */
+static void keys_sort(struct trie_key *keys, size_t count, size_t depth) {
+    enum { FEW = 64 };
+    size_t sorted = 1;
+    while (sorted < count && keys[sorted - 1].letters[depth] <= keys[sorted].letters[depth]) sorted++;
+    if (sorted < count && count > FEW) {
+        qsort(keys, count, sizeof *keys, key_compare);
+        return;
+    }
+    for (size_t at; sorted < count; sorted++) {
+        const struct trie_key key = keys[sorted];
+        for (at = sorted; at > 0 && keys[at - 1].letters[depth] > key.letters[depth]; at--) keys[at] = keys[at - 1];
         keys[at] = key;
     }
 }
 
-/* The same of all: to count by letters takes longer than to order few. */
+/* By their first letter, and all but few by the second, too: these are counted, which takes longer than to order few. */
 static void keys_order(struct trie_key *keys, size_t count, size_t letters, struct arena *run) {
     if (count < letters / 16) {
-        keys_order_few(keys, count);
+        keys_sort(keys, count, 0);
         return;
     }
     struct trie_key *sorted = ARENA_BARE_ARRAY(run, struct trie_key, count + 1);
@@ -92,16 +105,6 @@ static void keys_order(struct trie_key *keys, size_t count, size_t letters, stru
     places_add(firsts, letters);
     for (size_t i = 0; i < count; i++) sorted[seconds[keys[i].second]++] = keys[i];
     for (size_t i = 0; i < count; i++) keys[firsts[sorted[i].first]++] = sorted[i];
-}
-
-/* Those of a branch by their letter at its depth: few, and often sorted already. */
-static void branch_order(const struct branch *branch) {
-    const size_t depth = branch->depth;
-    for (struct trie_key *key = branch->from + 1; key < branch->to; key++) {
-        struct trie_key one = *key, *at = key;
-        for (; at > branch->from && at[-1].letters[depth] > one.letters[depth]; at--) *at = at[-1];
-        *at = one;
-    }
 }
 
 /* Room for a row of so many letters, in one cache line where it fits: where the letters stand, the nodes before them. */
@@ -149,14 +152,10 @@ static void node_write(struct builder *b, struct trie_node *node, struct trie_ke
             node->value = from->value;
         return;
     }
-    struct trie_key *more = from; /* those that go on, at the end, as they stood */
-    for (struct trie_key *key = from; key < to; key++) {
-        if (key->letters[depth]) continue;
-        struct trie_key one = *key;
-        if (node->value < one.value) node->value = one.value;
-        for (struct trie_key *at = key; at > more; at--) *at = at[-1];
-        *more++ = one;
-    }
+    keys_sort(from, (size_t)(to - from), depth);
+    struct trie_key *more = from; /* those that go on, behind those that end here */
+    for (; more < to && !more->letters[depth]; more++)
+        if (node->value < more->value) node->value = more->value;
     struct branch branch = {more, to, depth, &node->behind};
     if (more < to) ARENA_PUSH(b->run, b->waiting, b->waiting_count, b->waiting_room, branch);
 }
@@ -165,7 +164,6 @@ static void node_write(struct builder *b, struct trie_node *node, struct trie_ke
 static void branch_write(struct builder *b, struct branch branch) {
     const size_t depth = branch.depth;
     size_t       count = 1;
-    if (depth > 1) branch_order(&branch);
     for (struct trie_key *key = branch.from + 1; key < branch.to; key++) count += key->letters[depth] != key[-1].letters[depth];
     uint16_t         *row = row_make(b, count), *letters = row;
     struct trie_node *node = (struct trie_node *)(void *)row;
