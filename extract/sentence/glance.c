@@ -321,9 +321,10 @@ static uint16_t words_before(const struct look *l, size_t at) {
     if (at <= l->start) return alone->ends[0];
     const size_t last = before(l, at);
     unsigned     bits = alone->ends[0] | alone->ends[lexicon->starts[letter_at(l, last)].value & 127];
-    for (size_t start = last; start > l->start && at - (start = before(l, start)) < lexicon->longest;) {
-        struct word_hit word = word_at(l, start);
-        if (start + word.size == at) bits |= alone->ends[word.tag & 127];
+    for (size_t start = last, first; start > l->start && at - (first = before(l, start)) < lexicon->longest; start = first) {
+        if (!alphabet_joins(lexicon->alphabet, letter_at(l, first), letter_at(l, start))) break; /* no word goes across */
+        struct word_hit word = word_at(l, first);
+        if (first + word.size == at) bits |= alone->ends[word.tag & 127];
     }
     return (uint16_t)bits;
 }
