@@ -20,13 +20,11 @@ static struct range without_setting(const struct sentence *s, struct range r) {
 
 /* 中央决定将农民人均纯收入2300元作为标准: who does it stands before 将 and 把. */
 static bool marks_object(const struct sentence *s, size_t i) {
-    const struct token *marks = &s->tokens[i];
-    i += tag_at(s, i + 1) == DATE; /* 将|今年|经济增速由4.7%上调至5% */
-    bool   made = !has_note(marks, NOTE_PLAN) && tag_at(s, i + 1) == VERBAL;
+    bool   made = !has_note(&s->tokens[i], NOTE_PLAN) && tag_at(s, i + 1) == VERBAL;
     size_t what = i + 1u + (made && is_one_of(tag_at(s, i + 2), NOUN, HEAD)); /* 把供水|温度由72度调到83度 */
     what = skip(s, what, CLASSES(DATE, PLACE));                               /* 将|今年我国|经济增速上调 */
     if (!is_one_of(tag_at(s, what), NOUN, HEAD)) return false;                /* 财政将安排支出 */
-    return has_note(marks, NOTE_PLAN | NOTE_DISPOSES);
+    return has_note(&s->tokens[i], NOTE_PLAN | NOTE_DISPOSES);
 }
 
 /* Notes of 在, 为, 对 and others that say not to whom or by what means. */
