@@ -151,9 +151,10 @@ static bool is_of_noun(const struct sentence *s, const struct candidate *c, stru
     const struct token *left = &s->tokens[c->token - 1];
     size_t              gives = skip_back(s, c->token, CLASSES(ADVERB, DONE, QUALIFIER, REACH, DATE));
     if (left->tag == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return true;
-    if (left->tag == PREPOSITION || tag_before(s, gives) == LIGHT) return true; /* 在四十多度的|箱梁 */
-    if (unit_is(c, UNIT_PHYSICAL) && makes_verb(s, c->token - 1u)) return true; /* 排|着近百米的|长队 */
-    return size_reached(s, c) || is_article(s, c->token - 1u);                  /* 厚达4厘米的|覆冰 */
+    if (left->tag == GROW_TO && token_opening(s, c->token - 1u, EDGE_TURNS)) return true; /* 烂泥塘变成|3000平方米的|广场 */
+    if (left->tag == PREPOSITION || tag_before(s, gives) == LIGHT) return true;           /* 在四十多度的|箱梁 */
+    if (unit_is(c, UNIT_PHYSICAL) && makes_verb(s, c->token - 1u)) return true;           /* 排|着近百米的|长队 */
+    return size_reached(s, c) || is_article(s, c->token - 1u);                            /* 厚达4厘米的|覆冰 */
 }
 
 /* 落成量|将超过|9000个单位, 供应|目标为|41万个单位: does the head that `name` ends with come up to the count; not

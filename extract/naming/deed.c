@@ -5,6 +5,7 @@
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
 #include "extract/naming/behind.h"
+#include "extract/naming/ending.h"
 #include "extract/naming/object.h"
 #include "extract/naming/predicate.h"
 
@@ -156,11 +157,18 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     return content_bytes(s, deed) >= 2 * HAN ? deed : none;
 }
 
+/* 消防员张磊, 大家: those before the 用 of what took so long. */
+static bool spent_by_person(const struct lexicon *x, slice who) {
+    return person_named(x, who) || lexicon_ends_in(x, who, ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER));
+}
+
 bool spends_time(const struct sentence *s, size_t k) {
     slice  before = k > 0 ? token_text(s, k - 1) : SLICE_NONE;
-    bool   did = before.len == 2 * HAN && lexicon_ending(s->lexicon, before, EDGE_MAKES); /* 用|了 */
-    size_t took = did ? HAN : before.len;
-    return took == HAN && lexicon_ending(s->lexicon, slice_sub(before, 0, took), EDGE_TAKES);
+    bool   did = before.len >= 2 * HAN && lexicon_ending(s->lexicon, before, EDGE_MAKES); /* 用|了 */
+    size_t took = before.len - (did ? HAN : 0), who = took - (took > 0 ? HAN : 0);
+    if (!took || !lexicon_ending(s->lexicon, slice_sub(before, who, took), EDGE_TAKES)) return false;
+    /* 消防员张磊|用|15分钟 */
+    return !who || (!s->tokens[k - 1].word && spent_by_person(s->lexicon, slice_sub(before, 0, who)));
 }
 
 /* 用了40分钟|才从门口|挖出雪道: how late it was done and from where goes before the deed. */

@@ -162,6 +162,17 @@ static bool counts_bodies_of(const struct sentence *s, const struct candidate *c
     return who && who->text.len > HAN;
 }
 
+/* 27个|孩子|的山村小学, 3个|年级|的语文: those who are in a house and the classes of a school are counted, whatever has them or
+ * is taught them; 500个老人的床位 are beds. */
+static bool counts_pupils_of(const struct sentence *s, const struct candidate *c, struct range r) {
+    bool one = bare_or_counts(c) && r.from == c->token + 1u && r.to == r.from + 1u;
+    if (!one) return false; /* most */
+    if (token_is(s, r.from, EDGE_FORMS)) return true;
+    slice house = sentence_text(s, r.to + 1u, item_end(s, r.to + 1u));
+    return token_ending(s, r.from, EDGE_PERSON) &&
+           lexicon_ends_in(s->lexicon, house, ONE_OF_EDGES(EDGE_PLACE, EDGE_DOER, EDGE_BODY));
+}
+
 /* 300户危房、旧房的|改造任务, 9类食品、药品的|检验: is what stands at token `i` no more than what was done to them? */
 static bool is_work_on(const struct sentence *s, size_t i) {
     size_t end = skip(s, i, CLASSES(VERB, VERBAL));
@@ -212,9 +223,9 @@ static bool someone_has(const struct sentence *s, const struct candidate *c, str
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
-    if (s->tokens[r->to - 1].candidate >= 0) return true;                       /* 投资超5亿元|的项目 */
-    if (bare_or_counts(c) && is_figure(s, r->to + 1)) return false;             /* 11个区|的23个项目 */
-    if (counts_places_of(s, c, *r) || counts_bodies_of(s, c, *r)) return false; /* 3个村|的村民 */
+    if (s->tokens[r->to - 1].candidate >= 0) return true;           /* 投资超5亿元|的项目 */
+    if (bare_or_counts(c) && is_figure(s, r->to + 1)) return false; /* 11个区|的23个项目 */
+    if (counts_places_of(s, c, *r) || counts_bodies_of(s, c, *r) || counts_pupils_of(s, c, *r)) return false; /* 3个村|的村民 */
     if (persons_do(s, c, r)) return false;
     if (sum_of_those(s, c, *r) || someone_has(s, c, *r)) return false;
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
@@ -436,6 +447,7 @@ static bool done_there(const struct sentence *s, const struct candidate *c, cons
     if (!is_served(s, c) && !is_visited(s, c, r)) return false;
     size_t object = skip(s, r->to + 1, CLASSES(NOUN));
     bool   plain = ends_phrase(s, object) || tag_at(s, object) == ETC || is_figure(s, object);
+    if (is_one_character(&s->tokens[object - 1]) && token_ending(s, object - 1u, EDGE_BODY)) return false; /* 文明|实践|所 */
     return plain && !has_note(&s->tokens[object - 1], NOTE_THING) &&
            !token_ends_in(s, object - 1, ONE_OF_EDGES(EDGE_PLACE, EDGE_DOER, EDGE_PERSON));
 }

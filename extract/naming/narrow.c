@@ -26,6 +26,12 @@ static bool made_by(const struct sentence *s, struct range clause) {
     return firm || names_doer(s, clause.from, who);
 }
 
+/* 垫付的医药费|就有4万元: is what stands before token `i` told to come to so much money? */
+static bool comes_to_money(const struct sentence *s, size_t i) {
+    i = skip(s, i, CLASSES(ADVERB, DONE, REACH, BOTH, ONLY));
+    return is_figure(s, i) && money_unit(figure_at(s, i));
+}
+
 /* 建设和打造的景观雕塑: behind a clause with a verb, the noun behind 的 is the name; 居民的收入 stays whole. */
 static struct range without_clause(const struct sentence *s, struct range r) {
     size_t particle = last_of(s, r, CLASSES(OF)), bracket = last_of(s, r, CLASSES(CLOSE));
@@ -36,8 +42,9 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     if (before.from < before.to && has_note(&s->tokens[before.to - 1], NOTE_SETTING)) return after; /* 像这样的|公园 */
     if (before.to == before.from + 2 && tag_at(s, before.from) == VERB && tag_at(s, before.from + 1) == NOUN)
         return r; /* 淘汰落后的产能, not 具备条件的|建制村 */
-    if (before.to == before.from + 1u && tag_at(s, before.from) == VERB && has_note(&s->tokens[before.from], NOTE_NEW))
-        return r;                                                                              /* 新增的|固定资产 */
+    if (before.to == before.from + 1u && tag_at(s, before.from) == VERB &&
+        (has_note(&s->tokens[before.from], NOTE_NEW) || comes_to_money(s, r.to)))
+        return r; /* 新增的|固定资产, 垫付的|医药费 */
     if (before.to > before.from + 1u && token_ending(s, particle - 1u, EDGE_SPARKS)) return r; /* 电气故障引发的|火灾 */
     if (has_class(s, before, CLASSES(NONE))) return r;                                         /* 没有通水的行政村 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
@@ -263,6 +270,18 @@ static struct range without_likeness(const struct sentence *s, uint64_t notes, s
     return like > r.from && content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }
 
+/* 一件|棉袄|穿了十多年: does the name open with the article of any one thing? 一次网 is one word, and 一个人、一只药箱 a list.
+ */
+static bool opens_with_article(const struct sentence *s, struct range r) {
+    if (r.to < r.from + 2u || !is_article(s, r.from) || has_hole(r)) return false; /* most */
+    const struct candidate *c = figure_at(s, r.from);
+    const struct token     *thing = &s->tokens[r.from + 1u];
+    if (!c->quantity.unit || event_unit(c) || !numeral_is_one(&c->quantity.numeral)) return false;
+    if (tag_before(s, r.from) == REACH || has_class(s, r, CLASSES(LIST_COMMA))) return false;
+    return is_one_of(thing->tag, NOUN, HEAD) && thing->candidate < 0 &&
+           content_bytes(s, range_of(r.from + 1u, r.to)) >= 2 * HAN;
+}
+
 /* 一|干|就是20年, 在工地|一|待|就是半年: does the name end with the 一 of what went on so long, and that deed? */
 static bool ends_with_one(const struct sentence *s, struct range r) {
     if (r.to < r.from + 2u || s->tokens[r.to - 2u].candidate < 0) return false; /* most */
@@ -423,6 +442,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     bool does = r.to > r.from + 1u && is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, AWARD, GROW, FALL);
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
     if (ends_with_one(s, r)) r.from = r.to - 1u;
+    r.from += kind == KIND_LEVEL && opens_with_article(s, r);
     r = before_time_at(s, without_at(s, without_span(s, with_standard(s, words, r))));
     if (kind == KIND_LEVEL) r = behind_giver(s, r);
     return kind == KIND_LEVEL ? last_deed(s, without_person(s, r)) : r;

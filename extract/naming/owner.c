@@ -125,6 +125,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     owns |= closes_compound(s, c) || s->tokens[k - 1].tag == SHARE; /* 其中人工智能|占35个项目 */
     came |= c->role == ROLE_FROM && tag_before(s, to) == FROM;      /* 轮岗交流|从3个乡镇扩大到9个 */
     if (!came && (!owns || s->tokens[k].tag == PERCENT)) return SLICE_NONE;
+    if (came && token_opening(s, to - 1, EDGE_TURNS)) return SLICE_NONE; /* 烂泥塘变成|3000平方米的广场 */
     slice deeds = s->tokens[k - 1].tag == OF ? deeds_before(n, k - 1) : SLICE_NONE;
     if (deeds.len) return deeds;
     struct range words = range_of_words(words_before(s, k));

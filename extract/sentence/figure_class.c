@@ -101,10 +101,16 @@ static bool sizes_addressed(const struct figure *f) {
     return done && at < f->i;
 }
 
+/* 捐赠价值|超6万元|的图书2000册: what one lot comes to. */
+static bool is_worth_of_lot(const struct figure *f) {
+    bool money = f->before == HEAD && f->behind == OF && unit_is(f->c, UNIT_MONEY);
+    return money && token_is(f->s, f->i - 1u, EDGE_WORTH) && !figure_is_glued_behind(f);
+}
+
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
 bool figure_defines_class(const struct figure *f) {
     const struct unit *u = f->unit;
-    if (!u) return false;
+    if (!u || is_worth_of_lot(f)) return false;
     if (u->model) { /* 500千伏变电站, 330千伏和750千伏电网, 12英寸晶圆 */
         int more = is_one_of(f->behind, LIST_COMMA, AND) && f->i + 2 < f->s->count ? f->s->tokens[f->i + 2].candidate : -1;
         if (more >= 0 && f->s->candidates[more].quantity.unit == u) {
@@ -478,10 +484,12 @@ bool figure_bounds_predicate(const struct figure *f) {
     return ((last && (part || (leads && bounds) || aged)) || (sized && !part)) && from == those->token + 1u && from < f->i;
 }
 
-bool figure_is_put_into(const struct sentence *s, const struct candidate *c) {
+bool figure_is_put_into(struct sentence *s, struct candidate *c) {
     size_t k = c->token, size = k + 2;
-    if (tag_at(s, k + 1) != OF || tag_before(s, k) != HEAD || c->qualifier != QUALIFIER_EXACT) return false; /* most */
-    if (!unit_is(c, UNIT_MONEY)) return false;
+    if (tag_at(s, k + 1) != OF || tag_before(s, k) != HEAD || !unit_is(c, UNIT_MONEY)) return false; /* most */
+    const struct figure f = figure_of(s, c);
+    if (is_worth_of_lot(&f)) return true;
+    if (c->qualifier != QUALIFIER_EXACT) return false;
     while (is_one_of(tag_at(s, size), NOUN, HEAD, VERBAL)) size++;
     return size > k + 2 && unit_at_is(s, size, UNIT_PHYSICAL);
 }

@@ -127,6 +127,7 @@ static bool marks_thing(const struct sentence *s, size_t i) {
     size_t end = skip(s, i + 2, CLASSES(NOUN, HEAD, VERBAL));
     bool   thing = end > i + 2 && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD);
     if (thing && is_one_of(tag_at(s, end), FROM, GROW_TO, FALL_TO, FALL)) return true;
+    if (thing && tag_at(s, end) == VERB && token_opening(s, end, EDGE_TURNS)) return true; /* 将|宣讲内容|制作成短视频86个 */
     size_t who = next_of(s, i + 2, CLASSES(FIGURES, COMMA, LIST_COMMA, STOP)); /* 将|盗窃手机|的|张某等|3人|抓获， */
     if (is_figure(s, who) && person_unit(figure_at(s, who)) && tag_at(s, who + 1) == VERB && tag_before(s, who) != OF &&
         has_class(s, range_of(i + 2, who), CLASSES(OF)))

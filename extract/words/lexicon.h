@@ -215,7 +215,8 @@ NOTE(OTHER)
     X(WHERE, "where")                                                                                                          \
     X(WHOLE, "whole")                                                                                                          \
     X(WHY, "why")                                                                                                              \
-    X(WITHIN, "within")
+    X(WITHIN, "within")                                                                                                        \
+    X(WORTH, "worth")
 #define EDGE(name, word) EDGE_##name,
 enum edge { EDGES(EDGE) EDGE_NONE };
 #undef EDGE
