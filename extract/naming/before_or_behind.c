@@ -99,6 +99,18 @@ static bool is_done_there(const struct sentence *s, size_t k, struct range name)
     return tag_at(s, places) == LIGHT && ends_phrase(s, places + 1);
 }
 
+/* 志愿者代表|300余人|参加活动, 干部、群众|共500人|观看: persons stand before the count of them, and behind it what they did;
+ * not 帮助|退役军人120名就业. */
+static bool leads_to_attending(const struct sentence *s, const struct candidate *c) {
+    size_t who = skip_back(s, c->token, CLASSES(ADVERB));
+    bool   all = who == c->token || has_note(&s->tokens[who], NOTE_TOTAL);
+    if (!all || who == 0 || !person_unit(c) || s->tokens[who - 1].tag != NOUN) return false; /* most */
+    size_t opens = skip_back(s, who, CLASSES(NOUN, HEAD, LIST_COMMA, AND));
+    bool   governed = is_one_of(tag_before(s, opens), VERB, VERBAL, PREPOSITION, LIGHT, GROW, REACH, FROM);
+    if (governed || token_opening(s, opens, EDGE_DEED)) return false;
+    return token_ending(s, who - 1, EDGE_PERSON) && is_one_of(tag_at(s, c->token + 1), VERB, VERBAL, LIGHT);
+}
+
 /* Why the words before a figure may name it, whatever noun stands behind. */
 struct asked {
     bool of;      /* 裁减员额50万|的|任务 */
@@ -109,6 +121,7 @@ struct asked {
     bool spent;   /* 腾出资金3亿元|用于|民生 */
     bool whole;   /* 召开党委会3次、例会|6次|研究工作, 将结转资金|3万元|编入预算 */
     bool anew;    /* 铁路客运量突破10亿人次|据铁道部统计，, a title that the text follows without a mark */
+    bool attends; /* 村民代表|300人|参加活动 */
     bool deed;    /* 发债5亿元|并纳入|预算, 流转土地1800亩|种植|黄桃, 加计扣除75%|政策 */
 };
 
@@ -140,6 +153,7 @@ static struct asked asked_of(const struct sentence *s, const struct candidate *c
     asked.whole = (event_unit(c) && !asked.of && meets(s, c->token, before)) ||
                   (money_unit(c) && before.notes & (NOTE_PLAN | NOTE_DISPOSES) && is_disposed_of(s, c->token));
     asked.anew = begins_anew(s, c->token);
+    asked.attends = leads_to_attending(s, c);
     asked.deed = (money_unit(c) && next == ADVERB && is_one_of(then, VERB, LIGHT, AWARD)) || leads_to_deed(s, c) ||
                  ends_in_unit(s, c) || lists_counted(s, c) || gives_terms(s, c) || leads_to_earnings(s, c);
     return asked;
@@ -172,14 +186,15 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     size_t k = c->token;
     if (k == 0) return false;
     const struct asked asked = asked_of(s, c, before);
-    if (!(asked.of || asked.kept || asked.hovers || asked.reached || asked.spent || asked.whole || asked.anew || asked.deed))
+    if (!(asked.of || asked.kept || asked.hovers || asked.reached || asked.spent || asked.whole || asked.anew || asked.deed ||
+          asked.attends))
         return false; /* most */
     struct range        name = name_before(s, c, before);
     size_t              bytes = content_bytes(s, name);
     const struct token *first = &s->tokens[name.from], *last = &s->tokens[name.to - (name.to > 0)];
     if (asked.whole) return bytes >= 2 * HAN && name.to == k;
     if (asked.spent) return bytes >= 2 * HAN && last->tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
-    if (asked.anew && bytes >= 2 * HAN) return true;
+    if ((asked.anew || asked.attends) && bytes >= 2 * HAN) return true;
     if (asked.deed) return bytes >= 3 * HAN;
     bool bare = first == last && (has_note(first, NOTE_USE) || first->tag == LIGHT);
     if (bytes < 2 * HAN || bare) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */

@@ -22,26 +22,47 @@ static size_t given_end(const struct sentence *s, size_t i) {
     return more ? next->start + HAN : s->tokens[i].end;
 }
 
-/* 41岁的|曾艳萍|从检17年: a surname that is a word of its own, with the given name of those behind; empty when it is none. */
+/* 高兴地|说, 乐呵呵地|说: bytes of how somebody speaks at the end of the text before 地; 0 where none does. */
+static size_t manner_bytes(const struct sentence *s, slice text, size_t of) {
+    bool speaks = tag_at(s, of) == OF && has_note(&s->tokens[of], NOTE_RUNS);
+    if (!speaks || text.len < 3 * HAN) return 0; /* most */
+    slice last = slice_from(text, text.len - HAN), before = slice_sub(text, text.len - 2 * HAN, text.len - HAN);
+    return slice_equal(last, before) ? 3 * HAN : 2 * HAN;
+}
+
+/* 41岁的|曾艳萍|从检17年, 村民|于桂芳: a surname that is a word of its own, behind nothing or a noun of persons from token
+ * `from` on, with the given name of those behind; empty when it is none. */
 static slice surname_apart(const struct sentence *s, size_t from) {
-    bool surname = is_one_character(&s->tokens[from]) && is_one_of(tag_at(s, from), ADVERB, DONE, PREPOSITION, AND) &&
-                   token_opening(s, from, EDGE_SURNAME);
-    if (!surname || !is_unknown(s, from + 1)) return SLICE_NONE; /* most */
-    slice  given = token_text(s, from + 1);
-    size_t bytes = given.len < 2 * HAN ? given.len : 2 * HAN;
-    return slice_sub(s->text, s->tokens[from].start, s->tokens[from + 1].start + bytes);
+    size_t at = skip(s, from, CLASSES(NOUN, HEAD));
+    bool   surname = is_one_of(tag_at(s, at), ADVERB, DONE, PREPOSITION, AND) && is_one_character(&s->tokens[at]) &&
+                   token_opening(s, at, EDGE_SURNAME);
+    if (!surname || (at > from && !token_ending(s, at - 1, EDGE_PERSON))) return SLICE_NONE; /* most */
+    if (!is_unknown(s, at + 1) && !(tag_at(s, at + 1) == NOUN && token_bytes(&s->tokens[at + 1]) == 2 * HAN)) return SLICE_NONE;
+    slice  given = token_text(s, at + 1);
+    size_t bytes = given.len - manner_bytes(s, given, at + 2);
+    return slice_sub(s->text, s->tokens[from].start, s->tokens[at + 1].start + (bytes < 2 * HAN ? bytes : 2 * HAN));
+}
+
+/* 李有福, 村民|李有福: is it somebody by the name alone, or behind what the person is? */
+static bool is_name(const struct lexicon *x, slice text) {
+    return (text.len <= 3 * HAN && lexicon_opening(x, text, EDGE_SURNAME)) || person_named(x, text);
 }
 
 /* 73岁的|村民李有福|笑着说 */
 static slice named_behind_age(const struct sentence *s, size_t k) {
     size_t from = k + 1 + (tag_at(s, k + 1) == OF), given = skip(s, from, CLASSES(NOUN, HEAD));
-    slice  apart = surname_apart(s, from);
+    slice  apart = surname_apart(s, from), plain = sentence_text(s, from, given);
     if (apart.len) return apart;
-    bool opens =
-        is_one_of(tag_at(s, given), REACH, VERB, VERBAL, AWARD, GROW, PREPOSITION, FROM, TO, LIGHT, AND, PLACE, ADVERB, AMONG);
+    slice speaker = slice_less(plain, manner_bytes(s, plain, given)); /* 苏伟|激动地说 */
+    if (speaker.len < plain.len && is_name(s->lexicon, speaker)) return speaker;
+    bool opens = is_one_of(tag_at(s, given), REACH, VERB, VERBAL, AWARD, GROW, PREPOSITION, FROM, TO, LIGHT, AND, PLACE, ADVERB,
+                           AMONG, SHARE, THAN, BOTH, DONE, NONE, QUALIFIER);
     if (!opens || given == from || token_bytes(&s->tokens[given]) > 2 * HAN) return SLICE_NONE;
     if (tag_at(s, given) == AND && tag_at(s, given + 1) != NOUN) return SLICE_NONE;
-    if (!ends_with_surname(s->lexicon, sentence_text(s, from, given))) return SLICE_NONE;
+    if (plain.len > HAN && is_one_of(tag_at(s, given), REACH, SHARE) && is_one_character(&s->tokens[given]) &&
+        !is_figure(s, given + 1) && ends_with_surname(s->lexicon, slice_less(plain, HAN)))
+        return sentence_text(s, from, given + 1); /* 村民|钱明|达|说 */
+    if (!ends_with_surname(s->lexicon, plain)) return SLICE_NONE;
     return slice_sub(s->text, s->tokens[from].start, given_end(s, given));
 }
 
@@ -54,7 +75,7 @@ static bool deed_behind_age(const struct sentence *s, size_t k) {
 
 /* 村民李有福|今年73岁, 李有福，|73岁 */
 static slice named_before_age(const struct sentence *s, size_t k) {
-    size_t end = skip_back(s, k, CLASSES(ADVERB, DATE)), dated = end;
+    size_t end = skip_back(s, k, CLASSES(ADVERB, DATE, DONE)), dated = end;
     end -= end == k && tag_before(s, end) == COMMA;
     size_t from = back_to(s, end, CLASSES(COMMA, STOP, COLON, QUOTE, UNQUOTE, BLANK, LIST_COMMA));
     bool   then = end == k && dated == k && token_opening(s, k + 1, EDGE_SEASON); /* 店主罗世泽|8岁|时因病失明 */
@@ -65,9 +86,8 @@ static slice named_before_age(const struct sentence *s, size_t k) {
     if ((plain >= end && !then) || has_class(s, range_of(from, end), CLASSES(OF)))
         return SLICE_NONE; /* most; 村里的书记李有福 */
     slice text = sentence_text(s, from, end);
-    bool  bare = text.len <= 3 * HAN && lexicon_opening(s->lexicon, text, EDGE_SURNAME);
-    bare |= then && text.len > 3 * HAN && lexicon_opening(s->lexicon, slice_from(text, text.len - 2 * HAN), EDGE_CALLED);
-    return bare || person_named(s->lexicon, text) ? text : SLICE_NONE;
+    bool  called = then && text.len > 3 * HAN && lexicon_opening(s->lexicon, slice_from(text, text.len - 2 * HAN), EDGE_CALLED);
+    return called || is_name(s->lexicon, text) ? text : SLICE_NONE;
 }
 
 /* Is it a person, by a name, a word for one or what one is called: not 平均年龄? */

@@ -503,11 +503,18 @@ static bool does_along(const struct sentence *s, size_t with) {
            !inside_compound(s, does);
 }
 
+/* 12支队伍|以及市民群众1200余人: persons whose count stands right behind them are counted by that alone. */
+static bool persons_counted(const struct sentence *s, size_t and) {
+    size_t end = skip(s, and + 1, CLASSES(NOUN, HEAD));
+    bool   counted = end > and + 1 && is_figure(s, end) && person_unit(figure_at(s, end));
+    return counted && token_ending(s, end - 1, EDGE_PERSON);
+}
+
 /* 50万平方米老旧小区节能改造|和南街片区供水工程, 5万千瓦风电场|和220千伏变电站: what has a size of its own is another thing. */
 static enum verdict at_and(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (tag_at(s, r->to) != AND) return UNTOLD;
     if (!bare_or_counts(c) && r->to + 1u < s->count && s->tokens[r->to + 1].candidate >= 0) return ENDS;
-    if (bare_or_counts(c) && does_along(s, r->to)) return ENDS;
+    if (bare_or_counts(c) && (does_along(s, r->to) || persons_counted(s, r->to))) return ENDS;
     bool done = !bare_or_counts(c) && s->tokens[r->to - 1].tag == VERBAL && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD);
     return told(!does_next(s, c, r->to) && !done && !other_thing(s, c, *r) && !list_goes_on(s, c, r->to));
 }

@@ -311,6 +311,12 @@ static slice each_counted(const struct sentence *s, const struct candidate *c) {
 
 /* ---- the ways in their order: the first that tells, and which it was ---- */
 
+/* 志愿者刘洋自掏腰包|1800元，: how it was paid, where an adverb tells that and a deed is all that may follow. */
+static slice paid_itself(const struct sentence *s, size_t k) {
+    bool paid = tag_before(s, k) == ADVERB && is_one_of(tag_at(s, k + 1), COMMA, STOP) && token_is(s, k - 1, EDGE_SPENDS);
+    return paid ? token_text(s, k - 1) : SLICE_NONE;
+}
+
 /* What only a share, a rank, an amount of money, a count, persons or an age is named by. `finding`: 调查显示 stands before it.
  */
 static slice named_for_its_sort(struct naming *n, const struct candidate *c, struct range before, bool finding,
@@ -323,6 +329,7 @@ static slice named_for_its_sort(struct naming *n, const struct candidate *c, str
     }
     if (c->kind == KIND_RANK) TRY(BEHIND, holds_place(n, c, before));
     if (money_unit(c)) {
+        TRY(BEFORE, paid_itself(n->s, c->token));
         TRY(BEHIND, put_to_use(n, c, before));
         TRY(BEHIND, given_by_rate(n, c, before));
         TRY(BEHIND, amount_denied(n, c, before));
