@@ -48,11 +48,23 @@ static bool is_name(const struct lexicon *x, slice text) {
     return (text.len <= 3 * HAN && lexicon_opening(x, text, EDGE_SURNAME)) || person_named(x, text);
 }
 
+/* 阿强|患有, 小雅|喜欢: does the text open with what somebody is called by, and with no noun of persons, 小学生|李明? */
+static bool is_called_so(const struct lexicon *x, slice text) {
+    const struct word *called = lexicon_opening(x, text, EDGE_CALLED);
+    if (!called || called->text.len > HAN || text.len < 4 * HAN) return false; /* most */
+    for (size_t end = 2 * HAN; end <= text.len && end <= 6 * HAN; end = utf8_next(text, end)) {
+        if (lexicon_ending(x, slice_sub(text, 0, end), EDGE_PERSON)) return false;
+        if (end == text.len) break;
+    }
+    return true;
+}
+
 /* 73岁的|村民李有福|笑着说 */
 static slice named_behind_age(const struct sentence *s, size_t k) {
     size_t from = k + 1 + (tag_at(s, k + 1) == OF), given = skip(s, from, CLASSES(NOUN, HEAD));
     slice  apart = surname_apart(s, from), plain = sentence_text(s, from, given);
     if (apart.len) return apart;
+    if (!s->tokens[from].word && is_called_so(s->lexicon, plain)) return slice_sub(plain, 0, 2 * HAN);
     slice speaker = slice_less(plain, manner_bytes(s, plain, given)); /* 苏伟|激动地说 */
     if (speaker.len < plain.len && is_name(s->lexicon, speaker)) return speaker;
     bool opens = is_one_of(tag_at(s, given), REACH, VERB, VERBAL, AWARD, GROW, PREPOSITION, FROM, TO, LIGHT, AND, PLACE, ADVERB,

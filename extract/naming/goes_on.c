@@ -504,9 +504,9 @@ static bool does_along(const struct sentence *s, size_t with) {
 }
 
 /* 12支队伍|以及市民群众1200余人: persons whose count stands right behind them are counted by that alone. */
-static bool persons_counted(const struct sentence *s, size_t and) {
-    size_t end = skip(s, and + 1, CLASSES(NOUN, HEAD));
-    bool   counted = end > and + 1 && is_figure(s, end) && person_unit(figure_at(s, end));
+static bool persons_counted(const struct sentence *s, size_t joint) {
+    size_t end = skip(s, joint + 1, CLASSES(NOUN, HEAD));
+    bool   counted = end > joint + 1 && is_figure(s, end) && person_unit(figure_at(s, end));
     return counted && token_ending(s, end - 1, EDGE_PERSON);
 }
 

@@ -40,6 +40,8 @@ static struct range without_clause(const struct sentence *s, struct range r) {
         return r;
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
     if (before.from < before.to && has_note(&s->tokens[before.to - 1], NOTE_SETTING)) return after; /* 像这样的|公园 */
+    if (tag_at(s, r.to) == ETC && is_someone(s->lexicon, sentence_text(s, after.from, after.to)))
+        return after; /* 家住城北的|李大姐等8人 */
     if (before.to == before.from + 2 && tag_at(s, before.from) == VERB && tag_at(s, before.from + 1) == NOUN)
         return r; /* 淘汰落后的产能, not 具备条件的|建制村 */
     if (before.to == before.from + 1u && tag_at(s, before.from) == VERB &&
@@ -99,6 +101,8 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     size_t light = last_of(s, r, CLASSES(LIGHT));
     if (light == SIZE_MAX || (has_hole(r) && light < r.hole_end)) return r;
     if ((light == r.from && is_those_who(s, r)) || counts_who_got(s, r, light)) return r;
+    if (has_class(s, range_of(light, r.to), CLASSES(OF)) && has_note(&s->tokens[r.to - 1], NOTE_SHARE))
+        return r; /* 公民具备科学素质的比例 */
     if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
     if (light > r.from && s->tokens[light - 1].tag == NONE) return r;                                   /* 未开展培训 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);

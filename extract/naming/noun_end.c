@@ -263,6 +263,10 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     struct range alone = noun_alone(s, c);
     size_t       one = edge == EDGE_PERSON ? told_in_one(s, name, noun.to) : 0;
     if (one) return slice_less(name, one);
+    bool moved = edge == EDGE_PERSON && c->token > 0 && s->tokens[c->token - 1].tag == PREPOSITION &&
+                 has_note(&s->tokens[c->token - 1], NOTE_CAUSES); /* 让300名师生|大饱眼福, not 使9万农民受益 */
+    size_t feels = moved ? name.len - noun_end(s->lexicon, name, EDGE_PERSON) : 0;
+    if (feels == 4 * HAN && alone.to == noun.to && ends_phrase(s, noun.to)) return slice_less(name, feels);
     if (told_by_deed(s, c, alone)) return slice_sub(name, 0, before_gift(s, c, noun, name));
     whole = name_of(s, alone, n->arena);
     size_t mark = last_of(s, alone, CLASSES(AND, LIST_COMMA, OF)); /* 民警和|辅警, 学生的|学杂费 */
