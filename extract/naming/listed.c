@@ -116,17 +116,11 @@ static bool shares_first_verb(const struct sentence *s, struct range r, size_t i
            !is_one_of(tag_at(s, item + 1), PREPOSITION, VERB, AWARD, LIGHT, REACH);
 }
 
-/* 40场次, 16期: is it events that the figure at token `k` counts? */
-static bool counts_events(const struct sentence *s, size_t k) {
-    const struct unit *unit = unit_at(s, k);
-    return unit && unit->event;
-}
-
 /* 深入田间、车间|开展|板凳课堂、院坝宣讲, 举办|防溺水宣讲、情景剧, 开展|送课下乡、送教入户: where the verb stands that governs
  * the whole list; s->count when none does. Events go on behind a deed that may be a noun, and deeds that are equally long stand
  * beside each other. */
 static size_t verb_of_list(const struct sentence *s, struct range r, size_t item) {
-    bool   events = counts_events(s, r.to);
+    bool   events = is_figure(s, r.to) && event_unit(figure_at(s, r.to)); /* 40场次, 16期 */
     size_t verb = last_of(s, range_of(r.from, item), CLASSES(LIGHT));
     if (verb == SIZE_MAX && events) verb = last_of(s, range_of(r.from, item), CLASSES(VERB));
     if (verb == SIZE_MAX || verb + 1u >= item) return s->count;

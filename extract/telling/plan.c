@@ -202,7 +202,7 @@ static bool came_to_present(const struct period_table *periods, slice text) {
         slice next = slice_from(text, stop + HAN);
         if (slice_starts(next, SLICE_LIT("”"))) next = slice_from(next, strlen("”"));
         if (slice_starts(next, SLICE_LIT("“"))) next = slice_from(next, strlen("“"));
-        if (year_word_behind(periods, YEAR_THEN, next)) present = false;
+        if (year_word_opens(periods, YEAR_THEN, next)) present = false;
         if (year_word_behind(periods, YEAR_PRESENT, next)) present = true;
     }
     return present;
@@ -215,8 +215,8 @@ void frame_look_then(struct frame *frame, const struct context *c, const struct 
     look_later(frame, c, periods, before, text);
     if (!is_news(c) || c->status != STATUS_ACTUAL) return;
     if (slice_starts(text, SLICE_LIT("“"))) text = slice_from(text, strlen("“"));
-    bool next = year_word_behind(periods, YEAR_NEXT, text);
-    if (!next && !year_word_behind(periods, YEAR_THEN, text)) return; /* most */
+    bool next = year_word_opens(periods, YEAR_NEXT, text);
+    if (!next && !year_word_opens(periods, YEAR_THEN, text)) return; /* most */
     int year = last_told(c, periods, before);
     if (!year || year + next >= c->year) return;
     frame->then = frame->bygone = true;

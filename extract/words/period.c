@@ -13,10 +13,20 @@ bool year_word_before(const struct period_table *t, enum year_word word, slice b
     return false;
 }
 
-bool year_word_behind(const struct period_table *t, enum year_word word, slice behind) {
+/* Bytes of such a word at the start of `text`; 0: it starts with none. */
+static size_t year_word_size(const struct period_table *t, enum year_word word, slice text) {
     for (size_t i = 0; i < t->beside[word].count; i++)
-        if (slice_starts(behind, t->beside[word].items[i])) return true;
-    return false;
+        if (slice_starts(text, t->beside[word].items[i])) return t->beside[word].items[i].len;
+    return 0;
+}
+
+bool year_word_behind(const struct period_table *t, enum year_word word, slice behind) {
+    return year_word_size(t, word, behind) > 0;
+}
+
+bool year_word_opens(const struct period_table *t, enum year_word word, slice text) {
+    for (size_t lead; (lead = year_word_size(t, YEAR_LEAD, text)) > 0;) text = slice_from(text, lead);
+    return year_word_behind(t, word, text);
 }
 
 bool year_is_compared(const struct period_table *t, slice before, slice behind) {

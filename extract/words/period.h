@@ -53,7 +53,7 @@ int period_era_year(const struct period_table *table, slice text, bool dated);
  * digits of one stands 年, 月, 时, a dash or a mark. */
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
 /* What a word beside a year makes of it: behind 较 it is only compared with, behind 力争到 it only bounds a time, before 以来
- * a time begins with it, before 第2号 it numbers what is issued. 那年 is the year that was told last, 第二年 the one after,
+ * a time begins with it, before 第2号 it numbers what is issued. 那年 is the year that was told last, whatever leads up to it, 就是在那年, 第二年 the one after,
  * and 如今 ends the time of 那年.
  * Years that are counted behind 过去 or before 来 are over. */
 enum year_word {
@@ -70,11 +70,13 @@ enum year_word {
     YEAR_TOPIC,
     YEAR_PAST,
     YEAR_TERM,
+    YEAR_LEAD,
     YEAR_WORDS
 };
-/* Does `before` end with such a word, does `behind` start with one? */
+/* Does `before` end with such a word, does `behind` start with one; and does `text` behind words that lead up to it: 也是在|那年? */
 bool year_word_before(const struct period_table *table, enum year_word word, slice before);
 bool year_word_behind(const struct period_table *table, enum year_word word, slice behind);
+bool year_word_opens(const struct period_table *table, enum year_word word, slice text);
 /* 比|2022年, 与|2022年|相比 and not 2023年工作总结与|2024年工作要点: is the year between the two only compared with? */
 bool year_is_compared(const struct period_table *table, slice before, slice behind);
 /* `before` ends with what joins a date to the one before it: 2021年1月至|2023年12月. */
