@@ -158,12 +158,14 @@ static bool befell(const struct sentence *s, size_t k) {
     return k > 0 && has_note(&s->tokens[k - 1], NOTE_CAUSES);
 }
 
-/* 组织12支|慰问|小分队, 邀请9名|接送|司机: a verb right before the count governs what ends as those who do something. */
+/* 组织12支|慰问|小分队, 邀请9名|接送|司机, 安排24名|执勤|人员分段|值守: a verb right before the count governs what ends, or
+ * opens, as those who do something. */
 static bool governs_doers(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token, end = skip(s, at + 1, CLASSES(NOUN, HEAD));
-    if (tag_before(s, k) != VERB || at != k + 1u || tag_at(s, at) != VERB || end == at + 1) return false; /* most */
-    if (!ends_phrase(s, end) && tag_at(s, end) != VERB) return false;
-    return token_ending(s, end - 1, EDGE_DOER) || (bare_or_person(c) && token_ending(s, end - 1, EDGE_PERSON));
+    bool   governs = is_one_of(tag_before(s, k), VERB, VERBAL) && at == k + 1u && tag_at(s, at) == VERB && end > at + 1;
+    if (!governs || !(ends_phrase(s, end) || is_one_of(tag_at(s, end), VERB, VERBAL))) return false; /* most */
+    bool person = token_ending(s, end - 1, EDGE_PERSON) || token_opening(s, end - 1, EDGE_PERSON);
+    return token_ending(s, end - 1, EDGE_DOER) || (bare_or_person(c) && person);
 }
 
 /* 为长者增设4600个|资助|宿位, 新增300个|实习|岗位: what a verb right before the count offers or adds does nothing itself. */
