@@ -38,12 +38,6 @@ static slice part_named(const struct sentence *s, const struct candidate *c, str
     return counts(c) && in + 1 < noun.to ? sentence_text(s, in, noun.to) : SLICE_NONE;
 }
 
-/* 5所|高中|2900名新生: the noun is a word that ends as 中 does. */
-static bool is_known_noun(const struct sentence *s, struct range noun) {
-    const struct token *last = &s->tokens[noun.to - 1];
-    return noun.to == noun.from + 1u && last->word && token_bytes(last) == 2 * HAN;
-}
-
 slice without_among(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
     slice some = part_named(s, c, noun);
     slice rest = without_end(name, some, 2 * HAN);
@@ -52,7 +46,7 @@ slice without_among(const struct sentence *s, const struct candidate *c, struct 
     slice  whole = part ? slice_sub(s->text, s->tokens[noun.from].start, part - HAN) : SLICE_NONE;
     if (whole.len >= 2 * HAN) return whole;
     const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
-    if (!among || name.len <= among->text.len || is_known_noun(s, noun)) return name;
+    if (!among || name.len <= among->text.len) return name;
     i = skip_back(s, i, CLASSES(ADVERB, PLACE));
     bool field = i > 0 && (has_note(&s->tokens[i - 1], NOTE_AT) || s->tokens[i - 1].tag == FROM); /* 从|12名候选人中|选出 */
     field |= tag_at(s, noun.to) == RANK; /* 70个大中城市中|排名第35位 */

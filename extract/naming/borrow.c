@@ -78,23 +78,10 @@ APART static slice beside_head(const struct naming *n, struct range name) {
     return tail ? joined(of, own, n->arena) : SLICE_NONE;
 }
 
-/* 开放|创新中心, 污水处理|厂: is the word at token `i` one for a thing, or a noun that ends as one? */
-static bool ends_in_thing(const struct sentence *s, size_t i) {
-    if (has_note(&s->tokens[i], NOTE_THING)) return true;
-    return s->tokens[i].tag == NOUN && token_ending(s, i, EDGE_ITEM); /* not 评价|入库 */
-}
-
 /* What the verb of the list did to the item before; empty when that has another name. */
 static slice behind_shared_verb(const struct naming *n) {
     slice model = n->previous->metric;
     return slice_starts(model, n->verb) ? slice_from(model, n->verb.len) : SLICE_NONE;
-}
-
-/* 配备|救援|人员6名、救援|车辆8台: the things of the item before are named by the same verb, which stands in a noun here, too.
- */
-static bool named_after_the_same(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
-    if (tag_at(n->s, name.from) != VERBAL || name.from != before.from || name.to < name.from + 2u || !counts(c)) return false;
-    return slice_starts(behind_shared_verb(n), token_text(n->s, name.from));
 }
 
 /* 新建|学校3所、|改造|学校5所: is the object of the verbal noun that opens the name what the figure before was done to? */
@@ -119,7 +106,6 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
-    if (named_after_the_same(n, c, before, name)) return true;
     if (event_unit(c) && slice_equal(previous->metric, n->verb)) return false; /* 讲座|386场、展览142场 */
     if (name.to == name.from + 1u && has_note(&s->tokens[name.from], NOTE_OBJECT) && !same_unit(previous, c))
         return false;                                                            /* 打掉涉恶团伙3个、破案|86起 */
@@ -134,7 +120,7 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     if (has_class(s, range_of(before.from + 2u * suffers, before.to), CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE))) {
         /* 大企业开放|创新中心, 污水|处理|终端19个: verbs inside the name of a thing */
         bool compound = name.from == before.from && tag_at(s, name.to - 1u) == NOUN;
-        if (tag_at(s, name.from) != NOUN || !(compound || ends_in_thing(s, name.to - 1u))) return false;
+        if (tag_at(s, name.from) != NOUN || !compound) return false;
     }
     bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 is a noun, 培训|党员 is none */
     bool takes_none = own && name.from == before.from && has_note(&s->tokens[name.from], NOTE_OBJECT); /* 供水|管网 */

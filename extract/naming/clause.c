@@ -127,13 +127,6 @@ static bool goes_by_motto(const struct sentence *s, struct range clause, size_t 
     return by && !has_class(s, range_of(i, clause.to), CLASSES(VERB, LIGHT, AWARD, GROW, FALL, OF));
 }
 
-/* 全区|自2019年起建设书屋: does 自 at token `i` say since when somebody does something to what closes the clause? */
-static bool does_since(const struct sentence *s, size_t i, size_t end) {
-    if (s->tokens[i].tag != FROM || !period_at(s, i + 1)) return false; /* most */
-    size_t verb = skip(s, i + 2, CLASSES(ADVERB, DONE)), what = skip(s, verb + 1, CLASSES(NOUN, HEAD, VERBAL, QUOTE, UNQUOTE));
-    return tag_at(s, verb) == VERB && what > verb + 1 && what == end;
-}
-
 /* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成, 工坊|是镇里利用校舍改造的: of what that is told; of nothing
  * when it is a place. */
 static struct range before_begun(const struct sentence *s, struct range clause) {
@@ -148,7 +141,7 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
                     only_when(s, range_of(i + 1, clause.to)); /* 新馆|于2021年9月建成开放 */
         stands |= when || goes_about(s, clause, i) || goes_by_motto(s, clause, i) || lies_somewhere(s, clause, i);
         stands |= s->tokens[i].tag == QUALIFIER && s->tokens[clause.to - 1].tag == WITHIN; /* 赤字|控制在预算范围内 */
-        if (!stands && (got || !is_one_of(s->tokens[i].tag, FROM, RANK) || does_since(s, i, clause.to))) continue;
+        if (!stands && (got || !is_one_of(s->tokens[i].tag, FROM, RANK))) continue;
         struct range who = range_of(skip(s, clause.from, CLASSES(PLACE)), i); /* 本届|联赛|自6月开赛 */
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
         bool whole = s->tokens[i].tag == FROM && tag_before(s, i) == PLACE; /* 该项目|由星海公司投资建设 */
@@ -166,12 +159,6 @@ static slice without_facet(const struct sentence *s, slice name) {
     slice  what = without_ending(s->lexicon, name, EDGE_FACET, 2 * HAN);
     size_t at = what.len < name.len ? word_at_start(s, name, CLASSES(PREPOSITION), 0) : s->count;
     return slice_from(what, at < s->count ? token_text(s, at).len : 0);
-}
-
-/* 参保率|低，仅为28.3%: what is said of a rate. */
-static slice rate_itself(const struct sentence *s, slice name) {
-    slice rate = without_ending(s->lexicon, name, EDGE_GLUED, 3 * HAN);
-    return lexicon_ending(s->lexicon, rate, EDGE_RATE) ? rate : name;
 }
 
 /* 生菜|涨得最猛: without the verb, one character that no table knows, of which 得 tells how. */
@@ -266,11 +253,6 @@ static struct range who_is_so(const struct sentence *s, struct range clause, str
     bool sort = is_of_sort(s, who, what), so = sort || (has_class(s, what, CLASSES(OF)) && s->tokens[clause.to - 1].tag != OF);
     bool plain = skip(s, who.from, CLASSES(NOUN, HEAD, LEVEL, VERBAL, QUOTE, UNQUOTE)) == who.to && !is_place(s, who.from);
     return so && plain && content_bytes(s, who) >= (sort ? 2 : 3) * HAN ? who : name;
-}
-
-/* 完成情况：建成公路42公里: does the label that ends with the name `n` announce only how things stand? */
-static bool announces(const struct sentence *s, struct range n, size_t end) {
-    return s->tokens[end].tag == COLON && n.to == n.from + 1u && n.to == end && token_is(s, n.from, EDGE_STATE);
 }
 
 /* 社区走起了“政府补一点”的路子|：市里每年补助8万元; 他第一个报了名|，每月工资3500元; 她在一家电子厂当主管|，年薪18万元: does
@@ -423,7 +405,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         n = without_motion(s, n);
         bool frames = only_frames(s, r, n, end) || only_when(s, whole);
         n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, who_is_so(s, r, n));
-        frames |= announces(s, n, end) || has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
+        frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
                   is_one_of(tag_at(s, r.from + 1), VERB, LIGHT, VERBAL, IMPROVE, GROW, FALL); /* 为加快改造， */
         /* |由政府出房、企业出钱|，已建成38家: who does it */
@@ -438,7 +420,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         if (one.from < one.to) n = one;
         if (content_bytes(s, n) >= fewest_bytes(s, n) && !frames) {
             slice name = without_degree(s, r, name_of(s, object_itself(s, n), arena));
-            name = without_feeling(s->lexicon, rate_itself(s, without_facet(s, name)));
+            name = without_feeling(s->lexicon, without_facet(s, name));
             if (name.len) return name;
         }
         if (r.from >= from) return SLICE_NONE;

@@ -227,9 +227,6 @@ static bool by_clause_of_things(const struct row *r) {
     return only && things.to > things.from + 2u && deal_items(r, things, range_of(0, 0));
 }
 
-/* A、B分别达9家、5家，增长6%、5% */
-static bool by_last_items(const struct row *r) { return !r->own && by_names(r, r->last); }
-
 /* 小学、初中|入学率分别为100%、99.9%，巩固率|分别为99%、98%: another rate of the same. */
 static bool by_rated_before(const struct row *r) {
     bool rate = is_told(r) && r->first->kind == KIND_SHARE && is_short_rate(r);
@@ -248,9 +245,6 @@ static bool by_drivers(const struct row *r) {
     while (toward < r->last.to && r->s->tokens[toward].tag != PREPOSITION) toward++;
     return by_names(r, range_of(r->last.from, toward));
 }
-
-/* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new. */
-static bool all_of_last_items(const struct row *r) { return r->total && by_last_items(r); }
 
 /* 入园率、入学率均超过95%，比2020年分别提高3个和2个百分点: the items that share the figure before. */
 static bool by_joint_figure(const struct row *r) {
@@ -298,10 +292,10 @@ static bool by_ranked_list(const struct row *r) {
 
 /* The first that serves it. */
 static bool (*const ways[])(const struct row *r) = {
-    by_whole_and_part,    by_shared_whole,        by_summed_list,      by_ranked_list,   by_own_names,      by_counted_figures,
-    by_all_words,         by_words_behind_figure, by_counted_list,     by_clause_before, all_of_last_items, by_drivers,
-    by_figures_before,    by_figures_each,        by_clause_of_things, by_last_items,    by_rated_before,   by_row_before,
-    by_figures_with_head, by_joint_figure,        by_areas_before,
+    by_whole_and_part,  by_shared_whole,      by_summed_list,         by_ranked_list,      by_own_names,
+    by_counted_figures, by_all_words,         by_words_behind_figure, by_counted_list,     by_clause_before,
+    by_drivers,         by_figures_before,    by_figures_each,        by_clause_of_things, by_rated_before,
+    by_row_before,      by_figures_with_head, by_joint_figure,        by_areas_before,
 };
 
 /* ---- the row itself ---- */

@@ -207,13 +207,6 @@ bool told_apart(const struct sentence *s, struct range r, struct range who) {
     return false;
 }
 
-/* 县红十字会已|接纳捐款: behind those who have done it stands a verb, though no table knows it. */
-static bool does_unknown(const struct sentence *s, struct range who, struct range deed) {
-    const struct token *verb = &s->tokens[deed.from];
-    return verb->tag == NOUN && !verb->word && verb[-1].tag == DONE && content_bytes(s, deed) >= 4 * HAN &&
-           names_doer(s, who.from, who.to);
-}
-
 /* 合作社|日均|用工: what is told of a body per day is told without it. */
 static struct range without_measured(const struct sentence *s, struct range r) {
     size_t per;
@@ -300,7 +293,7 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
            (is_one_of(s->tokens[verb].tag, ADVERB, DONE, PER_NOUN, PER, DATE) || has_note(&s->tokens[verb], NOTE_PER)))
         verb++;
     if (verb >= r.to) return r;
-    bool does = is_one_of(s->tokens[verb].tag, VERB, VERBAL) || does_unknown(s, range_of(r.from, end), range_of(verb, r.to));
+    bool does = is_one_of(s->tokens[verb].tag, VERB, VERBAL);
     bool itself =
         verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT | NOTE_FUND); /* 区总工会|投入390万元 */
     itself |= verb == end + 1u && verb + 1 == r.to && s->tokens[end].tag == ADVERB && has_note(&s->tokens[verb], NOTE_FUND) &&
@@ -314,11 +307,6 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
 
 bool is_long(const struct sentence *s, struct range r) {
     return r.from < r.to && s->tokens[r.to - 1].end - s->tokens[r.from].start > 12 * HAN;
-}
-
-/* 诉求解决|率: a verb that a rate's name holds. */
-static bool heads_rate(const struct sentence *s, size_t verb) {
-    return tag_at(s, verb + 1) == HEAD && is_one_character(&s->tokens[verb + 1]);
 }
 
 /* 建成|污水|处理|厂、中转站: a verb inside the name of a thing that stands in a list, behind the verb of all of it. */
@@ -341,8 +329,7 @@ struct range without_subject(const struct sentence *s, struct range r) {
     if (whole && words_ending(s, r.from, r.to, EDGE_RATE)) return r;               /* 垃圾收运处置体系覆盖率 */
     if (shares_together(s, r) || has_note(&s->tokens[r.from], NOTE_PER)) return r; /* 平均每个|社区配备专职工作者 */
     size_t verb = last_of(s, r, CLASSES(VERB));
-    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb) || in_listed_thing(s, r, verb) || in_quoted_name(s, r, verb))
-        return r;
+    if (verb == SIZE_MAX || verb == r.from || in_listed_thing(s, r, verb) || in_quoted_name(s, r, verb)) return r;
     struct range who = range_of(r.from, verb);
     bool         several =
         has_class(s, who, CLASSES(LIST_COMMA)) && !has_class(s, who, CLASSES(VERB, LIGHT, VERBAL, GROW, IMPROVE, REACH));

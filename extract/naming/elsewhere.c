@@ -136,16 +136,6 @@ static slice begun_at_age(const struct naming *n, const struct candidate *c, str
     return name_if(s, name, 2 * HAN, n->arena);
 }
 
-/* 以前全村|400多户，家家都编: all there are of a place, where nothing else is told of them. */
-static slice all_of_place(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence *s = n->s;
-    bool                   those = people_unit(c) && c->kind == KIND_LEVEL && !n->previous;
-    if (!those || tag_before(s, c->token) != PLACE || !is_one_of(tag_at(s, c->token + 1), COMMA, STOP))
-        return SLICE_NONE; /* most */
-    bool whole = !token_opening(s, c->token - 1u, EDGE_HANGS) && skip(s, before.from, CLASSES(PLACE, DATE, ADVERB)) == c->token;
-    return whole ? c->quantity.unit->canonical : SLICE_NONE;
-}
-
 /* 年龄最大的64岁，按天算|工钱|，一天100元: the head that closes the clause between is what money is, where nothing counted
  * before is money. */
 static slice sum_between(const struct naming *n, const struct candidate *c, struct range before) {
@@ -178,7 +168,6 @@ slice named_elsewhere(struct naming *n, const struct candidate *c, struct words 
     TRY(BEFORE, spent_plainly(n, c, before));
     TRY(CLAUSE, begun_at_age(n, c, before));
     TRY(CLAUSE, went_on_once(n, c, before));
-    TRY(UNIT, all_of_place(n, c, before));
     TRY(CLAUSE, sum_between(n, c, before));
     TRY(BEFORE, moves_itself(n, c, before));
     TRY(CLAUSE, told_of_places(n, c));

@@ -30,20 +30,11 @@ static bool tells_moves(const struct sentence *s, size_t i) {
     return figure && has_class(s, range_of(i, next_of(s, i + 1, CLASSES(UNQUOTE))), CLASSES(GROW, FALL));
 }
 
-/* 3个特色产业|和现代纺织、生物医药2个主导产业: behind the 和 at `i`, are those listed whom a count of their own tells? */
-static bool counted_by_name(const struct sentence *s, const struct candidate *c, size_t i) {
-    size_t k = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA));
-    bool   listed =
-        is_figure(s, k) && s->tokens[k - 1].tag != LIST_COMMA && has_class(s, range_of(i + 1, k), CLASSES(LIST_COMMA));
-    return listed && same_unit(figure_at(s, k), c) && is_one_of(tag_at(s, k + 1), NOUN, HEAD, LEVEL);
-}
-
 /* Does a figure behind the list mark at `i` have a name of its own before it: 乡镇|和街道8个? 国家|和地区近4000名运动员 has
  * not. */
 static bool list_goes_on(const struct sentence *s, const struct candidate *c, size_t i) {
     bool comma = s->tokens[i].tag == LIST_COMMA;
-    if (tag_at(s, i + 1) == SET_PHRASE) return true; /* 3所小学|和一批幼儿园 */
-    if (!comma && counted_by_name(s, c, i)) return true;
+    if (tag_at(s, i + 1) == SET_PHRASE) return true;                 /* 3所小学|和一批幼儿园 */
     if (!comma && token_opening(s, i + 1, EDGE_COUNTS)) return true; /* 1个产业集群|和多条产业链 */
     size_t k = i + 1;
     bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
@@ -231,7 +222,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
     if (lexicon_ends_in(s->lexicon, sentence_text(s, r->from, r->to), ONE_OF_EDGES(EDGE_BOUNDED, EDGE_SORT)))
         return true; /* 12个限额以上|的企业, 5家国有性质|的公司 */
-    bool denied = is_unknown(s, r->from) && token_opening(s, r->from, EDGE_DENIED);
+    bool denied = is_unknown(s, r->from) && token_opening(s, r->from, EDGE_DENIES);
     if (denied && r->to == r->from + 1u && counts(c)) return true; /* 12项|不合理|的收费 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL)) || s->tokens[r->to - 1].tag == UNQUOTE;

@@ -191,15 +191,6 @@ static slice rated_front(const struct sentence *s, struct range first, struct ra
     return name_of(s, front, arena);
 }
 
-/* 第一、二、三产业: what makes the first numeral an ordinal is said once; empty when nothing does. */
-static slice ordinal_front(const struct sentence *s, struct range first, struct range own) {
-    const struct token *t = &s->tokens[first.from];
-    slice               text = sentence_text(s, first.from, first.to);
-    bool                ordinal = t->candidate >= 0 && s->candidates[t->candidate].quantity.ordinal;
-    bool                bare = marks_at(s->lexicon->alphabet, sentence_text(s, own.from, own.to), 0) & MARK_DATE_DIGIT;
-    return ordinal && bare ? slice_sub(text, 0, utf8_next(text, 0)) : SLICE_NONE;
-}
-
 /* 财政用于|教育、卫生的支出, 投资安排|保障房、水利: what all of it is used for one after the other, or taken over; empty when
  * it is not. */
 static slice used_front(const struct sentence *s, struct range first, struct range own, struct arena *arena) {
@@ -258,7 +249,6 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     if (measured.len) return measured;
     slice front = i ? shared_front(s, items->at[0], items->at[i], arena) : SLICE_NONE;
     if (i && !front.len) front = rated_front(s, items->at[0], items->at[i], arena);
-    if (i && !front.len) front = ordinal_front(s, items->at[0], items->at[i]);
     if (i && !front.len) front = each_front(s, items->at[0], items->at[i]);
     if (i && !front.len) front = used_front(s, items->at[0], items->at[i], arena);
     struct range at = items->at[i]; /* 最高、|最低气温 */

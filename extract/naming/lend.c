@@ -53,7 +53,6 @@ static bool is_limit(const struct sentence *s, const struct candidate *c) {
 void lend_note(struct naming *n, const struct candidate *c, struct range name) {
     if (n->carry->lent.announced) return;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(PER))) return; /* 路网密度|每百平方公里198公里，其中国道12公里 */
-    if (is_limit(n->s, c)) return;
     if (n->carry->lent.part && money_unit(c) && token_ending(n->s, name.to - 1u, EDGE_PAID)) return; /* 其中管理费6万元 */
     size_t from = head_of(n, c, name);
     slice  inner = head_in_word(&n->s->tokens[name.to - 1]);
@@ -458,11 +457,8 @@ slice owner_of_head(const struct naming *n, const struct candidate *c, struct ra
     if (!head.len && money_unit(c)) return SLICE_NONE; /* 招商引资12亿元；收入3亿元, but 村卫生室320个；总数400个 */
     slice of = owner_in(&n->carry->lent, model, head), own = token_text(n->s, name.from);
     if (slice_starts(own, utf8_tail(of, 1))) of.len -= utf8_tail(of, 1).len; /* 集团总|收入，总|支出 */
-    return is_trade(n->s, &n->s->tokens[name.from], of) ? SLICE_NONE : of;   /* 商品销售总额45亿元；利润3860万元 */
-}
-
-bool is_trade(const struct sentence *s, const struct token *head, slice of) {
-    return has_note(head, NOTE_EARNS) && lexicon_ending(s->lexicon, of, EDGE_TRADES);
+    bool trades = has_note(&n->s->tokens[name.from], NOTE_EARNS) && lexicon_ending(n->s->lexicon, of, EDGE_TRADES);
+    return trades ? SLICE_NONE : of; /* 商品销售总额45亿元；利润3860万元: what is earned is of who trades */
 }
 
 /* Less the head that tells one of `notes`. */

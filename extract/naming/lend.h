@@ -25,9 +25,6 @@ slice deed_measured(struct naming *n, const struct candidate *c, struct range be
 void lend_to_row(struct naming *n, struct candidate *first, size_t count, struct range before, struct range items);
 /* 施工|面积: what a deed with a head is done to, as the name before has it; empty when that ended with another head. */
 slice stem_of_deed(const struct naming *n, struct range name);
-/* Is `of`, whose the amount that opens with `head` would be, but a trade, 商品销售 before 利润3860万元? What is earned is of
- * who trades. */
-bool is_trade(const struct sentence *s, const struct token *head, slice of);
 /* 支出 behind 基金收入…；: what the head of the sentence before was said of, and 总数 behind 新设村卫生室20个；: what it
  * counted. Empty when there is none. */
 slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name);

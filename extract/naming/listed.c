@@ -40,13 +40,6 @@ static bool of_things(const struct sentence *s, struct range r, size_t item) {
     return true;
 }
 
-/* 利用腾退空间、|人防工程|新增停车位: what was used goes before what came of it. */
-static struct range behind_used(const struct sentence *s, struct range item) {
-    size_t came = first_of(s, item, ~CLASSES(NOUN, HEAD));
-    bool   used = came > item.from && came < item.to && has_note(&s->tokens[came], NOTE_NEW);
-    return used && content_bytes(s, range_of(came + 1, item.to)) >= 2 * HAN ? range_of(came, item.to) : item;
-}
-
 /* 主要支流|有清河、白河等12条, 入库企业|包括华信、云岭等32家: behind 有 stand examples of what is counted, which the words
  * before it name. */
 static struct range with_examples(const struct sentence *s, struct range r) {
@@ -177,7 +170,7 @@ struct range last_item(const struct sentence *s, struct range r) {
     bool         governed = is_one_of(s->tokens[done.from].tag, VERB, VERBAL) && done.from + 1u < item && is_figure(s, r.to);
     if (governed && (lists_bare_words(s, done, item) || governs_described(s, done, item))) return done;
     bool does = has_class(s, range_of(r.from, item), CLASSES(VERB, GROW, IMPROVE, LIGHT)) && !shares_first_verb(s, r, item);
-    return does && content_bytes(s, last) >= 4 * HAN ? behind_used(s, last) : r;
+    return does && content_bytes(s, last) >= 4 * HAN ? last : r;
 }
 
 /* 审结杀人、抢劫等|案件: which ones only the list before says, as it does not of 项目, which has names of its own. */

@@ -394,7 +394,7 @@ slice named_by_words(struct naming *n, const struct candidate *c, struct words w
     slice told = place ? assessed(n, c, before) : done_as_often(n, c, name);
     if (told.len) return told;
     if (only_who(s, c, name)) return name_of(s, range_of(c->token + 1, done_end(s, c->token + 1)), n->arena);
-    bool among = (is_part_of_before(s, c) || words_ending(s, name.from, name.to, EDGE_AMONG)) && who_they_are(n, c).len;
+    bool among = words_ending(s, name.from, name.to, EDGE_AMONG) && who_they_are(n, c).len;
     if (says_more(n, c, name) || is_compared_with(n, c, before, name) || only_where(n, c, before, name)) return SLICE_NONE;
     bool each = !n->previous && name.to == name.from + 1u && s->tokens[name.from].tag == VERB &&
                 is_one_character(&s->tokens[name.from]);

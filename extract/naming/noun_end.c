@@ -88,13 +88,6 @@ static size_t told_of_persons(const struct sentence *s, slice name, size_t next)
     return 0;
 }
 
-/* Does a known word go on over byte `at` of the sentence, 市|场, or is that which ends there a deed, 上市? */
-static bool inside_word(const struct sentence *s, size_t from, size_t at) {
-    size_t i = token_over(s, from, at), last = token_over(s, from, at - 1);
-    if (i < s->count && s->tokens[i].word && s->tokens[i].start < at) return true;
-    return last < s->count && s->tokens[last].word && is_one_of(s->tokens[last].tag, VERB, VERBAL);
-}
-
 /* Does a measure of those counted, which the noun runs into, come to so much, or move by it: 平均|浓度|下降7.3%,
  * 收入|比上年增加3亿元? What is no count says so, unless a thing is counted: 18个城市建设项目|投资3亿元. */
 static bool is_measured(const struct sentence *s, struct range noun) {
@@ -148,13 +141,12 @@ static size_t whose_rate(const struct sentence *s, const struct candidate *c, sl
     const struct lexicon *x = s->lexicon;
     bool                  whole = lexicon_ends_in(x, name, ONE_OF_EDGES(EDGE_DOER, EDGE_STATED));
     if (whole && !ranked) return name.len; /* 12个乡镇卫生院|改造|投资3亿元 */
-    size_t whose = places_end(s->lexicon, name), at = s->tokens[noun.from].start;
+    size_t whose = places_end(s->lexicon, name);
     if (whose == name.len && !ranked) whose = noun_end(s->lexicon, name, EDGE_STATED); /* 23家规上企业|用电量 */
     if (whose == name.len && !ranked) whose = before_daily(x, name);
     bool rate = tag_at(s, noun.to) == HEAD && is_one_character(&s->tokens[noun.to]) && token_ending(s, noun.to, EDGE_RATE);
     if (whose == name.len && rate && name.len >= 4 * HAN) return name.len - 2 * HAN; /* 1.4万间|客房|入住率 */
-    bool within = !ranked && inside_word(s, noun.from, at + whose);
-    within |= whose < name.len && lexicon_ending(x, slice_sub(name, 0, utf8_next(name, whose)), EDGE_LOOKALIKE);
+    bool within = whose < name.len && lexicon_ending(x, slice_sub(name, 0, utf8_next(name, whose)), EDGE_LOOKALIKE);
     return within ? name.len : whose; /* 县|级以上水源地, 上市|公司, 县|域医共体 */
 }
 

@@ -191,16 +191,6 @@ static bool opens_with_deed(const struct sentence *s, slice clause) {
     return verb < s->count && clause.len >= token_text(s, verb).len + 2 * HAN;
 }
 
-/* 腾空|停用: nothing but verbs? */
-static bool only_deeds(const struct sentence *s, slice metric) {
-    while (metric.len) {
-        size_t verb = word_at_start(s, metric, CLASSES(VERB), 0);
-        if (verb == s->count) return false;
-        metric = slice_from(metric, token_text(s, verb).len);
-    }
-    return true;
-}
-
 /* 中欧班列|开行3398列、|发送|32万标箱: the deed behind 、 is done by what did the one before, of which nothing but that deed is
  * told; empty when the figure before is told otherwise. */
 static slice by_the_same(const struct naming *n, struct range before, struct range name, slice own) {
@@ -284,7 +274,6 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     bool  taken = whole->kind == KIND_SHARE && !measured_of(s, whole->metric).len;
     slice of = whole->metric;
     if (counts(c) || (along(c) && !has_note(first, NOTE_NEW))) of = unheaded(s, of); /* 公园总数1100个，其中新建65个 */
-    if (of.len >= 4 * HAN && only_deeds(s, of)) return own;                          /* 已腾空停用41栋、|拆除|12栋 */
     if (person_unit(c) && lexicon_ending(s->lexicon, of, EDGE_KINDS)) return own; /* 查获偷渡案件12起27人，|遣返|31人 */
     bool beside = first->tag == VERBAL && is_chained(s, before.from) && name.to == name.from + 1u && p == n->previous &&
                   tag_before(s, p->token) == NOUN && slice_equal(p->metric, token_text(s, p->token - 1u)) &&

@@ -87,13 +87,6 @@ static size_t behind_along(const struct sentence *s, struct range owner, size_t 
     return has_class(s, range_of(k, end), CLASSES(VERB, LIGHT)) ? with + 1 : owner.from;
 }
 
-/* 吸引|来自|云岭、白山等地|的31家书店: whence those come who are counted; they own nothing. */
-static bool tells_whence(const struct sentence *s, struct words words) {
-    size_t whence = last_of(s, range_of_words(words), CLASSES(LIGHT));
-    return whence != SIZE_MAX && has_note(&s->tokens[whence], NOTE_JOINS) && words.to > whence + 2u &&
-           has_class(s, range_of(words.to - 2u, words.to), CLASSES(ETC));
-}
-
 /* 北京、宁夏|等|地|的64家档案馆: does nothing but 地, which is read as 的, stand behind 等? Such places own nothing. */
 static bool lists_places(const struct sentence *s, size_t k) {
     size_t of = skip_back(s, k, CLASSES(OF));
@@ -131,7 +124,6 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     struct range words = range_of_words(words_before(s, k));
     bool         by_of = s->tokens[k - 1].tag == OF;
     if (by_of && (lists_places(s, k) || is_address(s, k - 1))) return SLICE_NONE;
-    if (by_of && tells_whence(s, words_of(s, range_of(words.from, k - 1)))) return SLICE_NONE;
     if (by_of) words.from = (uint32_t)behind_is(s, behind_other(s, words.from, k - 1), k - 1);
     for (size_t i = words.from; by_of && i + 2 < k;
          i++) /* 民警|将|被盗的|86部手机返还失主, 医生|给|65岁以上的|1320位老人建档案 */

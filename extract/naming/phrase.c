@@ -234,17 +234,12 @@ APART static bool tells_place(const struct sentence *s, size_t i) {
            !is_short_place(s, where);
 }
 
-/* 50米|内|换乘比例, and not 12年|间|增长 */
-static bool is_within(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == WITHIN && i > 0 && s->tokens[i - 1].candidate >= 0 && s->tokens[i - 1].tag != DATE;
-}
-
 static bool is_kept(const struct sentence *s, size_t i) {
     bool dates = s->tokens[i].tag == FIRST && /* 欠款年底|前|清偿, 前|8月|产量 */
                  (period_at(s, i - 1) || period_at(s, i + 1));
     if (!has_trait(&s->tokens[i], TRAIT_DROPPED)) return !dates && !is_short_place(s, i); /* most */
     if (s->tokens[i].tag == PREPOSITION && tells_place(s, i)) return true;
-    return is_time_taken(s, i) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i) || is_bound(s, i) || is_within(s, i) ||
+    return is_time_taken(s, i) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i) || is_bound(s, i) ||
            tells_outcome(s, i);
 }
 

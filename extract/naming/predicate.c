@@ -151,14 +151,6 @@ bool only_acts(const struct sentence *s, struct range noun) {
     return end > object && !compound && whole && content_bytes(s, noun) > HAN;
 }
 
-/* 参与者|认为在社区|中，代码最重要: what they say stands behind the comma, and the deed says only where. */
-static bool leads_on(const struct sentence *s, size_t i, size_t end) {
-    bool among = tag_at(s, end) == COMMA && (token_opening(s, end, EDGE_AMONG) || token_ending(s, end - 1, EDGE_AMONG));
-    if (!among) return false; /* most */
-    while (end > i && !has_note(&s->tokens[end], NOTE_AT)) end--;
-    return end > i;
-}
-
 /* 居民选择|“没有影响”: behind the answer that opens at token `i` and ends its clause; 0 when none does. */
 static size_t behind_answer(const struct sentence *s, size_t i) {
     size_t close = tag_at(s, i) == QUOTE ? next_of(s, i, CLASSES(UNQUOTE, COMMA, STOP)) : s->count;
@@ -239,7 +231,6 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
     if (!says_enough(s, noun, i, end, !bytes || thing || (share && says_already(s, noun)))) return noun;
-    if (share && leads_on(s, i, end)) return noun;
     if (!share && tag_at(s, end) == COMMA && token_ending(s, end - 1, EDGE_AMONG)) return noun; /* 炮手|接到指令后，就位 */
     while (end > i + 1 && is_one_of(s->tokens[end - 1].tag, ADVERB, AND)) end--;                /* 得到改善|和加强 */
     end = before_whither(s, i, end);

@@ -286,12 +286,6 @@ slice denied_of(const struct naming *n, const struct candidate *c, struct range 
     return joined(whole, sentence_text(s, deed.from, deed.to), n->arena);
 }
 
-/* 床位增至1100张，涉及9亿元，并会|增至|1200张: is it what something has come to that is counted so? */
-static bool has_grown_to(const struct sentence *s, const struct candidate *c) {
-    size_t to = skip_back(s, c->token, CLASSES(ADVERB, QUALIFIER));
-    return counts(c) && c->kind == KIND_LEVEL && is_one_of(tag_before(s, to), GROW_TO, FALL_TO);
-}
-
 /* 占比61%，增速快于全省|2个百分点: what moves by points is a pace. */
 static bool pace_moved(const struct candidate *c, struct words before) {
     return c->kind == KIND_CHANGE && unit_is(c, UNIT_POINT) && before.notes & NOTE_PACE;
@@ -315,7 +309,7 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     bool               pair = n->previous->token + 1u == c->token;     /* 低保86万元、特困12万元|80户 */
     bool               sized = counts(c) || unit_is(c, UNIT_PHYSICAL); /* 任务21万亩、投资9660万元，完成|20万亩 */
     bool               some = sized && money_unit(n->previous) && !pair; /* 4个镇收入超亿元，2个|进入全省前十 */
-    if (moved || among || some || has_grown_to(n->s, c) || is_done_of_those(n->s, c)) return SAME_UNIT;
+    if (moved || among || some || is_done_of_those(n->s, c)) return SAME_UNIT;
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
     if (!among && sets_goal(n->s, c->token)) return SAME_UNIT;
     bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;

@@ -125,16 +125,6 @@ static size_t served_from(const struct sentence *s, struct words words) {
     return words.to;
 }
 
-/* 残疾人|之家, 老人|活动中心: bytes of the body that opens with the persons who end at byte `end`; `end` when they are none. */
-static size_t their_body_end(const struct lexicon *x, slice served, size_t end) {
-    size_t whose = end;
-    for (size_t at = end; at + 2 * HAN <= served.len;) {
-        at = utf8_next(served, at);
-        if (at >= end + 2 * HAN && lexicon_ending(x, slice_sub(served, 0, at), EDGE_DOER)) whose = at;
-    }
-    return whose;
-}
-
 /* Does a deed start at byte `at` of the sentence, inside an unknown word (老人|理发) or with a known one (绣娘|发|工资), and
  * not what the deed at the end is done to: 运动员|基金|注资? */
 static bool deed_starts_at(const struct sentence *s, struct words words, size_t at) {
@@ -162,7 +152,6 @@ slice without_served(const struct sentence *s, struct words before, slice name) 
     if (served.len < 3 * HAN || !slice_starts(name, slice_sub(served, 0, 2 * HAN))) return name; /* most */
     size_t did = borrowed_bytes(s, from, before.to), who = noun_end(s->lexicon, served, EDGE_PERSON);
     if (did && name.len < served.len) return slice_from(name, name.len - did);
-    if (who < served.len) who = their_body_end(s->lexicon, served, who);
     bool told = slice_starts(name, slice_sub(served, 0, who)) && name.len >= who + 2 * HAN;
     return told && deed_starts_at(s, before, s->tokens[from].start + who) ? slice_from(name, who) : name;
 }

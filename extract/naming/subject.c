@@ -199,13 +199,6 @@ static slice object_told(const struct heir *h) {
     return money_unit(h->c) && h->previous->kind == KIND_SHARE ? without_share(s, of, KIND_LEVEL) : of;
 }
 
-/* 接待|人数|恢复到92%，收入恢复到88%: is a head all that is left of its name? */
-static bool is_bare_head(const struct heir *h, slice of) {
-    const struct sentence *s = h->n->s;
-    if (has_note(h->head, NOTE_SHARE)) return false; /* 占总支出的47%，|比重居第3位 */
-    return of.len < h->told.len && is_word(s, of, 0, NOTE_GENERIC);
-}
-
 /* 大桥|宽32米, 渔船|长30米: less the character that says which size of it is told. */
 static slice thing_sized(const struct heir *h, slice of) {
     const struct sentence *s = h->n->s;
@@ -302,7 +295,6 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     const struct sentence *s = n->s;
     const struct heir      h = heir_of(n, c, &s->tokens[name.from], previous);
     slice                  of = object_told(&h);
-    if (is_bare_head(&h, of)) return own;
     if (token_opening(s, name.from, EDGE_AVERAGED)) return joined(of, own, n->arena); /* 月均收费5180元，|中位数4600元 */
     if (is_of_whole(&h) || is_measure_alone(&h)) return own;
     slice sized = thing_sized(&h, of);
@@ -310,7 +302,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     of = sized.len < of.len ? sized : without_own_head(&h, of);
     if (is_levied_apart(&h, of)) return own;
     if (is_word(s, of, 0, NOTE_GOAL)) return own; /* |年初预算|100万元，支出120万元 */
-    if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of) || is_trade(s, h.head, of)) return own;
+    if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of)) return own;
     bool places = h.earned && counts(previous) && lexicon_is(s->lexicon, of, EDGE_AREA);
     if (places && of.len < h.told.len) return own; /* 覆盖12个|乡镇，收入3亿元 */
     slice whose = c->kind == KIND_LEVEL && !h.moves ? before_average(s, of) : of;

@@ -82,13 +82,6 @@ static bool names_scheme(const struct sentence *s, size_t i) {
     return !deed && tag_at(s, i + 2) != WITHIN;
 }
 
-/* 超过了|第九个五年计划|规定的1999年水平: what was to be reached is of a plan. */
-static bool lays_down(const struct sentence *s, size_t i) {
-    if (i + 1 >= s->count || !token_ending(s, i + 1, EDGE_RULES)) return false; /* most */
-    i = skip_back(s, i, CLASSES(ADVERB));
-    return is_one_of(tag_before(s, i), REACH, QUALIFIER);
-}
-
 /* 超过|1998年洪峰水位|0.37米 and 花费不超过|去年|， bound no date. */
 static bool is_surpassed(const struct sentence *s, size_t i, const struct period *p) {
     size_t figure = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, OF));
@@ -143,7 +136,7 @@ bool date_is_basis(const struct sentence *s, size_t i) {
         return true; /* 按1970年|不变价格计算 */
     const struct period *p = period_at(s, i);
     bool                 spans = p->first_year != p->last_year;
-    if ((spans && (names_scheme(s, i) || lays_down(s, i))) || is_measure(s, i, p)) return true;
+    if ((spans && names_scheme(s, i)) || is_measure(s, i, p)) return true;
     size_t next = i + 1 + (tag_at(s, i + 1) == NOUN);
     /* 与2010年第六次全国人口普查的42户相比 */
     const struct period *other = period_at(s, i - 1), *same = period_at(s, next);

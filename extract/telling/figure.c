@@ -306,11 +306,6 @@ static bool is_goal_of_share(const struct sentence *s, size_t k) {
     size_t opens = whole_opens(s, k);
     return opens != SIZE_MAX && whole_is_goal(s, opens, k);
 }
-static bool is_share_of_goal(const struct telling *told, size_t k) {
-    size_t goal = k > 2 ? k - 2 : k;
-    return is_goal_of_share(told->s, goal) && told->status_by > (int)whole_opens(told->s, goal);
-}
-
 /* 没有实现|能耗降低4%、排放减少2%|的目标, 增长9%的目标|没有完成, 提出|完成投资50亿元的目标: a goal that was missed or set is no
  * fact; one that was reached is, 完成|增长8%的目标, 增长8%的目标|提前实现, and so is a bound, 控制在4%的目标以内. */
 APART static bool is_goal(const struct sentence *s, const struct candidate *k) {
@@ -404,7 +399,7 @@ static bool is_planned(const struct telling *told, struct candidate *k) {
     if (left || is_ahead(told, k) || plans_behind(s, k) || is_aimed_at(s, k->token) || is_ruled(s, k->token)) return true;
     if (s->notes & NOTE_GOAL && (is_goal(s, k) || is_set(s, k->token))) return true;
     if (is_goal_of_share(s, k->token)) return true;
-    return told->status == STATUS_TARGET && !is_fact(told, k) && !is_share_of_goal(told, k->token);
+    return told->status == STATUS_TARGET && !is_fact(told, k);
 }
 
 /* A target is of the year in which it is to be reached, what is there of the year reviewed. */

@@ -132,7 +132,6 @@ static void leave_persons(struct sentence *s, size_t i, const struct word *modal
     t->end -= (uint32_t)modal->text.len;
     t->word = NULL;
     s->parted = true;
-    if (exists_now(s, i)) return;
     t->notes |= NOTE_TARGET;
     s->notes |= NOTE_TARGET;
 }

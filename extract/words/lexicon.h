@@ -110,7 +110,6 @@ NOTE(OTHER)
     X(COUNTS, "counts")                                                                                                        \
     X(DAYS, "days")                                                                                                            \
     X(DEED, "deed")                                                                                                            \
-    X(DENIED, "denied")                                                                                                        \
     X(DENIES, "denies")                                                                                                        \
     X(COUPLES, "couples")                                                                                                      \
     X(DAILY, "daily")                                                                                                          \
