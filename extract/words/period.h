@@ -53,9 +53,9 @@ int period_era_year(const struct period_table *table, slice text, bool dated);
  * digits of one stands 年, 月, 时, a dash or a mark. */
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
 /* What a word beside a year makes of it: behind 较 it is only compared with, behind 力争到 it only bounds a time, before 以来
- * a time begins with it, before 第2号 it numbers what is issued. 那年 is the year that was told last, whatever leads up to it, 就是在那年, 第二年 the one after,
- * and 如今 ends the time of 那年.
- * Years that are counted behind 过去 or before 来 are over. */
+ * a time begins with it, before 第2号 it numbers what is issued. 那年 is the year that was told last, 第二年 the one after,
+ * whatever leads up to them (就是在那年), and 如今 ends the time of 那年. Years that are counted behind 过去 or before 来 are
+ * over. */
 enum year_word {
     YEAR_THAN,
     YEAR_WITH,
@@ -73,7 +73,8 @@ enum year_word {
     YEAR_LEAD,
     YEAR_WORDS
 };
-/* Does `before` end with such a word, does `behind` start with one; and does `text` behind words that lead up to it: 也是在|那年? */
+/* Does `before` end with such a word, does `behind` start with one; and does `text`, behind what leads up to it: 也是在|那年?
+ */
 bool year_word_before(const struct period_table *table, enum year_word word, slice before);
 bool year_word_behind(const struct period_table *table, enum year_word word, slice behind);
 bool year_word_opens(const struct period_table *table, enum year_word word, slice text);
