@@ -285,8 +285,9 @@ static bool does_next(const struct sentence *s, const struct candidate *c, size_
 /* 42人|获得了, 48人|找到了, 11人|成了: is the word at token `i` what they did, whom figure `c` counts? */
 static bool does_with_object(const struct sentence *s, const struct candidate *c, size_t i) {
     bool unknown = is_unknown(s, i) && is_one_character(&s->tokens[i]);
-    bool crowd = bare_or_person(c) || home_unit(c); /* 12户|签了字 */
-    return is_one_of(s->tokens[i].tag, VERB, AWARD) || (crowd && (s->tokens[i].tag == LIGHT || unknown));
+    bool crowd = bare_or_person(c) || home_unit(c);                 /* 12户|签了字 */
+    bool made = s->tokens[i].tag == VERBAL && makes_verb(s, i + 1); /* 靠8万元|创办了|作坊 */
+    return made || is_one_of(s->tokens[i].tag, VERB, AWARD) || (crowd && (s->tokens[i].tag == LIGHT || unknown));
 }
 
 /* 在滞留了|2300名旅客的车站: the persons whom a place holds, which 在 opens. */

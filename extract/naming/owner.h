@@ -15,8 +15,8 @@ slice deeds_before(const struct naming *n, size_t of);
 /* 公安4项工作, 试点扩大到11个省份, 促进经济增长的10条措施: a bare noun behind takes along what stands before; empty when there
  * is none. */
 slice owner_before(struct naming *n, const struct candidate *c);
-/* 给予每家食堂5万元的|运营奖补, 给每户村民300元补助: to whom money is granted and what it is; empty when no word for granting opens
- * the words before it, or nothing behind it closes the phrase. */
+/* 给予每家食堂5万元的|运营奖补, 给每户村民300元补助: to whom money is granted and what it is; empty when no word for granting
+ * opens the words before it, or nothing behind it closes the phrase. */
 slice granted_to(const struct naming *n, const struct candidate *c);
 
 #endif

@@ -90,9 +90,10 @@ static int year_since(const struct telling *told, size_t i) {
     if (tag_at(s, date) != DATE || tag_at(s, end) != SINCE || tag_at(s, end + 1) != COMMA) return 0; /* most */
     size_t from = back_to(s, i, CLASSES(FROM, COMMA, STOP));
     if (from <= end || s->tokens[from - 1].tag != FROM) return 0;
+    const struct period *p = period_at(s, date);
+    if (!p) return 0; /* 十年来 */
     if (has_class(s, range_of(end, from), CLASSES(DATE))) return -1;
-    const struct period *p = period_at(s, date); /* none of 十年来 */
-    return !p ? 0 : p->first_year < p->last_year ? p->first_year - 1 : year_of(told, p);
+    return p->first_year < p->last_year ? p->first_year - 1 : year_of(told, p);
 }
 
 /* 由上年居世界第四位, 由现时的1000名: a figure that a change starts from, or that a card gave a date, may have a year of its
