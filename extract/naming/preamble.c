@@ -121,7 +121,21 @@ static struct words behind_saying(const struct sentence *s, struct words words) 
     return content_bytes(s, what) >= 2 * HAN ? words_of(s, rest) : words;
 }
 
+/* 年中经县人大常委会|批准|调整为2.8亿元: behind who approved it, whom 经 opens. */
+static struct words behind_approval(const struct sentence *s, struct words words) {
+    size_t did = words.from + 1u;
+    while (did < words.to && !(is_one_of(s->tokens[did].tag, VERB, VERBAL) && words_ending(s, words.from, did, EDGE_COUNCIL)))
+        did++;
+    if (did >= words.to) return words; /* most */
+    slice by = sentence_text(s, words.from, did);
+    for (size_t at = 0; at < by.len; at = utf8_next(by, at))
+        if (lexicon_opening(s->lexicon, slice_from(by, at), EDGE_ELAPSES))
+            return words_of(s, range_of(skip(s, did, CLASSES(VERB, VERBAL)), words.to));
+    return words;
+}
+
 struct words without_preamble(const struct sentence *s, struct words words, enum kind kind) {
+    words = behind_approval(s, words);
     if (kind == KIND_LEVEL || kind == KIND_CHANGE) words = behind_years(s, words);
     if (words.notes & NOTE_NORM || tag_at(s, words.from) == OF) words = behind_terms(s, words);
     if (in_classes(QUOTE, s->classes) || words.notes & NOTE_ROOM) words = begun_anew(s, words);

@@ -107,6 +107,7 @@ NOTE(OTHER)
     X(COMING, "coming")                                                                                                        \
     X(CONTEST, "contest")                                                                                                      \
     X(COULD, "could")                                                                                                          \
+    X(COUNCIL, "council")                                                                                                      \
     X(COUNTS, "counts")                                                                                                        \
     X(DAYS, "days")                                                                                                            \
     X(DEED, "deed")                                                                                                            \
