@@ -61,10 +61,10 @@ static bool ends_in_deed(const struct sentence *s, size_t mark) {
 
 /* 获省|、市|表彰, 获国家、省级表彰: does the mark at token `mark` part the levels of what is told behind them? */
 static bool parts_levels(const struct sentence *s, size_t mark) {
-    size_t next = mark + 1, behind = next + 1;
-    bool   first = s->tokens[mark - 1].tag == LEVEL || token_is(s, mark - 1, EDGE_AREA);
-    bool   level = tag_at(s, next) == LEVEL || token_is(s, next, EDGE_AREA);
-    return tag_at(s, mark) == LIST_COMMA && first && level && is_one_of(tag_at(s, behind), NOUN, VERB, VERBAL);
+    size_t next = mark + 1;
+    if (tag_at(s, mark) != LIST_COMMA || !is_one_of(tag_at(s, next + 1), NOUN, VERB, VERBAL)) return false; /* most */
+    bool first = s->tokens[mark - 1].tag == LEVEL || token_is(s, mark - 1, EDGE_AREA);
+    return first && (s->tokens[next].tag == LEVEL || token_is(s, next, EDGE_AREA));
 }
 
 /* 获评教学能手、骨干教师称号, 纳入“粮仓”精品（培育）品牌: what was done from token `i` on goes on behind the mark at token

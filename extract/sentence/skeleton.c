@@ -521,7 +521,7 @@ static bool only_says_how(const struct sentence *s, size_t i) {
  * before them tells, where 12家企业|安全|管理人员 says it of a thing? */
 static bool says_how_they_did(const struct sentence *s, size_t i) {
     size_t noun = skip_back(s, i, CLASSES(NOUN, HEAD, VERBAL)), end = i + 1;
-    while (is_one_of(tag_at(s, end), VERB, VERBAL, IMPROVE) || token_opening(s, end, EDGE_TENDS)) end++;
+    while (end < s->count && (is_one_of(s->tokens[end].tag, VERB, VERBAL, IMPROVE) || token_opening(s, end, EDGE_TENDS))) end++;
     if (end == i + 1 || noun == i || noun == 0 || !is_one_of(tag_at(s, end), COMMA, STOP)) return false; /* most */
     return s->tokens[noun - 1].tag == COUNT || s->tokens[noun - 1].tag == SMALL_COUNT;
 }
