@@ -222,6 +222,13 @@ static bool tells_which(const struct sentence *s, size_t i) {
     return !has_class(s, range_of(from, i), CLASSES(FIGURES)) && !has_class(s, range_of(i + 1u + held, end), CLASSES(FIGURES));
 }
 
+/* 这座|建于|1958年的|水库|库容达1200万立方米, 创办于1985年的学校有学生860人: since when there is the thing of which more is
+ * told. */
+static bool tells_how_old(const struct sentence *s, size_t i) {
+    return tag_before(s, i) == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_EVENT) && tag_at(s, i + 1) == OF &&
+           is_one_of(tag_at(s, i + 2), NOUN, HEAD, VERB, VERBAL, PLACE, QUOTE, ADVERB);
+}
+
 enum { FIRST_COUNTED = 1800 }; /* 1368年: nothing that reports count is of an earlier year */
 
 /* Does the date say of something else than the figures when it was? */
@@ -243,7 +250,7 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
     if (named < c->year && tells_which(s, i)) return true;
     if (tag_at(s, i + 1) == FIRST && named < c->report_year && bounds_noun(s, i)) return true;
     if (named >= c->report_year && is_news(c) && reaches_ahead(s, i)) return true;
-    if (named < c->report_year && (named < FIRST_COUNTED || tells_since_when(s, i))) return true;
+    if (named < c->report_year && (named < FIRST_COUNTED || tells_since_when(s, i) || tells_how_old(s, i))) return true;
     /* 清退|2019年发放的|补贴41万元, 水漫过|了|2012年修的|堤坝，冲走26根电线杆 */
     bool undone = is_one_of(tag_before(s, i), VERB, VERBAL) || (i > 1 && makes_verb(s, i - 1));
     if (undone && named < c->review_year && date_of_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT))
