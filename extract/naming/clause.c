@@ -335,6 +335,13 @@ static slice what_is_so(const struct sentence *s, struct range r, struct arena *
     return says && named ? name_of(s, what, arena) : SLICE_NONE;
 }
 
+/* |技改后|，产量提高30%, |取消|门票|后|，游客多了三倍: does the clause tell only since what deed? */
+static bool only_after(const struct sentence *s, struct range r) {
+    const struct word *after = token_ending(s, r.to - 1u, EDGE_AMONG);
+    bool               closes = after && after->tag == WITHIN && after->text.len == HAN && s->tokens[r.to - 1u].tag == NOUN;
+    return closes && (r.to == r.from + 1u || is_one_of(s->tokens[r.from].tag, VERB, VERBAL, LIGHT, IMPROVE));
+}
+
 /* 除补贴之外，, 协会预计，, 过去|三年，, 同2020年决算数|相比，: does the clause up to `end`, with words `r` and the name `n`,
  * only frame what stands behind it? */
 static bool only_frames(const struct sentence *s, struct range r, struct range n, size_t end) {
@@ -344,7 +351,7 @@ static bool only_frames(const struct sentence *s, struct range r, struct range n
     if (has_note(&s->tokens[n.from], NOTE_SPAN) && n.to == n.from + 1u) return true;
     if (whole && token_ending(s, end - 1, EDGE_MEANS) && tag_before(s, end - 1) == OF) return true; /* 采取以奖代补的方式 */
     return leaves_out(s, r.from, end) || only_dates(s, r) || token_ending(s, end - 1, EDGE_THEN) ||
-           (whole && s->tokens[end - 1].tag == THAN);
+           (whole && (s->tokens[end - 1].tag == THAN || only_after(s, r)));
 }
 
 /* 1月26日|（正月初五）|车流达到峰值: behind what a bracket at token `i` says of the day before it; `i` when none does. */
