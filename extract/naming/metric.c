@@ -144,6 +144,17 @@ static struct range persons_described(const struct sentence *s, const struct can
     return range_of(of + 1u, end);
 }
 
+/* 修复师|只有|4个|人, 剧团|一共|46个|人: does the noun behind say no more than that they are persons, and who they are stands
+ * before what tells that so many are there? */
+static bool only_persons(const struct sentence *s, const struct candidate *c, struct range noun) {
+    if (noun.to != noun.from + 1u || !token_is(s, noun.from, EDGE_HUMAN) || !ends_phrase(s, noun.to)) return false; /* most */
+    size_t there = skip_back(s, c->token, CLASSES(ADVERB, ONLY, REACH)), who = there;
+    while (who > 0 && is_one_of(s->tokens[who - 1].tag, NOUN, VERBAL) && s->tokens[who - 1].candidate < 0) who--;
+    if (there == c->token || who == there || (who > 0 && s->tokens[who - 1].candidate >= 0))
+        return false; /* 一条|线|要32个人 */
+    return content_bytes(s, range_of(who, there)) >= 2 * HAN && !token_ending(s, there - 1, EDGE_AMONG);
+}
+
 /* 12个乡镇, 占据三成的份额 */
 static slice named_behind(struct naming *n, const struct candidate *c, struct words words) {
     if (couples(n->s, c, words) || came_of_all(n->s, c, words)) return SLICE_NONE;
@@ -151,7 +162,7 @@ static slice named_behind(struct naming *n, const struct candidate *c, struct wo
     if (now.len) return now;
     struct range noun = noun_behind(n->s, c), who = persons_described(n->s, c);
     if (who.from < who.to && noun.to != who.to) noun = who; /* not 3个|走散的孩子 */
-    if (!says_something(n->s, noun) || leads_on(n->s, c, words, noun)) return SLICE_NONE;
+    if (!says_something(n->s, noun) || leads_on(n->s, c, words, noun) || only_persons(n->s, c, noun)) return SLICE_NONE;
     slice told = share_behind(n, c, words, noun);
     if (!told.len) told = head_of_reached(n, c, words, noun);
     if (told.len || named_before(n->s, c, words)) return told;

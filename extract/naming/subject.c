@@ -49,6 +49,13 @@ static bool counts_visits(const struct candidate *c) {
     return c->kind == KIND_LEVEL && person_unit(c) && !c->quantity.unit->base.len;
 }
 
+/* 客流1.3万人次，|增长5%|: the level that figure `p` tells the change of; `p` itself when it tells none. */
+static const struct candidate *level_of(const struct sentence *s, const struct candidate *p) {
+    const struct candidate *of = p;
+    while (of > s->candidates && kind_moves(of->kind) && slice_equal(of[-1].metric, p->metric)) of--;
+    return of;
+}
+
 /* 园区集聚企业200家，营业收入突破300亿元: what is earned is of who did it, not of what was counted; empty when nobody is told.
  */
 static slice earner(const struct naming *n, struct range name) {
@@ -345,6 +352,8 @@ static slice of_clause_before(struct naming *n, const struct candidate *c, size_
         return SLICE_NONE; /* 收支总数如下：|收入3亿元 */
     if (has_note(head, NOTE_EARNS)) from = behind_earner(n->s, from);
     slice clause = from > 0 ? clause_before(n->s, from, c->kind, n->arena) : SLICE_NONE;
+    bool  measure = is_word(n->s, clause, CLASSES(HEAD), 0) && is_word(n->s, clause, 0, NOTE_GENERIC);
+    if (measure) return SLICE_NONE; /* 价格环比持平，|销量下降3% */
     slice of = who_earns(n->s, made(n->s, clause, c->kind == KIND_SHARE), head);
     /* 数字经济|产值; 集团上下顶住压力、克难前行，实现|营业收入48亿元 */
     bool earns = !has_note(head, NOTE_EARNS) || !money_unit(c) || lexicon_ending(n->s->lexicon, of, EDGE_EARNER);
@@ -577,7 +586,8 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
         return own;                                                         /* 用工从30人减到8人，产能翻番 */
     if (money_unit(c) && lasted && tag_before(s, last) == HEAD) return own; /* 总工期60个月，完成|投资51亿元 */
     bool earns = money_unit(c) && has_note(&s->tokens[name.from], NOTE_EARNS);
-    bool guests = counts_visits(n->previous) && (earns || own.len > 2 * HAN); /* 接待游客150万人次，收入12亿元 */
+    bool guests =
+        counts_visits(level_of(s, n->previous)) && (earns || own.len > 2 * HAN); /* 接待游客150万人次，增长5%，收入12亿元 */
     guests |= earns && word_at_start(s, n->previous->metric, 0, NOTE_OFTEN) < s->count; /* 每天卖300单，年销售额500万元 */
     if (money_unit(c) && (stands_beside(s, n->previous) || guests)) return own;
     if (earns && (lexicon_ending(s->lexicon, n->previous->metric, EDGE_AREA) ||

@@ -135,6 +135,7 @@ NOTE(OTHER)
     X(HANGS, "hangs")                                                                                                          \
     X(HEDGE, "hedge")                                                                                                          \
     X(HOLDS, "holds")                                                                                                          \
+    X(HUMAN, "human")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
     X(JOINTLY, "jointly")                                                                                                      \
     X(KINDS, "kinds")                                                                                                          \
