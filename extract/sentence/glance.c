@@ -22,6 +22,7 @@ struct look {
     size_t                 fold;        /* where folding may change the text next; SIZE_MAX: nowhere */
     size_t                 folds;       /* where it did last; SIZE_MAX: nowhere */
     size_t                 clear;       /* from this byte on no word that is told here reaches there */
+    size_t                 number;      /* where the number of an article ends before a blank; 0: nowhere */
     size_t                 asked;       /* digits before this byte were looked at */
     size_t                 passed;      /* numerals of the sentence that are no figures */
     size_t                 articles;    /* 一 and its unit in the sentence that are no counts */
@@ -227,11 +228,26 @@ static bool parts(slice text, size_t blank) {
            (unsigned char)text.ptr[blank - 3] > 0xE3 && (unsigned char)text.ptr[behind] > 0xE3;
 }
 
+/* 第十二条| 国家: no token goes across the blank, whether it stays or not: it stands behind the number of an article, or
+ * between two Han that are side by side in none. */
+static bool is_seam(const struct look *l, size_t blank) {
+    if (blank == l->number) return true;
+    if (l->whole.ptr[blank] != ' ' || blank < HAN) return false;
+    uint32_t before = han_at(l, blank - HAN), behind = han_at(l, blank + 1);
+    return before && behind && !are_joined(l, before, behind);
+}
+
+/* The byte from which on what folds at `fold` changes nothing: behind it, behind the two letters that may end a word before a
+ * number, or behind all that a token may hold. */
+static size_t clear_of(const struct look *l, size_t fold) {
+    if (parts(l->whole, fold)) return fold + strlen("　");
+    return fold + (is_seam(l, fold) ? 1 + 2 * HAN : 2 * lexicon_longest(l->rules->lexicon));
+}
+
 /* What folds before `at` is passed. */
 static void pass_folds(struct look *l, size_t at) {
     for (; l->fold < at; l->fold = fold_next(l->map, l->whole, l->fold + 1)) l->folds = l->fold;
-    if (l->folds == SIZE_MAX) return;
-    l->clear = l->folds + (parts(l->whole, l->folds) ? strlen("　") : 2 * lexicon_longest(l->rules->lexicon));
+    if (l->folds != SIZE_MAX) l->clear = clear_of(l, l->folds);
 }
 
 /* Nothing that a word at `at` may hold is still to be folded. */
@@ -244,28 +260,30 @@ static bool is_clear(struct look *l, size_t at) {
     const size_t longest = lexicon_longest(l->rules->lexicon);
     if (l->fold < at + longest && l->fold < l->text.len && !parts(l->text, l->fold)) return false;
     if (l->folds == SIZE_MAX || l->folds < l->floor || at >= l->folds + 2 * longest) return true;
-    l->floor = l->folds + strlen("　");
-    return parts(l->text, l->folds);
+    l->floor = l->folds + size_at(l, l->folds);
+    return at >= l->clear;
 }
 
-/* 第三百二十一条|国家: the number of an article, whose blank is gone where the text is folded. */
-static bool opens_article(const struct look *l, size_t at, size_t unit, size_t end) {
+/* 第三百二十一条|国家: the number of an article. */
+static bool opens_article(const struct look *l, size_t at, size_t unit) {
     size_t size;
-    return at == 0 && l->with->folded &&
-           roles_at(l->rules->vocabulary.lists, slice_from(l->whole, unit), &size) & LIST_ARTICLE &&
-           !lexicon_opening(l->rules->lexicon, slice_from(l->whole, end), EDGE_FACET); /* 第三条一要…: what tells of a list */
+    return at == 0 && roles_at(l->rules->vocabulary.lists, slice_from(l->whole, unit), &size) & LIST_ARTICLE;
 }
 
 /* The byte behind 第三百二十一条 before a blank or a mark, which is no rank; 0: something else. Behind the number of an article
  * that a line starts with, any blank parts, though folding takes it: what stands there ranks nothing. */
-static size_t behind_article(const struct look *l, size_t at) {
+static size_t behind_article(struct look *l, size_t at) {
     const struct vocabulary *v = &l->rules->vocabulary;
     size_t                   unit = at + numeral_ordinal(v->numerals, slice_from(l->whole, at));
     if (unit == at || !(marks_at(v->alphabet, l->whole, unit) & MARK_ORDERS)) return 0;
     size_t end = unit + size_at(l, unit);
-    if (opens_article(l, at, unit, end)) return end;
+    bool   article = opens_article(l, at, unit),
+         lists = /* 第三条一要…: what tells of a list */
+         article && l->with->folded && lexicon_opening(l->rules->lexicon, slice_from(l->whole, end), EDGE_FACET);
+    if (article && l->with->folded && !lists) return end;
     if (end < l->whole.len && !(marks_at(v->alphabet, l->whole, end) & MARK_PUNCTUATION)) return 0;
     bool numbers = at == 0 && l->fold == end && l->whole.ptr[end] == ' ';
+    if (article && numbers) l->number = end;
     return numbers || l->fold > end || parts(l->whole, l->fold) ? end : 0;
 }
 
