@@ -14,10 +14,17 @@ static bool is_more(const struct claim *claim) {
     return counted && more && !claim->basis.len;
 }
 
+/* The verb that its metric begins with, be it one that tells nothing, as 办理. */
+static slice deed_of(const struct claim *claim, const struct metric_rules *rules) {
+    const struct word *verb = word_at(&rules->deeds, claim->metric, KIND_LEVEL, true);
+    return verb && verb->text.len < claim->metric.len ? verb->text : SLICE_NONE;
+}
+
 /* 增加 of 增加学位: the metric tells what was done, and how many came of it, not by how many there are more. */
 static slice added_by(const struct claim *claim, const struct metric_rules *rules) {
-    const struct word *verb = word_at(&rules->deeds, claim->metric, KIND_LEVEL, true);
-    return verb && verb->to.len && verb->text.len < claim->metric.len ? verb->text : SLICE_NONE;
+    slice              deed = deed_of(claim, rules);
+    const struct word *verb = deed.len ? word_find(&rules->deeds, deed) : NULL;
+    return verb && verb->to.len ? deed : SLICE_NONE;
 }
 
 /* 脱贫 of 减少贫困人口3600人: so many are no longer what the metric ends in. Empty where it names nothing that is done. */
@@ -52,7 +59,8 @@ slice act_metric(struct act *act, const struct claim *claim, slice before, const
     if (is_listed_more(act, claim, before, rules))
         return arena_format(arena, "%.*s%.*s", SLICE_ARG(act->more), SLICE_ARG(claim->metric));
     bool among = !act->whole || (act->among && slice_starts(before, SLICE_LIT("、")));
-    act->among = among && act->verb.len && !own.len && claim->kind == KIND_LEVEL && slice_equal(claim->unit, act->unit);
+    bool done = own.len || deed_of(claim, rules).len; /* 新增减税5亿元，其中办理退税2亿元 */
+    act->among = among && act->verb.len && !done && claim->kind == KIND_LEVEL && slice_equal(claim->unit, act->unit);
     if (act->among) return arena_format(arena, "%.*s%.*s", SLICE_ARG(act->verb), SLICE_ARG(claim->metric));
     if (claim->kind == KIND_LEVEL) {
         act->verb = own;
