@@ -473,7 +473,7 @@ static void read_sentences(struct entries *out, const struct claim *claims, size
 
 void entries_make(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules, bool across,
                   struct arena *arena) {
-    *out = (struct entries){.items = ARENA_ARRAY(arena, struct entry, n + 1)};
+    *out = (struct entries){.items = ARENA_ARRAY(arena, struct entry, n + 1), .across = across};
     struct bodies *bodies = arena_new(arena, sizeof *bodies);
     bodies_read(bodies, claims, n, rules, arena);
     out->bodies = bodies;

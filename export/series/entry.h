@@ -51,6 +51,7 @@ struct entries {
     struct repeat       *repeats;
     size_t               repeat_count, repeat_capacity;
     size_t               reports, missing_year; /* as a comparison has them */
+    bool                 across;                /* what is joined is of several bodies */
 };
 
 /* What a claim says, downwards negative. */

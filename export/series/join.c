@@ -458,12 +458,26 @@ static size_t join_by(struct joins *out, const struct search *search, const pair
 
 enum { ROUNDS = 3 };
 
-void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
-                const struct aliases *aliases, struct arena *arena) {
+/* What is left when the wordings have spoken. A body keeps to its words and its order from year to year; that two bodies each
+ * have one 科技成果 that nothing else is like says nothing. */
+static void join_the_rest(struct joins *out, const struct search *search, const struct aliases *aliases) {
+    static const pair_finder several[] = {alone_find, share_find};
     static const pair_finder once[] = {grown_find, alone_find, sole_find, rare_find, share_find};
     /* what follows from a join may be what the next stands behind */
     static const pair_finder again[] = {follow_find, gap_find, between_find, rest_find};
-    struct likely            likely = {0};
+    if (search->entries->across) {
+        join_by(out, search, several, sizeof several / sizeof *several, aliases);
+        return;
+    }
+    join_by(out, search, once, sizeof once / sizeof *once, aliases);
+    size_t made = 1;
+    for (int round = 0; made && round < ROUNDS; round++)
+        made = join_by(out, search, again, sizeof again / sizeof *again, aliases);
+}
+
+void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
+                const struct aliases *aliases, struct arena *arena) {
+    struct likely likely = {0};
     *out = (struct joins){0};
     grown_tell(entries);
     make_clusters(out, entries, rules, aliases, arena);
@@ -478,8 +492,5 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
         make_joins(out, &likely, true, rules, aliases, arena);
         search.again = false;
     }
-    join_by(out, &search, once, sizeof once / sizeof *once, aliases);
-    size_t made = 1;
-    for (int round = 0; made && round < ROUNDS; round++)
-        made = join_by(out, &search, again, sizeof again / sizeof *again, aliases);
+    join_the_rest(out, &search, aliases);
 }
