@@ -5,6 +5,7 @@
 #include "export/series/body.h"
 
 #include "export/series/metric_rules.h"
+#include "export/series/wording.h"
 
 #include "extract/base/order.h"
 
@@ -43,14 +44,6 @@ static void read_names(struct bodies *out, const struct claim *claims, size_t n,
 /* ---- offices in short ------------------------------------------------------------------------------------------------------
  */
 
-/* All characters of `less` stand in `more`, in their order. */
-static bool in_order(slice less, slice more) {
-    size_t at = 0, size, size_more;
-    for (size_t from = 0; at < less.len && from < more.len; from += size_more)
-        if (utf8_decode(slice_from(less, at), &size) == utf8_decode(slice_from(more, from), &size_more)) at += size;
-    return at == less.len;
-}
-
 /* Bytes at which both begin. */
 static size_t common_start(slice a, slice b) {
     size_t n = 0, size;
@@ -64,7 +57,7 @@ static size_t common_start(slice a, slice b) {
 /* What stands behind the place of `place` bytes in `less` is short for what does in `more`, and begins as that does. */
 static bool short_behind(slice less, slice more, size_t place, size_t common) {
     slice rest = slice_from(less, place);
-    return place < common && utf8_count(rest) >= 3 && in_order(rest, slice_from(more, place));
+    return place < common && utf8_count(rest) >= 3 && wording_in_order(rest, slice_from(more, place));
 }
 
 bool body_shortened(const struct metric_rules *rules, slice less, slice more) {

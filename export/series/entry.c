@@ -340,7 +340,7 @@ static void read_said(struct entry *e, const struct figure_place *figure, const 
     e->lead = figure_lead(figure, e->clause[0]);
     struct zone zone = metric_zone(rules, figure->after ? slice_sub(c->sentence, 0, figure->at) : c->sentence);
     bool        named = slice_has(c->metric, zone.name);
-    bool        bodys = e->stem.len && slice_has(zone.name, e->stem);
+    bool        bodys = (e->stem.len && slice_has(zone.name, e->stem)) || metric_self(rules, zone.name, e->body).len;
     if (zone.name.len && !bodys && !named) e->zone = zone.name;
     e->own = zone.own;
     e->total = e->kind == KIND_LEVEL && metric_totals(rules, before);
@@ -419,6 +419,12 @@ static const struct claim *nought_measured(const struct claim *claim, const stru
     return percent;
 }
 
+/* 地区生产总值 of 高新区地区生产总值, where 青禾高新区 reports. */
+static slice less_self(slice metric, slice body, const struct metric_rules *rules) {
+    size_t self = metric_self(rules, metric, body).len;
+    return self < metric.len ? slice_from(metric, self) : metric;
+}
+
 /* What each claim says by itself, and whose it is. */
 static void read_claims(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
                         struct arena *arena) {
@@ -438,7 +444,7 @@ static void read_claims(struct entries *out, const struct claim *claims, size_t 
         out->items[out->count++] = (struct entry){.claim = &claims[i],
                                                   .measured = measured,
                                                   .metric = metric,
-                                                  .keyed = rate_keyed(&rates, i, metric),
+                                                  .keyed = less_self(rate_keyed(&rates, i, metric), whose.body, rules),
                                                   .unit = unit_said(rules, measured->unit, metric),
                                                   .told = act.added || act.undone,
                                                   .whole = act.whole,

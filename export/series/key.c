@@ -391,6 +391,17 @@ struct zone metric_zone(const struct metric_rules *rules, slice said) {
     return zone;
 }
 
+slice metric_self(const struct metric_rules *rules, slice text, slice body) {
+    size_t n = 0;
+    for (size_t at = 0; at < text.len && n <= ZONE_NAME; at = utf8_next(text, at), n++) {
+        const struct word *word = word_at(&rules->zones, slice_from(text, at), KIND_LEVEL, at == 0);
+        slice              name = word ? slice_sub(text, 0, at + word->text.len) : SLICE_NONE;
+        if (word && slice_equal(word->to, word->text))
+            return wording_one_end(name, body) && wording_in_order(name, body) ? name : SLICE_NONE;
+    }
+    return SLICE_NONE;
+}
+
 slice body_stem(const struct metric_rules *rules, slice body) {
     for (const struct word *word; body.len >= 9 && (word = word_before(&rules->places, body, KIND_LEVEL));)
         body.len -= word->text.len;

@@ -45,6 +45,9 @@ enum object_likeness metric_objects_alike(const struct metric_object *x, const s
 bool metric_only_deed(const struct metric_object *object);
 /* What a series' `figure` is made of: the body's key, the metric's, and for a 泛 metric the words before it. */
 slice figure_name(const struct metric_key *key, slice wording, slice body, struct arena *arena);
+/* 高新区 of 高新区完成投资, or 青禾高新区, as 青禾高新技术产业开发区 calls itself: what `text` begins with that is short for
+ * `body`. Empty where it names another part, or none. */
+slice metric_self(const struct metric_rules *rules, slice text, slice body);
 /* What `key`, of a share, is a share for, as its `near` would be: 双师型教师 of 双师型教师占专任教师. Empty where it does not
  * say of what it is one. */
 slice metric_share_near(const struct metric_rules *rules, const struct metric_key *key, struct arena *arena);

@@ -157,6 +157,13 @@ bool sorted_within(slice a, slice b) {
     return true;
 }
 
+bool wording_in_order(slice less, slice more) {
+    size_t at = 0, size, size_more;
+    for (size_t from = 0; at < less.len && from < more.len; from += size_more)
+        if (utf8_decode(slice_from(less, at), &size) == utf8_decode(slice_from(more, from), &size_more)) at += size;
+    return at == less.len;
+}
+
 bool wording_shortened(slice a, slice b) {
     size_t n = utf8_count(a), m = utf8_count(b), shorter = n < m ? n : m, longer = n < m ? m : n;
     return shorter >= 2 && (longer - shorter) * 5 <= longer * 3 && wording_within(a, b);

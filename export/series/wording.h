@@ -16,6 +16,8 @@ bool wording_covered(slice a, slice b);
 bool sorted_within(slice a, slice b);
 /* And what it adds is at most three fifths of the longer, and two characters at least are shared. */
 bool wording_shortened(slice a, slice b);
+/* All characters of `less` stand in `more`, in their order: 高新区 in 高新技术产业开发区. */
+bool wording_in_order(slice less, slice more);
 /* True when `text` has all words of `words` in it, a list as metric_key.words is: 城镇·就业. */
 bool words_within(slice words, slice text);
 /* True when one list of words has all of the other's, be it none. */
