@@ -279,13 +279,23 @@ decimal signed_value(const struct claim *c) {
                                                                 : c->value; /* −3.1% says so itself */
 }
 
-/* The years of the period are a heading's or an earlier sentence's: 国内生产总值增长6.9% behind 过去五年…, not 五年来增长40%. A
- * from-value's are its other end's. */
-static bool inherits_years(const struct claim *claim, const struct claim *end, slice said, const struct metric_rules *rules) {
+/* The years of the period are a heading's or an earlier sentence's: 国内生产总值增长6.9% behind 过去五年…。, not 五年来增长40%
+ * nor, behind 过去五年…；, what comes in them: 新增铁路2万公里. A from-value's are its other end's. */
+static bool inherits_years(const struct entry *e, const struct claim *end, slice said, const struct metric_rules *rules) {
     int                 first, last;
-    const struct claim *to = claim->role == ROLE_FROM ? claim_other_end(claim, end) : claim;
+    const struct claim *claim = e->claim, *to = claim->role == ROLE_FROM ? claim_other_end(claim, end) : claim;
     if (!to || !period_spans(to->period, &first, &last)) return false;
-    return last > first && !metric_spans_years(rules, said);
+    bool led = e->opening != claim && metric_flows(rules, e->key->text) && metric_spans_years(rules, e->opening->sentence);
+    return last > first && !led && !metric_spans_years(rules, said);
+}
+
+/* 过去五年，新增公路12万公里；新增铁路2万公里: the first claim of such a row of which `e`, behind `last`, is. */
+static const struct claim *opening_of(const struct entry *e, const struct entry *last) {
+    const struct claim *c = e->claim;
+    bool                on = last && last->report == e->report && last->claim->line == c->line;
+    bool                one = on && slice_equal(last->claim->sentence, c->sentence);
+    bool row = on && (slice_ends(last->claim->sentence, SLICE_LIT("；")) || slice_ends(last->claim->sentence, SLICE_LIT(";")));
+    return one || row ? last->opening : c;
 }
 
 /* What stands before a figure with the last character of the figure before that: 连续6【年|稳定在】1万亿斤. */
@@ -332,7 +342,7 @@ static void read_said(struct entry *e, const struct figure_place *figure, const 
     bool             average = slice_has(context, metric_average(rules));
     struct span_said said = {context, average, state, years};
     e->span = claim_span(c, dated, e->kind, &said, rules, arena);
-    bool before_it = inherits_years(c, end, slice_sub(c->sentence, 0, figure->at), rules);
+    bool before_it = inherits_years(e, end, slice_sub(c->sentence, 0, figure->at), rules);
     e->inherited = before_it && e->span.len && !average; /* 年均 is of several years, whatever it comes to */
     e->reckoned = before_it && c->role == ROLE_FROM;
     figure_clause(e->clause, figure);
@@ -471,6 +481,7 @@ static void read_sentences(struct entries *out, const struct claim *claims, size
         if (e == out->items || e[-1].report != e->report || !slice_equal(dated->period, e->claim->period)) dated = e->claim;
         bool first = e == out->items || e[-1].report != e->report || !slice_equal(e[-1].claim->sentence, e->claim->sentence);
         int  years = years_between_ends(out->items, e);
+        e->opening = opening_of(e, e == out->items ? NULL : e - 1);
         read_said(e, &figure, first ? NULL : e - 1, years, dated, before, claims + n, rules, arena);
         e->gate = make_gate(e, across ? SLICE_NONE : e->body, rules, arena);
         e++;

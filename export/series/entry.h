@@ -6,6 +6,7 @@
 
 struct entry {
     const struct claim *claim;
+    const struct claim *opening;  /* itself, or the first of its line from which ； leads here */
     const struct claim *measured; /* itself, or as another report measures it: 每亩补贴85元 as 85元/亩 */
     slice               metric; /* the claim's, with the verb that it shares: 其中【高速公路】 → 新增高速公路 */
     slice               keyed;  /* what its key is made of: the metric, less what its unit says */
