@@ -312,8 +312,9 @@ static bool are_sums(const struct cluster *x, const struct cluster *y, const str
 
 /* 连续7年增产, 连续5年超万亿斤: few years of one thing are near to few of any, and what lasts is told by more than their names.
  */
-static bool last_alike(const struct cluster *x, const struct cluster *y) {
-    return slice_equal(x->points[0]->claim->dimension, SLICE_LIT("time")) && points_few(x, y);
+static bool last_alike(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    bool lasts = slice_equal(x->points[0]->claim->dimension, SLICE_LIT("time")) && unit_is_year(rules, x->unit);
+    return lasts && points_few(x, y);
 }
 
 /* 肉类产量, 禽蛋产量, 肉类产量, 禽蛋产量 of four reports are two things: where they stand says nothing of names that have so
@@ -363,7 +364,7 @@ static bool is_sure(const struct candidate_join *c, const struct cluster *cluste
     if (c->person) return true;
     if (points_contradict(x, y) || stood_before(x, y) || stood_before(y, x)) return false;
     if (c->score <= SCORE_BEHIND && alternate_apart(&clusters[c->x], &clusters[c->y], x, y)) return false;
-    if (c->score < SCORE_WEAK_SYNONYM && (last_alike(x, y) || points_beside(x, y))) return false;
+    if (c->score < SCORE_WEAK_SYNONYM && (last_alike(x, y, rules) || points_beside(x, y))) return false;
     if ((x->open || y->open) && !years_agree(x, y, rules)) return false; /* 五年 6600万 is not one year's 1350万 */
     if (x->total != y->total && !points_continue(x, y, NEAR_CLOSELY)) return false; /* 推出6项, 累计达到22项 */
     bool doubtful =

@@ -8,6 +8,8 @@
 
 bool unit_is_points(const struct metric_rules *rules, slice unit) { return unit.len && slice_equal(unit, rules->points); }
 
+bool unit_is_year(const struct metric_rules *rules, slice unit) { return word_find(&rules->years, unit) != NULL; }
+
 slice metric_points(const struct metric_rules *rules) { return rules->points; }
 
 slice unit_counted(slice unit) {

@@ -15,6 +15,8 @@ bool units_grouped(const struct metric_rules *rules, slice a, slice b);
 bool unit_tells(const struct metric_rules *rules, slice unit);
 /* True when a counting word is grouped with no other: 具, 对, 人次. */
 bool unit_is_special(const struct metric_rules *rules, slice unit);
+/* 年. */
+bool unit_is_year(const struct metric_rules *rules, slice unit);
 /* True when it counts so many times: 人次, 场次. */
 bool unit_counts_times(const struct metric_rules *rules, slice unit);
 /* 百分点: what shares and growth change in. */
