@@ -76,19 +76,30 @@ bool points_beside(const struct cluster *x, const struct cluster *y) { return an
 bool points_contradict(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, differ); }
 bool points_confirm(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, agree_across); }
 
+/* How many times the smaller of two figures, `gap` years apart, the larger may be; in tenths. */
+static int tenths_allowed(enum nearness nearness, int gap) {
+    switch (nearness) {
+    case NEAR_TIGHTLY: return 13;
+    case NEAR_CLOSELY: return 15;
+    case NEAR_SPAN: return 20;
+    case NEAR_ROUGHLY: return gap > 5 ? 160 : 40;
+    default: return 100;
+    }
+}
+
 static bool near_in_size(const struct entry *p, const struct entry *q, enum nearness nearness) {
     decimal a = decimal_magnitude(entry_figure(p)), b = decimal_magnitude(entry_figure(q)),
             difference = decimal_magnitude(decimal_sub(a, b));
-    if (!a.present || !b.present || !difference.present) return nearness == NEAR_ROUGHLY;
+    bool loosely = nearness <= NEAR_ROUGHLY;
+    if (!a.present || !b.present || !difference.present) return loosely;
+    if (nearness == NEAR_AT_ALL && (decimal_zero(a) || decimal_zero(b))) return true; /* 安全事故 0 */
     if (p->kind == KIND_SHARE)
-        return decimal_compare(difference, decimal_int(nearness == NEAR_ROUGHLY ? 30 : nearness == NEAR_TIGHTLY ? 3 : 5)) <= 0;
-    if (p->kind == KIND_GROWTH && (nearness == NEAR_ROUGHLY || decimal_compare(difference, decimal_int(1)) <= 0)) return true;
+        return nearness == NEAR_AT_ALL || decimal_compare(difference, decimal_int(loosely                    ? 30
+                                                                                  : nearness == NEAR_TIGHTLY ? 3
+                                                                                                             : 5)) <= 0;
+    if (p->kind == KIND_GROWTH && (loosely || decimal_compare(difference, decimal_int(1)) <= 0)) return true;
     int     gap = p->year > q->year ? p->year - q->year : q->year - p->year;
-    decimal times = nearness == NEAR_TIGHTLY   ? decimal_shift(decimal_int(13), -1)
-                    : nearness == NEAR_CLOSELY ? decimal_shift(decimal_int(15), -1)
-                                               : decimal_int(nearness == NEAR_SPAN ? 2
-                                                             : gap > 5             ? 16
-                                                                                   : 4);
+    decimal times = decimal_shift(decimal_int(tenths_allowed(nearness, gap)), -1);
     return decimal_compare(decimal_mul(a, times), b) >= 0 && decimal_compare(decimal_mul(b, times), a) >= 0;
 }
 
@@ -182,8 +193,9 @@ static void same_key(void *context, uint32_t x, uint32_t y) {
     }
     bool open =
         a->inherited && b->inherited && !points_continue(a, b, NEAR_CLOSELY); /* 五年…162个, 五年…586个: one may be a year's */
-    int score = !slice_equal(a->span, b->span) ? SCORE_SPAN : open ? SCORE_OPEN : SCORE_UNIT;
-    search_push(s, x, y, score, "same metric, another unit or span");
+    int  score = !slice_equal(a->span, b->span) ? SCORE_SPAN : open ? SCORE_OPEN : SCORE_UNIT;
+    bool counted = slice_equal(a->unit, b->unit) || points_continue(a, b, NEAR_AT_ALL); /* 老旧小区 71个, 1.5万户 */
+    push(s, x, y, (struct candidate_join){.score = score, .reason = "same metric, another unit or span", .join = counted});
 }
 
 static void same_near(void *context, uint32_t x, uint32_t y) {

@@ -32,6 +32,7 @@ enum {
 
 /* How near the values of the nearest years must be: within so many times, or so many points where they are shares. */
 enum nearness {
+    NEAR_AT_ALL,  /* ten times; any share */
     NEAR_ROUGHLY, /* four times, sixteen over more than five years; 30 points */
     NEAR_SPAN,    /* twice, or a point of growth: five years' sum is not one year's */
     NEAR_CLOSELY, /* half as much again; 5 points */
