@@ -416,6 +416,24 @@ static bool names_contrast(const struct cluster *clusters, uint32_t x, uint32_t 
     return false;
 }
 
+/* One of the series that `head` leads is of both doings. */
+static bool does_both(const struct cluster *clusters, uint32_t head, slice a, slice b) {
+    for (uint32_t i = head; i != UINT32_MAX; i = clusters[i].next)
+        if (words_within(a, clusters[i].object.deeds) && words_within(b, clusters[i].object.deeds)) return true;
+    return false;
+}
+
+/* 新建堤防 and 加固堤防 do not meet in the series of a 新建加固堤防 that each is a part of. */
+static bool deeds_contrast(const struct cluster *clusters, uint32_t x, uint32_t y) {
+    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
+        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next) {
+            slice a = clusters[i].object.deeds, b = clusters[j].object.deeds;
+            bool  other = a.len && b.len && !words_shared(a, b);
+            if (other && (does_both(clusters, x, a, b) || does_both(clusters, y, a, b))) return true;
+        }
+    return false;
+}
+
 /* Surest first. What is not sure is listed, unless `alone`: then it is made only where no report has both. Returns how many are
  * made. */
 static size_t make_joins(struct joins *out, struct likely *likely, bool alone, const struct metric_rules *rules,
@@ -432,7 +450,9 @@ static size_t make_joins(struct joins *out, struct likely *likely, bool alone, c
         uint32_t                     x = cluster_leader(out->clusters, c->x), y = cluster_leader(out->clusters, c->y);
         if (x == y || (alone && !(c->join && may_follow(out->clusters, c, x, y)))) continue;
         bool allowed = series_agree(out->clusters, x, y, rules) && !person_forbids(out->clusters, x, y, aliases);
-        if (!allowed || (c->score < SCORE_WEAK_SYNONYM && names_contrast(out->clusters, x, y, rules))) continue;
+        bool contrast = c->score < SCORE_WEAK_SYNONYM &&
+                        (names_contrast(out->clusters, x, y, rules) || deeds_contrast(out->clusters, x, y));
+        if (!allowed || contrast) continue;
         bool bigger = out->clusters[x].count >= out->clusters[y].count;
         if (is_sure(c, out->clusters, x, y, rules)) {
             join(out->clusters, bigger ? x : y, bigger ? y : x, c->score, arena);
