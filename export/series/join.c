@@ -441,6 +441,7 @@ static size_t make_joins(struct joins *out, struct likely *likely, bool alone, c
     likely_keep_once(likely);
     others_part(likely, out->clusters, rules, are_apart);
     grown_part(likely, out->clusters);
+    siblings_part(likely, out->clusters, out->entries);
     rivals_part(likely, out->clusters, arena);
     others_part(likely, out->clusters, rules, are_whole_and_part); /* a part is a rival all the same */
     size_t made = 0;
@@ -499,7 +500,7 @@ static void join_the_rest(struct joins *out, const struct search *search, const 
 void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
                 const struct aliases *aliases, struct arena *arena) {
     struct likely likely = {0};
-    *out = (struct joins){0};
+    *out = (struct joins){.entries = entries};
     grown_tell(entries);
     make_clusters(out, entries, rules, aliases, arena);
     tell_usual(out->clusters, out->count, rules);

@@ -35,6 +35,7 @@ struct joins {
     size_t                 count;
     struct candidate_join *weak; /* best first */
     size_t                 weak_count, weak_capacity;
+    const struct entries  *entries; /* that they were made of */
 };
 
 /* The body whose `gate` it is. */

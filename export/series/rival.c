@@ -75,3 +75,36 @@ void rivals_part(struct likely *likely, const struct cluster *clusters, struct a
         c->join = !has_rival(&views, clusters, x, y, c->score) && !has_rival(&views, clusters, y, x, c->score);
     }
 }
+
+/* `y` goes on with what `x` counts, in one breath: 城市消防站3座、【小型消防站5座】. */
+static bool goes_on(const struct entry *x, const struct entry *y) {
+    bool listed = x->report == y->report && slice_equal(x->claim->sentence, y->claim->sentence) && x->behind < y->behind;
+    bool counted = slice_equal(x->gate, y->gate) && slice_equal(x->unit, y->unit);
+    return listed && counted && slice_starts(slice_from(y->claim->sentence, x->behind), SLICE_LIT("、"));
+}
+
+/* What stands beside `e` in its list is of another `kind` of `whole`. */
+static bool has_sibling(const struct cluster *clusters, const struct entries *entries, const struct entry *e, slice kind,
+                        slice whole) {
+    const struct entry *beside[] = {e > entries->items ? e - 1 : NULL, e + 1 < entries->items + entries->count ? e + 1 : NULL};
+    for (size_t i = 0; i < 2; i++) {
+        if (!beside[i] || !(i ? goes_on(e, beside[i]) : goes_on(beside[i], e))) continue;
+        slice thing = clusters[beside[i]->cluster].object.text;
+        if (thing.len > whole.len && slice_ends(thing, whole) && !slice_equal(thing, kind)) return true;
+    }
+    return false;
+}
+
+void siblings_part(struct likely *likely, const struct cluster *clusters, const struct entries *entries) {
+    for (size_t i = 0; i < likely->count; i++) {
+        struct candidate_join *c = &likely->items[i];
+        const struct cluster  *x = &clusters[c->x], *y = &clusters[c->y];
+        bool                   more = x->object.text.len > y->object.text.len;
+        slice                  kind = more ? x->object.text : y->object.text, whole = more ? y->object.text : x->object.text;
+        if (!c->join || c->score >= SCORE_WEAK_SYNONYM || !whole.len || kind.len == whole.len || !slice_ends(kind, whole))
+            continue;
+        const struct cluster *part = more ? x : y;
+        for (size_t k = 0; c->join && k < part->count; k++)
+            c->join = part->points[k]->kind != KIND_LEVEL || !has_sibling(clusters, entries, part->points[k], kind, whole);
+    }
+}
