@@ -64,8 +64,7 @@ static bool take_json_line(struct claim_reader *r, slice text, int line, struct 
                        say(fault.what));
     for (size_t i = 0; i < members.count; i++) {
         const struct json_member *m = &members.items[i];
-        size_t                    blank = slice_find(m->key, SLICE_LIT(" "), 0); /* --header both: metric 指标 */
-        int                       column = column_find(&claim_schema, blank == SIZE_MAX ? m->key : slice_sub(m->key, 0, blank));
+        int column = column_find(&claim_schema, slice_until(m->key, ' ')); /* --header both: metric 指标 */
         if (column < 0) continue;
         is_claim |= slice_equal(claim_schema.columns[column].name, SLICE_LIT("metric"));
         if (m->kind == JSON_STRING || m->kind == JSON_NUMBER) cells[column] = m->value;
@@ -74,19 +73,19 @@ static bool take_json_line(struct claim_reader *r, slice text, int line, struct 
 }
 
 static bool read_jsonl(struct claim_reader *r, struct err *err) {
-    struct arena file;
-    slice        rest;
-    arena_init(&file);
-    bool going = file_load(&rest, r->path, LARGEST_CLAIM_FILE, &file, err);
+    struct arena arena;
+    slice        file;
+    int          number = 0;
+    arena_init(&arena);
+    bool going = file_load(&file, r->path, LARGEST_CLAIM_FILE, &arena, err);
     for (int i = 0; i < CLAIM_COLUMN_COUNT; i++) r->map[i] = i;
-    if (going && slice_starts(rest, SLICE_LIT("\xEF\xBB\xBF"))) rest = slice_from(rest, 3);
-    for (int line = 1; going && rest.len; line++) {
-        size_t stop = slice_find(rest, SLICE_LIT("\n"), 0), end = stop == SIZE_MAX ? rest.len : stop;
-        slice  text = slice_trim(slice_sub(rest, 0, end));
-        if (text.len) going = take_json_line(r, text, line, err);
-        rest = slice_from(rest, end + (stop != SIZE_MAX));
+    if (going) file = utf8_unmarked(file);
+    for (size_t at = 0; going && at < file.len;) {
+        slice line = slice_trim(slice_take(file, '\n', &at));
+        number++;
+        if (line.len) going = take_json_line(r, line, number, err);
     }
-    arena_free(&file);
+    arena_free(&arena);
     return going;
 }
 
@@ -106,22 +105,17 @@ static enum claim_file probe(slice head, struct arena *arena) {
     struct decoded decoded;
     const char    *encoding = csv_encoding(head);
     if (encoding && encoding_decode(&decoded, head, encoding, arena)) head = decoded.text;
-    if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) head = slice_from(head, 3);
-    head = slice_trim(head);
-    size_t end = slice_find(head, SLICE_LIT("\n"), 0);
-    slice  line = end == SIZE_MAX ? head : slice_sub(head, 0, end);
+    slice line = slice_until(slice_trim(utf8_unmarked(head)), '\n');
     if (slice_starts(line, SLICE_LIT("{"))) return row_is_ours(line) ? CLAIMS_JSONL : NO_CLAIMS;
     char   delimiter = csv_delimiter(line);
     slice *cells = NULL;
     size_t count = 0, capacity = 0;
     int    map[CLAIM_COLUMN_COUNT];
-    for (size_t from = 0, i = 0; i <= line.len && count < 256; i++)
-        if (i == line.len || line.ptr[i] == delimiter) {
-            slice cell = slice_trim(slice_sub(line, from, i));
-            if (cell.len >= 2 && cell.ptr[0] == '"') cell = slice_sub(cell, 1, cell.len - 1);
-            ARENA_PUSH(arena, cells, count, capacity, cell);
-            from = i + 1;
-        }
+    for (size_t at = 0; at <= line.len && count < 256;) {
+        slice cell = slice_trim(slice_take(line, delimiter, &at));
+        if (cell.len >= 2 && cell.ptr[0] == '"') cell = slice_sub(cell, 1, cell.len - 1);
+        ARENA_PUSH(arena, cells, count, capacity, cell);
+    }
     bool claims = count > 1 && read_headings(map, cells, count);
     if ((!claims || is_audit(map, count)) && count >= TABLE_COLUMNS && headings_are_ours(cells, count)) return OTHER_TABLE;
     return claims ? CLAIMS_CSV : NO_CLAIMS;

@@ -31,16 +31,15 @@ static uint32_t word_bit(slice word) {
 }
 
 static bool read_words(uint32_t *bits, const char *option, const char *list, struct err *err) {
-    for (slice rest = slice_of(list); rest.len;) {
-        size_t   comma = slice_find(rest, SLICE_LIT(","), 0), end = comma == SIZE_MAX ? rest.len : comma;
-        slice    word = slice_trim(slice_sub(rest, 0, end));
+    slice words = slice_of(list);
+    for (size_t at = 0; at < words.len;) {
+        slice    word = slice_trim(slice_take(words, ',', &at));
         uint32_t bit = word_bit(word);
         if (word.len && !bit)
             return err_set(err, ERR_USAGE, NULL, 0, 0,
                            "%s %.*s: no claim bears that word; try target, actual, level, share, growth, change, rank", option,
                            SLICE_ARG(word));
         *bits |= bit;
-        rest = slice_from(rest, end + (comma != SIZE_MAX));
     }
     return true;
 }

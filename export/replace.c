@@ -22,8 +22,7 @@ bool headings_are_ours(const slice *headings, size_t n) {
     const struct column_texts *texts =
         column_texts_load(arena_format(&arena, "%s/columns.tsv", suanpan_rules_dir()).ptr, &arena);
     for (size_t i = 0; i < n && ours; i++) {
-        size_t blank = slice_find(headings[i], SLICE_LIT(" "), 0);
-        slice  name = blank == SIZE_MAX ? headings[i] : slice_sub(headings[i], 0, blank); /* --header both */
+        slice name = slice_until(headings[i], ' '); /* --header both */
         ours = column_find(&claim_schema, name) >= 0 || slice_int(name) > 0 || column_texts_has(texts, name);
     }
     arena_free(&arena);
@@ -43,10 +42,7 @@ static slice next_heading(slice *line) {
 
 /* The first two headings of a table, which a person's own (姓名,电话 or 指标,备注) hardly share; the first key of an object. */
 static bool begins_as_ours(slice head) {
-    if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) head = slice_from(head, 3);
-    size_t end = 0;
-    while (end < head.len && !strchr("\r\n", head.ptr[end])) end++;
-    slice line = slice_sub(head, 0, end);
+    slice line = slice_until(slice_until(utf8_unmarked(head), '\n'), '\r');
     if (slice_starts(line, SLICE_LIT("{\""))) {
         size_t quote = slice_find(line, SLICE_LIT("\":"), 2);
         slice  key = quote == SIZE_MAX ? SLICE_NONE : slice_sub(line, 2, quote);

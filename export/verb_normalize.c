@@ -116,19 +116,18 @@ static bool answer(struct show *s, const struct ruleset *rules, slice line, stru
 /* An argument may hold several lines: suanpan normalize "$(cat 报告.txt)". One that is a file's name is read as text all the
  * same, which is hardly what was meant. */
 static bool answer_argument(struct show *s, const struct ruleset *rules, const char *argument, struct arena *arena) {
-    struct stat at;
-    slice       rest = slice_of(argument);
+    struct stat is;
+    slice       text = slice_of(argument);
     bool        written = true;
-    if (stat(argument, &at) == 0 && S_ISREG(at.st_mode)) {
+    if (stat(argument, &is) == 0 && S_ISREG(is.st_mode)) {
         struct err err = {0};
         err_set(&err, ERR_NOTE, argument, 0, 0, "is taken as text; to read the file: suanpan normalize <%s", argument);
         err_print(&err);
     }
+    size_t at = 0;
     do {
-        size_t stop = slice_find(rest, SLICE_LIT("\n"), 0), end = stop == SIZE_MAX ? rest.len : stop;
-        written = answer(s, rules, slice_sub(rest, 0, end), arena);
-        rest = slice_from(rest, end + (stop != SIZE_MAX));
-    } while (rest.len && written);
+        written = answer(s, rules, slice_take(text, '\n', &at), arena);
+    } while (at < text.len && written);
     return written;
 }
 
@@ -142,7 +141,7 @@ static bool answer_all(struct show *s, const struct ruleset *rules, const struct
     if (is_given) return written;
     while (written && (size = getline(&line, &room, stdin)) >= 0) {
         slice text = {line, (size_t)size};
-        if (s->line == 0 && slice_starts(text, SLICE_LIT("\xEF\xBB\xBF"))) text = slice_from(text, 3);
+        if (s->line == 0) text = utf8_unmarked(text);
         written = answer(s, rules, text, arena);
     }
     free(line);

@@ -166,19 +166,14 @@ static bool field_holds(const struct claim *c, slice field, slice value) {
 
 /* Does the item "12家 role=from" describe the claim? */
 static bool item_holds(slice item, const struct claim *c) {
-    bool first = true;
-    for (size_t at = 0, end; at < item.len; at = end + 1) {
-        end = slice_find(item, SLICE_LIT(" "), at);
-        if (end == SIZE_MAX) end = item.len;
-        slice word = slice_sub(item, at, end);
-        if (word.len == 0) continue;
-        size_t equal = slice_find(word, SLICE_LIT("="), 0);
-        if (first ? !slice_equal(word, c->raw)
-                  : equal == SIZE_MAX || !field_holds(c, slice_sub(word, 0, equal), slice_from(word, equal + 1)))
-            return false;
-        first = false;
+    slice  word;
+    size_t at = 0;
+    if (!tsv_word(item, &at, &word) || !slice_equal(word, c->raw)) return false;
+    while (tsv_word(item, &at, &word)) {
+        slice field = slice_until(word, '=');
+        if (field.len == word.len || !field_holds(c, field, slice_from(word, field.len + 1))) return false;
     }
-    return !first;
+    return true;
 }
 
 static bool take_claim(void *context, const struct claim *c) {
@@ -188,21 +183,18 @@ static bool take_claim(void *context, const struct claim *c) {
     snprintf(t->seen + used, sizeof t->seen - used, "%s%.*s kind=%s metric=%.*s", used ? "; " : "", SLICE_ARG(c->raw),
              kind_names[c->kind], SLICE_ARG(c->metric));
     if (slice_equal(t->expected, SLICE_LIT("*"))) return true;
-    for (size_t at = 0, end; at < t->expected.len; at = end + 3) {
-        end = slice_find(t->expected, SLICE_LIT("；"), at);
-        if (end == SIZE_MAX) end = t->expected.len;
-        if (item_holds(slice_trim(slice_sub(t->expected, at, end)), c)) {
+    for (slice items = t->expected; items.len;)
+        if (item_holds(slice_cut(&items, SLICE_LIT("；")), c)) {
             t->found++;
             break;
         }
-    }
     return true;
 }
 
 static size_t count_items(slice expected) {
     if (slice_equal(expected, SLICE_LIT(EXPECTED_NOTHING))) return 0;
-    size_t n = expected.len > 0;
-    for (size_t at = 0; (at = slice_find(expected, SLICE_LIT("；"), at)) != SIZE_MAX; at += 3) n++;
+    size_t n = 0;
+    for (; expected.len; n++) slice_cut(&expected, SLICE_LIT("；"));
     return n;
 }
 

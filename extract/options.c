@@ -137,11 +137,9 @@ static bool bad_value(const struct option *o, const char *value, struct err *err
 
 /* True when `word` is one of "zh|en". */
 static bool one_of(const char *choices, const char *word) {
-    for (slice rest = slice_of(choices); rest.len;) {
-        size_t bar = slice_find(rest, SLICE_LIT("|"), 0), end = bar == SIZE_MAX ? rest.len : bar;
-        if (slice_equal(slice_sub(rest, 0, end), slice_of(word))) return true;
-        rest = slice_from(rest, end + (bar != SIZE_MAX));
-    }
+    slice all = slice_of(choices);
+    for (size_t at = 0; at < all.len;)
+        if (slice_equal(slice_take(all, '|', &at), slice_of(word))) return true;
     return false;
 }
 
@@ -197,14 +195,12 @@ static bool take(struct options *out, const struct option *o, const char *value,
 
 /* --name, --name value, --name=value at argv[*i]. */
 static bool read_long(struct options *out, int argc, char **argv, int *i, struct arena *run, struct err *err) {
-    slice  word = slice_of(argv[*i]);
-    size_t equal = slice_find(word, SLICE_LIT("="), 0);
-    slice  name = equal == SIZE_MAX ? word : slice_sub(word, 0, equal);
+    slice word = slice_of(argv[*i]), name = slice_until(word, '=');
 
     const struct option *o = option_named(name);
+    const char          *value = name.len < word.len ? word.ptr + name.len + 1 : NULL;
     if (!o || !option_fits(o, out->verb)) return unknown_option(out->verb, name, err);
-    if (!o->argument && equal != SIZE_MAX) return err_set(err, ERR_USAGE, NULL, 0, 0, "%s takes no value", o->name);
-    const char *value = equal != SIZE_MAX ? word.ptr + equal + 1 : NULL;
+    if (!o->argument && value) return err_set(err, ERR_USAGE, NULL, 0, 0, "%s takes no value", o->name);
     if (o->argument && !value) {
         if (*i + 1 >= argc) return missing_argument(o, err);
         value = argv[++*i];

@@ -14,20 +14,12 @@ enum { PREFLIGHT_SECONDS = 20, MOST_WORDS = 4 << 20 };
 
 /* ---- fonts --------------------------------------------------------------------------------------------------------------- */
 
-/* The next of names joined with `mark`; `*rest` goes on behind it. */
-static slice next_name(slice *rest, slice mark) {
-    size_t end = slice_find(*rest, mark, 0);
-    slice  name = slice_sub(*rest, 0, end == SIZE_MAX ? rest->len : end);
-    *rest = end == SIZE_MAX ? SLICE_NONE : slice_from(*rest, end + mark.len);
-    return slice_trim(name);
-}
-
 /* One line a face: "Noto Sans CJK SC,Noto Sans CJK SC Thin". */
 static bool is_listed(slice families, slice name) {
-    while (families.len) {
-        slice line = next_name(&families, SLICE_LIT("\n"));
-        while (line.len)
-            if (slice_equal(next_name(&line, SLICE_LIT(",")), name)) return true;
+    for (size_t at = 0; at < families.len;) {
+        slice line = slice_take(families, '\n', &at);
+        for (size_t k = 0; k < line.len;)
+            if (slice_equal(slice_trim(slice_take(line, ',', &k)), name)) return true;
     }
     return false;
 }
@@ -35,8 +27,8 @@ static bool is_listed(slice families, slice name) {
 /* Any font will do: the least by name, so that it is the same one every time. It must be a name that can stand in a script. */
 static slice least_name(slice families) {
     slice least = SLICE_NONE;
-    while (families.len) {
-        slice line = next_name(&families, SLICE_LIT("\n")), name = next_name(&line, SLICE_LIT(","));
+    for (size_t at = 0; at < families.len;) {
+        slice name = slice_trim(slice_until(slice_take(families, '\n', &at), ','));
         bool  plain = name.len > 0;
         for (size_t i = 0; i < name.len; i++)
             if ((unsigned char)name.ptr[i] < 0x20 || strchr("'\"\\/&:|,=`", name.ptr[i])) plain = false;
@@ -63,7 +55,7 @@ bool gnuplot_font(const char **out, const char *wanted, slice preferred, struct 
             return err_set(err, ERR_OUTPUT, NULL, 0, 0, "no Chinese font is named %s; see fc-list :lang=zh-cn family", wanted);
     }
     while (!name.len && preferred.len) {
-        slice next = next_name(&preferred, SLICE_LIT("、"));
+        slice next = slice_trim(slice_cut(&preferred, SLICE_LIT("、")));
         if (next.len && is_listed(child.output, next)) name = next;
     }
     if (!name.len) name = least_name(child.output);
@@ -84,10 +76,9 @@ bool gnuplot_check(struct arena *arena, struct err *err) {
         return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot is missing, so no charts are drawn; install gnuplot-nox");
     if (end != CHILD_DONE && end != CHILD_FAILED)
         return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot does not answer and was stopped; no charts are drawn");
-    slice line = next_name(&child.output, SLICE_LIT("\n")), head = SLICE_LIT("gnuplot ");
+    slice line = slice_trim(slice_until(child.output, '\n')), head = SLICE_LIT("gnuplot ");
     slice version = slice_starts(line, head) ? slice_from(line, head.len) : SLICE_NONE;
-    slice major = next_name(&version, SLICE_LIT(".")), minor = next_name(&version, SLICE_LIT(" "));
-    int   a = slice_int(major), b = slice_int(minor);
+    int   a = slice_int(slice_cut(&version, SLICE_LIT("."))), b = slice_int(slice_until(version, ' '));
     if (end == CHILD_FAILED || a < 0)
         return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot --version fails (status %d), so no charts are drawn",
                        child.status);
@@ -112,8 +103,8 @@ static bool write_driver(const struct gnuplot_work *work, struct arena *arena, s
 /* gnuplot repeats the command and points at the fault; the last line with words is what is wrong. */
 static slice last_message(slice output) {
     slice message = SLICE_NONE;
-    while (output.len) {
-        slice line = next_name(&output, SLICE_LIT("\n"));
+    for (size_t at = 0; at < output.len;) {
+        slice line = slice_trim(slice_take(output, '\n', &at));
         if (line.len > 3 && !slice_starts(line, SLICE_LIT("drawn "))) message = line;
     }
     return message;

@@ -8,13 +8,6 @@
 
 enum { LARGEST = 16 << 20 };
 
-static slice next_line(slice *rest) {
-    size_t end = slice_find(*rest, SLICE_LIT("\n"), 0);
-    slice  line = slice_sub(*rest, 0, end == SIZE_MAX ? rest->len : end);
-    *rest = end == SIZE_MAX ? SLICE_NONE : slice_from(*rest, end + 1);
-    return slice_trim(line);
-}
-
 /* `<path id='gpPt7' …` that no `#gpPt7'` refers to. */
 static bool is_unused(slice line, slice svg, struct arena *arena) {
     size_t at = slice_find(line, SLICE_LIT(" id='gp"), 0);
@@ -59,14 +52,16 @@ slice picture_uri(const char *folder, slice name, struct arena *arena) {
     struct uri out = {.bytes = arena_text(arena, svg.len * 3 + head.len)};
     memcpy(out.bytes, head.ptr, out.used = head.len);
     bool in_filter = false;
-    for (slice rest = svg; rest.len;) {
-        slice line = next_line(&rest), after = rest;
+    for (size_t at = 0; at < svg.len;) {
+        slice line = slice_trim(slice_take(svg, '\n', &at));
         if (slice_starts(line, SLICE_LIT("<?xml")) || is_in_filter(line, &in_filter) || is_unused(line, svg, arena)) continue;
-        if (slice_starts(line, SLICE_LIT("<g ")) && slice_equal(next_line(&after), SLICE_LIT("</g>"))) {
-            rest = after;
-            continue;
-        }
-        put_line(&out, line);
+        size_t after = at;
+        bool   empty = slice_starts(line, SLICE_LIT("<g ")) && at < svg.len &&
+                     slice_equal(slice_trim(slice_take(svg, '\n', &after)), SLICE_LIT("</g>"));
+        if (empty)
+            at = after;
+        else
+            put_line(&out, line);
     }
     return (slice){out.bytes, out.used};
 }

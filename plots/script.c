@@ -196,10 +196,9 @@ static void put_variables(FILE *f, const struct drawing *d, const struct look *l
         fprintf(f, "%s = '%s'%s", color_names[i], look->colors[i], i % 5 == 4 || i + 1 == COLOR_COUNT ? "\n" : "; ");
     slice fonts = look->fonts;
     fprintf(f, "families = '%s", look->font);
-    for (size_t end; fonts.len; fonts = slice_from(fonts, end + (end < fonts.len ? 3 : 0))) {
-        end = slice_find(fonts, SLICE_LIT("、"), 0);
-        if (end == SIZE_MAX) end = fonts.len;
-        if (!slice_equal(slice_sub(fonts, 0, end), slice_of(look->font))) fprintf(f, ", %.*s", (int)end, fonts.ptr);
+    while (fonts.len) {
+        slice font = slice_cut(&fonts, SLICE_LIT("、"));
+        if (!slice_equal(font, slice_of(look->font))) fprintf(f, ", %.*s", SLICE_ARG(font));
     }
     fputs(", sans-serif'\n", f);
     fprintf(

@@ -149,11 +149,7 @@ static void check_row(const struct auditor *a, const struct audit_row *row) {
     struct metric_key whole, keys[PARTS];
     size_t            n = 0;
     read_key(&whole, a, row->text);
-    for (size_t at = 0, end; at < row->parts.len && n < PARTS; at = end + 1) {
-        end = slice_find(row->parts, SLICE_LIT("+"), at);
-        if (end == SIZE_MAX) end = row->parts.len;
-        read_key(&keys[n++], a, slice_sub(row->parts, at, end));
-    }
+    for (size_t at = 0; at < row->parts.len && n < PARTS;) read_key(&keys[n++], a, slice_take(row->parts, '+', &at));
     for (size_t i = 0; i < a->comparison->count; i++) {
         const struct series *s = &a->comparison->series[i], *parts[PARTS];
         size_t               found = 0;

@@ -59,14 +59,12 @@ static int by_text(const void *a, const void *b) {
 
 /* "level growth" → bits; an empty cell is every kind. False when a word is no kind. */
 static bool read_kinds(unsigned *out, slice cell) {
+    slice word;
     *out = 0;
-    for (size_t at = 0; at < cell.len;) {
-        size_t end = slice_find(cell, SLICE_LIT(" "), at);
-        if (end == SIZE_MAX) end = cell.len;
-        int kind = name_index(kind_names, KIND_COUNT, slice_sub(cell, at, end));
+    for (size_t at = 0; tsv_word(cell, &at, &word);) {
+        int kind = name_index(kind_names, KIND_COUNT, word);
         if (kind < 0) return false;
         *out |= 1u << kind;
-        at = end + 1;
     }
     if (!*out) *out = ~0u;
     return true;

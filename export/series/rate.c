@@ -171,11 +171,9 @@ static slice each_said(struct reader *r, size_t i, slice before) {
 /* `before`: what stands before the figure. */
 static void read_claim(struct reader *r, size_t i, slice before) {
     const struct claim *claim = &r->claims[i];
-    slice               each = r->each = each_said(r, i, before);
-    for (size_t from = 0, end; from < each.len; from = end + 1) {
-        end = slice_find(each, SLICE_LIT(" "), from);
-        if (end == SIZE_MAX) end = each.len;
-        slice        unit = arena_format(r->arena, "%.*s/%.*s", SLICE_ARG(claim->unit), SLICE_ARG(slice_sub(each, from, end)));
+    slice               each = r->each = each_said(r, i, before), of;
+    for (size_t at = 0; tsv_word(each, &at, &of);) {
+        slice        unit = arena_format(r->arena, "%.*s/%.*s", SLICE_ARG(claim->unit), SLICE_ARG(of));
         bool         less = false;
         struct rate *rate = likest(r, claim, unit, &less);
         if (!rate) continue;

@@ -12,23 +12,12 @@ bool unit_is_year(const struct metric_rules *rules, slice unit) { return word_fi
 
 slice metric_points(const struct metric_rules *rules) { return rules->points; }
 
-slice unit_counted(slice unit) {
-    size_t per = slice_find(unit, SLICE_LIT("/"), 0);
-    return slice_sub(unit, 0, per == SIZE_MAX ? unit.len : per);
-}
+slice unit_counted(slice unit) { return slice_until(unit, '/'); }
 
 /* The groups of a counting word, parted by blanks: 部 → 项 辆; itself when the table has no row; none for 个. */
 static slice unit_groups(const struct metric_rules *rules, slice unit) {
     const struct word *word = unit.len ? word_find(&rules->counters, unit) : NULL;
     return word ? word->to : unit;
-}
-
-/* The next of such groups, empty when there is none. */
-static slice next_group(slice *groups) {
-    size_t blank = slice_find(*groups, SLICE_LIT(" "), 0);
-    slice  group = slice_sub(*groups, 0, blank == SIZE_MAX ? groups->len : blank);
-    *groups = slice_from(*groups, blank == SIZE_MAX ? groups->len : blank + 1);
-    return group;
 }
 
 bool unit_counts_times(const struct metric_rules *rules, slice unit) {
@@ -41,10 +30,10 @@ slice unit_said(const struct metric_rules *rules, slice unit, slice metric) {
 }
 
 bool units_grouped(const struct metric_rules *rules, slice a, slice b) {
-    slice of_a = unit_groups(rules, a), x, y;
-    if (!of_a.len || !unit_groups(rules, b).len) return unit_counts_times(rules, a) == unit_counts_times(rules, b);
-    while ((x = next_group(&of_a)).len)
-        for (slice of_b = unit_groups(rules, b); (y = next_group(&of_b)).len;)
+    slice of_a = unit_groups(rules, a), of_b = unit_groups(rules, b), x, y;
+    if (!of_a.len || !of_b.len) return unit_counts_times(rules, a) == unit_counts_times(rules, b);
+    for (size_t i = 0; tsv_word(of_a, &i, &x);)
+        for (size_t k = 0; tsv_word(of_b, &k, &y);)
             if (slice_equal(x, y)) return true;
     return false;
 }
@@ -53,9 +42,10 @@ bool unit_tells(const struct metric_rules *rules, slice unit) { return unit_grou
 
 bool unit_is_special(const struct metric_rules *rules, slice unit) {
     for (size_t i = 0; i < rules->counters.count; i++) {
-        slice groups = rules->counters.words[i].to;
-        if (slice_equal(rules->counters.words[i].text, unit)) return false;
-        for (slice group; (group = next_group(&groups)).len;)
+        const struct word *counter = &rules->counters.words[i];
+        slice              group;
+        if (slice_equal(counter->text, unit)) return false;
+        for (size_t at = 0; tsv_word(counter->to, &at, &group);)
             if (slice_equal(group, unit)) return false;
     }
     return unit.len > 0;

@@ -29,22 +29,17 @@ bool column_unknown(const char *option, const struct table_schema *schema, slice
 
 bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena,
                   struct err *err) {
-    slice     rest = slice_of(columns);
-    size_t    most = 1;
-    uint16_t *column;
-    for (size_t i = 0; i < rest.len; i++) most += rest.ptr[i] == ',';
-    if (!columns) most = schema->count;
-    column = ARENA_ARRAY(arena, uint16_t, most);
+    slice     list = slice_of(columns);
+    size_t    most = columns ? slice_count(list, ',') + 1 : schema->count;
+    uint16_t *column = ARENA_ARRAY(arena, uint16_t, most);
     *out = (struct picked){column, 0, columns == NULL};
     if (!columns)
         for (; out->count < most; out->count++) column[out->count] = (uint16_t)out->count;
-    while (columns && rest.ptr) {
-        size_t comma = slice_find(rest, SLICE_LIT(","), 0);
-        slice  name = slice_trim(comma == SIZE_MAX ? rest : slice_sub(rest, 0, comma));
-        int    index = column_find(schema, name);
+    for (size_t at = 0; columns && at <= list.len;) {
+        slice name = slice_trim(slice_take(list, ',', &at));
+        int   index = column_find(schema, name);
         if (index < 0) return column_unknown("--columns", schema, name, err);
         column[out->count++] = (uint16_t)index;
-        rest = comma == SIZE_MAX ? SLICE_NONE : slice_from(rest, comma + 1);
     }
     return true;
 }

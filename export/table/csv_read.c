@@ -115,9 +115,9 @@ static bool parse(struct reader *r, struct csv_parser *parser, slice bytes) {
 }
 
 char csv_delimiter(slice head) {
-    size_t end = slice_find(head, SLICE_LIT("\n"), 0), n = end == SIZE_MAX ? head.len : end;
-    if (memchr(head.ptr, '\t', n)) return '\t';
-    return memchr(head.ptr, ';', n) && !memchr(head.ptr, ',', n) ? ';' : ',';
+    slice line = slice_until(head, '\n');
+    if (slice_count(line, '\t')) return '\t';
+    return slice_count(line, ';') && !slice_count(line, ',') ? ';' : ',';
 }
 
 const char *csv_encoding(slice head) {
@@ -162,7 +162,7 @@ static bool read_all(struct reader *r, struct csv_parser *parser, char delimiter
             break;
         }
         if (first) {
-            if (slice_starts(bytes, SLICE_LIT("\xEF\xBB\xBF"))) bytes = slice_from(bytes, 3);
+            bytes = utf8_unmarked(bytes);
             csv_set_delim(parser, (unsigned char)(delimiter ? delimiter : csv_delimiter(bytes)));
         }
         if (!parse(r, parser, bytes)) return false;
@@ -201,10 +201,9 @@ int csv_heading(const slice *cells, size_t n, slice heading) {
         if (slice_equal(cell, heading)) return (int)i;
     }
     for (size_t i = 0; i < n; i++) {
-        slice  cell = slice_trim(cells[i]);
-        size_t blank = slice_find(cell, SLICE_LIT(" "), 0);
-        if (blank == SIZE_MAX) continue;
-        if (slice_equal(slice_sub(cell, 0, blank), heading) || slice_equal(slice_from(cell, blank + 1), heading)) return (int)i;
+        slice cell = slice_trim(cells[i]), first = slice_until(cell, ' ');
+        if (first.len == cell.len) continue;
+        if (slice_equal(first, heading) || slice_equal(slice_from(cell, first.len + 1), heading)) return (int)i;
     }
     return -1;
 }

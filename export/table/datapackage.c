@@ -44,16 +44,9 @@ static void put_field(struct json *j, const struct column *c, const struct colum
     put(j, "}");
 }
 
-/* claims.csv → claims: names are lower case, without the suffix. */
-static slice resource_name(const char *file) {
-    slice  name = slice_of(file);
-    size_t dot = slice_find(name, SLICE_LIT("."), 0);
-    return dot == SIZE_MAX ? name : slice_sub(name, 0, dot);
-}
-
 static void put_resource(struct json *j, const struct resource *r, const struct column_texts *texts, struct arena *arena) {
     put(j, "    {\n      \"name\": ");
-    put_string(j, resource_name(r->file));
+    put_string(j, slice_until(slice_of(r->file), '.')); /* claims.csv → claims: names are lower case, without the suffix */
     put(j, ",\n      \"path\": ");
     put_string(j, slice_of(r->file));
     put(j,

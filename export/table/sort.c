@@ -54,14 +54,14 @@ static void merge_sort(const struct order *order, struct cell **rows, struct cel
 
 bool table_sort(struct table *table, const char *columns, struct arena *arena, struct err *err) {
     struct order order = {0};
-    for (slice rest = slice_of(columns); rest.len;) {
-        size_t comma = slice_find(rest, SLICE_LIT(","), 0), end = comma == SIZE_MAX ? rest.len : comma;
-        slice  name = slice_trim(slice_sub(rest, 0, end));
-        bool   down = slice_starts(name, SLICE_LIT("-"));
-        int    column = column_find(&table->schema, down ? slice_from(name, 1) : name);
-        if (column < 0) return column_unknown("--sort", &table->schema, down ? slice_from(name, 1) : name, err);
+    slice        list = slice_of(columns);
+    for (size_t at = 0; at < list.len;) {
+        slice name = slice_trim(slice_take(list, ',', &at));
+        bool  down = slice_starts(name, SLICE_LIT("-"));
+        if (down) name = slice_from(name, 1);
+        int column = column_find(&table->schema, name);
+        if (column < 0) return column_unknown("--sort", &table->schema, name, err);
         ARENA_PUSH(arena, order.keys, order.count, order.capacity, ((struct sort_key){column, down}));
-        rest = slice_from(rest, end + (comma != SIZE_MAX));
     }
     merge_sort(&order, table->rows, ARENA_ARRAY(arena, struct cell *, table->row_count + 1), table->row_count);
     return true;

@@ -51,6 +51,13 @@ size_t slice_find(slice hay, slice needle, size_t from) {
     return SIZE_MAX;
 }
 
+slice slice_cut(slice *rest, slice mark) {
+    size_t at = slice_find(*rest, mark, 0);
+    slice  taken = at == SIZE_MAX ? *rest : slice_sub(*rest, 0, at);
+    *rest = at == SIZE_MAX ? slice_from(*rest, rest->len) : slice_from(*rest, at + mark.len);
+    return taken;
+}
+
 bool slice_starts_any(slice s, const char *const *heads) {
     while (*heads && !slice_starts(s, slice_of(*heads))) heads++;
     return *heads != NULL;

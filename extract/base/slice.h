@@ -81,6 +81,13 @@ static inline slice slice_take(slice s, char stop, size_t *at) {
     *at += taken.len + 1;
     return taken;
 }
+/* `s` up to its first `stop`, all of it where there is none. */
+static inline slice slice_until(slice s, char stop) {
+    size_t at = 0;
+    return s.len ? slice_take(s, stop, &at) : s;
+}
+/* What stands before the next `mark`, taken off the front of `*rest` together with it; all that is left where there is none. */
+slice slice_cut(slice *rest, slice mark);
 /* How many bytes of `s` are `byte`. */
 size_t slice_count(slice s, char byte);
 /* Decimal digits only, at most nine of them: "2024" → 2024; -1 when `s` is anything else. */
@@ -139,6 +146,8 @@ static inline size_t utf8_whole(slice s, size_t end) {
 }
 /* Does a character of valid text start, or the text end, `bytes` before the end of `s`? */
 static inline bool utf8_parts(slice s, size_t bytes) { return bytes <= s.len && utf8_whole(s, s.len - bytes) == s.len - bytes; }
+/* Without the byte order mark that a file may begin with. */
+static inline slice utf8_unmarked(slice s) { return slice_starts(s, SLICE_LIT("\xEF\xBB\xBF")) ? slice_from(s, 3) : s; }
 /* Code points in `s`. */
 size_t utf8_count(slice s);
 size_t utf8_count_plain(slice s); /* its twin, a byte after the other */

@@ -105,7 +105,7 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
         err->kind = ERR_RULE;
         return false;
     }
-    if (slice_starts(text, SLICE_LIT("\xEF\xBB\xBF"))) text = slice_from(text, 3);
+    text = utf8_unmarked(text);
     size_t bad = utf8_validate(text), at = 0;
     int    number = 0;
     while (at < text.len && out->columns == 0) {

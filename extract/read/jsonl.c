@@ -29,7 +29,7 @@ struct records *records_new(int fd, slice head, const char *path, struct arena *
     r->buffer = arena_grow(run, NULL, 0, &r->capacity, head.len + 65536, 1);
     if (head.len) memcpy(r->buffer, head.ptr, head.len);
     r->end = head.len;
-    if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) r->start = 3;
+    r->start = head.len - utf8_unmarked(head).len;
     return r;
 }
 
@@ -39,8 +39,7 @@ void records_close(struct records *r) {
 }
 
 bool records_probe(slice head) {
-    if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) head = slice_from(head, 3);
-    head = slice_trim(head);
+    head = slice_trim(utf8_unmarked(head));
     if (head.len < 2 || head.ptr[0] != '{') return false;
     head = slice_trim(slice_from(head, 1));
     return head.len > 0 && head.ptr[0] == '"';

@@ -126,7 +126,7 @@ bool document_from_feed(struct document *out, struct feed **feed, slice path, co
     if (whole && bytes.len > LARGEST_INPUT) return REFUSE(out, err, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
     if (whole && !feed_reach(*feed, bytes.len)) return *err = feed_fault(*feed), false;
     if (packed) return document_from_bytes(out, bytes, path, options, report, err);
-    out->text = slice_from(bytes, slice_starts(bytes, SLICE_LIT("\xEF\xBB\xBF")) ? 3 : 0);
+    out->text = utf8_unmarked(bytes);
     if (whole) return document_read_text(out, options, report, err);
     out->format = SLICE_LIT("text");
     out->feed = *feed;

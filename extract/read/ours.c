@@ -20,12 +20,7 @@ static slice read_head(const char *path, char head[HEAD_BYTES]) {
     return begin;
 }
 
-/* Without a BOM and its end. */
-static slice first_line(slice head) {
-    if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) head = slice_from(head, 3);
-    size_t end = slice_find(head, SLICE_LIT("\n"), 0);
-    return end == SIZE_MAX ? head : slice_sub(head, 0, end);
-}
+static slice first_line(slice head) { return slice_until(utf8_unmarked(head), '\n'); }
 
 bool page_is_ours(const char *path) {
     char head[HEAD_BYTES];

@@ -140,22 +140,16 @@ static bool may_be_told(enum field field) {
 
 /* 记 甲 kind=growth direction=@向 */
 static bool settings_read(struct rule *rule, slice text, const char *path, int line, struct arena *run, struct err *err) {
-    slice group = SLICE_NONE;
-    for (size_t at = 0, end; at < text.len; at = end + 1) {
-        end = slice_find(text, SLICE_LIT(" "), at);
-        if (end == SIZE_MAX) end = text.len;
-        slice word = slice_sub(text, at, end);
-        if (word.len == 0) continue;
-        if (group.len == 0) {
-            group = word;
-            continue;
-        }
-        size_t equal = slice_find(word, SLICE_LIT("="), 0);
-        int    field = equal == SIZE_MAX ? -1 : name_index(field_names, FIELD_COUNT, slice_sub(word, 0, equal));
+    slice  group = SLICE_NONE, word;
+    size_t at = 0;
+    tsv_word(text, &at, &group);
+    while (tsv_word(text, &at, &word)) {
+        slice name = slice_until(word, '=');
+        int   field = name.len < word.len ? name_index(field_names, FIELD_COUNT, name) : -1;
         if (field < 0)
             return err_set(err, ERR_RULE, path, line, 0, "“%.*s” is not a field and a value; write kind=growth",
                            SLICE_ARG(word));
-        struct setting s = {group, (enum field)field, slice_from(word, equal + 1), 0, line};
+        struct setting s = {group, (enum field)field, slice_from(word, name.len + 1), 0, line};
         bool           told = s.value.len && s.value.ptr[0] == '@';
         s.number = told ? 0 : setting_number(s.field, s.value);
         if (s.number < 0 || !(told ? may_be_told(s.field) : may_be_said(s.field)))
@@ -220,9 +214,7 @@ static bool judge_set(struct ruleset *r, slice name, const char *path, int numbe
 }
 
 static bool card_line(struct ruleset *r, slice line, const char *path, int number, struct arena *run, struct err *err) {
-    size_t blank = slice_find(line, SLICE_LIT(" "), 0);
-    slice  key = blank == SIZE_MAX ? line : slice_sub(line, 0, blank),
-          rest = blank == SIZE_MAX ? SLICE_NONE : slice_trim(slice_from(line, blank));
+    slice        key = slice_until(line, ' '), rest = slice_trim(slice_from(line, key.len));
     struct rule *rule = r->rule_count ? &r->rules[r->rule_count - 1] : NULL;
     int          is = name_index(card_keys, CARD_KEY_COUNT, key);
     if (is == KEY_RULE) return card_open(r, rest, path, number, run, err);
@@ -254,16 +246,15 @@ static bool cards_load(struct ruleset *r, const char *path, struct arena *run, s
         err->kind = ERR_RULE;
         return false;
     }
+    text = utf8_unmarked(text);
     size_t bad = utf8_validate(text);
-    if (slice_starts(text, SLICE_LIT("\xEF\xBB\xBF"))) text = slice_from(text, 3);
     for (size_t at = 0; at < text.len;) {
-        size_t end = slice_find(text, SLICE_LIT("\n"), at);
-        if (end == SIZE_MAX) end = text.len;
-        slice line = slice_sub(text, at, end);
+        size_t start = at;
+        slice  line = slice_take(text, '\n', &at);
         number++;
-        if (bad >= at && bad < end) return err_set(err, ERR_RULE, path, number, 0, "is not UTF-8; save it as UTF-8");
-        if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
-        at = end + 1;
+        if (bad >= start && bad < start + line.len)
+            return err_set(err, ERR_RULE, path, number, 0, "is not UTF-8; save it as UTF-8");
+        if (slice_ends(line, SLICE_LIT("\r"))) line.len--;
         if (slice_trim(line).len == 0 || line.ptr[0] == '#') continue;
         if (!card_line(r, line, path, number, run, err) && !fault_passed(r, err)) return false;
     }

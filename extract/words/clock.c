@@ -65,14 +65,11 @@ bool clock_load(struct clock_table **out, struct alphabet *alphabet, const char 
     if (!tsv_load(&file, path, run, err)) return false;
     for (size_t i = 0; i < file.rows; i++) {
         struct clock_word word;
-        slice             cell = tsv_cell(&file.row[i], tsv_column(&file, COLUMN_TEXT));
+        slice             cell = tsv_cell(&file.row[i], tsv_column(&file, COLUMN_TEXT)), text;
         if (!row_take(&word, &file, &file.row[i], err)) return false;
         ARENA_PUSH(run, t->words, t->count, t->room, word);
-        for (size_t at = 0, end; at < cell.len; at = end + 1) {
-            end = slice_find(cell, SLICE_LIT(" "), at);
-            if (end == SIZE_MAX) end = cell.len;
-            struct trie_entry entry = {slice_sub(cell, at, end), (uint32_t)t->count};
-            if (entry.key.len == 0) continue;
+        for (size_t at = 0; tsv_word(cell, &at, &text);) {
+            struct trie_entry entry = {text, (uint32_t)t->count};
             ARENA_PUSH(run, entries, count, room, entry);
             uint32_t first = utf8_decode(entry.key, &(size_t){0});
             bool     hour = word.class == CLOCK_HOUR || word.class == CLOCK_FORMAL || word.class == CLOCK_COLON;

@@ -1,5 +1,6 @@
 /* The tables of the vocabulary are loaded from the rule directories, the last directory that holds a table wins. Each
  * row proves itself by its own example (3亩 = 2000 平方米); vocabulary_check runs them all and tells every fault. */
+#include "extract/base/ratio.h"
 #include "extract/base/tsv.h"
 #include "extract/words/headings.h"
 #include "extract/words/clock.h"
@@ -88,11 +89,9 @@ static void fault(struct check *c, const struct tsv_row *row, slice cell, const 
 
 /* 4600/3 in an example is what quantity_base says for it: 1533.33333333. */
 static slice fraction_text(struct check *c, slice value) {
-    size_t  slash = slice_find(value, SLICE_LIT("/"), 0);
-    decimal top = decimal_read(slash == SIZE_MAX ? value : slice_sub(value, 0, slash));
-    decimal bottom = slash == SIZE_MAX ? decimal_int(1) : decimal_read(slice_from(value, slash + 1));
-    if (slash == SIZE_MAX || !top.present || !bottom.present || top.exponent || bottom.exponent) return value;
-    return decimal_text(c->run, decimal_scale(decimal_int(1), (struct ratio){top.coefficient, bottom.coefficient}));
+    struct ratio ratio;
+    if (!slice_has(value, SLICE_LIT("/")) || !ratio_read(&ratio, value)) return value;
+    return decimal_text(c->run, decimal_scale(decimal_int(1), ratio));
 }
 
 static slice shown_text(struct check *c, const struct quantity *q) {
