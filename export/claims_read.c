@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "export/table/csv_read.h"
+#include "extract/read/csv.h"
 #include "export/replace.h"
 #include "export/sqlite.h"
 #include "extract/base/json.h"
@@ -103,7 +103,7 @@ static bool is_audit(const int map[CLAIM_COLUMN_COUNT], size_t count) {
 static enum claim_file probe(slice head, struct arena *arena) {
     if (slice_starts(head, SLICE_LIT("SQLite format 3\0"))) return CLAIMS_SQLITE;
     struct decoded decoded;
-    const char    *encoding = csv_encoding(head);
+    const char    *encoding = csv_encoding(head, head.len == PROBE_BYTES);
     if (encoding && encoding_decode(&decoded, head, encoding, arena)) head = decoded.text;
     slice line = slice_until(slice_trim(utf8_unmarked(head)), '\n');
     if (slice_starts(line, SLICE_LIT("{"))) return row_is_ours(line) ? CLAIMS_JSONL : NO_CLAIMS;

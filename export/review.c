@@ -2,7 +2,7 @@
  * that no row names are left alone; a row that names no claim is told, for the report was changed since. */
 #include "export/review.h"
 
-#include "export/table/csv_read.h"
+#include "extract/read/csv.h"
 #include "extract/words/headings.h"
 
 #include <stdatomic.h>

@@ -1,6 +1,6 @@
 /* Cells through CSV, TSV and JSONL and back: =1+1 → '=1+1 → =1+1. Rows: fixtures/csv.tsv. */
 #define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
-#include "export/table/csv_read.h"
+#include "extract/read/csv.h"
 #include "export/table/plain.h"
 #include "tests/tables.h"
 

@@ -163,7 +163,7 @@ static void aliases_join_and_forbid(void) {
 
 static void aliases_are_read_as_excel_saves_them_in_chinese(void) {
     static const char gbk[] =
-        "\xCD\xF8\xC6\xC0\xD4\xB1,\xCD\xF8\xC2\xE7\xC6\xC0\xC2\xDB\xD4\xB1,\xCA\xC7\r\n"; /* 网评员,网络评论员,是 */
+        "\"\xCD\xF8\xC6\xC0\xD4\xB1\",\xCD\xF8\xC2\xE7\xC6\xC0\xC2\xDB\xD4\xB1,\xCA\xC7"; /* "网评员",网络评论员,是 */
     struct arena      arena;
     struct comparison c;
     arena_init(&arena);

@@ -2,45 +2,11 @@
  * As Excel saves it: a BOM or none, UTF-8 or GB18030, CRLF, quotes round a cell. Leaves alone how joins are made (series.c). */
 #include "export/series/alias.h"
 
-#include "export/table/csv_read.h"
+#include "extract/read/csv.h"
 #include "extract/base/bound.h"
-#include "extract/base/tsv.h"
 #include "extract/words/headings.h"
-#include "extract/read/document.h"
 
 #include "extract/base/banned.h"
-
-enum { LARGEST_ALIASES = 16 * 1024 * 1024, CELLS = 16 };
-
-/* The cells of the record at `*at`; quotes are taken off and "" inside them is one ". Returns how many. */
-static size_t read_record(slice text, size_t *at, int *line, slice cells[CELLS], struct arena *arena) {
-    size_t n = 0;
-    bool   quoted = false;
-    char  *cell = arena_text(arena, text.len - *at + 1);
-    size_t len = 0;
-    for (;; (*at)++) {
-        char c = *at < text.len ? text.ptr[*at] : '\n';
-        if (quoted && *at < text.len) {
-            if (c == '\n') ++*line;
-            if (c != '"')
-                cell[len++] = c;
-            else if (*at + 1 < text.len && text.ptr[*at + 1] == '"')
-                cell[len++] = c, (*at)++;
-            else
-                quoted = false;
-        } else if (c == '"')
-            quoted = true;
-        else if (c == ',' || c == '\t' || c == '\n') {
-            if (n < CELLS) cells[n++] = slice_trim((slice){cell, len});
-            cell += len;
-            len = 0;
-            if (c == '\n') break;
-        } else
-            cell[len++] = c;
-    }
-    ++*at;
-    return n;
-}
 
 /* What is dropped depends on the kind (涨幅 of a growth): a pair holds for each kind that the words could be of. */
 static void push_pairs(struct aliases *out, const struct metric_rules *rules, slice metric, slice alias, struct alias said,
@@ -65,48 +31,52 @@ static int by_pair(const void *a, const void *b) {
     return order ? order : (int)x->join - (int)y->join;
 }
 
-/* A leading ' was put before a cell that begins like a formula; it is no part of the metric. */
-static slice unguarded(slice cell) { return cell.len && cell.ptr[0] == '\'' ? slice_from(cell, 1) : cell; }
+enum { METRIC, ALIAS, JOIN, COLUMNS };
 
-static bool read_rows(struct aliases *out, const char *path, slice text, const struct metric_rules *rules, struct arena *arena,
-                      struct err *err) {
-    static const char *const names[] = {"metric", "alias", "join"};
-    const char *const        chinese[] = {claim_heading(names[0]), COLUMN_ALIAS, COLUMN_JOIN};
-    slice                    cells[CELLS] = {{0}};
-    int                      line = 1, place[3] = {0, 1, 2};
-    for (size_t at = 0; at < text.len; line++) {
-        int    first = line;
-        size_t n = read_record(text, &at, &line, cells, arena);
-        bool   heading = false;
-        for (int k = 0, at_column; first == 1 && k < 3; k++)
-            if ((at_column = csv_heading_either(cells, n, names[k], chinese[k])) >= 0) place[k] = at_column, heading = true;
-        if (heading || (n == 1 && !cells[0].len)) continue;
-        slice metric = (size_t)place[0] < n ? unguarded(cells[place[0]]) : SLICE_NONE,
-              alias = (size_t)place[1] < n ? unguarded(cells[place[1]]) : SLICE_NONE;
-        slice said = (size_t)place[2] < n ? cells[place[2]] : SLICE_NONE;
-        if (!said.len) continue; /* a row of matches.csv that nobody has answered */
-        int join = csv_answer(said);
-        if (join < 0) return err_set(err, ERR_USAGE, path, first, 0, "says neither yes nor no; write metric,alias,yes");
-        if (!metric.len || !alias.len) return err_set(err, ERR_USAGE, path, first, 0, "has an empty metric or alias");
-        push_pairs(out, rules, metric, alias, (struct alias){.join = join, .line = first}, arena);
+struct loading {
+    struct aliases            *out;
+    const char                *path;
+    const struct metric_rules *rules;
+    struct arena              *arena;
+    int                        at[COLUMNS];
+};
+
+/* A first line that names columns is no pair. */
+static bool read_headings(struct loading *l, const slice *cells, size_t n) {
+    const struct {
+        const char *english, *chinese;
+    } names[COLUMNS] = {{"metric", claim_heading("metric")}, {"alias", COLUMN_ALIAS}, {"join", COLUMN_JOIN}};
+    bool any = false;
+    for (int k = 0; k < COLUMNS; k++) {
+        int at = csv_heading_either(cells, n, names[k].english, names[k].chinese);
+        if (at >= 0) l->at[k] = at;
+        any |= at >= 0;
     }
-    if (out->count) qsort(out->items, out->count, sizeof *out->items, by_pair);
+    return any;
+}
+
+static bool read_row(void *context, const slice *cells, size_t n, int line, struct err *err) {
+    struct loading *l = context;
+    slice           said[COLUMNS] = {{0}};
+    if (line == 1 && read_headings(l, cells, n)) return true;
+    for (int k = 0; k < COLUMNS; k++)
+        if ((size_t)l->at[k] < n) said[k] = slice_trim(cells[l->at[k]]);
+    if (!said[JOIN].len) return true; /* a row of matches.csv that nobody has answered */
+    int join = csv_answer(said[JOIN]);
+    if (join < 0) return err_set(err, ERR_USAGE, l->path, line, 0, "says neither yes nor no; write metric,alias,yes");
+    if (!said[METRIC].len || !said[ALIAS].len) return err_set(err, ERR_USAGE, l->path, line, 0, "has an empty metric or alias");
+    push_pairs(l->out, l->rules, arena_copy(l->arena, said[METRIC]), arena_copy(l->arena, said[ALIAS]),
+               (struct alias){.join = join, .line = line}, l->arena);
     return true;
 }
 
 bool aliases_load(struct aliases *out, const char *path, const struct metric_rules *rules, struct arena *arena,
                   struct err *err) {
+    struct loading l = {out, path, rules, arena, {METRIC, ALIAS, JOIN}};
     *out = (struct aliases){0};
-    if (!path) return true;
-    slice               bytes;
-    struct document     document;
-    struct read_options options = {0};
-    if (!file_load(&bytes, path, LARGEST_ALIASES, arena, err) ||
-        !document_from_bytes(&document, bytes, slice_of(path), &options, arena, err)) {
-        err->kind = ERR_USAGE;
-        return false;
-    }
-    return read_rows(out, path, document.text, rules, arena, err);
+    if (path && !csv_read_option(path, read_row, &l, err)) return false;
+    if (out->count) qsort(out->items, out->count, sizeof *out->items, by_pair);
+    return true;
 }
 
 static int by_line(const void *a, const void *b) { return ((const struct alias *)a)->line - ((const struct alias *)b)->line; }

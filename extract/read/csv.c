@@ -1,6 +1,6 @@
 /* CSV or TSV text becomes rows of cells by libcsv: 处置舆情,"甲,乙",'=1+1 → 处置舆情 · 甲,乙 · =1+1. What a cell means is the
  * caller's business. */
-#include "export/table/csv_read.h"
+#include "extract/read/csv.h"
 #include "extract/claim.h"
 #include "extract/read/encoding.h"
 #include "extract/words/headings.h"
@@ -23,7 +23,8 @@ struct reader {
     slice       *cells;
     size_t       count, capacity, headings; /* headings: cells of the first row */
     int          line, row_line;
-    bool         at_end; /* of the file, in a row that has no line end */
+    bool         by_hand; /* its last line may lack cells and its end */
+    bool         at_end;  /* of the file, in a row that has no line end */
     bool         stopped, out_of_memory;
 };
 
@@ -65,7 +66,7 @@ static void take_cell(void *bytes, size_t n, void *context) {
 }
 
 /* What was cut short in the middle of 1200000 would be read as 120. */
-static bool is_cut(const struct reader *r) { return r->at_end && r->count < r->headings; }
+static bool is_cut(const struct reader *r) { return r->at_end && !r->by_hand && r->count < r->headings; }
 
 static bool cut(struct reader *r) {
     return err_set(r->err, ERR_INPUT, r->path, r->row_line, 0,
@@ -120,9 +121,9 @@ char csv_delimiter(slice head) {
     return slice_count(line, ';') && !slice_count(line, ',') ? ';' : ',';
 }
 
-const char *csv_encoding(slice head) {
+const char *csv_encoding(slice head, bool cut) {
     struct encoding_look look = {0};
-    while (head.len && head.ptr[head.len - 1] != '\n') head.len--; /* whole lines, of whole characters */
+    while (cut && head.len && head.ptr[head.len - 1] != '\n') head.len--; /* whole lines, of whole characters */
     encoding_look(&look, head);
     const char *told = head.len ? encoding_told(&look, head) : NULL;
     return told && !encoding_is_utf8(told) ? told : NULL;
@@ -156,7 +157,7 @@ static bool read_all(struct reader *r, struct csv_parser *parser, char delimiter
     bool first = true;
     for (size_t got; !r->stopped && (got = fread(chunk, 1, CHUNK, file)) > 0; first = false) {
         slice       bytes = {chunk, got};
-        const char *encoding = first ? csv_encoding(bytes) : NULL;
+        const char *encoding = first ? csv_encoding(bytes, got == CHUNK) : NULL;
         if (encoding) {
             if (!read_decoded(r, parser, delimiter, file, bytes, encoding)) return false;
             break;
@@ -173,26 +174,37 @@ static bool read_all(struct reader *r, struct csv_parser *parser, char delimiter
     return !r->stopped;
 }
 
-bool csv_read(const char *path, char delimiter, csv_row_sink sink, void *context, struct err *err) {
-    struct reader     r = {.path = path, .sink = sink, .context = context, .err = err, .row_line = 1};
+static bool read_file(struct reader *r, char delimiter) {
     struct csv_parser parser;
-    FILE             *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
-    if (!file) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
+    FILE             *file = strcmp(r->path, "-") == 0 ? stdin : fopen(r->path, "rb");
+    if (!file) return err_set(r->err, ERR_INPUT, r->path, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
     char *chunk = malloc(CHUNK);
     bool  done = false;
     if (chunk && csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) == 0) {
         csv_set_space_func(&parser, no_space);
-        done = read_all(&r, &parser, delimiter, file, chunk);
+        done = read_all(r, &parser, delimiter, file, chunk);
         csv_free(&parser);
     } else {
-        err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+        err_set(r->err, ERR_MEMORY, NULL, 0, 0, "out of memory");
     }
     free(chunk);
-    free(r.text);
-    free(r.ends);
-    free(r.cells);
+    free(r->text);
+    free(r->ends);
+    free(r->cells);
     if (file != stdin) fclose(file);
     return done;
+}
+
+bool csv_read(const char *path, char delimiter, csv_row_sink sink, void *context, struct err *err) {
+    struct reader r = {.path = path, .sink = sink, .context = context, .err = err, .row_line = 1};
+    return read_file(&r, delimiter);
+}
+
+bool csv_read_option(const char *path, csv_row_sink sink, void *context, struct err *err) {
+    struct reader r = {.path = path, .sink = sink, .context = context, .err = err, .row_line = 1, .by_hand = true};
+    if (read_file(&r, 0)) return true;
+    if (err->kind == ERR_INPUT) err->kind = ERR_USAGE;
+    return false;
 }
 
 int csv_heading(const slice *cells, size_t n, slice heading) {

@@ -1,6 +1,6 @@
 /* CSV and TSV that suanpan, a spreadsheet or a person wrote, row by row. */
-#ifndef SUANPAN_CSV_READ_H
-#define SUANPAN_CSV_READ_H
+#ifndef SUANPAN_READ_CSV_H
+#define SUANPAN_READ_CSV_H
 
 #include "extract/base/arena.h"
 #include "extract/base/err.h"
@@ -12,11 +12,15 @@ typedef bool (*csv_row_sink)(void *context, const slice *cells, size_t n, int li
  * blank lines are no rows, the apostrophe of the formula guard is taken off. `delimiter` 0: what csv_delimiter finds.
  * False and `err` (ERR_INPUT) when the file cannot be read or a quote has no end. */
 bool csv_read(const char *path, char delimiter, csv_row_sink sink, void *context, struct err *err);
+/* The same of a table that a person wrote and an option names, --manifest or --aliases: what is wrong with it is ERR_USAGE, and
+ * its last line may end early. */
+bool csv_read_option(const char *path, csv_row_sink sink, void *context, struct err *err);
 /* What parts the cells of a table that begins so: a tab when its first line holds one, the semicolon of many a spreadsheet when
  * it holds no comma, else a comma. */
 char csv_delimiter(slice head);
-/* The encoding of a table that begins so, as a spreadsheet saves it: GB18030, UTF-16LE. NULL: UTF-8. */
-const char *csv_encoding(slice head);
+/* The encoding of a table that begins so, as a spreadsheet saves it: GB18030, UTF-16LE. NULL: UTF-8. `cut`: there is more of it
+ * than `head`, which may end within a character. */
+const char *csv_encoding(slice head, bool cut);
 /* Index of the heading among the cells, -1 when it is not there. `heading` may be met as it is or, written by --header both,
  * before or behind a blank: metric, 指标, "metric 指标". */
 int csv_heading(const slice *cells, size_t n, slice heading);
