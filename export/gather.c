@@ -7,7 +7,6 @@
 #include "export/claims_read.h"
 #include "export/filter.h"
 #include "export/progress.h"
-#include "export/review.h"
 #include "export/spool.h"
 #include "export/table/writer.h"
 
@@ -19,11 +18,6 @@ enum {
     MOST_HELD = 8 * 1024 * 1024 /* text of the documents that are being extracted: beyond it the next one waits */
 };
 
-/* What --include, --exclude and --review say of each claim. */
-struct sieve {
-    struct claim_filter filter;
-    struct review      *review;
-};
 /* The claims of one input. */
 struct part {
     struct about  about;
@@ -35,27 +29,27 @@ struct part {
 static bool is_refused(const struct part *part) { return part->said.kind != ERR_NONE && part->said.kind != ERR_NOTE; }
 
 struct team {
-    const struct suanpan *suanpan;
-    const struct sieve   *sieve;
-    struct source        *source;
-    pthread_mutex_t       lock;  /* guards source, parts and what is below */
-    pthread_cond_t        freed; /* `held` shrank */
-    size_t                held;
-    struct part         **parts;
-    size_t                count, capacity;
-    bool                  with_texts;
-    struct arena         *run; /* parts and their list */
-    struct extract_stats  stats;
-    struct progress      *progress;
-    struct err            err; /* the first that ends everything */
+    const struct suanpan      *suanpan;
+    const struct claim_filter *filter;
+    struct source             *source;
+    pthread_mutex_t            lock;  /* guards source, parts and what is below */
+    pthread_cond_t             freed; /* `held` shrank */
+    size_t                     held;
+    struct part              **parts;
+    size_t                     count, capacity;
+    bool                       with_texts;
+    struct arena              *run; /* parts and their list */
+    struct extract_stats       stats;
+    struct progress           *progress;
+    struct err                 err; /* the first that ends everything */
 };
 struct worker {
-    struct team        *team;
-    const struct sieve *sieve;
-    struct arena       *kept; /* its claims' text */
-    struct arena        rows; /* its claims, until they are joined */
-    struct part        *part;
-    slice               last_sentence, last_section, last_document, last_body;
+    struct team               *team;
+    const struct claim_filter *filter;
+    struct arena              *kept; /* its claims' text */
+    struct arena               rows; /* its claims, until they are joined */
+    struct part               *part;
+    slice                      last_sentence, last_section, last_document, last_body;
 };
 
 /* A copy in the kept arena, or the one made for the claim before when it says the same. */
@@ -68,8 +62,9 @@ static slice keep(struct worker *w, slice s, slice *last) {
 
 static bool keep_claim(void *context, const struct claim *claim) {
     struct worker *w = context;
-    struct claim   c = *claim;
-    if (!review_apply(w->sieve->review, &c) || !filter_keeps(&w->sieve->filter, &c)) return true;
+    struct claim   corrected;
+    if (!(claim = filter_claim(w->filter, claim, &corrected))) return true;
+    struct claim c = *claim;
     c.document = keep(w, c.document, &w->last_document);
     c.body = keep(w, c.body, &w->last_body);
     c.section = keep(w, c.section, &w->last_section);
@@ -209,7 +204,7 @@ static bool gather_documents(struct gathering *out, struct team *team, const cha
     pthread_mutex_init(&team->lock, NULL);
     pthread_cond_init(&team->freed, NULL);
     for (size_t i = 0; i < jobs; i++)
-        workers[i] = (struct worker){.team = team, .sieve = team->sieve, .kept = new_arena(out, team->run)};
+        workers[i] = (struct worker){.team = team, .filter = team->filter, .kept = new_arena(out, team->run)};
     while (started + 1 < jobs && !pthread_create(&threads[started], NULL, work, &workers[started])) started++;
     work(&workers[jobs - 1]);
     for (size_t i = 0; i < started; i++) pthread_join(threads[i], NULL);
@@ -264,9 +259,9 @@ static void put_together(struct part *part, struct arena *arena) {
 }
 
 /* A claim file is one input: what it holds, or its refusal. */
-static void gather_file(struct gathering *out, const struct sieve *sieve, const char *path, struct arena *run) {
+static void gather_file(struct gathering *out, const struct claim_filter *filter, const char *path, struct arena *run) {
     struct part   part = {0};
-    struct worker worker = {.sieve = sieve, .kept = new_arena(out, run), .part = &part};
+    struct worker worker = {.filter = filter, .kept = new_arena(out, run), .part = &part};
     struct arena  scratch;
     arena_init(&scratch);
     if (!claims_read(path, keep_claim, &worker, &scratch, &part.said)) part.count = 0; /* no half of it */
@@ -285,27 +280,26 @@ static void gather_file(struct gathering *out, const struct sieve *sieve, const 
 }
 
 static bool gather(struct gathering *out, const struct options *options, bool with_texts, struct arena *run, struct err *err) {
-    struct suanpan    *suanpan = NULL;
-    const char *const *paths = options->paths;
-    struct sieve       sieve = {.review = NULL};
+    struct suanpan     *suanpan = NULL;
+    const char *const  *paths = options->paths;
+    struct claim_filter filter;
     *out = (struct gathering){0};
-    if (!filter_read(&sieve.filter, options->include, options->exclude, err)) return false;
-    if (options->review && !review_load(&sieve.review, options->review, run, err)) return false;
+    if (!filter_read(&filter, options, run, err)) return false;
     for (size_t i = 0; i < options->path_count; i++)
         if (!pipe_to_file(paths[i], err)) return false;
     for (size_t i = 0, n; i < options->path_count && !err->kind; i += n) {
         n = 1;
         if (claims_probe(paths[i])) {
-            gather_file(out, &sieve, paths[i], run);
+            gather_file(out, &filter, paths[i], run);
             continue;
         }
         while (i + n < options->path_count && !claims_probe(paths[i + n])) n++;
         if (!suanpan && !suanpan_open(&suanpan, options->rules, options->rule_count, err)) break;
-        struct team team = {.suanpan = suanpan, .sieve = &sieve, .with_texts = with_texts, .run = run};
+        struct team team = {.suanpan = suanpan, .filter = &filter, .with_texts = with_texts, .run = run};
         gather_documents(out, &team, paths + i, n, options, err);
     }
     if (suanpan) suanpan_close(suanpan);
-    if (!err->kind) review_tell_unmet(sieve.review, options->review);
+    if (!err->kind) review_tell_unmet(filter.review);
     return !err->kind;
 }
 

@@ -228,17 +228,13 @@ static bool write_early(struct worker *w) {
 static bool take_claim(void *context, const struct claim *found) {
     struct worker        *w = context;
     const struct harvest *h = w->crew->harvest;
-    struct claim          claim;
-    if (h->review) {
-        claim = *found;
-        if (!review_apply(h->review, &claim)) return true;
-        found = &claim;
-    }
-    if (!filter_keeps(&h->filter, found)) return true;
+    struct claim          corrected;
+    const struct claim   *claim = filter_claim(&h->filter, found, &corrected);
+    if (!claim) return true;
     w->batch->counts.claims++;
-    w->batch->counts.kinds[found->kind]++;
-    if (w->crew->jobs == 1) return h->writer->claim(h->state, NULL, &w->place, found, &w->err);
-    if (!h->writer->claim(h->state, w->batch->rows, &w->place, found, &w->err)) return false;
+    w->batch->counts.kinds[claim->kind]++;
+    if (w->crew->jobs == 1) return h->writer->claim(h->state, NULL, &w->place, claim, &w->err);
+    if (!h->writer->claim(h->state, w->batch->rows, &w->place, claim, &w->err)) return false;
     return output_bytes(w->batch->rows).len < w->batch->rows_looked_at + ROWS_AT_ONCE || write_early(w);
 }
 

@@ -4,7 +4,6 @@
 #define SUANPAN_HARVEST_H
 
 #include "export/filter.h"
-#include "export/review.h"
 #include "export/summary.h"
 #include "export/table/writer.h"
 
@@ -12,7 +11,6 @@ struct progress;
 struct harvest {
     const struct suanpan *suanpan;
     struct claim_filter   filter;
-    const struct review  *review;   /* NULL: none */
     struct progress      *progress; /* NULL: none */
     const struct writer  *writer;   /* one with `format` */
     void                 *state;    /* the writer's, open */

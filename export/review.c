@@ -3,8 +3,10 @@
 #include "export/review.h"
 
 #include "extract/read/csv.h"
+#include "extract/base/bound.h"
 #include "extract/words/headings.h"
 
+#include <limits.h>
 #include <stdatomic.h>
 
 #include "extract/base/banned.h"
@@ -19,6 +21,7 @@ struct correction {
     atomic_bool read, met; /* a claim of its document was seen, and the very one */
 };
 struct review {
+    const char        *path;
     struct correction *rows; /* sorted by document, then start; of equal ones the last line wins */
     size_t             count, capacity;
 };
@@ -29,7 +32,6 @@ static const char *const headings[COLUMNS] = {"document", "start", "metric", "va
 struct loading {
     struct review *review;
     struct arena  *run;
-    const char    *path;
     int            at[COLUMNS];
     bool           started;
 };
@@ -39,7 +41,7 @@ static bool read_header(struct loading *l, const slice *cells, size_t n, int lin
         l->at[i] = csv_heading_either(cells, n, headings[i], i == KEEP ? COLUMN_KEEP : claim_heading(headings[i]));
     l->started = true;
     if (l->at[DOCUMENT] >= 0 && l->at[START] >= 0) return true;
-    return err_set(err, ERR_USAGE, l->path, line, 0,
+    return err_set(err, ERR_USAGE, l->review->path, line, 0,
                    "lacks the columns document and start; write document,start,metric,value,unit,keep");
 }
 
@@ -54,15 +56,15 @@ static bool read_row(void *context, const slice *cells, size_t n, int line, stru
     slice             value = cell_at(l, cells, n, VALUE), keep = cell_at(l, cells, n, KEEP);
     struct correction c = {.line = line};
     int               start = slice_int(cell_at(l, cells, n, START));
-    if (start < 0) return err_set(err, ERR_USAGE, l->path, line, 0, "start is no whole number");
+    if (start < 0) return err_set(err, ERR_USAGE, r->path, line, 0, "start is no whole number");
     c.start = (uint32_t)start;
     c.value = decimal_read(value);
     if (value.len && !c.value.present)
-        return err_set(err, ERR_USAGE, l->path, line, 0, "value \"%.*s\" is no number; write its digits: 51000",
+        return err_set(err, ERR_USAGE, r->path, line, 0, "value \"%.*s\" is no number; write its digits: 51000",
                        SLICE_ARG(value));
     int kept = keep.len ? csv_answer(keep) : 1;
     c.drop = kept == 0;
-    if (kept < 0) return err_set(err, ERR_USAGE, l->path, line, 0, "keep \"%.*s\" is neither yes nor no", SLICE_ARG(keep));
+    if (kept < 0) return err_set(err, ERR_USAGE, r->path, line, 0, "keep \"%.*s\" is neither yes nor no", SLICE_ARG(keep));
     c.document = arena_copy(l->run, cell_at(l, cells, n, DOCUMENT));
     c.metric = arena_copy(l->run, cell_at(l, cells, n, METRIC));
     c.unit = arena_copy(l->run, cell_at(l, cells, n, UNIT));
@@ -70,44 +72,38 @@ static bool read_row(void *context, const slice *cells, size_t n, int line, stru
     return true;
 }
 
-static int by_place(const struct correction *a, slice document, uint32_t start) {
-    int order = slice_compare(a->document, document);
-    return order ? order : (a->start > start) - (a->start < start);
-}
-
-static int by_place_and_line(const void *a, const void *b) {
+static int by_place(const void *a, const void *b) {
     const struct correction *x = a, *y = b;
-    int                      order = by_place(x, y->document, y->start);
+    int                      order = slice_compare(x->document, y->document);
+    if (!order) order = (x->start > y->start) - (x->start < y->start);
     return order ? order : x->line - y->line;
 }
 
 bool review_load(struct review **out, const char *path, struct arena *run, struct err *err) {
-    struct loading l = {.review = arena_new(run, sizeof *l.review), .run = run, .path = path};
+    struct loading l = {.review = arena_new(run, sizeof *l.review), .run = run};
+    l.review->path = path;
     if (!csv_read(path, 0, read_row, &l, err)) {
         if (err->kind == ERR_INPUT)
             err->kind = ERR_USAGE; /* a review that is asked for and cannot be had is no refused document */
         return false;
     }
-    if (l.review->count) qsort(l.review->rows, l.review->count, sizeof *l.review->rows, by_place_and_line);
+    if (l.review->count) qsort(l.review->rows, l.review->count, sizeof *l.review->rows, by_place);
     *out = l.review;
     return true;
 }
 
 /* The last row for the place, NULL when there is none; its neighbours learn that their document was read. */
 static const struct correction *find(const struct review *r, const struct claim *claim) {
-    size_t low = 0, high = r->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (by_place(&r->rows[middle], claim->document, claim->start) <= 0)
-            low = middle + 1;
-        else
-            high = middle;
+    struct correction wanted = {.document = claim->document, .start = claim->start, .line = INT_MAX}, *found = NULL;
+    size_t            behind = first_not_before(&wanted, r->rows, r->count, sizeof wanted, by_place);
+    for (size_t i = behind ? behind - 1 : 0; i <= behind && i < r->count; i++) {
+        struct correction *row = &r->rows[i];
+        if (!slice_equal(row->document, claim->document)) continue;
+        row->read = true;
+        if (row->start == claim->start) found = row;
     }
-    for (size_t i = low > 0 ? low - 1 : low; i <= low && i < r->count; i++)
-        if (slice_equal(r->rows[i].document, claim->document)) r->rows[i].read = true;
-    if (low == 0 || by_place(&r->rows[low - 1], claim->document, claim->start) != 0) return NULL;
-    r->rows[low - 1].met = true;
-    return &r->rows[low - 1];
+    if (found) found->met = true;
+    return found;
 }
 
 /* Of rows[first, end), which are of one document: those that were not met, unless a later row is for the same place. */
@@ -123,7 +119,7 @@ static size_t count_unmet(const struct correction *rows, size_t first, size_t en
     return unmet;
 }
 
-void review_tell_unmet(const struct review *r, const char *path) {
+void review_tell_unmet(const struct review *r) {
     const struct correction *one = NULL;
     struct err               note = {0};
     size_t                   unmet = 0;
@@ -133,10 +129,10 @@ void review_tell_unmet(const struct review *r, const char *path) {
         unmet += count_unmet(r->rows, first, end, &one);
     }
     if (unmet == 1)
-        err_set(&note, ERR_NOTE, path, one->line, 0, "no claim of %.*s starts at %u; was the report changed?",
+        err_set(&note, ERR_NOTE, r->path, one->line, 0, "no claim of %.*s starts at %u; was the report changed?",
                 SLICE_ARG(one->document), one->start);
     if (unmet > 1)
-        err_set(&note, ERR_NOTE, path, one->line, 0,
+        err_set(&note, ERR_NOTE, r->path, one->line, 0,
                 "no claim of %.*s starts at %u (rows like it: %zu more); was the report changed?", SLICE_ARG(one->document),
                 one->start, unmet - 1);
     if (unmet) err_print(&note);

@@ -17,6 +17,6 @@ bool review_apply(const struct review *review, struct claim *claim);
 /* The line of the row that speaks of a claim as it was read; 0 when none does. */
 int review_line(const struct review *review, const struct claim *claim);
 /* Behind the last claim: the rows that met none, though their documents were read, in one line. */
-void review_tell_unmet(const struct review *review, const char *path);
+void review_tell_unmet(const struct review *review);
 
 #endif

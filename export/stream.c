@@ -5,31 +5,30 @@
 #include "export/filter.h"
 #include "export/table/jsonl.h"
 #include "export/replace.h"
-#include "export/review.h"
 #include "export/writers.h"
 #include "extract/read/jsonl.h"
 
 #include "extract/base/banned.h"
 
 struct stream {
-    struct output       *out;
-    void                *state; /* jsonl_writer's, for its claims */
-    struct extractor    *extractor;
-    struct place_cells   place; /* of the rows before */
-    struct records      *records;
-    struct claim_filter  filter;
-    const struct review *review;
-    uint64_t             claims; /* of this line */
-    bool                 bad;    /* a line was */
-    struct err           err;
+    struct output      *out;
+    void               *state; /* jsonl_writer's, for its claims */
+    struct extractor   *extractor;
+    struct place_cells  place; /* of the rows before */
+    struct records     *records;
+    struct claim_filter filter;
+    uint64_t            claims; /* of this line */
+    bool                bad;    /* a line was */
+    struct err          err;
 };
 
 static bool put_claim(void *context, const struct claim *found) {
-    struct stream *s = context;
-    struct claim   claim = *found;
-    if (!review_apply(s->review, &claim) || !filter_keeps(&s->filter, &claim)) return true;
+    struct stream      *s = context;
+    struct claim        corrected;
+    const struct claim *claim = filter_claim(&s->filter, found, &corrected);
+    if (!claim) return true;
     s->claims++;
-    return jsonl_writer.claim(s->state, s->out, &s->place, &claim, &s->err);
+    return jsonl_writer.claim(s->state, s->out, &s->place, claim, &s->err);
 }
 
 static bool put(struct stream *s, const char *text) { return output_write(s->out, text, strlen(text), &s->err); }
@@ -107,17 +106,13 @@ static bool is_streamable(const struct options *o, struct err *err) {
 int stream_run(const struct options *o, struct arena *run, struct err *err) {
     struct stream   s = {0};
     struct suanpan *suanpan = NULL;
-    struct review  *review = NULL;
     bool            done = false;
-    if (!is_streamable(o, err) || !filter_read(&s.filter, o->include, o->exclude, err) ||
-        (o->review && !review_load(&review, o->review, run, err)))
-        return 2;
+    if (!is_streamable(o, err) || !filter_read(&s.filter, o, run, err)) return 2;
     if (!suanpan_open(&suanpan, o->rules, o->rule_count, err)) return 2;
-    s.review = review;
     if (open_stream(&s, suanpan, o, run, err)) {
         done = answer_all(&s, o);
-        if (done) review_tell_unmet(review, o->review);
         if (done) {
+            review_tell_unmet(s.filter.review);
             done = output_commit(s.out, err);
         } else {
             output_abort(s.out);

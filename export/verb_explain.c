@@ -5,7 +5,6 @@
 #include "export/claims_read.h"
 #include "export/filter.h"
 #include "export/progress.h"
-#include "export/review.h"
 
 #include "extract/messages.h"
 
@@ -14,7 +13,6 @@
 struct show {
     struct extractor   *extractor;
     struct claim_filter filter; /* what is no claim bears no word of it */
-    struct review      *review;
     const char         *review_path;
     int                 offset;        /* -1: all */
     bool                color, headed; /* headed: what the document is has been shown */
@@ -66,8 +64,8 @@ static bool is_asked_for(const struct show *show, const struct finding *f, const
 static bool show_finding(void *context, const struct finding *f) {
     struct show *show = context;
     struct claim corrected = f->claim ? *f->claim : (struct claim){0};
-    bool         taken = f->claim && review_apply(show->review, &corrected);
-    int          row = f->claim ? review_line(show->review, f->claim) : 0;
+    bool         taken = f->claim && review_apply(show->filter.review, &corrected);
+    int          row = f->claim ? review_line(show->filter.review, f->claim) : 0;
     show_about(show);
     if (!is_asked_for(show, f, &corrected)) return true;
     if (f->sentence.ptr != show->sentence.ptr || f->sentence.len != show->sentence.len) {
@@ -123,7 +121,7 @@ static int explain_all(struct source *source, struct show *show) {
     arena_free(&report);
     progress_clear(show->progress);
     for (struct err note = {0}; source_note(source, &note);) tell(show, &note);
-    review_tell_unmet(show->review, show->review_path);
+    review_tell_unmet(show->filter.review);
     return status;
 }
 
@@ -155,8 +153,7 @@ int verb_explain(const struct options *options, struct arena *run, struct err *e
         return 2;
     }
     if (paths == 2 && (show.offset = slice_int(slice_of(options->paths[1]))) >= 0) paths = 1;
-    if (!filter_read(&show.filter, options->include, options->exclude, err)) return 2;
-    if (options->review && !review_load(&show.review, options->review, run, err)) return 2;
+    if (!filter_read(&show.filter, options, run, err)) return 2;
     if (!suanpan_open(&s, options->rules, options->rule_count, err)) return 2;
     show.extractor = extractor_new(s);
     show.progress = progress_of_rows(options, run);

@@ -67,15 +67,12 @@ static bool extract_streaming(const struct options *o, const struct writer *writ
                               struct arena *run, struct err *err) {
     struct harvest  h = {.writer = writer};
     struct suanpan *suanpan = NULL;
-    struct review  *review = NULL;
-    if (!filter_read(&h.filter, o->include, o->exclude, err)) return false;
-    if (o->review && !review_load(&review, o->review, run, err)) return false;
+    if (!filter_read(&h.filter, o, run, err)) return false;
     if (!suanpan_open(&suanpan, o->rules, o->rule_count, err)) return false;
     h.suanpan = suanpan;
-    h.review = review;
     h.progress = progress_of_rows(o, run);
     bool done = write_rows(&h, o, counts, run, err);
-    if (done) review_tell_unmet(review, o->review);
+    if (done) review_tell_unmet(h.filter.review);
     suanpan_close(suanpan);
     return done;
 }
