@@ -48,7 +48,7 @@ static bool sentence_run(struct walk *w, struct carry *carry, struct frame *fram
         frame_look_then(frame, &e->context, e->s->rules.periods, slice_sub(s->text, 0, s->at.start),
                         slice_trim(slice_span(s->text, s->at)));
         if (!in_classes(DONE, s->classes)) /* 去年，市里试点。两年来|已|开展8个 */
-            frame_look_led(frame, &e->context, &rules, slice_sub(s->text, 0, s->at.start));
+            frame_look_led(frame, &e->context, &rules, e->s->rules.lexicon, slice_sub(s->text, 0, s->at.start));
         frame_look_span(&e->context, frame, e->s->rules.periods, s);
     }
     if (figures || context_may_announce(&e->context, e->s->sections, s)) context_apply(&e->context, frame, s);

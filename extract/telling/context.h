@@ -197,9 +197,10 @@ void frame_go_ahead(struct frame *frame, const struct context *c);
  * next: 2009年，她开了店。那年，…。 */
 void frame_look_then(struct frame *frame, const struct context *c, const struct period_table *periods, slice before,
                      slice text);
-/* In news a sentence that counts nothing, 去年，…。, at the end of the text `before`, tells the next one of the year that is
- * just over, as one that counts does. */
-void frame_look_led(struct frame *frame, const struct context *c, const struct context_rules *rules, slice before);
+/* In news a sentence that counts nothing, 2019年，他回乡。, at the end of the text `before`, tells the next one of its year, as
+ * one that counts does. */
+void frame_look_led(struct frame *frame, const struct context *c, const struct context_rules *rules,
+                    const struct lexicon *lexicon, slice before);
 /* A sentence that opens with 五年内 is of the years that its paragraph spoke of last, where they are as many:
  * 第一个五年计划胜利完成了。五年内，… */
 void frame_look_span(const struct context *c, struct frame *frame, const struct period_table *periods,

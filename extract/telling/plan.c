@@ -224,28 +224,42 @@ void frame_look_then(struct frame *frame, const struct context *c, const struct 
     frame->relative = false;
 }
 
-/* Where the last sentence of `text` begins. */
-static size_t last_sentence(slice text) {
-    size_t from = 0;
-    for (size_t at = text_near(text), end; (end = sentence_end(text, at)) < text.len; at = end) from = end;
-    return from;
+/* Does a sentence that counts nothing tell what came to be: 2021年，书屋|搬进|新楼。藏书1.2万册。? */
+static bool founds(const struct lexicon *x, slice text) {
+    for (size_t at = 0; at < text.len; at = utf8_next(text, at))
+        if (lexicon_opening(x, slice_from(text, at), EDGE_FOUNDS)) return true;
+    return false;
 }
 
-void frame_look_led(struct frame *frame, const struct context *c, const struct context_rules *rules, slice before) {
-    struct period p;
+/* 2021年春天，老窑停了火。: the past year that the sentence opens with, a clause of its own, with its period; 0: it opens with
+ * none. */
+static int year_leading(const struct context *c, const struct context_rules *rules, const struct lexicon *x, slice text,
+                        struct period *p) {
+    text = slice_trim(slice_from(text, list_label(rules->sections->marks, text))); /* 8. 去年，经济温和复苏。 */
+    size_t size = period_scan(rules->periods, text, p);
+    if (!size || p->day || !(p->relative || p->last_year) || p->first_year != p->last_year || p->told) return 0; /* most */
+    slice              rest = slice_from(text, size);
+    const struct word *season = lexicon_opening(x, rest, EDGE_SEASON);
+    if (!slice_starts(slice_from(rest, season ? season->text.len : 0), SLICE_LIT("，"))) return 0;
+    int  year = p->frame && p->relative ? c->review_year - sums_up(c, p) : context_year(c, p);
+    bool goes_on = p->since || (year == c->year - 1 && !period_is_part(p));
+    return year < c->year && (goes_on || !founds(x, rest)) ? year : 0;
+}
+
+void frame_look_led(struct frame *frame, const struct context *c, const struct context_rules *rules, const struct lexicon *x,
+                    slice before) {
     if (!is_news(c) || c->status != STATUS_ACTUAL || frame->then || frame->year || before.len <= frame->heard)
         return; /* most */
-    size_t from = last_sentence(before);
-    slice  led = slice_from(before, from);
-    led = slice_trim(slice_from(led, list_label(rules->sections->marks, led))); /* 8. 去年，经济温和复苏。 */
-    size_t size = from >= frame->heard ? period_scan(rules->periods, led, &p) : 0;
-    bool   names = size && !period_is_part(&p) && (p.relative || p.last_year) && p.first_year == p.last_year && !p.told;
-    if (!names || !slice_starts(slice_from(led, size), SLICE_LIT("，"))) return;
-    bool over = sums_up(c, &p);
-    int  year = p.frame && p.relative ? c->review_year - over : context_year(c, &p);
-    if (year != c->year - 1) return;
-    frame_tells(frame, year, STATUS_ACTUAL);
-    frame->relative = p.relative && !over;
+    size_t near = text_near(before), from = frame->heard > near ? frame->heard : near;
+    for (size_t end; from < before.len; from = end) {
+        struct period p;
+        slice         led = slice_trim(slice_sub(before, from, end = sentence_end(before, from)));
+        int           year = year_leading(c, rules, x, led, &p);
+        if (year_word_behind(rules->periods, YEAR_PRESENT, led)) frame->year = frame->tells_status = 0;
+        if (!year) continue;
+        frame_tells(frame, year, STATUS_ACTUAL);
+        frame->relative = p.relative && !sums_up(c, &p);
+    }
 }
 
 void frame_look_span(const struct context *c, struct frame *frame, const struct period_table *periods,

@@ -234,16 +234,26 @@ static bool tells_what_is(const struct sentence *s) {
     if (tag_at(s, k + 1) == SINCE || (s->tokens[k].tag == AGE && tag_at(s, k + 1) == OF)) return true;
     size_t has = 0;
     while (has < k && !has_note(&s->tokens[has], NOTE_HAS) && s->tokens[has].tag != DONE) has++;
-    return (has + 1 < k && !has_class(s, range_of(has, k), CLASSES(OF))) || (has + 1 == k && ends_phrase(s, k + 2));
+    return (has + 1 < k && !has_class(s, range_of(has, k), CLASSES(OF))) ||
+           (has + 1 == k && (ends_phrase(s, k + 1) || ends_phrase(s, k + 2)));
 }
 
-/* 2022年，产值9.6亿元。|在茶厂的加工车间，4条生产线运转: a clause that says only where who writes stands looks at what is there
- * now. */
+/* 未来三年，新建20家。全区|已有|食堂35家: was so much done or there, up to the first figure, with no plan before it? */
+static bool is_done_already(const struct sentence *s) {
+    size_t i = 0;
+    while (i < s->count && !is_one_of(s->tokens[i].tag, DONE, AIM, PLAN, COMMA, STOP, DATE) && s->tokens[i].candidate < 0 &&
+           !has_note(&s->tokens[i], NOTE_ACTUAL | NOTE_PLAN))
+        i++;
+    return i < s->count &&
+           (has_note(&s->tokens[i], NOTE_ACTUAL) || (s->tokens[i].tag == DONE && !has_note(&s->tokens[i], NOTE_TOTAL)));
+}
+
+/* 2022年，产值9.6亿元。|在茶厂的加工车间，4条生产线运转。|记者看到，|走进图书馆，: a clause that says only where who writes
+ * stands looks at what is there now. */
 static bool opens_scene(const struct sentence *s) {
-    if (!s->count || !is_one_of(s->tags[0], PREPOSITION, VERB)) return false; /* most */
     size_t comma = next_of(s, 0, CLASSES(COMMA, STOP, DATE, FIGURES));
-    return comma > 1 && tag_at(s, comma) == COMMA && has_note(&s->tokens[0], NOTE_AT | NOTE_VISITS) &&
-           token_ending(s, comma - 1, EDGE_SCENE);
+    if (comma == 0 || tag_at(s, comma) != COMMA) return false; /* most */
+    return token_ending(s, comma - 1, EDGE_SCENE) || token_opening(s, 0, EDGE_SCENE);
 }
 
 /* 去年，有9人捐献。|当天，向127名代表颁奖: the day that the news is of, where none of the year before was told. */
@@ -350,6 +360,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     }
     if (tells_of_past(&told) && !frame->then && (tells_what_is(s) || opens_that_day(frame, s))) past_ends(&told);
     if (is_news(c) && !c->plan_year && told.year_by == TOLD_BY_PARAGRAPH && opens_scene(s)) past_ends(&told);
+    if (is_news(c) && told.status_by == TOLD_BY_PARAGRAPH && (opens_scene(s) || is_done_already(s))) plan_ends(&told);
     if (is_news(c) && s->period_count && told.year == c->year - 1 && dates_anew(&told)) past_ends(&told);
     const int            carried = tells_of_past(&told) ? told.year : 0;
     const struct telling before = told;

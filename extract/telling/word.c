@@ -301,6 +301,7 @@ static void back_to_now(struct telling *told, size_t i) {
     told->frame->single |= has_note(&s->tokens[i], NOTE_FRAME); /* 五年来…。⏎ 我们也清醒看到，企业仅有38家 */
     if (has_note(&s->tokens[i], NOTE_SINCE)) return;            /* 从那时起 is now, too, and no more than that */
     bool of_now = tag_at(s, i + 1) == COMMA || (!has_note(&s->tokens[i], NOTE_ACTUAL) && leads_to_stock(s, i + 1));
+    if (s->tokens[i].tag == ADVERB && opens_sentence(s, i) && of_now) plan_ends(told);
     if (c->status == STATUS_TARGET && c->review_year && opens_sentence(s, i) && of_now) {
         told_status(told, STATUS_ACTUAL, i);
         told->year = c->review_year;

@@ -126,6 +126,7 @@ NOTE(OTHER)
     X(FINDS, "finds")                                                                                                          \
     X(FORESEES, "foresees")                                                                                                    \
     X(FORMS, "forms")                                                                                                          \
+    X(FOUNDS, "founds")                                                                                                        \
     X(FULL, "full")                                                                                                            \
     X(GLUED, "glued")                                                                                                          \
     X(GONE_BY, "gone_by")                                                                                                      \
