@@ -249,11 +249,40 @@ static slice is_one_term(const struct sentence *s, size_t k) {
     return one && end > noun ? sentence_text(s, noun, end) : SLICE_NONE;
 }
 
+/* |活动|设置了3个环节，…, |书展|展销图书3万种，…, |大桥|总投资3亿元，…, |本次活动|吸引了300人，…: what the sentence opens with,
+ * of which its clause up to token `to` tells; empty where that is who does something, or a place. */
+static slice what_opens(const struct sentence *s, size_t to) {
+    size_t             from = skip(s, 0, CLASSES(LIST_MARK, ADVERB, PLACE, DATE, COMMA));
+    size_t             end = skip(s, from, CLASSES(NOUN, VERBAL, LEVEL));
+    const struct word *all = from == end && from > 0 ? token_ending(s, from - 1, EDGE_TAKES) : NULL;
+    slice              what = sentence_text(s, from, end);
+    if (end >= to && !all) all = lexicon_opening(s->lexicon, what, EDGE_TAKES);
+    if (all && from < to) return all->text;
+    if (end >= to || what.len < 2 * HAN || has_note(&s->tokens[from], NOTE_SPAN) ||
+        is_one_of(tag_at(s, end), OF, IMPROVE, AND, LIST_COMMA) || is_place(s, from))
+        return SLICE_NONE;
+    bool who = !lexicon_ending(s->lexicon, what, EDGE_TAKES) &&
+               lexicon_ends_in(s->lexicon, what, ONE_OF_EDGES(EDGE_DOER, EDGE_PERSON, EDGE_BODY));
+    return who ? SLICE_NONE : what;
+}
+
+/* 活动设置了3个环节，历时4个小时, 大桥总投资3亿元，历时4年|建成: a length of time of which its clause says no more than that it
+ * ran, and what was done then, is of what the sentence opens with. */
+static slice ran_so_long(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, runs = k - (k > 0), clause = skip_back(s, runs, CLASSES(ADVERB, DONE, QUALIFIER));
+    if (s->tokens[runs].tag != RUNNING || tag_before(s, clause) != COMMA) return SLICE_NONE; /* most */
+    size_t did = skip(s, k + 1, CLASSES(VERB, VERBAL));
+    if (token_ending(s, runs, EDGE_EARLY) || !ends_phrase(s, did) || is_figure(s, did)) return SLICE_NONE;
+    return joined(what_opens(s, n->previous ? n->previous->token : clause - 1u), sentence_text(s, k + 1, did), n->arena);
+}
+
 slice lasted(struct naming *n, const struct candidate *c, struct range before) {
     slice name = is_one_term(n->s, c->token);
     if (!name.len) name = gone_so_long(n->s, c, before, n->arena);
     if (!name.len) name = went_on(n, c, before);
     if (!name.len) name = lasting(n, c, before);
+    if (!name.len) name = ran_so_long(n, c);
     if (!name.len) name = done_early(n, c, before);
     if (!name.len) name = done_so_long(n, c, before);
     if (!name.len) name = passed_by(n, c->token, before);
