@@ -59,6 +59,19 @@ static void numbers_that_name_are_passed_over(void) {
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) CU_ASSERT_FALSE(may_stand(slice_of(none[i])));
 }
 
+/* 第三次会议 and 第十五届 number what they stand at; behind the number of an article a blank parts all, folded or not. */
+static void numbers_in_an_order_are_passed_over(void) {
+    static const char *const        none[] = {"组织第三次学习。",           "筹办第十五届会议。",
+                                              "发展第三代技术。",           "推进第二批改革。",
+                                              "依照第三百二十一条处理。",   "第十二条 国家加强统一规划，进一步规范管理。",
+                                              "第十二条 国家推出一批措施。"},
+                             *const some[] = {"获第三名。",           "位居第三位。",           "位居第三。",
+                                              "下列第三次学习。",     "采取第三个方面的措施。", "第三季度增长。",
+                                              "第三次至第五次会议。", "实行第三条件。",         "第十二条 一批重大项目。"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) CU_ASSERT_FALSE(may_stand(slice_of(none[i])));
+    for (size_t i = 0; i < sizeof some / sizeof *some; i++) CU_ASSERT_TRUE(may_stand(slice_of(some[i])));
+}
+
 /* 仅, 没有 and 前 make it count, and so do another count beside it and the end of its clause; a card keeps 由一变为二. */
 static void numbers_that_may_count_are_read(void) {
     static const char *const some[] = {"仅一个平台建成。",
@@ -82,22 +95,11 @@ static void numbers_that_may_count_are_read(void) {
 /* 更新|三样 is no 新三样; 1956年3个 is more than its date; 统 一 is still to be folded; 一是 numbers a list only where a
  * sentence begins; X2018 is no year. */
 static void what_is_in_doubt_is_read(void) {
-    static const char *const some[] = {"新建学校3所。",
-                                       "新建学校一所。",
-                                       "第三百二十一条 新建学校一所。",
-                                       "第三条线路通车。",
-                                       "居第三位。",
-                                       "全县更新三样设备。",
-                                       "1956年3个新厂投产。",
-                                       "一是新建学校3所。",
-                                       "（一）新建学校一所。",
-                                       "实行统 一的制度。",
-                                       "贯彻十 四五规划。",
-                                       "X2018年度检修。",
-                                       "开行一步三回头专列。",
-                                       "成百企业复产。",
-                                       "推出一批、两批项目。",
-                                       "对折出售。"};
+    static const char *const some[] = {"新建学校3所。",     "新建学校一所。",       "第三百二十一条 新建学校一所。",
+                                       "居第三位。",        "全县更新三样设备。",   "1956年3个新厂投产。",
+                                       "一是新建学校3所。", "（一）新建学校一所。", "实行统 一的制度。",
+                                       "贯彻十 四五规划。", "X2018年度检修。",      "开行一步三回头专列。",
+                                       "成百企业复产。",    "推出一批、两批项目。", "对折出售。"};
     for (size_t i = 0; i < sizeof some / sizeof *some; i++) CU_ASSERT_TRUE(may_stand(slice_of(some[i])));
 }
 
@@ -150,16 +152,21 @@ static bool finding_told(void *context, const struct finding *f) {
 static struct extractor *extractor;
 
 /* explain reads all: what comes out must not depend on what was passed over. The sentence behind it takes what it told. */
-static void read_row_whole(const struct corpus_row *row) {
+static void read_whole(const struct corpus_row *row, const char *before) {
     slice           text = corpus_cell(row, "句"), year = corpus_cell(row, "报告年");
     struct told     looked = {.arena = row->arena}, read = {.arena = row->arena};
     struct err      err = {0};
     struct document document = {.path = SLICE_LIT("句"), .year = slice_int(year)};
-    document.text = arena_format(row->arena, "%.*s新建公园3个。\n\n新增公园6个。", SLICE_ARG(text));
+    document.text = arena_format(row->arena, "%s%.*s新建公园3个。\n\n新增公园6个。", before, SLICE_ARG(text));
     extractor_run(extractor, &document, claim_told, &looked, NULL, &err);
     extractor_explain(extractor, &document, finding_told, &read, &err);
     corpus_assert(row, looked.count >= 2, "%.*s: what follows gives two", SLICE_ARG(text));
     corpus_expect(row, text, read.lines, looked.lines);
+}
+
+static void read_row_whole(const struct corpus_row *row) {
+    read_whole(row, "");
+    read_whole(row, "第十二条 "); /* the blank is still to be folded */
 }
 
 static void what_comes_out_does_not_depend_on_it(void) {
@@ -172,8 +179,7 @@ static void what_comes_out_does_not_depend_on_it(void) {
 
 /* Of any sentence that is passed over: when it is read all the same, all its figures are refused, and no length of time frames.
  */
-static void look_at_row(const struct corpus_row *row) {
-    slice text = corpus_cell(row, "句");
+static void look_at(const struct corpus_row *row, slice text) {
     if (may_stand(text)) return;
     sentence_spell(&sentence, rules(), text, (span){0, (uint32_t)text.len});
     if (sentence_read(&sentence, rules(), &arena)) {
@@ -187,6 +193,18 @@ static void look_at_row(const struct corpus_row *row) {
         figures += !c->refused || lasts;
     }
     corpus_expect(row, text, SLICE_LIT("no figure"), figures ? SLICE_LIT("a figure") : SLICE_LIT("no figure"));
+}
+
+/* The sentence, and each that it becomes where a number in an order stands between two of its characters. */
+static void look_at_row(const struct corpus_row *row) {
+    static const char *const orders[] = {"第三次", "第十五届", "第二批", "第三百二十条", "第二代", "第五章"};
+    slice                    text = corpus_cell(row, "句");
+    look_at(row, text);
+    for (size_t at = 0, i = 0; at < text.len; at = utf8_next(text, at), i++) {
+        slice before = slice_sub(text, 0, at), behind = slice_from(text, at);
+        look_at(row, arena_format(row->arena, "%.*s%s%.*s", SLICE_ARG(before), orders[i % (sizeof orders / sizeof *orders)],
+                                  SLICE_ARG(behind)));
+    }
 }
 
 static void what_is_passed_over_holds_no_figure(void) {
@@ -203,6 +221,7 @@ static void what_is_passed_over_holds_no_figure(void) {
 CU_TestInfo test_glance[] = {
     {"numbers_words_and_dates_are_passed_over", numbers_words_and_dates_are_passed_over},
     {"numbers_that_name_are_passed_over", numbers_that_name_are_passed_over},
+    {"numbers_in_an_order_are_passed_over", numbers_in_an_order_are_passed_over},
     {"numbers_that_may_count_are_read", numbers_that_may_count_are_read},
     {"what_is_in_doubt_is_read", what_is_in_doubt_is_read},
     {"two_characters_tell_what_all_do", two_characters_tell_what_all_do},

@@ -22,12 +22,13 @@ struct conditions {
 #define ANY (~(u128)0)
 #define NUMBER CLASSES(BARE)
 #define ONE CLASSES(COUNT, SMALL_COUNT)
+#define ORDER CLASSES(ORDINAL)
 /* What no word of a table is, and no mark: a figure, a date, unknown text. */
 #define NO_WORD (CLASSES(FIGURES, NOUN, DATE) & ~CLASS_BIT('\0'))
 
 static void ask(struct conditions *c, struct condition condition) {
     if (c->count == MOST_CONDITIONS) /* one that is always met */
-        c->of[c->count - 1] = (struct condition){NUMBER | ONE, ANY, ANY, ANY, false};
+        c->of[c->count - 1] = (struct condition){NUMBER | ONE | ORDER, ANY, ANY, ANY, false};
     else
         c->of[c->count++] = condition;
 }
@@ -66,12 +67,13 @@ static void card_asks(struct conditions *c, const struct attempt *attempt) {
 
 /* What the tests themselves keep, and 以下一项, which is announced. */
 static void tests_ask(struct conditions *c, const struct ruleset *rules) {
-    ask(c, (struct condition){NUMBER | ONE, CLASSES(FOLLOWING), ANY, ANY, false});
+    ask(c, (struct condition){NUMBER | ONE | ORDER, CLASSES(FOLLOWING), ANY, ANY, false});
     ask(c, (struct condition){ONE, CLASSES(COUNTS_ONE), ANY, ANY, false});
     ask(c, (struct condition){ONE, CLASSES(JOINS_COUNTS), ANY, ANY, true});
     ask(c, (struct condition){ONE, ANY, CLASSES(ENDS_ONE), ANY, false});
     if (!rules->judges[JUDGE_BARE_WORD]) ask(c, (struct condition){NUMBER, ANY, ANY, ANY, false});
     if (!rules->judges[JUDGE_ARTICLE]) ask(c, (struct condition){ONE, ANY, ANY, ANY, false});
+    if (!rules->judges[JUDGE_ORDINAL]) ask(c, (struct condition){ORDER, ANY, ANY, ANY, false});
 }
 
 /* By class, a bit each condition; [0] those that ask for no word, so that any letter will do. */
@@ -141,6 +143,7 @@ struct alone *alone_build(const struct ruleset *rules, struct arena *run) {
         class_ask(asked.ahead, c.of[i].ahead, bit);
         if (c.of[i].figures & NUMBER) alone->bare |= bit;
         if (c.of[i].figures & ONE) alone->one |= bit;
+        if (c.of[i].figures & ORDER) alone->order |= bit;
         if (!(c.of[i].ahead & NO_WORD)) alone->apart |= bit;
         if (c.of[i].beside) alone->beside |= bit;
     }

@@ -13,6 +13,7 @@ struct alone {
     const uint16_t *before, *behind, *ahead;
     uint16_t        ends[128]; /* the same of a word of the class that stands right before it; [0]: of anything */
     uint16_t        bare, one; /* the conditions of a number word that has no unit; of 一 and the unit of things behind it */
+    uint16_t        order;     /* of a number with 第 whose unit ranks nothing */
     uint16_t        apart;     /* those that ask for a word somewhere before it */
     uint16_t        beside;    /* those that ask for another count beside it */
 };

@@ -264,6 +264,11 @@ static bool is_clear(struct look *l, size_t at) {
     return at >= l->clear;
 }
 
+/* 第三条|一要…, 第三个|方面: what tells of a list. */
+static bool tells_of_list(const struct look *l, size_t at) {
+    return lexicon_opening(l->rules->lexicon, slice_from(l->whole, at), EDGE_FACET) != NULL;
+}
+
 /* 第三百二十一条|国家: the number of an article. */
 static bool opens_article(const struct look *l, size_t at, size_t unit) {
     size_t size;
@@ -272,16 +277,11 @@ static bool opens_article(const struct look *l, size_t at, size_t unit) {
 
 /* The byte behind 第三百二十一条 before a blank or a mark, which is no rank; 0: something else. Behind the number of an article
  * that a line starts with, any blank parts, though folding takes it: what stands there ranks nothing. */
-static size_t behind_article(struct look *l, size_t at) {
-    const struct vocabulary *v = &l->rules->vocabulary;
-    size_t                   unit = at + numeral_ordinal(v->numerals, slice_from(l->whole, at));
-    if (unit == at || !(marks_at(v->alphabet, l->whole, unit) & MARK_ORDERS)) return 0;
-    size_t end = unit + size_at(l, unit);
-    bool   article = opens_article(l, at, unit),
-         lists = /* 第三条一要…: what tells of a list */
-         article && l->with->folded && lexicon_opening(l->rules->lexicon, slice_from(l->whole, end), EDGE_FACET);
-    if (article && l->with->folded && !lists) return end;
-    if (end < l->whole.len && !(marks_at(v->alphabet, l->whole, end) & MARK_PUNCTUATION)) return 0;
+static size_t behind_article(struct look *l, size_t at, size_t unit) {
+    const size_t end = unit + size_at(l, unit);
+    const bool   article = opens_article(l, at, unit);
+    if (article && l->with->folded && !tells_of_list(l, end)) return end;
+    if (end < l->whole.len && !(marks_at(l->rules->vocabulary.alphabet, l->whole, end) & MARK_PUNCTUATION)) return 0;
     bool numbers = at == 0 && l->fold == end && l->whole.ptr[end] == ' ';
     if (article && numbers) l->number = end;
     return numbers || l->fold > end || parts(l->whole, l->fold) ? end : 0;
@@ -371,6 +371,17 @@ static bool may_count(struct look *l, size_t from, size_t at, uint16_t condition
     return conditions & ~alone->apart || (conditions && words_ahead(l, at, conditions));
 }
 
+/* A number and its unit may go on with this letter. */
+static bool unit_goes_on(const struct look *l, uint32_t next, uint32_t behind) {
+    return marks_of(l, next) & (MARK_HALF | MARK_UNIT_MORE) ||
+           numeral_told(l->rules->vocabulary.numerals, next, behind, 0) != NUMERAL_NONE || goes_on_with(l, next, behind);
+}
+
+/* The letter behind the one at `at`; 0 at the end. */
+static uint32_t letter_behind(const struct look *l, size_t at) {
+    return at < l->whole.len ? whole_letter_at(l, at + size_at(l, at)) : 0;
+}
+
 /* 是|一|个|平: each unit that may stand there counts things, and nothing is behind it. */
 static bool is_article(struct look *l, size_t from, size_t at, uint32_t last, enum numeral_told number) {
     struct trie_node node = {0, 0};
@@ -381,16 +392,27 @@ static bool is_article(struct look *l, size_t from, size_t at, uint32_t last, en
         end += size_at(l, end);
         next = whole_letter_at(l, end);
         if (told == UNIT_NONE) continue;
-        uint32_t behind = end < l->whole.len ? whole_letter_at(l, end + size_at(l, end)) : 0;
-        bool     more = marks_of(l, next) & (MARK_HALF | MARK_UNIT_MORE) ||
-                    numeral_told(l->rules->vocabulary.numerals, next, behind, 0) != NUMERAL_NONE;
-        if (told == UNIT_UNTOLD || number != NUMERAL_ONE || more || goes_on_with(l, next, behind) ||
+        if (told == UNIT_UNTOLD || number != NUMERAL_ONE || unit_goes_on(l, next, letter_behind(l, end)) ||
             may_count(l, from, at, l->rules->alone->one, last, next))
             return false;
     }
     enter_sentence(l, from, at);
     l->articles++;
     return true;
+}
+
+/* 第三|次|会议: the byte behind the unit at `unit` that the number orders, whatever a card says, 0: it may be another. */
+static size_t behind_order(struct look *l, size_t from, size_t at, size_t unit) {
+    const struct vocabulary *v = &l->rules->vocabulary;
+    const size_t             end = unit + HAN;
+    const uint32_t           last = at > 0 ? whole_letter_at(l, before(l, at)) : 0, letter = han_at(l, unit);
+    const uint32_t           next = whole_letter_at(l, end);
+    if (l->with->dates || at < l->clear || !is_clear_behind(l, end) || !letter) return 0;
+    if (!numeral_ends_before(v->numerals, letter, next) || !unit_orders(v->units, l->whole, at, unit, letter, next)) return 0;
+    if (unit_goes_on(l, next, letter_behind(l, end))) return 0;
+    enter_sentence(l, from, at);
+    if (token_ends(l, at, at, SIZE_MAX)) return 0;
+    return may_count(l, from, at, l->rules->alone->order, last, next) || tells_of_list(l, end) ? 0 : end;
 }
 
 /* 统|一|的: a number word without a unit; 是|一|个: an article. */
@@ -401,12 +423,21 @@ static bool only_names(struct look *l, size_t from, size_t at, enum numeral_told
     return !(marks_of(l, second) & MARK_UNIT) || is_article(l, from, at, last, number);
 }
 
+/* The byte behind a number with 第 and its unit that ranks nothing; 0: it may. */
+static size_t behind_rank(struct look *l, size_t from, size_t at) {
+    const struct vocabulary *v = &l->rules->vocabulary;
+    const size_t             unit = at + numeral_ordinal(v->numerals, slice_from(l->whole, at));
+    if (unit == at || !(marks_at(v->alphabet, l->whole, unit) & MARK_ORDERS)) return 0;
+    size_t article = behind_article(l, at, unit);
+    return article ? article : behind_order(l, from, at, unit);
+}
+
 /* Most are told by the Han that stand there: 成员 holds none, 第三条 numbers an article and 一些 is a word. Returns the byte at
  * which to go on; 0: all round it must be asked. */
 static size_t passes_at_once(struct look *l, size_t from, size_t at) {
     uint32_t          letter = han_at(l, at), second = letter ? han_at(l, at + 3) : 0, third = second ? han_at(l, at + 6) : 0;
     enum numeral_told told = letter ? numeral_told(l->rules->vocabulary.numerals, letter, second, third) : NUMERAL_NONE;
-    if (told == NUMERAL_RANK) return behind_article(l, at);
+    if (told == NUMERAL_RANK) return behind_rank(l, from, at);
     if (!second || told == NUMERAL_UNTOLD || !is_clear_behind(l, at)) return 0;
     if (told == NUMERAL_NONE) return at + 3;
     return only_names(l, from, at, told, second, third) ? at + 3 : behind_pair(l, at, letter, second, third);

@@ -131,6 +131,8 @@ void numeral_thin(const struct numeral_table *table, struct scan_map *map, slice
  * 一百. `third` 0: it is not known. */
 enum numeral_told { NUMERAL_NONE, NUMERAL_RANK, NUMERAL_ONE, NUMERAL_MORE, NUMERAL_UNTOLD };
 enum numeral_told numeral_told(const struct numeral_table *table, uint32_t letter, uint32_t behind, uint32_t third);
+/* No number goes on with the letter: 一|步, and 一|个|平 but 一个亿, 一|的|水 but 一的六次方. */
+bool numeral_ends_before(const struct numeral_table *table, uint32_t letter, uint32_t next);
 /* Bytes of 第三百二十一 or 第12 at the start of `text`; 0 when it starts otherwise. */
 size_t numeral_ordinal(const struct numeral_table *table, slice text);
 /* True when no numeral goes on behind the first character of `text`: 一般, not 一百 or 一点. */

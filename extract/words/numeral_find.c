@@ -66,8 +66,7 @@ bool numeral_starts(const struct numeral_table *t, slice text) {
 /* A letter of no number. */
 static bool is_none(const struct glyph *g) { return g->class == GLYPH_NONE && !g->words && !g->of_number; }
 
-/* No number goes on with the letter: 一|步, and 一|个|平 but 一个亿, 一|的|水 but 一的六次方. */
-static bool ends_before(const struct numeral_table *t, uint32_t letter, uint32_t next) {
+bool numeral_ends_before(const struct numeral_table *t, uint32_t letter, uint32_t next) {
     const struct glyph *g = glyph_of(t, letter);
     if (is_none(g) || !next) return is_none(g);
     if (g->class == GLYPH_BASE) return is_none(glyph_of(t, next));
@@ -79,7 +78,7 @@ enum numeral_told numeral_told(const struct numeral_table *t, uint32_t letter, u
     if (!may_start(g, (uint16_t)behind)) return NUMERAL_NONE;
     if (g->class == GLYPH_ORDINAL) return NUMERAL_RANK;
     bool number = g->class < GLYPH_FEW && g->class != GLYPH_FUSED && g->value > 0; /* not 俩, not 零 */
-    if (!number || row_goes_on(g, (uint16_t)behind) || !ends_before(t, behind, third)) return NUMERAL_UNTOLD;
+    if (!number || row_goes_on(g, (uint16_t)behind) || !numeral_ends_before(t, behind, third)) return NUMERAL_UNTOLD;
     return g->class == GLYPH_DIGIT && g->value == 1 ? NUMERAL_ONE : NUMERAL_MORE;
 }
 

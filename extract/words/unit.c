@@ -151,9 +151,9 @@ APART static size_t unit_scan_any(const struct unit_table *table, const struct s
 }
 
 /* A longer unit may stand where one of the first letter does: 个|月, 元|/. */
-static inline bool may_go_on(const struct unit_table *table, const uint16_t *letters) {
-    struct trie_node node = trie_first(&table->trie, letters[0]);
-    return table->alphabet->marks[letters[1]] & MARK_UNIT_MORE || trie_next(&table->trie, &node, letters[1]);
+static inline bool may_go_on(const struct unit_table *table, uint32_t letter, uint32_t next) {
+    struct trie_node node = trie_first(&table->trie, letter);
+    return table->alphabet->marks[next] & MARK_UNIT_MORE || trie_next(&table->trie, &node, next);
 }
 
 /* In every reading. */
@@ -173,12 +173,23 @@ bool unit_step(const struct unit_table *table, struct trie_node *node, uint32_t 
     return node->value || node->behind;
 }
 
+bool unit_orders(const struct unit_table *table, slice text, size_t numeral, size_t at, uint32_t letter, uint32_t next) {
+    const struct unit_row *row = table->alone[letter];
+    bool                   read = false;
+    if (!row || may_go_on(table, letter, next)) return false;
+    for (const size_t end = at + utf8_size((unsigned char)text.ptr[at]); row; row = row->next) {
+        if (row->part == PART_UNIT && row->unit.class != UNIT_MEASURE_WORD && row->unit.class != UNIT_ORDINAL) return false;
+        read |= row->part == PART_UNIT && neighbours_open(&row->near, text, numeral, end);
+    }
+    return read;
+}
+
 size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, size_t at, size_t numeral, struct arena *arena,
                     const struct unit **out) {
     const uint16_t *letters = s->letters + at;
     if (!(table->alphabet->marks[letters[0]] & MARK_UNIT)) return 0;
     const struct unit_row *row = table->alone[letters[0]]; /* 313|起 */
-    if (!row || may_go_on(table, letters)) return unit_scan_any(table, s, at, numeral, arena, out);
+    if (!row || may_go_on(table, letters[0], letters[1])) return unit_scan_any(table, s, at, numeral, arena, out);
     if (!neighbours_open(&row->near, s->text, s->at[numeral], s->at[at + 1])) {
         row = row_among(row, PART_UNIT,
                         &(struct unit_place){s->text, s->at[numeral], s->at[at], s->at[at + 1], s->twins || s->rewritten});

@@ -95,6 +95,9 @@ size_t unit_scan_before(const struct unit_table *table, const struct spelling *s
  * with it; one does that counts things in every reading; or one that may not. */
 enum unit_told { UNIT_NONE, UNIT_COUNTS, UNIT_UNTOLD };
 bool unit_step(const struct unit_table *table, struct trie_node *node, uint32_t letter, enum unit_told *told);
+/* 第三|次: a unit of one letter is read at byte `at` behind the number at byte `numeral`, in each of its readings one that a
+ * number with 第 orders and ranks nothing in. False also where more than the letter behind it, `next`, must be asked. */
+bool unit_orders(const struct unit_table *table, slice text, size_t numeral, size_t at, uint32_t letter, uint32_t next);
 /* Reads such a unit from its first character: ￥ at the start of ￥200. */
 size_t unit_scan_prefix(const struct unit_table *table, const struct spelling *s, size_t at, const struct unit **out);
 /* Reads what 每万人3.2张 is said of: 每万人, 每小时, 每 and a unit, a scale word perhaps between. */
