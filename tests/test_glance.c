@@ -61,13 +61,18 @@ static void numbers_that_name_are_passed_over(void) {
 
 /* 第三次会议 and 第十五届 number what they stand at; behind the number of an article a blank parts all, folded or not. */
 static void numbers_in_an_order_are_passed_over(void) {
-    static const char *const        none[] = {"组织第三次学习。",           "筹办第十五届会议。",
-                                              "发展第三代技术。",           "推进第二批改革。",
-                                              "依照第三百二十一条处理。",   "第十二条 国家加强统一规划，进一步规范管理。",
-                                              "第十二条 国家推出一批措施。"},
+    static const char *const        none[] = {"组织第三次学习。",
+                                              "筹办第十五届会议。",
+                                              "发展第三代技术。",
+                                              "推进第二批改革。",
+                                              "依照第三百二十一条处理。",
+                                              "第十二条 国家加强统一规划，进一步规范管理。",
+                                              "第十二条 国家推出一批措施。",
+                                              "第十二条 一批措施。",
+                                              "第十二条 二是加强管理。"},
                              *const some[] = {"获第三名。",           "位居第三位。",           "位居第三。",
                                               "下列第三次学习。",     "采取第三个方面的措施。", "第三季度增长。",
-                                              "第三次至第五次会议。", "实行第三条件。",         "第十二条 一批重大项目。"};
+                                              "第三次至第五次会议。", "实行第三条件。",         "第十二条 第三名。"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) CU_ASSERT_FALSE(may_stand(slice_of(none[i])));
     for (size_t i = 0; i < sizeof some / sizeof *some; i++) CU_ASSERT_TRUE(may_stand(slice_of(some[i])));
 }

@@ -23,6 +23,7 @@ struct look {
     size_t                 folds;       /* where it did last; SIZE_MAX: nowhere */
     size_t                 clear;       /* from this byte on no word that is told here reaches there */
     size_t                 number;      /* where the number of an article ends before a blank; 0: nowhere */
+    size_t                 seam;        /* the blank that folded last, where no token goes across; SIZE_MAX: none */
     size_t                 asked;       /* digits before this byte were looked at */
     size_t                 passed;      /* numerals of the sentence that are no figures */
     size_t                 articles;    /* 一 and its unit in the sentence that are no counts */
@@ -51,7 +52,13 @@ static uint32_t whole_letter_at(const struct look *l, size_t at) {
 }
 static uint32_t marks_of(const struct look *l, uint32_t letter) { return l->rules->vocabulary.alphabet->marks[letter]; }
 static size_t   size_at(const struct look *l, size_t at) { return utf8_size((unsigned char)l->text.ptr[at]); }
-static size_t   before(const struct look *l, size_t at) { return at - utf8_size_before(l->text, at); }
+/* The blank that folded last stands before `at`, and no token goes across it. */
+static bool is_behind_seam(const struct look *l, size_t at) { return at > 0 && at - 1 == l->seam; }
+/* The character before `at`, where such a blank is none. */
+static size_t before(const struct look *l, size_t at) {
+    at -= is_behind_seam(l, at);
+    return at - utf8_size_before(l->text, at);
+}
 
 /* The longest word of two characters or more at `at`; its size is bytes. */
 static struct word_hit word_at(const struct look *l, size_t at) {
@@ -237,17 +244,18 @@ static bool is_seam(const struct look *l, size_t blank) {
     return before && behind && !are_joined(l, before, behind);
 }
 
-/* The byte from which on what folds at `fold` changes nothing: behind it, behind the two letters that may end a word before a
- * number, or behind all that a token may hold. */
+/* The byte from which on what folds at `fold` changes nothing: behind it, or behind all that a token may hold. */
 static size_t clear_of(const struct look *l, size_t fold) {
     if (parts(l->whole, fold)) return fold + strlen("　");
-    return fold + (is_seam(l, fold) ? 1 + 2 * HAN : 2 * lexicon_longest(l->rules->lexicon));
+    return fold + (l->seam == fold ? 1 : 2 * lexicon_longest(l->rules->lexicon));
 }
 
 /* What folds before `at` is passed. */
 static void pass_folds(struct look *l, size_t at) {
     for (; l->fold < at; l->fold = fold_next(l->map, l->whole, l->fold + 1)) l->folds = l->fold;
-    if (l->folds != SIZE_MAX) l->clear = clear_of(l, l->folds);
+    if (l->folds == SIZE_MAX) return;
+    l->seam = is_seam(l, l->folds) ? l->folds : SIZE_MAX;
+    l->clear = clear_of(l, l->folds);
 }
 
 /* Nothing that a word at `at` may hold is still to be folded. */
@@ -261,7 +269,7 @@ static bool is_clear(struct look *l, size_t at) {
     if (l->fold < at + longest && l->fold < l->text.len && !parts(l->text, l->fold)) return false;
     if (l->folds == SIZE_MAX || l->folds < l->floor || at >= l->folds + 2 * longest) return true;
     l->floor = l->folds + size_at(l, l->folds);
-    return at >= l->clear;
+    return at >= l->clear && !is_behind_seam(l, at); /* 第十二条 |一是: it may stand where a sentence begins */
 }
 
 /* 第三条|一要…, 第三个|方面: what tells of a list. */
@@ -322,7 +330,9 @@ static size_t behind_pair(const struct look *l, size_t at, uint32_t letter, uint
 static bool belongs_before(const struct look *l, size_t at, uint32_t letter) {
     const uint32_t marks = marks_of(l, letter);
     if (!(marks & (MARK_PREFIX | MARK_ENDS_BEFORE | MARK_BLANK))) return false;
-    return marks & MARK_BLANK || alphabet_ends(l->rules->vocabulary.alphabet, at >= 6 ? han_at(l, at - 6) : 0, letter);
+    const size_t last = before(l, at);
+    return marks & MARK_BLANK ||
+           alphabet_ends(l->rules->vocabulary.alphabet, last > 0 ? whole_letter_at(l, before(l, last)) : 0, letter);
 }
 
 /* A word or a mark goes on behind a number, or behind its unit: 多, 以上, 至. */
@@ -363,7 +373,8 @@ static bool words_ahead(struct look *l, size_t at, uint16_t conditions) {
 /* One of these conditions is met by what stands round the number at `at`. */
 static bool may_count(struct look *l, size_t from, size_t at, uint16_t conditions, uint32_t last, uint32_t next) {
     const struct alone *alone = l->rules->alone;
-    conditions &= alone->before[last] & alone->behind[next];
+    const uint16_t      blank = is_behind_seam(l, at) ? alone->before[' '] : 0; /* it may stay where it is folded */
+    conditions &= (alone->before[last] | blank) & alone->behind[next];
     if (!conditions) return false;
     enter_sentence(l, from, at);
     if (!l->articles) conditions &= ~alone->beside;
@@ -452,7 +463,8 @@ size_t numeral_in_doubt(const struct glance *glance, const struct scan_map *map,
                      .whole = text,
                      .text = {text.ptr, 0},
                      .fold = glance->folded ? SIZE_MAX : fold_next(map, text, 0),
-                     .folds = SIZE_MAX};
+                     .folds = SIZE_MAX,
+                     .seam = SIZE_MAX};
     for (size_t at = from, next; (at = scan_next(map, SCAN_MARKED, at)) < text.len; at = next) {
         if (l.fold < at) pass_folds(&l, at);
         if ((next = passes_at_once(&l, from, at)) != 0) continue;
