@@ -57,14 +57,21 @@ const struct section_word *section_word_in(const struct section_list *list, slic
 /* Does a name end there, or go on with a word of the list? */
 static bool goes_on(const struct section_list *list, slice behind) { return !behind.len || section_word_starts(list, behind); }
 
-/* Does the word tell what the heading opens? 2024年重点工作和保障措施, not 重点工作推进有力. */
-static bool opens_section(const struct section_words *w, const struct section_word *word, slice heading,
-                          const struct sieve *sieve) {
+/* Does the word, whose first character stands in the heading, tell what that opens? 2024年重点工作和保障措施, not
+ * 重点工作推进有力. */
+static bool word_opens(const struct section_words *w, const struct section_word *word, slice heading,
+                       const struct sieve *sieve) {
     size_t at = section_word_at(word, heading, sieve);
     if (at == SIZE_MAX || !word->name) return at != SIZE_MAX;
     return goes_on(&w->of[SECTION_BEHIND_NAME], slice_from(heading, at + word->text.len)) &&
            !section_word_starts(&w->of[SECTION_BEFORE_NAME], heading) &&
            !section_word_ends(&w->of[SECTION_BEFORE_NAME], slice_sub(heading, 0, at));
+}
+
+/* The same of any word: the first character of most stands nowhere. */
+static inline bool opens_section(const struct section_words *w, const struct section_word *word, slice heading,
+                                 const struct sieve *sieve) {
+    return sieve_has(sieve, word->first) && word_opens(w, word, heading, sieve);
 }
 
 const struct section_word *section_of_heading(const struct section_words *w, slice heading, const struct sieve *sieve) {
