@@ -206,6 +206,20 @@ static size_t figure_series(const struct comparison *c, size_t at, const struct 
     return n;
 }
 
+/* The one that is called as most of them are, of equals the first. */
+static const struct series *usual_named(const struct series *const *series, size_t count) {
+    const struct series *best = series[0];
+    size_t               most = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t same = 0;
+        for (size_t k = 0; k < count; k++) same += slice_equal(series[i]->metric, series[k]->metric);
+        if (same <= most) continue;
+        best = series[i];
+        most = same;
+    }
+    return best;
+}
+
 enum { MOST_BODIES = 400 };
 
 /* Rows of one figure in `year`: one a body, the first that wins. */
@@ -272,7 +286,7 @@ void bodies_draw(struct desk *desk) {
     if (!desk->asked && n > AUTO_BODIES) n = AUTO_BODIES;
     for (size_t i = 0; i < n; i++) {
         size_t count = figure_series(c, (size_t)(figures[i].series - c->series), series);
-        draw_bodies(desk, figures[i].series, figures[i].year, rows,
+        draw_bodies(desk, usual_named(series, count), figures[i].year, rows,
                     body_rows(series, count, figures[i].year, rows, desk->arena));
     }
 }

@@ -133,6 +133,24 @@ static size_t without_counted(struct tally *units, size_t n) {
     return n;
 }
 
+/* 青霞山机场旅客吞吐量 beside 机场旅客吞吐量 of as many bodies names one of them; 空气质量指数 beside 质量指数 says it in full.
+ */
+static bool names_one(const struct tally *more, const struct tally *less) {
+    enum { NAME = 3 }; /* characters */
+    return less->count >= more->count && slice_ends(more->text, less->text) &&
+           utf8_count(slice_less(more->text, less->text.len)) >= NAME;
+}
+
+static size_t without_names(struct tally *metrics, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < n; k++)
+            if (names_one(&metrics[i], &metrics[k])) {
+                metrics[i--] = metrics[--n];
+                break;
+            }
+    return n;
+}
+
 static slice metric_text(const struct entry *e) { return e->metric; }
 
 /* What one of `unit` is in the base unit: read off a figure that is written in it. Absent when none tells. */
@@ -222,11 +240,12 @@ static slice span_of_all(const struct joins *joins, uint32_t head, struct arena 
     return best->span;
 }
 
-/* The most common wording of the points; what stands in `room` is counted anew. */
-static slice usual_wording(struct entry *const *points, size_t n, struct tally *room) {
-    size_t metrics = count_texts(room, points, n, metric_text);
-    bool   longest = points[0]->kind != KIND_GROWTH; /* not 居民消费价格涨幅, which says its kind */
-    return points[0]->kind == KIND_SHARE ? most_common(room, metrics, longest) : most_typical(room, metrics, longest);
+/* The most common wording of the points; what stands in m->room is counted anew. */
+static slice usual_wording(struct entry *const *points, size_t n, const struct making *m) {
+    size_t metrics = count_texts(m->room, points, n, metric_text);
+    if (m->across) metrics = without_names(m->room, metrics);
+    bool longest = points[0]->kind != KIND_GROWTH; /* not 居民消费价格涨幅, which says its kind */
+    return points[0]->kind == KIND_SHARE ? most_common(m->room, metrics, longest) : most_typical(m->room, metrics, longest);
 }
 
 /* The points whose metrics say more than `brief`, which is 泛, and end in it: 水利投资, where others have 完成投资. */
@@ -239,14 +258,14 @@ static size_t points_saying_more(struct entry **out, const struct cluster *c, co
     return n;
 }
 
-static slice name_of(const struct cluster *c, struct tally *room, struct arena *arena) {
-    slice  name = usual_wording(c->points, c->count, room);
+static slice name_of(const struct cluster *c, const struct making *m, struct arena *arena) {
+    slice  name = usual_wording(c->points, c->count, m);
     size_t i = 0;
     while (!slice_equal(c->points[i]->metric, name)) i++;
     if (!c->points[i]->key->generic) return name;
     struct entry **more = ARENA_ARRAY(arena, struct entry *, c->count);
     size_t         n = points_saying_more(more, c, c->points[i]->key);
-    return n ? usual_wording(more, n, room) : name;
+    return n ? usual_wording(more, n, m) : name;
 }
 
 /* The series of the clusters that are joined to `head`. */
@@ -262,7 +281,7 @@ static void fill_series(struct series *s, const struct making *m, uint32_t head,
     if (units > 1) units = without_counted(m->room, without_fractions(m->room, units));
     s->unit = most_common(m->room, units, false);
     for (size_t i = 0; !s->unit.len && i < units; i++) s->unit = m->room[i].text;
-    s->metric = name_of(c, m->room, arena);
+    s->metric = name_of(c, m, arena);
     fill_aliases(s, m->room, count_texts(m->room, c->points, c->count, metric_text), arena);
     s->body = body_name(c->points, c->count, m->across);
     for (size_t i = 0; i < c->count && !s->dimension.len; i++) s->dimension = c->points[i]->measured->dimension;
