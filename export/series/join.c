@@ -441,7 +441,7 @@ static size_t make_joins(struct joins *out, struct likely *likely, bool alone, c
     likely_keep_once(likely);
     others_part(likely, out->clusters, rules, are_apart);
     grown_part(likely, out->clusters);
-    siblings_part(likely, out->clusters, out->entries);
+    siblings_part(likely, out, rules);
     rivals_part(likely, out->clusters, arena);
     others_part(likely, out->clusters, rules, are_whole_and_part); /* a part is a rival all the same */
     size_t made = 0;

@@ -3,6 +3,9 @@
  * same figure told twice. */
 #include "export/series/rival.h"
 
+#include "export/series/other.h"
+#include "export/series/wording.h"
+
 #include <limits.h>
 #include <stdlib.h>
 
@@ -76,35 +79,46 @@ void rivals_part(struct likely *likely, const struct cluster *clusters, struct a
     }
 }
 
-/* `y` goes on with what `x` counts, in one breath: 城市消防站3座、【小型消防站5座】. */
-static bool goes_on(const struct entry *x, const struct entry *y) {
-    bool listed = x->report == y->report && slice_equal(x->claim->sentence, y->claim->sentence) && x->behind < y->behind;
-    bool counted = slice_equal(x->gate, y->gate) && slice_equal(x->unit, y->unit);
-    return listed && counted && slice_starts(slice_from(y->claim->sentence, x->behind), SLICE_LIT("、"));
+/* x and y stand side by side in a sentence and are counted alike. */
+static bool are_beside(const struct entry *x, const struct entry *y) {
+    return x->report == y->report && slice_equal(x->claim->sentence, y->claim->sentence) && x->behind < y->behind &&
+           slice_equal(x->gate, y->gate) && slice_equal(x->unit, y->unit);
 }
 
-/* What stands beside `e` in its list is of another `kind` of `whole`. */
-static bool has_sibling(const struct cluster *clusters, const struct entries *entries, const struct entry *e, slice kind,
-                        slice whole) {
-    const struct entry *beside[] = {e > entries->items ? e - 1 : NULL, e + 1 < entries->items + entries->count ? e + 1 : NULL};
-    for (size_t i = 0; i < 2; i++) {
-        if (!beside[i] || !(i ? goes_on(e, beside[i]) : goes_on(beside[i], e))) continue;
-        slice thing = clusters[beside[i]->cluster].object.text;
-        if (thing.len > whole.len && slice_ends(thing, whole) && !slice_equal(thing, kind)) return true;
+/* And in one breath: 城市消防站3座、【小型消防站5座】. */
+static bool goes_on(const struct entry *x, const struct entry *y) {
+    return slice_starts(slice_from(y->claim->sentence, x->behind), SLICE_LIT("、"));
+}
+
+/* The cluster of `e` and that of `other`, which stands beside it, are two kinds of `whole`. */
+static bool are_kinds(const struct joins *joins, const struct metric_rules *rules, const struct entry *e,
+                      const struct entry *other, bool on, const struct cluster *whole) {
+    slice all = whole->object.text, kind = joins->clusters[e->cluster].object.text,
+          thing = joins->clusters[other->cluster].object.text, name = whole->first[0]->metric;
+    bool listed = on && kind.len > all.len && thing.len > all.len && slice_ends(kind, all) && slice_ends(thing, all) &&
+                  !slice_equal(thing, kind);
+    bool told = metric_contrasts(rules, e->metric, other->metric) && !metric_contrasts(rules, name, other->metric) &&
+                wording_one_end(e->metric, other->metric) &&
+                (wording_in_order(name, e->metric) || wording_in_order(name, other->metric));
+    return all.len && (listed || told);
+}
+
+static bool is_kind(const struct joins *joins, const struct metric_rules *rules, const struct cluster *part,
+                    const struct cluster *whole) {
+    const struct entry *items = joins->entries->items, *end = items + joins->entries->count;
+    for (size_t i = 0; i < part->count; i++) {
+        const struct entry *e = part->points[i];
+        if (e->kind != KIND_LEVEL) return false;
+        if (e > items && are_beside(e - 1, e) && are_kinds(joins, rules, e, e - 1, goes_on(e - 1, e), whole)) return true;
+        if (e + 1 < end && are_beside(e, e + 1) && are_kinds(joins, rules, e, e + 1, goes_on(e, e + 1), whole)) return true;
     }
     return false;
 }
 
-void siblings_part(struct likely *likely, const struct cluster *clusters, const struct entries *entries) {
+void siblings_part(struct likely *likely, const struct joins *joins, const struct metric_rules *rules) {
     for (size_t i = 0; i < likely->count; i++) {
         struct candidate_join *c = &likely->items[i];
-        const struct cluster  *x = &clusters[c->x], *y = &clusters[c->y];
-        bool                   more = x->object.text.len > y->object.text.len;
-        slice                  kind = more ? x->object.text : y->object.text, whole = more ? y->object.text : x->object.text;
-        if (!c->join || c->score >= SCORE_WEAK_SYNONYM || !whole.len || kind.len == whole.len || !slice_ends(kind, whole))
-            continue;
-        const struct cluster *part = more ? x : y;
-        for (size_t k = 0; c->join && k < part->count; k++)
-            c->join = part->points[k]->kind != KIND_LEVEL || !has_sibling(clusters, entries, part->points[k], kind, whole);
+        const struct cluster  *x = &joins->clusters[c->x], *y = &joins->clusters[c->y];
+        if (c->join && c->score < SCORE_WEAK_SYNONYM) c->join = !is_kind(joins, rules, x, y) && !is_kind(joins, rules, y, x);
     }
 }

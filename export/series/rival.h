@@ -9,7 +9,8 @@ bool reports_shared(const struct cluster *x, const struct cluster *y);
 /* Takes the join from each pair that a likeness alone speaks for, as the joins made so far have the series: of 青年志愿服务队
  * and 巾帼志愿服务队, both of one report, neither is 志愿服务队 of the report before. */
 void rivals_part(struct likely *likely, const struct cluster *clusters, struct arena *arena);
-/* And from each of which one is a kind of the other, beside another kind: 新建城市消防站3座、小型消防站5座. */
-void siblings_part(struct likely *likely, const struct cluster *clusters, const struct entries *entries);
+/* And from each of which one is a kind of the other, beside another kind: 新建城市消防站3座、小型消防站5座, or 住院直接结算
+ * 2.9万人次，门诊直接结算5.8万人次, of which neither is last year's 直接结算. */
+void siblings_part(struct likely *likely, const struct joins *joins, const struct metric_rules *rules);
 
 #endif
