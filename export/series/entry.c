@@ -354,8 +354,13 @@ static void read_said(struct entry *e, const struct figure_place *figure, const 
     if (zone.name.len && !bodys && !named) e->zone = zone.name;
     e->own = zone.own;
     e->total = e->kind == KIND_LEVEL && metric_totals(rules, before);
-    bool adds = e->kind == KIND_LEVEL || e->kind == KIND_GROWTH;
-    if (adds && !e->total && !e->span.len && (e->span = metric_sum(rules, e->clause[0])).len) e->inherited = true;
+    bool  adds = (e->kind == KIND_LEVEL || e->kind == KIND_GROWTH) && !e->total;
+    slice sum = adds ? metric_sum(rules, e->clause[0]) : SLICE_NONE;
+    e->summed = sum.len > 0;
+    if (e->summed && !e->span.len) {
+        e->span = sum;
+        e->inherited = true;
+    }
     e->wording = e->key->text;
     if (e->key->generic) read_context(e, figure, last, rules, arena);
 }

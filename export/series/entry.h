@@ -34,9 +34,10 @@ struct entry {
     decimal             value;     /* growth and change downwards are negative; absent for a range */
     decimal             stood;     /* 新增3个、总数10个: what there was before, 7; absent where nothing tells */
     bool                came;      /* and this is what came, 3 */
-    decimal  was;   /* 5.64亿元，增长4.1%: what it was the year before, as its report has it; absent where none tells */
-    bool     whole; /* 全国, 全县 stands before it, or nothing narrower */
-    bool     total; /* 累计达到, 总数达到: of all there is */
+    decimal  was;    /* 5.64亿元，增长4.1%: what it was the year before, as its report has it; absent where none tells */
+    bool     whole;  /* 全国, 全县 stands before it, or nothing narrower */
+    bool     total;  /* 累计达到, 总数达到: of all there is */
+    bool     summed; /* 累计 stands before it: of more than the year, unless other years' values say that it is not */
     bool     inherited; /* the years of the span are those of a sentence before: the value must bear them out */
     uint32_t item;      /* 0; the second, third of a sentence that states one metric of one year several times */
     bool     reckoned;  /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */
