@@ -12,11 +12,8 @@ enum { ARCHIVE_APPLICATION = 0x73756170 /* "suap" */, ARCHIVE_VERSION = 2 };
 #define SQL_DECIMAL "NUMERIC"
 #define SQL_YEAR "INTEGER"
 #define SQL_COUNT "INTEGER NOT NULL"
-#define SQL_QUALIFIER "TEXT NOT NULL"
-#define SQL_KIND "TEXT NOT NULL"
-#define SQL_DIRECTION "TEXT"
-#define SQL_ROLE "TEXT"
-#define SQL_STATUS "TEXT NOT NULL"
+#define SQL_WORD "TEXT NOT NULL"
+#define SQL_WORD_OR_NONE "TEXT"
 #define SQL_COLUMN(field, type, heading, about) "  \"" #field "\" " SQL_##type ", -- " heading "\n"
 
 #define SQL_FACT(field, type, about) "  " #field " " SQL_##type ", " #field "_source TEXT, -- " about "\n"

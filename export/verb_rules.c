@@ -7,6 +7,7 @@
 #include "extract/messages.h"
 #include "export/audit/rules.h"
 #include "export/series/metric_examples.h"
+#include "export/table/columns.h"
 #include "export/verbs.h"
 
 #include <dirent.h>
@@ -138,29 +139,16 @@ struct trial {
     char   seen[400]; /* what came out, for the message */
 };
 
+/* `field` is a column of claims. */
 static bool field_holds(const struct claim *c, slice field, slice value) {
-    char  digits[DECIMAL_TEXT];
-    slice have = SLICE_NONE;
-    if (slice_equal(field, SLICE_LIT("kind")))
-        have = slice_of(kind_names[c->kind]);
-    else if (slice_equal(field, SLICE_LIT("direction")))
-        have = slice_of(direction_names[c->direction]);
-    else if (slice_equal(field, SLICE_LIT("role")))
-        have = slice_of(role_names[c->role]);
-    else if (slice_equal(field, SLICE_LIT("status")))
-        have = slice_of(status_names[c->status]);
-    else if (slice_equal(field, SLICE_LIT("qualifier")))
-        have = slice_of(qualifier_names[c->qualifier]);
-    else if (slice_equal(field, SLICE_LIT("basis")))
-        have = c->basis;
-    else if (slice_equal(field, SLICE_LIT("metric")))
-        have = c->metric;
-    else if (slice_equal(field, SLICE_LIT("unit")))
-        have = c->unit;
-    else if (slice_equal(field, SLICE_LIT("value")))
-        have = (slice){digits, decimal_write(digits, c->value)};
-    else if (slice_equal(field, SLICE_LIT("year")))
-        have = (slice){digits, (size_t)snprintf(digits, sizeof digits, "%d", c->year)};
+    struct cell cells[CLAIM_COLUMN_COUNT];
+    char        digits[4][DECIMAL_TEXT], number[1 + DIGITS_ROOM];
+    int         column = column_find(&claim_schema, field);
+    if (column < 0) return false;
+    claim_cells(c, cells, digits);
+    bool  is_number = cells[column].type == CELL_INTEGER;
+    slice have = cells[column].text;
+    if (is_number) have = (slice){number, (size_t)(integer_put(number, cells[column].integer) - number)};
     return slice_equal(have, value);
 }
 

@@ -61,7 +61,7 @@ struct claim {
 
 /* The columns, in the order of every format: X(field, type, Chinese heading, what it is).
  * Types: TEXT slice · UNIT slice, empty where it goes without saying · DECIMAL · YEAR int, 0 is empty · COUNT uint32_t ·
- * QUALIFIER KIND DIRECTION ROLE STATUS enum. */
+ * WORD enum, told by the words of qualifier_names for the field qualifier · WORD_OR_NONE the same, 0 is empty. */
 #define CLAIM_COLUMNS(X) CLAIM_PLACE_COLUMNS(X) CLAIM_FIGURE_COLUMNS(X)
 #define CLAIM_PLACE_COLUMNS(X)                                                                                                 \
     X(document, TEXT, "文件", "the path as given, or the record's id")                                                         \
@@ -73,13 +73,13 @@ struct claim {
     X(value, DECIMAL, "数值", "exact decimal, multiplier folded in")                                                           \
     X(low, DECIMAL, "下限", "lower bound when the text gives one")                                                             \
     X(high, DECIMAL, "上限", "upper bound when the text gives one")                                                            \
-    X(qualifier, QUALIFIER, "限定", "exact, about, nearly, over, under, range")                                                \
+    X(qualifier, WORD, "限定", "exact, about, nearly, over, under, range")                                                     \
     X(unit, UNIT, "单位", "bare canonical unit or measure word")                                                               \
-    X(kind, KIND, "类别", "level, share, growth, change, multiple, rank, ratio")                                               \
-    X(direction, DIRECTION, "方向", "up or down, for growth and change")                                                       \
+    X(kind, WORD, "类别", "level, share, growth, change, multiple, rank, ratio")                                               \
+    X(direction, WORD_OR_NONE, "方向", "up or down, for growth and change")                                                    \
     X(basis, TEXT, "基准", "what growth and change are compared with: yoy, mom, start, a year")                                \
-    X(role, ROLE, "角色", "from or to, for the two ends of a change")                                                          \
-    X(status, STATUS, "性质", "actual or target")                                                                              \
+    X(role, WORD_OR_NONE, "角色", "from or to, for the two ends of a change")                                                  \
+    X(status, WORD, "性质", "actual or target")                                                                                \
     X(period, TEXT, "时期", "ISO 8601 where the text states one")                                                              \
     X(base_value, DECIMAL, "基准值", "value in the base unit of its dimension")                                                \
     X(base_unit, TEXT, "基准单位", "base unit of the dimension")                                                               \

@@ -148,11 +148,8 @@ static bool csv_row(void *state, const struct cell *cells, struct err *err) {
 #define PUT_DECIMAL(field) (claim->field.present ? to + decimal_write(to, claim->field) : to)
 #define PUT_YEAR(field) (claim->field ? put_integer(to, claim->field) : to)
 #define PUT_COUNT(field) put_integer(to, claim->field)
-#define PUT_QUALIFIER(field) written_put(to, &csv->words.qualifier[claim->field])
-#define PUT_KIND(field) written_put(to, &csv->words.kind[claim->field])
-#define PUT_DIRECTION(field) written_put(to, &csv->words.direction[claim->field])
-#define PUT_ROLE(field) written_put(to, &csv->words.role[claim->field])
-#define PUT_STATUS(field) written_put(to, &csv->words.status[claim->field])
+#define PUT_WORD(field) written_put(to, &csv->words.field[claim->field])
+#define PUT_WORD_OR_NONE(field) PUT_WORD(field)
 #define PUT_FIELD(field, type, heading, about)                                                                                 \
     to = PUT_##type(field);                                                                                                    \
     *to++ = csv->delimiter;

@@ -126,11 +126,8 @@ static inline char *put_decimal(char *to, decimal d) {
 #define PUT_DECIMAL(field) claim->field.present ? put_decimal(to, claim->field) : put_null(to)
 #define PUT_YEAR(field) claim->field ? integer_put(to, claim->field) : put_null(to)
 #define PUT_COUNT(field) integer_put(to, claim->field)
-#define PUT_QUALIFIER(field) written_put(to, &jsonl->words.qualifier[claim->field])
-#define PUT_KIND(field) written_put(to, &jsonl->words.kind[claim->field])
-#define PUT_DIRECTION(field) written_put(to, &jsonl->words.direction[claim->field])
-#define PUT_ROLE(field) written_put(to, &jsonl->words.role[claim->field])
-#define PUT_STATUS(field) written_put(to, &jsonl->words.status[claim->field])
+#define PUT_WORD(field) written_put(to, &jsonl->words.field[claim->field])
+#define PUT_WORD_OR_NONE(field) PUT_WORD(field)
 #define PUT_FIELD(field, type, heading, about)                                                                                 \
     to = put_key(to, *key++);                                                                                                  \
     to = PUT_##type(field);

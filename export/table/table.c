@@ -11,11 +11,8 @@ enum {
     CELL_OF_DECIMAL = CELL_DECIMAL,
     CELL_OF_YEAR = CELL_INTEGER,
     CELL_OF_COUNT = CELL_INTEGER,
-    CELL_OF_QUALIFIER = CELL_TEXT,
-    CELL_OF_KIND = CELL_TEXT,
-    CELL_OF_DIRECTION = CELL_TEXT,
-    CELL_OF_ROLE = CELL_TEXT,
-    CELL_OF_STATUS = CELL_TEXT
+    CELL_OF_WORD = CELL_TEXT,
+    CELL_OF_WORD_OR_NONE = CELL_TEXT
 };
 
 #define COLUMN_ROW(field, type, heading, about)                                                                                \
@@ -45,11 +42,8 @@ static inline struct cell integer_cell(int64_t value) { return (struct cell){CEL
 #define CELL_YEAR_OF(field)                                                                                                    \
     claim->field ? integer_cell(claim->field) : (struct cell) { CELL_EMPTY, SLICE_NONE, 0 }
 #define CELL_COUNT_OF(field) integer_cell(claim->field)
-#define CELL_QUALIFIER_OF(field) word_cell(qualifier_names[claim->field])
-#define CELL_KIND_OF(field) word_cell(kind_names[claim->field])
-#define CELL_DIRECTION_OF(field) word_cell(direction_names[claim->field])
-#define CELL_ROLE_OF(field) word_cell(role_names[claim->field])
-#define CELL_STATUS_OF(field) word_cell(status_names[claim->field])
+#define CELL_WORD_OF(field) word_cell(field##_names[claim->field])
+#define CELL_WORD_OR_NONE_OF(field) CELL_WORD_OF(field)
 #define FILL_CELL(field, type, heading, about) *cells++ = CELL_##type##_OF(field);
 
 void claim_cells(const struct claim *claim, struct cell cells[CLAIM_COLUMN_COUNT], char digits[4][DECIMAL_TEXT]) {
@@ -62,11 +56,8 @@ void claim_cells(const struct claim *claim, struct cell cells[CLAIM_COLUMN_COUNT
 #define BYTES_OF_DECIMAL(field) 0
 #define BYTES_OF_YEAR(field) 0
 #define BYTES_OF_COUNT(field) 0
-#define BYTES_OF_QUALIFIER(field) 0
-#define BYTES_OF_KIND(field) 0
-#define BYTES_OF_DIRECTION(field) 0
-#define BYTES_OF_ROLE(field) 0
-#define BYTES_OF_STATUS(field) 0
+#define BYTES_OF_WORD(field) 0
+#define BYTES_OF_WORD_OR_NONE(field) 0
 #define ADD_BYTES(field, type, heading, about) +BYTES_OF_##type(field)
 
 size_t claim_text_bytes(const struct claim *claim) { return CLAIM_COLUMNS(ADD_BYTES); }
@@ -107,7 +98,7 @@ static bool read_count(uint32_t *out, slice cell) {
     uint64_t value = 0;
     if (cell.len > 10) return false;
     for (size_t i = 0; i < cell.len; i++) {
-        if (cell.ptr[i] < '0' || cell.ptr[i] > '9') return false;
+        if (!digit_at(cell, i)) return false;
         value = value * 10 + (unsigned)(cell.ptr[i] - '0');
     }
     *out = (uint32_t)value;
@@ -125,13 +116,9 @@ static bool read_word(int *out, slice cell, const char *const *names, size_t n) 
 #define READ_DECIMAL(field) read_decimal(&out->field, cell)
 #define READ_YEAR(field) read_year(&out->field, cell)
 #define READ_COUNT(field) read_count(&out->field, cell)
-#define READ_ENUM(field, names, type)                                                                                          \
-    (read_word(&word, cell, names, sizeof names / sizeof *names) && (out->field = (type)word, true))
-#define READ_QUALIFIER(field) READ_ENUM(field, qualifier_names, enum qualifier)
-#define READ_KIND(field) READ_ENUM(field, kind_names, enum kind)
-#define READ_DIRECTION(field) READ_ENUM(field, direction_names, enum direction)
-#define READ_ROLE(field) READ_ENUM(field, role_names, enum role)
-#define READ_STATUS(field) READ_ENUM(field, status_names, enum status)
+#define READ_WORD(field)                                                                                                       \
+    (read_word(&word, cell, field##_names, sizeof field##_names / sizeof *field##_names) && (out->field = word, true))
+#define READ_WORD_OR_NONE(field) READ_WORD(field)
 #define READ_CELL(field, type, heading, about)                                                                                 \
     if (map[AT_##field] >= 0 && (size_t)map[AT_##field] < n) {                                                                 \
         slice cell = cells[map[AT_##field]];                                                                                   \
