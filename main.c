@@ -154,9 +154,9 @@ static void summary(const struct result *r) {
 static int verb_run(const struct options *options, struct arena *run, struct err *err) {
     struct result r = {.options = options, .run = run};
     if (options->path_count == 0)
-        err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", options->verb);
+        err_usage(err, "%s needs a file, a folder or - for standard input", options->verb);
     else if (!options->dry_run && !options->output)
-        err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a folder to write to; name it with -o", options->verb);
+        err_usage(err, "%s needs a folder to write to; name it with -o", options->verb);
     r.texts = column_texts_load(options_rule(options, "columns.tsv", run), run);
     bool dry = options->dry_run;
     bool good = !err->kind && (dry || (folder_make(options->output, run, err) && may_write(options, run, err))) &&
@@ -227,11 +227,9 @@ static const struct verb *verb_named(const char *name) {
 static bool unknown_verb(const char *name, struct err *err) {
     const char *meant = NULL;
     size_t      least = 3;
-    if (option_spelt(name))
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: options stand behind the verb; see suanpan --help", name);
-    if (*name == '-') return err_set(err, ERR_USAGE, NULL, 0, 0, "there is no option %s; see suanpan --help", name);
-    if (access(name, F_OK) == 0)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: a verb comes first, such as: suanpan run %s -o DIR", name, name);
+    if (option_spelt(name)) return err_usage(err, "%s: options stand behind the verb; see suanpan --help", name);
+    if (*name == '-') return err_usage(err, "there is no option %s; see suanpan --help", name);
+    if (access(name, F_OK) == 0) return err_usage(err, "%s: a verb comes first, such as: suanpan run %s -o DIR", name, name);
     for (size_t i = 0; i < verb_count; i++) {
         size_t d = word_distance(slice_of(name), slice_of(verbs[i].name));
         if (d < least) {
@@ -239,8 +237,8 @@ static bool unknown_verb(const char *name, struct err *err) {
             meant = verbs[i].name;
         }
     }
-    if (meant) return err_set(err, ERR_USAGE, NULL, 0, 0, "there is no verb %s; did you mean %s?", name, meant);
-    return err_set(err, ERR_USAGE, NULL, 0, 0, "there is no verb %s; see suanpan --help", name);
+    if (meant) return err_usage(err, "there is no verb %s; did you mean %s?", name, meant);
+    return err_usage(err, "there is no verb %s; see suanpan --help", name);
 }
 
 /* The verb with its options read; whatever goes wrong is told here, in one line. */
@@ -290,7 +288,7 @@ int main(int argc, char **argv) {
     arena_init(&run);
     int status = run_program(argc, argv, &run);
     if (fflush(stdout) || ferror(stdout)) {
-        err_set(&err, ERR_OUTPUT, NULL, 0, 0, "standard output cannot be written; is the disk full?");
+        err_file(&err, ERR_OUTPUT, NULL, "standard output cannot be written; is the disk full?");
         err_print(&err);
         status = 2;
     }

@@ -159,14 +159,14 @@ bool claims_read(const char *path, claim_sink sink, void *context, struct arena 
     case CLAIMS_SQLITE: return sqlite_claims_read(path, sink, context, arena, err);
     case CLAIMS_JSONL: return read_jsonl(&r, err);
     case CLAIMS_XLSX:
-        return err_set(err, ERR_INPUT, path, 0, 0,
-                       "is a workbook that suanpan made for people; give the .csv, .jsonl or .db beside it");
+        return err_file(err, ERR_INPUT, path,
+                        "is a workbook that suanpan made for people; give the .csv, .jsonl or .db beside it");
     case CLAIMS_PAGE:
-        return err_set(err, ERR_INPUT, path, 0, 0,
-                       "is a page that suanpan made for people; give the reports it shows, or their claims");
+        return err_file(err, ERR_INPUT, path,
+                        "is a page that suanpan made for people; give the reports it shows, or their claims");
     case OTHER_TABLE:
-        return err_set(err, ERR_INPUT, path, 0, 0,
-                       "is made of claims and holds none; give the claims, or what suanpan compare --long writes");
+        return err_file(err, ERR_INPUT, path,
+                        "is made of claims and holds none; give the claims, or what suanpan compare --long writes");
     case CLAIMS_CSV:
     case NO_CLAIMS: break;
     }

@@ -36,9 +36,8 @@ static bool read_words(uint32_t *bits, const char *option, const char *list, str
         slice    word = slice_trim(slice_take(words, ',', &at));
         uint32_t bit = word_bit(word);
         if (word.len && !bit)
-            return err_set(err, ERR_USAGE, NULL, 0, 0,
-                           "%s %.*s: no claim bears that word; try target, actual, level, share, growth, change, rank", option,
-                           SLICE_ARG(word));
+            return err_usage(err, "%s %.*s: no claim bears that word; try target, actual, level, share, growth, change, rank",
+                             option, SLICE_ARG(word));
         *bits |= bit;
     }
     return true;

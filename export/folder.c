@@ -14,18 +14,18 @@
 static bool make_one(const char *path, struct err *err) {
     struct stat is;
     if (stat(path, &is) == 0)
-        return S_ISDIR(is.st_mode) || err_set(err, ERR_OUTPUT, path, 0, 0, "is a file; -o names a folder here");
+        return S_ISDIR(is.st_mode) || err_file(err, ERR_OUTPUT, path, "is a file; -o names a folder here");
     return mkdir(path, 0777) == 0 || errno == EEXIST ||
-           err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be made: %s", err_reason(ERR_OUTPUT));
+           err_file(err, ERR_OUTPUT, path, "cannot be made: %s", err_reason(ERR_OUTPUT));
 }
 
 bool folder_make(const char *path, struct arena *arena, struct err *err) {
     slice whole = slice_of(path);
-    if (strcmp(path, "-") == 0) return err_set(err, ERR_USAGE, path, 0, 0, "is no folder; -o names a folder here");
+    if (strcmp(path, "-") == 0) return err_file(err, ERR_USAGE, path, "is no folder; -o names a folder here");
     for (size_t i = 1; i < whole.len; i++)
         if (path[i] == '/' && !make_one(arena_copy(arena, slice_sub(whole, 0, i)).ptr, err)) return false;
-    return make_one(path, err) && (access(path, W_OK) == 0 ||
-                                   err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written to: %s", err_reason(ERR_OUTPUT)));
+    return make_one(path, err) &&
+           (access(path, W_OK) == 0 || err_file(err, ERR_OUTPUT, path, "cannot be written to: %s", err_reason(ERR_OUTPUT)));
 }
 
 const char *folder_new(const char *place, struct arena *arena, struct err *err) {
@@ -34,7 +34,7 @@ const char *folder_new(const char *place, struct arena *arena, struct err *err) 
     char *folder = arena_text(arena, name.len + 1);
     memcpy(folder, name.ptr, name.len + 1);
     if (mkdtemp(folder)) return folder;
-    err_set(err, ERR_OUTPUT, folder, 0, 0, "cannot be made: %s", err_reason(ERR_OUTPUT));
+    err_file(err, ERR_OUTPUT, folder, "cannot be made: %s", err_reason(ERR_OUTPUT));
     return NULL;
 }
 

@@ -325,7 +325,7 @@ void gathering_free(struct gathering *g) {
 int gathered_run(gathered_work body, const struct options *options, struct arena *run, struct err *err) {
     struct gathering g = {0};
     if (options->path_count == 0) {
-        err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", options->verb);
+        err_usage(err, "%s needs a file, a folder or - for standard input", options->verb);
         return 2;
     }
     bool   done = body(options, &g, run, err);

@@ -143,7 +143,7 @@ static bool write_aside(const struct harvest *h, struct batch *b, struct err *er
         if (good) left -= (size_t)got;
     }
     b->aside_bytes = 0;
-    return good || err_set(err, ERR_OUTPUT, NULL, 0, 0, "rows put aside in $TMPDIR or /var/tmp cannot be read back");
+    return good || err_file(err, ERR_OUTPUT, NULL, "rows put aside in $TMPDIR or /var/tmp cannot be read back");
 }
 
 /* Without the lock; only the batch whose turn it is comes here. */
@@ -311,7 +311,7 @@ static void run_crew(struct crew *crew) {
         while (more && started < crew->jobs && pthread_create(&threads[started], NULL, start, crew) == 0) started++;
         work(&first);
     } else {
-        err_set(&crew->err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+        err_memory(&crew->err);
     }
     for (size_t i = 1; i < started; i++) pthread_join(threads[i], NULL);
     close_worker(&first);
@@ -328,7 +328,7 @@ static bool open_batches(struct crew *crew, struct arena *run, struct err *err) 
         crew->idle = b;
         b->aside = -1;
         b->rows = output_memory();
-        if (!b->rows) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+        if (!b->rows) return err_memory(err);
     }
     return true;
 }

@@ -68,6 +68,5 @@ bool output_may_replace(const char *path, bool force, struct err *err) {
     struct stat about;
     if (!path || force || strcmp(path, "-") == 0 || stat(path, &about) != 0) return true;
     if (!S_ISREG(about.st_mode) || about.st_size == 0 || is_ours(path)) return true;
-    return err_set(err, ERR_OUTPUT, path, 0, 0,
-                   "is there already and suanpan did not write it; name another file, or use --force");
+    return err_file(err, ERR_OUTPUT, path, "is there already and suanpan did not write it; name another file, or use --force");
 }

@@ -33,7 +33,7 @@ bool pipe_to_file(const char *path, struct err *err) {
     if (pipe < 0 || fstat(pipe, &is) != 0 || !(S_ISFIFO(is.st_mode) || S_ISSOCK(is.st_mode))) return true;
     int  file = aside_open();
     bool done = file >= 0 && copy(pipe, file) && dup2(file, pipe) == pipe;
-    if (!done) err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be kept in $TMPDIR or /var/tmp: %s", err_reason(ERR_OUTPUT));
+    if (!done) err_file(err, ERR_OUTPUT, path, "cannot be kept in $TMPDIR or /var/tmp: %s", err_reason(ERR_OUTPUT));
     if (file >= 0) close(file);
     return done;
 }

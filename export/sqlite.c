@@ -35,7 +35,7 @@ struct sqlite        sqlite;
 const struct library sqlite_library = LIBRARY(LIBSQLITE_FILE, sqlite, SQLITE_CALLS);
 
 static bool fail(const struct archive *a, struct err *err) {
-    return err_set(err, ERR_OUTPUT, a->path, 0, 0, "cannot be written: %s", sqlite_reason(a->db));
+    return err_file(err, ERR_OUTPUT, a->path, "cannot be written: %s", sqlite_reason(a->db));
 }
 
 static bool run(struct archive *a, const char *sql, struct err *err) {
@@ -78,11 +78,11 @@ static int64_t pragma(sqlite3 *db, const char *sql) {
 static bool check_version(sqlite3 *db, const char *path, enum err_kind kind, struct err *err) {
     int64_t version = pragma(db, "PRAGMA user_version");
     if (pragma(db, "PRAGMA application_id") != ARCHIVE_APPLICATION)
-        return err_set(err, kind, path, 0, 0, "is no database that suanpan wrote; name another file");
+        return err_file(err, kind, path, "is no database that suanpan wrote; name another file");
     if (version > ARCHIVE_VERSION)
-        return err_set(err, kind, path, 0, 0,
-                       "was made by a newer suanpan (version %d of the archive, this one knows %d); use that one", (int)version,
-                       ARCHIVE_VERSION);
+        return err_file(err, kind, path,
+                        "was made by a newer suanpan (version %d of the archive, this one knows %d); use that one",
+                        (int)version, ARCHIVE_VERSION);
     return true;
 }
 
@@ -100,8 +100,7 @@ static bool begin_fresh(struct archive *a, struct err *err) {
 static bool begin(struct archive *a, bool fresh, struct err *err) {
     if (fresh || !sqlite_is_ours(a->path)) { /* what is someone else's, output_may_replace has let go */
         if (!output_open(&a->fresh, a->path, err)) return false;
-        if (!output_temporary(a->fresh))
-            return err_set(err, ERR_OUTPUT, a->path, 0, 0, "is no place for a database; name a file");
+        if (!output_temporary(a->fresh)) return err_file(err, ERR_OUTPUT, a->path, "is no place for a database; name a file");
     }
     const char *file = a->fresh ? output_temporary(a->fresh) : a->path;
     if (sqlite.sqlite3_open_v2(file, &a->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) return fail(a, err);
@@ -343,8 +342,7 @@ static bool sqlite_open(void **state, const char *path, const struct table_schem
                           .document_count = options->document_count};
     a->is_archive = schema->columns == claim_schema.columns;
     if (a->is_archive && options->columns)
-        return err_set(err, ERR_USAGE, NULL, 0, 0,
-                       "--columns: an archive holds all columns; leave it away, or write another format");
+        return err_usage(err, "--columns: an archive holds all columns; leave it away, or write another format");
     if (columns_pick(&a->picked, schema, options->columns, arena, err) && begin(a, false, err) &&
         (a->is_archive ? open_claims(a, err) : open_table(a, options, err))) {
         *state = a;
@@ -431,11 +429,10 @@ bool sqlite_claims_read(const char *path, claim_sink sink, void *context, struct
     sqlite3 *db = NULL;
     if (!library_load(&sqlite_library, ERR_INPUT, path, err)) return false;
     bool done = sqlite.sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
-    if (!done) err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", db ? sqlite.sqlite3_errmsg(db) : "out of memory");
+    if (!done) err_file(err, ERR_INPUT, path, "cannot be opened: %s", db ? sqlite.sqlite3_errmsg(db) : "out of memory");
     if (done) sqlite.sqlite3_busy_timeout(db, WAIT_MS);
     done = done && check_version(db, path, ERR_INPUT, err) &&
-           (has_claims(db) ||
-            err_set(err, ERR_INPUT, path, 0, 0, "holds a table and no claims; give what suanpan extract wrote")) &&
+           (has_claims(db) || err_file(err, ERR_INPUT, path, "holds a table and no claims; give what suanpan extract wrote")) &&
            archive_claims(db, path, &(struct archive_taker){sink, NULL, context}, arena, err);
     sqlite.sqlite3_close(db);
     return done;

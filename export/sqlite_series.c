@@ -17,7 +17,7 @@ const char *sqlite_reason(sqlite3 *db) {
 }
 
 static bool fail(sqlite3 *db, const char *path, struct err *err) {
-    return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written: %s", sqlite_reason(db));
+    return err_file(err, ERR_OUTPUT, path, "cannot be written: %s", sqlite_reason(db));
 }
 
 void sqlite_bind_text(sqlite3_stmt *s, int at, slice text) {
@@ -71,7 +71,7 @@ bool archive_claims(sqlite3 *db, const char *path, const struct archive_taker *t
         going = claim_from_cells(&claim, cells, CLAIM_COLUMN_COUNT, map, arena, err) && to->sink(to->context, &claim);
     }
     if (state != SQLITE_DONE && state != SQLITE_ROW)
-        going = err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", sqlite.sqlite3_errmsg(db));
+        going = err_file(err, ERR_INPUT, path, "cannot be read: %s", sqlite.sqlite3_errmsg(db));
     if (err->kind && !err->path[0]) snprintf(err->path, sizeof err->path, "%s", path);
     sqlite.sqlite3_finalize(s);
     return going;

@@ -88,18 +88,17 @@ static bool open_stream(struct stream *s, const struct suanpan *suanpan, const s
     s->state = s->extractor ? jsonl_layout(&claim_schema, &how, run, err) : NULL;
     if (s->state) return true;
     output_abort(s->out);
-    return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+    return err_memory(err);
 }
 
 /* What goes out at once, a line an answer, is JSON lines in the order of the input. */
 static bool is_streamable(const struct options *o, struct err *err) {
     const struct writer *named = o->output ? writer_find(NULL, o->output) : NULL;
     if (o->format ? strcmp(o->format, "jsonl") != 0 : named && named != &jsonl_writer)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream speaks jsonl only; leave --format away, or name the file .jsonl");
-    if (o->sort || o->dry_run)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream answers each line at once; leave --sort and --dry-run away");
+        return err_usage(err, "--stream speaks jsonl only; leave --format away, or name the file .jsonl");
+    if (o->sort || o->dry_run) return err_usage(err, "--stream answers each line at once; leave --sort and --dry-run away");
     if (o->path_count > 1 || (o->path_count == 1 && strcmp(o->paths[0], "-")))
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream reads standard input; name no other");
+        return err_usage(err, "--stream reads standard input; name no other");
     return output_may_replace(o->output, o->force, err);
 }
 

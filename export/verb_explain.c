@@ -132,7 +132,7 @@ static const char *const *documents_of(struct show *show, const char *const *pat
     size_t       kept = 0;
     for (size_t i = 0; i < *n; i++) {
         if (claims_probe(paths[i])) {
-            err_set(&err, ERR_INPUT, paths[i], 0, 0, "holds claims, no report; explain the report that they are of");
+            err_file(&err, ERR_INPUT, paths[i], "holds claims, no report; explain the report that they are of");
             tell(show, &err);
         } else {
             documents[kept++] = paths[i];
@@ -149,7 +149,7 @@ int verb_explain(const struct options *options, struct arena *run, struct err *e
     int             status = 2;
     size_t          paths = options->path_count;
     if (paths == 0) {
-        err_set(err, ERR_USAGE, NULL, 0, 0, "explain needs a file; see suanpan explain --help");
+        err_usage(err, "explain needs a file; see suanpan explain --help");
         return 2;
     }
     if (paths == 2 && (show.offset = slice_int(slice_of(options->paths[1]))) >= 0) paths = 1;

@@ -93,8 +93,7 @@ int verb_extract(const struct options *options, struct arena *run, struct err *e
         o.path_count = 1;
     }
     if (o.path_count == 0)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "extract needs a file, a folder or - behind it; see suanpan extract --help"),
-               2;
+        return err_usage(err, "extract needs a file, a folder or - behind it; see suanpan extract --help"), 2;
     const struct writer *writer = writer_chosen(&o, err);
     if (!writer || (!o.dry_run && !output_may_replace(o.output, o.force, err))) return 2;
     bool gathered = o.sort || !writer->claim || any_claim_file(&o);

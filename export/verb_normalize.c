@@ -121,7 +121,7 @@ static bool answer_argument(struct show *s, const struct ruleset *rules, const c
     bool        written = true;
     if (stat(argument, &is) == 0 && S_ISREG(is.st_mode)) {
         struct err err = {0};
-        err_set(&err, ERR_NOTE, argument, 0, 0, "is taken as text; to read the file: suanpan normalize <%s", argument);
+        err_file(&err, ERR_NOTE, argument, "is taken as text; to read the file: suanpan normalize <%s", argument);
         err_print(&err);
     }
     size_t at = 0;

@@ -55,8 +55,7 @@ static bool is_table_name(const char *name, struct arena *run) {
 }
 
 static bool no_table(const char *path, struct err *err) {
-    return err_set(err, ERR_USAGE, path, 0, 0,
-                   "is none of the tables of rules, and cards stand in a .rules; see man suanpan-rules");
+    return err_file(err, ERR_USAGE, path, "is none of the tables of rules, and cards stand in a .rules; see man suanpan-rules");
 }
 
 static bool ask(struct asked *asked, const struct options *options, struct arena *run, struct err *err) {
@@ -115,8 +114,8 @@ static bool tables_are_known(const struct asked *asked, struct arena *run, struc
             size_t own = rows_of(path, run), all = rows_of(arena_format(run, "%s/%s", suanpan_rules_dir(), names[k]).ptr, run);
             struct err note = {0};
             if (own >= all) continue;
-            err_set(&note, ERR_NOTE, path, 0, 0,
-                    "takes the place of the installed table: %zu of %zu rows; copy those that are to stay", own, all);
+            err_file(&note, ERR_NOTE, path,
+                     "takes the place of the installed table: %zu of %zu rows; copy those that are to stay", own, all);
             err_print(&note);
         }
     }
@@ -127,7 +126,7 @@ static bool tables_are_known(const struct asked *asked, struct arena *run, struc
 static size_t count_meant(const struct asked *asked, const struct ruleset *r, struct err *err) {
     size_t n = 0;
     for (size_t i = 0; i < r->rule_count; i++) n += is_meant(asked, &r->rules[i]);
-    if (n == 0) err_set(err, ERR_USAGE, asked->file, 0, 0, "no card stands in a file of that name; see suanpan rules list");
+    if (n == 0) err_file(err, ERR_USAGE, asked->file, "no card stands in a file of that name; see suanpan rules list");
     return n;
 }
 
@@ -344,11 +343,11 @@ int verb_rules(const struct options *options, struct arena *run, struct err *err
     const char  *what = options->path_count ? options->paths[0] : "";
     struct asked asked;
     if (strcmp(what, "list") != 0 && strcmp(what, "test") != 0 && strcmp(what, "check") != 0) {
-        err_set(err, ERR_USAGE, NULL, 0, 0, "rules needs check, list or test; see suanpan rules --help");
+        err_usage(err, "rules needs check, list or test; see suanpan rules --help");
         return 2;
     }
     if (options->path_count > 2) {
-        err_set(err, ERR_USAGE, NULL, 0, 0, "rules %s takes one FILE; see suanpan rules --help", what);
+        err_usage(err, "rules %s takes one FILE; see suanpan rules --help", what);
         return 2;
     }
     if (!ask(&asked, options, run, err)) return 2;

@@ -172,8 +172,7 @@ static void break_pages(struct layout *l, size_t drawn) {
 
 bool put_charts(struct layout *l, struct err *err) {
     struct drawing main_series[MOST_CHARTS];
-    if (!(l->drawn = lxw.workbook_add_worksheet(l->book.workbook, SHEET_CHARTS)))
-        return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+    if (!(l->drawn = lxw.workbook_add_worksheet(l->book.workbook, SHEET_CHARTS))) return err_memory(err);
     size_t drawn = choose(l, main_series);
     lxw.worksheet_write_string(l->drawn, 0, 0,
                                drawn ? chinese("The main series by year; their figures stand on the sheet Comparison")

@@ -46,15 +46,14 @@ const struct writer *writer_chosen(const struct options *options, struct err *er
     const struct writer *w = options->format || options->output ? writer_find(options->format, options->output) : &csv_writer;
     if (!w && !options->format && !name_suffix(options->output).len) w = &csv_writer;
     if (!w && options->format)
-        err_set(err, ERR_USAGE, NULL, 0, 0, "--format %s: there is no such format; it takes csv, tsv, jsonl, xlsx or sqlite",
-                options->format);
+        err_usage(err, "--format %s: there is no such format; it takes csv, tsv, jsonl, xlsx or sqlite", options->format);
     else if (!w)
-        err_set(err, ERR_USAGE, options->output, 0, 0,
-                "no format has this suffix; name it .csv, .tsv, .jsonl, .xlsx or .db, or say --format");
+        err_file(err, ERR_USAGE, options->output,
+                 "no format has this suffix; name it .csv, .tsv, .jsonl, .xlsx or .db, or say --format");
     if (!w) return NULL;
     bool to_file = options->output && strcmp(options->output, "-") != 0;
     if (w->needs_file && !to_file && !options->dry_run) {
-        err_set(err, ERR_USAGE, NULL, 0, 0, "%s cannot go to standard output; name a file with -o", w->name);
+        err_usage(err, "%s cannot go to standard output; name a file with -o", w->name);
         return NULL;
     }
     return w;

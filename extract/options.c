@@ -126,13 +126,12 @@ static const char *nearest(const char *verb, slice name) {
 
 static bool unknown_option(const char *verb, slice name, struct err *err) {
     const char *meant = option_named(name) ? NULL : nearest(verb, name);
-    if (meant)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s has no option %.*s; did you mean %s?", verb, SLICE_ARG(name), meant);
-    return err_set(err, ERR_USAGE, NULL, 0, 0, "%s has no option %.*s; see suanpan %s --help", verb, SLICE_ARG(name), verb);
+    if (meant) return err_usage(err, "%s has no option %.*s; did you mean %s?", verb, SLICE_ARG(name), meant);
+    return err_usage(err, "%s has no option %.*s; see suanpan %s --help", verb, SLICE_ARG(name), verb);
 }
 
 static bool bad_value(const struct option *o, const char *value, struct err *err) {
-    return err_set(err, ERR_USAGE, NULL, 0, 0, "%s %s: not one of its values; it takes %s", o->name, value, o->argument);
+    return err_usage(err, "%s %s: not one of its values; it takes %s", o->name, value, o->argument);
 }
 
 /* True when `word` is one of "zh|en". */
@@ -154,7 +153,7 @@ static bool take_when(enum when *out, const struct option *o, const char *value,
 }
 
 static bool missing_argument(const struct option *o, struct err *err) {
-    return err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs %s behind it", o->name, o->argument);
+    return err_usage(err, "%s needs %s behind it", o->name, o->argument);
 }
 
 /* Paths are any bytes; words, such as who reports, go into the tables, which are UTF-8. */
@@ -162,7 +161,7 @@ static bool take_text(const char **field, const struct option *o, const char *va
     bool is_path = !strncmp(o->argument, "FILE", 4);
     if (is_path && !*value) return missing_argument(o, err); /* -o "$NAME" of a script */
     if (!is_path && utf8_validate(slice_of(value)) < strlen(value))
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: its value is not UTF-8; set the terminal to UTF-8", o->name);
+        return err_usage(err, "%s: its value is not UTF-8; set the terminal to UTF-8", o->name);
     if (option_has_values(o) && !one_of(o->argument, value)) return bad_value(o, value, err);
     *field = value;
     return true;
@@ -176,8 +175,7 @@ static bool take(struct options *out, const struct option *o, const char *value,
     case OPTION_WHEN: return take_when(field, o, value, err);
     case OPTION_NUMBER: {
         int number = slice_int(slice_of(value));
-        if (number < 0 || number > 9999)
-            return err_set(err, ERR_USAGE, NULL, 0, 0, "%s %s: not a number from 0 to 9999", o->name, value);
+        if (number < 0 || number > 9999) return err_usage(err, "%s %s: not a number from 0 to 9999", o->name, value);
         *(int *)field = number;
         return true;
     }
@@ -200,7 +198,7 @@ static bool read_long(struct options *out, int argc, char **argv, int *i, struct
     const struct option *o = option_named(name);
     const char          *value = name.len < word.len ? word.ptr + name.len + 1 : NULL;
     if (!o || !option_fits(o, out->verb)) return unknown_option(out->verb, name, err);
-    if (!o->argument && value) return err_set(err, ERR_USAGE, NULL, 0, 0, "%s takes no value", o->name);
+    if (!o->argument && value) return err_usage(err, "%s takes no value", o->name);
     if (o->argument && !value) {
         if (*i + 1 >= argc) return missing_argument(o, err);
         value = argv[++*i];
@@ -237,7 +235,7 @@ bool options_read(struct options *out, const char *verb, int argc, char **argv, 
             return false;
     }
     if (out->read.year && out->read.year < EARLIEST_YEAR)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "--year %d: write all four digits, such as 2023", out->read.year);
+        return err_usage(err, "--year %d: write all four digits, such as 2023", out->read.year);
     out->paths = paths;
     out->read.rules = out->rules;
     out->read.rule_count = out->rule_count;

@@ -38,13 +38,13 @@ bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struc
     const char     *base = suanpan_rules_dir();
     const char     *all[9] = {base};
     struct suanpan *s = calloc(1, sizeof *s);
-    if (!s) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+    if (!s) return err_memory(err);
     arena_init(&s->run);
     arena_reserve(&s->run, ROOM_FOR_TABLES);
     *out = NULL;
     if (n > 8) {
         free(s);
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "more than 8 folders of rules");
+        return err_usage(err, "more than 8 folders of rules");
     }
     for (size_t i = 0; i < n; i++) all[i + 1] = dirs[i];
     if (!ruleset_load(&s->rules, all, n + 1, &s->run, err) ||

@@ -45,9 +45,9 @@ static bool lay_out(struct desk *desk, const char *only, struct err *err) {
         kinds[i].draw(desk);
     }
     return known ||
-           err_set(err, ERR_USAGE, NULL, 0, 0,
-                   "there is no chart %s; the kinds are bars, lines, slope, multiples, growth, bodies, overview and sheets",
-                   only);
+           err_usage(err,
+                     "there is no chart %s; the kinds are bars, lines, slope, multiples, growth, bodies, overview and sheets",
+                     only);
 }
 
 /* An image is there when it is a file with something in it. */
@@ -67,9 +67,9 @@ static bool move_all(const struct desk *desk, const char *from, const char *to, 
                 const char *old = arena_format(arena, "%s/%.*s.%s", from, SLICE_ARG(name), suffixes[k]).ptr;
                 const char *new = arena_format(arena, "%s/%.*s.%s", to, SLICE_ARG(name), suffixes[k]).ptr;
                 if (!moving && !is_drawn(old))
-                    return err_set(err, ERR_OUTPUT, new, 0, 0, "gnuplot did not draw it; is the disk full?");
+                    return err_file(err, ERR_OUTPUT, new, "gnuplot did not draw it; is the disk full?");
                 if (moving && rename(old, new) != 0)
-                    return err_set(err, ERR_OUTPUT, new, 0, 0, "cannot be written: %s", err_reason(ERR_OUTPUT));
+                    return err_file(err, ERR_OUTPUT, new, "cannot be written: %s", err_reason(ERR_OUTPUT));
             }
     return true;
 }

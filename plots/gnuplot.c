@@ -42,17 +42,17 @@ bool gnuplot_font(const char **out, const char *wanted, slice preferred, struct 
     struct child             child = {.argv = argv, .limit = MOST_WORDS, .seconds = PREFLIGHT_SECONDS};
     enum child_end           end = child_run(&child, arena);
     if (end == CHILD_MISSING)
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0,
-                       "fc-list is missing, so no Chinese font is found and no charts are drawn; install fontconfig");
+        return err_file(err, ERR_OUTPUT, NULL,
+                        "fc-list is missing, so no Chinese font is found and no charts are drawn; install fontconfig");
     if (end != CHILD_DONE && end != CHILD_FAILED)
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0,
-                       "fc-list does not answer; without it no Chinese font is found, and no charts are drawn");
+        return err_file(err, ERR_OUTPUT, NULL,
+                        "fc-list does not answer; without it no Chinese font is found, and no charts are drawn");
     slice name = SLICE_NONE;
     if (wanted) {
         if (is_listed(child.output, slice_of(wanted)))
             name = slice_of(wanted);
         else
-            return err_set(err, ERR_OUTPUT, NULL, 0, 0, "no Chinese font is named %s; see fc-list :lang=zh-cn family", wanted);
+            return err_file(err, ERR_OUTPUT, NULL, "no Chinese font is named %s; see fc-list :lang=zh-cn family", wanted);
     }
     while (!name.len && preferred.len) {
         slice next = slice_trim(slice_cut(&preferred, SLICE_LIT("、")));
@@ -60,8 +60,8 @@ bool gnuplot_font(const char **out, const char *wanted, slice preferred, struct 
     }
     if (!name.len) name = least_name(child.output);
     if (!name.len)
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0,
-                       "there is no Chinese font, so no charts are drawn; install one, such as fonts-noto-cjk");
+        return err_file(err, ERR_OUTPUT, NULL,
+                        "there is no Chinese font, so no charts are drawn; install one, such as fonts-noto-cjk");
     *out = arena_copy(arena, name).ptr;
     return true;
 }
@@ -73,18 +73,17 @@ bool gnuplot_check(struct arena *arena, struct err *err) {
     struct child             child = {.argv = argv, .limit = MOST_WORDS, .seconds = PREFLIGHT_SECONDS};
     enum child_end           end = child_run(&child, arena);
     if (end == CHILD_MISSING)
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot is missing, so no charts are drawn; install gnuplot-nox");
+        return err_file(err, ERR_OUTPUT, NULL, "gnuplot is missing, so no charts are drawn; install gnuplot-nox");
     if (end != CHILD_DONE && end != CHILD_FAILED)
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot does not answer and was stopped; no charts are drawn");
+        return err_file(err, ERR_OUTPUT, NULL, "gnuplot does not answer and was stopped; no charts are drawn");
     slice line = slice_trim(slice_until(child.output, '\n')), head = SLICE_LIT("gnuplot ");
     slice version = slice_starts(line, head) ? slice_from(line, head.len) : SLICE_NONE;
     int   a = slice_int(slice_cut(&version, SLICE_LIT("."))), b = slice_int(slice_until(version, ' '));
     if (end == CHILD_FAILED || a < 0)
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot --version fails (status %d), so no charts are drawn",
-                       child.status);
+        return err_file(err, ERR_OUTPUT, NULL, "gnuplot --version fails (status %d), so no charts are drawn", child.status);
     if (a < 5 || (a == 5 && b < 2))
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot %d.%d is too old, so no charts are drawn; 5.2 or later is needed",
-                       a, b < 0 ? 0 : b);
+        return err_file(err, ERR_OUTPUT, NULL, "gnuplot %d.%d is too old, so no charts are drawn; 5.2 or later is needed", a,
+                        b < 0 ? 0 : b);
     return true;
 }
 
@@ -92,12 +91,12 @@ bool gnuplot_check(struct arena *arena, struct err *err) {
 static bool write_driver(const struct gnuplot_work *work, struct arena *arena, struct err *err) {
     const char *path = arena_format(arena, "%s/all.gp", work->dir).ptr;
     FILE       *f = fopen(path, "w");
-    if (!f) return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written; is there room and the right to write?");
+    if (!f) return err_file(err, ERR_OUTPUT, path, "cannot be written; is there room and the right to write?");
     for (size_t i = 0; i < work->count; i++)
         fprintf(f, "load '%.*s.gp'\nset print '-'\nprint 'drawn %zu'\nunset print\n", SLICE_ARG(work->names[i]), i + 1);
     bool bad = ferror(f);
     if (fclose(f) == 0 && !bad) return true;
-    return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written whole; is the disk full?");
+    return err_file(err, ERR_OUTPUT, path, "cannot be written whole; is the disk full?");
 }
 
 /* gnuplot repeats the command and points at the fault; the last line with words is what is wrong. */
@@ -135,17 +134,16 @@ bool gnuplot_draw(const struct gnuplot_work *work, struct arena *arena, struct e
     switch (child_run(&child, arena)) {
     case CHILD_DONE: return true;
     case CHILD_LATE:
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot was silent for %d seconds and was stopped; no charts are drawn",
-                       work->seconds);
+        return err_file(err, ERR_OUTPUT, NULL, "gnuplot was silent for %d seconds and was stopped; no charts are drawn",
+                        work->seconds);
     case CHILD_FAILED:
         if (child.status > 128)
-            return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot was killed by signal %d; no charts are drawn",
-                           child.status - 128);
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot failed (status %d): %.*s", child.status,
-                       SLICE_ARG(last_message(child.output)));
+            return err_file(err, ERR_OUTPUT, NULL, "gnuplot was killed by signal %d; no charts are drawn", child.status - 128);
+        return err_file(err, ERR_OUTPUT, NULL, "gnuplot failed (status %d): %.*s", child.status,
+                        SLICE_ARG(last_message(child.output)));
     case CHILD_MISSING:
     case CHILD_FLOODED:
     case CHILD_UNABLE: break;
     }
-    return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot cannot be run; no charts are drawn");
+    return err_file(err, ERR_OUTPUT, NULL, "gnuplot cannot be run; no charts are drawn");
 }

@@ -274,14 +274,14 @@ static void put_script(FILE *f, const struct drawing *d, const struct look *look
 static FILE *open_beside(const char *dir, slice name, const char *suffix, struct arena *arena, struct err *err) {
     const char *path = arena_format(arena, "%s/%.*s%s", dir, SLICE_ARG(name), suffix).ptr;
     FILE       *f = fopen(path, "w");
-    if (!f) err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written; is there room and the right to write?");
+    if (!f) err_file(err, ERR_OUTPUT, path, "cannot be written; is there room and the right to write?");
     return f;
 }
 
 static bool close_whole(FILE *f, const char *dir, slice name, struct err *err) {
     bool bad = ferror(f);
     if (fclose(f) == 0 && !bad) return true;
-    return err_set(err, ERR_OUTPUT, dir, 0, 0, "%.*s cannot be written whole; is the disk full?", SLICE_ARG(name));
+    return err_file(err, ERR_OUTPUT, dir, "%.*s cannot be written whole; is the disk full?", SLICE_ARG(name));
 }
 
 /* Labels would be drawn again with each panel: on a sheet of several they are data of a first panel as large as the canvas. */

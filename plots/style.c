@@ -92,8 +92,8 @@ static bool take_file(struct look *look, const char *path, const char *heading, 
     int name = tsv_column(&table, COLUMN_SETTING), value = tsv_column(&table, heading);
     if (value < 0) value = tsv_column(&table, COLUMN_VALUE);
     if (name < 0 || value < 0)
-        return err_set(err, kind, path, 0, 0, "there is no theme %s here; a style has the columns %s and %s", heading,
-                       COLUMN_SETTING, COLUMN_VALUE);
+        return err_file(err, kind, path, "there is no theme %s here; a style has the columns %s and %s", heading,
+                        COLUMN_SETTING, COLUMN_VALUE);
     for (size_t i = 0; i < table.rows; i++) {
         slice cell = slice_trim(tsv_cell(&table.row[i], value));
         if (cell.len && !take(look, slice_trim(tsv_cell(&table.row[i], name)), cell, arena))
@@ -108,8 +108,8 @@ static bool take_size(struct look *look, const char *size, struct err *err) {
     const char *x = strpbrk(size, "xX*");
     int         width = x ? slice_int((slice){size, (size_t)(x - size)}) : -1, height = x ? slice_int(slice_of(x + 1)) : -1;
     if (width < size_rows[0].least || width > size_rows[0].most || height < size_rows[1].least || height > size_rows[1].most)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "--size %s: is no WIDTHxHEIGHT in pixels from %dx%d to %dx%d", size,
-                       size_rows[0].least, size_rows[1].least, size_rows[0].most, size_rows[1].most);
+        return err_usage(err, "--size %s: is no WIDTHxHEIGHT in pixels from %dx%d to %dx%d", size, size_rows[0].least,
+                         size_rows[1].least, size_rows[0].most, size_rows[1].most);
     look->width = width;
     look->height = height;
     return true;
@@ -120,12 +120,11 @@ bool look_load(struct look *out, const struct chart_style *style, const char *th
     const char *theme = style->theme ? style->theme : "light";
     *out = (struct look){0};
     if (strcmp(theme, "light") && strcmp(theme, "dark") && strcmp(theme, "print"))
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "there is no theme %s; the themes are light, dark and print", theme);
+        return err_usage(err, "there is no theme %s; the themes are light, dark and print", theme);
     if (!take_file(out, themes_path, theme, ERR_OUTPUT, arena, err)) return false;
     if (style->style && !take_file(out, style->style, theme, ERR_USAGE, arena, err)) return false;
     if (style->font && !is_font(slice_of(style->font)))
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "--font %s: a font's name has letters, digits, blanks and hyphens only",
-                       style->font);
+        return err_usage(err, "--font %s: a font's name has letters, digits, blanks and hyphens only", style->font);
     if (style->size) return take_size(out, style->size, err);
     if (style->page) {
         out->width = out->page_width;

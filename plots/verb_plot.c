@@ -21,10 +21,8 @@ static bool plot(size_t *made, const struct options *o, struct gathering *g, str
 }
 
 static bool is_asked_right(const struct options *o, struct err *err) {
-    if (o->path_count == 0)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", o->verb);
-    if (!o->output && !o->preview)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a folder to write to; name it with -o", o->verb);
+    if (o->path_count == 0) return err_usage(err, "%s needs a file, a folder or - for standard input", o->verb);
+    if (!o->output && !o->preview) return err_usage(err, "%s needs a folder to write to; name it with -o", o->verb);
     return true;
 }
 

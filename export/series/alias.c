@@ -92,7 +92,7 @@ void aliases_tell_idle(struct aliases *aliases, const char *path) {
             met |= aliases->items[end].met;
         if (!met && idle++ == 0) line = aliases->items[i].line;
     }
-    if (!aliases->count) err_set(&note, ERR_NOTE, path, 0, 0, "says yes or no of nothing; write metric,alias,yes");
+    if (!aliases->count) err_file(&note, ERR_NOTE, path, "says yes or no of nothing; write metric,alias,yes");
     if (idle == 1)
         err_set(&note, ERR_NOTE, path, line, 0,
                 "joins nothing: no two figures of one unit bear these names; write them as compare does");

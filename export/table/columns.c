@@ -21,10 +21,9 @@ bool column_unknown(const char *option, const struct table_schema *schema, slice
         if (d < least) least = d, meant = &schema->columns[i];
     }
     if (meant)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: there is no column \"%.*s\"; did you mean %.*s?", option,
-                       SLICE_ARG(name), SLICE_ARG(meant->name));
-    return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: there is no column \"%.*s\"; the first line of the CSV names them", option,
-                   SLICE_ARG(name));
+        return err_usage(err, "%s: there is no column \"%.*s\"; did you mean %.*s?", option, SLICE_ARG(name),
+                         SLICE_ARG(meant->name));
+    return err_usage(err, "%s: there is no column \"%.*s\"; the first line of the CSV names them", option, SLICE_ARG(name));
 }
 
 bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena,

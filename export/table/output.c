@@ -66,7 +66,7 @@ static void output_free(struct output *o) {
     free(o);
 }
 
-static bool no_memory(struct err *err) { return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory"); }
+static bool no_memory(struct err *err) { return err_memory(err); }
 
 struct output *output_memory(void) {
     struct output *o = calloc(1, sizeof *o);
@@ -122,7 +122,7 @@ static bool open_beside(struct output *o, const char *path, const struct stat *o
 static bool open_target(struct output *o, const char *path, struct err *err) {
     struct stat old;
     bool        there = stat(path, &old) == 0;
-    if (there && S_ISDIR(old.st_mode)) return err_set(err, ERR_OUTPUT, path, 0, 0, "is a directory; name a file");
+    if (there && S_ISDIR(old.st_mode)) return err_file(err, ERR_OUTPUT, path, "is a directory; name a file");
     if (!there || S_ISREG(old.st_mode)) return open_beside(o, path, there ? &old : NULL, err);
     o->descriptor = open(path, O_WRONLY);
     return o->descriptor >= 0 || cannot(err, path, "cannot be opened: %s");

@@ -79,9 +79,9 @@ void claim_words_make(struct claim_words *out, const char *quote, const char *no
 }
 
 static bool unfit(struct err *err, const char *column, slice cell) {
-    return err_set(err, ERR_INPUT, NULL, 0, 0,
-                   "%s: \"%.*s\" does not fit the column; numbers are plain digits, words those that extract writes", column,
-                   (int)(cell.len < 60 ? cell.len : 60), cell.ptr ? cell.ptr : "");
+    return err_file(err, ERR_INPUT, NULL,
+                    "%s: \"%.*s\" does not fit the column; numbers are plain digits, words those that extract writes", column,
+                    (int)(cell.len < 60 ? cell.len : 60), cell.ptr ? cell.ptr : "");
 }
 
 static bool read_decimal(decimal *out, slice cell) {

@@ -28,11 +28,11 @@ const struct library xlsx_library = LIBRARY(LIBXLSXWRITER_FILE, lxw, LXW_CALLS);
 /* What the system said tells more than the library: the disk is full. */
 static bool fail(const struct book *b, lxw_error reason, struct err *err) {
     if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
-        return err_set(err, ERR_OUTPUT, b->path, 0, 0, "cannot be written: %s", err_reason(ERR_OUTPUT));
+        return err_file(err, ERR_OUTPUT, b->path, "cannot be written: %s", err_reason(ERR_OUTPUT));
     if (reason == LXW_ERROR_CREATING_TMPFILE)
-        return err_set(err, ERR_OUTPUT, b->path, 0, 0, "cannot be written: %s",
-                       say("no room for temporary files; set TMPDIR to a folder that has"));
-    return err_set(err, ERR_OUTPUT, b->path, 0, 0, "cannot be written: %s", lxw.lxw_strerror(reason));
+        return err_file(err, ERR_OUTPUT, b->path, "cannot be written: %s",
+                        say("no room for temporary files; set TMPDIR to a folder that has"));
+    return err_file(err, ERR_OUTPUT, b->path, "cannot be written: %s", lxw.lxw_strerror(reason));
 }
 
 static lxw_format *new_format(struct book *b, const char *number) {
@@ -82,11 +82,11 @@ bool book_open(struct book *b, const char *path, struct arena *arena, struct err
         return false;
     const char *file = output_temporary(b->out);
     if (!file) {
-        err_set(err, ERR_OUTPUT, path, 0, 0, "is no place for a workbook; name a file");
+        err_file(err, ERR_OUTPUT, path, "is no place for a workbook; name a file");
     } else {
         lxw_workbook_options how = {.constant_memory = LXW_TRUE};
         b->workbook = lxw.workbook_new_opt(file, &how);
-        if (!b->workbook) err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+        if (!b->workbook) err_memory(err);
     }
     if (!b->workbook) {
         output_abort(b->out);
@@ -116,7 +116,7 @@ void book_abort(struct book *b) {
     if (b->workbook) {
         lxw_workbook *workbook = b->workbook;
         b->workbook = NULL;
-        if (lxw.workbook_close(workbook) != LXW_NO_ERROR) err_set(&ignored, ERR_OUTPUT, b->path, 0, 0, "given up");
+        if (lxw.workbook_close(workbook) != LXW_NO_ERROR) err_file(&ignored, ERR_OUTPUT, b->path, "given up");
     }
     output_abort(b->out);
 }
@@ -260,7 +260,7 @@ void book_page(lxw_worksheet *sheet) {
 lxw_worksheet *book_sheet(struct book *b, const char *name, const struct table_schema *schema, const struct picked *picked,
                           const char *header, struct err *err) {
     lxw_worksheet *sheet = lxw.workbook_add_worksheet(b->workbook, name);
-    if (!sheet) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory"), NULL;
+    if (!sheet) return err_memory(err), NULL;
     memset(b->widths, 0, sizeof b->widths);
     if (!header) header = "zh";
     for (size_t i = 0; i < picked->count; i++) {

@@ -23,6 +23,10 @@ struct err {
 /* Fills `err` (the first error stays: a filled one is not overwritten) and returns false. */
 bool err_set(struct err *err, enum err_kind kind, const char *path, int line, int column, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
+/* The same of the command line, of a file as a whole (or of none: NULL), and of memory that has run out. */
+#define err_usage(err, ...) err_set((err), ERR_USAGE, NULL, 0, 0, __VA_ARGS__)
+#define err_file(err, kind, path, ...) err_set((err), (kind), (path), 0, 0, __VA_ARGS__)
+#define err_memory(err) err_set((err), ERR_MEMORY, NULL, 0, 0, "out of memory")
 /* Why the system call before this one failed (errno), and what to do: the disk is full; make room. ERR_OUTPUT: of what was to
  * be written, else of what was to be read. Lives as long as the messages. */
 const char *err_reason(enum err_kind kind);

@@ -26,5 +26,5 @@ bool library_load(const struct library *library, enum err_kind kind, const char 
     memcpy(&first, library->pointers, sizeof first);
     bool found = first || find_all(library);
     pthread_mutex_unlock(&one_at_a_time);
-    return found || err_set(err, kind, path, 0, 0, "needs the library %s, which cannot be loaded; install it", library->file);
+    return found || err_file(err, kind, path, "needs the library %s, which cannot be loaded; install it", library->file);
 }

@@ -28,13 +28,13 @@ static ssize_t read_all(int file, char **out, size_t limit, struct arena *arena)
 
 bool file_load(slice *out, const char *path, size_t limit, struct arena *arena, struct err *err) {
     int file = open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
+    if (file < 0) return err_file(err, ERR_INPUT, path, "cannot be opened: %s", err_reason(ERR_INPUT));
     char   *bytes;
     ssize_t count = read_all(file, &bytes, limit, arena);
-    if (count < 0) err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", err_reason(ERR_INPUT));
+    if (count < 0) err_file(err, ERR_INPUT, path, "cannot be read: %s", err_reason(ERR_INPUT));
     close(file);
     if (count < 0) return false;
-    if ((size_t)count > limit) return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %zu bytes", limit);
+    if ((size_t)count > limit) return err_file(err, ERR_INPUT, path, "is larger than %zu bytes", limit);
     bytes[count] = '\0';
     *out = (slice){bytes, (size_t)count};
     return true;
@@ -137,7 +137,7 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
     }
     out->row = rows;
     if (!out->headings)
-        return err_set(err, ERR_RULE, path, 0, 0, "has no heading line; the first line that is no comment names the columns");
+        return err_file(err, ERR_RULE, path, "has no heading line; the first line that is no comment names the columns");
     return true;
 }
 
@@ -150,7 +150,7 @@ int tsv_column(const struct tsv *table, const char *heading) {
 bool tsv_columns(const struct tsv *table, struct err *err, const struct tsv_needed *needed, size_t n) {
     for (size_t i = 0; i < n; i++) {
         *needed[i].column = tsv_column(table, needed[i].heading);
-        if (*needed[i].column < 0) return err_set(err, ERR_RULE, table->path, 0, 0, "lacks the column %s", needed[i].heading);
+        if (*needed[i].column < 0) return err_file(err, ERR_RULE, table->path, "lacks the column %s", needed[i].heading);
     }
     return true;
 }

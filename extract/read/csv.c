@@ -109,7 +109,7 @@ static bool parse(struct reader *r, struct csv_parser *parser, slice bytes) {
         if (csv_parse(parser, bytes.ptr, n, take_cell, take_row, r) != n) return broken(r, parser);
         bool blank = n <= 2 && (bytes.ptr[0] == '\n' || bytes.ptr[0] == '\r');
         if (blank && r->count == 0) r->row_line = r->line + 1;
-        if (r->out_of_memory) return err_set(r->err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+        if (r->out_of_memory) return err_memory(r->err);
         bytes = slice_from(bytes, n);
     }
     return true;
@@ -147,7 +147,7 @@ static bool read_decoded(struct reader *r, struct csv_parser *parser, char delim
         csv_set_delim(parser, (unsigned char)(delimiter ? delimiter : csv_delimiter(decoded.text)));
         done = parse(r, parser, decoded.text);
     } else {
-        err_set(r->err, ERR_INPUT, r->path, 0, 0, "is not UTF-8; save it as UTF-8");
+        err_file(r->err, ERR_INPUT, r->path, "is not UTF-8; save it as UTF-8");
     }
     arena_free(&arena);
     return done;
@@ -168,7 +168,7 @@ static bool read_all(struct reader *r, struct csv_parser *parser, char delimiter
         }
         if (!parse(r, parser, bytes)) return false;
     }
-    if (ferror(file)) return err_set(r->err, ERR_INPUT, r->path, 0, 0, "cannot be read: %s", err_reason(ERR_INPUT));
+    if (ferror(file)) return err_file(r->err, ERR_INPUT, r->path, "cannot be read: %s", err_reason(ERR_INPUT));
     r->at_end = true;
     if (!r->stopped && csv_fini(parser, take_cell, take_row, r) != 0) return broken(r, parser);
     return !r->stopped;
@@ -177,7 +177,7 @@ static bool read_all(struct reader *r, struct csv_parser *parser, char delimiter
 static bool read_file(struct reader *r, char delimiter) {
     struct csv_parser parser;
     FILE             *file = strcmp(r->path, "-") == 0 ? stdin : fopen(r->path, "rb");
-    if (!file) return err_set(r->err, ERR_INPUT, r->path, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
+    if (!file) return err_file(r->err, ERR_INPUT, r->path, "cannot be opened: %s", err_reason(ERR_INPUT));
     char *chunk = malloc(CHUNK);
     bool  done = false;
     if (chunk && csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) == 0) {
@@ -185,7 +185,7 @@ static bool read_file(struct reader *r, char delimiter) {
         done = read_all(r, &parser, delimiter, file, chunk);
         csv_free(&parser);
     } else {
-        err_set(r->err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+        err_memory(r->err);
     }
     free(chunk);
     free(r->text);

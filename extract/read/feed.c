@@ -37,14 +37,14 @@ static size_t step_for(size_t hold) {
 bool feed_open(struct feed **out, int fd, size_t size, size_t hold, const char *path, struct err *err) {
     struct feed *f = calloc(1, sizeof *f);
     *out = f;
-    if (!f) return err_set(err, ERR_MEMORY, path, 0, 0, "out of memory");
+    if (!f) return err_file(err, ERR_MEMORY, path, "out of memory");
     *f = (struct feed){.fd = fd, .path = path, .size = size, .step = step_for(hold)};
     f->reserved_size = round_up(size + PADDING, f->step) + f->step; /* one more, so that steps are aligned */
     f->reserved = mmap(NULL, f->reserved_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (f->reserved == MAP_FAILED) {
         free(f);
         *out = NULL;
-        return err_set(err, ERR_MEMORY, path, 0, 0, "no memory for a text of this size");
+        return err_file(err, ERR_MEMORY, path, "no memory for a text of this size");
     }
     f->bytes = f->reserved + (f->step - (uintptr_t)f->reserved % f->step) % f->step;
     if (f->step == LARGEST_STEP) madvise(f->reserved, f->reserved_size, MADV_HUGEPAGE);
@@ -52,8 +52,8 @@ bool feed_open(struct feed **out, int fd, size_t size, size_t hold, const char *
 }
 
 bool feed_unwritten(const char *path, struct err *err) {
-    return err_set(err, ERR_INPUT, path, 0, 0, "is large, and its text cannot be kept in $TMPDIR or /var/tmp: %s",
-                   err_reason(ERR_OUTPUT));
+    return err_file(err, ERR_INPUT, path, "is large, and its text cannot be kept in $TMPDIR or /var/tmp: %s",
+                    err_reason(ERR_OUTPUT));
 }
 
 bool feed_spool(struct feed **out, slice head, int fd, size_t hold, const char *path, struct err *err) {
@@ -68,7 +68,7 @@ bool feed_spool(struct feed **out, slice head, int fd, size_t hold, const char *
         if (got > 0) kept = aside_write(file, (slice){buffer, (size_t)got}), size += (size_t)got;
     }
     if (got < 0)
-        err_set(err, ERR_INPUT, path, 0, 0, "cannot be read on: %s", err_reason(ERR_INPUT));
+        err_file(err, ERR_INPUT, path, "cannot be read on: %s", err_reason(ERR_INPUT));
     else if (!kept)
         feed_unwritten(path, err);
     else if (feed_open(out, file, size, hold, path, err))
@@ -109,12 +109,12 @@ static ssize_t read_at(struct feed *f, size_t at, char *to, size_t most) {
     ssize_t got;
     do got = pread(f->fd, to, most, (off_t)at);
     while (got < 0 && errno == EINTR);
-    if (got < 0) err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "cannot be read on: %s", err_reason(ERR_INPUT));
+    if (got < 0) err_file(&f->fault, ERR_INPUT, f->path, "cannot be read on: %s", err_reason(ERR_INPUT));
     return got;
 }
 
 static bool changed(struct feed *f) {
-    return err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "changed while it was read; read it again");
+    return err_file(&f->fault, ERR_INPUT, f->path, "changed while it was read; read it again");
 }
 
 size_t feed_copy(struct feed *f, size_t at, char *to, size_t most) {

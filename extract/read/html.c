@@ -157,7 +157,7 @@ static bool html_read(struct document *out, slice text, const struct read_option
     if (has_crowded_tag(text)) return REFUSE(out, err, "has a tag with too many attributes; save it as text");
     if (!xml_load(out->path.ptr, err)) return false;
     htmlParserCtxtPtr parser = libxml.htmlCreateMemoryParserCtxt(text.ptr, (int)text.len);
-    if (!parser) return err_set(err, ERR_MEMORY, out->path.ptr, 0, 0, "no memory to read it");
+    if (!parser) return err_file(err, ERR_MEMORY, out->path.ptr, "no memory to read it");
     int flags = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT |
                 HTML_PARSE_IGNORE_ENC;
     libxml.htmlCtxtUseOptions(parser, flags);

@@ -160,7 +160,7 @@ enum records_next records_next(struct records *r, struct unread *out, struct are
         *out = (struct unread){.path = r->path};
         if (!next_line(r, &line, err)) {
             if (err->kind == ERR_NONE && r->line == 0 && !r->skipping)
-                err_set(err, ERR_INPUT, r->path, 0, 0, "is empty; there is nothing to read");
+                err_file(err, ERR_INPUT, r->path, "is empty; there is nothing to read");
             if (r->finished && r->line == 0) r->line = 1; /* said once */
             return err->kind == ERR_NONE ? RECORDS_END : RECORDS_REFUSED;
         }

@@ -67,7 +67,7 @@ bool manifest_load(struct manifest *out, const char *path, struct arena *run, st
     struct reading r = {.out = out, .path = path, .run = run, .column = {-1, -1, -1}};
     *out = (struct manifest){0};
     if (!csv_read_option(path, take_row, &r, err)) return false;
-    if (!r.headed) return err_set(err, ERR_USAGE, path, 0, 0, "is empty; its first line must name path, body, year");
+    if (!r.headed) return err_file(err, ERR_USAGE, path, "is empty; its first line must name path, body, year");
     const char *slash = strrchr(path, '/');
     out->folder = arena_copy(run, (slice){path, slash ? (size_t)(slash - path) + 1 : 0});
     return true;

@@ -38,12 +38,10 @@ bool source_open(struct source **out, const char *const *paths, size_t n, const 
     *out = s;
     size_t streams = 0;
     for (size_t i = 0; i < n; i++) streams += strcmp(paths[i], "-") == 0;
-    if (streams > 1)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "standard input is named twice, and can be read once; name - once");
+    if (streams > 1) return err_usage(err, "standard input is named twice, and can be read once; name - once");
     if (options->encoding && !encoding_known(options->encoding))
-        return err_set(err, ERR_USAGE, NULL, 0, 0,
-                       "--encoding %s: this system knows no such encoding; try UTF-8, GB18030, Big5 or UTF-16",
-                       options->encoding);
+        return err_usage(err, "--encoding %s: this system knows no such encoding; try UTF-8, GB18030, Big5 or UTF-16",
+                         options->encoding);
     return !options->manifest || manifest_load(&s->manifest, options->manifest, run, err);
 }
 
@@ -63,7 +61,7 @@ struct input {
 /* A pipe given by name (<(cat report.txt) is one) waits for its writer, but not for ever. */
 static bool await_writer(int fd, const char *path, struct err *err) {
     struct pollfd p = {.fd = fd, .events = POLLIN};
-    if (poll(&p, 1, PATIENCE) == 0) return err_set(err, ERR_INPUT, path, 0, 0, "is a pipe that nobody writes to");
+    if (poll(&p, 1, PATIENCE) == 0) return err_file(err, ERR_INPUT, path, "is a pipe that nobody writes to");
     int flags = fcntl(fd, F_GETFL);
     if (flags >= 0) fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
     return true;
@@ -85,17 +83,17 @@ static bool input_open(struct input *in, const char *path, struct err *err) {
         return true;
     }
     *in = (struct input){.fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
-    if (in->fd < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
+    if (in->fd < 0) return err_file(err, ERR_INPUT, path, "cannot be opened: %s", err_reason(ERR_INPUT));
     bool ok = fstat(in->fd, &st) == 0;
     if (!ok) {
-        err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", err_reason(ERR_INPUT));
+        err_file(err, ERR_INPUT, path, "cannot be read: %s", err_reason(ERR_INPUT));
     } else if (S_ISREG(st.st_mode)) {
         in->regular = st.st_size > 0; /* those of /proc say 0 and are read to their end */
         in->size = (size_t)st.st_size;
     } else if (S_ISFIFO(st.st_mode)) {
         ok = await_writer(in->fd, path, err);
     } else if (!isatty(in->fd)) {
-        ok = err_set(err, ERR_INPUT, path, 0, 0, "is a device or a socket, not a document");
+        ok = err_file(err, ERR_INPUT, path, "is a device or a socket, not a document");
     }
     if (!ok) close(in->fd);
     return ok;
@@ -111,7 +109,7 @@ static bool fill(int fd, char *to, size_t want, size_t *got, const char *path, s
     while (*got < want) {
         ssize_t n = read(fd, to + *got, want - *got);
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", err_reason(ERR_INPUT));
+        if (n < 0) return err_file(err, ERR_INPUT, path, "cannot be read: %s", err_reason(ERR_INPUT));
         if (n == 0) break;
         *got += (size_t)n;
     }
@@ -119,7 +117,7 @@ static bool fill(int fd, char *to, size_t want, size_t *got, const char *path, s
 }
 
 static bool is_too_large(const char *path, struct err *err) {
-    return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %d MB; split it", (int)(LARGEST_FED / MEGABYTE));
+    return err_file(err, ERR_INPUT, path, "is larger than %d MB; split it", (int)(LARGEST_FED / MEGABYTE));
 }
 
 /* All of a regular file in one read, behind `head` which was read already; what grows meanwhile is left. */
@@ -182,7 +180,7 @@ static bool read_head(const struct input *in, char head[PROBE], size_t *n, const
     ssize_t got;
     do got = read(in->fd, head, PROBE);
     while (got < 0 && errno == EINTR);
-    if (got < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", err_reason(ERR_INPUT));
+    if (got < 0) return err_file(err, ERR_INPUT, path, "cannot be read: %s", err_reason(ERR_INPUT));
     *n = (size_t)got;
     return true;
 }
@@ -219,9 +217,9 @@ static bool take_path(struct source *s, const char *path, struct unread *out, st
     if (!input_open(&in, path, err)) return false;
     bool ok = read_head(&in, head, &n, path, err);
     if (ok && has_suffix(path, ".jsonl") && is_wide((slice){head, n}))
-        ok = err_set(err, ERR_INPUT, path, 0, 0, "is JSON Lines in UTF-16 or UTF-32; make it UTF-8 with iconv first");
+        ok = err_file(err, ERR_INPUT, path, "is JSON Lines in UTF-16 or UTF-32; make it UTF-8 with iconv first");
     if (ok && !in.regular && claims_start((slice){head, n}))
-        ok = err_set(err, ERR_INPUT, path, 0, 0, "holds claims and is a pipe; name their file, or give them to compare");
+        ok = err_file(err, ERR_INPUT, path, "holds claims and is a pipe; name their file, or give them to compare");
     if (ok && n > 0 && (has_suffix(path, ".jsonl") || records_probe((slice){head, n}))) {
         s->records = records_new(in.fd, (slice){head, n}, out->path, s->run);
         return true;
@@ -278,8 +276,8 @@ static bool passed_note(struct source *s, struct err *err) {
     if (!count || s->options.quiet) return false;
     for (size_t i = 0; i < PASSED_KINDS; i++)
         if (s->passed.kinds[i]) n += (size_t)snprintf(kinds + n, sizeof kinds - n, "%s%s", n ? " " : "", s->passed.kinds[i]);
-    err_set(err, ERR_NOTE, NULL, 0, 0, "passed over in folders: %zu whose names end in %s; name a file to have it read", count,
-            kinds);
+    err_file(err, ERR_NOTE, NULL, "passed over in folders: %zu whose names end in %s; name a file to have it read", count,
+             kinds);
     return true;
 }
 

@@ -92,10 +92,10 @@ static bool enter_before(const struct walk *w, struct identity id) {
 /* Lists `path` and makes it the folder to go on with. */
 static bool enter(struct walk *w, const char *path, const struct stat *st, struct err *err) {
     struct identity id = {st->st_dev, st->st_ino};
-    if (enter_before(w, id)) return err_set(err, ERR_INPUT, path, 0, 0, "leads to a folder that was read already; passed over");
-    if (w->depth == DEEPEST_FOLDER) return err_set(err, ERR_INPUT, path, 0, 0, "lies too deep; name it on the command line");
+    if (enter_before(w, id)) return err_file(err, ERR_INPUT, path, "leads to a folder that was read already; passed over");
+    if (w->depth == DEEPEST_FOLDER) return err_file(err, ERR_INPUT, path, "lies too deep; name it on the command line");
     DIR *dir = opendir(path);
-    if (!dir) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
+    if (!dir) return err_file(err, ERR_INPUT, path, "cannot be opened: %s", err_reason(ERR_INPUT));
     ARENA_PUSH(w->run, w->seen, w->seen_count, w->seen_capacity, id);
     struct folder  folder = {.path = path, .uncounted = run_is_ours(path) || slice_ends(slice_of(path), SLICE_LIT("_files"))};
     size_t         capacity = 0;
@@ -117,13 +117,13 @@ static enum walk_next look_at(struct walk *w, const char *path, const char *name
     const struct suffix *wanted = report_suffix(name);
     if (stat(path, &st) != 0) {
         if (!wanted && errno != ELOOP) return WALK_END;
-        err_set(err, ERR_INPUT, path, 0, 0, "cannot be read and is passed over: %s", err_reason(ERR_INPUT));
+        err_file(err, ERR_INPUT, path, "cannot be read and is passed over: %s", err_reason(ERR_INPUT));
         return WALK_REFUSED;
     }
     if (S_ISDIR(st.st_mode)) return enter(w, path, &st, err) ? WALK_END : WALK_REFUSED;
     if (!wanted) return pass_over(w, path, name), WALK_END;
     if (S_ISREG(st.st_mode)) return wanted->ours && wanted->ours(path) ? WALK_END : WALK_FILE;
-    err_set(err, ERR_INPUT, path, 0, 0, "is a pipe, a socket or a device, not a file; passed over");
+    err_file(err, ERR_INPUT, path, "is a pipe, a socket or a device, not a file; passed over");
     return WALK_REFUSED;
 }
 
@@ -142,7 +142,7 @@ static enum walk_next open_root(struct walk *w, struct err *err) {
     w->opened = true;
     if (stat(w->root, &st) != 0) {
         w->found = true;
-        err_set(err, ERR_INPUT, w->root, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
+        err_file(err, ERR_INPUT, w->root, "cannot be opened: %s", err_reason(ERR_INPUT));
         return WALK_REFUSED;
     }
     if (enter(w, w->root, &st, err)) return WALK_END;
@@ -168,8 +168,8 @@ enum walk_next walk_next(struct walk *w, const char **path, struct err *err) {
     }
     if (w->found) return WALK_END;
     w->found = true;
-    err_set(
-        err, ERR_INPUT, w->root, 0, 0,
+    err_file(
+        err, ERR_INPUT, w->root,
         "holds no report; reports end in .txt .md .html .docx .odt .xlsx .pdf .doc .wps or .jsonl; a table (.csv, .tsv) is read where it is "
         "named");
     return WALK_REFUSED;

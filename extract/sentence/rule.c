@@ -278,7 +278,7 @@ static int compare_paths(const void *a, const void *b) { return strcmp(*(char *c
 /* All .rules files of a folder, in name order. A folder may have none: it then only changes tables. */
 static bool folder_load(struct ruleset *r, const char *dir, struct arena *run, struct err *err) {
     DIR *folder = opendir(dir);
-    if (!folder) return err_set(err, ERR_RULE, dir, 0, 0, "is no folder of rules that can be read; see --rules");
+    if (!folder) return err_file(err, ERR_RULE, dir, "is no folder of rules that can be read; see --rules");
     const char **names = NULL;
     size_t       count = 0, room = 0;
     for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {

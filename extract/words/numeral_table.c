@@ -241,7 +241,7 @@ bool numerals_load(struct numeral_table **out, struct alphabet *alphabet, const 
             if (!row_take(&l, row, spelling, tsv_cell(row, class), tsv_cell(row, value))) return false;
     }
     if (l.words.count > UINT16_MAX || l.tails.count > UINT16_MAX || l.wholes.count > UINT16_MAX)
-        return err_set(err, ERR_RULE, path, 0, 0, "has more than %d rows", UINT16_MAX);
+        return err_file(err, ERR_RULE, path, "has more than %d rows", UINT16_MAX);
     table->words = list_close(&l, &l.words, offsetof(struct glyph, words));
     table->tails = list_close(&l, &l.tails, offsetof(struct glyph, tails));
     table->wholes = list_close(&l, &l.wholes, offsetof(struct glyph, wholes));
