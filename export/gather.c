@@ -12,6 +12,8 @@
 
 #include <pthread.h>
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 enum {
@@ -230,14 +232,14 @@ struct placed {
 static int by_document(const void *a, const void *b) {
     const struct placed *x = a, *y = b;
     int                  order = slice_compare(x->claim->document, y->claim->document);
-    return order ? order : (x->at > y->at) - (x->at < y->at);
+    return order ? order : ORDER(x->at, y->at);
 }
 
 static int by_place(const void *a, const void *b) {
     const struct placed *x = a, *y = b;
-    if (x->first != y->first) return x->first < y->first ? -1 : 1;
-    if (x->claim->start != y->claim->start) return x->claim->start < y->claim->start ? -1 : 1;
-    return (x->at > y->at) - (x->at < y->at);
+    if (x->first != y->first) return ORDER(x->first, y->first);
+    if (x->claim->start != y->claim->start) return ORDER(x->claim->start, y->claim->start);
+    return ORDER(x->at, y->at);
 }
 
 /* `compare --long` writes series after series: the claims of a document stand together again, as they stood in it. */

@@ -9,6 +9,8 @@
 #include <limits.h>
 #include <stdatomic.h>
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 struct correction {
@@ -75,7 +77,7 @@ static bool read_row(void *context, const slice *cells, size_t n, int line, stru
 static int by_place(const void *a, const void *b) {
     const struct correction *x = a, *y = b;
     int                      order = slice_compare(x->document, y->document);
-    if (!order) order = (x->start > y->start) - (x->start < y->start);
+    if (!order) order = ORDER(x->start, y->start);
     return order ? order : x->line - y->line;
 }
 

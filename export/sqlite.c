@@ -5,6 +5,7 @@
 
 #include "export/sqlite_schema.h"
 #include "export/sqlite_series.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -224,19 +225,14 @@ static bool archive_row(struct archive *a, const struct cell *cells, struct err 
     return step(a, a->insert, err);
 }
 
-static int by_number(const void *x, const void *y) {
-    int64_t a = *(const int64_t *)x, b = *(const int64_t *)y;
-    return (a > b) - (a < b);
-}
-
 /* A document that was read and said nothing has no row: it is put in as it is, and loses what it once said. */
 static bool put_silent(struct archive *a, const struct about *documents, size_t n, struct err *err) {
     size_t rows = a->come_count;
-    if (rows) qsort(a->come, rows, sizeof *a->come, by_number);
+    if (rows) qsort(a->come, rows, sizeof *a->come, order_64);
     for (size_t i = 0; i < n; i++) {
         char    print[40];
         int64_t id = find_document(a, documents[i].document, print);
-        if (id && rows && bsearch(&id, a->come, rows, sizeof *a->come, by_number)) continue;
+        if (id && rows && bsearch(&id, a->come, rows, sizeof *a->come, order_64)) continue;
         if (!begin_document(a, documents[i].document, SLICE_NONE, err) || !end_document(a, err)) return false;
     }
     return true;

@@ -3,6 +3,7 @@
  * same picture. */
 #include "plots/kinds.h"
 #include "plots/text.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -19,7 +20,7 @@ static int by_value(const void *a, const void *b) {
     const struct row *x = a, *y = b;
     int               order = decimal_compare(y->value, x->value);
     if (order) return order;
-    return x->claim < y->claim ? -1 : x->claim > y->claim;
+    return ORDER(x->claim, y->claim);
 }
 
 /* The row of a claim under `name`. */
@@ -255,7 +256,7 @@ struct figure {
 static int by_figure_points(const void *a, const void *b) {
     const struct figure *x = a, *y = b;
     if (x->points != y->points) return y->points - x->points;
-    return x->series < y->series ? -1 : x->series > y->series;
+    return ORDER(x->series, y->series);
 }
 
 /* The newest year in which bodies enough have the figure; 0 when there is none. */

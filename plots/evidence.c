@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 struct place {
@@ -12,9 +14,9 @@ struct place {
 
 static int by_place(const void *a, const void *b) {
     const struct place *x = a, *y = b;
-    if (x->from != y->from) return x->from < y->from ? -1 : 1;
-    if (x->to != y->to) return x->to > y->to ? -1 : 1;
-    return x->claim < y->claim ? -1 : x->claim > y->claim;
+    if (x->from != y->from) return ORDER(x->from, y->from);
+    if (x->to != y->to) return ORDER(y->to, x->to);
+    return ORDER(x->claim, y->claim);
 }
 
 /* Code points → bytes, in one walk over the text. `places` are sorted by `from`. */

@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 enum { LEAST_YEARS = 3, OWN_CHARTS = 36, OWN_CHARTS_OF_BODY = 12 };
@@ -17,7 +19,7 @@ static int by_figure(const void *a, const void *b) {
     if (!order) order = slice_compare(x->span, y->span);
     if (!order) order = slice_compare(x->body, y->body);
     if (!order) order = (x->status == STATUS_TARGET) - (y->status == STATUS_TARGET);
-    return order ? order : x < y ? -1 : x > y;
+    return order ? order : ORDER(x, y);
 }
 
 static bool is_one_figure(const struct series *a, const struct series *b) {
@@ -28,7 +30,7 @@ static bool is_one_figure(const struct series *a, const struct series *b) {
 static int by_points(const void *a, const void *b) {
     const struct figure *x = a, *y = b;
     if (x->points != y->points) return y->points - x->points;
-    return x->series < y->series ? -1 : x->series > y->series;
+    return ORDER(x->series, y->series);
 }
 
 /* Two years in a row make a line; three points far apart are only dots. */

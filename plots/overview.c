@@ -3,6 +3,7 @@
  * large. */
 #include "plots/kinds.h"
 #include "plots/text.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -97,12 +98,12 @@ static size_t collect(const struct desk *desk, const struct report *r, struct ca
 static int by_score(const void *a, const void *b) {
     const struct card *x = a, *y = b;
     if (x->score != y->score) return y->score - x->score;
-    return x->claim < y->claim ? -1 : x->claim > y->claim;
+    return ORDER(x->claim, y->claim);
 }
 
 static int by_place(const void *a, const void *b) {
     const struct card *x = a, *y = b;
-    return x->claim < y->claim ? -1 : x->claim > y->claim;
+    return ORDER(x->claim, y->claim);
 }
 
 /* 比上年 +11.8% */

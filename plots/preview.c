@@ -7,6 +7,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 enum { NAME_CELLS = 28, MOST_ROWS = 20, MOST_SPARKS = 30, NARROW = 50, WIDE = 120 };
@@ -46,7 +48,7 @@ static void put_bar(double part, size_t cells) {
 static int by_size(const void *a, const void *b) {
     const struct claim *x = *(const struct claim *const *)a, *y = *(const struct claim *const *)b;
     int                 order = decimal_compare(claim_signed(y, y->value), claim_signed(x, x->value));
-    return order ? order : x < y ? -1 : x > y;
+    return order ? order : ORDER(x, y);
 }
 
 static void put_block(const struct claim **rows, size_t n, slice unit, struct arena *arena) {
@@ -134,7 +136,7 @@ struct spark {
 static int by_telling(const void *a, const void *b) {
     const struct spark *x = a, *y = b;
     if (x->telling != y->telling) return y->telling - x->telling;
-    return x->series < y->series ? -1 : x->series > y->series;
+    return ORDER(x->series, y->series);
 }
 
 /* The most telling results of three years or more. Returns how many there are. */

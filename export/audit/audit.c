@@ -3,15 +3,16 @@
 #include "export/audit/audit.h"
 
 #include "export/audit/checks.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
 static int by_claim(const void *a, const void *b) {
     const struct contradiction *x = a, *y = b;
-    if (x->claim != y->claim) return x->claim < y->claim ? -1 : 1;
+    if (x->claim != y->claim) return ORDER(x->claim, y->claim);
     if (x->check != y->check) return (int)x->check - (int)y->check;
     if (x->severity != y->severity) return (int)x->severity - (int)y->severity;
-    return x->other < y->other ? -1 : x->other > y->other;
+    return ORDER(x->other, y->other);
 }
 
 static int by_severity(const void *a, const void *b) {

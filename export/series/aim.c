@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "extract/base/bound.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -17,7 +18,7 @@ struct wording {
 static int by_figure(const void *a, const void *b) {
     const struct wording *x = a, *y = b;
     int                   order = slice_compare(x->figure, y->figure);
-    return order ? order : x->of < y->of ? -1 : x->of > y->of;
+    return order ? order : ORDER(x->of, y->of);
 }
 
 static slice figure_of(const struct cluster *c, struct arena *arena) {

@@ -100,7 +100,7 @@ static int by_wording(const void *a, const void *b) {
     if (!order) order = slice_compare(x->stem, y->stem);
     if (!order) order = (int)told_kind(x) - (int)told_kind(y);
     if (!order) order = (int)is_rate(x->claim) - (int)is_rate(y->claim);
-    return order ? order : x->place < y->place ? -1 : 1;
+    return order ? order : ORDER(x->place, y->place);
 }
 
 static void make_keys(struct entries *entries, const struct metric_rules *rules, struct arena *arena) {
@@ -159,8 +159,8 @@ static int by_print(const void *a, const void *b) {
     const struct print *x = a, *y = b;
     int                 order = slice_compare(x->body, y->body);
     if (order) return order;
-    if (x->smallest != y->smallest) return x->smallest < y->smallest ? -1 : 1;
-    return x->first->place < y->first->place ? -1 : 1;
+    if (x->smallest != y->smallest) return ORDER(x->smallest, y->smallest);
+    return ORDER(x->first->place, y->first->place);
 }
 
 /* True when nine claims of ten are the same: the report once as text, once as a page of the web. */
@@ -230,7 +230,7 @@ static int by_rank(const void *a, const void *b) {
     const struct entry *x = *(struct entry *const *)a, *y = *(struct entry *const *)b;
     int                 order = slice_compare(x->body, y->body);
     if (!order) order = x->rank - y->rank;
-    return order ? order : x->place < y->place ? -1 : 1;
+    return order ? order : ORDER(x->place, y->place);
 }
 
 /* Two reports are of two bodies when they share three figures of one year at least and differ on most of them. */

@@ -9,6 +9,7 @@
 #include "export/series/rival.h"
 #include "export/series/wording.h"
 #include "extract/base/bound.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -25,7 +26,7 @@ static int by_name(const void *a, const void *b) {
     const struct named *x = a, *y = b;
     int                 order = slice_compare(x->body, y->body);
     if (!order) order = slice_compare(x->match, y->match);
-    return order ? order : x->place < y->place ? -1 : x->place > y->place;
+    return order ? order : ORDER(x->place, y->place);
 }
 
 static size_t name_from(const struct named *named, size_t count, const struct named *name) {

@@ -10,6 +10,7 @@
 #include "export/series/sole.h"
 #include "export/series/unit.h"
 #include "export/series/wording.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -108,8 +109,8 @@ static void compare(struct finder *f, const struct row *x, const struct row *y) 
 
 static int by_reports(const void *a, const void *b) {
     const struct row *x = a, *y = b;
-    if (x->in != y->in) return x->in < y->in ? -1 : 1;
-    return x->leader < y->leader ? -1 : x->leader > y->leader;
+    if (x->in != y->in) return ORDER(x->in, y->in);
+    return ORDER(x->leader, y->leader);
 }
 
 /* What leads a series of one body, and no growth: rates of growth are all alike. */

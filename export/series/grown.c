@@ -10,6 +10,7 @@
 
 #include "export/series/wording.h"
 #include "extract/base/bound.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -41,8 +42,8 @@ static bool is_exact(const struct entry *e) {
 
 static int by_figure(const void *a, const void *b) {
     const struct level *x = a, *y = b;
-    if (x->gate != y->gate) return x->gate < y->gate ? -1 : 1;
-    if (x->year != y->year) return x->year < y->year ? -1 : 1;
+    if (x->gate != y->gate) return ORDER(x->gate, y->gate);
+    if (x->year != y->year) return ORDER(x->year, y->year);
     return decimal_compare(x->figure, y->figure);
 }
 

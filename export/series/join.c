@@ -17,6 +17,7 @@
 #include "export/series/sole.h"
 #include "export/series/unit.h"
 #include "export/series/wording.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -53,7 +54,7 @@ static int by_cluster(const void *a, const void *b) {
     if (!order) order = (int)x->entry->inherited - (int)y->entry->inherited;
     if (!order) order = slice_compare(x->detail, y->detail);
     if (!order) order = x->entry->year - y->entry->year;
-    return order ? order : x->entry->place < y->entry->place ? -1 : 1;
+    return order ? order : ORDER(x->entry->place, y->entry->place);
 }
 
 static bool one_cluster(const struct sortable *x, const struct sortable *y) {
@@ -256,12 +257,12 @@ static int by_score(const void *a, const void *b) {
     const struct candidate_join *x = a, *y = b;
     if (x->person != y->person) return x->person ? -1 : 1;
     if (x->score != y->score) return y->score - x->score;
-    if (x->x != y->x) return x->x < y->x ? -1 : 1;
-    return x->y < y->y ? -1 : x->y > y->y;
+    if (x->x != y->x) return ORDER(x->x, y->x);
+    return ORDER(x->y, y->y);
 }
 
 static int by_place(const struct entry *x, const struct entry *y) {
-    return x->year != y->year ? x->year - y->year : x->place < y->place ? -1 : 1;
+    return x->year != y->year ? x->year - y->year : ORDER(x->place, y->place);
 }
 
 /* y's points and clusters become x's. */

@@ -7,6 +7,7 @@
 #include "export/series/unit.h"
 #include "export/series/wording.h"
 #include "extract/base/bound.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -292,8 +293,8 @@ static void framed(void *context, uint32_t x, uint32_t y) {
 
 static int by_pair(const void *a, const void *b) {
     const struct candidate_join *x = a, *y = b;
-    if (x->x != y->x) return x->x < y->x ? -1 : 1;
-    if (x->y != y->y) return x->y < y->y ? -1 : 1;
+    if (x->x != y->x) return ORDER(x->x, y->x);
+    if (x->y != y->y) return ORDER(x->y, y->y);
     if (x->person != y->person) return x->person ? -1 : 1;
     if (x->join != y->join) return x->join ? -1 : 1; /* what says that they are one outweighs a likeness that does not */
     return y->score - x->score;

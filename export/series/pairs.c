@@ -26,10 +26,10 @@ size_t postings_of(struct posting *out, slice text, slice wording, uint32_t plac
 
 static int by_posting(const void *a, const void *b) {
     const struct posting *x = a, *y = b;
-    if (x->pair != y->pair) return x->pair < y->pair ? -1 : 1;
+    if (x->pair != y->pair) return ORDER(x->pair, y->pair);
     int order = slice_compare(x->text, y->text);
     if (order) return order;
-    return x->place < y->place ? -1 : x->place > y->place;
+    return ORDER(x->place, y->place);
 }
 
 static bool one_posting(const struct posting *x, const struct posting *y) {

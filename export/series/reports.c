@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 enum { MOST = 64 }; /* of one body that have places */
@@ -11,7 +13,7 @@ static int by_body_and_year(const void *a, const void *b) {
     const struct entry *x = ((const struct report *)a)->first, *y = ((const struct report *)b)->first;
     int                 order = slice_compare(x->body, y->body);
     if (!order) order = x->rank - y->rank;
-    return order ? order : x->report < y->report ? -1 : x->report > y->report;
+    return order ? order : ORDER(x->report, y->report);
 }
 
 /* Those of one body. */

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "extract/base/bound.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -34,9 +35,9 @@ bool reports_shared(const struct cluster *x, const struct cluster *y) {
 
 static int by_view(const void *a, const void *b) {
     const struct view *x = a, *y = b;
-    if (x->from != y->from) return x->from < y->from ? -1 : 1;
-    if (x->to != y->to) return x->to < y->to ? -1 : 1;
-    return (y->score > x->score) - (y->score < x->score);
+    if (x->from != y->from) return ORDER(x->from, y->from);
+    if (x->to != y->to) return ORDER(x->to, y->to);
+    return ORDER(y->score, x->score);
 }
 
 /* Both ways of each pair that may be joined. */

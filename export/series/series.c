@@ -9,6 +9,7 @@
 #include "export/series/likely.h"
 #include "export/series/unit.h"
 #include "export/series/wording.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -41,9 +42,9 @@ static int by_claim_to_win(const struct entry *x, const struct entry *y) {
     if (x->refuted != y->refuted) return x->refuted ? 1 : -1;
     if (x->whole != y->whole) return x->whole ? -1 : 1;
     if (x->rank != y->rank) return y->rank - x->rank;
-    if (x->report != y->report) return x->report > y->report ? -1 : 1;
+    if (x->report != y->report) return ORDER(y->report, x->report);
     if (is_exact(x) != is_exact(y)) return is_exact(x) ? -1 : 1;
-    return x->place < y->place ? -1 : 1;
+    return ORDER(x->place, y->place);
 }
 
 static int by_year_then_winner(const void *a, const void *b) {
@@ -316,7 +317,7 @@ static size_t count_years(const struct series *s) {
 static int by_id(const void *a, const void *b) {
     const struct ranked *x = a, *y = b;
     int                  order = slice_compare(x->series.id, y->series.id);
-    return order ? order : x->head < y->head ? -1 : 1;
+    return order ? order : ORDER(x->head, y->head);
 }
 
 static int by_figure(const void *a, const void *b) {
@@ -327,8 +328,8 @@ static int by_figure(const void *a, const void *b) {
 
 static int by_rank(const void *a, const void *b) {
     const struct ranked *x = a, *y = b;
-    if (x->best != y->best) return x->best > y->best ? -1 : 1;
-    if (x->first != y->first) return x->first < y->first ? -1 : 1;
+    if (x->best != y->best) return ORDER(y->best, x->best);
+    if (x->first != y->first) return ORDER(x->first, y->first);
     int order = slice_compare(x->series.figure, y->series.figure);
     if (order) return order;
     if (x->series.kind != y->series.kind) return (int)x->series.kind - (int)y->series.kind;
@@ -336,7 +337,7 @@ static int by_rank(const void *a, const void *b) {
     if (order) return order;
     if (x->series.status != y->series.status) return (int)x->series.status - (int)y->series.status;
     order = slice_compare(x->series.id, y->series.id);
-    return order ? order : x->head < y->head ? -1 : 1;
+    return order ? order : ORDER(x->head, y->head);
 }
 
 /* Two series of one id (泛 metrics told apart by their sentences) get #2, #3 …, in the order of their clusters. */

@@ -11,6 +11,7 @@
 #include "export/series/unit.h"
 #include "export/series/wording.h"
 #include "extract/base/bound.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -35,8 +36,8 @@ static void collect(void *context, uint32_t x, uint32_t y) {
 
 static int by_hold(const void *a, const void *b) {
     const struct hold *x = a, *y = b;
-    if (x->from != y->from) return x->from < y->from ? -1 : 1;
-    return x->to < y->to ? -1 : x->to > y->to;
+    if (x->from != y->from) return ORDER(x->from, y->from);
+    return ORDER(x->to, y->to);
 }
 
 static size_t holds_from(const struct finder *f, uint32_t from) {

@@ -2,6 +2,7 @@
  * report with three figures for one year are of three things, and what they are of the words round the figure must say, as they
  * do for a 泛 metric. Leaves alone what has a row of its own in metrics.tsv: 地区生产总值 is stated twice and revised once. */
 #include "export/series/vague.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -13,9 +14,9 @@ static int by_match(const void *a, const void *b) {
     if (!order) order = (int)x->claim->status - (int)y->claim->status;
     if (!order) order = slice_compare(x->unit, y->unit);
     if (!order) order = slice_compare(x->claim->period, y->claim->period);
-    if (!order) order = x->report < y->report ? -1 : x->report > y->report;
+    if (!order) order = ORDER(x->report, y->report);
     if (!order) order = x->year - y->year;
-    return order ? order : x->place < y->place ? -1 : 1;
+    return order ? order : ORDER(x->place, y->place);
 }
 
 static bool same_figure(const struct entry *x, const struct entry *y) {

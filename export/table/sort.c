@@ -1,6 +1,7 @@
 /* Rows in order: --sort -value,metric puts 宣讲 1500 before 处置舆情 313, and rows that agree stay as they
  * came. */
 #include "export/table/columns.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -22,7 +23,7 @@ static int compare_decimals(slice a, slice b) {
 static int compare_cells(const struct cell *a, const struct cell *b) {
     if (a->type == CELL_DECIMAL && b->type == CELL_DECIMAL) return compare_decimals(a->text, b->text);
     if (a->type == CELL_TEXT && b->type == CELL_TEXT) return slice_compare(a->text, b->text);
-    return (a->integer > b->integer) - (a->integer < b->integer);
+    return ORDER(a->integer, b->integer);
 }
 
 static int compare_rows(const struct order *order, const struct cell *a, const struct cell *b) {

@@ -4,6 +4,7 @@
 #include "extract/base/decimal.h"
 
 #include "extract/base/digits.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -177,13 +178,12 @@ int decimal_whole(decimal d) {
 
 /* |a| against |b|. */
 static int compare_magnitude(decimal a, decimal b) {
-    if (a.exponent == b.exponent || a.coefficient == 0 || b.coefficient == 0)
-        return a.coefficient < b.coefficient ? -1 : a.coefficient > b.coefficient;
+    if (a.exponent == b.exponent || a.coefficient == 0 || b.coefficient == 0) return ORDER(a.coefficient, b.coefficient);
     int places_a = digits_of(a.coefficient) + a.exponent, places_b = digits_of(b.coefficient) + b.exponent;
-    if (places_a != places_b) return places_a < places_b ? -1 : 1;
+    if (places_a != places_b) return ORDER(places_a, places_b);
     if (a.exponent > b.exponent) a.coefficient *= power_of_ten(a.exponent - b.exponent);
     if (b.exponent > a.exponent) b.coefficient *= power_of_ten(b.exponent - a.exponent);
-    return a.coefficient < b.coefficient ? -1 : a.coefficient > b.coefficient;
+    return ORDER(a.coefficient, b.coefficient);
 }
 
 int decimal_compare(decimal a, decimal b) {

@@ -5,12 +5,14 @@
 #include <immintrin.h>
 #endif
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 int slice_compare(slice a, slice b) {
     size_t n = a.len < b.len ? a.len : b.len;
     int    order = n ? memcmp(a.ptr, b.ptr, n) : 0;
-    return order ? order : (a.len > b.len) - (a.len < b.len);
+    return order ? order : ORDER(a.len, b.len);
 }
 
 int slice_order(const void *a, const void *b) { return slice_compare(*(const slice *)a, *(const slice *)b); }

@@ -7,6 +7,7 @@
 
 #include "extract/base/tsv.h"
 #include "extract/words/headings.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -55,8 +56,7 @@ static bool sort_of(slice name, struct grid_word *out) {
 
 static int longest_first(const void *a, const void *b) {
     const struct grid_word *x = a, *y = b;
-    return x->word.len != y->word.len ? (x->word.len < y->word.len) - (x->word.len > y->word.len)
-                                      : slice_compare(x->word, y->word);
+    return x->word.len != y->word.len ? ORDER(y->word.len, x->word.len) : slice_compare(x->word, y->word);
 }
 
 bool grid_words_load(struct grid_words **out, const char *path, struct arena *run, struct err *err) {

@@ -5,6 +5,7 @@
 #include "extract/base/rules_dir.h"
 #include "extract/read/pdf_pages.h"
 #include "extract/read/pdf_table.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -120,7 +121,7 @@ struct place {
 static int by_line(const void *a, const void *b) {
     const struct place *x = a, *y = b;
     int                 order = slice_compare(x->line, y->line);
-    return order ? order : (x->at > y->at) - (x->at < y->at);
+    return order ? order : ORDER(x->at, y->at);
 }
 
 static slice without_blanks(slice line, struct arena *arena) {

@@ -4,6 +4,7 @@
 #include "extract/read/pdf_table.h"
 
 #include "extract/base/tsv.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -52,12 +53,12 @@ static long hundredths(slice s) {
 
 static int by_place(const void *a, const void *b) {
     const struct word *x = a, *y = b;
-    if (x->top != y->top) return x->top < y->top ? -1 : 1;
-    return (x->left > y->left) - (x->left < y->left);
+    if (x->top != y->top) return ORDER(x->top, y->top);
+    return ORDER(x->left, y->left);
 }
 static int by_left(const void *a, const void *b) {
     const struct word *x = a, *y = b;
-    return (x->left > y->left) - (x->left < y->left);
+    return ORDER(x->left, y->left);
 }
 
 /* 34.5, 1,286, -2.1%: what a cell of figures holds. 2022 is a year, which heads a column. */
@@ -103,7 +104,7 @@ static void find_rows(struct sheet *s) {
 
 static int by_start(const void *a, const void *b) {
     const struct column *x = a, *y = b;
-    return (x->left > y->left) - (x->left < y->left);
+    return ORDER(x->left, y->left);
 }
 
 /* The columns to which the words of the rows with figures keep; 0: there are too many, or too few. */

@@ -6,6 +6,7 @@
 #include "extract/sentence/rule.h"
 #include "extract/sentence/alone.h"
 
+#include "extract/base/order.h"
 #include "extract/base/tsv.h"
 #include "extract/words/headings.h"
 
@@ -273,8 +274,6 @@ static const char *find_table(const char *const *dirs, size_t n, const char *nam
     return path ? path : arena_format(run, "%s/%s", dirs[0], name).ptr;
 }
 
-static int compare_paths(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
-
 /* All .rules files of a folder, in name order. A folder may have none: it then only changes tables. */
 static bool folder_load(struct ruleset *r, const char *dir, struct arena *run, struct err *err) {
     DIR *folder = opendir(dir);
@@ -287,7 +286,7 @@ static bool folder_load(struct ruleset *r, const char *dir, struct arena *run, s
             ARENA_PUSH(run, names, count, room, arena_format(run, "%s/%s", dir, entry->d_name).ptr);
     }
     closedir(folder);
-    if (count) qsort(names, count, sizeof *names, compare_paths);
+    if (count) qsort(names, count, sizeof *names, order_name);
     for (size_t i = 0; i < count; i++)
         if (!cards_load(r, names[i], run, err)) return false;
     return true;

@@ -3,6 +3,7 @@
 
 #include "extract/words/class.h"
 #include "extract/words/unit.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -55,7 +56,7 @@ struct shape {
 
 static int compare_widths(const void *a, const void *b) {
     size_t x = ((const struct shape *)a)->width, y = ((const struct shape *)b)->width;
-    return (x > y) - (x < y);
+    return ORDER(x, y);
 }
 
 /* The lines that no sentence ends with and that reach as far as the farthest of all, far by characters or by width. */

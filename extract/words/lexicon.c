@@ -4,6 +4,7 @@
 #include "extract/base/tsv.h"
 #include "extract/claim.h"
 #include "extract/words/headings.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -361,7 +362,7 @@ static int by_table_and_text(const void *a, const void *b) {
     const struct word *x = *(const struct word *const *)a, *y = *(const struct word *const *)b;
     int                order = strcmp(x->row->path, y->row->path);
     if (!order) order = slice_compare(x->text, y->text);
-    return order ? order : (x->row->line > y->row->line) - (x->row->line < y->row->line);
+    return order ? order : ORDER(x->row->line, y->row->line);
 }
 
 size_t lexicon_repeats(const struct lexicon *x, void (*tell)(const struct err *), struct arena *scratch) {

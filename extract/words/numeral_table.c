@@ -5,6 +5,7 @@
 
 #include "extract/base/tsv.h"
 #include "extract/words/headings.h"
+#include "extract/base/order.h"
 
 #include "extract/base/banned.h"
 
@@ -140,7 +141,7 @@ static bool row_take(struct loader *l, const struct tsv_row *row, slice surface,
 static int word_order(const void *left, const void *right) {
     const struct glyph_word *a = left, *b = right;
     int                      order = a->letters[0] - b->letters[0];
-    if (order == 0) order = (a->text.len < b->text.len) - (a->text.len > b->text.len);
+    if (order == 0) order = ORDER(b->text.len, a->text.len);
     return order ? order : slice_compare(a->text, b->text);
 }
 
