@@ -129,7 +129,9 @@ static bool draw_report(struct desk *desk, const struct report *r, enum kind kin
     bool  growth = kind != KIND_LEVEL;
     slice year = year_label(desk, r->year);
 
-    struct bar_chart chart = {.source = source_label(desk, &r->document, 1), .diverging = growth};
+    struct name_list sources = {0};
+    name_add(&sources, r->document, desk->arena);
+    struct bar_chart chart = {.source = source_label(desk, &sources), .diverging = growth};
     const char      *title = kind == KIND_GROWTH ? "title.growth" : kind == KIND_CHANGE ? "title.change" : "title.bars";
     chart.title =
         WORDS_FILL(desk->words, title, desk->arena, {"who", r->who}, {"year", year}, {"unit", text_plain(unit, desk->arena)});
@@ -237,11 +239,11 @@ static size_t body_rows(const struct series *const *series, size_t count, int ye
 }
 
 static void draw_bodies(struct desk *desk, const struct series *s, int year, struct row *rows, size_t n) {
-    struct arena *arena = desk->arena;
-    slice         metric = series_label(desk, s), *documents = NULL;
-    size_t        count = 0, room = 0;
-    for (size_t k = 0; k < n; k++) source_add(&documents, &count, &room, rows[k].claim->document, arena);
-    struct bar_chart chart = {.diverging = kind_moves(s->kind), .source = source_label(desk, documents, count)};
+    struct arena    *arena = desk->arena;
+    struct name_list sources = {0};
+    slice            metric = series_label(desk, s);
+    for (size_t k = 0; k < n; k++) name_add(&sources, rows[k].claim->document, arena);
+    struct bar_chart chart = {.diverging = kind_moves(s->kind), .source = source_label(desk, &sources)};
     chart.title = WORDS_FILL(desk->words, "title.bodies", arena, {"year", year_label(desk, year)}, {"metric", metric},
                              {"unit", unit_label(desk, metric, s->unit, 0)});
     slice unit = arena_format(arena, "%.*s%d", SLICE_ARG(s->unit), year);

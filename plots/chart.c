@@ -112,7 +112,7 @@ static bool write_and_draw(const struct desk *desk, const char *dir, enum images
     struct gnuplot_work work = {dir, names, desk->count, QUIET_SECONDS, progress};
     for (size_t i = 0; i < desk->count; i++) {
         names[i] = desk->drawings[i]->name;
-        if (!drawing_write(desk->drawings[i], dir, desk->look, images, desk->arena, err)) return false;
+        if (!drawing_write(desk->drawings[i], dir, desk->look, images, err)) return false;
     }
     bool drawn = gnuplot_draw(&work, desk->arena, err);
     progress_clear(progress);

@@ -1,5 +1,5 @@
 /* One chart, laid out: panels with axes, layers of marks, captions. Positions of captions and panels are pixels from the upper
- * left corner; marks stand in the units of their panel's axes. All of it lives in one arena. */
+ * left corner; marks stand in the units of their panel's axes. All of it lives in the drawing's arena. */
 #ifndef SUANPAN_DRAWING_H
 #define SUANPAN_DRAWING_H
 
@@ -26,14 +26,15 @@ struct mark {
     bool   gap;  /* the line is not drawn to here */
 };
 struct layer {
-    enum shape   shape;
-    enum color   color;
-    enum anchor  anchor;
-    int          size; /* pixels: of the text, or the marks' diameter; lines: tenths of a pixel */
-    bool         bold;
-    const char  *what; /* heading of its block in the .tsv */
-    struct mark *marks;
-    size_t       count, capacity;
+    enum shape    shape;
+    enum color    color;
+    enum anchor   anchor;
+    int           size; /* pixels: of the text, or the marks' diameter; lines: tenths of a pixel */
+    bool          bold;
+    const char   *what; /* heading of its block in the .tsv */
+    struct mark  *marks;
+    size_t        count, capacity;
+    struct arena *arena;
 };
 struct tick {
     double at;
@@ -49,6 +50,7 @@ struct panel {
     int            tick_size;
     struct layer **layers;
     size_t         count, capacity;
+    struct arena  *arena;
 };
 struct caption {
     double      x, y; /* pixels; the middle of the line */
@@ -66,15 +68,15 @@ struct drawing {
     size_t          panel_count, panel_capacity;
     struct caption *captions;
     size_t          caption_count, caption_capacity;
+    struct arena   *arena; /* where all of it lives */
 };
 
-struct panel *drawing_panel(struct drawing *d, double left, double right, double top, double bottom, struct arena *arena);
-void          drawing_caption(struct drawing *d, struct caption caption, struct arena *arena);
-struct layer *panel_layer(struct panel *p, enum shape shape, enum color color, int size, const char *what, struct arena *arena);
-struct layer *panel_text(struct panel *p, enum anchor anchor, enum color color, int size, const char *what,
-                         struct arena *arena);
-void          layer_mark(struct layer *layer, double x, double y, slice text, struct arena *arena);
-void          layer_box(struct layer *layer, struct mark box, struct arena *arena);
+struct panel *drawing_panel(struct drawing *d, double left, double right, double top, double bottom);
+void          drawing_caption(struct drawing *d, struct caption caption);
+struct layer *panel_layer(struct panel *p, enum shape shape, enum color color, int size, const char *what);
+struct layer *panel_text(struct panel *p, enum anchor anchor, enum color color, int size, const char *what);
+void          layer_mark(struct layer *layer, double x, double y, slice text);
+void          layer_box(struct layer *layer, struct mark box);
 
 /* Title in at most two lines, a muted line under it, legend entries at its right, source at the bottom. `*top` and `*bottom`:
  * what is left between. */
@@ -87,16 +89,15 @@ struct heading {
     } * legend;
     size_t legend_count;
 };
-void drawing_head(struct drawing *d, const struct heading *heading, const struct look *look, double *top, struct arena *arena);
+void drawing_head(struct drawing *d, const struct heading *heading, const struct look *look, double *top);
 /* Sets the height, then the source line at the bottom. Returns the height that the source needs when `height` is 0. */
-double drawing_foot(struct drawing *d, double height, slice source, const struct look *look, struct arena *arena);
+double drawing_foot(struct drawing *d, double height, slice source, const struct look *look);
 
 /* What the script of a drawing of that name begins with, and no other file. */
 slice script_begins(slice name, struct arena *arena);
 /* What a script draws: one more with each. */
 enum images { IMAGES_SVG = 1, IMAGES_PNG, IMAGES_PDF };
 /* NAME.gp and NAME.tsv in `dir`. False and `err` when they cannot be written. */
-bool drawing_write(struct drawing *d, const char *dir, const struct look *look, enum images images, struct arena *arena,
-                   struct err *err);
+bool drawing_write(struct drawing *d, const char *dir, const struct look *look, enum images images, struct err *err);
 
 #endif

@@ -58,8 +58,14 @@ size_t series_years(const struct series *s, struct year_point **out, struct aren
 slice series_label(const struct desk *desk, const struct series *s);
 /* （万人）, or nothing when there is neither unit nor scale; 市场主体（亿）, for `what` that says the unit itself. */
 slice unit_label(const struct desk *desk, slice what, slice unit, int shift);
+/* Names of documents or bodies, each once; all zero at first. */
+struct name_list {
+    slice *names;
+    size_t count, capacity;
+};
+void name_add(struct name_list *list, slice name, struct arena *arena);
 /* 来源：青禾县2020、青禾县2021, in order of names; the first three and how many there are when there are more. */
-slice source_label(const struct desk *desk, const slice *documents, size_t n);
+slice source_label(const struct desk *desk, struct name_list *documents);
 /* 2021年; nothing for 0. */
 slice year_label(const struct desk *desk, int year);
 /* 青禾县：; nothing for nobody. */
@@ -68,8 +74,6 @@ slice who_label(const struct desk *desk, slice who);
 slice joined_list(const struct desk *desk, const char *mark, slice list, slice item);
 /* How much a series tells: its words, its years, that it is a result of single years. */
 int series_points(const struct desk *desk, const struct series *s);
-/* Adds `document` to a list of distinct ones. */
-void source_add(slice **list, size_t *n, size_t *capacity, slice document, struct arena *arena);
 /* False for figures that no chart shows: dates, ratios such as 1:12, and those without a number. */
 bool is_drawable(const struct claim *claim);
 bool is_approximate(const struct claim *claim);

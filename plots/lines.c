@@ -32,15 +32,15 @@ static enum shape shape_of(const struct claim *claim, bool target) {
 }
 
 /* Years under the axis: as many as fit, the last one among them. */
-static void choose_years(struct panel *p, int first, int last, struct arena *arena) {
+static void choose_years(struct panel *p, int first, int last) {
     static const int steps[] = {1, 2, 5, 10, 20, 50};
     double           room = (p->right - p->left) / (p->x1 - p->x0);
     size_t           i = 0;
     while (i < 5 && room * steps[i] < 38) i++;
     size_t n = (size_t)((last - first) / steps[i]) + 1;
-    p->xticks = ARENA_ARRAY(arena, struct tick, n);
+    p->xticks = ARENA_ARRAY(p->arena, struct tick, n);
     for (int year = last; year >= first; year -= steps[i])
-        p->xticks[p->xtick_count++] = (struct tick){year, arena_format(arena, "%d", year)};
+        p->xticks[p->xtick_count++] = (struct tick){year, arena_format(p->arena, "%d", year)};
 }
 
 void plot_axis(struct axis *out, const struct figure *f, size_t ticks, struct arena *arena) {
@@ -62,10 +62,10 @@ void plot_axis(struct axis *out, const struct figure *f, size_t ticks, struct ar
     axis_choose(out, low, high, axis_shift(high > -low ? high : -low, unit, fine), ticks, arena);
 }
 
-static void choose_values(struct plot *plot, const struct figure *f, size_t ticks, struct arena *arena) {
+static void choose_values(struct plot *plot, const struct figure *f, size_t ticks) {
     struct panel *p = plot->panel;
-    plot_axis(&plot->axis, f, ticks, arena);
-    p->yticks = ARENA_ARRAY(arena, struct tick, plot->axis.count);
+    plot_axis(&plot->axis, f, ticks, p->arena);
+    p->yticks = ARENA_ARRAY(p->arena, struct tick, plot->axis.count);
     for (size_t i = 0; i < plot->axis.count; i++)
         if (plot->rank && plot->axis.ticks[i] <= 0)
             p->yticks[p->ytick_count++] = (struct tick){1, SLICE_LIT("1")};
@@ -83,17 +83,17 @@ static void choose_values(struct plot *plot, const struct figure *f, size_t tick
 }
 
 /* The line, broken where a year is missing; a lone point between two gaps is a dot only. */
-static void put_line(struct plot *plot, const struct year_point *points, size_t n, struct layer *line, struct arena *arena) {
+static void put_line(struct plot *plot, const struct year_point *points, size_t n, struct layer *line) {
     for (size_t i = 0; i < n; i++) {
         bool joined = (i && points[i].year == points[i - 1].year + 1),
              joins = i + 1 < n && points[i + 1].year == points[i].year + 1;
         if (!joined && !joins) continue;
-        layer_mark(line, points[i].year, decimal_double(points[i].value), SLICE_NONE, arena);
+        layer_mark(line, points[i].year, decimal_double(points[i].value), SLICE_NONE);
         line->marks[line->count - 1].gap = !joined && line->count > 1;
         if (joined)
             place_segment(&plot->place, pixel_x(plot->panel, points[i - 1].year),
                           pixel_y(plot->panel, decimal_double(points[i - 1].value)), pixel_x(plot->panel, points[i].year),
-                          pixel_y(plot->panel, decimal_double(points[i].value)), arena);
+                          pixel_y(plot->panel, decimal_double(points[i].value)));
     }
 }
 
@@ -108,7 +108,8 @@ static const struct mark_word {
 _Static_assert(sizeof mark_words / sizeof *mark_words == MARK_WORDS, "lines.h says how many");
 
 /* 约5.1: in the axis' scale, without the unit; 1.23456789亿 is 1.2346, the exact figure stands in the .tsv. */
-static slice label_text(const struct plot *plot, const struct year_point *p, struct arena *arena) {
+static slice label_text(const struct plot *plot, const struct year_point *p) {
+    struct arena       *arena = plot->desk->arena;
     const struct claim *c = p->claim;
     int                 shift = plot->axis.shift;
     if (is_range(c))
@@ -119,8 +120,8 @@ static slice label_text(const struct plot *plot, const struct year_point *p, str
 }
 
 /* Of set `s`. */
-static void put_points(struct plot *plot, const struct figure *f, int s, struct layer *marks[MARK_WORDS], struct layer *ranges,
-                       struct arena *arena) {
+static void put_points(struct plot *plot, const struct figure *f, int s, struct layer *marks[MARK_WORDS],
+                       struct layer *ranges) {
     const struct year_point *points = f->sets[s];
     for (size_t i = 0; i < f->counts[s]; i++) {
         const struct claim *c = points[i].claim;
@@ -129,14 +130,14 @@ static void put_points(struct plot *plot, const struct figure *f, int s, struct 
         size_t              k = 0;
         while (mark_words[k].shape != shape) k++;
         layer_mark(marks[k], points[i].year, y,
-                   point_text(c, f->series->kind, points[i].value, f->series->unit, true, MOST_SHIFT, arena), arena);
-        place_box(&plot->place, pixel_x(plot->panel, points[i].year), pixel_y(plot->panel, y), 5, 5, arena);
+                   point_text(c, f->series->kind, points[i].value, f->series->unit, true, MOST_SHIFT, plot->desk->arena));
+        place_box(&plot->place, pixel_x(plot->panel, points[i].year), pixel_y(plot->panel, y), 5, 5);
         if (is_range(c)) {
-            layer_mark(ranges, points[i].year, decimal_double(c->low), SLICE_NONE, arena);
+            layer_mark(ranges, points[i].year, decimal_double(c->low), SLICE_NONE);
             ranges->marks[ranges->count - 1].y2 = decimal_double(c->high);
             double x = pixel_x(plot->panel, points[i].year);
             place_segment(&plot->place, x, pixel_y(plot->panel, decimal_double(c->low)), x,
-                          pixel_y(plot->panel, decimal_double(c->high)), arena);
+                          pixel_y(plot->panel, decimal_double(c->high)));
         }
     }
 }
@@ -175,12 +176,12 @@ static bool clear_grid(const struct panel *p, double *y, double half, int moves)
 }
 
 /* Of point `i` of set `s`; `other`: how far the other set's point of that year is up. */
-static void put_label(struct plot *plot, const struct figure *f, int s, size_t i, double other, struct arena *arena) {
+static void put_label(struct plot *plot, const struct figure *f, int s, size_t i, double other) {
     const struct year_point *points = f->sets[s];
     size_t                   n = f->counts[s];
     struct layer            *labels = plot->labels[s];
     struct panel            *p = plot->panel;
-    slice                    text = label_text(plot, &points[i], arena);
+    slice                    text = label_text(plot, &points[i]);
     double                   size = labels->size, half = text_width(text) * size / 2000.0 + 1;
     double                   x = pixel_x(p, points[i].year), y = pixel_y(p, decimal_double(points[i].value));
     double                   before = i ? pixel_y(p, decimal_double(points[i - 1].value)) : y,
@@ -199,34 +200,34 @@ static void put_label(struct plot *plot, const struct figure *f, int s, size_t i
         if (cx - half < p->left || cx > p->right || cx + half > plot->far_right || cy < p->top || cy > p->bottom - size * 0.4)
             continue;
         if (!place_is_free(&plot->place, cx, cy, half, size * 0.5 + 1)) continue;
-        place_box(&plot->place, cx, cy, half, size * 0.5 + 1, arena);
-        layer_mark(labels, data_x(p, cx), data_y(p, cy), text, arena);
+        place_box(&plot->place, cx, cy, half, size * 0.5 + 1);
+        layer_mark(labels, data_x(p, cx), data_y(p, cy), text);
         return;
     }
 }
 
 /* Labels of set `s`, those wanted most first. */
-static void put_labels(struct plot *plot, const struct figure *f, int s, struct arena *arena) {
+static void put_labels(struct plot *plot, const struct figure *f, int s) {
     for (int rank = 4; rank >= 0; rank--)
         for (size_t i = f->counts[s]; i > 0; i--)
             if (wanted(f->sets[s], f->counts[s], i - 1) == rank)
-                put_label(plot, f, s, i - 1, other_above(plot, &f->sets[s][i - 1], f->sets[1 - s], f->counts[1 - s]), arena);
+                put_label(plot, f, s, i - 1, other_above(plot, &f->sets[s][i - 1], f->sets[1 - s], f->counts[1 - s]));
 }
 
 /* 缺 under the years between the first and the last result that have none. */
-static void put_gaps(struct plot *plot, const struct year_point *points, size_t n, struct arena *arena) {
+static void put_gaps(struct plot *plot, const struct year_point *points, size_t n) {
     const struct look *look = plot->desk->look;
     struct panel      *p = plot->panel;
     slice              word = desk_word(plot->desk, "chart.gap");
-    struct layer      *gaps = panel_text(p, ANCHOR_CENTER, COLOR_MUTED, look->note, word.ptr, arena);
+    struct layer      *gaps = panel_text(p, ANCHOR_CENTER, COLOR_MUTED, look->note, word.ptr);
     double             y = p->bottom - look->note * 0.8, half = text_width(word) * look->note / 2000.0;
     clear_grid(p, &y, look->note * 0.5, -1);
     for (size_t i = 1; i < n; i++)
         for (int year = points[i - 1].year + 1; year < points[i].year; year++) {
             double x = pixel_x(p, year);
             if (!place_is_free(&plot->place, x, y, half, look->note * 0.5)) continue;
-            place_box(&plot->place, x, y, half, look->note * 0.5, arena);
-            layer_mark(gaps, data_x(p, x), data_y(p, y), word, arena);
+            place_box(&plot->place, x, y, half, look->note * 0.5);
+            layer_mark(gaps, data_x(p, x), data_y(p, y), word);
         }
 }
 
@@ -265,25 +266,26 @@ static bool is_lone_year(const struct figure *f, int year) {
 }
 
 /* Under a small panel: its first and last year, and those of lone dots, as far as they do not touch. */
-static void choose_ends(struct panel *p, int first, int last, const struct figure *f, struct arena *arena) {
+static void choose_ends(struct panel *p, int first, int last, const struct figure *f) {
     double room = p->tick_size * 3, next = pixel_x(p, last);
-    p->xticks = ARENA_ARRAY(arena, struct tick, f->counts[0] + f->counts[1] + 2);
-    p->xticks[p->xtick_count++] = (struct tick){last, arena_format(arena, "%d", last)};
+    p->xticks = ARENA_ARRAY(p->arena, struct tick, f->counts[0] + f->counts[1] + 2);
+    p->xticks[p->xtick_count++] = (struct tick){last, arena_format(p->arena, "%d", last)};
     for (int year = last - 1; year > first; year--) {
         double x = pixel_x(p, year);
         if (next - x < room || x - pixel_x(p, first) < room || !is_lone_year(f, year)) continue;
-        p->xticks[p->xtick_count++] = (struct tick){year, arena_format(arena, "%d", year)};
+        p->xticks[p->xtick_count++] = (struct tick){year, arena_format(p->arena, "%d", year)};
         next = x;
     }
-    if (next - pixel_x(p, first) >= room) p->xticks[p->xtick_count++] = (struct tick){first, arena_format(arena, "%d", first)};
+    if (next - pixel_x(p, first) >= room)
+        p->xticks[p->xtick_count++] = (struct tick){first, arena_format(p->arena, "%d", first)};
 }
 
 /* The axes of the panel, whose left edge makes room for the values beside it. */
-static void put_axes(struct plot *plot, const struct figure *f, bool small, struct arena *arena) {
+static void put_axes(struct plot *plot, const struct figure *f, bool small) {
     struct panel *p = plot->panel;
     int           first, last;
     plot_years(f, &first, &last);
-    choose_values(plot, f, small ? 4 : 6, arena);
+    choose_values(plot, f, small ? 4 : 6);
     double widest = 0, pad = (last - first) * 0.03 > 0.35 ? (last - first) * 0.03 : 0.35;
     for (size_t i = 0; i < p->ytick_count; i++) {
         double w = text_width(p->yticks[i].label) * p->tick_size / 1000.0;
@@ -293,50 +295,49 @@ static void put_axes(struct plot *plot, const struct figure *f, bool small, stru
     p->x0 = first - pad;
     p->x1 = last + pad;
     if (small)
-        choose_ends(p, first, last, f, arena);
+        choose_ends(p, first, last, f);
     else
-        choose_years(p, first, last, arena);
-    if (p->base_y) place_segment(&plot->place, p->left, pixel_y(p, 0), p->right, pixel_y(p, 0), arena);
+        choose_years(p, first, last);
+    if (p->base_y) place_segment(&plot->place, p->left, pixel_y(p, 0), p->right, pixel_y(p, 0));
 }
 
-static void put_marks(struct plot *plot, const struct figure *f, bool small, struct arena *arena) {
+static void put_marks(struct plot *plot, const struct figure *f, bool small) {
     struct panel *p = plot->panel;
     double        diameter = small ? 6 : 8;
-    struct layer *line = panel_layer(p, SHAPE_LINE, COLOR_MAIN, small ? 18 : 24, desk_word(plot->desk, "data.line").ptr, arena);
+    struct layer *line = panel_layer(p, SHAPE_LINE, COLOR_MAIN, small ? 18 : 24, desk_word(plot->desk, "data.line").ptr);
     for (int s = 2; s-- > 0;) { /* a result that its target is stands on top: the corners of the diamond show behind it */
         enum color    color = s ? COLOR_TARGET : COLOR_MAIN;
-        struct layer *ranges = panel_layer(p, SHAPE_SPAN, color, 30, desk_word(plot->desk, "data.range").ptr, arena);
+        struct layer *ranges = panel_layer(p, SHAPE_SPAN, color, 30, desk_word(plot->desk, "data.range").ptr);
         struct layer *marks[MARK_WORDS];
         for (size_t k = 0; k < MARK_WORDS; k++)
             marks[k] = panel_layer(p, mark_words[k].shape, color, (int)diameter + (s ? 3 : 0),
-                                   WORDS_FILL(plot->desk->words, s ? "data.target" : "data.actual", arena,
+                                   WORDS_FILL(plot->desk->words, s ? "data.target" : "data.actual", p->arena,
                                               {"mark", desk_word(plot->desk, mark_words[k].word)})
-                                       .ptr,
-                                   arena);
-        if (s == 0) put_line(plot, f->sets[0], f->counts[0], line, arena);
-        put_points(plot, f, s, marks, ranges, arena);
+                                       .ptr);
+        if (s == 0) put_line(plot, f->sets[0], f->counts[0], line);
+        put_points(plot, f, s, marks, ranges);
     }
 }
 
 /* A small panel has room for the values of its first and last point. */
-static void put_values(struct plot *plot, const struct figure *f, bool small, struct arena *arena) {
+static void put_values(struct plot *plot, const struct figure *f, bool small) {
     for (int s = 0; s < 2; s++) {
         plot->labels[s] = panel_text(plot->panel, ANCHOR_CENTER, s ? COLOR_TARGET : COLOR_INK, plot->desk->look->note + !small,
-                                     desk_word(plot->desk, "data.labels").ptr, arena);
+                                     desk_word(plot->desk, "data.labels").ptr);
         if (!small)
-            put_labels(plot, f, s, arena);
+            put_labels(plot, f, s);
         else if (f->counts[s]) {
-            put_label(plot, f, s, f->counts[s] - 1, 0, arena);
-            if (f->counts[s] > 1) put_label(plot, f, s, 0, 0, arena);
+            put_label(plot, f, s, f->counts[s] - 1, 0);
+            if (f->counts[s] > 1) put_label(plot, f, s, 0, 0);
         }
     }
 }
 
-void plot_put(struct plot *plot, const struct figure *f, bool small, struct arena *arena) {
-    put_axes(plot, f, small, arena);
-    put_marks(plot, f, small, arena);
-    put_values(plot, f, small, arena);
-    if (!small) put_gaps(plot, f->sets[0], f->counts[0], arena);
+void plot_put(struct plot *plot, const struct figure *f, bool small) {
+    put_axes(plot, f, small);
+    put_marks(plot, f, small);
+    put_values(plot, f, small);
+    if (!small) put_gaps(plot, f->sets[0], f->counts[0]);
 }
 
 void plot_marks(const struct figure *f, struct mark_use used[MARK_WORDS]) {
@@ -364,13 +365,9 @@ slice figure_label(const struct desk *desk, const struct figure *f) {
     return arena_format(desk->arena, "%.*s%.*s", SLICE_ARG(metric), SLICE_ARG(target));
 }
 
-static slice figure_sources(const struct desk *desk, const struct figure *figure) {
-    slice *documents = NULL;
-    size_t n = 0, room = 0;
+void figure_sources(struct name_list *out, const struct figure *figure, struct arena *arena) {
     for (int s = 0; s < 2; s++)
-        for (size_t i = 0; i < figure->counts[s]; i++)
-            source_add(&documents, &n, &room, figure->sets[s][i].claim->document, desk->arena);
-    return source_label(desk, documents, n);
+        for (size_t i = 0; i < figure->counts[s]; i++) name_add(out, figure->sets[s][i].claim->document, arena);
 }
 
 static slice figure_told(const struct desk *desk, const struct figure *figure) {
@@ -387,15 +384,17 @@ static void draw_series(struct desk *desk, const struct figure *figure) {
     plot_years(figure, &first, &last);
     slice           metric = figure_label(desk, figure), body = text_plain(shown->body, arena);
     struct drawing *d = desk_new(desk, "file.lines", body, metric, shown->unit);
-    struct plot     plot = {.desk = desk, .rank = shown->kind == KIND_RANK, .far_right = look->width - 6};
+    struct plot     plot = {.desk = desk, .rank = shown->kind == KIND_RANK, .far_right = look->width - 6, .place.arena = arena};
     double          top;
-    struct panel   *p = plot.panel = drawing_panel(d, 24, look->width - 36, 0, 0, arena);
+    struct panel   *p = plot.panel = drawing_panel(d, 24, look->width - 36, 0, 0);
     struct plot     probe = plot; /* the scale, before the heading that names it */
     struct panel    scratch = *p;
     probe.panel = &scratch;
-    choose_values(&probe, figure, 6, arena);
+    choose_values(&probe, figure, 6);
 
-    struct heading h = {.source = figure_sources(desk, figure)};
+    struct name_list sources = {0};
+    figure_sources(&sources, figure, arena);
+    struct heading h = {.source = source_label(desk, &sources)};
     h.title = WORDS_FILL(desk->words, "title.lines", arena, {"who", who_label(desk, body)}, {"metric", metric},
                          {"unit", unit_label(desk, metric, shown->unit, probe.axis.shift)},
                          {"first", arena_format(arena, "%d", first)}, {"last", arena_format(arena, "%d", last)});
@@ -407,12 +406,12 @@ static void draw_series(struct desk *desk, const struct figure *figure) {
     plot_marks(figure, used);
     h.legend_count = plot_legend(desk, used, legend);
     h.legend = legend;
-    drawing_head(d, &h, look, &top, arena);
-    double foot = drawing_foot(d, look->height, h.source, look, arena);
+    drawing_head(d, &h, look, &top);
+    double foot = drawing_foot(d, look->height, h.source, look);
     p->top = top + 14;
     p->bottom = look->height - foot - 34;
     p->tick_size = look->note + 1;
-    plot_put(&plot, figure, false, arena);
+    plot_put(&plot, figure, false);
     d->desc = figure_told(desk, figure);
 }
 

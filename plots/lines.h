@@ -28,9 +28,11 @@ struct figure {
 void figures_find(struct desk *desk);
 /* 城镇新增就业, 城镇新增就业目标 when there are only targets; plain text. */
 slice figure_label(const struct desk *desk, const struct figure *figure);
+/* Adds the documents of its years. */
+void figure_sources(struct name_list *out, const struct figure *figure, struct arena *arena);
 
 /* Axes, line, marks and labels of one figure. `small`: of a sheet, labels at the ends only. */
-void plot_put(struct plot *plot, const struct figure *figure, bool small, struct arena *arena);
+void plot_put(struct plot *plot, const struct figure *figure, bool small);
 /* Whether results or targets are drawn with a sign. */
 struct mark_use {
     bool by[2];

@@ -21,19 +21,18 @@ static void put_cell(struct desk *desk, struct drawing *d, const struct figure *
     const struct look *look = desk->look;
     slice              unit = figure->series->unit, lines[2];
     struct axis        axis;
-    struct plot        plot = {.desk = desk, .rank = figure->series->kind == KIND_RANK, .far_right = left + width};
+    struct plot        plot = {
+               .desk = desk, .rank = figure->series->kind == KIND_RANK, .far_right = left + width, .place.arena = arena};
     plot_axis(&axis, figure, 4, arena);
     slice  what = figure_label(desk, figure);
     slice  title = arena_format(arena, "%.*s%.*s", SLICE_ARG(what), SLICE_ARG(unit_label(desk, what, unit, axis.shift)));
     size_t n = text_wrap(title, (int)(width * 1000 / look->body), lines, 2, arena);
     for (size_t i = 0; i < n; i++)
-        drawing_caption(d,
-                        (struct caption){left, top + look->body * (0.6 + 1.3 * (double)i), ANCHOR_LEFT, COLOR_INK, look->body,
-                                         true, lines[i]},
-                        arena);
-    plot.panel = drawing_panel(d, left, left + width - 24, top + look->body * 2.6 + 6, top + CELL_HEIGHT - 36, arena);
+        drawing_caption(d, (struct caption){left, top + look->body * (0.6 + 1.3 * (double)i), ANCHOR_LEFT, COLOR_INK,
+                                            look->body, true, lines[i]});
+    plot.panel = drawing_panel(d, left, left + width - 24, top + look->body * 2.6 + 6, top + CELL_HEIGHT - 36);
     plot.panel->tick_size = look->note;
-    plot_put(&plot, figure, true, arena);
+    plot_put(&plot, figure, true);
 }
 
 /* 城镇新增就业：2020年1186万人，…。 Of both sets, as the chart of one figure tells it. */
@@ -47,12 +46,12 @@ static slice figure_told(const struct desk *desk, const struct figure *figure) {
 }
 
 static void head_sheet(struct desk *desk, struct drawing *d, const struct sheet *sheet, double *top) {
-    struct arena   *arena = desk->arena;
-    int             first = 99999, last = 0;
-    slice          *documents = NULL, rows_told = SLICE_NONE;
-    size_t          document_count = 0, room = 0;
-    struct mark_use used[MARK_WORDS] = {0};
-    struct legend   legend[MARK_WORDS];
+    struct arena    *arena = desk->arena;
+    int              first = 99999, last = 0;
+    slice            rows_told = SLICE_NONE;
+    struct name_list sources = {0};
+    struct mark_use  used[MARK_WORDS] = {0};
+    struct legend    legend[MARK_WORDS];
     for (size_t i = 0; i < sheet->count; i++) {
         const struct figure *f = sheet->figures[i];
         int                  from, to;
@@ -60,12 +59,10 @@ static void head_sheet(struct desk *desk, struct drawing *d, const struct sheet 
         plot_marks(f, used);
         if (from < first) first = from;
         if (to > last) last = to;
-        for (int s = 0; s < 2; s++)
-            for (size_t k = 0; k < f->counts[s]; k++)
-                source_add(&documents, &document_count, &room, f->sets[s][k].claim->document, arena);
+        figure_sources(&sources, f, arena);
         rows_told = arena_format(arena, "%.*s%.*s", SLICE_ARG(rows_told), SLICE_ARG(figure_told(desk, f)));
     }
-    struct heading h = {.note = desk_word(desk, "note.multiples"), .source = source_label(desk, documents, document_count)};
+    struct heading h = {.note = desk_word(desk, "note.multiples"), .source = source_label(desk, &sources)};
     h.title = WORDS_FILL(desk->words, "title.multiples", arena, {"who", text_plain(sheet->body, arena)}, {"what", sheet->what},
                          {"page", sheet->page}, {"first", arena_format(arena, "%d", first)},
                          {"last", arena_format(arena, "%d", last)});
@@ -73,10 +70,10 @@ static void head_sheet(struct desk *desk, struct drawing *d, const struct sheet 
     h.legend = legend;
     h.legend_count = plot_legend(desk, used, legend);
     d->desc = WORDS_FILL(desk->words, "told.multiples", arena, {"rows", rows_told});
-    double foot = drawing_foot(d, 0, h.source, desk->look, arena);
+    double foot = drawing_foot(d, 0, h.source, desk->look);
     double rows = (double)((sheet->count + sheet->columns - 1) / sheet->columns);
-    drawing_head(d, &h, desk->look, top, arena);
-    drawing_foot(d, (double)(int)(*top + 10 + rows * CELL_HEIGHT + foot), h.source, desk->look, arena);
+    drawing_head(d, &h, desk->look, top);
+    drawing_foot(d, (double)(int)(*top + 10 + rows * CELL_HEIGHT + foot), h.source, desk->look);
 }
 
 static void draw_sheet(struct desk *desk, const struct sheet *sheet, slice file) {

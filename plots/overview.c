@@ -153,42 +153,40 @@ static void put_card(struct desk *desk, struct drawing *d, const struct card *ca
     int                 size = look->heading + 9;
     while (size > look->body && text_width(number) * size / 1000.0 > grid->width) size--;
     for (size_t i = 0; i < n; i++)
-        drawing_caption(d,
-                        (struct caption){x, y + look->body * 1.3 * ((double)i + 0.5), ANCHOR_LEFT, COLOR_MUTED, look->body,
-                                         false, lines[i]},
-                        arena);
+        drawing_caption(d, (struct caption){x, y + look->body * 1.3 * ((double)i + 0.5), ANCHOR_LEFT, COLOR_MUTED, look->body,
+                                            false, lines[i]});
     double at =
         y + look->body * 1.3 * (double)grid->name_lines + (look->heading + 9) * 0.75 + (grid->name_lines == 1 ? UNDER_NAME : 0);
-    drawing_caption(d, (struct caption){x, at, ANCHOR_LEFT, COLOR_MAIN, size, true, text_plain(number, arena)}, arena);
+    drawing_caption(d, (struct caption){x, at, ANCHOR_LEFT, COLOR_MAIN, size, true, text_plain(number, arena)});
     if (card->growth)
-        drawing_caption(d,
-                        (struct caption){x, at + (look->heading + 9) * 0.7 + look->body * 0.8, ANCHOR_LEFT,
-                                         card->growth->direction == DIRECTION_DOWN ? COLOR_DOWN : COLOR_INK, look->body, false,
-                                         growth_text(desk, card->growth)},
-                        arena);
+        drawing_caption(d, (struct caption){x, at + (look->heading + 9) * 0.7 + look->body * 0.8, ANCHOR_LEFT,
+                                            card->growth->direction == DIRECTION_DOWN ? COLOR_DOWN : COLOR_INK, look->body,
+                                            false, growth_text(desk, card->growth)});
 }
 
 static void draw_report(struct desk *desk, const struct report *r, struct card *cards, size_t n) {
-    struct arena   *arena = desk->arena;
-    slice           year = year_label(desk, r->year), rows_told = SLICE_NONE;
-    struct drawing *d = desk_new(desk, "file.overview", r->name, year, SLICE_NONE);
-    struct heading  h = {.source = source_label(desk, &r->document, 1)};
-    double          top;
-    struct grid     grid;
+    struct arena    *arena = desk->arena;
+    slice            year = year_label(desk, r->year), rows_told = SLICE_NONE;
+    struct drawing  *d = desk_new(desk, "file.overview", r->name, year, SLICE_NONE);
+    struct name_list sources = {0};
+    name_add(&sources, r->document, arena);
+    struct heading h = {.source = source_label(desk, &sources)};
+    double         top;
+    struct grid    grid;
     measure_grid(&grid, desk, cards, n, (d->width - 48.0 - (COLUMNS - 1) * GAP) / COLUMNS);
     h.title = desk_title(desk, WORDS_FILL(desk->words, "title.overview", arena, {"who", r->who}, {"year", year}));
-    drawing_head(d, &h, desk->look, &top, arena);
-    double foot = drawing_foot(d, 0, h.source, desk->look, arena);
-    drawing_foot(d, (double)(int)(top + 12 + grid.tops[(n + COLUMNS - 1) / COLUMNS] + foot), h.source, desk->look, arena);
-    struct panel *canvas = drawing_panel(d, 0, d->width, 0, d->height, arena);
+    drawing_head(d, &h, desk->look, &top);
+    double foot = drawing_foot(d, 0, h.source, desk->look);
+    drawing_foot(d, (double)(int)(top + 12 + grid.tops[(n + COLUMNS - 1) / COLUMNS] + foot), h.source, desk->look);
+    struct panel *canvas = drawing_panel(d, 0, d->width, 0, d->height);
     canvas->x1 = d->width;
     canvas->y0 = d->height;
-    struct layer *rules = panel_layer(canvas, SHAPE_LINE, COLOR_AXIS, 10, desk_word(desk, "data.rules").ptr, arena);
+    struct layer *rules = panel_layer(canvas, SHAPE_LINE, COLOR_AXIS, 10, desk_word(desk, "data.rules").ptr);
     for (size_t i = 0; i < n; i++) {
         double x = 24 + (double)(i % COLUMNS) * (grid.width + GAP), y = top + 12 + grid.tops[i / COLUMNS];
-        layer_mark(rules, x, y - 4, SLICE_NONE, arena);
+        layer_mark(rules, x, y - 4, SLICE_NONE);
         rules->marks[rules->count - 1].gap = i > 0;
-        layer_mark(rules, x + grid.width, y - 4, SLICE_NONE, arena);
+        layer_mark(rules, x + grid.width, y - 4, SLICE_NONE);
         put_card(desk, d, &cards[i], x, y + 4, &grid);
         const struct claim *c = cards[i].claim;
         rows_told = joined_list(desk, "chart.list", rows_told,

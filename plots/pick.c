@@ -105,18 +105,18 @@ int series_points(const struct desk *desk, const struct series *s) {
     return points;
 }
 
-void source_add(slice **list, size_t *n, size_t *capacity, slice document, struct arena *arena) {
-    for (size_t i = 0; i < *n; i++)
-        if (slice_equal((*list)[i], document)) return;
-    ARENA_PUSH(arena, *list, *n, *capacity, document);
+void name_add(struct name_list *list, slice name, struct arena *arena) {
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_equal(list->names[i], name)) return;
+    ARENA_PUSH(arena, list->names, list->count, list->capacity, name);
 }
 
-slice source_label(const struct desk *desk, const slice *documents, size_t n) {
-    slice names = SLICE_NONE, *sorted = ARENA_ARRAY(desk->arena, slice, n + 1);
-    for (size_t i = 0; i < n; i++) sorted[i] = documents[i];
-    qsort(sorted, n, sizeof *sorted, slice_order);
+slice source_label(const struct desk *desk, struct name_list *documents) {
+    slice  names = SLICE_NONE;
+    size_t n = documents->count;
+    if (n) qsort(documents->names, n, sizeof *documents->names, slice_order);
     for (size_t i = 0; i < n && i < 3; i++)
-        names = joined_list(desk, "chart.and", names, document_name(desk->names, sorted[i]));
+        names = joined_list(desk, "chart.and", names, document_name(desk->names, documents->names[i]));
     return WORDS_FILL(desk->words, n > 3 ? "chart.sources" : "chart.source", desk->arena, {"documents", names},
                       {"count", arena_format(desk->arena, "%zu", n)});
 }
@@ -152,6 +152,7 @@ struct drawing *desk_new(struct desk *desk, const char *kind, slice body, slice 
     for (size_t i = 0; i < 3; i++)
         if (parts[i].len)
             name = arena_format(arena, "%.*s-%.*s", SLICE_ARG(name), SLICE_ARG(text_file_name(parts[i], room[i], arena)));
+    d->arena = arena;
     d->name = name;
     for (int i = 2; is_taken(desk, d->name); i++) d->name = arena_format(arena, "%.*s-%d", SLICE_ARG(name), i);
     d->width = desk->look->width;

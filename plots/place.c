@@ -4,14 +4,14 @@
 
 #include "extract/base/banned.h"
 
-void place_box(struct place *place, double x, double y, double half_width, double half_height, struct arena *arena) {
+void place_box(struct place *place, double x, double y, double half_width, double half_height) {
     struct place_box box = {x - half_width, y - half_height, x + half_width, y + half_height};
-    ARENA_PUSH(arena, place->boxes, place->box_count, place->box_capacity, box);
+    ARENA_PUSH(place->arena, place->boxes, place->box_count, place->box_capacity, box);
 }
 
-void place_segment(struct place *place, double x0, double y0, double x1, double y1, struct arena *arena) {
+void place_segment(struct place *place, double x0, double y0, double x1, double y1) {
     struct place_segment segment = {x0, y0, x1, y1};
-    ARENA_PUSH(arena, place->segments, place->segment_count, place->segment_capacity, segment);
+    ARENA_PUSH(place->arena, place->segments, place->segment_count, place->segment_capacity, segment);
 }
 
 /* Narrows the part [*from, *to] of a line to where start + t·step lies in [low, high]. False when nothing is left. */

@@ -298,17 +298,17 @@ static slice chart_slot(struct page *p, slice field) {
  * it. */
 static slice list_bodies(struct page *p) {
     const struct gathering *g = p->parts->gathered;
-    slice                  *bodies = NULL, out = SLICE_NONE;
-    size_t                  n = 0, room = 0;
+    struct name_list        bodies = {0};
+    slice                   out = SLICE_NONE;
     for (size_t i = 0; i < g->count; i++) {
         bool  again = i && slice_equal(g->claims[i].body, g->claims[i - 1].body);
         slice body = again ? SLICE_NONE : comparison_body(p->parts->comparison, &g->claims[i]);
-        if (body.len) source_add(&bodies, &n, &room, body, p->arena);
+        if (body.len) name_add(&bodies, body, p->arena);
     }
-    p->body_count = n;
+    size_t n = p->body_count = bodies.count;
     for (size_t i = 0; i < n && n <= MOST_NAMED; i++)
-        out = arena_format(p->arena, "%.*s%s%.*s", SLICE_ARG(out), i ? "、" : "", SLICE_ARG(bodies[i]));
-    if (n > MOST_NAMED) out = WORDS_FILL(p->words, "bodies", p->arena, {"who", bodies[0]}, {"count", number(p, n)});
+        out = arena_format(p->arena, "%.*s%s%.*s", SLICE_ARG(out), i ? "、" : "", SLICE_ARG(bodies.names[i]));
+    if (n > MOST_NAMED) out = WORDS_FILL(p->words, "bodies", p->arena, {"who", bodies.names[0]}, {"count", number(p, n)});
     return out.len ? arena_format(p->arena, "%.*s ", SLICE_ARG(out)) : out;
 }
 

@@ -29,16 +29,16 @@ void rows_layout(struct row_layout *out, const slice *names, size_t n, const str
 }
 
 void rows_names(struct desk *desk, struct drawing *d, const struct row_layout *rows, size_t n, double x, double top) {
-    struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
-    struct panel      *p = drawing_panel(d, 0, x, top, top + rows->total, arena);
-    *p = (struct panel){.left = 0, .right = x, .top = top, .bottom = top + rows->total, .x1 = x, .y0 = rows->total};
-    struct layer *layer = panel_text(p, ANCHOR_RIGHT, COLOR_INK, look->body, desk_word(desk, "data.names").ptr, arena);
+    struct panel      *p = drawing_panel(d, 0, x, top, top + rows->total);
+    p->x1 = x;
+    p->y0 = rows->total;
+    struct layer *layer = panel_text(p, ANCHOR_RIGHT, COLOR_INK, look->body, desk_word(desk, "data.names").ptr);
     double        line = look->body * 1.3;
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < rows->line_counts[i]; k++)
             layer_mark(layer, x - 10, rows->centers[i] + ((double)k - (double)(rows->line_counts[i] - 1) / 2) * line,
-                       rows->lines[i][k], arena);
+                       rows->lines[i][k]);
 }
 
 static double least(double a, double b) { return a < b ? a : b; }
@@ -80,12 +80,12 @@ static struct panel *draw_frame(struct desk *desk, struct drawing *d, const stru
     extent(chart, look->body, &low, &high, &left_text, &right_text);
     double needed = left + left_text + LEAST_AXIS + right_text + 24;
     if (d->width < needed) d->width = needed; /* a chart may grow beyond --size; its words are not cut */
-    drawing_head(d, &h, look, &top, arena);
-    double foot = drawing_foot(d, 0, chart->source, look, arena);
-    drawing_foot(d, (double)(int)(top + rows->total + foot + 20), chart->source, look, arena);
+    drawing_head(d, &h, look, &top);
+    double foot = drawing_foot(d, 0, chart->source, look);
+    drawing_foot(d, (double)(int)(top + rows->total + foot + 20), chart->source, look);
     rows_names(desk, d, rows, chart->count, left, top + 4);
     double        pixel = (high - low) / (d->width - 24 - right_text - left - left_text);
-    struct panel *p = drawing_panel(d, left, d->width - 24, top + 4, top + 4 + rows->total, arena);
+    struct panel *p = drawing_panel(d, left, d->width - 24, top + 4, top + 4 + rows->total);
     p->x0 = low - left_text * pixel;
     p->x1 = high + right_text * pixel;
     p->y0 = rows->total;
@@ -100,25 +100,24 @@ struct bar_layers {
 
 static struct bar_layers bar_layers(struct desk *desk, struct panel *p, enum color color, const char *exact,
                                     const char *about) {
-    return (struct bar_layers){panel_layer(p, SHAPE_BOX, color, 0, desk_word(desk, exact).ptr, desk->arena),
-                               panel_layer(p, SHAPE_BOX_OPEN, color, 0, desk_word(desk, about).ptr, desk->arena)};
+    return (struct bar_layers){panel_layer(p, SHAPE_BOX, color, 0, desk_word(desk, exact).ptr),
+                               panel_layer(p, SHAPE_BOX_OPEN, color, 0, desk_word(desk, about).ptr)};
 }
 
 /* A bar from nothing to its figure, `half` its height; of a range the second end pale. Returns where it ends. */
-static double put_bar(const struct bar *b, double y, double half, struct bar_layers to, struct arena *arena) {
-    slice note = arena_format(arena, "%.*s %.*s", SLICE_ARG(b->name), SLICE_ARG(b->text));
+static double put_bar(const struct bar *b, double y, double half, struct bar_layers to) {
+    slice note = arena_format(to.solid->arena, "%.*s %.*s", SLICE_ARG(b->name), SLICE_ARG(b->text));
     if (b->low < b->high) {
-        layer_box(to.solid, (struct mark){least(0, b->low), y - half, most(0, b->low), y + half, note, false}, arena);
-        layer_box(to.hollow, (struct mark){b->low, y - half, b->high, y + half, note, false}, arena);
+        layer_box(to.solid, (struct mark){least(0, b->low), y - half, most(0, b->low), y + half, note, false});
+        layer_box(to.hollow, (struct mark){b->low, y - half, b->high, y + half, note, false});
         return b->value < 0 ? b->low : b->high;
     }
     layer_box(b->approximate ? to.hollow : to.solid,
-              (struct mark){least(0, b->value), y - half, most(0, b->value), y + half, note, false}, arena);
+              (struct mark){least(0, b->value), y - half, most(0, b->value), y + half, note, false});
     return b->value;
 }
 
 void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *chart) {
-    struct arena     *arena = desk->arena;
     struct row_layout rows;
     struct panel     *p = draw_frame(desk, d, chart, &rows);
     bool              both = chart->diverging;
@@ -127,16 +126,16 @@ void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *cha
                                          both ? "data.up.about" : "legend.about");
     struct bar_layers falls = bar_layers(desk, p, COLOR_DOWN, "data.down", "data.down.about");
     const char       *values = desk_word(desk, "data.values").ptr;
-    struct layer     *left_texts = panel_text(p, ANCHOR_RIGHT, COLOR_INK, desk->look->body, values, arena);
-    struct layer     *right_texts = panel_text(p, ANCHOR_LEFT, COLOR_INK, desk->look->body, values, arena);
+    struct layer     *left_texts = panel_text(p, ANCHOR_RIGHT, COLOR_INK, desk->look->body, values);
+    struct layer     *right_texts = panel_text(p, ANCHOR_LEFT, COLOR_INK, desk->look->body, values);
     d->desc = chart->desc;
     for (size_t i = 0; i < chart->count; i++) {
         const struct bar *b = &chart->bars[i];
         double            half = least(desk->look->row * 0.33, rows.heights[i] / 2 - 3), y = rows.centers[i];
-        double            end = put_bar(b, y, half, b->value < 0 && both ? falls : rises, arena);
+        double            end = put_bar(b, y, half, b->value < 0 && both ? falls : rises);
         if (b->value < 0)
-            layer_mark(left_texts, end - gap, y, b->text, arena);
+            layer_mark(left_texts, end - gap, y, b->text);
         else
-            layer_mark(right_texts, end + gap, y, b->text, arena);
+            layer_mark(right_texts, end + gap, y, b->text);
     }
 }

@@ -285,11 +285,12 @@ static bool close_whole(FILE *f, const char *dir, slice name, struct err *err) {
 }
 
 /* Labels would be drawn again with each panel: on a sheet of several they are data of a first panel as large as the canvas. */
-static void captions_to_panel(struct drawing *d, struct arena *arena) {
-    struct panel *canvas = drawing_panel(d, 0, d->width, 0, d->height, arena);
+static void captions_to_panel(struct drawing *d) {
+    struct panel *canvas = drawing_panel(d, 0, d->width, 0, d->height);
     memmove(d->panels + 1, d->panels, (d->panel_count - 1) * sizeof *d->panels);
     d->panels[0] = canvas;
-    *canvas = (struct panel){.right = d->width, .bottom = d->height, .x1 = d->width, .y0 = d->height};
+    canvas->x1 = d->width;
+    canvas->y0 = d->height;
     for (size_t i = 0; i < d->caption_count; i++) {
         const struct caption *c = &d->captions[i];
         struct layer         *layer = NULL;
@@ -298,17 +299,17 @@ static void captions_to_panel(struct drawing *d, struct arena *arena) {
             if (l->anchor == c->anchor && l->color == c->color && l->size == c->size && l->bold == c->bold) layer = l;
         }
         if (!layer) {
-            layer = panel_text(canvas, c->anchor, c->color, c->size, "文字", arena);
+            layer = panel_text(canvas, c->anchor, c->color, c->size, "文字");
             layer->bold = c->bold;
         }
-        layer_mark(layer, c->x, c->y, c->text, arena);
+        layer_mark(layer, c->x, c->y, c->text);
     }
     d->caption_count = 0;
 }
 
-bool drawing_write(struct drawing *d, const char *dir, const struct look *look, enum images images, struct arena *arena,
-                   struct err *err) {
-    if (d->panel_count != 1) captions_to_panel(d, arena);
+bool drawing_write(struct drawing *d, const char *dir, const struct look *look, enum images images, struct err *err) {
+    struct arena *arena = d->arena;
+    if (d->panel_count != 1) captions_to_panel(d);
     FILE *f = open_beside(dir, d->name, ".tsv", arena, err);
     if (!f) return false;
     put_data(f, d, arena);

@@ -19,9 +19,8 @@ struct pair {
 };
 
 static const struct point *of_year(const struct series *s, int year) {
-    for (size_t i = 0; i < s->point_count; i++)
-        if (s->points[i].year == year && !s->points[i].shadowed && s->points[i].value.present) return &s->points[i];
-    return NULL;
+    const struct point *p = series_point(s, year);
+    return p && p->value.present ? p : NULL;
 }
 
 static bool is_of_sort(const struct series *s, bool share) {
@@ -116,10 +115,9 @@ struct spread {
 };
 
 static void measure(struct spread *out, const struct desk *desk, struct pair *pairs, size_t n, bool share) {
-    struct arena *arena = desk->arena;
-    slice        *documents = NULL;
-    size_t        document_count = 0, room = 0;
-    double        widest = share ? 1e300 : longest_reach(pairs, n);
+    struct arena    *arena = desk->arena;
+    struct name_list sources = {0};
+    double           widest = share ? 1e300 : longest_reach(pairs, n);
     *out = (struct spread){.low = 1e300, .high = -1e300, .names = ARENA_ARRAY(arena, slice, n)};
     for (size_t i = 0; i < n; i++) {
         struct pair *p = &pairs[i];
@@ -132,10 +130,10 @@ static void measure(struct spread *out, const struct desk *desk, struct pair *pa
         if (wide > out->text_room) out->text_room = wide;
         out->told =
             joined_list(desk, "chart.list", out->told, arena_format(arena, "%.*s%.*s", SLICE_ARG(p->name), SLICE_ARG(p->text)));
-        source_add(&documents, &document_count, &room, p->before->document, arena);
-        source_add(&documents, &document_count, &room, p->after->document, arena);
+        name_add(&sources, p->before->document, arena);
+        name_add(&sources, p->after->document, arena);
     }
-    out->source = source_label(desk, documents, document_count);
+    out->source = source_label(desk, &sources);
 }
 
 /* The axis ends on a round number, behind the longest reach: what it holds all the same is no further. */
@@ -155,24 +153,23 @@ struct two_years {
 /* Lines, rings and dots in the left panel, the figures in words in the right one. */
 static void put_pairs(struct desk *desk, struct panel *p, struct panel *texts, const struct row_layout *rows,
                       const struct pair *pairs, size_t n) {
-    struct arena *arena = desk->arena;
     int           size = desk->look->body;
-    struct layer *lines = panel_layer(p, SHAPE_LINE, COLOR_MAIN, 22, desk_word(desk, "data.between").ptr, arena);
-    struct layer *olds = panel_layer(p, SHAPE_RING, COLOR_MUTED, 9, desk_word(desk, "data.before").ptr, arena);
-    struct layer *news = panel_layer(p, SHAPE_DOT, COLOR_MAIN, 9, desk_word(desk, "data.after").ptr, arena);
-    struct layer *values = panel_text(texts, ANCHOR_LEFT, COLOR_INK, size, desk_word(desk, "data.values").ptr, arena);
-    struct layer *arrows = panel_text(texts, ANCHOR_LEFT, COLOR_MAIN, size, desk_word(desk, "data.beyond").ptr, arena);
+    struct layer *lines = panel_layer(p, SHAPE_LINE, COLOR_MAIN, 22, desk_word(desk, "data.between").ptr);
+    struct layer *olds = panel_layer(p, SHAPE_RING, COLOR_MUTED, 9, desk_word(desk, "data.before").ptr);
+    struct layer *news = panel_layer(p, SHAPE_DOT, COLOR_MAIN, 9, desk_word(desk, "data.after").ptr);
+    struct layer *values = panel_text(texts, ANCHOR_LEFT, COLOR_INK, size, desk_word(desk, "data.values").ptr);
+    struct layer *arrows = panel_text(texts, ANCHOR_LEFT, COLOR_MAIN, size, desk_word(desk, "data.beyond").ptr);
     for (size_t i = 0; i < n; i++) {
         double y = rows->centers[i];
-        layer_mark(lines, pairs[i].from, y, SLICE_NONE, arena);
+        layer_mark(lines, pairs[i].from, y, SLICE_NONE);
         lines->marks[lines->count - 1].gap = i > 0;
-        layer_mark(lines, pairs[i].beyond ? p->x1 : pairs[i].to, y, SLICE_NONE, arena);
-        layer_mark(olds, pairs[i].from, y, pairs[i].name, arena);
+        layer_mark(lines, pairs[i].beyond ? p->x1 : pairs[i].to, y, SLICE_NONE);
+        layer_mark(olds, pairs[i].from, y, pairs[i].name);
         if (pairs[i].beyond)
-            layer_mark(arrows, 1, y, SLICE_LIT("▶"), arena);
+            layer_mark(arrows, 1, y, SLICE_LIT("▶"));
         else
-            layer_mark(news, pairs[i].to, y, pairs[i].name, arena);
-        layer_mark(values, 16, y, pairs[i].text, arena);
+            layer_mark(news, pairs[i].to, y, pairs[i].name);
+        layer_mark(values, 16, y, pairs[i].text);
     }
 }
 
@@ -188,15 +185,15 @@ static double put_head(struct desk *desk, struct drawing *d, const struct two_ye
     h.title = desk_title(desk, WORDS_FILL(desk->words, of->share ? "title.slope.share" : "title.slope", arena,
                                           {"who", text_plain(of->body, arena)}, {"before", was}, {"after", is}));
     h.note = WORDS_FILL(desk->words, note, arena, {"before", was});
-    drawing_head(d, &h, desk->look, &top, arena);
+    drawing_head(d, &h, desk->look, &top);
     return top;
 }
 
-static void put_axis(struct panel *p, const struct axis *axis, struct arena *arena) {
+static void put_axis(struct panel *p, const struct axis *axis) {
     p->x0 = axis->low;
     p->x1 = axis->high;
     p->grid_x = true;
-    p->xticks = ARENA_ARRAY(arena, struct tick, axis->count);
+    p->xticks = ARENA_ARRAY(p->arena, struct tick, axis->count);
     for (size_t i = 0; i < axis->count; i++) p->xticks[p->xtick_count++] = (struct tick){axis->ticks[i], axis->labels[i]};
 }
 
@@ -217,14 +214,14 @@ static void draw_pairs(struct desk *desk, const struct two_years *of, struct pai
     double left = 24 + rows.name_width + 12;
     if (d->width < left + LEAST_AXIS + spread.text_room + 24) d->width = left + LEAST_AXIS + spread.text_room + 24;
     d->desc = WORDS_FILL(desk->words, "told.slope", arena, {"rows", spread.told});
-    double top = put_head(desk, d, of, spread.source, beyond), foot = drawing_foot(d, 0, spread.source, look, arena);
-    drawing_foot(d, (double)(int)(top + rows.total + foot + 44), spread.source, look, arena);
+    double top = put_head(desk, d, of, spread.source, beyond), foot = drawing_foot(d, 0, spread.source, look);
+    drawing_foot(d, (double)(int)(top + rows.total + foot + 44), spread.source, look);
     rows_names(desk, d, &rows, n, left, top + 4);
 
     double        right = d->width - 24 - spread.text_room;
-    struct panel *p = drawing_panel(d, left + 8, right, top + 4, top + 4 + rows.total, arena);
-    struct panel *texts = drawing_panel(d, right, d->width, top + 4, top + 4 + rows.total, arena);
-    put_axis(p, &axis, arena);
+    struct panel *p = drawing_panel(d, left + 8, right, top + 4, top + 4 + rows.total);
+    struct panel *texts = drawing_panel(d, right, d->width, top + 4, top + 4 + rows.total);
+    put_axis(p, &axis);
     p->base_x = !of->share;
     p->y0 = texts->y0 = rows.total;
     texts->x1 = d->width - right;
