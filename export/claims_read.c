@@ -66,7 +66,7 @@ static bool take_json_line(struct claim_reader *r, slice text, int line, struct 
         const struct json_member *m = &members.items[i];
         int column = column_find(&claim_schema, slice_until(m->key, ' ')); /* --header both: metric 指标 */
         if (column < 0) continue;
-        is_claim |= slice_equal(claim_schema.columns[column].name, SLICE_LIT("metric"));
+        is_claim |= slice_is(claim_schema.columns[column].name, "metric");
         if (m->kind == JSON_STRING || m->kind == JSON_NUMBER) cells[column] = m->value;
     }
     return !is_claim || take_row(r, cells, CLAIM_COLUMN_COUNT, line, err);

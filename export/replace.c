@@ -46,7 +46,7 @@ static bool begins_as_ours(slice head) {
     if (slice_starts(line, SLICE_LIT("{\""))) {
         size_t quote = slice_find(line, SLICE_LIT("\":"), 2);
         slice  key = quote == SIZE_MAX ? SLICE_NONE : slice_sub(line, 2, quote);
-        return is_our_column(key) || slice_equal(key, SLICE_LIT("text")) || slice_equal(key, SLICE_LIT("id"));
+        return is_our_column(key) || slice_is(key, "text") || slice_is(key, "id");
     }
     return line.len && is_our_column(next_heading(&line)) && (!line.len || is_our_column(next_heading(&line)));
 }

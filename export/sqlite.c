@@ -218,7 +218,7 @@ static bool archive_row(struct archive *a, const struct cell *cells, struct err 
     if (!a->open && !begin_document(a, cells[DOCUMENT_AT].text, cells[BODY_AT].text, err)) return false;
     add_print(a->print, cells, CLAIM_COLUMN_COUNT);
     a->count++;
-    bool actual = slice_equal(cells[column_find(&claim_schema, SLICE_LIT("status"))].text, SLICE_LIT("actual"));
+    bool actual = slice_is(cells[column_find(&claim_schema, SLICE_LIT("status"))].text, "actual");
     if (actual && cells[YEAR_AT].type == CELL_INTEGER && cells[YEAR_AT].integer > a->year) a->year = cells[YEAR_AT].integer;
     sqlite.sqlite3_bind_int64(a->insert, 1, a->document_id);
     for (int i = 0; i < CLAIM_COLUMN_COUNT; i++) bind_cell(a->insert, i + 2, &cells[i]);

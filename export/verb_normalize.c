@@ -153,7 +153,7 @@ static bool answer_all(struct show *s, const struct ruleset *rules, const struct
 static bool is_plain(const struct options *o) {
     slice suffix = o->output ? name_suffix(o->output) : SLICE_NONE;
     if (o->format) return strcmp(o->format, "plain") == 0;
-    return !suffix.len || slice_equal(suffix, SLICE_LIT(".txt"));
+    return !suffix.len || slice_is(suffix, ".txt");
 }
 
 /* The columns are a claim's. */

@@ -8,7 +8,7 @@
 static bool is_scaled(slice unit) {
     static const char *const never[] = {"%", "‰", "百分点", "倍", "位", "岁", "年", "ratio"};
     for (size_t i = 0; i < sizeof never / sizeof *never; i++)
-        if (slice_equal(unit, slice_of(never[i]))) return false;
+        if (slice_is(unit, never[i])) return false;
     return true;
 }
 

@@ -21,9 +21,9 @@ struct card {
 static const struct claim *growth_of(const struct report *r, const struct claim *of) {
     for (size_t i = 0; i < r->count; i++) {
         const struct claim *c = &r->claims[i];
-        if ((c->kind == KIND_GROWTH || (c->kind == KIND_CHANGE && slice_equal(c->unit, SLICE_LIT("百分点")))) &&
-            c->value.present && c->role == ROLE_NONE && slice_equal(c->metric, of->metric) &&
-            slice_equal(c->sentence, of->sentence) && c->status == of->status)
+        if ((c->kind == KIND_GROWTH || (c->kind == KIND_CHANGE && slice_is(c->unit, "百分点"))) && c->value.present &&
+            c->role == ROLE_NONE && slice_equal(c->metric, of->metric) && slice_equal(c->sentence, of->sentence) &&
+            c->status == of->status)
             return c;
     }
     return NULL;
@@ -63,15 +63,15 @@ static int score_of(const struct desk *desk, const struct report *r, const struc
     int                 score = telling_points(desk->telling, c->metric) + (known >= 3 ? 6 : known >= 2 ? 4 : 0);
     if (card->growth) score += 5;
     if (slice_starts(c->dimension, SLICE_LIT("money"))) score += 2;
-    if (slice_equal(c->dimension, SLICE_LIT("person"))) score += 1;
+    if (slice_is(c->dimension, "person")) score += 1;
     if (size >= 1e8)
         score += 2;
     else if (size >= 1e4)
         score += 1;
     if (c->kind == KIND_SHARE) score += 1;
     if ((size_t)(c - r->claims) < r->count / 4) score += 1;
-    if (size < 10) score -= 6;                                     /* 开展巡察2次 */
-    if (slice_equal(c->dimension, SLICE_LIT("time"))) score -= 40; /* 生产总值连续37年居首 is no figure of 生产总值 */
+    if (size < 10) score -= 6;                       /* 开展巡察2次 */
+    if (slice_is(c->dimension, "time")) score -= 40; /* 生产总值连续37年居首 is no figure of 生产总值 */
     return score;
 }
 

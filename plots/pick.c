@@ -69,7 +69,7 @@ slice series_label(const struct desk *desk, const struct series *s) {
 slice unit_label(const struct desk *desk, slice what, slice unit, int shift) {
     slice scale = axis_scale_word(shift), plain = text_plain(unit, desk->arena);
     bool  said = utf8_count(plain) > 1 && slice_ends(what, plain); /* not 贫困户（户） */
-    if (said || slice_equal(unit, SLICE_LIT("ratio"))) plain = SLICE_NONE;
+    if (said || slice_is(unit, "ratio")) plain = SLICE_NONE;
     if (scale.len + plain.len == 0) return SLICE_NONE;
     return WORDS_FILL(desk->words, "chart.unit", desk->arena,
                       {"unit", arena_format(desk->arena, "%.*s%.*s", SLICE_ARG(scale), SLICE_ARG(plain))});

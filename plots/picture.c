@@ -56,8 +56,8 @@ slice picture_uri(const char *folder, slice name, struct arena *arena) {
         slice line = slice_trim(slice_take(svg, '\n', &at));
         if (slice_starts(line, SLICE_LIT("<?xml")) || is_in_filter(line, &in_filter) || is_unused(line, svg, arena)) continue;
         size_t after = at;
-        bool   empty = slice_starts(line, SLICE_LIT("<g ")) && at < svg.len &&
-                     slice_equal(slice_trim(slice_take(svg, '\n', &after)), SLICE_LIT("</g>"));
+        bool   empty =
+            slice_starts(line, SLICE_LIT("<g ")) && at < svg.len && slice_is(slice_trim(slice_take(svg, '\n', &after)), "</g>");
         if (empty)
             at = after;
         else

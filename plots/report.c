@@ -96,12 +96,12 @@ static slice claim_slot(struct page *p, slice field) {
     const struct claim *c = claim_at(p, p->claim);
     struct cell         cells[CLAIM_COLUMN_COUNT];
     char                digits[4][DECIMAL_TEXT];
-    if (slice_equal(field, SLICE_LIT("n"))) return number(p, p->claim + 1);
-    if (slice_equal(field, SLICE_LIT("doc"))) return number(p, p->doc_of[p->claim]);
-    if (slice_equal(field, SLICE_LIT("mark"))) return number(p, p->mark_of[p->claim]);
-    if (slice_equal(field, SLICE_LIT("bound"))) return bound_text(p, c);
-    if (slice_equal(field, SLICE_LIT("kind"))) return kind_text(p, c);
-    if (slice_equal(field, SLICE_LIT("status"))) return word_of_name(p, "status", status_names[c->status]);
+    if (slice_is(field, "n")) return number(p, p->claim + 1);
+    if (slice_is(field, "doc")) return number(p, p->doc_of[p->claim]);
+    if (slice_is(field, "mark")) return number(p, p->mark_of[p->claim]);
+    if (slice_is(field, "bound")) return bound_text(p, c);
+    if (slice_is(field, "kind")) return kind_text(p, c);
+    if (slice_is(field, "status")) return word_of_name(p, "status", status_names[c->status]);
     int column = column_find(&claim_schema, field);
     if (column < 0) return SLICE_NONE;
     claim_cells(c, cells, digits);
@@ -116,12 +116,12 @@ static const struct gathered_text *doc_at(const struct page *p) { return &p->par
 static slice doc_slot(struct page *p, slice field) {
     const struct gathered_text *d = doc_at(p);
     const struct claim         *first = d->count ? claim_at(p, d->first) : NULL;
-    if (slice_equal(field, SLICE_LIT("n"))) return number(p, p->doc);
-    if (slice_equal(field, SLICE_LIT("path"))) return d->about.document;
-    if (slice_equal(field, SLICE_LIT("name"))) return document_name(p->names, d->about.document);
-    if (slice_equal(field, SLICE_LIT("body"))) return first ? first->body : SLICE_NONE;
-    if (slice_equal(field, SLICE_LIT("year"))) return SLICE_NONE;
-    if (slice_equal(field, SLICE_LIT("count"))) return counted(p, d->count, "counted", "counted.one");
+    if (slice_is(field, "n")) return number(p, p->doc);
+    if (slice_is(field, "path")) return d->about.document;
+    if (slice_is(field, "name")) return document_name(p->names, d->about.document);
+    if (slice_is(field, "body")) return first ? first->body : SLICE_NONE;
+    if (slice_is(field, "year")) return SLICE_NONE;
+    if (slice_is(field, "count")) return counted(p, d->count, "counted", "counted.one");
     return SLICE_NONE;
 }
 
@@ -149,12 +149,12 @@ static slice piece_slot(struct page *p, slice field) {
     const struct evidence   *e = &p->docs[p->doc];
     const struct mark_place *m = p->piece < e->count ? &e->marks[p->piece] : NULL;
     size_t                   from = p->piece ? e->marks[p->piece - 1].to : 0;
-    if (slice_equal(field, SLICE_LIT("text"))) return squeezed(p, slice_sub(e->text, from, m ? m->from : e->text.len));
+    if (slice_is(field, "text")) return squeezed(p, slice_sub(e->text, from, m ? m->from : e->text.len));
     if (!m) return SLICE_NONE;
-    if (slice_equal(field, SLICE_LIT("mark"))) return number(p, p->first_mark + p->piece);
-    if (slice_equal(field, SLICE_LIT("n"))) return number(p, m->claims[0] + 1);
-    if (slice_equal(field, SLICE_LIT("other"))) return number(p, m->claims[p->other + 1] + 1);
-    if (slice_equal(field, SLICE_LIT("words"))) return slice_sub(e->text, m->from, m->to);
+    if (slice_is(field, "mark")) return number(p, p->first_mark + p->piece);
+    if (slice_is(field, "n")) return number(p, m->claims[0] + 1);
+    if (slice_is(field, "other")) return number(p, m->claims[p->other + 1] + 1);
+    if (slice_is(field, "words")) return slice_sub(e->text, m->from, m->to);
     return SLICE_NONE;
 }
 
@@ -211,7 +211,7 @@ static const struct year_point *cell_point(const struct page *p) {
 static slice cell_slot(struct page *p, slice field) {
     const struct year_point *point = cell_point(p);
     if (!point) return SLICE_NONE;
-    if (slice_equal(field, SLICE_LIT("n"))) return number(p, (size_t)(point->claim - p->parts->gathered->claims) + 1);
+    if (slice_is(field, "n")) return number(p, (size_t)(point->claim - p->parts->gathered->claims) + 1);
     const struct series *s = p->rows[p->row].series;
     return point_text(point->claim, s->kind, point->value, s->unit, false, MOST_SHIFT, p->arena);
 }
@@ -240,18 +240,17 @@ static slice dated_change(struct page *p, const struct series_row *r, slice chan
 }
 
 static slice series_slot(struct page *p, slice field) {
-    if (slice_equal(field, SLICE_LIT("year"))) return year_text(p, p->years[p->year]);
+    if (slice_is(field, "year")) return year_text(p, p->years[p->year]);
     const struct series_row *r = &p->rows[p->row];
     const struct series     *s = r->series;
-    if (slice_equal(field, SLICE_LIT("metric"))) return s->metric;
-    if (slice_equal(field, SLICE_LIT("unit"))) return s->unit;
-    if (slice_equal(field, SLICE_LIT("kind")))
-        return joined(p, word_of_name(p, "kind", kind_names[s->kind]), word_of(p, "span", s->span));
-    if (slice_equal(field, SLICE_LIT("status"))) return word_of_name(p, "status", status_names[s->status]);
-    if (slice_equal(field, SLICE_LIT("body"))) return s->body;
+    if (slice_is(field, "metric")) return s->metric;
+    if (slice_is(field, "unit")) return s->unit;
+    if (slice_is(field, "kind")) return joined(p, word_of_name(p, "kind", kind_names[s->kind]), word_of(p, "span", s->span));
+    if (slice_is(field, "status")) return word_of_name(p, "status", status_names[s->status]);
+    if (slice_is(field, "body")) return s->body;
     bool rough = r->change.low.present || r->change.high.present; /* 约 and 以上 leave it open */
-    if (slice_equal(field, SLICE_LIT("percent"))) return change_text(p, r->change.percent, rough, SLICE_LIT("%"));
-    if (!slice_equal(field, SLICE_LIT("change"))) return SLICE_NONE;
+    if (slice_is(field, "percent")) return change_text(p, r->change.percent, rough, SLICE_LIT("%"));
+    if (!slice_is(field, "change")) return SLICE_NONE;
     slice change = change_text(p, r->change.amount, rough, s->unit);
     if (r->change.points && change.len) change = joined(p, change, word(p, SLICE_LIT("points")));
     return dated_change(p, r, change);
@@ -264,22 +263,22 @@ static bool is_english(const struct page *p) { return p->parts->header && !strcm
 static slice finding_slot(struct page *p, slice field) {
     const struct contradiction *f = &p->parts->audit->items[p->finding];
     const struct claim         *first = p->parts->gathered->claims;
-    if (slice_equal(field, SLICE_LIT("severity"))) return word_of_name(p, "severity", severity_names[f->severity]);
-    if (slice_equal(field, SLICE_LIT("check"))) return word_of_name(p, "check", check_names[f->check]);
-    if (slice_equal(field, SLICE_LIT("note"))) return slice_of(is_english(p) ? f->note : chinese(f->note));
-    if (slice_equal(field, SLICE_LIT("metric"))) return f->claim->metric;
-    if (slice_equal(field, SLICE_LIT("body"))) return p->body_count > 1 ? f->claim->body : SLICE_NONE;
-    if (slice_equal(field, SLICE_LIT("year"))) return year_text(p, f->year);
-    if (slice_equal(field, SLICE_LIT("here"))) return number(p, (size_t)(f->claim - first) + 1);
-    if (slice_equal(field, SLICE_LIT("there"))) return number(p, (size_t)(f->other - first) + 1);
-    if (slice_equal(field, SLICE_LIT("value"))) return f->claim->raw;
-    if (slice_equal(field, SLICE_LIT("against"))) return f->other->raw;
-    if (slice_equal(field, SLICE_LIT("sentence"))) return f->claim->sentence;
-    if (slice_equal(field, SLICE_LIT("other_sentence"))) return f->other->sentence;
-    if (slice_equal(field, SLICE_LIT("document"))) return document_name(p->names, f->claim->document);
-    if (slice_equal(field, SLICE_LIT("other_document"))) return document_name(p->names, f->other->document);
-    if (!slice_equal(field, SLICE_LIT("difference"))) return SLICE_NONE;
-    slice unit = slice_equal(f->unit, SLICE_LIT("%")) ? word(p, SLICE_LIT("points")) : f->unit;
+    if (slice_is(field, "severity")) return word_of_name(p, "severity", severity_names[f->severity]);
+    if (slice_is(field, "check")) return word_of_name(p, "check", check_names[f->check]);
+    if (slice_is(field, "note")) return slice_of(is_english(p) ? f->note : chinese(f->note));
+    if (slice_is(field, "metric")) return f->claim->metric;
+    if (slice_is(field, "body")) return p->body_count > 1 ? f->claim->body : SLICE_NONE;
+    if (slice_is(field, "year")) return year_text(p, f->year);
+    if (slice_is(field, "here")) return number(p, (size_t)(f->claim - first) + 1);
+    if (slice_is(field, "there")) return number(p, (size_t)(f->other - first) + 1);
+    if (slice_is(field, "value")) return f->claim->raw;
+    if (slice_is(field, "against")) return f->other->raw;
+    if (slice_is(field, "sentence")) return f->claim->sentence;
+    if (slice_is(field, "other_sentence")) return f->other->sentence;
+    if (slice_is(field, "document")) return document_name(p->names, f->claim->document);
+    if (slice_is(field, "other_document")) return document_name(p->names, f->other->document);
+    if (!slice_is(field, "difference")) return SLICE_NONE;
+    slice unit = slice_is(f->unit, "%") ? word(p, SLICE_LIT("points")) : f->unit;
     return joined(p, number_text(f->difference, f->unit, p->arena), unit);
 }
 
@@ -287,11 +286,10 @@ static slice finding_slot(struct page *p, slice field) {
 
 static slice chart_slot(struct page *p, slice field) {
     const struct chart *c = &p->parts->charts->charts[p->chart];
-    if (slice_equal(field, SLICE_LIT("width"))) return number(p, (size_t)c->width);
-    if (slice_equal(field, SLICE_LIT("height"))) return number(p, (size_t)c->height);
-    if (slice_equal(field, SLICE_LIT("alt")))
-        return arena_format(p->arena, "%.*s。%.*s", SLICE_ARG(c->title), SLICE_ARG(c->desc));
-    return slice_equal(field, SLICE_LIT("src")) ? picture_uri(p->parts->chart_folder, c->name, p->arena) : SLICE_NONE;
+    if (slice_is(field, "width")) return number(p, (size_t)c->width);
+    if (slice_is(field, "height")) return number(p, (size_t)c->height);
+    if (slice_is(field, "alt")) return arena_format(p->arena, "%.*s。%.*s", SLICE_ARG(c->title), SLICE_ARG(c->desc));
+    return slice_is(field, "src") ? picture_uri(p->parts->chart_folder, c->name, p->arena) : SLICE_NONE;
 }
 
 /* 青禾县、云台市; 青禾县等4个单位 when there are more than three. 青禾县政府 and 青禾县人民政府 are one, as the comparison has
@@ -314,15 +312,14 @@ static slice list_bodies(struct page *p) {
 
 static slice page_slot(struct page *p, slice name) {
     const struct report_parts *parts = p->parts;
-    if (slice_equal(name, SLICE_LIT("lang"))) return is_english(p) ? SLICE_LIT("en") : SLICE_LIT("zh-CN");
-    if (slice_equal(name, SLICE_LIT("version"))) return slice_of(parts->version);
-    if (slice_equal(name, SLICE_LIT("title"))) return slice_of(parts->title);
-    if (slice_equal(name, SLICE_LIT("bodies"))) return p->bodies;
-    if (slice_equal(name, SLICE_LIT("failure"))) return slice_of(parts->failure);
-    if (slice_equal(name, SLICE_LIT("document_count")))
-        return counted(p, parts->gathered->text_count, "summary", "summary.one");
-    if (slice_equal(name, SLICE_LIT("claim_count"))) return counted(p, parts->gathered->count, "counted", "counted.one");
-    if (slice_equal(name, SLICE_LIT("left_out"))) return number(p, parts->charts->left_out);
+    if (slice_is(name, "lang")) return is_english(p) ? SLICE_LIT("en") : SLICE_LIT("zh-CN");
+    if (slice_is(name, "version")) return slice_of(parts->version);
+    if (slice_is(name, "title")) return slice_of(parts->title);
+    if (slice_is(name, "bodies")) return p->bodies;
+    if (slice_is(name, "failure")) return slice_of(parts->failure);
+    if (slice_is(name, "document_count")) return counted(p, parts->gathered->text_count, "summary", "summary.one");
+    if (slice_is(name, "claim_count")) return counted(p, parts->gathered->count, "counted", "counted.one");
+    if (slice_is(name, "left_out")) return number(p, parts->charts->left_out);
     return SLICE_NONE;
 }
 
@@ -373,25 +370,23 @@ static bool begin(void *context, slice name, size_t n) {
     struct page *p = context;
     bool         so = false;
     if (is_so(p, name, &so)) return so && n == 0;
-    if (slice_equal(name, SLICE_LIT("doc"))) {
+    if (slice_is(name, "doc")) {
         p->first_mark = n == 0 ? 1 : p->first_mark + p->docs[n - 1].count;
         return next(&p->doc, n, p->parts->gathered->text_count);
     }
-    if (slice_equal(name, SLICE_LIT("piece"))) return next(&p->piece, n, p->docs[p->doc].count + 1);
-    if (slice_equal(name, SLICE_LIT("piece.marked"))) return n == 0 && p->piece < p->docs[p->doc].count;
-    if (slice_equal(name, SLICE_LIT("piece.others")))
-        return next(&p->other, n, p->docs[p->doc].marks[p->piece].claim_count - 1);
-    if (slice_equal(name, SLICE_LIT("piece.aim")))
+    if (slice_is(name, "piece")) return next(&p->piece, n, p->docs[p->doc].count + 1);
+    if (slice_is(name, "piece.marked")) return n == 0 && p->piece < p->docs[p->doc].count;
+    if (slice_is(name, "piece.others")) return next(&p->other, n, p->docs[p->doc].marks[p->piece].claim_count - 1);
+    if (slice_is(name, "piece.aim"))
         return n == 0 && claim_at(p, p->docs[p->doc].marks[p->piece].claims[0])->status == STATUS_TARGET;
-    if (slice_equal(name, SLICE_LIT("claim"))) return next(&p->claim, n, p->parts->gathered->count);
-    if (slice_equal(name, SLICE_LIT("claim.marked"))) return n == 0 && p->mark_of[p->claim] > 0;
-    if (slice_equal(name, SLICE_LIT("claim.unmarked"))) return n == 0 && p->mark_of[p->claim] == 0;
-    if (slice_equal(name, SLICE_LIT("series"))) return next(&p->row, n, p->row_count);
-    if (slice_equal(name, SLICE_LIT("series_year")) || slice_equal(name, SLICE_LIT("cell")))
-        return next(&p->year, n, p->year_count);
-    if (slice_equal(name, SLICE_LIT("cell.linked"))) return n == 0 && cell_point(p) != NULL;
-    if (slice_equal(name, SLICE_LIT("chart"))) return next(&p->chart, n, p->parts->charts->count);
-    if (slice_equal(name, SLICE_LIT("finding"))) return next(&p->finding, n, p->parts->audit->count);
+    if (slice_is(name, "claim")) return next(&p->claim, n, p->parts->gathered->count);
+    if (slice_is(name, "claim.marked")) return n == 0 && p->mark_of[p->claim] > 0;
+    if (slice_is(name, "claim.unmarked")) return n == 0 && p->mark_of[p->claim] == 0;
+    if (slice_is(name, "series")) return next(&p->row, n, p->row_count);
+    if (slice_is(name, "series_year") || slice_is(name, "cell")) return next(&p->year, n, p->year_count);
+    if (slice_is(name, "cell.linked")) return n == 0 && cell_point(p) != NULL;
+    if (slice_is(name, "chart")) return next(&p->chart, n, p->parts->charts->count);
+    if (slice_is(name, "finding")) return next(&p->finding, n, p->parts->audit->count);
     return false;
 }
 

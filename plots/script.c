@@ -198,7 +198,7 @@ static void put_variables(FILE *f, const struct drawing *d, const struct look *l
     fprintf(f, "families = '%s", look->font);
     while (fonts.len) {
         slice font = slice_cut(&fonts, SLICE_LIT("、"));
-        if (!slice_equal(font, slice_of(look->font))) fprintf(f, ", %.*s", SLICE_ARG(font));
+        if (!slice_is(font, look->font)) fprintf(f, ", %.*s", SLICE_ARG(font));
     }
     fputs(", sans-serif'\n", f);
     fprintf(

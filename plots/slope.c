@@ -25,7 +25,7 @@ static const struct point *of_year(const struct series *s, int year) {
 
 static bool is_of_sort(const struct series *s, bool share) {
     if (s->status != STATUS_ACTUAL) return false;
-    return share ? s->kind == KIND_SHARE && slice_equal(s->unit, SLICE_LIT("%")) : s->kind == KIND_LEVEL && s->unit.len > 0;
+    return share ? s->kind == KIND_SHARE && slice_is(s->unit, "%") : s->kind == KIND_LEVEL && s->unit.len > 0;
 }
 
 /* 约+11.8%, +2.5个百分点 */

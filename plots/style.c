@@ -64,20 +64,20 @@ static int tenths_of(slice s) {
 /* One row into `look`. False when its value cannot be; rows of other names are left to later versions. */
 static bool take(struct look *look, slice name, slice value, struct arena *arena) {
     for (size_t i = 0; i < COLOR_COUNT; i++) {
-        if (!slice_equal(name, slice_of(color_rows[i]))) continue;
+        if (!slice_is(name, color_rows[i])) continue;
         if (!is_color(value)) return false;
         memcpy(look->colors[i], value.ptr, 7);
         return true;
     }
     for (size_t i = 0; i < sizeof size_rows / sizeof *size_rows; i++) {
-        if (!slice_equal(name, slice_of(size_rows[i].name))) continue;
+        if (!slice_is(name, size_rows[i].name)) continue;
         int n = slice_int(value);
         if (n < size_rows[i].least || n > size_rows[i].most) return false;
         memcpy((char *)look + size_rows[i].field, &n, sizeof n);
         return true;
     }
-    if (slice_equal(name, SLICE_LIT("PNG倍数"))) return (look->png_tenths = tenths_of(value)) > 0;
-    if (slice_equal(name, SLICE_LIT("字体"))) {
+    if (slice_is(name, "PNG倍数")) return (look->png_tenths = tenths_of(value)) > 0;
+    if (slice_is(name, "字体")) {
         look->fonts = arena_copy(arena, value);
         return is_font(value);
     }

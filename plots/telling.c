@@ -43,9 +43,9 @@ bool telling_load(const struct telling **out, const char *path, struct arena *ar
 }
 
 static bool fits(const struct telling_row *r, slice metric) {
-    if (slice_equal(r->where, SLICE_LIT("整"))) return slice_equal(metric, r->word);
-    if (slice_equal(r->where, SLICE_LIT("头"))) return slice_starts(metric, r->word);
-    if (slice_equal(r->where, SLICE_LIT("尾"))) return slice_ends(metric, r->word);
+    if (slice_is(r->where, "整")) return slice_equal(metric, r->word);
+    if (slice_is(r->where, "头")) return slice_starts(metric, r->word);
+    if (slice_is(r->where, "尾")) return slice_ends(metric, r->word);
     return slice_has(metric, r->word);
 }
 

@@ -39,7 +39,7 @@ static bool make_page(const struct options *o, struct gathering *g, const char *
 static bool is_asked_right(const struct options *o, struct err *err) {
     if (o->path_count == 0) return err_usage(err, "%s needs a file, a folder or - for standard input", o->verb);
     slice suffix = o->output ? name_suffix(o->output) : SLICE_NONE;
-    if (suffix.len && !slice_equal(suffix, SLICE_LIT(".html")) && !slice_equal(suffix, SLICE_LIT(".htm")))
+    if (suffix.len && !slice_is(suffix, ".html") && !slice_is(suffix, ".htm"))
         return err_file(err, ERR_USAGE, o->output, "the page is HTML; name it .html, a browser prints it as a PDF");
     return !o->output || output_may_replace(o->output, o->force, err);
 }

@@ -21,7 +21,7 @@ static bool read_statement(const struct auditor *a, struct statement *out, const
     const struct claim *c = p->claim;
     slice               covers = t->span.len ? p->span.len ? p->span : t->span : SLICE_NONE;
     int                 said = slice_int(c->basis), years = span_years(a, covers);
-    bool                yearly = !covers.len && (t->kind == KIND_GROWTH || slice_equal(c->basis, SLICE_LIT("yoy")));
+    bool                yearly = !covers.len && (t->kind == KIND_GROWTH || slice_is(c->basis, "yoy"));
     *out = (struct statement){t, p, 0, p->year, span_is_average(a, covers)};
     out->from = said > 0 ? said : years > 1 ? p->year - years : yearly ? p->year - 1 : 0;
     return out->from > 0 && out->from < out->to && p->value.present;
@@ -31,7 +31,7 @@ static bool read_statement(const struct auditor *a, struct statement *out, const
 static bool speaks_of(const struct series *t, const struct series *s, const struct metric_rules *rules) {
     if (t->status != s->status) return false;
     switch (t->kind) {
-    case KIND_GROWTH: return s->kind == KIND_LEVEL && slice_equal(t->unit, SLICE_LIT("%")) && t->status == STATUS_ACTUAL;
+    case KIND_GROWTH: return s->kind == KIND_LEVEL && slice_is(t->unit, "%") && t->status == STATUS_ACTUAL;
     case KIND_MULTIPLE: return s->kind == KIND_LEVEL && t->status == STATUS_ACTUAL;
     case KIND_CHANGE: return s->kind == KIND_LEVEL ? slice_equal(t->unit, s->unit) : unit_is_points(rules, t->unit);
     default: return false;

@@ -42,7 +42,7 @@ decimal written_step(const struct claim *c) {
     if (!number.present || decimal_zero(number)) return last_place(value);
     decimal scale = decimal_div(decimal_magnitude(value), number, 18);
     if (!is_power_of_ten(scale)) return last_place(value);
-    bool counted = number.exponent >= 0 && decimal_compare(scale, decimal_int(1)) == 0 && !slice_equal(c->unit, SLICE_LIT("%"));
+    bool counted = number.exponent >= 0 && decimal_compare(scale, decimal_int(1)) == 0 && !slice_is(c->unit, "%");
     if (counted) return decimal_int(0); /* 105个 is 105; 5% may have been 5.2 */
     return decimal_mul(scale, (decimal){.coefficient = 1, .exponent = number.exponent, .present = true});
 }

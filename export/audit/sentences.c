@@ -159,7 +159,7 @@ static void check_growth(const struct auditor *a, const struct said *s, size_t i
     slice               words, ignored;
     if (to->kind != KIND_LEVEL || !is_exact(to) || to->role == ROLE_FROM) return;
     const struct claim *growth = follower(s, i, KIND_GROWTH, &words), *change = follower(s, i, KIND_CHANGE, &ignored);
-    if (!growth || !is_exact(growth) || !slice_equal(growth->unit, SLICE_LIT("%"))) return;
+    if (!growth || !is_exact(growth) || !slice_is(growth->unit, "%")) return;
     bool average = audit_says(a->rules, SAYS_AVERAGE, words);
     bool ends = to->role == ROLE_TO && from && from->role == ROLE_FROM && slice_equal(from->unit, to->unit) && is_exact(from);
     int  years = ends && from->year ? to->year - from->year : 0;

@@ -9,7 +9,7 @@
 
 /* So many more have come, of what is counted. */
 static bool is_more(const struct claim *claim) {
-    bool counted = slice_equal(claim->dimension, SLICE_LIT("count")) || slice_equal(claim->dimension, SLICE_LIT("person"));
+    bool counted = slice_is(claim->dimension, "count") || slice_is(claim->dimension, "person");
     bool more = claim->kind == KIND_CHANGE && claim->direction == DIRECTION_UP && claim->role == ROLE_NONE;
     return counted && more && !claim->basis.len;
 }

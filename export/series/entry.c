@@ -67,27 +67,24 @@ static slice unit_gate(const struct claim *claim, const struct metric_rules *rul
     slice                    counted = unit_counted(claim->unit);
     bool                     rate = counted.len < claim->unit.len;
     for (size_t i = 0; i < 3; i++)
-        if (slice_equal(claim->dimension, slice_of(loose[i])) && !claim->base_value.present) {
-            bool percent = slice_equal(claim->unit, SLICE_LIT("%")) || unit_is_points(rules, claim->unit);
+        if (slice_is(claim->dimension, loose[i]) && !claim->base_value.present) {
+            bool percent = slice_is(claim->unit, "%") || unit_is_points(rules, claim->unit);
             return percent || rate ? claim->unit : SLICE_LIT("n");
         }
-    if (slice_equal(claim->dimension, SLICE_LIT("count")) || slice_equal(claim->dimension, SLICE_LIT("person")))
-        return SLICE_LIT("n");
+    if (slice_is(claim->dimension, "count") || slice_is(claim->dimension, "person")) return SLICE_LIT("n");
     if (unit_is_points(rules, claim->unit)) return claim->unit;
     if (rate && slice_starts(claim->dimension, SLICE_LIT("money:"))) return counted;
     return claim->base_unit.len ? claim->base_unit : claim->unit;
 }
 
-static slice comparison_gate(const struct claim *claim) {
-    return slice_equal(claim->basis, SLICE_LIT("mom")) ? claim->basis : SLICE_NONE;
-}
+static slice comparison_gate(const struct claim *claim) { return slice_is(claim->basis, "mom") ? claim->basis : SLICE_NONE; }
 
 /* ---- keys, once for each wording -------------------------------------------------------------------------------------------
  */
 
 /* A percentage that was read as a level or a share: 增速5% may be growth all the same. */
 static bool is_rate(const struct claim *claim) {
-    return (claim->kind == KIND_SHARE || claim->kind == KIND_LEVEL) && slice_equal(claim->unit, SLICE_LIT("%"));
+    return (claim->kind == KIND_SHARE || claim->kind == KIND_LEVEL) && slice_is(claim->unit, "%");
 }
 
 static enum kind told_kind(const struct entry *e) { return e->told ? KIND_LEVEL : e->measured->kind; }

@@ -88,8 +88,8 @@ static bool one_name(const struct cluster *a, const struct cluster *b) {
 static bool one_is_bare(const struct cluster *a, const struct cluster *b) {
     const struct entry *x = a->first[0], *y = b->first[0];
     bool                bare = (a->key->generic && !a->object.text.len) || (b->key->generic && !b->object.text.len);
-    return bare && slice_equal(x->claim->dimension, SLICE_LIT("person")) && slice_equal(x->unit, y->unit) &&
-           !points_few(a, b) && points_continue(a, b, NEAR_TIGHTLY);
+    return bare && slice_is(x->claim->dimension, "person") && slice_equal(x->unit, y->unit) && !points_few(a, b) &&
+           points_continue(a, b, NEAR_TIGHTLY);
 }
 
 /* Of one sort, and one may say what the other does. */

@@ -64,8 +64,8 @@ static void read_levels(struct finder *f) {
 
 /* By how much a figure is more than it was the year before, in percent or in what it is counted in. */
 static bool tells_move(const struct entry *e) {
-    bool yearly = !e->claim->basis.len || slice_equal(e->claim->basis, SLICE_LIT("yoy"));
-    bool percent = slice_equal(e->claim->unit, SLICE_LIT("%"));
+    bool yearly = !e->claim->basis.len || slice_is(e->claim->basis, "yoy");
+    bool percent = slice_is(e->claim->unit, "%");
     return yearly && is_exact(e) && (e->kind == KIND_GROWTH ? percent : e->kind == KIND_CHANGE && !percent);
 }
 

@@ -314,8 +314,7 @@ static bool are_sums(const struct cluster *x, const struct cluster *y, const str
 /* 连续7年增产, 连续5年超万亿斤: few years of one thing are near to few of any, and what lasts is told by more than their names.
  */
 static bool last_alike(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
-    bool lasts = slice_equal(x->points[0]->claim->dimension, SLICE_LIT("time")) && unit_is_year(rules, x->unit);
-    return lasts && points_few(x, y);
+    return slice_is(x->points[0]->claim->dimension, "time") && unit_is_year(rules, x->unit) && points_few(x, y);
 }
 
 /* 肉类产量, 禽蛋产量, 肉类产量, 禽蛋产量 of four reports are two things: where they stand says nothing of names that have so

@@ -17,7 +17,7 @@
 decimal entry_figure(const struct entry *e) {
     const struct claim *c = e->measured;
     if (!c->base_value.present) return c->value;
-    return slice_equal(c->base_unit, SLICE_LIT("ratio")) ? decimal_shift(c->base_value, 2) : c->base_value;
+    return slice_is(c->base_unit, "ratio") ? decimal_shift(c->base_value, 2) : c->base_value;
 }
 
 bool decimals_are_apart(decimal a, decimal b, int percent) {

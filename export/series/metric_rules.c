@@ -86,7 +86,7 @@ bool word_read(struct word *out, const struct tsv *table, const struct tsv_row *
     if (place.len && end < 0)
         return err_set(err, ERR_RULE, table->path, row->line, 0, "%s is none of%s", COLUMN_END, METRIC_ENDS(LISTED));
     bool itself = class == WORD || class == BROAD || class == CONTEXT || (class >= SPAN && class != LIGHT);
-    out->to = slice_equal(to, SLICE_LIT("-")) ? SLICE_NONE : to.len || !itself ? to : out->text;
+    out->to = slice_is(to, "-") ? SLICE_NONE : to.len || !itself ? to : out->text;
     return true;
 }
 

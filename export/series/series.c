@@ -119,7 +119,7 @@ static slice unit_text(const struct entry *e) { return e->measured->unit; }
 /* 三分之二, 70% and 四分之三 are percentages: a fraction has six places, which others would be converted by. */
 static size_t without_fractions(struct tally *units, size_t n) {
     for (size_t i = 0; i < n; i++)
-        if (slice_equal(units[i].text, SLICE_LIT("ratio"))) units[i--] = units[--n];
+        if (slice_is(units[i].text, "ratio")) units[i--] = units[--n];
     return n;
 }
 
@@ -293,8 +293,7 @@ static void fill_series(struct series *s, const struct making *m, uint32_t head,
 }
 
 static void tell_change(struct series *s, const struct metric_rules *rules) {
-    s->in_points = s->kind == KIND_SHARE || s->kind == KIND_GROWTH || slice_equal(s->unit, SLICE_LIT("%")) ||
-                   unit_is_points(rules, s->unit);
+    s->in_points = s->kind == KIND_SHARE || s->kind == KIND_GROWTH || slice_is(s->unit, "%") || unit_is_points(rules, s->unit);
     s->change_unit = s->in_points ? metric_points(rules) : s->unit;
 }
 

@@ -17,7 +17,7 @@ static slice named_part(slice months) {
     static const char *const parts[][2] = {{"01/06", "H1"}, {"07/12", "H2"}, {"01/03", "Q1"},
                                            {"04/06", "Q2"}, {"07/09", "Q3"}, {"10/12", "Q4"}};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (slice_equal(months, slice_of(parts[i][0]))) return slice_of(parts[i][1]);
+        if (slice_is(months, parts[i][0])) return slice_of(parts[i][1]);
     return months;
 }
 
@@ -30,7 +30,7 @@ static slice part_of_year(slice period, struct arena *arena) {
     slice  end = slash == SIZE_MAX ? SLICE_NONE : slice_from(part, slash + 1);
     if (end.len < 6 || end.ptr[4] != '-') return part;
     bool one_year = slice_equal(slice_sub(period, 0, 4), slice_sub(end, 0, 4));
-    if (one_year && slice_starts(part, SLICE_LIT("01/")) && slice_equal(slice_from(end, 5), SLICE_LIT("12"))) return SLICE_NONE;
+    if (one_year && slice_starts(part, SLICE_LIT("01/")) && slice_is(slice_from(end, 5), "12")) return SLICE_NONE;
     slice months = arena_format(arena, "%.*s/%.*s", (int)slash, part.ptr, SLICE_ARG(slice_from(end, 5)));
     return one_year ? named_part(months) : months;
 }
@@ -39,8 +39,8 @@ static slice part_of_year(slice period, struct arena *arena) {
  * with what the one that dates it says. */
 static bool ends_year(const struct claim *claim, const struct claim *dated, slice part, const struct metric_rules *rules) {
     bool own = slice_has(claim->sentence, SLICE_LIT("12"));
-    return slice_equal(part, SLICE_LIT("12-31")) ||
-           (slice_equal(part, SLICE_LIT("12")) && metric_ends_year(rules, own ? claim->sentence : dated->sentence));
+    return slice_is(part, "12-31") ||
+           (slice_is(part, "12") && metric_ends_year(rules, own ? claim->sentence : dated->sentence));
 }
 
 slice claim_span(const struct claim *claim, const struct claim *dated, enum kind kind, const struct span_said *said,

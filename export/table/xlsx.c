@@ -183,7 +183,7 @@ static int places_of(slice digits) {
 bool has_thousands(slice dimension) {
     static const char *const plain[] = {"ratio", "point", "multiple", "rank", "age"};
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-        if (slice_equal(dimension, slice_of(plain[i]))) return false;
+        if (slice_is(dimension, plain[i])) return false;
     return true;
 }
 
@@ -287,7 +287,7 @@ void book_print(const struct book *b, lxw_worksheet *sheet, size_t from, size_t 
     size_t width = 0, metric = columns;
     for (size_t i = from; i < columns; i++) {
         width += b->widths[i];
-        if (slice_equal(b->column[i], SLICE_LIT("metric"))) metric = i;
+        if (slice_is(b->column[i], "metric")) metric = i;
     }
     lxw.worksheet_fit_to_pages(sheet, (uint16_t)(width / PAGE_COLUMNS + 1), 0);
     if (width >= PAGE_COLUMNS && metric < columns) lxw.worksheet_repeat_columns(sheet, (lxw_col_t)metric, (lxw_col_t)metric);

@@ -37,6 +37,8 @@ static inline slice slice_span(slice s, span at) { return (slice){s.ptr + at.sta
 static inline bool slice_equal(slice a, slice b) {
     return a.len == b.len && (a.len == 0 || (a.ptr[a.len - 1] == b.ptr[a.len - 1] && memcmp(a.ptr, b.ptr, a.len) == 0));
 }
+/* The same of a word that ends with a NUL: slice_is(name, "value"). */
+static inline bool slice_is(slice s, const char *word) { return slice_equal(s, slice_of(word)); }
 static inline bool slice_starts(slice s, slice head) {
     return s.len >= head.len &&
            (head.len == 0 || (s.ptr[head.len - 1] == head.ptr[head.len - 1] && memcmp(s.ptr, head.ptr, head.len) == 0));

@@ -72,7 +72,7 @@ static struct style style_of(const struct docx *d, slice id) {
 
 static bool is_on(const xmlNode *property) {
     slice value = xml_attribute(property, "val");
-    return property && !slice_equal(value, SLICE_LIT("0")) && !slice_equal(value, SLICE_LIT("false"));
+    return property && !slice_is(value, "0") && !slice_is(value, "false");
 }
 
 static void raised_text(struct docx *d, slice s) {
@@ -96,7 +96,7 @@ static void walk_inline(struct docx *d, const xmlNode *node, bool raised, int de
 static void walk_run(struct docx *d, const xmlNode *run, int depth) {
     const xmlNode *properties = xml_child(run, "rPr");
     if (is_on(xml_child(properties, "vanish"))) return;
-    bool raised = slice_equal(xml_attribute(xml_child(properties, "vertAlign"), "val"), SLICE_LIT("superscript"));
+    bool raised = slice_is(xml_attribute(xml_child(properties, "vertAlign"), "val"), "superscript");
     walk_inline(d, run, raised, depth);
 }
 
@@ -229,7 +229,7 @@ static const xmlNode *cell_at(const xmlNode *row, unsigned at) {
 /* A vMerge without a value, or with “continue”, belongs to the cell above. */
 static bool cell_goes_on(const xmlNode *cell) {
     const xmlNode *merge = xml_child(xml_child(cell, "tcPr"), "vMerge");
-    return merge && !slice_equal(xml_attribute(merge, "val"), SLICE_LIT("restart"));
+    return merge && !slice_is(xml_attribute(merge, "val"), "restart");
 }
 
 static unsigned cell_rows(const xmlNode *row, const xmlNode *cell, unsigned at) {

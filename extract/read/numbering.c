@@ -65,10 +65,9 @@ static bool han_load(struct numbering *n, const struct read_options *options, st
         slice kind = tsv_cell(&table.row[i], class), first = SLICE_NONE;
         int   number = slice_int(tsv_cell(&table.row[i], value));
         if (!tsv_word(tsv_cell(&table.row[i], text), &(size_t){0}, &first)) continue;
-        if (slice_equal(kind, SLICE_LIT("数字")) && number >= 0 && number < 10) n->digits[number] = first;
+        if (slice_is(kind, "数字") && number >= 0 && number < 10) n->digits[number] = first;
         for (int place = 1, scale = 10; place < HAN_PLACES; place++, scale *= 10)
-            if (number == scale && (slice_equal(kind, SLICE_LIT("位")) || slice_equal(kind, SLICE_LIT("级"))))
-                n->places[place] = first;
+            if (number == scale && (slice_is(kind, "位") || slice_is(kind, "级"))) n->places[place] = first;
     }
     return true;
 }
@@ -170,9 +169,7 @@ slice numbering_next(const struct numbering *n, slice id, int level, struct aren
         if (!slice_equal(list->id, id)) continue;
         list->count[level] = list->count[level] < 0 ? list->level[level].start : list->count[level] + 1;
         for (int below = level + 1; below < LIST_LEVELS; below++) list->count[below] = -1;
-        if (slice_equal(list->level[level].format, SLICE_LIT("bullet")) ||
-            slice_equal(list->level[level].format, SLICE_LIT("none")))
-            return SLICE_NONE;
+        if (slice_is(list->level[level].format, "bullet") || slice_is(list->level[level].format, "none")) return SLICE_NONE;
         return spell(n, list, level, report);
     }
     return SLICE_NONE;

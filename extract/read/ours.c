@@ -40,7 +40,7 @@ bool workbook_is_ours(const char *path) {
             xmlDoc *core = package_xml(&package, "docProps/core.xml", &arena, &ignored);
             if (core) {
                 const xmlNode *about = xml_find(libxml.xmlDocGetRootElement(core), "description");
-                ours = about && slice_equal(xml_text(about, &arena), SLICE_LIT("suanpan"));
+                ours = about && slice_is(xml_text(about, &arena), "suanpan");
                 libxml.xmlFreeDoc(core);
             }
         }

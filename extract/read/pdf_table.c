@@ -302,7 +302,7 @@ size_t pdf_tables(struct pdf_table **out, slice tsv, struct arena *arena) {
     for (size_t at = 0; at < tsv.len;) {
         slice line = slice_take(tsv, '\n', &at), fields[FIELDS];
         if (!cut_fields(fields, FIELDS, line)) continue;
-        if (!slice_equal(fields[LEVEL], SLICE_LIT("5")) || !slice_trim(fields[TEXT]).len) continue;
+        if (!slice_is(fields[LEVEL], "5") || !slice_trim(fields[TEXT]).len) continue;
         size_t here = (size_t)hundredths(fields[PAGE]) / 100;
         if (here != page) find_tables(&s, page - 1), page = here;
         struct word w = {.text = slice_trim(fields[TEXT]), .left = hundredths(fields[LEFT]), .top = hundredths(fields[TOP])};

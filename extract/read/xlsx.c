@@ -152,14 +152,13 @@ static slice spell_number(const struct xlsx *x, const xmlNode *cell, slice value
 
 static slice cell_text(const struct xlsx *x, const xmlNode *cell) {
     slice type = xml_attribute(cell, "t"), value = xml_text(xml_child(cell, "v"), x->arena);
-    if (slice_equal(type, SLICE_LIT("inlineStr")))
-        return xml_child(cell, "is") ? rich_text(x->arena, xml_child(cell, "is")) : SLICE_NONE;
-    if (slice_equal(type, SLICE_LIT("s"))) {
+    if (slice_is(type, "inlineStr")) return xml_child(cell, "is") ? rich_text(x->arena, xml_child(cell, "is")) : SLICE_NONE;
+    if (slice_is(type, "s")) {
         int at = slice_int(value);
         return at >= 0 && (size_t)at < x->string_count ? x->strings[at] : SLICE_NONE;
     }
-    if (slice_equal(type, SLICE_LIT("str"))) return value;
-    if (slice_equal(type, SLICE_LIT("e")) || slice_equal(type, SLICE_LIT("b"))) return SLICE_NONE;
+    if (slice_is(type, "str")) return value;
+    if (slice_is(type, "e") || slice_is(type, "b")) return SLICE_NONE;
     return spell_number(x, cell, value);
 }
 
@@ -231,7 +230,7 @@ static void read_sheet(struct xlsx *x, const xmlNode *root, slice name) {
         if (!xml_is(row, "row")) continue;
         unsigned number = (unsigned)xml_number(row, "r", (int)next + 1) - 1;
         next = number + 1;
-        if (number < MOST_ROWS && !slice_equal(xml_attribute(row, "hidden"), SLICE_LIT("1"))) read_row(x, row, number);
+        if (number < MOST_ROWS && !slice_is(xml_attribute(row, "hidden"), "1")) read_row(x, row, number);
     }
     build_table_end(&x->build);
 }
@@ -259,8 +258,7 @@ static bool read_sheets(struct xlsx *x, struct package *p, const xmlNode *workbo
     int            count = 0;
     for (const xmlNode *n = list ? list->children : NULL; n && count < MOST_SHEETS; n = n->next) {
         slice state = n->type == XML_ELEMENT_NODE ? xml_attribute(n, "state") : SLICE_NONE;
-        if (!xml_is(n, "sheet") || slice_equal(state, SLICE_LIT("hidden")) || slice_equal(state, SLICE_LIT("veryHidden")))
-            continue;
+        if (!xml_is(n, "sheet") || slice_is(state, "hidden") || slice_is(state, "veryHidden")) continue;
         slice part = target_of(relations, relation_id(n), x->arena);
         if (part.len == 0) part = arena_format(x->arena, "xl/worksheets/sheet%d.xml", count + 1);
         size_t  tree = p->tree; /* one sheet after another takes the same memory */
