@@ -16,14 +16,14 @@ static bool is_more(const struct claim *claim) {
 
 /* The verb that its metric begins with, be it one that tells nothing, as 办理. */
 static slice deed_of(const struct claim *claim, const struct metric_rules *rules) {
-    const struct word *verb = word_at(&rules->deeds, claim->metric, KIND_LEVEL, true);
+    const struct word *verb = word_at(&rules->of[DEED], claim->metric, KIND_LEVEL, true);
     return verb && verb->text.len < claim->metric.len ? verb->text : SLICE_NONE;
 }
 
 /* 增加 of 增加学位: the metric tells what was done, and how many came of it, not by how many there are more. */
 static slice added_by(const struct claim *claim, const struct metric_rules *rules) {
     slice              deed = deed_of(claim, rules);
-    const struct word *verb = deed.len ? word_find(&rules->deeds, deed) : NULL;
+    const struct word *verb = deed.len ? word_find(&rules->of[DEED], deed) : NULL;
     return verb && verb->to.len ? deed : SLICE_NONE;
 }
 

@@ -61,12 +61,12 @@ static bool short_behind(slice less, slice more, size_t place, size_t common) {
 }
 
 bool body_shortened(const struct metric_rules *rules, slice less, slice more) {
-    const struct word *office = word_before(&rules->offices, less, KIND_LEVEL);
+    const struct word *office = word_before(&rules->of[OFFICE], less, KIND_LEVEL);
     size_t             common = common_start(less, more), size, two = 0;
     bool               placed = false;
     if (!office || !slice_ends(more, office->text) || less.len >= more.len) return false;
     for (size_t at = 0; at < common; at += size) { /* 青禾县|市监局 */
-        const struct word *word = word_at(&rules->places, slice_sub(less, at, common), KIND_LEVEL, true);
+        const struct word *word = word_at(&rules->of[PLACE_NAME], slice_sub(less, at, common), KIND_LEVEL, true);
         size = word ? word->text.len : utf8_size((unsigned char)less.ptr[at]);
         placed |= word != NULL;
         if (utf8_count(slice_sub(less, 0, at)) == 2) two = at;
@@ -103,7 +103,7 @@ static slice path_without_years(slice document, const struct metric_rules *rules
         size = year ? year : utf8_size((unsigned char)c);
         if (c == '/') dated = false;
         if (year) {
-            const struct word *word = word_at(&rules->years, slice_from(rest, year), KIND_LEVEL, true);
+            const struct word *word = word_at(&rules->of[YEAR], slice_from(rest, year), KIND_LEVEL, true);
             if (word) size += word->text.len;
             while (!dated && n && (out[n - 1] == '-' || out[n - 1] == '_' || out[n - 1] == ' ')) n--;
             dated = true;
@@ -240,7 +240,7 @@ static bool is_office_of(const struct metric_rules *rules, slice place, slice bo
     if (!slice_starts(body, place) || body.len <= place.len) return false;
     slice office = slice_from(body, place.len);
     for (size_t at = utf8_next(office, 0); at < office.len; at = utf8_next(office, at))
-        if (word_at(&rules->places, slice_from(office, at), KIND_LEVEL, false)) return false;
+        if (word_at(&rules->of[PLACE_NAME], slice_from(office, at), KIND_LEVEL, false)) return false;
     return true;
 }
 

@@ -50,7 +50,7 @@ static slice plain_wording(const struct metric_rules *rules, slice metric, struc
     }
     slice              text = {out, n};
     bool               dated = n > 4 && slice_int(slice_sub(text, 0, 4)) >= 1900;
-    const struct word *year = dated ? word_at(&rules->years, slice_from(text, 4), KIND_LEVEL, true) : NULL;
+    const struct word *year = dated ? word_at(&rules->of[YEAR], slice_from(text, 4), KIND_LEVEL, true) : NULL;
     return year && 4 + year->text.len < n ? slice_from(text, 4 + year->text.len) : text;
 }
 
@@ -148,7 +148,7 @@ static slice sorted_characters(slice text, struct arena *arena) {
 static struct pieces key_pieces(const struct metric_rules *rules, slice text, enum kind kind, bool *growth,
                                 struct arena *arena) {
     struct pieces pieces = {0};
-    cut_pieces(&pieces, &rules->parts, trim_tail(&rules->parts, text, kind, growth), kind, arena);
+    cut_pieces(&pieces, &rules->of[DROP], trim_tail(&rules->of[DROP], text, kind, growth), kind, arena);
     return pieces;
 }
 
@@ -161,7 +161,7 @@ static slice near_text(const struct metric_rules *rules, slice text, enum kind k
     bool          ignored;
     struct pieces p = {0};
     for (int i = 0; i < 2; i++) {
-        p = key_pieces(rules, replace_words(&rules->near, text, kind, arena), kind, &ignored, arena);
+        p = key_pieces(rules, replace_words(&rules->of[NEAR], text, kind, arena), kind, &ignored, arena);
         if (p.text_len) text = (slice){p.text, p.text_len};
     }
     return match_text(joined_words(&p, arena), (slice){p.core, p.core_len}, arena);
@@ -171,7 +171,7 @@ slice metric_share_near(const struct metric_rules *rules, const struct metric_ke
     size_t size, n = 0;
     for (size_t at = 0; at < key->text.len; at += size, n++) {
         slice              rest = slice_from(key->text, at);
-        const struct word *word = n >= 2 ? word_at(&rules->shares_of, rest, KIND_SHARE, false) : NULL;
+        const struct word *word = n >= 2 ? word_at(&rules->of[SHARE_OF], rest, KIND_SHARE, false) : NULL;
         if (word && word->text.len < rest.len) return near_text(rules, slice_sub(key->text, 0, at), KIND_SHARE, arena);
         size = utf8_next(rest, 0);
     }
@@ -182,7 +182,7 @@ void metric_key_make(struct metric_key *out, const struct metric_rules *rules, s
                      struct arena *arena) {
     *out = (struct metric_key){0};
     slice text = plain_wording(rules, metric, arena);
-    text = replace_words(&rules->same, without(text, stem, arena), kind, arena);
+    text = replace_words(&rules->of[SAME], without(text, stem, arena), kind, arena);
     struct pieces p = key_pieces(rules, text, kind, &out->growth, arena);
     if (!p.text_len) { /* nothing but words to drop: they are the metric then */
         out->core = out->text = text;
@@ -192,9 +192,9 @@ void metric_key_make(struct metric_key *out, const struct metric_rules *rules, s
         out->text = (slice){p.text, p.text_len};
         out->generic = !p.specific || (p.count == 0 && p.core_len <= 3);
     }
-    const struct word *near = word_find(&rules->near, out->text);
+    const struct word *near = word_find(&rules->of[NEAR], out->text);
     bool               weak = near && near->to.len && near->place == ANYWHERE; /* not 资金, which is 支出 at an end */
-    out->name = weak || word_find(&rules->same, out->text);
+    out->name = weak || word_find(&rules->of[SAME], out->text);
     if (weak) out->generic = false; /* 新增就业 */
     out->words = joined_words(&p, arena);
     out->match = match_text(out->words, out->core, arena);
@@ -205,14 +205,14 @@ void metric_key_make(struct metric_key *out, const struct metric_rules *rules, s
 
 /* 引进【和】招聘教师: behind the first of two verbs, how long the word between them is; 0 where no verb follows. */
 static size_t between_deeds(const struct metric_rules *rules, slice text) {
-    const struct word *word = word_at(&rules->joiners, text, KIND_LEVEL, true);
-    bool verbs = word && word->to.len && word_at(&rules->deeds, slice_from(text, word->text.len), KIND_LEVEL, true);
+    const struct word *word = word_at(&rules->of[JOINER], text, KIND_LEVEL, true);
+    bool verbs = word && word->to.len && word_at(&rules->of[DEED], slice_from(text, word->text.len), KIND_LEVEL, true);
     return verbs ? word->text.len : 0;
 }
 
 /* Takes the verbs off both ends, as long as a thing of two characters stays: 新建改造供水管网 → 供水管网, but 培训班. */
 static slice take_deeds(const struct metric_rules *rules, slice text, struct pieces *said, struct arena *arena) {
-    const struct lexicon *deeds = &rules->deeds;
+    const struct lexicon *deeds = &rules->of[DEED];
     for (;;) {
         const struct word *head = word_at(deeds, text, KIND_LEVEL, true), *tail = word_before(deeds, text, KIND_LEVEL);
         const struct word *word = head && utf8_count(slice_from(text, head->text.len)) >= 2 ? head : tail;
@@ -249,18 +249,18 @@ void metric_object_make(struct metric_object *out, const struct metric_rules *ru
     struct pieces deeds = {0};
     bool          ignored;
     *out = (struct metric_object){0};
-    if (takes_all(&rules->deeds, key->text, &deeds, arena)) {
+    if (takes_all(&rules->of[DEED], key->text, &deeds, arena)) {
         out->deeds = joined_words(&deeds, arena);
         return;
     }
     slice text = take_deeds(rules, key->text, &deeds, arena);
-    text = replace_words(&rules->lights, text, KIND_LEVEL, arena);
-    text = take_deeds(rules, replace_words(&rules->near, text, KIND_LEVEL, arena), &deeds, arena); /* 治理 of 治理面积 */
+    text = replace_words(&rules->of[LIGHT], text, KIND_LEVEL, arena);
+    text = take_deeds(rules, replace_words(&rules->of[NEAR], text, KIND_LEVEL, arena), &deeds, arena); /* 治理 of 治理面积 */
     struct pieces p = key_pieces(rules, text, KIND_LEVEL, &ignored, arena);
     bool          beside = slice_ends(key->text, text) || slice_starts(key->text, text);
     bool          done = deeds.count && beside; /* 签约项目 is 引进项目, 项目 alone is any */
     if ((key->generic || !p.specific) && !done) return;
-    keep_telling(&p, &rules->parts);
+    keep_telling(&p, &rules->of[DROP]);
     out->deeds = joined_words(&deeds, arena);
     out->words = joined_words(&p, arena);
     out->text = (slice){p.text, p.text_len};
@@ -297,7 +297,7 @@ slice metric_context(const struct metric_rules *rules, slice before, enum kind k
     size_t        size;
     for (size_t at = 0; at < before.len; at += size) {
         slice              rest = slice_from(before, at);
-        const struct word *word = word_at(&rules->context, rest, kind, true);
+        const struct word *word = word_at(&rules->of[CONTEXT], rest, kind, true);
         size = word ? word->text.len : utf8_next(rest, 0);
         if (word && word->to.len) ARENA_PUSH(arena, p.words, p.count, p.capacity, word->to); /* not 年均浓度 */
     }
@@ -305,59 +305,59 @@ slice metric_context(const struct metric_rules *rules, slice before, enum kind k
 }
 
 bool metric_reaches(const struct metric_rules *rules, slice before) {
-    return word_before(&rules->reach, before, KIND_LEVEL) != NULL;
+    return word_before(&rules->of[REACH], before, KIND_LEVEL) != NULL;
 }
 
 bool metric_totals(const struct metric_rules *rules, slice before) {
-    const struct word *word = word_before(&rules->reach, before, KIND_LEVEL);
+    const struct word *word = word_before(&rules->of[REACH], before, KIND_LEVEL);
     return word && word->class == TOTAL;
 }
 
 bool metric_goes_on(const struct metric_rules *rules, slice before) {
-    const struct word *word = word_before(&rules->joiners, before, KIND_LEVEL);
+    const struct word *word = word_before(&rules->of[JOINER], before, KIND_LEVEL);
     return word && word->to.len;
 }
 
 slice metric_act(const struct metric_rules *rules, slice metric) {
-    const struct word *word = word_at(&rules->acts, metric, KIND_LEVEL, true);
+    const struct word *word = word_at(&rules->of[ACT], metric, KIND_LEVEL, true);
     return word ? word->text : SLICE_NONE;
 }
 
-bool metric_flows(const struct metric_rules *rules, slice metric) { return word_within(&rules->flows, metric); }
+bool metric_flows(const struct metric_rules *rules, slice metric) { return word_within(&rules->of[FLOW], metric); }
 
-bool metric_stands(const struct metric_rules *rules, slice before) { return word_within(&rules->stocks, before); }
+bool metric_stands(const struct metric_rules *rules, slice before) { return word_within(&rules->of[STOCK], before); }
 
 slice metric_sum(const struct metric_rules *rules, slice before) {
-    const struct word *word = word_within(&rules->sums, before);
+    const struct word *word = word_within(&rules->of[SUM], before);
     return word ? word->to : SLICE_NONE;
 }
 
-bool metric_ends_year(const struct metric_rules *rules, slice sentence) { return word_within(&rules->year_ends, sentence); }
+bool metric_ends_year(const struct metric_rules *rules, slice sentence) { return word_within(&rules->of[YEAR_END], sentence); }
 
 slice metric_serves(const struct metric_rules *rules, slice behind) {
-    const struct word *word = word_at(&rules->serving, slice_from(behind, bracketed(behind)), KIND_LEVEL, true);
+    const struct word *word = word_at(&rules->of[SERVES], slice_from(behind, bracketed(behind)), KIND_LEVEL, true);
     return word ? word->to : SLICE_NONE;
 }
 
 slice metric_undone(const struct metric_rules *rules, slice metric) {
-    const struct word *word = word_before(&rules->undone, metric, KIND_CHANGE);
+    const struct word *word = word_before(&rules->of[UNDONE], metric, KIND_CHANGE);
     return word ? word->to : SLICE_NONE;
 }
 
 bool metric_is_percent(const struct metric_rules *rules, slice metric) {
-    const struct word *word = word_before(&rules->percents, metric, KIND_SHARE);
+    const struct word *word = word_before(&rules->of[PERCENT], metric, KIND_SHARE);
     return word && word->to.len;
 }
 
 slice metric_unreached(const struct metric_rules *rules, slice before) {
-    for (const struct word *word; (word = word_before(&rules->reach, before, KIND_LEVEL));) before.len -= word->text.len;
+    for (const struct word *word; (word = word_before(&rules->of[REACH], before, KIND_LEVEL));) before.len -= word->text.len;
     return before;
 }
 
-bool metric_spans_years(const struct metric_rules *rules, slice sentence) { return word_within(&rules->spans, sentence); }
+bool metric_spans_years(const struct metric_rules *rules, slice sentence) { return word_within(&rules->of[SPAN], sentence); }
 
 bool metric_is_whole(const struct metric_rules *rules, slice before) {
-    return word_within(&rules->wholes, before) || !word_within(&rules->parts_of, before);
+    return word_within(&rules->of[WHOLE], before) || !word_within(&rules->of[PART], before);
 }
 
 enum { ZONE_NAME = 10 }; /* characters that stand before 新区 at most, two at least */
@@ -367,14 +367,14 @@ static struct zone zone_of_clause(const struct metric_rules *rules, slice clause
     size_t size, n = 0;
     for (size_t at = 0; at < clause.len && n <= ZONE_NAME; at += size, n++) {
         slice              rest = slice_from(clause, at);
-        const struct word *word = word_at(&rules->zones, rest, KIND_LEVEL, at == 0);
+        const struct word *word = word_at(&rules->of[ZONE], rest, KIND_LEVEL, at == 0);
         if (word && (n < 2 || !word->to.len)) return (struct zone){SLICE_NONE, !word->to.len};
         if (word)
             return (struct zone){slice_equal(word->to, word->text) ? slice_sub(clause, 0, at + word->text.len) : word->to,
                                  false};
         if (is_mark(utf8_decode(rest, &size))) break;
     }
-    return word_at(&rules->wholes, clause, KIND_LEVEL, true) ? (struct zone){SLICE_NONE, false} : before;
+    return word_at(&rules->of[WHOLE], clause, KIND_LEVEL, true) ? (struct zone){SLICE_NONE, false} : before;
 }
 
 struct zone metric_zone(const struct metric_rules *rules, slice said) {
@@ -394,7 +394,7 @@ struct zone metric_zone(const struct metric_rules *rules, slice said) {
 slice metric_self(const struct metric_rules *rules, slice text, slice body) {
     size_t n = 0;
     for (size_t at = 0; at < text.len && n <= ZONE_NAME; at = utf8_next(text, at), n++) {
-        const struct word *word = word_at(&rules->zones, slice_from(text, at), KIND_LEVEL, at == 0);
+        const struct word *word = word_at(&rules->of[ZONE], slice_from(text, at), KIND_LEVEL, at == 0);
         slice              name = word ? slice_sub(text, 0, at + word->text.len) : SLICE_NONE;
         if (word && slice_equal(word->to, word->text))
             return wording_one_end(name, body) && wording_in_order(name, body) ? name : SLICE_NONE;
@@ -403,18 +403,18 @@ slice metric_self(const struct metric_rules *rules, slice text, slice body) {
 }
 
 slice body_stem(const struct metric_rules *rules, slice body) {
-    for (const struct word *word; body.len >= 9 && (word = word_before(&rules->places, body, KIND_LEVEL));)
+    for (const struct word *word; body.len >= 9 && (word = word_before(&rules->of[PLACE_NAME], body, KIND_LEVEL));)
         body.len -= word->text.len;
     return body;
 }
 
 slice body_key(const struct metric_rules *rules, slice body, struct arena *arena) {
-    slice key = replace_words(&rules->body, plain_wording(rules, body, arena), KIND_LEVEL, arena);
+    slice key = replace_words(&rules->of[BODY], plain_wording(rules, body, arena), KIND_LEVEL, arena);
     return key.len ? key : body;
 }
 
 slice body_renamed(const struct metric_rules *rules, slice key, struct arena *arena) {
-    const struct word *word = word_before(&rules->renamed, key, KIND_LEVEL);
+    const struct word *word = word_before(&rules->of[RENAMED], key, KIND_LEVEL);
     if (!word || word->text.len == key.len) return key;
     return arena_format(arena, "%.*s%.*s", SLICE_ARG(slice_less(key, word->text.len)), SLICE_ARG(word->to));
 }

@@ -11,44 +11,10 @@ static const char *const class_names[] = {METRIC_CLASSES(NAME)}, *const end_name
 
 /* ---- loading ------------------------------------------------------------------------------------------------------------- */
 
+/* Where the words of a class stand. */
 static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) {
-    switch (class) {
-    case SAME: return &rules->same;
-    case NEAR: return &rules->near;
-    case AVERAGE:
-    case CONTEXT: return &rules->context;
-    case TIMES: return &rules->times;
-    case POINTS: return &rules->units;
-    case YEAR: return &rules->years;
-    case REACH:
-    case TOTAL: return &rules->reach;
-    case SPAN: return &rules->spans;
-    case PLACE_NAME: return &rules->places;
-    case WHOLE: return &rules->wholes;
-    case PART: return &rules->parts_of;
-    case ACT: return &rules->acts;
-    case ZONE: return &rules->zones;
-    case FLOW: return &rules->flows;
-    case BODY: return &rules->body;
-    case COUNTER: return &rules->counters;
-    case DEED: return &rules->deeds;
-    case LIGHT: return &rules->lights;
-    case JOINER: return &rules->joiners;
-    case THING: return &rules->things;
-    case STOCK: return &rules->stocks;
-    case YEAR_END: return &rules->year_ends;
-    case SERVES: return &rules->serving;
-    case OFFICE: return &rules->offices;
-    case CONTRAST: return &rules->contrasts;
-    case RESTRICT: return &rules->restricts;
-    case SUM: return &rules->sums;
-    case SHARE_OF: return &rules->shares_of;
-    case RENAMED: return &rules->renamed;
-    case EACH: return &rules->each;
-    case UNDONE: return &rules->undone;
-    case PERCENT: return &rules->percents;
-    default: return &rules->parts;
-    }
+    bool part = class == WORD || class == BROAD || class == GROWTH;
+    return &rules->of[part ? DROP : class == AVERAGE ? CONTEXT : class == TOTAL ? REACH : class];
 }
 
 static int by_text(const void *a, const void *b) {

@@ -63,15 +63,13 @@ struct word {
     unsigned   kinds; /* a bit for each kind it holds for */
     int        line;
 };
-struct lexicon { /* the words of some classes, sorted by text; one text may have several rows */
+struct lexicon { /* the words of a class, sorted by text; one text may have several rows */
     struct word *words;
     size_t       count, capacity, longest;
     struct sieve first, last; /* characters that words begin and end with: most places hold no word */
 };
 struct metric_rules {
-    struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,
-        times, years, units, deeds, lights, joiners, things, stocks, year_ends, serving, offices, contrasts, restricts, sums,
-        shares_of, renamed, each, undone, percents;
+    struct lexicon  of[CLASSES];     /* 辨, 泛 and 增 stand with 略, of which they make a key; 均 with 境, 总 with 到 */
     slice           average, points; /* what the rows of 均 and of 点 stand for */
     struct alphabet scripts;
 };

@@ -26,25 +26,25 @@ static bool said(slice part, slice metric) { return slice_has(metric, part); }
 /* Of two items on both sides of a word between, `less` has one, and the other is no verb. */
 static bool lacks_item(const struct metric_rules *rules, slice more, slice less) {
     const struct word *word;
-    for (size_t at = 0; (word = word_next(&rules->joiners, more, &at)); at += word->text.len) {
+    for (size_t at = 0; (word = word_next(&rules->of[JOINER], more, &at)); at += word->text.len) {
         slice before = slice_sub(more, 0, at), behind = slice_from(more, at + word->text.len);
         if (utf8_count(before) < 2 || utf8_count(behind) < 2) continue;
         bool has_before = said(utf8_tail(before, 2), less), has_behind = said(first_two(behind), less);
-        if (has_before && !has_behind && !word_at(&rules->deeds, behind, KIND_LEVEL, true)) return true;
-        if (has_behind && !has_before && !word_before(&rules->deeds, before, KIND_LEVEL)) return true;
+        if (has_before && !has_behind && !word_at(&rules->of[DEED], behind, KIND_LEVEL, true)) return true;
+        if (has_behind && !has_before && !word_before(&rules->of[DEED], before, KIND_LEVEL)) return true;
     }
     return false;
 }
 
 bool metric_lists_apart(const struct metric_rules *rules, slice x, slice y) {
-    size_t n = joiners_in(&rules->joiners, x), m = joiners_in(&rules->joiners, y);
+    size_t n = joiners_in(&rules->of[JOINER], x), m = joiners_in(&rules->of[JOINER], y);
     return n != m && lacks_item(rules, n > m ? x : y, n > m ? y : x);
 }
 
 bool metric_things_apart(const struct metric_rules *rules, const struct metric_object *x, const struct metric_object *y) {
     slice more = x->text.len > y->text.len ? x->text : y->text, less = x->text.len > y->text.len ? y->text : x->text;
     return less.len && slice_starts(more, less) && utf8_count(more) >= utf8_count(less) + 2 &&
-           word_before(&rules->things, less, KIND_LEVEL) && word_before(&rules->things, more, KIND_LEVEL);
+           word_before(&rules->of[THING], less, KIND_LEVEL) && word_before(&rules->of[THING], more, KIND_LEVEL);
 }
 
 enum { THINGS = 8 }; /* of one wording that are looked at */
@@ -103,7 +103,7 @@ static bool sizes_apart(slice x, slice y) {
 
 bool metric_contrasts(const struct metric_rules *rules, slice x, slice y) {
     slice  a[THINGS], b[THINGS];
-    size_t n = things_in(&rules->contrasts, x, a), m = n ? things_in(&rules->contrasts, y, b) : 0;
+    size_t n = things_in(&rules->of[CONTRAST], x, a), m = n ? things_in(&rules->of[CONTRAST], y, b) : 0;
     if (sizes_apart(x, y)) return true;
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; is_missing(a[i], b, m) && k < m; k++)
@@ -120,13 +120,13 @@ static bool one_missing(const slice *a, size_t n, const slice *b, size_t m, slic
 
 bool metric_restricts(const struct metric_rules *rules, slice x, slice y, slice usual) {
     slice  a[THINGS], b[THINGS];
-    size_t n = things_in(&rules->restricts, x, a), m = things_in(&rules->restricts, y, b);
+    size_t n = things_in(&rules->of[RESTRICT], x, a), m = things_in(&rules->of[RESTRICT], y, b);
     return one_missing(a, n, b, m, usual) || one_missing(b, m, a, n, usual);
 }
 
 void usual_count(struct usual *usual, const struct metric_rules *rules, slice metric) {
     slice  things[THINGS];
-    size_t n = things_in(&rules->restricts, metric, things);
+    size_t n = things_in(&rules->of[RESTRICT], metric, things);
     usual->names++;
     for (size_t i = 0; i < n; i++) {
         size_t k = 0;

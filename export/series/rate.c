@@ -45,7 +45,7 @@ static bool has_rate(const struct claim *claim) { return unit_counted(claim->uni
 /* The word of `metric` that says of what each, and where it stands. */
 static const struct word *each_within(const struct metric_rules *rules, slice metric, size_t *at) {
     for (*at = 0; *at < metric.len; *at += utf8_size((unsigned char)metric.ptr[*at])) {
-        const struct word *word = word_at(&rules->each, slice_from(metric, *at), KIND_LEVEL, *at == 0);
+        const struct word *word = word_at(&rules->of[EACH], slice_from(metric, *at), KIND_LEVEL, *at == 0);
         if (word) return word;
     }
     return NULL;
@@ -163,8 +163,8 @@ static slice each_said(struct reader *r, size_t i, slice before) {
     size_t              at;
     if (!claim->unit.len || has_rate(claim)) return SLICE_NONE;
     const struct word *word = each_within(r->rules, claim->metric, &at);
-    if (!word) word = word_before(&r->rules->each, before, KIND_LEVEL);
-    if (!word) word = word_before(&r->rules->each, metric_unreached(r->rules, before), KIND_LEVEL);
+    if (!word) word = word_before(&r->rules->of[EACH], before, KIND_LEVEL);
+    if (!word) word = word_before(&r->rules->of[EACH], metric_unreached(r->rules, before), KIND_LEVEL);
     return word ? word->to : is_other_end(r, i) ? r->each : SLICE_NONE;
 }
 

@@ -16,16 +16,16 @@ slice unit_counted(slice unit) { return slice_until(unit, '/'); }
 
 /* The groups of a counting word, parted by blanks: 部 → 项 辆; itself when the table has no row; none for 个. */
 static slice unit_groups(const struct metric_rules *rules, slice unit) {
-    const struct word *word = unit.len ? word_find(&rules->counters, unit) : NULL;
+    const struct word *word = unit.len ? word_find(&rules->of[COUNTER], unit) : NULL;
     return word ? word->to : unit;
 }
 
 bool unit_counts_times(const struct metric_rules *rules, slice unit) {
-    return word_before(&rules->times, unit, KIND_LEVEL) != NULL;
+    return word_before(&rules->of[TIMES], unit, KIND_LEVEL) != NULL;
 }
 
 slice unit_said(const struct metric_rules *rules, slice unit, slice metric) {
-    const struct word *word = unit.len ? NULL : word_before(&rules->parts, metric, KIND_LEVEL);
+    const struct word *word = unit.len ? NULL : word_before(&rules->of[DROP], metric, KIND_LEVEL);
     return word && word->class == DROP && unit_counts_times(rules, word->text) ? word->text : unit;
 }
 
@@ -41,8 +41,8 @@ bool units_grouped(const struct metric_rules *rules, slice a, slice b) {
 bool unit_tells(const struct metric_rules *rules, slice unit) { return unit_groups(rules, unit).len > 0; }
 
 bool unit_is_special(const struct metric_rules *rules, slice unit) {
-    for (size_t i = 0; i < rules->counters.count; i++) {
-        const struct word *counter = &rules->counters.words[i];
+    for (size_t i = 0; i < rules->of[COUNTER].count; i++) {
+        const struct word *counter = &rules->of[COUNTER].words[i];
         slice              group;
         if (slice_equal(counter->text, unit)) return false;
         for (size_t at = 0; tsv_word(counter->to, &at, &group);)
