@@ -66,7 +66,8 @@ static void bind_cell(sqlite3_stmt *s, int at, const struct cell *cell) {
 
 /* ---- opening ---- */
 
-static int64_t pragma(sqlite3 *db, const char *sql) {
+/* What a query of one number gives; -1: nothing. */
+static int64_t ask(sqlite3 *db, const char *sql) {
     sqlite3_stmt *s = NULL;
     int64_t       value = -1;
     if (sqlite.sqlite3_prepare_v2(db, sql, -1, &s, NULL) == SQLITE_OK && sqlite.sqlite3_step(s) == SQLITE_ROW)
@@ -75,10 +76,12 @@ static int64_t pragma(sqlite3 *db, const char *sql) {
     return value;
 }
 
+static bool has_claims(sqlite3 *db) { return ask(db, "SELECT 1 FROM sqlite_master WHERE type='table' AND name='claims'") == 1; }
+
 /* False for a database of someone else's, or one that a newer suanpan made. */
 static bool check_version(sqlite3 *db, const char *path, enum err_kind kind, struct err *err) {
-    int64_t version = pragma(db, "PRAGMA user_version");
-    if (pragma(db, "PRAGMA application_id") != ARCHIVE_APPLICATION)
+    int64_t version = ask(db, "PRAGMA user_version");
+    if (ask(db, "PRAGMA application_id") != ARCHIVE_APPLICATION)
         return err_file(err, kind, path, "is no database that suanpan wrote; name another file");
     if (version > ARCHIVE_VERSION)
         return err_file(err, kind, path,
@@ -109,20 +112,10 @@ static bool begin(struct archive *a, bool fresh, struct err *err) {
     if (a->fresh) return begin_fresh(a, err);
     if (!check_version(a->db, a->path, ERR_OUTPUT, err) || !run(a, "PRAGMA foreign_keys=ON; BEGIN IMMEDIATE", err))
         return false;
-    return pragma(a->db, "PRAGMA user_version") != 1 || run(a, archive_from_version_1, err);
+    return ask(a->db, "PRAGMA user_version") != 1 || run(a, archive_from_version_1, err);
 }
 
 /* ---- documents and their claims ---- */
-
-static bool has_claims(sqlite3 *db) {
-    sqlite3_stmt *s = NULL;
-    bool          found = false;
-    if (sqlite.sqlite3_prepare_v2(db, "SELECT 1 FROM sqlite_master WHERE type='table' AND name='claims'", -1, &s, NULL) ==
-        SQLITE_OK)
-        found = sqlite.sqlite3_step(s) == SQLITE_ROW;
-    sqlite.sqlite3_finalize(s);
-    return found;
-}
 
 #define NAME_COLUMN(field, type, heading, about) ", \"" #field "\""
 static const char insert_claim[] = "INSERT INTO claims (document_id" CLAIM_COLUMNS(
@@ -226,14 +219,15 @@ static bool archive_row(struct archive *a, const struct cell *cells, struct err 
 }
 
 /* A document that was read and said nothing has no row: it is put in as it is, and loses what it once said. */
-static bool put_silent(struct archive *a, const struct about *documents, size_t n, struct err *err) {
+static bool put_silent(struct archive *a, struct err *err) {
     size_t rows = a->come_count;
     if (rows) qsort(a->come, rows, sizeof *a->come, order_64);
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < a->document_count; i++) {
+        slice   document = a->documents[i].document;
         char    print[40];
-        int64_t id = find_document(a, documents[i].document, print);
+        int64_t id = find_document(a, document, print);
         if (id && rows && bsearch(&id, a->come, rows, sizeof *a->come, order_64)) continue;
-        if (!begin_document(a, documents[i].document, SLICE_NONE, err) || !end_document(a, err)) return false;
+        if (!begin_document(a, document, SLICE_NONE, err) || !end_document(a, err)) return false;
     }
     return true;
 }
@@ -257,20 +251,26 @@ static void bind_about(sqlite3_stmt *s, int *at, const struct about *about) {
     sqlite.sqlite3_bind_int64(s, ++*at, (int64_t)about->bad_bytes);
 }
 
-static bool put_about(struct archive *a, const struct about *documents, size_t n, struct err *err) {
+static bool put_about(struct archive *a, struct err *err) {
     sqlite3_stmt *s = NULL;
     bool          done = prepare(a, &s, update_about, err);
-    for (size_t i = 0; done && i < n; i++) {
-        int at = 0;
-        if (!documents[i].format.len) continue;
-        bind_about(s, &at, &documents[i]);
-        sqlite_bind_text(s, ++at, documents[i].document);
-        bind_about(s, &at, &documents[i]);
+    for (size_t i = 0; done && i < a->document_count; i++) {
+        const struct about *about = &a->documents[i];
+        int                 at = 0;
+        if (!about->format.len) continue;
+        bind_about(s, &at, about);
+        sqlite_bind_text(s, ++at, about->document);
+        bind_about(s, &at, about);
         done = step(a, s, err);
         a->changed |= sqlite.sqlite3_changes(a->db) > 0;
     }
     sqlite.sqlite3_finalize(s);
     return done;
+}
+
+/* Behind the last claim. */
+static bool end_claims(struct archive *a, struct err *err) {
+    return end_document(a, err) && put_silent(a, err) && put_about(a, err);
 }
 
 /* ---- other tables ---- */
@@ -369,9 +369,7 @@ static bool commit(struct archive *a, struct err *err) {
 
 /* What the documents are, and the series of all claims, when anything is new. */
 static bool finish_archive(struct archive *a, struct err *err) {
-    return end_document(a, err) && put_silent(a, a->documents, a->document_count, err) &&
-           put_about(a, a->documents, a->document_count, err) &&
-           (!a->changed || archive_join(a->db, a->path, a->tables, a->arena, err));
+    return end_claims(a, err) && (!a->changed || archive_join(a->db, a->path, a->tables, a->arena, err));
 }
 
 static bool sqlite_finish(void *state, struct err *err) {
@@ -386,21 +384,22 @@ const struct writer sqlite_writer = {"sqlite",      ".db",        true, sqlite_o
 
 /* ---- a whole archive at once, and back ---- */
 
-static bool put_all(struct archive *a, const struct about *documents, size_t n, const struct comparison *c, struct err *err) {
+static bool put_all(struct archive *a, const struct comparison *c, struct err *err) {
     for (size_t i = 0; i < c->claim_count; i++) {
         struct cell cells[CLAIM_COLUMN_COUNT];
         char        digits[4][DECIMAL_TEXT];
         claim_cells(&c->claims[i], cells, digits);
         if (!archive_row(a, cells, err)) return false;
     }
-    return end_document(a, err) && put_silent(a, documents, n, err) && put_about(a, documents, n, err);
+    return end_claims(a, err);
 }
 
 bool archive_write(const char *path, const struct about *documents, size_t n, const struct comparison *comparison,
                    struct arena *arena, struct err *err) {
     if (!library_load(&sqlite_library, ERR_OUTPUT, path, err)) return false;
-    struct archive a = {.path = path, .schema = claim_schema, .arena = arena, .is_archive = true};
-    bool           done = begin(&a, true, err) && open_claims(&a, err) && put_all(&a, documents, n, comparison, err);
+    struct archive a = {
+        .path = path, .schema = claim_schema, .arena = arena, .documents = documents, .document_count = n, .is_archive = true};
+    bool done = begin(&a, true, err) && open_claims(&a, err) && put_all(&a, comparison, err);
     /* rows are numbered as the claims are, unless a document that came twice replaced its own */
     if (done && !a.replaced)
         done = archive_put_series(a.db, path, comparison, NULL, arena, err);
@@ -416,7 +415,7 @@ bool sqlite_is_ours(const char *path) {
     struct err ignored = {0};
     if (!library_load(&sqlite_library, ERR_INPUT, path, &ignored)) return false;
     bool ours = sqlite.sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
-                pragma(db, "PRAGMA application_id") == ARCHIVE_APPLICATION;
+                ask(db, "PRAGMA application_id") == ARCHIVE_APPLICATION;
     sqlite.sqlite3_close(db);
     return ours;
 }

@@ -79,6 +79,13 @@ bool archive_claims(sqlite3 *db, const char *path, const struct archive_taker *t
 
 /* ---- series ---- */
 
+/* Runs a statement that gives no rows, and makes it ready for the next. */
+static bool step(sqlite3_stmt *s) {
+    bool done = sqlite.sqlite3_step(s) == SQLITE_DONE;
+    sqlite.sqlite3_reset(s);
+    return done;
+}
+
 static slice joined(const slice *words, size_t n, struct arena *arena) {
     slice out = SLICE_NONE;
     for (size_t i = 0; i < n; i++) out = arena_format(arena, "%.*s%s%.*s", SLICE_ARG(out), i ? "; " : "", SLICE_ARG(words[i]));
@@ -96,9 +103,7 @@ static bool put_series(sqlite3_stmt *s, const struct series *series, int64_t id,
     sqlite_bind_text_or_null(s, 8, series->dimension);
     sqlite_bind_text_or_null(s, 9, series->span);
     sqlite_bind_text_or_null(s, 10, joined(series->aliases, series->alias_count, arena));
-    bool done = sqlite.sqlite3_step(s) == SQLITE_DONE;
-    sqlite.sqlite3_reset(s);
-    return done;
+    return step(s);
 }
 
 static void bind_number(sqlite3_stmt *s, int at, decimal d, char digits[DECIMAL_TEXT]) {
@@ -128,8 +133,7 @@ static bool put_points(sqlite3_stmt *s, const struct series *series, int64_t id,
         bind_number(s, 5, p->score, score);
         sqlite.sqlite3_bind_int64(s, 6, p->shadowed);
         sqlite.sqlite3_bind_int64(s, 7, claim_row(p->claim, of, ids));
-        done = sqlite.sqlite3_step(s) == SQLITE_DONE;
-        sqlite.sqlite3_reset(s);
+        done = step(s);
     }
     return done;
 }
@@ -148,9 +152,7 @@ static bool put_audit(sqlite3_stmt *s, const struct contradiction *found, const 
     sqlite_bind_text_or_null(s, 10, slice_of(found->note));
     sqlite.sqlite3_bind_int64(s, 11, claim_row(found->claim, of, ids));
     sqlite.sqlite3_bind_int64(s, 12, claim_row(found->other, of, ids));
-    bool done = sqlite.sqlite3_step(s) == SQLITE_DONE;
-    sqlite.sqlite3_reset(s);
-    return done;
+    return step(s);
 }
 
 /* claims_wide: one row a series, one column a year. */
