@@ -174,11 +174,46 @@ static slice largest_of(const struct naming *n, const struct candidate *c, struc
     return joined(token_text(s, extreme), object_of(s, all->metric), n->arena);
 }
 
+/* Where a word for the most or the least of some stands in a name; NULL where none does. */
+static const struct word *extreme_in(const struct lexicon *x, slice name, size_t *at) {
+    const struct word *word = NULL;
+    for (*at = 0; *at < name.len && !(word = lexicon_opening(x, slice_from(name, *at), EDGE_EXTREME));)
+        *at = utf8_next(name, *at);
+    return word;
+}
+
+/* 队员|平均|年龄63岁，|最大的|78岁: what an average is taken of, with the extreme of it; empty where `name` is no average. */
+static slice extreme_of_average(const struct naming *n, slice name, slice extreme) {
+    const struct word *mean = NULL;
+    size_t             at = 0;
+    for (; at < name.len && !(mean = lexicon_opening(n->s->lexicon, slice_from(name, at), EDGE_MEAN)); at = utf8_next(name, at))
+        continue;
+    if (!mean) return SLICE_NONE;
+    slice what = joined(slice_sub(name, 0, at), slice_from(name, at + mean->text.len), n->arena);
+    return joined(what, extreme, n->arena);
+}
+
+/* 年龄|最大的|选手68岁，|最小的|只有9岁: the other extreme is of what the figure before is of. */
+static slice other_extreme(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *one = n->previous;
+    size_t                  of = next_of(s, before.from, CLASSES(OF, FIGURES, COMMA, STOP)), at;
+    slice                   extreme = sentence_text(s, before.from, of);
+    if (tag_at(s, of) != OF || !lexicon_is(s->lexicon, extreme, EDGE_EXTREME) || !same_unit(one, c)) return SLICE_NONE;
+    size_t is = skip(s, of + 1, CLASSES(ADVERB, REACH, QUALIFIER, ONLY, DONE));
+    if (is != c->token && !(is + 1u == c->token && token_ending(s, is, EDGE_MERELY))) return SLICE_NONE;
+    const struct word *word = extreme_in(s->lexicon, one->metric, &at);
+    if (!word) return extreme_of_average(n, one->metric, extreme);
+    slice head = joined(slice_sub(one->metric, 0, at), extreme, n->arena);
+    return joined(head, slice_from(one->metric, at + word->text.len), n->arena);
+}
+
 slice some_have(const struct naming *n, const struct candidate *c, struct range before) {
     if (!n->previous) return SLICE_NONE;
     slice name = of_those(n, c, before);
     if (!name.len) name = largest_of(n, c, before);
     if (!name.len) name = extreme_of(n, c, before);
+    if (!name.len) name = other_extreme(n, c, before);
     return name.len ? name : each_has(n, c, before);
 }
 

@@ -165,10 +165,19 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     return !who || who->text.len > HAN; /* 工作了3年的人 are a class */
 }
 
+/* 党龄|最长的|42年，|最短的|3年: how long those have who have most or least of it; not 这|是|变化最大的五年. */
+static bool is_extreme(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token;
+    if (k < 2 || s->tokens[k - 1].tag != OF || !token_ending(s, k - 2, EDGE_EXTREME)) return false; /* most */
+    size_t opens = back_to(s, k, CLASSES(COMMA, STOP));
+    return next_of(s, opens, CLASSES(REACH)) > k;
+}
+
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames; so is all that is shorter than a day. */
 bool figure_takes_time(struct sentence *s, struct candidate *c) {
     if (!unit_is(c, UNIT_TIME)) return false;
-    if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c) || is_endured(s, c)) return true;
+    if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c) || is_endured(s, c) || is_extreme(s, c))
+        return true;
     const struct word *takes = lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), EDGE_TAKES);
     /* 教大家用|10秒学会, 树龄|1300年的银杏 */
     if (tag_at(s, c->token + 1u) == SINCE) return false;                                  /* 从医26年来 */

@@ -147,6 +147,7 @@ NOTE(OTHER)
     X(LIES, "lies")                                                                                                            \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MAKES, "makes")                                                                                                          \
+    X(MEAN, "mean")                                                                                                            \
     X(MEANS, "means")                                                                                                          \
     X(MERELY, "merely")                                                                                                        \
     X(MODAL, "modal")                                                                                                          \
