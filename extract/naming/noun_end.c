@@ -221,11 +221,18 @@ static slice without_home(const struct sentence *s, struct range noun, slice nam
     return person_named(s->lexicon, slice_sub(who, 0, person_end(s->lexicon, who))) ? who : name;
 }
 
+/* 12家“|姐妹驿站|”: all of the noun is one quotation, which tells nothing of those it names. */
+static bool is_quoted(const struct sentence *s, struct range noun) {
+    size_t open = noun.from - (tag_before(s, noun.from) == QUOTE), close = noun.to - (s->tokens[noun.to - 1].tag == UNQUOTE);
+    return s->tokens[open].tag == QUOTE && tag_at(s, close) == UNQUOTE && next_of(s, open, CLASSES(UNQUOTE)) == close;
+}
+
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间; 据12个县|统计|， counts those who were asked. */
 slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
-    slice                  whole = name_of(s, noun, n->arena), name = slice_sub(whole, 0, whose_state(s, c, whole, noun.to));
-    const struct word     *asked = cites_source(s, noun.to) ? lexicon_ending(s->lexicon, whole, EDGE_LEARNT) : NULL;
+    if (is_quoted(s, noun)) return name_of(s, noun, n->arena);
+    slice              whole = name_of(s, noun, n->arena), name = slice_sub(whole, 0, whose_state(s, c, whole, noun.to));
+    const struct word *asked = cites_source(s, noun.to) ? lexicon_ending(s->lexicon, whole, EDGE_LEARNT) : NULL;
     if (asked && asked->text.len < whole.len) return slice_less(whole, asked->text.len);
     size_t who = counts(c) ? before_why(s->lexicon, whole) : whole.len, says = before_speaking(s, whole, noun.to);
     if (who < whole.len)

@@ -267,6 +267,8 @@ bool figure_sizes_several(const struct figure *f) {
     if (left < 0) return false;
     bool together = u && slice_equal(u->dimension, SLICE_LIT("length")) && f->c->qualifier == QUALIFIER_EXACT;
     if (together && u->class == UNIT_PHYSICAL) return false; /* 4条|210公里高速公路: so long are all of them */
+    const struct unit *holder = f->s->candidates[left].quantity.unit;
+    if (holder && holder->packs && k == f->i) return false; /* 8车|36吨蔬菜: so much is in all of them */
     return figure_is_several(&f->s->candidates[left].quantity.numeral);
 }
 

@@ -42,6 +42,7 @@ enum unit_part unit_part_of(slice cell);
     X(plain, "counts what stands behind it and sizes no class of it: 5个以上设区市")                                           \
     X(item, "counts vehicles, machines or buildings, whose nouns end as such do: 20台联合收割机")                              \
     X(affair, "counts what is done or told, never who: 27项部门实施的审批事项")                                                \
+    X(packs, "holds an amount told behind it, which sizes no class: 8车|36吨蔬菜")                                             \
     X(lasts, "a length of time said as one: 用三年时间建成")                                                                   \
     X(with, "known by the noun behind it, which is no part of the figure: 200亩|地")                                           \
     X(brief, "less than a day: it frames nothing and names no plan: 两个小时的扑救")                                           \
