@@ -30,9 +30,11 @@ static bool marks_object(const struct sentence *s, size_t i) {
 /* Notes of 在, 为, 对 and others that say not to whom or by what means. */
 #define NOT_TOWARDS (NOTE_AT | NOTE_FOR | NOTE_SETTING | NOTE_ADJ | NOTE_TOWARD)
 
-/* 消防员从废墟中|救出|3人: does a verb close the words up to token `to`, behind where those counted came from? */
+/* 消防员从废墟中|救出|3人, 在沙地上|栽树|3万亩: does a verb close the words up to token `to`, behind where those counted came
+ * from, or are? */
 static bool out_of(const struct sentence *s, size_t preposition, size_t to) {
-    bool from = s->tokens[preposition].tag == FROM && to > preposition + 2 && s->tokens[to - 1].tag == VERB;
+    bool there = has_note(&s->tokens[preposition], NOTE_AT) && to > 0 && token_bytes(&s->tokens[to - 1]) >= 2 * HAN;
+    bool from = (there || s->tokens[preposition].tag == FROM) && to > preposition + 2 && s->tokens[to - 1].tag == VERB;
     return from && is_figure(s, to) && token_ends_in(s, to - 2, ONE_OF_EDGES(EDGE_AMONG, EDGE_WHERE));
 }
 

@@ -76,7 +76,11 @@ slice without_stay(const struct sentence *s, struct words before, slice name) {
         slice where = slice_sub(there, 0, end);
         bool  told = may_do(s->lexicon, where) || lexicon_ending(s->lexicon, where, EDGE_PLACE) ||
                     (end > 2 * HAN && lexicon_ending(s->lexicon, where, EDGE_BODY)); /* 轴承厂 */
-        if (slice_starts(said, where) && told) return slice_from(there, end);
+        if (!slice_starts(said, where) || !told) continue;
+        const struct word *in = lexicon_opening(s->lexicon, slice_from(there, end), EDGE_WHERE); /* 岗位|上|坚守 */
+        if (in) end += in->text.len;
+        if (there.len < end + 2 * HAN) break; /* 讲台上|站 */
+        return slice_from(there, end);
     }
     size_t in = token_bytes(&s->tokens[at]);
     return from > in && slice_starts(slice_from(name, from - in), token_text(s, at)) ? slice_from(name, from - in) : name;
