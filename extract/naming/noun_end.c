@@ -49,13 +49,16 @@ static size_t opens_list(const struct sentence *s, size_t k) {
     }
 }
 
-/* 为15名干部|澄清正名: what was done for persons tells the figure apart; 组织65名民警|开展行动 does not. */
+/* 为15名干部|澄清正名: what was done for persons tells the figure apart, where all of it stands there, not
+ * 为62名员工|讲解|了用法, 为260名村民|量血压、测血糖; 组织65名民警|开展行动 does not. */
 static bool told_by_deed(const struct sentence *s, const struct candidate *c, struct range alone) {
     size_t k = c->token, verb = verb_before(s, k);
     if (verb != SIZE_MAX) return !has_note(&s->tokens[verb], NOTE_SENDS);
     k = skip_back(s, opens_list(s, k), CLASSES(ADVERB, DONE, PLACE, DATE, BOTH, QUALIFIER));
     bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, LIGHT, PREPOSITION, AND, LIST_COMMA, AIM, PLAN, GROW_TO) ||
                            has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
+    bool listed = tag_at(s, alone.to) == LIST_COMMA && k > 0 && has_note(&s->tokens[k - 1], NOTE_FOR);
+    if (listed || makes_verb(s, alone.to)) given = false;
     const struct token *last = &s->tokens[alone.to - 1];
     bool                compound = is_one_of(last->tag, VERB, VERBAL, IMPROVE, GROW, FALL) ||
                     has_note(last, NOTE_THING | NOTE_GAINS); /* 8座水库除险加固|工程 */
