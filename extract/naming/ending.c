@@ -95,8 +95,10 @@ static bool person_goes_on(const struct lexicon *x, slice text, size_t at) {
     return longer && longer->text.len >= 3 * HAN;
 }
 
-/* 林业工|人, not 林大山: the text opens with a surname, and a character or two behind byte `end` with a word for a person. */
+/* 林业工|人, not 林大山: the text opens with a surname, and a character or two behind byte `end` with a word for a person;
+ * 石匠|王小川: or with one that a name stands behind. */
 static bool opens_with_person(const struct lexicon *x, slice text, size_t end) {
+    if (end > 2 * HAN && lexicon_ending(x, slice_sub(text, 0, 2 * HAN), EDGE_PERSON) && name_end(x, text, 2 * HAN)) return true;
     if (end && lexicon_ending(x, slice_sub(text, 0, end), EDGE_PERSON)) return true; /* 程序员|沈逸 */
     for (size_t more = end; more < text.len && more < end + 2 * HAN;) {
         more = utf8_next(text, more);
