@@ -51,13 +51,15 @@ static size_t called_end(const struct lexicon *x, slice text, size_t at) {
     return surname ? end + surname->text.len : 0;
 }
 
-/* Where a name stands that opens at byte `at`: its surname and two characters, or 陈|老先生; 0 when none opens there. */
+/* Where a name stands that opens at byte `at`: its surname and two characters, 王芳|每天 one, or 陈|老先生; 0 when none opens
+ * there. */
 static size_t name_end(const struct lexicon *x, slice text, size_t at) {
     const struct word *surname = lexicon_opening(x, slice_from(text, at), EDGE_SURNAME);
     size_t             end = at + (surname ? surname->text.len : 0);
     const struct word *who = surname ? lexicon_opening(x, slice_from(text, end), EDGE_PERSON) : NULL;
     if (who && who->text.len == 3 * HAN) return end + who->text.len;
-    for (int given = 0; given < 2 && end > at && end < text.len; given++) end = utf8_next(text, end);
+    for (int given = 0; given < 2 && end > at && end < text.len; given++)
+        if (!given || !lexicon_opening(x, slice_from(text, end), EDGE_FOLLOWS)) end = utf8_next(text, end);
     return end > at ? end : 0;
 }
 

@@ -124,6 +124,7 @@ NOTE(OTHER)
     X(FACET, "facet")                                                                                                          \
     X(FEELS, "feels")                                                                                                          \
     X(FINDS, "finds")                                                                                                          \
+    X(FOLLOWS, "follows")                                                                                                      \
     X(FORESEES, "foresees")                                                                                                    \
     X(FORMS, "forms")                                                                                                          \
     X(FOUNDS, "founds")                                                                                                        \
