@@ -219,7 +219,7 @@ static struct range without_measured(const struct sentence *s, struct range r) {
  * or that may be a noun (驯养马鹿)? */
 static bool opens_deed(const struct sentence *s, struct range r, size_t i, bool dated) {
     const struct token *did = &s->tokens[i];
-    if (did->tag != NOUN || content_bytes(s, range_of(i, r.to)) < 4 * HAN) return false;
+    if (did->tag != NOUN || content_bytes(s, range_of(i, r.to)) < 3 * HAN) return false;
     if (token_opening(s, i, EDGE_DEED)) return true;
     return !did->word && (!dated || i + 1u == r.to); /* 公司去年|白酒销量 */
 }
@@ -231,7 +231,7 @@ static struct range done_unknown(const struct sentence *s, struct range r) {
         const struct token *sums = &s->tokens[i];
         bool                dated = sums->tag == DATE;
         bool adverb = is_one_of(sums->tag, ADVERB, DONE) && !has_note(sums, NOTE_ADJ | NOTE_MANNER | NOTE_OFTEN) &&
-                      token_bytes(sums) <= 2 * HAN;
+                      token_bytes(sums) <= 4 * HAN;
         if (!dated && !adverb) continue;
         bool who = names_doer(s, r.from, i) || (adverb && token_ends_in(s, i - 1, ONE_OF_EDGES(EDGE_STATED, EDGE_PERSON)));
         return who && is_one_of(sums[-1].tag, NOUN, HEAD) && opens_deed(s, r, i + 1, dated) ? range_of(i + 1, r.to) : r;
