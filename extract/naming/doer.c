@@ -229,11 +229,12 @@ static bool opens_deed(const struct sentence *s, struct range r, size_t i, bool 
 static struct range done_unknown(const struct sentence *s, struct range r) {
     for (size_t i = r.from + 1u; i + 1u < r.to; i++) {
         const struct token *sums = &s->tokens[i];
-        bool                dated = sums->tag == DATE;
+        bool                dated = is_one_of(sums->tag, DATE, DURATION);
         bool adverb = is_one_of(sums->tag, ADVERB, DONE) && !has_note(sums, NOTE_ADJ | NOTE_MANNER | NOTE_OFTEN) &&
                       token_bytes(sums) <= 4 * HAN;
         if (!dated && !adverb) continue;
-        bool who = names_doer(s, r.from, i) || (adverb && token_ends_in(s, i - 1, ONE_OF_EDGES(EDGE_STATED, EDGE_PERSON)));
+        bool who = names_doer(s, r.from, i) || is_someone(s->lexicon, sentence_text(s, r.from, i)) ||
+                   (adverb && token_ends_in(s, i - 1, ONE_OF_EDGES(EDGE_STATED, EDGE_PERSON)));
         return who && is_one_of(sums[-1].tag, NOUN, HEAD) && opens_deed(s, r, i + 1, dated) ? range_of(i + 1, r.to) : r;
     }
     return r;
