@@ -8,7 +8,7 @@
 
 bool unit_is_points(const struct metric_rules *rules, slice unit) { return unit.len && slice_equal(unit, rules->points); }
 
-bool unit_is_year(const struct metric_rules *rules, slice unit) { return word_find(&rules->years, unit) != NULL; }
+bool unit_is_year(const struct metric_rules *rules, slice unit) { return word_find(&rules->of[YEAR], unit) != NULL; }
 
 slice metric_points(const struct metric_rules *rules) { return rules->points; }
 
