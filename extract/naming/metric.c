@@ -100,8 +100,11 @@ static bool couples(const struct sentence *s, const struct candidate *c, struct 
 /* 小木船|从5条|添|到31条, 水深由4米|淤积|到1米: is what stands behind the figure that a change starts from a deed of the thing
  * before it? */
 static bool leads_on(const struct sentence *s, const struct candidate *c, struct words words, struct range noun) {
+    if (c->role != ROLE_FROM) return false; /* most */
+    bool each = is_one_of(tag_before(s, c->token), PER, PER_NOUN) && tag_at(s, noun.from) == VERB;
+    if (each && is_figure(s, skip(s, noun.from, CLASSES(VERB, PER)))) return true; /* 每斤2元|卖到|8元 */
     size_t to = noun.to - (noun.to > noun.from + 1u && s->tokens[noun.to - 1].tag == TO);
-    if (c->role != ROLE_FROM || tag_at(s, to) != TO || to != noun.from + 1u) return false; /* most */
+    if (tag_at(s, to) != TO || to != noun.from + 1u) return false;
     size_t from = last_of(s, range_of_words(words), CLASSES(FROM));
     bool   thing = from != SIZE_MAX && content_bytes(s, range_of(words.from, from)) >= 2 * HAN;
     slice  does = token_text(s, noun.from);
