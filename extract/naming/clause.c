@@ -391,6 +391,14 @@ static struct range without_motion(const struct sentence *s, struct range r) {
     return moved > r.from && s->tokens[moved - 1].tag == HEAD ? range_of(r.from, moved) : r;
 }
 
+/* 走进|青石古镇，面积12平方公里: what somebody goes to, where the name opens with that; empty for 走进|村里， */
+static struct range where_one_goes(const struct sentence *s, struct range name) {
+    if (name.to < name.from + 2u || !has_note(&s->tokens[name.from], NOTE_VISITS)) return name; /* most */
+    if (s->tokens[name.to - 1].tag == HEAD) return name; /* 前往急症室分娩|情况 */
+    bool inside = token_ending(s, name.to - 1u, EDGE_AMONG) || token_ending(s, name.to - 1u, EDGE_WHERE);
+    return inside ? range_of(name.to, name.to) : range_of(name.from + 1u, name.to);
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     const size_t figure = from;
     for (;;) {
@@ -409,7 +417,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         r.from += whose && has_note(&s->tokens[r.from + 1u], NOTE_FRAME); /* 该区|坚持“公建民营”模式，投入资金2亿元 */
         struct range n =
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
-        n = without_motion(s, n);
+        n = where_one_goes(s, without_motion(s, n));
         bool frames = only_frames(s, r, n, end) || only_when(s, whole);
         n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, who_is_so(s, r, n));
         frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
