@@ -128,7 +128,6 @@ static void fill_percent(struct change *out, const struct point *before, const s
     bool bounded = out->low.present != out->high.present || (out->low.present && decimal_compare(out->low, out->high) != 0);
     if (bounded && is_positive(ia.high)) out->percent_low = percent_of(ia.high, ib.low);
     if (bounded && is_positive(ia.low)) out->percent_high = percent_of(ia.low, ib.high);
-    if (out->to - out->from > 1) out->average = yearly_growth(a, b, out->to - out->from);
 }
 
 static bool is_exact(struct interval i) { return i.low.present && i.high.present && !i.about; }
@@ -168,7 +167,9 @@ void change_between(struct change *out, const struct series *s, const struct ser
     out->high = decimal_sub(ib.high, ia.low);
     out->note = slice_of(column_note(texts, bound_note(ia, ib, out->low, out->high)));
     if (s->kind == KIND_RANK) return;
-    if (!out->points) fill_percent(out, a, b, texts, arena);
+    if (!out->points && s->kind != KIND_CHANGE) fill_percent(out, a, b, texts, arena); /* 增加349亿元, 增加422亿元 */
+    bool yearly = out->percent.present && !s->span.len; /* not 五年 4200万人, and the next five */
+    if (yearly && out->to - out->from > 1) out->average = yearly_growth(a->value, b->value, out->to - out->from);
     if (out->to - out->from > 1)
         add_note(out, arena_format(arena, column_note(texts, "over %d years"), out->to - out->from), arena);
     fill_published(out, s, growth, is_exact(ia) && is_exact(ib), texts, arena);
