@@ -6,6 +6,7 @@
 #include "export/series/act.h"
 #include "export/series/body.h"
 #include "export/series/likely.h"
+#include "export/series/listed.h"
 #include "export/series/rate.h"
 #include "export/series/span.h"
 #include "export/series/vague.h"
@@ -497,6 +498,7 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     bodies_read(bodies, claims, n, rules, arena);
     out->bodies = bodies;
     read_claims(out, claims, n, rules, arena);
+    listed_name(out, arena);
     make_keys(out, rules, arena);
     read_documents(out, arena);
     part_nameless(out, arena);
