@@ -345,14 +345,29 @@ static bool years_agree(const struct cluster *x, const struct cluster *y, const 
            (x->open ? grows_in_a_year(x, y) : grows_in_a_year(y, x));
 }
 
+/* Within so many tenths of one another. */
+static bool within_tenths(decimal a, decimal b, int tenths) {
+    decimal times = decimal_shift(decimal_int(tenths), -1);
+    return decimal_compare(decimal_mul(a, times), b) >= 0 && decimal_compare(decimal_mul(b, times), a) >= 0;
+}
+
+/* What there was, and not what came: as much as there is said to have been the year before `came`, or some years before that
+ * near to it, and far from what came. */
+static bool is_what_stood(const struct entry *was, const struct entry *came) {
+    enum { YEARS = 3, NEAR = 15, FAR = 20 };
+    int     gap = came->year - was->year;
+    decimal a = entry_figure(was), b = entry_figure(came);
+    if (gap < 1 || gap > YEARS || !a.present || !b.present) return false;
+    if (gap == 1 && !decimal_compare(a, came->stood)) return true;
+    return within_tenths(a, came->stood, NEAR) && !within_tenths(a, b, FAR);
+}
+
 /* 建成中心7个, and next year 新增中心3个、总数10个: of the year before stands what there was, not what came. */
 static bool stood_before(const struct cluster *came, const struct cluster *stands) {
     for (size_t i = 0; i < came->count; i++) {
         const struct entry *e = came->points[i];
-        for (size_t j = 0; e->stood.present && e->came && j < stands->count; j++) {
-            const struct entry *was = stands->points[j];
-            if (was->year == e->year - 1 && !decimal_compare(entry_figure(was), e->stood)) return true;
-        }
+        for (size_t j = 0; e->stood.present && e->came && j < stands->count; j++)
+            if (is_what_stood(stands->points[j], e)) return true;
     }
     return false;
 }
