@@ -438,12 +438,17 @@ static bool does_both(const struct cluster *clusters, uint32_t head, slice a, sl
     return false;
 }
 
+/* What is made anew is told apart from what is done to what there is: 新建堤防, 加固堤防. 更新管网 and 改造管网 are not. */
+static bool one_is_new(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
+    return (metric_act(rules, x->first[0]->metric).len > 0) != (metric_act(rules, y->first[0]->metric).len > 0);
+}
+
 /* 新建堤防 and 加固堤防 do not meet in the series of a 新建加固堤防 that each is a part of. */
-static bool deeds_contrast(const struct cluster *clusters, uint32_t x, uint32_t y) {
+static bool deeds_contrast(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
     for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
         for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next) {
             slice a = clusters[i].object.deeds, b = clusters[j].object.deeds;
-            bool  other = a.len && b.len && !words_shared(a, b);
+            bool  other = a.len && b.len && !words_shared(a, b) && one_is_new(rules, &clusters[i], &clusters[j]);
             if (other && (does_both(clusters, x, a, b) || does_both(clusters, y, a, b))) return true;
         }
     return false;
@@ -467,7 +472,7 @@ static size_t make_joins(struct joins *out, struct likely *likely, bool alone, c
         if (x == y || (alone && !(c->join && may_follow(out->clusters, c, x, y)))) continue;
         bool allowed = series_agree(out->clusters, x, y, rules) && !person_forbids(out->clusters, x, y, aliases);
         bool contrast = c->score < SCORE_WEAK_SYNONYM &&
-                        (names_contrast(out->clusters, x, y, rules) || deeds_contrast(out->clusters, x, y));
+                        (names_contrast(out->clusters, x, y, rules) || deeds_contrast(out->clusters, x, y, rules));
         if (!allowed || contrast) continue;
         bool bigger = out->clusters[x].count >= out->clusters[y].count;
         if (is_sure(c, out->clusters, x, y, rules)) {
