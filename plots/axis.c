@@ -33,10 +33,8 @@ slice axis_scale_word(int shift) {
 }
 
 slice number_scaled(decimal value, int shift, struct arena *arena) {
-    char   digits[DECIMAL_TEXT];
-    size_t n = decimal_write(digits, decimal_shift(value, -shift));
-    if (n && digits[0] == '-') return arena_format(arena, "−%.*s", (int)n - 1, digits + 1);
-    return arena_copy(arena, (slice){digits, n});
+    slice digits = decimal_text(decimal_shift(value, -shift), arena);
+    return slice_starts(digits, SLICE_LIT("-")) ? arena_format(arena, "−%.*s", SLICE_ARG(slice_from(digits, 1))) : digits;
 }
 
 /* The largest scale that leaves at most four digits behind the point. */

@@ -39,11 +39,9 @@ static size_t from_sentences(struct evidence *out, struct place *places, const s
     for (size_t i = of->first; i < of->first + of->count; i++) {
         const struct claim *c = &g->claims[i];
         if (i == of->first || !slice_equal(c->sentence, g->claims[i - 1].sentence)) {
-            bytes = arena_grow(arena, bytes, used, &room, used + c->sentence.len + 1, 1);
             line = next = used;
-            if (c->sentence.len) memcpy(bytes + used, c->sentence.ptr, c->sentence.len);
-            used += c->sentence.len;
-            bytes[used++] = '\n';
+            arena_append(arena, &bytes, &used, &room, c->sentence);
+            arena_append(arena, &bytes, &used, &room, SLICE_LIT("\n"));
         }
         size_t at = slice_find((slice){bytes, used}, c->raw, next);
         if (at == SIZE_MAX) at = slice_find((slice){bytes, used}, c->raw, line);

@@ -26,11 +26,10 @@ static void tell_place(FILE *out, const struct claim *c, struct arena *arena) {
 }
 
 static void tell_one(FILE *out, const struct contradiction *f, struct arena *arena) {
-    char value[DECIMAL_TEXT], against[DECIMAL_TEXT];
-    int  n = (int)decimal_write(value, f->value), m = (int)decimal_write(against, f->against);
+    slice value = decimal_text(f->value, arena), against = decimal_text(f->against, arena);
     fputs("  ", out);
-    fprintf(out, say("%d %.*s: %.*s against %.*s %.*s (%s)"), f->year, SLICE_ARG(f->claim->metric), n, value, m, against,
-            SLICE_ARG(f->unit), say(f->note));
+    fprintf(out, say("%d %.*s: %.*s against %.*s %.*s (%s)"), f->year, SLICE_ARG(f->claim->metric), SLICE_ARG(value),
+            SLICE_ARG(against), SLICE_ARG(f->unit), say(f->note));
     fputc('\n', out);
     tell_place(out, f->claim, arena);
     tell_place(out, f->other, arena);

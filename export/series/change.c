@@ -145,9 +145,10 @@ static void fill_published(struct change *out, const struct series *s, const str
         return;
     decimal gap = decimal_magnitude(decimal_sub(out->percent, p->value));
     if (decimal_compare(decimal_mul(gap, decimal_int(2)), decimal_int(1)) <= 0) return;
-    char said[DECIMAL_TEXT], computed[DECIMAL_TEXT];
-    int  n = (int)decimal_write(said, p->value), m = (int)decimal_write(computed, out->percent);
-    add_note(out, arena_format(arena, column_note(texts, "published growth %.*s%%, computed %.*s%%"), n, said, m, computed),
+    slice said = decimal_text(p->value, arena), computed = decimal_text(out->percent, arena);
+    add_note(out,
+             arena_format(arena, column_note(texts, "published growth %.*s%%, computed %.*s%%"), SLICE_ARG(said),
+                          SLICE_ARG(computed)),
              arena);
 }
 

@@ -63,9 +63,7 @@ static slice replace_words(const struct lexicon *lexicon, slice text, enum kind 
         const struct word *word = word_at(lexicon, rest, kind, at == 0);
         slice              put = word ? word->to : slice_sub(rest, 0, utf8_next(rest, 0));
         size = word ? word->text.len : put.len;
-        out = arena_grow(arena, out, count, &capacity, count + put.len + 1, 1);
-        if (put.len) memcpy(out + count, put.ptr, put.len);
-        count += put.len;
+        arena_append(arena, &out, &count, &capacity, put);
     }
     return (slice){out, count};
 }

@@ -45,11 +45,6 @@ static size_t stated_years(int **out, const struct comparison *c, struct arena *
     return kept;
 }
 
-static slice number_text(decimal d, struct arena *arena) {
-    char *digits = arena_text(arena, DECIMAL_TEXT);
-    return (slice){digits, decimal_write(digits, d)};
-}
-
 static slice append(slice text, slice more, struct arena *arena) {
     return text.len ? arena_format(arena, "%.*s; %.*s", SLICE_ARG(text), SLICE_ARG(more)) : more;
 }
@@ -67,7 +62,7 @@ static slice gap_list(const struct series *s, const struct column_texts *texts, 
             out = append(out, arena_format(arena, column_note(texts, "%d to %d: not stated"), last + 1, p->year - 1), arena);
         last = p->year;
         if (p->value.present) continue;
-        slice low = number_text(p->claim->low, arena), high = number_text(p->claim->high, arena);
+        slice low = decimal_text(p->claim->low, arena), high = decimal_text(p->claim->high, arena);
         out = append(out,
                      low.len && high.len
                          ? arena_format(arena, column_note(texts, "%d: %.*s to %.*s"), p->year, SLICE_ARG(low), SLICE_ARG(high))

@@ -42,8 +42,6 @@ void put_note(struct sheet *s, const char *english) { put_word(s, column_note(s-
 void put_integer(struct sheet *s, int64_t value) { *next_cell(s) = (struct cell){CELL_INTEGER, SLICE_NONE, value}; }
 void put_boolean(struct sheet *s, bool value) { *next_cell(s) = (struct cell){CELL_BOOLEAN, SLICE_NONE, value}; }
 void put_decimal(struct sheet *s, decimal d) {
-    char   digits[DECIMAL_TEXT];
-    size_t n = d.present ? decimal_write(digits, d) : 0;
     *next_cell(s) =
-        n ? (struct cell){CELL_DECIMAL, arena_copy(s->arena, (slice){digits, n}), 0} : (struct cell){CELL_EMPTY, SLICE_NONE, 0};
+        d.present ? (struct cell){CELL_DECIMAL, decimal_text(d, s->arena), 0} : (struct cell){CELL_EMPTY, SLICE_NONE, 0};
 }

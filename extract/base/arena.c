@@ -176,3 +176,9 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
     *capacity = room;
     return bigger;
 }
+
+void arena_append(struct arena *arena, char **text, size_t *used, size_t *capacity, slice more) {
+    *text = arena_grow(arena, *text, *used, capacity, *used + more.len + 1, 1);
+    if (more.len) memcpy(*text + *used, more.ptr, more.len);
+    *used += more.len;
+}

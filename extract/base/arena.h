@@ -33,6 +33,8 @@ slice arena_copy(struct arena *arena, slice s);
 slice arena_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Gives back what was handed out from `end` on, where that lies in the block in use: what served to build what lies before. */
 void arena_cut(struct arena *arena, const void *end);
+/* Adds `more` to a text of `*used` bytes that grows in the arena; a NUL has room behind it. */
+void arena_append(struct arena *arena, char **text, size_t *used, size_t *capacity, slice more);
 /* Doubles an array in the arena: returns room for at least `need` items of `size` bytes, the first `count` kept. */
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t need, size_t size);
 

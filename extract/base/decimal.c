@@ -3,6 +3,7 @@
  * more than 38 digits comes back absent. */
 #include "extract/base/decimal.h"
 
+#include "extract/base/arena.h"
 #include "extract/base/digits.h"
 #include "extract/base/order.h"
 
@@ -437,4 +438,9 @@ double decimal_double(decimal d) {
     for (int i = 0; i > d.exponent; i--) divisor *= 10;
     value /= divisor;
     return d.negative ? -(double)value : (double)value;
+}
+
+slice decimal_text(decimal d, struct arena *arena) {
+    char digits[DECIMAL_TEXT];
+    return arena_copy(arena, (slice){digits, decimal_write(digits, d)});
 }

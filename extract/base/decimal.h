@@ -32,6 +32,9 @@ decimal decimal_read(slice s);
 /* Writes plainly, never with an exponent: 5.1 × 10^4 → "51000"; trailing zeros after the point are dropped. Returns the
  * length; no NUL. An absent decimal writes nothing. */
 size_t decimal_write(char out[DECIMAL_TEXT], decimal d);
+/* The same into the arena. */
+struct arena;
+slice decimal_text(decimal d, struct arena *arena);
 /* 12 → 12; -1 when it is absent, no whole number from 0 on, or has more than nine digits. */
 int decimal_whole(decimal d);
 /* -1, 0, 1 by value: 1.20 equals 1.2. Both present. */

@@ -2,6 +2,8 @@
  * 全年处置舆情 ⏎ 指标 ⇥ 2023年 ⏎. Folds white space as a browser does; knows neither HTML nor Word. */
 #include "extract/read/build.h"
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 void build_init(struct build *b, struct arena *arena, size_t expected) {
@@ -72,6 +74,14 @@ void build_end(struct build *b) {
     } else if (b->opened && close_block(b)) {
         put(b, SLICE_LIT("\n"));
     }
+}
+
+void build_break(struct build *b) {
+    struct block open = b->open;
+    if (b->opened && !b->grid.cell_open)
+        build_begin(b, open.kind, open.level);
+    else
+        build_end(b);
 }
 
 void build_table(struct build *b) {
@@ -146,10 +156,6 @@ static bool ends_sentence(slice s) {
     return slice_ends_any(s, ends);
 }
 
-static int by_length(const void *a, const void *b) {
-    return (*(const uint32_t *)a > *(const uint32_t *)b) - (*(const uint32_t *)a < *(const uint32_t *)b);
-}
-
 /* A report pasted into Word line by line has a paragraph a line: many of one length, and most of those stop within a
  * sentence. Its paragraphs say nothing then; text.c joins the lines. */
 static bool is_wrapped(const struct build *b) {
@@ -160,7 +166,7 @@ static bool is_wrapped(const struct build *b) {
         if (b->blocks[i].kind != BLOCK_PARAGRAPH) return false;
         lengths[i] = b->blocks[i].at.end - b->blocks[i].at.start;
     }
-    qsort(lengths, b->count, sizeof *lengths, by_length);
+    qsort(lengths, b->count, sizeof *lengths, order_32);
     uint32_t width = lengths[b->count * 9 / 10];
     size_t   full = 0, broken = 0;
     for (size_t i = 0; i < b->count; i++) {

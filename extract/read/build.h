@@ -35,6 +35,8 @@ void build_begin(struct build *b, enum block_kind kind, int level);
 void build_text(struct build *b, slice s);
 /* Ends the block: trimmed, and gone when nothing is left of it. Inside a cell it is only a blank. */
 void build_end(struct build *b);
+/* A line break within a paragraph parts it: 一、经济<br>二、社会 are two lines to a reader. */
+void build_break(struct build *b);
 void build_table(struct build *b);
 void build_row(struct build *b);
 /* The next free place of the row; spans of 0 are 1. */

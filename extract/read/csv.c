@@ -138,9 +138,7 @@ static bool read_decoded(struct reader *r, struct csv_parser *parser, char delim
     char          *all = NULL, chunk[4096];
     arena_init(&arena);
     for (slice piece = head; piece.len; piece = (slice){chunk, fread(chunk, 1, sizeof chunk, file)}) {
-        all = arena_grow(&arena, all, count, &capacity, count + piece.len, 1);
-        memcpy(all + count, piece.ptr, piece.len);
-        count += piece.len;
+        arena_append(&arena, &all, &count, &capacity, piece);
     }
     bool done = encoding_decode(&decoded, (slice){all, count}, encoding, &arena) && !decoded.too_large;
     if (done) {

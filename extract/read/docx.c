@@ -81,16 +81,6 @@ static void raised_text(struct docx *d, slice s) {
         build_text(&d->build, ascii_digit(s.ptr[i]) ? slice_of(raised[s.ptr[i] - '0']) : slice_sub(s, i, i + 1));
 }
 
-/* A line break within a paragraph parts it: 一、经济<br>二、社会 are two lines to a reader. */
-static void line_break(struct docx *d) {
-    struct block open = d->build.open;
-    if (d->build.grid.cell_open || !d->build.opened) {
-        build_end(&d->build);
-    } else {
-        build_begin(&d->build, open.kind, open.level);
-    }
-}
-
 static void walk_inline(struct docx *d, const xmlNode *node, bool raised, int depth);
 
 static void walk_run(struct docx *d, const xmlNode *run, int depth) {
@@ -105,9 +95,7 @@ static bool is_skipped(const xmlNode *node) {
         "del",          "moveFrom", "delText", "instrText", "pPr",  "rPr",     "footnoteReference", "endnoteReference",
         "Fallback",     "sdtPr",    "tblPr",   "tcPr",      "trPr", "tblGrid", "sdtEndPr",          "rt",
         "delInstrText", NULL};
-    for (const char *const *name = names; *name; name++)
-        if (xml_is(node, *name)) return true;
-    return false;
+    return xml_is_any(node, names);
 }
 
 static void walk_text(struct docx *d, const xmlNode *t, bool raised) {
@@ -129,7 +117,7 @@ static void walk_inline(struct docx *d, const xmlNode *node, bool raised, int de
         else if (xml_is(n, "tab") || xml_is(n, "ptab"))
             build_text(&d->build, SLICE_LIT(" "));
         else if (xml_is(n, "br") || xml_is(n, "cr"))
-            line_break(d);
+            build_break(&d->build);
         else if (xml_is(n, "noBreakHyphen"))
             build_text(&d->build, SLICE_LIT("-"));
         else if (xml_is(n, "r"))
@@ -187,13 +175,6 @@ struct shape {
     bool   nested;
 };
 
-static size_t text_length(const xmlNode *node) {
-    xmlChar *content = libxml.xmlNodeGetContent(node);
-    size_t   n = content ? strlen((const char *)content) : 0;
-    (*libxml.xmlFree)(content);
-    return n;
-}
-
 static unsigned cell_columns(const xmlNode *cell) {
     int n = xml_number(xml_child(xml_child(cell, "tcPr"), "gridSpan"), "val", 1);
     return n < 1 ? 1 : (unsigned)n;
@@ -205,7 +186,7 @@ static bool is_grid(const xmlNode *table) {
         size_t columns = 0;
         for (const xmlNode *cell = xml_is(row, "tr") ? row->children : NULL; cell; cell = cell->next) {
             if (!xml_is(cell, "tc")) continue;
-            size_t length = text_length(cell);
+            size_t length = xml_text_length(cell);
             columns += cell_columns(cell);
             shape.nested = shape.nested || xml_find(cell, "tbl");
             if (length > shape.longest) shape.longest = length;
@@ -297,11 +278,9 @@ static void walk_notes(struct docx *d, const xmlNode *root) {
 
 enum { DOCUMENT, STYLES, NUMBERING, FOOTNOTES, ENDNOTES, CORE, PARTS };
 
-static bool read_parts(struct document *out, xmlDoc *const trees[PARTS], const struct read_options *options,
+static bool read_parts(struct document *out, const xmlNode *const roots[PARTS], const struct read_options *options,
                        struct arena *report, struct err *err) {
-    struct docx    d = {.arena = report};
-    const xmlNode *roots[PARTS];
-    for (int i = 0; i < PARTS; i++) roots[i] = trees[i] ? libxml.xmlDocGetRootElement(trees[i]) : NULL;
+    struct docx d = {.arena = report};
     build_init(&d.build, report, 65536);
     read_styles(&d, roots[STYLES]);
     if (!numbering_read(&d.numbering, roots[NUMBERING], options, report, err)) return false;
@@ -309,10 +288,7 @@ static bool read_parts(struct document *out, xmlDoc *const trees[PARTS], const s
     walk_notes(&d, roots[FOOTNOTES]);
     walk_notes(&d, roots[ENDNOTES]);
     build_finish(&d.build, out);
-    if (!roots[CORE]) return true;
-    out->title = slice_trim(xml_text(xml_child(roots[CORE], "title"), report));
-    out->title_from = out->date_from = ORIGIN_PROPERTIES;
-    out->date = slice_trim(xml_text(xml_child(roots[CORE], "created"), report));
+    properties_take(out, xml_child(roots[CORE], "title"), xml_child(roots[CORE], "created"), report);
     return true;
 }
 
@@ -320,18 +296,11 @@ static bool docx_read(struct document *out, slice bytes, const struct read_optio
                       struct err *err) {
     const char    *names[PARTS] = {"word/document.xml",  "word/styles.xml",   "word/numbering.xml",
                                    "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml"};
-    xmlDoc        *trees[PARTS] = {NULL};
+    const xmlNode *roots[PARTS];
     struct package package;
-    bool           ok = package_open(&package, bytes, out, err);
+    bool           ok = package_open(&package, bytes, out, report, err);
     if (ok && !package_has(&package, names[DOCUMENT])) names[DOCUMENT] = "word/document2.xml";
-    for (int i = 0; i < PARTS && ok; i++) {
-        trees[i] = package_xml(&package, names[i], report, err);
-        ok = err->kind == ERR_NONE;
-    }
-    if (ok && !trees[DOCUMENT]) ok = REFUSE(out, err, "is damaged: %s is missing", names[DOCUMENT]);
-    if (ok) ok = read_parts(out, trees, options, report, err);
-    for (int i = 0; i < PARTS; i++)
-        if (trees[i]) libxml.xmlFreeDoc(trees[i]);
+    ok = ok && package_roots(roots, &package, names, PARTS, err) && read_parts(out, roots, options, report, err);
     package_close(&package);
     return ok;
 }

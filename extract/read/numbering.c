@@ -155,9 +155,7 @@ static slice spell(const struct numbering *numbering, const struct list *list, i
             int n = list->count[which] < 0 ? list->level[which].start : list->count[which];
             piece = shown(numbering, n, list->level[which].format, report);
         }
-        out = arena_grow(report, out, used, &capacity, used + piece.len + 1, 1);
-        if (piece.len) memcpy(out + used, piece.ptr, piece.len);
-        used += piece.len;
+        arena_append(report, &out, &used, &capacity, piece);
     }
     return (slice){out, used};
 }

@@ -34,9 +34,7 @@ static bool is_skipped(const xmlNode *n) {
                                         "table-columns",
                                         "table-column",
                                         NULL};
-    for (const char *const *name = names; *name; name++)
-        if (xml_is(n, *name)) return true;
-    return false;
+    return xml_is_any(n, names);
 }
 
 static void walk_inline(struct odt *o, const xmlNode *node, int depth) {
@@ -45,13 +43,9 @@ static void walk_inline(struct odt *o, const xmlNode *node, int depth) {
         if (n->type != XML_ELEMENT_NODE || is_skipped(n)) continue;
         if (xml_is(n, "s") || xml_is(n, "tab"))
             build_text(&o->build, SLICE_LIT(" "));
-        else if (xml_is(n, "line-break")) {
-            struct block open = o->build.open;
-            if (o->build.opened && !o->build.grid.cell_open)
-                build_begin(&o->build, open.kind, open.level);
-            else
-                build_end(&o->build);
-        } else if (xml_is(n, "note") && o->note_count < MOST_NOTES)
+        else if (xml_is(n, "line-break"))
+            build_break(&o->build);
+        else if (xml_is(n, "note") && o->note_count < MOST_NOTES)
             ARENA_PUSH(o->arena, o->notes, o->note_count, o->note_capacity, n);
         else if (xml_is(n, "text-box")) {
             if (o->later_count < MOST_NOTES) ARENA_PUSH(o->arena, o->later, o->later_count, o->later_capacity, n);
@@ -75,9 +69,7 @@ static void count_cells(const xmlNode *table, size_t *columns, size_t *longest, 
     size_t here = 0;
     for (const xmlNode *n = table->children; n && depth < DEEPEST_NESTING; n = n->next) {
         if (xml_is(n, "table-cell") || xml_is(n, "covered-table-cell")) {
-            xmlChar *content = libxml.xmlNodeGetContent(n);
-            size_t   length = content ? strlen((const char *)content) : 0;
-            (*libxml.xmlFree)(content);
+            size_t length = xml_text_length(n);
             here++;
             *nested = *nested || xml_find(n, "table");
             if (length > *longest) *longest = length;
@@ -152,21 +144,15 @@ static void read_body(struct document *out, const xmlNode *root, struct arena *r
 
 static bool odt_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
                      struct err *err) {
-    struct package package;
-    xmlDoc        *content = NULL, *meta = NULL;
+    static const char *const names[] = {"content.xml", "meta.xml"};
+    const xmlNode           *roots[2];
+    struct package           package;
     (void)options;
-    bool ok = package_open(&package, bytes, out, err);
-    if (ok) content = package_xml(&package, "content.xml", report, err);
-    if (ok && content) meta = package_xml(&package, "meta.xml", report, err);
-    ok = ok && err->kind == ERR_NONE && (content || REFUSE(out, err, "is damaged: content.xml is missing"));
-    if (ok) read_body(out, libxml.xmlDocGetRootElement(content), report);
-    if (ok && meta) {
-        out->title = slice_trim(xml_text(xml_find(libxml.xmlDocGetRootElement(meta), "title"), report));
-        out->title_from = out->date_from = ORIGIN_PROPERTIES;
-        out->date = slice_trim(xml_text(xml_find(libxml.xmlDocGetRootElement(meta), "creation-date"), report));
+    bool ok = package_open(&package, bytes, out, report, err) && package_roots(roots, &package, names, 2, err);
+    if (ok) {
+        read_body(out, roots[0], report);
+        properties_take(out, xml_find(roots[1], "title"), xml_find(roots[1], "creation-date"), report);
     }
-    if (content) libxml.xmlFreeDoc(content);
-    if (meta) libxml.xmlFreeDoc(meta);
     package_close(&package);
     return ok;
 }

@@ -36,13 +36,9 @@ bool workbook_is_ours(const char *path) {
     bool            ours = false;
     arena_init(&arena);
     if (file_load(&bytes, path, LARGEST_WORKBOOK, &arena, &ignored)) {
-        if (package_open(&package, bytes, &document, &ignored)) {
-            xmlDoc *core = package_xml(&package, "docProps/core.xml", &arena, &ignored);
-            if (core) {
-                const xmlNode *about = xml_find(libxml.xmlDocGetRootElement(core), "description");
-                ours = about && slice_is(xml_text(about, &arena), "suanpan");
-                libxml.xmlFreeDoc(core);
-            }
+        if (package_open(&package, bytes, &document, &arena, &ignored)) {
+            const xmlNode *core = package_root(&package, "docProps/core.xml", &ignored);
+            ours = core && slice_is(xml_text(xml_find(core, "description"), &arena), "suanpan");
         }
         package_close(&package);
     }

@@ -7,19 +7,29 @@
 
 struct package {
     struct document *document; /* whose path an error names */
+    struct arena    *report;
     struct zip      *zip;
     size_t           inflated; /* bytes so far, of all parts */
-    size_t           tree;     /* tree_bytes of those that are held */
+    size_t           held;     /* tree_bytes of `trees` */
+    struct tree {
+        xmlDoc *tree;
+        size_t  bytes;
+    } * trees; /* the parts that were read */
+    size_t count, capacity;
 };
 
-/* False and `err` when the bytes are no zip, or a cut one. package_close is safe after either. */
-bool package_open(struct package *p, slice bytes, struct document *document, struct err *err);
+/* False and `err` when the bytes are no zip, or a cut one. package_close is safe after either; it frees all trees. */
+bool package_open(struct package *p, slice bytes, struct document *document, struct arena *report, struct err *err);
 void package_close(struct package *p);
 /* True when it holds a part of that name. */
 bool package_has(const struct package *p, const char *name);
-/* The part as a tree that the caller frees with xmlFreeDoc; NULL when it is not there (no error: `err` stays empty), or is
- * too large, encrypted, damaged or a bomb (`err` says so). */
-xmlDoc *package_xml(struct package *p, const char *name, struct arena *report, struct err *err);
+/* The root of a part's tree; NULL when the part is not there (no error: `err` stays empty), or is too large, encrypted, damaged
+ * or a bomb (`err` says so). */
+const xmlNode *package_root(struct package *p, const char *name, struct err *err);
+/* The roots of `n` parts, NULL of those that are not there. False and `err` when the first is not, or one cannot be read. */
+bool package_roots(const xmlNode **roots, struct package *p, const char *const *names, size_t n, struct err *err);
+/* Frees the tree that was read last: one sheet after another takes the same memory. */
+void package_drop(struct package *p);
 /* Whether zipped `bytes` hold a part of that name; asked before a reader is chosen. */
 bool package_probe(slice bytes, const char *name);
 
@@ -37,5 +47,11 @@ int xml_number(const xmlNode *node, const char *name, int other);
 const xmlNode *xml_find(const xmlNode *root, const char *name);
 /* All text below, joined, in the arena. */
 slice xml_text(const xmlNode *node, struct arena *report);
+/* Its bytes. */
+size_t xml_text_length(const xmlNode *node);
+/* True when the element bears one of these local names, a list that ends with NULL. */
+bool xml_is_any(const xmlNode *node, const char *const *names);
+/* What the file's own properties say of it; NULLs: nothing. */
+void properties_take(struct document *out, const xmlNode *title, const xmlNode *date, struct arena *report);
 
 #endif

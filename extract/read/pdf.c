@@ -1,6 +1,7 @@
 /* A PDF → its paragraphs, from the lines that pdftotext reads: running heads and page numbers (— 2 —) are dropped by
  * pdf_furniture.c, the others joined by pdf_join.c. Two columns are read one behind the other. A PDF of pictures is said to be
  * one. */
+#include "extract/base/bound.h"
 #include "extract/base/child.h"
 #include "extract/base/rules_dir.h"
 #include "extract/read/pdf_pages.h"
@@ -150,14 +151,8 @@ static bool jumps_about(const struct pdf_pages *shown, const struct pdf_pages *d
     size_t        n = list_lines(shown, &lines), m = list_lines(drawn, &order), last = 0, steps = 0, back = 0;
     qsort(order, m, sizeof *order, by_line);
     for (size_t i = 0; i < n; i++) {
-        size_t low = 0, high = m;
-        while (low < high) {
-            size_t middle = (low + high) / 2;
-            if (slice_compare(order[middle].line, lines[i].line) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
+        const struct place first = {lines[i].line, 0};
+        size_t             low = first_not_before(&first, order, m, sizeof first, by_line);
         if (low == m || !slice_equal(order[low].line, lines[i].line)) continue;
         steps++;
         back += order[low].at < last;

@@ -38,10 +38,7 @@ static void join_text(struct arena *arena, const xmlNode *node, char **text, siz
             join_text(arena, n, text, used, capacity, depth + 1);
             continue;
         }
-        slice s = xml_text(n, arena);
-        *text = arena_grow(arena, *text, *used, capacity, *used + s.len + 1, 1);
-        if (s.len) memcpy(*text + *used, s.ptr, s.len);
-        *used += s.len;
+        arena_append(arena, text, used, capacity, xml_text(n, arena));
     }
 }
 
@@ -116,20 +113,9 @@ static decimal read_double(slice s) {
     return digits > DOUBLE_DIGITS ? decimal_round(d, -d.exponent - (digits - DOUBLE_DIGITS)) : d;
 }
 
-static slice spell(decimal d, const char *behind, struct arena *arena) {
-    char   text[DECIMAL_TEXT];
-    size_t n = decimal_write(text, d);
-    return arena_format(arena, "%.*s%s", (int)n, text, behind);
-}
-
 /* Day 60 of Excel's calendar is a 29 February 1900 that never was; days before it are of no report. */
 static slice spell_date(decimal serial, struct arena *arena) {
-    char   text[DECIMAL_TEXT];
-    size_t n = decimal_write(text, serial);
-    slice  whole = {text, n};
-    for (size_t i = 0; i < n; i++)
-        if (text[i] == '.') whole.len = i, i = n;
-    int days = slice_int(whole);
+    int days = slice_int(slice_until(decimal_text(serial, arena), '.'));
     if (days < 61 || days > 2958465) return SLICE_NONE;
     long d = days - 61 + 693960; /* days since 1 March 0000: years that begin in March end with their leap day */
     long era = d / 146097, day_of_era = d % 146097;
@@ -146,8 +132,11 @@ static slice spell_number(const struct xlsx *x, const xmlNode *cell, slice value
     decimal       d = read_double(value);
     if (!d.present) return value;
     if (f.shown == SHOWN_DATE) return spell_date(d, x->arena);
-    if (f.shown == SHOWN_PERCENT) return spell(decimal_round(decimal_shift(d, 2), f.places), "%", x->arena);
-    return spell(d, "", x->arena);
+    if (f.shown == SHOWN_PERCENT) {
+        slice percent = decimal_text(decimal_round(decimal_shift(d, 2), f.places), x->arena);
+        return arena_format(x->arena, "%.*s%%", SLICE_ARG(percent));
+    }
+    return decimal_text(d, x->arena);
 }
 
 static slice cell_text(const struct xlsx *x, const xmlNode *cell) {
@@ -261,13 +250,11 @@ static bool read_sheets(struct xlsx *x, struct package *p, const xmlNode *workbo
         if (!xml_is(n, "sheet") || slice_is(state, "hidden") || slice_is(state, "veryHidden")) continue;
         slice part = target_of(relations, relation_id(n), x->arena);
         if (part.len == 0) part = arena_format(x->arena, "xl/worksheets/sheet%d.xml", count + 1);
-        size_t  tree = p->tree; /* one sheet after another takes the same memory */
-        xmlDoc *sheet = package_xml(p, part.ptr, x->arena, err);
+        const xmlNode *sheet = package_root(p, part.ptr, err);
         if (err->kind != ERR_NONE) return false;
         if (sheet) {
-            read_sheet(x, libxml.xmlDocGetRootElement(sheet), xml_attribute(n, "name"));
-            libxml.xmlFreeDoc(sheet);
-            p->tree = tree;
+            read_sheet(x, sheet, xml_attribute(n, "name"));
+            package_drop(p);
         }
         count++;
     }
@@ -280,29 +267,19 @@ static bool xlsx_read(struct document *out, slice bytes, const struct read_optio
                       struct err *err) {
     static const char *const names[PARTS] = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml",
                                              "xl/styles.xml", "docProps/core.xml"};
-    xmlDoc                  *trees[PARTS] = {NULL};
-    const xmlNode           *roots[PARTS] = {NULL};
+    const xmlNode           *roots[PARTS];
     struct package           package;
     struct xlsx              x = {.arena = report};
     (void)options;
-    bool ok = package_open(&package, bytes, out, err);
-    for (int i = 0; i < PARTS && ok; i++) {
-        trees[i] = package_xml(&package, names[i], report, err);
-        roots[i] = trees[i] ? libxml.xmlDocGetRootElement(trees[i]) : NULL;
-        ok = err->kind == ERR_NONE;
-    }
-    if (ok && !roots[WORKBOOK]) ok = REFUSE(out, err, "is damaged: %s is missing", names[WORKBOOK]);
+    bool ok = package_open(&package, bytes, out, report, err) && package_roots(roots, &package, names, PARTS, err);
     if (ok) {
         build_init(&x.build, report, 65536);
         read_strings(&x, roots[STRINGS]);
         read_formats(&x, roots[FORMATS]);
         ok = read_sheets(&x, &package, roots[WORKBOOK], roots[RELATIONS], err);
         build_finish(&x.build, out);
-        out->title = slice_trim(xml_text(xml_child(roots[CORE], "title"), report));
-        out->title_from = out->date_from = ORIGIN_PROPERTIES;
+        properties_take(out, xml_child(roots[CORE], "title"), NULL, report);
     }
-    for (int i = 0; i < PARTS; i++)
-        if (trees[i]) libxml.xmlFreeDoc(trees[i]);
     package_close(&package);
     return ok;
 }

@@ -74,11 +74,6 @@ struct check {
     bool                       good;
 };
 
-static slice decimal_text(struct arena *run, decimal d) {
-    char *text = arena_text(run, DECIMAL_TEXT);
-    return (slice){text, decimal_write(text, d)};
-}
-
 /* `format` has a place for `got`, and one for `want` where that is told. */
 static void fault(struct check *c, const struct tsv_row *row, slice cell, const char *format, slice got, slice want) {
     struct err err = {0};
@@ -91,18 +86,18 @@ static void fault(struct check *c, const struct tsv_row *row, slice cell, const 
 static slice fraction_text(struct check *c, slice value) {
     struct ratio ratio;
     if (!slice_has(value, SLICE_LIT("/")) || !ratio_read(&ratio, value)) return value;
-    return decimal_text(c->run, decimal_scale(decimal_int(1), ratio));
+    return decimal_text(decimal_scale(decimal_int(1), ratio), c->run);
 }
 
 static slice shown_text(struct check *c, const struct quantity *q) {
-    slice value = decimal_text(c->run, q->numeral.value), low = decimal_text(c->run, numeral_low(&q->numeral));
+    slice value = decimal_text(q->numeral.value, c->run), low = decimal_text(numeral_low(&q->numeral), c->run);
     if (c->shown == SHOWN_BASE && q->unit && q->unit->factor.numerator != 0)
-        return arena_format(c->run, "%.*s %.*s", SLICE_ARG(decimal_text(c->run, quantity_base(q))), SLICE_ARG(q->unit->base));
+        return arena_format(c->run, "%.*s %.*s", SLICE_ARG(decimal_text(quantity_base(q), c->run)), SLICE_ARG(q->unit->base));
     if (c->shown != SHOWN_QUALIFIED) return arena_format(c->run, "%.*s %.*s", SLICE_ARG(value), SLICE_ARG(q->unit_name));
     const char *qualifier = qualifier_names[q->numeral.qualifier];
     if (q->numeral.qualifier == QUALIFIER_RANGE)
         return arena_format(c->run, "%s %.*s %.*s %.*s", qualifier, SLICE_ARG(low),
-                            SLICE_ARG(decimal_text(c->run, numeral_high(&q->numeral))), SLICE_ARG(q->unit_name));
+                            SLICE_ARG(decimal_text(numeral_high(&q->numeral), c->run)), SLICE_ARG(q->unit_name));
     return slice_trim(arena_format(c->run, "%s %.*s %.*s", qualifier, SLICE_ARG(value), SLICE_ARG(q->unit_name)));
 }
 
@@ -149,10 +144,10 @@ static slice number_text(struct check *c, slice text) {
     if (used == 0) return SLICE_NONE;
     if (n.form == NUMERAL_RATIO) return slice_sub(text, 0, used);
     if (n.qualifier == QUALIFIER_RANGE)
-        return arena_format(c->run, "%.*s..%.*s%.*s", SLICE_ARG(decimal_text(c->run, numeral_low(&n))),
-                            SLICE_ARG(decimal_text(c->run, numeral_high(&n))), SLICE_ARG(unit));
+        return arena_format(c->run, "%.*s..%.*s%.*s", SLICE_ARG(decimal_text(numeral_low(&n), c->run)),
+                            SLICE_ARG(decimal_text(numeral_high(&n), c->run)), SLICE_ARG(unit));
     decimal value = n.form == NUMERAL_FRACTION && n.divided ? numeral_fraction(&n, (struct ratio){1, 1}) : n.value;
-    return arena_format(c->run, "%s%.*s%.*s", mark, SLICE_ARG(decimal_text(c->run, value)), SLICE_ARG(unit));
+    return arena_format(c->run, "%s%.*s%.*s", mark, SLICE_ARG(decimal_text(value, c->run)), SLICE_ARG(unit));
 }
 
 static slice time_text(struct check *c, slice text) {
