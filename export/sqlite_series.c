@@ -3,7 +3,7 @@
 #include "export/sqlite_series.h"
 
 #include "export/audit/audit.h"
-#include "export/table/table.h"
+#include "export/series/table.h"
 
 #include <errno.h>
 
@@ -86,12 +86,6 @@ static bool step(sqlite3_stmt *s) {
     return done;
 }
 
-static slice joined(const slice *words, size_t n, struct arena *arena) {
-    slice out = SLICE_NONE;
-    for (size_t i = 0; i < n; i++) out = arena_format(arena, "%.*s%s%.*s", SLICE_ARG(out), i ? "; " : "", SLICE_ARG(words[i]));
-    return out;
-}
-
 static bool put_series(sqlite3_stmt *s, const struct series *series, int64_t id, struct arena *arena) {
     sqlite.sqlite3_bind_int64(s, 1, id);
     sqlite_bind_text(s, 2, series->id);
@@ -102,7 +96,7 @@ static bool put_series(sqlite3_stmt *s, const struct series *series, int64_t id,
     sqlite_bind_text_or_null(s, 7, series->body);
     sqlite_bind_text_or_null(s, 8, series->dimension);
     sqlite_bind_text_or_null(s, 9, series->span);
-    sqlite_bind_text_or_null(s, 10, joined(series->aliases, series->alias_count, arena));
+    sqlite_bind_text_or_null(s, 10, alias_list(series, arena));
     return step(s);
 }
 

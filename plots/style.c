@@ -31,16 +31,11 @@ static const struct size_row {
     {"正文字号", offsetof(struct look, body), 6, 60},         {"标题字号", offsetof(struct look, heading), 6, 80},
     {"注字号", offsetof(struct look, note), 6, 60},           {"行高", offsetof(struct look, row), 10, 200}};
 
-static int hex_of(char c) {
-    static const char digits[] = "0123456789abcdef";
-    const char       *at = c ? strchr(digits, c >= 'A' && c <= 'F' ? c + 'a' - 'A' : c) : NULL;
-    return at ? (int)(at - digits) : -1;
-}
-
+/* "#0072B2" */
 static bool is_color(slice s) {
     if (s.len != 7 || s.ptr[0] != '#') return false;
     for (size_t i = 1; i < 7; i++)
-        if (hex_of(s.ptr[i]) < 0) return false;
+        if (!ascii_digit(s.ptr[i]) && !((s.ptr[i] | 32) >= 'a' && (s.ptr[i] | 32) <= 'f')) return false;
     return true;
 }
 
@@ -148,25 +143,4 @@ const char *plots_path(const char *name, struct arena *arena) {
         if (readable(path)) return path;
     }
     return arena_format(arena, "%s/%s", SUANPAN_DATADIR, name).ptr;
-}
-
-/* One channel of sRGB, from 0 to 255, as light from 0 to 1. */
-static double linear(int value) {
-    double c = value / 255.0;
-    if (c <= 0.04045) return c / 12.92;
-    double x = (c + 0.055) / 1.055, root = 1; /* x^2.4 = x^2 · (x^2)^(1/5), the fifth root by Newton */
-    for (int i = 0; i < 60; i++) root -= (root * root * root * root * root - x * x) / (5 * root * root * root * root);
-    return x * x * root;
-}
-
-static double luminance(const char *color) {
-    static const double weights[3] = {0.2126, 0.7152, 0.0722};
-    double              sum = 0;
-    for (int i = 0; i < 3; i++) sum += weights[i] * linear(hex_of(color[1 + 2 * i]) * 16 + hex_of(color[2 + 2 * i]));
-    return sum;
-}
-
-int look_contrast(const char *a, const char *b) {
-    double x = luminance(a) + 0.05, y = luminance(b) + 0.05;
-    return (int)((x > y ? x / y : y / x) * 100 + 0.5);
 }

@@ -38,7 +38,5 @@ bool look_load(struct look *out, const struct chart_style *style, const char *th
 /* "styles/themes.tsv" and the like: in $SUANPAN_PLOTS, in plots beside the program's folder (a build tree), else where it is
  * installed. */
 const char *plots_path(const char *name, struct arena *arena);
-/* Contrast of two colours as WCAG 2 has it, in hundredths: black on white is 2100. */
-int look_contrast(const char *a, const char *b);
 
 #endif

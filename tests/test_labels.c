@@ -78,10 +78,35 @@ static void plain_text_has_no_character_that_gnuplot_reads(void) {
     arena_free(&arena);
 }
 
+/* Two hexadecimal digits. */
+static int hex(const char *at) { return (int)strtol((const char[]){at[0], at[1], 0}, NULL, 16); }
+
+/* One channel of sRGB, from 0 to 255, as light from 0 to 1. */
+static double linear(int value) {
+    double c = value / 255.0;
+    if (c <= 0.04045) return c / 12.92;
+    double x = (c + 0.055) / 1.055, root = 1; /* x^2.4 = x^2 · (x^2)^(1/5), the fifth root by Newton */
+    for (int i = 0; i < 60; i++) root -= (root * root * root * root * root - x * x) / (5 * root * root * root * root);
+    return x * x * root;
+}
+
+static double luminance(const char *color) {
+    static const double weights[3] = {0.2126, 0.7152, 0.0722};
+    double              sum = 0;
+    for (int i = 0; i < 3; i++) sum += weights[i] * linear(hex(color + 1 + 2 * i));
+    return sum;
+}
+
+/* Contrast of two colours as WCAG 2 has it, in hundredths: black on white is 2100. */
+static int contrast(const char *a, const char *b) {
+    double x = luminance(a) + 0.05, y = luminance(b) + 0.05;
+    return (int)((x > y ? x / y : y / x) * 100 + 0.5);
+}
+
 static void colours_stand_out_in_every_theme(void) {
     static const char *const themes[] = {"light", "dark", "print"};
-    CU_ASSERT_EQUAL(look_contrast("#000000", "#FFFFFF"), 2100);
-    CU_ASSERT_EQUAL(look_contrast("#777777", "#FFFFFF"), 448);
+    CU_ASSERT_EQUAL(contrast("#000000", "#FFFFFF"), 2100);
+    CU_ASSERT_EQUAL(contrast("#777777", "#FFFFFF"), 448);
     for (size_t i = 0; i < 3; i++) {
         struct arena       arena;
         struct err         err = {0};
@@ -91,8 +116,8 @@ static void colours_stand_out_in_every_theme(void) {
         CU_ASSERT_FATAL(look_load(&look, &style, "plots/styles/themes.tsv", &arena, &err));
         static const enum color texts[] = {COLOR_INK, COLOR_MUTED},
                                 marks[] = {COLOR_AXIS, COLOR_MAIN, COLOR_TARGET, COLOR_UP, COLOR_DOWN};
-        for (size_t k = 0; k < 2; k++) CU_ASSERT(look_contrast(look.colors[texts[k]], look.colors[COLOR_PAPER]) >= 450);
-        for (size_t k = 0; k < 5; k++) CU_ASSERT(look_contrast(look.colors[marks[k]], look.colors[COLOR_PAPER]) >= 300);
+        for (size_t k = 0; k < 2; k++) CU_ASSERT(contrast(look.colors[texts[k]], look.colors[COLOR_PAPER]) >= 450);
+        for (size_t k = 0; k < 5; k++) CU_ASSERT(contrast(look.colors[marks[k]], look.colors[COLOR_PAPER]) >= 300);
         arena_free(&arena);
     }
 }

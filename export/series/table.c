@@ -12,7 +12,7 @@
 /* ---- what both forms need --------------------------------------------------------------------------------------------------
  */
 
-static slice alias_list(const struct series *s, struct arena *arena) {
+slice alias_list(const struct series *s, struct arena *arena) {
     slice out = SLICE_NONE;
     for (size_t i = 0; i < s->alias_count; i++)
         out = out.len ? arena_format(arena, "%.*s; %.*s", SLICE_ARG(out), SLICE_ARG(s->aliases[i])) : s->aliases[i];

@@ -11,5 +11,7 @@ void comparison_wide(struct table *out, const struct comparison *c, const struct
 /* Long: series, metric, unit, kind, status, body, year, value, low, high, qualifier, document, start, sentence, score, … */
 void comparison_long(struct table *out, const struct comparison *c, const struct column_texts *texts, struct arena *arena);
 void matches_table(struct table *out, const struct comparison *c, const struct column_texts *texts, struct arena *arena);
+/* The other wordings of a series, parted by "; ". */
+slice alias_list(const struct series *s, struct arena *arena);
 
 #endif

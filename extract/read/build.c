@@ -43,6 +43,12 @@ void build_text(struct build *b, slice s) {
     }
 }
 
+void build_raised(struct build *b, slice s) {
+    static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    for (size_t i = 0; i < s.len; i++)
+        build_text(b, ascii_digit(s.ptr[i]) ? slice_of(raised[s.ptr[i] - '0']) : slice_sub(s, i, i + 1));
+}
+
 /* The block's text moves up to where the block began, without the blanks at its ends; the text ends where it does. */
 static bool close_block(struct build *b) {
     slice body = slice_trim(slice_sub((slice){b->text, b->length}, b->open.at.start, b->length));

@@ -5,7 +5,11 @@
 
 #include "extract/read/document.h"
 
-enum { MOST_COLUMNS = 256, MOST_SPAN = 1000 };
+enum {
+    MOST_COLUMNS = 256,
+    MOST_SPAN = 1000,
+    LONGEST_CELL = 1200 /* bytes; a table with a longer cell lays out, it does not tabulate */
+};
 
 struct grid_state {              /* the table that is being built */
     uint32_t number;             /* 0: none */
@@ -33,6 +37,8 @@ void build_begin(struct build *b, enum block_kind kind, int level);
 /* Text as a browser would lay it out: white space folded into one blank, none at a block's ends, no zero-width characters.
  * Outside of a block it opens a paragraph. */
 void build_text(struct build *b, slice s);
+/* The same of what stands higher: 2 of km<sup>2</sup> is ², so that no digit glues to the figure before it. */
+void build_raised(struct build *b, slice s);
 /* Ends the block: trimmed, and gone when nothing is left of it. Inside a cell it is only a blank. */
 void build_end(struct build *b);
 /* A line break within a paragraph parts it: 一、经济<br>二、社会 are two lines to a reader. */

@@ -9,7 +9,7 @@
 
 #include "extract/base/banned.h"
 
-enum { LONGEST_CELL = 1200 /* bytes; a longer cell lays out, it does not tabulate */, MOST_BOXES = 4096 };
+enum { MOST_BOXES = 4096 };
 
 struct style {
     slice id, based_on, list;
@@ -75,12 +75,6 @@ static bool is_on(const xmlNode *property) {
     return property && !slice_is(value, "0") && !slice_is(value, "false");
 }
 
-static void raised_text(struct docx *d, slice s) {
-    static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    for (size_t i = 0; i < s.len; i++)
-        build_text(&d->build, ascii_digit(s.ptr[i]) ? slice_of(raised[s.ptr[i] - '0']) : slice_sub(s, i, i + 1));
-}
-
 static void walk_inline(struct docx *d, const xmlNode *node, bool raised, int depth);
 
 static void walk_run(struct docx *d, const xmlNode *run, int depth) {
@@ -103,7 +97,7 @@ static void walk_text(struct docx *d, const xmlNode *t, bool raised) {
         if (n->type != XML_TEXT_NODE && n->type != XML_CDATA_SECTION_NODE) continue;
         slice s = slice_of((const char *)n->content);
         if (raised)
-            raised_text(d, s);
+            build_raised(&d->build, s);
         else
             build_text(&d->build, s);
     }
@@ -170,30 +164,26 @@ static void walk_paragraph(struct docx *d, const xmlNode *p, int depth) {
 
 /* ---- tables ---- */
 
-struct shape {
-    size_t columns, longest;
-    bool   nested;
-};
-
 static unsigned cell_columns(const xmlNode *cell) {
     int n = xml_number(xml_child(xml_child(cell, "tcPr"), "gridSpan"), "val", 1);
     return n < 1 ? 1 : (unsigned)n;
 }
 
 static bool is_grid(const xmlNode *table) {
-    struct shape shape = {0};
+    size_t most = 0, longest = 0;
+    bool   nested = false;
     for (const xmlNode *row = table->children; row; row = row->next) {
         size_t columns = 0;
         for (const xmlNode *cell = xml_is(row, "tr") ? row->children : NULL; cell; cell = cell->next) {
             if (!xml_is(cell, "tc")) continue;
             size_t length = xml_text_length(cell);
             columns += cell_columns(cell);
-            shape.nested = shape.nested || xml_find(cell, "tbl");
-            if (length > shape.longest) shape.longest = length;
+            nested = nested || xml_find(cell, "tbl");
+            if (length > longest) longest = length;
         }
-        if (columns > shape.columns) shape.columns = columns;
+        if (columns > most) most = columns;
     }
-    return !shape.nested && shape.columns > 1 && shape.longest <= LONGEST_CELL;
+    return !nested && most > 1 && longest <= LONGEST_CELL;
 }
 
 /* The cell of `row` that begins at grid column `at`, NULL when none does. */

@@ -46,12 +46,10 @@ static void preserved_text(struct walker *w, slice s) {
 
 /* <sup>2</sup> behind 平方公里's km is ², so that no digit glues to the figure before it; [1] points to a note. */
 static void superscript(struct walker *w, const xmlNode *node) {
-    static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    xmlChar                 *content = libxml.xmlNodeGetContent(node);
-    slice                    s = slice_trim(slice_of((const char *)content));
-    bool note = s.len > 1 && (s.ptr[0] == '[' || slice_starts(s, SLICE_LIT("〔")) || slice_starts(s, SLICE_LIT("［")));
-    for (size_t i = 0; i < s.len && !note; i++)
-        build_text(&w->build, ascii_digit(s.ptr[i]) ? slice_of(raised[s.ptr[i] - '0']) : slice_sub(s, i, i + 1));
+    xmlChar *content = libxml.xmlNodeGetContent(node);
+    slice    s = slice_trim(slice_of((const char *)content));
+    bool     note = s.len > 1 && (s.ptr[0] == '[' || slice_starts(s, SLICE_LIT("〔")) || slice_starts(s, SLICE_LIT("［")));
+    if (!note) build_raised(&w->build, s);
     (*libxml.xmlFree)(content);
 }
 

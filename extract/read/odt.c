@@ -5,7 +5,7 @@
 
 #include "extract/base/banned.h"
 
-enum { LONGEST_CELL = 1200, MOST_NOTES = 4096, MOST_REPEATED = 64 };
+enum { MOST_NOTES = 4096, MOST_REPEATED = 64 };
 
 struct odt {
     struct build    build;

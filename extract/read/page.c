@@ -126,7 +126,7 @@ bool page_is_furniture(const xmlNode *node, const struct article *article) {
 
 /* ---- tables ---- */
 
-enum { LONGEST_CELL = 1200 /* bytes; a longer cell lays out, it does not tabulate */, MOST_BREAKS = 4 };
+enum { MOST_BREAKS = 4 };
 
 struct shape {
     size_t rows, columns, longest, breaks; /* longest cell in bytes; most line breaks in one */
