@@ -254,7 +254,7 @@ static slice is_one_term(const struct sentence *s, size_t k) {
 /* |活动|设置了3个环节，…, |书展|展销图书3万种，…, |大桥|总投资3亿元，…, |本次活动|吸引了300人，…: what the sentence opens with,
  * of which its clause up to token `to` tells; empty where that is who does something, or a place. */
 static slice what_opens(const struct sentence *s, size_t to) {
-    size_t             from = skip(s, 0, CLASSES(LIST_MARK, ADVERB, PLACE, DATE, COMMA));
+    size_t             from = skip(s, 0, CLASSES(LIST_MARK, ADVERB, PLACE, DATE, COMMA, OF)); /* 当晚的|演出 */
     size_t             end = skip(s, from, CLASSES(NOUN, VERBAL, LEVEL));
     const struct word *all = from == end && from > 0 ? token_ending(s, from - 1, EDGE_TAKES) : NULL;
     slice              what = sentence_text(s, from, end);
@@ -268,6 +268,16 @@ static slice what_opens(const struct sentence *s, size_t to) {
     return who ? SLICE_NONE : what;
 }
 
+/* 32名大学生来到这里|支教|，为期20天, 86人开展了|救援演练|，历时3天: the deed that may be a noun with which the clause before
+ * the comma closes, where that stands by itself; 吸引300名|群众参加， does not. */
+static slice done_before(const struct sentence *s, size_t comma) {
+    size_t from = skip_back(s, comma, CLASSES(NOUN, VERBAL));
+    if (from == comma || s->tokens[comma - 1].tag != VERBAL || from == 0 || s->tokens[from - 1].candidate >= 0)
+        return SLICE_NONE; /* most */
+    bool apart = is_one_of(s->tokens[from - 1].tag, LIGHT, ADVERB, PLACE) || has_note(&s->tokens[from - 1], NOTE_VISITS);
+    return apart ? sentence_text(s, from, comma) : SLICE_NONE;
+}
+
 /* 活动设置了3个环节，历时4个小时, 大桥总投资3亿元，历时4年|建成: a length of time of which its clause says no more than that it
  * ran, and what was done then, is of what the sentence opens with. */
 static slice ran_so_long(const struct naming *n, const struct candidate *c) {
@@ -276,7 +286,8 @@ static slice ran_so_long(const struct naming *n, const struct candidate *c) {
     if (s->tokens[runs].tag != RUNNING || tag_before(s, clause) != COMMA) return SLICE_NONE; /* most */
     size_t did = skip(s, k + 1, CLASSES(VERB, VERBAL));
     if (token_ending(s, runs, EDGE_EARLY) || !ends_phrase(s, did) || is_figure(s, did)) return SLICE_NONE;
-    return joined(what_opens(s, n->previous ? n->previous->token : clause - 1u), sentence_text(s, k + 1, did), n->arena);
+    slice what = what_opens(s, n->previous ? n->previous->token : clause - 1u), deed = sentence_text(s, k + 1, did);
+    return what.len || deed.len ? joined(what, deed, n->arena) : done_before(s, clause - 1u);
 }
 
 slice lasted(struct naming *n, const struct candidate *c, struct range before) {

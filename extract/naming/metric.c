@@ -365,6 +365,7 @@ static slice named_for_its_sort(struct naming *n, const struct candidate *c, str
     }
     TRY(BEHIND, undergone(n, c));
     if (n->s->tokens[c->token].tag == AGE) {
+        TRY(BEHIND, mean_age(n, c));
         TRY(BEHIND, full_name(n, c));
         TRY(BEHIND, aged_pronoun(n, c));
     }
@@ -378,7 +379,7 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     TRY(CARD, captured(n, c));
     TRY(BEHIND, figure_beside(n->s, c) && one_or_other(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, pace_alone(n->s, c));
-    TRY(PURPOSE, asks_purpose(n->s, c) ? purpose_of(n, c, words) : SLICE_NONE);
+    TRY(PURPOSE, asks_purpose(n->s, c) && n->s->tokens[c->token].tag != AGE ? purpose_of(n, c, words) : SLICE_NONE);
     TRY(PURPOSE, n->previous ? purpose_again(n, c) : SLICE_NONE);
     TRY(BEHIND, named_by_unit(n, c));
     TRY(PREVIOUS, share_of_amount(n, c));

@@ -495,3 +495,13 @@ slice aged_pronoun(const struct naming *n, const struct candidate *c) {
     bool one = s->tokens[who].tag == PLACE && is_one_character(&s->tokens[who]); /* not 我县|村民 */
     return one && tag_at(s, who + 1) != OF ? token_text(s, who) : SLICE_NONE;
 }
+
+slice mean_age(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 head = skip_back(s, c->token, CLASSES(QUALIFIER, REACH, ONLY)) - 1u, who = c->token + 2u, end = who;
+    if (c->token == 0 || head >= c->token || s->tokens[head].tag != HEAD || tag_at(s, who - 1) != OF) return SLICE_NONE;
+    while (is_one_of(tag_at(s, end), NOUN, HEAD, LEVEL, VERBAL) && !has_note(&s->tokens[end], NOTE_OFTEN)) end++;
+    slice whose = sentence_text(s, who, end);
+    whose.len = noun_end(s->lexicon, whose, EDGE_PERSON);
+    return whose.len ? joined(whose, token_text(s, head), n->arena) : SLICE_NONE;
+}

@@ -16,5 +16,7 @@ static inline bool names_itself(const struct unit *unit) {
 slice counted_people(struct naming *n, const struct candidate *c);
 /* 52岁的|他, 她|今年57岁: whose age it is, when a pronoun tells; else empty. */
 slice aged_pronoun(const struct naming *n, const struct candidate *c);
+/* 38名|平均年龄65岁的|合唱队员: of whom the head before an age tells it, with that head; else empty. */
+slice mean_age(const struct naming *n, const struct candidate *c);
 
 #endif

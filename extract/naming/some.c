@@ -163,9 +163,15 @@ static slice each_has(const struct naming *n, const struct candidate *c, struct 
 static slice largest_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *all = n->previous;
-    while (all > s->candidates && !all->refused && is_one_of(tag_before(s, all->token), OF, ADVERB)) all--; /* 最短的|400米 */
+    while (all > s->candidates && !all->refused && is_one_of(tag_before(s, all->token), OF, ADVERB)) { /* 最短的|400米 */
+        size_t own = clause_start(s, all->token); /* 收|了|46个徒弟 is no other extreme */
+        if (s->tokens[all->token - 1].tag == ADVERB && !token_ending(s, own, EDGE_EXTREME)) break;
+        all--;
+    }
     size_t extreme = before.from + (tag_at(s, before.from) == AMONG);
-    if (s->tokens[c->token].tag == AGE && !people_unit(all)) return SLICE_NONE; /* 年龄最大的46岁，最小的|17岁 */
+    bool   last = all + 1 == c && lexicon_ends_truly(s->lexicon, all->metric, EDGE_PERSON); /* 收了46个|徒弟 */
+    bool   persons = people_unit(all) || last;
+    if (s->tokens[c->token].tag == AGE && !persons) return SLICE_NONE; /* 年龄最大的46岁，最小的|17岁 */
     bool other = all->kind == KIND_LEVEL && counts(all) && !same_unit(all, c) && c->kind == KIND_LEVEL &&
                  s->tokens[c->token].tag != DURATION;
     if (!other || tag_at(s, extreme + 1) != OF || !token_ending(s, extreme, EDGE_EXTREME)) return SLICE_NONE; /* most */

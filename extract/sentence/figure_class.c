@@ -406,6 +406,7 @@ static bool is_had_by_share(const struct figure *f) {
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
     if (!figure_is_bounds(c)) return false;
+    if (f->before == HEAD && token_opening(f->s, f->i - 1u, EDGE_MEAN)) return false; /* 平均年龄|不到30岁的医生 */
     if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, NOUN, HEAD, VERBAL, OF) && (is_denied(f) || is_defined(f)))
         return true;
     if (is_condition(f) || bounds_persons(f) || is_come_up_to(f)) return true;

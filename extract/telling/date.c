@@ -59,7 +59,8 @@ static bool ends_part(const struct telling *told, size_t i, const struct period 
  * 去年9月，…; 2022年，… and 截至2022年 hold on. */
 static bool holds_on(const struct telling *told, size_t i, const struct period *p, bool ahead) {
     const struct context *c = told->c;
-    bool                  comma = tag_at(told->s, i + 1) == COMMA;
+    bool                  season = i + 1 < told->s->count && token_is(told->s, i + 1, EDGE_SEASON); /* 去年|冬天|， */
+    bool                  comma = tag_at(told->s, i + 1 + season) == COMMA;
     if (ahead || !p->last_year)
         return comma && !(p->month && p->month == p->last_month && is_news(c) && told->year < c->report_year);
     return !p->month && !(is_news(c) && told->year < c->report_year && i == 0 && !comma);
