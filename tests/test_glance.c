@@ -69,7 +69,8 @@ static void numbers_in_an_order_are_passed_over(void) {
                                               "第十二条 国家加强统一规划，进一步规范管理。",
                                               "第十二条 国家推出一批措施。",
                                               "第十二条 一批措施。",
-                                              "第十二条 二是加强管理。"},
+                                              "第十二条 二是加强管理。",
+                                              "第十二条　——进一步规范。"},
                              *const some[] = {"获第三名。",           "位居第三位。",           "位居第三。",
                                               "下列第三次学习。",     "采取第三个方面的措施。", "第三季度增长。",
                                               "第三次至第五次会议。", "实行第三条件。",         "第十二条 第三名。"};
@@ -172,6 +173,7 @@ static void read_whole(const struct corpus_row *row, const char *before) {
 static void read_row_whole(const struct corpus_row *row) {
     read_whole(row, "");
     read_whole(row, "第十二条 "); /* the blank is still to be folded */
+    read_whole(row, "第十二条　——");
 }
 
 static void what_comes_out_does_not_depend_on_it(void) {

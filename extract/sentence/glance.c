@@ -23,7 +23,7 @@ struct look {
     size_t                 folds;       /* where it did last; SIZE_MAX: nowhere */
     size_t                 clear;       /* from this byte on no word that is told here reaches there */
     size_t                 number;      /* where the number of an article ends before a blank; 0: nowhere */
-    size_t                 seam;        /* the blank that folded last, where no token goes across; SIZE_MAX: none */
+    size_t                 seam;        /* behind the blank that folded last, where no token goes across; 0: one may */
     size_t                 asked;       /* digits before this byte were looked at */
     size_t                 passed;      /* numerals of the sentence that are no figures */
     size_t                 articles;    /* 一 and its unit in the sentence that are no counts */
@@ -53,10 +53,10 @@ static uint32_t whole_letter_at(const struct look *l, size_t at) {
 static uint32_t marks_of(const struct look *l, uint32_t letter) { return l->rules->vocabulary.alphabet->marks[letter]; }
 static size_t   size_at(const struct look *l, size_t at) { return utf8_size((unsigned char)l->text.ptr[at]); }
 /* The blank that folded last stands before `at`, and no token goes across it. */
-static bool is_behind_seam(const struct look *l, size_t at) { return at > 0 && at - 1 == l->seam; }
+static bool is_behind_seam(const struct look *l, size_t at) { return at > 0 && at == l->seam; }
 /* The character before `at`, where such a blank is none. */
 static size_t before(const struct look *l, size_t at) {
-    at -= is_behind_seam(l, at);
+    if (is_behind_seam(l, at)) at = l->folds;
     return at - utf8_size_before(l->text, at);
 }
 
@@ -247,14 +247,14 @@ static bool is_seam(const struct look *l, size_t blank) {
 /* The byte from which on what folds at `fold` changes nothing: behind it, or behind all that a token may hold. */
 static size_t clear_of(const struct look *l, size_t fold) {
     if (parts(l->whole, fold)) return fold + strlen("　");
-    return fold + (l->seam == fold ? 1 : 2 * lexicon_longest(l->rules->lexicon));
+    return l->seam ? l->seam : fold + 2 * lexicon_longest(l->rules->lexicon);
 }
 
 /* What folds before `at` is passed. */
 static void pass_folds(struct look *l, size_t at) {
     for (; l->fold < at; l->fold = fold_next(l->map, l->whole, l->fold + 1)) l->folds = l->fold;
     if (l->folds == SIZE_MAX) return;
-    l->seam = is_seam(l, l->folds) ? l->folds : SIZE_MAX;
+    l->seam = is_seam(l, l->folds) ? l->folds + size_at(l, l->folds) : 0;
     l->clear = clear_of(l, l->folds);
 }
 
@@ -290,7 +290,7 @@ static size_t behind_article(struct look *l, size_t at, size_t unit) {
     const bool   article = opens_article(l, at, unit);
     if (article && l->with->folded && !tells_of_list(l, end)) return end;
     if (end < l->whole.len && !(marks_at(l->rules->vocabulary.alphabet, l->whole, end) & MARK_PUNCTUATION)) return 0;
-    bool numbers = at == 0 && l->fold == end && l->whole.ptr[end] == ' ';
+    bool numbers = at == 0 && l->fold == end && marks_at(l->rules->vocabulary.alphabet, l->whole, end) & MARK_BLANK;
     if (article && numbers) l->number = end;
     return numbers || l->fold > end || parts(l->whole, l->fold) ? end : 0;
 }
@@ -373,7 +373,8 @@ static bool words_ahead(struct look *l, size_t at, uint16_t conditions) {
 /* One of these conditions is met by what stands round the number at `at`. */
 static bool may_count(struct look *l, size_t from, size_t at, uint16_t conditions, uint32_t last, uint32_t next) {
     const struct alone *alone = l->rules->alone;
-    const uint16_t      blank = is_behind_seam(l, at) ? alone->before[' '] : 0; /* it may stay where it is folded */
+    const uint16_t      blank =
+        is_behind_seam(l, at) ? alone->before[whole_letter_at(l, l->folds)] : 0; /* it may stay where it is folded */
     conditions &= (alone->before[last] | blank) & alone->behind[next];
     if (!conditions) return false;
     enter_sentence(l, from, at);
@@ -463,8 +464,7 @@ size_t numeral_in_doubt(const struct glance *glance, const struct scan_map *map,
                      .whole = text,
                      .text = {text.ptr, 0},
                      .fold = glance->folded ? SIZE_MAX : fold_next(map, text, 0),
-                     .folds = SIZE_MAX,
-                     .seam = SIZE_MAX};
+                     .folds = SIZE_MAX};
     for (size_t at = from, next; (at = scan_next(map, SCAN_MARKED, at)) < text.len; at = next) {
         if (l.fold < at) pass_folds(&l, at);
         if ((next = passes_at_once(&l, from, at)) != 0) continue;
