@@ -139,12 +139,9 @@ static bool write_page(const struct result *r, struct err *err) {
 }
 
 static void summary(const struct result *r) {
-    struct harvest_counts counts = {.documents = r->claims.stats.documents,
-                                    .claims = r->claims.count,
-                                    .refused = r->claims.refused,
-                                    .series = r->comparison.count,
-                                    .charts = r->charts.count};
-    for (size_t i = 0; i < r->claims.count; i++) counts.kinds[r->claims.claims[i].kind]++;
+    struct harvest_counts counts = gathered_counts(&r->claims);
+    counts.series = r->comparison.count;
+    counts.charts = r->charts.count;
     summary_tell(&counts, r->options->dry_run ? NULL : r->options->output);
     comparison_tell(stderr, &r->comparison);
     audit_tell(stderr, &r->audit, r->run);

@@ -319,6 +319,13 @@ const struct about *gathered_documents(const struct gathering *g, struct arena *
     return all;
 }
 
+struct harvest_counts gathered_counts(const struct gathering *g) {
+    struct harvest_counts counts = {
+        .documents = g->stats.documents, .refused = g->refused, .bytes = g->stats.bytes, .claims = g->count};
+    for (size_t i = 0; i < g->count; i++) counts.kinds[g->claims[i].kind]++;
+    return counts;
+}
+
 void gathering_free(struct gathering *g) {
     for (size_t i = 0; i < g->arena_count; i++) arena_free(g->arenas[i]);
     *g = (struct gathering){0};

@@ -4,6 +4,7 @@
 #define SUANPAN_GATHER_H
 
 #include "export/series/series.h"
+#include "export/summary.h"
 #include "extract/options.h"
 
 /* One document: its claims are claims[first], claims[first + 1], …; `text` is what their positions count in, empty when it was
@@ -39,6 +40,8 @@ typedef bool (*gathered_work)(const struct options *options, struct gathering *g
 int gathered_run(gathered_work body, const struct options *options, struct arena *run, struct err *err);
 /* What all documents are that were read, text_count of them. */
 const struct about *gathered_documents(const struct gathering *g, struct arena *arena);
-void                gathering_free(struct gathering *g);
+/* What was done, for the closing line. */
+struct harvest_counts gathered_counts(const struct gathering *g);
+void                  gathering_free(struct gathering *g);
 
 #endif

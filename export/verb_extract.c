@@ -26,16 +26,13 @@ static void tell(const struct harvest_counts *counts, const struct options *o) {
 
 /* ---- all in memory ---- */
 
-static void put_claims(struct table *table, const struct gathering *g, struct harvest_counts *counts, struct arena *run) {
+static void put_claims(struct table *table, const struct gathering *g, struct arena *run) {
     table->schema = claim_schema;
-    *counts = (struct harvest_counts){
-        .documents = g->stats.documents, .refused = g->refused, .bytes = g->stats.bytes, .claims = g->count};
     for (size_t i = 0; i < g->count; i++) {
         char(*digits)[DECIMAL_TEXT] = arena_new(run, 4 * DECIMAL_TEXT);
         struct cell *row = ARENA_ARRAY(run, struct cell, CLAIM_COLUMN_COUNT);
         claim_cells(&g->claims[i], row, digits);
         ARENA_PUSH(run, table->rows, table->row_count, table->capacity, row);
-        counts->kinds[g->claims[i].kind]++;
     }
 }
 
@@ -44,7 +41,8 @@ static bool extract_gathered(const struct options *o, struct harvest_counts *cou
     struct table     table = {0};
     bool             done = claims_gather(&g, o, run, err);
     if (done) {
-        put_claims(&table, &g, counts, run);
+        *counts = gathered_counts(&g);
+        put_claims(&table, &g, run);
         done = claims_write(&table, gathered_documents(&g, run), g.text_count, o, run, err);
     }
     gathering_free(&g);

@@ -441,6 +441,7 @@ double decimal_double(decimal d) {
 }
 
 slice decimal_text(decimal d, struct arena *arena) {
-    char digits[DECIMAL_TEXT];
-    return arena_copy(arena, (slice){digits, decimal_write(digits, d)});
+    char   digits[DECIMAL_TEXT];
+    size_t n = decimal_write(digits, d);
+    return arena_copy(arena, (slice){digits, n});
 }
