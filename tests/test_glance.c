@@ -73,7 +73,8 @@ static void numbers_in_an_order_are_passed_over(void) {
                                               "第十二条　——进一步规范。"},
                              *const some[] = {"获第三名。",           "位居第三位。",           "位居第三。",
                                               "下列第三次学习。",     "采取第三个方面的措施。", "第三季度增长。",
-                                              "第三次至第五次会议。", "实行第三条件。",         "第十二条 第三名。"};
+                                              "第三次至第五次会议。", "实行第三条件。",         "执行第三次數據。",
+                                              "第十二条 第三名。"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) CU_ASSERT_FALSE(may_stand(slice_of(none[i])));
     for (size_t i = 0; i < sizeof some / sizeof *some; i++) CU_ASSERT_TRUE(may_stand(slice_of(some[i])));
 }

@@ -413,7 +413,12 @@ static bool is_article(struct look *l, size_t from, size_t at, uint32_t last, en
     return true;
 }
 
-/* 第三|次|会议: the byte behind the unit at `unit` that the number orders, whatever a card says, 0: it may be another. */
+/* 數 stands at `at`: what is beside a unit is asked of plain text. */
+static bool is_twin(const struct look *l, size_t at) {
+    return at < l->whole.len && han_or_twin(l->rules->vocabulary.alphabet, l->whole.ptr + at) & TWIN;
+}
+
+/* 第三|次|会议: the byte behind the unit at `unit` that the number orders, whatever a card says; 0: it may be another. */
 static size_t behind_order(struct look *l, size_t from, size_t at, size_t unit) {
     const struct vocabulary *v = &l->rules->vocabulary;
     const size_t             end = unit + HAN;
@@ -422,6 +427,7 @@ static size_t behind_order(struct look *l, size_t from, size_t at, size_t unit) 
     if (l->with->dates || at < l->clear || !is_clear_behind(l, end) || !letter) return 0;
     if (!numeral_ends_before(v->numerals, letter, next) || !unit_orders(v->units, l->whole, at, unit, letter, next)) return 0;
     if (unit_goes_on(l, next, letter_behind(l, end))) return 0;
+    if (is_twin(l, end) || is_twin(l, end + HAN) || (at > 0 && is_twin(l, before(l, at)))) return 0;
     enter_sentence(l, from, at);
     if (token_ends(l, at, at, SIZE_MAX)) return 0;
     return may_count(l, from, at, l->rules->alone->order, last, next) || tells_of_list(l, end) ? 0 : end;

@@ -179,7 +179,7 @@ bool unit_orders(const struct unit_table *table, slice text, size_t numeral, siz
     if (!row || may_go_on(table, letter, next)) return false;
     for (const size_t end = at + utf8_size((unsigned char)text.ptr[at]); row; row = row->next) {
         if (row->part == PART_UNIT && row->unit.class != UNIT_MEASURE_WORD && row->unit.class != UNIT_ORDINAL) return false;
-        read |= row->part == PART_UNIT && neighbours_open(&row->near, text, numeral, end);
+        read |= row->part == PART_UNIT && !row->near.twins && neighbours_open(&row->near, text, numeral, end);
     }
     return read;
 }
