@@ -158,8 +158,25 @@ static slice given_by_share(const struct naming *n, const struct candidate *c, s
     return most ? sentence_text(s, gives + 1, end) : SLICE_NONE;
 }
 
+/* 从2020年的|1家到如今的23家，|姐妹微家|已覆盖8个街道, |书屋的藏书|越来越多: what grew from so many, where the sentence opens
+ * with that alone, is what the next clause opens with. */
+static slice told_ahead(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *to = c + 1;
+    if (c->role != ROLE_FROM || n->previous || to >= s->candidates + s->candidate_count || to->role != ROLE_TO)
+        return SLICE_NONE; /* most */
+    if (skip(s, 0, CLASSES(LIST_MARK, ADVERB)) + 1u < skip_back(s, c->token, CLASSES(DATE, ADVERB, OF, TO, PLACE)) ||
+        tag_at(s, to->token + 1u) != COMMA)
+        return SLICE_NONE;
+    size_t from = skip(s, to->token + 2u, CLASSES(DATE, ADVERB, PLACE)), end = skip(s, from, CLASSES(NOUN, HEAD, VERBAL, OF));
+    bool   told = is_one_of(tag_at(s, end), ADVERB, DONE, VERB, REACH, LIGHT, IMPROVE, GROW);
+    end -= told && counts(c) && end > from + 1u && s->tokens[end - 1].tag == HEAD; /* 合作社|规模 */
+    return told ? name_if(s, range_of(from, end), 2 * HAN, n->arena) : SLICE_NONE;
+}
+
 slice named_elsewhere(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
     struct range before = range_of_words(words);
+    TRY(CLAUSE, told_ahead(n, c));
     TRY(UNIT, counts_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(CLAUSE, changed_in_bracket(n, c));
     TRY(CLAUSE, n->s->tokens[c->token].tag == AGE ? person_before(n->s, before.from, n->arena) : SLICE_NONE);

@@ -502,6 +502,7 @@ slice mean_age(const struct naming *n, const struct candidate *c) {
     if (c->token == 0 || head >= c->token || s->tokens[head].tag != HEAD || tag_at(s, who - 1) != OF) return SLICE_NONE;
     while (is_one_of(tag_at(s, end), NOUN, HEAD, LEVEL, VERBAL) && !has_note(&s->tokens[end], NOTE_OFTEN)) end++;
     slice whose = sentence_text(s, who, end);
-    whose.len = noun_end(s->lexicon, whose, EDGE_PERSON);
+    bool  body = lexicon_ends_in(s->lexicon, whose, ONE_OF_EDGES(EDGE_BODY, EDGE_DOER)); /* 老年模特队 */
+    if (!body) whose.len = noun_end(s->lexicon, whose, EDGE_PERSON);
     return whose.len ? joined(whose, token_text(s, head), n->arena) : SLICE_NONE;
 }
