@@ -49,8 +49,8 @@ static size_t find_said(struct entry **said, struct entry *e, struct entry *firs
 static bool is_said_elsewhere(const struct entries *entries, const struct entry *e, const struct entry *first,
                               const struct entry *end) {
     const struct entry *last = entries->items + entries->count;
-    for (const struct entry *x = first; x-- > entries->items && first - x < REPORT && of_one_report(x, e);)
-        if (say_the_same(x, e)) return true;
+    for (const struct entry *x = first; x > entries->items && first - x < REPORT && of_one_report(x - 1, e); x--)
+        if (say_the_same(x - 1, e)) return true;
     for (const struct entry *x = end; x < last && x - end < REPORT && of_one_report(x, e); x++)
         if (say_the_same(x, e)) return true;
     return false;
@@ -64,9 +64,11 @@ void listed_name(struct entries *entries, struct arena *arena) {
             if (e->claim->kind != KIND_LEVEL || e->claim->role != ROLE_NONE || utf8_count(e->metric) > SHORT) continue;
             size_t n = find_said(said, e, first, end);
             if (n < 2 || is_said_elsewhere(entries, e, first, end)) continue;
-            for (size_t k = n; k-- > 0;)
-                said[k]->metric = said[k]->keyed =
-                    arena_format(arena, "%.*s%.*s", SLICE_ARG(said[k][-1].metric), SLICE_ARG(said[k]->metric));
+            for (size_t k = n; k-- > 0;) {
+                const struct entry *thing = said[k] - 1;
+                slice name = arena_format(arena, "%.*s%.*s", SLICE_ARG(thing->metric), SLICE_ARG(said[k]->metric));
+                said[k]->metric = said[k]->keyed = name;
+            }
         }
     }
 }
