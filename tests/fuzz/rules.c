@@ -175,9 +175,7 @@ static void load_themes(struct trial *t, struct arena *arena) {
     struct err               err = {0};
     struct look              look;
     const struct chart_style style = {.theme = "dark"};
-    bool                     loaded = look_load(&look, &style, t->path, arena, &err);
-    count(t, loaded, &err);
-    if (loaded) look_contrast(look.colors[COLOR_PAPER], look.colors[COLOR_INK]);
+    count(t, look_load(&look, &style, t->path, arena, &err), &err);
 }
 
 static void load_template(struct trial *t, struct arena *arena) {
