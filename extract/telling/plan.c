@@ -246,6 +246,17 @@ static int year_leading(const struct context *c, const struct context_rules *rul
     return year < c->year && (goes_on || !founds(x, rest)) ? year : 0;
 }
 
+/* 转机出现在2018年。: the past year that the sentence ends with, behind a word for a turn; 0: it ends with none. */
+static int year_turning(const struct context *c, const struct period_table *periods, slice text, struct period *p) {
+    for (size_t at = 0, size; (size = period_next(periods, text, &at, p)) > 0;) {
+        bool closes = slice_equal(slice_from(text, at), SLICE_LIT("。")) && !p->day && p->first_year == p->last_year;
+        if (!closes || !year_word_before(periods, YEAR_TURN, slice_sub(text, 0, at - size))) continue;
+        int year = context_year(c, p);
+        return year < c->year ? year : 0;
+    }
+    return 0;
+}
+
 void frame_look_led(struct frame *frame, const struct context *c, const struct context_rules *rules, const struct lexicon *x,
                     slice before) {
     if (!is_news(c) || c->status != STATUS_ACTUAL || frame->then || frame->year || before.len <= frame->heard)
@@ -255,6 +266,7 @@ void frame_look_led(struct frame *frame, const struct context *c, const struct c
         struct period p;
         slice         led = slice_trim(slice_sub(before, from, end = sentence_end(before, from)));
         int           year = year_leading(c, rules, x, led, &p);
+        if (!year) year = year_turning(c, rules->periods, led, &p);
         if (year_word_behind(rules->periods, YEAR_PRESENT, led)) frame->year = frame->tells_status = 0;
         if (!year) continue;
         frame_tells(frame, year, STATUS_ACTUAL);

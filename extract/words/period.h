@@ -71,6 +71,7 @@ enum year_word {
     YEAR_PAST,
     YEAR_TERM,
     YEAR_LEAD,
+    YEAR_TURN,
     YEAR_WORDS
 };
 /* Does `before` end with such a word, does `behind` start with one; and does `text`, behind what leads up to it: 也是在|那年?

@@ -65,8 +65,8 @@ static bool part_read(struct period *p, slice cell) {
 
 /* What the words of a row do to a year beside them; YEAR_WORDS for those that name a period. */
 static enum year_word year_word_of(slice kind) {
-    static const char *const names[YEAR_WORDS] = {"than", "with",  "like",    "bound", "since", "issue", "then",
-                                                  "next", "later", "present", "topic", "past",  "term",  "lead"};
+    static const char *const names[YEAR_WORDS] = {"than",  "with",    "like",  "bound", "since", "issue", "then", "next",
+                                                  "later", "present", "topic", "past",  "term",  "lead",  "turn"};
     enum year_word           word = 0;
     while (word < YEAR_WORDS && !slice_equal(kind, slice_of(names[word]))) word++;
     return word;
@@ -122,7 +122,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         else
             return err_set(
                 err, ERR_RULE, path, row->line, tsv_place(row, kind),
-                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, whole, told, running, era, ahead, pair, than, bound, since, issue, then, next, later, topic, past, term or lead, not %.*s",
+                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, whole, told, running, era, ahead, pair, than, bound, since, issue, then, next, later, topic, past, term, lead or turn, not %.*s",
                 COLUMN_PART, SLICE_ARG(kind));
     }
     words_join(t, alphabet, run);
