@@ -94,10 +94,8 @@ static bool near_in_size(const struct entry *p, const struct entry *q, enum near
     bool loosely = nearness <= NEAR_ROUGHLY;
     if (!a.present || !b.present || !difference.present) return loosely;
     if (nearness == NEAR_AT_ALL && (decimal_zero(a) || decimal_zero(b))) return true; /* 安全事故 0 */
-    if (p->kind == KIND_SHARE)
-        return nearness == NEAR_AT_ALL || decimal_compare(difference, decimal_int(loosely                    ? 30
-                                                                                  : nearness == NEAR_TIGHTLY ? 3
-                                                                                                             : 5)) <= 0;
+    int points = loosely ? 30 : nearness == NEAR_TIGHTLY ? 3 : 5;
+    if (p->kind == KIND_SHARE) return nearness == NEAR_AT_ALL || decimal_compare(difference, decimal_int(points)) <= 0;
     if (p->kind == KIND_GROWTH && (loosely || decimal_compare(difference, decimal_int(1)) <= 0)) return true;
     int     gap = p->year > q->year ? p->year - q->year : q->year - p->year;
     decimal times = decimal_shift(decimal_int(tenths_allowed(nearness, gap)), -1);
