@@ -431,6 +431,15 @@ static struct range behind_giver(const struct sentence *s, struct range r) {
     return body ? range_of(to + 1, r.to) : r;
 }
 
+/* 卖|得|最好|的|冰箱贴, 长得最高的|古树: less what only tells how, where a noun stands behind it. */
+static struct range without_degree_of(const struct sentence *s, struct range r) {
+    enum { LONGEST = 2 };
+    if (r.to < r.from + 4u || s->tokens[r.from + 1].tag != OF || !has_note(&s->tokens[r.from + 1], NOTE_MANNER)) return r;
+    size_t of = next_of(s, r.from + 2, CLASSES(OF));
+    bool   told = of + 1 < r.to && of <= r.from + 2u + LONGEST && is_one_of(tag_at(s, of + 1), NOUN, HEAD, VERBAL, QUOTE);
+    return told && content_bytes(s, range_of(of + 1, r.to)) >= 2 * HAN ? range_of(of + 1, r.to) : r;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     words = without_preamble(s, words, kind);
     struct range r = narrowed(s, words, kind);
@@ -447,7 +456,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     r.from += does && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建, 可|节约 */
     if (ends_with_one(s, r)) r.from = r.to - 1u;
     r.from += kind == KIND_LEVEL && opens_with_article(s, r);
-    r = before_time_at(s, without_at(s, without_span(s, with_standard(s, words, r))));
+    r = before_time_at(s, without_at(s, without_span(s, with_standard(s, words, without_degree_of(s, r)))));
     if (kind == KIND_LEVEL) r = behind_giver(s, r);
     return kind == KIND_LEVEL ? last_deed(s, without_person(s, r)) : r;
 }
