@@ -33,11 +33,9 @@ static span level_in(const struct alphabet *alphabet, slice model, slice level) 
 
 /* Where in `model` the nation stands: 获评|全国|文明单位. */
 static span nation_in(const struct lexicon *x, slice model) {
-    for (size_t at = 0; at < model.len; at += utf8_size((unsigned char)model.ptr[at])) {
-        const struct word *nation = lexicon_opening(x, slice_from(model, at), EDGE_NATION);
-        if (nation) return (span){(uint32_t)at, (uint32_t)(at + nation->text.len)};
-    }
-    return (span){0, 0};
+    size_t             at = 0;
+    const struct word *nation = lexicon_within(x, model, EDGE_NATION, &at);
+    return nation ? (span){(uint32_t)at, (uint32_t)(at + nation->text.len)} : (span){0, 0};
 }
 
 slice with_level(const struct sentence *s, slice model, size_t level, struct arena *arena) {

@@ -21,9 +21,9 @@ static size_t stands_somewhere(const struct sentence *s, slice name, size_t next
 slice thing_alone(const struct sentence *s, slice name, size_t next) {
     size_t stands = stands_somewhere(s, name, next);
     if (stands) return slice_less(name, stands);
-    for (size_t at = 2 * HAN; at + 2 * HAN <= name.len; at = utf8_next(name, at))
-        if (lexicon_opening(s->lexicon, slice_from(name, at), EDGE_MOVES)) return slice_sub(name, 0, at);
-    return name;
+    size_t at = 2 * HAN;
+    bool   moves = lexicon_within(s->lexicon, name, EDGE_MOVES, &at);
+    return moves && at + 2 * HAN <= name.len ? slice_sub(name, 0, at) : name;
 }
 
 size_t verb_made(const struct sentence *s, struct range noun) {

@@ -127,11 +127,9 @@ static struct words behind_approval(const struct sentence *s, struct words words
     while (did < words.to && !(is_one_of(s->tokens[did].tag, VERB, VERBAL) && words_ending(s, words.from, did, EDGE_COUNCIL)))
         did++;
     if (did >= words.to) return words; /* most */
-    slice by = sentence_text(s, words.from, did);
-    for (size_t at = 0; at < by.len; at = utf8_next(by, at))
-        if (lexicon_opening(s->lexicon, slice_from(by, at), EDGE_ELAPSES))
-            return words_of(s, range_of(skip(s, did, CLASSES(VERB, VERBAL)), words.to));
-    return words;
+    size_t at = 0;
+    bool   by = lexicon_within(s->lexicon, sentence_text(s, words.from, did), EDGE_ELAPSES, &at);
+    return by ? words_of(s, range_of(skip(s, did, CLASSES(VERB, VERBAL)), words.to)) : words;
 }
 
 struct words without_preamble(const struct sentence *s, struct words words, enum kind kind) {

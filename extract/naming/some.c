@@ -180,20 +180,10 @@ static slice largest_of(const struct naming *n, const struct candidate *c, struc
     return joined(token_text(s, extreme), object_of(s, all->metric), n->arena);
 }
 
-/* Where a word for the most or the least of some stands in a name; NULL where none does. */
-static const struct word *extreme_in(const struct lexicon *x, slice name, size_t *at) {
-    const struct word *word = NULL;
-    for (*at = 0; *at < name.len && !(word = lexicon_opening(x, slice_from(name, *at), EDGE_EXTREME));)
-        *at = utf8_next(name, *at);
-    return word;
-}
-
 /* 队员|平均|年龄63岁，|最大的|78岁: what an average is taken of, with the extreme of it; empty where `name` is no average. */
 static slice extreme_of_average(const struct naming *n, slice name, slice extreme) {
-    const struct word *mean = NULL;
     size_t             at = 0;
-    for (; at < name.len && !(mean = lexicon_opening(n->s->lexicon, slice_from(name, at), EDGE_MEAN)); at = utf8_next(name, at))
-        continue;
+    const struct word *mean = lexicon_within(n->s->lexicon, name, EDGE_MEAN, &at);
     if (!mean) return SLICE_NONE;
     slice what = joined(slice_sub(name, 0, at), slice_from(name, at + mean->text.len), n->arena);
     return joined(what, extreme, n->arena);
@@ -203,12 +193,12 @@ static slice extreme_of_average(const struct naming *n, slice name, slice extrem
 static slice other_extreme(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *one = n->previous;
-    size_t                  of = next_of(s, before.from, CLASSES(OF, FIGURES, COMMA, STOP)), at;
+    size_t                  of = next_of(s, before.from, CLASSES(OF, FIGURES, COMMA, STOP)), at = 0;
     slice                   extreme = sentence_text(s, before.from, of);
     if (tag_at(s, of) != OF || !lexicon_is(s->lexicon, extreme, EDGE_EXTREME) || !same_unit(one, c)) return SLICE_NONE;
     size_t is = skip(s, of + 1, CLASSES(ADVERB, REACH, QUALIFIER, ONLY, DONE));
     if (is != c->token && !(is + 1u == c->token && token_ending(s, is, EDGE_MERELY))) return SLICE_NONE;
-    const struct word *word = extreme_in(s->lexicon, one->metric, &at);
+    const struct word *word = lexicon_within(s->lexicon, one->metric, EDGE_EXTREME, &at);
     if (!word) return extreme_of_average(n, one->metric, extreme);
     slice head = joined(slice_sub(one->metric, 0, at), extreme, n->arena);
     return joined(head, slice_from(one->metric, at + word->text.len), n->arena);

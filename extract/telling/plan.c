@@ -224,13 +224,6 @@ void frame_look_then(struct frame *frame, const struct context *c, const struct 
     frame->relative = false;
 }
 
-/* Does a sentence that counts nothing tell what came to be: 2021年，书屋|搬进|新楼。藏书1.2万册。? */
-static bool founds(const struct lexicon *x, slice text) {
-    for (size_t at = 0; at < text.len; at = utf8_next(text, at))
-        if (lexicon_opening(x, slice_from(text, at), EDGE_FOUNDS)) return true;
-    return false;
-}
-
 /* 2021年春天，老窑停了火。: the past year that the sentence opens with, a clause of its own, with its period; 0: it opens with
  * none. */
 static int year_leading(const struct context *c, const struct context_rules *rules, const struct lexicon *x, slice text,
@@ -241,9 +234,10 @@ static int year_leading(const struct context *c, const struct context_rules *rul
     slice              rest = slice_from(text, size);
     const struct word *season = lexicon_opening(x, rest, EDGE_SEASON);
     if (!slice_starts(slice_from(rest, season ? season->text.len : 0), SLICE_LIT("，"))) return 0;
-    int  year = p->frame && p->relative ? c->review_year - sums_up(c, p) : context_year(c, p);
-    bool goes_on = p->since || (year == c->year - 1 && !period_is_part(p));
-    return year < c->year && (goes_on || !founds(x, rest)) ? year : 0;
+    int    year = p->frame && p->relative ? c->review_year - sums_up(c, p) : context_year(c, p);
+    bool   goes_on = p->since || (year == c->year - 1 && !period_is_part(p));
+    size_t at = 0; /* 2021年，书屋|搬进|新楼。藏书1.2万册。 tells what came to be */
+    return year < c->year && (goes_on || !lexicon_within(x, rest, EDGE_FOUNDS, &at)) ? year : 0;
 }
 
 /* 转机出现在2018年。: the past year that the sentence ends with, behind a word for a turn; 0: it ends with none. */

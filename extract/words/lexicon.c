@@ -344,6 +344,12 @@ const struct word *lexicon_opening(const struct lexicon *x, slice text, enum edg
     return edge_word(x, &x->openings[edge], text, code, false);
 }
 
+const struct word *lexicon_within(const struct lexicon *x, slice text, enum edge edge, size_t *at) {
+    const struct word *word = NULL;
+    while (*at < text.len && !(word = lexicon_opening(x, slice_from(text, *at), edge))) *at = utf8_next(text, *at);
+    return word;
+}
+
 bool lexicon_is(const struct lexicon *x, slice text, enum edge edge) {
     const struct word *word = lexicon_ending(x, text, edge);
     return word && word->text.len == text.len;

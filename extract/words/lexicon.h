@@ -331,6 +331,9 @@ static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
  * glued to it. */
 const struct word *lexicon_ending(const struct lexicon *lexicon, slice text, enum edge edge);
 const struct word *lexicon_opening(const struct lexicon *lexicon, slice text, enum edge edge);
+/* The first word of that edge from byte `*at` of `text` on, and where it stands; NULL and the end of the text where none does.
+ */
+const struct word *lexicon_within(const struct lexicon *lexicon, slice text, enum edge edge, size_t *at);
 /* Is `text` nothing but a word of that edge? */
 bool lexicon_is(const struct lexicon *lexicon, slice text, enum edge edge);
 /* Does `text` end with a word of one of these edges: ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER)? */
