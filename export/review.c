@@ -84,11 +84,7 @@ static int by_place(const void *a, const void *b) {
 bool review_load(struct review **out, const char *path, struct arena *run, struct err *err) {
     struct loading l = {.review = arena_new(run, sizeof *l.review), .run = run};
     l.review->path = path;
-    if (!csv_read(path, 0, read_row, &l, err)) {
-        if (err->kind == ERR_INPUT)
-            err->kind = ERR_USAGE; /* a review that is asked for and cannot be had is no refused document */
-        return false;
-    }
+    if (!csv_read_option(path, false, read_row, &l, err)) return false;
     if (l.review->count) qsort(l.review->rows, l.review->count, sizeof *l.review->rows, by_place);
     *out = l.review;
     return true;

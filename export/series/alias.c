@@ -74,7 +74,7 @@ bool aliases_load(struct aliases *out, const char *path, const struct metric_rul
                   struct err *err) {
     struct loading l = {out, path, rules, arena, {METRIC, ALIAS, JOIN}};
     *out = (struct aliases){0};
-    if (path && !csv_read_option(path, read_row, &l, err)) return false;
+    if (path && !csv_read_option(path, true, read_row, &l, err)) return false;
     if (out->count) qsort(out->items, out->count, sizeof *out->items, by_pair);
     return true;
 }

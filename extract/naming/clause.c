@@ -335,13 +335,6 @@ static slice what_is_so(const struct sentence *s, struct range r, struct arena *
     return says && named ? name_of(s, what, arena) : SLICE_NONE;
 }
 
-/* |技改后|，产量提高30%, |取消|门票|后|，游客多了三倍: does the clause tell only since what deed? */
-static bool only_after(const struct sentence *s, struct range r) {
-    const struct word *after = token_ending(s, r.to - 1u, EDGE_AMONG);
-    bool               closes = after && after->tag == WITHIN && after->text.len == HAN && s->tokens[r.to - 1u].tag == NOUN;
-    return closes && (r.to == r.from + 1u || is_one_of(s->tokens[r.from].tag, VERB, VERBAL, LIGHT, IMPROVE));
-}
-
 /* 除补贴之外，, 协会预计，, 过去|三年，, 同2020年决算数|相比，: does the clause up to `end`, with words `r` and the name `n`,
  * only frame what stands behind it? */
 static bool only_frames(const struct sentence *s, struct range r, struct range n, size_t end) {

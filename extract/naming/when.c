@@ -87,11 +87,21 @@ size_t deed_before_after(const struct sentence *s, struct range r) {
     return deed;
 }
 
+/* 技改后, 门票|后: does token `i` end with 后? */
+static bool ends_after(const struct sentence *s, size_t i) {
+    const struct word *after = s->tokens[i].tag == NOUN ? token_ending(s, i, EDGE_AMONG) : NULL;
+    return after && after->tag == WITHIN && after->text.len == HAN;
+}
+
+bool only_after(const struct sentence *s, struct range r) {
+    return r.from < r.to && ends_after(s, r.to - 1u) &&
+           (r.to == r.from + 1u || is_one_of(s->tokens[r.from].tag, VERB, VERBAL, LIGHT, IMPROVE));
+}
+
 struct range behind_after(const struct sentence *s, struct range r) {
     bool does = r.from < r.to && is_one_of(s->tokens[r.from].tag, VERB, VERBAL, LIGHT);
     for (size_t i = r.from; i + 1u < r.to; i++) {
-        const struct word *after = s->tokens[i].tag == NOUN ? token_ending(s, i, EDGE_AMONG) : NULL;
-        if (!after || after->tag != WITHIN || after->text.len != HAN) continue;                      /* most */
+        if (!ends_after(s, i)) continue;                                                             /* most */
         bool deed = i > r.from ? does : !s->tokens[i].word && token_bytes(&s->tokens[i]) >= 3 * HAN; /* 修路后, not 灾后 */
         if (deed && content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN) return range_of(i + 1, r.to);
     }

@@ -12,6 +12,8 @@ struct range without_when(const struct sentence *s, struct range r);
 /* Where the deed before 后 starts that says only since when, or on what terms: 学校|改造后, 扣除减租|后; r.to when none does.
  */
 size_t deed_before_after(const struct sentence *s, struct range r);
+/* |技改后|，产量提高30%, |取消|门票|后|，游客多了三倍: do the words tell only since what deed? */
+bool only_after(const struct sentence *s, struct range words);
 /* 加装保温层后|室内温度|提高4度: `name` behind what was first done, for what moved by it. */
 struct range behind_after(const struct sentence *s, struct range name);
 /* Without what came first, 国家重点实验室|重组新建后: nothing is left of 整改后. */

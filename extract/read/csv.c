@@ -198,8 +198,8 @@ bool csv_read(const char *path, char delimiter, csv_row_sink sink, void *context
     return read_file(&r, delimiter);
 }
 
-bool csv_read_option(const char *path, csv_row_sink sink, void *context, struct err *err) {
-    struct reader r = {.path = path, .sink = sink, .context = context, .err = err, .row_line = 1, .by_hand = true};
+bool csv_read_option(const char *path, bool by_hand, csv_row_sink sink, void *context, struct err *err) {
+    struct reader r = {.path = path, .sink = sink, .context = context, .err = err, .row_line = 1, .by_hand = by_hand};
     if (read_file(&r, 0)) return true;
     if (err->kind == ERR_INPUT) err->kind = ERR_USAGE;
     return false;

@@ -12,9 +12,9 @@ typedef bool (*csv_row_sink)(void *context, const slice *cells, size_t n, int li
  * blank lines are no rows, the apostrophe of the formula guard is taken off. `delimiter` 0: what csv_delimiter finds.
  * False and `err` (ERR_INPUT) when the file cannot be read or a quote has no end. */
 bool csv_read(const char *path, char delimiter, csv_row_sink sink, void *context, struct err *err);
-/* The same of a table that a person wrote and an option names, --manifest or --aliases: what is wrong with it is ERR_USAGE, and
- * its last line may end early. */
-bool csv_read_option(const char *path, csv_row_sink sink, void *context, struct err *err);
+/* The same of a table that an option names, --manifest, --aliases or --review: what is wrong with it is ERR_USAGE. The last
+ * line of one that was written `by_hand` may end early. */
+bool csv_read_option(const char *path, bool by_hand, csv_row_sink sink, void *context, struct err *err);
 /* What parts the cells of a table that begins so: a tab when its first line holds one, the semicolon of many a spreadsheet when
  * it holds no comma, else a comma. */
 char csv_delimiter(slice head);

@@ -66,7 +66,7 @@ static bool take_row(void *context, const slice *cells, size_t n, int line, stru
 bool manifest_load(struct manifest *out, const char *path, struct arena *run, struct err *err) {
     struct reading r = {.out = out, .path = path, .run = run, .column = {-1, -1, -1}};
     *out = (struct manifest){0};
-    if (!csv_read_option(path, take_row, &r, err)) return false;
+    if (!csv_read_option(path, true, take_row, &r, err)) return false;
     if (!r.headed) return err_file(err, ERR_USAGE, path, "is empty; its first line must name path, body, year");
     const char *slash = strrchr(path, '/');
     out->folder = arena_copy(run, (slice){path, slash ? (size_t)(slash - path) + 1 : 0});
