@@ -27,11 +27,21 @@ static size_t behind_compared(const struct sentence *s, size_t i) {
     return end;
 }
 
-/* 同比, 比年初, 比2015年, 与2010年相比: the basis that token `i` names; empty when it names none. */
+bool basis_beside(const struct sentence *s, size_t i) {
+    if (i < 2 || !is_one_of(s->tokens[i - 1].tag, AND, LIST_COMMA)) return false;
+    char before = s->tokens[i - 2].tag;
+    return is_one_of(before, ON_YEAR, ON_PERIOD, ON_START) || (before == DATE && tag_before(s, i - 2) == THAN);
+}
+
+/* 同比, 比年初, 比2015年, 与2010年相比, 比上月和|上年同期: the basis that token `i` names; empty when it names none. */
 static slice named_basis(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     if (is_one_of(t->tag, ON_YEAR, ON_PERIOD, ON_START) && t->notes) return t->word->row->note;
     if (t->period < 0 || i == 0) return SLICE_NONE;
+    if (basis_beside(s, i)) {
+        const struct period *p = period_at(s, i);
+        return p->relative && p->offset == -1 ? SLICE_LIT("yoy") : period_year_text(p);
+    }
     bool compared = s->tokens[i - 1].tag == THAN ||
                     (is_one_of(s->tokens[i - 1].tag, AND, PREPOSITION) && tag_at(s, behind_compared(s, i + 1)) == THAN);
     return compared ? period_year_text(period_at(s, i)) : SLICE_NONE;
@@ -85,11 +95,11 @@ static bool may_tell(const struct sentence *s, const struct held_basis *held) {
     return verb || held->size || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START);
 }
 
-/* 同比、环比分别增长22.9%和4.7%: a basis for each of the changes that follow. */
+/* 同比、环比分别增长22.9%和4.7%, 比2022年和2019年分别增长5%和8%: a basis for each of the changes that follow. */
 static void bases_deal(struct sentence *s) {
-    if (!(s->classes & CLASSES(ON_YEAR)) || !(s->classes & CLASSES(ON_PERIOD, ON_START))) return;
     for (size_t i = 0; i + 2 < s->count; i++) {
-        if (!named_basis(s, i).len || !is_one_of(s->tokens[i + 1].tag, LIST_COMMA, AND) || !named_basis(s, i + 2).len) continue;
+        if (!is_one_of(s->tokens[i + 1].tag, LIST_COMMA, AND) || !named_basis(s, i + 2).len) continue;
+        if (!basis_beside(s, i + 2) && !named_basis(s, i).len) continue; /* 较一季度和|去年同期 */
         struct candidate *dealt[2] = {NULL};
         size_t            n = 0;
         for (size_t k = i + 3; k < s->count && !is_one_of(s->tokens[k].tag, COMMA, STOP); k++) {
@@ -147,9 +157,9 @@ static void tell(struct spoken *spoken, const struct sentence *s, struct candida
 }
 
 void bases_carry(struct sentence *s, struct held_basis *held) {
-    bases_deal(s);
     if (!frame_holds(s, held)) held->size = 0;
     if (!may_tell(s, held)) return; /* most */
+    bases_deal(s);
     struct spoken           spoken = {.frame = {held->text, held->size}, .frame_by = -1, .clause = -1, .opened = -1};
     slice                   frame = spoken.frame;
     const struct candidate *before = NULL;

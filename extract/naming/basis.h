@@ -9,6 +9,8 @@ struct held_basis {
     char     text[8];   /* yoy, 2015 */
     uint32_t size, end; /* end: byte of the paragraph where the part ends that it was read in */
 };
+/* 比上月和|上年同期, 比2022年和|2019年: is the date at token `i` the second that something is compared with? */
+bool basis_beside(const struct sentence *s, size_t i);
 /* `held` is updated. */
 void bases_carry(struct sentence *s, struct held_basis *held);
 

@@ -40,8 +40,10 @@ static slice opening_verb(const struct sentence *s, struct range name, slice own
         if (end + listed >= name.to || !(listed || better || is_one_of(s->tokens[end].tag, VERB, AWARD))) break;
         end += 1 + listed;
     }
-    bool suffix = end + 1u == name.to && is_one_character(&s->tokens[end]);
-    return suffix ? SLICE_NONE : sentence_text(s, name.from, end);
+    const struct token *verb = &s->tokens[end - 1]; /* 供热|公司85.9%、路灯所81.6% */
+    bool                sort = verb->tag == VERBAL && has_note(verb, NOTE_OBJECT) && end == name.from + 1u;
+    bool                one = end + 1u == name.to && (sort || is_one_character(&s->tokens[end]));
+    return one ? SLICE_NONE : sentence_text(s, name.from, end);
 }
 
 /* 居民每百户|拥有彩电105台、洗衣机89台, 每百户|家庭|拥有汽车30辆、电脑50台: what all items of a list are taken per; empty when

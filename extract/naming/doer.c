@@ -207,11 +207,12 @@ bool told_apart(const struct sentence *s, struct range r, struct range who) {
     return false;
 }
 
-/* 合作社|日均|用工: what is told of a body per day is told without it. */
+/* 合作社|日均|用工: what is told of a body per day is told without it; not 医院|次均|门诊费用. */
 static struct range without_measured(const struct sentence *s, struct range r) {
     size_t per;
-    for (per = r.from + 1u; per + 1u < r.to && !has_note(&s->tokens[per], NOTE_PER); per++) continue;
-    bool body = per + 1u < r.to && is_one_of(s->tokens[per + 1].tag, NOUN) && names_doer(s, r.from, per);
+    for (per = r.from + 1u; per + 1u < r.to && !token_opening(s, per, EDGE_DAILY); per++) continue;
+    bool body = per + 1u < r.to && has_note(&s->tokens[per], NOTE_PER) && is_one_of(s->tokens[per + 1].tag, NOUN) &&
+                names_doer(s, r.from, per);
     return body ? range_of(per, r.to) : r;
 }
 
@@ -290,6 +291,8 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
         return range_of(r.to - 1u, r.to); /* 种粮大户杜焕永|流转|2100亩地 */
     if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL, DONE))) return without_measured(s, r); /* most */
     size_t end = doers_end(s, r), verb = behind_where(s, r, end);
+    if (verb < r.to && has_note(&s->tokens[verb], NOTE_PER) && !token_opening(s, verb, EDGE_DAILY))
+        return r; /* 卫生院|次均|住院费用 */
     while (verb < r.to &&
            (is_one_of(s->tokens[verb].tag, ADVERB, DONE, PER_NOUN, PER, DATE) || has_note(&s->tokens[verb], NOTE_PER)))
         verb++;

@@ -98,19 +98,45 @@ static bool compares_in_turn(const struct sentence *s, size_t i) {
     return tag_before(s, i) == RESPECTIVELY && compares(s, i - 1);
 }
 
+/* 多办结|41件: does the clause before the figure at token `i` say what was done more or less? */
+static bool tells_more(const struct sentence *s, size_t i) {
+    for (; !is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, COLON); i--)
+        if (token_opening(s, i - 1, EDGE_MORE)) return true;
+    return false;
+}
+
+/* 比上年|多办31件, 减少2起、|少死亡1人, 多办结41件，|少立案6件: does token `i` open what a clause that compares says, or go on
+ * with the change before it? */
+static bool opens_change(const struct sentence *s, size_t i) {
+    if (i == 0) return false;
+    const struct token *before = &s->tokens[i - 1];
+    if (is_one_of(before->tag, COMMA, LIST_COMMA)) /* behind its figure */
+        return i > 1 && before[-1].candidate >= 0 && figure_at(s, i - 2)->kind == KIND_CHANGE &&
+               (before->tag == LIST_COMMA || tells_more(s, i - 2));
+    bool goal = before->tag == PLAN || has_note(before, NOTE_GOAL); /* 比原计划|多发行182亿元 */
+    return (goal || is_one_of(before->tag, ON_YEAR, ON_PERIOD, ON_START, DATE, ADVERB)) && compares(s, i);
+}
+
+/* The end of the word of more or less that a clause before token `end` opens with, 同比|多|立案; `end` when none does. */
+static size_t more_before(const struct sentence *s, size_t end) {
+    for (size_t i = end; i > 1 && end - i < 3 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, SET_PHRASE);
+         i--)
+        if (token_opening(s, i - 1, EDGE_MORE) && !s->tokens[i - 1].word && opens_change(s, i - 1)) return i;
+    return end;
+}
+
 /* 比上年|多办31件, 比去年|少砍柴2万担, 比普通农户多挣1800元: of a deed that no table knows. */
 static void grow_by_deed(struct sentence *s, struct candidate *c) {
     size_t i = c->token;
     if (i > 1 && s->tokens[i - 1].tag == ADVERB && is_one_character(&s->tokens[i - 1])) i--; /* 多赚|了 */
     bool known = i > 1 && s->tokens[i - 1].tag == VERB && token_opening(s, i - 1, EDGE_MORE) && behind_than(s, i - 1);
     if (!known && i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT)) i--; /* 多|植树, not 比民间借贷|少付|2万元 */
+    if (!known) i = more_before(s, i);
     if (i < 2 || c->direction != DIRECTION_NONE) return;
     if (!known && (s->tokens[i - 1].tag != NOUN || s->tokens[i - 1].word)) return;
-    slice name = token_text(s, i - 1);
-    bool  dealt = compares_in_turn(s, i - 1);
-    bool  goal = s->tokens[i - 2].tag == PLAN || has_note(&s->tokens[i - 2], NOTE_GOAL); /* 比原计划|多发行182亿元 */
-    bool  opens =
-        dealt || ((goal || is_one_of(s->tokens[i - 2].tag, ON_YEAR, ON_PERIOD, ON_START, DATE, ADVERB)) && compares(s, i - 1));
+    slice              name = token_text(s, i - 1);
+    bool               dealt = compares_in_turn(s, i - 1);
+    bool               opens = dealt || opens_change(s, i - 1);
     bool               than = !opens && behind_than(s, i - 1);
     const struct word *word = opens || known ? token_opening(s, i - 1, EDGE_MORE)
                               : than         ? deed_in_name(s->lexicon, name)

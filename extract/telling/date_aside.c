@@ -2,6 +2,8 @@
  * 获评“2022年度优秀单位”. */
 #include "extract/telling/date_aside.h"
 
+#include "extract/naming/basis.h"
+
 #include "extract/base/banned.h"
 
 /* 1985年以来最高, 2000年底以前发布的, 2020年实施“十年禁渔”以来, 2019年镇、村服务中心（站）挂牌以来: the clause goes on to 以来.
@@ -130,7 +132,7 @@ static bool is_until(const struct sentence *s, size_t i) {
 
 bool date_is_basis(const struct sentence *s, size_t i) {
     if (dates_level(s, i)) return false;
-    if (is_until(s, i)) return true;
+    if (is_until(s, i) || basis_beside(s, i)) return true;
     if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
     if (tag_before(s, i) == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
         return true; /* 按1970年|不变价格计算 */

@@ -21,6 +21,7 @@ static size_t times_before(struct sentence *s, size_t told, size_t *first) {
     if (last-- == 0) return 0;
     size_t from = last;
     while (is_one_of(tag_before(s, from), LIST_COMMA, AND) && period_at(s, from - 2)) from -= 2;
+    if (tag_before(s, from) == THAN) return 0; /* 比2022年和2019年|分别增长 */
     *first = s->period_count;
     const struct period *p = period_at(s, last);
     if (from < last) {
