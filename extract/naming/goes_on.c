@@ -97,6 +97,8 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
     if (bare_or_counts(c) && is_article(s, r->to + 1u)) return false; /* 13枚徽章、|一张|排班表 */
     bool level = content_bytes(s, *r) == HAN || (s->tokens[r->from].tag == LEVEL && r->to == r->from + 1u);
     if (tag_at(s, r->to + 1) == LEVEL && level) return true; /* 250个|省、市级中心, 36个|省级、市级中心 */
+    bool part = lexicon_is(s->lexicon, sentence_text(s, r->from, r->to), EDGE_PART); /* 5家|公立、民营医院 */
+    if (part && token_opening(s, r->to + 1u, EDGE_PART)) return true;
     struct range next = range_of(r->to + 1u, skip(s, r->to + 1u, CLASSES(NOUN)));
     bool         half = content_bytes(s, *r) == HAN && s->tokens[r->from].tag == NOUN && !numbered(s, next);
     if (half && content_bytes(s, next) > 2 * HAN) return true; /* 22个|国、省考断面, 12个|县、乡医院 */

@@ -70,7 +70,8 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
                  (is_one_of(s->tokens[verb].tag, GROW, FALL) || before.traits & TRAIT_COMPARES);
     struct range name = without_article(s, narrow(s, before, moved ? KIND_CHANGE : c->kind));
     name = who_that_is(s, c, name);
-    if (c->kind == KIND_LEVEL) return name; /* most */
+    name.to -= name.to > name.from + 1u && s->tokens[name.to - 1].tag == NONE; /* 案件|没有|一件反弹 */
+    if (c->kind == KIND_LEVEL) return name;                                    /* most */
     if (kind_moves(c->kind)) name = behind_after(s, name);
     if (name.from == name.to) return c->kind == KIND_CHANGE ? moved_each(s, c->token, name) : name;
     const struct token *last = &s->tokens[name.to - (name.to > 0)];

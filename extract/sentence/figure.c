@@ -257,19 +257,24 @@ static bool is_saying_of_ones(const struct figure *f) {
     return ones > 1 && s->tokens[close - 1].tag != STOP;
 }
 
+/* Are the figures at tokens `i` and `other` one of the same, each with nothing but a word before it: 成熟|一家，批准|一家,
+ * 发现|一处、修补|一处? In a list one of the words is a deed: 学校|一所、医院|一所 count. */
+static bool ones_alike(const struct sentence *s, size_t i, size_t other) {
+    if (other >= s->count || !is_one_at(s, other) || unit_at(s, i) != unit_at(s, other)) return false;
+    bool deed = is_one_of(s->tokens[i - 1].tag, VERB, VERBAL) || is_one_of(tag_before(s, other), VERB, VERBAL);
+    return deed || s->tokens[(i < other ? other : i) - 2].tag == COMMA;
+}
+
 /* 成熟|一家，批准|一家: one after the other as they come, a word each. */
 static bool goes_by_ones(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
-    if (i == 0 || !is_one_of(f->before, NOUN, VERB, VERBAL) ||
-        (i > 1 && !is_one_of(s->tokens[i - 2].tag, COMMA, STOP, COLON, ADVERB)))
-        return false;
-    size_t ahead = i + 3, back = i > 2 && s->tokens[i - 2].tag == COMMA ? i - 3 : i;
-    bool   next =
-        f->behind == COMMA && is_one_of(tag_at(s, i + 2), NOUN, VERB, VERBAL) && ahead < s->count && is_one_at(s, ahead);
-    size_t other = next ? ahead : back;
-    bool   one = other != i && is_one_at(s, other);
-    return one && unit_at(s, other) == f->unit;
+    bool                   behind = i > 2 && is_one_of(s->tokens[i - 2].tag, COMMA, LIST_COMMA);
+    if (i == 0 || !is_one_of(f->before, NOUN, VERB, VERBAL)) return false;
+    bool deed = is_one_of(f->before, VERB, VERBAL); /* 坑洼|发现|一处 */
+    if (i > 1 && !behind && !deed && !is_one_of(s->tokens[i - 2].tag, STOP, COLON, ADVERB)) return false;
+    bool ahead = is_one_of(f->behind, COMMA, LIST_COMMA) && is_one_of(tag_at(s, i + 2), NOUN, VERB, VERBAL);
+    return (ahead && ones_alike(s, i, i + 3)) || (behind && ones_alike(s, i, i - 3));
 }
 
 /* 全程不超过一个小时: what bounds it counts it. */

@@ -285,7 +285,10 @@ static bool is_set(const struct sentence *s, size_t k) {
     k = row_begin(s, k);
     size_t goal = k - is_equated(s, k);
     if (goal == 0 || tag_at(s, goal - 1) != NOUN || !has_note(&s->tokens[goal - 1], NOTE_GOAL)) return false; /* most */
-    size_t opens = skip_back(s, goal, CLASSES(NOUN, HEAD, VERBAL, OF, PLACE, DATE, ADVERB, LEVEL, SET_PHRASE, QUOTE, UNQUOTE));
+    const u128 plain = CLASSES(NOUN, HEAD, VERBAL, OF, PLACE, DATE, ADVERB, LEVEL, SET_PHRASE, QUOTE, UNQUOTE);
+    size_t     opens = skip_back(s, goal, plain);
+    if (opens > 0 && opens + 1 < goal && token_opening(s, opens - 1, EDGE_DEED))
+        opens = skip_back(s, opens - 1, plain); /* 全年|新建|公厕任务 */
     return is_one_of(tag_before(s, opens), COMMA, STOP, LIST_COMMA, OPEN, COLON, LIST_MARK);
 }
 
