@@ -438,3 +438,15 @@ static bool is_over_one(const struct figure *f) {
 }
 
 bool figure_is_article(const struct figure *f) { return is_one(f->numeral) && !is_over_one(f) && !one_counts(f); }
+
+/* 两个|“维护”, 三个|“必须”: sayings, where 两个|“红娘工作室” and 五个|“红旗渠”|班组 are things. */
+bool figure_counts_saying(const struct figure *f) {
+    const struct sentence *s = f->s;
+    if (f->behind != QUOTE) return false; /* most */
+    size_t close = next_of(s, f->i + 2, CLASSES(UNQUOTE, COMMA, STOP));
+    if (tag_at(s, close) != UNQUOTE) return true;
+    size_t last =
+        is_one_of(tag_at(s, close + 1), NOUN, HEAD) && is_one_of(f->before, VERB, VERBAL, AWARD) ? close + 1 : close - 1;
+    bool word = last > close || token_bytes(&s->tokens[last]) > 2 * HAN; /* not 两个“中心” */
+    return !word || !(has_note(&s->tokens[last], NOTE_THING) || token_ends_in(s, last, ONE_OF_EDGES(EDGE_ITEM, EDGE_BODY)));
+}

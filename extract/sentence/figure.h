@@ -96,8 +96,9 @@ bool figure_is_code(const struct figure *f);                                 /* 
 bool figure_is_bare_word(const struct figure *f);                            /* 七一前 */
 bool figure_is_bare_number(const struct figure *f);                          /* 热线12388 */
 bool figure_counts_facets(const struct figure *f);
-bool figure_is_frequency(const struct figure *f); /* 每季度1次 */
-bool figure_is_of_page(const struct figure *f);   /* 下一篇：全县投资3亿元建水库 */
-bool figure_is_article(const struct figure *f);   /* 一个重要平台 */
+bool figure_is_frequency(const struct figure *f);  /* 每季度1次 */
+bool figure_is_of_page(const struct figure *f);    /* 下一篇：全县投资3亿元建水库 */
+bool figure_is_article(const struct figure *f);    /* 一个重要平台 */
+bool figure_counts_saying(const struct figure *f); /* 两个“维护” */
 
 #endif

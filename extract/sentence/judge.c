@@ -51,6 +51,7 @@ enum test {
     FREQUENCY,
     FACETS,
     ARTICLE,
+    SAYING,
     TESTS
 };
 static const struct {
@@ -83,6 +84,7 @@ static const struct {
     [FREQUENCY] = {figure_is_frequency, JUDGE_FREQUENCY},
     [FACETS] = {figure_counts_facets, JUDGE_FACETS},
     [ARTICLE] = {figure_is_article, JUDGE_ARTICLE},
+    [SAYING] = {figure_counts_saying, JUDGE_SAYING},
 };
 
 /* Which of them may hold, by one thing that each cannot do without: for 313起 and 5.1万亩 there are none. */
@@ -92,7 +94,7 @@ static const uint32_t of_tag[128] = {
     [RATIO] = BIT(RATIO_NAME),
     [BARE] = BIT(MASKED) | BIT(CODE) | BIT(BARE_WORD) | BIT(BARE_NUMBER),
     [DURATION] = BIT(FRAME),
-    [SMALL_COUNT] = BIT(BESIDE_ORDINAL) | BIT(FACETS),
+    [SMALL_COUNT] = BIT(BESIDE_ORDINAL) | BIT(FACETS) | BIT(SAYING),
 };
 static const uint32_t of_tag_before[128] = {[OPEN] = BIT(SCORE),
                                             [COLON] = BIT(TABLE_UNIT),

@@ -120,7 +120,7 @@ static bool pattern_compile(struct ruleset *r, struct rule *rule, struct pattern
 static const char *const judgement_names[JUDGE_COUNT] = {
     "no_value",     "naming_unit", "class_size",     "several_sizes", "class_at_head", "round_name", "group_bounds", "score",
     "house_number", "ordinal",     "beside_ordinal", "quoted",        "ratio_name",    "bare_word",  "bare_number",  "article",
-    "table_unit",   "frame",       "masked",         "frequency",     "facets",        "predicate",  "of_page"};
+    "table_unit",   "frame",       "masked",         "frequency",     "facets",        "predicate",  "of_page",      "saying"};
 
 static int setting_number(enum field field, slice value) {
     switch (field) {

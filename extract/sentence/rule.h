@@ -72,6 +72,7 @@ enum judgement {
     JUDGE_FACETS,
     JUDGE_PREDICATE,
     JUDGE_OF_PAGE,
+    JUDGE_SAYING,
     JUDGE_COUNT
 };
 
