@@ -83,7 +83,8 @@ static bool deal_items(const struct row *r, struct range names, struct range hea
     struct candidate *first = r->first;
     bool alike = true, apart = follows_list(r); /* 依次是融资难、用工难和政策兑现慢 share nothing */
     for (size_t i = 1; i < r->count; i++) alike &= same_unit(first + i, first);
-    if (!is_told(r) && !alike && (is_bare_deed(r->s, items.at[0]) || is_deed_of_all(r->s, &items))) return false;
+    bool sized = counts(first) && unit_is(first, UNIT_MEASURE_WORD) && unit_is(first + 1, UNIT_PHYSICAL);
+    if (!is_told(r) && !alike && (sized || is_bare_deed(r->s, items.at[0]) || is_deed_of_all(r->s, &items))) return false;
     slice measured = name_of(r->s, head, r->arena);
     for (size_t i = 0; i < r->count; i++)
         first[i].metric = with_measure(
