@@ -166,6 +166,7 @@ bool spends_time(const struct sentence *s, size_t k) {
     slice  before = k > 0 ? token_text(s, k - 1) : SLICE_NONE;
     bool   did = before.len >= 2 * HAN && lexicon_ending(s->lexicon, before, EDGE_MAKES); /* 用|了 */
     size_t took = before.len - (did ? HAN : 0), who = took - (took > 0 ? HAN : 0);
+    if (k > 0 && s->tokens[k - 1].tag != PREPOSITION && token_is(s, k - 1, EDGE_SPENDS)) return true; /* 花了 */
     if (!took || !lexicon_ending(s->lexicon, slice_sub(before, who, took), EDGE_TAKES)) return false;
     /* 消防员张磊|用|15分钟 */
     return !who || (!s->tokens[k - 1].word && spent_by_person(s->lexicon, slice_sub(before, 0, who)));
@@ -189,8 +190,8 @@ static size_t behind_outlay(const struct sentence *s, size_t i) {
 
 /* 用了两年，|跑坏|了|3双鞋: is the word at token `i` a deed by the 了 behind it, though no table knows it? */
 static bool made_deed(const struct sentence *s, size_t i) {
-    bool unknown = is_unknown(s, i) && token_bytes(&s->tokens[i]) == 2 * HAN;
-    return unknown && makes_verb(s, i + 1);
+    bool brief = tag_at(s, i) == NOUN && token_bytes(&s->tokens[i]) == 2 * HAN;
+    return brief && makes_verb(s, i + 1);
 }
 
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {
@@ -206,7 +207,10 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     if (spent && r.to > k + 1u) r.from = r.to = (uint32_t)behind_outlay(s, r.to);
     for (;; r.to++) {
         /* 用两年时间建成覆盖城乡、|功能完善的体系, 连续6年提高低保、|特困人员保障标准 */
-        bool listed = tag_at(s, r.to) == LIST_COMMA && (spent || parts_objects(s, none.to, r.to));
+        bool   listed = tag_at(s, r.to) == LIST_COMMA && (spent || parts_objects(s, none.to, r.to));
+        size_t object = spent && !has_hole(r) && is_article(s, r.to) ? skip(s, r.to + 1u, CLASSES(NOUN, HEAD)) : 0;
+        if (object && ends_phrase(s, object) && !is_figure(s, object))
+            r = with_hole(r, r.to, r.to + 1u); /* 学会了|一首|曲子， */
         if (!ends_phrase(s, r.to) || listed) continue;
         size_t verb = r.to - 1 - is_one_of(tag_at(s, r.to - 1), ADVERB, PLACE); /* 更换|全县|4000部|电梯 */
         if (!spent || has_hole(r) || !is_one_of(tag_at(s, r.to), COUNT, SMALL_COUNT) ||
@@ -222,6 +226,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == REACH;
     bool told = has_class(s, r, CLASSES(VERB, VERBAL, AWARD, RANK, LIGHT, REACH, GROW, FALL, IMPROVE, NONE)) ||
                 (spent && made_deed(s, r.from));
+    if (spent && completes && r.to == r.from + 1u && token_bytes(&s->tokens[r.from]) >= 2 * HAN) return r; /* 才|完成， */
     if (!told || content_bytes(s, r) < (completes || counts_next || spent ? SHORT_DEED : DEED)) return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES(OF));

@@ -72,7 +72,8 @@ static slice named_behind_age(const struct sentence *s, size_t k) {
     if (!opens || given == from || token_bytes(&s->tokens[given]) > 2 * HAN) return SLICE_NONE;
     if (tag_at(s, given) == AND && tag_at(s, given + 1) != NOUN) return SLICE_NONE;
     if (plain.len > HAN && is_one_of(tag_at(s, given), REACH, SHARE) && is_one_character(&s->tokens[given]) &&
-        !is_figure(s, given + 1) && ends_with_surname(s->lexicon, slice_less(plain, HAN)))
+        !is_figure(s, given + 1) && !token_opening(s, given, EDGE_FOLLOWS) &&
+        ends_with_surname(s->lexicon, slice_less(plain, HAN)))
         return sentence_text(s, from, given + 1); /* 村民|钱明|达|说 */
     if (!ends_with_surname(s->lexicon, plain)) return SLICE_NONE;
     return slice_sub(s->text, s->tokens[from].start, given_end(s, given));
@@ -85,12 +86,27 @@ static bool deed_behind_age(const struct sentence *s, size_t k) {
     return !lexicon_ending(s->lexicon, told, EDGE_PERSON) && noun_end(s->lexicon, told, EDGE_PERSON) == told.len;
 }
 
-/* 村民李有福|今年73岁, 李有福，|73岁 */
+/* 老人|叫|许建国: who somebody is, told by name behind the last word that does so; empty when none does. */
+static slice named_so(const struct lexicon *x, slice text) {
+    slice name = SLICE_NONE;
+    for (size_t at = 0; at < text.len; at = utf8_next(text, at)) {
+        const struct word *called = lexicon_opening(x, slice_from(text, at), EDGE_NAMES);
+        slice              who = called ? slice_from(text, at + called->text.len) : SLICE_NONE;
+        if (who.len > HAN && is_name(x, who)) name = who;
+    }
+    return name;
+}
+
+/* 村民李有福|今年73岁, 李有福，|73岁, 老人|叫许建国，|今年71岁 */
 static slice named_before_age(const struct sentence *s, size_t k) {
     size_t end = skip_back(s, k, CLASSES(ADVERB, DATE, DONE)), dated = end;
     end -= end == k && tag_before(s, end) == COMMA;
+    end -= tag_before(s, end) == COMMA && dated == end;
     size_t from = back_to(s, end, CLASSES(COMMA, STOP, COLON, QUOTE, UNQUOTE, BLANK, LIST_COMMA));
-    bool   then = end == k && dated == k && token_opening(s, k + 1, EDGE_SEASON); /* 店主罗世泽|8岁|时因病失明 */
+    slice  so = named_so(s->lexicon, sentence_text(s, from, end));
+    if (so.len) return so;
+    if (dated < k) end = dated, from = back_to(s, end, CLASSES(COMMA, STOP, COLON, QUOTE, UNQUOTE, BLANK, LIST_COMMA));
+    bool then = end == k && dated == k && token_opening(s, k + 1, EDGE_SEASON); /* 店主罗世泽|8岁|时因病失明 */
     if (end == k && dated == k && !then && person_named(s->lexicon, sentence_text(s, from, end))) /* 渔民郭大海|13岁|出海 */
         then = skip(s, from, CLASSES(NOUN, HEAD)) == k && deed_behind_age(s, k);
     if ((end == k && dated == k && !then) || from + (then ? 0 : 1) >= end) return SLICE_NONE;

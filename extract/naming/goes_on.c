@@ -469,6 +469,8 @@ static enum verdict at_verb(const struct sentence *s, const struct candidate *c,
         money_unit(c) && tag_at(s, c->token + 1u) == OF && s->tokens[r->to - 1].tag == HEAD; /* 靠1800元的|工资|维持生活 */
     if (lives && !inside_compound(s, r->to)) return ENDS;
     if (last && bare_or_counts(c) && makes_up(s, c->token)) return ENDS; /* 由8名护士、11个自然屯|组成 */
+    bool gift = money_unit(c) && tag_at(s, c->token + 1u) == OF && is_one_of(tag_at(s, r->to + 1), AND, LIST_COMMA);
+    if (gift && full) return GOES_ON; /* 5万元的|建设补助|和 */
     bool along = c->token > 0 && s->tokens[c->token - 1].tag == ADVERB && token_opening(s, c->token - 1u, EDGE_ALONG);
     if (along && full && is_served(s, c)) return ENDS; /* 联合4家运营商|启动改造工程 */
     if ((is_served(s, c) && !inside_compound(s, r->to)) || (full && is_figure(s, r->to + 1))) return ENDS;

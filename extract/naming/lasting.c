@@ -20,6 +20,7 @@ static bool did_so_long(const struct sentence *s, const struct candidate *c, str
     size_t k = c->token, bytes = content_bytes(s, said);
     bool   deed = bytes >= 2 * HAN && bytes <= 4 * HAN &&
                 !has_class(s, said, CLASSES(LIGHT, REACH, RANK, PREPOSITION, AWARD, OF, FIGURES));
+    if (spends_time(s, k)) return false; /* 小张|花了|3个月|学会剪纸 */
     bool moved = k > 1 && is_one_of(s->tokens[k - 2].tag, ADVERB, REACH),
          than = is_one_of(tag_at(s, before.from), THAN, ON_YEAR);
     return deed && !moved && !than && content_bytes(s, name_range(s, range_of(before.from, k - 1), KIND_LEVEL)) >= 2 * HAN;

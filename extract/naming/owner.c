@@ -145,7 +145,8 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     if (owner.to == owner.from + 1u && has_note(&s->tokens[owner.from], NOTE_SCOPE)) return SLICE_NONE; /* 周边|5所学校 */
     bool opens =
         owner.to == owner.from + 1u && is_one_of(tag_before(s, owner.from), COMMA, STOP, COLON, DATE, BLANK, PREPOSITION);
-    if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
+    if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE;       /* 青禾县|28万亩苹果 */
+    if (opens && token_is(s, owner.from, EDGE_BYGONE)) return SLICE_NONE; /* 过去|8名师傅 */
     if (lists_each(s, owner, c)) return SLICE_NONE;
     if (bytes > 6 * HAN && !came && tells_alone(s, c)) return SLICE_NONE;
     slice name = bytes >= 2 * HAN && bytes <= 16 * HAN ? name_of(s, owner, n->arena) : SLICE_NONE;

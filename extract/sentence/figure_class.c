@@ -362,7 +362,9 @@ static bool is_come_up_to(const struct figure *f) {
     const struct sentence *s = f->s;
     if (!is_one_of(f->tag, AGE, DURATION) || f->c->quantity.raw.start == f->c->quantity.digits.start) return false; /* most */
     if (!lexicon_opening(s->lexicon, slice_span(s->text, f->c->quantity.raw), EDGE_FULL)) return false;
-    if (f->behind == OF) return is_one_of(tag_at(s, f->i + 2), NOUN, HEAD, VERBAL, LEVEL);
+    if (f->behind == OF) return is_one_of(tag_at(s, f->i + 2), NOUN, HEAD, VERBAL, LEVEL, COMMA);
+    if (f->tag == DURATION && is_one_of(f->behind, LIST_COMMA, AND)) /* 运营|满一年|、供餐超过100份的，再奖励3万元 */
+        return tag_before(s, next_of(s, f->i, CLASSES(COMMA, STOP))) == OF;
     bool aged = f->tag == AGE && f->before == NOUN && is_one_character(&s->tokens[f->i - 1]);
     return aged && (f->behind == LIST_COMMA || tag_before(s, f->i - 1u) == REACH);
 }

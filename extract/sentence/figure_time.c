@@ -174,13 +174,25 @@ static bool is_extreme(const struct sentence *s, const struct candidate *c) {
 }
 
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames; so is all that is shorter than a day. */
-bool figure_takes_time(struct sentence *s, struct candidate *c) {
-    if (!unit_is(c, UNIT_TIME)) return false;
+static bool takes_time(struct sentence *s, struct candidate *c) {
     if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c) || is_endured(s, c) || is_extreme(s, c))
         return true;
     const struct word *takes = lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), EDGE_TAKES);
     /* 教大家用|10秒学会, 树龄|1300年的银杏 */
     if (tag_at(s, c->token + 1u) == SINCE) return false;                                  /* 从医26年来 */
     if (c->qualifier != QUALIFIER_EXACT && in_classes(PERCENT, s->classes)) return false; /* 六成开发者从业不足5年 */
-    return takes && (c->quantity.unit->lasts || c->quantity.unit->brief || takes->text.len > HAN);
+    size_t before = c->token;
+    bool   kept = c->quantity.unit->lasts || c->quantity.unit->brief;
+    bool   spent = kept && before > 0 && s->tokens[before - 1].tag != PREPOSITION;
+    if (spent && token_is(s, before - 1, EDGE_SPENDS)) return true; /* 花|5年时间, not 以5年时间 */
+    return takes && (kept || takes->text.len > HAN);
+}
+
+bool figure_takes_time(struct sentence *s, struct candidate *c) {
+    if (!unit_is(c, UNIT_TIME) || !takes_time(s, c)) return false; /* most */
+    bool within = tag_at(s, c->token + 1u) == WITHIN && is_one_character(&s->tokens[c->token + 1]);
+    if (!within || c->qualifier != QUALIFIER_EXACT) return true;
+    c->qualifier = QUALIFIER_UNDER; /* 20分钟|内|赶到 */
+    if (!c->quantity.numeral.bounded) numeral_bound_by(&c->quantity.numeral, c->qualifier);
+    return true;
 }

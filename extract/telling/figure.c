@@ -135,6 +135,14 @@ static bool lasts_until_now(const struct telling *told, const struct candidate *
     return q->numeral.value.present && decimal_compare(q->numeral.value, decimal_int(years)) == 0;
 }
 
+/* 2019年，书屋搬进新楼，|次年|藏书增加到2万册: in news a clause of the year behind the one that is told, where that is over. */
+static bool is_of_next_year(const struct telling *told, const struct candidate *k) {
+    size_t opens = back_to(told->s, k->token, CLASSES(COMMA, STOP));
+    bool   next = tag_at(told->s, opens) == ADVERB && tag_before(told->s, opens) == COMMA && is_news(told->c);
+    if (!next || !token_is(told->s, opens, EDGE_NEXT)) return false; /* most */
+    return told->year && told->year_by < (int)opens && told->year + 1 < told->c->year && told->status == STATUS_ACTUAL;
+}
+
 static void takes_year(const struct telling *told, struct candidate *k) {
     const struct frame *frame = told->frame;
     k->year_by = told->year_by;
@@ -155,7 +163,7 @@ static void takes_year(const struct telling *told, struct candidate *k) {
         return;
     }
     int against = year_measured_against(told, k);
-    k->year = against ? against : told->year ? told->year - years_behind(told->s, k->token) : 0;
+    k->year = against ? against : told->year ? told->year - years_behind(told->s, k->token) + is_of_next_year(told, k) : 0;
     k->period = frame->clause ? -1 : told->period;
     if (k->period < 0 && !frame->single) k->span_from = summed_from(told);
 }

@@ -156,9 +156,10 @@ static bool is_after(const struct sentence *s, size_t k) {
     return after && after->tag == WITHIN;
 }
 
-/* 12年|来, 12年|过去，: have the years of the figure at token `i` passed up to now? */
+/* 12年|来, 12年|间，, 12年|里，, 12年|过去，: have the years of the figure at token `i` passed up to now? */
 static bool have_passed(const struct sentence *s, size_t i) {
     if (tag_at(s, i + 1) == SINCE) return true;
+    if (tag_at(s, i + 2) == COMMA && (tag_at(s, i + 1) == WITHIN || token_opening(s, i + 1, EDGE_AMONG))) return true;
     return token_opening(s, i + 1, EDGE_GONE_BY) && tag_at(s, skip(s, i + 2, CLASSES(ADVERB))) == COMMA;
 }
 
@@ -179,15 +180,19 @@ static void until_now(struct telling *told, const struct candidate *k) {
 }
 
 /* 2017年建起烘干房，|第二年|收入就达到7200元: in news the year behind the one that is told, where that is over. */
-static void next_year_tells(struct telling *told, const struct candidate *k) {
-    const struct quantity *q = &k->quantity;
-    bool                   year = q->ordinal && q->unit && q->unit->year && q->numeral.value.present && is_news(told->c);
-    if (!year || decimal_compare(q->numeral.value, decimal_int(2)) != 0) return; /* most */
+static void next_year_tells(struct telling *told, size_t i) {
     bool over = told->year && told->year + 1 < told->c->year && told->year_by >= 0 && told->status == STATUS_ACTUAL;
-    if (!over || tag_at(told->s, k->token - 1u) != COMMA) return;
+    if (!over || !is_news(told->c) || tag_before(told->s, i) != COMMA) return;
     told->year++;
-    told->year_by = (int16_t)k->token;
+    told->year_by = (int16_t)i;
     told->period = -1;
+}
+
+/* 第二年 */
+static bool is_second_year(const struct candidate *k) {
+    const struct quantity *q = &k->quantity;
+    bool                   year = q->ordinal && q->unit && q->unit->year && q->numeral.value.present;
+    return year && decimal_compare(q->numeral.value, decimal_int(2)) == 0;
 }
 
 /* 过去|三年, 过去|的|五年: years that are over. */
@@ -317,7 +322,7 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     past_tells(told, tag_at(told->s, k->token + 1u) == SINCE ? k->token + 1u : k->token);
     until_now(told, k);
     later_tells(told, k);
-    next_year_tells(told, k);
+    if (is_second_year(k)) next_year_tells(told, k->token);
     if (ago_tells(told, k) || !years || is_after(told->s, k->token)) return true;
     bool planned = years_ahead_tell(told, k, years);
     bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */

@@ -280,7 +280,7 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
     if (!people) return plans_bare_deed(s, i);
     return s->tokens[i].tag == AIM || has_note(&s->tokens[i], NOTE_TARGET)
                ? !names_aim(s, i)
-               : is_plan(s, i) || is_one_of(tag_at(s, i + 1), PREPOSITION, DATE, FROM);
+               : (is_plan(s, i) && !stays_bygone(s, i)) || is_one_of(tag_at(s, i + 1), PREPOSITION, DATE, FROM);
 }
 
 /* 目前|城镇还有3万人, 目前|全市仍缺教师430名, and not 目前|要抓好3件事: what there is, up to the first figure. */

@@ -156,9 +156,11 @@ NOTE(OTHER)
     X(MOVES, "moves")                                                                                                          \
     X(MUST, "must")                                                                                                            \
     X(MUCH, "much")                                                                                                            \
+    X(NAMES, "names")                                                                                                          \
     X(NATION, "nation")                                                                                                        \
     X(NEEDED, "needed")                                                                                                        \
     X(NEEDS, "needs")                                                                                                          \
+    X(NEXT, "next")                                                                                                            \
     X(ONWARD, "onward")                                                                                                        \
     X(OPINES, "opines")                                                                                                        \
     X(OVERALL, "overall")                                                                                                      \
