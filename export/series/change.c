@@ -112,19 +112,16 @@ static const char *bound_note(struct interval a, struct interval b, decimal low,
 
 static bool is_positive(decimal d) { return d.present && !d.negative && !decimal_zero(d); }
 
-static void fill_percent(struct change *out, const struct point *before, const struct point *after,
-                         const struct column_texts *texts, struct arena *arena) {
+/* Why there is no percentage of the two, NULL where there may be one. */
+static const char *no_percent(decimal a, decimal b) {
+    if (a.present && decimal_zero(a)) return "no percentage: base is zero";
+    bool turned = a.present && b.present && !decimal_zero(b) && a.negative != b.negative;
+    return turned ? "no percentage: sign changes" : NULL;
+}
+
+static void fill_percent(struct change *out, const struct point *before, const struct point *after) {
     struct interval ia = interval_of(before), ib = interval_of(after);
-    decimal         a = before->value, b = after->value;
-    if (a.present && decimal_zero(a)) {
-        add_note(out, slice_of(column_note(texts, "no percentage: base is zero")), arena);
-        return;
-    }
-    if (a.present && b.present && !decimal_zero(b) && a.negative != b.negative) {
-        add_note(out, slice_of(column_note(texts, "no percentage: sign changes")), arena);
-        return;
-    }
-    out->percent = percent_of(a, b);
+    out->percent = percent_of(before->value, after->value);
     bool bounded = out->low.present != out->high.present || (out->low.present && decimal_compare(out->low, out->high) != 0);
     if (bounded && is_positive(ia.high)) out->percent_low = percent_of(ia.high, ib.low);
     if (bounded && is_positive(ia.low)) out->percent_high = percent_of(ia.low, ib.high);
@@ -168,7 +165,16 @@ void change_between(struct change *out, const struct series *s, const struct ser
     out->high = decimal_sub(ib.high, ia.low);
     out->note = slice_of(column_note(texts, bound_note(ia, ib, out->low, out->high)));
     if (s->kind == KIND_RANK) return;
-    if (!out->points && s->kind != KIND_CHANGE) fill_percent(out, a, b, texts, arena); /* 增加349亿元, 增加422亿元 */
+    if (a->recounted != b->recounted) {
+        slice was = a->claim->unit, is = b->claim->unit;
+        add_note(out, arena_format(arena, column_note(texts, "counted in %.*s, then in %.*s"), SLICE_ARG(was), SLICE_ARG(is)),
+                 arena);
+    }
+    if (!out->points) {
+        const char *why = no_percent(a->value, b->value);
+        if (why) add_note(out, slice_of(column_note(texts, why)), arena);
+        if (!why && s->kind != KIND_CHANGE) fill_percent(out, a, b); /* 增加349亿元, 增加422亿元 */
+    }
     bool yearly = out->percent.present && !s->span.len; /* not 五年 4200万人, and the next five */
     if (yearly && out->to - out->from > 1) out->average = yearly_growth(a->value, b->value, out->to - out->from);
     if (out->to - out->from > 1)

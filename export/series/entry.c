@@ -34,7 +34,7 @@ static slice said_before(const struct figure_place *figure, const struct entry *
         for (size_t at = 0; (at = slice_find(slice_sub(claim->sentence, 0, end), slice_of(ends[k]), at)) != SIZE_MAX; at += 1)
             if (at + strlen(ends[k]) > clause) clause = at + strlen(ends[k]);
     metric_key_make(&key, rules, metric_unreached(rules, slice_sub(claim->sentence, clause, end)), e->stem, claim->kind, arena);
-    if (!key.generic && key.core.len >= 6 && !(bare && slice_equal(key.match, e->key->match))) return key.text;
+    if (!key.generic && key.core.len >= 6 && !slice_equal(key.match, e->key->match)) return key.text;
     if (bare && last && !last->key->generic)
         return arena_format(arena, "%.*s%.*s", SLICE_ARG(last->key->text), SLICE_ARG(e->key->text));
     for (int i = 0; i < 24 && from > 0; i++) from -= utf8_size_before(claim->sentence, from);
@@ -343,7 +343,6 @@ static void read_said(struct entry *e, const struct figure_place *figure, const 
     bool before_it = inherits_years(e, end, slice_sub(c->sentence, 0, figure->at), rules);
     e->inherited = before_it && e->span.len && !average; /* 年均 is of several years, whatever it comes to */
     e->reckoned = before_it && c->role == ROLE_FROM;
-    figure_clause(e->clause, figure);
     e->behind = figure->after;
     e->lead = figure_lead(figure, e->clause[0]);
     struct zone zone = metric_zone(rules, figure->after ? slice_sub(c->sentence, 0, figure->at) : c->sentence);
@@ -379,8 +378,10 @@ static bool share_sentence(const struct entry *x, const struct entry *y) {
     return x->behind < y->behind && slice_equal(x->claim->sentence, y->claim->sentence);
 }
 
-/* Of one metric, or of two that say the same, of which the second is part of the first: 捐赠款物326万元，其中资金218万元. */
+/* Of one metric, or of two that say the same, of which the second is part of the first: 捐赠款物326万元，其中资金218万元. Not
+ * 旱灾造成直接经济损失 and 洪涝造成直接经济损失, which the words before a 泛 metric tell apart. */
 static bool one_name(const struct entry *x, const struct entry *y) {
+    if (x->key->generic && y->key->generic && !slice_equal(x->wording, y->wording)) return false;
     return x->key == y->key || (!y->whole && slice_equal(x->key->match, y->key->match));
 }
 
@@ -454,21 +455,23 @@ static void read_claims(struct entries *out, const struct claim *claims, size_t 
         if (!last || !slice_equal(last->document, claims[i].document) || !slice_equal(last->body, claims[i].body))
             whose = bodies_find(out->bodies, &claims[i]);
         const struct claim *measured = nought_measured(rate_measured(&rates, claims, i), rules, arena);
-        out->items[out->count++] = (struct entry){.claim = &claims[i],
-                                                  .measured = measured,
-                                                  .metric = metric,
-                                                  .keyed = less_self(rate_keyed(&rates, i, metric), whose.body, rules),
-                                                  .unit = unit_said(rules, measured->unit, metric),
-                                                  .told = act.added || act.undone,
-                                                  .whole = act.whole,
-                                                  .body = whose.body,
-                                                  .name = whose.name,
-                                                  .shown = whose.shown,
-                                                  .nameless = whose.nameless,
-                                                  .stem = whose.nameless ? SLICE_NONE : body_stem(rules, whose.body),
-                                                  .year = claim_year(&claims[i], claims + n),
-                                                  .place = (uint32_t)i,
-                                                  .value = act.undone ? claims[i].value : signed_value(&claims[i])};
+        struct entry       *e = &out->items[out->count++];
+        *e = (struct entry){.claim = &claims[i],
+                            .measured = measured,
+                            .metric = metric,
+                            .keyed = less_self(rate_keyed(&rates, i, metric), whose.body, rules),
+                            .unit = unit_said(rules, measured->unit, metric),
+                            .told = act.added || act.undone,
+                            .whole = act.whole,
+                            .body = whose.body,
+                            .name = whose.name,
+                            .shown = whose.shown,
+                            .nameless = whose.nameless,
+                            .stem = whose.nameless ? SLICE_NONE : body_stem(rules, whose.body),
+                            .year = claim_year(&claims[i], claims + n),
+                            .place = (uint32_t)i,
+                            .value = act.undone ? claims[i].value : signed_value(&claims[i])};
+        figure_clause(e->clause, &said);
     }
 }
 
@@ -502,7 +505,7 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     make_keys(out, rules, arena);
     read_documents(out, arena);
     part_nameless(out, arena);
-    vague_find(out, arena);
+    vague_find(out, rules, arena);
     read_sentences(out, claims, n, rules, across, arena);
     count_items(out);
     tell_stood(out, rules);

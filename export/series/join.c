@@ -231,13 +231,19 @@ static bool zones_clash(const struct cluster *x, const struct cluster *y) {
     return (a->own && b->zone.len) || (b->own && a->zone.len);
 }
 
+/* 培训学员1200人, 1350人次, 1400人: one name, counted by turns. */
+static bool turns_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    return units_but_for_times(rules, x->unit, y->unit) && slice_equal(x->key->match, y->key->match) && points_take_turns(x, y);
+}
+
 /* Units, spans and whose they are of all clusters of the two series go together. */
 static bool series_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
     for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
         for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next) {
             const struct cluster *a = &clusters[i], *b = &clusters[j];
             bool                  settled = span_is_settled(a, &clusters[x]) || span_is_settled(b, &clusters[y]);
-            if (!units_agree(a, b, rules) || !(settled || spans_agree(a, b, rules)) || zones_clash(a, b)) return false;
+            bool                  units = units_agree(a, b, rules) || turns_agree(a, b, rules);
+            if (!units || !(settled || spans_agree(a, b, rules)) || zones_clash(a, b)) return false;
         }
     return true;
 }

@@ -4,6 +4,7 @@
 #include "export/series/likely.h"
 
 #include "export/series/pairs.h"
+#include "export/series/rival.h"
 #include "export/series/unit.h"
 #include "export/series/wording.h"
 #include "extract/base/bound.h"
@@ -145,19 +146,33 @@ bool points_few(const struct cluster *x, const struct cluster *y) {
     return p->kind == KIND_LEVEL && decimal_compare(p->value, decimal_int(FEW)) < 0;
 }
 
+/* How often the years go over from one to the other, the first counted too; `near`: each time to a value near the last. */
+static int turns_of(const struct cluster *x, const struct cluster *y, bool *near) {
+    const struct entry *last = NULL;
+    int                 turns = 0, side = -1;
+    *near = true;
+    for (size_t i = 0, j = 0; i < x->count || j < y->count;) {
+        bool                first = j == y->count || (i < x->count && x->points[i]->year < y->points[j]->year);
+        const struct entry *e = first ? x->points[i++] : y->points[j++];
+        turns += side != first;
+        if (last && side != first) *near = *near && near_in_size(last, e, NEAR_CLOSELY);
+        side = first;
+        last = e;
+    }
+    return turns;
+}
+
 bool points_alternate(const struct cluster *x, const struct cluster *y) {
     enum { TURNS = 4 };
-    int turns = 0, last = -1;
-    for (size_t i = 0, j = 0; i < x->count || j < y->count;) {
-        bool first = j == y->count || (i < x->count && x->points[i]->year < y->points[j]->year);
-        turns += last != first;
-        last = first;
-        if (first)
-            i++;
-        else
-            j++;
-    }
-    return turns >= TURNS;
+    bool near;
+    return turns_of(x, y, &near) >= TURNS;
+}
+
+bool points_take_turns(const struct cluster *x, const struct cluster *y) {
+    enum { TURNS = 3 };
+    bool near;
+    bool one = gate_body(x->gate).len > 0; /* not across bodies */
+    return one && turns_of(x, y, &near) >= TURNS && near && !reports_shared(x, y);
 }
 
 bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
@@ -190,6 +205,10 @@ static void same_key(void *context, uint32_t x, uint32_t y) {
         search_push(s, x, y, SCORE_WEAK_SYNONYM - !points_continue(a, b, NEAR_CLOSELY), "same metric, told apart elsewhere");
         return;
     }
+    if (units_but_for_times(s->rules, a->unit, b->unit)) {
+        search_push(s, x, y, SCORE_TURNS, "same metric, counted now in all, now by occasions");
+        return;
+    }
     bool open =
         a->inherited && b->inherited && !points_continue(a, b, NEAR_CLOSELY); /* 五年…162个, 五年…586个: one may be a year's */
     int  score = !slice_equal(a->span, b->span) ? SCORE_SPAN : open ? SCORE_OPEN : SCORE_UNIT;
@@ -208,11 +227,20 @@ static bool one_purpose(const struct entry *x, const struct entry *y) {
     return !x->purpose.len || !y->purpose.len || wording_similarity(x->purpose, y->purpose) >= SCORE_CLOSE;
 }
 
+/* How alike two wordings are; of a 泛 metric what they say of it, 旱灾造成 and 洪涝造成 of 直接经济损失, not what they share.
+ */
+static int likeness(const struct cluster *x, const struct cluster *y) {
+    slice a = x->wording, b = y->wording, name = x->key->text;
+    bool  told = x->key->generic && slice_equal(name, y->key->text) && slice_ends(a, name) && slice_ends(b, name) &&
+                a.len > name.len && b.len > name.len;
+    return told ? wording_similarity(slice_less(a, name.len), slice_less(b, name.len)) : wording_similarity(a, b);
+}
+
 static void alike(void *context, uint32_t x, uint32_t y) {
     const struct search  *s = context;
     const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
     if (a->key->generic != b->key->generic || slice_equal(a->key->match, b->key->match) != a->key->generic) return;
-    int score = wording_similarity(a->wording, b->wording);
+    int score = likeness(a, b);
     if (score >= SCORE_WEAK_SYNONYM) score = SCORE_WEAK_SYNONYM - 1; /* a likeness is never surer than a synonym */
     if (score < SCORE_LIST) return;
     bool deed = a->object.deeds.len,

@@ -13,6 +13,7 @@ enum {
     SCORE_OPEN = 93,         /* both spans are inherited, and the values far from one another */
     SCORE_GROWN = 86,        /* a figure and its growth lead to the other's value */
     SCORE_WEAK_SYNONYM = 85, /* 近 rows: 财政支出, 一般公共预算支出 */
+    SCORE_TURNS = 84,        /* the same key, 人 and 人次 by turns */
     SCORE_CARRIED = 82,      /* what two names are elsewhere, two figures behind one */
     SCORE_OBJECT = 80, /* the same done to the same thing, and nothing like it in either report: 新建停车位, 增设停车位 */
     SCORE_SAID = 72,   /* the clause says in full what the other metric says */
@@ -81,6 +82,8 @@ bool points_beside(const struct cluster *x, const struct cluster *y);
 bool points_confirm(const struct cluster *x, const struct cluster *y);
 /* Reports state now the one, now the other, and each again: 肉类产量, 禽蛋产量, 肉类产量, 禽蛋产量. */
 bool points_alternate(const struct cluster *x, const struct cluster *y);
+/* And again the first, 培训1200人, 1350人次, 1400人 of three reports, each time near to what it was: none states both. */
+bool points_take_turns(const struct cluster *x, const struct cluster *y);
 /* Their names tell of two things, 篮球场 and 足球场: that they stand in one place of two reports says nothing. `least` as in
  * wording_parted. */
 bool clusters_parted(const struct cluster *x, const struct cluster *y, size_t least);

@@ -293,6 +293,8 @@ static void fill_series(struct series *s, const struct making *m, uint32_t head,
 }
 
 static void tell_change(struct series *s, const struct metric_rules *rules) {
+    for (size_t i = 0; i < s->point_count; i++)
+        s->points[i].recounted = units_but_for_times(rules, s->points[i].claim->unit, s->unit);
     s->in_points = s->kind == KIND_SHARE || s->kind == KIND_GROWTH || slice_is(s->unit, "%") || unit_is_points(rules, s->unit);
     s->change_unit = s->in_points ? metric_points(rules) : s->unit;
 }

@@ -21,6 +21,7 @@ struct point {
     decimal             value;     /* in the series' unit; downwards is negative; absent for a range */
     bool                reckoned;  /* 由A behind an earlier sentence's years: its year is a guess */
     bool                shadowed;  /* another figure of the same year wins */
+    bool                recounted; /* as 人次 in a series of 人, or the other way round */
     bool                duplicate; /* its document repeats another: the same report in two formats */
     decimal             score;     /* 0..1, how sure the join is; two decimals */
     slice               span;      /* what this report says that it covers; the series' is what all of them say */

@@ -24,6 +24,12 @@ bool unit_counts_times(const struct metric_rules *rules, slice unit) {
     return word_before(&rules->of[TIMES], unit, KIND_LEVEL) != NULL;
 }
 
+bool units_but_for_times(const struct metric_rules *rules, slice a, slice b) {
+    slice less = a.len < b.len ? a : b, more = a.len < b.len ? b : a;
+    return less.len && less.len < more.len && slice_starts(more, less) && unit_counts_times(rules, more) &&
+           !unit_counts_times(rules, less);
+}
+
 slice unit_said(const struct metric_rules *rules, slice unit, slice metric) {
     const struct word *word = unit.len ? NULL : word_before(&rules->of[DROP], metric, KIND_LEVEL);
     return word && word->class == DROP && unit_counts_times(rules, word->text) ? word->text : unit;

@@ -19,6 +19,8 @@ bool unit_is_special(const struct metric_rules *rules, slice unit);
 bool unit_is_year(const struct metric_rules *rules, slice unit);
 /* True when it counts so many times: 人次, 场次. */
 bool unit_counts_times(const struct metric_rules *rules, slice unit);
+/* True when one counts the occasions of what the other counts: 人 and 人次, 家 and 家次. */
+bool units_but_for_times(const struct metric_rules *rules, slice a, slice b);
 /* 百分点: what shares and growth change in. */
 slice metric_points(const struct metric_rules *rules);
 bool  unit_is_points(const struct metric_rules *rules, slice unit);
