@@ -116,10 +116,28 @@ static bool is_kind(const struct joins *joins, const struct metric_rules *rules,
     return false;
 }
 
+/* 争取专项资金9860万元，其中中央资金7180万元: all of it is none of the 争取中央专项资金 of other years. */
+static bool names_part(const struct joins *joins, const struct cluster *whole, const struct cluster *part) {
+    const struct entry *end = joins->entries->items + joins->entries->count;
+    slice               less = whole->key->words, more = part->key->words;
+    if (less.len >= more.len || !words_nested(less, more)) return false;
+    for (size_t i = 0; i < whole->count; i++) {
+        const struct entry *e = whole->points[i];
+        slice               next = e + 1 < end && are_beside(e, e + 1) ? e[1].key->words : SLICE_NONE;
+        if (next.len && words_shared(next, more) && !words_shared(next, less)) return true;
+    }
+    return false;
+}
+
+static bool is_part(const struct joins *joins, const struct metric_rules *rules, const struct cluster *x,
+                    const struct cluster *y) {
+    return is_kind(joins, rules, x, y) || names_part(joins, y, x);
+}
+
 void siblings_part(struct likely *likely, const struct joins *joins, const struct metric_rules *rules) {
     for (size_t i = 0; i < likely->count; i++) {
         struct candidate_join *c = &likely->items[i];
         const struct cluster  *x = &joins->clusters[c->x], *y = &joins->clusters[c->y];
-        if (c->join && c->score < SCORE_WEAK_SYNONYM) c->join = !is_kind(joins, rules, x, y) && !is_kind(joins, rules, y, x);
+        if (c->join && c->score < SCORE_WEAK_SYNONYM) c->join = !is_part(joins, rules, x, y) && !is_part(joins, rules, y, x);
     }
 }
