@@ -292,6 +292,15 @@ static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, st
     clusters[last].next = y;
 }
 
+/* 一流专业31个, of which nothing says that it is what came, may be all there are beside 获批一流专业11个. */
+static bool may_be_all(const struct cluster *bare, const struct cluster *came, const struct metric_rules *rules) {
+    const struct entry *e, *f;
+    points_nearest(bare, came, &e, &f);
+    slice name = e->claim->metric, more = f->claim->metric;
+    return !metric_flows(rules, bare->key->text) && slice_equal(e->clause[0], name) && name.len < more.len &&
+           slice_ends(more, name) && decimal_compare(entry_figure(e), entry_figure(f)) > 0;
+}
+
 /* How near the values of a pair that a likeness speaks for must be: 培育家庭农场 may be a year's, and 入境游客 a part of all.
  */
 static enum nearness needed_nearness(const struct candidate_join *c, const struct cluster *clusters,
@@ -302,7 +311,8 @@ static enum nearness needed_nearness(const struct candidate_join *c, const struc
                 (c->score == SCORE_BEHIND && !slice_equal(x->object.words, y->object.words));
     if (level && more && c->score < SCORE_JOIN) return NEAR_TIGHTLY;
     bool holds = c->score == SCORE_LED || c->score == SCORE_WITHIN || c->score == SCORE_SOLE; /* 大型义诊, 义诊 */
-    if (level && holds) return NEAR_SPAN;
+    bool all = slice_has(x->gate, SLICE_LIT("|n|")) && (may_be_all(x, y, rules) || may_be_all(y, x, rules));
+    if (level && (holds || all)) return NEAR_SPAN;
     return c->score < SCORE_JOIN ? NEAR_CLOSELY : NEAR_ROUGHLY;
 }
 

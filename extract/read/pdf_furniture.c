@@ -112,10 +112,27 @@ static void drop_numbers(struct pdf_pages *p) {
     }
 }
 
+/* 令他们有 42 at the end of a line, some lines behind one that ends in 41, counts pages of the paper that the PDF is made of.
+ */
+static void take_page_ends(struct pdf_pages *p) {
+    struct page_ends ends = {0};
+    size_t           row[PAGE_ENDS_SURE] = {0}; /* lines of the first of them, which the last makes sure */
+    for (size_t i = 0; i < p->line_count; i++) {
+        slice line = slice_trim(p->lines[i].text);
+        if (p->lines[i].gone || !line.len) continue;
+        p->lines[i].text = page_end_taken(&ends, line, i, (uint32_t)i);
+        if (!ends.count || ends.at != i || ends.count > PAGE_ENDS_SURE) continue;
+        row[ends.count - 1] = i;
+        for (size_t k = 0; ends.count == PAGE_ENDS_SURE && k + 1 < PAGE_ENDS_SURE; k++)
+            p->lines[row[k]].text = page_end_cut(p->lines[row[k]].text);
+    }
+}
+
 /* From the edge inwards: a head above the page number hides it no longer once it is gone. */
 void pdf_drop_furniture(struct pdf_pages *p) {
     drop_printed(p);
     drop_numbers(p);
+    take_page_ends(p);
     for (int below = 0; below < 2; below++)
         for (size_t n = EDGE; n > 0; n--) drop_at(p, n - 1, below != 0);
     for (size_t page = 0; page < p->count; page++) {

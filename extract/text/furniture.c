@@ -85,33 +85,6 @@ bool ends_page(const struct text_reader *r, slice line) {
 
 bool page_furniture(const struct text_reader *r, slice line) { return ends_page(r, line) || is_rule(line); }
 
-/* The number of digits of either width glued to the end of a line, …机会。42, …机会。４２; 0 when none is. `end`: where it
- * starts. */
-static uint32_t glued_number(slice line, size_t *end) {
-    enum { MOST = 100 };
-    uint32_t number = 0, worth = 1, code;
-    size_t   size;
-    for (*end = line.len; *end > 0; *end -= size, worth *= 10) {
-        size = utf8_size_before(line, *end);
-        code = utf8_decode(slice_from(line, *end - size), &size);
-        uint32_t digit = code - (code < 0x80 ? '0' : 0xFF10);
-        if (digit > 9) break;
-        if (worth > MOST) return 0; /* 2014 */
-        number += digit * worth;
-    }
-    slice before = slice_trim(slice_sub(line, 0, *end));
-    return before.len && (unsigned char)before.ptr[before.len - 1] >= 0x80 ? number : 0;
-}
-
 slice without_page_end(struct text_reader *r, slice line, size_t at, uint32_t number) {
-    enum { SURE = 3, FEWEST_LINES = 8, MOST_SKIPPED = 2 };
-    struct page_ends *p = &r->pages;
-    size_t            end = line.len;
-    uint32_t          page = r->wrap.width && line.len ? glued_number(line, &end) : 0;
-    if (!page) return line; /* most */
-    bool again = p->count && p->at == at, sure = p->count >= SURE;
-    bool next = page > p->last && page - p->last <= (sure ? MOST_SKIPPED : 1) && number >= p->line + FEWEST_LINES;
-    if (!again && sure && !next) return line;
-    if (!again) *p = (struct page_ends){page, number, at, next ? p->count + 1 : 1};
-    return p->count >= SURE ? slice_trim(slice_sub(line, 0, end)) : line;
+    return r->wrap.width && line.len ? page_end_taken(&r->pages, line, at, number) : line;
 }

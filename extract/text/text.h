@@ -7,6 +7,7 @@
 #include "extract/text/paragraph.h"
 #include "extract/words/list_mark.h"
 #include "extract/words/numeral.h"
+#include "extract/words/page_number.h"
 #include "extract/read/document.h"
 #include "extract/words/scan.h"
 
@@ -21,13 +22,6 @@ struct pieces {
     span   at[MOST_PIECES];
     size_t count, bytes;
     bool   indented; /* the first is, in a text of lines */
-};
-
-/* The page numbers that stand at the end of the last line of a page, 令他们有42 ¶ 机会: each is one more than that before. */
-struct page_ends {
-    uint32_t last, line; /* the number, and the line that it ended */
-    size_t   at;         /* where that line starts */
-    uint32_t count;      /* in a row */
 };
 
 enum { MOST_HEADS = 4 };

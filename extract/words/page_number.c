@@ -72,3 +72,38 @@ size_t page_number_size(const struct page_shapes *all, slice s) {
         if (all->shapes[i].within && (size = shape_size(all->shapes[i].text, s)) > longest) longest = size;
     return longest;
 }
+
+/* The number of digits of either width glued to the end of a line, …机会。42, …机会。４２; 0 when none is. `end`: where it
+ * starts. */
+static uint32_t glued_number(slice line, size_t *end) {
+    enum { MOST = 100 };
+    uint32_t number = 0, worth = 1, code;
+    size_t   size;
+    for (*end = line.len; *end > 0; *end -= size, worth *= 10) {
+        size = utf8_size_before(line, *end);
+        code = utf8_decode(slice_from(line, *end - size), &size);
+        uint32_t digit = code - (code < 0x80 ? '0' : 0xFF10);
+        if (digit > 9) break;
+        if (worth > MOST) return 0; /* 2014 */
+        number += digit * worth;
+    }
+    slice before = slice_trim(slice_sub(line, 0, *end));
+    return before.len && (unsigned char)before.ptr[before.len - 1] >= 0x80 ? number : 0;
+}
+
+slice page_end_cut(slice line) {
+    size_t end = line.len;
+    return glued_number(line, &end) ? slice_trim(slice_sub(line, 0, end)) : line;
+}
+
+slice page_end_taken(struct page_ends *p, slice line, size_t at, uint32_t number) {
+    enum { FEWEST_LINES = 8, MOST_SKIPPED = 2 };
+    size_t   end = line.len;
+    uint32_t page = glued_number(line, &end);
+    if (!page) return line; /* most */
+    bool again = p->count && p->at == at, sure = p->count >= PAGE_ENDS_SURE;
+    bool next = page > p->last && page - p->last <= (sure ? MOST_SKIPPED : 1) && number >= p->line + FEWEST_LINES;
+    if (!again && sure && !next) return line;
+    if (!again) *p = (struct page_ends){page, number, at, next ? p->count + 1 : 1};
+    return p->count >= PAGE_ENDS_SURE ? slice_trim(slice_sub(line, 0, end)) : line;
+}
