@@ -116,15 +116,12 @@ static void drop_numbers(struct pdf_pages *p) {
  */
 static void take_page_ends(struct pdf_pages *p) {
     struct page_ends ends = {0};
-    size_t           row[PAGE_ENDS_SURE] = {0}; /* lines of the first of them, which the last makes sure */
     for (size_t i = 0; i < p->line_count; i++) {
         slice line = slice_trim(p->lines[i].text);
         if (p->lines[i].gone || !line.len) continue;
         p->lines[i].text = page_end_taken(&ends, line, i, (uint32_t)i);
-        if (!ends.count || ends.at != i || ends.count > PAGE_ENDS_SURE) continue;
-        row[ends.count - 1] = i;
-        for (size_t k = 0; ends.count == PAGE_ENDS_SURE && k + 1 < PAGE_ENDS_SURE; k++)
-            p->lines[row[k]].text = page_end_cut(p->lines[row[k]].text);
+        for (size_t k = 0; ends.count == PAGE_ENDS_SURE && ends.at == i && k + 1 < PAGE_ENDS_SURE; k++)
+            p->lines[ends.row[k]].text = page_end_cut(p->lines[ends.row[k]].text);
     }
 }
 

@@ -85,6 +85,21 @@ bool ends_page(const struct text_reader *r, slice line) {
 
 bool page_furniture(const struct text_reader *r, slice line) { return ends_page(r, line) || is_rule(line); }
 
+void find_page_ends(struct text_reader *r, slice text) {
+    struct page_ends ends = {0};
+    uint32_t         number = 1;
+    slice            line;
+    for (size_t at = 0; at < text.len && ends.count < PAGE_ENDS_SURE; at += line.len + 1, number++) {
+        line = line_at(text, at);
+        page_end_taken(&ends, slice_trim(line), at, number);
+    }
+    for (size_t i = 0; ends.count == PAGE_ENDS_SURE && i + 1 < PAGE_ENDS_SURE; i++) r->first_pages[i] = ends.row[i];
+}
+
 slice without_page_end(struct text_reader *r, slice line, size_t at, uint32_t number) {
-    return r->wrap.width && line.len ? page_end_taken(&r->pages, line, at, number) : line;
+    if (!r->wrap.width || !line.len) return line; /* most */
+    slice taken = page_end_taken(&r->pages, line, at, number);
+    for (size_t i = 0; at && i + 1 < PAGE_ENDS_SURE; i++)
+        if (at == r->first_pages[i]) return page_end_cut(line);
+    return taken;
 }

@@ -8,6 +8,8 @@
 bool is_seam(slice line);
 /* In wrapped text a short line that cuts a sentence, and comes again, heads its page: 固定资 ¶ 云台年鉴 ¶ 产投资. */
 void find_running_heads(struct text_reader *r, slice text);
+/* In wrapped text the lines that end in the first of the page numbers that count up, which only those behind make sure. */
+void find_page_ends(struct text_reader *r, slice text);
 /* It parts nothing: what stands before a page's end goes on behind it, over blank lines. */
 bool ends_page(const struct text_reader *r, slice line);
 /* Nothing of the report, which goes on behind it. */

@@ -14,6 +14,7 @@ void text_open(struct text_reader *r, const struct document *document, const str
                const struct scan_set *marked, struct arena *arena, struct arena *kept) {
     *r = (struct text_reader){.document = document, .rules = rules, .marked = marked, .arena = arena, .kept = kept, .line = 1};
     if (document->block_count == 0 || document->lined) r->wrap = wrap_find(rules, opening(document->text), document->wrapped);
+    if (r->wrap.width) find_page_ends(r, opening(document->text));
     if (document->block_count == 0 && r->wrap.width) find_running_heads(r, opening(document->text));
 }
 

@@ -49,6 +49,7 @@ struct text_reader {
     bool             seam;            /* between its last piece and that line a page of print ended */
     uint32_t         pieces_line;     /* of the first */
     struct page_ends pages;
+    size_t           first_pages[PAGE_ENDS_SURE - 1]; /* lines that end in the first of them; 0: none does */
 };
 
 /* Paragraphs take from `arena`, which may be reset between them; the reader itself from `kept`. */

@@ -104,6 +104,12 @@ slice page_end_taken(struct page_ends *p, slice line, size_t at, uint32_t number
     bool again = p->count && p->at == at, sure = p->count >= PAGE_ENDS_SURE;
     bool next = page > p->last && page - p->last <= (sure ? MOST_SKIPPED : 1) && number >= p->line + FEWEST_LINES;
     if (!again && sure && !next) return line;
-    if (!again) *p = (struct page_ends){page, number, at, next ? p->count + 1 : 1};
+    if (!again) {
+        p->count = next ? p->count + 1 : 1;
+        p->last = page;
+        p->line = number;
+        p->at = at;
+        if (p->count <= PAGE_ENDS_SURE) p->row[p->count - 1] = at;
+    }
     return p->count >= PAGE_ENDS_SURE ? slice_trim(slice_sub(line, 0, end)) : line;
 }

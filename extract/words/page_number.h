@@ -34,16 +34,17 @@ static inline size_t page_number_within(const struct page_shapes *shapes, slice 
     return s.len && shapes->bytes[(unsigned char)s.ptr[0]] & PAGE_STARTS_WITHIN ? page_number_size(shapes, s) : 0;
 }
 
+enum { PAGE_ENDS_SURE = 3 };
 /* The numbers that stand at the end of the last line of a page, 令他们有42 ¶ 机会: each is one more than that before. Zeroed at
  * the start of a text. */
 struct page_ends {
-    uint32_t last, line; /* the number, and the line that it ended */
-    size_t   at;         /* where that line starts */
-    uint32_t count;      /* in a row */
+    uint32_t last, line;          /* the number, and the line that it ended */
+    size_t   at;                  /* where that line starts */
+    uint32_t count;               /* in a row */
+    size_t   row[PAGE_ENDS_SURE]; /* where the lines of the first of them start */
 };
 /* `line`, number `number`, which starts at `at`, without the page number that it ends with: such numbers stand far from each
  * other and count up, 合共130 ¶ 公頃 does not. Taken off from the third on. The same line may be asked again. */
-enum { PAGE_ENDS_SURE = 3 };
 slice page_end_taken(struct page_ends *ends, slice line, size_t at, uint32_t number);
 /* `line` without the number that it ends with. */
 slice page_end_cut(slice line);
