@@ -9,6 +9,50 @@
 
 #include "extract/base/banned.h"
 
+size_t wide_column(const struct layout *l, const char *name) {
+    int column = column_find(&l->wide.schema, slice_of(name));
+    return column < 0 ? SIZE_MAX : (size_t)column;
+}
+
+/* ---- 对比 in the words of a reader: 19850000000 元 is 198.5 亿元 ---- */
+
+/* 12 for 万亿, 8 for 亿, 4 for 万 or 0, as the largest of a row asks: 21618 元 are no 2.1618 万元. */
+static int shift_of(const struct layout *l, const struct cell *row, slice dimension) {
+    static const struct {
+        double least;
+        int    shift;
+    } steps[] = {{1e12, 12}, {1e8, 8}, {1e5, 4}};
+    double largest = 0, value;
+    for (size_t c = l->first_year; c < l->first_year + l->years; c++)
+        if (row[c].type == CELL_DECIMAL && book_number(row[c].text, &value))
+            largest = value > largest ? value : -value > largest ? -value : largest;
+    for (size_t i = 0; has_thousands(dimension) && i < sizeof steps / sizeof *steps; i++)
+        if (largest >= steps[i].least) return steps[i].shift;
+    return 0;
+}
+
+static void scale_cell(struct layout *l, struct cell *cell, int shift) {
+    if (cell->type == CELL_DECIMAL) cell->text = decimal_text(decimal_shift(decimal_read(cell->text), -shift), l->book.arena);
+}
+
+static void scale_unit(struct layout *l, struct cell *cell, int shift) {
+    const char *word = chinese(shift == 12 ? "trillion" : shift == 8 ? "hundred million" : "ten thousand");
+    slice       unit = cell->type == CELL_TEXT ? cell->text : SLICE_NONE;
+    *cell = (struct cell){.type = CELL_TEXT, .text = arena_format(l->book.arena, "%s%.*s", word, SLICE_ARG(unit))};
+}
+
+/* The figures of a row and what is reckoned from them, in 万, 亿 or 万亿 of its unit. */
+static void scale_row(struct layout *l, struct cell *row, slice dimension) {
+    static const char *const reckoned[] = {"change", "change_low", "change_high", "target"};
+    struct cell             *change_unit = &row[wide_column(l, "change_unit")];
+    int                      shift = shift_of(l, row, dimension);
+    if (!shift) return;
+    for (size_t c = l->first_year; c < l->first_year + l->years; c++) scale_cell(l, &row[c], shift);
+    for (size_t i = 0; i < sizeof reckoned / sizeof *reckoned; i++) scale_cell(l, &row[wide_column(l, reckoned[i])], shift);
+    scale_unit(l, &row[wide_column(l, "unit")], shift);
+    if (change_unit->type == CELL_TEXT) scale_unit(l, change_unit, shift);
+}
+
 /* ---- 数据 ---- */
 
 /* The first of 数值, 下限 and 上限 that is there leads to the sentence at the end of the row. */
@@ -55,14 +99,9 @@ static bool put_data(struct layout *l, struct err *err) {
 
 /* ---- 对比 ---- */
 
-static size_t column_at(const struct table *t, const char *name) {
-    int column = column_find(&t->schema, slice_of(name));
-    return column < 0 ? SIZE_MAX : (size_t)column;
-}
-
 /* Year columns stand together, between `body` and `change`. */
 static void find_years(struct layout *l) {
-    size_t from = column_at(&l->wide, "body"), to = column_at(&l->wide, "change");
+    size_t from = wide_column(l, "body"), to = wide_column(l, "change");
     l->first_year = from + 1;
     l->years = from == SIZE_MAX || to == SIZE_MAX || to <= from ? 0 : to - from - 1;
 }
@@ -99,7 +138,7 @@ enum { ARROW = 3 }; /* "▲ " before a change: columns of the sheet */
 
 /* 增减 and 增减% as formulas, where the figures of the row give just what the table says; else the figure itself. */
 static void put_change(struct layout *l, lxw_row_t at, const struct cell *row, slice dimension, bool percent, size_t column) {
-    const struct cell *cell = &row[column], *change = &row[column_at(&l->wide, "change")];
+    const struct cell *cell = &row[column], *change = &row[wide_column(l, "change")];
     size_t             from = 0, to = 0;
     double             value;
     if (cell->type != CELL_DECIMAL) return;
@@ -146,7 +185,7 @@ static void put_arrows(struct layout *l, size_t column) {
 static void put_series(struct layout *l, size_t index, lxw_row_t at) {
     const struct series *series = &l->parts->comparison->series[index];
     const struct cell   *row = l->wide.rows[index];
-    size_t               change = column_at(&l->wide, "change"), percent = column_at(&l->wide, "change_pct");
+    size_t               change = wide_column(l, "change"), percent = wide_column(l, "change_pct");
     for (size_t c = 0; c < l->wide.schema.count; c++) {
         if (c >= l->first_year && c < l->first_year + l->years)
             put_figure(l, series, at, c, &row[c]);
@@ -167,13 +206,13 @@ static bool put_comparison(struct layout *l, struct err *err) {
         put_series(l, i, (lxw_row_t)i + 1);
         l->book.rows++;
     }
-    put_arrows(l, column_at(&l->wide, "change"));
-    put_arrows(l, column_at(&l->wide, "change_pct"));
+    put_arrows(l, wide_column(l, "change"));
+    put_arrows(l, wide_column(l, "change_pct"));
     book_fit(&l->book, l->compared, l->wide.schema.count, l->wide.row_count);
     lxw.worksheet_set_column_opt(l->compared, 0, 0, 12, NULL, &hidden); /* series: for programs */
     lxw.worksheet_freeze_panes(l->compared, 1, 2);
     lxw_row_t last = (lxw_row_t)(l->wide.row_count < XLSX_LAST_ROW ? l->wide.row_count : XLSX_LAST_ROW);
-    size_t    spans = column_at(&l->wide, "span"); /* what comes behind it is not printed */
+    size_t    spans = wide_column(l, "span"); /* what comes behind it is not printed */
     lxw.worksheet_print_area(l->compared, 0, 0, last, (lxw_col_t)spans);
     book_print(&l->book, l->compared, 1, spans + 1);
     return true;
@@ -279,7 +318,8 @@ static void put_about(struct layout *l) {
     row = put_line(
         l, row, "Numbers",
         slice_of(chinese(
-            "ten thousands and hundred millions are multiplied out; a percentage is a number, its unit a percent sign; the qualifier says about, "
+            "ten thousands and hundred millions are multiplied out on Data, on Comparison the unit has them; a percentage is a number, its "
+            "unit a percent sign; the qualifier says about, "
             "nearly, over, under")));
     put_columns(l, row + 1);
 }
@@ -290,6 +330,8 @@ bool workbook_write(const char *path, const struct workbook_parts *parts, struct
     comparison_wide(&l.wide, parts->comparison, texts, arena);
     if (parts->audit) audit_table(&l.findings, parts->audit, texts, arena);
     find_years(&l);
+    l.book.arena = arena;
+    for (size_t i = 0; i < l.wide.row_count; i++) scale_row(&l, l.wide.rows[i], parts->comparison->series[i].dimension);
     if (!book_open(&l.book, path, arena, err)) return false;
     l.about = lxw.workbook_add_worksheet(l.book.workbook, SHEET_ABOUT);
     if (l.about && put_data(&l, err) && put_comparison(&l, err) && put_charts(&l, err) && put_audit(&l, err)) {

@@ -17,11 +17,9 @@ enum {
 /* A chart and its row of figures. */
 struct drawing {
     const struct series *series;
-    size_t               row;          /* of the wide table */
-    size_t               from, to;     /* its years, as columns of the wide table */
-    size_t               figures;      /* how many of them it has */
-    uint64_t             divisor;      /* figures are shown in 万, 亿 or 万亿 */
-    const char          *divisor_word; /* "亿" */
+    size_t               row;      /* of the wide table */
+    size_t               from, to; /* its years, as columns of the wide table */
+    size_t               figures;  /* how many of them it has */
 };
 
 static bool is_figure(const struct layout *l, size_t row, size_t column) {
@@ -33,36 +31,13 @@ static double figure(const struct layout *l, size_t row, size_t column) {
     return book_number(l->wide.rows[row][column].text, &value) ? value : 0;
 }
 
-/* 元 and 人 in the words a reader uses: 19850000000 元 is 198.5 亿元, and 21618 元 are no 2.1618 万元. */
-static void choose_divisor(struct drawing *d, double largest) {
-    static const struct {
-        double      least;
-        uint64_t    divisor;
-        const char *word;
-    } steps[] = {
-        {1e12, UINT64_C(1000000000000), "trillion"}, {1e8, 100000000, "hundred million"}, {1e5, 10000, "ten thousand"}};
-    d->divisor = 1;
-    d->divisor_word = "";
-    if (!has_thousands(d->series->dimension)) return;
-    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
-        if (largest >= steps[i].least) {
-            d->divisor = steps[i].divisor;
-            d->divisor_word = chinese(steps[i].word);
-            return;
-        }
-}
-
 static struct drawing drawing_of(const struct layout *l, size_t row) {
     struct drawing d = {.series = &l->parts->comparison->series[row], .row = row};
-    double         largest = 0;
     for (size_t c = l->first_year; c < l->first_year + l->years; c++) {
         if (!is_figure(l, row, c)) continue;
-        double size = figure(l, row, c) < 0 ? -figure(l, row, c) : figure(l, row, c);
-        if (size > largest) largest = size;
         if (!d.figures++) d.from = c;
         d.to = c;
     }
-    choose_divisor(&d, largest);
     return d;
 }
 
@@ -81,10 +56,9 @@ static void put_figures(struct layout *l, const struct drawing *d, lxw_row_t at)
         char name[16];
         if (!is_figure(l, d->row, c)) continue;
         book_place(name, d->row + 1, c);
-        const char *formula =
-            arena_format(l->book.arena, "=ROUND('%s'!%s/%llu,4)", SHEET_COMPARISON, name, (unsigned long long)d->divisor).ptr;
+        const char *formula = arena_format(l->book.arena, "=ROUND('%s'!%s,4)", SHEET_COMPARISON, name).ptr;
         lxw.worksheet_write_formula_num(l->drawn, at, (lxw_col_t)(FIGURES_AT + c - d->from), formula, NULL,
-                                        figure(l, d->row, c) / (double)d->divisor);
+                                        figure(l, d->row, c));
     }
 }
 
@@ -92,10 +66,11 @@ static void put_figures(struct layout *l, const struct drawing *d, lxw_row_t at)
 static const char *title_of(struct layout *l, const struct drawing *d) {
     const struct comparison *all = l->parts->comparison;
     const struct series     *s = d->series;
-    bool                     several = false, unit = s->unit.len || d->divisor > 1;
+    slice                    unit = l->wide.rows[d->row][wide_column(l, "unit")].text; /* as the row counts: 亿元 */
+    bool                     several = false;
     for (size_t i = 0; i < all->count && !several; i++) several = !slice_equal(all->series[i].body, s->body);
-    return arena_format(l->book.arena, "%.*s%s%s%.*s%s%s%.*s%s%s", SLICE_ARG(name_of(l, s)), unit ? "（" : "", d->divisor_word,
-                        SLICE_ARG(s->unit), unit ? "）" : "", several ? " " : "", SLICE_ARG(several ? s->body : SLICE_NONE),
+    return arena_format(l->book.arena, "%.*s%s%.*s%s%s%.*s%s%s", SLICE_ARG(name_of(l, s)), unit.len ? "（" : "",
+                        SLICE_ARG(unit), unit.len ? "）" : "", several ? " " : "", SLICE_ARG(several ? s->body : SLICE_NONE),
                         s->status == STATUS_TARGET ? " " : "", s->status == STATUS_TARGET ? chinese("target") : "")
         .ptr;
 }

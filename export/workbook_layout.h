@@ -14,6 +14,8 @@ struct layout {
     lxw_worksheet               *about, *data, *compared, *drawn, *audited;
 };
 
+/* Where a column of the wide table stands; SIZE_MAX: nowhere. */
+size_t wide_column(const struct layout *layout, const char *name);
 /* 图表: Excel's own charts of the main series, workbook_charts.c. */
 bool put_charts(struct layout *layout, struct err *err);
 

@@ -33,7 +33,7 @@ static bool write_book(const char *path, bool contradicts, struct arena *arena, 
     struct comparison    comparison;
     claims[0] = figure(2019, "地区生产总值", "19850000000", "元", "money:CNY");
     claims[1] = figure(2020, "地区生产总值", "23520000000", "元", "money:CNY");
-    claims[2] = figure(2022, "地区生产总值", "25370000000.5", "元", "money:CNY");
+    claims[2] = figure(2022, "地区生产总值", "25370500000", "元", "money:CNY");
     claims[3] = figure(2019, "自来水普及率", "96.1", "%", "ratio");
     claims[4] = figure(2020, "自来水普及率", "98.6", "%", "ratio");
     claims[5] = figure(2019, "粮食产量", "6.1", "%", "ratio");
@@ -92,14 +92,14 @@ static const struct {
     {"xl/worksheets/sheet2.xml", "fitToWidth=\"2\" fitToHeight=\"0\""},           /* 25 columns: two pages side by side, */
     {"xl/workbook.xml", "'数据'!$E:$E,'数据'!$1:$1</definedName>"},               /* each with the metric */
     {"xl/worksheets/sheet3.xml", "<pageSetup paperSize=\"9\" fitToHeight=\"0\""}, /* 对比 has room on one */
-    {"xl/worksheets/sheet3.xml", "<f>ROUND(H2-G2,8)</f><v>1850000000.5</v>"},
+    {"xl/worksheets/sheet3.xml", "<f>ROUND(H2-G2,8)</f><v>18.505</v>"},
     {"xl/worksheets/sheet3.xml", "<f>ROUND((H2-G2)/ABS(G2)*100,2)</f><v>7.87</v>"},
     {"xl/worksheets/sheet3.xml", "<f>ROUND(G3-F3,8)</f><v>2.5</v>"},
     {"xl/worksheets/sheet3.xml", "<hyperlink ref=\"H2\" location=\"'数据'!X4\""},
-    {"xl/worksheets/sheet3.xml", "<col min=\"9\" max=\"9\" width=\"21."}, /* ▲ 1,850,000,000.5 */
+    {"xl/worksheets/sheet3.xml", "<col min=\"9\" max=\"9\" width=\"13."}, /* ▲ 18.505 has room */
     {"xl/worksheets/sheet3.xml", "<conditionalFormatting sqref=\"I2:I4\">"},
     {"xl/worksheets/sheet3.xml", "<conditionalFormatting sqref=\"J2:J4\">"},
-    {"xl/worksheets/sheet4.xml", "<f>ROUND('对比'!F2/100000000,4)</f><v>198.5</v>"},
+    {"xl/worksheets/sheet4.xml", "<f>ROUND('对比'!F2,4)</f><v>198.5</v>"},
     {"xl/charts/chart1.xml", "<a:t>地区生产总值（亿元）</a:t>"},
     {"xl/workbook.xml", "'对比'!$A$1:$N$4</definedName>"}, /* printed as far as the span */
     {"xl/charts/chart1.xml", "<c:tickLblPos val=\"low\"/>"},

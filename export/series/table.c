@@ -64,10 +64,12 @@ static slice gap_list(const struct series *s, const struct column_texts *texts, 
         if (p->value.present) continue;
         slice low = decimal_text(p->claim->low, arena), high = decimal_text(p->claim->high, arena);
         out = append(out,
-                     low.len && high.len
-                         ? arena_format(arena, column_note(texts, "%d: %.*s to %.*s"), p->year, SLICE_ARG(low), SLICE_ARG(high))
-                     : low.len ? arena_format(arena, column_note(texts, "%d: at least %.*s"), p->year, SLICE_ARG(low))
-                               : arena_format(arena, column_note(texts, "%d: at most %.*s"), p->year, SLICE_ARG(high)),
+                     low.len && high.len ? arena_format(arena, column_note(texts, "%d: %.*s to %.*s %.*s"), p->year,
+                                                        SLICE_ARG(low), SLICE_ARG(high), SLICE_ARG(s->unit))
+                     : low.len ? arena_format(arena, column_note(texts, "%d: at least %.*s %.*s"), p->year, SLICE_ARG(low),
+                                              SLICE_ARG(s->unit))
+                               : arena_format(arena, column_note(texts, "%d: at most %.*s %.*s"), p->year, SLICE_ARG(high),
+                                              SLICE_ARG(s->unit)),
                      arena);
     }
     return out;
