@@ -216,11 +216,12 @@ static slice cell_slot(struct page *p, slice field) {
     return point_text(point->claim, s->kind, point->value, s->unit, false, MOST_SHIFT, p->arena);
 }
 
-/* +1.9万, 约+20 */
-static slice change_text(struct page *p, decimal d, bool rough, slice unit) {
+/* +1.9万, 约+20, ≤+55.7 */
+static slice change_text(struct page *p, decimal d, enum change_bound bound, slice unit) {
     if (!d.present) return SLICE_NONE;
-    slice about = rough ? word_of_name(p, "qualifier", qualifier_names[QUALIFIER_ABOUT]) : SLICE_NONE;
-    return arena_format(p->arena, "%.*s%s%.*s", SLICE_ARG(about), d.negative || decimal_zero(d) ? "" : "+",
+    slice sign =
+        bound == CHANGE_ABOUT ? word_of_name(p, "qualifier", qualifier_names[QUALIFIER_ABOUT]) : slice_of(change_sign(bound));
+    return arena_format(p->arena, "%.*s%s%.*s", SLICE_ARG(sign), d.negative || decimal_zero(d) ? "" : "+",
                         SLICE_ARG(number_text(d, unit, p->arena)));
 }
 
@@ -248,10 +249,9 @@ static slice series_slot(struct page *p, slice field) {
     if (slice_is(field, "kind")) return joined(p, word_of_name(p, "kind", kind_names[s->kind]), word_of(p, "span", s->span));
     if (slice_is(field, "status")) return word_of_name(p, "status", status_names[s->status]);
     if (slice_is(field, "body")) return s->body;
-    bool rough = r->change.low.present || r->change.high.present; /* 约 and 以上 leave it open */
-    if (slice_is(field, "percent")) return change_text(p, r->change.percent, rough, SLICE_LIT("%"));
+    if (slice_is(field, "percent")) return change_text(p, r->change.percent, r->change.bound, SLICE_LIT("%"));
     if (!slice_is(field, "change")) return SLICE_NONE;
-    slice change = change_text(p, r->change.amount, rough, s->unit);
+    slice change = change_text(p, r->change.amount, r->change.bound, s->unit);
     if (r->change.points && change.len) change = joined(p, change, word(p, SLICE_LIT("points")));
     return dated_change(p, r, change);
 }

@@ -28,15 +28,15 @@ static bool is_of_sort(const struct series *s, bool share) {
     return share ? s->kind == KIND_SHARE && slice_is(s->unit, "%") : s->kind == KIND_LEVEL && s->unit.len > 0;
 }
 
-/* 约+11.8%, +2.5个百分点 */
-static slice change_text(const struct desk *desk, const struct pair *p, decimal a, decimal b, bool share) {
-    decimal     change = decimal_sub(b, a);
-    const char *about = is_approximate(p->before) || is_approximate(p->after) ? "约" : "";
-    if (!share) change = decimal_round(decimal_div(decimal_shift(change, 2), a, 12), 1);
+/* 约+11.8%, ≤+55.7%, +2.5个百分点 */
+static slice change_text(const struct desk *desk, const struct point *a, const struct point *b, bool share) {
+    decimal     change = decimal_sub(b->value, a->value);
+    const char *sign = change_sign(change_bound(a, b));
+    if (!share) change = decimal_round(decimal_div(decimal_shift(change, 2), a->value, 12), 1);
     const char *plus = change.negative || decimal_zero(change) ? "" : "+";
     slice       number = number_scaled(change, 0, desk->arena);
     return WORDS_FILL(desk->words, share ? "change.points" : "change.percent", desk->arena,
-                      {"change", arena_format(desk->arena, "%s%s%.*s", about, plus, SLICE_ARG(number))});
+                      {"change", arena_format(desk->arena, "%s%s%.*s", sign, plus, SLICE_ARG(number))});
 }
 
 /* 增长16.2%, where the levels fell or make quite another growth: what the report of `after` says itself, for its levels may
@@ -82,7 +82,7 @@ static bool make_pair(struct pair *out, const struct desk *desk, const struct se
     out->reach = share ? b->value : decimal_round(change, 1);
     if (!out->reach.present) return false;
     decimal published = !share && after == before + 1 ? published_otherwise(desk, s, out, after) : DECIMAL_NONE;
-    slice   told = with_published(desk, change_text(desk, out, a->value, b->value, share), published);
+    slice   told = with_published(desk, change_text(desk, a, b, share), published);
     out->text = WORDS_FILL(desk->words, "change.pair", arena, {"before", was}, {"after", is}, {"change", told});
     out->from = share ? decimal_double(a->value) : 0;
     out->to = decimal_double(out->reach);

@@ -77,6 +77,13 @@ static slice show_change(const struct comparison *c, struct arena *arena) {
     return slice_trim(out);
 }
 
+/* ≤7.8, as the page and the charts have it. */
+static slice show_sign(const struct comparison *c, struct arena *arena) {
+    struct change change;
+    change_between(&change, &c->series[0], NULL, NULL, arena);
+    return arena_format(arena, "%s%.*s", change_sign(change.bound), SLICE_ARG(digits(change.amount, arena)));
+}
+
 static slice show_weak(const struct comparison *c, struct arena *arena) {
     slice out = SLICE_NONE;
     for (size_t i = 0; i < c->weak_count; i++)
@@ -104,6 +111,7 @@ static void series_case(const struct corpus_row *row) {
     if (!build(&c, input, NULL, across ? "bodies" : NULL, row->arena)) return;
     slice got = across || slice_equal(look, SLICE_LIT("series")) ? show_all(&c, row->arena)
                 : slice_equal(look, SLICE_LIT("change"))         ? show_change(&c, row->arena)
+                : slice_equal(look, SLICE_LIT("sign"))           ? show_sign(&c, row->arena)
                                                                  : show_weak(&c, row->arena);
     corpus_expect(row, input, corpus_cell(row, "应得"), got);
 }

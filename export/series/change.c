@@ -110,6 +110,22 @@ static const char *bound_note(struct interval a, struct interval b, decimal low,
     return low.present ? "at least" : "at most";
 }
 
+static enum change_bound bound_of(struct interval a, struct interval b) {
+    decimal low = decimal_sub(b.low, a.high), high = decimal_sub(b.high, a.low);
+    if (low.present != high.present) return low.present ? CHANGE_LEAST : CHANGE_MOST;
+    bool exact = low.present && decimal_compare(low, high) == 0 && !a.about && !b.about;
+    return exact ? CHANGE_EXACT : CHANGE_ABOUT;
+}
+
+enum change_bound change_bound(const struct point *before, const struct point *after) {
+    return bound_of(interval_of(before), interval_of(after));
+}
+
+const char *change_sign(enum change_bound bound) {
+    static const char *const signs[] = {"", "约", "≥", "≤"};
+    return signs[bound];
+}
+
 static bool is_positive(decimal d) { return d.present && !d.negative && !decimal_zero(d); }
 
 /* Why there is no percentage of the two, NULL where there may be one. */
@@ -163,6 +179,7 @@ void change_between(struct change *out, const struct series *s, const struct ser
     out->amount = decimal_sub(b->value, a->value);
     out->low = decimal_sub(ib.low, ia.high);
     out->high = decimal_sub(ib.high, ia.low);
+    out->bound = bound_of(ia, ib);
     out->note = slice_of(column_note(texts, bound_note(ia, ib, out->low, out->high)));
     if (s->kind == KIND_RANK) return;
     if (a->recounted != b->recounted) {
