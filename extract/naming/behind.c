@@ -206,19 +206,12 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     return content_bytes(s, named) >= 2 * HAN && !place && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
 }
 
-/* 是一所只有|41个|孩子|的学校: does the figure at token `k` tell what the one thing behind 的 has, and no more? */
-static bool had_by_one(const struct sentence *s, size_t k) {
-    size_t has = skip_back(s, k, CLASSES(REACH, ONLY));
-    return has < k && has > 0 && is_article(s, has - 1) && !has_note(&s->tokens[k + 1u < s->count ? k + 1u : k], NOTE_ROOM);
-}
-
 static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
     struct range r = range_of(at, at);
     for (;; r.to++) {
         bool noun = is_one_of(tag_at(s, r.to), NOUN, HEAD) && !has_note(&s->tokens[r.to], NOTE_USE | NOTE_PER);
         noun = noun && !does_often(s, c, r);
         if (r.to > r.from && said_jointly(s, r.to)) break;
-        if (r.to > r.from && tag_at(s, r.to) == OF && had_by_one(s, c->token)) break;
         if (noun) continue;
         size_t close = tag_at(s, r.to) == OPEN && content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
         if (close)

@@ -120,13 +120,6 @@ static bool lies_somewhere(const struct sentence *s, struct range clause, size_t
     return is_at(&s->tokens[i]) && done > where && end > done && end == clause.to;
 }
 
-/* 活动|以“守护银龄”为主题, 本届书香节|以“阅读，: does 以 at token `i` say by what motto goes what stands before it? */
-static bool goes_by_motto(const struct sentence *s, struct range clause, size_t i) {
-    bool by = s->tokens[i].tag == PREPOSITION && i > clause.from && tag_at(s, i + 1) == QUOTE &&
-              !has_note(&s->tokens[i], NOTE_AT | NOTE_TOWARD | NOTE_DISPOSES | NOTE_PLAN | NOTE_CAUSES | NOTE_FOR);
-    return by && !has_class(s, range_of(i, clause.to), CLASSES(VERB, LIGHT, AWARD, GROW, FALL, OF));
-}
-
 /* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成, 工坊|是镇里利用校舍改造的: of what that is told; of nothing
  * when it is a place. */
 static struct range before_begun(const struct sentence *s, struct range clause) {
@@ -139,7 +132,7 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
         stands |= made && s->tokens[i].tag == REACH && has_note(&s->tokens[i], NOTE_IS);
         bool when = i > clause.from && s->tokens[i].tag == PREPOSITION && is_one_of(s->tokens[i - 1].tag, NOUN, PLACE) &&
                     only_when(s, range_of(i + 1, clause.to)); /* 新馆|于2021年9月建成开放 */
-        stands |= when || goes_about(s, clause, i) || goes_by_motto(s, clause, i) || lies_somewhere(s, clause, i);
+        stands |= when || goes_about(s, clause, i) || lies_somewhere(s, clause, i);
         stands |= s->tokens[i].tag == QUALIFIER && s->tokens[clause.to - 1].tag == WITHIN; /* 赤字|控制在预算范围内 */
         if (!stands && (got || !is_one_of(s->tokens[i].tag, FROM, RANK))) continue;
         struct range who = range_of(skip(s, clause.from, CLASSES(PLACE)), i); /* 本届|联赛|自6月开赛 */
@@ -291,12 +284,6 @@ static struct range made_into(const struct sentence *s, struct range r) {
     return made && content_bytes(s, range_of(what, does)) >= 2 * HAN ? range_of(what, does) : r;
 }
 
-/* 春运从1月7日开始，|至2月15日结束|，为期40天: does the clause tell no more than until when? */
-static bool only_dates(const struct sentence *s, struct range r) {
-    size_t does = skip(s, r.from, CLASSES(TO, FROM, DATE, ADVERB, PREPOSITION));
-    return does + 1u == r.to && is_one_of(s->tokens[does].tag, NOUN, VERB, VERBAL) && has_class(s, r, CLASSES(DATE));
-}
-
 /* 黄金储备|连续第13个月增加，目前为…: for how long it has moved names nothing. */
 static struct range before_running(const struct sentence *s, struct range r) {
     size_t moved = skip_back(s, r.to, CLASSES(GROW, FALL, GROW_TO, FALL_TO, ADVERB));
@@ -343,7 +330,7 @@ static bool only_frames(const struct sentence *s, struct range r, struct range n
         return true;
     if (has_note(&s->tokens[n.from], NOTE_SPAN) && n.to == n.from + 1u) return true;
     if (whole && token_ending(s, end - 1, EDGE_MEANS) && tag_before(s, end - 1) == OF) return true; /* 采取以奖代补的方式 */
-    return leaves_out(s, r.from, end) || only_dates(s, r) || token_ending(s, end - 1, EDGE_THEN) ||
+    return leaves_out(s, r.from, end) || token_ending(s, end - 1, EDGE_THEN) ||
            (whole && (s->tokens[end - 1].tag == THAN || only_after(s, r)));
 }
 

@@ -48,11 +48,6 @@ static bool says_which(const struct sentence *s, struct range r, size_t i) {
            !has_note(&s->tokens[r.to - 1], NOTE_SHARE);
 }
 
-/* 与2019年|春节|相比: do the words from token `i` on go on with what is compared with? */
-static bool goes_on_compared(const struct sentence *s, size_t i) {
-    return i > 1 && s->tokens[i - 1].tag == DATE && is_one_of(s->tokens[i - 2].tag, AND, PREPOSITION);
-}
-
 /* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name, where no bracket says it:
  * 水质优良（优于三类）的断面. */
 struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
@@ -66,7 +61,7 @@ struct range without_comparison(const struct sentence *s, struct range r, bool m
             (moves && is_one_of(s->tokens[i].tag, ON_YEAR, ON_PERIOD, ON_START) &&
              content_bytes(s, range_of(r.from, i)) >= 2 * HAN)) {
             struct range before = strip(s, range_of(r.from, i), NAME_HEAD & ~TRAIT_COMPARES, NAME_TAIL);
-            return content_bytes(s, before) && !goes_on_compared(s, r.from) ? before : moved_object(s, range_of(i + 1, r.to));
+            return content_bytes(s, before) ? before : moved_object(s, range_of(i + 1, r.to));
         }
     }
     return r;

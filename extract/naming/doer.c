@@ -7,12 +7,6 @@
 
 #include "extract/base/banned.h"
 
-/* 在160个小区、|医院|安装屏幕: does the list that goes on at token `i` tell where? */
-static bool goes_on_where(const struct sentence *s, size_t i) {
-    i = skip_back(s, i, CLASSES(NOUN, HEAD, LIST_COMMA, AND));
-    return i > 1 && is_figure(s, i - 1) && has_note(&s->tokens[i - 2], NOTE_AT);
-}
-
 bool deed_of_no_table(const struct sentence *s, size_t i) {
     if (tag_at(s, i) == ADVERB) return has_note(&s->tokens[i], NOTE_MANNER);
     bool unknown = is_unknown(s, i) && is_one_character(&s->tokens[i]);
@@ -55,7 +49,7 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
     while (deed < r.to && s->tokens[deed].tag == ADVERB) deed++;
     bool does = deed < r.to && s->tokens[deed].tag == VERBAL && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN;
     bool persons = who.len && lexicon_ending(s->lexicon, who, EDGE_PERSON);
-    if (does && (persons || (counted && goes_on_where(s, r.from)))) return range_of(deed, r.to);
+    if (does && persons) return range_of(deed, r.to);
     /* 民政局为|低保对象|2117户发放, 志愿者为|老人理发|320次, 食堂共为|老人洗涤衣物 */
     bool helped = persons && (deed == r.to || (deed + 1 == r.to && is_one_of(s->tokens[deed].tag, VERB, VERBAL)));
     bool named = has_class(s, r, CLASSES(QUOTE, UNQUOTE)); /* “我为群众办实事”活动 */
@@ -147,11 +141,6 @@ static bool funds_alone(const struct sentence *s, struct range r, size_t i) {
     return fund && names_doer(s, r.from, i) && !funded_by_others(s, i);
 }
 
-/* 县水利局|联合|县财政局 */
-static bool joins_others(const struct sentence *s, struct range r, size_t i) {
-    return s->tokens[i].tag == ADVERB && i > r.from && s->tokens[i - 1].tag == NOUN && token_opening(s, i, EDGE_ALONG);
-}
-
 /* Where those end who open the name, one or a list, in front of their verb or its adverb: 市农业农村局|紧急调度,
  * 财政部、应急管理部|下达, 46家服务机构|共接待, where they are counted. */
 static size_t doers_end(const struct sentence *s, struct range r) {
@@ -159,8 +148,7 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     end += s->tokens[end].tag == VERB && tag_at(s, end + 1) == NOUN; /* 驻村|队员 */
     bool counted = is_one_of(tag_before(s, r.from), COUNT, SMALL_COUNT);
     if (is_place(s, end) && tag_at(s, end + 1) == PLACE && tag_at(s, end + 2) == NOUN) end += 2; /* 云台市|各级|工会 */
-    while (end < r.to &&
-           (is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) || joins_others(s, r, end)) &&
+    while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) &&
            !has_note(&s->tokens[end], NOTE_PER) && !body_does(s, r, end) && !funds_alone(s, r, end) &&
            !(counted && end > r.from && does_so_much(s, end)))
         end++;

@@ -292,12 +292,6 @@ static bool does_with_object(const struct sentence *s, const struct candidate *c
     return made || is_one_of(s->tokens[i].tag, VERB, AWARD) || (crowd && (s->tokens[i].tag == LIGHT || unknown));
 }
 
-/* 在滞留了|2300名旅客的车站: the persons whom a place holds, which 在 opens. */
-static bool holds(const struct sentence *s, const struct candidate *c) {
-    size_t verb = verb_before(s, c->token);
-    return bare_or_person(c) && verb != SIZE_MAX && verb > 0 && has_note(&s->tokens[verb - 1], NOTE_AT);
-}
-
 bool does_often(const struct sentence *s, const struct candidate *c, struct range r) {
     return counts(c) && content_bytes(s, r) >= 2 * HAN && has_note(&s->tokens[r.to], NOTE_OFTEN);
 }
@@ -338,7 +332,7 @@ static enum verdict at_plain_word(const struct sentence *s, const struct candida
     if (tag == LIST_COMMA) return told(goes_on_in_list(s, c, r));
     if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES) || is_one_of(tag, PER_NOUN, PER))
         return ENDS;
-    bool carried = c->token > 0 && (has_note(&s->tokens[c->token - 1], NOTE_CARRIES) || holds(s, c));
+    bool carried = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_CARRIES);
     if (tag == OF && owns_counted(s, c, r->to)) return ENDS;
     if (tag == OF) return told(!carried && goes_on_behind_particle(s, c, r)); /* 满载2000册图书|的流动图书车 */
     if (tag == PLAN && is_one_of(tag_at(s, r->to + 1), DATE, PREPOSITION)) return ENDS;

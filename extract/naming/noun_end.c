@@ -80,17 +80,6 @@ static size_t told_in_one(const struct sentence *s, slice noun, size_t next) {
     return lexicon_ending(s->lexicon, slice_sub(noun, 0, end), EDGE_PERSON) ? verb : 0;
 }
 
-/* 15个孩子正跟|着志愿者, 12家商户跟|着降价: bytes of the one or two characters that tell of persons and 着 makes a verb. */
-static size_t told_of_persons(const struct sentence *s, slice name, size_t next) {
-    bool made = tag_at(s, next) == ADVERB && is_one_character(&s->tokens[next]);
-    for (size_t told = 0; made && told < 2 * HAN && told + 3 * HAN <= name.len;) {
-        told += utf8_size_before(name, name.len - told);
-        const struct word *who = lexicon_ending(s->lexicon, slice_less(name, told), EDGE_PERSON);
-        if (who && who->text.len > HAN) return told; /* 学生|社团也 is no person */
-    }
-    return 0;
-}
-
 /* Does a measure of those counted, which the noun runs into, come to so much, or move by it: 平均|浓度|下降7.3%,
  * 收入|比上年增加3亿元? What is no count says so, unless a thing is counted: 18个城市建设项目|投资3亿元. */
 static bool is_measured(const struct sentence *s, struct range noun) {
@@ -224,18 +213,11 @@ static slice without_home(const struct sentence *s, struct range noun, slice nam
     return person_named(s->lexicon, slice_sub(who, 0, person_end(s->lexicon, who))) ? who : name;
 }
 
-/* 12家“|姐妹驿站|”: all of the noun is one quotation, which tells nothing of those it names. */
-static bool is_quoted(const struct sentence *s, struct range noun) {
-    size_t open = noun.from - (tag_before(s, noun.from) == QUOTE), close = noun.to - (s->tokens[noun.to - 1].tag == UNQUOTE);
-    return s->tokens[open].tag == QUOTE && tag_at(s, close) == UNQUOTE && next_of(s, open, CLASSES(UNQUOTE)) == close;
-}
-
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间; 据12个县|统计|， counts those who were asked. */
 slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
-    if (is_quoted(s, noun)) return name_of(s, noun, n->arena);
-    slice              whole = name_of(s, noun, n->arena), name = slice_sub(whole, 0, whose_state(s, c, whole, noun.to));
-    const struct word *asked = cites_source(s, noun.to) ? lexicon_ending(s->lexicon, whole, EDGE_LEARNT) : NULL;
+    slice                  whole = name_of(s, noun, n->arena), name = slice_sub(whole, 0, whose_state(s, c, whole, noun.to));
+    const struct word     *asked = cites_source(s, noun.to) ? lexicon_ending(s->lexicon, whole, EDGE_LEARNT) : NULL;
     if (asked && asked->text.len < whole.len) return slice_less(whole, asked->text.len);
     size_t who = counts(c) ? before_why(s->lexicon, whole) : whole.len, says = before_speaking(s, whole, noun.to);
     if (who < whole.len)
@@ -258,10 +240,7 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     }
     size_t sized = before_size(s, c, name, noun.to), worth = before_worth(s, c, noun);
     if (sized || worth) return slice_sub(name, 0, sized ? sized : name.len - worth);
-    if (edge == EDGE_NONE) {
-        size_t told = told_of_persons(s, name, noun.to);
-        return slice_sub(name, 0, whose_rate(s, c, name, noun) - (told ? told : verb_made(s, noun)));
-    }
+    if (edge == EDGE_NONE) return slice_sub(name, 0, whose_rate(s, c, name, noun) - verb_made(s, noun));
     struct range alone = noun_alone(s, c);
     size_t       one = edge == EDGE_PERSON ? told_in_one(s, name, noun.to) : 0;
     if (one) return slice_less(name, one);

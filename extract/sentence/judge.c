@@ -196,13 +196,6 @@ static bool is_article_of(const struct ruleset *rules, const struct sentence *s,
            tag_at(s, next + 1 + across) == OF;
 }
 
-/* 一份|保额60万元的意外险: a name starts behind the article of a thing that the head of the next figure measures. */
-static bool parts_measured(const struct ruleset *rules, const struct sentence *s, const struct candidate *c) {
-    size_t card = rules->judges[JUDGE_ARTICLE], size = skip(s, c->token + 1u, CLASSES(NOUN, HEAD));
-    return card && c->rule == &rules->rules[card - 1] && s->tokens[size - 1].tag == HEAD && tag_at(s, size) == COUNT &&
-           tag_at(s, size + 1) == OF;
-}
-
 /* 20秒内|接通率, 热线|24小时|办结率: a rate is of what comes about within so long, which its name keeps. */
 static bool limits_rate(const struct sentence *s, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
@@ -234,11 +227,6 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
         bool named = limits_rate(s, c) || (figure_is_bounds(c) && !is_one_of(tag_at(s, c->token + 1), NONE, ADVERB, SINCE));
         bool time = (t->tag == DURATION && !named) || numbers_time(s, c);
         bool item = figure_opens_item(s, c->token);
-        if (c->refused)
-            t->tag = time                          ? DATE
-                     : item                        ? LIST_MARK
-                     : is_article_of(rules, s, c)  ? ADVERB
-                     : parts_measured(rules, s, c) ? BLANK
-                                                   : NOUN;
+        if (c->refused) t->tag = time ? DATE : item ? LIST_MARK : is_article_of(rules, s, c) ? ADVERB : NOUN;
     }
 }

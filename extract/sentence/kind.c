@@ -78,16 +78,6 @@ static bool behind_than(const struct sentence *s, size_t i) {
     return tag_before(s, i) == THAN;
 }
 
-/* 普通农户|多挣, 老工艺|少用水: the word of more or less that the name ends with and a deed of one or two characters behind it.
- */
-static const struct word *deed_in_name(const struct lexicon *lexicon, slice name) {
-    for (size_t deed = HAN; deed <= 2 * HAN && deed + HAN <= name.len; deed += HAN) {
-        const struct word *word = lexicon_opening(lexicon, slice_from(name, name.len - deed - HAN), EDGE_MORE);
-        if (word) return word;
-    }
-    return NULL;
-}
-
 /* 较去年同期分别|多查87起、|多拘41人次: does what is done at token `i` open a clause that deals its changes out, or go on with
  * it? */
 static bool compares_in_turn(const struct sentence *s, size_t i) {
@@ -138,9 +128,7 @@ static void grow_by_deed(struct sentence *s, struct candidate *c) {
     bool               dealt = compares_in_turn(s, i - 1);
     bool               opens = dealt || opens_change(s, i - 1);
     bool               than = !opens && behind_than(s, i - 1);
-    const struct word *word = opens || known ? token_opening(s, i - 1, EDGE_MORE)
-                              : than         ? deed_in_name(s->lexicon, name)
-                                             : NULL;
+    const struct word *word = opens || known ? token_opening(s, i - 1, EDGE_MORE) : NULL;
     if (!word) return;
     /* 追回资金4316万元，较上年|少追回两成, 比平时|多赚了三四倍 */
     bool part = is_one_of(s->tokens[c->token].tag, PERCENT, MULTIPLE);

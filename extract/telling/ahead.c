@@ -67,19 +67,12 @@ static bool has_begun(const struct context *c, const struct period *p) {
     return p->fiscal && (p->first_year < c->report_year || now);
 }
 
-/* 今年计划…，一季度|补栏15万只 in news of February: a part of its year that is not over. */
-static bool is_unfinished(const struct telling *told, const struct period *p) {
-    const struct context *c = told->c;
-    return is_news(c) && c->month && told->year == c->report_year && period_last_month(p) >= c->month;
-}
-
 bool has_come_so_far(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct period   *p = period_at(s, i);
-    if (is_unfinished(told, p)) return false;
-    bool   first = p->half == 1 || p->quarter == 1 || (p->month == 1 && p->last_month > 1);
-    size_t verb = i + 1;
-    bool   until = i > 1 && s->tokens[i - 1].tag == ADVERB && !has_note(&s->tokens[i - 1], NOTE_EXPECTED | NOTE_PLAN);
+    bool                   first = p->half == 1 || p->quarter == 1 || (p->month == 1 && p->last_month > 1);
+    size_t                 verb = i + 1;
+    bool until = i > 1 && s->tokens[i - 1].tag == ADVERB && !has_note(&s->tokens[i - 1], NOTE_EXPECTED | NOTE_PLAN);
     if (!(first || until) || p->day || i == 0 || s->tokens[i - 1 - until].tag != COMMA) return false;
     verb = skip(s, verb, CLASSES(ADVERB, DONE, ONLY));
     for (size_t k = verb; k < s->count; k++) {

@@ -365,12 +365,6 @@ static bool done_within_span(const struct telling *told) {
     return p && told->status_by > told->year_by && p->first_year != p->last_year;
 }
 
-/* 2025年3月，县纪委已立案9起 in a report of 2024: a month that was told is the figure's own. */
-static bool is_of_month(const struct telling *told) {
-    const struct period *p = told_period(told);
-    return p && p->month && p->last_year == told->year;
-}
-
 /* In a plan 1956年平均工资为610元，|要提高到630元: what is planned behind a figure of the past is of the plan's year. */
 static bool plans_behind_fact(const struct telling *told, const struct candidate *k) {
     if (told->year_by < 0 || told->status_by <= told->year_by || told->year > told->c->review_year) return false;
@@ -424,7 +418,7 @@ static void takes_year_of_status(const struct telling *told, struct candidate *k
     }
     bool there = !target && c->review_year && !has_own_date(k) &&
                  (told->status == STATUS_TARGET || told->year_by < 0 || done_within_span(told));
-    if (there && (was_done_before(told, k) || (k->year > c->report_year && !is_of_month(told)))) {
+    if (there && (was_done_before(told, k) || k->year > c->report_year)) {
         takes_review_year(told, k); /* “十五五”时期，…。现有企业37家 */
         k->span_from = 0;
     }

@@ -9,15 +9,12 @@
 
 enum { MOST_TIMES = 12 };
 
-/* 1953年和1954年|两年: how many the dates are. */
-static bool sums_dates(const struct sentence *s, size_t i) { return s->tokens[i].tag == DURATION && period_at(s, i - 1); }
-
 /* The times that the last date before token `told` ends or spans, into s->periods from `*first` on; how many, 0 when no date
  * stands there with nothing but one thing's name between. */
 static size_t times_before(struct sentence *s, size_t told, size_t *first) {
     size_t last = told;
     while (last > 0 && !period_at(s, last - 1))
-        if (is_one_of(s->tokens[--last].tag, STOP, LIST_COMMA, AND, THAN, FIGURES) && !sums_dates(s, last)) return 0;
+        if (is_one_of(s->tokens[--last].tag, STOP, LIST_COMMA, AND, THAN, FIGURES)) return 0;
     if (last-- == 0) return 0;
     size_t from = last;
     while (is_one_of(tag_before(s, from), LIST_COMMA, AND) && period_at(s, from - 2)) from -= 2;

@@ -64,12 +64,6 @@ static bool offers_itself(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == GROW && has_note(&s->tokens[i], NOTE_OFFERS) && !exists_now(s, i);
 }
 
-/* 计划|于2026年启用, 计划|在10个校区推行, 计划|将资金3亿元用于…, where 计划|向每户发放 may be a scheme's. */
-static bool plans_when(const struct sentence *s, size_t i) {
-    bool opens = tag_at(s, i) == PREPOSITION && has_note(&s->tokens[i], NOTE_AT | NOTE_EVENT | NOTE_PLAN | NOTE_DISPOSES);
-    return opens || tag_at(s, i) == DATE;
-}
-
 /* 其余3幅|预计|提供约5800个单位: what is expected to be offered is still to come. */
 static bool is_offer_expected(const struct sentence *s, size_t i) {
     return i > 0 && has_note(&s->tokens[i], NOTE_OFFERS) && has_note(&s->tokens[i - 1], NOTE_EXPECTED);
@@ -85,7 +79,7 @@ static bool is_quoted_before(const struct sentence *s, size_t i) {
 /* 交流|计划|吸引2万人次, 分享|计划|向居民发放, 」|计划|至今惠及120户: is the plan at token `i` the name of a scheme? Of
  * 房屋署|计划兴建 and 工程|计划于2026年 it is none. */
 static bool names_scheme(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != PLAN || i == 0 || plans_when(s, i + 1)) return false;
+    if (s->tokens[i].tag != PLAN || i == 0) return false;
     if (s->tokens[i - 1].tag == UNQUOTE) return true;
     if (s->tokens[i - 1].tag == COMMA && is_quoted_before(s, i)) return true;
     return is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) && !token_ending(s, i - 1, EDGE_PLANNER);

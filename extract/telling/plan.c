@@ -195,22 +195,8 @@ static void look_later(struct frame *frame, const struct context *c, const struc
     frame->relative = false;
 }
 
-/* 那时候没有路，一趟背50斤。|如今路通到门口。|全县有班车18辆: does the end of `text` tell of the present, behind 那时候? */
-static bool came_to_present(const struct period_table *periods, slice text) {
-    bool present = false;
-    for (size_t at = text_near(text), stop; (stop = slice_find(text, SLICE_LIT("。"), at)) != SIZE_MAX; at = stop + HAN) {
-        slice next = slice_from(text, stop + HAN);
-        if (slice_starts(next, SLICE_LIT("”"))) next = slice_from(next, strlen("”"));
-        if (slice_starts(next, SLICE_LIT("“"))) next = slice_from(next, strlen("“"));
-        if (year_word_opens(periods, YEAR_THEN, next)) present = false;
-        if (year_word_behind(periods, YEAR_PRESENT, next)) present = true;
-    }
-    return present;
-}
-
 void frame_look_then(struct frame *frame, const struct context *c, const struct period_table *periods, slice before,
                      slice text) {
-    if (frame->bygone && came_to_present(periods, before)) frame->year = frame->tells_status = frame->bygone = false;
     frame->then = false;
     look_later(frame, c, periods, before, text);
     if (!is_news(c) || c->status != STATUS_ACTUAL) return;

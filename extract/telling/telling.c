@@ -78,23 +78,6 @@ static size_t dated_alone(const struct sentence *s, size_t i) {
     return is_one_of(tag_at(s, of), COUNT, SMALL_COUNT) && leads_to_ground(s, of + 1) ? of : 0;
 }
 
-/* 去年新增的|名额有159个: is the noun from token `i` on what is counted, with its number behind it? */
-static bool is_counted_itself(const struct sentence *s, size_t i) {
-    i = skip(s, i, CLASSES(NOUN, HEAD));
-    i += tag_at(s, i) == REACH;
-    return is_one_of(tag_at(s, i), COUNT, SMALL_COUNT) && counts(figure_at(s, i));
-}
-
-/* 2022年启动的|小区改造全面完成，惠及1.2万户: a date in the past that says of a noun when it was done dates nothing else. */
-static bool dates_noun(const struct telling *told, size_t i) {
-    const struct sentence *s = told->s;
-    const struct period   *p = period_at(s, i);
-    size_t                 of = skip(s, i + 1, CLASSES(VERB, VERBAL, AWARD, LIGHT));
-    if (of == i + 1 || tag_at(s, of) != OF || !is_one_of(tag_at(s, of + 1), NOUN, HEAD)) return false; /* most */
-    if (is_counted_itself(s, of + 1)) return false;
-    return p->first_year == p->last_year && !p->frame && year_of(told, p) < told->c->year && opens_sentence(s, i);
-}
-
 /* 投资增长10.2%，计划为|9%；: the figure of which alone the plan at token `i` tells, for one that was done stands before it; 0:
  * there is none. */
 static size_t planned_alone(const struct telling *told, size_t i) {
@@ -162,7 +145,7 @@ static bool words_tell(struct telling *told) {
         size_t planned = planned_alone(told, i);
         if (planned) alone = planned, before = *told;
         word_tells(told, i);
-        if (t->period < 0 || dates_noun(told, i)) continue;
+        if (t->period < 0) continue;
         size_t one = dated_alone(s, i);
         if (one) before = *told;
         if (!one)

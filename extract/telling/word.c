@@ -100,13 +100,6 @@ static const struct period *year_of_plan(const struct sentence *s, size_t i) {
     return period_at(s, date - 1);
 }
 
-/* 年初|计划|建泵站|12座，: a plan that opens its clause, with a deed that no table knows and how much of it. */
-static bool plans_unknown(const struct sentence *s, size_t i) {
-    size_t opens = skip_back(s, i, CLASSES(DATE, ADVERB, PLACE));
-    bool   first = starts_clause(s, opens);
-    return first && is_unknown(s, i + 1) && is_figure(s, i + 2);
-}
-
 /* 今年|全州|计划|城镇|新增就业|4.2万人, 全市|计划|农村劳动力|转移就业|8万人: a plan of the year, or one that opens its clause,
  * names first of what the deed before the count is. */
 static bool plans_named_deed(const struct sentence *s, size_t i) {
@@ -155,7 +148,7 @@ static bool noun_plans(const struct sentence *s, size_t i) {
     /* 今年|计划|办展览11个, where 计划任务 and 计划用地 are names */
     const struct period *year = year_of_plan(s, i);
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
-    if (plans_unknown(s, i) || plans_named_deed(s, i)) return true;
+    if (plans_named_deed(s, i)) return true;
     if (is_part_of_plan(s, i)) return false;
     size_t over = next == COUNT ? skip_back(s, i, CLASSES(NOUN, DATE, OF)) : 0; /* 超出年初|计划|2000万元 */
     if (over > 0 && (s->tokens[over - 1].tag == QUALIFIER || has_note(&s->tokens[over - 1], NOTE_THAN))) return false;
@@ -553,17 +546,9 @@ static bool goes_on_then(const struct sentence *s, size_t i) {
     return s->tokens[i + 1].tag == ADVERB && token_opening(s, i + 1, EDGE_BYGONE);
 }
 
-/* 于2024年建成|后，每年可接待3万人: what comes of it is of that year, too, where it is ahead. */
-static bool ends_ahead(const struct telling *told, size_t i) {
-    bool               ahead = told->s->tokens[i].tag == COMMA && told->c->report_year && told->year > told->c->report_year;
-    const struct word *after = ahead && i > 0 ? token_ending(told->s, i - 1, EDGE_AMONG) : NULL;
-    return after && after->tag == WITHIN;
-}
-
 void told_until(struct telling *told, size_t i) {
     if (ends_stock(told->s, i)) told->existing = false;
     if (told->clause_aside && goes_on_then(told->s, i)) told->clause_aside = false;
-    if (told->clause_aside && ends_ahead(told, i)) told->clause_aside = false;
     bool closes = is_one_of(told->s->tokens[i].tag, COMMA, STOP);
     closes |= told->s->tokens[i].tag == LIST_COMMA && told->year_by == (int16_t)(i - 1); /* 建于1988年、|占地12亩 */
     if (told->clause_aside && closes) {
