@@ -193,6 +193,7 @@ bool figure_takes_time(struct sentence *s, struct candidate *c) {
     bool within = tag_at(s, c->token + 1u) == WITHIN && is_one_character(&s->tokens[c->token + 1]);
     if (!within || c->qualifier != QUALIFIER_EXACT) return true;
     c->qualifier = QUALIFIER_UNDER; /* 20分钟|内|赶到 */
+    c->quantity.raw.end = s->tokens[c->token + 1].end;
     if (!c->quantity.numeral.bounded) numeral_bound_by(&c->quantity.numeral, c->qualifier);
     return true;
 }
