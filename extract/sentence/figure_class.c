@@ -131,8 +131,8 @@ bool figure_defines_class(const struct figure *f) {
     if (u->class == UNIT_PERCENT) return false;
     if (!is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, COUNT, SMALL_COUNT)) return false;
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
-    bool told =
-        f->tag == DURATION && f->c->qualifier == QUALIFIER_ABOUT && figure_takes_time(f->s, f->c); /* 用3天左右挖出水渠 */
+    bool told = f->tag == DURATION && (f->c->qualifier == QUALIFIER_ABOUT || f->c->qualifier == QUALIFIER_UNDER) &&
+                figure_takes_time(f->s, f->c); /* 用3天左右挖出水渠, 1小时以内退水 */
     bool spent = u->class == UNIT_MONEY && has_note(&f->s->tokens[f->i + 1], NOTE_USE); /* 投入300万元以上|用于修复 */
     return (figure_is_glued_behind(f) && !told && !spent && !amounts_to(f) && !figure_moves_about(f->s, f->c)) ||
            sizes_counted(f);

@@ -7,6 +7,7 @@
 static bool is_all_day(const struct figure *f) {
     const struct quantity *q = &f->c->quantity;
     if (!f->unit || !f->unit->brief || q->raw.start != q->digits.start || !q->numeral.value.present) return false;
+    if (f->c->qualifier == QUALIFIER_UNDER) return false; /* 24小时以内|办结 */
     return decimal_compare(q->numeral.value, decimal_int(24)) == 0 &&
            !is_one_of(f->before, RUNNING, GROW, FALL, GROW_TO, FALL_TO) &&
            is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, LIGHT, ADVERB, REACH, NONE, PREPOSITION);
@@ -75,9 +76,11 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit->brief && !c->quantity.unit->limit) return false; /* most */
     struct figure f = figure_of(s, c);
     bool          within = f.behind == WITHIN && is_one_character(&s->tokens[f.i + 1]); /* 20分钟内|赶到, not 期间 */
-    bool          due =
-        within && f.i > 0 && !has_note(&s->tokens[f.i - 1], NOTE_SPAN) && c->quantity.numeral.value.present && ends_alone(s, c);
-    if (!c->quantity.unit->brief && !(due && is_done_by(s, f.i + 2u))) return false;
+    bool bound = c->qualifier == QUALIFIER_UNDER && figure_is_glued_behind(&f) && is_done_by(s, f.i + 1u); /* 1小时以内|退水 */
+    bool due = (within || bound) && f.i > 0 && !has_note(&s->tokens[f.i - 1], NOTE_SPAN) && c->quantity.numeral.value.present &&
+               ends_alone(s, c);
+    if (!c->quantity.unit->brief && !(due && (bound || is_done_by(s, f.i + 2u)))) return false;
+    if (bound) return due;
     bool elapsed = f.before == PREPOSITION && token_ending(s, f.i - 1u, EDGE_ELAPSES); /* 经过|3个多小时|扑救， */
     bool short_one = is_one_of(tag_at(s, f.i + 1), NOUN, VERBAL) && token_bytes(&s->tokens[f.i + 1]) == 2 * HAN;
     bool ends = short_one && is_one_of(tag_at(s, f.i + 2), COMMA, STOP); /* 3分钟|抢光， */
@@ -89,7 +92,8 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     bool listed = is_one_of(f.before, LIST_COMMA, AND) && !within; /* 10分钟内接单、|30分钟内赶到 */
     return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) && !listed &&
            !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE) &&
-           (f.before != PREPOSITION || f.behind == OF || elapsed); /* 以2小时11分夺冠 scores */
+           (f.before != PREPOSITION || f.behind == OF || elapsed || /* 以2小时11分夺冠 scores */
+            (due && has_note(&s->tokens[f.i - 1], NOTE_AT)));       /* 均在|30分钟内|赶到 */
 }
 
 /* 5天|假期, 三年的|免租期, 15年的|退役期限: a noun behind that lasts; 三天|就卖光: what was done within it. 五年|过渡期任务 and
