@@ -3,6 +3,7 @@
 #include "extract/telling/telling.h"
 
 #include "extract/naming/phrase.h"
+#include "extract/telling/date_aside.h"
 
 #include "extract/base/banned.h"
 
@@ -143,6 +144,20 @@ static bool is_of_next_year(const struct telling *told, const struct candidate *
     return told->year && told->year_by < (int)opens && told->year + 1 < told->c->year && told->status == STATUS_ACTUAL;
 }
 
+/* 12家企业|去年|入选名单， 17名工友|2021年|来到工地，: where the date stands that says when those counted did what closes the
+ * clause; 0 when none does. */
+static size_t date_behind(const struct telling *told, const struct candidate *k) {
+    const struct sentence *s = told->s;
+    if (!in_classes(DATE, s->classes) || !bare_or_counts(k) || k->kind != KIND_LEVEL) return 0; /* most */
+    size_t               noun = k->token + 1u, date = skip(s, noun, CLASSES(NOUN, HEAD, LEVEL));
+    const struct period *p = date > noun ? period_at(s, date) : NULL;
+    if (!p || p->first_year != p->last_year || p->since || !year_of(told, p) || date_is_basis(s, date)) return 0;
+    size_t deed = skip(s, date + 1, CLASSES(ADVERB, DONE)), end = deed;
+    while (end < s->count && !is_figure(s, end) && !is_one_of(s->tokens[end].tag, COMMA, STOP, OF, LIST_COMMA)) end++;
+    bool done = is_one_of(tag_at(s, deed), VERB, VERBAL, AWARD, LIGHT, REACH, PREPOSITION);
+    return done && is_one_of(tag_at(s, end), COMMA, STOP) ? date : 0;
+}
+
 static void takes_year(const struct telling *told, struct candidate *k) {
     const struct frame *frame = told->frame;
     k->year_by = told->year_by;
@@ -160,6 +175,13 @@ static void takes_year(const struct telling *told, struct candidate *k) {
     if (k->role == ROLE_FROM && told->c->review_year && told->year > told->c->done_year) { /* 到2026年，由80万吨提高到120万吨 */
         k->year = told->c->review_year;
         k->year_by = TOLD_BY_REPORT;
+        return;
+    }
+    size_t when = date_behind(told, k);
+    if (when) {
+        k->year = year_of(told, period_at(told->s, when));
+        k->year_by = (int16_t)when;
+        k->period = told->s->tokens[when].period;
         return;
     }
     int against = year_measured_against(told, k);
@@ -405,6 +427,7 @@ static bool is_planned(const struct telling *told, struct candidate *k) {
     if (left || is_ahead(told, k) || plans_behind(s, k) || is_aimed_at(s, k->token) || is_ruled(s, k->token)) return true;
     if (s->notes & NOTE_GOAL && (is_goal(s, k) || is_set(s, k->token))) return true;
     if (is_goal_of_share(s, k->token)) return true;
+    if (k->year > told->c->report_year && told->c->report_year && date_behind(told, k)) return true; /* 3个项目|明年|开工 */
     return told->status == STATUS_TARGET && !is_fact(told, k);
 }
 
