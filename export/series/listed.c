@@ -6,10 +6,10 @@
 #include "extract/base/banned.h"
 
 enum {
-    SHORT = 4,    /* characters of what is said of each */
+    SHORT = 4,    /* characters of what is said of each, */
+    BRIEF = 3,    /* and where it is said in several sentences: 死亡, not 提供单位 */
     LIST = 16,    /* things */
-    LONGEST = 64, /* figures of a sentence, */
-    REPORT = 2000 /* and on either side of it in its report, that are looked at */
+    REPORT = 2000 /* figures on either side in its report that are looked at */
 };
 
 static bool of_one_report(const struct entry *x, const struct entry *y) {
@@ -25,50 +25,57 @@ static bool say_the_same(const struct entry *x, const struct entry *y) {
            x->claim->kind == y->claim->kind && x->claim->status == y->claim->status;
 }
 
-/* The thing that `e` is said of, as the figure before it in its sentence counts it; NULL where that is none. */
+/* The thing that `e` is said of, as the last figure before it in its sentence that is no money counts it:
+ * 发生火灾42起，损失210万元， 死亡1人. NULL where that is none. */
 static const struct entry *thing_of(const struct entry *e, const struct entry *first) {
-    if (e == first || e[-1].claim->kind != KIND_LEVEL) return NULL;
-    return slice_equal(e[-1].unit, e->unit) || slice_equal(e[-1].metric, e->metric) ? NULL : e - 1;
+    const struct entry *thing = e - (e > first);
+    while (thing > first && slice_starts(thing->claim->dimension, SLICE_LIT("money:"))) thing--;
+    if (thing == e || thing->claim->kind != KIND_LEVEL) return NULL;
+    return slice_equal(thing->unit, e->unit) || slice_equal(thing->metric, e->metric) ? NULL : thing;
 }
 
-/* What is said as `e` is of each thing of its sentence [first, end): how many, 0 where one has none of its own. */
-static size_t find_said(struct entry **said, struct entry *e, struct entry *first, struct entry *end) {
-    size_t n = 0;
-    for (struct entry *other = first; other < end; other++) {
-        if (!say_the_same(e, other)) continue;
-        const struct entry *thing = n < LIST ? thing_of(other, first) : NULL;
-        for (size_t k = 0; thing && k < n; k++)
-            if (slice_equal(said[k][-1].metric, thing->metric)) thing = NULL;
-        if (!thing) return 0;
-        said[n++] = other;
+/* What a stretch of a report says as `e` does, of a thing of its own each; how many, 0 where one has none. */
+struct said {
+    struct entry       *items[LIST];
+    const struct entry *things[LIST];
+    size_t              count;
+    bool                bare; /* of one nothing tells what it is said of, or two are said of one thing */
+};
+
+static void note_said(struct said *said, struct entry *x, const struct entry *first) {
+    const struct entry *thing = said->count < LIST ? thing_of(x, first) : NULL;
+    for (size_t k = 0; thing && k < said->count; k++)
+        if (slice_equal(said->things[k]->metric, thing->metric)) thing = NULL;
+    if (!thing) {
+        said->bare = true;
+        return;
     }
-    return n;
+    said->things[said->count] = thing;
+    said->items[said->count++] = x;
+    bool far = !of_one_sentence(said->items[0], x);
+    said->bare |= far && utf8_count(x->metric) > BRIEF;
 }
 
-/* Its report says so outside [first, end), too. */
-static bool is_said_elsewhere(const struct entries *entries, const struct entry *e, const struct entry *first,
-                              const struct entry *end) {
-    const struct entry *last = entries->items + entries->count;
-    for (const struct entry *x = first; x > entries->items && first - x < REPORT && of_one_report(x - 1, e); x--)
-        if (say_the_same(x - 1, e)) return true;
-    for (const struct entry *x = end; x < last && x - end < REPORT && of_one_report(x, e); x++)
-        if (say_the_same(x, e)) return true;
-    return false;
+/* In its report, sentence [first, end) or not: 生产安全事故71起、死亡45人。其中工矿商贸事故15起，死亡16人。 */
+static struct said find_said(const struct entries *entries, struct entry *e) {
+    struct said   said = {.bare = false};
+    struct entry *last = entries->items + entries->count, *x = e, *first;
+    while (x > entries->items && e - x < REPORT && of_one_report(x - 1, e)) x--;
+    for (first = x; x < last && x - e < REPORT && of_one_report(x, e) && !said.bare; x++) {
+        if (!of_one_sentence(first, x)) first = x;
+        if (say_the_same(e, x)) note_said(&said, x, first);
+    }
+    return said;
 }
 
 void listed_name(struct entries *entries, struct arena *arena) {
-    struct entry *last = entries->items + entries->count, *said[LIST];
-    for (struct entry *first = entries->items, *end; first < last; first = end) {
-        for (end = first + 1; end < last && of_one_sentence(first, end);) end++;
-        for (struct entry *e = first; e < end && end - first <= LONGEST; e++) {
-            if (e->claim->kind != KIND_LEVEL || e->claim->role != ROLE_NONE || utf8_count(e->metric) > SHORT) continue;
-            size_t n = find_said(said, e, first, end);
-            if (n < 2 || is_said_elsewhere(entries, e, first, end)) continue;
-            for (size_t k = n; k-- > 0;) {
-                const struct entry *thing = said[k] - 1;
-                slice name = arena_format(arena, "%.*s%.*s", SLICE_ARG(thing->metric), SLICE_ARG(said[k]->metric));
-                said[k]->metric = said[k]->keyed = name;
-            }
+    struct entry *last = entries->items + entries->count;
+    for (struct entry *e = entries->items; e < last; e++) {
+        if (e->claim->kind != KIND_LEVEL || e->claim->role != ROLE_NONE || utf8_count(e->metric) > SHORT) continue;
+        struct said said = find_said(entries, e);
+        for (size_t k = said.count; k-- > 0 && said.count > 1 && !said.bare;) {
+            struct entry *x = said.items[k];
+            x->metric = x->keyed = arena_format(arena, "%.*s%.*s", SLICE_ARG(said.things[k]->metric), SLICE_ARG(x->metric));
         }
     }
 }
