@@ -4,8 +4,9 @@
 
 #include "export/series/entry.h"
 
-/* Names what a list says of each of its things by the thing: 小学学生, 初中学生. The metrics of the claims are known, no keys
- * yet; the names live in `arena`. */
-void listed_name(struct entries *entries, struct arena *arena);
+/* Names what a list says of each of its things by the thing, 小学学生, 初中学生, and what the clauses of a sentence say of
+ * several by what they say: 旱灾直接经济损失. The metrics and clauses of the claims are known, no keys yet; the names live in
+ * `arena`. */
+void listed_name(struct entries *entries, const struct metric_rules *rules, struct arena *arena);
 
 #endif

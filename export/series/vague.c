@@ -32,27 +32,8 @@ enum { VAGUE = 3, LOOKED_AT = 64, BARE = 4 };
 
 bool rate_is_bare(const struct entry *e) { return e->claim->kind == KIND_SHARE && utf8_count(e->key->text) <= BARE; }
 
-/* What its clause says before its name. Empty where the name does not stand before the figure, and of 市中院审结案件120件,
- * whose zone tells it from all. */
-static slice said_first(const struct entry *e, const struct metric_rules *rules) {
-    struct zone zone = metric_zone(rules, e->clause[0]);
-    bool        before = slice_ends(e->clause[0], e->claim->metric) && !zone.name.len && !zone.own;
-    return before ? slice_less(e->clause[0], e->claim->metric.len) : SLICE_NONE;
-}
-
-/* 旱灾造成直接经济损失1.2亿元，洪涝造成直接经济损失2.3亿元: one name, and each clause says of which. */
-static bool are_told_apart(const struct entry *x, const struct entry *y, const struct metric_rules *rules) {
-    slice a = said_first(x, rules), b = said_first(y, rules);
-    return a.len && b.len && !slice_equal(a, b) && x->claim->role == ROLE_NONE && y->claim->role == ROLE_NONE &&
-           x->value.present && y->value.present && decimal_compare(x->value, y->value) != 0 &&
-           slice_equal(x->claim->sentence, y->claim->sentence);
-}
-
-/* True for the figures of one report and year where three sentences give three, or two of a bare rate; or where one gives two
- * and says of what each is. */
-static bool is_vague(struct entry *const *of_report, size_t n, const struct metric_rules *rules) {
-    for (size_t i = 1; i < n && i < LOOKED_AT; i++)
-        if (are_told_apart(of_report[i - 1], of_report[i], rules)) return true;
+/* True for the figures of one report and year where three sentences give three, or two of a bare rate. */
+static bool is_vague(struct entry *const *of_report, size_t n) {
     size_t distinct = 0, vague = rate_is_bare(of_report[0]) ? VAGUE - 1 : VAGUE;
     for (size_t i = 0; i < n && i < LOOKED_AT && distinct < vague; i++) {
         bool other = of_report[i]->value.present && of_report[i]->claim->role == ROLE_NONE;
@@ -64,7 +45,7 @@ static bool is_vague(struct entry *const *of_report, size_t n, const struct metr
     return distinct >= vague;
 }
 
-void vague_find(struct entries *entries, const struct metric_rules *rules, struct arena *arena) {
+void vague_find(struct entries *entries, struct arena *arena) {
     struct entry **order = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
     size_t         n = entries->count;
     for (size_t i = 0; i < n; i++) order[i] = &entries->items[i];
@@ -74,7 +55,7 @@ void vague_find(struct entries *entries, const struct metric_rules *rules, struc
         for (end = first; end < n && same_figure(order[first], order[end]);) {
             size_t next = end + 1;
             while (next < n && same_of_report(order[end], order[next])) next++;
-            vague |= is_vague(order + end, next - end, rules);
+            vague |= is_vague(order + end, next - end);
             end = next;
         }
         for (size_t i = first; vague && i < end; i++) order[i]->key->generic |= !order[i]->key->name;

@@ -5,7 +5,7 @@
 #include "export/series/entry.h"
 
 /* Makes their keys generic. Keys, years and reports are known. */
-void vague_find(struct entries *entries, const struct metric_rules *rules, struct arena *arena);
+void vague_find(struct entries *entries, struct arena *arena);
 /* 合格率, 覆盖率: a rate that says not of what. */
 bool rate_is_bare(const struct entry *e);
 
