@@ -347,7 +347,8 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
     }
     if (plain && money_unit(c)) {
         bool one = is_article(s, at), of = tag_at(s, at + 1) == OF; /* 门票80元|一张, 80元一张的|套票 */
-        bool told = content_bytes(s, range_of(clause_start(s, c->token), c->token)) > 0; /* not “12块钱|一份” */
+        bool told = content_bytes(s, range_of(clause_start(s, c->token), c->token)) > 0 ||
+                    tag_before(s, c->token) == COMMA; /* 书签，28元|一个，, not “12块钱|一份” */
         if (bought_next(s, c->token) || (one && !of && told)) return range_of(at, at);
         at += one && of ? 2 : 0;
     }

@@ -51,6 +51,15 @@ static size_t called_end(const struct lexicon *x, slice text, size_t at) {
     return surname ? end + surname->text.len : 0;
 }
 
+/* 男孩|小军, 女儿|小雨|今年: bytes of the character that somebody is called by, behind one that opens at byte `at`, where the
+ * name ends with it; 0 when it does not. */
+static size_t pet_name_end(const struct lexicon *x, slice text, size_t at) {
+    const struct word *pet = lexicon_opening(x, slice_from(text, at), EDGE_PET);
+    size_t             end = pet && at + pet->text.len < text.len ? utf8_next(text, at + pet->text.len) : 0;
+    bool               ends = end && (end == text.len || lexicon_opening(x, slice_from(text, end), EDGE_FOLLOWS));
+    return ends && !lexicon_ends_in(x, slice_sub(text, 0, end), ONE_OF_EDGES(EDGE_DOER, EDGE_PLACE)) ? end : 0;
+}
+
 /* Where a name stands that opens at byte `at`: its surname and two characters, 王芳|每天 one, or 陈|老先生; 0 when none opens
  * there. */
 static size_t name_end(const struct lexicon *x, slice text, size_t at) {
@@ -113,6 +122,7 @@ size_t person_end(const struct lexicon *x, slice text) {
     for (size_t at = 0; at < text.len; at = utf8_next(text, at)) {
         bool   opens = at == 0 || lexicon_ending(x, slice_sub(text, 0, at), EDGE_PERSON);
         size_t called = opens && at ? called_end(x, text, at) : 0, end = opens ? name_end(x, text, at) : 0;
+        if (!called && opens && at) called = pet_name_end(x, text, at);
         if (called) return called;
         bool other = at > 0 ? person_goes_on(x, text, at) : opens_with_person(x, text, end);
         if (end && !other) return end;

@@ -240,7 +240,11 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     }
     size_t sized = before_size(s, c, name, noun.to), worth = before_worth(s, c, noun);
     if (sized || worth) return slice_sub(name, 0, sized ? sized : name.len - worth);
-    if (edge == EDGE_NONE) return slice_sub(name, 0, whose_rate(s, c, name, noun) - verb_made(s, noun));
+    if (edge == EDGE_NONE) {
+        size_t stands = stands_somewhere(s, name, noun.to);
+        bool   placed = stands && lexicon_ends_truly(s->lexicon, slice_less(name, stands), EDGE_PERSON); /* 学生|分|在 */
+        return placed ? slice_less(name, stands) : slice_sub(name, 0, whose_rate(s, c, name, noun) - verb_made(s, noun));
+    }
     struct range alone = noun_alone(s, c);
     size_t       one = edge == EDGE_PERSON ? told_in_one(s, name, noun.to) : 0;
     if (one) return slice_less(name, one);

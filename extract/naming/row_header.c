@@ -199,6 +199,19 @@ static slice without_solely(const struct sentence *s, struct words before, slice
     return alone ? without_start(name, solely->text, 2 * HAN) : name;
 }
 
+/* 腊肉就|卖|了|52吨, 笔记|记|了|23本: a thing in front, and the verb of one character that 了 makes, which says no more than
+ * that it is counted or weighed; 老人|吃|了两碗 is of who did it. */
+static slice without_brief_verb(const struct sentence *s, const struct candidate *c, slice name) {
+    size_t k = c->token;
+    bool   made = k > 1 && s->tokens[k - 2].tag == NOUN && makes_verb(s, k - 1) && ends_phrase(s, k + 1);
+    if (!made || event_unit(c) || person_unit(c)) return name; /* most */
+    bool  weighs = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("mass"));
+    slice verb = token_text(s, k - 2), thing = without_end(name, verb, 2 * HAN);
+    if (verb.len != HAN || !(weighs || counts(c)) || lexicon_ending(s->lexicon, thing, EDGE_PERSON)) return name;
+    if (lexicon_opening(s->lexicon, thing, EDGE_CALLED)) return name; /* 小军一口气|吃|了两碗 */
+    return person_named(s->lexicon, thing) || person_called(s->lexicon, thing) ? name : thing;
+}
+
 /* `name`, which the words `before` figure `c` told, without what of them tells who, where or when. */
 static slice as_told(const struct naming *n, const struct candidate *c, struct words before, slice name) {
     const struct sentence *s = n->s;
@@ -210,6 +223,7 @@ static slice as_told(const struct naming *n, const struct candidate *c, struct w
         name = without_scene(s, before, name, does_so_long(s, c) ? HAN : 2 * HAN);
     name = without_parting(s->lexicon, without_merely(s, c, name), tag);
     if (tag == DURATION) name = without_stay(s, before, name);
+    if (c->kind == KIND_LEVEL) name = without_brief_verb(s, c, name);
     return c->kind == KIND_LEVEL ? without_served(s, before, name) : name;
 }
 

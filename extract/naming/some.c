@@ -159,19 +159,31 @@ static slice each_has(const struct naming *n, const struct candidate *c, struct 
     return same_unit(all, c) ? all->metric : SLICE_NONE;
 }
 
+/* 9个|学生|分在3个年级，最小的6岁，最大的|11岁: those who are counted before, of whom an age is; the figure before `c` where
+ * nobody is. */
+static const struct candidate *persons_before(const struct sentence *s, const struct candidate *c) {
+    for (const struct candidate *k = c - 1; k >= s->candidates; k--) {
+        bool counted = !k->refused && k->kind == KIND_LEVEL && counts(k);
+        if (counted && (people_unit(k) || lexicon_ends_truly(s->lexicon, k->metric, EDGE_PERSON))) return k;
+    }
+    return c - 1;
+}
+
 /* 建成雪道12条，|最长的|3200米: which of those that the figure before counts is so large. */
 static slice largest_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
-    const struct candidate *all = n->previous;
-    while (all > s->candidates && !all->refused && is_one_of(tag_before(s, all->token), OF, ADVERB)) { /* 最短的|400米 */
-        size_t own = clause_start(s, all->token); /* 收|了|46个徒弟 is no other extreme */
+    const bool              aged = s->tokens[c->token].tag == AGE;
+    const struct candidate *all = aged ? persons_before(s, c) : n->previous;
+    while (!aged && all > s->candidates && !all->refused &&
+           is_one_of(tag_before(s, all->token), OF, ADVERB)) { /* 最短的|400米 */
+        size_t own = clause_start(s, all->token);              /* 收|了|46个徒弟 is no other extreme */
         if (s->tokens[all->token - 1].tag == ADVERB && !token_ending(s, own, EDGE_EXTREME)) break;
         all--;
     }
     size_t extreme = before.from + (tag_at(s, before.from) == AMONG);
-    bool   last = all + 1 == c && lexicon_ends_truly(s->lexicon, all->metric, EDGE_PERSON); /* 收了46个|徒弟 */
+    bool   last = (aged || all + 1 == c) && lexicon_ends_truly(s->lexicon, all->metric, EDGE_PERSON); /* 收了46个|徒弟 */
     bool   persons = people_unit(all) || last;
-    if (s->tokens[c->token].tag == AGE && !persons) return SLICE_NONE; /* 年龄最大的46岁，最小的|17岁 */
+    if (aged && !persons) return SLICE_NONE; /* 年龄最大的46岁，最小的|17岁 */
     bool other = all->kind == KIND_LEVEL && counts(all) && !same_unit(all, c) && c->kind == KIND_LEVEL &&
                  s->tokens[c->token].tag != DURATION;
     if (!other || tag_at(s, extreme + 1) != OF || !token_ending(s, extreme, EDGE_EXTREME)) return SLICE_NONE; /* most */

@@ -198,10 +198,12 @@ bool figure_is_named_by_unit(const struct figure *f) {
 /* 一天|三顿饭, 一年|回来|一两趟: so few in each day or year; 一年|办学习班320次 counts. */
 static bool is_per_one(const struct figure *f) {
     const struct sentence *s = f->s;
-    size_t                 in = skip_back(s, f->i, CLASSES(NOUN, VERB, VERBAL, ADVERB));
+    size_t                 in = skip_back(s, f->i, CLASSES(NOUN, VERB, VERBAL, ADVERB, ONLY));
+    if (in > 1 && s->tokens[in - 1].tag == SINCE && in < f->i) in--; /* 一个月|来|指导两次 */
     if (f->tag != SMALL_COUNT && f->c->qualifier != QUALIFIER_RANGE) return false;
     if (in == 0 || !unit_at_is(s, in - 1, UNIT_TIME) || (in > 1 && s->tokens[in - 2].tag == RUNNING)) return false;
-    return is_one(&figure_at(s, in - 1)->quantity.numeral);
+    const struct candidate *each = figure_at(s, in - 1);
+    return is_one(&each->quantity.numeral) && !(s->tokens[in].tag == SINCE && each->quantity.unit->year);
 }
 
 /* 评比每季度1次: how often, not how many, as 平均每天超过60场 tells. */

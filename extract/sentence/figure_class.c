@@ -3,6 +3,30 @@
 
 #include "extract/base/banned.h"
 
+/* 村医|王大山, 张|大爷: does a text of nouns call somebody by name, not 老人, 党员? */
+static bool calls_by_name(const struct lexicon *x, slice text) {
+    const struct word *surname = lexicon_opening(x, text, EDGE_SURNAME);
+    const struct word *who = lexicon_ending(x, text, EDGE_PERSON);
+    if (surname && who && who->text.len > HAN && surname->text.len + who->text.len == text.len) return true;
+    if (surname && !who && text.len <= 3 * HAN) return true;
+    for (size_t at = utf8_next(text, 0); at + 2 * HAN <= text.len; at = utf8_next(text, at))
+        if (lexicon_ends_truly(x, slice_sub(text, 0, at), EDGE_PERSON) &&
+            lexicon_opening(x, slice_from(text, at), EDGE_SURNAME))
+            return true;
+    return false;
+}
+
+/* |一位|70多岁的奶奶, |这名|80多岁的老人, 70多岁的|张大爷: is the age told of one person alone? */
+static bool is_age_of_one(const struct figure *f) {
+    if (f->tag != AGE) return false; /* most */
+    const struct sentence  *s = f->s;
+    const struct candidate *one = f->i > 0 && s->tokens[f->i - 1].candidate >= 0 ? figure_at(s, f->i - 1u) : NULL;
+    if (one && unit_is(one, UNIT_PERSON) && numeral_is_one(&one->quantity.numeral)) return true;
+    if (f->i > 0 && token_is(s, f->i - 1u, EDGE_ONE)) return true;
+    size_t end = f->behind == OF && !figure_is_glued_behind(f) ? skip(s, f->i + 2u, CLASSES(NOUN, HEAD)) : 0;
+    return end > f->i + 2u && calls_by_name(s->lexicon, sentence_text(s, f->i + 2u, end));
+}
+
 /* 其中10亿元|企业9户: a sum that opens an item. */
 static bool opens_item(const struct figure *f) {
     return f->unit->class == UNIT_MONEY && is_one_of(f->behind, NOUN, HEAD) &&
@@ -110,7 +134,7 @@ static bool is_worth_of_lot(const struct figure *f) {
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
 bool figure_defines_class(const struct figure *f) {
     const struct unit *u = f->unit;
-    if (!u || is_worth_of_lot(f)) return false;
+    if (!u || is_worth_of_lot(f) || is_age_of_one(f)) return false;
     if (u->model) { /* 500千伏变电站, 330千伏和750千伏电网, 12英寸晶圆 */
         int more = is_one_of(f->behind, LIST_COMMA, AND) && f->i + 2 < f->s->count ? f->s->tokens[f->i + 2].candidate : -1;
         if (more >= 0 && f->s->candidates[more].quantity.unit == u) {
@@ -408,6 +432,7 @@ static bool is_had_by_share(const struct figure *f) {
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
     if (!figure_is_bounds(c)) return false;
+    if (is_age_of_one(f)) return false;
     if (f->before == HEAD && token_opening(f->s, f->i - 1u, EDGE_MEAN)) return false; /* 平均年龄|不到30岁的医生 */
     if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, NOUN, HEAD, VERBAL, OF) && (is_denied(f) || is_defined(f)))
         return true;

@@ -33,6 +33,8 @@ static bool sums_up(const struct figure *f) {
 bool figure_frames_time(const struct figure *f) {
     if (f->tag != DURATION) return false;
     bool near = f->c->qualifier == QUALIFIER_NEARLY && f->before != RUNNING;
+    bool day = f->unit && !f->unit->year && !f->unit->brief && f->before == DATE && f->behind == COMMA;
+    if (day && (f->i == 1 || is_one_of(f->s->tokens[f->i - 2].tag, STOP, QUOTE, COMMA, COLON))) return true; /* 国庆|7天|， */
     bool opens = near && (f->i == 0 || is_one_of(f->before, COMMA, STOP)) && f->behind == REACH; /* 近三年|有15人获奖 */
     return opens || (near && is_one_of(f->behind, FROM, NONE)) || (f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) ||
            is_all_day(f) || is_each(f) || sums_up(f);

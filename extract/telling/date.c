@@ -414,11 +414,13 @@ static bool is_laid_down_for(const struct sentence *s, size_t i) {
     return is_figure(s, figure) && tag_at(s, figure + 1) == OF;
 }
 
-/* 卫生室是|2017年|政府投资28万元新建的，药品有180种: does the clause tell when a thing was made, and for how much? */
+/* 卫生室是|2017年|政府投资28万元新建的，药品有180种: does the clause tell when a thing was made, and for how much? Or when
+ * somebody came to be what the clause says, 她是|2021年|考来的教师，? */
 static bool is_of_making(const struct sentence *s, size_t i) {
     if (tag_before(s, i) != REACH || !has_note(&s->tokens[i - 1], NOTE_IS)) return false; /* most */
-    size_t end = next_of(s, i, CLASSES(COMMA, STOP));
-    return tag_at(s, end) == COMMA && s->tokens[end - 1].tag == OF;
+    size_t end = next_of(s, i, CLASSES(COMMA, STOP)), what = skip_back(s, end, CLASSES(NOUN, HEAD));
+    bool   came = what < end && s->tokens[what - 1].tag == OF && !has_class(s, range_of(i, end), CLASSES(FIGURES));
+    return tag_at(s, end) == COMMA && (s->tokens[end - 1].tag == OF || came);
 }
 
 /* The date tells the year of what follows, and all that goes with it. */
@@ -429,13 +431,16 @@ static void year_tells(struct telling *told, size_t i, const struct period *p, i
     if (((named <= c->report_year || !c->report_year) &&
          (is_event_year(s, i) || is_opening(told, i, named) || is_of_making(s, i))) ||
         is_laid_down_for(s, i)) {
+        /* 2020年，改造厂房。博物馆去年5月|开馆，展厅5个: what was carried on is over by then */
+        if (is_news(c) && told->year_by == TOLD_BY_PARAGRAPH && told->year < named) past_ends(told);
         told->clause_aside = true;
         told->clause_year = told->year;
         told->clause_by = told->year_by;
         told->clause_status = told->status;
     }
     told_year(told, named, i);
-    if (is_news(c) && p->relative && p->offset == 0 && (told->frame->passing || opens_sentence(s, i)))
+    bool opens = opens_sentence(s, i) || tag_before(s, i) == COMMA; /* 据介绍，|今年年底前… */
+    if (is_news(c) && p->relative && p->offset == 0 && (told->frame->passing || opens))
         told->frame->from_year = 0; /* 近三年…。今年4月，由2千瓦提高到6千瓦 */
     told->period = s->tokens[i].period;
     date_frames(told, i, p, named);

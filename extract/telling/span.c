@@ -179,20 +179,22 @@ static void until_now(struct telling *told, const struct candidate *k) {
     told->period = -1;
 }
 
-/* 2017年建起烘干房，|第二年|收入就达到7200元: in news the year behind the one that is told, where that is over. */
-static void next_year_tells(struct telling *told, size_t i) {
-    bool over = told->year && told->year + 1 < told->c->year && told->year_by >= 0 && told->status == STATUS_ACTUAL;
+/* 2017年建起烘干房，|第二年|收入就达到7200元: in news the year so many behind the one that is told, where that
+ * is over. */
+static void next_year_tells(struct telling *told, size_t i, int later) {
+    bool over = told->year && told->year + later < told->c->year && told->year_by >= 0 && told->status == STATUS_ACTUAL;
     if (!over || !is_news(told->c) || tag_before(told->s, i) != COMMA) return;
-    told->year++;
+    told->year += later;
     told->year_by = (int16_t)i;
     told->period = -1;
 }
 
-/* 第二年 */
-static bool is_second_year(const struct candidate *k) {
+/* 第二年, 第三年: how many years behind the first; 0: it is none of them. */
+static int years_later(const struct candidate *k) {
     const struct quantity *q = &k->quantity;
     bool                   year = q->ordinal && q->unit && q->unit->year && q->numeral.value.present;
-    return year && decimal_compare(q->numeral.value, decimal_int(2)) == 0;
+    int                    nth = year ? decimal_whole(q->numeral.value) : 0;
+    return nth > 1 && nth < 10 ? nth - 1 : 0;
 }
 
 /* 过去|三年, 过去|的|五年: years that are over. */
@@ -322,7 +324,7 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     past_tells(told, tag_at(told->s, k->token + 1u) == SINCE ? k->token + 1u : k->token);
     until_now(told, k);
     later_tells(told, k);
-    if (is_second_year(k)) next_year_tells(told, k->token);
+    if (years_later(k)) next_year_tells(told, k->token, years_later(k));
     if (ago_tells(told, k) || !years || is_after(told->s, k->token)) return true;
     bool planned = years_ahead_tell(told, k, years);
     bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */

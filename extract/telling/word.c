@@ -555,6 +555,7 @@ void told_until(struct telling *told, size_t i) {
         bool dated = told->status_by >= 0 && told->status_by == told->year_by; /* the date told it */
         told->year = told->clause_year;
         told->year_by = told->clause_by;
+        told->period = told->year_by < 0 ? -1 : told->s->tokens[told->year_by].period;
         if (dated || told->year > told->c->done_year) told_status(told, told->clause_status, i); /* of a year that is ahead */
         told->clause_aside = false;
     }

@@ -161,6 +161,7 @@ NOTE(OTHER)
     X(NEEDED, "needed")                                                                                                        \
     X(NEEDS, "needs")                                                                                                          \
     X(NEXT, "next")                                                                                                            \
+    X(ONE, "one")                                                                                                              \
     X(ONWARD, "onward")                                                                                                        \
     X(OPINES, "opines")                                                                                                        \
     X(OVERALL, "overall")                                                                                                      \
@@ -172,6 +173,7 @@ NOTE(OTHER)
     X(PEOPLE, "people")                                                                                                        \
     X(PERFECT, "perfect")                                                                                                      \
     X(PERSON, "person")                                                                                                        \
+    X(PET, "pet")                                                                                                              \
     X(PLACE, "place")                                                                                                          \
     X(PLANNER, "planner")                                                                                                      \
     X(PLIGHT, "plight")                                                                                                        \
