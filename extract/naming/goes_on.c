@@ -323,6 +323,13 @@ static bool owns_counted(const struct sentence *s, const struct candidate *c, si
     return !is_one_of(tag_at(s, end + 1), NOUN, HEAD, LEVEL, OF, OPEN) && figure_at(s, end)->kind == KIND_LEVEL;
 }
 
+/* 两个专业|的报名人数|是招生数的5倍: what those counted have is measured by something else. */
+static bool owns_multiplied(const struct sentence *s, size_t of) {
+    size_t end = skip(s, of + 1, CLASSES(NOUN, HEAD, VERBAL));
+    if (end == of + 1u || s->tokens[end - 1].tag != HEAD || tag_at(s, end) != REACH) return false; /* most */
+    return tag_at(s, next_of(s, end, CLASSES(MULTIPLE, COMMA, STOP))) == MULTIPLE;
+}
+
 /* A list, another word for each (33家农家乐|户均增收, 36个村|每村增收), a plan (5个项目|计划今年开工), a visit
  * (15天的庙会|落下帷幕). */
 static enum verdict at_plain_word(const struct sentence *s, const struct candidate *c, struct range *r) {
@@ -333,7 +340,7 @@ static enum verdict at_plain_word(const struct sentence *s, const struct candida
     if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES) || is_one_of(tag, PER_NOUN, PER))
         return ENDS;
     bool carried = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_CARRIES);
-    if (tag == OF && owns_counted(s, c, r->to)) return ENDS;
+    if (tag == OF && (owns_counted(s, c, r->to) || owns_multiplied(s, r->to))) return ENDS;
     if (tag == OF) return told(!carried && goes_on_behind_particle(s, c, r)); /* 满载2000册图书|的流动图书车 */
     if (tag == PLAN && is_one_of(tag_at(s, r->to + 1), DATE, PREPOSITION)) return ENDS;
     bool leaves = tag == BOTH || has_note(&s->tokens[r->to], NOTE_VISITS) || does_often(s, c, *r);

@@ -212,11 +212,18 @@ static slice without_brief_verb(const struct sentence *s, const struct candidate
     return person_named(s->lexicon, thing) || person_called(s->lexicon, thing) ? name : thing;
 }
 
+/* 后坪村离|镇上|27公里: from where something is so far, which no other name keeps. */
+static slice with_whence(const struct naming *n, const struct candidate *c, slice name) {
+    size_t k = c->token;
+    bool   place = k > 0 && n->s->tokens[k - 1].tag == PLACE && unit_is(c, UNIT_PHYSICAL);
+    return place && lexicon_ending(n->s->lexicon, name, EDGE_AWAY) ? joined(name, token_text(n->s, k - 1), n->arena) : name;
+}
+
 /* `name`, which the words `before` figure `c` told, without what of them tells who, where or when. */
 static slice as_told(const struct naming *n, const struct candidate *c, struct words before, slice name) {
     const struct sentence *s = n->s;
     char                   tag = s->tokens[c->token].tag;
-    name = with_their_deed(n, c, name);
+    name = with_whence(n, c, with_their_deed(n, c, name));
     if (tag == AGE)
         name = without_kin(s, before, name);
     else if (c->kind != KIND_SHARE) /* not 教师中占58% */

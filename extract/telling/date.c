@@ -232,6 +232,12 @@ static bool tells_how_old(const struct sentence *s, size_t i) {
 
 enum { FIRST_COUNTED = 1800 }; /* 1368年: nothing that reports count is of an earlier year */
 
+/* 粥铺是|2017年|办起来的，|最初|只熬20斤小米: does what was then follow the clause of the date? */
+static bool then_follows(const struct sentence *s, size_t i) {
+    const struct period *then = period_at(s, next_of(s, i, CLASSES(COMMA, STOP)) + 1u);
+    return then && then->frame && !then->relative;
+}
+
 /* Does the date say of something else than the figures when it was? */
 static bool is_of_other(const struct telling *told, size_t i, const struct period *p, int named, bool ahead) {
     const struct sentence *s = told->s;
@@ -248,10 +254,12 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
         return true;                                                             /* of a plan */
     if (p->first_year != p->last_year && date_in_object(s, i)) return true;      /* 开启“十四五”新征程，… */
     if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_LEFT)) return true; /* 加上2022年|结转收入 */
-    if (named < c->year && tells_which(s, i)) return true;
+    const bool then = then_follows(s, i);
+    if (named < c->year && !then && tells_which(s, i)) return true;
     if (tag_at(s, i + 1) == FIRST && named < c->report_year && bounds_noun(s, i)) return true;
     if (named >= c->report_year && is_news(c) && reaches_ahead(s, i)) return true;
-    if (named < c->report_year && (named < FIRST_COUNTED || tells_since_when(s, i) || tells_how_old(s, i))) return true;
+    if (named < c->report_year && (named < FIRST_COUNTED || (!then && tells_since_when(s, i)) || tells_how_old(s, i)))
+        return true;
     /* 清退|2019年发放的|补贴41万元, 水漫过|了|2012年修的|堤坝，冲走26根电线杆 */
     bool undone = is_one_of(tag_before(s, i), VERB, VERBAL) || (i > 1 && makes_verb(s, i - 1));
     if (undone && named < c->review_year && date_of_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT))

@@ -52,6 +52,13 @@ static bool asks_time(const struct sentence *s, size_t i) {
     return unit && unit->brief;
 }
 
+/* 手链|要敲打|上千次，, 办证|要跑|5趟: so often is asked of who does it, where no date of its sentence says when. */
+static bool asks_often(const struct sentence *s, size_t i) {
+    size_t figure = skip(s, i + 1, CLASSES(NOUN, VERB, VERBAL));
+    if (figure == i + 1 || figure > i + 3 || !is_figure(s, figure) || !event_unit(figure_at(s, figure))) return false;
+    return ends_phrase(s, figure + 1) && !s->period_count && !in_classes(AIM, s->classes);
+}
+
 /* 每天做300份饭，还|要给26位老人送餐: how often is said over the comma, too, where an adverb only adds. */
 static size_t behind_added(const struct sentence *s, size_t i) {
     bool adds = i > 2 && s->tokens[i - 1].tag == ADVERB && is_one_character(&s->tokens[i - 1]) && s->tokens[i - 2].tag == COMMA;
@@ -81,7 +88,7 @@ static bool goes_on_each_day(const struct sentence *s, size_t i) {
 /* 食堂每天|要为2300名师生备餐, 一年|要打上千个电话: what is done again and again is no plan, nor what was: 过去|办证要跑5趟. */
 static bool is_habit(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != ADVERB) return false;
-    if (asks_time(s, i) || stays_bygone(s, i)) return true;
+    if (asks_time(s, i) || asks_often(s, i) || stays_bygone(s, i)) return true;
     if (i > 1 && s->tokens[i - 1].tag == COMMA && is_each(s, back_to(s, i - 1, CLASSES(COMMA, STOP, COLON, QUOTE))))
         return true; /* 一张竹丝，|要刮二三十遍 */
     i = behind_added(s, i);

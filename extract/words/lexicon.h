@@ -92,6 +92,7 @@ NOTE(OTHER)
     X(ALONG, "along")                                                                                                          \
     X(AMONG, "among")                                                                                                          \
     X(AREA, "area")                                                                                                            \
+    X(AWAY, "away")                                                                                                            \
     X(BEGINS, "begins")                                                                                                        \
     X(AVERAGED, "averaged")                                                                                                    \
     X(BECAME, "became")                                                                                                        \
