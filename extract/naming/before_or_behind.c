@@ -140,7 +140,7 @@ static bool begins_anew(const struct sentence *s, size_t k) {
 
 static struct asked asked_of(const struct sentence *s, const struct candidate *c, struct words before) {
     const struct token *figure = &s->tokens[c->token], *left = figure - 1;
-    char                next = tag_at(s, c->token + 1), then = tag_at(s, c->token + 2);
+    char                next = tag_at(s, c->token + 1);
     struct asked        asked = {.kept =
                                      figure->tag == PERCENT && (is_one_of(left->tag, PREPOSITION, AIM) || is_at_level(s, c->token))};
     asked.of = next == OF && !is_one_of(figure->tag, AGE, DURATION) && left->tag != AND; /* 奖牌和300元的|代金券 */
@@ -154,8 +154,8 @@ static struct asked asked_of(const struct sentence *s, const struct candidate *c
                   (money_unit(c) && before.notes & (NOTE_PLAN | NOTE_DISPOSES) && is_disposed_of(s, c->token));
     asked.anew = begins_anew(s, c->token);
     asked.attends = leads_to_attending(s, c);
-    asked.deed = (money_unit(c) && next == ADVERB && is_one_of(then, VERB, LIGHT, AWARD)) || leads_to_deed(s, c) ||
-                 ends_in_unit(s, c) || lists_counted(s, c) || gives_terms(s, c) || leads_to_earnings(s, c);
+    asked.deed =
+        leads_to_deed(s, c) || ends_in_unit(s, c) || lists_counted(s, c) || gives_terms(s, c) || leads_to_earnings(s, c);
     return asked;
 }
 

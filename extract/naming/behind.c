@@ -51,7 +51,6 @@ bool units_do(const struct sentence *s, const struct candidate *c) {
     if (!unit || unit->class != UNIT_MEASURE_WORD || !lexicon_ending(s->lexicon, unit->surface, EDGE_AREA))
         return false; /* most */
     size_t verb = skip(s, c->token + 1u, CLASSES(ADVERB, DONE));
-    if (tag_at(s, verb) == VERBAL && tag_at(s, verb + 1) == VERB) verb++;
     size_t object = skip(s, verb + 1, CLASSES(NOUN, HEAD));
     bool   thing = object > verb + 1 && has_note(&s->tokens[object - 1], NOTE_THING | NOTE_GOAL); /* 12村改造|项目|3个 */
     bool   does = tag_at(s, verb) == VERB || (tag_at(s, verb) == VERBAL && !thing);
@@ -213,7 +212,7 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
         noun = noun && !does_often(s, c, r);
         if (r.to > r.from && said_jointly(s, r.to)) break;
         if (noun) continue;
-        size_t close = tag_at(s, r.to) == OPEN && content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
+        size_t close = tag_at(s, r.to) == OPEN ? inner_bracket(s, r.to) : 0;
         if (close)
             r.to = close;
         else if (!noun_goes_on(s, c, &r))

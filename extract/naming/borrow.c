@@ -34,8 +34,6 @@ static slice opening_verb(const struct sentence *s, struct range name, slice own
     if (!is_one_of(s->tokens[end++].tag, VERB, AWARD, VERBAL) || tag_before(s, name.from) == LIGHT) return SLICE_NONE;
     for (;;) {
         bool listed = is_one_of(tag_at(s, end), AND, LIST_COMMA);
-        if (!listed && end + 1u < name.to && has_note(&s->tokens[end], NOTE_NEW))
-            break; /* 发行|新增|债券3亿元、再融资债券1亿元 */
         bool better = s->tokens[end].tag == IMPROVE && end + 1u < name.to; /* 新建|提升|公园6个、场馆3处 */
         if (end + listed >= name.to || !(listed || better || is_one_of(s->tokens[end].tag, VERB, AWARD))) break;
         end += 1 + listed;
@@ -297,8 +295,6 @@ static slice of_each(const struct naming *n, const struct candidate *c, struct r
     if (token_ending(s, name.to - 1u, EDGE_PAID)) return SLICE_NONE; /* 成本800元，每亩|净赚1200元 */
     const enum edge *whom = ONE_OF_EDGES(EDGE_PERSON, EDGE_PLACE, EDGE_AREA, EDGE_DOER, EDGE_STATED, EDGE_ITEM, EDGE_HOLDS);
     if (!token_ends_in(s, name.to - 1u, whom)) return SLICE_NONE; /* 投资15亿元，每户|补贴1万元 */
-    if (is_one_of(s->tokens[name.to - 1].tag, VERB, VERBAL, LIGHT, AWARD) && name.to > name.from + 1u)
-        return SLICE_NONE; /* 每个村|补助3万元 */
     return joined(sentence_text(s, name.from - 1u, name.to), object_of(s, n->previous->metric), n->arena);
 }
 

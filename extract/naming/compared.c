@@ -58,8 +58,7 @@ struct range without_comparison(const struct sentence *s, struct range r, bool m
         open += (s->tokens[i].tag == OPEN) - (s->tokens[i].tag == CLOSE);
         if (open > 0 || (!moves && says_which(s, r, i))) continue;
         if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == THAN) ||
-            (moves && is_one_of(s->tokens[i].tag, ON_YEAR, ON_PERIOD, ON_START) &&
-             content_bytes(s, range_of(r.from, i)) >= 2 * HAN)) {
+            (moves && is_one_of(s->tokens[i].tag, ON_YEAR, ON_PERIOD, ON_START))) {
             struct range before = strip(s, range_of(r.from, i), NAME_HEAD & ~TRAIT_COMPARES, NAME_TAIL);
             return content_bytes(s, before) ? before : moved_object(s, range_of(i + 1, r.to));
         }

@@ -78,7 +78,7 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
 static bool does_behind_comma(const struct sentence *s, const struct candidate *c, size_t comma) {
     size_t head = c->token, verb = comma + 1;
     head = skip_back(s, head, CLASSES(ADVERB, REACH));
-    if (tag_at(s, comma) != COMMA || c->kind != KIND_SHARE || !starts_clause(s, head)) return false;
+    if (tag_at(s, comma) != COMMA || !starts_clause(s, head)) return false;
     verb = skip(s, verb, CLASSES(ADVERB, DONE, BOTH));
     if (!is_one_of(tag_at(s, verb), VERB, LIGHT)) return false;
     return is_one_of(tag_at(s, phrase_end(s, verb + 1)), COMMA, STOP);
@@ -201,9 +201,8 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     bool               spent =
         unit && (unit->surface.len >= unit->canonical.len + 2 * HAN || spends_time(s, k)); /* 用三年时间|解决拖欠问题 */
     if (k == 0 || (s->tokens[lead - 1].tag != RUNNING && (!spent || is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE))))
-        return none;                                            /* 已有5个年头 */
-    if (spent && tag_at(s, r.to) == COMMA) r.from = ++r.to;     /* 用三年时间，|免除学杂费 */
-    if (r.to > k + 1u && tag_at(s, r.to) == AMONG) return none; /* 用了83天，|其中… */
+        return none;                                        /* 已有5个年头 */
+    if (spent && tag_at(s, r.to) == COMMA) r.from = ++r.to; /* 用三年时间，|免除学杂费 */
     if (spent && r.to > k + 1u) r.from = r.to = (uint32_t)behind_outlay(s, r.to);
     for (;; r.to++) {
         /* 用两年时间建成覆盖城乡、|功能完善的体系, 连续6年提高低保、|特困人员保障标准 */

@@ -39,11 +39,9 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
     }
     if (given >= r.to) return r;
     size_t deed = given + 1; /* 为困难群众|安装燃气设施: a deed that may be a noun, behind persons */
-    while (deed < r.to &&
-           (is_one_of(s->tokens[deed].tag, NOUN, HEAD, LIST_COMMA, AND) ||
-            (s->tokens[deed].tag == VERBAL && tag_at(s, deed + 1) == HEAD &&
-             is_one_character(&s->tokens[deed + 1]))) &&           /* 监测|户 */
-           (!counted || !token_ending(s, deed - 1u, EDGE_PERSON))) /* 7名|未成年|被害人|申请司法救助金 */
+    while (deed < r.to && (is_one_of(s->tokens[deed].tag, NOUN, HEAD, LIST_COMMA, AND) ||
+                           (s->tokens[deed].tag == VERBAL && tag_at(s, deed + 1) == HEAD &&
+                            is_one_character(&s->tokens[deed + 1])))) /* 7名|未成年|被害人|申请司法救助金 */
         deed++;
     slice who = sentence_text(s, given + 1 - counted, deed);
     while (deed < r.to && s->tokens[deed].tag == ADVERB) deed++;

@@ -100,7 +100,7 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
     bool part = lexicon_is(s->lexicon, sentence_text(s, r->from, r->to), EDGE_PART); /* 5家|公立、民营医院 */
     if (part && token_opening(s, r->to + 1u, EDGE_PART)) return true;
     struct range next = range_of(r->to + 1u, skip(s, r->to + 1u, CLASSES(NOUN)));
-    bool         half = content_bytes(s, *r) == HAN && s->tokens[r->from].tag == NOUN && !numbered(s, next);
+    bool         half = content_bytes(s, *r) == HAN && !numbered(s, next);
     if (half && content_bytes(s, next) > 2 * HAN) return true; /* 22个|国、省考断面, 12个|县、乡医院 */
     size_t close = bare_or_counts(c) ? list_close(s, r->to) : 0;
     if (close > 0) return r->to = close, true;
@@ -388,7 +388,7 @@ static bool plays_on_word(const struct sentence *s, size_t i) {
 static enum verdict at_quotation(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
     bool says = tag == QUOTE && (quotes_speech(s, r->to + 1u) || tells_moves(s, r->to));
-    if (says || (tag == QUOTE && content_bytes(s, *r) > 0 && plays_on_word(s, r->to))) return ENDS;
+    if (says || (tag == QUOTE && plays_on_word(s, r->to))) return ENDS;
     if (s->tokens[r->to - 1].tag == UNQUOTE) return told(tag != PREPOSITION && !(tag == LIGHT && is_served(s, c)));
     return tag == QUOTE && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to) ? ENDS : UNTOLD;
 }

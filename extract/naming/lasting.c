@@ -148,7 +148,6 @@ static slice done_early(const struct naming *n, const struct candidate *c, struc
     struct range who = name_range(s, whose_time(s, before.from, k), KIND_LEVEL);
     slice        whose = content_bytes(s, who) >= 2 * HAN ? name_of(s, who, n->arena) : n->previous->metric;
     slice        thing = passes || counts(n->previous) ? SLICE_NONE : metric_without_head(s, whose);
-    if (content_bytes(s, who) < 2 * HAN && person_unit(n->previous)) whose = SLICE_NONE; /* 游客1.8万人次，提前半个月就|订满 */
     return joined(thing.len >= 2 * HAN ? thing : whose, sentence_text(s, deed.from, deed.to), n->arena);
 }
 
@@ -286,7 +285,7 @@ static slice ran_so_long(const struct naming *n, const struct candidate *c) {
     size_t                 k = c->token, runs = k - (k > 0), clause = skip_back(s, runs, CLASSES(ADVERB, DONE, QUALIFIER));
     if (s->tokens[runs].tag != RUNNING || tag_before(s, clause) != COMMA) return SLICE_NONE; /* most */
     size_t did = skip(s, k + 1, CLASSES(VERB, VERBAL));
-    if (token_ending(s, runs, EDGE_EARLY) || !ends_phrase(s, did) || is_figure(s, did)) return SLICE_NONE;
+    if (token_ending(s, runs, EDGE_EARLY) || !ends_phrase(s, did)) return SLICE_NONE;
     slice what = what_opens(s, n->previous ? n->previous->token : clause - 1u), deed = sentence_text(s, k + 1, did);
     return what.len || deed.len ? joined(what, deed, n->arena) : done_before(s, clause - 1u);
 }

@@ -48,8 +48,6 @@ slice with_level(const struct sentence *s, slice model, size_t level, struct are
     }
     if (old.end == 0) old = level_in(s->lexicon->alphabet, model, text);
     if (old.end == 0) old = nation_in(s->lexicon, model);
-    slice sort = slice_from(text, text.len - utf8_size_before(text, text.len)); /* 国家|级 */
-    if (old.end && slice_starts(slice_from(model, old.end), sort)) old.end += (uint32_t)sort.len;
     return old.end == 0 ? SLICE_NONE
                         : arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, old.start)), SLICE_ARG(text),
                                        SLICE_ARG(slice_from(model, old.end)));

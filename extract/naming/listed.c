@@ -70,7 +70,7 @@ static struct range behind_doer(const struct sentence *s, struct range r, size_t
     size_t who = verb;
     while (verb < item && is_one_of(s->tokens[verb].tag, DATE, ADVERB, DONE, BOTH)) verb++;
     bool does = who > r.from && verb < item && is_one_of(s->tokens[verb].tag, VERB, VERBAL);
-    return does && (has_note(&s->tokens[r.from], NOTE_ORGAN) || names_doer(s, r.from, who)) ? range_of(verb, r.to) : r;
+    return does && names_doer(s, r.from, who) ? range_of(verb, r.to) : r;
 }
 
 /* 办理|不动产登记、抵押、|注销业务, 查获|夹藏、瞒报、|伪报的烟草: does one bare word stand between two marks of the list, so

@@ -11,7 +11,7 @@
 /* 城市|每人每月490元: the words between token `from` and the figure that tell whose it is; empty when others stand there. */
 static struct range whose_range(const struct sentence *s, size_t from, size_t figure) {
     size_t to = skip_back(s, figure, CLASSES(ADVERB, PER, PER_NOUN)), noun = skip(s, from, CLASSES(NOUN, VERBAL));
-    bool   alone = noun == to && to > from && to <= from + 2u && is_one_of(s->tokens[from].tag, NOUN, VERBAL);
+    bool   alone = noun == to && to > from && to <= from + 2u;
     return alone ? range_of(from, to) : range_of(0, 0);
 }
 

@@ -408,8 +408,6 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     if (again) return n->previous->metric; /* 公安4项工作第一、2项工作第二 */
     slice owner = g.full ? SLICE_NONE : owner_told(n, c, name, bytes, compound);
     if (g.verb == SIZE_MAX && s->tokens[k].tag == SMALL_COUNT && !g.full) owner = items_apposed(n, c, owner);
-    slice said = token_text(s, noun.from); /* 云桥镇、柳林镇2个|镇|改造 */
-    if (slice_ends(owner, said) && slice_starts(own, said) && said.len < 2 * HAN) own = slice_from(own, said.len);
     if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
     if (g.verb == SIZE_MAX && !n->verb.len) own = joined(briefly_done(s, k, name), own, n->arena);
     return bytes <= 2 * HAN && examples ? with_examples(n, c, own) : own;
@@ -462,7 +460,7 @@ slice named_by_noun(struct naming *n, const struct candidate *c, struct range no
 static struct range done_for_them(const struct sentence *s, size_t k) {
     size_t by = skip_back(s, k, CLASSES(PLACE, QUALIFIER, ADVERB)), end = skip(s, k + 2, CLASSES(NOUN, HEAD, VERB, VERBAL));
     struct range what = range_of(k + 2, end), none = range_of(0, 0);
-    if (tag_at(s, k + 1) != OF || !is_one_of(tag_before(s, by), VERB, VERBAL, LIGHT, IMPROVE, FALL)) return none; /* most */
+    if (!is_one_of(tag_before(s, by), VERB, VERBAL, LIGHT, IMPROVE, FALL)) return none; /* most */
     if (what.from == what.to || !ends_phrase(s, end) || is_figure(s, end) || content_bytes(s, what) < 2 * HAN) return none;
     const struct token *last = &s->tokens[end - 1];
     bool built = has_note(last, NOTE_THING) && has_class(s, what, CLASSES(VERB, VERBAL)); /* 供水工程, not 吃水问题 */

@@ -56,10 +56,9 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     if (measured) return each ? joined(n->previous->metric, class, n->arena) : token_text(s, own); /* 平均43岁，35岁以下占9% */
     if (!counted) whole = antecedent(n, figure_at(s, own), WHOLE);
     if (counted && whole == n->previous) whole = whole_of_part(s, whole);
-    bool rated = !counted && counts(c) && whole->kind == KIND_SHARE && lexicon_ending(s->lexicon, whole->metric, EDGE_RATE);
     bool scored =
         figure_at(s, own)->quantity.unit && slice_equal(figure_at(s, own)->quantity.unit->dimension, SLICE_LIT("score"));
-    if (rated || (scored && word_at_end(s, whole->metric, CLASSES(VERB), 0) < s->count))
+    if (scored && word_at_end(s, whole->metric, CLASSES(VERB), 0) < s->count)
         return token_text(s, own); /* 上线287人，上线率35%，|600分以上|46人 */
     slice model = counted ? metric_without_head(s, object_of(s, whole->metric)) : object_of(s, whole->metric);
     bool  beside = !counted && c->kind == KIND_SHARE && tag_before(s, n->previous->token) == SHARE &&
@@ -108,7 +107,7 @@ static slice taken_from(const struct naming *n, const struct candidate *c, struc
                      ? word_at_start(s, n->previous->metric, CLASSES(VERB, VERBAL), 0)
                      : s->count; /* 慰问金46万元，|资助学生718名|，人均3000元 */
     if (did < s->count && !has_note(&s->tokens[did], NOTE_GAINS)) return joined(own, n->previous->metric, n->arena);
-    bool taken = (per && (alike || !average)) || (often && (alike || average || n->previous->kind == KIND_GROWTH));
+    bool taken = per || (often && (alike || average || n->previous->kind == KIND_GROWTH));
     if (!taken) return SLICE_NONE;
     slice told = whole_of(s, antecedent(n, c, SAME_UNIT)->metric);
     bool  all = per && tag_before(s, c->token) == REACH; /* 新增|场地面积60万平方米，人均达到2.8平方米 */

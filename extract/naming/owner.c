@@ -11,7 +11,7 @@
 #include "extract/base/banned.h"
 
 bool told_by_of(const struct sentence *s, size_t k) {
-    if (k < 2 || s->tokens[k - 1].tag != OF || has_note(&s->tokens[k - 2], NOTE_SPAN)) return false;
+    if (k < 2 || s->tokens[k - 1].tag != OF) return false;
     size_t verb = verb_before(s, k);
     return verb == SIZE_MAX || s->tokens[verb].tag == VERBAL;
 }

@@ -311,7 +311,7 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     bool               some = sized && money_unit(n->previous) && !pair; /* 4个镇收入超亿元，2个|进入全省前十 */
     if (moved || among || some || is_done_of_those(n->s, c)) return SAME_UNIT;
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
-    if (!among && sets_goal(n->s, c->token)) return SAME_UNIT;
+    if (sets_goal(n->s, c->token)) return SAME_UNIT;
     bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;
     bool part = goal && without_share(n->s, n->previous->metric, c->kind).len < n->previous->metric.len;
     bool rate = goal && (part || n->previous->metric.len <= 3 * HAN); /* 占总收入的59%，为预算的|102% */
@@ -375,10 +375,6 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
     if (!special.len) special = share_of_pace(n, c, before);
     if (!special.len) special = other_size(n, c);
     if (special.len) return special;
-    /* 带动4600户脱贫户|每户增收3200元 */
-    size_t per = c->kind == KIND_CHANGE ? last_of(s, range_of_words(before), CLASSES(PER_NOUN, PER)) : SIZE_MAX;
-    if (per != SIZE_MAX && counts(previous))
-        return joined(object_of(s, previous->metric), sentence_text(s, per, c->token), n->arena);
     /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */
     slice verb = c->kind == KIND_LEVEL ? opening_verb_of(s, previous) : SLICE_NONE;
     if (verb.len) return slice_from(previous->metric, verb.len);

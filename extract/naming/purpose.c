@@ -106,7 +106,7 @@ static bool bears_size(const struct sentence *s, const struct candidate *c, size
 static struct range reaching(const struct sentence *s, const struct candidate *c, struct words words, size_t verb) {
     size_t       at = c->token + 1;
     struct range none = range_of(at, at), clause = strip(s, range_of_words(words), NAME_HEAD, NAME_TAIL);
-    bool         people = people_unit(c) && c->kind == KIND_LEVEL;
+    bool         people = people_unit(c);
     bool         opens = clause.from == verb || tag_before(s, verb) == LIST_COMMA; /* 谋划多年、|惠及3万人的|工程 */
     if (!people || tag_at(s, at) != OF || !opens || !has_note(&s->tokens[verb], NOTE_GAINS)) return none;
     struct range thing = range_of(at + 1, object_end(s, at + 1));

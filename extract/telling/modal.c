@@ -27,7 +27,6 @@ static bool body_will(const struct sentence *s, size_t i) {
 /* 拨款会|增至615亿元, 开支须|减至3亿元, 学额会|由420个增至470个, 拨款会|在明年增至615亿元, 赤字会|减少30亿元 */
 static bool moves_behind(const struct sentence *s, size_t i) {
     size_t next = skip(s, i + 1, CLASSES(ADVERB));
-    if (tag_at(s, next) == FROM) return is_figure(s, skip(s, next + 1, CLASSES(DATE, ADVERB, OF)));
     if (tag_at(s, next) == PREPOSITION && tag_at(s, next + 1) == DATE) next = skip(s, next + 2, CLASSES(ADVERB));
     bool moves = is_one_of(tag_at(s, next), GROW, FALL) && is_figure(s, skip(s, next + 1, CLASSES(ADVERB, QUALIFIER)));
     return moves || is_one_of(tag_at(s, next), GROW_TO, FALL_TO);
@@ -94,9 +93,7 @@ static void name_schemes(struct sentence *s) {
 /* 经常拨款|会|增至615亿元, 公营小学|会|参加: who and what will, where 展览|会 and 联合|会 are things: the modal at the end of
  * token `i` is no part of it. */
 static bool ends_in_modal(const struct sentence *s, size_t i, const struct word *modal) {
-    slice              text = token_text(s, i), who = slice_less(text, modal->text.len);
-    const struct word *planner = lexicon_ending(s->lexicon, who, EDGE_PLANNER);
-    if (planner && planner->text.len >= 2 * HAN && deed_follows(s, i)) return true;
+    slice text = token_text(s, i), who = slice_less(text, modal->text.len);
     return who.len >= 2 * HAN && !token_ending(s, i, EDGE_DOER) && moves_behind(s, i);
 }
 
@@ -120,7 +117,7 @@ static void leave_department(struct sentence *s, size_t i) {
 /* 90万名|学生会|受惠, 5000名|学生可|受惠: behind persons it is they who will, where 12个|学生会 and 联合会 are bodies. */
 static void leave_persons(struct sentence *s, size_t i, const struct word *modal) {
     struct token *t = &s->tokens[i];
-    bool          persons = modal && t->tag == NOUN && i > 0 && t[-1].candidate >= 0 && person_unit(figure_at(s, i - 1)) &&
+    bool          persons = modal && i > 0 && t[-1].candidate >= 0 && person_unit(figure_at(s, i - 1)) &&
                    token_bytes(t) >= modal->text.len + 2 * HAN && deed_follows(s, i);
     if (!persons) return; /* most */
     t->end -= (uint32_t)modal->text.len;
