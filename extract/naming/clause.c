@@ -107,7 +107,6 @@ static bool goes_about(const struct sentence *s, struct range clause, size_t i) 
  * where it came to be? */
 static bool lies_somewhere(const struct sentence *s, struct range clause, size_t i) {
     if (i == clause.from || !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, UNQUOTE)) return false; /* most */
-    if (is_one_of(s->tokens[i].tag, VERB, ADVERB, LIGHT)) return token_opening(s, i, EDGE_LIES);
     if (s->tokens[i].word && token_is(s, i, EDGE_LIES)) return true;
     size_t where = i + 1, done = skip(s, where, CLASSES(NOUN, HEAD, PLACE)), end = skip(s, done, CLASSES(VERB, VERBAL, LIGHT));
     return is_at(&s->tokens[i]) && done > where && end > done && end == clause.to;
@@ -201,9 +200,6 @@ slice person_before(const struct sentence *s, size_t from, struct arena *arena) 
     struct range clause = range_of(clause_start(s, end), end), who = who_is(s, clause);
     slice        named = person_who_is(s, clause);
     if (named.len) return named;
-    struct range child = one_thing(s, clause); /* 家里有|一个|女儿，今年8岁 */
-    if (child.from < child.to && lexicon_ending(s->lexicon, sentence_text(s, child.from, child.to), EDGE_PERSON))
-        return name_of(s, child, arena);
     return who.from > clause.from ? name_of(s, who, arena) : opening_person(s, from);
 }
 

@@ -66,11 +66,9 @@ struct range without_comparison(const struct sentence *s, struct range r, bool m
     return r;
 }
 
-/* 上市公司数量增至开市时: what grows is named before the verb, and before 由零. */
+/* 上市公司数量增至开市时: what grows is named before the verb. */
 struct range before_becoming(const struct sentence *s, struct range r) {
     r = strip(s, r, 0, NAME_TAIL | TRAIT_BECOMES);
-    size_t from = r.to > r.from && s->tokens[r.to - 1].candidate >= 0 ? last_of(s, r, CLASSES(FROM)) : SIZE_MAX;
-    if (from != SIZE_MAX) r.to = (uint32_t)from;
     size_t becoming = last_of(s, r, CLASSES(GROW_TO, FALL_TO));
     bool   named = becoming != SIZE_MAX && content_bytes(s, range_of(r.from, becoming)) >= 2 * HAN;
     return named ? strip(s, range_of(r.from, becoming), NAME_HEAD, NAME_TAIL) : r;

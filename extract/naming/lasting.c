@@ -76,7 +76,6 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     size_t first = skip(s, k + 1 + (tag_at(s, k + 1) == REACH), CLASSES(PLACE));  /* 连续8个月|全省|第一 */
     first += tag_at(s, first) == NOUN && has_note(&s->tokens[first], NOTE_SCOPE); /* 连续5年|保持|西北|第一 */
     bool is_first = tag_at(s, first) == ORDINAL;
-    if (is_first) end = first + 1;
     if (!grows && !held && !is_first && tag_at(s, ranks) != RANK) return SLICE_NONE;
     if (tag_at(s, ranks) == RANK) end = rank_end(s, end);
     size_t       runs = skip_back(s, k - 1, CLASSES(ADVERB, DONE)); /* 完成任务、|并连续4年 is a clause of its own */
@@ -181,7 +180,6 @@ static slice took_so_long(const struct naming *n, const struct candidate *c, str
     const struct sentence *s = n->s;
     size_t                 of = tag_at(s, c->token + 1) == OF, from = c->token + 1 + of, to = from + (tag_at(s, from) == VERB);
     const struct word     *lasts = words_opening(s, from, s->count, EDGE_TAKES);
-    if (lasts && lasts->text.len > HAN) return lasts->text;                                   /* 5天|假期 */
     if (of && from < s->count && token_is(s, from, EDGE_OUTCOME)) return token_text(s, from); /* 1小时3分的|成绩|夺冠 */
     to = skip(s, to, CLASSES(NOUN, HEAD, VERBAL, LEVEL));
     to += to > from && tag_at(s, to) == VERB && ends_phrase(s, to + 1) && !is_figure(s, to + 1);   /* 激烈|角逐， */

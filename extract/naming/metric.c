@@ -557,8 +557,6 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
     for (struct candidate *c = s->candidates; !all && c < end; c++)
         if (!c->refused && !c->metric.len) name_by_unit_alone(s, c);
     if (!n.previous) return;
-    const struct candidate *before = n.previous - (n.previous > s->candidates);
-    if (before < n.previous && !before->refused && tells_why(s, n.previous->token)) n.previous = before;
     carry->metric = n.previous->metric;
     carry->grows = n.previous->kind == KIND_GROWTH ? n.previous->direction : DIRECTION_NONE;
 }

@@ -39,7 +39,6 @@ static struct range without_clause(const struct sentence *s, struct range r) {
         (bracket != SIZE_MAX && bracket > particle))
         return r;
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
-    if (before.from < before.to && has_note(&s->tokens[before.to - 1], NOTE_SETTING)) return after; /* 像这样的|公园 */
     if (tag_at(s, r.to) == ETC && is_someone(s->lexicon, sentence_text(s, after.from, after.to)))
         return after; /* 家住城北的|李大姐等8人 */
     if (before.to == before.from + 2 && tag_at(s, before.from) == VERB && tag_at(s, before.from + 1) == NOUN)

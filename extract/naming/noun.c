@@ -61,7 +61,6 @@ static bool done_lightly(const struct sentence *s, size_t k) {
         for (k -= 2; k > 0 && is_one_of(s->tokens[k].tag, NOUN, HEAD, VERBAL, LEVEL, QUOTE, UNQUOTE);) k--;
         if (!is_figure(s, k)) return false;
     }
-    k = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
     return is_one_of(tag_before(s, k), LIGHT, REACH);
 }
 
@@ -173,10 +172,9 @@ static slice reacher(const struct naming *n, size_t verb) {
     if (!part && (!has_note(&s->tokens[verb], NOTE_GAINS) || s->tokens[verb].tag != VERB)) return SLICE_NONE;
     if (tag_before(s, verb) == REACH) return SLICE_NONE; /* 中心设有|可容纳|100人的展厅 */
     struct range who = strip(s, range_of(clause_start(s, verb), verb), NAME_HEAD, NAME_TAIL);
-    who.to += who.to + 1u == verb && s->tokens[who.to].tag == PLAN; /* 先导计划|惠及|300名长者 */
-    bool nouns = who.from < who.to && !has_class(s, who,
-                                                 CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
-                                                         IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
+    bool         nouns = who.from < who.to && !has_class(s, who,
+                                                         CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
+                                                                 IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
     nouns &= !is_place(s, who.from) && !(tag_before(s, who.from) == PREPOSITION); /* 向基层|投放 */
     return nouns ? name_if(s, who, 2 * HAN, n->arena) : SLICE_NONE;
 }
@@ -336,7 +334,6 @@ static struct governing governing(const struct sentence *s, const struct candida
         g.list = range_of(0, 0);
     } else if (g.verb != SIZE_MAX && g.list.from == g.list.to)
         g.list = items;
-    if (g.list.from < g.list.to) g.verb = g.opens ? g.list.from : SIZE_MAX;
     return g;
 }
 

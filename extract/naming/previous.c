@@ -227,7 +227,6 @@ static bool is_done_of_those(const struct sentence *s, const struct candidate *c
     size_t i = c->token;
     if (!in_classes(DONE, s->classes) || c->kind != KIND_LEVEL || !counts(c)) return false; /* most */
     while (i > 1 && s->tokens[i - 1].tag == LIST_COMMA && is_figure(s, i - 2)) i -= 2;
-    i = skip_back(s, i, CLASSES(REACH));
     return i > 1 && s->tokens[i - 1].tag == DONE;
 }
 
@@ -362,9 +361,7 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
     const struct candidate *previous = antecedent(n, c, relation_of(n, c, before));
     bool                    aged = s->tokens[previous->token].tag == AGE && counts(c);
     if (aged) return SLICE_NONE; /* 最小的才5岁，观众一年比一年多，今年来了|3000多人 */
-    bool lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;
-    lasted |=
-        previous_is(n, DURATION) && is_one_of(tag_at(s, before.from), GROW_TO, FALL_TO); /* 存栏连续10个月回调，|降至4210万头 */
+    bool  lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;
     slice special = reached_subject(n, before.from, c->kind);
     if (!special.len) special = came_through(n, c, before.from);
     if (!special.len) special = moved_between(n, before.from);
