@@ -30,5 +30,8 @@ struct range apposed(const struct sentence *s, const struct candidate *c, size_t
 /* 方针和|青禾、云岭|两个园区, 扩大就业、改善民生|两项工程: the name of that list, where `owner`, what would stand before the
  * noun, is none of its own or less than it; else `owner`. */
 slice items_apposed(const struct naming *n, const struct candidate *c, slice owner);
+/* Names figure `first`, whose words are `before`, and those of its list: 城市低保标准, 农村低保标准. How many it named; 0 where
+ * no such list stands there. */
+size_t measured_each(const struct sentence *s, struct candidate *first, struct words before, struct arena *arena);
 
 #endif

@@ -16,12 +16,11 @@
 #include "extract/naming/full_name.h"
 #include "extract/naming/lasting.h"
 #include "extract/naming/lend.h"
-#include "extract/naming/measured_each.h"
+#include "extract/naming/items.h"
 #include "extract/naming/named_before.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/noun.h"
 #include "extract/naming/owner.h"
-#include "extract/naming/plight.h"
 #include "extract/naming/predicate.h"
 #include "extract/naming/previous.h"
 #include "extract/naming/purpose.h"
@@ -32,7 +31,6 @@
 #include "extract/naming/some.h"
 #include "extract/naming/subject.h"
 #include "extract/naming/topic.h"
-#include "extract/naming/unnamed.h"
 
 #include "extract/base/banned.h"
 

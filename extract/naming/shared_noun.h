@@ -18,5 +18,8 @@ slice left_of(struct naming *n, const struct candidate *c, struct words words);
 /* 新建4条|210公里高速公路, 办结5类|16件事项: another figure stands between the count and what it counts, or
  * 组建5支|共60人的队伍. */
 bool counted_next(const struct sentence *s, const struct candidate *c);
+/* 解决了3.8万人、2.1万头|大牲畜的饮水困难: the verb and what all those suffer or need who are counted one after the other, with
+ * those that `c` counts, 解决大牲畜饮水困难; empty when it stands in no such list. */
+slice plight_shared(const struct naming *n, const struct candidate *c);
 
 #endif
