@@ -40,8 +40,6 @@ static void give(const struct context *c, struct candidate *k, const struct sent
     k->span_from = 0;
     if (!p->relative && !p->last_year) return;
     k->year = period_year(p, k->year, c->review_year, c->report_year);
-    bool past = k->year && k->year <= c->review_year; /* 2022—2025年: the last of them is a plan */
-    if (past && c->status == STATUS_ACTUAL && !(k->set & 1u << FIELD_STATUS)) k->status = STATUS_ACTUAL;
 }
 
 void times_in_turn(const struct context *c, struct sentence *s) {

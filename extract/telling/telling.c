@@ -43,13 +43,6 @@ static size_t next_telling(const struct sentence *s, size_t i) {
     return i;
 }
 
-/* 我市有|企业3000家|、|30万技能人才: does another figure stand behind the noun at token `i`, right behind its mark? */
-static bool listed_next(const struct sentence *s, size_t i) {
-    i = skip(s, i, CLASSES(NOUN, HEAD));
-    if (tag_at(s, i) == COMMA) return tag_at(s, i + 1) == AMONG && !has_note(&s->tokens[i + 1], NOTE_REST);
-    return tag_at(s, i) == LIST_COMMA && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
-}
-
 /* 在2024年新增12家|企业的基础上: does the clause go on to 基础上 from token `i` on? */
 static bool leads_to_ground(const struct sentence *s, size_t i) {
     i = skip(s, i, CLASSES(NOUN, HEAD, VERB, VERBAL, LEVEL, SET_PHRASE, PLACE, OF, QUOTE, UNQUOTE));
@@ -83,8 +76,6 @@ static size_t dated_alone(const struct sentence *s, size_t i) {
 static size_t planned_alone(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     size_t                 figure = i + 1 + (tag_at(s, i + 1) == REACH);
-    bool named = tag_before(s, i) == NOUN; /* 总投资9亿元，年度计划投资3亿元，其中新建3个 */
-    figure += named && figure < s->count && has_note(&s->tokens[figure], NOTE_FUND);
     if (!is_one_of(s->tokens[i].tag, PLAN, AIM) || told->status == STATUS_TARGET || figure >= s->count) return 0;
     if (s->tokens[figure].candidate < 0 || !ends_phrase(s, figure + 1)) return 0;
     bool grows = tag_at(s, figure + 1) == COMMA && is_one_of(tag_at(s, figure + 2), GROW, FALL);
@@ -136,7 +127,6 @@ static bool words_tell(struct telling *told) {
         const struct token *t = &s->tokens[i];
         if (t->candidate >= 0) {
             leads &= figure_met(told, &s->candidates[t->candidate]);
-            if (told->existing) told->existing = listed_next(s, i + 1);
             if (i == alone) told_again(told, &before);
             continue;
         }

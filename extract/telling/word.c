@@ -12,8 +12,7 @@ static size_t dates_from(const struct sentence *s, size_t i) {
     if (tag_before(s, than) == THAN) return than;
     for (than = i; is_one_of(tag_before(s, than), NOUN, VERBAL, HEAD);) than--; /* 比|原投资计划减少16% */
     if (tag_before(s, than) == THAN) return than;
-    i = skip_back(s, i, CLASSES(DATE));
-    return i;
+    return skip_back(s, i, CLASSES(DATE));
 }
 
 /* 将注资|3亿元，, 将调配|6台|货车，: a deed that no table knows, where 将资金|3亿元用于建设 takes a thing. */
@@ -199,8 +198,6 @@ static bool is_plan(const struct sentence *s, size_t i) {
     char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
     size_t from = dates_from(s, i);
     if (is_one_of(tag_before(s, from), THAN, ON_START, ON_YEAR)) return false;
-    if (tag == PLAN && from > 1 && s->tokens[from - 1].tag == AND && s->tokens[from - 2].tag == COMMA)
-        return false;                                                                /* ，与计划持平 */
     if (next == MULTIPLE && tag == ADVERB) return true;                              /* 三年内|要|翻一番 */
     if (takes_time(s, i + 1) || has_note(&s->tokens[i], NOTE_DISPOSES)) return true; /* 将把做法推广到42个社区 */
     return !marks_thing(s, i) && (tag == PLAN ? noun_plans(s, i) : word_plans(s, i));
