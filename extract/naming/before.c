@@ -87,6 +87,8 @@ static size_t behind_places(const struct sentence *s, size_t i, size_t k) {
 size_t verb_of_objects(const struct sentence *s, size_t i, size_t mark, size_t k) {
     size_t own = i + (tag_at(s, i) == VERBAL); /* 加工|企业 */
     size_t verb = skip(s, own, CLASSES(NOUN, HEAD));
+    for (size_t each = i + 1; each < verb; each++) /* 12家企业|年产果汁、果酱 */
+        if (s->tokens[each].tag == HEAD && token_opening(s, each, EDGE_DAILY)) verb = each;
     size_t object = skip(s, verb + 1, CLASSES(NOUN, HEAD, LIST_COMMA));
     object += object + 1 == k && tag_at(s, object) == ETC;
     bool those = verb > own && counts(figure_at(s, i - 1)) && mark > verb + 1 && object == k;
@@ -194,13 +196,14 @@ struct words behind_cause(const struct sentence *s, const struct candidate *c, s
 }
 
 size_t finding_before(const struct sentence *s, size_t k) {
+    k = skip_back(s, k, CLASSES(QUALIFIER, ADVERB));
     return tag_before(s, k) == VERB && token_ending(s, k - 1, EDGE_FINDS) ? k : SIZE_MAX;
 }
 
 /* 先后|钻探|了5眼地热井: does 了 make a verb of the two characters at token `i` that no table knows? Not so 我种|了5个棚. */
 static bool deed_unknown(const struct sentence *s, size_t i) {
     if (!is_unknown(s, i) || token_bytes(&s->tokens[i]) != 2 * HAN || !makes_verb(s, i + 1)) return false; /* most */
-    return token_ending(s, i + 1, EDGE_PERFECT) && !token_ending(s, i, EDGE_DENIES);
+    return token_ending(s, i + 1, EDGE_PERFECT) && !token_ending(s, i, EDGE_DENIES) && !token_opening(s, i, EDGE_HANGS);
 }
 
 /* 发现|6所学校|挤占膳食资金, 发现|三成的企业存在隐患: what was found of those counted is told behind them. */

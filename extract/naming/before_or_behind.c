@@ -9,11 +9,12 @@
 
 #include "extract/base/banned.h"
 
-/* 加计扣除|75%|政策: the noun behind says only that it is laid down. */
+/* 承包期再延长|30年的政策, 加计扣除|75%|政策: the noun behind says only that it is laid down. */
 static bool gives_terms(const struct sentence *s, const struct candidate *c) {
     size_t noun = c->token + 1;
-    return is_one_of(s->tokens[c->token].tag, PERCENT, DURATION) && tag_at(s, noun) == NOUN &&
-           has_note(&s->tokens[noun], NOTE_THING);
+    char   tag = s->tokens[c->token].tag;
+    if (tag == DURATION) noun += tag_at(s, noun) == OF;
+    return is_one_of(tag, PERCENT, DURATION) && tag_at(s, noun) == NOUN && has_note(&s->tokens[noun], NOTE_THING);
 }
 
 /* 购置|厂房|4200平方米|对外出租, 采购|设备|120台|免费发放: behind figure `c` all that is told is what was then done with it. */
@@ -128,17 +129,18 @@ struct asked {
  * or with how it is known, where a noun before the figure names it? */
 static bool begins_anew(const struct sentence *s, size_t k) {
     size_t next = k + 1;
-    if (tag_at(s, next) != NOUN || s->tokens[next].word) return false; /* most */
+    if (next >= s->count || !is_one_of(s->tokens[next].tag, NOUN, PREPOSITION)) return false; /* most */
     size_t named = skip_back(s, k, CLASSES(REACH, QUALIFIER, ADVERB));
     if (!is_one_of(tag_before(s, named), NOUN, HEAD)) return false;
+    if (s->tokens[next].tag == PREPOSITION) return token_opening(s, next, EDGE_LEARNT) != NULL;
     slice run = token_text(s, next);
-    if (run.len >= 3 * HAN && token_opening(s, next, EDGE_LEARNT)) return true;
-    return without_places(s, next, run).len + 6 * HAN <= run.len;
+    if (!s->tokens[next].word && run.len >= 3 * HAN && token_opening(s, next, EDGE_LEARNT)) return true;
+    return !s->tokens[next].word && without_places(s, next, run).len + 6 * HAN <= run.len;
 }
 
 static struct asked asked_of(const struct sentence *s, const struct candidate *c, struct words before) {
     const struct token *figure = &s->tokens[c->token], *left = figure - 1;
-    char                next = tag_at(s, c->token + 1);
+    char                next = tag_at(s, c->token + 1), then = tag_at(s, c->token + 2);
     struct asked        asked = {.kept =
                                      figure->tag == PERCENT && (is_one_of(left->tag, PREPOSITION, AIM) || is_at_level(s, c->token))};
     asked.of = next == OF && !is_one_of(figure->tag, AGE, DURATION) && left->tag != AND; /* 奖牌和300元的|代金券 */
@@ -152,8 +154,8 @@ static struct asked asked_of(const struct sentence *s, const struct candidate *c
                   (money_unit(c) && before.notes & (NOTE_PLAN | NOTE_DISPOSES) && is_disposed_of(s, c->token));
     asked.anew = begins_anew(s, c->token);
     asked.attends = leads_to_attending(s, c);
-    asked.deed =
-        leads_to_deed(s, c) || ends_in_unit(s, c) || lists_counted(s, c) || gives_terms(s, c) || leads_to_earnings(s, c);
+    asked.deed = (money_unit(c) && next == ADVERB && is_one_of(then, VERB, LIGHT, AWARD)) || leads_to_deed(s, c) ||
+                 ends_in_unit(s, c) || lists_counted(s, c) || gives_terms(s, c) || leads_to_earnings(s, c);
     return asked;
 }
 
@@ -169,8 +171,10 @@ static bool is_of_noun(const struct sentence *s, const struct candidate *c, stru
     return size_reached(s, c) || is_article(s, c->token - 1u);                            /* 厚达4厘米的|覆冰 */
 }
 
-/* 落成量|将超过|9000个单位, 供应|目标为|41万个单位: does the head that `name` ends with come up to the count? */
+/* 落成量|将超过|9000个单位, 供应|目标为|41万个单位: does the head that `name` ends with come up to the count; not
+ * 完成|3户|搬迁? */
 static bool comes_up_to(const struct sentence *s, const struct candidate *c, struct range name, bool aimed) {
+    if (counts(c) && is_one_of(tag_at(s, c->token + 1), VERB, VERBAL)) return false;
     size_t last = name.to - 1u;
     if (s->tokens[last].tag == CLOSE) last = bracket_open(s, last) - 1u; /* 总供应量（包括简约公屋）|达 */
     bool head = aimed || tag_at(s, last) == HEAD, brief = aimed || is_at_level(s, c->token); /* 日产保持在6800吨|水平 */

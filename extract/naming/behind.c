@@ -51,6 +51,7 @@ bool units_do(const struct sentence *s, const struct candidate *c) {
     if (!unit || unit->class != UNIT_MEASURE_WORD || !lexicon_ending(s->lexicon, unit->surface, EDGE_AREA))
         return false; /* most */
     size_t verb = skip(s, c->token + 1u, CLASSES(ADVERB, DONE));
+    if (tag_at(s, verb) == VERBAL && tag_at(s, verb + 1) == VERB) verb++;
     size_t object = skip(s, verb + 1, CLASSES(NOUN, HEAD));
     bool   thing = object > verb + 1 && has_note(&s->tokens[object - 1], NOTE_THING | NOTE_GOAL); /* 12村改造|项目|3个 */
     bool   does = tag_at(s, verb) == VERB || (tag_at(s, verb) == VERBAL && !thing);
@@ -65,6 +66,9 @@ static bool says_otherwise(const struct sentence *s, const struct candidate *c, 
     bool                close = at == c->token + 1u, one = next == NOUN && is_one_character(word);
     if (next == QUOTE) return close && quotes_speech(s, at + 1);
     if (close && units_do(s, c)) return true;
+    bool   does = close && next == VERBAL && person_unit(c) && c->token > 0 && token_ending(s, c->token - 1u, EDGE_PERSON);
+    size_t object = does ? skip(s, at + 1, CLASSES(NOUN, HEAD)) : at + 1u; /* 科技特派员126名|服务企业86家 */
+    if (object > at + 1u && is_figure(s, object) && counts(figure_at(s, object))) return true;
     if (next == AWARD) return ranks_next(s, at);                                  /* 3项获全省第三 */
     if (next == NONE && at + 1 < s->count && word[1].candidate >= 0) return true; /* 学生3867人|无一失学 */
     bool worth = next == HEAD && close && is_figure(s, at + 1) && ends_phrase(s, at + 2);
@@ -81,6 +85,8 @@ static bool says_otherwise(const struct sentence *s, const struct candidate *c, 
 static bool count_takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
     char next = tag_at(s, at), then = tag_at(s, at + 1), left = c->token > 0 ? s->tokens[c->token - 1].tag : STOP;
     if (says_otherwise(s, c, at)) return false;
+    if (next == NONE) /* 12万人没有解决温饱, 9个未开工项目 */
+        return person_unit(c) || (!money_unit(c) && is_one_of(then, VERB, VERBAL) && is_one_of(tag_at(s, at + 2), NOUN, HEAD));
     bool alone = c->token > 0 && is_one_of(left, COMMA, STOP, LIST_COMMA) && ends_phrase(s, at + 1);
     if (alone && is_one_of(next, GROW, FALL, IMPROVE) && bare_or_counts(c)) return true; /* 8家持平、3家|下降 */
     if (next == SINCE) return person_unit(c) && !is_one_of(left, NOUN, HEAD, VERBAL);    /* 3万人次来青禾参观 */
@@ -207,7 +213,7 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
         noun = noun && !does_often(s, c, r);
         if (r.to > r.from && said_jointly(s, r.to)) break;
         if (noun) continue;
-        size_t close = tag_at(s, r.to) == OPEN ? inner_bracket(s, r.to) : 0;
+        size_t close = tag_at(s, r.to) == OPEN && content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
         if (close)
             r.to = close;
         else if (!noun_goes_on(s, c, &r))

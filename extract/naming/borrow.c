@@ -34,6 +34,8 @@ static slice opening_verb(const struct sentence *s, struct range name, slice own
     if (!is_one_of(s->tokens[end++].tag, VERB, AWARD, VERBAL) || tag_before(s, name.from) == LIGHT) return SLICE_NONE;
     for (;;) {
         bool listed = is_one_of(tag_at(s, end), AND, LIST_COMMA);
+        if (!listed && end + 1u < name.to && has_note(&s->tokens[end], NOTE_NEW))
+            break; /* 发行|新增|债券3亿元、再融资债券1亿元 */
         bool better = s->tokens[end].tag == IMPROVE && end + 1u < name.to; /* 新建|提升|公园6个、场馆3处 */
         if (end + listed >= name.to || !(listed || better || is_one_of(s->tokens[end].tag, VERB, AWARD))) break;
         end += 1 + listed;
@@ -110,6 +112,7 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     if (name.to == name.from + 1u && has_note(&s->tokens[name.from], NOTE_OBJECT) && !same_unit(previous, c))
         return false;                                                            /* 打掉涉恶团伙3个、破案|86起 */
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
+    if (has_class(s, range_of(before.from, name.from), CLASSES(LIGHT))) return false; /* 改造危桥7座、实施|安保工程12公里 */
     if (has_note(&s->tokens[name.from], NOTE_PER | NOTE_LEFT))
         return false; /* 日均参与度71%、人均积分42分; 动用基金7亿元、|上年结转|15亿元 */
     if (money_unit(c) && has_class(s, range_of(before.from, name.to), CLASSES(PER, PER_NOUN)))
@@ -185,6 +188,7 @@ static bool asks_object(const struct sentence *s, const struct candidate *c, str
     deed |= first->tag == NOUN && is_one_character(first) && name.from > 0 && !money_unit(c) && previous &&
             previous->metric.len >= 2 * HAN && is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
     bool event = event_unit(c) && (first->tag == VERBAL || (first->tag == VERB && !previous));
+    event |= first->tag == VERBAL && name.from > 0 && first[-1].tag == LIGHT;
     return deed && !event && !is_item_before(s, name, previous);
 }
 
@@ -288,9 +292,13 @@ static slice of_each(const struct naming *n, const struct candidate *c, struct r
     const struct sentence *s = n->s;
     bool                   per = tag_before(s, name.from) == PER_NOUN;
     if (!per || !money_unit(c) || !n->previous || !money_unit(n->previous)) return SLICE_NONE;
-    if (is_head(&s->tokens[name.to - 1])) return SLICE_NONE; /* 每平方公里|土地产出46亿元 */
+    if (is_head(&s->tokens[name.to - 1])) return SLICE_NONE;         /* 每平方公里|土地产出46亿元 */
+    if (has_class(s, name, CLASSES(OF, BOTH))) return SLICE_NONE;    /* 每宗|个案的平均成本1.4万元 */
+    if (token_ending(s, name.to - 1u, EDGE_PAID)) return SLICE_NONE; /* 成本800元，每亩|净赚1200元 */
     const enum edge *whom = ONE_OF_EDGES(EDGE_PERSON, EDGE_PLACE, EDGE_AREA, EDGE_DOER, EDGE_STATED, EDGE_ITEM, EDGE_HOLDS);
     if (!token_ends_in(s, name.to - 1u, whom)) return SLICE_NONE; /* 投资15亿元，每户|补贴1万元 */
+    if (is_one_of(s->tokens[name.to - 1].tag, VERB, VERBAL, LIGHT, AWARD) && name.to > name.from + 1u)
+        return SLICE_NONE; /* 每个村|补助3万元 */
     return joined(sentence_text(s, name.from - 1u, name.to), object_of(s, n->previous->metric), n->arena);
 }
 
@@ -372,6 +380,8 @@ static slice counted_again(const struct naming *n, const struct candidate *c, st
     slice object = counted_earlier(n, c);
     bool  done = n->carry->counted[c->quantity.unit->line % COUNTED_NAMES].done && !holds_digit(object);
     if (!object.len || (part && !done)) return SLICE_NONE; /* 生猪存栏3万头；|淘汰|2万头 */
+    bool again = slice_has(object, own);                   /* 新招收教师120名 … 再|招|80名 */
+    if (again) return object;
     bool pair = own.len == 2 * HAN && object.len >= 2 * own.len && slice_ends(object, slice_from(own, HAN)) &&
                 utf8_parts(object, object.len - own.len); /* 生猪|出栏 … 年末|存栏 */
     return pair ? joined(slice_less(object, own.len), own, n->arena) : joined(own, object, n->arena);

@@ -25,7 +25,10 @@ static struct range subject_of(const struct sentence *s, struct range clause, st
         has_class(s, name, CLASSES(LIST_COMMA, OF)))
         return name;
     for (size_t i = name.from; i < name.to; i++)
-        if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) || (i > name.from && is_one_of(s->tokens[i].tag, DATE, DONE)))
+        if (i == name.from + 1u && s->tokens[i].tag == ADVERB && i + 1u < name.to && is_place(s, name.from))
+            return range_of(i + 1, name.to); /* 市区|正式|供暖 */
+        else if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) ||
+                 (i > name.from && is_one_of(s->tokens[i].tag, DATE, DONE)))
             return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == NONE)); /* 部门|未|按规定公开 */
     return name;
 }
@@ -77,8 +80,12 @@ static struct range without_feat(const struct sentence *s, struct range name) {
     return strip(s, range_of(name.from, quoted), 0, NAME_TAIL);
 }
 
-/* 打造对接东部的|区域物流中心: what is told of the object is no part of what it lends. */
+/* 打造对接东部的|区域物流中心, 促进|农产品加工业|做大做强: what is told of the object is no part of what it lends. */
 static struct range object_itself(const struct sentence *s, struct range name) {
+    size_t       pivot = first_of(s, range_of(name.from + 1, name.to), ~CLASSES(NOUN, HEAD, VERBAL));
+    struct range who = range_of(name.from + 1, pivot);
+    bool         acts = s->tokens[name.from].tag == VERB && pivot < name.to && is_one_of(s->tokens[pivot].tag, VERB, IMPROVE);
+    if (acts && content_bytes(s, who) >= 2 * HAN) return who;
     while (name.to > name.from + 1u && s->tokens[name.to - 1].tag == IMPROVE) name.to--;
     bool much = name.to > name.from + 1u && s->tokens[name.to - 2].tag == HEAD && alone_at_edge(s, name.to - 1u, EDGE_MUCH);
     name.to -= much; /* 贫困人口|多，还有22万 */
@@ -107,6 +114,7 @@ static bool goes_about(const struct sentence *s, struct range clause, size_t i) 
  * where it came to be? */
 static bool lies_somewhere(const struct sentence *s, struct range clause, size_t i) {
     if (i == clause.from || !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, UNQUOTE)) return false; /* most */
+    if (is_one_of(s->tokens[i].tag, VERB, ADVERB, LIGHT)) return token_opening(s, i, EDGE_LIES);
     if (s->tokens[i].word && token_is(s, i, EDGE_LIES)) return true;
     size_t where = i + 1, done = skip(s, where, CLASSES(NOUN, HEAD, PLACE)), end = skip(s, done, CLASSES(VERB, VERBAL, LIGHT));
     return is_at(&s->tokens[i]) && done > where && end > done && end == clause.to;
@@ -200,6 +208,9 @@ slice person_before(const struct sentence *s, size_t from, struct arena *arena) 
     struct range clause = range_of(clause_start(s, end), end), who = who_is(s, clause);
     slice        named = person_who_is(s, clause);
     if (named.len) return named;
+    struct range child = one_thing(s, clause); /* 家里有|一个|女儿，今年8岁 */
+    if (child.from < child.to && lexicon_ending(s->lexicon, sentence_text(s, child.from, child.to), EDGE_PERSON))
+        return name_of(s, child, arena);
     return who.from > clause.from ? name_of(s, who, arena) : opening_person(s, from);
 }
 
@@ -213,6 +224,7 @@ static struct range who_has(const struct sentence *s, struct range name) {
     size_t is = last_of(s, name, CLASSES(REACH));
     if (is == SIZE_MAX || token_bytes(&s->tokens[is]) != HAN || !has_note(&s->tokens[is], NOTE_IS)) return name; /* most */
     struct range who = range_of(name.from, is), what = range_of(is + 1, name.to);
+    if (has_class(s, who, CLASSES(QUALIFIER))) return name; /* 使用率最高的是青盘 is of both */
     if (has_class(s, who, CLASSES(OF)) && !has_class(s, what, CLASSES(OF))) who = what;
     return content_bytes(s, who) >= fewest_bytes(s, who) ? who : name;
 }

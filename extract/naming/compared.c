@@ -48,6 +48,11 @@ static bool says_which(const struct sentence *s, struct range r, size_t i) {
            !has_note(&s->tokens[r.to - 1], NOTE_SHARE);
 }
 
+/* 与2019年|春节|相比: do the words from token `i` on go on with what is compared with? */
+static bool goes_on_compared(const struct sentence *s, size_t i) {
+    return i > 1 && s->tokens[i - 1].tag == DATE && is_one_of(s->tokens[i - 2].tag, AND, PREPOSITION);
+}
+
 /* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name, where no bracket says it:
  * 水质优良（优于三类）的断面. */
 struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
@@ -58,17 +63,20 @@ struct range without_comparison(const struct sentence *s, struct range r, bool m
         open += (s->tokens[i].tag == OPEN) - (s->tokens[i].tag == CLOSE);
         if (open > 0 || (!moves && says_which(s, r, i))) continue;
         if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == THAN) ||
-            (moves && is_one_of(s->tokens[i].tag, ON_YEAR, ON_PERIOD, ON_START))) {
+            (moves && is_one_of(s->tokens[i].tag, ON_YEAR, ON_PERIOD, ON_START) &&
+             content_bytes(s, range_of(r.from, i)) >= 2 * HAN)) {
             struct range before = strip(s, range_of(r.from, i), NAME_HEAD & ~TRAIT_COMPARES, NAME_TAIL);
-            return content_bytes(s, before) ? before : moved_object(s, range_of(i + 1, r.to));
+            return content_bytes(s, before) && !goes_on_compared(s, r.from) ? before : moved_object(s, range_of(i + 1, r.to));
         }
     }
     return r;
 }
 
-/* 上市公司数量增至开市时: what grows is named before the verb. */
+/* 上市公司数量增至开市时: what grows is named before the verb, and before 由零. */
 struct range before_becoming(const struct sentence *s, struct range r) {
     r = strip(s, r, 0, NAME_TAIL | TRAIT_BECOMES);
+    size_t from = r.to > r.from && s->tokens[r.to - 1].candidate >= 0 ? last_of(s, r, CLASSES(FROM)) : SIZE_MAX;
+    if (from != SIZE_MAX) r.to = (uint32_t)from;
     size_t becoming = last_of(s, r, CLASSES(GROW_TO, FALL_TO));
     bool   named = becoming != SIZE_MAX && content_bytes(s, range_of(r.from, becoming)) >= 2 * HAN;
     return named ? strip(s, range_of(r.from, becoming), NAME_HEAD, NAME_TAIL) : r;

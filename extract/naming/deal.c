@@ -356,7 +356,8 @@ static struct range clause_items(const struct sentence *s, size_t start, bool me
     const uint32_t     says = next && r.to > r.from ? s->tokens[r.to - 1].end - (uint32_t)next->text.len : UINT32_MAX;
     while (next && r.to > r.from && s->tokens[r.to - 1].start >= says) r.to--;
     r = strip(s, r, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
-    size_t last = last_of(s, r, CLASSES(LIST_COMMA, AND));
+    size_t last = last_of(s, r, CLASSES(LIST_COMMA, AND)), each = last_of(s, r, CLASSES(BOTH)); /* A、B|均创新高 */
+    if (last != SIZE_MAX && each != SIZE_MAX) r.to = (uint32_t)each;
     size_t list = told_list(s, r);
     if (list > r.from) return strip(s, range_of(list, r.to), 0, NAME_TAIL);
     if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
@@ -574,6 +575,7 @@ static void give_verb(const struct row *r) {
     bool   behind = at + 1u == r->first->token && s->tokens[at].tag == VERB;
     if (!behind) at = r->all.from;
     bool noun = s->tokens[at].tag == VERBAL && tag_at(s, at + 1) == NOUN && r->first->role == ROLE_NONE; /* 培训|教师、医生 */
+    noun = noun && !has_class(s, range_of(at + 1u, r->all.to), CLASSES(HEAD, VERB, LEVEL, OF));
     bool opens = r->first->kind == KIND_LEVEL && (noun || s->tokens[at].tag == VERB);
     for (size_t i = at + 1u; opens && i < r->all.to; i++)
         opens = !is_one_of(s->tokens[i].tag, VERB, VERBAL, AWARD) || /* 新建公路、|改造|桥梁分别为 */

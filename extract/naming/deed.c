@@ -23,6 +23,7 @@ static bool says_of_head(const struct token *t) {
 static struct range without_head(const struct sentence *s, struct range r, const struct candidate *c) {
     if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != HEAD || s->tokens[c->token].tag == PERCENT) return r;
     if (lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_PERSON)) return r; /* 3200户|农户|增收1.2亿元 */
+    if (r.to < s->count && opens_among(s, r.to)) return r; /* 6200户农户|中有|近七成种枇杷: they are the whole */
     size_t next = skip(s, r.to,
                        CLASSES(REACH, QUALIFIER, ONLY, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION, ON_YEAR, ON_PERIOD,
                                ON_START, RESPECTIVELY));
@@ -75,9 +76,12 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
 
 /* 超过七成的参与者|，来自互联网企业: what the subject of a clause, of which `c` is the share, did behind a comma. */
 static bool does_behind_comma(const struct sentence *s, const struct candidate *c, size_t comma) {
-    size_t verb = comma + 1;
-    return tag_at(s, comma) == COMMA && starts_clause(s, c->token) && is_one_of(tag_at(s, verb), VERB, LIGHT) &&
-           is_one_of(tag_at(s, phrase_end(s, verb + 1)), COMMA, STOP);
+    size_t head = c->token, verb = comma + 1;
+    head = skip_back(s, head, CLASSES(ADVERB, REACH));
+    if (tag_at(s, comma) != COMMA || c->kind != KIND_SHARE || !starts_clause(s, head)) return false;
+    verb = skip(s, verb, CLASSES(ADVERB, DONE, BOTH));
+    if (!is_one_of(tag_at(s, verb), VERB, LIGHT)) return false;
+    return is_one_of(tag_at(s, phrase_end(s, verb + 1)), COMMA, STOP);
 }
 
 /* 1700万名学生免除学杂费, 9.5万户居民用上燃气: so many are told apart by what they did or got. */
@@ -197,8 +201,9 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     bool               spent =
         unit && (unit->surface.len >= unit->canonical.len + 2 * HAN || spends_time(s, k)); /* 用三年时间|解决拖欠问题 */
     if (k == 0 || (s->tokens[lead - 1].tag != RUNNING && (!spent || is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE))))
-        return none;                                        /* 已有5个年头 */
-    if (spent && tag_at(s, r.to) == COMMA) r.from = ++r.to; /* 用三年时间，|免除学杂费 */
+        return none;                                            /* 已有5个年头 */
+    if (spent && tag_at(s, r.to) == COMMA) r.from = ++r.to;     /* 用三年时间，|免除学杂费 */
+    if (r.to > k + 1u && tag_at(s, r.to) == AMONG) return none; /* 用了83天，|其中… */
     if (spent && r.to > k + 1u) r.from = r.to = (uint32_t)behind_outlay(s, r.to);
     for (;; r.to++) {
         /* 用两年时间建成覆盖城乡、|功能完善的体系, 连续6年提高低保、|特困人员保障标准 */
@@ -243,7 +248,8 @@ static slice done_with(const struct sentence *s, const struct candidate *c) {
     size_t       with = c->token + 1, end = phrase_end(s, with + 1);
     struct range deed = range_of(with, end);
     bool         told = is_one_of(tag_at(s, with + 1), NOUN, HEAD) && has_class(s, deed, CLASSES(VERB)) && !is_figure(s, end);
-    bool         alone = c->token == 0 || is_one_of(s->tokens[c->token - 1].tag, COMMA, STOP, ADVERB, AMONG, DONE);
+    told &= is_one_of(tag_at(s, end), COMMA, STOP) && !has_class(s, deed, CLASSES(OF, LIST_COMMA));
+    bool alone = c->token == 0 || is_one_of(s->tokens[c->token - 1].tag, COMMA, STOP, ADVERB, AMONG, DONE);
     return told && alone && content_bytes(s, deed) <= 12 * HAN ? sentence_text(s, with, end) : SLICE_NONE;
 }
 

@@ -39,9 +39,11 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
     }
     if (given >= r.to) return r;
     size_t deed = given + 1; /* 为困难群众|安装燃气设施: a deed that may be a noun, behind persons */
-    while (deed < r.to && (is_one_of(s->tokens[deed].tag, NOUN, HEAD, LIST_COMMA, AND) ||
-                           (s->tokens[deed].tag == VERBAL && tag_at(s, deed + 1) == HEAD &&
-                            is_one_character(&s->tokens[deed + 1])))) /* 7名|未成年|被害人|申请司法救助金 */
+    while (deed < r.to &&
+           (is_one_of(s->tokens[deed].tag, NOUN, HEAD, LIST_COMMA, AND) ||
+            (s->tokens[deed].tag == VERBAL && tag_at(s, deed + 1) == HEAD &&
+             is_one_character(&s->tokens[deed + 1]))) &&           /* 监测|户 */
+           (!counted || !token_ending(s, deed - 1u, EDGE_PERSON))) /* 7名|未成年|被害人|申请司法救助金 */
         deed++;
     slice who = sentence_text(s, given + 1 - counted, deed);
     while (deed < r.to && s->tokens[deed].tag == ADVERB) deed++;
@@ -88,6 +90,7 @@ static bool acts_on_nouns(const struct sentence *s, struct range r, size_t i) {
     bool thing = has_note(last, NOTE_THING), person = token_ending(s, i - 1, EDGE_PERSON) != NULL; /* not 学校|建设项目 */
     if (thing ? !person : is_one_of(last->tag, HEAD, VERBAL)) return false;
     bool nouns = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA, LEVEL)) == r.to;
+    nouns &= content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN;
     return nouns && is_one_of(tag_at(s, r.to), COUNT, SMALL_COUNT, QUALIFIER, REACH, DONE) && names_doer(s, r.from, i);
 }
 
@@ -101,6 +104,8 @@ static bool body_does(const struct sentence *s, struct range r, size_t i) {
     if (s->tokens[i].tag != VERBAL || i == r.from || !is_one_of(tag_at(s, i + 1), NOUN, VERB, VERBAL, HEAD))
         return false;                                /* most */
     if (s->tokens[r.from].tag == VERB) return false; /* 发出山洪|预警短信 */
+    bool longer = tag_at(s, i + 1) == NOUN && i + 2u < r.to && s->tokens[i + 2].tag == VERB;
+    if (longer && names_doer(s, r.from, i + 2u)) return false; /* 消防|救援大队|出动 */
     if (is_one_of(s->tokens[r.to - 1].tag, GROW, FALL) || is_one_of(tag_at(s, r.to), GROW, FALL))
         return false; /* 商业银行普惠贷款|增长 */
     slice name = sentence_text(s, r.from, i);
@@ -109,6 +114,7 @@ static bool body_does(const struct sentence *s, struct range r, size_t i) {
     bool heads = s->tokens[r.to - 1].tag == HEAD || has_note(&s->tokens[r.to - 1], NOTE_THING);
     bool deed = token_opening(s, i, EDGE_DEED) && !(heads && i + 2u == r.to); /* 民警|排查监测户, not 学校|改造资金 */
     if ((deed && names_doer(s, r.from, i)) || acts_on_nouns(s, r, i)) return true;
+    if (!is_one_of(tag_at(s, i + 1), NOUN, VERB)) return false;
     return body && !heads && !token_ending(s, r.to - 1u, EDGE_ITEM);
 }
 
@@ -198,12 +204,13 @@ static struct range without_measured(const struct sentence *s, struct range r) {
     return body ? range_of(per, r.to) : r;
 }
 
-/* Does token `i`, the first of name `r` behind those who did it, tell what they did, by a verb that no table knows: 揽收包裹?
- */
+/* Does token `i`, the first of name `r` behind those who did it, tell what they did, by a verb that no table knows (揽收包裹)
+ * or that may be a noun (驯养马鹿)? */
 static bool opens_deed(const struct sentence *s, struct range r, size_t i, bool dated) {
     const struct token *did = &s->tokens[i];
-    bool                unknown = did->tag == NOUN && !did->word && content_bytes(s, range_of(i, r.to)) >= 3 * HAN;
-    return unknown && (!dated || i + 1u == r.to); /* 公司去年|白酒销量 */
+    if (did->tag != NOUN || content_bytes(s, range_of(i, r.to)) < 3 * HAN) return false;
+    if (token_opening(s, i, EDGE_DEED)) return true;
+    return !did->word && (!dated || i + 1u == r.to); /* 公司去年|白酒销量 */
 }
 
 /* 快递企业|共|揽收包裹, 林场|去年|驯养马鹿: behind those who did it and an adverb that is no part of the name, or a date, what
@@ -226,6 +233,7 @@ static struct range done_unknown(const struct sentence *s, struct range r) {
 static struct range without_holder(const struct sentence *s, struct range r, size_t k) {
     size_t end = skip(s, r.from, CLASSES(NOUN, HEAD, VERBAL)), has = skip(s, end, CLASSES(ADVERB, DONE));
     bool   holds = end < r.to && (tag_at(s, has) == REACH || (has > end && has_note(&s->tokens[has - 1], NOTE_ACTUAL)));
+    has += tag_at(s, has) == REACH;
     if (!holds || has >= r.to || content_bytes(s, range_of(has, r.to)) < 2 * HAN) return r;
     size_t places = r.from > 1 && is_figure(s, r.from - 1) ? skip_back(s, r.from - 1, CLASSES(PLACE)) : 0;
     if (places > 0 && s->tokens[places - 1].tag == PREPOSITION && has_note(&s->tokens[places - 1], NOTE_AT))
@@ -307,6 +315,7 @@ static bool in_quoted_name(const struct sentence *s, struct range r, size_t verb
 
 struct range without_subject(const struct sentence *s, struct range r) {
     if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
+    if (has_hole(r) && s->tokens[r.from].tag == VERBAL) return r; /* 培训|有劳动能力的|搬迁群众、下岗职工 */
     size_t item = last_of(s, r, CLASSES(LIST_COMMA));
     bool   whole = item == SIZE_MAX || lists_heads(s, r, item);
     if (whole && words_ending(s, r.from, r.to, EDGE_RATE)) return r;               /* 垃圾收运处置体系覆盖率 */
@@ -318,6 +327,7 @@ struct range without_subject(const struct sentence *s, struct range r) {
         has_class(s, who, CLASSES(LIST_COMMA)) && !has_class(s, who, CLASSES(VERB, LIGHT, VERBAL, GROW, IMPROVE, REACH));
     size_t adverb = last_of(s, who, CLASSES(ADVERB)); /* 村支书带着村民|送来热粥 */
     bool   told = adverb != SIZE_MAX && adverb + 1 < verb;
+    told &= !has_class(s, who, CLASSES(LIST_COMMA, DURATION));
     if ((!several && content_bytes(s, r) <= 12 * HAN) || content_bytes(s, range_of(verb + 1, r.to)) < (told ? 2 : 3) * HAN)
         return r;
     for (size_t more = 1; more; verb -= more) { /* 制定|修改, 新建、改建、|扩建 */

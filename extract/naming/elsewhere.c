@@ -122,9 +122,12 @@ static slice moves_itself(const struct naming *n, const struct candidate *c, str
     bool                    sum = money_unit(c) || s->tokens[c->token].tag == BARE;
     if (c->kind != KIND_CHANGE || !p || !sum || verb < before.from) return SLICE_NONE;
     bool moves = is_one_of(s->tokens[verb].tag, GROW, FALL) && has_note(&s->tokens[verb], NOTE_OBJECT);
-    /* 一般公共预算收入3亿元，增长12%（完成预算的98%），|增收3000万元 is of what has been told to grow */
+    /* 一般公共预算收入3亿元，增长12%（完成预算的98%），|增收3000万元 is of what has been told to grow: 收 is of its head, too
+     */
     bool grew = moves && (p->kind == KIND_GROWTH || p->kind == KIND_SHARE) && p > s->candidates && !p[-1].refused &&
                 money_unit(p - 1) && slice_equal(p[-1].metric, p->metric);
+    size_t head = grew ? word_at_end(s, p->metric, CLASSES(HEAD), 0) : s->count;
+    grew = head < s->count && slice_find(token_text(s, head), utf8_tail(token_text(s, verb), 1), 0) != SIZE_MAX;
     if (grew) return SLICE_NONE;
     return moves && !money_unit(p) && skip(s, before.from, CLASSES(ADVERB, COMMA)) == verb ? token_text(s, verb) : SLICE_NONE;
 }

@@ -152,7 +152,8 @@ size_t places_end(const struct lexicon *x, slice text) {
     size_t whose = text.len;
     for (size_t end = 0; end + 2 * HAN < text.len;) {
         end = utf8_next(text, end);
-        slice  who = slice_sub(text, 0, end);
+        slice who = slice_sub(text, 0, end), more = slice_from(text, end);
+        if (slice_starts(more, SLICE_LIT("）"))) continue; /* 县（市|）综合竞争力 */
         size_t close = slice_ends(who, SLICE_LIT("）")) ? strlen("）") : 0;
         bool   body = end >= 2 * HAN && lexicon_ending(x, who, EDGE_DOER);
         if (body || lexicon_ending(x, slice_sub(who, 0, end - close), EDGE_PLACE)) whose = end;

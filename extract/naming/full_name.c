@@ -70,6 +70,7 @@ static slice named_behind_age(const struct sentence *s, size_t k) {
     bool opens = is_one_of(tag_at(s, given), REACH, VERB, VERBAL, AWARD, GROW, PREPOSITION, FROM, TO, LIGHT, AND, PLACE, ADVERB,
                            AMONG, SHARE, THAN, BOTH, DONE, NONE, QUALIFIER);
     if (!opens || given == from || token_bytes(&s->tokens[given]) > 2 * HAN) return SLICE_NONE;
+    if (tag_at(s, given) == AND && tag_at(s, given + 1) != NOUN) return SLICE_NONE;
     if (plain.len > HAN && is_one_of(tag_at(s, given), REACH, SHARE) && is_one_character(&s->tokens[given]) &&
         !is_figure(s, given + 1) && !token_opening(s, given, EDGE_FOLLOWS) &&
         ends_with_surname(s->lexicon, slice_less(plain, HAN)))
@@ -105,10 +106,10 @@ static slice named_before_age(const struct sentence *s, size_t k) {
     slice  so = named_so(s->lexicon, sentence_text(s, from, end));
     if (so.len) return so;
     if (dated < k) end = dated, from = back_to(s, end, CLASSES(COMMA, STOP, COLON, QUOTE, UNQUOTE, BLANK, LIST_COMMA));
-    bool then = end == k && token_opening(s, k + 1, EDGE_SEASON);                   /* 店主罗世泽|8岁|时因病失明 */
-    if (end == k && !then && person_named(s->lexicon, sentence_text(s, from, end))) /* 渔民郭大海|13岁|出海 */
+    bool then = end == k && dated == k && token_opening(s, k + 1, EDGE_SEASON); /* 店主罗世泽|8岁|时因病失明 */
+    if (end == k && dated == k && !then && person_named(s->lexicon, sentence_text(s, from, end))) /* 渔民郭大海|13岁|出海 */
         then = skip(s, from, CLASSES(NOUN, HEAD)) == k && deed_behind_age(s, k);
-    if ((end == k && !then) || from + (then ? 0 : 1) >= end) return SLICE_NONE;
+    if ((end == k && dated == k && !then) || from + (then ? 0 : 1) >= end) return SLICE_NONE;
     size_t plain = skip(s, from, CLASSES(NOUN, HEAD));
     if ((plain >= end && !then) || has_class(s, range_of(from, end), CLASSES(OF)))
         return SLICE_NONE; /* most; 村里的书记李有福 */
@@ -134,9 +135,11 @@ static bool only_deed_at_age(const struct sentence *s, size_t k) {
 /* 今年58岁的医生罗应贵，|22岁|那年接过药箱: at which age the person of the age before did so. */
 static slice of_same_person(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 he = c->token - (c->token > 1 ? 2u : 0); /* 失去双亲的|他|，7岁起跟着奶奶生活 */
-    bool  his = s->tokens[he].tag == PLACE && token_opening(s, he, EDGE_HANGS) && tag_before(s, c->token) == COMMA;
-    slice who = previous_is(n, AGE) ? n->previous->metric : his ? token_text(s, he) : n->carry->person;
+    bool                   then = token_opening(s, c->token + 1u, EDGE_SEASON) && tag_before(s, c->token) == COMMA;
+    if (then && previous_is(n, AGE)) return n->previous->metric;
+    size_t he = c->token - (c->token > 1 ? 2u : 0); /* 失去双亲的|他|，7岁起跟着奶奶生活 */
+    bool   his = s->tokens[he].tag == PLACE && token_opening(s, he, EDGE_HANGS) && tag_before(s, c->token) == COMMA;
+    slice  who = previous_is(n, AGE) ? n->previous->metric : his ? token_text(s, he) : n->carry->person;
     return who.len && only_deed_at_age(s, c->token) && is_person(s->lexicon, who) ? who : SLICE_NONE;
 }
 

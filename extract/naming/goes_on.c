@@ -13,7 +13,8 @@
 #include "extract/base/banned.h"
 
 bool inside_compound(const struct sentence *s, size_t verb) {
-    if (token_opening(s, verb, EDGE_TURNS)) return false; /* 空地|改造成|口袋公园 */
+    if (has_note(&s->tokens[verb], NOTE_VISITS)) return false; /* 专家36人|走进学校开展讲座 */
+    if (token_opening(s, verb, EDGE_TURNS)) return false;      /* 空地|改造成|口袋公园 */
     size_t i = skip(s, verb, CLASSES(VERB, VERBAL, GROW, FALL, IMPROVE));
     if (i == verb + 1 && tag_at(s, i) == NOUN && is_one_character(&s->tokens[i])) return true;
     i = skip(s, verb, CLASSES(VERB, VERBAL, GROW, FALL, IMPROVE, NOUN, HEAD, LEVEL, SET_PHRASE));
@@ -99,12 +100,14 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
     bool part = lexicon_is(s->lexicon, sentence_text(s, r->from, r->to), EDGE_PART); /* 5家|公立、民营医院 */
     if (part && token_opening(s, r->to + 1u, EDGE_PART)) return true;
     struct range next = range_of(r->to + 1u, skip(s, r->to + 1u, CLASSES(NOUN)));
-    bool         half = content_bytes(s, *r) == HAN && !numbered(s, next);
+    bool         half = content_bytes(s, *r) == HAN && s->tokens[r->from].tag == NOUN && !numbered(s, next);
     if (half && content_bytes(s, next) > 2 * HAN) return true; /* 22个|国、省考断面, 12个|县、乡医院 */
     size_t close = bare_or_counts(c) ? list_close(s, r->to) : 0;
     if (close > 0) return r->to = close, true;
     size_t item = item_end(s, r->to + 1); /* 340家酒店、民宿|平均入住率92% */
     if (item > r->to + 1u && (tag_at(s, item) == BOTH || all_do(s, c, item))) return true;
+    if (item > r->to + 1u && is_one_of(tag_at(s, item), VERB, LIGHT) && is_served(s, c))
+        return true; /* 对320户低保、特困家庭|实行减免 */
     if (list_goes_on(s, c, r->to)) return false;
     /* 33个特色鲜明、设施完善的中心镇, not 2.2平方公里中心文化区、客运站等工程的征收 */
     struct range rest = range_of(r->to, list_end(s, r->to));
@@ -347,6 +350,8 @@ static enum verdict at_plain_word(const struct sentence *s, const struct candida
 /* Deeds are counted, 三次|召开了|座谈会, or those who did them, 42人|获得了|中级证书. */
 static enum verdict at_deed_of_noun(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
+    if (event_unit(c) && tag == ADVERB && is_one_of(s->tokens[r->from].tag, VERB, LIGHT, GROW, FALL))
+        return told(is_one_character(&s->tokens[r->to]));
     bool aspect = tag == ADVERB && r->to == r->from + 1u && is_one_character(&s->tokens[r->to]);
     if (aspect && does_with_object(s, c, r->from) && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD, LEVEL)) return GOES_ON;
     bool deed = is_one_of(tag, VERB, LIGHT, PREPOSITION, REACH, GROW, FALL, IMPROVE);
@@ -365,7 +370,8 @@ bool does_so_much(const struct sentence *s, size_t i) {
 static enum verdict at_other_deed(const struct sentence *s, const struct candidate *c, struct range *r) {
     char   tag = tag_at(s, r->to);
     size_t bytes = content_bytes(s, *r);
-    bool   amount = money_unit(c) && tag_at(s, c->token + 1) != OF;
+    bool   amount = money_unit(c) && tag_at(s, c->token + 1) != OF, last = ends_phrase(s, r->to + 1);
+    if (amount && tag == VERBAL && bytes >= 2 * HAN && !last && !ends_phrase(s, r->to + 2)) return ENDS;
     if (tag == VERBAL && !has_note(&s->tokens[r->to], NOTE_THING) && is_figure(s, r->to + 1)) return ENDS;
     if (bytes == 0) return GOES_ON;
     if (counts(c) && bytes >= 2 * HAN && does_so_much(s, r->to)) return ENDS;
@@ -382,7 +388,7 @@ static bool plays_on_word(const struct sentence *s, size_t i) {
 static enum verdict at_quotation(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
     bool says = tag == QUOTE && (quotes_speech(s, r->to + 1u) || tells_moves(s, r->to));
-    if (says || (tag == QUOTE && plays_on_word(s, r->to))) return ENDS;
+    if (says || (tag == QUOTE && content_bytes(s, *r) > 0 && plays_on_word(s, r->to))) return ENDS;
     if (s->tokens[r->to - 1].tag == UNQUOTE) return told(tag != PREPOSITION && !(tag == LIGHT && is_served(s, c)));
     return tag == QUOTE && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to) ? ENDS : UNTOLD;
 }
@@ -412,6 +418,7 @@ static enum verdict at_describing_word(const struct sentence *s, const struct ca
     if (tag == TO) return told(!bare_or_person(c)); /* 32名干部|到信访一线锻炼 */
     if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == OF) return r->from = r->to + 2, r->to++, GOES_ON;
     if (is_adjective(s, r->to) && content_bytes(s, *r) <= 4 * HAN) return told(r->to == r->from || !does_for_them(s, c, *r));
+    if (has_class(s, range_of(r->from, r->to), CLASSES(QUOTE)) && in_open_quotation(s, r->from, r->to)) return GOES_ON;
     bool ends = is_one_of(tag, LIGHT, REACH, PREPOSITION, FROM, BOTH, DATE, ON_YEAR, AIM, DONE, RANK, ADVERB, QUALIFIER,
                           RESPECTIVELY, SHARE, ETC, GROW_TO, FALL_TO);
     ends |= tag == ONLY && is_figure(s, skip(s, r->to + 1u, CLASSES(ADVERB, REACH))); /* 养老机构入住率|仅43% */
@@ -431,6 +438,7 @@ static bool is_visited(const struct sentence *s, const struct candidate *c, cons
  * 在14个|产业集聚区, 对30个|改造项目. */
 static bool done_there(const struct sentence *s, const struct candidate *c, const struct range *r) {
     if (c->token == 0 || has_note(&s->tokens[r->to], NOTE_THING) || tag_at(s, r->to + 1) != NOUN) return false; /* most */
+    if (!is_one_of(s->tokens[r->to - 1].tag, NOUN, HEAD)) return false; /* 42个限额以上的|建设单位 */
     if (!is_served(s, c) && !is_visited(s, c, r)) return false;
     size_t object = skip(s, r->to + 1, CLASSES(NOUN));
     bool   plain = ends_phrase(s, object) || tag_at(s, object) == ETC || is_figure(s, object);

@@ -171,7 +171,7 @@ static slice shared_front(const struct sentence *s, struct range first, struct r
     if (own.to != own.from + 1u || first.to < first.from + 2u) return SLICE_NONE;
     const struct token *head = &s->tokens[own.from], *model = &s->tokens[first.to - 1];
     if (has_note(head, NOTE_SHARE)) return name_of(s, first, arena); /* 民营企业进出口额、|占比 */
-    bool alike = head->tag == HEAD && heads_alike(token_text(s, own.from), token_text(s, first.to - 1u));
+    bool alike = head->tag == HEAD && model->tag == HEAD && heads_alike(token_text(s, own.from), token_text(s, first.to - 1u));
     if (!alike && !(is_bare_head(head) && has_note(model, NOTE_GENERIC))) return SLICE_NONE;
     return name_of(s, range_of(first.from, first.to - 1), arena);
 }

@@ -76,6 +76,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     size_t first = skip(s, k + 1 + (tag_at(s, k + 1) == REACH), CLASSES(PLACE));  /* 连续8个月|全省|第一 */
     first += tag_at(s, first) == NOUN && has_note(&s->tokens[first], NOTE_SCOPE); /* 连续5年|保持|西北|第一 */
     bool is_first = tag_at(s, first) == ORDINAL;
+    if (is_first) end = first + 1;
     if (!grows && !held && !is_first && tag_at(s, ranks) != RANK) return SLICE_NONE;
     if (tag_at(s, ranks) == RANK) end = rank_end(s, end);
     size_t       runs = skip_back(s, k - 1, CLASSES(ADVERB, DONE)); /* 完成任务、|并连续4年 is a clause of its own */
@@ -147,6 +148,7 @@ static slice done_early(const struct naming *n, const struct candidate *c, struc
     struct range who = name_range(s, whose_time(s, before.from, k), KIND_LEVEL);
     slice        whose = content_bytes(s, who) >= 2 * HAN ? name_of(s, who, n->arena) : n->previous->metric;
     slice        thing = passes || counts(n->previous) ? SLICE_NONE : metric_without_head(s, whose);
+    if (content_bytes(s, who) < 2 * HAN && person_unit(n->previous)) whose = SLICE_NONE; /* 游客1.8万人次，提前半个月就|订满 */
     return joined(thing.len >= 2 * HAN ? thing : whose, sentence_text(s, deed.from, deed.to), n->arena);
 }
 
@@ -180,6 +182,7 @@ static slice took_so_long(const struct naming *n, const struct candidate *c, str
     const struct sentence *s = n->s;
     size_t                 of = tag_at(s, c->token + 1) == OF, from = c->token + 1 + of, to = from + (tag_at(s, from) == VERB);
     const struct word     *lasts = words_opening(s, from, s->count, EDGE_TAKES);
+    if (lasts && lasts->text.len > HAN) return lasts->text;                                   /* 5天|假期 */
     if (of && from < s->count && token_is(s, from, EDGE_OUTCOME)) return token_text(s, from); /* 1小时3分的|成绩|夺冠 */
     to = skip(s, to, CLASSES(NOUN, HEAD, VERBAL, LEVEL));
     to += to > from && tag_at(s, to) == VERB && ends_phrase(s, to + 1) && !is_figure(s, to + 1);   /* 激烈|角逐， */
@@ -283,7 +286,7 @@ static slice ran_so_long(const struct naming *n, const struct candidate *c) {
     size_t                 k = c->token, runs = k - (k > 0), clause = skip_back(s, runs, CLASSES(ADVERB, DONE, QUALIFIER));
     if (s->tokens[runs].tag != RUNNING || tag_before(s, clause) != COMMA) return SLICE_NONE; /* most */
     size_t did = skip(s, k + 1, CLASSES(VERB, VERBAL));
-    if (token_ending(s, runs, EDGE_EARLY) || !ends_phrase(s, did)) return SLICE_NONE;
+    if (token_ending(s, runs, EDGE_EARLY) || !ends_phrase(s, did) || is_figure(s, did)) return SLICE_NONE;
     slice what = what_opens(s, n->previous ? n->previous->token : clause - 1u), deed = sentence_text(s, k + 1, did);
     return what.len || deed.len ? joined(what, deed, n->arena) : done_before(s, clause - 1u);
 }

@@ -283,7 +283,7 @@ static slice with_head_of(struct naming *n, const struct candidate *c, struct ra
 slice deed_measured(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     struct lent           *lent = &n->carry->lent;
-    bool                   measured = s->tokens[name.to - 1].tag == VERBAL && unit_is(c, UNIT_PHYSICAL);
+    bool measured = s->tokens[name.to - 1].tag == VERBAL && unit_is(c, UNIT_PHYSICAL) && c->kind == KIND_LEVEL;
     if (!measured || !lent->head.len || skip(s, name.from, CLASSES(NOUN)) + 1u != name.to) return SLICE_NONE; /* most */
     if (!(lent->part || is_part(s, before, name)) || !slice_equal(c->quantity.unit_name, lent->unit)) return SLICE_NONE;
     if (!slice_ends(metric_before(n), lent->head)) return SLICE_NONE;
@@ -330,7 +330,7 @@ static slice held_there(struct naming *n, const struct candidate *c, struct rang
     const struct candidate *p = n->previous;
     struct lent            *lent = &n->carry->lent;
     if (!p || !lexicon_ending(x, own, EDGE_HOLDS) || c->kind != KIND_LEVEL || !same_unit(c, p)) return SLICE_NONE; /* most */
-    if (c->quantity.unit->plain || skip(n->s, name.from, CLASSES(NOUN, HEAD)) != name.to) return SLICE_NONE;
+    if (event_unit(c) || c->quantity.unit->plain || skip(n->s, name.from, CLASSES(NOUN, HEAD)) != name.to) return SLICE_NONE;
     bool first = is_part(n->s, before, name),
          next = !first && lent->part && lent->head.len && slice_ends(p->metric, lent->head);
     slice what = next ? lent->head : without_bodies(x, p->metric); /* 学校98所，其中小学40所: nothing */
@@ -394,6 +394,8 @@ static slice with_its_head(struct naming *n, const struct candidate *c, struct r
     }
     bool lends = slice_ends(model, lent->head);
     bool share = word_at_end(n->s, model, 0, NOTE_SHARE) < n->s->count || lexicon_ending(n->s->lexicon, model, EDGE_RATE);
+    /* 保护面积260万亩，有机质含量提高|0.12个百分点: points are of no head that measures otherwise */
+    if (n->s->tokens[c->token].tag == POINTS && !share && lent->unit.len && !announced) return own;
     if (c->kind == KIND_GROWTH && share) return own; /* 收入占比71%，支出降9%; 增长面69%，其中装备制造业增长12% */
     slice owner = lends && lent->head.len ? slice_less(model, lent->head.len) : SLICE_NONE;
     if (is_headed(n->s, name, head, owner) || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN))

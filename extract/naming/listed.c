@@ -65,11 +65,12 @@ static size_t deed_on_visit(const struct sentence *s, struct range r, size_t ite
 /* 博物馆|接待来馆研学、观展的青少年: from the verb on, behind those who did it; `r` when it opens with none of either. */
 static struct range behind_doer(const struct sentence *s, struct range r, size_t item) {
     size_t verb = first_of(s, range_of(r.from, item), ~CLASSES(NOUN, HEAD, LEVEL));
+    verb += verb + 1 < item && s->tokens[verb].tag == VERBAL && is_one_of(s->tokens[verb + 1].tag, NOUN); /* 法律|援助|中心 */
     while (verb < item && is_one_of(s->tokens[verb].tag, NOUN, HEAD)) verb++;
     size_t who = verb;
     while (verb < item && is_one_of(s->tokens[verb].tag, DATE, ADVERB, DONE, BOTH)) verb++;
     bool does = who > r.from && verb < item && is_one_of(s->tokens[verb].tag, VERB, VERBAL);
-    return does && names_doer(s, r.from, who) ? range_of(verb, r.to) : r;
+    return does && (has_note(&s->tokens[r.from], NOTE_ORGAN) || names_doer(s, r.from, who)) ? range_of(verb, r.to) : r;
 }
 
 /* 办理|不动产登记、抵押、|注销业务, 查获|夹藏、瞒报、|伪报的烟草: does one bare word stand between two marks of the list, so
@@ -116,6 +117,7 @@ static size_t verb_of_list(const struct sentence *s, struct range r, size_t item
     size_t verb = last_of(s, range_of(r.from, item), CLASSES(LIGHT));
     if (verb == SIZE_MAX && events) verb = last_of(s, range_of(r.from, item), CLASSES(VERB));
     if (verb == SIZE_MAX || verb + 1u >= item) return s->count;
+    if (shares_first_verb(s, range_of(verb, r.to), item)) return verb;
     bool does = is_one_of(s->tokens[item + 1].tag, PREPOSITION, VERB, AWARD, LIGHT, REACH);
     bool alike = sentence_text(s, verb + 1, item).len == sentence_text(s, item + 1, r.to).len;
     return events && (!does || alike) ? verb : s->count;

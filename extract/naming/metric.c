@@ -80,7 +80,8 @@ static slice changed_of(const struct naming *n, const struct candidate *c, struc
 /* 流转撂荒地|300亩|种中药材，: what is done, from token `next` on, with the land or the house that the words before got hold
  * of. */
 static bool tills(const struct sentence *s, const struct candidate *c, struct words words, size_t next) {
-    bool opens = is_one_of(s->tokens[next].tag, NOUN, VERB) && token_opening(s, next, EDGE_TILLS) && !s->tokens[next].word;
+    bool opens = is_one_of(s->tokens[next].tag, NOUN, VERB) && token_opening(s, next, EDGE_TILLS) &&
+                 (!s->tokens[next].word || is_one_character(&s->tokens[next]));
     if (!opens || !unit_is(c, UNIT_PHYSICAL) || !ends_phrase(s, skip(s, next + 1, CLASSES(NOUN, HEAD))))
         return false; /* most */
     return tag_before(s, c->token) == NOUN && has_class(s, range_of_words(words), CLASSES(VERB, VERBAL));
@@ -450,7 +451,7 @@ static struct words without_merely_alone(const struct sentence *s, struct words 
  * 的; `before` where it does not. */
 static struct words across_comma(const struct sentence *s, struct words before) {
     size_t comma = before.from - (before.from > 0);
-    if (comma == 0 || tag_at(s, before.from) != FROM) return before; /* most */
+    if (comma == 0 || tag_at(s, before.from) != FROM || s->tokens[comma].tag != COMMA) return before; /* most */
     struct words named = words_of(s, range_of(clause_start(s, comma), comma));
     bool         last = named.from < named.to && is_one_of(s->tokens[named.to - 1].tag, HEAD, NOUN);
     if (!last || named.notes & NOTE_FRAME || content_bytes(s, range_of_words(named)) < 3 * HAN) return before;
@@ -555,6 +556,8 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
     for (struct candidate *c = s->candidates; !all && c < end; c++)
         if (!c->refused && !c->metric.len) name_by_unit_alone(s, c);
     if (!n.previous) return;
+    const struct candidate *before = n.previous - (n.previous > s->candidates);
+    if (before < n.previous && !before->refused && tells_why(s, n.previous->token)) n.previous = before;
     carry->metric = n.previous->metric;
     carry->grows = n.previous->kind == KIND_GROWTH ? n.previous->direction : DIRECTION_NONE;
 }

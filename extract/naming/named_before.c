@@ -83,8 +83,9 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
         little ? c->token : skip(s, name.to, CLASSES(ADVERB, PER_NOUN)); /* 村集体|增收, 农户|年均增收, 稻子每斤|多卖 */
     bool who = may_earn(s, name) || (itself > name.to && s->tokens[itself - 1].tag == PER_NOUN);
     bool sum = money_unit(c) || s->tokens[c->token].tag == POINTS; /* 央行|降息10个基点 */
-    bool earns = sum && who && !(before.traits & TRAIT_COMPARES);
+    bool earns = sum && c->kind == KIND_CHANGE && who && !(before.traits & TRAIT_COMPARES);
     if (earns && itself < c->token && has_note(&s->tokens[itself], NOTE_OBJECT)) name.to = (uint16_t)(itself + 1);
+    name.to -= c->kind == KIND_RANK && last->tag == AWARD; /* 成果|获|全国第一 */
     return name;
 }
 
@@ -249,8 +250,9 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
 static bool says_more(const struct naming *n, const struct candidate *c, struct range name) {
     const struct sentence *s = n->s;
     if (c->kind != KIND_CHANGE || !n->previous) return false;
-    bool two = name.to == name.from + 2u && sentence_text(s, name.from, name.to).len == 2 * HAN; /* 少|报 */
-    bool moved = two && is_one_of(s->tokens[name.from].tag, GROW, FALL);
+    bool two = name.to == name.from + 2u, light = two && s->tokens[name.from + 1].tag == LIGHT; /* 多|开展74台次 */
+    bool moved = two && is_one_of(s->tokens[name.from].tag, GROW, FALL) &&
+                 (light || sentence_text(s, name.from, name.to).len == 2 * HAN);
     if (!moved && name.to != name.from + 1u) return false;
     const struct candidate *of = antecedent(n, c, SAME_UNIT); /* 蓄水4.6亿立方米，占总库容的68%，比上年|多蓄1.1亿立方米 */
     bool                    same = same_unit(of, c);

@@ -65,6 +65,7 @@ static struct range without_clause(const struct sentence *s, struct range r) {
         (bracket != SIZE_MAX && bracket > particle))
         return r;
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
+    if (before.from < before.to && has_note(&s->tokens[before.to - 1], NOTE_SETTING)) return after; /* 像这样的|公园 */
     if (tag_at(s, r.to) == ETC && is_someone(s->lexicon, sentence_text(s, after.from, after.to)))
         return after; /* 家住城北的|李大姐等8人 */
     if (before.to == before.from + 2 && tag_at(s, before.from) == VERB && tag_at(s, before.from + 1) == NOUN)
@@ -306,7 +307,7 @@ static bool opens_with_article(const struct sentence *s, struct range r) {
     const struct candidate *c = figure_at(s, r.from);
     const struct token     *thing = &s->tokens[r.from + 1u];
     if (!c->quantity.unit || event_unit(c) || !numeral_is_one(&c->quantity.numeral)) return false;
-    if (tag_before(s, r.from) == REACH) return false;
+    if (tag_before(s, r.from) == REACH || has_class(s, r, CLASSES(LIST_COMMA))) return false;
     return is_one_of(thing->tag, NOUN, HEAD) && thing->candidate < 0 &&
            content_bytes(s, range_of(r.from + 1u, r.to)) >= 2 * HAN;
 }
@@ -321,14 +322,15 @@ static bool ends_with_one(const struct sentence *s, struct range r) {
     return c->refused && !c->quantity.unit && c->quantity.numeral.single && c->quantity.numeral.value.coefficient == 1;
 }
 
-/* The verb behind a place that opens `r`, 县城|建成采摘园, 路口|安装抓拍系统: the first; where there is none, the first that
- * may be one, 园区|检查门店. */
+/* The verb behind a place that opens `r`, 县城|建成采摘园, 路口|安装抓拍系统: the first that is no part of a noun, as 换电 of
+ * 换电站 is; where there is none, the first that may be one, 园区|检查门店. */
 static size_t deed_at(const struct sentence *s, struct range r) {
     size_t maybe = r.to;
     if (s->tokens[r.from].tag == VERBAL) return maybe; /* 在全市|推广防控技术 */
     for (size_t i = r.from; i + 1u < r.to; i++) {
         size_t noun = skip(s, i + 1, CLASSES(NOUN, HEAD));
-        if (does(s, i)) return i;
+        bool   part = noun == i + 2 && noun < r.to && is_one_character(&s->tokens[i + 1]);
+        if (does(s, i) && !part) return i;
         bool only = noun == r.to && i > r.from && s->tokens[i].tag == VERBAL; /* not 工业|建设方面支出 */
         for (size_t k = i + 1; only && k < noun; k++) only = !token_ending(s, k, EDGE_FACET);
         if (only) maybe = i;
@@ -360,7 +362,7 @@ static struct range last_deed(const struct sentence *s, struct range r) {
     struct range       where = range_of(r.from + (!at && !within), verb);
     if (has_class(s, where, CLASSES(OF, LIGHT, FIGURES, COMMA, REACH, GROW, FALL, LEVEL) | (at ? 0 : CLASSES(VERB, VERBAL))))
         return r;
-    bool told = content_bytes(s, where) >= 2 * HAN;
+    bool told = content_bytes(s, where) >= 2 * HAN && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN;
     return told ? range_of(verb, r.to) : r;
 }
 
@@ -404,7 +406,7 @@ static struct range without_person(const struct sentence *s, struct range r) {
     while (is_one_of(tag_at(s, does), ADVERB, DONE, DATE, RUNNING) && !is_adjective(s, does)) does++;
     bool at = tag_at(s, does) == PREPOSITION && (does > behind || of != SIZE_MAX); /* 曾|在云岭 */
     does += at && has_note(&s->tokens[does], NOTE_AT);
-    if (does == behind || does >= r.to) return r;
+    if (does == behind || does >= r.to || tag_at(s, behind) == OF) return r;
     bool lasts = tag_at(s, skip(s, r.to, CLASSES(ADVERB, DONE))) == DURATION;
     bool named = (lasts && is_surnamed(s, who)) || (!s->tokens[who].word && person_named(s->lexicon, token_text(s, who)));
     struct range rest = range_of(does, r.to);

@@ -61,6 +61,7 @@ static bool done_lightly(const struct sentence *s, size_t k) {
         for (k -= 2; k > 0 && is_one_of(s->tokens[k].tag, NOUN, HEAD, VERBAL, LEVEL, QUOTE, UNQUOTE);) k--;
         if (!is_figure(s, k)) return false;
     }
+    k = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
     return is_one_of(tag_before(s, k), LIGHT, REACH);
 }
 
@@ -172,9 +173,10 @@ static slice reacher(const struct naming *n, size_t verb) {
     if (!part && (!has_note(&s->tokens[verb], NOTE_GAINS) || s->tokens[verb].tag != VERB)) return SLICE_NONE;
     if (tag_before(s, verb) == REACH) return SLICE_NONE; /* 中心设有|可容纳|100人的展厅 */
     struct range who = strip(s, range_of(clause_start(s, verb), verb), NAME_HEAD, NAME_TAIL);
-    bool         nouns = who.from < who.to && !has_class(s, who,
-                                                         CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
-                                                                 IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
+    who.to += who.to + 1u == verb && s->tokens[who.to].tag == PLAN; /* 先导计划|惠及|300名长者 */
+    bool nouns = who.from < who.to && !has_class(s, who,
+                                                 CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
+                                                         IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
     nouns &= !is_place(s, who.from) && !(tag_before(s, who.from) == PREPOSITION); /* 向基层|投放 */
     return nouns ? name_if(s, who, 2 * HAN, n->arena) : SLICE_NONE;
 }
@@ -334,6 +336,7 @@ static struct governing governing(const struct sentence *s, const struct candida
         g.list = range_of(0, 0);
     } else if (g.verb != SIZE_MAX && g.list.from == g.list.to)
         g.list = items;
+    if (g.list.from < g.list.to) g.verb = g.opens ? g.list.from : SIZE_MAX;
     return g;
 }
 
@@ -405,6 +408,8 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     if (again) return n->previous->metric; /* 公安4项工作第一、2项工作第二 */
     slice owner = g.full ? SLICE_NONE : owner_told(n, c, name, bytes, compound);
     if (g.verb == SIZE_MAX && s->tokens[k].tag == SMALL_COUNT && !g.full) owner = items_apposed(n, c, owner);
+    slice said = token_text(s, noun.from); /* 云桥镇、柳林镇2个|镇|改造 */
+    if (slice_ends(owner, said) && slice_starts(own, said) && said.len < 2 * HAN) own = slice_from(own, said.len);
     if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
     if (g.verb == SIZE_MAX && !n->verb.len) own = joined(briefly_done(s, k, name), own, n->arena);
     return bytes <= 2 * HAN && examples ? with_examples(n, c, own) : own;
@@ -457,7 +462,7 @@ slice named_by_noun(struct naming *n, const struct candidate *c, struct range no
 static struct range done_for_them(const struct sentence *s, size_t k) {
     size_t by = skip_back(s, k, CLASSES(PLACE, QUALIFIER, ADVERB)), end = skip(s, k + 2, CLASSES(NOUN, HEAD, VERB, VERBAL));
     struct range what = range_of(k + 2, end), none = range_of(0, 0);
-    if (!is_one_of(tag_before(s, by), VERB, VERBAL, LIGHT, IMPROVE, FALL)) return none; /* most */
+    if (tag_at(s, k + 1) != OF || !is_one_of(tag_before(s, by), VERB, VERBAL, LIGHT, IMPROVE, FALL)) return none; /* most */
     if (what.from == what.to || !ends_phrase(s, end) || is_figure(s, end) || content_bytes(s, what) < 2 * HAN) return none;
     const struct token *last = &s->tokens[end - 1];
     bool built = has_note(last, NOTE_THING) && has_class(s, what, CLASSES(VERB, VERBAL)); /* 供水工程, not 吃水问题 */

@@ -92,7 +92,7 @@ static bool is_measured(const struct sentence *s, struct range noun) {
              CLASSES(BOTH, PER, PER_NOUN, ADVERB, ONLY, ON_YEAR, ON_PERIOD, ON_START, THAN, DATE, RESPECTIVELY, REACH,
                      QUALIFIER, FROM, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, TO));
     bool amount = is_figure(s, i) && tag_at(s, i) != ORDINAL && !bare_or_counts(figure_at(s, i));
-    if (i == noun.to || !(amount)) return false; /* most */
+    if (i == noun.to || !(amount || is_one_of(tag_at(s, i), PERCENT, POINTS, MULTIPLE))) return false; /* most */
     const struct token *last = &s->tokens[told - 1];
     return !has_note(&s->tokens[noun.to - 1], NOTE_THING) || last->tag == HEAD;
 }
@@ -132,10 +132,10 @@ static size_t whose_rate(const struct sentence *s, const struct candidate *c, sl
     if (!ranked && (!is_measured(s, noun) || (c->quantity.unit && c->quantity.unit->affair))) return name.len; /* most */
     const struct lexicon *x = s->lexicon;
     bool                  whole = lexicon_ends_in(x, name, ONE_OF_EDGES(EDGE_DOER, EDGE_STATED));
-    if (whole) return name.len; /* 12个乡镇卫生院|改造|投资3亿元 */
+    if (whole && !ranked) return name.len; /* 12个乡镇卫生院|改造|投资3亿元 */
     size_t whose = places_end(s->lexicon, name);
-    if (whose == name.len) whose = noun_end(s->lexicon, name, EDGE_STATED); /* 23家规上企业|用电量 */
-    if (whose == name.len) whose = before_daily(x, name);
+    if (whose == name.len && !ranked) whose = noun_end(s->lexicon, name, EDGE_STATED); /* 23家规上企业|用电量 */
+    if (whose == name.len && !ranked) whose = before_daily(x, name);
     bool rate = tag_at(s, noun.to) == HEAD && is_one_character(&s->tokens[noun.to]) && token_ending(s, noun.to, EDGE_RATE);
     if (whose == name.len && rate && name.len >= 4 * HAN) return name.len - 2 * HAN; /* 1.4万间|客房|入住率 */
     bool within = whose < name.len && lexicon_ending(x, slice_sub(name, 0, utf8_next(name, whose)), EDGE_LOOKALIKE);

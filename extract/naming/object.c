@@ -47,8 +47,8 @@ slice object_of(const struct sentence *s, slice metric) {
         if (more > i + 1 && slice_starts(metric, verbs)) return slice_from(metric, verbs.len);
         metric = slice_from(metric, word.len);
         bool two = s->tokens[i].tag == VERBAL && tag_at(s, i + 1) == VERBAL && tag_at(s, i + 2) == NOUN &&
-                   !says_sort(s, i + 1);                       /* 排查整治|自建房隐患 */
-        if (two && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
+                   !says_sort(s, i + 1); /* 排查整治|自建房隐患 */
+        if ((two || tag_at(s, i + 1) == IMPROVE) && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
             metric = slice_from(metric, token_text(s, i + 1).len);
         if (!is_one_of(tag_at(s, i + 1), VERB, AWARD) || tag_at(s, i + 2) == HEAD) break; /* 建设筹措|保障房, 新增|上云企业 */
     }
@@ -205,8 +205,10 @@ static slice by_the_same(const struct naming *n, struct range before, struct ran
 }
 
 /* 其中收尾的|211个、续建|的|406个: is the figure before named by nothing but what its 的 makes a noun, as figure `c` is, so
- * that it tells no object? */
+ * that it tells no object? Nor does 已|履约|198个，开工161个: 已 makes a deed of what no table knows. */
 static bool beside_deed(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    size_t did = p->token - (p->token > 0);
+    if (tag_before(s, did) == DONE && s->tokens[did].tag == NOUN && slice_equal(p->metric, token_text(s, did))) return true;
     if (c->token == 0 || p->token == 0 || s->tokens[c->token - 1u].tag != OF) return false; /* most */
     const struct token *of = &s->tokens[p->token - 1u];
     return of->tag == OF && p->metric.len && slice_ends(slice_sub(s->text, 0, of->start), p->metric);
@@ -255,6 +257,7 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
         if (ought) return joined(slice_less(whose, ought->text.len), own, n->arena);
     }
     if (own.len >= 4 * HAN && slice_find(done, own, 0) != SIZE_MAX) return own; /* 受理提请批准逮捕案件9件，批准逮捕8件 */
+    if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;
     if (touched) return joined(own, n->previous->metric, n->arena);
     bool days = s->tokens[c->token].tag == DURATION && previous_is(n, DURATION);
     if (days && own.len >= 2 * HAN) return own; /* 闭馆68天，|开放|245天 */
@@ -313,7 +316,7 @@ static slice with_object_told(struct naming *n, const struct candidate *c, struc
     if (lexicon_ending(s->lexicon, clause, EDGE_FEELS)) return own; /* 生意特别好，能卖|300碗 */
     if (is_outcome(s, before.from, clause)) return own;
     if (!has_note(first, NOTE_GAINS | NOTE_FUND) && opens_with_deed(s, clause)) return own;
-    if (behind_motto(s, before.from)) return own;
+    if (own.len >= 2 * HAN && behind_motto(s, before.from)) return own;
     bool deed = is_word(s, clause, CLASSES(VERB, VERBAL, IMPROVE), 0); /* 招聘难得到|缓解|，年内录用89名 */
     return deed ? own : joined(clause, own, n->arena);
 }

@@ -106,26 +106,30 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     if (measured) return each ? joined(n->previous->metric, class, n->arena) : token_text(s, own); /* 平均43岁，35岁以下占9% */
     if (!counted) whole = antecedent(n, figure_at(s, own), WHOLE);
     if (counted && whole == n->previous) whole = whole_of_part(s, whole);
+    bool rated = !counted && counts(c) && whole->kind == KIND_SHARE && lexicon_ending(s->lexicon, whole->metric, EDGE_RATE);
     bool scored =
         figure_at(s, own)->quantity.unit && slice_equal(figure_at(s, own)->quantity.unit->dimension, SLICE_LIT("score"));
-    if (scored && word_at_end(s, whole->metric, CLASSES(VERB), 0) < s->count)
+    if (rated || (scored && word_at_end(s, whole->metric, CLASSES(VERB), 0) < s->count))
         return token_text(s, own); /* 上线287人，上线率35%，|600分以上|46人 */
     slice model = counted ? metric_without_head(s, object_of(s, whole->metric)) : object_of(s, whole->metric);
     bool  beside = !counted && c->kind == KIND_SHARE && tag_before(s, n->previous->token) == SHARE &&
                   !slice_ends(n->previous->metric, model);
     if (beside) return token_text(s, own); /* 聘用书记员9名，本科学历占92%，|35岁以下|占37% */
     size_t inside = own;
+    bool   behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
     for (size_t i = 0; i < own; i++) {
         slice other = token_text(s, i);
         if (s->tokens[i].candidate < 0) continue;
         if (slice_starts(model, other)) /* 90（含）平方米以下 is all class */
             model = figure_at(s, i)->quantity.unit ? slice_from(model, other.len) : SLICE_NONE;
+        else if (slice_ends(model, other))
+            model.len -= other.len, behind = true;
         else if (slice_has(model, other))
             inside = i;
     }
     slice within = inside < own ? with_class(s, model, inside, class, n->arena) : SLICE_NONE;
     if (within.len) return within;
-    return joined(class, model, n->arena);
+    return behind ? joined(model, class, n->arena) : joined(class, model, n->arena);
 }
 
 /* 补助标准490元，|退休人员养老金|实现“十四连增”，月人均2630元: what the clause between the figure before and these words is
@@ -154,7 +158,7 @@ static slice taken_from(const struct naming *n, const struct candidate *c, struc
                      ? word_at_start(s, n->previous->metric, CLASSES(VERB, VERBAL), 0)
                      : s->count; /* 慰问金46万元，|资助学生718名|，人均3000元 */
     if (did < s->count && !has_note(&s->tokens[did], NOTE_GAINS)) return joined(own, n->previous->metric, n->arena);
-    bool taken = per || (often && (alike || average || n->previous->kind == KIND_GROWTH));
+    bool taken = (per && (alike || !average)) || (often && (alike || average || n->previous->kind == KIND_GROWTH));
     if (!taken) return SLICE_NONE;
     slice told = whole_of(s, antecedent(n, c, SAME_UNIT)->metric);
     bool  all = per && tag_before(s, c->token) == REACH; /* 新增|场地面积60万平方米，人均达到2.8平方米 */

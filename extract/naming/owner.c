@@ -11,7 +11,7 @@
 #include "extract/base/banned.h"
 
 bool told_by_of(const struct sentence *s, size_t k) {
-    if (k < 2 || s->tokens[k - 1].tag != OF) return false;
+    if (k < 2 || s->tokens[k - 1].tag != OF || has_note(&s->tokens[k - 2], NOTE_SPAN)) return false;
     size_t verb = verb_before(s, k);
     return verb == SIZE_MAX || s->tokens[verb].tag == VERBAL;
 }
@@ -29,6 +29,7 @@ bool closes_compound(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
     if (k < 2 || s->tokens[k - 1].tag != VERBAL || !is_one_of(s->tokens[k - 2].tag, NOUN, HEAD, VERBAL, SET_PHRASE))
         return false;
+    if (has_note(&s->tokens[k - 1], NOTE_THING)) return true;
     size_t from = skip_back(s, k - 1, CLASSES(NOUN, HEAD, VERBAL, SET_PHRASE));
     bool   name = s->tokens[k - 1].start - s->tokens[from].start >= 4 * HAN; /* not 重点|建设 */
     bool   led = tag_before(s, from) == LIGHT;                               /* 深化|国企薪酬改革|35项举措 */
@@ -133,6 +134,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     bool befell = of && tag_at(s, k + 1) == VERBAL && has_note(&s->tokens[k + 1], NOTE_OBJECT); /* 5个乡镇|3.2万人|受灾 */
     bool places = of && token_ends_in(s, k - 1u, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA));          /* 29个国家|118座城市 */
     if (of && (befell || by_of || places || same_unit(of, c))) return SLICE_NONE;
+    if (came) words.to = (uint32_t)to - 1;
     struct range owner = name_range(s, words, c->kind);
     while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == IMPROVE) owner.from++; /* 加快|大唐700万吨露天矿 */
     owner.from = (uint32_t)behind_along(s, owner, k);

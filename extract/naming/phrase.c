@@ -474,6 +474,7 @@ bool cites_source(const struct sentence *s, size_t comma) {
     if (tag_at(s, comma) != COMMA || comma == 0 || !token_ending(s, comma - 1, EDGE_LEARNT)) return false; /* most */
     size_t             from = back_to(s, comma - 1, CLASSES(COMMA, STOP));
     const struct word *cites = words_opening(s, from, comma, EDGE_LEARNT);
+    while (!cites && s->tokens[from].tag == ADVERB && ++from < comma) cites = words_opening(s, from, comma, EDGE_LEARNT);
     return cites && is_one_of(cites->tag, PREPOSITION, FROM);
 }
 
@@ -564,6 +565,7 @@ bool whole_is_goal(const struct sentence *s, size_t opens, size_t k) {
 size_t whole_opens(const struct sentence *s, size_t k) {
     if (tag_at(s, k + 2) != PERCENT || tag_at(s, k + 1) != OF || !is_figure(s, k)) return SIZE_MAX; /* most */
     size_t opens = back_to(s, k, CLASSES(COMMA, STOP, LIST_COMMA, COLON, OPEN));
+    opens = skip(s, opens, CLASSES(ADVERB, DONE, BOTH, DATE, ONLY));
     if (opens + 1 >= k || has_class(s, range_of(opens, k), CLASSES(FIGURES))) return SIZE_MAX;
     bool done = is_one_of(s->tokens[opens].tag, REACH, LIGHT) && whole_is_goal(s, opens, k);
     return done || s->tokens[opens].tag == SHARE ? opens : SIZE_MAX;

@@ -19,12 +19,15 @@ size_t list_close(const struct sentence *s, size_t i) {
  * before? */
 static bool adds_places(const struct sentence *s, size_t i, size_t close) {
     if (i == 0 || !token_ending(s, i - 1, EDGE_PLACE)) return false; /* most */
+    for (size_t k = i + 1; k < close; k++)
+        if (s->tokens[k].tag != LIST_COMMA && !token_ending(s, k, EDGE_PLACE)) return false;
     return tag_at(s, close) == CLOSE && content_bytes(s, range_of(i + 1, close)) <= 8 * HAN;
 }
 
 size_t inner_bracket(const struct sentence *s, size_t i) {
     size_t close = next_of(s, i + 1, CLASSES(CLOSE, FIGURES));
     if (adds_places(s, i, close)) return close;
+    if (close + 1 < s->count && token_opening(s, close + 1, EDGE_AMONG)) return 0; /* 在全市9个县（市、区）|中前进1位 */
     return tag_at(s, close) == CLOSE &&
                    is_one_of(tag_at(s, close + 1), NOUN, HEAD, VERB, VERBAL, AWARD, REACH, LIGHT, RANK, ADVERB, DONE, PLACE)
                ? close
@@ -111,7 +114,9 @@ static size_t behind_telling_figure(const struct sentence *s, size_t i, bool sha
  * `brief` one? */
 static bool says_enough(const struct sentence *s, struct range noun, size_t i, size_t end, bool brief) {
     size_t said = is_one_of(s->tokens[i].tag, LIGHT, REACH) ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
-    bool   how = i > noun.to && s->tokens[noun.to].tag == ADVERB && token_bytes(&s->tokens[i - 1]) == 2 * HAN;
+    bool   how = i > noun.to && s->tokens[noun.to].tag == ADVERB && s->tokens[i - 1].tag == ADVERB &&
+               token_bytes(&s->tokens[i - 1]) == 2 * HAN;
+    how &= noun.to > noun.from && token_bytes(&s->tokens[noun.to - 1]) > HAN; /* not 学生来|这里|研学 */
     brief |= s->tokens[i].tag == REACH ||
              (how && s->tokens[i].tag == VERBAL && end == i + 1); /* 贫困县|全部|摘帽, not 雪道|全部|开放 */
     return end > said && content_bytes(s, range_of(i, end)) >= (brief ? SHORT_DEED : DEED);

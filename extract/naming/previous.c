@@ -227,6 +227,7 @@ static bool is_done_of_those(const struct sentence *s, const struct candidate *c
     size_t i = c->token;
     if (!in_classes(DONE, s->classes) || c->kind != KIND_LEVEL || !counts(c)) return false; /* most */
     while (i > 1 && s->tokens[i - 1].tag == LIST_COMMA && is_figure(s, i - 2)) i -= 2;
+    i = skip_back(s, i, CLASSES(REACH));
     return i > 1 && s->tokens[i - 1].tag == DONE;
 }
 
@@ -310,7 +311,7 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     bool               some = sized && money_unit(n->previous) && !pair; /* 4个镇收入超亿元，2个|进入全省前十 */
     if (moved || among || some || is_done_of_those(n->s, c)) return SAME_UNIT;
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
-    if (sets_goal(n->s, c->token)) return SAME_UNIT;
+    if (!among && sets_goal(n->s, c->token)) return SAME_UNIT;
     bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;
     bool part = goal && without_share(n->s, n->previous->metric, c->kind).len < n->previous->metric.len;
     bool rate = goal && (part || n->previous->metric.len <= 3 * HAN); /* 占总收入的59%，为预算的|102% */
@@ -361,7 +362,9 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
     const struct candidate *previous = antecedent(n, c, relation_of(n, c, before));
     bool                    aged = s->tokens[previous->token].tag == AGE && counts(c);
     if (aged) return SLICE_NONE; /* 最小的才5岁，观众一年比一年多，今年来了|3000多人 */
-    bool  lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;
+    bool lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;
+    lasted |=
+        previous_is(n, DURATION) && is_one_of(tag_at(s, before.from), GROW_TO, FALL_TO); /* 存栏连续10个月回调，|降至4210万头 */
     slice special = reached_subject(n, before.from, c->kind);
     if (!special.len) special = came_through(n, c, before.from);
     if (!special.len) special = moved_between(n, before.from);
@@ -372,6 +375,10 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
     if (!special.len) special = share_of_pace(n, c, before);
     if (!special.len) special = other_size(n, c);
     if (special.len) return special;
+    /* 带动4600户脱贫户|每户增收3200元 */
+    size_t per = c->kind == KIND_CHANGE ? last_of(s, range_of_words(before), CLASSES(PER_NOUN, PER)) : SIZE_MAX;
+    if (per != SIZE_MAX && counts(previous))
+        return joined(object_of(s, previous->metric), sentence_text(s, per, c->token), n->arena);
     /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */
     slice verb = c->kind == KIND_LEVEL ? opening_verb_of(s, previous) : SLICE_NONE;
     if (verb.len) return slice_from(previous->metric, verb.len);

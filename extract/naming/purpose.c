@@ -106,7 +106,7 @@ static bool bears_size(const struct sentence *s, const struct candidate *c, size
 static struct range reaching(const struct sentence *s, const struct candidate *c, struct words words, size_t verb) {
     size_t       at = c->token + 1;
     struct range none = range_of(at, at), clause = strip(s, range_of_words(words), NAME_HEAD, NAME_TAIL);
-    bool         people = people_unit(c);
+    bool         people = people_unit(c) && c->kind == KIND_LEVEL;
     bool         opens = clause.from == verb || tag_before(s, verb) == LIST_COMMA; /* 谋划多年、|惠及3万人的|工程 */
     if (!people || tag_at(s, at) != OF || !opens || !has_note(&s->tokens[verb], NOTE_GAINS)) return none;
     struct range thing = range_of(at + 1, object_end(s, at + 1));
@@ -267,6 +267,7 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
 static bool builds(const struct sentence *s, size_t at) {
     if (tag_at(s, at) != VERBAL || tag_at(s, at + 1) == OF) return false;
     size_t what = at + 1 + makes_verb(s, at + 1);
+    if (token_opening(s, at, EDGE_DEED) && is_one_of(tag_at(s, what), NOUN, HEAD)) return true;
     return what > at + 1u ? !ends_phrase(s, what) || is_figure(s, what) : tag_at(s, what) == NOUN;
 }
 
@@ -295,6 +296,8 @@ static struct range put_into(const struct sentence *s, struct words words, size_
     bool for_it = opens || use == at; /* 下拨171万元|用于支持基层 */
     if (use < s->count && (for_it || whose)) return used_for(s, use);
     if (whose && tag_at(s, at) == VERB) return bought(s, at, true); /* 财政安排5000万元|设立应急资金 */
+    if (whose && verb + 1 == k && tag_at(s, at) == PREPOSITION)
+        return bought(s, at + 1 + (tag_at(s, at + 1) == PLACE), false); /* 街道投资130万元|对背街小巷进行改造 */
     size_t of = at + is_one_of(tag_at(s, at), VERB, VERBAL); /* 中交集团投资36亿元|的大桥, 文旅集团投资8亿元|建设的古镇 */
     if (whose && s->tokens[verb].tag == VERBAL && verb + 1 == k && tag_at(s, of) == OF) return thing_behind(s, of);
     if (whose && verb + 1 == k && builds(s, at)) return bought(s, at, false);

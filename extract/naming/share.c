@@ -372,7 +372,7 @@ static slice share_does(const struct naming *n, const struct candidate *c, struc
     const struct sentence *s = n->s;
     size_t                 k = c->token;
     const struct token    *deed = &s->tokens[noun.from];
-    bool                   between = k > words.from && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD);
+    bool between = k > words.from && s->tokens[k].tag == PERCENT && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD);
     bool does = is_one_of(deed->tag, VERB, VERBAL, HEAD) || (deed->tag == NOUN && !deed->word); /* not 扣除75%|政策 */
     if (!between || !does || noun.from != k + 1u) return SLICE_NONE;
     struct range those = name_range(s, range_of(words.from, k), KIND_SHARE);

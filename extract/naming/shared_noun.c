@@ -20,7 +20,7 @@ bool one_or_other(const struct sentence *s, const struct candidate *c) {
     const struct candidate *last = last_listed(s, c);
     bool                    either = tag_at(s, c->token + 1) == AND || money_unit(c);
     size_t                  noun = skip(s, last->token + 1, CLASSES(ADVERB)); /* 100元|不等|补贴 */
-    return last > c && either && (tag_at(s, noun) == OF);
+    return last > c && either && (tag_at(s, noun) == OF || (noun > last->token + 1u && tag_at(s, noun) == NOUN));
 }
 
 /* 共, 合计 */

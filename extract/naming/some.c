@@ -71,7 +71,7 @@ slice part_did(const struct naming *n, const struct candidate *c, struct range b
     const struct sentence *s = n->s;
     if (c->kind != KIND_SHARE || s->tokens[c->token].tag != PERCENT || tag_at(s, c->token + 1u) == OF) return SLICE_NONE;
     size_t end = skip_back(s, c->token, CLASSES(REACH, ADVERB, DONE, ONLY, QUALIFIER));
-    if (end <= before.from) return SLICE_NONE;
+    if (end <= before.from || has_class(s, range_of(before.from, end), CLASSES(FIGURES))) return SLICE_NONE;
     const bool         opens = opens_among(s, end);
     const struct word *among = opens ? NULL : token_ending(s, end - 1, EDGE_AMONG);
     if (!opens && (!among || among->text.len != HAN)) return SLICE_NONE; /* most */
@@ -174,7 +174,12 @@ static slice largest_of(const struct naming *n, const struct candidate *c, struc
     const struct sentence  *s = n->s;
     const bool              aged = s->tokens[c->token].tag == AGE;
     const struct candidate *all = aged ? persons_before(s, c) : n->previous;
-    while (!aged && all > s->candidates && !all->refused && tag_before(s, all->token) == OF) all--; /* 最短的|400米 */
+    while (!aged && all > s->candidates && !all->refused &&
+           is_one_of(tag_before(s, all->token), OF, ADVERB)) { /* 最短的|400米 */
+        size_t own = clause_start(s, all->token);              /* 收|了|46个徒弟 is no other extreme */
+        if (s->tokens[all->token - 1].tag == ADVERB && !token_ending(s, own, EDGE_EXTREME)) break;
+        all--;
+    }
     size_t extreme = before.from + (tag_at(s, before.from) == AMONG);
     bool   last = (aged || all + 1 == c) && lexicon_ends_truly(s->lexicon, all->metric, EDGE_PERSON); /* 收了46个|徒弟 */
     bool   persons = people_unit(all) || last;
@@ -268,7 +273,7 @@ slice others_of_those(const struct naming *n, const struct candidate *c) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
     size_t                  mark = c->token - (c->token > 0), did = c->token + 1u, end = deeds_end(s, did);
-    if (!p || end == did || person_unit(c) || !same_unit(c, p)) return SLICE_NONE; /* most */
+    if (!p || end == did || !counts(c) || person_unit(c) || !same_unit(c, p)) return SLICE_NONE; /* most */
     if (!is_one_of(s->tokens[mark].tag, LIST_COMMA, COMMA) || mark < p->token + 2u) return SLICE_NONE;
     size_t deed = skip(s, p->token + 1u, CLASSES(NOUN, HEAD));
     if (deeds_end(s, deed) != mark) return SLICE_NONE;

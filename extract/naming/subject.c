@@ -237,6 +237,8 @@ static slice without_own_head(const struct heir *h, slice of) {
         of.len -= token_text(h->n->s, goal).len;      /* 经营收入|预算800万元，支出600万元 */
         if (has_note(h->head, NOTE_BASIS)) return of; /* 教育支出|预算12亿元，决算13亿元 */
     }
+    if (!kept && h->alike && word_at_end(h->n->s, of, 0, NOTE_BASIS) < h->n->s->count)
+        of = amount_without_head(h->n->s, of); /* 公共预算收入|决算12亿元，支出决算9亿元 */
     return kept ? of : h->alike ? amount_without_head(h->n->s, of) : metric_without_head(h->n->s, of);
 }
 
@@ -320,10 +322,12 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     /* 全球|销量5万辆，营收38亿元; 停车场有300个|车位，投资3亿元 */
     of = without_last(s, of, 0, counts(c) ? NOTE_SCOPE : NOTE_SCOPE | NOTE_ROOM, 2 * HAN);
     size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0);
+    if (h.earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
     of = without_deed(&h, of);
     if (h.earned && deed < s->count && of.len == token_text(s, deed).len) return own; /* 带动1500人|就业，年产值6400万元 */
     bool               thing = has_note(h.head, NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
     const struct word *all = token_opening(s, name.from, EDGE_OVERALL);
+    if (all && slice_ends(of, slice_from(own, HAN))) of.len -= own.len - HAN;        /* 风电|装机, 总装机 */
     if (all && slice_ends(of, all->text) && h.alike) of.len -= all->text.len;        /* 经费|总投入, 总支出 */
     return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
                  : joined(of, own, n->arena);
@@ -539,8 +543,8 @@ static const struct candidate *sized_before(const struct naming *n, const struct
 
 const struct candidate *sized_whole(const struct sentence *s, const struct candidate *p) {
     const struct candidate *first = s->candidates;
-    bool                    among = tag_at(s, words_before(s, p->token).from) == AMONG;
-    bool                    part = unit_is(p, UNIT_PHYSICAL) && p->kind == KIND_LEVEL &&
+    bool among = tag_at(s, words_before(s, p->token).from) == AMONG || tag_before(s, words_before(s, p->token).from) == AMONG;
+    bool part = unit_is(p, UNIT_PHYSICAL) && p->kind == KIND_LEVEL &&
                 (among || lexicon_ending(s->lexicon, p->metric, EDGE_GLUED)); /* 全长3公里，其中隧道1公里，|总投资4亿元 */
     if (!part || first == p || first->refused || first->kind != KIND_LEVEL || !unit_is(first, UNIT_PHYSICAL))
         return p; /* most */

@@ -60,7 +60,7 @@ static bool heads_plan(const struct sentence *s, size_t i) {
 
 /* 文明新风飘|万家, 法律知识进|万户: all homes there are, to whom one character before them brings something. */
 static bool reaches_all(const struct figure *f) {
-    bool all = f->unit && f->i > 0 && !is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, OF, ADVERB);
+    bool all = f->unit && f->numeral->single && f->i > 0 && !is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, OF, ADVERB);
     return all && token_ending(f->s, f->i - 1u, EDGE_SPREADS);
 }
 
@@ -106,7 +106,7 @@ bool quotes_speech(const struct sentence *s, size_t i) {
 bool figure_is_quoted(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 open = f->i, close = f->i + 1;
-    if (counts_nothing(f)) return false;
+    if (!in_classes(QUOTE, s->classes) || counts_nothing(f)) return false;
     if (f->before == QUOTE) return !quotes_speech(s, f->i);
     open = back_to(s, open, CLASSES(QUOTE, UNQUOTE, COMMA, STOP));
     if (tag_before(s, open) != QUOTE || is_one_of(s->tokens[open].tag, VERB, VERBAL)) return false;
@@ -161,7 +161,7 @@ bool figure_beside_ordinal(const struct figure *f) {
  * number of a row, 万吨 34.5; 参加单位：三百家 counts. */
 bool figure_names_unit(const struct figure *f) {
     bool alone = (f->before == OPEN && f->behind == CLOSE) || f->s->count == 1 || f->behind == BARE;
-    if (alone && f->c->qualifier == QUALIFIER_EXACT) return figure_is_round(f->numeral);
+    if (alone && f->numeral->single && f->c->qualifier == QUALIFIER_EXACT) return figure_is_round(f->numeral);
     return f->before == COLON && f->i >= 2 && figure_is_round(f->numeral) && has_note(&f->s->tokens[f->i - 2], NOTE_UNIT);
 }
 
@@ -192,7 +192,7 @@ bool figure_is_version(const struct sentence *s, const struct candidate *c) {
 /* 第七届, 3号楼. 两届, 两期 count; 两大主题 and 两级 name as 三大主题 does. */
 bool figure_is_named_by_unit(const struct figure *f) {
     if (figure_is_version(f->s, f->c)) return true;
-    return (f->unit->names || !says_two(f));
+    return unit_is(f->c, UNIT_ORDINAL) && (f->unit->names || !says_two(f));
 }
 
 /* 一天|三顿饭, 一年|回来|一两趟: so few in each day or year; 一年|办学习班320次 counts. */
@@ -281,7 +281,8 @@ static bool goes_by_ones(const struct figure *f) {
 
 /* 全程不超过一个小时: what bounds it counts it. */
 static bool is_bounded_time(const struct figure *f) {
-    bool bounded = f->c->qualifier == QUALIFIER_UNDER || f->c->qualifier == QUALIFIER_OVER;
+    bool bounded = f->c->qualifier == QUALIFIER_UNDER || f->c->qualifier == QUALIFIER_OVER ||
+                   (f->c->qualifier == QUALIFIER_NEARLY && f->unit->brief);
     return bounded && f->c->quantity.raw.start < f->c->quantity.digits.start &&
            (is_one_of(f->behind, COMMA, STOP) || (f->unit->brief && f->behind == ADVERB));
 }
@@ -359,7 +360,7 @@ static bool is_sum_said(const struct figure *f) {
 
 bool figure_is_bare_word(const struct figure *f) {
     bool bare = f->numeral->single || (f->numeral->form == NUMERAL_HAN && !has_scale(f->numeral));
-    return bare && !counts_nothing(f) && !is_sum_said(f);
+    return f->tag == BARE && bare && !counts_nothing(f) && !is_sum_said(f);
 }
 
 /* 死亡率0.02, 存销比0.58: a rate that bears no unit has a point. */
@@ -410,7 +411,9 @@ bool figure_opens_item(const struct sentence *s, size_t i) {
     return opens && s->tokens[i].tag == ORDINAL && i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_IS);
 }
 
-bool figure_is_ordinal(const struct figure *f) { return !figure_ranks_by_size(f->c) && !tells_place_first(f); }
+bool figure_is_ordinal(const struct figure *f) {
+    return f->tag == ORDINAL && !figure_ranks_by_size(f->c) && !tells_place_first(f);
+}
 
 /* 由省、县按6:4|分担，: in what proportion a thing is done, not 按1:1标准配备…. */
 static bool is_proportion(const struct figure *f) {
@@ -421,12 +424,12 @@ static bool is_proportion(const struct figure *f) {
 
 /* 推行1:1帮扶, not 师生比分别为1:12、1:9和1:8. */
 bool figure_is_ratio_name(const struct figure *f) {
-    if (is_proportion(f)) return false;
+    if (f->tag == RATIO && is_proportion(f)) return false;
     size_t head = f->i;
     while (head > 1 && is_one_of(f->s->tokens[head - 1].tag, LIST_COMMA, AND) && f->s->tokens[head - 2].tag == RATIO) head -= 2;
     bool item = head == f->i && f->behind == LIST_COMMA && tag_at(f->s, f->i + 2) != RATIO;
     if (item && is_one_of(tag_before(f->s, head), NOUN, HEAD)) return false; /* 医护比|1:1.2、床护比1:0.6 */
-    return !is_one_of(tag_at(f->s, head - 1), REACH, RESPECTIVELY) && !is_one_of(f->behind, COMMA, STOP);
+    return f->tag == RATIO && !is_one_of(tag_at(f->s, head - 1), REACH, RESPECTIVELY) && !is_one_of(f->behind, COMMA, STOP);
 }
 
 /* 一个多小时, 一块多: what is over one was counted; 至少一名 was not. */

@@ -200,7 +200,8 @@ static bool huge_class(const struct figure *f) {
     if (is_counted_class(f) || sizes_by_bare_sum(f)) return true;
     if (!figure_is_round(f->numeral) || decimal_compare(f->numeral->value, decimal_int(1000000000)) < 0) return false;
     if (!f->unit) return is_one_of(f->behind, NOUN, HEAD, VERBAL);
-    bool noun = f->unit->surface.len > HAN || is_one_of(f->before, COUNT, SMALL_COUNT); /* 3个|千亿县 */
+    bool noun = f->unit->surface.len > HAN || is_one_of(f->before, COUNT, SMALL_COUNT) ||
+                is_one_of(f->behind, COUNT, SMALL_COUNT); /* 3个|千亿县 */
     return f->unit->class == UNIT_MEASURE_WORD && noun &&
            f->c->quantity.raw.end == f->c->quantity.digits.end + f->unit->surface.len;
 }
@@ -370,7 +371,7 @@ static bool bounds_persons(const struct figure *f) {
 static bool sorts_by_size(const struct figure *f) {
     const struct quantity *q = &f->c->quantity;
     bool                   sized = (unit_is(f->c, UNIT_PERSON) || unit_is(f->c, UNIT_MONEY)) && q->raw.start == q->digits.start;
-    return sized;
+    return sized && figure_is_bounds(f->c);
 }
 
 /* 超过14天|未更新的|有97个: those with which nothing was done for so long. */
@@ -395,6 +396,9 @@ static bool is_come_up_to(const struct figure *f) {
 /* 10万元至20万元|的|每辆补贴4000元, |80岁以上|免费: those in a class, of whom a rule tells what each gets. */
 static bool bounds_given(const struct figure *f) {
     const struct sentence *s = f->s;
+    bool                   opens = f->i == 0 || is_one_of(f->before, COMMA, STOP, LIST_COMMA, COLON, QUOTE, BLANK);
+    if (f->tag == AGE && opens && figure_is_glued_behind(f) && is_one_of(f->behind, ADVERB, VERB, LIGHT, PER, PER_NOUN))
+        return true;
     /* |满3岁|即入园, 年|满60岁|可免票: not 他满60岁了 */
     bool reached = f->tag == AGE && f->c->qualifier == QUALIFIER_OVER && f->c->quantity.raw.start < f->c->quantity.digits.start;
     size_t first = f->i - (reached && f->before == NOUN && is_one_character(&s->tokens[f->i - 1]));
@@ -478,7 +482,7 @@ bool figure_bounds_group(const struct figure *f) {
 static bool counts_those(const struct sentence *s, const struct candidate *c) {
     char tag = s->tokens[c->token].tag, behind = tag_at(s, c->token + 1);
     if (tag == PERCENT) return is_one_of(behind, OF, NOUN, HEAD) && c->qualifier != QUALIFIER_RANGE;
-    bool things = (unit_is(c, UNIT_MEASURE_WORD) || unit_is(c, UNIT_PERSON));
+    bool things = (unit_is(c, UNIT_MEASURE_WORD) || unit_is(c, UNIT_PERSON)) && is_one_of(tag, COUNT, SMALL_COUNT);
     return things && is_one_of(behind, NOUN, HEAD, VERBAL, OF) && figure_is_several(&c->quantity.numeral);
 }
 
@@ -501,12 +505,13 @@ bool figure_bounds_predicate(const struct figure *f) {
                                        (part && s->tokens[from - 1].tag == REACH)))
         often |= has_note(&s->tokens[--from], NOTE_OFTEN);
     if (often && !part) return false;
-    bool lacks = f->tag == COUNT && c->qualifier == QUALIFIER_UNDER;                    /* 9个派出所警力|不足5人 */
-    bool aged = f->tag == AGE && c->qualifier != QUALIFIER_EXACT && !part;              /* 15名党员年龄在|70岁以上 */
+    bool lacks = f->tag == COUNT && c->qualifier == QUALIFIER_UNDER;       /* 9个派出所警力|不足5人 */
+    bool aged = f->tag == AGE && c->qualifier != QUALIFIER_EXACT && !part; /* 15名党员年龄在|70岁以上 */
+    bool sized = unit_is(f->c, UNIT_MONEY) && f->behind == OF && is_one_of(tag_at(s, f->i + 2), NOUN, HEAD, VERBAL);
     bool measured = unit_is(f->c, UNIT_PHYSICAL) && from + 1u == f->i &&                /* 7个乡镇|超过400毫米 */
                     !lexicon_ending(s->lexicon, those->quantity.unit_name, EDGE_PLACE); /* not 3市|降雨超过50毫米 */
     bool bounds = is_one_of(f->tag, PERCENT, DURATION) || lacks || measured;
-    return last && (part || (leads && bounds) || aged) && from == those->token + 1u && from < f->i;
+    return ((last && (part || (leads && bounds) || aged)) || (sized && !part)) && from == those->token + 1u && from < f->i;
 }
 
 bool figure_is_put_into(struct sentence *s, struct candidate *c) {

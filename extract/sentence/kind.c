@@ -34,8 +34,8 @@ static void move_as_before(const struct sentence *s, struct candidate *c) {
     size_t figure = i - 2 - also;
     char   last = s->tokens[figure].tag;
     bool   mixed = tag != last && is_one_of(tag, PERCENT, POINTS) && is_one_of(last, PERCENT, POINTS);
-    mixed |= s->tokens[i - 1].tag == AND && tag == COUNT && last == PERCENT;
-    if (s->tokens[figure].candidate < 0 || (last != tag && !mixed)) return;
+    mixed |= s->tokens[i - 1].tag == AND && ((tag == COUNT && last == PERCENT) || (tag == PERCENT && last == COUNT));
+    if (s->tokens[figure].candidate < 0 || ((last != tag || also) && !mixed)) return;
     const struct candidate *before = figure_at(s, figure);
     c->direction = before->direction;
     if (c->direction != DIRECTION_NONE) c->kind = !mixed ? before->kind : tag == PERCENT ? KIND_GROWTH : KIND_CHANGE;
@@ -103,7 +103,7 @@ static bool opens_change(const struct sentence *s, size_t i) {
     if (is_one_of(before->tag, COMMA, LIST_COMMA)) /* behind its figure */
         return i > 1 && before[-1].candidate >= 0 && figure_at(s, i - 2)->kind == KIND_CHANGE &&
                (before->tag == LIST_COMMA || tells_more(s, i - 2));
-    bool goal = has_note(before, NOTE_GOAL); /* 比原计划|多发行182亿元 */
+    bool goal = before->tag == PLAN || has_note(before, NOTE_GOAL); /* 比原计划|多发行182亿元 */
     return (goal || is_one_of(before->tag, ON_YEAR, ON_PERIOD, ON_START, DATE, ADVERB)) && compares(s, i);
 }
 

@@ -126,7 +126,7 @@ static bool runs_until(const struct sentence *s, size_t i) {
 
 void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
     const struct context *c = told->c;
-    bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0;
+    bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0 && !has_come_so_far(told, i);
     bool                  remark = tag_before(told->s, i) == OPEN; /* 力争突破30亿元（2025年为24亿元） */
     bool follows = told->frame->ahead && named >= c->report_year;  /* 下一步，…。今年第四季度，抓好三件事 */
     if (!c->review_year || follows || (planned && !remark && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */

@@ -96,13 +96,13 @@ static int part_named(const struct period_table *periods, slice text) {
 }
 
 /* What the words of a heading say of its section; NULL where they say nothing, or are prose that no such word opens. `told`:
- * the heading of its level before recalls work. */
+ * the heading of its level before recalls work; `led`: a word stands before it that says more. */
 static const struct section_word *heading_tells(const struct context_rules *rules, slice title, slice text,
-                                                const struct sieve *sieve, bool told) {
+                                                const struct sieve *sieve, bool told, bool led) {
     const struct section_word *says = section_of_heading(rules->sections, text, sieve);
     if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
     if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
-    return says && is_prose(title) && !clause_opens(rules->sections, text) ? NULL : says;
+    return says && !led && is_prose(title) && !clause_opens(rules->sections, text) ? NULL : says;
 }
 
 /* Does a heading name years? One that only says what its section is has those of the line broken off before it: 2022年 ⏎
@@ -132,7 +132,7 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     text.len = heading->length = fitting(text, LONGEST_HEADING);
     if (text.len) memcpy(heading->text, p->written ? p->written + (text.ptr - p->text.ptr) : text.ptr, text.len);
     struct sieve               sieve = sieve_text(text);
-    const struct section_word *says = heading_tells(rules, title, text, &sieve, told);
+    const struct section_word *says = heading_tells(rules, title, text, &sieve, told, lead);
     heading->deeds = section_word_in(&rules->sections->of[SECTION_ALONE], text, &sieve);
     heading->part = heading->deeds ? part_named(rules->periods, text) : 0;
     heading->style = 0;

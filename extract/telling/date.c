@@ -73,9 +73,11 @@ static bool is_event_year(const struct sentence *s, size_t i) {
     const struct token  *before = &s->tokens[i - 1];
     const struct period *p = period_at(s, i);
     bool                 lasts = p->since; /* 自2022年1月1日起，月薪调至2.5万元 */
-    lasts |= !has_note(before, NOTE_TOWARD | NOTE_THAN) && (p->month != p->last_month); /* 自3月至6月 */
+    lasts |=
+        !has_note(before, NOTE_TOWARD | NOTE_THAN) && (p->month != p->last_month || tag_at(s, i + 1) == TO); /* 自3月至6月 */
     size_t what = i; /* 对县教育局|2021年度|预算执行情况进行审计 */
     while (what > 1 && is_one_of(s->tokens[what - 1].tag, NOUN, HEAD, PLACE)) what--;
+    if (!lasts && what < i && has_note(&s->tokens[what - 1], NOTE_TOWARD)) return true;
     return !lasts && has_note(before, NOTE_EVENT | NOTE_TOWARD | NOTE_THAN);
 }
 
@@ -316,6 +318,7 @@ static void so_far_tells(struct telling *told, size_t i) {
 }
 static void so_far_ends(struct telling *told, size_t i, const struct period *p) {
     if (!told->frame->so_far || p->relative || p->last_year || !opens_sentence(told->s, i)) return; /* most */
+    if (is_over_so_far(told, i)) return;
     told_status(told, STATUS_TARGET, i);
     told->frame->so_far = told->frame->tells_status = false;
 }

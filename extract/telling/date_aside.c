@@ -22,7 +22,7 @@ static bool is_since(const struct sentence *s, size_t i) {
 bool date_is_compared(const struct sentence *s, size_t i) {
     if (tag_at(s, i) == OPEN) i = next_of(s, i, CLASSES(CLOSE)); /* 与2018年末（普查年份，下同）相比， */
     i = next_of(s, i, CLASSES(COMMA, STOP, THAN));
-    return tag_at(s, i) == THAN;
+    return tag_at(s, i) == THAN && is_one_of(tag_at(s, i + 1), COMMA, STOP);
 }
 
 /* 超过了|第一个五年计划规定|的1957年水平, 超过了五年|计划规定|的1957年水平: does 的 at token `of` end what a plan laid down? */
@@ -62,6 +62,8 @@ static bool is_measure(const struct sentence *s, size_t i, const struct period *
     const struct token *before = i > 0 ? &s->tokens[i - 1] : NULL;
     if (tag_at(s, particle) == PERCENT) return before && has_note(before, NOTE_BASIS); /* 恢复到|去年同期|八成 */
     if (tag_at(s, particle) != OF) return false;
+    if (before && before->tag == REACH && has_note(before, NOTE_BASIS) && is_one_of(tag_at(s, particle + 1), NOUN, HEAD))
+        return true;
     bool came = before && is_one_of(before->tag, GROW_TO, FALL_TO);
     bool measured =
         (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || is_one_of(before->tag, REACH, SHARE)));
@@ -92,7 +94,7 @@ static bool is_surpassed(const struct sentence *s, size_t i, const struct period
 /* 由|2017-18年度的|557亿元增至688亿元, behind 由 or 从: does a change start there? 从1992年到1996年, 从1月到9月, 从2015年起 are
  * spans, and 自|2019年动工 no change; 自|2014年的|54%升至87% is. */
 static bool starts_change(const struct sentence *s, size_t i, const struct period *p) {
-    bool spans = p->first_year != p->last_year, begins = token_ending(s, i - 1, EDGE_BEGUN);
+    bool spans = p->first_year != p->last_year, begins = s->tokens[i - 1].tag == FROM && token_ending(s, i - 1, EDGE_BEGUN);
     bool first = tag_at(s, i + 1) == OF && is_figure(s, i + 2);
     if (spans) return first;
     return p->month == p->last_month && !p->since && (first || !begins);

@@ -102,7 +102,7 @@ static int year_since(const struct telling *told, size_t i) {
 APART static bool takes_own_year(const struct telling *told, struct candidate *k) {
     bool    dated = has_own_date(k);
     int16_t own = dated ? k->period : date_of_start(told->s, k->token);
-    int     since = own < 0 ? year_since(told, k->token) : 0;
+    int     since = own < 0 && k->role == ROLE_FROM ? year_since(told, k->token) : 0;
     if (own >= 0) {
         const struct period *p = &told->s->periods[own];
         bool                 part = !p->relative && !p->last_year; /* 去年，…由年初的3.5%降至2.9% */
@@ -369,7 +369,7 @@ APART static bool is_left(const struct telling *told, struct candidate *k) {
     for (size_t i = k->token + 1; i < s->count && !is_one_of(s->tokens[i].tag, STOP, LIST_COMMA); i++) {
         if (s->tokens[i].tag == COMMA && !(i == noun && is_expected(s, i + 1))) break;
         if (s->tokens[i].tag == DONE) return false;
-        ahead |= s->tokens[i].tag == AIM;
+        ahead |= s->tokens[i].tag == AIM || has_note(&s->tokens[i], NOTE_PLAN);
         const struct period *p = period_at(s, i);
         if (!p) continue;
         int year = year_of(told, p);

@@ -27,6 +27,7 @@ static bool body_will(const struct sentence *s, size_t i) {
 /* 拨款会|增至615亿元, 开支须|减至3亿元, 学额会|由420个增至470个, 拨款会|在明年增至615亿元, 赤字会|减少30亿元 */
 static bool moves_behind(const struct sentence *s, size_t i) {
     size_t next = skip(s, i + 1, CLASSES(ADVERB));
+    if (tag_at(s, next) == FROM) return is_figure(s, skip(s, next + 1, CLASSES(DATE, ADVERB, OF)));
     if (tag_at(s, next) == PREPOSITION && tag_at(s, next + 1) == DATE) next = skip(s, next + 2, CLASSES(ADVERB));
     bool moves = is_one_of(tag_at(s, next), GROW, FALL) && is_figure(s, skip(s, next + 1, CLASSES(ADVERB, QUALIFIER)));
     return moves || is_one_of(tag_at(s, next), GROW_TO, FALL_TO);
@@ -63,6 +64,12 @@ static bool offers_itself(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == GROW && has_note(&s->tokens[i], NOTE_OFFERS) && !exists_now(s, i);
 }
 
+/* 计划|于2026年启用, 计划|在10个校区推行, 计划|将资金3亿元用于…, where 计划|向每户发放 may be a scheme's. */
+static bool plans_when(const struct sentence *s, size_t i) {
+    bool opens = tag_at(s, i) == PREPOSITION && has_note(&s->tokens[i], NOTE_AT | NOTE_EVENT | NOTE_PLAN | NOTE_DISPOSES);
+    return opens || tag_at(s, i) == DATE;
+}
+
 /* 其余3幅|预计|提供约5800个单位: what is expected to be offered is still to come. */
 static bool is_offer_expected(const struct sentence *s, size_t i) {
     return i > 0 && has_note(&s->tokens[i], NOTE_OFFERS) && has_note(&s->tokens[i - 1], NOTE_EXPECTED);
@@ -78,7 +85,7 @@ static bool is_quoted_before(const struct sentence *s, size_t i) {
 /* 交流|计划|吸引2万人次, 分享|计划|向居民发放, 」|计划|至今惠及120户: is the plan at token `i` the name of a scheme? Of
  * 房屋署|计划兴建 and 工程|计划于2026年 it is none. */
 static bool names_scheme(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != PLAN || i == 0) return false;
+    if (s->tokens[i].tag != PLAN || i == 0 || plans_when(s, i + 1)) return false;
     if (s->tokens[i - 1].tag == UNQUOTE) return true;
     if (s->tokens[i - 1].tag == COMMA && is_quoted_before(s, i)) return true;
     return is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) && !token_ending(s, i - 1, EDGE_PLANNER);
@@ -93,7 +100,9 @@ static void name_schemes(struct sentence *s) {
 /* 经常拨款|会|增至615亿元, 公营小学|会|参加: who and what will, where 展览|会 and 联合|会 are things: the modal at the end of
  * token `i` is no part of it. */
 static bool ends_in_modal(const struct sentence *s, size_t i, const struct word *modal) {
-    slice text = token_text(s, i), who = slice_less(text, modal->text.len);
+    slice              text = token_text(s, i), who = slice_less(text, modal->text.len);
+    const struct word *planner = lexicon_ending(s->lexicon, who, EDGE_PLANNER);
+    if (planner && planner->text.len >= 2 * HAN && deed_follows(s, i)) return true;
     return who.len >= 2 * HAN && !token_ending(s, i, EDGE_DOER) && moves_behind(s, i);
 }
 
@@ -117,7 +126,7 @@ static void leave_department(struct sentence *s, size_t i) {
 /* 90万名|学生会|受惠, 5000名|学生可|受惠: behind persons it is they who will, where 12个|学生会 and 联合会 are bodies. */
 static void leave_persons(struct sentence *s, size_t i, const struct word *modal) {
     struct token *t = &s->tokens[i];
-    bool          persons = modal && i > 0 && t[-1].candidate >= 0 && person_unit(figure_at(s, i - 1)) &&
+    bool          persons = modal && t->tag == NOUN && i > 0 && t[-1].candidate >= 0 && person_unit(figure_at(s, i - 1)) &&
                    token_bytes(t) >= modal->text.len + 2 * HAN && deed_follows(s, i);
     if (!persons) return; /* most */
     t->end -= (uint32_t)modal->text.len;

@@ -133,8 +133,8 @@ static bool years_ahead_tell(struct telling *told, const struct candidate *k, in
     size_t                 aim = k->token + 2u;
     if (!(tag_at(s, k->token + 1) == WITHIN && k->qualifier == QUALIFIER_EXACT) && !takes_years(told, k->token))
         return false; /* most */
-    bool planned =
-        told->status == STATUS_TARGET || (tag_at(s, aim) == ADVERB && has_note(&s->tokens[aim], NOTE_PLAN | NOTE_TARGET));
+    bool planned = told->status == STATUS_TARGET || tag_at(s, aim) == AIM ||
+                   (tag_at(s, aim) == ADVERB && has_note(&s->tokens[aim], NOTE_PLAN | NOTE_TARGET));
     bool own = told->year_by == TOLD_BY_PARAGRAPH && takes_years(told, k->token); /* 到1985年，…。要用三年时间建成12个 */
     bool spoken = told->frame->spoken.year > c->review_year && told->year_by < 0; /* “六五”计划规定，…。五年内投资36亿元 */
     if (!planned || !c->report_year || (told->year > plan_year(c) && !spoken && !own)) return false;
@@ -216,6 +216,7 @@ void learnt_tells(struct telling *told) {
     const struct sentence *s = told->s;
     size_t                 comma = next_of(s, 0, CLASSES(COMMA, STOP));
     if (comma == 0 || tag_at(s, comma) != COMMA || !token_ending(s, comma - 1, EDGE_LEARNT)) return; /* most */
+    if (token_ending(s, comma - 1, EDGE_SOURCE)) return;                                             /* 记者获悉， */
     if (s->period_count) return; /* 从今年1—2月情况看，: it is of that time */
     if (!cites_source(s, comma) && !is_one_of(s->tokens[comma - 1].tag, VERB, ADVERB)) return;
     enum { HALF = 6 };

@@ -204,7 +204,7 @@ static bool tells_what_is(const struct sentence *s) {
     if (k == own + 1 && s->tags[own] == PLACE) /* 全村|568户1720人 */
         return is_figure(s, k) && (is_figure(s, k + 1) || ends_phrase(s, k + 1));
     if (k == s->count || period_at(s, k)) return false;
-    if (tag_at(s, k + 1) == SINCE) return true;
+    if (tag_at(s, k + 1) == SINCE || (s->tokens[k].tag == AGE && tag_at(s, k + 1) == OF)) return true;
     size_t has = 0;
     while (has < k && !has_note(&s->tokens[has], NOTE_HAS) && s->tokens[has].tag != DONE) has++;
     return (has + 1 < k && !has_class(s, range_of(has, k), CLASSES(OF))) ||
@@ -226,7 +226,7 @@ static bool is_done_already(const struct sentence *s) {
 static bool opens_scene(const struct sentence *s) {
     size_t comma = next_of(s, 0, CLASSES(COMMA, STOP, DATE, FIGURES));
     if (comma == 0 || tag_at(s, comma) != COMMA) return false; /* most */
-    return token_ending(s, comma - 1, EDGE_SCENE);
+    return token_ending(s, comma - 1, EDGE_SCENE) || token_opening(s, 0, EDGE_SCENE);
 }
 
 /* 去年，有9人捐献。|当天，向127名代表颁奖: the day that the news is of, where none of the year before was told. */

@@ -93,7 +93,8 @@ static bool is_habit(const struct sentence *s, size_t i) {
     i = behind_added(s, i);
     while (!is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, COLON))
         if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) ||
-            is_each(s, i) || (s->tokens[i].tag == BOTH && has_note(&s->tokens[i], NOTE_ADJ))) /* 她平均|要走2.6万步 */
+            is_each(s, i) || token_opening(s, i, EDGE_BYGONE) ||
+            (s->tokens[i].tag == BOTH && has_note(&s->tokens[i], NOTE_ADJ))) /* 她平均|要走2.6万步 */
             return true;
     return goes_on_each_day(s, i);
 }
@@ -158,6 +159,10 @@ static bool noun_plans(const struct sentence *s, size_t i) {
     size_t over = next == COUNT ? skip_back(s, i, CLASSES(NOUN, DATE, OF)) : 0; /* 超出年初|计划|2000万元 */
     if (over > 0 && (s->tokens[over - 1].tag == QUALIFIER || has_note(&s->tokens[over - 1], NOTE_THAN))) return false;
     if (next == COUNT && tag_at(s, i + 2) == OF && tag_at(s, i + 3) == PERCENT) return false; /* 为年度计划|9亿元的74% */
+    bool of_noun = is_one_of(tag_before(s, i), NOUN, HEAD), named = of_noun && is_one_of(next, VERB, LIGHT);
+    if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
+    if (of_noun && next == ADVERB && has_note(&s->tokens[i + 1], NOTE_TOTAL))
+        return false;                          /* 人才计划|共收到申请, where 学校计划共招生 plans */
     if (tag_before(s, i) == ETC) return false; /* “高才通”等|计划|共收到申请 */
     bool measured = is_one_of(tag_before(s, i), NOUN, HEAD, VERBAL) && next == REACH;
     if (measured && tag_at(s, i + 2) == PERCENT && ends_phrase(s, i + 3))
@@ -230,11 +235,12 @@ static bool names_aim(const struct sentence *s, size_t i) {
     bool   measures = is_one_of(before, THAN, IMPROVE, QUALIFIER) || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
     size_t than = skip_back(s, k, CLASSES(NOUN, DATE, OF)); /* 低于|年度预期目标0.2个百分点 */
     measures |= than > 0 && has_note(&s->tokens[than - 1], NOTE_THAN);
-    measures |= before == OF && next == WITHIN && k > 1 && is_figure(s, k - 2); /* 控制在5.5%的|预期目标以内 */
+    measures |= before == OF && next == WITHIN && k > 1 && is_figure(s, k - 2);     /* 控制在5.5%的|预期目标以内 */
+    bool counted = s->tokens[i].tag == NOUN && is_one_of(next, COUNT, SMALL_COUNT); /* 约束性指标11项全部完成 */
     size_t end = skip(s, i + 1, CLASSES(NOUN)), verb = skip_back(s, k, CLASSES(NOUN, DATE)); /* 完成年度主要预期目标任务， */
     size_t of = next == COMMA ? skip_back(s, i, CLASSES(DATE, OF, NOUN)) : 0; /* 问及|未来三年的|打算， */
     bool   asked = of > 0 && has_note(&s->tokens[of - 1], NOTE_TOWARD);
-    return next == UNQUOTE || measures || asked ||
+    return next == UNQUOTE || measures || counted || asked ||
            (is_one_of(tag_at(s, end), COMMA, STOP) && is_one_of(tag_before(s, verb), REACH, LIGHT, VERB, GROW_TO));
 }
 
@@ -422,7 +428,7 @@ static void note_tells(struct telling *told, size_t i) {
                   !(is_news(told->c) && told->c->status == STATUS_ACTUAL && is_habit(told->s, i)));
     if (notes & NOTE_NOW && !is_of_now(told->s, i) && !exists_then(told, i)) back_to_now(told, i);
     if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
-    if ((plans && !tells_those(told->s, i)) || (notes & NOTE_ONCE && comes_to_be(told->s, i)))
+    if ((plans && !is_estimate(told, i) && !tells_those(told->s, i)) || (notes & NOTE_ONCE && comes_to_be(told->s, i)))
         told_status(told, STATUS_TARGET, i);
     if (told->s->tokens[i].tag != AIM && answers_plan(told, i)) told_status(told, STATUS_ACTUAL, i);
     bool came = notes & NOTE_FACT && told->c->status == STATUS_ACTUAL && tag_before(told->s, i) == COMMA;
