@@ -203,11 +203,12 @@ static slice without_solely(const struct sentence *s, struct words before, slice
  * that it is counted or weighed; 老人|吃|了两碗 is of who did it. */
 static slice without_brief_verb(const struct sentence *s, const struct candidate *c, slice name) {
     size_t k = c->token;
-    bool   made = k > 1 && s->tokens[k - 2].tag == NOUN && makes_verb(s, k - 1) && ends_phrase(s, k + 1);
-    if (!made || event_unit(c) || person_unit(c)) return name; /* most */
+    bool   whole = k > 0 && token_bytes(&s->tokens[k - 1]) == 2 * HAN && token_ending(s, k - 1, EDGE_PERFECT); /* 卖了 */
+    bool   made = whole || (k > 1 && s->tokens[k - 2].tag == NOUN && makes_verb(s, k - 1));
+    if (!made || !ends_phrase(s, k + 1) || event_unit(c) || person_unit(c)) return name; /* most */
     bool  weighs = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("mass"));
-    slice verb = token_text(s, k - 2), thing = without_end(name, verb, 2 * HAN);
-    if (verb.len != HAN || !(weighs || counts(c)) || lexicon_ending(s->lexicon, thing, EDGE_PERSON)) return name;
+    slice verb = token_text(s, whole ? k - 1 : k - 2), thing = without_end(name, verb, 2 * HAN);
+    if ((!whole && verb.len != HAN) || !(weighs || counts(c)) || lexicon_ending(s->lexicon, thing, EDGE_PERSON)) return name;
     if (lexicon_opening(s->lexicon, thing, EDGE_CALLED)) return name; /* 小军一口气|吃|了两碗 */
     return person_named(s->lexicon, thing) || person_called(s->lexicon, thing) ? name : thing;
 }
