@@ -60,10 +60,19 @@ static size_t pet_name_end(const struct lexicon *x, slice text, size_t at) {
     return ends && !lexicon_ends_in(x, slice_sub(text, 0, end), ONE_OF_EDGES(EDGE_DOER, EDGE_PLACE)) ? end : 0;
 }
 
+/* The surname that opens at byte `at`; 高 and the like, which are more often words, are one behind a noun of persons alone:
+ * 护鸟员|高海山, not 老人|高兴. */
+static const struct word *surname_at(const struct lexicon *x, slice text, size_t at) {
+    slice              rest = slice_from(text, at);
+    const struct word *surname = lexicon_opening(x, rest, EDGE_SURNAME);
+    if (surname || at == 0 || lexicon_opening(x, rest, EDGE_FOLLOWS)) return surname;
+    return lexicon_opening(x, rest, EDGE_FAMILY);
+}
+
 /* Where a name stands that opens at byte `at`: its surname and two characters, 王芳|每天 one, or 陈|老先生; 0 when none opens
  * there. */
 static size_t name_end(const struct lexicon *x, slice text, size_t at) {
-    const struct word *surname = lexicon_opening(x, slice_from(text, at), EDGE_SURNAME);
+    const struct word *surname = surname_at(x, text, at);
     size_t             end = at + (surname ? surname->text.len : 0);
     const struct word *who = surname ? lexicon_opening(x, slice_from(text, end), EDGE_PERSON) : NULL;
     if (who && who->text.len == 3 * HAN) return end + who->text.len;

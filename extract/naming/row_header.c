@@ -220,6 +220,13 @@ static slice with_whence(const struct naming *n, const struct candidate *c, slic
     return place && lexicon_ending(n->s->lexicon, name, EDGE_AWAY) ? joined(name, token_text(n->s, k - 1), n->arena) : name;
 }
 
+/* 拿出8万元|作为|工作经费: that it was set apart as what stands behind says nothing of the money. */
+static slice without_being(const struct sentence *s, const struct candidate *c, slice name) {
+    size_t as = c->token + 1u;
+    bool   is = money_unit(c) && tag_at(s, as) == LIGHT && has_note(&s->tokens[as], NOTE_JOINS);
+    return is ? without_start(name, token_text(s, as), 2 * HAN) : name;
+}
+
 /* `name`, which the words `before` figure `c` told, without what of them tells who, where or when. */
 static slice as_told(const struct naming *n, const struct candidate *c, struct words before, slice name) {
     const struct sentence *s = n->s;
@@ -248,7 +255,7 @@ slice as_header(const struct naming *n, const struct candidate *c, struct words 
     name = with_lack(n, c, without_modal(n, c, before, name));
     if (opens_unknown(s, before)) name = without_places(s, before.from, name);
     if (before.from < before.to) name = without_region(s, before.from, name);
-    name = behind_dash(s->lexicon, name);
+    name = behind_dash(s->lexicon, without_being(s, c, name));
     if (counts(c)) name = without_species_class(n, name);
     name = without_others(s, before, without_solely(s, before, without_size(s, before, name)));
     name = without_counted(n, c, before, without_left_of_time(n, before, name));

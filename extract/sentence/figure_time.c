@@ -159,8 +159,8 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     if (owed && is_one_of(tag_at(s, f.i + 2), NOUN, HEAD)) return true; /* 拖欠8个月|的工资 */
     bool did = before->tag == VERB && token_bytes(before) == 2 * HAN && token_ending(s, f.i - 1, EDGE_MAKES);
     if (did && c->qualifier == QUALIFIER_EXACT && is_one_of(f.behind, NOUN, HEAD))
-        return is_one_of(tag_at(s, skip(s, f.i + 1, CLASSES(NOUN, HEAD))), COMMA, STOP); /* 当过|13年|刑警， */
-    bool merged = !one && is_unknown(s, f.i - 1u) && is_one_of(f.behind, VERB, VERBAL);  /* 大家用3天|清理河道 */
+        return is_one_of(tag_at(s, skip(s, f.i + 1, CLASSES(NOUN, HEAD))), COMMA, STOP, LIST_COMMA); /* 当过|13年|刑警， */
+    bool merged = !one && is_unknown(s, f.i - 1u) && is_one_of(f.behind, VERB, VERBAL); /* 大家用3天|清理河道 */
     if (merged && token_ending(s, f.i - 1u, EDGE_TAKES))
         return lexicon_ends_in(s->lexicon, slice_less(token_text(s, f.i - 1u), HAN), ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER));
     if (one && before->tag == NOUN && is_one_of(f.behind, ADVERB, VERB, VERBAL, NOUN, PREPOSITION))

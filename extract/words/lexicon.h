@@ -123,6 +123,7 @@ NOTE(OTHER)
     X(EXCEPT, "except")                                                                                                        \
     X(EXTREME, "extreme")                                                                                                      \
     X(FACET, "facet")                                                                                                          \
+    X(FAMILY, "family")                                                                                                        \
     X(FEELS, "feels")                                                                                                          \
     X(FINDS, "finds")                                                                                                          \
     X(FOLLOWS, "follows")                                                                                                      \
