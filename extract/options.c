@@ -156,14 +156,16 @@ static bool missing_argument(const struct option *o, struct err *err) {
     return err_usage(err, "%s needs %s behind it", o->name, o->argument);
 }
 
-/* Paths are any bytes; words, such as who reports, go into the tables, which are UTF-8. */
-static bool take_text(const char **field, const struct option *o, const char *value, struct err *err) {
+/* Paths are any bytes; words, such as who reports, go into the tables, which are UTF-8. A list said twice is one list:
+ * --include rank --include target is --include rank,target. */
+static bool take_text(const char **field, const struct option *o, const char *value, struct arena *run, struct err *err) {
     bool is_path = !strncmp(o->argument, "FILE", 4);
     if (is_path && !*value) return missing_argument(o, err); /* -o "$NAME" of a script */
     if (!is_path && utf8_validate(slice_of(value)) < strlen(value))
         return err_usage(err, "%s: its value is not UTF-8; set the terminal to UTF-8", o->name);
     if (option_has_values(o) && !one_of(o->argument, value)) return bad_value(o, value, err);
-    *field = value;
+    bool goes_on = *field && !strcmp(o->argument, "LIST");
+    *field = goes_on ? arena_format(run, "%s,%s", *field, value).ptr : value;
     return true;
 }
 
@@ -186,7 +188,7 @@ static bool take(struct options *out, const struct option *o, const char *value,
         out->rules = list;
         return true;
     }
-    case OPTION_TEXT: return take_text(field, o, value, err);
+    case OPTION_TEXT: return take_text(field, o, value, run, err);
     }
     return false;
 }
