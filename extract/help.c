@@ -19,7 +19,7 @@ static void put_option(FILE *out, const struct option *o) {
 }
 
 static void put_options(FILE *out, const char *verb) {
-    fprintf(out, "\n%s\n", say("options:"));
+    fprintf(out, "\n%s\n", say(verb ? "options:" : "options of every verb, behind it:"));
     for (size_t i = 0; i < option_count; i++)
         if (verb ? option_fits(&option_table[i], verb) : option_table[i].verbs[0] == '*') put_option(out, &option_table[i]);
 }
