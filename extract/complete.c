@@ -20,19 +20,32 @@ static void bash_values(FILE *out) {
     fputs("    esac\n", out);
 }
 
+/* What stands behind a verb and is no path: check, list and test of "check|list|test [FILE]". */
+static void bash_tasks(FILE *out, const struct verb *verb) {
+    if (!strchr(verb->synopsis, '|')) return;
+    fputs("tasks='", out);
+    for (const char *c = verb->synopsis; *c && *c != ' '; c++) fputc(*c == '|' ? ' ' : *c, out);
+    fputs("' ", out);
+}
+
 static void bash(FILE *out, const struct verb *verbs, size_t n) {
-    fputs("_suanpan() {\n    local verb=${COMP_WORDS[1]} word=${COMP_WORDS[COMP_CWORD]} words=\n    COMPREPLY=()\n", out);
+    fputs("_suanpan() {\n    local verb=${COMP_WORDS[1]} word=${COMP_WORDS[COMP_CWORD]} words= tasks=\n    COMPREPLY=()\n",
+          out);
     bash_values(out);
     fputs("    if [ \"$COMP_CWORD\" = 1 ]; then words='--help --version", out);
     for (size_t i = 0; i < n; i++) fprintf(out, " %s", verbs[i].name);
-    fputs("'\n    else case $verb in\n", out);
+    fputs(" help'\n    else case $verb in\n        help) tasks='", out);
+    for (size_t i = 0; i < n; i++) fprintf(out, "%s ", verbs[i].name);
+    fputs("' ;;\n", out);
     for (size_t i = 0; i < n; i++) {
-        fprintf(out, "        %s) words='", verbs[i].name);
+        fprintf(out, "        %s) ", verbs[i].name);
+        bash_tasks(out, &verbs[i]);
+        fputs("words='", out);
         for (const struct option *o = option_table; o < option_table + option_count; o++)
             if (option_fits(o, verbs[i].name)) fprintf(out, "%s ", o->name);
         fputs("' ;;\n", out);
     }
-    fputs("    esac; fi\n    case $word in -*) ;; *) [ \"$COMP_CWORD\" = 1 ] || return ;; esac\n"
+    fputs("    esac; fi\n    case $COMP_CWORD:$word in *:-* | 1:*) ;; 2:*) words=$tasks ;; *) return ;; esac\n"
           "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n}\ncomplete -o default -F _suanpan suanpan\n",
           out);
 }

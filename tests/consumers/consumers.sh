@@ -38,7 +38,8 @@ holds "the installed program draws" 'rm -rf drawn && cd / && suanpan run -q "$fi
 with zsh "the completion of zsh" 'zsh -n '"$root"'/usr/share/zsh/site-functions/_suanpan'
 holds "bash completes verbs, options and values" '. '"$root"'/usr/share/bash-completion/completions/suanpan
     complete_words() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _suanpan; echo "${COMPREPLY[*]}"; }
-    test "$(complete_words suanpan ext)" = extract && test "$(complete_words suanpan extract --la)" = --lang && test "$(complete_words suanpan extract --lang z)" = zh'
+    test "$(complete_words suanpan ext)" = extract && test "$(complete_words suanpan extract --la)" = --lang && test "$(complete_words suanpan extract --lang z)" = zh &&
+    test "$(complete_words suanpan rules '"''"')" = "check list test" && test "$(complete_words suanpan help exp)" = explain && test -z "$(complete_words suanpan extract c)"'
 holds "the completion is bash" 'bash -n '"$root"'/usr/share/bash-completion/completions/suanpan'
 
 suanpan extract -q "$fixtures/reports" -f csv -o "$here/claims.csv" && suanpan extract -q "$fixtures/reports" -f jsonl -o "$here/claims.jsonl" &&
