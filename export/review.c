@@ -136,6 +136,11 @@ void review_tell_unmet(const struct review *r) {
     if (unmet) err_print(&note);
 }
 
+/* 4.3万余人 is 43000 and at least 43000: what bounds it is the figure itself, and goes with it. */
+static void correct_bound(decimal *bound, decimal was, decimal value) {
+    if (bound->present && was.present && decimal_compare(*bound, was) == 0) *bound = value;
+}
+
 /* A new value of the same unit keeps its factor to the base unit; of another unit the factor is not known here. */
 static void correct_quantity(struct claim *claim, decimal value, slice unit) {
     bool same_unit = !unit.len || slice_equal(unit, claim->unit);
@@ -148,6 +153,8 @@ static void correct_quantity(struct claim *claim, decimal value, slice unit) {
     } else {
         claim->base_value = is_base ? value : decimal_div(decimal_mul(value, claim->base_value), claim->value, 12);
     }
+    correct_bound(&claim->low, claim->value, value);
+    correct_bound(&claim->high, claim->value, value);
     claim->value = value;
 }
 
