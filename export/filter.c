@@ -47,7 +47,7 @@ bool filter_read(struct claim_filter *out, const struct options *options, struct
     *out = (struct claim_filter){0};
     return read_words(&out->include, "--include", options->include, err) &&
            read_words(&out->exclude, "--exclude", options->exclude, err) &&
-           (!options->review || review_load(&out->review, options->review, run, err));
+           (!options->review || review_load(&out->review, options, run, err));
 }
 
 bool filter_takes(const struct claim_filter *filter, const struct claim *claim) {

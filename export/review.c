@@ -4,6 +4,8 @@
 
 #include "extract/read/csv.h"
 #include "extract/base/bound.h"
+#include "extract/normalize.h"
+#include "extract/suanpan.h"
 #include "extract/words/headings.h"
 
 #include <limits.h>
@@ -19,6 +21,8 @@ struct correction {
     decimal  value;
     bool     drop;
     int      line;
+    /* The value, or 1, of its unit: 121 亿元 is 12100000000 元. Without a value where no table knows the unit. */
+    struct reading quantity;
 
     atomic_bool read, met; /* a claim of its document was seen, and the very one */
 };
@@ -81,10 +85,37 @@ static int by_place(const void *a, const void *b) {
     return order ? order : x->line - y->line;
 }
 
-bool review_load(struct review **out, const char *path, struct arena *run, struct err *err) {
+static bool keep_reading(void *context, const struct reading *reading) { return *(struct reading *)context = *reading, true; }
+
+/* Reads 121亿元 as a report would say it. A unit that is not all of what stands behind the number is none that is known. */
+static void read_quantity(struct correction *c, const struct ruleset *rules, struct arena *run) {
+    slice          number = c->value.present ? decimal_text(c->value, run) : SLICE_LIT("1");
+    slice          text = arena_format(run, "%.*s%.*s", SLICE_ARG(number), SLICE_ARG(c->unit));
+    struct reading found = {0};
+    normalize_line(rules, text, keep_reading, &found, run);
+    if (found.raw.len < text.len || !found.unit.len) return;
+    found.unit = arena_copy(run, found.unit);
+    found.base_unit = arena_copy(run, found.base_unit);
+    found.dimension = arena_copy(run, found.dimension);
+    c->quantity = found;
+}
+
+static bool read_quantities(struct review *r, const struct options *options, struct arena *run, struct err *err) {
+    struct suanpan *suanpan = NULL;
+    for (size_t i = 0; i < r->count; i++) {
+        if (!r->rows[i].unit.len) continue;
+        if (!suanpan && !suanpan_open(&suanpan, options->rules, options->rule_count, err)) return false;
+        read_quantity(&r->rows[i], suanpan_ruleset(suanpan), run);
+    }
+    if (suanpan) suanpan_close(suanpan);
+    return true;
+}
+
+bool review_load(struct review **out, const struct options *options, struct arena *run, struct err *err) {
     struct loading l = {.review = arena_new(run, sizeof *l.review), .run = run};
-    l.review->path = path;
-    if (!csv_read_option(path, false, read_row, &l, err)) return false;
+    l.review->path = options->review;
+    if (!csv_read_option(options->review, false, read_row, &l, err) || !read_quantities(l.review, options, run, err))
+        return false;
     if (l.review->count) qsort(l.review->rows, l.review->count, sizeof *l.review->rows, by_place);
     *out = l.review;
     return true;
@@ -141,20 +172,35 @@ static void correct_bound(decimal *bound, decimal was, decimal value) {
     if (bound->present && was.present && decimal_compare(*bound, was) == 0) *bound = value;
 }
 
-/* A new value of the same unit keeps its factor to the base unit; of another unit the factor is not known here. */
-static void correct_quantity(struct claim *claim, decimal value, slice unit) {
-    bool same_unit = !unit.len || slice_equal(unit, claim->unit);
-    bool is_base = claim->value.present && claim->base_value.present && decimal_compare(claim->value, claim->base_value) == 0;
-    if (!value.present) value = claim->value;
-    if (!same_unit) {
-        claim->unit = unit;
-        claim->base_value = DECIMAL_NONE;
-        claim->base_unit = claim->dimension = SLICE_NONE;
-    } else {
-        claim->base_value = is_base ? value : decimal_div(decimal_mul(value, claim->base_value), claim->value, 12);
+/* The figure in a unit that it did not have; of a unit that no table knows, the base unit is not known. */
+static decimal correct_unit(struct claim *claim, const struct correction *c) {
+    const struct reading *q = &c->quantity;
+    decimal               times = c->value.present ? decimal_int(1) : claim->value;
+    bool                  known = q->value.present;
+    claim->unit = known ? q->unit : c->unit;
+    claim->base_value = decimal_mul(q->base_value, times);
+    claim->base_unit = q->base_unit;
+    claim->dimension = q->dimension;
+    if (known && !c->value.present) {
+        claim->low = decimal_mul(claim->low, q->value);
+        claim->high = decimal_mul(claim->high, q->value);
     }
-    correct_bound(&claim->low, claim->value, value);
-    correct_bound(&claim->high, claim->value, value);
+    return known ? decimal_mul(q->value, times) : c->value.present ? c->value : claim->value;
+}
+
+/* A new value of the same unit keeps its factor to the base unit. */
+static void correct_quantity(struct claim *claim, const struct correction *c) {
+    bool same_unit = !c->unit.len || slice_equal(c->unit, claim->unit);
+    bool is_base = claim->value.present && claim->base_value.present && decimal_compare(claim->value, claim->base_value) == 0;
+    decimal value = c->value.present ? c->value : claim->value, was = claim->value;
+    if (!same_unit)
+        value = correct_unit(claim, c);
+    else
+        claim->base_value = is_base ? value : decimal_div(decimal_mul(value, claim->base_value), claim->value, 12);
+    if (c->value.present) {
+        correct_bound(&claim->low, was, value);
+        correct_bound(&claim->high, was, value);
+    }
     claim->value = value;
 }
 
@@ -173,7 +219,7 @@ bool review_apply(const struct review *review, struct claim *claim) {
     }
     bool new_value = c->value.present && (!claim->value.present || decimal_compare(c->value, claim->value) != 0);
     if (new_value || (c->unit.len && !slice_equal(c->unit, claim->unit))) {
-        correct_quantity(claim, c->value, c->unit);
+        correct_quantity(claim, c);
         claim->rule = SLICE_LIT("review");
     }
     return true;
