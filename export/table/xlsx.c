@@ -290,7 +290,8 @@ void book_print(const struct book *b, lxw_worksheet *sheet, size_t from, size_t 
         if (slice_is(b->column[i], "metric")) metric = i;
     }
     lxw.worksheet_fit_to_pages(sheet, (uint16_t)(width / PAGE_COLUMNS + 1), 0);
-    if (width >= PAGE_COLUMNS && metric < columns) lxw.worksheet_repeat_columns(sheet, (lxw_col_t)metric, (lxw_col_t)metric);
+    size_t last = metric + 1 < columns && slice_is(b->column[metric + 1], "unit") ? metric + 1 : metric;
+    if (width >= PAGE_COLUMNS && metric < columns) lxw.worksheet_repeat_columns(sheet, (lxw_col_t)metric, (lxw_col_t)last);
 }
 
 void book_fit(struct book *b, lxw_worksheet *sheet, size_t columns, size_t rows) {

@@ -48,7 +48,8 @@ bool book_is_whole(const char *path, size_t rows);
 lxw_worksheet *book_sheet(struct book *book, const char *name, const struct table_schema *schema, const struct picked *picked,
                           const char *header, struct err *err);
 void           book_fit(struct book *book, lxw_worksheet *sheet, size_t columns, size_t rows);
-/* Printed from column `from` up to `columns`, as many pages beside each other as keep it readable, each with the column 指标;
+/* Printed from column `from` up to `columns`, as many pages beside each other as keep it readable, each with the column 指标
+ * and 单位 where that stands beside it;
  * book_fit does so for all of them. */
 void book_print(const struct book *book, lxw_worksheet *sheet, size_t from, size_t columns);
 /* The column is wide enough for a number of those digits, grouped, with `before` characters before it: ▲ 1,850,000,000. */

@@ -207,7 +207,8 @@ static slice without_brief_verb(const struct sentence *s, const struct candidate
     bool   made = whole || (k > 1 && s->tokens[k - 2].tag == NOUN && makes_verb(s, k - 1));
     if (!made || !ends_phrase(s, k + 1) || event_unit(c) || person_unit(c)) return name; /* most */
     size_t front = skip_back(s, whole ? k - 1 : k - 2, CLASSES(ADVERB));
-    if (front == 0 || !is_one_of(s->tokens[front - 1].tag, NOUN, HEAD)) return name; /* 最多|一天|做了42台 */
+    if (front == 0 || !is_one_of(s->tokens[front - 1].tag, NOUN, HEAD) || s->tokens[front - 1].candidate >= 0)
+        return name; /* 最多|一天|做了42台 */
     bool  weighs = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("mass"));
     slice verb = token_text(s, whole ? k - 1 : k - 2), thing = without_end(name, verb, 2 * HAN);
     if ((!whole && verb.len != HAN) || !(weighs || (!whole && counts(c))) || lexicon_ending(s->lexicon, thing, EDGE_PERSON))
