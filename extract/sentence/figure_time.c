@@ -85,13 +85,17 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     if (bound) return due;
     bool elapsed = f.before == PREPOSITION && token_ending(s, f.i - 1u, EDGE_ELAPSES); /* 经过|3个多小时|扑救， */
     bool short_one = is_one_of(tag_at(s, f.i + 1), NOUN, VERBAL) && token_bytes(&s->tokens[f.i + 1]) == 2 * HAN;
-    bool ends = short_one && is_one_of(tag_at(s, f.i + 2), COMMA, STOP); /* 3分钟|抢光， */
-    bool exact = c->qualifier == QUALIFIER_EXACT;                        /* 不到三个小时|补货4次 */
-    bool name = exact && is_one_of(f.behind, NOUN, HEAD, VERBAL) && !ends &&
+    /* 坐|14个小时|火车、|4个小时|大巴 */
+    bool beside = (tag_at(s, f.i + 2) == LIST_COMMA && tag_at(s, f.i + 3) == DURATION) ||
+                  (f.i > 2 && f.before == LIST_COMMA && s->tokens[f.i - 3].tag == DURATION);
+    bool ends = short_one && (beside || is_one_of(tag_at(s, f.i + 2), COMMA, STOP)); /* 3分钟|抢光， */
+    bool mean = f.i > 0 && token_is(s, f.i - 1u, EDGE_MEAN);                         /* 平均|30分钟|出报告 */
+    bool exact = c->qualifier == QUALIFIER_EXACT;                                    /* 不到三个小时|补货4次 */
+    bool name = exact && is_one_of(f.behind, NOUN, HEAD, VERBAL) && !ends && !mean &&
                 !is_one_of(f.before, REACH, GROW, FALL, GROW_TO, FALL_TO, ONLY, RUNNING); /* 只需|40分钟|车程 */
     if (name || is_all_day(&f) || is_interval(&f) || figure_is_glued_behind(&f) || (bears_share(s, f.i) && !due)) return false;
-    if (within && !ends_alone(s, c)) return false;                 /* 24小时内|发货3万件 */
-    bool listed = is_one_of(f.before, LIST_COMMA, AND) && !within; /* 10分钟内接单、|30分钟内赶到 */
+    if (within && !ends_alone(s, c)) return false;                            /* 24小时内|发货3万件 */
+    bool listed = is_one_of(f.before, LIST_COMMA, AND) && !within && !beside; /* 10分钟内接单、|30分钟内赶到 */
     return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) && !listed &&
            !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE) &&
            (f.before != PREPOSITION || f.behind == OF || elapsed || /* 以2小时11分夺冠 scores */
