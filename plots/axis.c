@@ -69,16 +69,24 @@ const struct claim *claim_told(const struct claim *claim, enum kind kind, struct
     return told;
 }
 
-const char *qualifier_sign(const struct claim *claim, decimal value) {
-    switch (claim->qualifier) {
+const char *bound_sign(enum qualifier bound) {
+    switch (bound) {
     case QUALIFIER_ABOUT: return "约";
     case QUALIFIER_NEARLY: return "近";
-    case QUALIFIER_OVER: return value.negative ? "≤" : "≥";
-    case QUALIFIER_UNDER: return value.negative ? "≥" : "≤";
-    case QUALIFIER_RANGE: return value.present ? "约" : "";
+    case QUALIFIER_OVER: return "≥";
+    case QUALIFIER_UNDER: return "≤";
+    case QUALIFIER_RANGE:
     case QUALIFIER_EXACT: break;
     }
     return "";
+}
+
+const char *qualifier_sign(const struct claim *claim, decimal value) {
+    enum qualifier q = claim->qualifier;
+    if (q == QUALIFIER_RANGE && value.present) q = QUALIFIER_ABOUT;
+    if (value.negative && (q == QUALIFIER_OVER || q == QUALIFIER_UNDER))
+        q = q == QUALIFIER_OVER ? QUALIFIER_UNDER : QUALIFIER_OVER;
+    return bound_sign(q);
 }
 
 int quantity_shift(const struct claim *claim, decimal value, slice unit, struct arena *arena) {

@@ -43,7 +43,9 @@ slice point_text(const struct claim *claim, enum kind kind, decimal value, slice
                  struct arena *arena);
 int   quantity_shift(const struct claim *claim, decimal value, slice unit, struct arena *arena);
 
-/* 约 近 ≥ ≤ or nothing. At least 5% down is ≤−5: a negative `value` turns the sign. */
+/* 约 近 ≥ ≤ or nothing. */
+const char *bound_sign(enum qualifier bound);
+/* That of a claim: at least 5% down is ≤−5, a negative `value` turns the sign; so that of a range with a value is 约. */
 const char *qualifier_sign(const struct claim *claim, decimal value);
 
 /* The claim's value with the sign of its direction: 下降5% → -5. Of a range the middle, absent when there is nothing. */

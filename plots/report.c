@@ -217,10 +217,10 @@ static slice cell_slot(struct page *p, slice field) {
 }
 
 /* +1.9万, 约+20, ≤+55.7 */
-static slice change_text(struct page *p, decimal d, enum change_bound bound, slice unit) {
+static slice change_text(struct page *p, decimal d, enum qualifier bound, slice unit) {
     if (!d.present) return SLICE_NONE;
     slice sign =
-        bound == CHANGE_ABOUT ? word_of_name(p, "qualifier", qualifier_names[QUALIFIER_ABOUT]) : slice_of(change_sign(bound));
+        bound == QUALIFIER_ABOUT ? word_of_name(p, "qualifier", qualifier_names[QUALIFIER_ABOUT]) : slice_of(bound_sign(bound));
     return arena_format(p->arena, "%.*s%s%.*s", SLICE_ARG(sign), d.negative || decimal_zero(d) ? "" : "+",
                         SLICE_ARG(number_text(d, unit, p->arena)));
 }

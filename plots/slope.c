@@ -31,7 +31,7 @@ static bool is_of_sort(const struct series *s, bool share) {
 /* 约+11.8%, ≤+55.7%, +2.5个百分点 */
 static slice change_text(const struct desk *desk, const struct point *a, const struct point *b, bool share) {
     decimal     change = decimal_sub(b->value, a->value);
-    const char *sign = change_sign(change_bound(a, b));
+    const char *sign = bound_sign(change_bound(a, b));
     if (!share) change = decimal_round(decimal_div(decimal_shift(change, 2), a->value, 12), 1);
     const char *plus = change.negative || decimal_zero(change) ? "" : "+";
     slice       number = number_scaled(change, 0, desk->arena);

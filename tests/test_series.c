@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "export/series/table.h"
+#include "plots/axis.h"
 #include "tests/claim_lines.h"
 #include "tests/corpus.h"
 
@@ -81,7 +82,7 @@ static slice show_change(const struct comparison *c, struct arena *arena) {
 static slice show_sign(const struct comparison *c, struct arena *arena) {
     struct change change;
     change_between(&change, &c->series[0], NULL, NULL, arena);
-    return arena_format(arena, "%s%.*s", change_sign(change.bound), SLICE_ARG(digits(change.amount, arena)));
+    return arena_format(arena, "%s%.*s", bound_sign(change.bound), SLICE_ARG(digits(change.amount, arena)));
 }
 
 static slice show_weak(const struct comparison *c, struct arena *arena) {

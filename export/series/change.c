@@ -110,20 +110,15 @@ static const char *bound_note(struct interval a, struct interval b, decimal low,
     return low.present ? "at least" : "at most";
 }
 
-static enum change_bound bound_of(struct interval a, struct interval b) {
+static enum qualifier bound_of(struct interval a, struct interval b) {
     decimal low = decimal_sub(b.low, a.high), high = decimal_sub(b.high, a.low);
-    if (low.present != high.present) return low.present ? CHANGE_LEAST : CHANGE_MOST;
+    if (low.present != high.present) return low.present ? QUALIFIER_OVER : QUALIFIER_UNDER;
     bool exact = low.present && decimal_compare(low, high) == 0 && !a.about && !b.about;
-    return exact ? CHANGE_EXACT : CHANGE_ABOUT;
+    return exact ? QUALIFIER_EXACT : QUALIFIER_ABOUT;
 }
 
-enum change_bound change_bound(const struct point *before, const struct point *after) {
+enum qualifier change_bound(const struct point *before, const struct point *after) {
     return bound_of(interval_of(before), interval_of(after));
-}
-
-const char *change_sign(enum change_bound bound) {
-    static const char *const signs[] = {"", "约", "≥", "≤"};
-    return signs[bound];
 }
 
 static bool is_positive(decimal d) { return d.present && !d.negative && !decimal_zero(d); }
