@@ -364,6 +364,7 @@ static slice named_for_its_sort(struct naming *n, const struct candidate *c, str
     TRY(BEHIND, undergone(n, c));
     if (n->s->tokens[c->token].tag == AGE) {
         TRY(BEHIND, mean_age(n, c));
+        TRY(BEFORE, oldest_of(n, c));
         TRY(BEHIND, full_name(n, c));
         TRY(BEHIND, aged_pronoun(n, c));
     }
@@ -397,6 +398,19 @@ static slice named_in_its_way(struct naming *n, const struct candidate *c, struc
     return named_for_its_sort(n, c, before, finding, by);
 }
 
+/* 瓷窑有|1500年|历史, 竹编始于明末，距今已有|300多年|的历史: the history is of what has it; empty where that is not told. */
+static slice history_of(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
+    const struct sentence *s = n->s;
+    size_t                 history = skip(s, c->token + 1u, CLASSES(OF));
+    if (!c->quantity.unit || !c->quantity.unit->year || tag_at(s, history) != NOUN || !token_is(s, history, EDGE_HISTORY))
+        return SLICE_NONE;
+    if (!ends_phrase(s, history + 1)) return SLICE_NONE;
+    slice what = named_by_words(n, c, words);
+    if (!what.len || lexicon_is(s->lexicon, what, EDGE_AGED)) what = named_elsewhere(n, c, words, by); /* 距今 */
+    slice told = token_text(s, history);
+    return !what.len || slice_ends(what, told) ? what : joined(what, told, n->arena);
+}
+
 /* The words beside it: most figures have theirs here. */
 static slice named_in_clause(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
     struct range before = range_of_words(words);
@@ -404,6 +418,7 @@ static slice named_in_clause(struct naming *n, const struct candidate *c, struct
     TRY(CLAUSE, passed_between(n, c, before));
     TRY(UNIT, counts_all_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
     TRY(UNIT, parts_made(n->s, c));
+    TRY(BEHIND, history_of(n, c, words, by));
     TRY(BEHIND, named_behind(n, c, words));
     TRY(BEFORE, some_passed(n, c));
     TRY(BEFORE, some_among(n->s, c));

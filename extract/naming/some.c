@@ -216,6 +216,35 @@ static slice other_extreme(const struct naming *n, const struct candidate *c, st
     return joined(head, slice_from(one->metric, at + word->text.len), n->arena);
 }
 
+slice oldest_of(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 of = skip_back(s, c->token, CLASSES(ADVERB, REACH, QUALIFIER, ONLY, DONE));
+    of -= of > 1 && token_is(s, of - 1, EDGE_MERELY); /* 最小的|才|8岁 */
+    if (of < 2 || s->tokens[--of].tag != OF) return SLICE_NONE;
+    size_t             from = clause_start(s, of);
+    slice              words = sentence_text(s, from, of);
+    const struct word *extreme = lexicon_ending(s->lexicon, words, EDGE_ELDEST);
+    if (!extreme) extreme = lexicon_ending(s->lexicon, words, EDGE_EXTREME);
+    if (!extreme) return SLICE_NONE;
+    slice              who = slice_less(words, extreme->text.len);
+    struct range       before = range_of(from, of);
+    const struct word *among = NULL;
+    if (who.len == 0 && tag_before(s, from) == COMMA) {
+        before = clause_up_to(s, from);
+        among = token_opening(s, from - 1, EDGE_AMONG); /* 徒弟|中， */
+        who = sentence_text(s, before.from, among ? before.to : from - 1);
+    }
+    if (!among) {
+        among = lexicon_ending(s->lexicon, who, EDGE_AMONG);
+        who = slice_less(who, among ? among->text.len : who.len);
+    }
+    if (who.len == 0 || among->tag == WITHIN || has_class(s, before, CLASSES(FIGURES))) return SLICE_NONE;
+    size_t own = before.to < of ? last_of(s, before, CLASSES(OF)) : SIZE_MAX; /* 他|的|徒弟中，最小的 */
+    if (own != SIZE_MAX) who = slice_from(who, s->tokens[own + 1].start - s->tokens[before.from].start);
+    bool persons = lexicon_ends_truly(s->lexicon, who, EDGE_PERSON); /* not 活动中，最小的6岁 */
+    return persons ? joined(extreme->text, who, n->arena) : SLICE_NONE;
+}
+
 slice some_have(const struct naming *n, const struct candidate *c, struct range before) {
     if (!n->previous) return SLICE_NONE;
     slice name = of_those(n, c, before);

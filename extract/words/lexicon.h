@@ -206,6 +206,8 @@ NOTE(OTHER)
     X(SUM, "sum")                                                                                                              \
     X(SURNAME, "surname")                                                                                                      \
     X(EARLY, "early")                                                                                                          \
+    X(ELDEST, "eldest")                                                                                                        \
+    X(HISTORY, "history")                                                                                                      \
     X(EARNER, "earner")                                                                                                        \
     X(ELAPSES, "elapses")                                                                                                      \
     X(TAKES, "takes")                                                                                                          \
