@@ -217,8 +217,8 @@ static void grow_by_doubling(const struct sentence *s, struct candidate *c) {
     c->direction = DIRECTION_UP;
 }
 
-/* 重污染天数|减少4天, 优良天数|平均每年|增加12天: there are fewer or more such days, where a length of time is shorter:
- * 工期缩短40天. */
+/* 重污染天数|减少4天, 优良天数|平均每年|增加12天: there are fewer or more such days, where 工期缩短40天 is a
+ * duration, which is a level by the guidelines of annotation. */
 static void grow_by_days(const struct sentence *s, struct candidate *c) {
     size_t i = skip_back(s, c->token, CLASSES(ADVERB, REACH, BOTH));
     if (i < 2 || !is_one_of(s->tokens[i - 1].tag, GROW, FALL)) return;
