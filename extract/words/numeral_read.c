@@ -298,6 +298,16 @@ static bool unit_place_take(struct reader *r) {
     return place.size && counts_none && place_take(r, place);
 }
 
+/* 跨越5000亿|三个台阶, 12亿|三家企业: behind a scale of Arabic digits Han ones go on only in thousands, 3万五千, 1亿三千万,
+ * or as the last word, 5万三. */
+static bool starts_anew(const struct reader *r, struct token token) {
+    if (!r->arabic || !r->part_count || r->at != r->scale_end || r->zero) return false; /* most */
+    struct token next = token_at(r->t, r->text, r->at + token.size);
+    if (next.class == GLYPH_STOP) next = place_of_unit(r->t, r->text, r->at + token.size); /* 3万五|千米 */
+    if (next.class == GLYPH_PLACE) return (next.value & 15) != 3;
+    return !phrase_ends(r->s, r->at + token.size) && next.class != GLYPH_MONEY;
+}
+
 /* Takes one more piece of the number; false at its end. */
 static bool piece_take(struct reader *r) {
     if (is_arabic(r->text, r->at)) {
@@ -310,10 +320,10 @@ static bool piece_take(struct reader *r) {
     case GLYPH_TWO:
         if (token.class == GLYPH_DIGIT && token.value == 0 && !r->pending && (r->in_section || r->part_count))
             return (!r->closed || (r->bare && !r->zero)) && zero_take(r);
-        if (r->pending || r->closed) return false;
+        if (r->pending || r->closed || starts_anew(r, token)) return false;
         return han_take(r, token), true;
-    case GLYPH_TENS: return tens_take(r, token);
-    case GLYPH_PLACE: return place_take(r, token);
+    case GLYPH_TENS: return !starts_anew(r, token) && tens_take(r, token);
+    case GLYPH_PLACE: return (r->pending || !starts_anew(r, token)) && place_take(r, token);
     case GLYPH_SCALE: return scale_take(r, token, 0);
     case GLYPH_FEW:
     case GLYPH_SEVERAL: return few_take(r, token);
