@@ -158,8 +158,10 @@ bool figure_defines_class(const struct figure *f) {
     bool told = f->tag == DURATION && (f->c->qualifier == QUALIFIER_ABOUT || f->c->qualifier == QUALIFIER_UNDER) &&
                 figure_takes_time(f->s, f->c); /* 用3天左右挖出水渠, 1小时以内退水 */
     bool spent = u->class == UNIT_MONEY && has_note(&f->s->tokens[f->i + 1], NOTE_USE); /* 投入300万元以上|用于修复 */
-    return (figure_is_glued_behind(f) && !told && !spent && !amounts_to(f) && !figure_moves_about(f->s, f->c)) ||
-           sizes_counted(f);
+    bool some = u->class != UNIT_AGE && f->c->qualifier == QUALIFIER_ABOUT &&
+                is_one_of(f->before, VERB, VERBAL, REACH); /* 收购3900吨左右|苹果, not 30岁左右的青年 */
+    bool bounds = figure_is_glued_behind(f) && !told && !spent && !some;
+    return (bounds && !amounts_to(f) && !figure_moves_about(f->s, f->c)) || sizes_counted(f);
 }
 
 /* 拿出|十亿元|低息贷款: money that is given, where 百亿元|项目 is of such a size. */
