@@ -501,9 +501,9 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     bodies_read(bodies, claims, n, rules, arena);
     out->bodies = bodies;
     read_claims(out, claims, n, rules, arena);
+    read_documents(out, arena);
     listed_name(out, rules, arena);
     make_keys(out, rules, arena);
-    read_documents(out, arena);
     part_nameless(out, arena);
     vague_find(out, arena);
     read_sentences(out, claims, n, rules, across, arena);

@@ -3,81 +3,92 @@
  * of all of them. */
 #include "export/series/listed.h"
 
+#include "extract/base/order.h"
+
 #include "extract/base/banned.h"
 
 enum {
-    SHORT = 4,    /* characters of what is said of each, */
-    BRIEF = 3,    /* and where it is said in several sentences: 死亡, not 提供单位 */
-    LIST = 16,    /* things */
-    REPORT = 2000 /* figures on either side in its report that are looked at */
+    SHORT = 4, /* characters of what is said of each, */
+    BRIEF = 3, /* and where it is said in several sentences: 死亡, not 提供单位 */
+    LIST = 16  /* things */
 };
 
-static bool of_one_report(const struct entry *x, const struct entry *y) {
-    return slice_equal(x->claim->document, y->claim->document);
-}
-
 static bool of_one_sentence(const struct entry *x, const struct entry *y) {
-    return of_one_report(x, y) && slice_equal(x->claim->sentence, y->claim->sentence);
+    return x->report == y->report && slice_equal(x->claim->sentence, y->claim->sentence);
 }
 
-static bool say_the_same(const struct entry *x, const struct entry *y) {
-    return slice_equal(x->metric, y->metric) && slice_equal(x->unit, y->unit) && x->year == y->year &&
-           x->claim->kind == y->claim->kind && x->claim->status == y->claim->status;
+static int by_what_is_said(const void *a, const void *b) {
+    const struct entry *x = *(struct entry *const *)a, *y = *(struct entry *const *)b;
+    int                 order = ORDER(x->report, y->report);
+    if (!order) order = slice_compare(x->metric, y->metric);
+    if (!order) order = slice_compare(x->unit, y->unit);
+    if (!order) order = x->year - y->year;
+    if (!order) order = (int)x->claim->kind - (int)y->claim->kind;
+    return order ? order : (int)x->claim->status - (int)y->claim->status;
+}
+
+static bool say_the_same(const struct entry *x, const struct entry *y) { return by_what_is_said(&x, &y) == 0; }
+
+static int by_what_and_where(const void *a, const void *b) {
+    const struct entry *x = *(struct entry *const *)a, *y = *(struct entry *const *)b;
+    int                 order = by_what_is_said(a, b);
+    return order ? order : ORDER(x->place, y->place);
 }
 
 /* The thing that `e` is said of, as the last figure before it in its sentence that is no money counts it:
  * 发生火灾42起，损失210万元， 死亡1人. NULL where that is none. */
 static const struct entry *thing_of(const struct entry *e, const struct entry *first) {
-    const struct entry *thing = e - (e > first);
-    while (thing > first && slice_starts(thing->claim->dimension, SLICE_LIT("money:"))) thing--;
+    const struct entry *thing = e;
+    while (thing > first && of_one_sentence(thing - 1, e))
+        if (!slice_starts((--thing)->claim->dimension, SLICE_LIT("money:"))) break;
     if (thing == e || thing->claim->kind != KIND_LEVEL) return NULL;
     return slice_equal(thing->unit, e->unit) || slice_equal(thing->metric, e->metric) ? NULL : thing;
 }
 
-/* What a stretch of a report says as `e` does, of a thing of its own each; how many, 0 where one has none. */
-struct said {
-    struct entry       *items[LIST];
-    const struct entry *things[LIST];
-    size_t              count;
-    bool                bare; /* of one nothing tells what it is said of, or two are said of one thing */
+/* What a report says alike, in the order of the text. */
+struct alike {
+    struct entry **items;
+    size_t         count;
 };
 
-static void note_said(struct said *said, struct entry *x, const struct entry *first) {
-    const struct entry *thing = said->count < LIST ? thing_of(x, first) : NULL;
-    for (size_t k = 0; thing && k < said->count; k++)
-        if (slice_equal(said->things[k]->metric, thing->metric)) thing = NULL;
-    if (!thing) {
-        said->bare = true;
-        return;
-    }
-    said->things[said->count] = thing;
-    said->items[said->count++] = x;
-    bool far = !of_one_sentence(said->items[0], x);
-    said->bare |= far && utf8_count(x->metric) > BRIEF;
+static int by_first(const void *a, const void *b) {
+    const struct alike *x = a, *y = b;
+    return ORDER(x->items[0]->place, y->items[0]->place);
 }
 
-/* In its report, sentence [first, end) or not: 生产安全事故71起、死亡45人。其中工矿商贸事故15起，死亡16人。 */
-static struct said find_said(const struct entries *entries, struct entry *e) {
-    struct said   said = {.bare = false};
-    struct entry *last = entries->items + entries->count, *x = e, *first;
-    while (x > entries->items && e - x < REPORT && of_one_report(x - 1, e)) x--;
-    for (first = x; x < last && x - e < REPORT && of_one_report(x, e) && !said.bare; x++) {
-        if (!of_one_sentence(first, x)) first = x;
-        if (say_the_same(e, x)) note_said(&said, x, first);
+/* Names each by the thing that it is said of, where all have one of their own:
+ * 生产安全事故71起、死亡45人。其中工矿商贸事故15起，死亡16人。 */
+static void name_alike(const struct alike *said, const struct entry *first, struct arena *arena) {
+    const struct entry *things[LIST];
+    struct entry      **items = said->items;
+    if (said->count < 2 || said->count > LIST) return; /* most */
+    if (utf8_count(items[0]->metric) > BRIEF && !of_one_sentence(items[0], items[said->count - 1])) return;
+    for (size_t i = 0; i < said->count; i++) {
+        things[i] = thing_of(items[i], first);
+        if (!things[i]) return;
+        for (size_t k = 0; k < i; k++)
+            if (slice_equal(things[k]->metric, things[i]->metric)) return;
     }
-    return said;
+    for (size_t i = said->count; i-- > 0;)
+        items[i]->metric = items[i]->keyed =
+            arena_format(arena, "%.*s%.*s", SLICE_ARG(things[i]->metric), SLICE_ARG(items[i]->metric));
 }
 
+/* What stands first in the text is named first: it may be the thing of another. */
 static void name_by_things(struct entries *entries, struct arena *arena) {
-    struct entry *last = entries->items + entries->count;
-    for (struct entry *e = entries->items; e < last; e++) {
-        if (e->claim->kind != KIND_LEVEL || e->claim->role != ROLE_NONE || utf8_count(e->metric) > SHORT) continue;
-        struct said said = find_said(entries, e);
-        for (size_t k = said.count; k-- > 0 && said.count > 1 && !said.bare;) {
-            struct entry *x = said.items[k];
-            x->metric = x->keyed = arena_format(arena, "%.*s%.*s", SLICE_ARG(said.things[k]->metric), SLICE_ARG(x->metric));
-        }
+    struct entry **items = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
+    struct alike  *alike = ARENA_ARRAY(arena, struct alike, entries->count + 1);
+    size_t         n = 0, groups = 0;
+    for (struct entry *e = entries->items; e < entries->items + entries->count; e++)
+        if (e->claim->kind == KIND_LEVEL && utf8_count(e->metric) <= SHORT) items[n++] = e;
+    if (!n) return;
+    qsort(items, n, sizeof *items, by_what_and_where);
+    for (size_t i = 0; i < n; i++) {
+        if (i == 0 || !say_the_same(items[i - 1], items[i])) alike[groups++] = (struct alike){items + i, 0};
+        alike[groups - 1].count++;
     }
+    qsort(alike, groups, sizeof *alike, by_first);
+    for (size_t i = 0; i < groups; i++) name_alike(&alike[i], entries->items, arena);
 }
 
 /* ---- and of what each clause says that it is -------------------------------------------------------------------------------

@@ -30,8 +30,10 @@ static void refute_guesses(struct entry **points, size_t n) {
     for (size_t first = 0, end; first < n; first = end) {
         for (end = first + 1; end < n && points[end]->year == points[first]->year; end++) {
         }
-        for (size_t i = first; i < end; i++)
+        for (size_t i = first; i < end; i++) {
+            if (!points[i]->reckoned && is_exact(points[i])) continue; /* most */
             for (size_t k = first; !points[i]->refuted && k < end; k++) points[i]->refuted = gives_way(points[i], points[k]);
+        }
     }
 }
 
