@@ -48,7 +48,7 @@ slice without_among(const struct sentence *s, const struct candidate *c, struct 
     const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
     if (!among || name.len <= among->text.len) return name;
     i = skip_back(s, i, CLASSES(ADVERB, PLACE));
-    bool field = i > 0 && (has_note(&s->tokens[i - 1], NOTE_AT) || s->tokens[i - 1].tag == FROM); /* 从|12名候选人中|选出 */
+    bool field = i > 0 && (note_at(s, i - 1, NOTE_AT) || s->tokens[i - 1].tag == FROM); /* 从|12名候选人中|选出 */
     field |= tag_at(s, noun.to) == RANK; /* 70个大中城市中|排名第35位 */
     /* 收到2000万元捐款后， not 项目建设滞后 */
     bool               bounds = lexicon_ending(s->lexicon, name, EDGE_BOUNDED);
@@ -62,7 +62,7 @@ slice without_among(const struct sentence *s, const struct candidate *c, struct 
 
 slice without_where(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
     size_t              of = c->token + 1u;
-    bool                sized = unit_is(c, UNIT_PHYSICAL);
+    bool                sized = physical_unit(c);
     size_t              in = noun.from; /* 在2.3万亩|水田里|作业, 来到两个|大棚里|采摘 */
     const struct token *room = &s->tokens[in];
     bool                house = counts(c) && !person_unit(c) && room->tag == NOUN && token_bytes(room) >= 3 * HAN;

@@ -16,9 +16,7 @@ static bool is_held_against(const struct sentence *s, const struct candidate *p,
     bool bracket = s->tokens[k - 1].tag == OPEN && tag_at(s, k + 1) == CLOSE;
     if (skip(s, k + 1 + bracket, CLASSES(GROW, FALL, IMPROVE, ADVERB)) != c->token) return false; /* most */
     size_t than = k - bracket;
-    while (than > 0 && !ends_phrase(s, than - 1) && s->tokens[than - 1].tag != THAN &&
-           !has_note(&s->tokens[than - 1], NOTE_THAN))
-        than--;
+    while (than > 0 && !ends_phrase(s, than - 1) && s->tokens[than - 1].tag != THAN && !note_at(s, than - 1, NOTE_THAN)) than--;
     return than > 0 && !ends_phrase(s, than - 1) && (bracket || (than > 1 && s->tokens[than - 2].tag == COMMA));
 }
 
@@ -73,7 +71,7 @@ const struct candidate *counted_in(const struct naming *n, slice head) {
 
 /* The named figure right before the bracket that opens at token `open`; NULL when there is none. */
 static const struct candidate *figure_before(const struct sentence *s, size_t open) {
-    const struct candidate *c = open > 0 && is_figure(s, open - 1) ? figure_at(s, open - 1) : NULL;
+    const struct candidate *c = is_figure(s, open - 1) ? figure_at(s, open - 1) : NULL;
     return c && is_named(c) ? c : NULL;
 }
 
@@ -100,7 +98,7 @@ static bool is_above_average(const struct sentence *s, const struct candidate *p
 
 /* 员工860人，九成以上|是女性|，营业收入3100万元: money is of those whose persons they are. */
 static bool says_who_they_are(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
-    return p->kind == KIND_SHARE && money_unit(c) && has_note(&s->tokens[p->token + 1u], NOTE_IS);
+    return p->kind == KIND_SHARE && money_unit(c) && note_at(s, p->token + 1u, NOTE_IS);
 }
 
 /* 采购商5.1万人，来自|196个|国家，比上届增长67.4%: does figure `p` count only where those told before come from? */

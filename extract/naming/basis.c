@@ -102,7 +102,7 @@ static void bases_deal(struct sentence *s) {
         if (!basis_beside(s, i + 2) && !named_basis(s, i).len) continue; /* 较一季度和|去年同期 */
         struct candidate *dealt[2] = {NULL};
         size_t            n = 0;
-        for (size_t k = i + 3; k < s->count && !is_one_of(s->tokens[k].tag, COMMA, STOP); k++) {
+        for (size_t k = i + 3; !is_one_of(tag_at(s, k), COMMA, STOP); k++) {
             struct candidate *c = s->tokens[k].candidate < 0 ? NULL : figure_at(s, k);
             if (c && is_change(c) && n++ < 2) dealt[n - 1] = c;
         }

@@ -19,7 +19,7 @@ size_t bracket_open(const struct sentence *s, size_t i) {
 
 bool remarks_on_figure(const struct sentence *s, size_t close) {
     size_t open = bracket_open(s, close);
-    return open < close && open > 0 && is_figure(s, open - 1);
+    return open < close && is_figure(s, open - 1);
 }
 
 /* 新（改）建高标准农田: the bracket that closes before token `i` stands inside a name, unless it opens the sentence. Where it
@@ -148,7 +148,7 @@ static size_t clause_end(const struct sentence *s, size_t k) {
 size_t clause_start(const struct sentence *s, size_t k) {
     size_t i = behind_boundary(s, k);
     for (size_t open; tag_before(s, i) == CLOSE && (open = bracket_inside(s, i)) < i;) i = behind_boundary(s, open);
-    return i > 0 && is_figure(s, i - 1) ? behind_last_mark(s, i, k) : i;
+    return is_figure(s, i - 1) ? behind_last_mark(s, i, k) : i;
 }
 
 struct words words_before(const struct sentence *s, size_t k) {
@@ -238,7 +238,7 @@ static size_t figure_listed_before(const struct sentence *s, size_t k) {
     if (mark < 3 || !is_one_of(s->tokens[mark - 1].tag, LIST_COMMA, AND)) mark = k;
     if (mark < 3 || !is_one_of(s->tokens[mark - 1].tag, LIST_COMMA, AND, OF)) return 0;
     size_t noun = skip_back(s, mark - 1, CLASSES(NOUN, HEAD));
-    return noun < mark - 1 && noun > 0 && is_figure(s, noun - 1) ? noun - 1 : 0;
+    return noun < mark - 1 && is_figure(s, noun - 1) ? noun - 1 : 0;
 }
 
 /* 与|9家单位|建立机制, 联合|公安、城管等5个部门|开展整治: with whom something is done, where the clause opens with it. */
@@ -253,7 +253,7 @@ bool is_served(const struct sentence *s, const struct candidate *c) {
     if (bare_or_counts(c) && is_joined(s, k)) return true;
     for (size_t figure; (figure = figure_listed_before(s, k)) > 0;) k = figure;
     k = skip_back(s, k, CLASSES(PLACE)); /* 对|全县|12个乡镇开展巡察 */
-    bool where = k > 1 && (s->tokens[k - 2].tag == PREPOSITION || has_note(&s->tokens[k - 2], NOTE_FOR));
+    bool where = k > 1 && (s->tokens[k - 2].tag == PREPOSITION || note_at(s, k - 2, NOTE_FOR));
     bool whose = where && bare_or_person(c) && is_one_of(s->tokens[k - 1].tag, NOUN, HEAD); /* 为|辖区|3位老人 */
     k -= where && (whose || is_place(s, k - 1)); /* 对|云台县|12个乡镇开展巡察 */
     const struct token *before = k > 0 ? &s->tokens[k - 1] : NULL;

@@ -14,15 +14,15 @@ static bool gives_terms(const struct sentence *s, const struct candidate *c) {
     size_t noun = c->token + 1;
     char   tag = s->tokens[c->token].tag;
     if (tag == DURATION) noun += tag_at(s, noun) == OF;
-    return is_one_of(tag, PERCENT, DURATION) && tag_at(s, noun) == NOUN && has_note(&s->tokens[noun], NOTE_THING);
+    return is_one_of(tag, PERCENT, DURATION) && tag_at(s, noun) == NOUN && note_at(s, noun, NOTE_THING);
 }
 
 /* 购置|厂房|4200平方米|对外出租, 采购|设备|120台|免费发放: behind figure `c` all that is told is what was then done with it. */
 static bool leads_to_use(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token, deed = k + 1;
-    if (tag_at(s, deed) == ADVERB && has_note(&s->tokens[deed], NOTE_MANNER))
+    if (tag_at(s, deed) == ADVERB && note_at(s, deed, NOTE_MANNER))
         deed++;
-    else if (!unit_is(c, UNIT_PHYSICAL))
+    else if (!physical_unit(c))
         return false;                                                                                             /* most */
     deed += tag_at(s, deed) == NOUN && token_bytes(&s->tokens[deed]) == 2 * HAN && tag_at(s, deed + 1) == VERBAL; /* 对外 */
     return is_one_of(tag_at(s, deed), VERB, VERBAL) && ends_phrase(s, deed + 1) && !is_figure(s, deed + 1);
@@ -37,11 +37,11 @@ static bool leads_to_deed(const struct sentence *s, const struct candidate *c) {
     if (person_unit(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return ends_phrase(s, k + 2);
     if (counts(c) && tag_at(s, k + 1) == ADVERB && !is_adjective(s, k + 1)) /* 组织医生36名|深入|乡村义诊 */
         return is_one_of(tag_at(s, k + 2), NOUN, VERB, VERBAL);
-    if (money_unit(c) && tag_at(s, k + 1) == VERB && has_note(&s->tokens[k + 1], NOTE_GAINS)) return true;
+    if (money_unit(c) && tag_at(s, k + 1) == VERB && note_at(s, k + 1, NOTE_GAINS)) return true;
     size_t deeds = skip(s, k + 1, CLASSES(VERB, VERBAL));
     if (counts(c) && deeds > k + 2u && ends_phrase(s, deeds)) return true; /* 开发公益性岗位138个|兜底|安置 */
     bool next = tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN;
-    return next && verb + 1u == k && !has_note(&s->tokens[k + 2], NOTE_THING);
+    return next && verb + 1u == k && !note_at(s, k + 2, NOTE_THING);
 }
 
 /* 对边缘户|4870户|实行监测: what is counted by its own last word stands before figure `c`. */
@@ -64,7 +64,7 @@ static bool lists_counted(const struct sentence *s, const struct candidate *c) {
 /* 规上企业|21家|营业收入|增长20%: those who earn stand before figure `c`, and behind it what of theirs is told. */
 static bool leads_to_earnings(const struct sentence *s, const struct candidate *c) {
     size_t head = c->token + 1u;
-    if (tag_at(s, head) != HEAD || !has_note(&s->tokens[head], NOTE_EARNS) || !counts(c)) return false; /* most */
+    if (tag_at(s, head) != HEAD || !note_at(s, head, NOTE_EARNS) || !counts(c)) return false; /* most */
     char told = tag_at(s, skip(s, head + 1, CLASSES(ADVERB, ON_YEAR, DATE, DONE)));
     return is_one_of(told, GROW, FALL, GROW_TO, FALL_TO, REACH, COUNT) && token_ending(s, c->token - 1u, EDGE_EARNER);
 }
@@ -88,14 +88,14 @@ static bool size_reached(const struct sentence *s, const struct candidate *c) {
 static bool is_disposed_of(const struct sentence *s, size_t k) {
     size_t opens = skip_back(s, k, CLASSES(NOUN, HEAD, LEVEL, DATE, PLACE, OF));
     bool   noun = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(opens, k)) >= 3 * HAN;
-    return noun && tag_before(s, opens) == PREPOSITION && has_note(&s->tokens[opens - 1], NOTE_PLAN | NOTE_DISPOSES);
+    return noun && tag_before(s, opens) == PREPOSITION && note_at(s, opens - 1, NOTE_PLAN | NOTE_DISPOSES);
 }
 
 /* 新制度|在|30%的|乡镇医院|实施: what is done in a part of the places is no figure of theirs, 失业率在3%的低水平运行. */
 static bool is_done_there(const struct sentence *s, size_t k, struct range name) {
     size_t places = skip(s, k + 2, CLASSES(NOUN, HEAD, LEVEL, PLACE));
     if (s->tokens[name.to - 1].tag == HEAD || places == k + 2 || s->tokens[k - 1].tag != PREPOSITION) return false; /* most */
-    if (words_ending(s, name.from, name.to, EDGE_RATE) || has_note(&s->tokens[k + 2], NOTE_NORM | NOTE_GOAL)) return false;
+    if (words_ending(s, name.from, name.to, EDGE_RATE) || note_at(s, k + 2, NOTE_NORM | NOTE_GOAL)) return false;
     return tag_at(s, places) == LIGHT && ends_phrase(s, places + 1);
 }
 
@@ -103,7 +103,7 @@ static bool is_done_there(const struct sentence *s, size_t k, struct range name)
  * not 帮助|退役军人120名就业. */
 static bool leads_to_attending(const struct sentence *s, const struct candidate *c) {
     size_t who = skip_back(s, c->token, CLASSES(ADVERB));
-    bool   all = who == c->token || has_note(&s->tokens[who], NOTE_TOTAL);
+    bool   all = who == c->token || note_at(s, who, NOTE_TOTAL);
     if (!all || who == 0 || !person_unit(c) || s->tokens[who - 1].tag != NOUN) return false; /* most */
     size_t opens = skip_back(s, who, CLASSES(NOUN, HEAD, LIST_COMMA, AND));
     bool   governed = is_one_of(tag_before(s, opens), VERB, VERBAL, PREPOSITION, LIGHT, GROW, REACH, FROM);
@@ -129,7 +129,7 @@ struct asked {
  * or with how it is known, where a noun before the figure names it? */
 static bool begins_anew(const struct sentence *s, size_t k) {
     size_t next = k + 1;
-    if (next >= s->count || !is_one_of(s->tokens[next].tag, NOUN, PREPOSITION)) return false; /* most */
+    if (!is_one_of(tag_at(s, next), NOUN, PREPOSITION)) return false; /* most */
     size_t named = skip_back(s, k, CLASSES(REACH, QUALIFIER, ADVERB));
     if (!is_one_of(tag_before(s, named), NOUN, HEAD)) return false;
     if (s->tokens[next].tag == PREPOSITION) return token_opening(s, next, EDGE_LEARNT) != NULL;
@@ -167,7 +167,7 @@ static bool is_of_noun(const struct sentence *s, const struct candidate *c, stru
     if (left->tag == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return true;
     if (left->tag == GROW_TO && token_opening(s, c->token - 1u, EDGE_TURNS)) return true; /* 烂泥塘变成|3000平方米的|广场 */
     if (left->tag == PREPOSITION || tag_before(s, gives) == LIGHT) return true;           /* 在四十多度的|箱梁 */
-    if (unit_is(c, UNIT_PHYSICAL) && makes_verb(s, c->token - 1u)) return true;           /* 排|着近百米的|长队 */
+    if (physical_unit(c) && makes_verb(s, c->token - 1u)) return true;                    /* 排|着近百米的|长队 */
     return size_reached(s, c) || is_article(s, c->token - 1u);                            /* 厚达4厘米的|覆冰 */
 }
 
@@ -199,14 +199,12 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     bool bare = first == last && (has_note(first, NOTE_USE) || first->tag == LIGHT);
     if (bytes < 2 * HAN || bare) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
     if (asked.hovers) return true;
-    if (asked.of && last->tag == NOUN && before.from > 0 && is_figure(s, before.from - 1))
-        return false; /* 5个行政村|17.2公里的村巷硬化 */
+    if (asked.of && last->tag == NOUN && is_figure(s, before.from - 1)) return false; /* 5个行政村|17.2公里的村巷硬化 */
     if (s->tokens[k].tag == PERCENT && asked.kept) return !(asked.of && is_done_there(s, k, name));
     if (s->tokens[k].tag == PERCENT) return words_ending(s, name.from, name.to, EDGE_RATE);
     bool gives = asked.of && money_unit(c) && first == last && first->tag == VERB; /* 提供|每户|最高5万元的|援助金 */
     if (gives || (asked.of && is_of_noun(s, c, name))) return false;
-    if (asked.of && unit_is(c, UNIT_PHYSICAL) && token_ending(s, name.to - 1u, EDGE_WHERE))
-        return false; /* 门口|52平方米的驿站 */
+    if (asked.of && physical_unit(c) && token_ending(s, name.to - 1u, EDGE_WHERE)) return false; /* 门口|52平方米的驿站 */
     bool each = asked.of && money_unit(c) && s->tokens[k - 1].tag == PER_NOUN;
     if (each && is_one_of(tag_at(s, k + 2), NOUN, HEAD, VERB, VERBAL)) return false; /* 扣除每亩|800元的|租金 */
     if (asked.of && verb_before(s, k) == SIZE_MAX) return true;

@@ -43,7 +43,7 @@ static bool is_called(const struct sentence *s, size_t i) {
 static bool is_some_attaining(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t among = skip_back(s, c->token, CLASSES(COMMA, ADVERB));
     bool   some = tag_before(s, among) == AMONG;
-    return some && has_note(&s->tokens[at], NOTE_ATTAINS) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
+    return some && note_at(s, at, NOTE_ATTAINS) && is_one_of(tag_at(s, at + 1), VERB, VERBAL);
 }
 
 bool units_do(const struct sentence *s, const struct candidate *c) {
@@ -53,7 +53,7 @@ bool units_do(const struct sentence *s, const struct candidate *c) {
     size_t verb = skip(s, c->token + 1u, CLASSES(ADVERB, DONE));
     if (tag_at(s, verb) == VERBAL && tag_at(s, verb + 1) == VERB) verb++;
     size_t object = skip(s, verb + 1, CLASSES(NOUN, HEAD));
-    bool   thing = object > verb + 1 && has_note(&s->tokens[object - 1], NOTE_THING | NOTE_GOAL); /* 12村改造|项目|3个 */
+    bool   thing = object > verb + 1 && note_at(s, object - 1, NOTE_THING | NOTE_GOAL); /* 12村改造|项目|3个 */
     bool   does = tag_at(s, verb) == VERB || (tag_at(s, verb) == VERBAL && !thing);
     return does && object > verb + 1 && is_figure(s, object);
 }
@@ -68,7 +68,7 @@ static bool says_otherwise(const struct sentence *s, const struct candidate *c, 
     if (close && units_do(s, c)) return true;
     bool   does = close && next == VERBAL && person_unit(c) && c->token > 0 && token_ending(s, c->token - 1u, EDGE_PERSON);
     size_t object = does ? skip(s, at + 1, CLASSES(NOUN, HEAD)) : at + 1u; /* 科技特派员126名|服务企业86家 */
-    if (object > at + 1u && is_figure(s, object) && counts(figure_at(s, object))) return true;
+    if (object > at + 1u && figure_is(s, object, counts)) return true;
     if (next == AWARD) return ranks_next(s, at);                                  /* 3项获全省第三 */
     if (next == NONE && at + 1 < s->count && word[1].candidate >= 0) return true; /* 学生3867人|无一失学 */
     bool worth = next == HEAD && close && is_figure(s, at + 1) && ends_phrase(s, at + 2);
@@ -111,7 +111,7 @@ static bool share_takes_noun(const struct sentence *s, const struct candidate *c
     char next = tag_at(s, at);
     bool after = next == NOUN && is_one_character(&s->tokens[at]) && token_ending(s, at, EDGE_AMONG); /* 打6.5折|后|83元 */
     if (after && is_figure(s, at + 1)) return false;
-    return is_one_of(next, NOUN, HEAD, VERBAL, LEVEL, ADVERB) || (at < s->count && has_note(&s->tokens[at], NOTE_NEW)) ||
+    return is_one_of(next, NOUN, HEAD, VERBAL, LEVEL, ADVERB) || note_at(s, at, NOTE_NEW) ||
            (next == VERB && tag_at(s, c->token + 1) == OF) || (next == REACH && is_some_attaining(s, c, at));
 }
 
@@ -127,7 +127,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
 /* 12户办理了登记; an amount of something known is followed by what it does (示范区160平方公里连片运行), else by what it is of
  * (26公里供水). */
 static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
-    if (has_note(&s->tokens[i], NOTE_NEW)) return false; /* 1700个|新增宿位 */
+    if (note_at(s, i, NOTE_NEW)) return false; /* 1700个|新增宿位 */
     return is_one_of(tag_at(s, i), VERB, LIGHT) ||
            (amount && tag_at(s, i) == VERBAL && is_one_of(tag_at(s, i + 1), VERB, VERBAL));
 }
@@ -155,7 +155,7 @@ static bool is_gift(const struct sentence *s, const struct candidate *c) {
 /* 洪灾造成该国东部|120人|死亡: did something before the figure at token `k`, and the place where it did, cause what is told? */
 static bool befell(const struct sentence *s, size_t k) {
     k = skip_back(s, k, CLASSES(NOUN, PLACE, ADVERB, DONE, HEAD));
-    return k > 0 && has_note(&s->tokens[k - 1], NOTE_CAUSES);
+    return note_at(s, k - 1, NOTE_CAUSES);
 }
 
 /* 组织12支|慰问|小分队, 邀请9名|接送|司机, 安排24名|执勤|人员分段|值守: a verb right before the count governs what ends, or
@@ -171,7 +171,7 @@ static bool governs_doers(const struct sentence *s, const struct candidate *c, s
 /* 为长者增设4600个|资助|宿位, 新增300个|实习|岗位: what a verb right before the count offers or adds does nothing itself. */
 static bool is_offered(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token, end = skip(s, at + 1, CLASSES(NOUN, HEAD));
-    bool   offers = tag_before(s, k) == VERB && has_note(&s->tokens[k - 1], NOTE_OFFERS | NOTE_NEW);
+    bool   offers = tag_before(s, k) == VERB && note_at(s, k - 1, NOTE_OFFERS | NOTE_NEW);
     return offers && counts(c) && !person_unit(c) && at == k + 1u && tag_at(s, at) == VERB && end > at + 1 &&
            ends_phrase(s, end);
 }
@@ -209,7 +209,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
 static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
     struct range r = range_of(at, at);
     for (;; r.to++) {
-        bool noun = is_one_of(tag_at(s, r.to), NOUN, HEAD) && !has_note(&s->tokens[r.to], NOTE_USE | NOTE_PER);
+        bool noun = is_one_of(tag_at(s, r.to), NOUN, HEAD) && !note_at(s, r.to, NOTE_USE | NOTE_PER);
         noun = noun && !does_often(s, c, r);
         if (r.to > r.from && said_jointly(s, r.to)) break;
         if (noun) continue;
@@ -228,7 +228,7 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
 /* 3处|涉嫌无证行医的|“黑诊所”, 5家|涉嫌超范围经营的|企业: behind what those are found to do; `i` when the noun needs no such
  * help. */
 static size_t behind_finding(const struct sentence *s, size_t i) {
-    if (tag_at(s, i) != VERB || !has_note(&s->tokens[i], NOTE_JOINS)) return i; /* most */
+    if (tag_at(s, i) != VERB || !note_at(s, i, NOTE_JOINS)) return i; /* most */
     size_t of = skip(s, i + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, ADVERB, LIGHT)), noun = of + 1;
     bool   quoted = tag_at(s, noun) == QUOTE;
     if (tag_at(s, of) != OF || !(quoted || has_class(s, range_of(i, of), CLASSES(ADVERB)))) return i;
@@ -243,12 +243,12 @@ static size_t behind_own_clause(const struct sentence *s, size_t i) {
     bool leads = tag_at(s, i) == FROM; /* 长60公里|由青禾至云台的|绿道 */
     if (!lacks && !leads && !is_one_of(tag_at(s, i), PREPOSITION, RESPECTIVELY, RANK, REACH)) return i;
     size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES(OF));
-    while (particle != SIZE_MAX && has_note(&s->tokens[particle], NOTE_MANNER)) /* 由居民组成的|球队打|得|正酣 */
+    while (particle != SIZE_MAX && note_at(s, particle, NOTE_MANNER)) /* 由居民组成的|球队打|得|正酣 */
         particle = last_of(s, range_of(i, particle), CLASSES(OF));
     while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), PLACE, LEVEL)) particle++;
     size_t at = particle + 1;
     bool   noun = particle != SIZE_MAX && (lacks || is_one_of(tag_at(s, at), NOUN, HEAD, VERBAL));
-    return noun && (lacks || leads || (tag_at(s, i) == PREPOSITION && !has_note(&s->tokens[i], NOTE_PLAN)) ||
+    return noun && (lacks || leads || (tag_at(s, i) == PREPOSITION && !note_at(s, i, NOTE_PLAN)) ||
                     has_class(s, range_of(i, particle), CLASSES(VERB, LIGHT, VERBAL, REACH, AWARD, RANK)))
                ? particle + 1
                : i;
@@ -263,7 +263,7 @@ static struct range thing_described(const struct sentence *s, const struct candi
     of = skip(s, of, CLASSES(NOUN, HEAD, VERB, VERBAL, IMPROVE, AND, ADVERB));
     struct range clause = range_of(at, of), thing = range_of(of + 1, of + 1);
     while (is_one_of(tag_at(s, thing.to), NOUN, HEAD)) thing.to++;
-    bool named = tag_at(s, of) == OF && has_note(&s->tokens[thing.to - 1], NOTE_THING);
+    bool named = tag_at(s, of) == OF && note_at(s, thing.to - 1, NOTE_THING);
     if (!named || content_bytes(s, clause) < 4 * HAN) return none;
     if (s->tokens[at].tag != VERB) return none;
     return content_bytes(s, clause) <= LONGEST_CLAUSE ? range_of(at, thing.to) : thing;
@@ -272,8 +272,7 @@ static struct range thing_described(const struct sentence *s, const struct candi
 /* 跨过千亿元|门槛, 超过70%的|警戒线: the token at `i` only says that the bound is one. */
 static bool crosses_norm(const struct sentence *s, const struct candidate *c, size_t i) {
     bool over = c->qualifier == QUALIFIER_OVER && c->quantity.raw.start < c->quantity.digits.start;
-    return over && i <= c->token + 1u + (tag_at(s, c->token + 1) == OF) && has_note(&s->tokens[i], NOTE_NORM) &&
-           ends_phrase(s, i + 1);
+    return over && i <= c->token + 1u + (tag_at(s, c->token + 1) == OF) && note_at(s, i, NOTE_NORM) && ends_phrase(s, i + 1);
 }
 
 /* 规划申请57宗，其中两宗|位于旧区的工业用地: tell the words up to the noun at token `noun` where some of those stand that were
@@ -309,7 +308,7 @@ static size_t behind_their_deed(const struct sentence *s, const struct candidate
 /* 500万元|专项资金|扶持群众文化: where the money ends that is used for something; r.to when nothing is told. */
 static size_t behind_fund(const struct sentence *s, struct range r) {
     for (size_t i = r.from; i + 2 < r.to; i++)
-        if (s->tokens[i].tag == HEAD && has_note(&s->tokens[i], NOTE_GENERIC) && is_one_of(s->tokens[i + 1].tag, VERB, VERBAL))
+        if (s->tokens[i].tag == HEAD && note_at(s, i, NOTE_GENERIC) && is_one_of(s->tokens[i + 1].tag, VERB, VERBAL))
             return i + 1;
     return r.to;
 }
@@ -317,7 +316,7 @@ static size_t behind_fund(const struct sentence *s, struct range r) {
 /* 大桥全长1263米|正加紧|铺设: a size that a head tells, and what the word at token `at`, which no table knows, says is being
  * done. */
 static bool goes_on_doing(const struct sentence *s, const struct candidate *c, size_t at) {
-    if (!unit_is(c, UNIT_PHYSICAL) || tag_before(s, c->token) != HEAD) return false; /* most */
+    if (!physical_unit(c) || tag_before(s, c->token) != HEAD) return false; /* most */
     if (s->tokens[at].word || !token_opening(s, at, EDGE_HANGS)) return false;
     return token_bytes(&s->tokens[at]) >= 4 * HAN || is_one_of(tag_at(s, at + 1), VERB, VERBAL); /* not 正线 */
 }
@@ -360,12 +359,11 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
     const struct unit *once = r.to > r.from + 1u ? unit_at(s, r.to - 1u) : NULL;
     r.to -= once && once->event && is_article(s, r.to - 1u); /* 12辆|车|一次运走540人 */
     if (money_unit(c)) r.to = (uint32_t)behind_fund(s, r);
-    bool aim = r.from < r.to && c->kind == KIND_SHARE && has_note(&s->tokens[r.from], NOTE_GOAL); /* 控制在4.5%的|目标以内 */
-    bool goal = aim || (r.from < r.to && tag_at(s, c->token + 1) == OF && has_note(&s->tokens[r.to - 1], NOTE_GOAL));
+    bool aim = r.from < r.to && c->kind == KIND_SHARE && note_at(s, r.from, NOTE_GOAL); /* 控制在4.5%的|目标以内 */
+    bool goal = aim || (r.from < r.to && tag_at(s, c->token + 1) == OF && note_at(s, r.to - 1, NOTE_GOAL));
     if (goal) return range_of(at, at); /* 完成造林5万亩的任务 is of 造林 */
     /* 30万吨煤矿|建成投产, not 6万亩|建设任务 */
-    while (!bare_or_counts(c) && r.to > r.from + 1u + (s->tokens[r.from].tag == VERBAL) &&
-           has_note(&s->tokens[r.to - 1], NOTE_STAGE))
+    while (!bare_or_counts(c) && r.to > r.from + 1u + (s->tokens[r.from].tag == VERBAL) && note_at(s, r.to - 1, NOTE_STAGE))
         r.to--;
     return r;
 }

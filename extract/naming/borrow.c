@@ -26,16 +26,15 @@ static slice opening_verb(const struct sentence *s, struct range name, slice own
     while (came + 1 < name.to && is_one_of(s->tokens[came].tag, NOUN, HEAD)) came++;
     bool done = came + 1 < name.to && s->tokens[came].tag == VERB;
     /* 乡村振兴|补助|资金3亿元、预备费1亿元 */
-    done &= came + 2u < name.to || s->tokens[came + 1].tag != HEAD || has_note(&s->tokens[came], NOTE_NEW);
+    done &= came + 2u < name.to || s->tokens[came + 1].tag != HEAD || note_at(s, came, NOTE_NEW);
     if (came > name.from && done) name.from = came; /* 高校|新增博士点, 该项目|新建泵站 */
     size_t end = name.from;
-    end += s->tokens[end].tag == ADVERB && has_note(&s->tokens[end], NOTE_MANNER) && end + 1u < name.to; /* 紧急|调拨帐篷 */
-    if (end + 1u == name.to && has_note(&s->tokens[end], NOTE_OBJECT)) return SLICE_NONE; /* 造林12万亩、种草8万亩 */
+    end += s->tokens[end].tag == ADVERB && note_at(s, end, NOTE_MANNER) && end + 1u < name.to; /* 紧急|调拨帐篷 */
+    if (end + 1u == name.to && note_at(s, end, NOTE_OBJECT)) return SLICE_NONE; /* 造林12万亩、种草8万亩 */
     if (!is_one_of(s->tokens[end++].tag, VERB, AWARD, VERBAL) || tag_before(s, name.from) == LIGHT) return SLICE_NONE;
     for (;;) {
         bool listed = is_one_of(tag_at(s, end), AND, LIST_COMMA);
-        if (!listed && end + 1u < name.to && has_note(&s->tokens[end], NOTE_NEW))
-            break; /* 发行|新增|债券3亿元、再融资债券1亿元 */
+        if (!listed && end + 1u < name.to && note_at(s, end, NOTE_NEW)) break; /* 发行|新增|债券3亿元、再融资债券1亿元 */
         bool better = s->tokens[end].tag == IMPROVE && end + 1u < name.to; /* 新建|提升|公园6个、场馆3处 */
         if (end + listed >= name.to || !(listed || better || is_one_of(s->tokens[end].tag, VERB, AWARD))) break;
         end += 1 + listed;
@@ -50,7 +49,7 @@ static slice opening_verb(const struct sentence *s, struct range name, slice own
  * nothing is. */
 static slice opening_per(const struct sentence *s, struct range name) {
     size_t per = name.from;
-    while (per + 1 < name.to && !has_note(&s->tokens[per], NOTE_PER)) per++;
+    while (per + 1 < name.to && !note_at(s, per, NOTE_PER)) per++;
     if (per + 1 >= name.to) return SLICE_NONE;
     size_t whom = skip(s, per + 1, CLASSES(NOUN, HEAD)); /* 每百户|城镇居民|拥有彩电 */
     bool   told = whom > per + 1u && whom + 1 < name.to && s->tokens[whom].tag == REACH;
@@ -62,7 +61,7 @@ static slice opening_per(const struct sentence *s, struct range name) {
 APART static slice beside_head(const struct naming *n, struct range name) {
     const struct sentence *s = n->s;
     slice                  own = token_text(s, name.from), model = n->previous->metric;
-    bool                   beside = has_note(&s->tokens[name.from], NOTE_BESIDE);
+    bool                   beside = note_at(s, name.from, NOTE_BESIDE);
     size_t                 head = beside ? word_at_end(s, model, 0, NOTE_BESIDE) : s->count; /* 债务本金、|利息 */
     if (head < s->count) return joined(slice_less(model, token_text(s, head).len), own, n->arena);
     head = own.len >= 3 * HAN ? word_at_end(s, model, CLASSES(HEAD), 0) : s->count;
@@ -99,7 +98,7 @@ static bool is_kind_of_flow(const struct naming *n, const struct candidate *c, s
     if (!money_unit(c) || c->kind != KIND_LEVEL || head->tag != HEAD || !has_note(head, NOTE_GENERIC)) return false; /* most */
     size_t verb = name.from;
     while (verb > 0 && !slice_equal(token_text(s, verb - 1), n->verb)) verb--;
-    return verb > 0 && !has_note(&s->tokens[verb - 1], NOTE_NEW | NOTE_GAINS | NOTE_FUND);
+    return verb > 0 && !note_at(s, verb - 1, NOTE_NEW | NOTE_GAINS | NOTE_FUND);
 }
 
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
@@ -109,11 +108,11 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     const struct candidate *previous = n->previous;
     if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
     if (event_unit(c) && slice_equal(previous->metric, n->verb)) return false; /* 讲座|386场、展览142场 */
-    if (name.to == name.from + 1u && has_note(&s->tokens[name.from], NOTE_OBJECT) && !same_unit(previous, c))
+    if (name.to == name.from + 1u && note_at(s, name.from, NOTE_OBJECT) && !same_unit(previous, c))
         return false;                                                            /* 打掉涉恶团伙3个、破案|86起 */
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
     if (has_class(s, range_of(before.from, name.from), CLASSES(LIGHT))) return false; /* 改造危桥7座、实施|安保工程12公里 */
-    if (has_note(&s->tokens[name.from], NOTE_PER | NOTE_LEFT))
+    if (note_at(s, name.from, NOTE_PER | NOTE_LEFT))
         return false; /* 日均参与度71%、人均积分42分; 动用基金7亿元、|上年结转|15亿元 */
     if (money_unit(c) && has_class(s, range_of(before.from, name.to), CLASSES(PER, PER_NOUN)))
         return false; /* 收回林地19万亩、每亩|补偿28元 */
@@ -125,11 +124,11 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
         if (tag_at(s, name.from) != NOUN || !compound) return false;
     }
     bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 is a noun, 培训|党员 is none */
-    bool takes_none = own && name.from == before.from && has_note(&s->tokens[name.from], NOTE_OBJECT); /* 供水|管网 */
+    bool takes_none = own && name.from == before.from && note_at(s, name.from, NOTE_OBJECT); /* 供水|管网 */
     own &= !takes_none;
     bool two = own && name.to == name.from + 2u, other = !same_unit(previous, c);
     own &= !two || done_as_well(n, name) || token_opening(s, name.from, EDGE_DEED) ||
-           (other && (!has_note(&s->tokens[name.from + 1u], NOTE_THING) || token_opening(s, name.from, EDGE_ACTS)));
+           (other && (!note_at(s, name.from + 1u, NOTE_THING) || token_opening(s, name.from, EDGE_ACTS)));
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
     if (same_head && is_kind_of_flow(n, c, name)) return false;
     if (own || tag_at(s, name.to - 1) == VERBAL) return false; /* 办理A登记、B登记 */
@@ -196,7 +195,7 @@ static enum lack lack_of_word(const struct sentence *s, const struct candidate *
                               const struct candidate *previous) {
     const struct token *first = &s->tokens[name.from];
     if (first->tag == NOUN && has_note(first, NOTE_GENERIC)) return lack_of_people(s, previous);
-    if (c->kind == KIND_LEVEL && unit_is(c, UNIT_PHYSICAL) && is_size(s, name.from)) return LACKS_SUBJECT;
+    if (c->kind == KIND_LEVEL && physical_unit(c) && is_size(s, name.from)) return LACKS_SUBJECT;
     bool funds = previous && name.from > 0 && has_note(first, NOTE_FUND) && !kind_moves(c->kind);
     bool done = funds && previous->kind == KIND_LEVEL && is_one_of(first[-1].tag, REACH, DONE);
     if (done && funds_nothing(s, previous)) return LACKS_NOTHING;
@@ -308,7 +307,7 @@ static slice who_is_called(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
     size_t                 end = from - (from > 0), is = last_of(s, range_of(clause_start(s, end), end), CLASSES(REACH));
     if (tag_at(s, end) != COMMA || is == SIZE_MAX || !is_one_character(&s->tokens[is])) return SLICE_NONE; /* most */
-    bool called = has_note(&s->tokens[is], NOTE_IS) && !has_note(&s->tokens[is], NOTE_FOR);
+    bool called = note_at(s, is, NOTE_IS) && !note_at(s, is, NOTE_FOR);
     if (!called && !has_class(s, range_of(is, end), CLASSES(ORDINAL))) return SLICE_NONE;
     struct range who = range_of(clause_start(s, end), skip_back(s, is, CLASSES(ADVERB)));
     bool         plain = who.from < who.to && skip(s, who.from, CLASSES(NOUN, HEAD, VERBAL, LEVEL)) == who.to;
@@ -427,8 +426,7 @@ static slice subject_of_deed(const struct naming *n, const struct candidate *c, 
  * when it names no such thing. */
 static slice shared_out(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
-    if (c->kind != KIND_LEVEL || !has_note(&s->tokens[name.from], NOTE_PER) || name.to != name.from + 1u)
-        return SLICE_NONE; /* most */
+    if (c->kind != KIND_LEVEL || !note_at(s, name.from, NOTE_PER) || name.to != name.from + 1u) return SLICE_NONE; /* most */
     size_t end = before.from;
     if (name.from != before.from || end < 2 || s->tokens[end - 1].tag != COMMA || !is_head(&s->tokens[end - 2]))
         return SLICE_NONE;
@@ -446,8 +444,8 @@ static slice per_of_list(const struct naming *n, const struct candidate *c, stru
     if (!bare || !n->previous || !money_unit(c) || !same_unit(n->previous, c)) return SLICE_NONE; /* most */
     if (n->previous->token + 2u != before.from || tag_before(s, before.from) != LIST_COMMA) return SLICE_NONE;
     size_t per = words_before(s, n->previous->token).from;
-    bool   each = per + 2u == n->previous->token && s->tokens[per + 1].tag == HEAD && has_note(&s->tokens[per], NOTE_PER);
-    return each && !has_note(&s->tokens[name.from], NOTE_PER) ? token_text(s, per) : SLICE_NONE;
+    bool   each = per + 2u == n->previous->token && s->tokens[per + 1].tag == HEAD && note_at(s, per, NOTE_PER);
+    return each && !note_at(s, name.from, NOTE_PER) ? token_text(s, per) : SLICE_NONE;
 }
 
 /* 全国政协|采用3篇、|省政协|12篇: what the doer of the first item of the list did, others did, too; empty when nothing tells
@@ -490,7 +488,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (rate.len) return joined(own, rate, n->arena);
     slice shared = shared_out(n, c, before, name);
     if (shared.len) return joined(shared, own, n->arena);
-    bool daily = has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == BOTH && n->previous;
+    bool daily = note_at(s, name.to - 1, NOTE_NEW) && tag_at(s, name.from) == BOTH && n->previous;
     if (daily) return joined(own, n->previous->metric, n->arena); /* 新登记企业增长24%，平均每天新增|1.5万户 */
     enum lack lack = lack_of(s, c, name, n->previous);
     slice     subject = subject_of_deed(n, c, before, name);

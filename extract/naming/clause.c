@@ -11,9 +11,7 @@
 #include "extract/base/banned.h"
 
 /* 展厅|投入使用 */
-static bool is_stage_verb(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == VERB && has_note(&s->tokens[i], NOTE_STAGE);
-}
+static bool is_stage_verb(const struct sentence *s, size_t i) { return s->tokens[i].tag == VERB && note_at(s, i, NOTE_STAGE); }
 
 /* 养老保险制度|不断完善, 项目|去年4月动工: a clause whose subject and what is said of it an adverb or a date parts;
  * 展厅|投入使用: or that tells how far it is. */
@@ -40,8 +38,8 @@ static size_t fewest_bytes(const struct sentence *s, struct range r) {
 
 bool tells_why(const struct sentence *s, size_t k) {
     size_t from = clause_start(s, k);
-    if (from == 0 || s->tokens[from - 1].tag != COMMA || s->tokens[from].tag != ADVERB) return false; /* most */
-    return token_opening(s, from, EDGE_WHY) || (tag_at(s, from + 1) == REACH && has_note(&s->tokens[from + 1], NOTE_IS));
+    if (tag_before(s, from) != COMMA || s->tokens[from].tag != ADVERB) return false; /* most */
+    return token_opening(s, from, EDGE_WHY) || (tag_at(s, from + 1) == REACH && note_at(s, from + 1, NOTE_IS));
 }
 
 slice subject_before(const struct sentence *s, size_t from, struct arena *arena) {
@@ -128,8 +126,8 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
     size_t head = skip_back(s, clause.to, CLASSES(HEAD, BOTH)); /* 社员从集体分得的|平均收入，1978年为74元 */
     bool   got = head < clause.to && tag_before(s, head) == OF;
     for (size_t i = clause.from; i < clause.to; i++) {
-        bool stands = has_note(&s->tokens[i], NOTE_AT) && !is_one_character(&s->tokens[i]); /* 主会场|设在会展中心 */
-        stands |= made && s->tokens[i].tag == REACH && has_note(&s->tokens[i], NOTE_IS);
+        bool stands = note_at(s, i, NOTE_AT) && !is_one_character(&s->tokens[i]); /* 主会场|设在会展中心 */
+        stands |= made && s->tokens[i].tag == REACH && note_at(s, i, NOTE_IS);
         bool when = i > clause.from && s->tokens[i].tag == PREPOSITION && is_one_of(s->tokens[i - 1].tag, NOUN, PLACE) &&
                     only_when(s, range_of(i + 1, clause.to)); /* 新馆|于2021年9月建成开放 */
         stands |= when || goes_about(s, clause, i) || lies_somewhere(s, clause, i);
@@ -157,7 +155,7 @@ static slice without_facet(const struct sentence *s, slice name) {
 /* 生菜|涨得最猛: without the verb, one character that no table knows, of which 得 tells how. */
 static slice without_degree(const struct sentence *s, struct range r, slice name) {
     for (size_t i = r.from + 1u; i < r.to; i++) {
-        if (s->tokens[i].tag != OF || !has_note(&s->tokens[i], NOTE_MANNER)) continue;
+        if (s->tokens[i].tag != OF || !note_at(s, i, NOTE_MANNER)) continue;
         slice did = sentence_text(s, r.from, i);
         did.len -= utf8_size_before(did, did.len);
         return did.len >= 2 * HAN && slice_starts(name, did) ? did : name;
@@ -168,7 +166,7 @@ static slice without_degree(const struct sentence *s, struct range r, slice name
 /* 头一家|是|坡头屯的|蓝大爷，76岁: who is said to be so. */
 static struct range who_is(const struct sentence *s, struct range clause) {
     size_t is = last_of(s, clause, CLASSES(REACH));
-    if (is == SIZE_MAX || !has_note(&s->tokens[is], NOTE_IS)) return clause;
+    if (is == SIZE_MAX || !note_at(s, is, NOTE_IS)) return clause;
     size_t       of = last_of(s, range_of(is, clause.to), CLASSES(OF));
     struct range who = range_of((of == SIZE_MAX ? is : of) + 1, clause.to);
     return content_bytes(s, who) >= 2 * HAN ? who : clause;
@@ -222,7 +220,7 @@ static bool leaves_out(const struct sentence *s, size_t from, size_t end) {
 /* 工资性收入|是主要来源，占56%; 最受欢迎的阅读方式是|手机阅读，占62%: what is said to be so has the share. */
 static struct range who_has(const struct sentence *s, struct range name) {
     size_t is = last_of(s, name, CLASSES(REACH));
-    if (is == SIZE_MAX || token_bytes(&s->tokens[is]) != HAN || !has_note(&s->tokens[is], NOTE_IS)) return name; /* most */
+    if (is == SIZE_MAX || token_bytes(&s->tokens[is]) != HAN || !note_at(s, is, NOTE_IS)) return name; /* most */
     struct range who = range_of(name.from, is), what = range_of(is + 1, name.to);
     if (has_class(s, who, CLASSES(QUALIFIER))) return name; /* 使用率最高的是青盘 is of both */
     if (has_class(s, who, CLASSES(OF)) && !has_class(s, what, CLASSES(OF))) who = what;
@@ -239,8 +237,7 @@ static bool is_of_sort(const struct sentence *s, struct range who, struct range 
 /* 青禾水电站|是|全省最大的|水电站，装机120万千瓦, 云岭水库|为|中型水库: sizes are of what is said to be so. */
 static struct range who_is_so(const struct sentence *s, struct range clause, struct range name) {
     size_t is = last_of(s, clause, CLASSES(REACH));
-    if (is == SIZE_MAX || is == clause.from || !has_note(&s->tokens[is], NOTE_IS) || !is_one_character(&s->tokens[is]))
-        return name;
+    if (is == SIZE_MAX || is == clause.from || !note_at(s, is, NOTE_IS) || !is_one_character(&s->tokens[is])) return name;
     struct range who = strip(s, range_of(clause.from, is), NAME_HEAD, NAME_TAIL), what = range_of(is + 1, clause.to);
     if (who.from >= who.to || what.from >= what.to) return name;
     bool sort = is_of_sort(s, who, what), so = sort || (has_class(s, what, CLASSES(OF)) && s->tokens[clause.to - 1].tag != OF);
@@ -253,7 +250,7 @@ static struct range who_is_so(const struct sentence *s, struct range clause, str
 static bool tells_what(const struct sentence *s, struct range clause, size_t end) {
     bool he = s->tokens[end].tag == COMMA && s->tokens[clause.from].tag == PLACE && token_opening(s, clause.from, EDGE_HANGS);
     if (!he && s->tokens[end].tag != COLON) return false; /* most */
-    if (he && tag_at(s, clause.from + 1u) == PREPOSITION && has_note(&s->tokens[clause.from + 1u], NOTE_AT)) return true;
+    if (he && tag_at(s, clause.from + 1u) == PREPOSITION && note_at(s, clause.from + 1u, NOTE_AT)) return true;
     for (size_t i = clause.from + 1u; i < clause.to; i++)
         if (s->tokens[i].tag == ADVERB && s->tokens[i - 1].tag == NOUN && token_opening(s, i, EDGE_MAKES)) return true;
     return false;
@@ -269,7 +266,7 @@ static size_t before_remark(const struct sentence *s, size_t end) {
 /* 学校被评为|劳动教育实验学校，全市只有6所: how many there are of what was won. */
 static struct range what_was_won(const struct sentence *s, size_t from, struct range name) {
     size_t won = last_of(s, name, CLASSES(AWARD)), k = next_of(s, from, CLASSES(FIGURES, COMMA, STOP));
-    bool   counted = won != SIZE_MAX && is_figure(s, k) && counts(figure_at(s, k));
+    bool   counted = won != SIZE_MAX && figure_is(s, k, counts);
     if (!counted || tag_before(s, won) == QUOTE) return name; /* most; “获得信贷”得分 */
     struct range what = range_of(won + 1, name.to);
     return content_bytes(s, what) >= 4 * HAN ? what : name;
@@ -278,7 +275,7 @@ static struct range what_was_won(const struct sentence *s, size_t from, struct r
 /* 将|学前教育|作为重点, 把|养老服务|列入民生实事: of what somebody makes something of. */
 static struct range made_into(const struct sentence *s, struct range r) {
     size_t opens = r.from;
-    while (opens < r.to && !has_note(&s->tokens[opens], NOTE_DISPOSES | NOTE_PLAN)) opens++;
+    while (opens < r.to && !note_at(s, opens, NOTE_DISPOSES | NOTE_PLAN)) opens++;
     size_t what = opens + 1, does = skip(s, what, CLASSES(NOUN, HEAD, VERBAL, LEVEL, AND, LIST_COMMA, OF));
     bool   made = does > what && does < r.to && is_one_of(s->tokens[does].tag, VERB, LIGHT, AWARD);
     return made && content_bytes(s, range_of(what, does)) >= 2 * HAN ? range_of(what, does) : r;
@@ -296,7 +293,7 @@ static struct range before_running(const struct sentence *s, struct range r) {
 static slice most_is(const struct sentence *s, struct range r, struct arena *arena) {
     size_t most = last_of(s, r, CLASSES(QUALIFIER));
     if (most == SIZE_MAX || most <= r.from || s->tokens[most + 1].tag != OF) return SLICE_NONE; /* most */
-    bool is = tag_at(s, most + 2) == REACH && has_note(&s->tokens[most + 2], NOTE_IS) && s->tokens[most - 1].tag == HEAD;
+    bool         is = tag_at(s, most + 2) == REACH && note_at(s, most + 2, NOTE_IS) && s->tokens[most - 1].tag == HEAD;
     struct range what = strip(s, range_of(most + 3, r.to), NAME_HEAD, NAME_TAIL);
     if (!is || has_class(s, r, CLASSES(FIGURES)) || content_bytes(s, what) < 2 * HAN) return SLICE_NONE;
     struct range measure = name_range(s, range_of(r.from, most), KIND_GROWTH);
@@ -316,7 +313,7 @@ static struct range before_comparing(const struct sentence *s, struct range r, s
 static slice what_is_so(const struct sentence *s, struct range r, struct arena *arena) {
     size_t is = last_of(s, r, CLASSES(REACH));
     if (is == SIZE_MAX || is <= r.from + 1u || s->tokens[is - 1].tag != OF) return SLICE_NONE; /* most */
-    bool         says = has_note(&s->tokens[is], NOTE_IS) && !has_class(s, r, CLASSES(FIGURES));
+    bool         says = note_at(s, is, NOTE_IS) && !has_class(s, r, CLASSES(FIGURES));
     struct range what = range_of(is + 1, r.to);
     bool         named = skip(s, what.from, CLASSES(NOUN, HEAD, VERBAL)) == r.to && content_bytes(s, what) >= 4 * HAN;
     return says && named ? name_of(s, what, arena) : SLICE_NONE;
@@ -326,9 +323,8 @@ static slice what_is_so(const struct sentence *s, struct range r, struct arena *
  * only frame what stands behind it? */
 static bool only_frames(const struct sentence *s, struct range r, struct range n, size_t end) {
     bool whole = r.to == end; /* not 集市|以“邻里”为主题 */
-    if (has_note(&s->tokens[r.from], NOTE_FRAME) || (whole && has_note(&s->tokens[end - 1], NOTE_FRAME | NOTE_EXPECTED)))
-        return true;
-    if (has_note(&s->tokens[n.from], NOTE_SPAN) && n.to == n.from + 1u) return true;
+    if (note_at(s, r.from, NOTE_FRAME) || (whole && note_at(s, end - 1, NOTE_FRAME | NOTE_EXPECTED))) return true;
+    if (note_at(s, n.from, NOTE_SPAN) && n.to == n.from + 1u) return true;
     if (whole && token_ending(s, end - 1, EDGE_MEANS) && tag_before(s, end - 1) == OF) return true; /* 采取以奖代补的方式 */
     return leaves_out(s, r.from, end) || token_ending(s, end - 1, EDGE_THEN) ||
            (whole && (s->tokens[end - 1].tag == THAN || only_after(s, r)));
@@ -360,7 +356,7 @@ static bool says_what_it_is(const struct sentence *s, struct range r) {
 static struct range before_event(const struct sentence *s, struct range r) {
     if (!(s->notes & NOTE_EVENT)) return r; /* most */
     size_t at = last_of(s, r, CLASSES(PREPOSITION));
-    bool   when = at != SIZE_MAX && at > r.from && has_note(&s->tokens[at], NOTE_EVENT) && token_bytes(&s->tokens[at]) > HAN;
+    bool   when = at != SIZE_MAX && at > r.from && note_at(s, at, NOTE_EVENT) && token_bytes(&s->tokens[at]) > HAN;
     return when && !has_class(s, range_of(at, r.to), CLASSES(VERB, VERBAL, FIGURES)) ? range_of(r.from, at) : r;
 }
 
@@ -373,8 +369,8 @@ static struct range without_motion(const struct sentence *s, struct range r) {
 
 /* 走进|青石古镇，面积12平方公里: what somebody goes to, where the name opens with that; empty for 走进|村里， */
 static struct range where_one_goes(const struct sentence *s, struct range name) {
-    if (name.to < name.from + 2u || !has_note(&s->tokens[name.from], NOTE_VISITS)) return name; /* most */
-    if (s->tokens[name.to - 1].tag == HEAD) return name; /* 前往急症室分娩|情况 */
+    if (name.to < name.from + 2u || !note_at(s, name.from, NOTE_VISITS)) return name; /* most */
+    if (s->tokens[name.to - 1].tag == HEAD) return name;                              /* 前往急症室分娩|情况 */
     bool inside = token_ending(s, name.to - 1u, EDGE_AMONG) || token_ending(s, name.to - 1u, EDGE_WHERE);
     return inside ? range_of(name.to, name.to) : range_of(name.from + 1u, name.to);
 }
@@ -394,14 +390,14 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
             r.from++; /* 连续第7年|提高养老金，人均增加168元 */
         r.from = (uint32_t)behind_day(s, r.from, end);
         bool whose = r.from + 1u < r.to && (s->tokens[r.from].tag == PLACE || is_place(s, r.from));
-        r.from += whose && has_note(&s->tokens[r.from + 1u], NOTE_FRAME); /* 该区|坚持“公建民营”模式，投入资金2亿元 */
+        r.from += whose && note_at(s, r.from + 1u, NOTE_FRAME); /* 该区|坚持“公建民营”模式，投入资金2亿元 */
         struct range n =
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
         n = where_one_goes(s, without_motion(s, n));
         bool frames = only_frames(s, r, n, end) || only_when(s, whole);
         n = kind == KIND_SHARE && s->tokens[end].tag == COMMA ? who_has(s, n) : what_was_won(s, figure, who_is_so(s, r, n));
-        frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
-        frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
+        frames |= note_at(s, n.from, NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
+        frames |= note_at(s, r.from, NOTE_FOR) &&
                   is_one_of(tag_at(s, r.from + 1), VERB, LIGHT, VERBAL, IMPROVE, GROW, FALL); /* 为加快改造， */
         /* |由政府出房、企业出钱|，已建成38家: who does it */
         frames |= s->tokens[r.from].tag == FROM && !has_class(s, r, CLASSES(OF, DATE));

@@ -44,8 +44,7 @@ static struct range moved_object(const struct sentence *s, struct range r) {
 static bool says_which(const struct sentence *s, struct range r, size_t i) {
     size_t particle = last_of(s, r, CLASSES(OF));
     bool   counted = s->tokens[r.to - 1].candidate < 0 && is_one_of(s->tokens[r.to - 1].tag, NOUN, HEAD);
-    return counted && particle != SIZE_MAX && particle > i && particle + 1 < r.to &&
-           !has_note(&s->tokens[r.to - 1], NOTE_SHARE);
+    return counted && particle != SIZE_MAX && particle > i && particle + 1 < r.to && !note_at(s, r.to - 1, NOTE_SHARE);
 }
 
 /* 与2019年|春节|相比: do the words from token `i` on go on with what is compared with? */
@@ -62,7 +61,7 @@ struct range without_comparison(const struct sentence *s, struct range r, bool m
     for (size_t i = r.from; i < r.to; i++) {
         open += (s->tokens[i].tag == OPEN) - (s->tokens[i].tag == CLOSE);
         if (open > 0 || (!moves && says_which(s, r, i))) continue;
-        if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == THAN) ||
+        if (note_at(s, i, NOTE_THAN) || (moves && s->tokens[i].tag == THAN) ||
             (moves && is_one_of(s->tokens[i].tag, ON_YEAR, ON_PERIOD, ON_START) &&
              content_bytes(s, range_of(r.from, i)) >= 2 * HAN)) {
             struct range before = strip(s, range_of(r.from, i), NAME_HEAD & ~TRAIT_COMPARES, NAME_TAIL);

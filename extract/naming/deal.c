@@ -35,9 +35,7 @@ struct row {
 
 static bool is_told(const struct row *r) { return r->told != SIZE_MAX; }
 /* 每千人口分别为3.6人, 月人均补差分别为310元: does its name open with per how many or per whom? */
-static bool is_per(const struct row *r) {
-    return r->names.to > r->names.from && has_note(&r->s->tokens[r->names.from], NOTE_PER);
-}
+static bool is_per(const struct row *r) { return r->names.to > r->names.from && note_at(r->s, r->names.from, NOTE_PER); }
 /* Does the row have one bare head for a name that measures: 总数分别达到14个和27个? */
 static bool has_generic_head(const struct row *r) {
     return r->names.to == r->names.from + 1u && is_bare_head(&r->s->tokens[r->names.from]) && !is_per(r);
@@ -123,7 +121,7 @@ static bool by_shared_whole(const struct row *r) {
     if (r->first->kind != KIND_SHARE || r->before.from == r->before.to || s->tokens[of].tag != OF) return false;
     while (from < of && is_one_of(s->tokens[from].tag, ADVERB, BOTH, DONE)) from++;
     bool part = s->tokens[from].tag == SHARE;
-    if (!part && !(s->tokens[from].tag == REACH && has_note(&s->tokens[of - 1], NOTE_GOAL))) return false;
+    if (!part && !(s->tokens[from].tag == REACH && note_at(s, of - 1, NOTE_GOAL))) return false;
     return deal_figures(r, r->first, part ? sentence_text(s, from, of) : SLICE_NONE);
 }
 
@@ -229,7 +227,7 @@ static size_t told_list(const struct sentence *s, struct range r) {
     size_t mark = first_of(s, r, CLASSES(LIST_COMMA, AND));
     size_t is = last_of(s, range_of(r.from, mark), CLASSES(REACH, RESPECTIVELY));
     if (is == SIZE_MAX) return r.from;
-    bool tells = (s->tokens[is].tag == RESPECTIVELY && is > r.from) || has_note(&s->tokens[is], NOTE_IS) ||
+    bool tells = (s->tokens[is].tag == RESPECTIVELY && is > r.from) || note_at(s, is, NOTE_IS) ||
                  (is > r.from && is_one_of(s->tokens[is - 1].tag, RESPECTIVELY, OF)); /* 较高的|有教育、医疗 */
     return tells ? is + 1 : r.from;
 }
@@ -292,7 +290,7 @@ static bool deal_items(const struct row *r, struct range names, struct range hea
     struct candidate *first = r->first;
     bool alike = true, apart = follows_list(r); /* 依次是融资难、用工难和政策兑现慢 share nothing */
     for (size_t i = 1; i < r->count; i++) alike &= same_unit(first + i, first);
-    bool sized = counts(first) && unit_is(first, UNIT_MEASURE_WORD) && unit_is(first + 1, UNIT_PHYSICAL);
+    bool sized = counts(first) && unit_is(first, UNIT_MEASURE_WORD) && physical_unit(first + 1);
     if (!is_told(r) && !alike && (sized || is_bare_deed(r->s, items.at[0]) || is_deed_of_all(r->s, &items))) return false;
     slice measured = name_of(r->s, head, r->arena);
     for (size_t i = 0; i < r->count; i++)
@@ -417,7 +415,7 @@ static struct range subjects_before(const struct sentence *s, size_t start) {
 /* 东盟、欧盟为前两大伙伴，|进出口|分别为…: one word for what is measured of each, right before 分别. */
 static bool is_lone_measure(const struct row *r) {
     return r->names.to == r->told && r->names.to == r->names.from + 1u && r->s->tokens[r->names.from].tag == HEAD &&
-           !has_note(&r->s->tokens[r->names.from], NOTE_PER);
+           !note_at(r->s, r->names.from, NOTE_PER);
 }
 
 /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
@@ -449,7 +447,7 @@ static bool by_rated_before(const struct row *r) {
  * it. */
 static bool by_drivers(const struct row *r) {
     bool drives = is_told(r) && !r->own && r->first->kind == KIND_CHANGE && r->head.to > r->head.from &&
-                  has_note(&r->s->tokens[r->head.from], NOTE_SENDS);
+                  note_at(r->s, r->head.from, NOTE_SENDS);
     if (!drives || r->last.to == r->last.from) return false; /* most */
     size_t toward = r->last.from;
     while (toward < r->last.to && r->s->tokens[toward].tag != PREPOSITION) toward++;
@@ -544,7 +542,7 @@ static bool is_given(const struct row *r) {
  * measured by. */
 static bool is_norm(const struct row *r) {
     if (r->first->kind != KIND_SHARE || tag_at(r->s, r->head.to) != OF) return false; /* most */
-    return has_note(&r->s->tokens[r->head.to - 1], NOTE_NORM | NOTE_GOAL);
+    return note_at(r->s, r->head.to - 1, NOTE_NORM | NOTE_GOAL);
 }
 
 /* What stands before 分别 and behind it. */
@@ -593,8 +591,8 @@ static void give_verb(const struct row *r) {
 static void give_per(const struct row *r) {
     const struct sentence *s = r->s;
     size_t                 per = r->all.from;
-    if (!is_told(r) || per >= r->all.to || !has_note(&s->tokens[per], NOTE_PER)) return; /* most */
-    bool  whom = tag_at(s, per + 1) == NOUN && tag_at(s, per + 2) == REACH;              /* 每百户|家庭|拥有 */
+    if (!is_told(r) || per >= r->all.to || !note_at(s, per, NOTE_PER)) return; /* most */
+    bool  whom = tag_at(s, per + 1) == NOUN && tag_at(s, per + 2) == REACH;    /* 每百户|家庭|拥有 */
     slice opens = sentence_text(s, per, per + 1u + whom);
     bool  all = slice_starts(r->first->metric, opens);
     for (size_t i = 0; all && i < r->count; i++) all = counts(&r->first[i]) && !money_unit(&r->first[i]);
@@ -609,7 +607,7 @@ static void pass_over_field(struct row *r) {
     size_t                 from = r->before.from;
     if (r->first->kind != KIND_RANK || from < 2 || !is_figure(s, from - 1)) return; /* most */
     size_t field = skip_back(s, from - 1, CLASSES(ADVERB, PLACE));
-    r->field = field > 0 && has_note(&s->tokens[field - 1], NOTE_AT);
+    r->field = note_at(s, field - 1, NOTE_AT);
     if (r->field) r->names = r->all = strip(s, clause_up_to(s, field), NAME_HEAD, NAME_TAIL);
 }
 
@@ -628,7 +626,7 @@ size_t deal(const struct sentence *s, struct candidate *first, struct words word
     if (is_told(&r)) part_at_told(&r);
     if (is_told(&r)) pass_over_field(&r);
     bool most = r.names.from > 1 && s->tokens[r.names.from - 1].tag == LIST_COMMA &&
-                s->tokens[r.names.from - 2].tag == QUALIFIER && has_note(&s->tokens[r.names.from - 2], NOTE_ADJ);
+                s->tokens[r.names.from - 2].tag == QUALIFIER && note_at(s, r.names.from - 2, NOTE_ADJ);
     r.names.from -= 2u * most; /* 最高、|最低气温 */
     r.own = content_bytes(s, r.names) >= 2 * HAN;
     size_t way = 0, count = sizeof ways / sizeof *ways;

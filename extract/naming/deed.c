@@ -30,11 +30,11 @@ static struct range without_head(const struct sentence *s, struct range r, const
     if (tag_at(s, next) == FROM) /* 8家企业|资产总额由2020年的86亿元增至… */
         next = skip(s, next, CLASSES(FROM, DATE, OF));
     bool amount = is_figure(s, next) && !bare_or_counts(figure_at(s, next));
-    if (r.to < s->count && has_note(&s->tokens[r.to], NOTE_TOTAL)) return r; /* 3项专项资金|共计876万元 */
+    if (note_at(s, r.to, NOTE_TOTAL)) return r; /* 3项专项资金|共计876万元 */
     size_t moves = skip(s, r.to,
                         CLASSES(ADVERB, THAN, DATE, DURATION, ON_YEAR, ON_PERIOD, ON_START, BOTH,
                                 RESPECTIVELY)); /* 57个县（市）|生产总值近三年年均增速快于全省 */
-    bool   head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), GROW, FALL, IMPROVE);
+    bool   head = !note_at(s, r.to - 1, NOTE_THING), said = head && is_one_of(tag_at(s, moves), GROW, FALL, IMPROVE);
     bool   share = head && tag_at(s, r.to) == SHARE; /* 12条产业链|增加值|占全市比重达到80% */
     amount &= head || next > r.to;                   /* 8个|产业项目|3400万元 */
     if (tag_at(s, next) != PERCENT && !amount && !said && !share) return r;
@@ -114,9 +114,9 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     if (ends_phrase(s, r.to) && !behind) return r; /* most nouns */
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool   people = c->quantity.unit ? person_unit(c) : !share;
-    bool   caused = k > 0 && has_note(&s->tokens[k - 1], NOTE_CAUSES); /* 使9万农民受益 */
+    bool   caused = note_at(s, k - 1, NOTE_CAUSES); /* 使9万农民受益 */
     size_t verb = verb_before(s, k);
-    bool   visited = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_VISITS); /* 走进22所学校|开展宣讲 */
+    bool   visited = verb != SIZE_MAX && note_at(s, verb, NOTE_VISITS); /* 走进22所学校|开展宣讲 */
     if (visited || !(share || bare_or_counts(c))) return r;
     bool crowd = (people || home_unit(c)) && is_a_crowd(c);
     if (!share && !caused && !crowd && only_acts(s, r)) return r;
@@ -184,7 +184,7 @@ static size_t behind_whence(const struct sentence *s, size_t from, size_t to) {
  */
 static size_t behind_outlay(const struct sentence *s, size_t i) {
     size_t sum = skip(s, i, CLASSES(ADVERB)) + 1;
-    bool   puts = has_note(&s->tokens[sum - 1], NOTE_FUND) && is_figure(s, sum) && money_unit(figure_at(s, sum));
+    bool   puts = note_at(s, sum - 1, NOTE_FUND) && figure_is(s, sum, money_unit);
     return puts && tag_at(s, sum + 1) == COMMA ? sum + 2 : i;
 }
 
@@ -218,8 +218,8 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
             break;
         r = with_hole(r, r.to, r.to + 1u); /* 用三年时间解决|750户|家庭的住房困难 */
     }
-    bool money = is_figure(s, r.to) && money_unit(figure_at(s, r.to)); /* 连续三年投入|90亿元 */
-    bool counts_next = money || (spent && is_figure(s, r.to));         /* 用三年时间走访了全镇|17个村 */
+    bool money = figure_is(s, r.to, money_unit);               /* 连续三年投入|90亿元 */
+    bool counts_next = money || (spent && is_figure(s, r.to)); /* 用三年时间走访了全镇|17个村 */
     r.from = (uint32_t)behind_whence(s, r.from, has_hole(r) ? r.hole : r.to);
     r = strip(s, r, TRAIT_DEED_HEAD, has_hole(r) || counts_next ? NAME_TAIL : 0);
     /* 历时一个月|完成摸底, but not 连续四年|实现进位 */
@@ -249,7 +249,7 @@ static slice done_with(const struct sentence *s, const struct candidate *c) {
     struct range deed = range_of(with, end);
     bool         told = is_one_of(tag_at(s, with + 1), NOUN, HEAD) && has_class(s, deed, CLASSES(VERB)) && !is_figure(s, end);
     told &= is_one_of(tag_at(s, end), COMMA, STOP) && !has_class(s, deed, CLASSES(OF, LIST_COMMA));
-    bool alone = c->token == 0 || is_one_of(s->tokens[c->token - 1].tag, COMMA, STOP, ADVERB, AMONG, DONE);
+    bool alone = is_one_of(tag_before(s, c->token), COMMA, STOP, ADVERB, AMONG, DONE);
     return told && alone && content_bytes(s, deed) <= 12 * HAN ? sentence_text(s, with, end) : SLICE_NONE;
 }
 
@@ -299,7 +299,7 @@ slice sent_to_do(const struct naming *n, const struct candidate *c) {
 /* 地震造成|甲乙两国|2万人死亡: do the words up to token `end`, behind what caused it, tell no more than where? */
 static bool is_where_caused(const struct sentence *s, size_t end) {
     size_t from = skip_back(s, end, CLASSES(NOUN, PLACE, SET_PHRASE, LIST_COMMA, AND));
-    if (from == end || from == 0 || !has_note(&s->tokens[from - 1], NOTE_CAUSES)) return false; /* most */
+    if (from == end || !note_at(s, from - 1, NOTE_CAUSES)) return false; /* most */
     return !token_ending(s, end - 1, EDGE_PERSON);
 }
 
@@ -318,9 +318,9 @@ slice gained_there(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     if (!people_unit(c) || c->kind != KIND_LEVEL || !in_classes(GROW, s->classes)) return SLICE_NONE; /* most */
     size_t first = c->token, gain = c->token + 1u;
-    while (is_figure(s, gain) && person_unit(figure_at(s, gain))) gain++;
-    if (tag_at(s, gain) != GROW || !has_note(&s->tokens[gain], NOTE_OBJECT) || !ends_phrase(s, gain + 1)) return SLICE_NONE;
-    while (first > 0 && is_figure(s, first - 1) && home_unit(figure_at(s, first - 1))) first--;
+    while (figure_is(s, gain, person_unit)) gain++;
+    if (tag_at(s, gain) != GROW || !note_at(s, gain, NOTE_OBJECT) || !ends_phrase(s, gain + 1)) return SLICE_NONE;
+    while (figure_is(s, first - 1, home_unit)) first--;
     size_t verb = verb_before(s, first);
     return verb == SIZE_MAX ? SLICE_NONE : joined(token_text(s, verb), token_text(s, gain), n->arena);
 }
@@ -342,7 +342,7 @@ slice undergone(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 passive = c->token + 1u, end = passive;
     if (person_unit(c) && tag_at(s, passive) == FROM) return freed_from(s, passive, n->arena);
-    if (!counts(c) || end >= s->count || !is_one_of(s->tokens[end].tag, NOUN, PREPOSITION)) return SLICE_NONE; /* most */
+    if (!counts(c) || !is_one_of(tag_at(s, end), NOUN, PREPOSITION)) return SLICE_NONE; /* most */
     bool caused = token_opening(s, passive, EDGE_CAUSE), persons = person_unit(c);
     if (!caused && !is_passive(s, passive)) return SLICE_NONE;
     end = next_of(s, end, CLASSES(COMMA, STOP, COLON, FIGURES));
@@ -396,7 +396,7 @@ slice answered(const struct naming *n, const struct candidate *c, bool known) {
            (s->tokens[open - 1].tag == COMMA ||
             (s->tokens[open - 1].tag == LIST_COMMA && n->previous->named_by == NAMED_BY_BEHIND));
     if (!(next || known) || !is_one_of(tag_at(s, says), ADVERB, REACH, AIM, NONE, DONE, ONLY, FROM, PREPOSITION, AND) ||
-        has_note(&s->tokens[says], NOTE_IS) || is_adjective(s, says))
+        note_at(s, says, NOTE_IS) || is_adjective(s, says))
         return SLICE_NONE;
     return said_behind(s, c);
 }

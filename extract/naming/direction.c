@@ -10,21 +10,21 @@
 static struct range without_setting(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES(PREPOSITION));
     if (preposition == SIZE_MAX) return r;
-    if (has_note(&s->tokens[preposition], NOTE_SETTING)) return range_of(preposition + 1, r.to); /* 剔除退税因素后|增长 */
-    bool at = has_note(&s->tokens[preposition], NOTE_AT);
+    if (note_at(s, preposition, NOTE_SETTING)) return range_of(preposition + 1, r.to); /* 剔除退税因素后|增长 */
+    bool at = note_at(s, preposition, NOTE_AT);
     for (size_t i = preposition + 1; i < r.to; i++)
-        if (has_note(&s->tokens[i], NOTE_SETTING) && (at || s->tokens[i].tag != ADVERB)) /* 在西部地区|率先, not 对企业率先 */
+        if (note_at(s, i, NOTE_SETTING) && (at || s->tokens[i].tag != ADVERB)) /* 在西部地区|率先, not 对企业率先 */
             return preposition == r.from ? range_of(i + 1, r.to) : with_hole(r, preposition, i + 1);
     return r;
 }
 
 /* 中央决定将农民人均纯收入2300元作为标准: who does it stands before 将 and 把. */
 static bool marks_object(const struct sentence *s, size_t i) {
-    bool   made = !has_note(&s->tokens[i], NOTE_PLAN) && tag_at(s, i + 1) == VERBAL;
+    bool   made = !note_at(s, i, NOTE_PLAN) && tag_at(s, i + 1) == VERBAL;
     size_t what = i + 1u + (made && is_one_of(tag_at(s, i + 2), NOUN, HEAD)); /* 把供水|温度由72度调到83度 */
     what = skip(s, what, CLASSES(DATE, PLACE));                               /* 将|今年我国|经济增速上调 */
     if (!is_one_of(tag_at(s, what), NOUN, HEAD)) return false;                /* 财政将安排支出 */
-    return has_note(&s->tokens[i], NOTE_PLAN | NOTE_DISPOSES);
+    return note_at(s, i, NOTE_PLAN | NOTE_DISPOSES);
 }
 
 /* Notes of 在, 为, 对 and others that say not to whom or by what means. */
@@ -33,7 +33,7 @@ static bool marks_object(const struct sentence *s, size_t i) {
 /* 消防员从废墟中|救出|3人, 在沙地上|栽树|3万亩: does a verb close the words up to token `to`, behind where those counted came
  * from, or are? */
 static bool out_of(const struct sentence *s, size_t preposition, size_t to) {
-    bool there = has_note(&s->tokens[preposition], NOTE_AT) && to > 0 && token_bytes(&s->tokens[to - 1]) >= 2 * HAN;
+    bool there = note_at(s, preposition, NOTE_AT) && to > 0 && token_bytes(&s->tokens[to - 1]) >= 2 * HAN;
     bool from = (there || s->tokens[preposition].tag == FROM) && to > preposition + 2 && s->tokens[to - 1].tag == VERB;
     return from && is_figure(s, to) && token_ends_in(s, to - 2, ONE_OF_EDGES(EDGE_AMONG, EDGE_WHERE));
 }
@@ -43,7 +43,7 @@ static struct range without_preposition(const struct sentence *s, struct range r
     size_t preposition = last_of(s, r, CLASSES(PREPOSITION, FROM));
     if (preposition == SIZE_MAX || has_hole(r) || is_adjective(s, preposition)) return r; /* 修复|被损毁林地 */
     if (out_of(s, preposition, r.to)) return range_of(r.to - 1, r.to);
-    bool often = preposition + 2u == r.to && has_note(&s->tokens[preposition + 1], NOTE_OFTEN); /* 营业额从|每天|800元 */
+    bool often = preposition + 2u == r.to && note_at(s, preposition + 1, NOTE_OFTEN); /* 营业额从|每天|800元 */
     bool each = s->tokens[preposition].tag == FROM && (often || is_one_of(tag_at(s, preposition + 1), PER, PER_NOUN));
     if (each && is_figure(s, r.to) && content_bytes(s, range_of(r.from, preposition)) >= 2 * HAN)
         return range_of(r.from, preposition); /* 补助标准|由每生每天|4元提高到5元 */
@@ -51,10 +51,9 @@ static struct range without_preposition(const struct sentence *s, struct range r
     if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= least)
         return range_of(preposition + 1, r.to);
     if (s->tokens[preposition].tag == FROM && has_class(s, range_of(preposition, r.to), CLASSES(OF))) return r;
-    bool rate = preposition > r.from && has_note(&s->tokens[r.to - 1], NOTE_SHARE) && tag_at(s, r.to - 2u) == OF;
-    if (rate && has_note(&s->tokens[preposition], NOTE_AT)) return r; /* 儿童|在公办学校就读|的比例 */
-    size_t to_whom =
-        has_note(&s->tokens[preposition], NOTE_TOWARD) ? last_of(s, range_of(preposition, r.to), CLASSES(OF)) : SIZE_MAX;
+    bool rate = preposition > r.from && note_at(s, r.to - 1, NOTE_SHARE) && tag_at(s, r.to - 2u) == OF;
+    if (rate && note_at(s, preposition, NOTE_AT)) return r; /* 儿童|在公办学校就读|的比例 */
+    size_t to_whom = note_at(s, preposition, NOTE_TOWARD) ? last_of(s, range_of(preposition, r.to), CLASSES(OF)) : SIZE_MAX;
     size_t from = to_whom == SIZE_MAX ? preposition + 1 : to_whom + 2; /* 对参加合作医疗农民的|补助|标准 */
     size_t rated = r.to; /* 将力争|案件执结|率: what is done is all that the rate is of */
     if (r.to > from + 2u && is_one_character(&s->tokens[r.to - 1]) && token_ending(s, r.to - 1u, EDGE_RATE)) rated = r.to - 2u;
@@ -74,15 +73,15 @@ struct range without_agent(const struct sentence *s, struct range r) {
 }
 
 struct range without_giver(const struct sentence *s, struct range r) {
-    size_t to = r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_FUND) ? last_of(s, r, CLASSES(PREPOSITION)) : SIZE_MAX;
-    if (to == SIZE_MAX || has_note(&s->tokens[to], NOT_TOWARDS | NOTE_PLAN)) return r;
+    size_t to = r.from < r.to && note_at(s, r.to - 1, NOTE_FUND) ? last_of(s, r, CLASSES(PREPOSITION)) : SIZE_MAX;
+    if (to == SIZE_MAX || note_at(s, to, NOT_TOWARDS | NOTE_PLAN)) return r;
     return content_bytes(s, range_of(to + 1, r.to - 1)) >= 2 * HAN ? range_of(to + 1, r.to) : r;
 }
 
 /* 县财政|在|民生方面|投入4亿元: the name says what for, not whose money it is; not so 居民在教育方面|支出. */
 static struct range without_spender(const struct sentence *s, struct range r) {
     size_t at = last_of(s, r, CLASSES(PREPOSITION)), facet = at;
-    if (at == SIZE_MAX || at == r.from || !has_note(&s->tokens[at], NOTE_AT)) return r; /* most */
+    if (at == SIZE_MAX || at == r.from || !note_at(s, at, NOTE_AT)) return r; /* most */
     while (facet + 1 < r.to && !token_ending(s, facet, EDGE_FACET)) facet++;
     bool told = facet > at && is_one_of(s->tokens[r.to - 1].tag, HEAD, VERB, VERBAL) && facet + 1 < r.to &&
                 content_bytes(s, range_of(at + 1, facet + 1)) > 2 * HAN;
@@ -102,8 +101,8 @@ static struct range without_whom(const struct sentence *s, struct range r) {
     if (who > at && who < r.to && s->tokens[who].tag == PREPOSITION && names_doer(s, at, who) && !has_class(s, r, CLASSES(OF)))
         at = who;
     at = first_of(s, range_of(at, r.to), ~CLASSES(ADVERB, DONE, PLACE, DATE));
-    if (at >= r.to || !is_one_of(s->tokens[at].tag, PREPOSITION, FROM) || has_note(&s->tokens[at], NOT_TOWARDS)) return r;
-    bool will = has_note(&s->tokens[at], NOTE_PLAN) && tag_at(s, at + 1) == VERB; /* 将|新建|改建农村公路 */
+    if (at >= r.to || !is_one_of(s->tokens[at].tag, PREPOSITION, FROM) || note_at(s, at, NOT_TOWARDS)) return r;
+    bool will = note_at(s, at, NOTE_PLAN) && tag_at(s, at + 1) == VERB; /* 将|新建|改建农村公路 */
     if (will || marks_object(s, at)) return r;
     size_t list = last_of(s, range_of(at, r.to), CLASSES(ETC)); /* 向财政、司法等|机关|移送线索 */
     if (list != SIZE_MAX) at = list;
@@ -120,7 +119,7 @@ static struct range without_whom(const struct sentence *s, struct range r) {
 
 /* 在村（社区）|建书屋, 在车站、医院设|“城市书吧”: where a verb that no table knows stands behind the place. */
 static struct range without_locality(const struct sentence *s, struct range r) {
-    if (r.from == 0 || r.to == r.from || has_hole(r) || !has_note(&s->tokens[r.from - 1], NOTE_AT)) return r;
+    if (r.from == 0 || r.to == r.from || has_hole(r) || !note_at(s, r.from - 1, NOTE_AT)) return r;
     size_t mark = last_of(s, r, s->tokens[r.to - 1].tag == UNQUOTE ? CLASSES(QUOTE) : CLASSES(CLOSE));
     bool   named = mark != SIZE_MAX && mark > r.from && content_bytes(s, range_of(mark + 1, r.to)) >= 3 * HAN;
     return named ? range_of(mark + 1, r.to) : r;
@@ -130,8 +129,8 @@ static struct range without_locality(const struct sentence *s, struct range r) {
 static struct range without_site(const struct sentence *s, struct range r, size_t k) {
     if (tag_at(s, k) != DURATION || r.to < r.from + 2u) return r; /* most */
     size_t at = is_one_of(s->tokens[r.to - 1].tag, VERB, VERBAL) ? r.to : r.from;
-    while (at > r.from && !has_note(&s->tokens[at - 1], NOTE_AT)) at--;
-    bool there = at > 0 && has_note(&s->tokens[at - 1], NOTE_AT) && at + 1 < r.to;
+    while (at > r.from && !note_at(s, at - 1, NOTE_AT)) at--;
+    bool there = note_at(s, at - 1, NOTE_AT) && at + 1 < r.to;
     bool one = there && !has_class(s, range_of(at, r.to - 1), CLASSES(VERB, VERBAL, OF, LIGHT));
     return one ? range_of(r.to - 1, r.to) : r;
 }

@@ -8,7 +8,7 @@
 #include "extract/base/banned.h"
 
 bool deed_of_no_table(const struct sentence *s, size_t i) {
-    if (tag_at(s, i) == ADVERB) return has_note(&s->tokens[i], NOTE_MANNER);
+    if (tag_at(s, i) == ADVERB) return note_at(s, i, NOTE_MANNER);
     bool unknown = is_unknown(s, i) && is_one_character(&s->tokens[i]);
     return unknown && is_one_of(tag_at(s, i + 1), NOUN, HEAD);
 }
@@ -27,7 +27,7 @@ static bool person_helped(const struct sentence *s, size_t from, size_t to) {
 struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {
     size_t clause = counted ? last_of(s, r, CLASSES(OF)) : SIZE_MAX; /* 向23户|不符合条件的|家庭|发放补助 */
     size_t given = clause == SIZE_MAX ? r.from : clause + 1;
-    while (!counted && given < r.to && !has_note(&s->tokens[given], NOTE_FOR)) given++;
+    while (!counted && given < r.to && !note_at(s, given, NOTE_FOR)) given++;
     for (size_t i = given + 2 - counted; i < r.to; i++) {
         bool   done = content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN || (counted && i + 1 == r.to);
         size_t who = i; /* 老人每月|发放津贴 */
@@ -59,7 +59,7 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
 
 struct range without_organ(const struct sentence *s, struct range r) {
     size_t done = r.from + 1u;
-    if (r.from >= r.to || !has_note(&s->tokens[r.from], NOTE_ORGAN)) return r;
+    if (r.from >= r.to || !note_at(s, r.from, NOTE_ORGAN)) return r;
     while (done < r.to && is_one_of(s->tokens[done].tag, ADVERB, DONE)) done++;
     bool by = done > r.from + 1; /* 审计机关|共完成|审计项目 */
     bool does = done < r.to && (is_one_of(s->tokens[done].tag, VERB, VERBAL, AWARD, LIGHT, REACH) || by);
@@ -111,7 +111,7 @@ static bool body_does(const struct sentence *s, struct range r, size_t i) {
     slice name = sentence_text(s, r.from, i);
     bool  body = name.len >= 4 * HAN && names_doer(s, r.from, i) && !lexicon_ending(s->lexicon, name, EDGE_PERSON) &&
                 !lexicon_ending(s->lexicon, name, EDGE_PLACE);
-    bool heads = s->tokens[r.to - 1].tag == HEAD || has_note(&s->tokens[r.to - 1], NOTE_THING);
+    bool heads = s->tokens[r.to - 1].tag == HEAD || note_at(s, r.to - 1, NOTE_THING);
     bool deed = token_opening(s, i, EDGE_DEED) && !(heads && i + 2u == r.to); /* 民警|排查监测户, not 学校|改造资金 */
     if ((deed && names_doer(s, r.from, i)) || acts_on_nouns(s, r, i)) return true;
     if (!is_one_of(tag_at(s, i + 1), NOUN, VERB)) return false;
@@ -129,7 +129,7 @@ static size_t behind_quoted(const struct sentence *s, struct range r) {
 /* 县财政投入60万元，村民|投入|5万元: do others put money in by the word at token `verb`? */
 static bool funded_by_others(const struct sentence *s, size_t verb) {
     for (size_t i = 1; i < s->count; i++)
-        if (i != verb && has_note(&s->tokens[i], NOTE_FUND) && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) &&
+        if (i != verb && note_at(s, i, NOTE_FUND) && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) &&
             slice_equal(token_text(s, i), token_text(s, verb)))
             return true;
     return false;
@@ -137,7 +137,7 @@ static bool funded_by_others(const struct sentence *s, size_t verb) {
 
 /* 县教科局|投资|38万元: a bare word for putting money in, which may be a noun, at token `i` behind a body. */
 static bool funds_alone(const struct sentence *s, struct range r, size_t i) {
-    bool fund = i > r.from && i + 1u == r.to && s->tokens[i].tag == VERBAL && has_note(&s->tokens[i], NOTE_FUND);
+    bool fund = i > r.from && i + 1u == r.to && s->tokens[i].tag == VERBAL && note_at(s, i, NOTE_FUND);
     return fund && names_doer(s, r.from, i) && !funded_by_others(s, i);
 }
 
@@ -149,14 +149,14 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     bool counted = is_one_of(tag_before(s, r.from), COUNT, SMALL_COUNT);
     if (is_place(s, end) && tag_at(s, end + 1) == PLACE && tag_at(s, end + 2) == NOUN) end += 2; /* 云台市|各级|工会 */
     while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) &&
-           !has_note(&s->tokens[end], NOTE_PER) && !body_does(s, r, end) && !funds_alone(s, r, end) &&
+           !note_at(s, end, NOTE_PER) && !body_does(s, r, end) && !funds_alone(s, r, end) &&
            !(counted && end > r.from && does_so_much(s, end)))
         end++;
     bool theirs = counted && end > r.from && end + 2u < r.to && s->tokens[end].tag == OF; /* 6个村|的村民|送来挂面 */
     end += theirs && s->tokens[end + 1].tag == NOUN && token_ending(s, end + 1, EDGE_PERSON) ? 2 : 0;
     size_t moved = skip(s, r.to - 1, CLASSES(NOUN, HEAD, VERB, VERBAL, ADVERB, BOTH, ON_YEAR, ON_PERIOD));
     if (counted && is_one_of(tag_at(s, moved), GROW, FALL)) return r.to; /* 18个|城市研发投入|下降7.3% */
-    bool stock = end + 3u <= r.to && s->tokens[end].tag == ADVERB && has_note(&s->tokens[end], NOTE_ADJ) &&
+    bool stock = end + 3u <= r.to && s->tokens[end].tag == ADVERB && note_at(s, end, NOTE_ADJ) &&
                  tag_at(s, end + 1) == VERBAL && is_head(&s->tokens[end + 2]) &&
                  skip(s, end + 3, CLASSES(GROW, FALL, IMPROVE, ADVERB, BOTH)) >= r.to;
     if (stock && !counted) return r.to; /* 居民|实际|消费水平, 农户|有效|灌溉面积 */
@@ -173,8 +173,8 @@ static size_t doers_end(const struct sentence *s, struct range r) {
 /* 护林员王建国|每月|巡山, 陈师傅|每天|改衣服, 最大的批发市场|每天|供应蔬菜: who does so again and again. */
 static struct range behind_habit(const struct sentence *s, struct range r) {
     size_t often = r.from;
-    while (often < r.to && is_one_of(s->tokens[often].tag, NOUN, HEAD, OF) && !has_note(&s->tokens[often], NOTE_OFTEN)) often++;
-    if (often == r.from || often + 1 >= r.to || !has_note(&s->tokens[often], NOTE_OFTEN)) return r;
+    while (often < r.to && is_one_of(s->tokens[often].tag, NOUN, HEAD, OF) && !note_at(s, often, NOTE_OFTEN)) often++;
+    if (often == r.from || often + 1 >= r.to || !note_at(s, often, NOTE_OFTEN)) return r;
     slice              who = sentence_text(s, r.from, often);
     const struct word *person = lexicon_ending(s->lexicon, who, EDGE_PERSON);
     bool               someone = (person && person->text.len > HAN) || person_named(s->lexicon, who);
@@ -199,8 +199,8 @@ bool told_apart(const struct sentence *s, struct range r, struct range who) {
 static struct range without_measured(const struct sentence *s, struct range r) {
     size_t per;
     for (per = r.from + 1u; per + 1u < r.to && !token_opening(s, per, EDGE_DAILY); per++) continue;
-    bool body = per + 1u < r.to && has_note(&s->tokens[per], NOTE_PER) && is_one_of(s->tokens[per + 1].tag, NOUN) &&
-                names_doer(s, r.from, per);
+    bool body =
+        per + 1u < r.to && note_at(s, per, NOTE_PER) && is_one_of(s->tokens[per + 1].tag, NOUN) && names_doer(s, r.from, per);
     return body ? range_of(per, r.to) : r;
 }
 
@@ -232,11 +232,11 @@ static struct range done_unknown(const struct sentence *s, struct range r) {
 /* 志愿者协会|现有|会员, 社区党委|下设|党支部, 林场|有|林地面积: a body that has what is counted. */
 static struct range without_holder(const struct sentence *s, struct range r, size_t k) {
     size_t end = skip(s, r.from, CLASSES(NOUN, HEAD, VERBAL)), has = skip(s, end, CLASSES(ADVERB, DONE));
-    bool   holds = end < r.to && (tag_at(s, has) == REACH || (has > end && has_note(&s->tokens[has - 1], NOTE_ACTUAL)));
+    bool   holds = end < r.to && (tag_at(s, has) == REACH || (has > end && note_at(s, has - 1, NOTE_ACTUAL)));
     has += tag_at(s, has) == REACH;
     if (!holds || has >= r.to || content_bytes(s, range_of(has, r.to)) < 2 * HAN) return r;
     size_t places = r.from > 1 && is_figure(s, r.from - 1) ? skip_back(s, r.from - 1, CLASSES(PLACE)) : 0;
-    if (places > 0 && s->tokens[places - 1].tag == PREPOSITION && has_note(&s->tokens[places - 1], NOTE_AT))
+    if (tag_before(s, places) == PREPOSITION && note_at(s, places - 1, NOTE_AT))
         return range_of(has, r.to); /* 在|全国|13个|省|拥有|网点54个 */
     if (!names_doer(s, r.from, end)) return r;
     bool whose =
@@ -248,15 +248,15 @@ static struct range without_holder(const struct sentence *s, struct range r, siz
 /* 贵州|在安置点|建设学校: behind those who did it, who end at token `end`, and where, a deed that may be a noun; `end` when it
  * stands nowhere else. */
 static size_t behind_where(const struct sentence *s, struct range r, size_t end) {
-    if (end >= r.to || s->tokens[end].tag != PREPOSITION || !has_note(&s->tokens[end], NOTE_AT)) return end; /* most */
+    if (end >= r.to || s->tokens[end].tag != PREPOSITION || !note_at(s, end, NOTE_AT)) return end; /* most */
     size_t deed = skip(s, end + 1, CLASSES(NOUN, HEAD, PLACE));
     if (has_class(s, range_of(end, r.to), CLASSES(OF))) return end; /* 集团|在我区投资的项目 */
     return deed > end + 1 && deed < r.to && s->tokens[deed].tag == VERBAL && names_doer(s, r.from, end) ? deed : end;
 }
 
 bool works_on(const struct sentence *s, struct range r, size_t verb, size_t k) {
-    if (s->tokens[verb].tag != VERB || verb + 1 >= r.to || !has_note(&s->tokens[verb + 1], NOTE_THING)) return false; /* most */
-    if (verb > 0 && has_note(&s->tokens[verb - 1], NOTE_THING)) return false; /* 项目|多计工程款 */
+    if (s->tokens[verb].tag != VERB || verb + 1 >= r.to || !note_at(s, verb + 1, NOTE_THING)) return false; /* most */
+    if (note_at(s, verb - 1, NOTE_THING)) return false; /* 项目|多计工程款 */
     return verb + 2 < r.to || unit_at_is(s, k, UNIT_MONEY);
 }
 
@@ -279,17 +279,14 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
         return range_of(r.to - 1u, r.to); /* 种粮大户杜焕永|流转|2100亩地 */
     if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL, DONE))) return without_measured(s, r); /* most */
     size_t end = doers_end(s, r), verb = behind_where(s, r, end);
-    if (verb < r.to && has_note(&s->tokens[verb], NOTE_PER) && !token_opening(s, verb, EDGE_DAILY))
-        return r; /* 卫生院|次均|住院费用 */
-    while (verb < r.to &&
-           (is_one_of(s->tokens[verb].tag, ADVERB, DONE, PER_NOUN, PER, DATE) || has_note(&s->tokens[verb], NOTE_PER)))
+    if (verb < r.to && note_at(s, verb, NOTE_PER) && !token_opening(s, verb, EDGE_DAILY)) return r; /* 卫生院|次均|住院费用 */
+    while (verb < r.to && (is_one_of(s->tokens[verb].tag, ADVERB, DONE, PER_NOUN, PER, DATE) || note_at(s, verb, NOTE_PER)))
         verb++;
     if (verb >= r.to) return r;
     bool does = is_one_of(s->tokens[verb].tag, VERB, VERBAL);
-    bool itself =
-        verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT | NOTE_FUND); /* 区总工会|投入390万元 */
-    itself |= verb == end + 1u && verb + 1 == r.to && s->tokens[end].tag == ADVERB && has_note(&s->tokens[verb], NOTE_FUND) &&
-              !has_note(&s->tokens[end], NOTE_PER) && !funded_by_others(s, verb); /* 县财政局|先后|投入2300万元 */
+    bool itself = verb == end && verb + 1 == r.to && note_at(s, verb, NOTE_OBJECT | NOTE_FUND); /* 区总工会|投入390万元 */
+    itself |= verb == end + 1u && verb + 1 == r.to && s->tokens[end].tag == ADVERB && note_at(s, verb, NOTE_FUND) &&
+              !note_at(s, end, NOTE_PER) && !funded_by_others(s, verb); /* 县财政局|先后|投入2300万元 */
     itself |= verb + 1 == r.to && person_named(s->lexicon, sentence_text(s, r.from, end)); /* 种粮大户周大有|签下了3台 */
     if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
     if (told_apart(s, r, range_of(r.from, end)) || (verb == end && works_on(s, r, verb, k))) return r;
@@ -314,12 +311,12 @@ static bool in_quoted_name(const struct sentence *s, struct range r, size_t verb
 }
 
 struct range without_subject(const struct sentence *s, struct range r) {
-    if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
+    if (!is_long(s, r) || note_at(s, r.to - 1, NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
     if (has_hole(r) && s->tokens[r.from].tag == VERBAL) return r; /* 培训|有劳动能力的|搬迁群众、下岗职工 */
     size_t item = last_of(s, r, CLASSES(LIST_COMMA));
     bool   whole = item == SIZE_MAX || lists_heads(s, r, item);
-    if (whole && words_ending(s, r.from, r.to, EDGE_RATE)) return r;               /* 垃圾收运处置体系覆盖率 */
-    if (shares_together(s, r) || has_note(&s->tokens[r.from], NOTE_PER)) return r; /* 平均每个|社区配备专职工作者 */
+    if (whole && words_ending(s, r.from, r.to, EDGE_RATE)) return r;     /* 垃圾收运处置体系覆盖率 */
+    if (shares_together(s, r) || note_at(s, r.from, NOTE_PER)) return r; /* 平均每个|社区配备专职工作者 */
     size_t verb = last_of(s, r, CLASSES(VERB));
     if (verb == SIZE_MAX || verb == r.from || in_listed_thing(s, r, verb) || in_quoted_name(s, r, verb)) return r;
     struct range who = range_of(r.from, verb);
@@ -344,18 +341,18 @@ struct range without_planner(const struct sentence *s, struct range r) {
     if (plan == SIZE_MAX || plan == r.from) return r;
     if (tag_at(s, plan + 1) == REACH && !names_doer(s, r.from, plan)) return r; /* 年度计划|完成投资 */
     size_t when = plan + 1;                                                     /* 林场计划|在三年内|修复 */
-    when += has_note(&s->tokens[when], NOTE_AT) && is_one_of(tag_at(s, when + 1), DURATION, DATE);
+    when += note_at(s, when, NOTE_AT) && is_one_of(tag_at(s, when + 1), DURATION, DATE);
     size_t verb = skip(s, when, CLASSES(DATE, DURATION, WITHIN, FIRST, ADVERB)); /* 教育局计划|年底前再|建 */
     bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, AWARD, REACH) && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN;
     does |= tag_at(s, verb) == VERBAL && verb == plan + 1 && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN &&
-            names_doer(s, r.from, plan);                                                       /* 社区计划|安装路灯 */
-    bool itself = verb + 1u == r.to && (has_note(&s->tokens[verb], NOTE_FUND | NOTE_OBJECT) || /* 县总工会计划|筹资65万元 */
+            names_doer(s, r.from, plan);                                             /* 社区计划|安装路灯 */
+    bool itself = verb + 1u == r.to && (note_at(s, verb, NOTE_FUND | NOTE_OBJECT) || /* 县总工会计划|筹资65万元 */
                                         (s->tokens[verb].tag == VERB && token_bytes(&s->tokens[verb]) >= 2 * HAN)); /* 搬迁 */
     does |= (verb > plan + 1 || itself) && verb < r.to && names_doer(s, r.from, plan);
     return does ? range_of(verb, r.to) : r;
 }
 
 struct range without_driver(const struct sentence *s, struct range r) {
-    bool drives = r.to > r.from + 1u && s->tokens[r.from].tag == VERB && has_note(&s->tokens[r.from], NOTE_SENDS);
+    bool drives = r.to > r.from + 1u && s->tokens[r.from].tag == VERB && note_at(s, r.from, NOTE_SENDS);
     return drives ? strip(s, range_of(r.from + 1, r.to), NAME_HEAD, NAME_TAIL) : r;
 }

@@ -62,7 +62,7 @@ void name_by_unit_alone(const struct sentence *s, struct candidate *c) {
     size_t ranks = last_of(s, range_of(0, c->token), CLASSES(RANK));
     bool   noun = ranks != SIZE_MAX && is_one_of(tag_at(s, ranks + 1), GROW, FALL, FROM, GROW_TO, FALL_TO);
     size_t moved = skip_back(s, c->token, CLASSES(ADVERB));
-    bool   itself = moved > 0 && has_note(&s->tokens[moved - 1], NOTE_OBJECT); /* 累计减排12万吨 */
+    bool   itself = note_at(s, moved - 1, NOTE_OBJECT); /* 累计减排12万吨 */
     if (c->kind != KIND_LEVEL && (noun || itself)) c->metric = token_text(s, itself ? moved - 1 : ranks);
     if (c->kind != KIND_LEVEL) return;
     c->metric = told_of_each(s, c);
@@ -99,7 +99,7 @@ static slice named_though_little(const struct naming *n, const struct candidate 
 /* 就业人数明显增加（|1.2万人→1.5万人）: what a bracket says of a change is of the clause that it closes. */
 static slice changed_in_bracket(const struct naming *n, const struct candidate *c) {
     size_t open = c->token - (c->token > 0);
-    if (c->role != ROLE_FROM || n->s->tokens[open].tag != OPEN || (open > 0 && is_figure(n->s, open - 1u))) return SLICE_NONE;
+    if (c->role != ROLE_FROM || n->s->tokens[open].tag != OPEN || is_figure(n->s, open - 1u)) return SLICE_NONE;
     return clause_before(n->s, open, KIND_GROWTH, n->arena);
 }
 
@@ -121,7 +121,7 @@ static slice moves_itself(const struct naming *n, const struct candidate *c, str
     size_t                  verb = c->token - (c->token > 0);
     bool                    sum = money_unit(c) || s->tokens[c->token].tag == BARE;
     if (c->kind != KIND_CHANGE || !p || !sum || verb < before.from) return SLICE_NONE;
-    bool moves = is_one_of(s->tokens[verb].tag, GROW, FALL) && has_note(&s->tokens[verb], NOTE_OBJECT);
+    bool moves = is_one_of(s->tokens[verb].tag, GROW, FALL) && note_at(s, verb, NOTE_OBJECT);
     /* 一般公共预算收入3亿元，增长12%（完成预算的98%），|增收3000万元 is of what has been told to grow: 收 is of its head, too
      */
     bool grew = moves && (p->kind == KIND_GROWTH || p->kind == KIND_SHARE) && p > s->candidates && !p[-1].refused &&
@@ -140,7 +140,7 @@ static slice in_each(const struct naming *n, const struct candidate *c, struct r
     slice whole = object_of(s, n->previous->metric); /* 生猪14万头，|平均每户|2.3头，每亩0.35头: each of the whole */
     size_t other = word_at_start(s, whole, CLASSES(PER, PER_NOUN), NOTE_PER);
     bool   again = other < s->count && same_unit(n->previous, c) && token_text(s, other).len + 2 * HAN <= whole.len;
-    if (!counts(c) && !(unit_is(c, UNIT_PHYSICAL) && (again || counts(n->previous)))) return SLICE_NONE;
+    if (!counts(c) && !(physical_unit(c) && (again || counts(n->previous)))) return SLICE_NONE;
     if (tag_at(s, per) == PER && tag_at(s, per + 1) != NOUN) return SLICE_NONE;
     if (skip(s, end, CLASSES(ADVERB, QUALIFIER, REACH, ONLY)) != c->token || c->kind != KIND_LEVEL) return SLICE_NONE;
     slice each = sentence_text(s, per, end);
@@ -203,8 +203,7 @@ static slice sum_between(const struct naming *n, const struct candidate *c, stru
     const struct sentence *s = n->s;
     if (!n->previous || !money_unit(c) || money_unit(n->previous) || c->kind != KIND_LEVEL) return SLICE_NONE; /* most */
     struct range clause = clause_between(n, before.from);
-    if (clause.from == clause.to || content_bytes(s, before) > 0 || has_note(&s->tokens[c->token - 1], NOTE_TOTAL))
-        return SLICE_NONE;
+    if (clause.from == clause.to || content_bytes(s, before) > 0 || note_at(s, c->token - 1, NOTE_TOTAL)) return SLICE_NONE;
     const struct token *head = &s->tokens[clause.to - 1];
     return head->tag == HEAD && !has_note(head, NOTE_THING) ? token_text(s, clause.to - 1u) : SLICE_NONE;
 }

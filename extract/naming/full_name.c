@@ -24,7 +24,7 @@ static size_t given_end(const struct sentence *s, size_t i) {
 
 /* 高兴地|说, 乐呵呵地|说: bytes of how somebody speaks at the end of the text before 地; 0 where none does. */
 static size_t manner_bytes(const struct sentence *s, slice text, size_t of) {
-    bool speaks = tag_at(s, of) == OF && has_note(&s->tokens[of], NOTE_RUNS);
+    bool speaks = tag_at(s, of) == OF && note_at(s, of, NOTE_RUNS);
     if (!speaks || text.len < 3 * HAN) return 0; /* most */
     slice last = slice_from(text, text.len - HAN), before = slice_sub(text, text.len - 2 * HAN, text.len - HAN);
     return slice_equal(last, before) ? 3 * HAN : 2 * HAN;
@@ -128,7 +128,7 @@ static bool is_person(const struct lexicon *x, slice who) {
  * ，6岁的|儿子? */
 static bool only_deed_at_age(const struct sentence *s, size_t k) {
     size_t opens = skip_back(s, k, CLASSES(FROM, PREPOSITION, ADVERB));
-    bool   alone = opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP, QUOTE);
+    bool   alone = is_one_of(tag_before(s, opens), COMMA, STOP, QUOTE);
     return alone && deed_behind_age(s, k);
 }
 

@@ -13,14 +13,14 @@
 #include "extract/base/banned.h"
 
 bool inside_compound(const struct sentence *s, size_t verb) {
-    if (has_note(&s->tokens[verb], NOTE_VISITS)) return false; /* 专家36人|走进学校开展讲座 */
-    if (token_opening(s, verb, EDGE_TURNS)) return false;      /* 空地|改造成|口袋公园 */
+    if (note_at(s, verb, NOTE_VISITS)) return false;      /* 专家36人|走进学校开展讲座 */
+    if (token_opening(s, verb, EDGE_TURNS)) return false; /* 空地|改造成|口袋公园 */
     size_t i = skip(s, verb, CLASSES(VERB, VERBAL, GROW, FALL, IMPROVE));
     if (i == verb + 1 && tag_at(s, i) == NOUN && is_one_character(&s->tokens[i])) return true;
     i = skip(s, verb, CLASSES(VERB, VERBAL, GROW, FALL, IMPROVE, NOUN, HEAD, LEVEL, SET_PHRASE));
     if (tag_at(s, i) == PLAN) return true; /* 企业|关停|并转计划 */
     for (size_t j = i; j > verb + 1; j--)
-        if (has_note(&s->tokens[j - 1], NOTE_THING)) return true;
+        if (note_at(s, j - 1, NOTE_THING)) return true;
     return false;
 }
 
@@ -38,7 +38,7 @@ static bool list_goes_on(const struct sentence *s, const struct candidate *c, si
     if (!comma && token_opening(s, i + 1, EDGE_COUNTS)) return true; /* 1个产业集群|和多条产业链 */
     size_t k = i + 1;
     bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
-    for (; k < s->count && !is_one_of(s->tokens[k].tag, COMMA, STOP, LIST_COMMA, COLON) && !is_figure(s, k); k++)
+    for (; !is_one_of(tag_at(s, k), COMMA, STOP, LIST_COMMA, COLON) && !is_figure(s, k); k++)
         numbered |= s->tokens[k].candidate >= 0;
     if (!is_figure(s, k)) return numbered && !comma && s->tokens[i - 1].candidate < 0;
     bool apart = s->tokens[k - 1].tag != OF && same_unit(figure_at(s, k), c); /* 62个国家|和地区的171个港口 */
@@ -71,7 +71,7 @@ static bool in_quotation(const struct sentence *s, struct range r) {
 static bool names_kind(const struct sentence *s, size_t from) {
     struct range kind = range_of(from, from);
     for (; is_one_of(tag_at(s, kind.to), NOUN, HEAD, VERB, VERBAL, LEVEL); kind.to++)
-        if (has_note(&s->tokens[kind.to], NOTE_THING)) return false;
+        if (note_at(s, kind.to, NOTE_THING)) return false;
     return content_bytes(s, kind) >= 5 * HAN;
 }
 
@@ -142,7 +142,7 @@ static bool counts_places_of(const struct sentence *s, const struct candidate *c
     bool one = bare_or_counts(c) && (r.to == r.from + 1u || noted) && is_one_character(&s->tokens[r.from]);
     if (!one) return false; /* most */
     for (size_t i = r.to + 1u; !ends_phrase(s, i); i++)
-        if (has_note(&s->tokens[i], NOTE_THING)) return false;
+        if (note_at(s, i, NOTE_THING)) return false;
     size_t end = skip(s, r.to + 1u, CLASSES(NOUN, HEAD, LEVEL));
     return tag_at(s, r.to + 1) == NOUN || (end > r.to + 1u && s->tokens[end - 1].tag == HEAD);
 }
@@ -169,7 +169,7 @@ static bool counts_pupils_of(const struct sentence *s, const struct candidate *c
 /* 300户危房、旧房的|改造任务, 9类食品、药品的|检验: is what stands at token `i` no more than what was done to them? */
 static bool is_work_on(const struct sentence *s, size_t i) {
     size_t end = skip(s, i, CLASSES(VERB, VERBAL));
-    bool   goal = end > i && tag_at(s, end) == NOUN && has_note(&s->tokens[end], NOTE_GOAL | NOTE_GENERIC);
+    bool   goal = end > i && tag_at(s, end) == NOUN && note_at(s, end, NOTE_GOAL | NOTE_GENERIC);
     return end > i && ends_phrase(s, end + goal);
 }
 
@@ -230,8 +230,8 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     bool   clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL)) || s->tokens[r->to - 1].tag == UNQUOTE;
     clause = clause || (has_class(s, *r, CLASSES(LIST_COMMA)) && !is_work_on(s, r->to + 1));
     bool does = s->tokens[r->from].tag == VERBAL || s->tokens[r->to - 1].tag == VERBAL;
-    if (does && has_note(&s->tokens[r->to + 1], NOTE_THING)) return true;                    /* 20个|改造小区的项目 */
-    clause |= s->tokens[r->to - 1].tag == NOUN && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
+    if (does && note_at(s, r->to + 1, NOTE_THING)) return true;                    /* 20个|改造小区的项目 */
+    clause |= s->tokens[r->to - 1].tag == NOUN && note_at(s, r->to - 1, NOTE_ADJ); /* 5个|功能齐全的|公园 */
     clause = clause || tells_which(s, c, *r);
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
     size_t deed = !clause && (bytes > HAN || (bare_or_counts(c) && tag_at(s, r->from) == NOUN)) ? deed_end(s, r->to + 1) : 0;
@@ -248,7 +248,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     /* 解决9万人的用水困难和|6万山区人口|的用电问题 */
     bool alike = listed && c > s->candidates && has_class(s, range_of(c[-1].token + 1u, c->token - 1), CLASSES(OF));
     if (bytes > 2 * HAN && !clause)
-        return (c->kind == KIND_SHARE && !governed && !has_note(&s->tokens[r->to + 1], NOTE_NORM)) ||
+        return (c->kind == KIND_SHARE && !governed && !note_at(s, r->to + 1, NOTE_NORM)) ||
                (bare_or_person(c) && (governed || alike));
     bool deeds = event_unit(c) && is_one_of(s->tokens[r->from].tag, VERB, GROW, FALL);
     if (deeds) return *r = with_hole(*r, r->from + 1u, r->to + 1u), true; /* 四次|提高|老人的|补助标准 */
@@ -267,7 +267,7 @@ static bool has_own_figure(const struct sentence *s, size_t verb) {
 static bool deed_starts(const struct sentence *s, const struct candidate *c, size_t i) {
     char tag = tag_at(s, i);
     bool moves = is_one_of(tag, VERB, VERBAL) && bare_or_counts(c) && is_figure(s, i + 2);
-    bool at = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_AT); /* 在12个街道|安装屏幕213块 */
+    bool at = note_at(s, c->token - 1, NOTE_AT); /* 在12个街道|安装屏幕213块 */
     if (moves && (at || money_unit(figure_at(s, i + 2)))) return true;
     bool did = tag == VERBAL && tag_at(s, i + 1) == ADVERB && is_one_of(tag_at(s, i + 2), NOUN, HEAD);
     if (did && is_one_character(&s->tokens[i + 1])) return true;
@@ -280,7 +280,7 @@ static bool does_next(const struct sentence *s, const struct candidate *c, size_
     size_t deed = i + 1, verb = verb_before(s, c->token);
     if (verb == SIZE_MAX || s->tokens[verb].tag != VERB || !is_one_of(tag_at(s, deed), VERB, VERBAL)) return false; /* most */
     size_t object = skip(s, deed + 1, CLASSES(NOUN, HEAD));
-    bool   thing = object > deed + 1 && has_note(&s->tokens[object - 1], NOTE_THING); /* 教学楼及|训练中心 */
+    bool   thing = object > deed + 1 && note_at(s, object - 1, NOTE_THING); /* 教学楼及|训练中心 */
     return bare_or_counts(c) && object > deed + 1 && ends_phrase(s, object) && (s->tokens[deed].tag == VERB || !thing);
 }
 
@@ -293,7 +293,7 @@ static bool does_with_object(const struct sentence *s, const struct candidate *c
 }
 
 bool does_often(const struct sentence *s, const struct candidate *c, struct range r) {
-    return counts(c) && content_bytes(s, r) >= 2 * HAN && has_note(&s->tokens[r.to], NOTE_OFTEN);
+    return counts(c) && content_bytes(s, r) >= 2 * HAN && note_at(s, r.to, NOTE_OFTEN);
 }
 
 /* What a word behind a noun tells of it. */
@@ -337,13 +337,12 @@ static enum verdict at_plain_word(const struct sentence *s, const struct candida
     if (counts_kinds_of_place(s, c, r)) return ENDS;
     if (tag == ETC && names_kind(s, r->to + 1)) return GOES_ON;
     if (tag == LIST_COMMA) return told(goes_on_in_list(s, c, r));
-    if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES) || is_one_of(tag, PER_NOUN, PER))
-        return ENDS;
-    bool carried = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_CARRIES);
+    if (ends_phrase(s, r->to) || note_at(s, r->to, NOTE_PER | NOTE_CAUSES) || is_one_of(tag, PER_NOUN, PER)) return ENDS;
+    bool carried = note_at(s, c->token - 1, NOTE_CARRIES);
     if (tag == OF && (owns_counted(s, c, r->to) || owns_multiplied(s, r->to))) return ENDS;
     if (tag == OF) return told(!carried && goes_on_behind_particle(s, c, r)); /* 满载2000册图书|的流动图书车 */
     if (tag == PLAN && is_one_of(tag_at(s, r->to + 1), DATE, PREPOSITION)) return ENDS;
-    bool leaves = tag == BOTH || has_note(&s->tokens[r->to], NOTE_VISITS) || does_often(s, c, *r);
+    bool leaves = tag == BOTH || note_at(s, r->to, NOTE_VISITS) || does_often(s, c, *r);
     return leaves && content_bytes(s, *r) >= 2 * HAN ? ENDS : UNTOLD;
 }
 
@@ -359,11 +358,11 @@ static enum verdict at_deed_of_noun(const struct sentence *s, const struct candi
 }
 
 bool does_so_much(const struct sentence *s, size_t i) {
-    if (tag_at(s, i) != VERBAL || has_note(&s->tokens[i], NOTE_THING)) return false; /* most */
+    if (tag_at(s, i) != VERBAL || note_at(s, i, NOTE_THING)) return false; /* most */
     size_t to = skip(s, i + 1, CLASSES(NOUN));
     if (to == i + 1 || !is_figure(s, to) || s->tokens[to].tag == PERCENT) return false;
     uint64_t own = money_unit(figure_at(s, to)) ? NOTE_THING : NOTE_GOAL; /* 12个乡镇|改造工程|3.2亿元 */
-    return !has_note(&s->tokens[to - 1], own | NOTE_GENERIC);
+    return !note_at(s, to - 1, own | NOTE_GENERIC);
 }
 
 /* Another deed: 15个港口|建设132个泊位, not 5场重要活动零事故; of an amount, 财政资金|建立直达机制. */
@@ -372,11 +371,11 @@ static enum verdict at_other_deed(const struct sentence *s, const struct candida
     size_t bytes = content_bytes(s, *r);
     bool   amount = money_unit(c) && tag_at(s, c->token + 1) != OF, last = ends_phrase(s, r->to + 1);
     if (amount && tag == VERBAL && bytes >= 2 * HAN && !last && !ends_phrase(s, r->to + 2)) return ENDS;
-    if (tag == VERBAL && !has_note(&s->tokens[r->to], NOTE_THING) && is_figure(s, r->to + 1)) return ENDS;
+    if (tag == VERBAL && !note_at(s, r->to, NOTE_THING) && is_figure(s, r->to + 1)) return ENDS;
     if (bytes == 0) return GOES_ON;
     if (counts(c) && bytes >= 2 * HAN && does_so_much(s, r->to)) return ENDS;
-    if (deed_starts(s, c, r->to) || (amount && has_note(&s->tokens[r->to], NOTE_USE))) return ENDS;
-    return amount && tag == VERB ? told(!has_note(&s->tokens[r->to - 1], NOTE_GENERIC)) : UNTOLD;
+    if (deed_starts(s, c, r->to) || (amount && note_at(s, r->to, NOTE_USE))) return ENDS;
+    return amount && tag == VERB ? told(!note_at(s, r->to - 1, NOTE_GENERIC)) : UNTOLD;
 }
 
 /* 4800个岗位|“职”等你来, 1.2万份年货|“邮”进大山: does one character in quotation marks play on a verb, at token `i`? */
@@ -390,7 +389,7 @@ static enum verdict at_quotation(const struct sentence *s, const struct candidat
     bool says = tag == QUOTE && (quotes_speech(s, r->to + 1u) || tells_moves(s, r->to));
     if (says || (tag == QUOTE && content_bytes(s, *r) > 0 && plays_on_word(s, r->to))) return ENDS;
     if (s->tokens[r->to - 1].tag == UNQUOTE) return told(tag != PREPOSITION && !(tag == LIGHT && is_served(s, c)));
-    return tag == QUOTE && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to) ? ENDS : UNTOLD;
+    return tag == QUOTE && note_at(s, r->to - 1, NOTE_THING) && !quoted_modifier(s, r->to) ? ENDS : UNTOLD;
 }
 
 /* 八类案件|下降26%, 蔬菜售价|低于市场均价, 5万人次的技能|提升和转岗培训. */
@@ -399,7 +398,7 @@ static enum verdict at_change(const struct sentence *s, const struct candidate *
     char tag = tag_at(s, r->to);
     if (!is_one_of(tag, GROW, FALL, IMPROVE)) return UNTOLD;
     bool counts_it = tag != IMPROVE && is_figure(s, r->to + 1);
-    if (counts_it || has_note(&s->tokens[r->to], NOTE_THAN)) return ENDS;
+    if (counts_it || note_at(s, r->to, NOTE_THAN)) return ENDS;
     size_t deed = tag == IMPROVE ? deed_end(s, r->to) : 0;
     if (deed) return r->to = deed - 1, GOES_ON;
     return told(ends_phrase(s, r->to + 1) || inside_compound(s, r->to));
@@ -416,7 +415,7 @@ static bool does_for_them(const struct sentence *s, const struct candidate *c, s
 static enum verdict at_describing_word(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
     if (tag == TO) return told(!bare_or_person(c)); /* 32名干部|到信访一线锻炼 */
-    if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == OF) return r->from = r->to + 2, r->to++, GOES_ON;
+    if (note_at(s, r->to, NOTE_ADJ) && tag_at(s, r->to + 1) == OF) return r->from = r->to + 2, r->to++, GOES_ON;
     if (is_adjective(s, r->to) && content_bytes(s, *r) <= 4 * HAN) return told(r->to == r->from || !does_for_them(s, c, *r));
     if (has_class(s, range_of(r->from, r->to), CLASSES(QUOTE)) && in_open_quotation(s, r->from, r->to)) return GOES_ON;
     bool ends = is_one_of(tag, LIGHT, REACH, PREPOSITION, FROM, BOTH, DATE, ON_YEAR, AIM, DONE, RANK, ADVERB, QUALIFIER,
@@ -437,13 +436,13 @@ static bool is_visited(const struct sentence *s, const struct candidate *c, cons
  * they are, by a deed that may be a noun, to nothing but what nouns name that close the phrase or stand before a figure; not
  * 在14个|产业集聚区, 对30个|改造项目. */
 static bool done_there(const struct sentence *s, const struct candidate *c, const struct range *r) {
-    if (c->token == 0 || has_note(&s->tokens[r->to], NOTE_THING) || tag_at(s, r->to + 1) != NOUN) return false; /* most */
+    if (c->token == 0 || note_at(s, r->to, NOTE_THING) || tag_at(s, r->to + 1) != NOUN) return false; /* most */
     if (!is_one_of(s->tokens[r->to - 1].tag, NOUN, HEAD)) return false; /* 42个限额以上的|建设单位 */
     if (!is_served(s, c) && !is_visited(s, c, r)) return false;
     size_t object = skip(s, r->to + 1, CLASSES(NOUN));
     bool   plain = ends_phrase(s, object) || tag_at(s, object) == ETC || is_figure(s, object);
     if (is_one_character(&s->tokens[object - 1]) && token_ending(s, object - 1u, EDGE_BODY)) return false; /* 文明|实践|所 */
-    return plain && !has_note(&s->tokens[object - 1], NOTE_THING) &&
+    return plain && !note_at(s, object - 1, NOTE_THING) &&
            !token_ends_in(s, object - 1, ONE_OF_EDGES(EDGE_PLACE, EDGE_DOER, EDGE_PERSON));
 }
 
@@ -454,7 +453,7 @@ static bool places_do(const struct sentence *s, const struct candidate *c, const
     size_t object = skip(s, r->to + 1, CLASSES(NOUN, HEAD));
     bool   deed = s->tokens[r->to].tag == VERB ||
                 (s->tokens[r->to].tag == VERBAL && object > r->to + 1u && s->tokens[object - 1].tag == NOUN &&
-                 !has_note(&s->tokens[object - 1], NOTE_GENERIC | NOTE_GOAL)); /* not 5个县|改造任务|12个 */
+                 !note_at(s, object - 1, NOTE_GENERIC | NOTE_GOAL)); /* not 5个县|改造任务|12个 */
     return place && deed && has_own_figure(s, r->to);
 }
 
@@ -472,7 +471,7 @@ static enum verdict at_verb(const struct sentence *s, const struct candidate *c,
     if (last && bare_or_counts(c) && makes_up(s, c->token)) return ENDS; /* 由8名护士、11个自然屯|组成 */
     bool gift = money_unit(c) && tag_at(s, c->token + 1u) == OF && is_one_of(tag_at(s, r->to + 1), AND, LIST_COMMA);
     if (gift && full) return GOES_ON; /* 5万元的|建设补助|和 */
-    bool along = c->token > 0 && s->tokens[c->token - 1].tag == ADVERB && token_opening(s, c->token - 1u, EDGE_ALONG);
+    bool along = tag_before(s, c->token) == ADVERB && token_opening(s, c->token - 1u, EDGE_ALONG);
     if (along && full && is_served(s, c)) return ENDS; /* 联合4家运营商|启动改造工程 */
     if ((is_served(s, c) && !inside_compound(s, r->to)) || (full && is_figure(s, r->to + 1))) return ENDS;
     bool persons = bare_or_person(c) && tag_at(s, r->to + 1) == NOUN && ends_phrase(s, r->to + 2);
@@ -487,9 +486,9 @@ static enum verdict at_verb(const struct sentence *s, const struct candidate *c,
 static bool other_thing(const struct sentence *s, const struct candidate *c, struct range r) {
     if (!bare_or_counts(c) || tag_before(s, c->token) != ETC || r.to == r.from) return false; /* most */
     size_t from = r.to + 1u, end = phrase_end(s, from), thing = from;
-    while (thing < end && !has_note(&s->tokens[thing], NOTE_THING)) thing++;
+    while (thing < end && !note_at(s, thing, NOTE_THING)) thing++;
     if (thing == end || content_bytes(s, range_of(from, end)) < 6 * HAN) return false;
-    return s->tokens[r.to - 1].tag == VERBAL || has_note(&s->tokens[r.to - 1], NOTE_THING);
+    return s->tokens[r.to - 1].tag == VERBAL || note_at(s, r.to - 1, NOTE_THING);
 }
 
 /* 38家企业|与高校签订协议: those with whom they do something are not counted, where 与 opens what more than a deed closes. */
@@ -503,7 +502,7 @@ static bool does_along(const struct sentence *s, size_t with) {
 /* 12支队伍|以及市民群众1200余人: persons whose count stands right behind them are counted by that alone. */
 static bool persons_counted(const struct sentence *s, size_t joint) {
     size_t end = skip(s, joint + 1, CLASSES(NOUN, HEAD));
-    bool   counted = end > joint + 1 && is_figure(s, end) && person_unit(figure_at(s, end));
+    bool   counted = end > joint + 1 && figure_is(s, end, person_unit);
     return counted && token_ending(s, end - 1, EDGE_PERSON);
 }
 

@@ -140,13 +140,13 @@ static slice shared_tail(const struct sentence *s, const struct items *items, si
     if (tail.len) return tail; /* 氨氮 shares what 氮氧化物 does: 氨氮、氮氧化物、挥发性有机物|重点工程减排量 */
     bool per = words_of(s, first).notes & NOTE_PER;
     for (size_t i = last.from + 1u; i < last.to && !per; i++) /* 居民医保、公共卫生经费|人均补助标准 */
-        if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, i, last.to);
+        if (note_at(s, i, NOTE_PER)) return sentence_text(s, i, last.to);
     while (opening + 1 < last.to && is_one_of(s->tokens[opening].tag, NOUN, HEAD)) opening++; /* 居民医保 */
     slice shared = behind_as_many(s, last, head);
     if (owned.len && shared.len <= owned.len + HAN) return owned; /* 全职医生和护士的|离职率, not 城镇、农村|居民的收入 */
     if (head.len <= 3 * HAN && shared.len && sentence_text(s, last.from, opening).len >= head.len + 4 * HAN) return shared;
     struct range measured = measured_tail(s, last);
-    bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == HEAD || has_note(&s->tokens[last.to - 1], NOTE_FUND));
+    bool         head_last = last.to > last.from && (tag_at(s, last.to - 1) == HEAD || note_at(s, last.to - 1, NOTE_FUND));
     /* 职工、居民|住院报销比例: behind a word as long as the first item stands what is measured of both; 中亚|各国 is one item
      */
     bool as_long = first.to == first.from + 1 && !has_class(s, last, CLASSES(AND)) && token_text(s, last.from).len == head.len;
@@ -197,18 +197,18 @@ static slice rated_front(const struct sentence *s, struct range first, struct ra
 /* 财政用于|教育、卫生的支出, 投资安排|保障房、水利: what all of it is used for one after the other, or taken over; empty when
  * it is not. */
 static slice used_front(const struct sentence *s, struct range first, struct range own, struct arena *arena) {
-    bool over = first.to > first.from + 1u && has_note(&s->tokens[first.from], NOTE_INTENSITY); /* 单位GDP|用水量、能耗 */
+    bool over = first.to > first.from + 1u && note_at(s, first.from, NOTE_INTENSITY); /* 单位GDP|用水量、能耗 */
     bool bare = s->tokens[own.from].tag == HEAD; /* not 单位产值能耗和|单位产值|水耗 */
-    if (over && bare && has_note(&s->tokens[own.from], NOTE_INTENSITY)) return token_text(s, first.from);
+    if (over && bare && note_at(s, own.from, NOTE_INTENSITY)) return token_text(s, first.from);
     for (size_t i = first.from + 1u; i + 1 < first.to; i++)
-        if (has_note(&s->tokens[i], s->tokens[i].tag == NOUN ? NOTE_USE : NOTE_GAINS))
+        if (note_at(s, i, s->tokens[i].tag == NOUN ? NOTE_USE : NOTE_GAINS))
             return name_of(s, range_of(first.from, i + 1), arena);
     return SLICE_NONE;
 }
 
 /* 人均|医疗支出、教育支出分别为1086元、143元: the word for each is said once of what ends alike; empty when it is not. */
 static slice each_front(const struct sentence *s, struct range first, struct range own) {
-    bool per = has_note(&s->tokens[first.from], NOTE_PER) && first.to >= first.from + 3u && own.to >= own.from + 2u;
+    bool per = note_at(s, first.from, NOTE_PER) && first.to >= first.from + 3u && own.to >= own.from + 2u;
     if (!per || words_of(s, own).notes & NOTE_PER) return SLICE_NONE; /* most */
     return slice_equal(token_text(s, first.to - 1u), token_text(s, own.to - 1u)) ? token_text(s, first.from) : SLICE_NONE;
 }
@@ -262,7 +262,7 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     if (most && whole.len >= name.len + 2 * HAN) return joined(name, slice_from(whole, name.len), arena);
     struct range last = items->at[items->count - 1]; /* GDP、财政收入|增速分别居第2和第3位, not 总量、增速 */
     bool         pace = tag_before(s, last.to) == GROW && is_head(&s->tokens[last.to - 2u]) && last.to > last.from + 1u;
-    if (pace && is_one_of(tag_before(s, at.to), NOUN, HEAD) && !has_note(&s->tokens[at.to - 1u], NOTE_SIZE))
+    if (pace && is_one_of(tag_before(s, at.to), NOUN, HEAD) && !note_at(s, at.to - 1u, NOTE_SIZE))
         return joined(name, token_text(s, last.to - 1u), arena);
     slice              tail = shared_of_whole(s, items, i, alike, arena);
     const struct word *bound = lexicon_opening(s->lexicon, tail, EDGE_BOUNDED); /* 三级、二级、一级|及以下|医院 */
@@ -288,8 +288,7 @@ struct range apposed(const struct sentence *s, const struct candidate *c, size_t
         if (!last) last = first;
     }
     struct range list = strip(s, range_of(i, k), NAME_HEAD, NAME_TAIL);
-    if (marks + 1 != v.coefficient || list.from >= first || list.to <= last + 1 ||
-        (i > 0 && has_note(&s->tokens[i - 1], NOTE_AT)))
+    if (marks + 1 != v.coefficient || list.from >= first || list.to <= last + 1 || note_at(s, i - 1, NOTE_AT))
         return range_of(0, 0); /* 在北部和东部|开设|两个办事处, 可能与|这两个 */
     /* 实施|扩大就业、改善民生两项; not 优化利用、重点保护两类, for both items are as long */
     size_t next = first + 1,
@@ -330,7 +329,7 @@ static bool goes_on(const struct sentence *s, const struct candidate *next, slic
 
 /* 特困|供养|标准 of 集中供养 is 特困集中供养标准, and 城乡|低保标准 of 城市 is 城市低保标准. */
 static slice measured_of(const struct sentence *s, struct range measured, slice own, struct arena *arena) {
-    if (has_note(&s->tokens[measured.from], NOTE_EACH) && measured.to > measured.from + 1u) measured.from++;
+    if (note_at(s, measured.from, NOTE_EACH) && measured.to > measured.from + 1u) measured.from++;
     slice  name = name_of(s, measured, arena);
     slice  deed = own.len >= 4 * HAN ? slice_from(own, own.len - 2 * HAN) : SLICE_NONE;
     size_t at = deed.len ? slice_find(name, deed, 0) : SIZE_MAX;
@@ -343,7 +342,7 @@ size_t measured_each(const struct sentence *s, struct candidate *first, struct w
     if (first + 1 == end || (first->kind != KIND_LEVEL && first->kind != KIND_SHARE)) return 0; /* most */
     size_t verb = last_of(s, range_of_words(before), CLASSES(GROW_TO, FALL_TO, REACH));
     if (verb == SIZE_MAX) return 0;
-    if (first->kind == KIND_SHARE && has_note(&s->tokens[verb], NOTE_IS)) return 0; /* 满意度依次为城区88%、乡镇82% */
+    if (first->kind == KIND_SHARE && note_at(s, verb, NOTE_IS)) return 0; /* 满意度依次为城区88%、乡镇82% */
     struct range whose = whose_range(s, verb + 1, first->token), next;
     slice        own = sentence_text(s, whose.from, whose.to);
     if (whose.from == whose.to || own.len < 2 * HAN || !goes_on(s, first + 1, own, &next)) return 0;

@@ -71,10 +71,10 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     if (exceeds(s, k + 1)) held = true, end = k + 2;
     /* 连续4年在综合测评中居第一 */
     size_t ranks = k + 1;
-    if (k + 1 < end && has_note(&s->tokens[k + 1], NOTE_AT))
+    if (k + 1 < end && note_at(s, k + 1, NOTE_AT))
         while (ranks < end && s->tokens[ranks].tag != RANK) ranks++;
-    size_t first = skip(s, k + 1 + (tag_at(s, k + 1) == REACH), CLASSES(PLACE));  /* 连续8个月|全省|第一 */
-    first += tag_at(s, first) == NOUN && has_note(&s->tokens[first], NOTE_SCOPE); /* 连续5年|保持|西北|第一 */
+    size_t first = skip(s, k + 1 + (tag_at(s, k + 1) == REACH), CLASSES(PLACE)); /* 连续8个月|全省|第一 */
+    first += tag_at(s, first) == NOUN && note_at(s, first, NOTE_SCOPE);          /* 连续5年|保持|西北|第一 */
     bool is_first = tag_at(s, first) == ORDINAL;
     if (is_first) end = first + 1;
     if (!grows && !held && !is_first && tag_at(s, ranks) != RANK) return SLICE_NONE;
@@ -103,7 +103,7 @@ static bool only_reaches_goal(const struct naming *n, struct range doing, struct
     const struct sentence *s = n->s;
     size_t                 goal = skip(s, doing.from, CLASSES(REACH, LIGHT, DATE, ADVERB, PLACE));
     bool                   follows = n->previous && before.from > 1 && s->tokens[before.from - 1].tag == COMMA;
-    return follows && goal > doing.from && goal + 1u == doing.to && has_note(&s->tokens[goal], NOTE_GOAL);
+    return follows && goal > doing.from && goal + 1u == doing.to && note_at(s, goal, NOTE_GOAL);
 }
 
 /* 连续五年参与普查, 综合考核连续5年获优秀等次 */
@@ -124,7 +124,7 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
         !(who.to == who.from + 1u && is_place(s, who.from) && tag_at(s, doing.from) != AWARD); /* 青禾县|已连续三年开办课堂 */
     slice subject = told ? name_of(s, who, n->arena) : SLICE_NONE;
     /* 收入增速创新高，连续两年|快于城镇居民; 经费增长12%，连续6年|保持两位数增长 */
-    bool over = !told && (has_note(&s->tokens[doing.from], NOTE_THAN) || is_one_of(s->tokens[doing.to - 1].tag, GROW, FALL));
+    bool over = !told && (note_at(s, doing.from, NOTE_THAN) || is_one_of(s->tokens[doing.to - 1].tag, GROW, FALL));
     bool counted = before.from > 1 && is_figure(s, before.from - 2) && n->previous;
     if (over && before.from > 0) subject = counted ? n->previous->metric : clause_before(s, before.from, KIND_GROWTH, n->arena);
     if (told) n->subject = subject;                       /* 增速连续三年快于全省，达到8.6% */
@@ -261,7 +261,7 @@ static slice what_opens(const struct sentence *s, size_t to) {
     slice              what = sentence_text(s, from, end);
     if (end >= to && !all) all = lexicon_opening(s->lexicon, what, EDGE_TAKES);
     if (all && from < to) return all->text;
-    if (end >= to || what.len < 2 * HAN || has_note(&s->tokens[from], NOTE_SPAN) ||
+    if (end >= to || what.len < 2 * HAN || note_at(s, from, NOTE_SPAN) ||
         is_one_of(tag_at(s, end), OF, IMPROVE, AND, LIST_COMMA) || is_place(s, from))
         return SLICE_NONE;
     bool who = !lexicon_ending(s->lexicon, what, EDGE_TAKES) &&
@@ -275,7 +275,7 @@ static slice done_before(const struct sentence *s, size_t comma) {
     size_t from = skip_back(s, comma, CLASSES(NOUN, VERBAL));
     if (from == comma || s->tokens[comma - 1].tag != VERBAL || from == 0 || s->tokens[from - 1].candidate >= 0)
         return SLICE_NONE; /* most */
-    bool apart = is_one_of(s->tokens[from - 1].tag, LIGHT, ADVERB, PLACE) || has_note(&s->tokens[from - 1], NOTE_VISITS);
+    bool apart = is_one_of(s->tokens[from - 1].tag, LIGHT, ADVERB, PLACE) || note_at(s, from - 1, NOTE_VISITS);
     return apart ? sentence_text(s, from, comma) : SLICE_NONE;
 }
 
@@ -310,7 +310,7 @@ slice time_taken(const struct naming *n, const struct candidate *c, struct range
     size_t                 took = c->token - (c->token > 0), per = before.from;
     while (took > 0 && is_one_of(s->tokens[took].tag, FROM, REACH, QUALIFIER, ADVERB))
         took--; /* 平均用时|由15分钟缩短到6分钟 */
-    if (s->tokens[took].tag != RUNNING || !has_note(&s->tokens[took], NOTE_OBJECT)) return SLICE_NONE;
+    if (s->tokens[took].tag != RUNNING || !note_at(s, took, NOTE_OBJECT)) return SLICE_NONE;
     while (per < took && s->tokens[per].tag != PER_NOUN) per++;
     bool   each = took > per;
     size_t first = skip(s, before.from, CLASSES(ADVERB)); /* 实际|平均用时 */

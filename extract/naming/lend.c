@@ -23,7 +23,7 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
     if (has_note(&tokens[last], NOTE_GENERIC | NOTE_FUND))
         return has_note(&tokens[last], NOTE_GAINS) ? name.to : last; /* 支出|安排 */
     if (!is_head(&tokens[last])) return name.to;
-    bool measured = c->kind == KIND_SHARE || unit_is(c, UNIT_PHYSICAL);
+    bool measured = c->kind == KIND_SHARE || physical_unit(c);
     if (c->kind == KIND_GROWTH) /* 食品类|零售额 */
         measured = words_ending(n->s, name.from, last, EDGE_SORT) != NULL;
     if (!measured) return name.to;
@@ -70,7 +70,7 @@ void lend_note(struct naming *n, const struct candidate *c, struct range name) {
 /* ；, 分产业看，…, 其中，… */
 bool sentence_goes_on(const struct sentence *s) {
     size_t own = behind_source(s); /* 据统计，|分行业看，… */
-    return s->goes_on || s->tokens[own].tag == AMONG || has_note(&s->tokens[own], NOTE_FRAME);
+    return s->goes_on || s->tokens[own].tag == AMONG || note_at(s, own, NOTE_FRAME);
 }
 
 /* The name before; empty when another sentence that is over bore it. */
@@ -82,7 +82,7 @@ static slice metric_before(const struct naming *n) {
 /* 分地域看，城镇46亿元: the figure of the sentence before is told apart. */
 static bool tells_apart(const struct sentence *s) {
     size_t own = behind_source(s);
-    return tag_at(s, own) == ADVERB && has_note(&s->tokens[own], NOTE_FRAME) && tag_at(s, own + 1) == COMMA;
+    return tag_at(s, own) == ADVERB && note_at(s, own, NOTE_FRAME) && tag_at(s, own + 1) == COMMA;
 }
 
 /* 其中夏粮, 其中：夏粮 */
@@ -106,7 +106,7 @@ static void announce_apart(struct naming *n, struct range before) {
 static slice average_before(const struct sentence *s, size_t colon) {
     if (s->tokens[colon].tag != COLON) return SLICE_NONE; /* most */
     size_t from = skip(s, clause_start(s, colon), CLASSES(LIST_MARK, ADVERB, PLACE, DATE));
-    bool   per = from + 1 < colon && has_note(&s->tokens[from], NOTE_PER);
+    bool   per = from + 1 < colon && note_at(s, from, NOTE_PER);
     return per && skip(s, from, CLASSES(NOUN, HEAD, VERBAL)) == colon ? sentence_text(s, from, colon) : SLICE_NONE;
 }
 
@@ -119,7 +119,7 @@ static bool is_budgeted(const struct token *last) {
 static bool announces(struct naming *n, const struct candidate *c, struct range before) {
     const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
     bool                among = before.from > 1 && colon->tag == COMMA &&
-                 unit_is(c, UNIT_PHYSICAL) && /* 产品产量中，水泥186万吨, where 中， is one word */
+                 physical_unit(c) && /* 产品产量中，水泥186万吨, where 中， is one word */
                  token_opening(n->s, before.from - 1u, EDGE_AMONG);
     bool told = before.from > 1 && (among || colon->tag == COLON) && has_note(&colon[-1], NOTE_GENERIC);
     bool deed = told && before.from > 2 && (colon[-2].tag == VERBAL || has_note(&colon[-2], NOTE_GENERIC)) &&
@@ -283,7 +283,7 @@ static slice with_head_of(struct naming *n, const struct candidate *c, struct ra
 slice deed_measured(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     struct lent           *lent = &n->carry->lent;
-    bool measured = s->tokens[name.to - 1].tag == VERBAL && unit_is(c, UNIT_PHYSICAL) && c->kind == KIND_LEVEL;
+    bool                   measured = s->tokens[name.to - 1].tag == VERBAL && physical_unit(c) && c->kind == KIND_LEVEL;
     if (!measured || !lent->head.len || skip(s, name.from, CLASSES(NOUN)) + 1u != name.to) return SLICE_NONE; /* most */
     if (!(lent->part || is_part(s, before, name)) || !slice_equal(c->quantity.unit_name, lent->unit)) return SLICE_NONE;
     if (!slice_ends(metric_before(n), lent->head)) return SLICE_NONE;
@@ -457,7 +457,7 @@ slice owner_of_head(const struct naming *n, const struct candidate *c, struct ra
     if (!head.len && money_unit(c)) return SLICE_NONE; /* 招商引资12亿元；收入3亿元, but 村卫生室320个；总数400个 */
     slice of = owner_in(&n->carry->lent, model, head), own = token_text(n->s, name.from);
     if (slice_starts(own, utf8_tail(of, 1))) of.len -= utf8_tail(of, 1).len; /* 集团总|收入，总|支出 */
-    bool trades = has_note(&n->s->tokens[name.from], NOTE_EARNS) && lexicon_ending(n->s->lexicon, of, EDGE_TRADES);
+    bool trades = note_at(n->s, name.from, NOTE_EARNS) && lexicon_ending(n->s->lexicon, of, EDGE_TRADES);
     return trades ? SLICE_NONE : of; /* 商品销售总额45亿元；利润3860万元: what is earned is of who trades */
 }
 
@@ -465,7 +465,7 @@ slice owner_of_head(const struct naming *n, const struct candidate *c, struct ra
 static slice headless(const struct sentence *s, slice metric, uint64_t notes) {
     size_t last = word_at_end(s, metric, 0, notes);
     if (last == s->count) return metric;
-    slice inner = has_note(&s->tokens[last], NOTE_GENERIC) ? token_text(s, last) : head_in_word(&s->tokens[last]);
+    slice inner = note_at(s, last, NOTE_GENERIC) ? token_text(s, last) : head_in_word(&s->tokens[last]);
     return slice_less(metric, inner.len);
 }
 

@@ -22,7 +22,7 @@ static bool ends_alike(const struct sentence *s, struct range r, size_t item) {
  * has not: 部门联动、|清理河道|共3处. */
 static bool is_summed_up(const struct sentence *s, struct range r, size_t item) {
     size_t sum = r.to;
-    while (tag_at(s, sum) == ADVERB && !has_note(&s->tokens[sum], NOTE_TOTAL)) sum++;
+    while (tag_at(s, sum) == ADVERB && !note_at(s, sum, NOTE_TOTAL)) sum++;
     if (!is_one_of(tag_at(s, sum), ADVERB, BOTH)) return false;
     return lists_heads(s, r, item) || is_one_of(tag_at(s, r.from), VERB, AWARD, LIGHT) ||
            !is_one_of(tag_at(s, item + 1), VERB, AWARD, LIGHT, REACH, PREPOSITION);
@@ -30,11 +30,11 @@ static bool is_summed_up(const struct sentence *s, struct range r, size_t item) 
 
 /* 引进轻合金加工、整机装备|项目, 引进上市|公司、领军企业: what things are of, though it may be read as done. */
 static bool of_things(const struct sentence *s, struct range r, size_t item) {
-    bool things = has_note(&s->tokens[r.to - 1], NOTE_THING);
-    bool money = is_figure(s, r.to) && money_unit(figure_at(s, r.to));
+    bool things = note_at(s, r.to - 1, NOTE_THING);
+    bool money = figure_is(s, r.to, money_unit);
     for (size_t i = r.from; i < item; i++) {
         bool opens = i == r.from || s->tokens[i - 1].tag == LIST_COMMA;
-        bool fund = money && has_note(&s->tokens[i], NOTE_FUND); /* 争取|预算内投资、特别国债|16亿元 */
+        bool fund = money && note_at(s, i, NOTE_FUND); /* 争取|预算内投资、特别国债|16亿元 */
         if (s->tokens[i].tag == VERBAL && !opens && !((things || fund) && tag_at(s, i + 1) == LIST_COMMA)) return false;
     }
     return true;
@@ -58,7 +58,7 @@ static bool counts_all(const struct sentence *s, struct range r, size_t item) {
 /* 走进学校、社区、企业|授课: the deed behind the places that were gone to; r.from when they were not. */
 static size_t deed_on_visit(const struct sentence *s, struct range r, size_t item) {
     size_t visit = r.from;
-    while (visit < item && !has_note(&s->tokens[visit], NOTE_VISITS)) visit++;
+    while (visit < item && !note_at(s, visit, NOTE_VISITS)) visit++;
     return visit < item && is_one_of(s->tokens[r.to - 1].tag, VERB, VERBAL) ? r.to - 1u : r.from;
 }
 
@@ -70,7 +70,7 @@ static struct range behind_doer(const struct sentence *s, struct range r, size_t
     size_t who = verb;
     while (verb < item && is_one_of(s->tokens[verb].tag, DATE, ADVERB, DONE, BOTH)) verb++;
     bool does = who > r.from && verb < item && is_one_of(s->tokens[verb].tag, VERB, VERBAL);
-    return does && (has_note(&s->tokens[r.from], NOTE_ORGAN) || names_doer(s, r.from, who)) ? range_of(verb, r.to) : r;
+    return does && (note_at(s, r.from, NOTE_ORGAN) || names_doer(s, r.from, who)) ? range_of(verb, r.to) : r;
 }
 
 /* 办理|不动产登记、抵押、|注销业务, 查获|夹藏、瞒报、|伪报的烟草: does one bare word stand between two marks of the list, so
@@ -88,7 +88,7 @@ static bool lists_bare_words(const struct sentence *s, struct range r, size_t it
 static bool governs_described(const struct sentence *s, struct range r, size_t item) {
     size_t of = last_of(s, r, CLASSES(OF)), noun = r.to - 1u;
     if (of == SIZE_MAX || !counts(figure_at(s, r.to))) return false;
-    bool thing = s->tokens[noun].tag == NOUN || has_note(&s->tokens[noun], NOTE_THING);
+    bool thing = s->tokens[noun].tag == NOUN || note_at(s, noun, NOTE_THING);
     if (!thing || of < r.from + 2u || content_bytes(s, r) > 24 * HAN) return false;
     size_t from = of > item ? of : item; /* where no more is done */
     return !is_one_of(tag_at(s, from + 1), VERB, LIGHT, REACH, PREPOSITION, ADVERB) &&
@@ -113,7 +113,7 @@ static bool shares_first_verb(const struct sentence *s, struct range r, size_t i
  * the whole list; s->count when none does. Events go on behind a deed that may be a noun, and deeds that are equally long stand
  * beside each other. */
 static size_t verb_of_list(const struct sentence *s, struct range r, size_t item) {
-    bool   events = is_figure(s, r.to) && event_unit(figure_at(s, r.to)); /* 40场次, 16期 */
+    bool   events = figure_is(s, r.to, event_unit); /* 40场次, 16期 */
     size_t verb = last_of(s, range_of(r.from, item), CLASSES(LIGHT));
     if (verb == SIZE_MAX && events) verb = last_of(s, range_of(r.from, item), CLASSES(VERB));
     if (verb == SIZE_MAX || verb + 1u >= item) return s->count;
@@ -142,7 +142,7 @@ static bool stands_by_itself(const struct sentence *s, struct range r, size_t it
  * r.from when they do not. */
 static size_t verbs_behind_doer(const struct sentence *s, struct range r, size_t item) {
     const u128 verbs = CLASSES(VERB, AWARD, VERBAL, LIST_COMMA, AND);
-    bool       at = r.from > 0 && has_note(&s->tokens[r.from - 1], NOTE_AT);
+    bool       at = note_at(s, r.from - 1, NOTE_AT);
     size_t     first = at ? skip_back(s, item, verbs) : behind_doer(s, r, item).from;
     if (first <= r.from || first >= item || skip(s, first, verbs) < item || !does(s, item + 1)) return r.from;
     return token_opening(s, first, EDGE_DEED) ? first : r.from; /* not 部门|联动、|清理河道 */
@@ -157,7 +157,7 @@ struct range last_item(const struct sentence *s, struct range r) {
     if (stands_by_itself(s, r, item)) return last;
     if (counts_all(s, r, item)) return r;
     size_t object = skip(s, last.from, CLASSES(ADVERB)); /* 精简会议、坚决|把文件|压减三成 */
-    if (object < r.to && has_note(&s->tokens[object], NOTE_DISPOSES)) return range_of(object, r.to);
+    if (object < r.to && note_at(s, object, NOTE_DISPOSES)) return range_of(object, r.to);
     if (item > r.from && s->tokens[item - 1].tag == ADVERB) return last; /* 服务价格与去年持平、|居住价格 */
     if (skip(s, r.from, CLASSES(VERB, AWARD, VERBAL, LIST_COMMA, AND)) >= item) return r; /* 新建、改建、|扩建学校 */
     size_t deed = deed_on_visit(s, r, item);
@@ -187,12 +187,12 @@ static bool measures_kinds(const struct sentence *s, size_t from, struct range b
 
 /* 建设污水管网等工程|12公里: a size is no size of works. */
 static bool measures_examples(const struct sentence *s, size_t k) {
-    return has_note(&s->tokens[k - 1], NOTE_THING) && unit_at_is(s, k, UNIT_PHYSICAL);
+    return note_at(s, k - 1, NOTE_THING) && unit_at_is(s, k, UNIT_PHYSICAL);
 }
 
 /* |免费|安装扶手、防滑垫等设施: an adverb that the name keeps, before the verb. */
 static bool is_free(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == ADVERB && has_note(&s->tokens[i], NOTE_MANNER) && is_one_of(tag_at(s, i + 1), VERB, VERBAL);
+    return s->tokens[i].tag == ADVERB && note_at(s, i, NOTE_MANNER) && is_one_of(tag_at(s, i + 1), VERB, VERBAL);
 }
 
 /* 通过发放传单、设立展板等|方式|宣传群众300人: by what means it was done is no part of the name of what was done. */
@@ -206,7 +206,7 @@ static bool says_means(const struct sentence *s, struct range r) {
 static struct range behind_spots(const struct sentence *s, size_t etc, size_t to) {
     struct range all = range_of(etc + 1, to);
     size_t at = skip_back(s, etc, CLASSES(NOUN, HEAD, LIST_COMMA, VERBAL, AND)), deed = skip(s, etc + 1, CLASSES(NOUN, HEAD));
-    bool   there = at > 0 && has_note(&s->tokens[at - 1], NOTE_AT) && deed > etc + 1 && deed + 1 < to;
+    bool   there = note_at(s, at - 1, NOTE_AT) && deed > etc + 1 && deed + 1 < to;
     bool   does = there && is_one_of(s->tokens[deed].tag, VERB, VERBAL) && content_bytes(s, range_of(deed + 1, to)) >= 2 * HAN;
     return does ? range_of(deed, to) : all;
 }
@@ -219,7 +219,7 @@ struct range without_examples(const struct sentence *s, struct range r) {
     if (says_only_by_kinds(s, behind) || measures_kinds(s, r.from, behind) || measures_examples(s, r.to))
         return with_hole(r, list, list + 1);
     size_t item = last_of(s, range_of(list, r.to), CLASSES(LIST_COMMA));
-    if (item != SIZE_MAX && has_note(&s->tokens[item + 1], NOTE_FOR)) /* 落实减税等政策、|为市场主体减负 */
+    if (item != SIZE_MAX && note_at(s, item + 1, NOTE_FOR)) /* 落实减税等政策、|为市场主体减负 */
         return range_of(item + 1, r.to);
     size_t first = r.from, verbs; /* 赛事|带动餐饮、住宿等消费 */
     while (first < list && (is_one_of(s->tokens[first].tag, NOUN, HEAD) || (first == r.from && is_free(s, first)))) first++;
@@ -231,6 +231,6 @@ struct range without_examples(const struct sentence *s, struct range r) {
            !(verbs > first && tag_at(s, verbs + 1) == LIST_COMMA)) /* 设置|义诊、理发等摊位 */
         verbs++;
     for (size_t i = first + 1; verbs == first && i + 1 < list; i++) /* 财政用于|洪涝、干旱等|救灾支出 */
-        if (s->tokens[i].tag == NOUN && has_note(&s->tokens[i], NOTE_USE)) verbs = i + 1;
+        if (s->tokens[i].tag == NOUN && note_at(s, i, NOTE_USE)) verbs = i + 1;
     return verbs == first ? behind_spots(s, list, r.to) : with_hole(r, verbs, list + 1);
 }

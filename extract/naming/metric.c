@@ -52,7 +52,7 @@ static slice head_of_reached(const struct naming *n, const struct candidate *c, 
     const struct sentence *s = n->s;
     size_t                 reached = c->token;
     while (reached > words.from && is_one_of(s->tokens[reached - 1].tag, ADVERB, DONE)) reached--;
-    bool head = c->kind == KIND_LEVEL && s->tokens[noun.to - 1].tag == HEAD && has_note(&s->tokens[noun.to - 1], NOTE_GENERIC);
+    bool head = c->kind == KIND_LEVEL && s->tokens[noun.to - 1].tag == HEAD && note_at(s, noun.to - 1, NOTE_GENERIC);
     if (!head || reached-- <= words.from || !is_one_of(s->tokens[reached].tag, REACH, LIGHT)) return SLICE_NONE;
     struct range owner = name_range(s, range_of(words.from, reached), KIND_LEVEL);
     bool         place = owner.to == owner.from + 1u && is_place(s, owner.from);
@@ -69,8 +69,8 @@ static slice changed_of(const struct naming *n, const struct candidate *c, struc
         tag_at(s, k + 1) == OF && end > k + 2 && is_one_of(tag_at(s, end), GROW_TO, FALL_TO) && is_figure(s, end + 1);
     if (!changed) return SLICE_NONE; /* most */
     size_t opens = k;
-    while (opens > before.from && !has_note(&s->tokens[opens], NOTE_DISPOSES | NOTE_PLAN)) opens--;
-    if (s->tokens[opens].tag != PREPOSITION || !has_note(&s->tokens[opens], NOTE_DISPOSES | NOTE_PLAN)) return SLICE_NONE;
+    while (opens > before.from && !note_at(s, opens, NOTE_DISPOSES | NOTE_PLAN)) opens--;
+    if (s->tokens[opens].tag != PREPOSITION || !note_at(s, opens, NOTE_DISPOSES | NOTE_PLAN)) return SLICE_NONE;
     slice whose = name_of(s, strip(s, range_of(opens + 1, k), NAME_HEAD, NAME_TAIL), n->arena);
     return joined(without_ending(s->lexicon, whose, EDGE_WAS, 0), sentence_text(s, k + 2, end), n->arena);
 }
@@ -82,8 +82,7 @@ static slice changed_of(const struct naming *n, const struct candidate *c, struc
 static bool tills(const struct sentence *s, const struct candidate *c, struct words words, size_t next) {
     bool opens = is_one_of(s->tokens[next].tag, NOUN, VERB) && token_opening(s, next, EDGE_TILLS) &&
                  (!s->tokens[next].word || is_one_character(&s->tokens[next]));
-    if (!opens || !unit_is(c, UNIT_PHYSICAL) || !ends_phrase(s, skip(s, next + 1, CLASSES(NOUN, HEAD))))
-        return false; /* most */
+    if (!opens || !physical_unit(c) || !ends_phrase(s, skip(s, next + 1, CLASSES(NOUN, HEAD)))) return false; /* most */
     return tag_before(s, c->token) == NOUN && has_class(s, range_of_words(words), CLASSES(VERB, VERBAL));
 }
 
@@ -91,7 +90,7 @@ static bool tills(const struct sentence *s, const struct candidate *c, struct wo
 static bool couples(const struct sentence *s, const struct candidate *c, struct words words) {
     size_t next = c->token + 1u;
     if (next < s->count && tills(s, c, words, next)) return true;
-    return next < s->count && is_one_of(s->tokens[next].tag, ADVERB, VERB) && token_opening(s, next, EDGE_COUPLES) &&
+    return is_one_of(tag_at(s, next), ADVERB, VERB) && token_opening(s, next, EDGE_COUPLES) &&
            content_bytes(s, range_of_words(words)) >= 2 * HAN;
 }
 
@@ -150,7 +149,7 @@ static struct range persons_described(const struct sentence *s, const struct can
 static bool only_persons(const struct sentence *s, const struct candidate *c, struct range noun) {
     if (noun.to != noun.from + 1u || !token_is(s, noun.from, EDGE_HUMAN) || !ends_phrase(s, noun.to)) return false; /* most */
     size_t there = skip_back(s, c->token, CLASSES(ADVERB, ONLY, REACH)), who = there;
-    while (who > 0 && is_one_of(s->tokens[who - 1].tag, NOUN, VERBAL) && s->tokens[who - 1].candidate < 0) who--;
+    while (is_one_of(tag_before(s, who), NOUN, VERBAL) && s->tokens[who - 1].candidate < 0) who--;
     if (there == c->token || who == there || (who > 0 && s->tokens[who - 1].candidate >= 0))
         return false; /* 一条|线|要32个人 */
     return content_bytes(s, range_of(who, there)) >= 2 * HAN && !token_ending(s, there - 1, EDGE_AMONG);
@@ -211,7 +210,7 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
     bool shares = c->kind == KIND_SHARE || n->s->tokens[c->token].tag == POINTS; /* few */
     if (!name.len && shares) name = share_before(n, c, before);
     if (!name.len && n->s->notes & NOTE_REST && counts(c)) name = the_rest(n, c);
-    if (!name.len && (time || unit_is(c, UNIT_PHYSICAL))) name = whole_way(n, c, before); /* 全程|约5分钟 */
+    if (!name.len && (time || physical_unit(c))) name = whole_way(n, c, before); /* 全程|约5分钟 */
     if (!name.len) name = who_go_all_the_way(n, c, before);
     return name;
 }
@@ -248,9 +247,9 @@ static slice nobody_did(const struct naming *n, const struct candidate *c) {
 /* 在|全港|18区|设站, 扩展至|全市|9个区, 全港18区|已设立队伍: all there are of a place. */
 static bool counts_all_places(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
-    if (k == 0 || s->tokens[k - 1].tag != PLACE || !counts_places(s, c)) return false;
+    if (tag_before(s, k) != PLACE || !counts_places(s, c)) return false;
     if (is_one_of(tag_before(s, k - 1), COMMA, STOP)) return is_one_of(tag_at(s, k + 1), DONE, BOTH, VERB);
-    return is_one_of(s->tokens[k - 2].tag, PREPOSITION, TO, GROW_TO) || has_note(&s->tokens[k - 2], NOTE_AT);
+    return is_one_of(s->tokens[k - 2].tag, PREPOSITION, TO, GROW_TO) || note_at(s, k - 2, NOTE_AT);
 }
 
 /* 涉及|6省|9家博物馆: places by their unit alone, before what is counted in them. */
@@ -471,7 +470,7 @@ static struct words across_comma(const struct sentence *s, struct words before) 
     bool         last = named.from < named.to && is_one_of(s->tokens[named.to - 1].tag, HEAD, NOUN);
     if (!last || named.notes & NOTE_FRAME || content_bytes(s, range_of_words(named)) < 3 * HAN) return before;
     bool plain = !has_class(s, range_of_words(named), CLASSES(VERB, LIGHT, AWARD, GROW, FALL, IMPROVE, REACH, ADVERB));
-    bool rate = s->tokens[named.to - 1].tag == HEAD && has_note(&s->tokens[named.to - 1], NOTE_SHARE);
+    bool rate = s->tokens[named.to - 1].tag == HEAD && note_at(s, named.to - 1, NOTE_SHARE);
     return rate || (plain && has_class(s, range_of_words(named), CLASSES(OF))) ? named : before;
 }
 
@@ -547,7 +546,7 @@ static void remember_places(struct carry *carry, const struct naming *n, const s
 /* 受理申请87件，|上年结转|2件，办结85件: what was left over is counted in passing. */
 static bool is_left_over(const struct sentence *s, const struct candidate *c) {
     size_t last = c->token - (c->token > 0);
-    return counts(c) && has_note(&s->tokens[last], NOTE_LEFT) && slice_equal(c->metric, token_text(s, last));
+    return counts(c) && note_at(s, last, NOTE_LEFT) && slice_equal(c->metric, token_text(s, last));
 }
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {

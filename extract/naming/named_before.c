@@ -36,7 +36,7 @@ static struct range without_article(const struct sentence *s, struct range name)
 static struct range moved_each(const struct sentence *s, size_t k, struct range name) {
     k = skip_back(s, k, CLASSES(ADVERB, QUALIFIER));
     size_t per = k;
-    if (k == 0 || !has_note(&s->tokens[--per], NOTE_OBJECT)) return name;
+    if (k == 0 || !note_at(s, --per, NOTE_OBJECT)) return name;
     per = skip_back(s, per, CLASSES(ADVERB));
     return tag_before(s, per) == PER_NOUN ? range_of(per - 1, k) : name;
 }
@@ -44,7 +44,7 @@ static struct range moved_each(const struct sentence *s, size_t k, struct range 
 /* 病例最多的乡镇|是|城关镇（|88例）, 位居前三位的行业|是|制造业|7216家: who that is, whose number it is. */
 static struct range who_that_is(const struct sentence *s, const struct candidate *c, struct range name) {
     size_t is = last_of(s, name, CLASSES(REACH));
-    bool   told = is != SIZE_MAX && is > name.from && has_note(&s->tokens[is], NOTE_IS);
+    bool   told = is != SIZE_MAX && is > name.from && note_at(s, is, NOTE_IS);
     if (!told) return name; /* most */
     size_t clause = back_to(s, is, CLASSES(COMMA, STOP, COLON));
     bool   most = is_one_character(&s->tokens[is]) && has_class(s, range_of(clause, is), CLASSES(OF)) &&
@@ -84,7 +84,7 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
     bool who = may_earn(s, name) || (itself > name.to && s->tokens[itself - 1].tag == PER_NOUN);
     bool sum = money_unit(c) || s->tokens[c->token].tag == POINTS; /* 央行|降息10个基点 */
     bool earns = sum && c->kind == KIND_CHANGE && who && !(before.traits & TRAIT_COMPARES);
-    if (earns && itself < c->token && has_note(&s->tokens[itself], NOTE_OBJECT)) name.to = (uint16_t)(itself + 1);
+    if (earns && itself < c->token && note_at(s, itself, NOTE_OBJECT)) name.to = (uint16_t)(itself + 1);
     name.to -= c->kind == KIND_RANK && last->tag == AWARD; /* 成果|获|全国第一 */
     return name;
 }
@@ -268,8 +268,8 @@ static bool is_compared_with(const struct naming *n, const struct candidate *c, 
     if (!moves || !n->previous || name.from == name.to) return false;
     if (name.from != before.from + 1u || !is_one_of(s->tokens[before.from].tag, ON_YEAR, THAN)) return false;
     slice words = sentence_text(s, name.from, name.to);
-    if (has_note(&s->tokens[name.to - 1], NOTE_BASIS)) return true; /* 比上年|国防费决算数|减少 */
-    bool points = s->tokens[c->token].tag == POINTS;                /* 比上年执行率高3.4个百分点 */
+    if (note_at(s, name.to - 1, NOTE_BASIS)) return true; /* 比上年|国防费决算数|减少 */
+    bool points = s->tokens[c->token].tag == POINTS;      /* 比上年执行率高3.4个百分点 */
     if (!points && name.to + 1u == c->token && token_opening(s, name.to, EDGE_GLUED))
         return true; /* 比去年|实际消费量|高|7.5% */
     return words.len >= 2 * HAN && slice_ends(n->previous->metric, slice_from(words, words.len - 2 * HAN));
@@ -278,7 +278,7 @@ static bool is_compared_with(const struct naming *n, const struct candidate *c, 
 /* 平均每天有2000多人次|走进书屋: what so many do as often. */
 static slice done_as_often(const struct naming *n, const struct candidate *c, struct range name) {
     const struct sentence *s = n->s;
-    bool                   often = name.from < name.to && has_note(&s->tokens[name.to - 1], NOTE_OFTEN | NOTE_PER) && counts(c);
+    bool                   often = name.from < name.to && note_at(s, name.to - 1, NOTE_OFTEN | NOTE_PER) && counts(c);
     if (!often || !is_one_of(tag_at(s, c->token + 1), VERB, VERBAL)) return SLICE_NONE;
     struct range deed = range_of(c->token + 1, object_end(s, c->token + 1));
     return joined(name_of(s, name, n->arena), name_of(s, deed, n->arena), n->arena);
@@ -295,7 +295,7 @@ static bool is_part_of_before(const struct sentence *s, const struct candidate *
 
 /* 楼里|有|19户是租客: is there no more before the count than where they are, in one word, and 有 at token `has`? */
 static bool has_those(const struct sentence *s, const struct candidate *c, size_t has) {
-    bool there = counts(c) && has + 1u == c->token && has > 0 && tag_at(s, has) == REACH && has_note(&s->tokens[has], NOTE_HAS);
+    bool there = counts(c) && has + 1u == c->token && has > 0 && tag_at(s, has) == REACH && note_at(s, has, NOTE_HAS);
     return there && s->tokens[has - 1].tag == NOUN && token_ending(s, has - 1, EDGE_AMONG);
 }
 
@@ -306,13 +306,13 @@ slice who_they_are(const struct naming *n, const struct candidate *c) {
     size_t                 among = skip_back(s, c->token, CLASSES(REACH));
     bool                   part = counts(c) && tag_before(s, among) == AMONG; /* 其中|有243个是国货 */
     /* 8个患有孤独症，3个|是脑瘫 */
-    part |= counts(c) && n->previous && among > 0 && s->tokens[among - 1].tag == COMMA;
+    part |= counts(c) && n->previous && tag_before(s, among) == COMMA;
     part |= is_part_of_before(s, c) || has_those(s, c, among); /* 楼里有19户|是租客 */
     /* “4万8|是手术费 */
     part |= (money_unit(c) || s->tokens[c->token].tag == BARE) && among == c->token &&
             is_one_of(tag_before(s, among), COMMA, STOP, QUOTE);
     if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != REACH) return SLICE_NONE;
-    if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
+    if (!note_at(s, is, NOTE_IS)) return SLICE_NONE;
     struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), NAME_HEAD, NAME_TAIL);
     bool         named = content_bytes(s, who) >= 2 * HAN;
     return named ? name_of(s, who, n->arena) : SLICE_NONE;
@@ -323,10 +323,10 @@ slice moved_behind(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, from = k + 1 + (tag_at(s, k + 1) == OF), to = from;
     bool lasted = previous_is(n, DURATION) && from > k + 1; /* 连续3个月末位的，|削减|10%的额度 */
-    if (c->kind != KIND_GROWTH || (n->previous && !lasted) || k == 0 || !is_one_of(s->tokens[k - 1].tag, GROW, FALL, IMPROVE))
+    if (c->kind != KIND_GROWTH || (n->previous && !lasted) || !is_one_of(tag_before(s, k), GROW, FALL, IMPROVE))
         return SLICE_NONE;
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL, SET_PHRASE) ||
-           (to > from && is_one_of(tag_at(s, to), AND, LIST_COMMA) && !has_note(&s->tokens[to - 1], NOTE_GOAL) &&
+           (to > from && is_one_of(tag_at(s, to), AND, LIST_COMMA) && !note_at(s, to - 1, NOTE_GOAL) &&
             is_one_of(tag_at(s, to + 1), NOUN, HEAD, SET_PHRASE)))
         to++;                                                               /* 宽减100%的|利得税和薪俸税 */
     bool whole = ends_phrase(s, to) || is_one_of(tag_at(s, to), OF, REACH); /* 以减少两成|废物|为目标 */
@@ -379,7 +379,7 @@ static bool cuts_price(const struct naming *n, const struct candidate *c, struct
 slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
     bool again = c->kind == KIND_SHARE &&
                  is_one_of(tag_at(n->s, words.from), GROW_TO, FALL_TO) && /* ，恢复到|战前水平的|105% */
-                 has_note(&n->s->tokens[words.from], NOTE_BASIS);
+                 note_at(n->s, words.from, NOTE_BASIS);
     if (cuts_price(n, c, words) || (again && n->previous)) return SLICE_NONE;
     const struct sentence *s = n->s;
     slice                  theirs = of_those_counted(n, c, range_of_words(words));

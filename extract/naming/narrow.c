@@ -30,13 +30,13 @@ static struct range without_field(const struct sentence *s, struct range r) {
                words_ending(s, ranks, r.to, EDGE_CONTEST);
     if (ranks != SIZE_MAX && !won) r.to = (uint32_t)enters_field(s, r, ranks);
     for (size_t i = r.to; i > r.from; i--)
-        if (has_note(&s->tokens[i - 1], NOTE_AT)) r.to = i - 1;
+        if (note_at(s, i - 1, NOTE_AT)) r.to = i - 1;
     return r;
 }
 
 /* 产量|居全国前列: nor is the scope of a rank. */
 static struct range without_scope(const struct sentence *s, struct range r) {
-    while (r.from < r.to && (has_note(&s->tokens[r.to - 1], NOTE_SCOPE) || is_one_of(s->tokens[r.to - 1].tag, LIGHT, LEVEL)))
+    while (r.from < r.to && (note_at(s, r.to - 1, NOTE_SCOPE) || is_one_of(s->tokens[r.to - 1].tag, LIGHT, LEVEL)))
         r.to--; /* 进入 */
     return r;
 }
@@ -47,7 +47,7 @@ static bool made_by(const struct sentence *s, struct range clause) {
     if (deed == clause.from || !is_one_of(s->tokens[deed].tag, VERB, VERBAL)) return false; /* not 公司|员工|的工资 */
     size_t who = deed - (s->tokens[deed - 1].tag == ADVERB);
     if (who == clause.from) return false;
-    bool firm = s->tokens[who - 1].tag == HEAD && has_note(&s->tokens[who - 1], NOTE_THING) && /* 企业 */
+    bool firm = s->tokens[who - 1].tag == HEAD && note_at(s, who - 1, NOTE_THING) && /* 企业 */
                 !has_class(s, range_of(clause.from, who), CLASSES(VERB));
     return firm || names_doer(s, clause.from, who);
 }
@@ -55,7 +55,7 @@ static bool made_by(const struct sentence *s, struct range clause) {
 /* 垫付的医药费|就有4万元: is what stands before token `i` told to come to so much money? */
 static bool comes_to_money(const struct sentence *s, size_t i) {
     i = skip(s, i, CLASSES(ADVERB, DONE, REACH, BOTH, ONLY));
-    return is_figure(s, i) && money_unit(figure_at(s, i));
+    return figure_is(s, i, money_unit);
 }
 
 /* 建设和打造的景观雕塑: behind a clause with a verb, the noun behind 的 is the name; 居民的收入 stays whole. */
@@ -65,20 +65,20 @@ static struct range without_clause(const struct sentence *s, struct range r) {
         (bracket != SIZE_MAX && bracket > particle))
         return r;
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
-    if (before.from < before.to && has_note(&s->tokens[before.to - 1], NOTE_SETTING)) return after; /* 像这样的|公园 */
+    if (before.from < before.to && note_at(s, before.to - 1, NOTE_SETTING)) return after; /* 像这样的|公园 */
     if (tag_at(s, r.to) == ETC && is_someone(s->lexicon, sentence_text(s, after.from, after.to)))
         return after; /* 家住城北的|李大姐等8人 */
     if (before.to == before.from + 2 && tag_at(s, before.from) == VERB && tag_at(s, before.from + 1) == NOUN)
         return r; /* 淘汰落后的产能, not 具备条件的|建制村 */
     if (before.to == before.from + 1u && tag_at(s, before.from) == VERB &&
-        (has_note(&s->tokens[before.from], NOTE_NEW) || comes_to_money(s, r.to)))
+        (note_at(s, before.from, NOTE_NEW) || comes_to_money(s, r.to)))
         return r; /* 新增的|固定资产, 垫付的|医药费 */
     if (before.to > before.from + 1u && token_ending(s, particle - 1u, EDGE_SPARKS)) return r; /* 电气故障引发的|火灾 */
     if (has_class(s, before, CLASSES(NONE))) return r;                                         /* 没有通水的行政村 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
     size_t first = after.from; /* 对世界经济增长的|年均|贡献率 */
     while (first + 1 < after.to && is_one_of(s->tokens[first].tag, ADVERB, PLACE, LEVEL)) first++; /* 用于重建的|中央|投资 */
-    bool sum = s->tokens[first].tag == HEAD || has_note(&s->tokens[first], NOTE_FUND);
+    bool sum = s->tokens[first].tag == HEAD || note_at(s, first, NOTE_FUND);
     /* A、B的产值在总产值中的|比重, 在总产值中所占的|比重 */
     bool whole = particle > r.from && (s->tokens[particle - 1].tag == SHARE || token_ending(s, particle - 1, EDGE_AMONG));
     bool head = after.to == first + 1 && sum && (content_bytes(s, before) <= 16 * HAN || whole);
@@ -109,14 +109,14 @@ static bool is_those_who(const struct sentence *s, struct range r) {
 /* 东西部协作|落实|资金28亿元, not 县财政|落实|资金: what a sum is for, which no doer is, stands before the light verb; a bare
  * head of sums says nothing without it. */
 static bool is_for(const struct sentence *s, struct range what, struct range sum) {
-    bool head = sum.to == sum.from + 1 && s->tokens[sum.from].tag == HEAD && has_note(&s->tokens[sum.from], NOTE_GENERIC);
+    bool head = sum.to == sum.from + 1 && s->tokens[sum.from].tag == HEAD && note_at(s, sum.from, NOTE_GENERIC);
     if (!head || skip(s, what.from, CLASSES(NOUN, HEAD, VERBAL)) < what.to) return false; /* most */
     return content_bytes(s, what) >= 3 * HAN && s->tokens[what.to - 1].tag == VERBAL && !names_doer(s, what.from, what.to);
 }
 
 /* 取得证书|1.68万人: persons are counted by what they came to have, which names them with its verb alone. */
 static bool counts_who_got(const struct sentence *s, struct range r, size_t light) {
-    if (light != r.from || !is_figure(s, r.to) || !person_unit(figure_at(s, r.to))) return false; /* most */
+    if (light != r.from || !figure_is(s, r.to, person_unit)) return false; /* most */
     const struct token *last = &s->tokens[r.to - 1u];
     return r.to > light + 1 && token_opening(s, light, EDGE_OUTCOME) && last->tag == NOUN &&
            !has_note(last, NOTE_THING | NOTE_GENERIC) && !token_ends_in(s, r.to - 1u, ONE_OF_EDGES(EDGE_PERSON, EDGE_STATED));
@@ -127,17 +127,17 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     size_t light = last_of(s, r, CLASSES(LIGHT));
     if (light == SIZE_MAX || (has_hole(r) && light < r.hole_end)) return r;
     if ((light == r.from && is_those_who(s, r)) || counts_who_got(s, r, light)) return r;
-    if (has_class(s, range_of(light, r.to), CLASSES(OF)) && has_note(&s->tokens[r.to - 1], NOTE_SHARE))
+    if (has_class(s, range_of(light, r.to), CLASSES(OF)) && note_at(s, r.to - 1, NOTE_SHARE))
         return r; /* 公民具备科学素质的比例 */
-    if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
-    if (light > r.from && s->tokens[light - 1].tag == NONE) return r;                                   /* 未开展培训 */
+    if (light + 2 == r.to && note_at(s, light + 1, NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
+    if (light > r.from && s->tokens[light - 1].tag == NONE) return r;                         /* 未开展培训 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
     bool         within = light > r.from && s->tokens[light - 1].tag == VERB && has_class(s, after, CLASSES(OF));
     if (within) return r; /* 新增|取得职业资格证书的农民 */
     bool too = light > r.from + 1u && is_one_of(s->tokens[light - 1].tag, AND, LIST_COMMA) && s->tokens[light - 2].tag == VERB;
     if (too) return range_of(light - 2, r.to); /* 新增和优化公交线路 */
     if (light > r.from && !has_hole(r) && is_for(s, before, after)) return with_hole(r, light, light + 1);
-    bool by = tag_before(s, light) == PREPOSITION && !has_note(&s->tokens[light - 1], NOTE_FOR | NOTE_AT | NOTE_TOWARD);
+    bool by = tag_before(s, light) == PREPOSITION && !note_at(s, light - 1, NOTE_FOR | NOTE_AT | NOTE_TOWARD);
     for (size_t i = light + 2; by && i + 1 < r.to; i++) /* 围绕|优化营商环境|查处问题94个, 通过|开展行动|查处 */
         if (s->tokens[i].tag == VERB && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD)) return range_of(i, r.to);
     if (content_bytes(s, after) >= 2 * HAN) return after;
@@ -173,19 +173,19 @@ static struct range without_place(const struct sentence *s, struct range r) {
 /* 为30家企业|引才, 为754家企业和|单位引才: are those who open the clause at token `i` counted, with 为 before? */
 static bool given_to_counted(const struct sentence *s, size_t i) {
     i = skip_back(s, i, CLASSES(NOUN, HEAD, AND, LIST_COMMA));
-    if (i < 2 || !is_figure(s, i - 1) || has_note(&s->tokens[i - 2], NOTE_CAUSES)) return false; /* 使326户|农户|人均增收 */
-    return has_note(&s->tokens[i - 2], NOTE_FOR) || s->tokens[i - 2].tag == PREPOSITION;
+    if (i < 2 || !is_figure(s, i - 1) || note_at(s, i - 2, NOTE_CAUSES)) return false; /* 使326户|农户|人均增收 */
+    return note_at(s, i - 2, NOTE_FOR) || s->tokens[i - 2].tag == PREPOSITION;
 }
 
 /* 减税使|企业负担减轻3亿元, 阴雨导致|蔬菜减产三成, 这项决定将令|政府收入减少: what caused it is no part of what moved, unless
  * that says little alone: 技术改造使产量提高. Nor is it of what did not move: 强降雨造成|受灾面积2360亩, not 《致家长的信》. */
 static struct range without_causer(const struct sentence *s, struct range r, bool moves) {
     size_t i = r.to, least = moves ? HAN : 2 * HAN;
-    while (i > r.from && !(is_one_of(s->tokens[i - 1].tag, PREPOSITION, VERB) && has_note(&s->tokens[i - 1], NOTE_CAUSES) &&
+    while (i > r.from && !(is_one_of(s->tokens[i - 1].tag, PREPOSITION, VERB) && note_at(s, i - 1, NOTE_CAUSES) &&
                            token_bytes(&s->tokens[i - 1]) >= least))
         i--;
     bool tells = i > r.from && tag_at(s, i) != OF && content_bytes(s, range_of(i, r.to)) >= 2 * HAN;
-    return tells && !(i + 1 == r.to && has_note(&s->tokens[i], NOTE_GENERIC)) ? range_of(i, r.to) : r;
+    return tells && !(i + 1 == r.to && note_at(s, i, NOTE_GENERIC)) ? range_of(i, r.to) : r;
 }
 
 /* Is token `i` the 一 that stands behind 的 in 最多的|一户? */
@@ -212,7 +212,7 @@ static struct range without_one(const struct sentence *s, struct range r) {
 /* 比|全国平均水平: is what the words hold it against, behind their last 比, no more than the norm of a place? */
 static bool is_against_norm(const struct sentence *s, struct words words) {
     size_t i = last_of(s, range_of_words(words), CLASSES(THAN)) + 1;
-    while (i < words.to && (s->tokens[i].tag == PLACE || has_note(&s->tokens[i], NOTE_NORM))) i++;
+    while (i < words.to && (s->tokens[i].tag == PLACE || note_at(s, i, NOTE_NORM))) i++;
     return i == words.to;
 }
 
@@ -295,7 +295,7 @@ static struct range narrowed(const struct sentence *s, struct words words, enum 
 static struct range without_likeness(const struct sentence *s, uint64_t notes, struct range r) {
     if (!(notes & NOTE_SETTING) || has_hole(r)) return r; /* most */
     size_t like = r.to;
-    while (like > r.from && !(s->tokens[like - 1].tag == ADVERB && has_note(&s->tokens[like - 1], NOTE_SETTING))) like--;
+    while (like > r.from && !(s->tokens[like - 1].tag == ADVERB && note_at(s, like - 1, NOTE_SETTING))) like--;
     struct range rest = strip(s, range_of(like, r.to), NAME_HEAD, NAME_TAIL);
     return like > r.from && content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }
@@ -351,9 +351,9 @@ static size_t last_verb(const struct sentence *s, struct range r) {
 static struct range last_deed(const struct sentence *s, struct range r) {
     size_t opens = skip_back(s, r.from, CLASSES(ADVERB, PLACE, BOTH)); /* 在主要|路口, 在各|小区 */
     bool   along = tag_before(s, opens) == AND && token_opening(s, opens - 1, EDGE_ALONG) && starts_clause(s, opens - 1);
-    bool   at = along || (opens > 0 && has_note(&s->tokens[opens - 1], NOTE_AT));
+    bool   at = along || note_at(s, opens - 1, NOTE_AT);
     if (r.to < r.from + 3u || has_hole(r)) return r; /* most */
-    bool by = token_opening(s, r.from, EDGE_ELAPSES) || has_note(&s->tokens[r.from], NOTE_SENDS | NOTE_VISITS);
+    bool by = token_opening(s, r.from, EDGE_ELAPSES) || note_at(s, r.from, NOTE_SENDS | NOTE_VISITS);
     if (!at && !by) return r;
     size_t verb = at ? deed_at(s, r) : last_verb(s, r);
     if (verb >= r.to || verb <= r.from) return r;
@@ -398,14 +398,14 @@ static struct range without_person(const struct sentence *s, struct range r) {
     bool  his = whose > r.from && whose + 1u < r.to && s->tokens[whose].tag == OF;
     slice owner = his ? sentence_text(s, r.from, whose) : SLICE_NONE; /* 列车长赵敏|值乘的列车 */
     owner.len = his ? person_end(s->lexicon, owner) : 0;
-    his = his && is_someone(s->lexicon, owner) && !(whose + 2u == r.to && has_note(&s->tokens[whose + 1], NOTE_GENERIC));
+    his = his && is_someone(s->lexicon, owner) && !(whose + 2u == r.to && note_at(s, whose + 1, NOTE_GENERIC));
     if (his && content_bytes(s, range_of(whose + 1, r.to)) >= 2 * HAN) r.from = (uint32_t)whose + 1u; /* not 王师傅|的工资 */
     size_t of = in_classes(OF, s->classes) ? last_of(s, r, CLASSES(OF)) : SIZE_MAX, who = of == SIZE_MAX ? r.from : of + 1;
     if (r.to < who + 2u || s->tokens[who].tag != NOUN || has_hole(r)) return r; /* most */
     size_t behind = behind_mates(s, who), does = behind;
     while (is_one_of(tag_at(s, does), ADVERB, DONE, DATE, RUNNING) && !is_adjective(s, does)) does++;
     bool at = tag_at(s, does) == PREPOSITION && (does > behind || of != SIZE_MAX); /* 曾|在云岭 */
-    does += at && has_note(&s->tokens[does], NOTE_AT);
+    does += at && note_at(s, does, NOTE_AT);
     if (does == behind || does >= r.to || tag_at(s, behind) == OF) return r;
     bool lasts = tag_at(s, skip(s, r.to, CLASSES(ADVERB, DONE))) == DURATION;
     bool named = (lasts && is_surnamed(s, who)) || (!s->tokens[who].word && person_named(s->lexicon, token_text(s, who)));
@@ -416,17 +416,17 @@ static struct range without_person(const struct sentence *s, struct range r) {
 /* 救助人数|在|过去|五年, 救助人数|过去|五年: the length of time behind the words frames what was said, and so does what opens
  * it. */
 static struct range without_span(const struct sentence *s, struct range r) {
-    bool spans = r.to > r.from + 1u && is_one_of(tag_at(s, r.to), DATE, DURATION) && has_note(&s->tokens[r.to - 1], NOTE_SPAN);
-    bool often = r.to > r.from + 1u && has_note(&s->tokens[r.to - 1], NOTE_OFTEN) &&
+    bool spans = r.to > r.from + 1u && is_one_of(tag_at(s, r.to), DATE, DURATION) && note_at(s, r.to - 1, NOTE_SPAN);
+    bool often = r.to > r.from + 1u && note_at(s, r.to - 1, NOTE_OFTEN) &&
                  is_one_of(tag_at(s, r.to), GROW, FALL, GROW_TO, FALL_TO); /* 手术节数|每周|增加66节 */
     return spans || often ? strip(s, range_of(r.from, r.to - 1u), NAME_HEAD, NAME_TAIL) : r;
 }
 
 /* 在|海拔|1680米的滑雪场, 科考队在|珠峰海拔|8830米处: what is measured where something is, which is all that a size is of. */
 static struct range without_at(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || !is_figure(s, r.to) || !unit_is(figure_at(s, r.to), UNIT_PHYSICAL)) return r; /* most */
+    if (r.to < r.from + 2u || !figure_is(s, r.to, physical_unit)) return r; /* most */
     size_t at = skip_back(s, r.to, CLASSES(NOUN, HEAD));
-    bool   there = at > r.from && at < r.to && has_note(&s->tokens[at - 1], NOTE_AT);
+    bool   there = at > r.from && at < r.to && note_at(s, at - 1, NOTE_AT);
     bool   sized = at + 1u == r.to ? tag_at(s, r.to + 1u) == OF : s->tokens[r.to - 1].tag == HEAD;
     return there && sized ? range_of(at, r.to) : r;
 }
@@ -435,7 +435,7 @@ static struct range without_at(const struct sentence *s, struct range r) {
 static struct range before_time_at(const struct sentence *s, struct range r) {
     if (tag_at(s, r.to) != FROM || r.to < r.from + 3u) return r; /* most */
     size_t at = last_of(s, r, CLASSES(PREPOSITION));
-    bool   when = at != SIZE_MAX && at > r.from && has_note(&s->tokens[at], NOTE_AT) && token_ending(s, r.to - 1u, EDGE_AMONG);
+    bool   when = at != SIZE_MAX && at > r.from && note_at(s, at, NOTE_AT) && token_ending(s, r.to - 1u, EDGE_AMONG);
     return when ? range_of(r.from, at) : r;
 }
 
@@ -452,7 +452,7 @@ static struct range behind_giver(const struct sentence *s, struct range r) {
     }
     bool gives = whom->tag == PREPOSITION ? !whom->notes : whom->tag == REACH && has_note(whom, NOTE_FOR);
     bool given = gives && content_bytes(s, range_of(to + 1, r.to)) >= 4 * HAN;
-    bool body = given && (names_doer(s, r.from, who) || (r.from > 0 && is_figure(s, r.from - 1)) ||
+    bool body = given && (names_doer(s, r.from, who) || is_figure(s, r.from - 1) ||
                           lexicon_ends_in(s->lexicon, sentence_text(s, r.from, who), ONE_OF_EDGES(EDGE_PERSON, EDGE_EARNER)));
     return body ? range_of(to + 1, r.to) : r;
 }
@@ -460,7 +460,7 @@ static struct range behind_giver(const struct sentence *s, struct range r) {
 /* 卖|得|最好|的|冰箱贴, 长得最高的|古树: less what only tells how, where a noun stands behind it. */
 static struct range without_degree_of(const struct sentence *s, struct range r) {
     enum { LONGEST = 2 };
-    if (r.to < r.from + 4u || s->tokens[r.from + 1].tag != OF || !has_note(&s->tokens[r.from + 1], NOTE_MANNER)) return r;
+    if (r.to < r.from + 4u || s->tokens[r.from + 1].tag != OF || !note_at(s, r.from + 1, NOTE_MANNER)) return r;
     size_t of = next_of(s, r.from + 2, CLASSES(OF));
     bool   told = of + 1 < r.to && of <= r.from + 2u + LONGEST && is_one_of(tag_at(s, of + 1), NOUN, HEAD, VERBAL, QUOTE);
     return told && content_bytes(s, range_of(of + 1, r.to)) >= 2 * HAN ? range_of(of + 1, r.to) : r;

@@ -35,7 +35,7 @@ static size_t verbs_from(const struct sentence *s, size_t verb) {
     while (first > 1 && is_one_of(s->tokens[first - 1].tag, LIST_COMMA, AND) &&
            is_one_of(s->tokens[first - 2].tag, VERB, AWARD, VERBAL))
         first -= 2;
-    bool paid = first > 0 && has_note(&s->tokens[first - 1], NOTE_GENERIC); /* 安排资金|改造和新建 */
+    bool paid = note_at(s, first - 1, NOTE_GENERIC); /* 安排资金|改造和新建 */
     return starts_deed(s, first) || paid ? first : from;
 }
 
@@ -43,14 +43,14 @@ static size_t verbs_from(const struct sentence *s, size_t verb) {
  * about what is counted? 事故|造成3人|死亡 is named so, and so are those whom it is done to: 使9万农民受益. */
 static bool only_causes(const struct sentence *s, size_t verb, struct range noun) {
     size_t opens = skip_back(s, verb, CLASSES(ADVERB, DONE));
-    if (s->tokens[verb].tag != VERB || !has_note(&s->tokens[verb], NOTE_CAUSES) || opens == 0) return false; /* most */
+    if (s->tokens[verb].tag != VERB || !note_at(s, verb, NOTE_CAUSES) || opens == 0) return false; /* most */
     return s->tokens[opens - 1].tag == COMMA || !token_opening(s, noun.from, EDGE_HARM);
 }
 
 /* 饮水工程使9万农民受益: what did it to those counted stands before 使. */
 static slice caused(struct naming *n, const struct candidate *c, struct range noun, slice own) {
     const struct sentence *s = n->s;
-    if (c->token == 0 || !has_note(&s->tokens[c->token - 1], NOTE_CAUSES) || only_causes(s, c->token - 1u, noun)) return own;
+    if (!note_at(s, c->token - 1, NOTE_CAUSES) || only_causes(s, c->token - 1u, noun)) return own;
     struct range cause = name_range(s, range_of(clause_start(s, c->token), c->token - 1), KIND_LEVEL);
     return content_bytes(s, cause) >= 2 * HAN ? joined(name_of(s, cause, n->arena), own, n->arena) : own;
 }
@@ -71,7 +71,7 @@ static slice deed_of_list(const struct sentence *s, const struct candidate *c, s
     if (!counts(c) || is_one_of(own->tag, VERB, VERBAL) || has_note(own, NOTE_THING) || !done_lightly(s, c->token))
         return SLICE_NONE;
     struct range last = noun;
-    while (is_one_of(tag_at(s, last.to), LIST_COMMA, AND) && last.to + 1u < s->count && is_figure(s, last.to + 1))
+    while (is_one_of(tag_at(s, last.to), LIST_COMMA, AND) && is_figure(s, last.to + 1u))
         last = noun_alone(s, figure_at(s, last.to + 1));
     size_t deed = last.to;
     while (deed > last.from && s->tokens[deed - 1].tag == VERBAL) deed--;
@@ -121,7 +121,7 @@ static slice with_examples(struct naming *n, const struct candidate *c, slice ow
                              ? name_range(s, examples, c->kind)
                              : examples;
     if (tag_before(s, examples.from) == LIST_COMMA) return own;
-    bool kind = tag_at(s, c->token + 1) == NOUN && !has_note(&s->tokens[c->token + 1], NOTE_THING | NOTE_GENERIC);
+    bool kind = tag_at(s, c->token + 1) == NOUN && !note_at(s, c->token + 1, NOTE_THING | NOTE_GENERIC);
     if (kind && bodies && !is_one_of(s->tokens[list - 1].tag, HEAD, GROW, FALL)) return own;
     return content_bytes(s, named) <= 16 * HAN ? joined(name_of(s, named, n->arena), own, n->arena) : own;
 }
@@ -144,7 +144,7 @@ static struct range list_at(const struct sentence *s, size_t verb) {
     size_t       start = clause_start(s, item - 1);
     struct range list = strip(s, range_of(start, verb + 1), NAME_HEAD, NAME_TAIL);
     while (list.from < item && s->tokens[list.from].tag == LIGHT) list.from++;
-    bool counted = start > 0 && is_figure(s, start - 1); /* 示范区47项经验、综合改革|试点48项经验 */
+    bool counted = is_figure(s, start - 1); /* 示范区47项经验、综合改革|试点48项经验 */
     bool items = !counted && list.from < item && !has_class(s, range_of(list.from, verb), CLASSES(REACH, FIGURES));
     return items ? list : range_of(0, 0);
 }
@@ -154,7 +154,7 @@ static struct range list_at(const struct sentence *s, size_t verb) {
 static bool is_first_counted(const struct sentence *s, size_t k) {
     bool on = k > 0 && s->tokens[k].tag == AND && s->tokens[k - 1].tag == COMMA;
     k = back_to(s, k - on, CLASSES(COMMA, STOP, COLON, FIGURES));
-    return k == 0 || !is_figure(s, k - 1);
+    return !is_figure(s, k - 1);
 }
 
 /* 涉及产业和民生|发展的46个重点项目: a noun at token `verb`, with which a clause before 的 closes that has a verb of its own.
@@ -170,7 +170,7 @@ static bool closes_clause(const struct sentence *s, size_t verb, size_t k) {
 static slice reacher(const struct naming *n, size_t verb) {
     const struct sentence *s = n->s;
     bool part = tag_at(s, verb + 1) == PERCENT || tag_at(s, verb + 2) == PERCENT; /* 民营经济|创造了|55%的税收 */
-    if (!part && (!has_note(&s->tokens[verb], NOTE_GAINS) || s->tokens[verb].tag != VERB)) return SLICE_NONE;
+    if (!part && (!note_at(s, verb, NOTE_GAINS) || s->tokens[verb].tag != VERB)) return SLICE_NONE;
     if (tag_before(s, verb) == REACH) return SLICE_NONE; /* 中心设有|可容纳|100人的展厅 */
     struct range who = strip(s, range_of(clause_start(s, verb), verb), NAME_HEAD, NAME_TAIL);
     who.to += who.to + 1u == verb && s->tokens[who.to].tag == PLAN; /* 先导计划|惠及|300名长者 */
@@ -184,7 +184,7 @@ static slice reacher(const struct naming *n, size_t verb) {
 /* 覆盖|山区80%的学校: what reaches a share of those somewhere; SIZE_MAX when nothing does. */
 static size_t reach_before(const struct sentence *s, size_t k) {
     k = skip_back(s, k, CLASSES(NOUN, HEAD, PLACE));
-    return tag_before(s, k) == VERB && has_note(&s->tokens[k - 1], NOTE_GAINS) ? k - 1 : SIZE_MAX;
+    return tag_before(s, k) == VERB && note_at(s, k - 1, NOTE_GAINS) ? k - 1 : SIZE_MAX;
 }
 
 /* 推出|6个|方面|33项惠企措施, 办结|5类|16件事项: the token of the count before that only sorts what figure `k` counts; `k` when
@@ -227,8 +227,8 @@ static slice deed_object(const struct naming *n, size_t k) {
 static slice gone_to(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
-    bool                    does = is_one_of(s->tokens[noun.from].tag, VERB, VERBAL) &&
-                !has_note(&s->tokens[noun.from], NOTE_THING | NOTE_GAINS | NOTE_OBJECT);
+    bool                    does =
+        is_one_of(s->tokens[noun.from].tag, VERB, VERBAL) && !note_at(s, noun.from, NOTE_THING | NOTE_GAINS | NOTE_OBJECT);
     if (!does || noun.to != noun.from + 1u || !p || !person_unit(c)) return SLICE_NONE; /* most */
     size_t leads = home_unit(p) && p->token + 1u == c->token ? verb_before(s, p->token) : SIZE_MAX;
     if (leads != SIZE_MAX && s->tokens[leads].tag == VERB) return SLICE_NONE; /* 带动1200户3600人|脱贫 */
@@ -249,7 +249,7 @@ static struct range without_deed_to_some(const struct sentence *s, const struct 
 
 /* 8家酒厂|年产白酒|3000吨: where what they yield a year starts, right before how much that is; noun.to when it tells none. */
 static size_t yield_in(const struct sentence *s, struct range noun) {
-    if (!is_figure(s, noun.to) || !unit_is(figure_at(s, noun.to), UNIT_PHYSICAL)) return noun.to; /* most */
+    if (!figure_is(s, noun.to, physical_unit)) return noun.to; /* most */
     size_t head = noun.from + 1u;
     while (head < noun.to && !(s->tokens[head].tag == HEAD && token_opening(s, head, EDGE_DAILY))) head++;
     return head;
@@ -342,14 +342,14 @@ static struct governing governing(const struct sentence *s, const struct candida
 
 /* 聘请|21个国家|的29名调解员: are those counted only whence the persons come whom the verb is for? */
 static bool whence_persons(const struct sentence *s, struct range noun) {
-    if (tag_at(s, noun.to) != OF || !is_figure(s, noun.to + 1u) || !person_unit(figure_at(s, noun.to + 1u))) return false;
+    if (tag_at(s, noun.to) != OF || !figure_is(s, noun.to + 1u, person_unit)) return false;
     return token_ends_in(s, noun.to - 1u, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA, EDGE_DOER));
 }
 
 /* Is the verb at token `verb` before figure `c` none of the noun's: 龙舟活动共有24支队伍, 收到来自|12个省份的|286件作品? */
 static bool governs_other(const struct sentence *s, const struct candidate *c, struct range noun, size_t verb) {
     size_t k = c->token;
-    if (has_note(&s->tokens[verb], NOTE_THING) && is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE)) return true;
+    if (note_at(s, verb, NOTE_THING) && is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE)) return true;
     if (whence_persons(s, noun)) return true;
     bool whence = s->tokens[k - 1].tag == LIGHT && tag_at(s, noun.to) == OF && is_figure(s, noun.to + 1u);
     return whence || closes_clause(s, verb, k);
@@ -364,7 +364,7 @@ static slice gained_by(const struct naming *n, const struct candidate *c) {
 
 /* 满载着|43名乘客, 墙上贴着3张海报: what holds them now names them no more than where they are does; not 满载39名乘客. */
 static bool holds_now(const struct sentence *s, size_t verb) {
-    return has_note(&s->tokens[verb], NOTE_CARRIES) && token_ending(s, verb, EDGE_MAKES);
+    return note_at(s, verb, NOTE_CARRIES) && token_ending(s, verb, EDGE_MAKES);
 }
 
 /* 爬|了|67层|楼, 唱了3首|歌: a noun of one character says too little without the verb of one that 了 makes. */
@@ -402,7 +402,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
         n->verb = joined(reach, n->verb, n->arena); /* 民营经济创造了55%的税收、|60%的产值 */
         return joined(reach, own, n->arena);
     }
-    bool gain = noun.to == noun.from + 1u && has_note(&s->tokens[noun.from], NOTE_GAINS) && !is_figure(s, noun.to);
+    bool gain = noun.to == noun.from + 1u && note_at(s, noun.from, NOTE_GAINS) && !is_figure(s, noun.to);
     if (gain) return joined(gained_by(n, c), own, n->arena);
     bool again = chained && bytes <= 2 * HAN && n->previous && slice_ends(n->previous->metric, name);
     if (again) return n->previous->metric; /* 公安4项工作第一、2项工作第二 */
@@ -421,12 +421,12 @@ static slice sum_of(const struct naming *n, const struct candidate *c, struct ra
     const struct sentence *s = n->s;
     size_t                 what = c->token + 1u;
     bool                   time = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("time"));
-    bool                   room = counts(c) && what < s->count && has_note(&s->tokens[what], NOTE_ROOM);
+    bool                   room = counts(c) && note_at(s, what, NOTE_ROOM);
     if (!(money_unit(c) || time || room) || noun.from != what || noun.to < what + 3u || tag_at(s, what + 1) != OF)
         return SLICE_NONE;
     size_t       end = object_end(s, what + 2); /* 项目|开工 */
     struct range whole = range_of(what + 2, end < noun.to ? end : noun.to);
-    while (whole.to > whole.from + 1u && (s->tokens[whole.to - 1].tag == VERB || has_note(&s->tokens[whole.to - 1], NOTE_FUND)))
+    while (whole.to > whole.from + 1u && (s->tokens[whole.to - 1].tag == VERB || note_at(s, whole.to - 1, NOTE_FUND)))
         whole.to--; /* 300个车位的停车场|投资|3亿元 */
     return is_one_of(s->tokens[what].tag, NOUN, HEAD) ? joined(name_of(s, whole, n->arena), token_text(s, what), n->arena)
                                                       : SLICE_NONE;
@@ -435,7 +435,7 @@ static slice sum_of(const struct naming *n, const struct candidate *c, struct ra
 /* 爬上村后|300米高的|山, 砍倒屋后|20米高的|树: is the size of the thing behind told, where a place stands before? */
 static bool sizes_thing_there(const struct sentence *s, const struct candidate *c, struct range noun) {
     size_t high = c->token + 1u;
-    bool   sized = unit_is(c, UNIT_PHYSICAL) && tag_at(s, high) == NOUN && is_one_character(&s->tokens[high]);
+    bool   sized = physical_unit(c) && tag_at(s, high) == NOUN && is_one_character(&s->tokens[high]);
     if (!sized || tag_at(s, high + 1) != OF || noun.from != high + 2u) return false; /* most */
     return token_opening(s, high, EDGE_GLUED) && tag_before(s, c->token) == NOUN;
 }
@@ -480,8 +480,7 @@ slice counted_people(struct naming *n, const struct candidate *c) {
     bool         owned = tag_at(n->s, c->token + 1) == OF;      /* 14亿人口的|发展中国家 */
     struct range theirs = range_of(c->token + 1, c->token + 1); /* 解决400万农民工|子女入学问题 */
     while (is_one_of(tag_at(n->s, theirs.to), NOUN, HEAD, VERBAL, VERB)) theirs.to++;
-    bool whole =
-        theirs.to > theirs.from + 1u && ends_phrase(n->s, theirs.to) && has_note(&n->s->tokens[theirs.to - 1], NOTE_THING);
+    bool whole = theirs.to > theirs.from + 1u && ends_phrase(n->s, theirs.to) && note_at(n->s, theirs.to - 1, NOTE_THING);
     if (!whole && owned) {
         theirs = done_for_them(n->s, k);
         whole = theirs.from < theirs.to;
@@ -508,7 +507,7 @@ slice mean_age(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 head = skip_back(s, c->token, CLASSES(QUALIFIER, REACH, ONLY)) - 1u, who = c->token + 2u, end = who;
     if (c->token == 0 || head >= c->token || s->tokens[head].tag != HEAD || tag_at(s, who - 1) != OF) return SLICE_NONE;
-    while (is_one_of(tag_at(s, end), NOUN, HEAD, LEVEL, VERBAL) && !has_note(&s->tokens[end], NOTE_OFTEN)) end++;
+    while (is_one_of(tag_at(s, end), NOUN, HEAD, LEVEL, VERBAL) && !note_at(s, end, NOTE_OFTEN)) end++;
     slice whose = sentence_text(s, who, end);
     bool  body = lexicon_ends_in(s->lexicon, whose, ONE_OF_EDGES(EDGE_BODY, EDGE_DOER)); /* 老年模特队 */
     if (!body) whose.len = noun_end(s->lexicon, whose, EDGE_PERSON);

@@ -14,7 +14,7 @@
 /* 阿依古丽|坐在织机前, 献血车停|在: bytes of the one character that tells how somebody or something is somewhere; 0 when none
  * does. */
 static size_t stands_somewhere(const struct sentence *s, slice name, size_t next) {
-    bool at = tag_at(s, next) == PREPOSITION && has_note(&s->tokens[next], NOTE_AT);
+    bool at = tag_at(s, next) == PREPOSITION && note_at(s, next, NOTE_AT);
     return at ? name.len - without_ending(s->lexicon, name, EDGE_STANDS, 2 * HAN).len : 0;
 }
 
@@ -44,7 +44,7 @@ static size_t opens_list(const struct sentence *s, size_t k) {
     for (;;) {
         size_t noun = is_one_of(tag_before(s, k), LIST_COMMA, AND) ? k - 1 : k;
         size_t from = skip_back(s, noun, CLASSES(NOUN, HEAD));
-        if (noun == k || from == noun || from == 0 || !is_figure(s, from - 1)) return k;
+        if (noun == k || from == noun || !is_figure(s, from - 1)) return k;
         k = from - 1;
     }
 }
@@ -53,11 +53,11 @@ static size_t opens_list(const struct sentence *s, size_t k) {
  * 为62名员工|讲解|了用法, 为260名村民|量血压、测血糖; 组织65名民警|开展行动 does not. */
 static bool told_by_deed(const struct sentence *s, const struct candidate *c, struct range alone) {
     size_t k = c->token, verb = verb_before(s, k);
-    if (verb != SIZE_MAX) return !has_note(&s->tokens[verb], NOTE_SENDS);
+    if (verb != SIZE_MAX) return !note_at(s, verb, NOTE_SENDS);
     k = skip_back(s, opens_list(s, k), CLASSES(ADVERB, DONE, PLACE, DATE, BOTH, QUALIFIER));
     bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, LIGHT, PREPOSITION, AND, LIST_COMMA, AIM, PLAN, GROW_TO) ||
-                           has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
-    bool listed = tag_at(s, alone.to) == LIST_COMMA && k > 0 && has_note(&s->tokens[k - 1], NOTE_FOR);
+                           note_at(s, k - 1, NOTE_FOR | NOTE_CAUSES));
+    bool listed = tag_at(s, alone.to) == LIST_COMMA && note_at(s, k - 1, NOTE_FOR);
     if (listed || makes_verb(s, alone.to)) given = false;
     const struct token *last = &s->tokens[alone.to - 1];
     bool                compound = is_one_of(last->tag, VERB, VERBAL, IMPROVE, GROW, FALL) ||
@@ -94,7 +94,7 @@ static bool is_measured(const struct sentence *s, struct range noun) {
     bool amount = is_figure(s, i) && tag_at(s, i) != ORDINAL && !bare_or_counts(figure_at(s, i));
     if (i == noun.to || !(amount || is_one_of(tag_at(s, i), PERCENT, POINTS, MULTIPLE))) return false; /* most */
     const struct token *last = &s->tokens[told - 1];
-    return !has_note(&s->tokens[noun.to - 1], NOTE_THING) || last->tag == HEAD;
+    return !note_at(s, noun.to - 1, NOTE_THING) || last->tag == HEAD;
 }
 
 /* 7家制冰厂|日制冰能力达到3000吨: bytes of those before what each does a day, which is measured; all of it when nothing is. */
@@ -110,7 +110,7 @@ static size_t before_daily(const struct lexicon *x, slice name) {
  * where none does. */
 static size_t before_size(const struct sentence *s, const struct candidate *c, slice name, size_t next) {
     size_t figure = skip(s, next, CLASSES(REACH, ADVERB, QUALIFIER));
-    if (!is_figure(s, figure) || !unit_is(figure_at(s, figure), UNIT_PHYSICAL) || !counts(c)) return 0; /* most */
+    if (!figure_is(s, figure, physical_unit) || !counts(c)) return 0; /* most */
     const struct word *size = lexicon_ending(s->lexicon, name, EDGE_GLUED);
     bool               told = size && size->text.len == HAN && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
     return told && name.len >= 2 * HAN ? name.len - HAN : 0;
@@ -121,7 +121,7 @@ static size_t before_size(const struct sentence *s, const struct candidate *c, s
 static size_t before_worth(const struct sentence *s, const struct candidate *c, struct range noun) {
     if (!is_one_of(tag_at(s, noun.to), PER, PER_NOUN) || s->tokens[noun.to - 1].tag != HEAD || !counts(c)) return 0; /* most */
     size_t figure = skip(s, noun.to, CLASSES(PER, PER_NOUN, NOUN));
-    bool   worth = noun.to > noun.from + 1u && is_figure(s, figure) && money_unit(figure_at(s, figure));
+    bool   worth = noun.to > noun.from + 1u && figure_is(s, figure, money_unit);
     return worth ? token_bytes(&s->tokens[noun.to - 1]) : 0;
 }
 
@@ -158,7 +158,7 @@ static size_t whose_state(const struct sentence *s, const struct candidate *c, s
  */
 static size_t before_degree(const struct sentence *s, struct range noun) {
     size_t of = tag_at(s, noun.to) == OF ? noun.to : last_of(s, noun, CLASSES(OF)), does = of;
-    if (of == SIZE_MAX || of == noun.from || !has_note(&s->tokens[of], NOTE_MANNER)) return 0; /* most */
+    if (of == SIZE_MAX || of == noun.from || !note_at(s, of, NOTE_MANNER)) return 0; /* most */
     while (does > noun.from && s->tokens[does].tag != PREPOSITION) does--;
     if (does > noun.from) return s->tokens[does].start - s->tokens[noun.from].start;
     const struct token *verb = &s->tokens[of - 1];
@@ -168,7 +168,7 @@ static size_t before_degree(const struct sentence *s, struct range noun) {
 
 /* 为7名|被害人|申请司法|救助金11.5万元: bytes of those for whom so much is told behind the noun; all of it when nothing is. */
 static size_t before_gift(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
-    bool given = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_FOR) && noun_edge(c) == EDGE_PERSON;
+    bool given = note_at(s, c->token - 1, NOTE_FOR) && noun_edge(c) == EDGE_PERSON;
     bool told = given && tag_at(s, noun.to) == HEAD && is_figure(s, noun.to + 1);
     return told ? noun_end(s->lexicon, name, EDGE_PERSON) : name.len;
 }
@@ -248,8 +248,8 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
     struct range alone = noun_alone(s, c);
     size_t       one = edge == EDGE_PERSON ? told_in_one(s, name, noun.to) : 0;
     if (one) return slice_less(name, one);
-    bool moved = edge == EDGE_PERSON && c->token > 0 && s->tokens[c->token - 1].tag == PREPOSITION &&
-                 has_note(&s->tokens[c->token - 1], NOTE_CAUSES); /* 让300名师生|大饱眼福, not 使9万农民受益 */
+    bool moved = edge == EDGE_PERSON && tag_before(s, c->token) == PREPOSITION &&
+                 note_at(s, c->token - 1, NOTE_CAUSES); /* 让300名师生|大饱眼福, not 使9万农民受益 */
     size_t feels = moved ? name.len - noun_end(s->lexicon, name, EDGE_PERSON) : 0;
     if (feels == 4 * HAN && alone.to == noun.to && ends_phrase(s, noun.to)) return slice_less(name, feels);
     if (told_by_deed(s, c, alone)) return slice_sub(name, 0, before_gift(s, c, noun, name));

@@ -30,11 +30,11 @@ bool passes(const struct sentence *s, size_t i) { return s->tokens[i].tag == PRE
 slice object_of(const struct sentence *s, slice metric) {
     for (size_t i = 0; i < s->count; i++) {
         slice word = token_text(s, i);
-        bool  how = s->tokens[i].tag == ADVERB && has_note(&s->tokens[i], NOTE_MANNER) && slice_starts(metric, word);
+        bool  how = s->tokens[i].tag == ADVERB && note_at(s, i, NOTE_MANNER) && slice_starts(metric, word);
         if (how && is_one_of(tag_at(s, i + 1), VERB, VERBAL) &&
             slice_starts(slice_from(metric, word.len), token_text(s, i + 1)))
             metric = slice_from(metric, word.len); /* 免费|发放药品 */
-        bool added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
+        bool added = note_at(s, i, NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
         if (added) return slice_less(metric, word.len); /* 金融机构|新增 */
         bool verb = (is_one_of(s->tokens[i].tag, VERB, AWARD, VERBAL) && !says_sort(s, i)) || passes(s, i);
         if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN || opens_longer(s, metric, word)) continue;
@@ -73,7 +73,7 @@ slice measured_of(const struct sentence *s, slice metric) {
     metric.len -= token_text(s, of).len;
     size_t head = word_at_end(s, metric, CLASSES(HEAD), 0), did = word_at_start(s, metric, CLASSES(VERB), 0);
     if (did < s->count && did < head) return SLICE_NONE; /* 收集|居民|诉求 */
-    if (head < s->count && has_note(&s->tokens[head], NOTE_GENERIC) && metric.len == token_text(s, head).len &&
+    if (note_at(s, head, NOTE_GENERIC) && metric.len == token_text(s, head).len &&
         !lexicon_ending(s->lexicon, metric, EDGE_RATE))
         return SLICE_NONE; /* 存量|隐性债务 */
     return head < s->count ? metric : SLICE_NONE;

@@ -157,7 +157,7 @@ static slice taken_from(const struct naming *n, const struct candidate *c, struc
     size_t did = per && money_unit(c) && person_unit(n->previous)
                      ? word_at_start(s, n->previous->metric, CLASSES(VERB, VERBAL), 0)
                      : s->count; /* 慰问金46万元，|资助学生718名|，人均3000元 */
-    if (did < s->count && !has_note(&s->tokens[did], NOTE_GAINS)) return joined(own, n->previous->metric, n->arena);
+    if (did < s->count && !note_at(s, did, NOTE_GAINS)) return joined(own, n->previous->metric, n->arena);
     bool taken = (per && (alike || !average)) || (often && (alike || average || n->previous->kind == KIND_GROWTH));
     if (!taken) return SLICE_NONE;
     slice told = whole_of(s, antecedent(n, c, SAME_UNIT)->metric);

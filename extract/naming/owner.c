@@ -11,7 +11,7 @@
 #include "extract/base/banned.h"
 
 bool told_by_of(const struct sentence *s, size_t k) {
-    if (k < 2 || s->tokens[k - 1].tag != OF || has_note(&s->tokens[k - 2], NOTE_SPAN)) return false;
+    if (k < 2 || s->tokens[k - 1].tag != OF || note_at(s, k - 2, NOTE_SPAN)) return false;
     size_t verb = verb_before(s, k);
     return verb == SIZE_MAX || s->tokens[verb].tag == VERBAL;
 }
@@ -29,7 +29,7 @@ bool closes_compound(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
     if (k < 2 || s->tokens[k - 1].tag != VERBAL || !is_one_of(s->tokens[k - 2].tag, NOUN, HEAD, VERBAL, SET_PHRASE))
         return false;
-    if (has_note(&s->tokens[k - 1], NOTE_THING)) return true;
+    if (note_at(s, k - 1, NOTE_THING)) return true;
     size_t from = skip_back(s, k - 1, CLASSES(NOUN, HEAD, VERBAL, SET_PHRASE));
     bool   name = s->tokens[k - 1].start - s->tokens[from].start >= 4 * HAN; /* not 重点|建设 */
     bool   led = tag_before(s, from) == LIGHT;                               /* 深化|国企薪酬改革|35项举措 */
@@ -54,7 +54,7 @@ slice deeds_before(const struct naming *n, size_t of) {
     if (from == start) {
         while (is_one_of(tag_at(s, from), ADVERB, PLACE, DONE) && !is_one_of(tag_at(s, from + 1), NOUN, HEAD)) from++;
         verb = from++;
-        if (!is_one_of(s->tokens[verb].tag, VERB, LIGHT) || has_note(&s->tokens[verb], NOTE_JOINS))
+        if (!is_one_of(s->tokens[verb].tag, VERB, LIGHT) || note_at(s, verb, NOTE_JOINS))
             return SLICE_NONE; /* 来自机关、学校的600名志愿者 */
     }
     while (is_one_of(tag_at(s, from), ADVERB, DATE) && is_one_of(tag_at(s, from + 1), VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE))
@@ -68,15 +68,15 @@ slice deeds_before(const struct naming *n, size_t of) {
 /* 市第二人民医院的|15位|专家, 桥梁|6米宽|深坑: persons and sizes that a noun tells need no long owner. */
 static bool tells_alone(const struct sentence *s, const struct candidate *c) {
     size_t noun = c->token + 1u + (tag_at(s, c->token + 1) == OF);
-    return (person_unit(c) || unit_is(c, UNIT_PHYSICAL)) && is_one_of(tag_at(s, noun), NOUN, HEAD) &&
+    return (person_unit(c) || physical_unit(c)) && is_one_of(tag_at(s, noun), NOUN, HEAD) &&
            !is_one_character(&s->tokens[noun]);
 }
 
 /* 就业和住房|是|青年最关心|的|两个问题: what is said to be so owns nothing. */
 static size_t behind_is(const struct sentence *s, size_t from, size_t of) {
     size_t is = last_of(s, range_of(from, of), CLASSES(REACH));
-    bool   says = is != SIZE_MAX && is_one_character(&s->tokens[is]) && has_note(&s->tokens[is], NOTE_IS);
-    return says && !has_note(&s->tokens[is], NOTE_FOR) ? is + 1 : from; /* not 以效益为中心的|十条方针 */
+    bool   says = is != SIZE_MAX && is_one_character(&s->tokens[is]) && note_at(s, is, NOTE_IS);
+    return says && !note_at(s, is, NOTE_FOR) ? is + 1 : from; /* not 以效益为中心的|十条方针 */
 }
 
 /* 医院|与|国内外|70所名院|合作, where 公安与消防4项工作 is of both: with whom something is done is no part of who does it. */
@@ -127,12 +127,12 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     if (by_of) words.from = (uint32_t)behind_is(s, behind_other(s, words.from, k - 1), k - 1);
     for (size_t i = words.from; by_of && i + 2 < k;
          i++) /* 民警|将|被盗的|86部手机返还失主, 医生|给|65岁以上的|1320位老人建档案 */
-        if (s->tokens[i].tag == PREPOSITION && !has_note(&s->tokens[i], NOTE_AT | NOTE_SETTING | NOTE_TOWARD) &&
+        if (s->tokens[i].tag == PREPOSITION && !note_at(s, i, NOTE_AT | NOTE_SETTING | NOTE_TOWARD) &&
             !has_class(s, range_of(i + 1, k), CLASSES(REACH, PREPOSITION)))
             words.from = (uint32_t)i + 1;
     const struct candidate *of = came ? NULL : ends_counted(s, k - by_of, by_of);
-    bool befell = of && tag_at(s, k + 1) == VERBAL && has_note(&s->tokens[k + 1], NOTE_OBJECT); /* 5个乡镇|3.2万人|受灾 */
-    bool places = of && token_ends_in(s, k - 1u, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA));          /* 29个国家|118座城市 */
+    bool befell = of && tag_at(s, k + 1) == VERBAL && note_at(s, k + 1, NOTE_OBJECT);  /* 5个乡镇|3.2万人|受灾 */
+    bool places = of && token_ends_in(s, k - 1u, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA)); /* 29个国家|118座城市 */
     if (of && (befell || by_of || places || same_unit(of, c))) return SLICE_NONE;
     if (came) words.to = (uint32_t)to - 1;
     struct range owner = name_range(s, words, c->kind);
@@ -142,7 +142,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     if (owner.to == owner.from + 1u && s->tokens[owner.from].tag == LIGHT && by_of)
         return SLICE_NONE;                                                    /* 来自全国的|216家出版社 */
     if (words_ending(s, owner.from, owner.to, EDGE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
-    if (owner.to == owner.from + 1u && has_note(&s->tokens[owner.from], NOTE_SCOPE)) return SLICE_NONE; /* 周边|5所学校 */
+    if (owner.to == owner.from + 1u && note_at(s, owner.from, NOTE_SCOPE)) return SLICE_NONE; /* 周边|5所学校 */
     bool opens =
         owner.to == owner.from + 1u && is_one_of(tag_before(s, owner.from), COMMA, STOP, COLON, DATE, BLANK, PREPOSITION);
     if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE;       /* 青禾县|28万亩苹果 */

@@ -155,13 +155,13 @@ static bool is_time_taken(const struct sentence *s, size_t i) {
 /* 占|全省|比重, 与|全省|平均之比, 高于|全省|平均水平的村: what it is a part of, or held against. */
 static bool is_whole(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != PLACE || i == 0) return false;
-    return is_one_of(s->tokens[i - 1].tag, SHARE, AND, QUALIFIER) || has_note(&s->tokens[i - 1], NOTE_THAN);
+    return is_one_of(s->tokens[i - 1].tag, SHARE, AND, QUALIFIER) || note_at(s, i - 1, NOTE_THAN);
 }
 
 /* 收入|超过|平均水平的村: a bound that is no figure, and not of one: 装机|超过|全球一半, 超|每千人6.6批次. */
 static bool is_bound(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != QUALIFIER || !is_one_of(tag_before(s, i), NOUN, HEAD)) return false;
-    return is_one_of(tag_at(s, i + 1), NOUN, HEAD, PLACE) && !has_note(&s->tokens[i + 1], NOTE_PER) && !is_figure(s, i + 2);
+    return is_one_of(tag_at(s, i + 1), NOUN, HEAD, PLACE) && !note_at(s, i + 1, NOTE_PER) && !is_figure(s, i + 2);
 }
 
 /* 产量占|全国|的三成: and the share stands right behind it. */
@@ -227,9 +227,9 @@ static bool is_short_place(const struct sentence *s, size_t i) {
 /* 经验|被|发展改革委|推广, 工作|在|会议|交流, 省|对|市县|转移支付, 财政|对|参加|合作|医疗农民的补助: where, by whom or to whom
  * it was done is told with the preposition at token `i`. */
 APART static bool tells_place(const struct sentence *s, size_t i) {
-    if (i == 0 || !has_note(&s->tokens[i], NOTE_AT | NOTE_ADJ | NOTE_TOWARD)) return false;
+    if (i == 0 || !note_at(s, i, NOTE_AT | NOTE_ADJ | NOTE_TOWARD)) return false;
     size_t where = i + 1 + (tag_at(s, i + 1) == PLACE); /* 在|全省|推进会 */
-    while (has_note(&s->tokens[i], NOTE_TOWARD) && is_one_of(tag_at(s, where), VERB, VERBAL)) where++;
+    while (note_at(s, i, NOTE_TOWARD) && is_one_of(tag_at(s, where), VERB, VERBAL)) where++;
     return is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, LEVEL) && is_one_of(tag_at(s, where), NOUN, HEAD, LEVEL) &&
            !is_short_place(s, where);
 }
@@ -436,7 +436,7 @@ bool is_size(const struct sentence *s, size_t i) {
 
 bool is_at_level(const struct sentence *s, size_t i) {
     size_t level = i + 1 + (tag_at(s, i + 1) == OF);
-    return tag_at(s, level) == HEAD && has_note(&s->tokens[level], NOTE_NORM) && ends_phrase(s, level + 1) &&
+    return tag_at(s, level) == HEAD && note_at(s, level, NOTE_NORM) && ends_phrase(s, level + 1) &&
            token_bytes(&s->tokens[level]) == 2 * HAN;
 }
 
@@ -459,7 +459,7 @@ bool makes_verb(const struct sentence *s, size_t i) {
 size_t object_end(const struct sentence *s, size_t from) {
     size_t end = phrase_end(s, from), thing = 0;
     for (size_t i = from; i < end; i++)
-        if (has_note(&s->tokens[i], NOTE_THING)) thing = i + 1;
+        if (note_at(s, i, NOTE_THING)) thing = i + 1;
     if (thing && has_class(s, range_of(thing, end), CLASSES(VERB, VERBAL, LIGHT, ADVERB, REACH))) return thing;
     for (size_t i = from; i < end; i++) {
         bool named = content_bytes(s, range_of(from, i)) >= 2 * HAN, noun = is_one_of(tag_at(s, i + 1), NOUN, HEAD);
@@ -558,7 +558,7 @@ slice without_region(const struct sentence *s, size_t first, slice name) {
 
 bool whole_is_goal(const struct sentence *s, size_t opens, size_t k) {
     while (--k > opens)
-        if (s->tokens[k].tag == PLAN || has_note(&s->tokens[k], NOTE_GOAL)) return true;
+        if (s->tokens[k].tag == PLAN || note_at(s, k, NOTE_GOAL)) return true;
     return false;
 }
 

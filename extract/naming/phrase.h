@@ -72,10 +72,11 @@ static inline size_t row_begin(const struct sentence *s, size_t k) {
 }
 /* 目标|为|6%, 目标|分别为|3.1人: does the word before token `k` say only that it is so much? */
 static inline bool is_equated(const struct sentence *s, size_t k) {
-    return k > 0 && (has_note(&s->tokens[k - 1], NOTE_IS) || s->tokens[k - 1].tag == RESPECTIVELY);
+    return k > 0 && (note_at(s, k - 1, NOTE_IS) || s->tokens[k - 1].tag == RESPECTIVELY);
 }
 /* What a figure is of, as its unit says. */
 static inline bool money_unit(const struct candidate *c) { return unit_is(c, UNIT_MONEY); }
+static inline bool physical_unit(const struct candidate *c) { return unit_is(c, UNIT_PHYSICAL); }
 static inline bool person_unit(const struct candidate *c) { return unit_is(c, UNIT_PERSON); }
 static inline bool home_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->homes; } /* 12户 */
 static inline bool people_unit(const struct candidate *c) { return person_unit(c) || home_unit(c); }
@@ -84,6 +85,10 @@ static inline bool event_unit(const struct candidate *c) { return c->quantity.un
 static inline bool counts(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON; }
 static inline bool bare_or_counts(const struct candidate *c) { return !c->quantity.unit || counts(c); }
 static inline bool bare_or_person(const struct candidate *c) { return !c->quantity.unit || person_unit(c); }
+/* Is token `i` a figure that counts, and of that: figure_is(s, i, money_unit)? */
+static inline bool figure_is(const struct sentence *s, size_t i, bool (*of)(const struct candidate *)) {
+    return is_figure(s, i) && of(figure_at(s, i));
+}
 
 /* 安排: money that is set apart, by a word that stands as a noun, too. */
 static inline bool is_granted(const struct token *t) {
@@ -93,7 +98,7 @@ static inline bool is_granted(const struct token *t) {
 static inline bool is_at(const struct token *t) { return t->tag == PREPOSITION && has_note(t, NOTE_AT) && is_one_character(t); }
 /* Is token `i` the 被 of those to whom something was done: 7人从废墟中|被|救出? */
 static inline bool is_passive(const struct sentence *s, size_t i) {
-    return tag_at(s, i) == PREPOSITION && has_note(&s->tokens[i], NOTE_ADJ);
+    return tag_at(s, i) == PREPOSITION && note_at(s, i, NOTE_ADJ);
 }
 /* |中有|返乡大学生15名, 用户|中有: does the word of token `i` start with the 中 that closes the whole before it? */
 bool opens_among(const struct sentence *s, size_t i);
@@ -116,19 +121,19 @@ static inline bool is_adjective(const struct sentence *s, size_t i) {
         char does = tag_at(s, i + 1), of = tag_at(s, i + 2);
         if (is_one_of(does, VERB, VERBAL) && of == HEAD && is_one_character(&s->tokens[i + 2]) &&
             !is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL, LEVEL))
-            return has_note(&s->tokens[i], NOTE_PER | NOTE_OFTEN) ||
-                   (token_ending(s, i + 2, EDGE_RATE) && !has_note(&s->tokens[i], NOTE_NOW)); /* 按期答复率, not 目前签约率 */
-        if (s->tokens[i].tag == RUNNING)                                                      /* 办理|提前退休手续 */
+            return note_at(s, i, NOTE_PER | NOTE_OFTEN) ||
+                   (token_ending(s, i + 2, EDGE_RATE) && !note_at(s, i, NOTE_NOW)); /* 按期答复率, not 目前签约率 */
+        if (s->tokens[i].tag == RUNNING)                                            /* 办理|提前退休手续 */
             return is_one_of(tag_before(s, i), VERB, LIGHT) && is_one_of(does, VERB, VERBAL) && is_one_of(of, NOUN, HEAD);
     }
-    if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
+    if (!note_at(s, i, NOTE_ADJ | NOTE_MANNER)) return false;
     char next = tag_at(s, i + 1);
     if (s->tokens[i].tag == QUALIFIER) /* 最低标准为300元, where 最高补贴3000元 bounds it */
         return is_one_of(next, NOUN, HEAD) && !is_one_of(tag_at(s, i + 2), COUNT, BARE, PERCENT);
     if (s->tokens[i].tag == PREPOSITION)
         return is_one_of(tag_before(s, i), VERB, VERBAL, LIST_COMMA) && is_one_of(next, NOUN, VERB, VERBAL, SHARE);
     if (s->tokens[i].tag == BOTH && next == VERB) return is_one_of(tag_at(s, i + 2), NOUN, HEAD); /* 平均审理天数 */
-    return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, NOUN, HEAD, LEVEL) ||
+    return note_at(s, i, NOTE_MANNER) || is_one_of(next, NOUN, HEAD, LEVEL) ||
            (next == VERBAL && is_one_of(tag_at(s, i + 2), NOUN, HEAD));
 }
 

@@ -18,8 +18,8 @@ static struct words behind_years(const struct sentence *s, struct words words) {
 /* 按每人500元|的|标准, 以每斤3元|的|价格: does token `i` close the terms on which a deed was done, which a figure tells? */
 static bool closes_terms(const struct sentence *s, size_t i) {
     if (i < 2 || s->tokens[i - 1].tag != OF) return false; /* most */
-    if (has_note(&s->tokens[i], NOTE_NORM)) return true;
-    if (s->tokens[i].tag != HEAD || !is_figure(s, i - 2) || !money_unit(figure_at(s, i - 2))) return false;
+    if (note_at(s, i, NOTE_NORM)) return true;
+    if (s->tokens[i].tag != HEAD || !figure_is(s, i - 2, money_unit)) return false;
     return tag_before(s, skip_back(s, i - 2, CLASSES(PER_NOUN, PER, ADVERB, QUALIFIER, REACH))) == PREPOSITION;
 }
 
@@ -58,7 +58,7 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
     if (title && open + 1 < words.to) from = open + 1;
     bool framed = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && tag_at(s, open + 1) == WITHIN; /* “三夏”期间|投入 */
     if (framed && open + 2 < words.to) from = open + 2;
-    bool room = from > 0 && is_figure(s, from - 1) && has_note(&s->tokens[from], NOTE_ROOM); /* 300个|车位的|停车场 */
+    bool room = is_figure(s, from - 1) && note_at(s, from, NOTE_ROOM); /* 300个|车位的|停车场 */
     if (room && tag_at(s, from + 1) == OF && from + 2 < words.to) from += 2;
     return from > words.from ? words_of(s, range_of(from, words.to)) : words;
 }
@@ -66,7 +66,7 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
 /* 28名志愿者中有|返乡大学生15名: those of whom so many are this are counted before. */
 static struct words among_counted(const struct sentence *s, struct words words) {
     size_t has = words.from;
-    if (words.from == 0 || !is_figure(s, words.from - 1)) return words; /* most */
+    if (!is_figure(s, words.from - 1)) return words; /* most */
     has = skip(s, has, CLASSES(NOUN, HEAD));
     bool among = has > words.from && has + 1 < words.to && s->tokens[has].tag == REACH && opens_among(s, has);
     return among ? words_of(s, range_of(has + 1, words.to)) : words;
@@ -95,7 +95,7 @@ static struct words behind_pronoun(const struct sentence *s, struct words words)
 /* 协会预计|全年销量: behind who expects it; nothing is said behind the word in 全年销量|预计. */
 static struct words behind_forecast(const struct sentence *s, struct words words) {
     size_t says = words.from;
-    while (says < words.to && !(s->tokens[says].tag == REACH && has_note(&s->tokens[says], NOTE_EXPECTED))) says++;
+    while (says < words.to && !(s->tokens[says].tag == REACH && note_at(s, says, NOTE_EXPECTED))) says++;
     if (says == words.to || says == words.from) return words;
     struct range rest = range_of(says + 1, words.to);
     bool         who = names_doer(s, words.from, says) || token_ends_in(s, says - 1, ONE_OF_EDGES(EDGE_PERSON, EDGE_STATED));
@@ -108,14 +108,14 @@ static struct words behind_forecast(const struct sentence *s, struct words words
 static struct words behind_foreseen(const struct sentence *s, struct words words) {
     size_t says = skip(s, words.from, CLASSES(ADVERB)), when = skip(s, says + 1u, CLASSES(PREPOSITION, TO, REACH));
     if (when + 1u >= words.to || tag_at(s, when) != DATE || s->tokens[says].tag != NOUN) return words; /* most */
-    bool spans = when == says + 1u && has_note(&s->tokens[says], NOTE_SPAN);
+    bool spans = when == says + 1u && note_at(s, says, NOTE_SPAN);
     return spans || token_is(s, says, EDGE_FORESEES) ? words_of(s, range_of(when, words.to)) : words;
 }
 
 /* 会议强调|产量增长5%: behind who says what was measured. */
 static struct words behind_saying(const struct sentence *s, struct words words) {
     size_t says = words.from + 1u;
-    while (says < words.to && !(s->tokens[says].tag == VERB && has_note(&s->tokens[says], NOTE_FRAME))) says++;
+    while (says < words.to && !(s->tokens[says].tag == VERB && note_at(s, says, NOTE_FRAME))) says++;
     if (says + 1u >= words.to || skip(s, words.from, CLASSES(NOUN, HEAD, VERBAL)) != says) return words;
     struct range rest = range_of(says + 1u, words.to), what = strip(s, rest, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_TIME);
     return content_bytes(s, what) >= 2 * HAN ? words_of(s, rest) : words;

@@ -86,7 +86,7 @@ static bool moves(const struct sentence *s, size_t i) {
 /* 9家|单位统计数据上报不及时: what is found fault with is named with its fault. */
 static struct range with_fault(const struct sentence *s, struct range noun) {
     size_t end = skip(s, noun.to, CLASSES(NOUN, HEAD, VERB, VERBAL, LEVEL, ADVERB, LIGHT));
-    bool   fault = ends_phrase(s, end) && s->tokens[end - 1].tag == NOUN && has_note(&s->tokens[end - 1], NOTE_ADJ);
+    bool   fault = ends_phrase(s, end) && s->tokens[end - 1].tag == NOUN && note_at(s, end - 1, NOTE_ADJ);
     return fault && content_bytes(s, range_of(noun.from, end)) <= LONGEST_PREDICATE ? range_of(noun.from, end) : noun;
 }
 
@@ -143,9 +143,9 @@ static size_t behind_adverbs(const struct sentence *s, size_t i) {
 
 bool only_acts(const struct sentence *s, struct range noun) {
     size_t i = behind_adverbs(s, noun.to), object = skip(s, i + 1, CLASSES(VERB, VERBAL, IMPROVE, AND, DONE));
-    if (!is_one_of(tag_at(s, i), VERB, LIGHT, PREPOSITION) || has_note(&s->tokens[i], NOTE_JOINS | NOTE_AT)) return false;
+    if (!is_one_of(tag_at(s, i), VERB, LIGHT, PREPOSITION) || note_at(s, i, NOTE_JOINS | NOTE_AT)) return false;
     size_t end = phrase_end(s, object);
-    bool   compound = has_note(&s->tokens[object], NOTE_THING) || has_note(&s->tokens[end - 1], NOTE_THING | NOTE_ADJ) ||
+    bool   compound = note_at(s, object, NOTE_THING) || note_at(s, end - 1, NOTE_THING | NOTE_ADJ) ||
                     has_class(s, range_of(i, end), CLASSES(OF, ETC, AND)); /* 1023项|供需对接和签约, 8家|企业迁建工作 */
     bool whole = is_one_of(s->tokens[noun.to - 1].tag, NOUN, HEAD) && s->tokens[noun.from].tag != VERB;
     return end > object && !compound && whole && content_bytes(s, noun) > HAN;
@@ -167,14 +167,14 @@ static bool says_already(const struct sentence *s, struct range noun) {
 static bool starts_predicate(const struct sentence *s, struct range noun, size_t i, bool thing, bool share) {
     bool unknown = share && i > noun.to && tag_at(s, i) == NOUN && s->tokens[i - 1].tag == ADVERB; /* 的人每月|休息 */
     unknown |= share && is_unknown(s, i) && s->tokens[i - 1].tag == DATE;                          /* 的人去年|读过书 */
-    bool attained = i < s->count && has_note(&s->tokens[i], NOTE_ATTAINS); /* 18个项目|实现开工, not 120家企业|完成申报 */
+    bool attained = note_at(s, i, NOTE_ATTAINS); /* 18个项目|实现开工, not 120家企业|完成申报 */
     u128 does = thing ? CLASSES(AWARD, RANK, VERB, NONE) : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE);
     bool moved = share && (moves(s, i) || (says_already(s, noun) && is_one_of(tag_at(s, i), GROW, FALL, IMPROVE)));
     if (!unknown && !attained && !moved && !in_classes(tag_at(s, i), does)) return false;
     bool closes = tag_at(s, i + 1) == OF || ends_phrase(s, i + 1);
     if (closes && makes_up(s, noun.from - 1u)) return false; /* 由35名专家|组成的团 */
     /* 58场活动|让安全看得见, 志愿者|活跃在一线; 13名代表都是教师: who they are is no deed */
-    return !has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS | (share ? 0 : NOTE_IS));
+    return !note_at(s, i, NOTE_CAUSES | NOTE_VISITS | (share ? 0 : NOTE_IS));
 }
 
 /* 能源来自风电|、光伏和储能，: does the mark at token `end` list nothing but nouns to the end of the clause? */
@@ -201,7 +201,7 @@ static size_t before_whither(const struct sentence *s, size_t i, size_t end) {
 /* 爱好者|在湿地风光中尽情奔跑: does the deed that opens with 在 at token `i` say but where it was done, and to nothing? */
 static bool only_there(const struct sentence *s, size_t i, size_t end) {
     size_t verb = last_of(s, range_of(i, end), CLASSES(VERB, VERBAL, AWARD, LIGHT, GROW, FALL, REACH));
-    return has_note(&s->tokens[i], NOTE_AT) && verb + 1 == end && s->tokens[verb].tag == VERB;
+    return note_at(s, i, NOTE_AT) && verb + 1 == end && s->tokens[verb].tag == VERB;
 }
 
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
@@ -220,7 +220,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     i = behind_adverbs(s, i);
     size_t figure = behind_telling_figure(s, i, share);
     if (figure) return range_of(noun.from, figure);
-    bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
+    bool thing = !share && note_at(s, noun.to - 1, NOTE_THING);
     if (!starts_predicate(s, noun, i, thing, share)) return noun;
     size_t       bytes = content_bytes(s, noun);
     struct range faulty = with_fault(s, noun);

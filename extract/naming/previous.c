@@ -38,13 +38,11 @@ struct range clause_between(const struct naming *n, size_t from) {
  * figure stands there; a ratio (产业结构优化，调整为8:41:51) to whatever is named there. */
 static slice reached_subject(const struct naming *n, size_t from, enum kind kind) {
     const struct sentence *s = n->s;
-    bool                   sum =
-        kind == KIND_LEVEL && is_figure(s, from + 1) && has_note(&s->tokens[from], NOTE_TOTAL); /* 由财政代缴，共215万元 */
+    bool sum = kind == KIND_LEVEL && is_figure(s, from + 1) && note_at(s, from, NOTE_TOTAL); /* 由财政代缴，共215万元 */
     if (!(sum || is_one_of(tag_at(s, from), REACH, GROW_TO, FALL_TO, ONLY))) return SLICE_NONE;
     struct range clause = clause_between(n, from);
     if (clause.from == clause.to) return SLICE_NONE;
-    bool adj =
-        has_note(&s->tokens[from - 2], NOTE_ADJ) && clause.to > clause.from + 1u; /* 13个县中，青禾县空气指数|最好，为3.21 */
+    bool adj = note_at(s, from - 2, NOTE_ADJ) && clause.to > clause.from + 1u; /* 13个县中，青禾县空气指数|最好，为3.21 */
     clause.to -= adj;
     struct range name = name_range(s, clause, KIND_GROWTH);
     bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
@@ -78,7 +76,7 @@ static slice came_through(const struct naming *n, const struct candidate *c, siz
     size_t opens = skip(s, clause.from, CLASSES(DATE, PLACE, ADVERB)), does = skip(s, opens, CLASSES(NOUN, HEAD, VERBAL));
     if (opens == does || does >= clause.to || !is_one_of(s->tokens[does].tag, REACH, LIGHT, ADVERB)) return SLICE_NONE;
     slice name = sentence_text(s, opens, does);
-    bool  head = s->tokens[does - 1].tag == HEAD || has_note(&s->tokens[does - 1], NOTE_FUND);
+    bool  head = s->tokens[does - 1].tag == HEAD || note_at(s, does - 1, NOTE_FUND);
     return head && name.len >= (alike ? 4 : 3) * HAN ? name : SLICE_NONE;
 }
 
@@ -103,7 +101,7 @@ static bool is_share(const struct sentence *s, const struct candidate *c) {
 
 slice without_share(const struct sentence *s, slice metric, enum kind kind) {
     size_t head = word_at_end(s, metric, CLASSES(HEAD), 0);
-    bool   share = head < s->count && has_note(&s->tokens[head], NOTE_SHARE);
+    bool   share = note_at(s, head, NOTE_SHARE);
     for (size_t i = 0, at; i < s->count; i++)
         if (s->tokens[i].tag == SHARE && (at = slice_find(metric, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN) {
             bool measure = kind == KIND_RANK && share && tag_at(s, i + 1) != PLACE; /* 占地区生产总值比重…，居第2位 */
@@ -116,7 +114,7 @@ slice without_share(const struct sentence *s, slice metric, enum kind kind) {
 /* 贷款余额412亿元，|新增|46亿元，增长12%: is figure `c` no more than what came to what the one before it measures, which is
  * what grew? */
 static bool came_to_it(const struct sentence *s, const struct candidate *c) {
-    if (c->token < 2 || !has_note(&s->tokens[c->token - 1u], NOTE_NEW) || s->tokens[c->token - 2u].tag != COMMA) return false;
+    if (c->token < 2 || !note_at(s, c->token - 1u, NOTE_NEW) || s->tokens[c->token - 2u].tag != COMMA) return false;
     bool level = c > s->candidates && !c[-1].refused && c[-1].kind == KIND_LEVEL && c->kind == KIND_LEVEL;
     return level && same_unit(c - 1, c) && is_more(c - 1, c);
 }
@@ -142,9 +140,8 @@ slice metric_of(const struct naming *n, const struct candidate *c, const struct 
     bool  rated = is_share(s, c) && !is_share(s, next) && !moved;
     slice days = rated && s->tokens[next->token].tag == DURATION ? begun_by(s, c->metric, EDGE_DAYS) : SLICE_NONE;
     if (rated) return days.len ? days : without_share(s, c->metric, kind); /* 优良天数|比例84.9%，增加31天 */
-    bool same = next->token == c->token + 1;                               /* 低保|新增|56户112人 */
-    bool whole =
-        c->token > 0 && !same && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
+    bool  same = next->token == c->token + 1;                              /* 低保|新增|56户112人 */
+    bool  whole = c->token > 0 && !same && (kind == KIND_LEVEL || kind == KIND_RANK) && note_at(s, c->token - 1, NOTE_NEW);
     slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
     if (c->kind == KIND_RANK && kind == KIND_LEVEL) { /* 产值增速居全省第1，达到1100亿元 */
         size_t speed = word_at_end(s, c->metric, CLASSES(GROW, FALL), 0);
@@ -157,7 +154,7 @@ slice metric_of(const struct naming *n, const struct candidate *c, const struct 
 static slice without_new(const struct naming *n, slice metric) {
     const struct sentence *s = n->s;
     for (size_t i = 0; i < s->count; i++) {
-        size_t at = has_note(&s->tokens[i], NOTE_NEW) ? slice_find(metric, token_text(s, i), 0) : SIZE_MAX;
+        size_t at = note_at(s, i, NOTE_NEW) ? slice_find(metric, token_text(s, i), 0) : SIZE_MAX;
         if (at == SIZE_MAX || at == 0) continue;
         slice rest = slice_from(metric, at + token_text(s, i).len);
         return arena_format(n->arena, "%.*s%.*s", SLICE_ARG(slice_sub(metric, 0, at)), SLICE_ARG(rest));
@@ -170,7 +167,7 @@ slice all_before(const struct naming *n, const struct candidate *of, size_t from
     const struct candidate *c = n->previous;
     if (!c || from != c->token + 2u) return SLICE_NONE;
     size_t what = from + (s->tokens[from].candidate >= 0); /* 三项|合计 */
-    bool   sums = tag_at(s, what) == ADVERB && has_note(&s->tokens[what], NOTE_TOTAL);
+    bool   sums = tag_at(s, what) == ADVERB && note_at(s, what, NOTE_TOTAL);
     if (!sums && tag_at(s, from) != BOTH) return SLICE_NONE;
     slice   all = c->metric;
     decimal sum = c->quantity.numeral.value;
@@ -209,7 +206,7 @@ static slice comes_next(const struct naming *n, size_t from) {
     if (second.len) return second;
     bool most = s->tokens[start].tag == QUALIFIER && s->tokens[is].tag == OF; /* 最高的是甲县（92分），最低的是|乙县，仅71分 */
     is += most;
-    if (!(most || s->tokens[start].tag == ADVERB) || is >= from - 1 || !has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
+    if (!(most || s->tokens[start].tag == ADVERB) || is >= from - 1 || !note_at(s, is, NOTE_IS)) return SLICE_NONE;
     struct range what = strip(s, range_of(is + 1, from - 1), NAME_HEAD, NAME_TAIL);
     bool         figures = is_figure(s, is + 1) || has_class(s, what, CLASSES(FIGURES));
     return !figures ? name_if(s, what, 2 * HAN, n->arena) : SLICE_NONE;
@@ -257,7 +254,7 @@ slice amount_denied(const struct naming *n, const struct candidate *c, struct ra
     const struct sentence *s = n->s;
     size_t                 k = c->token, has = skip_back(s, k, CLASSES(ADVERB, QUALIFIER));
     if (tag_at(s, k + 1) != NONE || c->kind != KIND_LEVEL || tag_before(s, has) != REACH) return SLICE_NONE; /* most */
-    if (content_bytes(s, before) > 0 || !has_note(&s->tokens[has - 1], NOTE_HAS | NOTE_ACTUAL)) return SLICE_NONE;
+    if (content_bytes(s, before) > 0 || !note_at(s, has - 1, NOTE_HAS | NOTE_ACTUAL)) return SLICE_NONE;
     struct range deed = range_of(k + 1, phrase_end(s, k + 1));
     slice        text = sentence_text(s, deed.from, deed.to), whole = SLICE_NONE;
     if (deed.to < deed.from + 2u || text.len > 12 * HAN || has_class(s, deed, CLASSES(OF, DONE))) return SLICE_NONE;
@@ -272,8 +269,8 @@ slice amount_denied(const struct naming *n, const struct candidate *c, struct ra
 slice denied_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
-    if (!is_one_of(tag_at(s, k + 1), NONE, PREPOSITION)) return SLICE_NONE;                            /* most */
-    bool suffers = has_note(&s->tokens[k + 1], NOTE_ADJ) && is_one_of(tag_at(s, k + 2), VERB, VERBAL); /* 52条|被采纳 */
+    if (!is_one_of(tag_at(s, k + 1), NONE, PREPOSITION)) return SLICE_NONE;                  /* most */
+    bool suffers = note_at(s, k + 1, NOTE_ADJ) && is_one_of(tag_at(s, k + 2), VERB, VERBAL); /* 52条|被采纳 */
     if (tag_at(s, k + 1) == PREPOSITION && !suffers) return SLICE_NONE;
     if (content_bytes(s, before) > 0) return SLICE_NONE;
     struct range deed = range_of(k + 1, phrase_end(s, k + 1));
@@ -296,7 +293,7 @@ static bool pace_moved(const struct candidate *c, struct words before) {
 static bool sets_goal(const struct sentence *s, size_t k) {
     if (!(s->notes & NOTE_GOAL)) return false; /* most */
     k = row_begin(s, k);
-    return k >= 2 && is_equated(s, k) && tag_at(s, k - 2) == NOUN && has_note(&s->tokens[k - 2], NOTE_GOAL);
+    return k >= 2 && is_equated(s, k) && tag_at(s, k - 2) == NOUN && note_at(s, k - 2, NOTE_GOAL);
 }
 
 /* Of which figure before `c` is, where others are told in passing. 事故19起，死亡11人，减少|4起、3人: a count that moved is of
@@ -306,8 +303,8 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     const struct unit *unit = c->quantity.unit;
     bool               moved = c->kind == KIND_CHANGE && unit && unit->class != UNIT_POINT;
     bool               among = tag_before(n->s, c->token) == AMONG;
-    bool               pair = n->previous->token + 1u == c->token;     /* 低保86万元、特困12万元|80户 */
-    bool               sized = counts(c) || unit_is(c, UNIT_PHYSICAL); /* 任务21万亩、投资9660万元，完成|20万亩 */
+    bool               pair = n->previous->token + 1u == c->token; /* 低保86万元、特困12万元|80户 */
+    bool               sized = counts(c) || physical_unit(c);      /* 任务21万亩、投资9660万元，完成|20万亩 */
     bool               some = sized && money_unit(n->previous) && !pair; /* 4个镇收入超亿元，2个|进入全省前十 */
     if (moved || among || some || is_done_of_those(n->s, c)) return SAME_UNIT;
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
@@ -349,7 +346,7 @@ static slice other_size(const struct naming *n, const struct candidate *c) {
     const struct candidate *p = n->previous;
     size_t                  verb = c->token - (c->token > 0);
     if (s->tokens[verb].tag != REACH || token_bytes(&s->tokens[verb]) != 2 * HAN) return SLICE_NONE; /* most */
-    bool               sizes = unit_is(c, UNIT_PHYSICAL) && same_unit(p, c) && p->kind == KIND_LEVEL && c->kind == KIND_LEVEL;
+    bool               sizes = physical_unit(c) && same_unit(p, c) && p->kind == KIND_LEVEL && c->kind == KIND_LEVEL;
     const struct word *size = sizes ? lexicon_ending(s->lexicon, p->metric, EDGE_GLUED) : NULL;
     if (!size || size->text.len != HAN || p->metric.len < 3 * HAN || !token_opening(s, verb, EDGE_GLUED)) return SLICE_NONE;
     return joined(slice_less(p->metric, HAN), slice_sub(token_text(s, verb), 0, HAN), n->arena);
@@ -394,7 +391,7 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
 /* 快速路全长18公里，|双向四车道: a count with no noun is of what the figure before measures, not of its length. */
 static slice thing_measured(const struct naming *n, const struct candidate *c, slice name) {
     const struct candidate *p = n->previous;
-    bool                    sized = p && counts(c) && unit_is(p, UNIT_PHYSICAL);
+    bool                    sized = p && counts(c) && physical_unit(p);
     return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, sized_whole(n->s, p)->metric) : name;
 }
 
@@ -429,7 +426,7 @@ slice told_second(const struct naming *n, const struct candidate *c) {
 /* 完成造林17万亩，占|年度任务|的106.9%: is the goal all that the share, which opens its clause, is of? */
 static bool is_part_of_goal(const struct sentence *s, const struct candidate *c) {
     size_t goal = c->token - 2u;
-    if (c->kind != KIND_SHARE || c->token < 3 || s->tokens[goal + 1].tag != OF || !has_note(&s->tokens[goal], NOTE_GOAL))
+    if (c->kind != KIND_SHARE || c->token < 3 || s->tokens[goal + 1].tag != OF || !note_at(s, goal, NOTE_GOAL))
         return false; /* most */
     size_t share = skip_back(s, goal, CLASSES(DATE, ADVERB, PLACE));
     return share > 1 && s->tokens[share - 1].tag == SHARE && s->tokens[share - 2].tag == COMMA;
@@ -441,7 +438,7 @@ slice of_goal(const struct naming *n, const struct candidate *c) {
     size_t k = c->token, end = k + 2;
     if (!n->previous || !(s->notes & NOTE_GOAL) || tag_at(s, k + 1) != OF || k == 0) return SLICE_NONE; /* most */
     end = skip(s, end, CLASSES(NOUN, HEAD, VERBAL, ADVERB));
-    bool goal = end > k + 2 && has_note(&s->tokens[end - 1], NOTE_GOAL) && ends_phrase(s, end);
+    bool goal = end > k + 2 && note_at(s, end - 1, NOTE_GOAL) && ends_phrase(s, end);
     if (!goal || !same_unit(n->previous, c)) return SLICE_NONE;
     size_t opens = back_to(s, k, CLASSES(COMMA, STOP)), bare = skip_back(s, k, CLASSES(GROW, FALL, ADVERB, DATE));
     if (bare == opens || n->previous->token > opens) return SLICE_NONE;
@@ -465,8 +462,7 @@ slice given_each(const struct naming *n, const struct candidate *c, struct range
     size_t       deed = last_of(s, told, CLASSES(VERB)), first = deed;
     if (deed + 1u == told.to) first = last_of(s, range_of(told.from, deed), CLASSES(VERB)); /* 发放|取暖|补助 */
     if (first != SIZE_MAX) deed = first;
-    if (deed == SIZE_MAX || has_class(s, told, CLASSES(FIGURES, COMMA, LIST_COMMA)) ||
-        has_note(&s->tokens[deed], NOTE_USE | NOTE_FUND))
+    if (deed == SIZE_MAX || has_class(s, told, CLASSES(FIGURES, COMMA, LIST_COMMA)) || note_at(s, deed, NOTE_USE | NOTE_FUND))
         return SLICE_NONE;
     told.from = (uint32_t)deed;
     return name_if(s, told, 4 * HAN, n->arena);

@@ -19,9 +19,8 @@ static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
             if (s->tokens[i].tag == VERB) return i;
     while (is_one_of(tag_at(s, end), LIST_COMMA, AND)) {
         size_t next = object_end(s, end + 1);
-        bool   over =
-            has_note(&s->tokens[next - 1], NOTE_THING) ? !is_one_of(tag_at(s, next), NOUN, HEAD, VERBAL) : ends_phrase(s, next);
-        bool joint = next > end + 1 && is_figure(s, next) && counts(figure_at(s, next)); /* 新建雨量站、水位站|61个 */
+        bool   over = note_at(s, next - 1, NOTE_THING) ? !is_one_of(tag_at(s, next), NOUN, HEAD, VERBAL) : ends_phrase(s, next);
+        bool   joint = next > end + 1 && figure_is(s, next, counts); /* 新建雨量站、水位站|61个 */
         over |= joint || (tag_at(s, next) == LIGHT && tag_before(s, from) == PREPOSITION); /* 对文化馆、图书馆|进行改造 */
         if (!over || (is_figure(s, next) && !joint) || content_bytes(s, range_of(from, next)) > LONGEST_LIST) break;
         end = next;
@@ -99,7 +98,7 @@ static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) 
 
 /* 3万平方米|厂房: does what stands at token `at`, behind a size, have that size? */
 static bool bears_size(const struct sentence *s, const struct candidate *c, size_t at) {
-    return at == c->token + 1u && is_one_of(tag_at(s, at), NOUN, HEAD) && unit_is(c, UNIT_PHYSICAL);
+    return at == c->token + 1u && is_one_of(tag_at(s, at), NOUN, HEAD) && physical_unit(c);
 }
 
 /* 惠及|3万人的|引水工程, not 选派30人的|工作队: whom a thing reaches, told in front of it. */
@@ -108,10 +107,10 @@ static struct range reaching(const struct sentence *s, const struct candidate *c
     struct range none = range_of(at, at), clause = strip(s, range_of_words(words), NAME_HEAD, NAME_TAIL);
     bool         people = people_unit(c) && c->kind == KIND_LEVEL;
     bool         opens = clause.from == verb || tag_before(s, verb) == LIST_COMMA; /* 谋划多年、|惠及3万人的|工程 */
-    if (!people || tag_at(s, at) != OF || !opens || !has_note(&s->tokens[verb], NOTE_GAINS)) return none;
+    if (!people || tag_at(s, at) != OF || !opens || !note_at(s, verb, NOTE_GAINS)) return none;
     struct range thing = range_of(at + 1, object_end(s, at + 1));
     bool         named = is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERBAL, VERB, LEVEL) && content_bytes(s, thing) >= 2 * HAN;
-    bool         goal = thing.to == thing.from + 1u && has_note(&s->tokens[thing.from], NOTE_GOAL);
+    bool         goal = thing.to == thing.from + 1u && note_at(s, thing.from, NOTE_GOAL);
     return named && !goal ? thing : none;
 }
 
@@ -122,7 +121,7 @@ static size_t use_behind(const struct sentence *s, size_t at) {
     while (is_one_of(tag_at(s, at), ON_YEAR, THAN) && moved < at + 6u && !is_figure(s, moved)) moved++;
     if (moved > at && is_figure(s, moved) && tag_at(s, moved + 1) == COMMA) at = moved + 2;
     at = skip(s, at, CLASSES(ADVERB, DONE));
-    return at < s->count && has_note(&s->tokens[at], NOTE_USE) ? at : s->count;
+    return note_at(s, at, NOTE_USE) ? at : s->count;
 }
 
 /* What is bought behind that word, when it is a few things: of a long list none tells what the money is, nor does
@@ -131,7 +130,7 @@ static struct range used_for(const struct sentence *s, size_t use) {
     struct range r = bought(s, s->tokens[use].tag == VERBAL ? use : use + 1, true);
     size_t       marks = 0;
     if (has_class(s, r, CLASSES(FROM, GROW_TO, FALL_TO, SHARE))) return range_of(r.from, r.from);
-    bool dealt = is_figure(s, r.to) && money_unit(figure_at(s, r.to));
+    bool dealt = figure_is(s, r.to, money_unit);
     if (dealt) return range_of(r.from, r.from); /* 主要用于安居工程|1030亿元、基础设施|1526亿元: to each its part */
     for (size_t i = r.from; i < r.to; i++) marks += s->tokens[i].tag == LIST_COMMA;
     bool few = has_hole(r) && content_bytes(s, range_of(r.hole_end, r.to)) <= 2 * HAN;        /* 支持4000个项目 */
@@ -141,9 +140,9 @@ static struct range used_for(const struct sentence *s, size_t use) {
 /* 安排200万元专项资金，用于道路改造: the noun of the money behind `c`, and `what` it is for; empty when either is not told. */
 static struct range fund_behind(const struct sentence *s, const struct candidate *c, struct range *what) {
     struct range fund = range_of(c->token + 1, c->token + 1);
-    bool         added = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_NEW); /* 新增47亿元补助资金 */
+    bool         added = note_at(s, c->token - 1, NOTE_NEW); /* 新增47亿元补助资金 */
     if (!(s->notes & NOTE_USE) || !money_unit(c) || added) return fund;
-    while (is_one_of(tag_at(s, fund.to), NOUN, HEAD, VERBAL, VERB) && !has_note(&s->tokens[fund.to], NOTE_USE)) fund.to++;
+    while (is_one_of(tag_at(s, fund.to), NOUN, HEAD, VERBAL, VERB) && !note_at(s, fund.to, NOTE_USE)) fund.to++;
     bool   head = fund.to > fund.from && s->tokens[fund.to - 1].tag == HEAD;
     size_t use = head ? use_behind(s, fund.to) : s->count;
     *what = use < s->count ? used_for(s, use) : range_of(0, 0);
@@ -154,7 +153,7 @@ static struct range fund_behind(const struct sentence *s, const struct candidate
  */
 static size_t behind_whom(const struct sentence *s, size_t at) {
     size_t deed = at + 1;
-    bool   told = is_one_of(tag_at(s, at), PREPOSITION, REACH) && has_note(&s->tokens[at], NOTE_FOR | NOTE_AT);
+    bool   told = is_one_of(tag_at(s, at), PREPOSITION, REACH) && note_at(s, at, NOTE_FOR | NOTE_AT);
     if (!told) return at; /* most */
     deed = skip(s, deed, CLASSES(NOUN, HEAD, PLACE));
     return deed > at + 1 && tag_at(s, deed) == VERB ? deed : at;
@@ -168,8 +167,8 @@ static bool says_only(const struct sentence *s, struct range name, size_t last) 
 
 /* 投入|财政资金|2300万元: whose or what sort of money it is stands between the verb and the amount. */
 static bool names_money(const struct sentence *s, size_t verb, size_t k) {
-    bool money = k > verb + 1u && s->tokens[k - 1].tag == HEAD && has_note(&s->tokens[k - 1], NOTE_GENERIC);
-    return money && has_note(&s->tokens[verb], NOTE_FUND) && skip(s, verb + 1, CLASSES(NOUN, HEAD, LEVEL)) == k;
+    bool money = k > verb + 1u && s->tokens[k - 1].tag == HEAD && note_at(s, k - 1, NOTE_GENERIC);
+    return money && note_at(s, verb, NOTE_FUND) && skip(s, verb + 1, CLASSES(NOUN, HEAD, LEVEL)) == k;
 }
 
 /* The verb that the figure at token `k` is the object of, or its money; SIZE_MAX when none is. */
@@ -185,7 +184,7 @@ static bool heads_sentence(const struct sentence *s, size_t from) {
 
 /* 总投资37亿元的|青禾抽水蓄能电站|前期工作: the thing itself, without how far it is. */
 static struct range without_stage(const struct sentence *s, struct range thing) {
-    while (thing.to > thing.from + 1u && has_note(&s->tokens[thing.to - 1], NOTE_STAGE) &&
+    while (thing.to > thing.from + 1u && note_at(s, thing.to - 1, NOTE_STAGE) &&
            !token_ending(s, thing.to - 1u, EDGE_STATED)) /* not 水库|主体工程 */
         thing.to--;
     return thing;
@@ -193,7 +192,7 @@ static struct range without_stage(const struct sentence *s, struct range thing) 
 
 /* 投资9亿元|的35项|迎峰度夏工程: the thing behind the 的 at token `of`, counted or not; 的12个项目 says too little. */
 static struct range thing_behind(const struct sentence *s, size_t of) {
-    bool counted = is_figure(s, of + 1) && counts(figure_at(s, of + 1));
+    bool counted = figure_is(s, of + 1, counts);
     if (!counted) return objects_at(s, of + 1);
     struct range things = objects_at(s, of + 2);
     return content_bytes(s, things) >= 4 * HAN ? things : range_of(of, of);
@@ -211,15 +210,15 @@ static struct range measured_by_head(const struct sentence *s, const struct cand
     size_t thing = sized_thing(s, head, at);
     if (thing) return without_stage(s, objects_at(s, thing));
     /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
-    bool size = s->tokens[head].tag == HEAD || (unit_is(c, UNIT_PHYSICAL) && is_size(s, head)); /* 修建|长|3公里的水渠 */
-    size &= !token_ending(s, head, EDGE_PERSON); /* 满足|居民|10天的需求 */
+    bool size = s->tokens[head].tag == HEAD || (physical_unit(c) && is_size(s, head)); /* 修建|长|3公里的水渠 */
+    size &= !token_ending(s, head, EDGE_PERSON);                                       /* 满足|居民|10天的需求 */
     bool bears = size && is_one_of(tag_before(s, head), VERB, ADVERB) && c->kind == KIND_LEVEL;
-    bears |= size && tag_before(s, head) == ETC && money_unit(c);         /* 书包等|价值1200元的学习用品 */
-    bool of = tag_at(s, at) == OF, bare = bears && bears_size(s, c, at);  /* 建成|总库容800万立方米|水库 */
-    bool whole = head > 0 && has_note(&s->tokens[head - 1], NOTE_OBJECT); /* 参训|总数达300人次的队伍 */
+    bears |= size && tag_before(s, head) == ETC && money_unit(c);        /* 书包等|价值1200元的学习用品 */
+    bool of = tag_at(s, at) == OF, bare = bears && bears_size(s, c, at); /* 建成|总库容800万立方米|水库 */
+    bool whole = note_at(s, head - 1, NOTE_OBJECT);                      /* 参训|总数达300人次的队伍 */
     if (whole || !(of || bare)) return none;
     if (bears) return without_stage(s, objects_at(s, at + of));
-    bool sum = has_note(&s->tokens[head], NOTE_GENERIC) && says_only(s, narrow(s, words, KIND_LEVEL), head);
+    bool sum = note_at(s, head, NOTE_GENERIC) && says_only(s, narrow(s, words, KIND_LEVEL), head);
     return sum ? without_stage(s, thing_behind(s, at)) : none;
 }
 
@@ -238,23 +237,23 @@ static struct range done_with(const struct sentence *s, size_t at, bool opens) {
     struct range none = range_of(at, at);
     bool         apart = tag_at(s, at) == COMMA, light = false;
     for (at += apart; is_one_of(tag_at(s, at), ADVERB, DONE, PLACE, PREPOSITION); at++) {
-        light |= tag_at(s, at) == PREPOSITION;                  /* 对全县农村公路 */
-        if (has_note(&s->tokens[at], NOTE_CAUSES)) return none; /* 投资5亿元，|使|10万人受益 */
+        light |= tag_at(s, at) == PREPOSITION;        /* 对全县农村公路 */
+        if (note_at(s, at, NOTE_CAUSES)) return none; /* 投资5亿元，|使|10万人受益 */
         if (apart && token_opening(s, at, EDGE_OUTCOME)) return none;
-        if (has_note(&s->tokens[at], NOTE_AT)) return apart && opens ? built_there(s, at) : none;
+        if (note_at(s, at, NOTE_AT)) return apart && opens ? built_there(s, at) : none;
     }
-    bool none_bought = at < s->count && has_note(&s->tokens[at], NOTE_HAS | NOTE_VISITS); /* 筹资5万元，|走访工地 */
-    none_bought |= apart && token_opening(s, at, EDGE_OUTCOME);                           /* 投入3亿元，|取得成效 */
+    bool none_bought = note_at(s, at, NOTE_HAS | NOTE_VISITS);  /* 筹资5万元，|走访工地 */
+    none_bought |= apart && token_opening(s, at, EDGE_OUTCOME); /* 投入3亿元，|取得成效 */
     bool completes = tag_at(s, at) == REACH, does = is_one_of(tag_at(s, at), VERB, VERBAL);
     light |= tag_at(s, at) == LIGHT;
     bool counted = !apart && completes && token_bytes(&s->tokens[at]) >= 2 * HAN && is_figure(s, at + 1);
     does |= counted && counts(figure_at(s, at + 1)); /* 投资300万元|完成6所卫生院改造 */
     size_t done = completes && !apart ? skip(s, at + 1, CLASSES(NOUN, HEAD, VERB, VERBAL)) : at; /* 完成石马路改扩建 */
     does |= done > at + 2u && is_one_of(s->tokens[done - 1].tag, VERB, VERBAL) && ends_phrase(s, done) && !is_figure(s, done);
-    none_bought |= completes && is_figure(s, at + 1) && money_unit(figure_at(s, at + 1)); /* 投资12亿元，尚有3亿元没有落实 */
+    none_bought |= completes && figure_is(s, at + 1, money_unit); /* 投资12亿元，尚有3亿元没有落实 */
     if ((apart && none_bought) || (!light && !(apart ? opens && (completes || does) : does))) return none;
-    if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套, 为|42所|学校|更换护眼灯 */
-        bool   some = is_figure(s, at + 1) && counts(figure_at(s, at + 1));
+    if (apart && note_at(s, at, NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套, 为|42所|学校|更换护眼灯 */
+        bool   some = figure_is(s, at + 1, counts);
         size_t deed = skip(s, at + 1 + some, CLASSES(NOUN, HEAD, PLACE, AND, LIST_COMMA));
         if (deed > at + 1 && is_one_of(tag_at(s, deed), VERB, VERBAL)) return range_of(deed, object_end(s, deed + 1));
     }
@@ -292,8 +291,8 @@ static struct range put_into(const struct sentence *s, struct words words, size_
     size_t who = skip(s, before.from, CLASSES(ADVERB, DATE, PLACE, FROM)),
            until = skip_back(s, verb, CLASSES(ADVERB, DONE, DATE));
     bool body = who < until && names_doer(s, who, until); /* 县教科局|投资38万元，更换取暖设备 */
-    bool whose = name.from < verb || body || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
-    bool for_it = opens || use == at; /* 下拨171万元|用于支持基层 */
+    bool whose = name.from < verb || body || is_figure(s, before.from - 1); /* 连续三年投入90亿元 */
+    bool for_it = opens || use == at;                                       /* 下拨171万元|用于支持基层 */
     if (use < s->count && (for_it || whose)) return used_for(s, use);
     if (whose && tag_at(s, at) == VERB) return bought(s, at, true); /* 财政安排5000万元|设立应急资金 */
     if (whose && verb + 1 == k && tag_at(s, at) == PREPOSITION)
@@ -310,7 +309,7 @@ static size_t behind_other_sizes(const struct sentence *s, size_t at) {
     size_t i = at;
     while (tag_at(s, i) == LIST_COMMA) {
         size_t size = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, VERB, REACH, QUALIFIER, ADVERB));
-        if (size == i + 1u || size >= s->count || !is_figure(s, size)) return at;
+        if (size == i + 1u || !is_figure(s, size)) return at;
         i = size + 1;
     }
     return tag_at(s, i) == OF ? i : at;
@@ -335,8 +334,7 @@ static struct range purpose_behind(const struct sentence *s, const struct candid
     if (*verb != SIZE_MAX) {
         struct range reached = reaching(s, c, words, *verb);
         if (reached.from < reached.to) return reached;
-        bool funds =
-            money_unit(c) && has_note(&s->tokens[*verb], NOTE_FUND) && !(*verb > 0 && s->tokens[*verb - 1].tag == REACH);
+        bool         funds = money_unit(c) && note_at(s, *verb, NOTE_FUND) && !(*verb > 0 && s->tokens[*verb - 1].tag == REACH);
         struct range out = carried_out(s, at);
         if (funds && out.from < out.to) return out;
         return funds ? put_into(s, words, k, at, *verb) : range_of(at, at);
@@ -353,12 +351,12 @@ static struct range purpose_behind(const struct sentence *s, const struct candid
 static struct range aim_before(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
     struct range none = range_of(c->token, c->token);
     *verb = verb_before(s, c->token);
-    bool pays = *verb != SIZE_MAX && has_note(&s->tokens[*verb], NOTE_FUND) && money_unit(c) && ends_phrase(s, c->token + 1);
+    bool pays = *verb != SIZE_MAX && note_at(s, *verb, NOTE_FUND) && money_unit(c) && ends_phrase(s, c->token + 1);
     bool goes_on = is_one_of(tag_at(s, c->token + 2), VERB, VERBAL, LIGHT); /* 预留10亿元，设立资助计划 */
     if (!pays || goes_on || words.from < 3 || s->tokens[words.from - 1].tag != COMMA) return none;
     size_t from = clause_start(s, words.from - 1u);
     bool   many = has_class(s, range_of(from, words.from), CLASSES(AND)); /* 为加快改造及善用土地 */
-    if (!has_note(&s->tokens[from], NOTE_FOR) || many || *verb < words.from) return none;
+    if (!note_at(s, from, NOTE_FOR) || many || *verb < words.from) return none;
     return name_range(s, range_of(from + 1, words.from - 1u), KIND_LEVEL);
 }
 
@@ -366,18 +364,18 @@ static struct range aim_before(const struct sentence *s, const struct candidate 
 static slice put_in_by(const struct naming *n) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
-    while (p && p > s->candidates && p->token > 0 && !has_note(&s->tokens[p->token - 1], NOTE_FUND) && money_unit(p - 1)) p--;
-    if (!p || p->token == 0 || !has_note(&s->tokens[p->token - 1], NOTE_FUND)) return SLICE_NONE;
+    while (p && p > s->candidates && p->token > 0 && !note_at(s, p->token - 1, NOTE_FUND) && money_unit(p - 1)) p--;
+    if (!p || !note_at(s, p->token - 1, NOTE_FUND)) return SLICE_NONE;
     slice  verb = token_text(s, p->token - 1u);
     size_t use = skip(s, p->token + 1u, CLASSES(ADVERB));
-    return slice_ends(p->metric, verb) && use < s->count && has_note(&s->tokens[use], NOTE_USE) ? verb : SLICE_NONE;
+    return slice_ends(p->metric, verb) && note_at(s, use, NOTE_USE) ? verb : SLICE_NONE;
 }
 
 slice put_to_use(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (!(s->notes & NOTE_USE)) return SLICE_NONE;        /* most */
     size_t use = skip(s, c->token + 1u, CLASSES(ADVERB)); /* 70亿元|则|用以加强支援 */
-    if (tag_at(s, use) != NOUN || !has_note(&s->tokens[use], NOTE_USE) || content_bytes(s, before)) return SLICE_NONE;
+    if (tag_at(s, use) != NOUN || !note_at(s, use, NOTE_USE) || content_bytes(s, before)) return SLICE_NONE;
     slice        verb = put_in_by(n);
     struct range what = verb.len ? used_for(s, use) : range_of(use, use);
     if (content_bytes(s, what) >= 2 * HAN) return joined(name_of(s, what, n->arena), verb, n->arena);
@@ -391,7 +389,7 @@ slice put_to_use(const struct naming *n, const struct candidate *c, struct range
 slice given_by_rate(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, norm = k + 1u + (tag_at(s, k + 1u) == OF), each = k;
-    bool                   by_norm = norm < s->count && has_note(&s->tokens[norm], NOTE_NORM);
+    bool                   by_norm = note_at(s, norm, NOTE_NORM);
     if (!by_norm && tag_at(s, k + 1u) != LIGHT) return SLICE_NONE; /* most */
     while (each > before.from && s->tokens[each - 1].tag != PREPOSITION) each--;
     if (tag_before(s, each) != PREPOSITION) return SLICE_NONE;
@@ -432,7 +430,7 @@ static slice spent_to_do(const struct naming *n, const struct candidate *c) {
     if (!one && !is_one_of(tag_at(s, verb), VERB, VERBAL, LIGHT)) return SLICE_NONE;
     size_t object = verb + 1 + makes_verb(s, verb + 1);
     object += object < s->count && is_article(s, object);
-    object += is_figure(s, object) && counts(figure_at(s, object)); /* 以50万元购置|3套|设备 */
+    object += figure_is(s, object, counts); /* 以50万元购置|3套|设备 */
     size_t end = object_end(s, object);
     bool   plain = end > object && !has_class(s, range_of(object, end), CLASSES(FIGURES, OF, LIST_COMMA, PREPOSITION));
     return plain ? joined(token_text(s, verb), name_of(s, range_of(object, end), n->arena), n->arena) : SLICE_NONE;
@@ -442,14 +440,14 @@ static slice spent_to_do(const struct naming *n, const struct candidate *c) {
 static bool ends_in_size(const struct sentence *s, size_t i) {
     const struct token *head = &s->tokens[i - 1];
     if (!is_figure(s, i) || head->tag != HEAD || has_note(head, NOTE_THING | NOTE_FUND)) return false; /* most */
-    return unit_is(figure_at(s, i), UNIT_PHYSICAL) && is_one_of(head[-1].tag, NOUN, HEAD);
+    return physical_unit(figure_at(s, i)) && is_one_of(head[-1].tag, NOUN, HEAD);
 }
 
 /* 投资12亿元的抽水蓄能电站|装机|140万千瓦, 总投资5亿元的航天港|规划占地|300亩: the thing without what it measures itself by. */
 static struct range without_own_size(const struct sentence *s, struct range what) {
     if (what.to < what.from + 2u || !ends_in_size(s, what.to)) return what; /* most */
     what.to--;
-    what.to -= what.to > what.from + 1u && has_note(&s->tokens[what.to - 1], NOTE_SCHEME);
+    what.to -= what.to > what.from + 1u && note_at(s, what.to - 1, NOTE_SCHEME);
     return what;
 }
 
@@ -462,7 +460,7 @@ slice purpose_of(const struct naming *n, const struct candidate *c, struct words
     struct range r = purpose_behind(n->s, c, before, &verb);
     if (r.from == r.to) r = aim_before(n->s, c, before, &verb);
     if (content_bytes(n->s, r) < 2 * HAN) return SLICE_NONE;
-    bool fund_itself = r.to == r.from + 1u && n->s->tokens[r.from].tag == VERBAL && has_note(&n->s->tokens[r.from], NOTE_FUND);
+    bool fund_itself = r.to == r.from + 1u && n->s->tokens[r.from].tag == VERBAL && note_at(n->s, r.from, NOTE_FUND);
     if (fund_itself) return joined(token_text(n->s, verb), token_text(n->s, r.from), n->arena); /* 预留3亿元|拨款 */
     r.from += r.from + 1u < r.to && is_article(n->s, r.from); /* 拨出50亿元成立|一个|基金 */
     r.to = (uint32_t)skip_back(n->s, r.to, CLASSES(AND));     /* 3500万元的供水管网改造|和3800万元的… */
@@ -470,7 +468,7 @@ slice purpose_of(const struct naming *n, const struct candidate *c, struct words
     bool  money = names_money(n->s, verb, c->token);
     slice fund_name = money ? sentence_text(n->s, verb, c->token) : token_text(n->s, verb);
     slice name = name_of(n->s, r, n->arena);
-    if (unit_is(c, UNIT_PHYSICAL)) { /* 海拔4500米的雪山|上守了3天 */
+    if (physical_unit(c)) { /* 海拔4500米的雪山|上守了3天 */
         name = thing_alone(n->s, slice_less(name, verb_made(n->s, r)), r.to);
         name = without_ending(n->s->lexicon, name, EDGE_WHERE, 2 * HAN);
     }

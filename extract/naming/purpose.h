@@ -11,7 +11,7 @@ static inline bool asks_purpose(const struct sentence *s, const struct candidate
     size_t moves = c->kind == KIND_GROWTH && next == OF ? skip(s, c->token + 2, CLASSES(ADVERB, ON_YEAR, ON_PERIOD)) : s->count;
     if (is_one_of(tag_at(s, moves), GROW, FALL)) return false; /* 收入保持|7%以上|的增速 */
     if (tag_before(s, c->token) == HEAD && is_one_of(next, NOUN, HEAD)) return true;
-    return money_unit(c) || next == OF || (next == LIST_COMMA && c->token + 3 < s->count && is_figure(s, c->token + 3));
+    return money_unit(c) || next == OF || (next == LIST_COMMA && is_figure(s, c->token + 3));
 }
 /* 投资58万元建成办公场地 → 办公场地投资, of a figure that asks for it; empty when nothing tells. */
 slice purpose_of(const struct naming *n, const struct candidate *c, struct words before);

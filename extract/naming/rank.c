@@ -15,7 +15,7 @@ static bool is_bare_field(const struct sentence *s, struct range before, size_t 
 
 /* 在全省17个地市中|综合排名|第9: the ranking itself, where nobody is told. */
 static slice ranking(const struct sentence *s, size_t from, size_t figure) {
-    while (from < figure && !(s->tokens[from].tag == RANK && has_note(&s->tokens[from], NOTE_THING))) from++;
+    while (from < figure && !(s->tokens[from].tag == RANK && note_at(s, from, NOTE_THING))) from++;
     return from < figure ? token_text(s, from) : SLICE_NONE;
 }
 
@@ -72,7 +72,7 @@ static bool is_deed(const struct sentence *s, size_t from) {
 slice contest_of_deed(const struct naming *n, size_t from, size_t at) {
     const struct sentence *s = n->s;
     size_t                 ranks = verb_of_rank(s, at, s->count);
-    bool                   told = has_note(&s->tokens[at], NOTE_AT) && ranks < s->count && is_deed(s, from);
+    bool                   told = note_at(s, at, NOTE_AT) && ranks < s->count && is_deed(s, from);
     return told ? contest(n, range_of(at + 1, ranks)) : SLICE_NONE;
 }
 
@@ -92,7 +92,7 @@ static slice ranked_again(const struct naming *n, const struct candidate *c, str
 /* 质效|综合排名|居全市10个法院第2位: what is ranked, where the ranking itself stands before the verb at token `verb`. */
 static slice ranking_of(const struct naming *n, size_t verb) {
     const struct sentence *s = n->s;
-    if (tag_before(s, verb) != RANK || !has_note(&s->tokens[verb - 1], NOTE_THING)) return SLICE_NONE; /* most */
+    if (tag_before(s, verb) != RANK || !note_at(s, verb - 1, NOTE_THING)) return SLICE_NONE; /* most */
     struct range what = name_range(s, range_of_words(words_before(s, verb - 1)), KIND_RANK);
     return joined(name_of(s, what, n->arena), token_text(s, verb - 1), n->arena);
 }
@@ -132,7 +132,7 @@ static slice contest_before(const struct naming *n, struct range before) {
     if (before.from < 3) return SLICE_NONE;
     size_t at = clause_start(s, before.from - 1u);
     slice  comma = token_text(s, before.from - 1u); /* 中， is one word */
-    bool   within = has_note(&s->tokens[at], NOTE_AT) && lexicon_opening(s->lexicon, comma, EDGE_AMONG);
+    bool   within = note_at(s, at, NOTE_AT) && lexicon_opening(s->lexicon, comma, EDGE_AMONG);
     return within ? contest(n, range_of(at + 1, before.from - 1u)) : SLICE_NONE;
 }
 

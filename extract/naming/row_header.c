@@ -45,8 +45,8 @@ static slice with_pace(const struct naming *n, const struct candidate *c, struct
     if (compared < n->s->count) return joined(name, token_text(n->s, compared), n->arena); /* 增速|比上年的8%|回落2个百分点 */
     if (!(before.notes & NOTE_PACE)) return name;
     size_t pace = before.from;
-    while (!has_note(&n->s->tokens[pace], NOTE_PACE)) pace++;
-    if (pace > before.from && token_bytes(&n->s->tokens[pace]) > 2 * HAN && has_note(&n->s->tokens[before.from], NOTE_THAN))
+    while (!note_at(n->s, pace, NOTE_PACE)) pace++;
+    if (pace > before.from && token_bytes(&n->s->tokens[pace]) > 2 * HAN && note_at(n->s, before.from, NOTE_THAN))
         return name; /* 高于|全县|平均增速 */
     return joined(name, token_text(n->s, pace), n->arena);
 }
@@ -90,7 +90,7 @@ static slice with_their_deed(const struct naming *n, const struct candidate *c, 
     size_t                 k = c->token;
     if (c->kind != KIND_SHARE || !is_one_of(tag_at(s, k + 1), VERB, VERBAL, LIGHT, AWARD, NONE)) return name; /* most */
     size_t has = skip_back(s, k, CLASSES(ADVERB, ONLY));
-    bool   of_those = has > 1 && s->tokens[has - 1].tag == REACH && has_note(&s->tokens[has - 1], NOTE_HAS | NOTE_ACTUAL);
+    bool   of_those = has > 1 && s->tokens[has - 1].tag == REACH && note_at(s, has - 1, NOTE_HAS | NOTE_ACTUAL);
     if (!of_those || has_class(s, range_of(clause_start(s, k), has - 1), CLASSES(FIGURES))) return name;
     struct range deed = with_predicate(s, range_of(k + 1, k + 1), SIZE_MAX);
     return deed.from < deed.to ? joined(name, name_of(s, deed, n->arena), n->arena) : name;
@@ -158,7 +158,7 @@ static slice without_species_class(const struct naming *n, slice name) {
 
 /* 守了|17年, 跑了|47趟, 走了|5公里: how long, how often or how far. */
 static bool does_so_long(const struct sentence *s, const struct candidate *c) {
-    return s->tokens[c->token].tag == DURATION || unit_is(c, UNIT_PHYSICAL) || event_unit(c);
+    return s->tokens[c->token].tag == DURATION || physical_unit(c) || event_unit(c);
 }
 
 /* 她和3名|同事|忙了14个月, 4个|村民|抬着担架走了5公里: how long, how far or how often those did something whom the figure
@@ -173,8 +173,7 @@ static slice without_counted(const struct naming *n, const struct candidate *c, 
 static slice without_size(const struct sentence *s, struct words before, slice name) {
     size_t at = before.from;
     if (at == 0 || at + 1 >= before.to || s->tokens[at + 1].tag != OF || !is_figure(s, at - 1)) return name; /* most */
-    bool size =
-        unit_is(figure_at(s, at - 1), UNIT_PHYSICAL) && is_one_character(&s->tokens[at]) && token_opening(s, at, EDGE_GLUED);
+    bool size = physical_unit(figure_at(s, at - 1)) && is_one_character(&s->tokens[at]) && token_opening(s, at, EDGE_GLUED);
     return size ? without_start(name, token_text(s, at), 2 * HAN) : name;
 }
 
@@ -207,7 +206,7 @@ static slice without_brief_verb(const struct sentence *s, const struct candidate
     bool   made = whole || (k > 1 && s->tokens[k - 2].tag == NOUN && makes_verb(s, k - 1));
     if (!made || !ends_phrase(s, k + 1) || event_unit(c) || person_unit(c)) return name; /* most */
     size_t front = skip_back(s, whole ? k - 1 : k - 2, CLASSES(ADVERB));
-    if (front == 0 || !is_one_of(s->tokens[front - 1].tag, NOUN, HEAD) || s->tokens[front - 1].candidate >= 0)
+    if (!is_one_of(tag_before(s, front), NOUN, HEAD) || s->tokens[front - 1].candidate >= 0)
         return name; /* 最多|一天|做了42台 */
     bool  weighs = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("mass"));
     slice verb = token_text(s, whole ? k - 1 : k - 2), thing = without_end(name, verb, 2 * HAN);
@@ -220,14 +219,14 @@ static slice without_brief_verb(const struct sentence *s, const struct candidate
 /* 后坪村离|镇上|27公里: from where something is so far, which no other name keeps. */
 static slice with_whence(const struct naming *n, const struct candidate *c, slice name) {
     size_t k = c->token;
-    bool   place = k > 0 && n->s->tokens[k - 1].tag == PLACE && unit_is(c, UNIT_PHYSICAL);
+    bool   place = tag_before(n->s, k) == PLACE && physical_unit(c);
     return place && lexicon_ending(n->s->lexicon, name, EDGE_AWAY) ? joined(name, token_text(n->s, k - 1), n->arena) : name;
 }
 
 /* 拿出8万元|作为|工作经费: that it was set apart as what stands behind says nothing of the money. */
 static slice without_being(const struct sentence *s, const struct candidate *c, slice name) {
     size_t as = c->token + 1u;
-    bool   is = money_unit(c) && tag_at(s, as) == LIGHT && has_note(&s->tokens[as], NOTE_JOINS);
+    bool   is = money_unit(c) && tag_at(s, as) == LIGHT && note_at(s, as, NOTE_JOINS);
     return is ? without_start(name, token_text(s, as), 2 * HAN) : name;
 }
 

@@ -67,7 +67,7 @@ static bool may_do(const struct lexicon *x, slice who) {
 
 slice without_stay(const struct sentence *s, struct words before, slice name) {
     size_t at = last_of(s, range_of_words(before), CLASSES(PREPOSITION));
-    if (at == SIZE_MAX || !has_note(&s->tokens[at], NOTE_AT) || tag_at(s, before.from) == AMONG) return name; /* most */
+    if (at == SIZE_MAX || !note_at(s, at, NOTE_AT) || tag_at(s, before.from) == AMONG) return name; /* most */
     slice  said = sentence_text(s, at + 1, before.to);
     size_t from = said.len < 2 * HAN ? SIZE_MAX : slice_find(name, slice_sub(said, 0, 2 * HAN), 0);
     if (from == SIZE_MAX) return name;
@@ -89,8 +89,8 @@ slice without_stay(const struct sentence *s, struct words before, slice name) {
 /* Is token `i` a verb that a table knows, with an object, done by no one from whom others of that sort are told apart? Not so
  * 人才引进|计划, 家庭签约|率. */
 static bool verb_starts(const struct sentence *s, struct range words, size_t i) {
-    if (i + 1u >= words.to || s->tokens[i].tag != VERB) return false;                           /* most */
-    if (s->tokens[words.to - 1].tag == HEAD || has_note(&s->tokens[i], NOTE_NEW)) return false; /* 学生|资助资金 */
+    if (i + 1u >= words.to || s->tokens[i].tag != VERB) return false;                 /* most */
+    if (s->tokens[words.to - 1].tag == HEAD || note_at(s, i, NOTE_NEW)) return false; /* 学生|资助资金 */
     bool object = is_one_of(s->tokens[i + 1].tag, NOUN, HEAD, LEVEL, VERBAL, QUOTE) && token_bytes(&s->tokens[i + 1]) > HAN;
     return object && !told_apart(s, words, range_of(words.from, i));
 }
@@ -104,8 +104,7 @@ slice without_doing(const struct sentence *s, struct range before, slice name) {
     if (at == SIZE_MAX) return name;
     slice  said = slice_from(clause, at);
     size_t start = s->tokens[before.from].start + at;
-    bool   listed =
-        s->tokens[before.to - 1].tag != HEAD && !has_note(&s->tokens[before.to - 1], NOTE_THING); /* 加油站|改造项目 */
+    bool   listed = s->tokens[before.to - 1].tag != HEAD && !note_at(s, before.to - 1, NOTE_THING); /* 加油站|改造项目 */
     for (size_t end = 2 * HAN, i = first; end + 4 * HAN <= name.len && end <= LONGEST_DOER; end += HAN) {
         if (!slice_starts(said, slice_sub(name, 0, end))) break; /* 8个监管所中3个|配备了人员 */
         while (i < before.to && s->tokens[i].start < start + end) i++;

@@ -67,7 +67,7 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     i = first_of(s, range_of(i, before.to), ~CLASSES(ADVERB, DONE, BOTH, DATE, ONLY));
     if (i >= before.to || s->tokens[i].tag != SHARE) return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
-    bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);
+    bool         bare = whole.to == whole.from + 1u && note_at(s, whole.from, NOTE_SHARE);
     if (bare && s->tokens[whole.from - 1].tag == PLACE) whole.from--;                             /* 占|全国|比重 */
     bool there = bare && tag_at(s, whole.from - 1u) == OF && tag_at(s, whole.from - 2u) == PLACE; /* 占|全国|的比重 */
     bool place = tag_at(s, i + 1) == PLACE && i + 2 + (tag_at(s, i + 2) == OF) == before.to;      /* 占|全国|9成 */
@@ -79,7 +79,7 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     bool latin = whole.from < whole.to && (unsigned char)s->text.ptr[s->tokens[whole.from].start] < 0x80; /* 相当于|GDP */
     if (!place && content_bytes(s, whole) < (latin ? HAN : 2 * HAN)) return SLICE_NONE;
     bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == CLOSE; /* 1200个县（市、区），占总数的51% */
-    bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
+    bool goes_on = previous && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
     size_t over = skip(s, clause, CLASSES(ADVERB, DONE, COMMA)); /* 首次|超过农业产值，占总产值的53% is of what came to more */
     goes_on |= previous && clause > 0 && over < before.from && s->tokens[over].tag == QUALIFIER;
     /* 84名法官|调离或辞职，占法官总数的9.6% */
@@ -119,9 +119,9 @@ slice share_of_amount(struct naming *n, const struct candidate *c) {
 /* 服务业快速发展，在生产总值中占比提高2个百分点: what has that part. */
 static slice has_part(const struct naming *n, struct range before) {
     const struct sentence *s = n->s;
-    if (before.from == 0 || !has_note(&s->tokens[before.from], NOTE_AT)) return SLICE_NONE;
+    if (before.from == 0 || !note_at(s, before.from, NOTE_AT)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_CHANGE);
-    if (name.to < name.from + 2u || !has_note(&s->tokens[name.to - 1], NOTE_SHARE)) return SLICE_NONE;
+    if (name.to < name.from + 2u || !note_at(s, name.to - 1, NOTE_SHARE)) return SLICE_NONE;
     slice who = subject_before(s, before.from, n->arena);
     if (!who.len && n->previous) who = n->previous->metric;
     slice part = joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena);
@@ -144,11 +144,11 @@ static slice contributes(const struct naming *n, struct range before) {
     bool                    grows = who->kind == KIND_GROWTH; /* or it is of a kind that grows: 增加值跨上3万亿元 */
     if (!grows && (who->kind != KIND_LEVEL || word_at_end(s, who->metric, 0, NOTE_GENERIC) == s->count)) return SLICE_NONE;
     size_t figure = skip_back(s, before.from, CLASSES(COMMA, ADVERB)); /* 3万亿元台阶， */
-    if (figure == 0 || !is_figure(s, figure - 1)) return SLICE_NONE;
+    if (!is_figure(s, figure - 1)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_SHARE);
     if (slice_has(name_of(s, name, n->arena), who->metric)) return SLICE_NONE; /* 对东盟|出口占比 */
     if (content_bytes(s, name) < 3 * HAN) return SLICE_NONE;
-    bool own = name.to > name.from + 1u && has_note(&s->tokens[name.to - 1], NOTE_SHARE) && s->tokens[name.to - 2].tag == HEAD;
+    bool own = name.to > name.from + 1u && note_at(s, name.to - 1, NOTE_SHARE) && s->tokens[name.to - 2].tag == HEAD;
     if (own) return SLICE_NONE; /* 对东盟|进出口占比: the part is of what it tells */
     return joined(who->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena);
 }
@@ -184,7 +184,7 @@ static slice bound_among(const struct naming *n, struct range before, struct ran
 static slice deed_among(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (!says_nothing_before(s, before)) return SLICE_NONE;
-    if (c->token + 1u < s->count && has_note(&s->tokens[c->token + 1], NOTE_IS)) return SLICE_NONE; /* 六成|为女性 */
+    if (note_at(s, c->token + 1u, NOTE_IS)) return SLICE_NONE; /* 六成|为女性 */
     slice whole = whole_among(n, before.from);
     if (!whole.len) return SLICE_NONE; /* most */
     struct range deed = with_predicate(s, range_of(c->token + 1, c->token + 1), SIZE_MAX);
@@ -232,7 +232,7 @@ slice said_exactly(const struct naming *n, const struct candidate *c) {
 slice the_rest(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 i = skip_back(s, c->token, CLASSES(SHARE, REACH, ADVERB, BOTH));
-    bool                   rest = i > 0 && has_note(&s->tokens[i - 1], NOTE_REST);
+    bool                   rest = note_at(s, i - 1, NOTE_REST);
     if (rest && i > 1) rest = is_one_of(s->tokens[i - 2].tag, COMMA, LIST_COMMA, STOP, COLON, OPEN); /* not 改建|其余3幅 */
     return rest && ends_phrase(s, c->token + 1u) && !is_figure(s, c->token + 1u) ? token_text(s, i - 1) : SLICE_NONE;
 }
@@ -240,7 +240,7 @@ slice the_rest(const struct naming *n, const struct candidate *c) {
 slice rest_of_whole(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 rest = skip_back(s, c->token, CLASSES(REACH, ADVERB, OF)); /* 剩余|的|41个 */
-    if (rest == 0 || !has_note(&s->tokens[--rest], NOTE_REST)) return SLICE_NONE;     /* most */
+    if (rest == 0 || !note_at(s, --rest, NOTE_REST)) return SLICE_NONE;               /* most */
     const size_t behind = c->token + 1u;
     const char   next = tag_at(s, behind);
     bool         did = is_one_of(next, LIGHT, PREPOSITION) || (next == NOUN && token_opening(s, behind, EDGE_WHY));
@@ -263,7 +263,7 @@ slice rest_of_whole(const struct naming *n, const struct candidate *c) {
  * has. */
 static slice used_among(const struct naming *n, struct range before) {
     const struct sentence *s = n->s;
-    if (before.from == before.to || !has_note(&s->tokens[before.from], NOTE_USE)) return SLICE_NONE;
+    if (before.from == before.to || !note_at(s, before.from, NOTE_USE)) return SLICE_NONE;
     slice  use = token_text(s, before.from), own = name_of(s, name_range(s, before, KIND_SHARE), n->arena);
     slice  whole = whole_among(n, before.from);
     size_t at = !whole.len && n->previous && n->previous->kind == KIND_SHARE ? slice_find(n->previous->metric, use, 0) : 0;
@@ -297,7 +297,7 @@ slice share_before(struct naming *n, const struct candidate *c, struct range bef
 
 /* The share's own head behind 的: 占据三成的|份额, 有四成的|用户比例; empty when that is another noun. */
 static struct range share_head(const struct sentence *s, size_t k, struct range noun) {
-    if (tag_at(s, k + 2) == HEAD && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return range_of(k + 2, k + 3);
+    if (tag_at(s, k + 2) == HEAD && note_at(s, k + 2, NOTE_GENERIC)) return range_of(k + 2, k + 3);
     const struct token *last = &s->tokens[noun.to - 1];
     bool                head = last->tag == HEAD && (has_note(last, NOTE_GENERIC) || token_ending(s, noun.to - 1, EDGE_RATE));
     return head && ends_phrase(s, noun.to) ? noun : range_of(0, 0);
@@ -305,7 +305,7 @@ static struct range share_head(const struct sentence *s, size_t k, struct range 
 
 /* 该系统有20%的|使用者。: of that which the words `name` say, before the verb that ends at token `holds`. */
 static bool has_users(const struct sentence *s, size_t holds, struct range name, struct range noun) {
-    bool has = tag_before(s, holds) == REACH && !has_note(&s->tokens[holds - 1], NOTE_IS | NOTE_FOR);
+    bool has = tag_before(s, holds) == REACH && !note_at(s, holds - 1, NOTE_IS | NOTE_FOR);
     bool owns = name.to < holds && content_bytes(s, name) >= 2 * HAN && s->tokens[name.to - 1].tag == NOUN &&
                 !has_class(s, name, CLASSES(VERB, LIGHT, AWARD, VERBAL, PREPOSITION));
     return has && owns && ends_phrase(s, noun.to) && content_bytes(s, noun) <= 4 * HAN && !is_place(s, name.from);
@@ -340,7 +340,7 @@ static slice part_ahead(const struct naming *n, const struct candidate *c, struc
 static slice spent_part(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
-    bool                   part = k > 0 && has_note(&s->tokens[noun.from], NOTE_USE);
+    bool                   part = k > 0 && note_at(s, noun.from, NOTE_USE);
     struct range           whole = part ? narrow(s, words, KIND_SHARE) : range_of(0, 0);
     return content_bytes(s, whole) >= 2 * HAN ? joined(name_of(s, whole, n->arena), name_of(s, noun, n->arena), n->arena)
                                               : SLICE_NONE;

@@ -24,7 +24,7 @@ bool one_or_other(const struct sentence *s, const struct candidate *c) {
 }
 
 /* 共, 合计 */
-static bool is_sum(const struct sentence *s, size_t i) { return tag_at(s, i) == ADVERB && has_note(&s->tokens[i], NOTE_TOTAL); }
+static bool is_sum(const struct sentence *s, size_t i) { return tag_at(s, i) == ADVERB && note_at(s, i, NOTE_TOTAL); }
 
 slice shared_noun(struct naming *n, const struct candidate *c) {
     const struct sentence  *s = n->s;
@@ -46,7 +46,7 @@ slice shared_noun(struct naming *n, const struct candidate *c) {
 
 slice left_of(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
-    bool                   counted = words.from > 0 && is_figure(s, words.from - 1u); /* 4个|方面|16类38个问题 */
+    bool                   counted = is_figure(s, words.from - 1u); /* 4个|方面|16类38个问题 */
     if (!counts(c) || !is_figure(s, c->token + 1) || words.to != words.from + 1u || counted) return SLICE_NONE;
     const struct token *which = &s->tokens[words.from];
     if (which->tag != NOUN || token_bytes(which) != 2 * HAN) return SLICE_NONE;
@@ -82,7 +82,7 @@ static size_t those_end(const struct sentence *s, size_t k) {
 static size_t next_counted(const struct sentence *s, size_t k) {
     size_t next = those_end(s, k);
     next += is_one_of(tag_at(s, next), LIST_COMMA, AND);
-    return next < s->count && is_figure(s, next) && counts(figure_at(s, next)) ? next : SIZE_MAX;
+    return next < s->count && figure_is(s, next, counts) ? next : SIZE_MAX;
 }
 
 /* The first figure of the list in which that at token `k` stands. */
@@ -113,8 +113,7 @@ slice plight_shared(const struct naming *n, const struct candidate *c) {
     if (first == last) return SLICE_NONE;
     bool those_alone = !of && c->token < last && those_end(s, c->token) == c->token + 1u;
     if (those_alone && told->text.len > 2 * HAN && !person_unit(figure_at(s, last))) /* 4.3万人|、1.6万头牲畜|饮水困难 */
-        return joined(does && !has_note(&s->tokens[verb - 1], NOTE_CAUSES) ? token_text(s, verb - 1) : SLICE_NONE, told->text,
-                      n->arena);
+        return joined(does && !note_at(s, verb - 1, NOTE_CAUSES) ? token_text(s, verb - 1) : SLICE_NONE, told->text, n->arena);
     if (!does) return SLICE_NONE;
     const struct unit *unit = figure_at(s, last)->quantity.unit;
     if (!of && unit->class != UNIT_PERSON) return SLICE_NONE; /* 2.1万头|牲畜饮水困难: nothing parts them */

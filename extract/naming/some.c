@@ -95,8 +95,8 @@ slice some_did(const struct naming *n, const struct candidate *c, struct range n
     bool some = tag_before(s, i) == AMONG;
     some |= i > 2 && s->tokens[i - 1].tag == LIST_COMMA && is_one_of(s->tokens[i - 2].tag, VERB, VERBAL) &&
             is_figure(s, i - 3) && is_one_of(tag_at(s, i - 4), AMONG, LIST_COMMA);
-    bool others = has_note(&s->tokens[n->previous->token + 1u], NOTE_NIL); /* 21人|失踪，134人受伤 */
-    some |= i > 1 && s->tokens[i - 1].tag == COMMA && !others;             /* ，7条|通车 */
+    bool others = note_at(s, n->previous->token + 1u, NOTE_NIL); /* 21人|失踪，134人受伤 */
+    some |= i > 1 && s->tokens[i - 1].tag == COMMA && !others;   /* ，7条|通车 */
     if (!alike || !some || !ends_phrase(s, noun.to)) return SLICE_NONE;
     slice of = metric_without_head(s, n->previous->metric); /* 项目总数56个，其中32个开工 */
     return with_object(s, sentence_text(s, noun.from, noun.to), of, n->arena);
@@ -116,7 +116,7 @@ static slice of_those(const struct naming *n, const struct candidate *c, struct 
 
 /* 最高的, 最低的 */
 static bool tells_extreme(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == QUALIFIER && has_note(&s->tokens[i], NOTE_ADJ) && tag_at(s, i + 1) == OF;
+    return s->tokens[i].tag == QUALIFIER && note_at(s, i, NOTE_ADJ) && tag_at(s, i + 1) == OF;
 }
 
 /* 月收入4200元，|高的|能拿到八千元，|少的|也有2000元: does token `i`, a character for much or little, open a clause that tells
@@ -138,7 +138,7 @@ static slice extreme_of(const struct naming *n, const struct candidate *c, struc
     bool alike = !all->refused && same_unit(all, c);
     if (!alike || tells_extreme(n->s, clause_start(n->s, all->token))) return SLICE_NONE;
     size_t from = before.from + 2u, end = c->token - (n->s->tokens[c->token - 1].tag == OPEN); /* 最低的是|云岭县（83分） */
-    from += from < end && has_note(&n->s->tokens[from], NOTE_IS);
+    from += from < end && note_at(n->s, from, NOTE_IS);
     struct range whose = name_range(n->s, range_of(from, end), KIND_LEVEL);
     slice        owner = name_of(n->s, whose, n->arena);
     if (owner.len <= HAN) return all->metric;                                 /* 最高的村 */

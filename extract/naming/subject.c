@@ -17,7 +17,7 @@
 static bool stands_beside(const struct sentence *s, const struct candidate *c) {
     if (money_unit(c) || c->kind != KIND_LEVEL) return false;
     size_t last = word_at_end(s, c->metric, CLASSES(HEAD), NOTE_FUND);
-    return last < s->count && is_head(&s->tokens[last]) && !has_note(&s->tokens[last], NOTE_GENERIC);
+    return last < s->count && is_head(&s->tokens[last]) && !note_at(s, last, NOTE_GENERIC);
 }
 
 /* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is; 发展长者食堂，覆盖率达80%: a rate is
@@ -35,12 +35,12 @@ static slice made(const struct sentence *s, slice clause, bool rate) {
 
 /* 完成投资9亿元，开工建设青禾水库，总库容3200万立方米: a size is of what the clause between says is made. */
 static slice sized(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
-    bool size = unit_is(c, UNIT_PHYSICAL);
+    bool size = physical_unit(c);
     if (!size || from < 2) return SLICE_NONE;
     struct range clause = strip(s, clause_up_to(s, from), NAME_HEAD, NAME_TAIL), what = clause;
-    bool built = clause.from > 0 && is_one_of(s->tokens[clause.from - 1].tag, REACH, LIGHT, DONE); /* 完成|新院区工程 */
+    bool built = is_one_of(tag_before(s, clause.from), REACH, LIGHT, DONE); /* 完成|新院区工程 */
     while (what.from < what.to && is_one_of(s->tokens[what.from].tag, VERB, VERBAL)) what.from++;
-    bool thing = built && what.from < what.to && has_note(&s->tokens[what.to - 1], NOTE_THING | NOTE_STAGE);
+    bool thing = built && what.from < what.to && note_at(s, what.to - 1, NOTE_THING | NOTE_STAGE);
     return what.from > clause.from || thing ? name_of(s, what, arena) : SLICE_NONE;
 }
 
@@ -60,7 +60,7 @@ static const struct candidate *level_of(const struct sentence *s, const struct c
  */
 static slice earner(const struct naming *n, struct range name) {
     const struct sentence *s = n->s;
-    if (!has_note(&s->tokens[name.from], NOTE_EARNS)) return SLICE_NONE;
+    if (!note_at(s, name.from, NOTE_EARNS)) return SLICE_NONE;
     bool rate = n->previous->kind == KIND_SHARE && lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
     if (rate) return SLICE_NONE; /* 产品销售率98%，实现|利税9亿元 */
     struct range r = strip(s, range_of_words(words_before(s, n->previous->token)), NAME_HEAD, NAME_TAIL);
@@ -77,9 +77,9 @@ static slice sized_first(const struct naming *n) {
     const struct sentence  *s = n->s;
     const struct candidate *first = s->candidates;
     while (first < n->previous && (first->refused || !first->metric.len)) first++;
-    if (!counts(n->previous) || !unit_is(first, UNIT_PHYSICAL)) return SLICE_NONE; /* most */
+    if (!counts(n->previous) || !physical_unit(first)) return SLICE_NONE; /* most */
     size_t project = words_before(s, first->token).from;
-    bool   opens = project + 1 < first->token && has_note(&s->tokens[project], NOTE_THING) &&
+    bool   opens = project + 1 < first->token && note_at(s, project, NOTE_THING) &&
                  is_one_of(s->tokens[project + 1].tag, NOUN, HEAD, VERB, VERBAL);
     return opens ? token_text(s, project) : SLICE_NONE;
 }
@@ -101,7 +101,7 @@ static slice who_earns(const struct sentence *s, slice of, const struct token *e
 static slice before_new(const struct sentence *s, slice name, bool counted) {
     for (size_t i = 0, at; i < s->count; i++) {
         slice new = token_text(s, i);
-        if (!has_note(&s->tokens[i], NOTE_NEW) || (at = slice_find(name, new, 0)) == SIZE_MAX || at < 2 * HAN) continue;
+        if (!note_at(s, i, NOTE_NEW) || (at = slice_find(name, new, 0)) == SIZE_MAX || at < 2 * HAN) continue;
         if (counted && name.len >= at + new.len + 2 * HAN) return slice_from(name, at + new.len);
         name.len = at;
     }
@@ -116,7 +116,7 @@ static bool says_nobody(const struct naming *n, const struct candidate *c, slice
     bool rate = n->previous->kind == KIND_SHARE && c->kind == KIND_LEVEL && lexicon_ending(s->lexicon, of, EDGE_RATE);
     if (rate && slice_equal(of, n->previous->metric)) return true; /* 损失率控制在1.2%以内，总产量56万吨 */
     if (per < s->count && of.len <= token_text(s, per).len + HAN) return true;
-    bool price = head < s->count && token_text(s, head).len == of.len && !has_note(&s->tokens[head], NOTE_FUND | NOTE_GENERIC);
+    bool price = head < s->count && token_text(s, head).len == of.len && !note_at(s, head, NOTE_FUND | NOTE_GENERIC);
     bool moved = earned && kind_moves(n->previous->kind), money = moved || money_unit(n->previous); /* 产值增长5%，税收3亿元 */
     return price && money_unit(c) && money && slice_equal(of, n->previous->metric);
 }
@@ -209,14 +209,14 @@ static slice object_told(const struct heir *h) {
 /* 大桥|宽32米, 渔船|长30米: less the character that says which size of it is told. */
 static slice thing_sized(const struct heir *h, slice of) {
     const struct sentence *s = h->n->s;
-    bool                   sized = unit_is(h->previous, UNIT_PHYSICAL) && h->previous->kind == KIND_LEVEL;
+    bool                   sized = physical_unit(h->previous) && h->previous->kind == KIND_LEVEL;
     if (!sized || !lexicon_ending(s->lexicon, of, EDGE_GLUED) || word_at_end(s, of, CLASSES(HEAD), 0) < s->count) return of;
     return slice_less(of, HAN);
 }
 
 /* 8亩，总产|26吨: a size of another sort than the figure before has. */
 static bool yields(const struct naming *n, const struct candidate *c) {
-    bool sizes = c->kind == KIND_LEVEL && unit_is(c, UNIT_PHYSICAL) && unit_is(n->previous, UNIT_PHYSICAL);
+    bool sizes = c->kind == KIND_LEVEL && physical_unit(c) && physical_unit(n->previous);
     return sizes && !slice_equal(c->quantity.unit->dimension, n->previous->quantity.unit->dimension);
 }
 
@@ -292,7 +292,7 @@ static bool is_measure_alone(const struct heir *h) {
     const struct sentence *s = h->n->s;
     if (!yields(h->n, h->c)) return false; /* most */
     size_t head = word_at_start(s, h->told, CLASSES(HEAD), 0);
-    return head < s->count && token_text(s, head).len == h->told.len && !has_note(&s->tokens[head], NOTE_THING);
+    return head < s->count && token_text(s, head).len == h->told.len && !note_at(s, head, NOTE_THING);
 }
 
 /* 产量12万吨，|产值3亿元 and 总数|612家 are of what the figure `previous` is of: its name without what was done to it or
@@ -339,7 +339,7 @@ static size_t behind_earner(const struct sentence *s, size_t from) {
     while (tag_before(s, from) == COMMA) {
         size_t clause = clause_start(s, from - 1), deed = skip(s, clause, CLASSES(ADVERB));
         size_t who = next_of(s, deed, CLASSES(HEAD)); /* 支持|企业|开拓市场 */
-        if (s->tokens[deed].tag != VERBAL || !has_note(&s->tokens[deed], NOTE_USE) || who + 2u >= from) break;
+        if (s->tokens[deed].tag != VERBAL || !note_at(s, deed, NOTE_USE) || who + 2u >= from) break;
         from = clause;
     }
     return from;
@@ -382,8 +382,7 @@ static bool only_lasted(const struct naming *n, const struct candidate *c) {
     if (!previous_is(n, DURATION) || !money_unit(c) || n->subject.len) return false; /* most */
     slice  did = n->previous->metric;
     size_t who = word_at_start(s, did, CLASSES(NOUN, HEAD), 0);
-    bool   told = who < s->count &&
-                (has_note(&s->tokens[who], NOTE_THING) || token_ends_in(s, who, ONE_OF_EDGES(EDGE_EARNER, EDGE_DOER)));
+    bool told = who < s->count && (note_at(s, who, NOTE_THING) || token_ends_in(s, who, ONE_OF_EDGES(EDGE_EARNER, EDGE_DOER)));
     return !told && word_at_end(s, did, CLASSES(HEAD), NOTE_GENERIC) == s->count;
 }
 
@@ -400,7 +399,7 @@ static bool only_done(const struct sentence *s, slice name) {
 static bool of_another_sort(const struct naming *n, const struct candidate *c) {
     const struct candidate *p = n->previous;
     if (n->s->tokens[c->token].tag == DURATION) return p->kind == KIND_LEVEL && person_unit(p);
-    if (!unit_is(c, UNIT_PHYSICAL)) return false; /* most */
+    if (!physical_unit(c)) return false; /* most */
     if (lexicon_ending(n->s->lexicon, p->metric, EDGE_SOULS)) return true;
     if (!money_unit(p)) return false;
     return (c->kind == KIND_LEVEL && only_done(n->s, p->metric)) ||
@@ -411,10 +410,10 @@ static bool of_another_sort(const struct naming *n, const struct candidate *c) {
  * tells; empty when it tells of none. */
 static slice project_between(const struct naming *n, const struct candidate *c, size_t from, struct range name) {
     const struct sentence *s = n->s;
-    if (!money_unit(c) || !has_note(&s->tokens[name.from], NOTE_FUND)) return SLICE_NONE; /* most */
+    if (!money_unit(c) || !note_at(s, name.from, NOTE_FUND)) return SLICE_NONE; /* most */
     struct range clause = clause_between(n, from);
     size_t       thing = skip(s, clause.from, CLASSES(NOUN, HEAD, VERB, VERBAL));
-    while (thing > clause.from && !has_note(&s->tokens[thing - 1], NOTE_THING)) thing--;
+    while (thing > clause.from && !note_at(s, thing - 1, NOTE_THING)) thing--;
     bool named = is_one_of(s->tokens[clause.from].tag, NOUN, HEAD) && thing > clause.from + 1u && thing < clause.to &&
                  !has_class(s, clause, CLASSES(FIGURES));
     return named ? name_of(s, range_of(clause.from, thing), n->arena) : SLICE_NONE;
@@ -448,7 +447,7 @@ static slice grown_between(const struct naming *n, size_t from, const struct tok
                 s->tokens[end - 1].tag == ADVERB;
     slice name = sentence_text(s, who, told);
     bool  earns = !has_note(head, NOTE_EARNS) || lexicon_ending(s->lexicon, name, EDGE_EARNER);
-    return grew && earns && name.len >= 2 * HAN && !has_note(&s->tokens[told - 1], NOTE_GENERIC) ? name : SLICE_NONE;
+    return grew && earns && name.len >= 2 * HAN && !note_at(s, told - 1, NOTE_GENERIC) ? name : SLICE_NONE;
 }
 
 /* 公路里程1.5万公里，|高速公路|从无到有，达到173公里: whose growth the clause between tells, where no word but the verb stands
@@ -462,7 +461,7 @@ slice grew_before(const struct naming *n, const struct candidate *c, struct rang
 
 /* 全县辖16个乡镇、698个村民小组，|总面积1558平方公里: what a place is divided into has no size of its own there. */
 static bool divides_place(const struct naming *n, const struct candidate *c) {
-    if (!unit_is(c, UNIT_PHYSICAL) || !counts(n->previous)) return false; /* most */
+    if (!physical_unit(c) || !counts(n->previous)) return false; /* most */
     const struct sentence  *s = n->s;
     const struct candidate *part = n->previous;
     for (; part > s->candidates && !part[-1].refused && counts(part - 1); part--) {
@@ -498,7 +497,7 @@ static slice concerned(const struct naming *n, const struct candidate *c, struct
     const struct sentence *s = n->s;
     if (!money_unit(c) || !counts(n->previous) || tag_before(s, before.from) != LIST_COMMA) return SLICE_NONE; /* most */
     size_t verb = words_before(s, n->previous->token).from;
-    bool   gains = s->tokens[verb].tag == VERB && has_note(&s->tokens[verb], NOTE_GAINS);
+    bool   gains = s->tokens[verb].tag == VERB && note_at(s, verb, NOTE_GAINS);
     return gains && slice_starts(n->previous->metric, token_text(s, verb)) ? token_text(s, verb) : SLICE_NONE;
 }
 
@@ -519,11 +518,10 @@ static slice given_thing(const struct naming *n, const struct candidate *c, size
 static const struct candidate *built_before(const struct naming *n, const struct candidate *c, struct range name) {
     const struct sentence  *s = n->s;
     const struct candidate *part = n->previous, *whole = part - (part > s->candidates);
-    if (has_note(&s->tokens[name.from], NOTE_EARNS) || !money_unit(c) || whole == part || whole->refused)
-        return NULL; /* most */
+    if (note_at(s, name.from, NOTE_EARNS) || !money_unit(c) || whole == part || whole->refused) return NULL; /* most */
     if (person_unit(part) || !counts(part) || !counts(whole) || same_unit(part, whole)) return NULL;
     struct words item = words_before(s, part->token), built = words_before(s, whole->token);
-    bool bare = item.from > 0 && s->tokens[item.from - 1].tag == COMMA && skip(s, item.from, CLASSES(NOUN, HEAD)) == item.to;
+    bool bare = tag_before(s, item.from) == COMMA && skip(s, item.from, CLASSES(NOUN, HEAD)) == item.to;
     return bare && item.from < item.to && s->tokens[built.from].tag == VERB ? whole : NULL;
 }
 
@@ -533,8 +531,7 @@ static const struct candidate *sized_before(const struct naming *n, const struct
     const struct sentence  *s = n->s;
     const struct candidate *part = n->previous, *whole = part - (part > s->candidates);
     if (!money_unit(c) || !counts(part) || person_unit(part) || whole == part || whole->refused) return NULL; /* most */
-    bool size =
-        whole->kind == KIND_LEVEL && unit_is(whole, UNIT_PHYSICAL) && lexicon_ending(s->lexicon, whole->metric, EDGE_GLUED);
+    bool size = whole->kind == KIND_LEVEL && physical_unit(whole) && lexicon_ending(s->lexicon, whole->metric, EDGE_GLUED);
     struct words has = words_before(s, part->token);
     bool         bare =
         has.to == has.from + 1u && !is_one_of(s->tokens[has.from].tag, HEAD) && token_bytes(&s->tokens[has.from]) <= 2 * HAN;
@@ -544,10 +541,9 @@ static const struct candidate *sized_before(const struct naming *n, const struct
 const struct candidate *sized_whole(const struct sentence *s, const struct candidate *p) {
     const struct candidate *first = s->candidates;
     bool among = tag_at(s, words_before(s, p->token).from) == AMONG || tag_before(s, words_before(s, p->token).from) == AMONG;
-    bool part = unit_is(p, UNIT_PHYSICAL) && p->kind == KIND_LEVEL &&
+    bool part = physical_unit(p) && p->kind == KIND_LEVEL &&
                 (among || lexicon_ending(s->lexicon, p->metric, EDGE_GLUED)); /* 全长3公里，其中隧道1公里，|总投资4亿元 */
-    if (!part || first == p || first->refused || first->kind != KIND_LEVEL || !unit_is(first, UNIT_PHYSICAL))
-        return p; /* most */
+    if (!part || first == p || first->refused || first->kind != KIND_LEVEL || !physical_unit(first)) return p; /* most */
     if (!slice_equal(first->quantity.unit->dimension, p->quantity.unit->dimension)) return p;
     slice whole = without_last(s, first->metric, CLASSES(HEAD), 0, 2 * HAN);
     return whole.len < first->metric.len && !slice_starts(p->metric, whole) ? first : p;
@@ -578,14 +574,14 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);
     if ((owner = part_between(n, before.from)).len) return joined(owner, own, n->arena);
     if ((owner = grown_between(n, before.from, &s->tokens[name.from])).len) return joined(owner, own, n->arena);
-    bool share = n->previous->kind == KIND_SHARE && has_note(&s->tokens[name.from], NOTE_SHARE);
+    bool share = n->previous->kind == KIND_SHARE && note_at(s, name.from, NOTE_SHARE);
     if (share && s->tokens[c->token].tag == POINTS && has_class(s, range_of(0, before.from), CLASSES(SHARE)))
-        return n->previous->metric;                              /* 占总支出的47%，比重上升3个百分点 */
-    if (term && unit_is(n->previous, UNIT_PHYSICAL)) return own; /* 新增产能480万吨，|工期30个月 */
+        return n->previous->metric;                     /* 占总支出的47%，比重上升3个百分点 */
+    if (term && physical_unit(n->previous)) return own; /* 新增产能480万吨，|工期30个月 */
     if (n->previous->role == ROLE_TO && person_unit(n->previous) && !person_unit(c))
         return own;                                                         /* 用工从30人减到8人，产能翻番 */
     if (money_unit(c) && lasted && tag_before(s, last) == HEAD) return own; /* 总工期60个月，完成|投资51亿元 */
-    bool earns = money_unit(c) && has_note(&s->tokens[name.from], NOTE_EARNS);
+    bool earns = money_unit(c) && note_at(s, name.from, NOTE_EARNS);
     bool guests =
         counts_visits(level_of(s, n->previous)) && (earns || own.len > 2 * HAN); /* 接待游客150万人次，增长5%，收入12亿元 */
     guests |= earns && word_at_start(s, n->previous->metric, 0, NOTE_OFTEN) < s->count; /* 每天卖300单，年销售额500万元 */
@@ -597,11 +593,10 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     if (money_unit(c) && (owner = sized_first(n)).len) return joined(owner, own, n->arena);
     /* 种植水稻2600亩、油菜1800亩，年产值达860万元: of neither alone. */
     struct words item = words_before(s, n->previous->token);
-    bool         bare =
-        item.to == item.from + 1u && has_note(&s->tokens[item.from], NOTE_GENERIC); /* 茶园2600亩、产量3万吨、产值6亿元 */
+    bool bare = item.to == item.from + 1u && note_at(s, item.from, NOTE_GENERIC); /* 茶园2600亩、产量3万吨、产值6亿元 */
     bool other = money_unit(c) ? !money_unit(n->previous) : yields(n, c); /* 种植小麦65亩、大麦8亩，总产26吨 */
     /* 建泵站4座、水池16座，日供水能力3万吨; not 公园12个，其中市级2个、镇级10个，总面积86公顷 */
-    other |= unit_is(c, UNIT_PHYSICAL) && counts(n->previous) && !in_classes(AMONG, s->classes);
+    other |= physical_unit(c) && counts(n->previous) && !in_classes(AMONG, s->classes);
     if (other && !bare && is_chained(s, item.from)) return own;
     const struct candidate *previous = counted_in(n, own);
     if (!previous) previous = built_before(n, c, name);

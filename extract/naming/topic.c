@@ -39,7 +39,7 @@ slice likened_before(const struct naming *n, const struct candidate *c, struct r
     size_t deed = before.to - (before.to > before.from && is_one_of(s->tokens[before.to - 1].tag, VERB, VERBAL)); /* 已|开办 */
     if (has_class(s, range_of(before.from, deed), CLASSES(VERB, VERBAL, AWARD, LIGHT))) return SLICE_NONE;
     struct range clause = range_of(clause_start(s, end), end);
-    while (like > clause.from && !(s->tokens[like].tag == ADVERB && has_note(&s->tokens[like], NOTE_SETTING))) like--;
+    while (like > clause.from && !(s->tokens[like].tag == ADVERB && note_at(s, like, NOTE_SETTING))) like--;
     bool  likened = like > clause.from && tag_at(s, like + 1) == OF && like + 2 < clause.to;
     slice what = likened ? name_of(s, range_of(like + 2, clause.to), n->arena) : SLICE_NONE;
     return what.len && deed < before.to ? joined(token_text(s, deed), what, n->arena) : what;
@@ -50,7 +50,7 @@ slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct 
     size_t       from = skip(s, 0, CLASSES(LIST_MARK, ADVERB, PLACE, DATE));
     struct range topic = range_of(from, item_end(s, from));
     bool         told = topic.from < topic.to && is_one_of(tag_at(s, topic.to), COMMA, COLON) && name.from > topic.to;
-    bool rate = told && (words_ending(s, topic.from, topic.to, EDGE_RATE) || has_note(&s->tokens[topic.to - 1], NOTE_SHARE));
+    bool         rate = told && (words_ending(s, topic.from, topic.to, EDGE_RATE) || note_at(s, topic.to - 1, NOTE_SHARE));
     return rate ? name_of(s, topic, arena) : SLICE_NONE;
 }
 

@@ -60,7 +60,7 @@ static size_t onward(const struct sentence *s, struct range r) {
 
 struct range without_when(const struct sentence *s, struct range r) {
     const struct token *first = &s->tokens[r.from];
-    if (r.to == r.from + 1u && r.from > 0 && is_figure(s, r.from - 1u) && alone_at_edge(s, r.from, EDGE_AMONG))
+    if (r.to == r.from + 1u && is_figure(s, r.from - 1u) && alone_at_edge(s, r.from, EDGE_AMONG))
         return range_of(r.to, r.to); /* 打6.5折|后|83元 */
     if (r.to < r.from + 2u || has_hole(r)) return r;
     r.to = (uint16_t)onward(s, r);

@@ -26,7 +26,7 @@ static slice rated_beside(const struct naming *n, struct range before, struct ra
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
     if (!p || p->kind != KIND_SHARE || p->token == 0) return SLICE_NONE;
-    bool alone = name.to == name.from + 1u && !has_note(&s->tokens[name.from], NOTE_GENERIC); /* 失业率 */
+    bool alone = name.to == name.from + 1u && !note_at(s, name.from, NOTE_GENERIC); /* 失业率 */
     bool listed = before.from == name.from && s->tokens[name.from - 1].tag == LIST_COMMA;
     if (alone || !listed || p->metric.len < 6 * HAN || !utf8_parts(p->metric, own.len) ||
         !lexicon_ending(s->lexicon, own, EDGE_RATE))
@@ -34,8 +34,8 @@ static slice rated_beside(const struct naming *n, struct range before, struct ra
     slice  of = slice_less(p->metric, own.len), rate = slice_from(p->metric, of.len);
     size_t cut = s->tokens[p->token - 1].end - own.len, i = p->token - 1u;
     while (i > 0 && s->tokens[i].start > cut) i--;
-    bool inside = s->tokens[i].start < cut && s->tokens[i].word;                                            /* 城镇|化率 */
-    bool known = i + 1u == p->token && s->tokens[i].start == cut && !has_note(&s->tokens[i], NOTE_GENERIC); /* 登记|失业率 */
+    bool   inside = s->tokens[i].start < cut && s->tokens[i].word;                                  /* 城镇|化率 */
+    bool   known = i + 1u == p->token && s->tokens[i].start == cut && !note_at(s, i, NOTE_GENERIC); /* 登记|失业率 */
     size_t alike = slice_find(of, slice_sub(own, 0, HAN), 0); /* 建成区|绿化覆盖率、绿地率 */
     if (alike != SIZE_MAX && alike >= 2 * HAN) of.len = alike;
     return !inside && !known && lexicon_ending(s->lexicon, rate, EDGE_RATE) && !slice_equal(rate, own) ? of : SLICE_NONE;
@@ -44,7 +44,7 @@ static slice rated_beside(const struct naming *n, struct range before, struct ra
 slice who_drives(const struct naming *n, const struct candidate *c, struct range name) {
     const struct sentence  *s = n->s;
     const struct candidate *grew = c;
-    bool points = s->tokens[c->token].tag == POINTS && has_note(&s->tokens[name.from], NOTE_SENDS) && name.from > 0;
+    bool                    points = s->tokens[c->token].tag == POINTS && note_at(s, name.from, NOTE_SENDS) && name.from > 0;
     points = points && name.to > name.from + 1u;                             /* 拉动|2.1个百分点 */
     if (!points || s->tokens[name.from - 1].tag != COMMA) return SLICE_NONE; /* most */
     while (grew > s->candidates && (grew == c || grew->refused || grew->kind != KIND_GROWTH)) grew--;

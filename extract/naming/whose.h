@@ -15,7 +15,7 @@ slice who_drives(const struct naming *n, const struct candidate *c, struct range
  * before tells of an average, or of a rate listed before; empty when nobody is told. Few names ask. */
 slice              told_before(const struct naming *n, struct range before, struct range name, slice own);
 static inline bool asks_whose(const struct naming *n, const struct candidate *c, struct range name, slice own) {
-    return has_note(&n->s->tokens[name.from], NOTE_PER | NOTE_INDEX) || (c->kind == KIND_SHARE && own.len == 3 * HAN);
+    return note_at(n->s, name.from, NOTE_PER | NOTE_INDEX) || (c->kind == KIND_SHARE && own.len == 3 * HAN);
 }
 
 #endif

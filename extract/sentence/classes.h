@@ -10,6 +10,10 @@ static inline char tag_before(const struct sentence *s, size_t i) { return i > 0
 /* Its word tells one of these: NOTE_GENERIC for heads that name nothing until it is said of what (增加值, 总量), NOTE_THING for
  * nouns that end a name (工程, 项目), NOTE_THAN for words that open what is compared with (高于全省). */
 static inline bool has_note(const struct token *t, uint64_t notes) { return t->notes & notes; }
+/* The same of token `i`; where there is none it tells nothing. */
+static inline bool note_at(const struct sentence *s, size_t i, uint64_t notes) {
+    return i < s->count && has_note(&s->tokens[i], notes);
+}
 /* The token behind the run of these classes that begins at `i`: `i` when there is none. */
 static inline size_t skip(const struct sentence *s, size_t i, u128 classes) {
     while (i < s->count && in_classes(s->tokens[i].tag, classes)) i++;

@@ -54,7 +54,7 @@ bool figure_is_masked(const struct figure *f) {
 static bool heads_plan(const struct sentence *s, size_t i) {
     for (size_t k = i + 1;
          k < s->count && k <= i + 6 && is_one_of(s->tokens[k].tag, NOUN, HEAD, VERB, VERBAL, IMPROVE, GROW, PLAN); k++)
-        if (s->tokens[k].tag == PLAN || has_note(&s->tokens[k], NOTE_SCHEME)) return true;
+        if (s->tokens[k].tag == PLAN || note_at(s, k, NOTE_SCHEME)) return true;
     return false;
 }
 
@@ -88,8 +88,8 @@ static bool counts_nothing(const struct figure *f) {
         return false;
     if (is_one_of(f->before, REACH, FALL_TO) && f->i > 1 && is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE)) return true;
     size_t last = skip(s, what, CLASSES(NOUN, HEAD, VERBAL)) - 1; /* 零|重大|安全责任|事故 */
-    if (last > what && !has_note(&s->tokens[what], NOTE_NIL) && has_note(&s->tokens[last], NOTE_NIL)) what = last;
-    if (!has_note(&s->tokens[what], NOTE_NIL) && !has_note(&s->tokens[what], NOTE_NEW)) return false;
+    if (last > what && !note_at(s, what, NOTE_NIL) && note_at(s, last, NOTE_NIL)) what = last;
+    if (!note_at(s, what, NOTE_NIL) && !note_at(s, what, NOTE_NEW)) return false;
     return is_one_of(tag_at(s, what + 1), COMMA, STOP, LIST_COMMA, COLON, CLOSE, UNQUOTE, OF, AND);
 }
 
@@ -111,7 +111,7 @@ bool figure_is_quoted(const struct figure *f) {
     open = back_to(s, open, CLASSES(QUOTE, UNQUOTE, COMMA, STOP));
     if (tag_before(s, open) != QUOTE || is_one_of(s->tokens[open].tag, VERB, VERBAL)) return false;
     close = next_of(s, close, CLASSES(QUOTE, UNQUOTE, COMMA, STOP));
-    if (close == s->count || s->tokens[close].tag != UNQUOTE) return false;
+    if (tag_at(s, close) != UNQUOTE) return false;
     return s->tokens[close].start - s->tokens[open].start <= 14 * HAN;
 }
 
@@ -162,7 +162,7 @@ bool figure_beside_ordinal(const struct figure *f) {
 bool figure_names_unit(const struct figure *f) {
     bool alone = (f->before == OPEN && f->behind == CLOSE) || f->s->count == 1 || f->behind == BARE;
     if (alone && f->numeral->single && f->c->qualifier == QUALIFIER_EXACT) return figure_is_round(f->numeral);
-    return f->before == COLON && f->i >= 2 && figure_is_round(f->numeral) && has_note(&f->s->tokens[f->i - 2], NOTE_UNIT);
+    return f->before == COLON && f->i >= 2 && figure_is_round(f->numeral) && note_at(f->s, f->i - 2, NOTE_UNIT);
 }
 
 /* 完善政务服务(5分), (2.5分): what may be scored; 公共交通（91.2分）, 上手难度（7.91分） and 难度最高（7分） have been. */
@@ -171,8 +171,7 @@ bool figure_is_score(const struct figure *f) {
     bool          measured =
         value.present && value.exponent < 0 && decimal_compare(value, decimal_int(value.exponent < -1 ? 1 : 10)) > 0;
     for (size_t i = f->i - 1; i > 0 && f->before == OPEN && !is_one_of(f->s->tokens[i - 1].tag, COMMA, STOP); i--)
-        measured |=
-            f->s->tokens[i - 1].tag == QUALIFIER || has_note(&f->s->tokens[i - 1], NOTE_IS); /* 最高的是青禾县（92分） */
+        measured |= f->s->tokens[i - 1].tag == QUALIFIER || note_at(f->s, i - 1, NOTE_IS); /* 最高的是青禾县（92分） */
     return f->tag == COUNT && f->before == OPEN && f->behind == CLOSE && !measured &&
            slice_equal(f->unit->dimension, SLICE_LIT("score"));
 }
@@ -209,7 +208,7 @@ static bool is_per_one(const struct figure *f) {
 /* 评比每季度1次: how often, not how many, as 平均每天超过60场 tells. */
 bool figure_is_frequency(const struct figure *f) {
     if (!f->unit || !f->unit->event || f->i == 0) return false; /* most */
-    bool often = has_note(&f->s->tokens[f->i - 1], NOTE_OFTEN) || is_per_one(f);
+    bool often = note_at(f->s, f->i - 1, NOTE_OFTEN) || is_per_one(f);
     return often && !(f->i > 1 && f->s->tokens[f->i - 2].tag == BOTH);
 }
 
@@ -235,10 +234,9 @@ bool figure_counts_facets(const struct figure *f) {
     const struct sentence *s = f->s;
     if (!lexicon_opening(s->lexicon, slice_from(s->text, f->c->quantity.raw.end), EDGE_FACET)) return announces_list(f);
     size_t i = f->i + 1;
-    while (is_one_of(tag_at(s, i), NOUN, OF) && !has_note(&s->tokens[i], NOTE_THING)) i++;
-    bool task = i < s->count && has_note(&s->tokens[i], NOTE_GOAL) &&
-                is_one_of(tag_at(s, i + 1), STOP, COLON); /* 推进十个方面重点任务。 */
-    return task || (!is_one_of(tag_at(s, i), VERBAL, FIGURES) && !(i < s->count && has_note(&s->tokens[i], NOTE_THING)));
+    while (is_one_of(tag_at(s, i), NOUN, OF) && !note_at(s, i, NOTE_THING)) i++;
+    bool task = note_at(s, i, NOTE_GOAL) && is_one_of(tag_at(s, i + 1), STOP, COLON); /* 推进十个方面重点任务。 */
+    return task || (!is_one_of(tag_at(s, i), VERBAL, FIGURES) && !note_at(s, i, NOTE_THING));
 }
 
 /* ---- bare numbers and 一 ---- */
@@ -293,7 +291,7 @@ static bool follows_deed(const struct figure *f) {
     if (!t || t->tag != ADVERB || !is_one_character(t) || !is_one_of(t[-1].tag, NOUN, HEAD, VERB, VERBAL, RUNNING, GROW, FALL))
         return false;
     for (size_t k = f->i - 1; !is_one_of(tag_before(f->s, k), COMMA, STOP); k--)
-        if (is_one_of(f->s->tokens[k - 1].tag, PER_NOUN, PER) || has_note(&f->s->tokens[k - 1], NOTE_OFTEN)) return false;
+        if (is_one_of(f->s->tokens[k - 1].tag, PER_NOUN, PER) || note_at(f->s, k - 1, NOTE_OFTEN)) return false;
     return is_one_of(f->behind, COMMA, STOP, LIST_COMMA);
 }
 
@@ -316,7 +314,7 @@ static bool one_counts(const struct figure *f) {
     if (f->unit && f->unit->small) return is_small_change(f);
     if (f->unit && f->unit->event) /* 每半年考评一次: how often, not how many */
         for (size_t k = i; !is_one_of(tag_before(s, k), COMMA, STOP); k--)
-            if (is_one_of(s->tokens[k - 1].tag, PER_NOUN, PER) || has_note(&s->tokens[k - 1], NOTE_OFTEN)) return false;
+            if (is_one_of(s->tokens[k - 1].tag, PER_NOUN, PER) || note_at(s, k - 1, NOTE_OFTEN)) return false;
     if (is_one_of(f->before, COUNTS_ONE) || f->tag == MULTIPLE) return true; /* 仅一家, 没有一起, 增长一倍 */
     if (f->tag == POINTS && is_one_of(f->before, GROW, FALL)) return true;   /* 每年提高一个百分点 */
     /* 一处直播点、5家食品店: among other counts it counts. */
@@ -352,7 +350,7 @@ static bool is_sum_said(const struct figure *f) {
     size_t i = f->i;
     if (f->numeral->single || !is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE, UNQUOTE, ADVERB)) return false;
     for (; i > 0; i--) {
-        if (has_note(&f->s->tokens[i - 1], NOTE_PER) || token_ending(f->s, i - 1, EDGE_PAID)) return true;
+        if (note_at(f->s, i - 1, NOTE_PER) || token_ending(f->s, i - 1, EDGE_PAID)) return true;
         if (!is_one_of(f->s->tokens[i - 1].tag, ADVERB, BOTH, REACH, PREPOSITION, GROW_TO, FALL_TO)) return false;
     }
     return false;
@@ -376,7 +374,7 @@ static bool leads_number(const struct figure *f) {
     char lead = particle ? f->s->tokens[head - 2].tag : f->before;
     return is_one_of(f->before, REACH, QUALIFIER, GROW_TO, FALL_TO) ||
            (is_one_of(lead, GROW, FALL, TO) && is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE)) || /* not 到3单元 */
-           (head > 0 && has_note(&f->s->tokens[head - 1], NOTE_INDEX)) || is_bare_rate(f);
+           (note_at(f->s, head - 1, NOTE_INDEX)) || is_bare_rate(f);
 }
 
 bool figure_is_bare_number(const struct figure *f) {
@@ -408,7 +406,7 @@ bool figure_opens_item(const struct sentence *s, size_t i) {
     bool opens = is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, COLON);
     if (tag_before(s, i) == COLON && s->tokens[i].tag == BARE && tag_at(s, i + 1) == LIST_COMMA)
         return i + 2 < s->count && s->tokens[i + 2].candidate < 0; /* 主要工作：|一、|流转土地860亩, not 1、2号线 */
-    return opens && s->tokens[i].tag == ORDINAL && i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_IS);
+    return opens && s->tokens[i].tag == ORDINAL && note_at(s, i + 1, NOTE_IS);
 }
 
 bool figure_is_ordinal(const struct figure *f) {
@@ -450,5 +448,5 @@ bool figure_counts_saying(const struct figure *f) {
     size_t last =
         is_one_of(tag_at(s, close + 1), NOUN, HEAD) && is_one_of(f->before, VERB, VERBAL, AWARD) ? close + 1 : close - 1;
     bool word = last > close || token_bytes(&s->tokens[last]) > 2 * HAN; /* not 两个“中心” */
-    return !word || !(has_note(&s->tokens[last], NOTE_THING) || token_ends_in(s, last, ONE_OF_EDGES(EDGE_ITEM, EDGE_BODY)));
+    return !word || !(note_at(s, last, NOTE_THING) || token_ends_in(s, last, ONE_OF_EDGES(EDGE_ITEM, EDGE_BODY)));
 }

@@ -98,7 +98,7 @@ static bool amounts_to(const struct figure *f) {
 static bool ranges_sharers(const struct figure *f) {
     if (f->unit->class != UNIT_MONEY || f->c->qualifier != QUALIFIER_RANGE) return false; /* most */
     size_t end = skip(f->s, f->i + 1, CLASSES(NOUN, HEAD));
-    return end > f->i + 1 && has_note(&f->s->tokens[end - 1], NOTE_SHARE);
+    return end > f->i + 1 && note_at(f->s, end - 1, NOTE_SHARE);
 }
 
 /* 农户年收入9000元以下|全面|清零, 超50亿元|企业|实现零的突破: those in a class, of whom none are left, or there were none. */
@@ -121,7 +121,7 @@ static bool sizes_addressed(const struct figure *f) {
     bool done = who > of + 1 &&
                 (is_one_of(tag_at(s, who), LIGHT, VERB, VERBAL, ADVERB) || (has && is_one_of(tag_at(s, who), COMMA, STOP)));
     while (is_one_of(tag_before(s, at), NOUN, HEAD, VERB, VERBAL, ADVERB, AND, REACH, PREPOSITION)) at--;
-    while (at < f->i && (s->tokens[at].tag != PREPOSITION || has_note(&s->tokens[at], NOTE_AT | NOTE_DISPOSES))) at++;
+    while (at < f->i && (s->tokens[at].tag != PREPOSITION || note_at(s, at, NOTE_AT | NOTE_DISPOSES))) at++;
     return done && at < f->i;
 }
 
@@ -157,7 +157,7 @@ bool figure_defines_class(const struct figure *f) {
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
     bool told = f->tag == DURATION && (f->c->qualifier == QUALIFIER_ABOUT || f->c->qualifier == QUALIFIER_UNDER) &&
                 figure_takes_time(f->s, f->c); /* 用3天左右挖出水渠, 1小时以内退水 */
-    bool spent = u->class == UNIT_MONEY && has_note(&f->s->tokens[f->i + 1], NOTE_USE); /* 投入300万元以上|用于修复 */
+    bool spent = u->class == UNIT_MONEY && note_at(f->s, f->i + 1, NOTE_USE); /* 投入300万元以上|用于修复 */
     bool some = u->class != UNIT_AGE && f->c->qualifier == QUALIFIER_ABOUT &&
                 is_one_of(f->before, VERB, VERBAL, REACH); /* 收购3900吨左右|苹果, not 30岁左右的青年 */
     bool bounds = figure_is_glued_behind(f) && !told && !spent && !some;
@@ -233,10 +233,8 @@ bool figure_is_round_class(const struct figure *f) {
 /* 其中，|500万人以上|城市绿地12万亩, not 其中|100名以上|党员 or 其中|200人以上|受灾: of which class those are that a figure
  * tells of. */
 static bool opens_among(const struct figure *f) {
-    size_t next = f->i + 1;
-    if (f->before != AMONG || f->unit->class != UNIT_PERSON || token_ending(f->s, next, EDGE_PERSON)) return false;
-    while (next < f->s->count && !is_one_of(f->s->tokens[next].tag, COMMA, STOP, FIGURES)) next++;
-    return is_one_of(tag_at(f->s, next), FIGURES);
+    if (f->before != AMONG || f->unit->class != UNIT_PERSON || token_ending(f->s, f->i + 1, EDGE_PERSON)) return false;
+    return is_one_of(tag_at(f->s, next_of(f->s, f->i + 1, CLASSES(COMMA, STOP, FIGURES))), FIGURES);
 }
 
 /* 其中|7座及以下|小型客车占97.6%: a class of things that a share is told of. */
@@ -273,7 +271,7 @@ static size_t before_measured(const struct figure *f) {
     size_t i = f->i;
     if (!is_one_of(f->behind, OF, NOUN, HEAD) || !figure_is_bounds(f->c)) return i;
     while (is_one_of(tag_before(f->s, i), QUALIFIER, REACH, ADVERB, VERBAL, HEAD))
-        if (has_note(&f->s->tokens[--i], NOTE_TOTAL)) return f->i; /* 80幅|面积共150公顷的土地 */
+        if (note_at(f->s, --i, NOTE_TOTAL)) return f->i; /* 80幅|面积共150公顷的土地 */
     return i;
 }
 
@@ -314,7 +312,7 @@ static bool is_defined(const struct figure *f) {
     const struct sentence *s = f->s;
     if (f->behind != OF || !(s->notes & NOTE_DEFINES)) return false;
     size_t i = f->i;
-    while (i > 0 && !has_note(&s->tokens[i - 1], NOTE_DEFINES)) i--;
+    while (i > 0 && !note_at(s, i - 1, NOTE_DEFINES)) i--;
     return i > 0;
 }
 
@@ -327,10 +325,10 @@ static bool is_condition(const struct figure *f) {
     i = skip_back(s, i, CLASSES(NOUN, HEAD, VERB, VERBAL, PER_NOUN, QUALIFIER));
     /* 对|当年|新招用30人以上的企业, not 在|这家|占地不到100平方米的铺子里 */
     i -= i > 1 && i < f->i && s->tokens[i - 1].tag == ADVERB && s->tokens[i - 2].tag == PREPOSITION &&
-         !has_note(&s->tokens[i - 2], NOTE_AT);
+         !note_at(s, i - 2, NOTE_AT);
     /* 对|100万元以上的项目, not 将|75%以上的财力用于民生 */
-    bool bare = i == f->i && i > 0 && has_note(&s->tokens[i - 1], NOTE_TOWARD) && figure_is_glued_behind(f);
-    return (bare || i < f->i) && i > 0 && (s->tokens[i - 1].tag == PREPOSITION || has_note(&s->tokens[i - 1], NOTE_FOR));
+    bool bare = i == f->i && note_at(s, i - 1, NOTE_TOWARD) && figure_is_glued_behind(f);
+    return (bare || i < f->i) && i > 0 && (s->tokens[i - 1].tag == PREPOSITION || note_at(s, i - 1, NOTE_FOR));
 }
 
 /* The bracket that closes behind the figure opens in its clause, behind a word. */
@@ -343,7 +341,7 @@ static bool bracket_opens(const struct figure *f) {
 static bool is_part(const struct sentence *s, size_t i) {
     size_t who = skip(s, i, CLASSES(NOUN, HEAD, VERBAL));
     size_t part = skip(s, who, CLASSES(ADVERB, ONLY));
-    if (who > i && has_note(&s->tokens[who - 1], NOTE_SHARE)) {
+    if (who > i && note_at(s, who - 1, NOTE_SHARE)) {
         part = skip(s, part, CLASSES(ADVERB, FROM, REACH, GROW, FALL, GROW_TO, FALL_TO, DATE, OPEN));
         return tag_at(s, part) == PERCENT;
     }
@@ -353,7 +351,7 @@ static bool is_part(const struct sentence *s, size_t i) {
 /* 提交过100个以上代码的|有173人, 指数超过100的|日子有69天: is it told how many those at token `i` are? */
 static bool is_counted(const struct sentence *s, size_t i) {
     size_t has = skip(s, skip(s, i, CLASSES(NOUN, HEAD, VERBAL, LEVEL)), CLASSES(ADVERB, ONLY));
-    return tag_at(s, has) == REACH && has_note(&s->tokens[has], NOTE_HAS | NOTE_ACTUAL) &&
+    return tag_at(s, has) == REACH && note_at(s, has, NOTE_HAS | NOTE_ACTUAL) &&
            is_one_of(tag_at(s, has + 1), COUNT, SMALL_COUNT);
 }
 
@@ -404,7 +402,7 @@ static bool bounds_given(const struct figure *f) {
     /* |满3岁|即入园, 年|满60岁|可免票: not 他满60岁了 */
     bool reached = f->tag == AGE && f->c->qualifier == QUALIFIER_OVER && f->c->quantity.raw.start < f->c->quantity.digits.start;
     size_t first = f->i - (reached && f->before == NOUN && is_one_character(&s->tokens[f->i - 1]));
-    bool   heads = first == 0 || is_one_of(s->tokens[first - 1].tag, COMMA, STOP, LIST_COMMA, COLON, LIGHT);
+    bool   heads = is_one_of(tag_before(s, first), COMMA, STOP, LIST_COMMA, COLON, LIGHT);
     if (reached && heads && is_one_of(f->behind, ADVERB, AND, VERB, NOUN)) return true;
     if (f->behind != OF || !f->unit || f->unit->class == UNIT_PERCENT) return false;
     size_t given = skip(s, f->i + 2, CLASSES(PER, PER_NOUN, ADVERB)),
@@ -419,7 +417,7 @@ static bool lies_between(const struct figure *f) {
     if (f->c->qualifier != QUALIFIER_RANGE || !in_classes(PREPOSITION, s->classes)) return false; /* most */
     while (from > 1 && is_one_of(s->tokens[from - 1].tag, AND, LIST_COMMA) && s->tokens[from - 2].candidate >= 0) from -= 2;
     while (is_one_of(tag_at(s, end), AND, LIST_COMMA) && tag_at(s, end + 1) == f->tag) end += 2;
-    if (tag_before(s, from) != PREPOSITION || !has_note(&s->tokens[from - 1], NOTE_AT)) return false;
+    if (tag_before(s, from) != PREPOSITION || !note_at(s, from - 1, NOTE_AT)) return false;
     return tag_at(s, end) == OF && is_one_of(tag_at(s, end + 1), NOUN, HEAD);
 }
 
@@ -505,7 +503,7 @@ bool figure_bounds_predicate(const struct figure *f) {
     while (from > those->token + 1 && (is_one_of(s->tokens[from - 1].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, OF, ADVERB,
                                                  PREPOSITION, PLACE, QUOTE, UNQUOTE) ||
                                        (part && s->tokens[from - 1].tag == REACH)))
-        often |= has_note(&s->tokens[--from], NOTE_OFTEN);
+        often |= note_at(s, --from, NOTE_OFTEN);
     if (often && !part) return false;
     bool lacks = f->tag == COUNT && c->qualifier == QUALIFIER_UNDER;       /* 9个派出所警力|不足5人 */
     bool aged = f->tag == AGE && c->qualifier != QUALIFIER_EXACT && !part; /* 15名党员年龄在|70岁以上 */

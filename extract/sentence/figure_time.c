@@ -36,8 +36,8 @@ bool figure_frames_time(const struct figure *f) {
     bool day = f->unit && !f->unit->year && !f->unit->brief && f->before == DATE && f->behind == COMMA;
     if (day && (f->i == 1 || is_one_of(f->s->tokens[f->i - 2].tag, STOP, QUOTE, COMMA, COLON))) return true; /* 国庆|7天|， */
     bool opens = near && (f->i == 0 || is_one_of(f->before, COMMA, STOP)) && f->behind == REACH; /* 近三年|有15人获奖 */
-    return opens || (near && is_one_of(f->behind, FROM, NONE)) || (f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) ||
-           is_all_day(f) || is_each(f) || sums_up(f);
+    return opens || (near && is_one_of(f->behind, FROM, NONE)) || note_at(f->s, f->i - 1, NOTE_SPAN) || is_all_day(f) ||
+           is_each(f) || sums_up(f);
 }
 
 /* 10分钟|一班，: how often. */
@@ -69,7 +69,7 @@ static bool is_done_by(const struct sentence *s, size_t i) {
 /* 两小时|上涨5%, 半数|不足2小时: does a percentage stand in the clause of token `i`? */
 static bool bears_share(const struct sentence *s, size_t i) {
     if (!in_classes(PERCENT, s->classes)) return false; /* most */
-    while (!is_one_of(tag_before(s, i), COMMA, STOP, COLON)) i--;
+    i = back_to(s, i, CLASSES(COMMA, STOP, COLON));
     return tag_at(s, next_of(s, i, CLASSES(PERCENT, COMMA, STOP))) == PERCENT;
 }
 
@@ -79,7 +79,7 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     struct figure f = figure_of(s, c);
     bool          within = f.behind == WITHIN && is_one_character(&s->tokens[f.i + 1]); /* 20分钟内|赶到, not 期间 */
     bool bound = c->qualifier == QUALIFIER_UNDER && figure_is_glued_behind(&f) && is_done_by(s, f.i + 1u); /* 1小时以内|退水 */
-    bool due = (within || bound) && f.i > 0 && !has_note(&s->tokens[f.i - 1], NOTE_SPAN) && c->quantity.numeral.value.present &&
+    bool due = (within || bound) && f.i > 0 && !note_at(s, f.i - 1, NOTE_SPAN) && c->quantity.numeral.value.present &&
                ends_alone(s, c);
     if (!c->quantity.unit->brief && !(due && (bound || is_done_by(s, f.i + 2u)))) return false;
     if (bound) return due;
@@ -99,7 +99,7 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) && !listed &&
            !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE) &&
            (f.before != PREPOSITION || f.behind == OF || elapsed || /* 以2小时11分夺冠 scores */
-            (due && has_note(&s->tokens[f.i - 1], NOTE_AT)));       /* 均在|30分钟内|赶到 */
+            (due && note_at(s, f.i - 1, NOTE_AT)));                 /* 均在|30分钟内|赶到 */
 }
 
 /* 5天|假期, 三年的|免租期, 15年的|退役期限: a noun behind that lasts; 三天|就卖光: what was done within it. 五年|过渡期任务 and
@@ -141,7 +141,7 @@ static bool is_of_person(struct sentence *s, struct candidate *c) {
     if (tag_at(s, of) != OF || (!is_one_of(f.before, NOUN, HEAD, VERB, VERBAL) && of == f.i + 1)) return false;
     if (c->qualifier == QUALIFIER_NEARLY || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes)) return false;
     const struct token *who = &s->tokens[of + 1];
-    return !has_note(&s->tokens[f.i - 1], NOTE_SPAN) && tag_at(s, of + 1) == NOUN &&
+    return !note_at(s, f.i - 1, NOTE_SPAN) && tag_at(s, of + 1) == NOUN &&
            opens_person(s->lexicon, token_text(s, of + 1), who->word);
 }
 

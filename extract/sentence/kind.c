@@ -157,7 +157,7 @@ static void grow_over(const struct sentence *s, struct candidate *c) {
     size_t i = c->token;
     bool   share = s->tokens[i].tag == PERCENT;
     i = skip_back(s, i, CLASSES(NOUN, HEAD, ADVERB, PLACE, DATE, BOTH));
-    if (i == c->token || i == 0 || !has_note(&s->tokens[i - 1], NOTE_THAN)) return;
+    if (i == c->token || !note_at(s, i - 1, NOTE_THAN)) return;
     if (!is_one_of(s->tokens[i - 1].tag, IMPROVE, GROW, FALL)) return;
     c->kind = share ? KIND_GROWTH : KIND_CHANGE;
     c->direction = s->tokens[i - 1].tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
@@ -168,13 +168,13 @@ static size_t than_before(const struct sentence *s, const struct candidate *c) {
     size_t i = c->token;
     if (i < 3 || s->tokens[i].tag != PERCENT || s->tokens[i - 1].tag != OF) return 0; /* most */
     if (is_one_of(s->tokens[i - 2].tag, ON_YEAR, ON_PERIOD)) return i - 2;
-    bool than = s->tokens[i - 2].tag == DATE && (s->tokens[i - 3].tag == THAN || has_note(&s->tokens[i - 3], NOTE_THAN));
+    bool than = s->tokens[i - 2].tag == DATE && (s->tokens[i - 3].tag == THAN || note_at(s, i - 3, NOTE_THAN));
     return than ? i - 3 : 0;
 }
 
 size_t pace_compared(const struct sentence *s, const struct candidate *c) {
     size_t pace = skip_back(s, than_before(s, c), CLASSES(ADVERB));
-    bool   told = is_one_of(tag_before(s, pace), GROW, FALL) && has_note(&s->tokens[pace - 1], NOTE_PACE);
+    bool   told = is_one_of(tag_before(s, pace), GROW, FALL) && note_at(s, pace - 1, NOTE_PACE);
     return told ? pace - 1 : s->count;
 }
 
@@ -199,7 +199,7 @@ static void grow_as_compared(const struct sentence *s, struct candidate *c) {
 /* 提出8%左右的工业增长目标: so much is to be grown. */
 static void grow_to_goal(const struct sentence *s, struct candidate *c) {
     size_t what = c->token + 1 + (tag_at(s, c->token + 1) == OF), i = skip(s, what, CLASSES(NOUN, HEAD, VERBAL));
-    if (i == c->token + 1u || !is_one_of(tag_at(s, i), GROW, FALL) || !has_note(&s->tokens[i], NOTE_TARGET)) return;
+    if (i == c->token + 1u || !is_one_of(tag_at(s, i), GROW, FALL) || !note_at(s, i, NOTE_TARGET)) return;
     c->kind = KIND_GROWTH;
     c->direction = s->tokens[i].tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
     if (i == what) return; /* 完成7%的增长目标 */
@@ -288,7 +288,7 @@ APART static void spent_to_move(const struct sentence *s, struct candidate *c) {
     i = skip_back(s, i, CLASSES(NOUN, HEAD, VERBAL, LEVEL));
     if (i == 0 || i == c->token || !is_one_of(s->tokens[i - 1].tag, GROW, FALL)) return;
     for (i--; is_one_of(tag_before(s, i), NOUN, HEAD, PLACE, LEVEL, ADVERB); i--)
-        if (s->tokens[i - 1].tag == NOUN && has_note(&s->tokens[i - 1], NOTE_USE)) {
+        if (s->tokens[i - 1].tag == NOUN && note_at(s, i - 1, NOTE_USE)) {
             c->kind = KIND_LEVEL;
             c->direction = DIRECTION_NONE;
             return;
@@ -299,10 +299,10 @@ APART static void spent_to_move(const struct sentence *s, struct candidate *c) {
 APART static void stand_by_norm(const struct sentence *s, struct candidate *c) {
     size_t than = c->token, norm = c->token + 1u;
     if (c->kind != KIND_CHANGE || tag_at(s, norm) != OF) return;
-    while (is_one_of(tag_at(s, norm), OF, BOTH, NOUN, HEAD) && !has_note(&s->tokens[norm], NOTE_NORM)) norm++;
-    if (norm >= s->count || !has_note(&s->tokens[norm], NOTE_NORM)) return;
+    while (is_one_of(tag_at(s, norm), OF, BOTH, NOUN, HEAD) && !note_at(s, norm, NOTE_NORM)) norm++;
+    if (!note_at(s, norm, NOTE_NORM)) return;
     than = skip_back(s, than, CLASSES(NOUN, HEAD, PLACE, OF));
-    if (than == 0 || !has_note(&s->tokens[than - 1], NOTE_THAN)) return;
+    if (!note_at(s, than - 1, NOTE_THAN)) return;
     c->kind = KIND_LEVEL;
     c->direction = DIRECTION_NONE;
 }

@@ -8,8 +8,7 @@
 
 bool leads_to_plan(const struct sentence *s, size_t i) {
     for (; i < s->count && s->tokens[i].candidate < 0; i++)
-        if (is_one_of(s->tokens[i].tag, AIM, PLAN) || has_note(&s->tokens[i], NOTE_TARGET | NOTE_PLAN | NOTE_EXPECTED))
-            return true;
+        if (is_one_of(s->tokens[i].tag, AIM, PLAN) || note_at(s, i, NOTE_TARGET | NOTE_PLAN | NOTE_EXPECTED)) return true;
     return false;
 }
 
@@ -19,7 +18,7 @@ bool leads_to_plan(const struct sentence *s, size_t i) {
 static int month_over(const struct context *c, const struct sentence *s, size_t i) {
     const struct period *p = period_at(s, i);
     if (c->review_until) return c->review_until;
-    if (!is_news(c) || (i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED))) return 0;
+    if (!is_news(c) || note_at(s, i - 1, NOTE_EXPECTED)) return 0;
     if (p->since && p->month) return c->month;
     if (!c->early && p->end && !p->month && tag_at(s, i + 1) == FIRST) return c->month;
     return !c->early && (p->half || p->quarter) ? c->month - 1 : 0;
@@ -72,7 +71,7 @@ bool has_come_so_far(const struct telling *told, size_t i) {
     const struct period   *p = period_at(s, i);
     bool                   first = p->half == 1 || p->quarter == 1 || (p->month == 1 && p->last_month > 1);
     size_t                 verb = i + 1;
-    bool until = i > 1 && s->tokens[i - 1].tag == ADVERB && !has_note(&s->tokens[i - 1], NOTE_EXPECTED | NOTE_PLAN);
+    bool                   until = i > 1 && s->tokens[i - 1].tag == ADVERB && !note_at(s, i - 1, NOTE_EXPECTED | NOTE_PLAN);
     if (!(first || until) || p->day || i == 0 || s->tokens[i - 1 - until].tag != COMMA) return false;
     verb = skip(s, verb, CLASSES(ADVERB, DONE, ONLY));
     for (size_t k = verb; k < s->count; k++) {
@@ -102,7 +101,7 @@ bool is_so_far(const struct sentence *s, size_t i) {
     if (p->running) return tag_at(s, i + 1) == COMMA;
     if (!months) return false;
     if (from && !is_figure(s, i + 2)) return true;
-    for (i++; i < s->count && s->tokens[i].tag != STOP; i++) /* a plan behind it tells itself */
+    for (i++; tag_at(s, i) != STOP; i++) /* a plan behind it tells itself */
         if (s->tokens[i].tag == ON_YEAR || (first && is_figure(s, i))) return true;
     return false;
 }
@@ -117,10 +116,10 @@ bool is_over_when_given(const struct context *c, const struct period *p) {
 static bool runs_until(const struct sentence *s, size_t i) {
     const struct period *p = period_at(s, i);
     bool                 until = tag_before(s, i) == ADVERB && token_opening(s, i - 1, EDGE_UP_TO);
-    bool since = i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_SINCE), single = p->first_year == p->last_year;
+    bool                 since = note_at(s, i + 1, NOTE_SINCE), single = p->first_year == p->last_year;
     for (size_t k = i + 1; !since && single && k < s->count && !is_figure(s, k);
          k++) /* 2024年|春运自1月26日启动|以来|，发送旅客71万 */
-        since = has_note(&s->tokens[k], NOTE_SINCE) || s->tokens[k].tag == SINCE;
+        since = note_at(s, k, NOTE_SINCE) || s->tokens[k].tag == SINCE;
     return single && p->last_year && (since || (until && p->month)) && !leads_to_plan(s, i + 1);
 }
 

@@ -15,7 +15,7 @@ static bool year_still_running(const struct telling *told, size_t i, const struc
     const struct context *c = told->c;
     if (p->frame && p->relative && is_one_of(tag_before(told->s, i), VERB, VERBAL)) return true;
     if (!p->relative || !c->said_by_heading || c->year != c->review_year) return false;
-    return p->running || (i > 0 && has_note(&told->s->tokens[i - 1], NOTE_EXPECTED));
+    return p->running || note_at(told->s, i - 1, NOTE_EXPECTED);
 }
 
 /* In news of January 全年新增就业3万人，年末失业率为5.5% is of the year before; 到年底, 年底前 and 预计全年 look ahead. */
@@ -23,7 +23,7 @@ static bool is_over(const struct telling *told, size_t i, const struct period *p
     const struct sentence *s = told->s;
     if (!told->c->early || !is_news(told->c) || told->status == STATUS_TARGET || p->relative || p->last_year) return false;
     bool begins = is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, COLON, OPEN, QUOTE, ADVERB),
-         expected = i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED);
+         expected = note_at(s, i - 1, NOTE_EXPECTED);
     return (p->whole || p->end) && begins && !expected && tag_at(s, i + 1) != FIRST && !leads_to_plan(s, i + 1);
 }
 
@@ -77,7 +77,7 @@ static bool is_event_year(const struct sentence *s, size_t i) {
         !has_note(before, NOTE_TOWARD | NOTE_THAN) && (p->month != p->last_month || tag_at(s, i + 1) == TO); /* 自3月至6月 */
     size_t what = i; /* 对县教育局|2021年度|预算执行情况进行审计 */
     while (what > 1 && is_one_of(s->tokens[what - 1].tag, NOUN, HEAD, PLACE)) what--;
-    if (!lasts && what < i && has_note(&s->tokens[what - 1], NOTE_TOWARD)) return true;
+    if (!lasts && what < i && note_at(s, what - 1, NOTE_TOWARD)) return true;
     return !lasts && has_note(before, NOTE_EVENT | NOTE_TOWARD | NOTE_THAN);
 }
 
@@ -89,7 +89,7 @@ static bool is_opening(const struct telling *told, size_t i, int named) {
     if (told->year < named && named == told->c->year) return false; /* 去年开工，|今年5月底|通水，日供水3万吨 is of now */
     size_t came = i + 1;
     bool   event = false; /* 建成并|投入使用 */
-    for (; is_one_of(tag_at(s, came), VERB, ADVERB); came++) event |= has_note(&s->tokens[came], NOTE_STAGE | NOTE_EVENT);
+    for (; is_one_of(tag_at(s, came), VERB, ADVERB); came++) event |= note_at(s, came, NOTE_STAGE | NOTE_EVENT);
     return inside && event && tag_at(s, skip(s, came, CLASSES(NOUN, HEAD))) == COMMA;
 }
 
@@ -145,7 +145,7 @@ static void january_frames(const struct telling *told, size_t i, const struct pe
     if (!told->c->early || !is_news(told->c) || p->month || p->told || frame->span.from) return;
     bool first = true;             /* 现在有职工210人，去年|产值8600万元。 is of now */
     for (size_t k = 0; k < i; k++) /* so is what is counted before: 她每天走2万步，去年|帮助旅客3260人次。 */
-        first &= !has_note(&told->s->tokens[k], NOTE_NOW | NOTE_ACTUAL) && !(p->relative && is_figure(told->s, k));
+        first &= !note_at(told->s, k, NOTE_NOW | NOTE_ACTUAL) && !(p->relative && is_figure(told->s, k));
     if (told->year == over && begins && first && told->status == STATUS_ACTUAL) {
         frame_tells(frame, over, STATUS_ACTUAL);
     } else if (told->year > over && frame->year == over) {
@@ -205,7 +205,7 @@ static bool reaches_ahead(const struct sentence *s, size_t i) {
 /* 收割机是|去年|买的，一天收80亩, 这是|1985年|出土的铜镜，直径18厘米: when a thing came to be, of which more is told. */
 static bool tells_since_when(const struct sentence *s, size_t i) {
     size_t is = skip_back(s, i, CLASSES(ADVERB));
-    if (tag_before(s, is) != REACH || !has_note(&s->tokens[is - 1], NOTE_IS)) return false; /* most */
+    if (tag_before(s, is) != REACH || !note_at(s, is - 1, NOTE_IS)) return false; /* most */
     size_t end = next_of(s, i, CLASSES(COMMA, STOP, FIGURES));
     size_t of = skip_back(s, end, CLASSES(NOUN, HEAD));
     return tag_at(s, end) == COMMA && of > i + 2 && s->tokens[of - 1].tag == OF &&
@@ -219,14 +219,14 @@ static bool tells_which(const struct sentence *s, size_t i) {
     bool   held =
         i + 1 < s->count && s->tokens[i + 1].candidate >= 0 && !is_figure(s, i + 1) && is_one_of(tag_before(s, i), NOUN, PLACE);
     if (tag_at(s, end) != COMMA || !(held || (date_in_object(s, i) && tag_before(s, i) != PREPOSITION))) return false;
-    while (from > 0 && !is_one_of(s->tokens[from - 1].tag, COMMA, STOP)) from--;
+    from = back_to(s, from, CLASSES(COMMA, STOP));
     return !has_class(s, range_of(from, i), CLASSES(FIGURES)) && !has_class(s, range_of(i + 1u + held, end), CLASSES(FIGURES));
 }
 
 /* 这座|建于|1958年的|水库|库容达1200万立方米, 创办于1985年的学校有学生860人: since when there is the thing of which more is
  * told. */
 static bool tells_how_old(const struct sentence *s, size_t i) {
-    return tag_before(s, i) == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_EVENT) && tag_at(s, i + 1) == OF &&
+    return tag_before(s, i) == PREPOSITION && note_at(s, i - 1, NOTE_EVENT) && tag_at(s, i + 1) == OF &&
            is_one_of(tag_at(s, i + 2), NOUN, HEAD, VERB, VERBAL, PLACE, QUOTE, ADVERB);
 }
 
@@ -251,9 +251,9 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
     if (!named || (since && !follows_former(told, i, named))) return true;
     if (c->status == STATUS_TARGET && named <= c->review_year && (date_of_noun(s, i) || date_in_object(s, i)) &&
         !is_told_of(s, i))
-        return true;                                                             /* of a plan */
-    if (p->first_year != p->last_year && date_in_object(s, i)) return true;      /* 开启“十四五”新征程，… */
-    if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_LEFT)) return true; /* 加上2022年|结转收入 */
+        return true;                                                        /* of a plan */
+    if (p->first_year != p->last_year && date_in_object(s, i)) return true; /* 开启“十四五”新征程，… */
+    if (note_at(s, i + 1, NOTE_LEFT)) return true;                          /* 加上2022年|结转收入 */
     const bool then = then_follows(s, i);
     if (named < c->year && !then && tells_which(s, i)) return true;
     if (tag_at(s, i + 1) == FIRST && named < c->report_year && bounds_noun(s, i)) return true;
@@ -262,8 +262,7 @@ static bool is_of_other(const struct telling *told, size_t i, const struct perio
         return true;
     /* 清退|2019年发放的|补贴41万元, 水漫过|了|2012年修的|堤坝，冲走26根电线杆 */
     bool undone = is_one_of(tag_before(s, i), VERB, VERBAL) || (i > 1 && makes_verb(s, i - 1));
-    if (undone && named < c->review_year && date_of_noun(s, i) && !has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT))
-        return true;
+    if (undone && named < c->review_year && date_of_noun(s, i) && !note_at(s, i - 1, NOTE_AT | NOTE_EVENT)) return true;
     return told->year && named <= told->year && date_acts_later(s, i);
 }
 
@@ -392,7 +391,7 @@ static void plan_before(const struct sentence *s, size_t i) {
 
 /* 1990年|以前，要普及小学教育 in a report of 1983: of what has not come nothing is told since. */
 static bool bounds_ahead(const struct telling *told, size_t i, const struct period *p) {
-    bool since = i + 1 < told->s->count && has_note(&told->s->tokens[i + 1], NOTE_SINCE);
+    bool since = note_at(told->s, i + 1, NOTE_SINCE);
     return since && !p->since && p->first_year == p->last_year && told->c->done_year && year_of(told, p) > told->c->done_year;
 }
 
@@ -425,7 +424,7 @@ static bool is_laid_down_for(const struct sentence *s, size_t i) {
 /* 卫生室是|2017年|政府投资28万元新建的，药品有180种: does the clause tell when a thing was made, and for how much? Or when
  * somebody came to be what the clause says, 她是|2021年|考来的教师，? */
 static bool is_of_making(const struct sentence *s, size_t i) {
-    if (tag_before(s, i) != REACH || !has_note(&s->tokens[i - 1], NOTE_IS)) return false; /* most */
+    if (tag_before(s, i) != REACH || !note_at(s, i - 1, NOTE_IS)) return false; /* most */
     size_t end = next_of(s, i, CLASSES(COMMA, STOP)), what = skip_back(s, end, CLASSES(NOUN, HEAD));
     bool   came = what < end && s->tokens[what - 1].tag == OF && !has_class(s, range_of(i, end), CLASSES(FIGURES));
     return tag_at(s, end) == COMMA && (s->tokens[end - 1].tag == OF || came);
@@ -461,7 +460,7 @@ static void year_tells(struct telling *told, size_t i, const struct period *p, i
 /* 四成企业|计划|明年增加招聘，两成看好出口: is the date at token `i` that of what a share of persons plans? */
 static bool some_plan_then(const struct sentence *s, size_t i) {
     if (!(s->classes & CLASSES(AIM, PLAN))) return false; /* most */
-    for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, COMMA, STOP); k--)
+    for (size_t k = i; !is_one_of(tag_before(s, k), COMMA, STOP); k--)
         if (is_one_of(s->tokens[k - 1].tag, AIM, PLAN)) return some_plan(s, k - 1);
     return false;
 }
@@ -482,7 +481,7 @@ void date_tells(struct telling *told, size_t i) {
     if (again && again == told->frame->year) told->frame->relative = false; /* 去年，…。全年立案312件。 sums that year up */
     int  named = again ? again : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
     bool ahead = is_date_ahead(c, s, i, named);
-    if (named > c->done_year && i > 0 && has_note(&s->tokens[i - 1], NOTE_TOWARD)) return; /* 对|未来一年|充满信心 */
+    if (named > c->done_year && note_at(s, i - 1, NOTE_TOWARD)) return; /* 对|未来一年|充满信心 */
     if (named > c->done_year && some_plan_then(s, i)) return;
     if (ahead) plan_before(s, i);
     if (is_of_other(told, i, p, named, ahead)) {

@@ -10,7 +10,7 @@
  */
 static bool is_since(const struct sentence *s, size_t i) {
     bool level = false; /* 2019年省、市、县三级平台|上线以来, not 今年|中央财政|为此 */
-    for (; i < s->count && !has_note(&s->tokens[i], NOTE_SINCE); i++) {
+    for (; i < s->count && !note_at(s, i, NOTE_SINCE); i++) {
         if (!is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, LEVEL, SET_PHRASE, QUOTE,
                        UNQUOTE, LIST_COMMA, OPEN, CLOSE))
             return false;
@@ -44,7 +44,7 @@ static bool is_reached(const struct sentence *s, size_t i, size_t from) {
     if (fixed && tag_at(s, from) == REACH && tag_at(s, from + 1) == OF) from += 2;
     size_t end = skip(s, from, CLASSES(NOUN, PLAN, HEAD));
     if (before == 0 || end == from || !is_one_of(tag_at(s, end), COMMA, STOP)) return false;
-    bool goal = tag_at(s, end) == STOP && has_note(&s->tokens[end - 1], NOTE_GOAL);
+    bool goal = tag_at(s, end) == STOP && note_at(s, end - 1, NOTE_GOAL);
     bool mark = s->tokens[end - 1].tag == HEAD || tag_at(s, from) == PLAN || goal;
     return mark && is_one_of(s->tokens[before - 1].tag, REACH, QUALIFIER, GROW_TO, FALL_TO);
 }
@@ -55,7 +55,7 @@ static bool is_measure(const struct sentence *s, size_t i, const struct period *
     size_t particle = i + 1 + (tag_at(s, i + 1) == NOUN); /* 上年同期的1.6倍 */
     size_t whole = skip(s, particle, CLASSES(NOUN, HEAD, VERBAL, VERB, PLACE));
     if (tag_at(s, whole) == OF && tag_at(s, whole + 1) == MULTIPLE) return true;
-    bool likens = tag_before(s, i) == SHARE && has_note(&s->tokens[i - 1], NOTE_BASIS);        /* 相当于|2007年 */
+    bool likens = tag_before(s, i) == SHARE && note_at(s, i - 1, NOTE_BASIS);                  /* 相当于|2007年 */
     bool of_it = i > 0 && (s->tokens[i - 1].tag == REACH || likens) && tag_at(s, whole) == OF; /* 为|去年|务工规模|的|103.5% */
     if (of_it && tag_at(s, whole + 1) == PERCENT) return true;
     if (is_reached(s, i, i + 1 + (tag_at(s, i + 1) == OF))) return true;
@@ -72,14 +72,14 @@ static bool is_measure(const struct sentence *s, size_t i, const struct period *
 
 /* 在去年实支数的基础上节减20%: the clause goes on to 基础上. */
 static bool is_ground(const struct sentence *s, size_t i) {
-    for (; i < s->count && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, OF); i++)
-        if (has_note(&s->tokens[i], NOTE_SETTING) && has_note(&s->tokens[i], NOTE_BASIS)) return true;
+    for (; is_one_of(tag_at(s, i), NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, OF); i++)
+        if (note_at(s, i, NOTE_SETTING) && note_at(s, i, NOTE_BASIS)) return true;
     return false;
 }
 
 /* “十四五”规划 is a name, “六五”计划期间 is not; 2024—2026年|计划|新建12座 plans, where “六五”计划安排12个 is a name's. */
 static bool names_scheme(const struct sentence *s, size_t i) {
-    if (i + 1 >= s->count || !(s->tokens[i + 1].tag == PLAN || has_note(&s->tokens[i + 1], NOTE_SCHEME))) return false;
+    if (i + 1 >= s->count || !(s->tokens[i + 1].tag == PLAN || note_at(s, i + 1, NOTE_SCHEME))) return false;
     bool deed = ascii_digit(s->text.ptr[s->tokens[i].start]) && is_one_of(tag_at(s, i + 2), VERB, VERBAL, REACH, LIGHT);
     return !deed && tag_at(s, i + 2) != WITHIN;
 }
@@ -134,7 +134,7 @@ bool date_is_basis(const struct sentence *s, size_t i) {
     if (dates_level(s, i)) return false;
     if (is_until(s, i) || basis_beside(s, i)) return true;
     if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
-    if (tag_before(s, i) == PREPOSITION && tag_at(s, i + 1) == ADVERB && has_note(&s->tokens[i + 1], NOTE_BASIS))
+    if (tag_before(s, i) == PREPOSITION && tag_at(s, i + 1) == ADVERB && note_at(s, i + 1, NOTE_BASIS))
         return true; /* 按1970年|不变价格计算 */
     const struct period *p = period_at(s, i);
     bool                 spans = p->first_year != p->last_year;
@@ -146,8 +146,8 @@ bool date_is_basis(const struct sentence *s, size_t i) {
     next += same && same->last_year == p->last_year;
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
-    if (before == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */
-    size_t with = skip(s, next, CLASSES(NOUN, HEAD, ADVERB));                          /* 与2019年|春节假期|相比 */
+    if (before == PREPOSITION && note_at(s, i - 1, NOTE_BASIS)) return true; /* 面向2035年的项目 */
+    size_t with = skip(s, next, CLASSES(NOUN, HEAD, ADVERB));                /* 与2019年|春节假期|相比 */
     if (is_one_of(before, AND, PREPOSITION) && (tag_at(s, with) == THAN || date_is_compared(s, i + 1))) return true;
     if (is_one_of(before, AND, PREPOSITION) && is_as_much_as(s, i)) return true;
     if (before == QUALIFIER && is_surpassed(s, i, p)) return true;
@@ -159,11 +159,11 @@ bool date_is_basis(const struct sentence *s, size_t i) {
     size_t than = skip_back(s, i, named);
     if (tag_before(s, than) == THAN) return true;
     if (is_one_of(before, GROW, FALL, IMPROVE) &&
-        has_note(&s->tokens[i - 1], NOTE_THAN)) { /* 增幅高于去年，其中…, not 高于1955年至1980年的4% */
+        note_at(s, i - 1, NOTE_THAN)) { /* 增幅高于去年，其中…, not 高于1955年至1980年的4% */
         next = skip(s, next, CLASSES(NOUN, HEAD, VERBAL));
         if (ends_phrase(s, next)) return true;
     }
-    return is_one_of(before, THAN, ON_YEAR) || (before == REACH && spans && !has_note(&s->tokens[i - 1], NOTE_EXPECTED));
+    return is_one_of(before, THAN, ON_YEAR) || (before == REACH && spans && !note_at(s, i - 1, NOTE_EXPECTED));
 }
 
 bool date_of_noun(const struct sentence *s, size_t i) {
@@ -178,7 +178,7 @@ bool date_of_noun(const struct sentence *s, size_t i) {
 bool date_in_object(const struct sentence *s, size_t i) {
     if (!is_one_of(tag_at(s, i + 1), NOUN, HEAD, LEVEL, PLACE, ORDINAL, SET_PHRASE)) return false;
     i = skip_back(s, i, CLASSES(NOUN, HEAD, PLACE));
-    if (i == 0 || has_note(&s->tokens[i - 1], NOTE_AT | NOTE_EVENT | NOTE_PLAN)) return false;
+    if (i == 0 || note_at(s, i - 1, NOTE_AT | NOTE_EVENT | NOTE_PLAN)) return false;
     return is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT, IMPROVE, PREPOSITION);
 }
 
@@ -186,7 +186,7 @@ bool date_acts_later(const struct sentence *s, size_t i) {
     if (!date_of_noun(s, i)) return false;
     while (s->tokens[i].tag != OF) i++;
     size_t noun = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE));
-    bool   founded = has_note(&s->tokens[i - 1], NOTE_EVENT | NOTE_STAGE) || has_note(&s->tokens[noun], NOTE_ACTUAL);
+    bool   founded = note_at(s, i - 1, NOTE_EVENT | NOTE_STAGE) || note_at(s, noun, NOTE_ACTUAL);
     return noun > i + 1 && (tag_at(s, noun) == VERB || (founded && noun < s->count));
 }
 

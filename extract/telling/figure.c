@@ -10,8 +10,8 @@
 size_t goal_of(const struct sentence *s, size_t k) {
     for (size_t of = k + 1; of + 1 < s->count && !is_one_of(s->tokens[of].tag, COMMA, STOP); of++) {
         size_t goal = of + 1;
-        while (is_one_of(tag_at(s, goal), NOUN, HEAD, VERBAL) && !has_note(&s->tokens[goal], NOTE_GOAL)) goal++;
-        bool is = goal < s->count && has_note(&s->tokens[goal], NOTE_GOAL) && !has_note(&s->tokens[goal], NOTE_THING);
+        while (is_one_of(tag_at(s, goal), NOUN, HEAD, VERBAL) && !note_at(s, goal, NOTE_GOAL)) goal++;
+        bool is = note_at(s, goal, NOTE_GOAL) && !note_at(s, goal, NOTE_THING);
         if (s->tokens[of].tag == OF && is) return goal;
     }
     return 0;
@@ -34,7 +34,7 @@ static int16_t date_of_start(const struct sentence *s, size_t i) {
 
 bool starts_now(const struct sentence *s, size_t i) {
     if (tag_before(s, i) == OF) i--;
-    return i > 0 && has_note(&s->tokens[i - 1], NOTE_NOW);
+    return note_at(s, i - 1, NOTE_NOW);
 }
 
 /* 由五年前的18万名增至20万名: how many years before the figure at token `i` was; 0: it is not told. */
@@ -46,7 +46,7 @@ static int years_before(const struct sentence *s, size_t i) {
 /* 比去年|的|12家多3家, 比去年|（|12家）多3家: what is measured against is of the year before; 比前五年|的|12家 is of several.
  */
 static bool is_of_year_before(const struct sentence *s, size_t i) {
-    if (i < 2 || s->tokens[i - 2].tag != ON_YEAR || !has_note(&s->tokens[i - 2], NOTE_OTHER)) return false; /* most */
+    if (i < 2 || s->tokens[i - 2].tag != ON_YEAR || !note_at(s, i - 2, NOTE_OTHER)) return false; /* most */
     bool bracket = s->tokens[i - 1].tag == OPEN && tag_at(s, i + 1) == CLOSE;
     return s->tokens[i - 1].tag == OF || (bracket && is_one_of(tag_at(s, i + 2), GROW, FALL, IMPROVE));
 }
@@ -136,14 +136,6 @@ static bool lasts_until_now(const struct telling *told, const struct candidate *
     return q->numeral.value.present && decimal_compare(q->numeral.value, decimal_int(years)) == 0;
 }
 
-/* 2019年，书屋搬进新楼，|次年|藏书增加到2万册: in news a clause of the year behind the one that is told, where that is over. */
-static bool is_of_next_year(const struct telling *told, const struct candidate *k) {
-    size_t opens = back_to(told->s, k->token, CLASSES(COMMA, STOP));
-    bool   next = tag_at(told->s, opens) == ADVERB && tag_before(told->s, opens) == COMMA && is_news(told->c);
-    if (!next || !token_is(told->s, opens, EDGE_NEXT)) return false; /* most */
-    return told->year && told->year_by < (int)opens && told->year + 1 < told->c->year && told->status == STATUS_ACTUAL;
-}
-
 /* 12家企业|去年|入选名单， 17名工友|2021年|来到工地，: where the date stands that says when those counted did what closes the
  * clause; 0 when none does. */
 static size_t date_behind(const struct telling *told, const struct candidate *k) {
@@ -153,7 +145,7 @@ static size_t date_behind(const struct telling *told, const struct candidate *k)
     const struct period *p = date > noun ? period_at(s, date) : NULL;
     if (!p || p->first_year != p->last_year || p->since || !year_of(told, p) || date_is_basis(s, date)) return 0;
     size_t deed = skip(s, date + 1, CLASSES(ADVERB, DONE)), end = deed;
-    while (end < s->count && !is_figure(s, end) && !is_one_of(s->tokens[end].tag, COMMA, STOP, OF, LIST_COMMA)) end++;
+    while (!is_figure(s, end) && !is_one_of(tag_at(s, end), COMMA, STOP, OF, LIST_COMMA)) end++;
     bool done = is_one_of(tag_at(s, deed), VERB, VERBAL, AWARD, LIGHT, REACH, PREPOSITION);
     return done && is_one_of(tag_at(s, end), COMMA, STOP) ? date : 0;
 }
@@ -185,7 +177,7 @@ static void takes_year(const struct telling *told, struct candidate *k) {
         return;
     }
     int against = year_measured_against(told, k);
-    k->year = against ? against : told->year ? told->year - years_behind(told->s, k->token) + is_of_next_year(told, k) : 0;
+    k->year = against ? against : told->year ? told->year - years_behind(told->s, k->token) : 0;
     k->period = frame->clause ? -1 : told->period;
     if (k->period < 0 && !frame->single) k->span_from = summed_from(told);
 }
@@ -230,7 +222,7 @@ static bool was_there(const struct telling *told, const struct candidate *k) {
 
 /* 14亿|中国人的饭碗 */
 static bool is_nation(const struct telling *told, const struct candidate *k) {
-    return k->token + 1u < behind_noun(told->s, k) && has_note(&told->s->tokens[k->token + 1], NOTE_ACTUAL);
+    return k->token + 1u < behind_noun(told->s, k) && note_at(told->s, k->token + 1, NOTE_ACTUAL);
 }
 
 /* 凝聚35万人民|的智慧, 60万|各族人民, 我们这样一个80万人口|的|农业大县: all who live somewhere are there, in a plan too. */
@@ -251,10 +243,10 @@ static bool is_said_to_be(const struct telling *told, const struct candidate *k)
     size_t                 open = skip_back(s, k->token, CLASSES(PLACE, ADVERB, QUALIFIER)), is = k->token + 1u;
     if (!(s->notes & NOTE_IS) || !bare_or_person(k)) return false; /* most */
     if (!is_one_of(tag_before(s, open), COMMA, STOP, COLON, LIST_COMMA)) return false;
-    while (is < s->count && !has_note(&s->tokens[is], NOTE_IS) && !is_one_of(s->tokens[is].tag, COMMA, STOP, AIM, PLAN)) is++;
+    while (is < s->count && !note_at(s, is, NOTE_IS) && !is_one_of(s->tokens[is].tag, COMMA, STOP, AIM, PLAN)) is++;
     is += tag_at(s, is) == COMMA;
     bool nouns = is < s->count && is_one_of(s->tokens[is - 1 - (s->tokens[is - 1].tag == COMMA)].tag, NOUN, HEAD);
-    return nouns && has_note(&s->tokens[is], NOTE_IS) && token_bytes(&s->tokens[is]) == HAN;
+    return nouns && note_at(s, is, NOTE_IS) && token_bytes(&s->tokens[is]) == HAN;
 }
 
 /* 预计可建1.2万个单位，其中10幅|已|改划, 其余6个项目|已|落成 */
@@ -266,12 +258,11 @@ static bool is_through(const struct telling *told, const struct candidate *k) {
 static bool is_part_spent(const struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
     int                    plan = told->status_by;
-    if (plan < 0 || s->tokens[plan].tag != PLAN || !unit_is(k, UNIT_MONEY)) return false;
-    if (told->c->status == STATUS_TARGET || !has_note(&s->tokens[plan + 1], NOTE_FUND) || !is_figure(s, (size_t)plan + 2))
-        return false;
+    if (plan < 0 || s->tokens[plan].tag != PLAN || !money_unit(k)) return false;
+    if (told->c->status == STATUS_TARGET || !note_at(s, plan + 1, NOTE_FUND) || !is_figure(s, (size_t)plan + 2)) return false;
     const struct candidate *all = figure_at(s, (size_t)plan + 2);
     size_t                  done = skip(s, back_to(s, k->token, CLASSES(COMMA, STOP)), CLASSES(ADVERB));
-    bool reached = s->tokens[done].tag == REACH && done + 2u == k->token && has_note(&s->tokens[done + 1], NOTE_FUND);
+    bool                    reached = s->tokens[done].tag == REACH && done + 2u == k->token && note_at(s, done + 1, NOTE_FUND);
     if (!k->quantity.numeral.value.present || !all->quantity.numeral.value.present) return false;
     return reached && all < k && all->quantity.unit == k->quantity.unit && tag_before(s, done) == COMMA &&
            decimal_compare(k->quantity.numeral.value, all->quantity.numeral.value) < 0;
@@ -302,8 +293,8 @@ static bool is_aimed_at(const struct sentence *s, size_t k) {
     while (is < k + 3 && is_one_of(tag_at(s, is), NOUN, HEAD)) is++;
     if (!is_one_of(tag_at(s, is), REACH, LIGHT)) return false; /* most */
     size_t goal = is + 1;
-    while (is_one_of(tag_at(s, goal), NOUN, HEAD, PLACE, OF) && !has_note(&s->tokens[goal], NOTE_GOAL)) goal++;
-    if (goal >= s->count || !has_note(&s->tokens[goal], NOTE_GOAL)) return false;
+    while (is_one_of(tag_at(s, goal), NOUN, HEAD, PLACE, OF) && !note_at(s, goal, NOTE_GOAL)) goal++;
+    if (!note_at(s, goal, NOTE_GOAL)) return false;
     if (!(ends_phrase(s, goal + 1) || tag_at(s, goal + 1) == OF)) return false;
     k = back_to(s, k, CLASSES(COMMA, STOP, LIST_COMMA, COLON, PREPOSITION));
     return tag_before(s, k) == PREPOSITION;
@@ -314,7 +305,7 @@ static bool is_aimed_at(const struct sentence *s, size_t k) {
 static bool is_set(const struct sentence *s, size_t k) {
     k = row_begin(s, k);
     size_t goal = k - is_equated(s, k);
-    if (goal == 0 || tag_at(s, goal - 1) != NOUN || !has_note(&s->tokens[goal - 1], NOTE_GOAL)) return false; /* most */
+    if (goal == 0 || tag_at(s, goal - 1) != NOUN || !note_at(s, goal - 1, NOTE_GOAL)) return false; /* most */
     const u128 plain = CLASSES(NOUN, HEAD, VERBAL, OF, PLACE, DATE, ADVERB, LEVEL, SET_PHRASE, QUOTE, UNQUOTE);
     size_t     opens = skip_back(s, goal, plain);
     if (opens > 0 && opens + 1 < goal && token_opening(s, opens - 1, EDGE_DEED))
@@ -346,7 +337,7 @@ APART static bool is_goal(const struct sentence *s, const struct candidate *k) {
     size_t goal = goal_of(s, k->token), first = k->token;
     if (!goal || k->qualifier == QUALIFIER_UNDER || s->tokens[k->token].tag == DURATION) return false;
     if (tag_at(s, goal + 1) == NONE) return is_one_of(tag_at(s, goal + 2), REACH, LIGHT);
-    for (size_t behind = goal + 1; behind < s->count && !is_one_of(s->tokens[behind].tag, COMMA, STOP); behind++)
+    for (size_t behind = goal + 1; !is_one_of(tag_at(s, behind), COMMA, STOP); behind++)
         if (is_one_of(s->tokens[behind].tag, REACH, LIGHT)) return false;
     first = back_to(s, first, CLASSES(COMMA, STOP, NONE));
     bool none = tag_before(s, first) == NONE;
@@ -354,22 +345,20 @@ APART static bool is_goal(const struct sentence *s, const struct candidate *k) {
     return first < k->token && (none || s->tokens[first].tag != REACH || tag_at(s, first + 1) == REACH);
 }
 
-static bool is_expected(const struct sentence *s, size_t i) {
-    return tag_at(s, i) == AIM || (i < s->count && has_note(&s->tokens[i], NOTE_EXPECTED));
-}
+static bool is_expected(const struct sentence *s, size_t i) { return tag_at(s, i) == AIM || note_at(s, i, NOTE_EXPECTED); }
 
 /* 30个已完工，其余|8个|年底前|交付, 剩余|44家|力争明年底前改造完毕: what is left is of the date that is told of it, and planned
  * where that is ahead. */
 APART static bool is_left(const struct telling *told, struct candidate *k) {
     const struct sentence *s = told->s;
     bool                   ahead = false;
-    if (k->token == 0 || !has_note(&s->tokens[k->token - 1], NOTE_REST)) return false;
+    if (!note_at(s, k->token - 1, NOTE_REST)) return false;
     size_t noun = skip(s, k->token + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, OF)); /* 其余26幅的改划，|预计2020年完成 */
     if (noun == k->token + 1u) noun = s->count;
-    for (size_t i = k->token + 1; i < s->count && !is_one_of(s->tokens[i].tag, STOP, LIST_COMMA); i++) {
+    for (size_t i = k->token + 1; !is_one_of(tag_at(s, i), STOP, LIST_COMMA); i++) {
         if (s->tokens[i].tag == COMMA && !(i == noun && is_expected(s, i + 1))) break;
         if (s->tokens[i].tag == DONE) return false;
-        ahead |= s->tokens[i].tag == AIM || has_note(&s->tokens[i], NOTE_PLAN);
+        ahead |= s->tokens[i].tag == AIM || note_at(s, i, NOTE_PLAN);
         const struct period *p = period_at(s, i);
         if (!p) continue;
         int year = year_of(told, p);
@@ -427,7 +416,8 @@ static bool is_planned(const struct telling *told, struct candidate *k) {
     if (left || is_ahead(told, k) || plans_behind(s, k) || is_aimed_at(s, k->token) || is_ruled(s, k->token)) return true;
     if (s->notes & NOTE_GOAL && (is_goal(s, k) || is_set(s, k->token))) return true;
     if (is_goal_of_share(s, k->token)) return true;
-    if (k->year > told->c->report_year && told->c->report_year && date_behind(told, k)) return true; /* 3个项目|明年|开工 */
+    bool behind = k->year_by > (int)k->token; /* 3个项目|明年|开工 */
+    if (behind && k->year > told->c->report_year && told->c->report_year) return true;
     return told->status == STATUS_TARGET && !is_fact(told, k);
 }
 

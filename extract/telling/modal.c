@@ -21,7 +21,7 @@ static bool body_will(const struct sentence *s, size_t i) {
     slice text = token_text(s, i), who = slice_less(text, HAN);
     if (token_ending(s, i, EDGE_DOER)) return false;
     if (who.len == HAN) return lexicon_ending(s->lexicon, who, EDGE_SPEAKER) && deed_follows(s, i);
-    return lexicon_ending(s->lexicon, who, EDGE_DOER) || has_note(&s->tokens[i + 1], NOTE_OFFERS); /* 首阶段会|涵盖 */
+    return lexicon_ending(s->lexicon, who, EDGE_DOER) || note_at(s, i + 1, NOTE_OFFERS); /* 首阶段会|涵盖 */
 }
 
 /* 拨款会|增至615亿元, 开支须|减至3亿元, 学额会|由420个增至470个, 拨款会|在明年增至615亿元, 赤字会|减少30亿元 */
@@ -47,32 +47,31 @@ static bool will_do(const struct sentence *s, size_t i) {
 /* 现有设施|可提供床位80张: does the clause of token `i` say before it that it exists? */
 static bool exists_now(const struct sentence *s, size_t i) {
     while (!is_one_of(tag_before(s, i), COMMA, STOP))
-        if (has_note(&s->tokens[--i], NOTE_NOW | NOTE_ACTUAL)) return true;
+        if (note_at(s, --i, NOTE_NOW | NOTE_ACTUAL)) return true;
     return false;
 }
 
 /* 后可|提供1200个单位, 可|减少三成; what exists offers it now. */
 static bool may_offer(const struct sentence *s, size_t i) {
     size_t deed = skip(s, i + 1, CLASSES(ADVERB));
-    bool   offers = is_one_of(tag_at(s, deed), GROW, FALL, GROW_TO, FALL_TO, FROM) ||
-                  (deed < s->count && has_note(&s->tokens[deed], NOTE_OFFERS));
+    bool   offers = is_one_of(tag_at(s, deed), GROW, FALL, GROW_TO, FALL_TO, FROM) || note_at(s, deed, NOTE_OFFERS);
     return offers && !exists_now(s, i);
 }
 
 /* 完成后|可增加病床94张, in one word. */
 static bool offers_itself(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == GROW && has_note(&s->tokens[i], NOTE_OFFERS) && !exists_now(s, i);
+    return s->tokens[i].tag == GROW && note_at(s, i, NOTE_OFFERS) && !exists_now(s, i);
 }
 
 /* 计划|于2026年启用, 计划|在10个校区推行, 计划|将资金3亿元用于…, where 计划|向每户发放 may be a scheme's. */
 static bool plans_when(const struct sentence *s, size_t i) {
-    bool opens = tag_at(s, i) == PREPOSITION && has_note(&s->tokens[i], NOTE_AT | NOTE_EVENT | NOTE_PLAN | NOTE_DISPOSES);
+    bool opens = tag_at(s, i) == PREPOSITION && note_at(s, i, NOTE_AT | NOTE_EVENT | NOTE_PLAN | NOTE_DISPOSES);
     return opens || tag_at(s, i) == DATE;
 }
 
 /* 其余3幅|预计|提供约5800个单位: what is expected to be offered is still to come. */
 static bool is_offer_expected(const struct sentence *s, size_t i) {
-    return i > 0 && has_note(&s->tokens[i], NOTE_OFFERS) && has_note(&s->tokens[i - 1], NOTE_EXPECTED);
+    return i > 0 && note_at(s, i, NOTE_OFFERS) && note_at(s, i - 1, NOTE_EXPECTED);
 }
 
 /* 「就业计划」的津贴…，|计划|共录得120宗: does a quotation of the sentence end in the plan at token `i`? */

@@ -49,8 +49,8 @@ static bool take_up_span(struct telling *told, int years) {
  * (三年行动计划, 减少至 5年前的). */
 static bool stands_free(const struct sentence *s, const struct candidate *k) {
     size_t first = k->token, next = k->token + 1, end = next;
-    while (first > 0 && (is_one_of(s->tokens[first - 1].tag, ADVERB, LIST_MARK, PREPOSITION, PLACE) ||
-                         has_note(&s->tokens[first - 1], NOTE_SPAN)))
+    while (first > 0 &&
+           (is_one_of(s->tokens[first - 1].tag, ADVERB, LIST_MARK, PREPOSITION, PLACE) || note_at(s, first - 1, NOTE_SPAN)))
         first--;
     bool begins = is_one_of(tag_before(s, first), COMMA, STOP, COLON, OPEN, CLOSE);
     end = skip(s, end, CLASSES(NOUN, HEAD, VERB, VERBAL));
@@ -63,7 +63,7 @@ static bool stands_free(const struct sentence *s, const struct candidate *k) {
     return begins || k->qualifier != QUALIFIER_EXACT ||
            is_one_of(tag_at(s, next), COMMA, STOP, DONE, RESPECTIVELY, BOTH, GROW, FALL) ||
            (is_one_of(tag_at(s, next), SINCE, WITHIN) && is_one_of(tag_at(s, next + 1), COMMA, STOP, COLON)) ||
-           (figure && end <= next + 1) || (next < s->count && has_note(&s->tokens[next], NOTE_TOTAL));
+           (figure && end <= next + 1) || note_at(s, next, NOTE_TOTAL);
 }
 
 void span_ends(struct telling *told, size_t i) {
@@ -85,8 +85,7 @@ int years_ago(const struct sentence *s, size_t i) {
 
 /* 60多年|前，, 十几年|前，: a year that is over, and which it was is not told. */
 static bool is_about_years_ago(const struct sentence *s, const struct candidate *k) {
-    return tag_at(s, k->token + 1u) == FIRST && k->quantity.unit && k->quantity.unit->year && !k->quantity.ordinal &&
-           k->qualifier != QUALIFIER_EXACT;
+    return tag_at(s, k->token + 1u) == FIRST && k->quantity.unit && k->quantity.unit->year && k->qualifier != QUALIFIER_EXACT;
 }
 
 /* 十年前|，这里有60户人家: in news the year that so many years ago was, 0 where that is not told. False when it is none. */
@@ -97,8 +96,7 @@ static bool ago_tells(struct telling *told, const struct candidate *k) {
     bool                   about = !years && is_news(told->c) && is_about_years_ago(s, k);
     if (!(years || about) || tag_at(s, i + 2) == THAN) return false; /* 和三年前|相比 */
     first = skip_back(s, first, CLASSES(ADVERB, AND));
-    if (first > 0 && has_note(&s->tokens[first - 1], NOTE_AT))
-        first = skip_back(s, first - 1, CLASSES(ADVERB, AND)); /* 而在|三年前 */
+    if (note_at(s, first - 1, NOTE_AT)) first = skip_back(s, first - 1, CLASSES(ADVERB, AND)); /* 而在|三年前 */
     if (!is_one_of(tag_before(s, first), COMMA, COLON, STOP, QUOTE)) return false;
     if (told->status != STATUS_ACTUAL) return false;
     told_year(told, about ? 0 : told->c->year - years, i);
@@ -116,11 +114,10 @@ static bool takes_years(const struct telling *told, size_t i) {
 /* 五年内产值将比|1952年|增长一倍: the year in which they end that begin behind the one compared with; 0: it tells none. */
 static int years_from_base(const struct telling *told, const struct candidate *k, int years) {
     const struct sentence *s = told->s;
-    for (size_t i = k->token + 1; i + 1 < s->count && s->tokens[i].tag != STOP; i++) {
+    for (size_t i = k->token + 1; tag_at(s, i) != STOP; i++) {
         const struct period *p = s->tokens[i].tag == THAN ? period_at(s, i + 1) : NULL;
         if (!p) continue;
-        bool ahead = p->last_year + years > told->c->review_year && p->last_year < told->c->report_year;
-        return p->first_year == p->last_year && p->last_year && ahead ? p->last_year + years : 0;
+        return p->first_year == p->last_year && p->last_year + years > told->c->review_year ? p->last_year + years : 0;
     }
     return 0;
 }
@@ -134,7 +131,7 @@ static bool years_ahead_tell(struct telling *told, const struct candidate *k, in
     if (!(tag_at(s, k->token + 1) == WITHIN && k->qualifier == QUALIFIER_EXACT) && !takes_years(told, k->token))
         return false; /* most */
     bool planned = told->status == STATUS_TARGET || tag_at(s, aim) == AIM ||
-                   (tag_at(s, aim) == ADVERB && has_note(&s->tokens[aim], NOTE_PLAN | NOTE_TARGET));
+                   (tag_at(s, aim) == ADVERB && note_at(s, aim, NOTE_PLAN | NOTE_TARGET));
     bool own = told->year_by == TOLD_BY_PARAGRAPH && takes_years(told, k->token); /* 到1985年，…。要用三年时间建成12个 */
     bool spoken = told->frame->spoken.year > c->review_year && told->year_by < 0; /* “六五”计划规定，…。五年内投资36亿元 */
     if (!planned || !c->report_year || (told->year > plan_year(c) && !spoken && !own)) return false;
@@ -179,16 +176,6 @@ static void until_now(struct telling *told, const struct candidate *k) {
     told->period = -1;
 }
 
-/* 2017年建起烘干房，|第二年|收入就达到7200元: in news the year so many behind the one that is told, where that
- * is over. */
-static void next_year_tells(struct telling *told, size_t i, int later) {
-    bool over = told->year && told->year + later < told->c->year && told->year_by >= 0 && told->status == STATUS_ACTUAL;
-    if (!over || !is_news(told->c) || tag_before(told->s, i) != COMMA) return;
-    told->year += later;
-    told->year_by = (int16_t)i;
-    told->period = -1;
-}
-
 /* 第二年, 第三年: how many years behind the first; 0: it is none of them. */
 static int years_later(const struct candidate *k) {
     const struct quantity *q = &k->quantity;
@@ -197,10 +184,23 @@ static int years_later(const struct candidate *k) {
     return nth > 1 && nth < 10 ? nth - 1 : 0;
 }
 
+void next_year_tells(struct telling *told, const struct candidate *k) {
+    size_t i = k->token;
+    int    later = years_later(k);
+    if (!later) {
+        i = back_to(told->s, i, CLASSES(COMMA, STOP));
+        later = token_is(told->s, i, EDGE_NEXT);
+    }
+    bool over = told->year && told->year + later < told->c->year && told->year_by < (int)i && told->status == STATUS_ACTUAL;
+    if (!later || !over || tag_before(told->s, i) != COMMA) return;
+    told_year(told, told->year + later, i);
+    told->period = -1;
+}
+
 /* 过去|三年, 过去|的|五年: years that are over. */
 static bool looks_back(const struct sentence *s, size_t i) {
     i = skip_back(s, i, CLASSES(OF));
-    bool bygone = i > 0 && has_note(&s->tokens[i - 1], NOTE_SPAN) && token_opening(s, i - 1, EDGE_BYGONE);
+    bool bygone = note_at(s, i - 1, NOTE_SPAN) && token_opening(s, i - 1, EDGE_BYGONE);
     return bygone && opens_sentence(s, i - 1);
 }
 
@@ -227,8 +227,8 @@ void learnt_tells(struct telling *told) {
 
 void past_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    bool                   since = s->tokens[i].tag == SINCE && has_note(&s->tokens[i], NOTE_FRAME) &&
-                 is_one_of(tag_at(s, i + 1), COMMA, DONE, ADVERB, PLACE);
+    bool                   since =
+        s->tokens[i].tag == SINCE && note_at(s, i, NOTE_FRAME) && is_one_of(tag_at(s, i + 1), COMMA, DONE, ADVERB, PLACE);
     if (!(since ? back_to(s, i, CLASSES(COMMA, STOP)) == 0 : looks_back(s, i))) return;
     bool planned = told->status == STATUS_TARGET, begins = !told->frame->goes_on && !is_news(told->c);
     state_tells(told, i);
@@ -276,7 +276,7 @@ static bool days_ahead_tell(struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
     const struct unit     *unit = k->quantity.unit;
     if (!unit || unit->class != UNIT_TIME || unit->year || k->token == 0) return false; /* most */
-    bool foretold = k->token > 1 && has_note(&s->tokens[k->token - 2u], NOTE_EXPECTED);
+    bool foretold = k->token > 1 && note_at(s, k->token - 2u, NOTE_EXPECTED);
     if (!foretold && (!is_news(told->c) || s->classes & CLASSES(SHARE)))
         return false; /* 未来三个月，有购房计划的家庭占24.5%: asked now */
     bool opens = k->token == 1 || is_one_of(s->tokens[k->token - 2u].tag, COMMA, STOP, COLON, QUOTE);
@@ -324,7 +324,6 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     past_tells(told, tag_at(told->s, k->token + 1u) == SINCE ? k->token + 1u : k->token);
     until_now(told, k);
     later_tells(told, k);
-    if (years_later(k)) next_year_tells(told, k->token, years_later(k));
     if (ago_tells(told, k) || !years || is_after(told->s, k->token)) return true;
     bool planned = years_ahead_tell(told, k, years);
     bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */

@@ -19,6 +19,7 @@ static void comes_to_now(struct telling *told) {
 /* As span_tells. */
 static bool figure_met(struct telling *told, struct candidate *k) {
     if (told->frame->clause) span_ends(told, k->token);
+    if (is_news(told->c)) next_year_tells(told, k);
     bool leads = !k->refused || span_tells(told, k);
     figure_takes(told, k);
     if (!k->refused && told->s->tokens[k->token].tag == DURATION) years_needed_tell(told, k);
@@ -46,7 +47,7 @@ static size_t next_telling(const struct sentence *s, size_t i) {
 /* 在2024年新增12家|企业的基础上: does the clause go on to 基础上 from token `i` on? */
 static bool leads_to_ground(const struct sentence *s, size_t i) {
     i = skip(s, i, CLASSES(NOUN, HEAD, VERB, VERBAL, LEVEL, SET_PHRASE, PLACE, OF, QUOTE, UNQUOTE));
-    return i < s->count && has_note(&s->tokens[i], NOTE_SETTING) && has_note(&s->tokens[i], NOTE_BASIS);
+    return note_at(s, i, NOTE_SETTING) && note_at(s, i, NOTE_BASIS);
 }
 
 /* 为1952年|135万吨的4倍, 比原定1957年|386亿斤的水平超过13亿斤: of the date at token `i` is the figure behind it, by which
@@ -182,7 +183,7 @@ static struct telling told_before(const struct context *c, struct frame *frame, 
 
 /* 明年8月再调高至5000元；新增12个班: what a relative date told within the last clause holds on behind ； no more. */
 static bool holds_on_behind(const struct telling *told) {
-    if (told->year_by > 0 && told->s->tokens[told->year_by - 1].tag == FIRST) return false; /* 前三年，…；后两年，… */
+    if (told->year_by > 0 && tag_before(told->s, (size_t)told->year_by) == FIRST) return false; /* 前三年，…；后两年，… */
     const struct sentence *s = told->s;
     const struct period   *date = year_date(told);
     return !date || !date->relative || !s->candidate_count || told->year_by < (int16_t)s->candidates[0].token;
@@ -206,7 +207,7 @@ static bool tells_what_is(const struct sentence *s) {
     if (k == s->count || period_at(s, k)) return false;
     if (tag_at(s, k + 1) == SINCE || (s->tokens[k].tag == AGE && tag_at(s, k + 1) == OF)) return true;
     size_t has = 0;
-    while (has < k && !has_note(&s->tokens[has], NOTE_HAS) && s->tokens[has].tag != DONE) has++;
+    while (has < k && !note_at(s, has, NOTE_HAS) && s->tokens[has].tag != DONE) has++;
     return (has + 1 < k && !has_class(s, range_of(has, k), CLASSES(OF))) ||
            (has + 1 == k && (ends_phrase(s, k + 1) || ends_phrase(s, k + 2)));
 }
@@ -214,11 +215,10 @@ static bool tells_what_is(const struct sentence *s) {
 /* 未来三年，新建20家。全区|已有|食堂35家: was so much done or there, up to the first figure, with no plan before it? */
 static bool is_done_already(const struct sentence *s) {
     size_t i = 0;
-    while (i < s->count && !is_one_of(s->tokens[i].tag, DONE, AIM, PLAN, COMMA, STOP, DATE) && s->tokens[i].candidate < 0 &&
-           !has_note(&s->tokens[i], NOTE_ACTUAL | NOTE_PLAN))
+    while (!is_one_of(tag_at(s, i), DONE, AIM, PLAN, COMMA, STOP, DATE) && s->tokens[i].candidate < 0 &&
+           !note_at(s, i, NOTE_ACTUAL | NOTE_PLAN))
         i++;
-    return i < s->count &&
-           (has_note(&s->tokens[i], NOTE_ACTUAL) || (s->tokens[i].tag == DONE && !has_note(&s->tokens[i], NOTE_TOTAL)));
+    return i < s->count && (note_at(s, i, NOTE_ACTUAL) || (s->tokens[i].tag == DONE && !note_at(s, i, NOTE_TOTAL)));
 }
 
 /* 2022年，产值9.6亿元。|在茶厂的加工车间，4条生产线运转。|记者看到，|走进图书馆，: a clause that says only where who writes
@@ -265,7 +265,7 @@ static bool plans_all(const struct sentence *s, size_t i) {
 /* 由去年的90元涨到110元。日烘干能力由120吨提高到200吨: in news a change starts where its own sentence says, or the span. */
 static void start_anew(struct frame *frame, const struct sentence *s) {
     bool spanned = frame->from_year == frame->span.from || frame->from_year == frame->review.from;
-    bool now = s->count && has_note(&s->tokens[0], NOTE_NOW); /* 前两年，…。如今，办理率由61%提高到97% */
+    bool now = note_at(s, 0, NOTE_NOW); /* 前两年，…。如今，办理率由61%提高到97% */
     if (!s->goes_on && (now || !spanned)) frame->from_year = 0;
 }
 
@@ -312,7 +312,7 @@ static void frame_keeps(const struct telling *told, bool by_plan) {
     /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows, and so does a year that is ahead, or a plan
      * that nothing but a date opens. */
     bool ahead = told->c->review_year && told->year > told->c->done_year;
-    bool own = told->status_by >= 0 && !ahead && has_note(&told->s->tokens[told->status_by], NOTE_PLAN) &&
+    bool own = told->status_by >= 0 && !ahead && note_at(told->s, told->status_by, NOTE_PLAN) &&
                !plans_all(told->s, (size_t)told->status_by);
     told->frame->last_status = own || (!ahead && by_plan) ? told->start : told->status;
     if (!closes_when_done(told)) return;

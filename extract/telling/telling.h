@@ -44,6 +44,9 @@ int span_length(const struct candidate *k);
 /* 五年来, where `k` is such a span: a refused figure. False when it frames its own sentence alone:
  * 五年年均增长5.2%，十年增加70万 亿元. */
 bool span_tells(struct telling *told, const struct candidate *k);
+/* 2017年建起烘干房，|第二年|收入就达到7200元; |次年|藏书增加到2万册: in news a figure that is so many years, or whose clause
+ * opens with such a word, tells that it is of the year behind the one told, where that is over. */
+void next_year_tells(struct telling *told, const struct candidate *k);
 /* 用|三年时间: a length that is a claim itself, and tells when what it is needed for will be done. */
 void years_needed_tell(struct telling *told, const struct candidate *k);
 /* 解放以来，, 过去三年，: what opens a sentence of a section that plans, and looks back from token `i`, was done. */

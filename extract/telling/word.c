@@ -54,7 +54,7 @@ static bool asks_time(const struct sentence *s, size_t i) {
 /* 手链|要敲打|上千次，, 办证|要跑|5趟: so often is asked of who does it, where no date of its sentence says when. */
 static bool asks_often(const struct sentence *s, size_t i) {
     size_t figure = skip(s, i + 1, CLASSES(NOUN, VERB, VERBAL));
-    if (figure == i + 1 || figure > i + 3 || !is_figure(s, figure) || !event_unit(figure_at(s, figure))) return false;
+    if (figure == i + 1 || figure > i + 3 || !figure_is(s, figure, event_unit)) return false;
     return ends_phrase(s, figure + 1) && !s->period_count && !in_classes(AIM, s->classes);
 }
 
@@ -68,7 +68,7 @@ static size_t behind_added(const struct sentence *s, size_t i) {
 static bool stays_bygone(const struct sentence *s, size_t i) {
     size_t from = i;
     while (!is_one_of(tag_before(s, from), STOP, COLON, QUOTE))
-        if (has_note(&s->tokens[--from], NOTE_NOW) || period_at(s, from)) return false;
+        if (note_at(s, --from, NOTE_NOW) || period_at(s, from)) return false;
     return from < i && token_opening(s, from, EDGE_BYGONE) != NULL;
 }
 
@@ -76,10 +76,10 @@ static bool stays_bygone(const struct sentence *s, size_t i) {
  * date what is behind it? */
 static bool goes_on_each_day(const struct sentence *s, size_t i) {
     if (tag_before(s, i) != COMMA) return false;
-    while (i > 0 && s->tokens[i - 1].tag != STOP) {
+    while (tag_before(s, i) != STOP) {
         const struct period *date = period_at(s, --i);
         if (s->tokens[i].tag == AIM || (date && date->relative)) return false;
-        if (has_note(&s->tokens[i], NOTE_OFTEN) && !is_one_of(tag_at(s, i + 1), OF, NOUN, HEAD)) return true;
+        if (note_at(s, i, NOTE_OFTEN) && !is_one_of(tag_at(s, i + 1), OF, NOUN, HEAD)) return true;
     }
     return false;
 }
@@ -92,9 +92,8 @@ static bool is_habit(const struct sentence *s, size_t i) {
         return true; /* 一张竹丝，|要刮二三十遍 */
     i = behind_added(s, i);
     while (!is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, COLON))
-        if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) ||
-            is_each(s, i) || token_opening(s, i, EDGE_BYGONE) ||
-            (s->tokens[i].tag == BOTH && has_note(&s->tokens[i], NOTE_ADJ))) /* 她平均|要走2.6万步 */
+        if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || note_at(s, i, NOTE_OFTEN | NOTE_PER) || is_each(s, i) ||
+            token_opening(s, i, EDGE_BYGONE) || (s->tokens[i].tag == BOTH && note_at(s, i, NOTE_ADJ))) /* 她平均|要走2.6万步 */
             return true;
     return goes_on_each_day(s, i);
 }
@@ -120,7 +119,7 @@ static bool plans_named_deed(const struct sentence *s, size_t i) {
  * with a verb; 将|带动产值|增加到3亿元 plans. */
 static bool marks_thing(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != PREPOSITION || !is_one_of(tag_at(s, i + 1), VERB, VERBAL)) return false;
-    if (has_note(&s->tokens[i + 1], NOTE_SENDS | NOTE_CAUSES | NOTE_GAINS | NOTE_NEW)) return false;
+    if (note_at(s, i + 1, NOTE_SENDS | NOTE_CAUSES | NOTE_GAINS | NOTE_NEW)) return false;
     if (i > 1 && tag_before(s, i) != COMMA && has_class(s, range_of(i - 2, i), CLASSES(DURATION)))
         return false; /* 用|两年|时间|将补助标准提高到100元 */
     size_t end = skip(s, i + 2, CLASSES(NOUN, HEAD, VERBAL));
@@ -128,7 +127,7 @@ static bool marks_thing(const struct sentence *s, size_t i) {
     if (thing && is_one_of(tag_at(s, end), FROM, GROW_TO, FALL_TO, FALL)) return true;
     if (thing && tag_at(s, end) == VERB && token_opening(s, end, EDGE_TURNS)) return true; /* 将|宣讲内容|制作成短视频86个 */
     size_t who = next_of(s, i + 2, CLASSES(FIGURES, COMMA, LIST_COMMA, STOP)); /* 将|盗窃手机|的|张某等|3人|抓获， */
-    if (is_figure(s, who) && person_unit(figure_at(s, who)) && tag_at(s, who + 1) == VERB && tag_before(s, who) != OF &&
+    if (figure_is(s, who, person_unit) && tag_at(s, who + 1) == VERB && tag_before(s, who) != OF &&
         has_class(s, range_of(i + 2, who), CLASSES(OF)))
         return true;
     size_t of = skip(s, i + 2, CLASSES(NOUN)); /* 将|途经|灯会|的5条线路|延长至23时 */
@@ -157,17 +156,17 @@ static bool noun_plans(const struct sentence *s, size_t i) {
     if (plans_named_deed(s, i)) return true;
     if (is_part_of_plan(s, i)) return false;
     size_t over = next == COUNT ? skip_back(s, i, CLASSES(NOUN, DATE, OF)) : 0; /* 超出年初|计划|2000万元 */
-    if (over > 0 && (s->tokens[over - 1].tag == QUALIFIER || has_note(&s->tokens[over - 1], NOTE_THAN))) return false;
+    if (over > 0 && (s->tokens[over - 1].tag == QUALIFIER || note_at(s, over - 1, NOTE_THAN))) return false;
     if (next == COUNT && tag_at(s, i + 2) == OF && tag_at(s, i + 3) == PERCENT) return false; /* 为年度计划|9亿元的74% */
     bool of_noun = is_one_of(tag_before(s, i), NOUN, HEAD), named = of_noun && is_one_of(next, VERB, LIGHT);
-    if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
-    if (of_noun && next == ADVERB && has_note(&s->tokens[i + 1], NOTE_TOTAL))
+    if (named && note_at(s, i + 1, NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
+    if (of_noun && next == ADVERB && note_at(s, i + 1, NOTE_TOTAL))
         return false;                          /* 人才计划|共收到申请, where 学校计划共招生 plans */
     if (tag_before(s, i) == ETC) return false; /* “高才通”等|计划|共收到申请 */
     bool measured = is_one_of(tag_before(s, i), NOUN, HEAD, VERBAL) && next == REACH;
     if (measured && tag_at(s, i + 2) == PERCENT && ends_phrase(s, i + 3))
         return false; /* 税收计划|完成|102.6%: so much of it */
-    bool taken_in = next == NOUN && has_note(&s->tokens[i + 1], NOTE_GENERIC) && i + 2 < s->count;
+    bool taken_in = next == NOUN && note_at(s, i + 1, NOTE_GENERIC) && i + 2 < s->count;
     if (taken_in && s->tokens[i + 2].candidate >= 0) return true; /* 学校|计划|招生|4000人, where 计划|总投资 is a name */
     size_t whose = next == PERCENT ? skip_back(s, i, CLASSES(NOUN, DATE)) : 0;
     if (is_one_of(tag_before(s, whose), REACH, LIGHT)) return false; /* 完成计划|104%, 完成年计划|27% */
@@ -189,7 +188,7 @@ static bool word_plans(const struct sentence *s, size_t i) {
     size_t deed = i + 1 + is_one_of(next, ADVERB, BOTH);
     if (next == ADVERB && token_opening(s, i + 1, EDGE_ALONG)) /* 将|联合|协会|开展 */
         deed = skip(s, deed, CLASSES(NOUN, HEAD, LEVEL, PLACE, LIST_COMMA, AND, ETC));
-    if (i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_PER | NOTE_OFTEN) && is_one_of(tag_at(s, i + 2), VERB, LIGHT))
+    if (note_at(s, i + 1, NOTE_PER | NOTE_OFTEN) && is_one_of(tag_at(s, i + 2), VERB, LIGHT))
         return is_figure(s, skip(s, i + 3, CLASSES(NOUN, VERB, VERBAL))); /* 将|日均|开行列车236列 */
     if (is_one_of(tag_at(s, deed), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) return true;
     if (is_to_surpass(s, i)) return true;
@@ -203,8 +202,8 @@ static bool is_plan(const struct sentence *s, size_t i) {
     char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
     size_t from = dates_from(s, i);
     if (is_one_of(tag_before(s, from), THAN, ON_START, ON_YEAR)) return false;
-    if (next == MULTIPLE && tag == ADVERB) return true;                              /* 三年内|要|翻一番 */
-    if (takes_time(s, i + 1) || has_note(&s->tokens[i], NOTE_DISPOSES)) return true; /* 将把做法推广到42个社区 */
+    if (next == MULTIPLE && tag == ADVERB) return true;                    /* 三年内|要|翻一番 */
+    if (takes_time(s, i + 1) || note_at(s, i, NOTE_DISPOSES)) return true; /* 将把做法推广到42个社区 */
     return !marks_thing(s, i) && (tag == PLAN ? noun_plans(s, i) : word_plans(s, i));
 }
 
@@ -232,14 +231,14 @@ static bool is_standard(const struct sentence *s, size_t i) {
 static bool names_aim(const struct sentence *s, size_t i) {
     size_t k = dates_from(s, i);
     char   next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : STOP;
-    bool   measures = is_one_of(before, THAN, IMPROVE, QUALIFIER) || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
+    bool   measures = is_one_of(before, THAN, IMPROVE, QUALIFIER) || note_at(s, k - 1, NOTE_THAN);
     size_t than = skip_back(s, k, CLASSES(NOUN, DATE, OF)); /* 低于|年度预期目标0.2个百分点 */
-    measures |= than > 0 && has_note(&s->tokens[than - 1], NOTE_THAN);
+    measures |= note_at(s, than - 1, NOTE_THAN);
     measures |= before == OF && next == WITHIN && k > 1 && is_figure(s, k - 2);     /* 控制在5.5%的|预期目标以内 */
     bool counted = s->tokens[i].tag == NOUN && is_one_of(next, COUNT, SMALL_COUNT); /* 约束性指标11项全部完成 */
     size_t end = skip(s, i + 1, CLASSES(NOUN)), verb = skip_back(s, k, CLASSES(NOUN, DATE)); /* 完成年度主要预期目标任务， */
     size_t of = next == COMMA ? skip_back(s, i, CLASSES(DATE, OF, NOUN)) : 0; /* 问及|未来三年的|打算， */
-    bool   asked = of > 0 && has_note(&s->tokens[of - 1], NOTE_TOWARD);
+    bool   asked = note_at(s, of - 1, NOTE_TOWARD);
     return next == UNQUOTE || measures || counted || asked ||
            (is_one_of(tag_at(s, end), COMMA, STOP) && is_one_of(tag_before(s, verb), REACH, LIGHT, VERB, GROW_TO));
 }
@@ -272,10 +271,10 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
     before -= tag_before(s, before) == REACH; /* 有6名学生将毕业 */
     if (is_one_of(tag_before(s, before), VERB, VERBAL, AWARD, LIGHT, REACH, GROW, FALL, IMPROVE, GROW_TO, FALL_TO))
         return false;
-    while (!ends_phrase(s, i) && s->tokens[i].tag != AIM && !has_note(&s->tokens[i], NOTE_PLAN | NOTE_TARGET)) i++;
+    while (!ends_phrase(s, i) && s->tokens[i].tag != AIM && !note_at(s, i, NOTE_PLAN | NOTE_TARGET)) i++;
     if (ends_phrase(s, i)) return false;
     if (!people) return plans_bare_deed(s, i);
-    return s->tokens[i].tag == AIM || has_note(&s->tokens[i], NOTE_TARGET)
+    return s->tokens[i].tag == AIM || note_at(s, i, NOTE_TARGET)
                ? !names_aim(s, i)
                : (is_plan(s, i) && !stays_bygone(s, i)) || is_one_of(tag_at(s, i + 1), PREPOSITION, DATE, FROM);
 }
@@ -283,7 +282,7 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
 /* 目前|城镇还有3万人, 目前|全市仍缺教师430名, and not 目前|要抓好3件事: what there is, up to the first figure. */
 static bool leads_to_stock(const struct sentence *s, size_t i) {
     while (i < s->count && s->tokens[i].candidate < 0 && !is_one_of(s->tokens[i].tag, COMMA, STOP, AIM, PLAN) &&
-           !has_note(&s->tokens[i], NOTE_PLAN | NOTE_TARGET))
+           !note_at(s, i, NOTE_PLAN | NOTE_TARGET))
         i++;
     return i < s->count && s->tokens[i].candidate >= 0;
 }
@@ -293,11 +292,11 @@ static bool leads_to_stock(const struct sentence *s, size_t i) {
 static void back_to_now(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
-    bool planned = told->status_by > told->year_by;             /* by a word, not by the date of 2025年6月，已建成 */
-    if (s->tokens[i].tag == ADVERB) past_ends(told);            /* 已 is of any time */
-    told->frame->single |= has_note(&s->tokens[i], NOTE_FRAME); /* 五年来…。⏎ 我们也清醒看到，企业仅有38家 */
-    if (has_note(&s->tokens[i], NOTE_SINCE)) return;            /* 从那时起 is now, too, and no more than that */
-    bool of_now = tag_at(s, i + 1) == COMMA || (!has_note(&s->tokens[i], NOTE_ACTUAL) && leads_to_stock(s, i + 1));
+    bool planned = told->status_by > told->year_by;   /* by a word, not by the date of 2025年6月，已建成 */
+    if (s->tokens[i].tag == ADVERB) past_ends(told);  /* 已 is of any time */
+    told->frame->single |= note_at(s, i, NOTE_FRAME); /* 五年来…。⏎ 我们也清醒看到，企业仅有38家 */
+    if (note_at(s, i, NOTE_SINCE)) return;            /* 从那时起 is now, too, and no more than that */
+    bool of_now = tag_at(s, i + 1) == COMMA || (!note_at(s, i, NOTE_ACTUAL) && leads_to_stock(s, i + 1));
     if (s->tokens[i].tag == ADVERB && opens_sentence(s, i) && of_now) plan_ends(told);
     if (c->status == STATUS_TARGET && c->review_year && opens_sentence(s, i) && of_now) {
         told_status(told, STATUS_ACTUAL, i);
@@ -305,8 +304,8 @@ static void back_to_now(struct telling *told, size_t i) {
         told->year_by = TOLD_BY_REPORT;
     }
     if (c->status == STATUS_ACTUAL && tag_before(s, i) == COMMA) told_status(told, STATUS_ACTUAL, i);
-    bool until_now = s->tokens[i].tag == DONE && has_note(&s->tokens[i], NOTE_RUNS) && told->year < c->year; /* 至今 */
-    if ((told->year_by < 0 && !until_now) || c->status == STATUS_TARGET || told->year == c->year) return;    /* it is now */
+    bool until_now = s->tokens[i].tag == DONE && note_at(s, i, NOTE_RUNS) && told->year < c->year;        /* 至今 */
+    if ((told->year_by < 0 && !until_now) || c->status == STATUS_TARGET || told->year == c->year) return; /* it is now */
     bool   done = false; /* 截至2004年底，已偿还: the date is that of 已 */
     size_t k = (size_t)told->year_by + 1;
     for (; k < i && s->tokens[k].tag != COMMA; k++) done |= is_one_of(s->tokens[k].tag, VERB, LIGHT, GROW, FALL);
@@ -339,7 +338,7 @@ static bool is_of_now(const struct sentence *s, size_t i) {
 /* 至去年年底|已有1.6万名, 截至去年年底，|已有1.6万名: what exists is of the date in its clause, or that ends the one before. */
 static bool exists_then(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    if (!has_note(&s->tokens[i], NOTE_ACTUAL)) return false;
+    if (!note_at(s, i, NOTE_ACTUAL)) return false;
     while (!is_one_of(tag_before(s, i), COMMA, STOP))
         if (period_at(s, --i)) return true;
     return tag_before(s, i) == COMMA && period_at(s, i - 2);
@@ -348,7 +347,7 @@ static bool exists_then(const struct telling *told, size_t i) {
 /* 达产后，|预计年产值10亿元: what is expected once that is done, where 建成后，累计接待3万人次 is there. */
 static bool comes_to_be(const struct sentence *s, size_t i) {
     while (i < s->count && s->tokens[i].candidate < 0 && !is_one_of(s->tokens[i].tag, STOP, DONE))
-        if (has_note(&s->tokens[i++], NOTE_EXPECTED)) return true;
+        if (note_at(s, i++, NOTE_EXPECTED)) return true;
     return false;
 }
 
@@ -356,7 +355,7 @@ static bool comes_to_be(const struct sentence *s, size_t i) {
  * done. */
 static bool sums_plan(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    if (told->status != STATUS_TARGET || !has_note(&s->tokens[i], NOTE_TOTAL)) return false;
+    if (told->status != STATUS_TARGET || !note_at(s, i, NOTE_TOTAL)) return false;
     return told->status_by < 0 || back_to(s, i, CLASSES(COMMA, STOP)) <= (size_t)told->status_by;
 }
 
@@ -364,7 +363,7 @@ static bool sums_plan(const struct telling *told, size_t i) {
  * 计划建泵站3座，|预计投资2亿元 is all of the plan. */
 static bool answers_plan(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    bool                   behind = has_note(&s->tokens[i], NOTE_EXPECTED) && i > 1 && s->tokens[i - 1].tag == COMMA;
+    bool                   behind = note_at(s, i, NOTE_EXPECTED) && i > 1 && s->tokens[i - 1].tag == COMMA;
     if (!behind || told->status != STATUS_TARGET || told->status_by < 0) return false; /* most */
     if (told->c->status != STATUS_ACTUAL || told->year != told->c->year) return false;
     const struct token *plan = &s->tokens[told->status_by];
@@ -383,7 +382,7 @@ static bool is_estimate(const struct telling *told, size_t i) {
     if (c->status != STATUS_ACTUAL || told->year != c->year || !c->review_year || !c->about.kind.text.len || c->twins)
         return false;
     do
-        if (has_note(&s->tokens[i], NOTE_EXPECTED)) return true;
+        if (note_at(s, i, NOTE_EXPECTED)) return true;
     while (i-- > 0 && s->tokens[i].tag != STOP);
     return false;
 }
@@ -394,12 +393,12 @@ static bool some_of_them(const struct sentence *s, size_t end) {
     if (tag_before(s, share) != PERCENT) return false; /* most */
     if (who < end) return token_ends_in(s, end - 1, ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER, EDGE_EARNER));
     size_t opens = skip_back(s, share - 1, CLASSES(ADVERB, ONLY, REACH));
-    return share == end && (opens == 0 || is_one_of(s->tokens[opens - 1].tag, COMMA, STOP));
+    return share == end && is_one_of(tag_before(s, opens), COMMA, STOP);
 }
 
 bool some_plan(const struct sentence *s, size_t i) {
     if (!some_of_them(s, skip_back(s, i, CLASSES(ADVERB)))) return false;
-    for (i++; i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP); i++)
+    for (i++; !is_one_of(tag_at(s, i), COMMA, STOP); i++)
         if (is_figure(s, i) && s->tokens[i].tag != DURATION) return false;
     return true;
 }
@@ -418,7 +417,7 @@ static bool tells_those(const struct sentence *s, size_t i) {
 /* 确保|了|50万亩秋粮归仓, 争取到|项目12个: what was aimed at was reached; 争取到|2025年 plans. */
 static bool was_attained(const struct sentence *s, size_t i) {
     bool perfect = tag_at(s, i + 1) == ADVERB && is_one_character(&s->tokens[i + 1]) && token_opening(s, i + 1, EDGE_PERFECT);
-    return perfect || (has_note(&s->tokens[i], NOTE_FUND) && tag_at(s, i + 1) != DATE);
+    return perfect || (note_at(s, i, NOTE_FUND) && tag_at(s, i + 1) != DATE);
 }
 
 static void note_tells(struct telling *told, size_t i) {
