@@ -43,11 +43,12 @@ static bool read_words(uint32_t *bits, const char *option, const char *list, str
     return true;
 }
 
-bool filter_read(struct claim_filter *out, const struct options *options, struct arena *run, struct err *err) {
+bool filter_read(struct claim_filter *out, const struct options *options, struct suanpan **suanpan, struct arena *run,
+                 struct err *err) {
     *out = (struct claim_filter){0};
     return read_words(&out->include, "--include", options->include, err) &&
            read_words(&out->exclude, "--exclude", options->exclude, err) &&
-           (!options->review || review_load(&out->review, options, run, err));
+           (!options->review || review_load(&out->review, options, suanpan, run, err));
 }
 
 bool filter_takes(const struct claim_filter *filter, const struct claim *claim) {

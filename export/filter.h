@@ -11,9 +11,10 @@ struct claim_filter {
     struct review *review;           /* NULL: none */
 };
 
-/* What the options say; Chinese words (目标) are not taken. False and `err` (ERR_USAGE) at a word that no claim bears, or a
- * review that cannot be read. */
-bool filter_read(struct claim_filter *out, const struct options *options, struct arena *run, struct err *err);
+/* What the options say, `*suanpan` as review_load has it; Chinese words (目标) are not taken. False and `err` (ERR_USAGE) at a
+ * word that no claim bears, or a review that cannot be read. */
+bool filter_read(struct claim_filter *out, const struct options *options, struct suanpan **suanpan, struct arena *run,
+                 struct err *err);
 /* True when the claim bears a word of `include` (or there is none) and no word of `exclude`. */
 bool               filter_takes(const struct claim_filter *filter, const struct claim *claim);
 static inline bool filter_keeps(const struct claim_filter *filter, const struct claim *claim) {

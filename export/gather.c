@@ -286,7 +286,7 @@ static bool gather(struct gathering *out, const struct options *options, bool wi
     const char *const  *paths = options->paths;
     struct claim_filter filter;
     *out = (struct gathering){0};
-    if (!filter_read(&filter, options, run, err)) return false;
+    if (!filter_read(&filter, options, &suanpan, run, err)) return false;
     for (size_t i = 0; i < options->path_count; i++)
         if (!pipe_to_file(paths[i], err)) return false;
     for (size_t i = 0, n; i < options->path_count && !err->kind; i += n) {

@@ -100,21 +100,21 @@ static void read_quantity(struct correction *c, const struct ruleset *rules, str
     c->quantity = found;
 }
 
-static bool read_quantities(struct review *r, const struct options *options, struct arena *run, struct err *err) {
-    struct suanpan *suanpan = NULL;
+static bool read_quantities(struct review *r, const struct options *options, struct suanpan **suanpan, struct arena *run,
+                            struct err *err) {
     for (size_t i = 0; i < r->count; i++) {
         if (!r->rows[i].unit.len) continue;
-        if (!suanpan && !suanpan_open(&suanpan, options->rules, options->rule_count, err)) return false;
-        read_quantity(&r->rows[i], suanpan_ruleset(suanpan), run);
+        if (!*suanpan && !suanpan_open(suanpan, options->rules, options->rule_count, err)) return false;
+        read_quantity(&r->rows[i], suanpan_ruleset(*suanpan), run);
     }
-    if (suanpan) suanpan_close(suanpan);
     return true;
 }
 
-bool review_load(struct review **out, const struct options *options, struct arena *run, struct err *err) {
+bool review_load(struct review **out, const struct options *options, struct suanpan **suanpan, struct arena *run,
+                 struct err *err) {
     struct loading l = {.review = arena_new(run, sizeof *l.review), .run = run};
     l.review->path = options->review;
-    if (!csv_read_option(options->review, false, read_row, &l, err) || !read_quantities(l.review, options, run, err))
+    if (!csv_read_option(options->review, false, read_row, &l, err) || !read_quantities(l.review, options, suanpan, run, err))
         return false;
     if (l.review->count) qsort(l.review->rows, l.review->count, sizeof *l.review->rows, by_place);
     *out = l.review;

@@ -8,11 +8,14 @@
 #include "extract/claim.h"
 #include "extract/options.h"
 
+struct suanpan;
 struct review; /* run lifetime; threads may share it */
 
-/* The file that --review names, its units read by the rules of the options. False and `err` (ERR_USAGE, with the line) when it
+/* The file that --review names. Where one of its units is to be read and `*suanpan` is NULL yet, the rules of the options are
+ * opened, and the caller closes them. False and `err` (ERR_USAGE, with the line) when it
  * cannot be read, lacks document or start, or a value is no number. */
-bool review_load(struct review **out, const struct options *options, struct arena *run, struct err *err);
+bool review_load(struct review **out, const struct options *options, struct suanpan **suanpan, struct arena *run,
+                 struct err *err);
 /* The claim of the same document that starts at the same code point is corrected in place, its rule then is "review"; false
  * when it is to be dropped. A NULL review changes nothing. */
 bool review_apply(const struct review *review, struct claim *claim);

@@ -106,8 +106,8 @@ int stream_run(const struct options *o, struct arena *run, struct err *err) {
     struct stream   s = {0};
     struct suanpan *suanpan = NULL;
     bool            done = false;
-    if (!is_streamable(o, err) || !filter_read(&s.filter, o, run, err)) return 2;
-    if (!suanpan_open(&suanpan, o->rules, o->rule_count, err)) return 2;
+    if (!is_streamable(o, err) || !filter_read(&s.filter, o, &suanpan, run, err)) return 2;
+    if (!suanpan && !suanpan_open(&suanpan, o->rules, o->rule_count, err)) return 2;
     if (open_stream(&s, suanpan, o, run, err)) {
         done = answer_all(&s, o);
         if (done) {

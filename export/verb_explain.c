@@ -143,7 +143,7 @@ static const char *const *documents_of(struct show *show, const char *const *pat
 }
 
 int verb_explain(const struct options *options, struct arena *run, struct err *err) {
-    struct suanpan *s;
+    struct suanpan *s = NULL;
     struct source  *source;
     struct show     show = {.offset = -1, .review_path = options->review, .color = options_color(options, stdout)};
     int             status = 2;
@@ -153,8 +153,8 @@ int verb_explain(const struct options *options, struct arena *run, struct err *e
         return 2;
     }
     if (paths == 2 && (show.offset = slice_int(slice_of(options->paths[1]))) >= 0) paths = 1;
-    if (!filter_read(&show.filter, options, run, err)) return 2;
-    if (!suanpan_open(&s, options->rules, options->rule_count, err)) return 2;
+    if (!filter_read(&show.filter, options, &s, run, err)) return 2;
+    if (!s && !suanpan_open(&s, options->rules, options->rule_count, err)) return 2;
     show.extractor = extractor_new(s);
     show.progress = progress_of_rows(options, run);
     size_t             documents = paths;

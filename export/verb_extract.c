@@ -65,8 +65,8 @@ static bool extract_streaming(const struct options *o, const struct writer *writ
                               struct arena *run, struct err *err) {
     struct harvest  h = {.writer = writer};
     struct suanpan *suanpan = NULL;
-    if (!filter_read(&h.filter, o, run, err)) return false;
-    if (!suanpan_open(&suanpan, o->rules, o->rule_count, err)) return false;
+    if (!filter_read(&h.filter, o, &suanpan, run, err)) return false;
+    if (!suanpan && !suanpan_open(&suanpan, o->rules, o->rule_count, err)) return false;
     h.suanpan = suanpan;
     h.progress = progress_of_rows(o, run);
     bool done = write_rows(&h, o, counts, run, err);
