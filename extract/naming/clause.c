@@ -178,8 +178,7 @@ static slice person_who_is(const struct sentence *s, struct range clause) {
     if (told == clause.from || told >= clause.to) return SLICE_NONE; /* most */
     slice name = sentence_text(s, clause.from, told);
     if (s->tokens[told].tag == PREPOSITION) name = without_ending(s->lexicon, name, EDGE_STANDS, 0); /* 张建国|住|在城南社区 */
-    bool bare = name.len <= 3 * HAN && lexicon_opening(s->lexicon, name, EDGE_SURNAME);
-    if (!bare && !is_someone(s->lexicon, name)) return SLICE_NONE;
+    if (!person_by_name(s->lexicon, name) && !person_called(s->lexicon, name)) return SLICE_NONE;
     return is_one_of(s->tokens[told].tag, REACH, ADVERB, DONE, VERB, PREPOSITION) ? name : SLICE_NONE;
 }
 

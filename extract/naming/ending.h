@@ -18,9 +18,13 @@ size_t person_end(const struct lexicon *lexicon, slice text);
 size_t places_end(const struct lexicon *lexicon, slice text);
 /* Does `text` end with a person's name behind what the person is: 律师崔静, 快递员小马? */
 bool person_named(const struct lexicon *lexicon, slice text);
+/* 李有福, 村民李有福: or is it that name alone, two or three characters? */
+static inline bool person_by_name(const struct lexicon *lexicon, slice text) {
+    return (text.len <= 3 * HAN && lexicon_opening(lexicon, text, EDGE_SURNAME)) || person_named(lexicon, text);
+}
 /* 老李, 王师傅: is the text what one is called by the surname, and no more? */
 bool person_called(const struct lexicon *lexicon, slice text);
-/* Is it one or the other? */
+/* Is it somebody behind what he is, or so called? */
 static inline bool is_someone(const struct lexicon *lexicon, slice text) {
     return person_named(lexicon, text) || person_called(lexicon, text);
 }

@@ -43,11 +43,6 @@ static slice surname_apart(const struct sentence *s, size_t from) {
     return slice_sub(s->text, s->tokens[from].start, s->tokens[at + 1].start + (bytes < 2 * HAN ? bytes : 2 * HAN));
 }
 
-/* 李有福, 村民|李有福: is it somebody by the name alone, or behind what the person is? */
-static bool is_name(const struct lexicon *x, slice text) {
-    return (text.len <= 3 * HAN && lexicon_opening(x, text, EDGE_SURNAME)) || person_named(x, text);
-}
-
 /* 阿强|患有, 小雅|喜欢: does the text open with what somebody is called by, and with no noun of persons, 小学生|李明? */
 static bool is_called_so(const struct lexicon *x, slice text) {
     const struct word *called = lexicon_opening(x, text, EDGE_CALLED);
@@ -66,7 +61,7 @@ static slice named_behind_age(const struct sentence *s, size_t k) {
     if (apart.len) return apart;
     if (!s->tokens[from].word && is_called_so(s->lexicon, plain)) return slice_sub(plain, 0, 2 * HAN);
     slice speaker = slice_less(plain, manner_bytes(s, plain, given)); /* 苏伟|激动地说 */
-    if (speaker.len < plain.len && is_name(s->lexicon, speaker)) return speaker;
+    if (speaker.len < plain.len && person_by_name(s->lexicon, speaker)) return speaker;
     bool opens = is_one_of(tag_at(s, given), REACH, VERB, VERBAL, AWARD, GROW, PREPOSITION, FROM, TO, LIGHT, AND, PLACE, ADVERB,
                            AMONG, SHARE, THAN, BOTH, DONE, NONE, QUALIFIER);
     if (!opens || given == from || token_bytes(&s->tokens[given]) > 2 * HAN) return SLICE_NONE;
@@ -92,7 +87,7 @@ static slice named_so(const struct lexicon *x, slice text) {
     for (size_t at = 0; at < text.len; at = utf8_next(text, at)) {
         const struct word *called = lexicon_opening(x, slice_from(text, at), EDGE_NAMES);
         slice              who = called ? slice_from(text, at + called->text.len) : SLICE_NONE;
-        if (who.len > HAN && is_name(x, who)) name = who;
+        if (who.len > HAN && person_by_name(x, who)) name = who;
     }
     return name;
 }
@@ -115,13 +110,13 @@ static slice named_before_age(const struct sentence *s, size_t k) {
         return SLICE_NONE; /* most; 村里的书记李有福 */
     slice text = sentence_text(s, from, end);
     bool  called = then && text.len > 3 * HAN && lexicon_opening(s->lexicon, slice_from(text, text.len - 2 * HAN), EDGE_CALLED);
-    return called || is_name(s->lexicon, text) ? text : SLICE_NONE;
+    return called || person_by_name(s->lexicon, text) ? text : SLICE_NONE;
 }
 
 /* Is it a person, by a name, a word for one or what one is called: not 平均年龄? */
 static bool is_person(const struct lexicon *x, slice who) {
-    bool named = who.len <= 3 * HAN && (lexicon_opening(x, who, EDGE_SURNAME) || lexicon_opening(x, who, EDGE_CALLED));
-    return named || who.len == HAN || is_someone(x, who) || lexicon_ending(x, who, EDGE_PERSON);
+    bool called = who.len == HAN || (who.len <= 3 * HAN && lexicon_opening(x, who, EDGE_CALLED)) || person_called(x, who);
+    return called || person_by_name(x, who) || lexicon_ending(x, who, EDGE_PERSON);
 }
 
 /* 从|23岁|进沙漠算起, ，16岁|就跟着父亲学木匠: does the clause tell only what was done at that age, not who it was,

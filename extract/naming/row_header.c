@@ -213,7 +213,7 @@ static slice without_brief_verb(const struct sentence *s, const struct candidate
     if ((!whole && verb.len != HAN) || !(weighs || (!whole && counts(c))) || lexicon_ending(s->lexicon, thing, EDGE_PERSON))
         return name;
     if (lexicon_opening(s->lexicon, thing, EDGE_CALLED)) return name; /* 小军一口气|吃|了两碗 */
-    return person_named(s->lexicon, thing) || person_called(s->lexicon, thing) ? name : thing;
+    return is_someone(s->lexicon, thing) ? name : thing;
 }
 
 /* 后坪村离|镇上|27公里: from where something is so far, which no other name keeps. */

@@ -163,8 +163,7 @@ slice without_kin(const struct sentence *s, struct words before, slice name) {
     size_t of = last_of(s, range_of_words(before), CLASSES(OF));
     if (of == SIZE_MAX || of == before.from) return name; /* most */
     slice who = sentence_text(s, of + 1, skip(s, of + 1, CLASSES(NOUN, HEAD)));
-    bool  bare = who.len == 3 * HAN && lexicon_opening(s->lexicon, who, EDGE_SURNAME); /* 住在6楼的|吴桂珍 */
-    return slice_ends(name, who) && (bare || person_named(s->lexicon, who)) ? who : name;
+    return slice_ends(name, who) && person_by_name(s->lexicon, who) ? who : name; /* 住在6楼的|吴桂珍 */
 }
 
 slice without_aged(const struct lexicon *x, slice person, slice name) {
