@@ -23,7 +23,7 @@ static bool is_held_against(const struct sentence *s, const struct candidate *p,
 /* 4个案例入选，|入选数量|位列全省第二，比上年增加2个: how many there are, by which a place is taken right before. */
 static bool ranks_number(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
     if (p->kind != KIND_RANK || p + 1 != c || c->kind != KIND_CHANGE || !counts(c)) return false; /* most */
-    return word_at_end(s, p->metric, 0, NOTE_GENERIC) < s->count;
+    return ends_with_word(s, p->metric, 0, NOTE_GENERIC);
 }
 
 /* 水位38.6米，|超警戒水位|0.8米，回落至|37.4米: by how much it lay over the mark stands in passing before what it came to. */

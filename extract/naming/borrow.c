@@ -154,7 +154,7 @@ static enum lack lack_of_people(const struct sentence *s, const struct candidate
     if (lexicon_ending(s->lexicon, previous->metric, EDGE_FORMS)) return LACKS_NOTHING; /* 教学班18个，|在校生860人 */
     if (previous->quantity.unit->class == UNIT_MEASURE_WORD)
         return ends_list_of_places(s, previous) ? LACKS_NOTHING : LACKS_SUBJECT;
-    if (word_at_end(s, previous->metric, 0, NOTE_GENERIC) < s->count) return LACKS_SUBJECT;
+    if (ends_with_word(s, previous->metric, 0, NOTE_GENERIC)) return LACKS_SUBJECT;
     return without_verb(s, previous->metric).len ? LACKS_OBJECT : LACKS_NOTHING;
 }
 
@@ -171,7 +171,7 @@ static bool is_item_before(const struct sentence *s, struct range name, const st
  * that what was put in is not of it? 项目总投资9亿元，完成投资3亿元 is. */
 static bool funds_nothing(const struct sentence *s, const struct candidate *previous) {
     if (has_class(s, range_of_words(words_before(s, previous->token)), CLASSES(PLAN))) return true;
-    return money_unit(previous) && word_at_end(s, previous->metric, 0, NOTE_FUND) == s->count;
+    return money_unit(previous) && !ends_with_word(s, previous->metric, 0, NOTE_FUND);
 }
 
 /* 清理|2300件，|修订|325件: is the one word of a name what was done to something that it does not tell? 造林 is done to nothing
@@ -329,7 +329,7 @@ static bool is_standard_of(const struct sentence *s, const struct candidate *p) 
     size_t whose = word_at_end(s, p->metric, CLASSES(NOUN), 0);
     if (whose == s->count || p->metric.len == token_text(s, whose).len) return false;
     slice before = slice_less(p->metric, token_text(s, whose).len);
-    return word_at_end(s, before, 0, NOTE_NORM) < s->count || is_word(s, before, CLASSES(HEAD), 0);
+    return ends_with_word(s, before, 0, NOTE_NORM) || is_word(s, before, CLASSES(HEAD), 0);
 }
 
 /* 满意度住院97%、|门诊95%: what was measured of the item before is of a noun that says nothing of it; empty when it is none. */

@@ -195,9 +195,9 @@ static struct range one_thing(const struct sentence *s, struct range r) {
 /* 警察蔡晓东|从警17年，…，牺牲时年仅38岁: the person whose name opens the sentence, by what he is; empty when none does. */
 static slice opening_person(const struct sentence *s, size_t from) {
     size_t first = skip(s, 0, CLASSES(LIST_MARK, DATE, ADVERB, COMMA)), end = skip(s, first, CLASSES(NOUN, HEAD));
-    slice  who = end > first && end < from ? sentence_text(s, first, end) : SLICE_NONE;
-    who.len = who.len ? person_end(s->lexicon, who) : 0;
-    return who.len && person_named(s->lexicon, who) ? who : SLICE_NONE;
+    slice  who = end < from ? sentence_text(s, first, end) : SLICE_NONE;
+    who.len = person_end(s->lexicon, who);
+    return person_named(s->lexicon, who) ? who : SLICE_NONE;
 }
 
 slice person_before(const struct sentence *s, size_t from, struct arena *arena) {
@@ -219,7 +219,7 @@ static bool leaves_out(const struct sentence *s, size_t from, size_t end) {
 /* 工资性收入|是主要来源，占56%; 最受欢迎的阅读方式是|手机阅读，占62%: what is said to be so has the share. */
 static struct range who_has(const struct sentence *s, struct range name) {
     size_t is = last_of(s, name, CLASSES(REACH));
-    if (is == SIZE_MAX || token_bytes(&s->tokens[is]) != HAN || !note_at(s, is, NOTE_IS)) return name; /* most */
+    if (is == SIZE_MAX || !note_at(s, is, NOTE_IS)) return name; /* most */
     struct range who = range_of(name.from, is), what = range_of(is + 1, name.to);
     if (has_class(s, who, CLASSES(QUALIFIER))) return name; /* 使用率最高的是青盘 is of both */
     if (has_class(s, who, CLASSES(OF)) && !has_class(s, what, CLASSES(OF))) who = what;
@@ -229,14 +229,14 @@ static struct range who_has(const struct sentence *s, struct range name) {
 /* 云岭水库|为|中型水库: do both nouns end with one character, so that the one tells only of which sort the other is? */
 static bool is_of_sort(const struct sentence *s, struct range who, struct range what) {
     slice sort = token_text(s, what.to - 1u), thing = token_text(s, who.to - 1u);
-    bool  alike = sort.len >= HAN && thing.len >= HAN && slice_ends(thing, slice_from(sort, sort.len - HAN));
+    bool  alike = sort.len >= HAN && slice_ends(thing, slice_from(sort, sort.len - HAN));
     return alike && skip(s, what.from, CLASSES(NOUN, HEAD, LEVEL, VERBAL)) == what.to;
 }
 
 /* 青禾水电站|是|全省最大的|水电站，装机120万千瓦, 云岭水库|为|中型水库: sizes are of what is said to be so. */
 static struct range who_is_so(const struct sentence *s, struct range clause, struct range name) {
     size_t is = last_of(s, clause, CLASSES(REACH));
-    if (is == SIZE_MAX || is == clause.from || !note_at(s, is, NOTE_IS) || !is_one_character(&s->tokens[is])) return name;
+    if (is == SIZE_MAX || is == clause.from || !note_at(s, is, NOTE_IS)) return name;
     struct range who = strip(s, range_of(clause.from, is), NAME_HEAD, NAME_TAIL), what = range_of(is + 1, clause.to);
     if (who.from >= who.to || what.from >= what.to) return name;
     bool sort = is_of_sort(s, who, what), so = sort || (has_class(s, what, CLASSES(OF)) && s->tokens[clause.to - 1].tag != OF);
@@ -258,8 +258,8 @@ static bool tells_what(const struct sentence *s, struct range clause, size_t end
 /* 固定资产投资|（不含农户）：1532亿元: before the remark on the noun that closes at token `end`; `end` when none does. */
 static size_t before_remark(const struct sentence *s, size_t end) {
     size_t open = tag_at(s, end) == CLOSE ? last_of(s, range_of(0, end), CLASSES(OPEN)) : SIZE_MAX;
-    if (open == SIZE_MAX || open == 0 || has_class(s, range_of(open, end), CLASSES(FIGURES, STOP, COMMA))) return end;
-    return is_one_of(s->tokens[open - 1].tag, NOUN, HEAD, VERBAL, LIGHT) ? open : end;
+    if (open == SIZE_MAX || has_class(s, range_of(open, end), CLASSES(FIGURES, STOP, COMMA))) return end;
+    return is_one_of(tag_before(s, open), NOUN, HEAD, VERBAL, LIGHT) ? open : end;
 }
 
 /* 学校被评为|劳动教育实验学校，全市只有6所: how many there are of what was won. */
@@ -292,7 +292,7 @@ static struct range before_running(const struct sentence *s, struct range r) {
 static slice most_is(const struct sentence *s, struct range r, struct arena *arena) {
     size_t most = last_of(s, r, CLASSES(QUALIFIER));
     if (most == SIZE_MAX || most <= r.from || s->tokens[most + 1].tag != OF) return SLICE_NONE; /* most */
-    bool         is = tag_at(s, most + 2) == REACH && note_at(s, most + 2, NOTE_IS) && s->tokens[most - 1].tag == HEAD;
+    bool         is = note_at(s, most + 2, NOTE_IS) && s->tokens[most - 1].tag == HEAD;
     struct range what = strip(s, range_of(most + 3, r.to), NAME_HEAD, NAME_TAIL);
     if (!is || has_class(s, r, CLASSES(FIGURES)) || content_bytes(s, what) < 2 * HAN) return SLICE_NONE;
     struct range measure = name_range(s, range_of(r.from, most), KIND_GROWTH);

@@ -19,7 +19,7 @@ static bool brings_measured(const struct sentence *s, struct range r, size_t i) 
 /* 收入是农民收入的2.1倍, 为全国平均水平的75%, 产量是产粮大县第23位: what a multiple, share or rank is taken of is no name. */
 struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
     if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != OF)) return r;
-    if (kind == KIND_SHARE && last_of(s, r, CLASSES(SHARE)) != SIZE_MAX) return r; /* 完成投资|占年度计划的112% */
+    if (kind == KIND_SHARE && has_class(s, r, CLASSES(SHARE))) return r; /* 完成投资|占年度计划的112% */
     const bool ends = ends_phrase(s, r.to + 1u); /* 保教费380元，|只有民办园的三分之一， */
     for (size_t i = r.from; i < r.to; i++)
         if (kind == KIND_MULTIPLE && brings_measured(s, r, i))

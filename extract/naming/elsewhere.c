@@ -36,8 +36,7 @@ bool lives_alone(const struct naming *n, const struct candidate *c) {
     const struct candidate *homes = is_figure(s, first) && tag_before(s, opens) == COMMA ? figure_at(s, first) : NULL;
     if (!homes || !home_unit(homes) || (n->previous && home_unit(n->previous))) return false;
     if (has_class(s, range_of(opens, first), CLASSES(PLACE))) return true;
-    return n->previous && counts(n->previous) &&
-           word_at_start(s, n->previous->metric, CLASSES(VERB, AWARD, VERBAL), 0) == s->count;
+    return n->previous && counts(n->previous) && !starts_with_word(s, n->previous->metric, CLASSES(VERB, AWARD, VERBAL), 0);
 }
 
 /* 全村|364户1427人。: what opens a sentence with nothing said goes on from no sentence before. */
@@ -98,9 +97,8 @@ static slice named_though_little(const struct naming *n, const struct candidate 
 
 /* 就业人数明显增加（|1.2万人→1.5万人）: what a bracket says of a change is of the clause that it closes. */
 static slice changed_in_bracket(const struct naming *n, const struct candidate *c) {
-    size_t open = c->token - (c->token > 0);
-    if (c->role != ROLE_FROM || n->s->tokens[open].tag != OPEN || is_figure(n->s, open - 1u)) return SLICE_NONE;
-    return clause_before(n->s, open, KIND_GROWTH, n->arena);
+    if (c->role != ROLE_FROM || tag_before(n->s, c->token) != OPEN || is_figure(n->s, c->token - 2u)) return SLICE_NONE;
+    return clause_before(n->s, c->token - 1u, KIND_GROWTH, n->arena);
 }
 
 /* 三次提高|粮食收购价，提价幅度超过12%; 下调水价，降幅达8%: what the clause before raised or cut has moved so much. */
@@ -145,7 +143,7 @@ static slice in_each(const struct naming *n, const struct candidate *c, struct r
     if (skip(s, end, CLASSES(ADVERB, QUALIFIER, REACH, ONLY)) != c->token || c->kind != KIND_LEVEL) return SLICE_NONE;
     slice each = sentence_text(s, per, end);
     if (again) return joined(each, slice_from(whole, token_text(s, other).len), n->arena);
-    bool taken = same_unit(n->previous, c) && word_at_start(s, n->previous->metric, CLASSES(PER, PER_NOUN), 0) == s->count;
+    bool taken = same_unit(n->previous, c) && !starts_with_word(s, n->previous->metric, CLASSES(PER, PER_NOUN), 0);
     return taken ? joined(each, whole, n->arena) : each;
 }
 
@@ -180,21 +178,18 @@ static slice went_on_once(const struct naming *n, const struct candidate *c, str
     bool                   follows = s->tokens[c->token].tag == DURATION && s->tokens[comma].tag == COMMA && deed > 0;
     if (!follows || content_bytes(s, before) > 0 || s->tokens[deed - 1].candidate < 0) return SLICE_NONE; /* most */
     const struct candidate *one = figure_at(s, deed - 1);
-    bool                    once =
-        one->refused && !one->quantity.unit && one->quantity.numeral.single && one->quantity.numeral.value.coefficient == 1;
+    bool                    once = one->refused && !one->quantity.unit && numeral_is_one(&one->quantity.numeral);
     return once && skip(s, clause_start(s, comma), CLASSES(ADVERB, PLACE)) == deed - 1 ? token_text(s, deed) : SLICE_NONE;
 }
 
 /* 他8岁|跟着爷爷学竹编，至今已有66年: what is told behind the age before has gone on for so long. */
 static slice begun_at_age(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    bool                   aged = previous_is(n, AGE);
-    if (!aged || s->tokens[c->token].tag != DURATION || content_bytes(s, before) > 0 || before.from == 0) return SLICE_NONE;
+    if (!previous_is(n, AGE) || s->tokens[c->token].tag != DURATION || content_bytes(s, before) > 0)
+        return SLICE_NONE; /* most */
     struct range did = range_of(n->previous->token + 1u, before.from - 1u);
-    if (did.from >= did.to || s->tokens[did.to].tag != COMMA || has_class(s, did, CLASSES(FIGURES, COMMA, STOP)))
-        return SLICE_NONE;
-    struct range name = name_range(s, did, KIND_LEVEL);
-    return name_if(s, name, 2 * HAN, n->arena);
+    if (s->tokens[did.to].tag != COMMA || has_class(s, did, CLASSES(FIGURES, COMMA, STOP))) return SLICE_NONE;
+    return name_if(s, name_range(s, did, KIND_LEVEL), 2 * HAN, n->arena);
 }
 
 /* 年龄最大的64岁，按天算|工钱|，一天100元: the head that closes the clause between is what money is, where nothing counted
@@ -209,13 +204,12 @@ static slice sum_between(const struct naming *n, const struct candidate *c, stru
 }
 
 /* 按投资额的10%|给予补助|，最高500万元: what the clause before gives, where its own figure tells only by what measure. */
-static slice given_by_share(const struct naming *n, const struct candidate *c, struct range before) {
+static slice given_by_share(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     if (!previous_is(n, PERCENT) || !money_unit(c) || c->kind != KIND_LEVEL) return SLICE_NONE; /* most */
     size_t gives = n->previous->token + 1u, end = skip(s, gives + 1, CLASSES(NOUN, VERBAL, VERB));
-    bool   given = tag_at(s, gives) == LIGHT && end > gives + 1 && tag_at(s, end) == COMMA;
-    bool   most = given && skip(s, end + 1, CLASSES(ADVERB, QUALIFIER)) == c->token && before.from > end;
-    return most ? sentence_text(s, gives + 1, end) : SLICE_NONE;
+    bool   given = tag_at(s, gives) == LIGHT && tag_at(s, end) == COMMA;
+    return given && skip(s, end + 1, CLASSES(ADVERB, QUALIFIER)) == c->token ? sentence_text(s, gives + 1, end) : SLICE_NONE;
 }
 
 /* 从2020年的|1家到如今的23家，|姐妹微家|已覆盖8个街道, |书屋的藏书|越来越多: what grew from so many, where the sentence opens
@@ -248,7 +242,7 @@ slice named_elsewhere(struct naming *n, const struct candidate *c, struct words 
     TRY(CLAUSE, sum_between(n, c, before));
     TRY(BEFORE, moves_itself(n, c, before));
     TRY(CLAUSE, told_of_places(n, c));
-    TRY(CLAUSE, given_by_share(n, c, before));
+    TRY(CLAUSE, given_by_share(n, c));
     TRY(PREVIOUS, moved_thing(n, c, named_by_previous(n, c, words)));
     TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));
     TRY(BEFORE, named_though_little(n, c, before));

@@ -236,7 +236,7 @@ static slice of_other_item(const struct naming *n, const struct candidate *c, st
 static bool is_other_share(const struct naming *n, const struct candidate *c, slice head) {
     const struct candidate *p = n->previous;
     bool                    pairs = c->role == ROLE_FROM && c->kind == KIND_SHARE && p && p->role == ROLE_TO && same_unit(c, p);
-    return pairs && head.len && word_at_end(n->s, head, 0, NOTE_SHARE) < n->s->count;
+    return pairs && head.len && ends_with_word(n->s, head, 0, NOTE_SHARE);
 }
 
 /* Does a name that ends with `head` say of what it measures how? 城镇|居民 behind 居民|人均可支配收入 does not. `owner`: what
@@ -246,7 +246,7 @@ static bool is_headed(const struct sentence *s, struct range name, bool head, sl
     bool                several = name.to > name.from + 1u;
     if (several && has_note(last, NOTE_GOAL) && is_head(last - 1)) return true; /* 支出|预算 */
     bool itself = head && token_bytes(last) >= 4 * HAN && !several; /* 利用外资|协议金额9亿元，实际使用外资6亿元 */
-    if (itself && !slice_ends(owner, token_text(s, name.to - 1u))) return true;
+    if (itself) return true;
     if (!head || !(several || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER))) return false;
     return has_note(last, NOTE_GENERIC) || !slice_ends(owner, token_text(s, name.to - 1u));
 }
@@ -311,9 +311,9 @@ static slice of_one_side(const struct naming *n, const struct candidate *c, stru
     bool   next = opens == p->token + 2u && is_one_of(tag_before(s, opens), COMMA, LIST_COMMA);
     if (!next || !(times || c->kind == p->kind) || has_class(s, range_of(name.to, c->token), CLASSES(SHARE))) return SLICE_NONE;
     slice other = side_of(s->lexicon, p->metric), what = slice_from(p->metric, other.len);
-    bool  headed = word_at_end(s, what, CLASSES(HEAD), 0) < s->count ||
-                  (word_at_start(s, what, CLASSES(BOTH), 0) < s->count && p->kind == KIND_LEVEL); /* 平均|受教育年限 */
-    return headed && what.len >= 2 * HAN ? joined(own, what, n->arena) : SLICE_NONE;
+    bool  headed = ends_with_word(s, what, CLASSES(HEAD), 0) ||
+                  (starts_with_word(s, what, CLASSES(BOTH), 0) && p->kind == KIND_LEVEL); /* 平均|受教育年限 */
+    return headed ? joined(own, what, n->arena) : SLICE_NONE;
 }
 
 /* Less the bodies that it opens with: 床位 of 医疗卫生机构床位. */
@@ -393,7 +393,7 @@ static slice with_its_head(struct naming *n, const struct candidate *c, struct r
         return joined(own, model, n->arena);
     }
     bool lends = slice_ends(model, lent->head);
-    bool share = word_at_end(n->s, model, 0, NOTE_SHARE) < n->s->count || lexicon_ending(n->s->lexicon, model, EDGE_RATE);
+    bool share = ends_with_word(n->s, model, 0, NOTE_SHARE) || lexicon_ending(n->s->lexicon, model, EDGE_RATE);
     /* 保护面积260万亩，有机质含量提高|0.12个百分点: points are of no head that measures otherwise */
     if (n->s->tokens[c->token].tag == POINTS && !share && lent->unit.len && !announced) return own;
     if (c->kind == KIND_GROWTH && share) return own; /* 收入占比71%，支出降9%; 增长面69%，其中装备制造业增长12% */

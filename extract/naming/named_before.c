@@ -207,7 +207,7 @@ static slice part_does(const struct naming *n, const struct candidate *c, struct
     slice  tail = slice_from(own, own.len - 2 * HAN), whole = n->previous->metric;
     size_t at = slice_find(whole, tail, 0);
     slice  deed = at != SIZE_MAX ? slice_from(whole, at + tail.len) : SLICE_NONE;
-    bool   does = deed.len >= 2 * HAN && word_at_start(s, deed, CLASSES(VERB, VERBAL), 0) < s->count;
+    bool   does = deed.len >= 2 * HAN && starts_with_word(s, deed, CLASSES(VERB, VERBAL), 0);
     return does ? joined(own, deed, n->arena) : own;
 }
 
@@ -219,8 +219,8 @@ static slice part_of_places(const struct naming *n, const struct candidate *c, s
     bool asked = c->kind == KIND_SHARE && c > whole && in_classes(AMONG, s->classes) && !in_classes(SHARE, s->classes);
     if (!asked || whole->refused || whole->kind != KIND_SHARE || !same_unit(whole, c)) return own; /* most */
     bool place = lexicon_ends_in(s->lexicon, own, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA));
-    bool behind = last_of(s, range_of(whole->token, c->token), CLASSES(AMONG)) != SIZE_MAX;
-    return place && behind && !slice_has(own, whole->metric) ? joined(own, whole->metric, n->arena) : own;
+    bool behind = has_class(s, range_of(whole->token, c->token), CLASSES(AMONG));
+    return place && behind ? joined(own, whole->metric, n->arena) : own;
 }
 
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
@@ -234,8 +234,7 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
     if (!aside && (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)))
         lend_note(n, c, name);
     if (aside) return own;
-    if (!in_classes(AMONG, n->s->classes) || last_of(n->s, range_of(0, name.from), CLASSES(AMONG)) == SIZE_MAX)
-        n->carry->whole = own;
+    if (!in_classes(AMONG, n->s->classes) || !has_class(n->s, range_of(0, name.from), CLASSES(AMONG))) n->carry->whole = own;
     slice of = whole ? object_of(n->s, whole->metric) : SLICE_NONE;
     size_t last = of.len ? word_at_end(n->s, of, CLASSES(HEAD, NOUN), 0) : n->s->count; /* 外贸进出口（|出口24亿元） */
     if (last < n->s->count && n->s->tokens[last].word && token_text(n->s, last).len > own.len &&
@@ -250,9 +249,8 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
 static bool says_more(const struct naming *n, const struct candidate *c, struct range name) {
     const struct sentence *s = n->s;
     if (c->kind != KIND_CHANGE || !n->previous) return false;
-    bool two = name.to == name.from + 2u, light = two && s->tokens[name.from + 1].tag == LIGHT; /* 多|开展74台次 */
-    bool moved = two && is_one_of(s->tokens[name.from].tag, GROW, FALL) &&
-                 (light || sentence_text(s, name.from, name.to).len == 2 * HAN);
+    bool moved = name.to == name.from + 2u && is_one_of(s->tokens[name.from].tag, GROW, FALL) &&
+                 sentence_text(s, name.from, name.to).len == 2 * HAN;
     if (!moved && name.to != name.from + 1u) return false;
     const struct candidate *of = antecedent(n, c, SAME_UNIT); /* 蓄水4.6亿立方米，占总库容的68%，比上年|多蓄1.1亿立方米 */
     bool                    same = same_unit(of, c);
@@ -295,8 +293,8 @@ static bool is_part_of_before(const struct sentence *s, const struct candidate *
 
 /* 楼里|有|19户是租客: is there no more before the count than where they are, in one word, and 有 at token `has`? */
 static bool has_those(const struct sentence *s, const struct candidate *c, size_t has) {
-    bool there = counts(c) && has + 1u == c->token && has > 0 && tag_at(s, has) == REACH && note_at(s, has, NOTE_HAS);
-    return there && s->tokens[has - 1].tag == NOUN && token_ending(s, has - 1, EDGE_AMONG);
+    bool there = counts(c) && has + 1u == c->token && note_at(s, has, NOTE_HAS);
+    return there && tag_before(s, has) == NOUN && token_ending(s, has - 1, EDGE_AMONG);
 }
 
 /* 职工1200人，其中六成为女性, 其中300人是党员: who they are that a share or a part counts. */

@@ -315,11 +315,10 @@ static bool opens_with_article(const struct sentence *s, struct range r) {
 /* 一|干|就是20年, 在工地|一|待|就是半年: does the name end with the 一 of what went on so long, and that deed? */
 static bool ends_with_one(const struct sentence *s, struct range r) {
     if (r.to < r.from + 2u || s->tokens[r.to - 2u].candidate < 0) return false; /* most */
-    const struct token *one = &s->tokens[r.to - 2u];
     if (has_hole(r) || !is_one_of(tag_at(s, r.to), ADVERB, REACH)) return false;
     if (r.to > r.from + 2u && tag_at(s, r.to + 1u) != DURATION) return false;
-    const struct candidate *c = &s->candidates[one->candidate];
-    return c->refused && !c->quantity.unit && c->quantity.numeral.single && c->quantity.numeral.value.coefficient == 1;
+    const struct candidate *one = figure_at(s, r.to - 2u);
+    return one->refused && !one->quantity.unit && numeral_is_one(&one->quantity.numeral);
 }
 
 /* The verb behind a place that opens `r`, 县城|建成采摘园, 路口|安装抓拍系统: the first that is no part of a noun, as 换电 of

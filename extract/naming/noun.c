@@ -463,7 +463,7 @@ static struct range done_for_them(const struct sentence *s, size_t k) {
     size_t by = skip_back(s, k, CLASSES(PLACE, QUALIFIER, ADVERB)), end = skip(s, k + 2, CLASSES(NOUN, HEAD, VERB, VERBAL));
     struct range what = range_of(k + 2, end), none = range_of(0, 0);
     if (tag_at(s, k + 1) != OF || !is_one_of(tag_before(s, by), VERB, VERBAL, LIGHT, IMPROVE, FALL)) return none; /* most */
-    if (what.from == what.to || !ends_phrase(s, end) || is_figure(s, end) || content_bytes(s, what) < 2 * HAN) return none;
+    if (!ends_phrase(s, end) || is_figure(s, end) || content_bytes(s, what) < 2 * HAN) return none;
     const struct token *last = &s->tokens[end - 1];
     bool built = has_note(last, NOTE_THING) && has_class(s, what, CLASSES(VERB, VERBAL)); /* 供水工程, not 吃水问题 */
     return built || token_ends_in(s, end - 1, ONE_OF_EDGES(EDGE_PLACE, EDGE_DOER, EDGE_LAND)) ? none : what;

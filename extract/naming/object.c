@@ -110,12 +110,12 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
     if (stage < s->count && tag_at(s, stage) == VERB && object.len >= token_text(s, stage).len + 2 * HAN)
         subject = slice_less(previous, token_text(s, stage).len);
     slice thing_done = without_verb(s, previous); /* 恢复重建项目|开工986个、完工817个 */
-    if (thing_done.len && word_at_end(s, thing_done, 0, NOTE_THING) < s->count) subject = thing_done;
-    if (word_at_end(s, subject, 0, NOTE_PER) < s->count) return verb; /* 人均|补助3500元，累计兑现1.2亿元 */
+    if (thing_done.len && ends_with_word(s, thing_done, 0, NOTE_THING)) subject = thing_done;
+    if (ends_with_word(s, subject, 0, NOTE_PER)) return verb; /* 人均|补助3500元，累计兑现1.2亿元 */
     if (subject.len) return joined(subject, verb, arena);
     if (object.len == previous.len) object = done_to(s, previous);
     object = without_light(s, object);
-    if (word_at_end(s, object, 0, NOTE_ORGAN) < s->count) return verb;     /* 移送公安机关11件，查封23件 */
+    if (ends_with_word(s, object, 0, NOTE_ORGAN)) return verb;             /* 移送公安机关11件，查封23件 */
     size_t deed = word_at_end(s, object, CLASSES(VERB, AWARD, VERBAL), 0); /* 新开工 is one and nothing else */
     if (slice_ends(object, verb)) return verb; /* 争取国家投资2亿元、自治区|投资8600万元 */
     bool alone = deed < s->count && token_text(s, deed).len == object.len;
@@ -159,7 +159,7 @@ static const struct candidate *whole_of_deeds(const struct sentence *s, const st
     for (; is_bare_word(s, whole); whole--) {
         if (whole == s->candidates || whole[-1].refused || whole->metric.len != 2 * HAN || !same_unit(whole - 1, p)) return p;
     }
-    return whole < p && word_at_start(s, whole->metric, CLASSES(VERB, VERBAL), 0) < s->count ? whole : p;
+    return whole < p && starts_with_word(s, whole->metric, CLASSES(VERB, VERBAL), 0) ? whole : p;
 }
 
 /* 签约项目|9个|，总投资14亿元，其中超5亿元项目1个: the figure in the unit of `part` right before it, but for money and sizes.
@@ -196,12 +196,11 @@ static bool opens_with_deed(const struct sentence *s, slice clause) {
 static slice by_the_same(const struct naming *n, struct range before, struct range name, slice own) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
-    bool next = is_chained(s, before.from) && p->token + 2u == before.from && name.to == name.from + 1u && own.len >= 2 * HAN;
-    if (!next || p->kind != KIND_LEVEL || !counts(p) || !is_one_of(s->tokens[p->token - 1].tag, VERB, VERBAL))
-        return SLICE_NONE; /* most */
+    bool                    next = is_chained(s, before.from) && p->token + 2u == before.from && name.to == name.from + 1u;
+    if (!next || !counts(p) || !is_one_of(tag_before(s, p->token), VERB, VERBAL)) return SLICE_NONE; /* most */
     slice did = token_text(s, p->token - 1u), doer = slice_less(p->metric, did.len);
-    bool  named = slice_ends(p->metric, did) && p->metric.len >= did.len + 3 * HAN && s->tokens[p->token - 2].tag == NOUN;
-    return named && word_at_start(s, doer, CLASSES(VERB), 0) == s->count ? joined(doer, own, n->arena) : SLICE_NONE;
+    bool  named = slice_ends(p->metric, did) && p->metric.len >= did.len + 3 * HAN;
+    return named && !starts_with_word(s, doer, CLASSES(VERB), 0) ? joined(doer, own, n->arena) : SLICE_NONE;
 }
 
 /* 其中收尾的|211个、续建|的|406个: is the figure before named by nothing but what its 的 makes a noun, as figure `c` is, so
@@ -209,9 +208,8 @@ static slice by_the_same(const struct naming *n, struct range before, struct ran
 static bool beside_deed(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
     size_t did = p->token - (p->token > 0);
     if (tag_before(s, did) == DONE && s->tokens[did].tag == NOUN && slice_equal(p->metric, token_text(s, did))) return true;
-    if (c->token == 0 || p->token == 0 || s->tokens[c->token - 1u].tag != OF) return false; /* most */
-    const struct token *of = &s->tokens[p->token - 1u];
-    return of->tag == OF && p->metric.len && slice_ends(slice_sub(s->text, 0, of->start), p->metric);
+    if (tag_before(s, c->token) != OF || tag_before(s, p->token) != OF) return false; /* most */
+    return p->metric.len && slice_ends(slice_sub(s->text, 0, s->tokens[p->token - 1u].start), p->metric);
 }
 
 /* 隧道|全长9.8公里，累计掘进|6.2公里: how far along what is long it went? */
@@ -224,7 +222,7 @@ static slice unheaded(const struct sentence *s, slice of) {
     slice thing = metric_without_head(s, of);
     bool  number = false;
     for (size_t i = 0; i < thing.len; i++) number |= thing.ptr[i] >= '0' && thing.ptr[i] <= '9';
-    return number || word_at_end(s, thing, CLASSES(VERB, VERBAL), 0) < s->count ? of : thing;
+    return number || ends_with_word(s, thing, CLASSES(VERB, VERBAL), 0) ? of : thing;
 }
 
 /* What was done to what the figure before counts: 项目46个，其中|续建|18个. `again`: what the clause before did (done_before).
@@ -250,7 +248,7 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
     bool  how = name.from > 0 && first[-1].tag == ADVERB && token_bytes(&first[-1]) == 2 * HAN;
     if (how && !has_note(&first[-1], NOTE_TOTAL) && slice_find(done, own, 0) != SIZE_MAX)
         return sentence_text(s, name.from - 1, name.to);             /* 实际|参保 */
-    if (word_at_end(s, done, 0, NOTE_GOAL) < s->count) return own;   /* 目标任务数为260户，已|开工240户 */
+    if (ends_with_word(s, done, 0, NOTE_GOAL)) return own;           /* 目标任务数为260户，已|开工240户 */
     if (tag_before(s, name.from) == DONE && slice_ends(done, own)) { /* 医保应|参保980人，已|参保960人 */
         slice              whose = slice_less(done, own.len);
         const struct word *ought = lexicon_ending(s->lexicon, whose, EDGE_COULD);

@@ -185,6 +185,13 @@ static inline slice name_if(const struct sentence *s, struct range r, size_t lea
  * none. */
 size_t word_at_end(const struct sentence *s, slice name, u128 classes, uint64_t notes);
 size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_t notes);
+/* Is there one? */
+static inline bool ends_with_word(const struct sentence *s, slice name, u128 classes, uint64_t notes) {
+    return word_at_end(s, name, classes, notes) < s->count;
+}
+static inline bool starts_with_word(const struct sentence *s, slice name, u128 classes, uint64_t notes) {
+    return word_at_start(s, name, classes, notes) < s->count;
+}
 /* Is `name` one such word and nothing else? */
 bool is_word(const struct sentence *s, slice name, u128 classes, uint64_t notes);
 /* `name` without that word, the last or the first of it, where as many bytes as `least` are left; all of it where not. */

@@ -54,7 +54,7 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
     if (alone && open + 1 < words.to) from = open + 1;
     /* 《整治市容,|迎接复工》短视频点击量 */
     bool title = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && tag_before(s, from) == COMMA &&
-                 last_of(s, range_of(from, open), CLASSES(QUOTE)) == SIZE_MAX;
+                 !has_class(s, range_of(from, open), CLASSES(QUOTE));
     if (title && open + 1 < words.to) from = open + 1;
     bool framed = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && tag_at(s, open + 1) == WITHIN; /* “三夏”期间|投入 */
     if (framed && open + 2 < words.to) from = open + 2;

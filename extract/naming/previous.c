@@ -45,7 +45,7 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     bool adj = note_at(s, from - 2, NOTE_ADJ) && clause.to > clause.from + 1u; /* 13个县中，青禾县空气指数|最好，为3.21 */
     clause.to -= adj;
     struct range name = name_range(s, clause, KIND_GROWTH);
-    bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
+    bool         head = content_bytes(s, name) >= 2 * HAN;
     bool most = adj || s->tokens[from - 2].tag == QUALIFIER; /* 七项指标中，自然风光得分|最高，为91分 */
     bool rate = kind == KIND_SHARE && words_ending(s, name.from, name.to, EDGE_RATE);
     bool grew = kind == KIND_GROWTH && is_one_of(s->tokens[from - 2].tag, GROW, FALL); /* 收入增长6%，信息业增速最快，为15% */
@@ -63,13 +63,12 @@ static slice lies_there(const struct sentence *s, struct range clause) {
     return does < clause.to - 1u && s->tokens[does - 1].tag != VERB ? sentence_text(s, opens, does) : SLICE_NONE;
 }
 
-/* 新建公路21公里，粮食总产|实现“二十连丰”，达到152万吨, 旅游收入|站上新台阶，突破9亿元: a figure in another unit is of the head
- * that opens the clause between, of which that tells more. */
+/* 新建公路21公里，粮食总产|实现“二十连丰”，达到152万吨, 旅游收入|站上新台阶，突破9亿元: a figure is of the head that opens the
+ * clause between, of which that tells more. */
 static slice came_through(const struct naming *n, const struct candidate *c, size_t from) {
     const struct sentence *s = n->s;
     bool                   led = c->token == from && c->quantity.raw.start < c->quantity.digits.start;
     if (c->kind != KIND_LEVEL || !(led || tag_at(s, from) == REACH)) return SLICE_NONE; /* most */
-    bool         alike = same_unit(n->previous, c);
     struct range clause = clause_between(n, from);
     slice        there = lies_there(s, clause);
     if (there.len) return there;
@@ -77,7 +76,7 @@ static slice came_through(const struct naming *n, const struct candidate *c, siz
     if (opens == does || does >= clause.to || !is_one_of(s->tokens[does].tag, REACH, LIGHT, ADVERB)) return SLICE_NONE;
     slice name = sentence_text(s, opens, does);
     bool  head = s->tokens[does - 1].tag == HEAD || note_at(s, does - 1, NOTE_FUND);
-    return head && name.len >= (alike ? 4 : 3) * HAN ? name : SLICE_NONE;
+    return head && name.len >= 3 * HAN ? name : SLICE_NONE;
 }
 
 /* 办案3965件，收案数首次|下降，降幅5.6%: of what the clause between says that it rose or fell. */
@@ -116,7 +115,7 @@ slice without_share(const struct sentence *s, slice metric, enum kind kind) {
 static bool came_to_it(const struct sentence *s, const struct candidate *c) {
     if (c->token < 2 || !note_at(s, c->token - 1u, NOTE_NEW) || s->tokens[c->token - 2u].tag != COMMA) return false;
     bool level = c > s->candidates && !c[-1].refused && c[-1].kind == KIND_LEVEL && c->kind == KIND_LEVEL;
-    return level && same_unit(c - 1, c) && is_more(c - 1, c);
+    return level && is_more(c - 1, c);
 }
 
 /* 税收收入9.1亿元，|占比|61%，下降2.8%: does figure `c` say no more than what share the amount before it is, which is what
@@ -125,9 +124,8 @@ static bool is_its_share(const struct sentence *s, const struct candidate *c, co
     if (c->kind != KIND_SHARE || c == s->candidates || s->tokens[next->token].tag != PERCENT) return false; /* most */
     const struct candidate *amount = c - 1;
     slice                   share = slice_from(c->metric, amount->metric.len < c->metric.len ? amount->metric.len : 0);
-    size_t                  word = word_at_end(s, share, 0, NOTE_SHARE);
-    return !amount->refused && amount->kind == KIND_LEVEL && slice_starts(c->metric, amount->metric) && word < s->count &&
-           token_text(s, word).len == share.len && tag_at(s, amount->token + 1u) == COMMA && tag_at(s, c->token + 1u) == COMMA;
+    return !amount->refused && amount->kind == KIND_LEVEL && slice_starts(c->metric, amount->metric) &&
+           is_word(s, share, 0, NOTE_SHARE) && tag_at(s, c->token + 1u) == COMMA;
 }
 
 slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next) {
@@ -190,9 +188,7 @@ slice all_before(const struct naming *n, const struct candidate *of, size_t from
 /* 制造业占31%，建筑业|次之，占22%: what the clause [start, end) says comes next, without the words that say so. */
 static slice is_second(const struct sentence *s, size_t start, size_t end) {
     const struct word *next = words_ending(s, start, end, EDGE_SECOND);
-    if (!next) return SLICE_NONE;        /* most */
-    for (size_t i = start; i < end; i++) /* 35—44岁|次之 bounds a group */
-        if (is_figure(s, i) && !figure_at(s, i)->refused) return SLICE_NONE;
+    if (!next || has_class(s, range_of(start, end), CLASSES(FIGURES))) return SLICE_NONE; /* most */
     slice what = sentence_text(s, skip(s, start, CLASSES(ADVERB, DATE, PLACE)), end);
     return what.len >= next->text.len + 2 * HAN ? slice_less(what, next->text.len) : SLICE_NONE;
 }
@@ -200,7 +196,7 @@ static slice is_second(const struct sentence *s, size_t start, size_t end) {
 /* 选择比例为73%，其次是|无人照料，占52%: what the clause between says comes next. */
 static slice comes_next(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
-    if (from < 2 || s->tokens[from - 1].tag != COMMA) return SLICE_NONE;
+    if (tag_before(s, from) != COMMA) return SLICE_NONE;
     size_t start = clause_start(s, from - 1), is = start + 1;
     slice  second = is_second(s, start, from - 1);
     if (second.len) return second;
@@ -208,7 +204,7 @@ static slice comes_next(const struct naming *n, size_t from) {
     is += most;
     if (!(most || s->tokens[start].tag == ADVERB) || is >= from - 1 || !note_at(s, is, NOTE_IS)) return SLICE_NONE;
     struct range what = strip(s, range_of(is + 1, from - 1), NAME_HEAD, NAME_TAIL);
-    bool         figures = is_figure(s, is + 1) || has_class(s, what, CLASSES(FIGURES));
+    bool         figures = has_class(s, range_of(is + 1, from - 1), CLASSES(FIGURES));
     return !figures ? name_if(s, what, 2 * HAN, n->arena) : SLICE_NONE;
 }
 
@@ -221,11 +217,8 @@ static bool comes_to(const struct sentence *s, const struct candidate *c, const 
 
 /* 新建学校100所、新增学位10万个，|已完成62所、6.1万个: each is of what is counted as it is. */
 static bool is_done_of_those(const struct sentence *s, const struct candidate *c) {
-    size_t i = c->token;
     if (!in_classes(DONE, s->classes) || c->kind != KIND_LEVEL || !counts(c)) return false; /* most */
-    while (i > 1 && s->tokens[i - 1].tag == LIST_COMMA && is_figure(s, i - 2)) i -= 2;
-    i = skip_back(s, i, CLASSES(REACH));
-    return i > 1 && s->tokens[i - 1].tag == DONE;
+    return tag_before(s, skip_back(s, row_begin(s, c->token), CLASSES(REACH))) == DONE;
 }
 
 slice of_pair(const struct naming *n, const struct candidate *c) {

@@ -34,10 +34,7 @@ static slice without_average(const struct naming *n, slice part) {
     const struct candidate *p = n->previous;
     if (!(n->s->notes & NOTE_PER) || !p || p == n->s->candidates || p[-1].refused) return part; /* most */
     slice whole = p[-1].metric;
-    return whole.len && part.len > whole.len && slice_equal(part, p->metric) && slice_ends(part, whole) &&
-                   word_at_start(n->s, part, 0, NOTE_PER) < n->s->count
-               ? whole
-               : part;
+    return whole.len && slice_ends(part, whole) && starts_with_word(n->s, part, 0, NOTE_PER) ? whole : part;
 }
 
 /* 电池、电子产业产值分别达26亿元、18亿元，占总产值的81%: what the names of the row that ends with figure `p` end in alike, or
@@ -47,8 +44,8 @@ static slice dealt_alike(const struct sentence *s, const struct candidate *p, st
     while (first > s->candidates && is_one_of(s->tokens[first->token - 1u].tag, LIST_COMMA, AND) && !first[-1].refused &&
            first[-1].token + 2u == first->token)
         first--;
-    if (first == p || !in_classes(RESPECTIVELY, s->classes)) return SLICE_NONE; /* most */
-    if (!has_class(s, range_of(clause_start(s, first->token), first->token), CLASSES(RESPECTIVELY))) return SLICE_NONE;
+    if (first == p || !has_class(s, range_of(clause_start(s, first->token), first->token), CLASSES(RESPECTIVELY)))
+        return SLICE_NONE; /* most */
     slice all = p->metric;
     for (const struct candidate *c = first; c < p; c++)
         while (all.len && !slice_ends(c->metric, all)) all = slice_from(all, utf8_size((unsigned char)all.ptr[0]));
@@ -142,7 +139,7 @@ static slice contributes(const struct naming *n, struct range before) {
     if (!n->previous || tag_at(s, before.from) != PREPOSITION) return SLICE_NONE;
     const struct candidate *who = had_before(n);
     bool                    grows = who->kind == KIND_GROWTH; /* or it is of a kind that grows: 增加值跨上3万亿元 */
-    if (!grows && (who->kind != KIND_LEVEL || word_at_end(s, who->metric, 0, NOTE_GENERIC) == s->count)) return SLICE_NONE;
+    if (!grows && (who->kind != KIND_LEVEL || !ends_with_word(s, who->metric, 0, NOTE_GENERIC))) return SLICE_NONE;
     size_t figure = skip_back(s, before.from, CLASSES(COMMA, ADVERB)); /* 3万亿元台阶， */
     if (!is_figure(s, figure - 1)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_SHARE);

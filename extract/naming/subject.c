@@ -38,7 +38,7 @@ static slice sized(const struct sentence *s, const struct candidate *c, size_t f
     bool size = physical_unit(c);
     if (!size || from < 2) return SLICE_NONE;
     struct range clause = strip(s, clause_up_to(s, from), NAME_HEAD, NAME_TAIL), what = clause;
-    bool built = is_one_of(tag_before(s, clause.from), REACH, LIGHT, DONE); /* 完成|新院区工程 */
+    bool         built = is_one_of(tag_before(s, clause.from), REACH, LIGHT, DONE); /* 完成|新院区工程 */
     while (what.from < what.to && is_one_of(s->tokens[what.from].tag, VERB, VERBAL)) what.from++;
     bool thing = built && what.from < what.to && note_at(s, what.to - 1, NOTE_THING | NOTE_STAGE);
     return what.from > clause.from || thing ? name_of(s, what, arena) : SLICE_NONE;
@@ -210,7 +210,7 @@ static slice object_told(const struct heir *h) {
 static slice thing_sized(const struct heir *h, slice of) {
     const struct sentence *s = h->n->s;
     bool                   sized = physical_unit(h->previous) && h->previous->kind == KIND_LEVEL;
-    if (!sized || !lexicon_ending(s->lexicon, of, EDGE_GLUED) || word_at_end(s, of, CLASSES(HEAD), 0) < s->count) return of;
+    if (!sized || !lexicon_ending(s->lexicon, of, EDGE_GLUED) || ends_with_word(s, of, CLASSES(HEAD), 0)) return of;
     return slice_less(of, HAN);
 }
 
@@ -256,13 +256,13 @@ static bool is_of_deed(const struct heir *h, slice of) {
     bool                    money = money_unit(h->c), did = object_of(s, previous->metric).len < previous->metric.len;
     bool                    done = h->earned && money && money_unit(previous) && is_completed(s, previous->token);
     if (done && !lexicon_ending(s->lexicon, of, EDGE_EARNER)) return true;
-    bool made = word_at_start(s, of, 0, NOTE_GENERIC) < s->count;
+    bool made = starts_with_word(s, of, 0, NOTE_GENERIC);
     if (h->earned && (counts(previous) ? made && is_per_year(s, previous) : did || made))
         return true; /* 日产拉链35万米，产值8600万元, 年产座椅900万件，产值4亿元, not 规模以上企业43家 */
     bool spent = has_note(h->head, NOTE_FUND) && is_one_of(h->head[-1].tag, REACH, DONE);
     bool several = previous > s->candidates; /* 改造管网96公里，更换阀门3700个，完成|投资3亿元: for neither alone */
-    if (did && spent && several && word_at_end(s, of, 0, NOTE_THING) == s->count) return true;
-    return money && word_at_start(s, of, CLASSES(PER), 0) < s->count; /* 每生每天补助4元，全年支出5120万元 */
+    if (did && spent && several && !ends_with_word(s, of, 0, NOTE_THING)) return true;
+    return money && starts_with_word(s, of, CLASSES(PER), 0); /* 每生每天补助4元，全年支出5120万元 */
 }
 
 /* 新能源汽车|推广3万辆，保有量12万辆, 肉牛|年出栏2600头，产值5300万元: what was done, and is not of the head. */
@@ -325,7 +325,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (h.earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
     of = without_deed(&h, of);
     if (h.earned && deed < s->count && of.len == token_text(s, deed).len) return own; /* 带动1500人|就业，年产值6400万元 */
-    bool               thing = has_note(h.head, NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
+    bool               thing = has_note(h.head, NOTE_FUND) && ends_with_word(s, of, 0, NOTE_THING);
     const struct word *all = token_opening(s, name.from, EDGE_OVERALL);
     if (all && slice_ends(of, slice_from(own, HAN))) of.len -= own.len - HAN;        /* 风电|装机, 总装机 */
     if (all && slice_ends(of, all->text) && h.alike) of.len -= all->text.len;        /* 经费|总投入, 总支出 */
@@ -383,7 +383,7 @@ static bool only_lasted(const struct naming *n, const struct candidate *c) {
     slice  did = n->previous->metric;
     size_t who = word_at_start(s, did, CLASSES(NOUN, HEAD), 0);
     bool told = who < s->count && (note_at(s, who, NOTE_THING) || token_ends_in(s, who, ONE_OF_EDGES(EDGE_EARNER, EDGE_DOER)));
-    return !told && word_at_end(s, did, CLASSES(HEAD), NOTE_GENERIC) == s->count;
+    return !told && !ends_with_word(s, did, CLASSES(HEAD), NOTE_GENERIC);
 }
 
 /* 投资|改造, 建设|投资: does a name say of money only what was done with it? */
@@ -403,7 +403,7 @@ static bool of_another_sort(const struct naming *n, const struct candidate *c) {
     if (lexicon_ending(n->s->lexicon, p->metric, EDGE_SOULS)) return true;
     if (!money_unit(p)) return false;
     return (c->kind == KIND_LEVEL && only_done(n->s, p->metric)) ||
-           word_at_start(n->s, p->metric, CLASSES(PER, PER_NOUN), NOTE_PER) < n->s->count;
+           starts_with_word(n->s, p->metric, CLASSES(PER, PER_NOUN), NOTE_PER);
 }
 
 /* 铁路完成投资38亿元，|机场扩建工程开工建设，|完成投资2.5亿元: what is put in is for the project of which the clause between
@@ -521,7 +521,7 @@ static const struct candidate *built_before(const struct naming *n, const struct
     if (note_at(s, name.from, NOTE_EARNS) || !money_unit(c) || whole == part || whole->refused) return NULL; /* most */
     if (person_unit(part) || !counts(part) || !counts(whole) || same_unit(part, whole)) return NULL;
     struct words item = words_before(s, part->token), built = words_before(s, whole->token);
-    bool bare = tag_before(s, item.from) == COMMA && skip(s, item.from, CLASSES(NOUN, HEAD)) == item.to;
+    bool         bare = tag_before(s, item.from) == COMMA && skip(s, item.from, CLASSES(NOUN, HEAD)) == item.to;
     return bare && item.from < item.to && s->tokens[built.from].tag == VERB ? whole : NULL;
 }
 
@@ -584,7 +584,7 @@ slice with_its_subject(struct naming *n, const struct candidate *c, struct range
     bool earns = money_unit(c) && note_at(s, name.from, NOTE_EARNS);
     bool guests =
         counts_visits(level_of(s, n->previous)) && (earns || own.len > 2 * HAN); /* 接待游客150万人次，增长5%，收入12亿元 */
-    guests |= earns && word_at_start(s, n->previous->metric, 0, NOTE_OFTEN) < s->count; /* 每天卖300单，年销售额500万元 */
+    guests |= earns && starts_with_word(s, n->previous->metric, 0, NOTE_OFTEN); /* 每天卖300单，年销售额500万元 */
     if (money_unit(c) && (stands_beside(s, n->previous) || guests)) return own;
     if (earns && (lexicon_ending(s->lexicon, n->previous->metric, EDGE_AREA) ||
                   lexicon_ending(s->lexicon, n->previous->metric, EDGE_PLACE)))
