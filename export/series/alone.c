@@ -2,7 +2,7 @@
  * 增设停车泊位 1260个. Two series that no report has both of, whose verbs are of one sort and whose things are the same or one
  * within the other, are one when there is nothing else that it could be: of 公共停车位 and 校园停车位 neither is 停车位. Leaves
  * alone what the values say to it (series/join.c). */
-#include "export/series/alone.h"
+#include "export/series/ways.h"
 
 #include "export/series/pairs.h"
 

@@ -2,7 +2,7 @@
  * 罚款1620万元 does in the next. Of two reports of years that follow one another, what is between the same two figures, counted
  * alike, near in size and alone of its sort in both places is one series, if the names have anything in common. Leaves alone
  * what names alone say: series/likely.c. */
-#include "export/series/between.h"
+#include "export/series/ways.h"
 
 #include "export/series/reports.h"
 #include "export/series/unit.h"

@@ -1,10 +1,9 @@
 /* 水利投资 and 水利建设投资 have been joined by their levels, so their growth and what is planned of them are joined too; and
  * 合同资金68.5亿元 behind 签约项目42个 is 签约资金83.2亿元 behind 签约项目51个, where alone neither says of what it is. */
-#include "export/series/follow.h"
+#include "export/series/ways.h"
 
 #include <stdlib.h>
 
-#include "export/series/gap.h"
 #include "export/series/pairs.h"
 #include "export/series/rival.h"
 #include "export/series/wording.h"

@@ -2,12 +2,11 @@
  * and 送戏下乡演出 148场. They are one where their names share two characters that are no word of rules/metrics.tsv, or one is
  * short for the other (播面, 播种面积), what they count is counted alike and near in size, and nothing else in the reports of
  * either might be the other's. Leaves alone what names say of one another: series/likely.c, series/sole.c. */
-#include "export/series/gap.h"
+#include "export/series/ways.h"
 
 #include <stdlib.h>
 
 #include "export/series/reports.h"
-#include "export/series/sole.h"
 #include "export/series/unit.h"
 #include "export/series/wording.h"
 #include "extract/base/order.h"

@@ -4,7 +4,7 @@
  * 1.52亿元, the two are one series, whatever their verbs and however far it moved. And where it was far from what the other
  * report has of that year, the two names are no weak synonyms of that body: 公共财政预算收入 5.64亿元, up 4.1%, was no 财政收入
  * of 9.86亿元. Leaves alone names that say the same: prices are made comparable, figures revised. */
-#include "export/series/grown.h"
+#include "export/series/ways.h"
 
 #include <stdlib.h>
 

@@ -3,19 +3,11 @@
  * Leaves alone which value of a year wins (series.c). */
 #include "export/series/join.h"
 
-#include "export/series/alone.h"
-#include "export/series/between.h"
-#include "export/series/follow.h"
-#include "export/series/gap.h"
-#include "export/series/grown.h"
 #include "export/series/other.h"
-#include "export/series/rare.h"
-#include "export/series/rest.h"
 #include "export/series/rival.h"
 #include "export/series/settle.h"
-#include "export/series/share.h"
-#include "export/series/sole.h"
 #include "export/series/unit.h"
+#include "export/series/ways.h"
 #include "export/series/wording.h"
 #include "extract/base/order.h"
 

@@ -55,7 +55,7 @@ struct search {
     struct arena              *arena;
     bool                       again; /* only in gates that have a settled cluster */
 };
-/* A way to find pairs. A new one is a file, a row of joins_make and a SCORE_ above. */
+/* A way to find pairs. A new one is a file, a line in ways.h, a row of join_the_rest and a SCORE_ above. */
 typedef void (*pair_finder)(struct search *search);
 /* These two are one, unless the figures speak against it: so sure, of 100, and why. */
 void search_push(const struct search *search, uint32_t x, uint32_t y, int score, const char *reason);

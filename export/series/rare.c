@@ -1,7 +1,7 @@
 /* 古籍修复叶片 640叶 in one report and 馆藏古籍修复 720叶 in the next: two characters that stand side by side in one name of
  * each report, and in no other, say that they are one, where the names share most of what the shorter says and the values are
  * near. Leaves alone what one name's holding the other's says: series/sole.c. */
-#include "export/series/rare.h"
+#include "export/series/ways.h"
 
 #include "export/series/rival.h"
 #include "export/series/unit.h"

@@ -2,7 +2,7 @@
  * have one in the next, so what is left of both has, too, be it called 走访居民2.3万户 here and 入户走访2.5万户 there. Where
  * few are joined, as in a government's report on its work, what is left says nothing: most of it is told once. Leaves alone
  * what is as like a third. */
-#include "export/series/rest.h"
+#include "export/series/ways.h"
 
 #include "export/series/reports.h"
 #include "export/series/wording.h"

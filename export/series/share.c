@@ -1,6 +1,6 @@
 /* 双师型教师占比68% in one report is 双师型教师占专任教师的71% in the next: of what it is a share may go without saying. Of two
  * wholes neither is the one that a third leaves out (series/rival.c). Leaves alone shares that both say their whole. */
-#include "export/series/share.h"
+#include "export/series/ways.h"
 
 #include "export/series/key.h"
 

@@ -2,7 +2,7 @@
  * no other figure in the reports of either holds it or is held by it, and the values are near. Of 城市低保对象 and 农村低保对象
  * neither is 低保对象, whatever their values. Leaves alone what is not counted: 住户存款余额 is as near to 存款余额 as last
  * year's, and rates are all alike. */
-#include "export/series/sole.h"
+#include "export/series/ways.h"
 
 #include <stdlib.h>
 
