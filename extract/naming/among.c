@@ -81,10 +81,6 @@ slice without_where(const struct sentence *s, const struct candidate *c, struct 
                      !(inside && lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE));
         return there ? slice_less(name, beside->text.len) : name;
     }
-    size_t first = of + 1; /* 车间里|看到 */
-    while (first + 1 < noun.to && !token_ending(s, first, EDGE_AMONG)) first++;
-    bool within = first + 1 < noun.to && !is_one_of(s->tokens[first + 1].tag, NOUN, HEAD); /* not 城市内|环线 */
-    if (noun.from == of + 1 && within) name = sentence_text(s, noun.from, first + 1);
     bool               does = is_one_of(tag_at(s, noun.to), ADVERB) && name.len > 3 * HAN; /* 教室里坐|着 */
     size_t             verb = does ? utf8_size_before(name, name.len) : 0;
     const struct word *where = lexicon_ending(s->lexicon, slice_less(name, verb), EDGE_WHERE);

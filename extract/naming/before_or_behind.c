@@ -91,11 +91,10 @@ static bool is_disposed_of(const struct sentence *s, size_t k) {
     return noun && tag_before(s, opens) == PREPOSITION && note_at(s, opens - 1, NOTE_PLAN | NOTE_DISPOSES);
 }
 
-/* 新制度|在|30%的|乡镇医院|实施: what is done in a part of the places is no figure of theirs, 失业率在3%的低水平运行. */
+/* 新制度|在|30%的|乡镇医院|实施: what is done in a part of the places is no figure of theirs. */
 static bool is_done_there(const struct sentence *s, size_t k, struct range name) {
     size_t places = skip(s, k + 2, CLASSES(NOUN, HEAD, LEVEL, PLACE));
     if (s->tokens[name.to - 1].tag == HEAD || places == k + 2 || s->tokens[k - 1].tag != PREPOSITION) return false; /* most */
-    if (words_ending(s, name.from, name.to, EDGE_RATE) || note_at(s, k + 2, NOTE_NORM | NOTE_GOAL)) return false;
     return tag_at(s, places) == LIGHT && ends_phrase(s, places + 1);
 }
 

@@ -51,7 +51,6 @@ bool units_do(const struct sentence *s, const struct candidate *c) {
     if (!unit || unit->class != UNIT_MEASURE_WORD || !lexicon_ending(s->lexicon, unit->surface, EDGE_AREA))
         return false; /* most */
     size_t verb = skip(s, c->token + 1u, CLASSES(ADVERB, DONE));
-    if (tag_at(s, verb) == VERBAL && tag_at(s, verb + 1) == VERB) verb++;
     size_t object = skip(s, verb + 1, CLASSES(NOUN, HEAD));
     bool   thing = object > verb + 1 && note_at(s, object - 1, NOTE_THING | NOTE_GOAL); /* 12村改造|项目|3个 */
     bool   does = tag_at(s, verb) == VERB || (tag_at(s, verb) == VERBAL && !thing);

@@ -23,10 +23,7 @@ static struct range subject_of(const struct sentence *s, struct range clause, st
         has_class(s, name, CLASSES(LIST_COMMA, OF)))
         return name;
     for (size_t i = name.from; i < name.to; i++)
-        if (i == name.from + 1u && s->tokens[i].tag == ADVERB && i + 1u < name.to && is_place(s, name.from))
-            return range_of(i + 1, name.to); /* 市区|正式|供暖 */
-        else if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) ||
-                 (i > name.from && is_one_of(s->tokens[i].tag, DATE, DONE)))
+        if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) || (i > name.from && is_one_of(s->tokens[i].tag, DATE, DONE)))
             return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == NONE)); /* 部门|未|按规定公开 */
     return name;
 }
@@ -78,12 +75,8 @@ static struct range without_feat(const struct sentence *s, struct range name) {
     return strip(s, range_of(name.from, quoted), 0, NAME_TAIL);
 }
 
-/* 打造对接东部的|区域物流中心, 促进|农产品加工业|做大做强: what is told of the object is no part of what it lends. */
+/* 打造对接东部的|区域物流中心: what is told of the object is no part of what it lends. */
 static struct range object_itself(const struct sentence *s, struct range name) {
-    size_t       pivot = first_of(s, range_of(name.from + 1, name.to), ~CLASSES(NOUN, HEAD, VERBAL));
-    struct range who = range_of(name.from + 1, pivot);
-    bool         acts = s->tokens[name.from].tag == VERB && pivot < name.to && is_one_of(s->tokens[pivot].tag, VERB, IMPROVE);
-    if (acts && content_bytes(s, who) >= 2 * HAN) return who;
     while (name.to > name.from + 1u && s->tokens[name.to - 1].tag == IMPROVE) name.to--;
     bool much = name.to > name.from + 1u && s->tokens[name.to - 2].tag == HEAD && alone_at_edge(s, name.to - 1u, EDGE_MUCH);
     name.to -= much; /* 贫困人口|多，还有22万 */
@@ -221,7 +214,6 @@ static struct range who_has(const struct sentence *s, struct range name) {
     size_t is = last_of(s, name, CLASSES(REACH));
     if (is == SIZE_MAX || !note_at(s, is, NOTE_IS)) return name; /* most */
     struct range who = range_of(name.from, is), what = range_of(is + 1, name.to);
-    if (has_class(s, who, CLASSES(QUALIFIER))) return name; /* 使用率最高的是青盘 is of both */
     if (has_class(s, who, CLASSES(OF)) && !has_class(s, what, CLASSES(OF))) who = what;
     return content_bytes(s, who) >= fewest_bytes(s, who) ? who : name;
 }
@@ -369,7 +361,6 @@ static struct range without_motion(const struct sentence *s, struct range r) {
 /* 走进|青石古镇，面积12平方公里: what somebody goes to, where the name opens with that; empty for 走进|村里， */
 static struct range where_one_goes(const struct sentence *s, struct range name) {
     if (name.to < name.from + 2u || !note_at(s, name.from, NOTE_VISITS)) return name; /* most */
-    if (s->tokens[name.to - 1].tag == HEAD) return name;                              /* 前往急症室分娩|情况 */
     bool inside = token_ending(s, name.to - 1u, EDGE_AMONG) || token_ending(s, name.to - 1u, EDGE_WHERE);
     return inside ? range_of(name.to, name.to) : range_of(name.from + 1u, name.to);
 }

@@ -62,7 +62,6 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
     while (first > 2 && is_one_of(s->tokens[first - 1].tag, LIST_COMMA, AND))
         for (first -= 2; first > 0 && is_one_of(s->tokens[first].tag, NOUN, HEAD);) first--;
     if (!is_one_of(tag_before(s, first), COMMA, STOP, COLON, PLACE, DONE, REACH, ADVERB)) return r; /* 已有|25个省 */
-    if (first > 1 && s->tokens[first - 1].tag == PLACE && s->tokens[first - 2].tag == PREPOSITION) return r; /* 对全省14个市 */
     while (is_one_of(tag_at(s, i), LIST_COMMA, AND) && is_one_of(tag_at(s, i + 1), COUNT, SMALL_COUNT))
         i = item_behind(s, i + 2);
     if (only_acts(s, range_of(r.from, i))) return range_of(r.from, item_behind(s, r.to));

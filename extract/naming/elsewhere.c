@@ -139,8 +139,7 @@ static slice in_each(const struct naming *n, const struct candidate *c, struct r
     size_t other = word_at_start(s, whole, CLASSES(PER, PER_NOUN), NOTE_PER);
     bool   again = other < s->count && same_unit(n->previous, c) && token_text(s, other).len + 2 * HAN <= whole.len;
     if (!counts(c) && !(physical_unit(c) && (again || counts(n->previous)))) return SLICE_NONE;
-    if (tag_at(s, per) == PER && tag_at(s, per + 1) != NOUN) return SLICE_NONE;
-    if (skip(s, end, CLASSES(ADVERB, QUALIFIER, REACH, ONLY)) != c->token || c->kind != KIND_LEVEL) return SLICE_NONE;
+    if (skip(s, end, CLASSES(ADVERB, QUALIFIER, REACH, ONLY)) != c->token) return SLICE_NONE;
     slice each = sentence_text(s, per, end);
     if (again) return joined(each, slice_from(whole, token_text(s, other).len), n->arena);
     bool taken = same_unit(n->previous, c) && !starts_with_word(s, n->previous->metric, CLASSES(PER, PER_NOUN), 0);

@@ -87,15 +87,12 @@ static slice behind_as_many(const struct sentence *s, struct range last, slice h
     return rest;
 }
 
-/* Bytes of the numeral that token `i` begins with: 三 of 三产业, 第三 of 第三产业, 十二 of 十二号线. */
+/* Bytes of the numeral that token `i` begins with: 三 of 三产业, 十二 of 十二号线. */
 static size_t numeral_bytes(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     slice               text = token_text(s, i);
     if (t->candidate >= 0) return s->candidates[t->candidate].quantity.digits.end - t->start;
-    const struct alphabet *alphabet = s->lexicon->alphabet;
-    size_t                 first = utf8_next(text, 0);
-    bool ordinal = !(marks_at(alphabet, text, 0) & MARK_DATE_DIGIT) && marks_at(alphabet, text, first) & MARK_DATE_DIGIT;
-    return ordinal ? utf8_next(text, first) : first;
+    return utf8_next(text, 0);
 }
 
 /* 第一, 三: 35岁以下 is more. */

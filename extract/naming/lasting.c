@@ -209,8 +209,8 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
                   (did->tag == NOUN && !did->word && before.to == before.from + 1u)); /* 备足2个月的|用量 */
     if (!has && !given && (before.to < before.from + 2u || did->tag != ADVERB)) return SLICE_NONE;
     bool held = from > c->token + 1u && ends_phrase(s, from + 1); /* 两个小时的|值守 */
-    bool light = given && did->tag == LIGHT;
-    light |= !given && before.to > before.from + 1u && s->tokens[before.to - 2].tag == LIGHT; /* 进行|了|15分钟的|疏散|演练 */
+    bool light =
+        !given && before.to > before.from + 1u && s->tokens[before.to - 2].tag == LIGHT; /* 进行|了|15分钟的|疏散|演练 */
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && (to > from || held || light))) to++;
     if (to == from || (from > c->token + 1u && (!ends_phrase(s, to) || token_ending(s, to - 1, EDGE_PERSON))))
         return SLICE_NONE;

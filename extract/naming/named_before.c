@@ -85,7 +85,6 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
     bool sum = money_unit(c) || s->tokens[c->token].tag == POINTS; /* 央行|降息10个基点 */
     bool earns = sum && c->kind == KIND_CHANGE && who && !(before.traits & TRAIT_COMPARES);
     if (earns && itself < c->token && note_at(s, itself, NOTE_OBJECT)) name.to = (uint16_t)(itself + 1);
-    name.to -= c->kind == KIND_RANK && last->tag == AWARD; /* 成果|获|全国第一 */
     return name;
 }
 

@@ -173,10 +173,9 @@ static slice reacher(const struct naming *n, size_t verb) {
     if (!part && (!note_at(s, verb, NOTE_GAINS) || s->tokens[verb].tag != VERB)) return SLICE_NONE;
     if (tag_before(s, verb) == REACH) return SLICE_NONE; /* 中心设有|可容纳|100人的展厅 */
     struct range who = strip(s, range_of(clause_start(s, verb), verb), NAME_HEAD, NAME_TAIL);
-    who.to += who.to + 1u == verb && s->tokens[who.to].tag == PLAN; /* 先导计划|惠及|300名长者 */
-    bool nouns = who.from < who.to && !has_class(s, who,
-                                                 CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
-                                                         IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
+    bool         nouns = who.from < who.to && !has_class(s, who,
+                                                         CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
+                                                                 IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
     nouns &= !is_place(s, who.from) && !(tag_before(s, who.from) == PREPOSITION); /* 向基层|投放 */
     return nouns ? name_if(s, who, 2 * HAN, n->arena) : SLICE_NONE;
 }
@@ -408,8 +407,6 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     if (again) return n->previous->metric; /* 公安4项工作第一、2项工作第二 */
     slice owner = g.full ? SLICE_NONE : owner_told(n, c, name, bytes, compound);
     if (g.verb == SIZE_MAX && s->tokens[k].tag == SMALL_COUNT && !g.full) owner = items_apposed(n, c, owner);
-    slice said = token_text(s, noun.from); /* 云桥镇、柳林镇2个|镇|改造 */
-    if (slice_ends(owner, said) && slice_starts(own, said) && said.len < 2 * HAN) own = slice_from(own, said.len);
     if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
     if (g.verb == SIZE_MAX && !n->verb.len) own = joined(briefly_done(s, k, name), own, n->arena);
     return bytes <= 2 * HAN && examples ? with_examples(n, c, own) : own;

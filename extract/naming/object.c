@@ -255,7 +255,6 @@ static slice with_object_counted(struct naming *n, const struct candidate *c, st
         if (ought) return joined(slice_less(whose, ought->text.len), own, n->arena);
     }
     if (own.len >= 4 * HAN && slice_find(done, own, 0) != SIZE_MAX) return own; /* 受理提请批准逮捕案件9件，批准逮捕8件 */
-    if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;
     if (touched) return joined(own, n->previous->metric, n->arena);
     bool days = s->tokens[c->token].tag == DURATION && previous_is(n, DURATION);
     if (days && own.len >= 2 * HAN) return own; /* 闭馆68天，|开放|245天 */

@@ -27,7 +27,6 @@ static bool adds_places(const struct sentence *s, size_t i, size_t close) {
 size_t inner_bracket(const struct sentence *s, size_t i) {
     size_t close = next_of(s, i + 1, CLASSES(CLOSE, FIGURES));
     if (adds_places(s, i, close)) return close;
-    if (close + 1 < s->count && token_opening(s, close + 1, EDGE_AMONG)) return 0; /* 在全市9个县（市、区）|中前进1位 */
     return tag_at(s, close) == CLOSE &&
                    is_one_of(tag_at(s, close + 1), NOUN, HEAD, VERB, VERBAL, AWARD, REACH, LIGHT, RANK, ADVERB, DONE, PLACE)
                ? close

@@ -365,10 +365,6 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
     if (!special.len) special = share_of_pace(n, c, before);
     if (!special.len) special = other_size(n, c);
     if (special.len) return special;
-    /* 带动4600户脱贫户|每户增收3200元 */
-    size_t per = c->kind == KIND_CHANGE ? last_of(s, range_of_words(before), CLASSES(PER_NOUN, PER)) : SIZE_MAX;
-    if (per != SIZE_MAX && counts(previous))
-        return joined(object_of(s, previous->metric), sentence_text(s, per, c->token), n->arena);
     /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */
     slice verb = c->kind == KIND_LEVEL ? opening_verb_of(s, previous) : SLICE_NONE;
     if (verb.len) return slice_from(previous->metric, verb.len);

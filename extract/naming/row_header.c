@@ -212,7 +212,6 @@ static slice without_brief_verb(const struct sentence *s, const struct candidate
     slice verb = token_text(s, whole ? k - 1 : k - 2), thing = without_end(name, verb, 2 * HAN);
     if ((!whole && verb.len != HAN) || !(weighs || (!whole && counts(c))) || lexicon_ending(s->lexicon, thing, EDGE_PERSON))
         return name;
-    if (lexicon_opening(s->lexicon, thing, EDGE_CALLED)) return name; /* 小军一口气|吃|了两碗 */
     return is_someone(s->lexicon, thing) ? name : thing;
 }
 

@@ -144,7 +144,6 @@ static slice contributes(const struct naming *n, struct range before) {
     if (!is_figure(s, figure - 1)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_SHARE);
     if (slice_has(name_of(s, name, n->arena), who->metric)) return SLICE_NONE; /* 对东盟|出口占比 */
-    if (content_bytes(s, name) < 3 * HAN) return SLICE_NONE;
     bool own = name.to > name.from + 1u && note_at(s, name.to - 1, NOTE_SHARE) && s->tokens[name.to - 2].tag == HEAD;
     if (own) return SLICE_NONE; /* 对东盟|进出口占比: the part is of what it tells */
     return joined(who->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena);

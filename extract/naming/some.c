@@ -124,9 +124,7 @@ static bool tells_extreme(const struct sentence *s, size_t i) {
 static bool tells_much(const struct sentence *s, const struct candidate *c, size_t i) {
     const struct token *t = &s->tokens[i];
     if (t->tag != NOUN || !is_one_character(t) || tag_at(s, i + 1) != OF || !token_opening(s, i, EDGE_MUCH)) return false;
-    size_t does = i + 2;
-    does += does < c->token && is_one_character(&s->tokens[does]) && token_opening(s, does, EDGE_ABLE); /* 高的|能|拿到 */
-    return skip(s, does, CLASSES(ADVERB, AWARD, VERB, REACH, QUALIFIER)) == c->token;
+    return skip(s, i + 2, CLASSES(ADVERB, AWARD, VERB, REACH, QUALIFIER)) == c->token;
 }
 
 /* 收入均超千万元，最高的|青石镇|达4860万元，最低的217万元: the most and the least of what the figure before them measures. */
@@ -141,9 +139,8 @@ static slice extreme_of(const struct naming *n, const struct candidate *c, struc
     from += from < end && note_at(n->s, from, NOTE_IS);
     struct range whose = name_range(n->s, range_of(from, end), KIND_LEVEL);
     slice        owner = name_of(n->s, whose, n->arena);
-    if (owner.len <= HAN) return all->metric;                                 /* 最高的村 */
-    if (end < c->token && tag_before(n->s, all->token) == OPEN) return owner; /* 最高的是临港区（92分） */
-    if (has_class(n->s, whose, CLASSES(VERB, VERBAL, HEAD))) return SLICE_NONE;
+    if (owner.len <= HAN) return all->metric;                                             /* 最高的村 */
+    if (end < c->token && tag_before(n->s, all->token) == OPEN) return owner;             /* 最高的是临港区（92分） */
     owner.len -= slice_starts(all->metric, slice_from(owner, owner.len - HAN)) ? HAN : 0; /* 城关|镇财政收入 */
     return joined(owner, all->metric, n->arena);
 }

@@ -310,8 +310,6 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (is_levied_apart(&h, of)) return own;
     if (is_word(s, of, 0, NOTE_GOAL)) return own; /* |年初预算|100万元，支出120万元 */
     if (says_nobody(n, c, of, h.earned) || is_of_deed(&h, of)) return own;
-    bool places = h.earned && counts(previous) && lexicon_is(s->lexicon, of, EDGE_AREA);
-    if (places && of.len < h.told.len) return own; /* 覆盖12个|乡镇，收入3亿元 */
     slice whose = c->kind == KIND_LEVEL && !h.moves ? before_average(s, of) : of;
     if (whose.len < 2 * HAN && (whose.len < of.len || of.len == HAN)) return own; /* 总|占地面积120亩，总建筑面积8万平方米 */
     of = whose;
@@ -322,12 +320,10 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     /* 全球|销量5万辆，营收38亿元; 停车场有300个|车位，投资3亿元 */
     of = without_last(s, of, 0, counts(c) ? NOTE_SCOPE : NOTE_SCOPE | NOTE_ROOM, 2 * HAN);
     size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0);
-    if (h.earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
     of = without_deed(&h, of);
     if (h.earned && deed < s->count && of.len == token_text(s, deed).len) return own; /* 带动1500人|就业，年产值6400万元 */
     bool               thing = has_note(h.head, NOTE_FUND) && ends_with_word(s, of, 0, NOTE_THING);
     const struct word *all = token_opening(s, name.from, EDGE_OVERALL);
-    if (all && slice_ends(of, slice_from(own, HAN))) of.len -= own.len - HAN;        /* 风电|装机, 总装机 */
     if (all && slice_ends(of, all->text) && h.alike) of.len -= all->text.len;        /* 经费|总投入, 总支出 */
     return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
                  : joined(of, own, n->arena);

@@ -34,11 +34,10 @@ static slice rated_beside(const struct naming *n, struct range before, struct ra
     slice  of = slice_less(p->metric, own.len), rate = slice_from(p->metric, of.len);
     size_t cut = s->tokens[p->token - 1].end - own.len, i = p->token - 1u;
     while (i > 0 && s->tokens[i].start > cut) i--;
-    bool   inside = s->tokens[i].start < cut && s->tokens[i].word;                                  /* 城镇|化率 */
     bool   known = i + 1u == p->token && s->tokens[i].start == cut && !note_at(s, i, NOTE_GENERIC); /* 登记|失业率 */
     size_t alike = slice_find(of, slice_sub(own, 0, HAN), 0); /* 建成区|绿化覆盖率、绿地率 */
     if (alike != SIZE_MAX && alike >= 2 * HAN) of.len = alike;
-    return !inside && !known && lexicon_ending(s->lexicon, rate, EDGE_RATE) && !slice_equal(rate, own) ? of : SLICE_NONE;
+    return !known && lexicon_ending(s->lexicon, rate, EDGE_RATE) && !slice_equal(rate, own) ? of : SLICE_NONE;
 }
 
 slice who_drives(const struct naming *n, const struct candidate *c, struct range name) {

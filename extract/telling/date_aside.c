@@ -62,8 +62,6 @@ static bool is_measure(const struct sentence *s, size_t i, const struct period *
     const struct token *before = i > 0 ? &s->tokens[i - 1] : NULL;
     if (tag_at(s, particle) == PERCENT) return before && has_note(before, NOTE_BASIS); /* 恢复到|去年同期|八成 */
     if (tag_at(s, particle) != OF) return false;
-    if (before && before->tag == REACH && has_note(before, NOTE_BASIS) && is_one_of(tag_at(s, particle + 1), NOUN, HEAD))
-        return true;
     bool came = before && is_one_of(before->tag, GROW_TO, FALL_TO);
     bool measured =
         (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || is_one_of(before->tag, REACH, SHARE)));

@@ -379,7 +379,6 @@ static bool done_within_span(const struct telling *told) {
 /* In a plan 1956年平均工资为610元，|要提高到630元: what is planned behind a figure of the past is of the plan's year. */
 static bool plans_behind_fact(const struct telling *told, const struct candidate *k) {
     if (told->year_by < 0 || told->status_by <= told->year_by || told->year > told->c->review_year) return false;
-    if (k->role == ROLE_FROM || has_own_date(k)) return false;
     for (const struct candidate *fact = told->s->candidates; fact < k; fact++)
         if (!fact->refused && (int)fact->token > told->year_by && (int)fact->token < told->status_by) return true;
     return false;

@@ -99,9 +99,7 @@ static void name_schemes(struct sentence *s) {
 /* 经常拨款|会|增至615亿元, 公营小学|会|参加: who and what will, where 展览|会 and 联合|会 are things: the modal at the end of
  * token `i` is no part of it. */
 static bool ends_in_modal(const struct sentence *s, size_t i, const struct word *modal) {
-    slice              text = token_text(s, i), who = slice_less(text, modal->text.len);
-    const struct word *planner = lexicon_ending(s->lexicon, who, EDGE_PLANNER);
-    if (planner && planner->text.len >= 2 * HAN && deed_follows(s, i)) return true;
+    slice text = token_text(s, i), who = slice_less(text, modal->text.len);
     return who.len >= 2 * HAN && !token_ending(s, i, EDGE_DOER) && moves_behind(s, i);
 }
 

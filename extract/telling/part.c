@@ -7,7 +7,6 @@
 static const struct told_part *part_of(const struct telling *told) {
     const struct sentence *s = told->s;
     const struct frame    *frame = told->frame;
-    if (s->count == 0) return NULL;
     if (frame->before.told && (s->goes_on || s->tags[0] == AMONG)) return &frame->before;
     bool all = told->c->review_until && period_last_month(&frame->first.period) == told->c->review_until;
     return frame->first.told && (all || note_at(s, 0, NOTE_FRAME)) ? &frame->first : NULL;

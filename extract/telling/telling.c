@@ -149,11 +149,8 @@ static bool words_tell(struct telling *told) {
 
 /* “我们有藏书42万册，…”馆长说: who speaks in news speaks of now, where “两癌”检查 only names; so old is 32岁的|张彩霞 now. */
 static bool opens_speech(const struct sentence *s) {
-    size_t i = 1;
-    if (s->count && s->tags[0] == AGE) return tag_at(s, 1) == OF;
-    if (s->count == 0 || s->tags[0] != QUOTE) return false;
-    while (i < s->count && !is_one_of(s->tags[i], COMMA, STOP, UNQUOTE)) i++;
-    return tag_at(s, i) != UNQUOTE;
+    if (tag_at(s, 0) == AGE) return tag_at(s, 1) == OF;
+    return tag_at(s, 0) == QUOTE && tag_at(s, next_of(s, 1, CLASSES(COMMA, STOP, UNQUOTE))) != UNQUOTE;
 }
 
 /* “明年建一个冷库。”|他望着羊群说，“再带20户。”: somebody goes on with what was said before, behind the words for who speaks.
@@ -172,7 +169,7 @@ static struct telling told_before(const struct context *c, struct frame *frame, 
     told.year_by = frame->year ? TOLD_BY_PARAGRAPH : section_by(c);
     told.start = told.status = frame->tells_status ? frame->status : c->status;
     told.start_by = told.status_by = frame->tells_status ? TOLD_BY_PARAGRAPH : section_by(c);
-    bool part = s->count && s->tags[0] == AMONG; /* 力争完成3亿元。其中，工业1亿元 */
+    bool part = tag_at(s, 0) == AMONG; /* 力争完成3亿元。其中，工业1亿元 */
     if (frame->goes_on && (s->goes_on || part || (is_news(c) && resumes_speech(s)))) {
         told.year = frame->last_year;
         told.status = frame->last_status;
@@ -231,7 +228,7 @@ static bool opens_scene(const struct sentence *s) {
 
 /* 去年，有9人捐献。|当天，向127名代表颁奖: the day that the news is of, where none of the year before was told. */
 static bool opens_that_day(const struct frame *frame, const struct sentence *s) {
-    return s->count && !frame->closely && is_one_of(tag_at(s, 1), COMMA, NOUN) && token_opening(s, 0, EDGE_THEN);
+    return !frame->closely && is_one_of(tag_at(s, 1), COMMA, NOUN) && token_opening(s, 0, EDGE_THEN);
 }
 
 /* 去年，…。全市有|由214人组成的|队伍，|去年|5次献血; …签订协议28所，|仅今年前4个月|就活动74场: is the year just over, or part
@@ -321,7 +318,7 @@ static void frame_keeps(const struct telling *told, bool by_plan) {
 }
 
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
-    if (s->count && is_one_of(s->tags[0], LIST_MARK, OPEN)) frame_opens(frame);
+    if (is_one_of(tag_at(s, 0), LIST_MARK, OPEN)) frame_opens(frame);
     if (frame->from_year && is_news(c)) start_anew(frame, s);
     if ((c->twins || c->opens_year) && s->candidate_count) modals_plan(s);
     struct telling told = told_before(c, frame, s);

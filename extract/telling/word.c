@@ -88,8 +88,6 @@ static bool goes_on_each_day(const struct sentence *s, size_t i) {
 static bool is_habit(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != ADVERB) return false;
     if (asks_time(s, i) || asks_often(s, i) || stays_bygone(s, i)) return true;
-    if (i > 1 && s->tokens[i - 1].tag == COMMA && is_each(s, back_to(s, i - 1, CLASSES(COMMA, STOP, COLON, QUOTE))))
-        return true; /* 一张竹丝，|要刮二三十遍 */
     i = behind_added(s, i);
     while (!is_one_of(tag_before(s, i), COMMA, STOP, LIST_COMMA, COLON))
         if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || note_at(s, i, NOTE_OFTEN | NOTE_PER) || is_each(s, i) ||
@@ -158,10 +156,6 @@ static bool noun_plans(const struct sentence *s, size_t i) {
     size_t over = next == COUNT ? skip_back(s, i, CLASSES(NOUN, DATE, OF)) : 0; /* 超出年初|计划|2000万元 */
     if (over > 0 && (s->tokens[over - 1].tag == QUALIFIER || note_at(s, over - 1, NOTE_THAN))) return false;
     if (next == COUNT && tag_at(s, i + 2) == OF && tag_at(s, i + 3) == PERCENT) return false; /* 为年度计划|9亿元的74% */
-    bool of_noun = is_one_of(tag_before(s, i), NOUN, HEAD), named = of_noun && is_one_of(next, VERB, LIGHT);
-    if (named && note_at(s, i + 1, NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
-    if (of_noun && next == ADVERB && note_at(s, i + 1, NOTE_TOTAL))
-        return false;                          /* 人才计划|共收到申请, where 学校计划共招生 plans */
     if (tag_before(s, i) == ETC) return false; /* “高才通”等|计划|共收到申请 */
     bool measured = is_one_of(tag_before(s, i), NOUN, HEAD, VERBAL) && next == REACH;
     if (measured && tag_at(s, i + 2) == PERCENT && ends_phrase(s, i + 3))
