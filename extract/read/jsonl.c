@@ -45,6 +45,13 @@ bool records_probe(slice head) {
     return head.len > 0 && head.ptr[0] == '"';
 }
 
+bool records_spread(slice head) {
+    head = slice_trim(utf8_unmarked(head));
+    bool list = head.len && head.ptr[0] == '[';
+    if (!list) return records_probe(head) && memchr(head.ptr, '\n', (size_t)(slice_trim(slice_from(head, 1)).ptr - head.ptr));
+    return records_probe(slice_trim(slice_from(head, 1)));
+}
+
 /* Makes room and reads what there is, at least a byte. False at the end of the input, and on a fault, which `err` tells. */
 static bool read_more(struct records *r, struct err *err) {
     if (r->finished) return false;

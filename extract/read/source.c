@@ -218,6 +218,8 @@ static bool take_path(struct source *s, const char *path, struct unread *out, st
     bool ok = read_head(&in, head, &n, path, err);
     if (ok && has_suffix(path, ".jsonl") && is_wide((slice){head, n}))
         ok = err_file(err, ERR_INPUT, path, "is JSON Lines in UTF-16 or UTF-32; make it UTF-8 with iconv first");
+    if (ok && records_spread((slice){head, n}))
+        ok = err_file(err, ERR_INPUT, path, "is JSON, not JSON Lines; put each object on a line of its own, as jq -c does");
     if (ok && !in.regular && claims_start((slice){head, n}))
         ok = err_file(err, ERR_INPUT, path, "holds claims and is a pipe; name their file, or give them to compare");
     if (ok && n > 0 && (has_suffix(path, ".jsonl") || records_probe((slice){head, n}))) {
