@@ -34,15 +34,17 @@ struct chart_style chart_style_of(const struct options *o) {
 static const struct kind_row {
     const char *name;
     void (*draw)(struct desk *desk);
-} kinds[] = {{"overview", overview_draw}, {"multiples", multiples_draw}, {"bodies", bodies_draw}, {"slope", slope_draw},
-             {"lines", lines_draw},       {"growth", growth_draw},       {"bars", bars_draw},     {"sheets", sheets_draw}};
+    bool over_years; /* of each body: there is none where series run over bodies */
+} kinds[] = {{"overview", overview_draw, false}, {"multiples", multiples_draw, true}, {"bodies", bodies_draw, false},
+             {"slope", slope_draw, true},        {"lines", lines_draw, true},         {"growth", growth_draw, false},
+             {"bars", bars_draw, false},         {"sheets", sheets_draw, true}};
 
 static bool lay_out(struct desk *desk, const char *only, struct err *err) {
     bool known = false;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (only && strcmp(only, kinds[i].name)) continue;
         known = true;
-        kinds[i].draw(desk);
+        if (!kinds[i].over_years || !desk->comparison->across) kinds[i].draw(desk);
     }
     return known ||
            err_usage(err,
