@@ -136,7 +136,8 @@ static struct whose whose_name(const struct bodies *b, slice name) {
     struct body_name        wanted = {name, SLICE_NONE};
     const struct body_name *found = name.len ? bsearch(&wanted, b->names, b->count, sizeof *b->names, by_name) : NULL;
     slice                   body = found ? shortest_body(b->names, b->count < MOST_BODIES ? b->count : 0, found->key) : name;
-    return (struct whose){name, body, SLICE_NONE, utf8_count(body) <= 1};
+    bool nameless = utf8_count(body) <= 1 && (!name.len || utf8_count(name) > 1); /* 市 of 市人民政府; 甲 of --body 甲 is one */
+    return (struct whose){name, body, SLICE_NONE, nameless};
 }
 
 /* The year that most of the claims of the document that begins at `claims` are of. */
@@ -262,13 +263,26 @@ static const struct body_file *one_body(const struct body_file *files, size_t n,
     return say_it * 2 >= n && (say_it > 1 || n == 1) ? most : NULL;
 }
 
-static void join_folders(struct body_file *files, size_t n, const struct metric_rules *rules) {
+/* 甲.txt of one year and 乙.txt of the next: nothing says that they are one body's but that they lie together. */
+static bool is_guessed(const struct body_file *files, size_t n) {
+    for (size_t i = 1; files->whose.nameless && i < n; i++)
+        if (!slice_equal(files[i].path, files->path)) return true;
+    return false;
+}
+
+static void join_folders(struct bodies *b, const struct metric_rules *rules) {
+    struct body_file *files = b->files;
+    size_t            n = b->file_count;
     if (n) qsort(files, n, sizeof *files, by_folder);
     for (size_t first = 0, end; first < n; first = end) {
         slice folder = folder_of(files[first].path);
         for (end = first + 1; end < n && slice_equal(folder_of(files[end].path), folder);) end++;
         const struct body_file *most = one_body(files + first, end - first, rules);
         struct whose            whose = most ? most->whose : (struct whose){0};
+        if (most && is_guessed(files + first, end - first)) {
+            if (!b->together) b->together_first = files[first].document;
+            b->together += end - first;
+        }
         for (size_t i = first; most && i < end; i++) {
             files[i].path = folder;
             files[i].one = !slice_equal(files[i].whose.body, whose.body);
@@ -297,7 +311,7 @@ static size_t common_folder(const struct body_file *files, size_t n) {
 static void name_nameless(struct bodies *b, const struct metric_rules *rules) {
     struct body_file *files = b->files;
     size_t            groups = 0;
-    join_folders(files, b->file_count, rules);
+    join_folders(b, rules);
     qsort(files, b->file_count, sizeof *files, by_path);
     for (size_t first = 0, end; first < b->file_count; first = end) {
         bool one = !files[first].whose.nameless;

@@ -28,6 +28,8 @@ struct bodies {
     size_t            shown_count;
     size_t            apart;       /* documents that do not say whose they are, where their paths tell several apart */
     slice             apart_first; /* one of them */
+    size_t            together;    /* documents that do not say it, taken for one body's since a folder holds one for a year */
+    slice             together_first;
 };
 
 /* 甲县发改委 is short for 甲县发展和改革委: one place, and all its characters in order from the first behind that to the

@@ -52,6 +52,15 @@ static void tell_apart(FILE *out, size_t n, slice first) {
     fputc('\n', out);
 }
 
+static void tell_together(FILE *out, size_t n, slice first) {
+    fprintf(
+        out,
+        say("suanpan: %zu reports do not say whose they are (%.*s is one) and are taken for one body's, for their folder holds "
+            "one for a year; --body or --manifest says it"),
+        n, SLICE_ARG(first));
+    fputc('\n', out);
+}
+
 void comparison_tell(FILE *out, const struct comparison *c) {
     size_t joined = count_over_years(c);
     if (c->count) {
@@ -63,6 +72,7 @@ void comparison_tell(FILE *out, const struct comparison *c) {
     }
     tell_repeats(out, c);
     if (c->bodies && c->bodies->apart) tell_apart(out, c->bodies->apart, c->bodies->apart_first);
+    if (c->bodies && c->bodies->together) tell_together(out, c->bodies->together, c->bodies->together_first);
     if (!c->count)
         line(out, say("suanpan: no figure has a year and a metric; there is nothing to compare"));
     else if (c->reports == 1 && !joined)
