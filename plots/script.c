@@ -42,7 +42,7 @@ static void put_mark(FILE *f, enum shape shape, const struct mark *m, struct are
         numbers[2] = m->y;
         numbers[3] = m->y2;
     }
-    for (size_t i = 0; i < n; i++) fprintf(f, shape == SHAPE_TEXT ? "%.7g\t" : "%.15g\t", numbers[i]);
+    for (size_t i = 0; i < n; i++) fprintf(f, shape == SHAPE_TEXT ? "%.12g\t" : "%.15g\t", numbers[i]);
     put_text(f, m->text, arena);
     fputc('\n', f);
 }

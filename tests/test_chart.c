@@ -144,6 +144,15 @@ static void a_fall_is_below_zero_and_ranks_count_down(void) {
     bench_free(b);
 }
 
+static void labels_stand_where_years_are_nearly_alike(void) {
+    struct bench  *b = bench_new();
+    struct series *s = bench_begin(b, SLICE_LIT("地区生产总值"), "元", KIND_LEVEL, 4);
+    for (int y = 0; y < 4; y++) bench_point(b, s, 2019 + y, arena_format(&b->arena, "12345671%d0000", y).ptr);
+    CU_ASSERT(bench_draw(b, "lines"));
+    CU_ASSERT_EQUAL(svg_texts_inside(bench_file(b, ".svg")), 15); /* title, note, source; four years, ticks and labels */
+    bench_free(b);
+}
+
 /* Rows that rose by 21% and 5%, and one that rose to `value` from 100: whether an arrow says that it goes off the axis. */
 static bool goes_off_the_axis(const char *value) {
     static const char *const metrics[] = {"帮扶对象", "规上企业", "乡镇卫生院", "农家书屋"};
@@ -300,6 +309,7 @@ CU_TestInfo test_chart[] = {
     {"a_missing_year_breaks_the_line_and_marks_tell_how_sure", a_missing_year_breaks_the_line_and_marks_tell_how_sure},
     {"a_title_says_its_unit_once", a_title_says_its_unit_once},
     {"a_fall_is_below_zero_and_ranks_count_down", a_fall_is_below_zero_and_ranks_count_down},
+    {"labels_stand_where_years_are_nearly_alike", labels_stand_where_years_are_nearly_alike},
     {"only_what_the_axis_does_not_hold_goes_off_it", only_what_the_axis_does_not_hold_goes_off_it},
     {"a_pair_has_one_scale", a_pair_has_one_scale},
     {"growth_against_the_levels_stands_beside_them", growth_against_the_levels_stands_beside_them},
