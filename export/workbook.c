@@ -16,19 +16,29 @@ size_t wide_column(const struct layout *l, const char *name) {
 
 /* ---- 对比 in the words of a reader: 19850000000 元 is 198.5 亿元 ---- */
 
-/* 12 for 万亿, 8 for 亿, 4 for 万 or 0, as the largest of a row asks: 21618 元 are no 2.1618 万元. */
-static int shift_of(const struct layout *l, const struct cell *row, slice dimension) {
-    static const struct {
-        double least;
-        int    shift;
-    } steps[] = {{1e12, 12}, {1e8, 8}, {1e5, 4}};
+static double largest_of(const struct layout *l, const struct cell *row) {
     double largest = 0, value;
     for (size_t c = l->first_year; c < l->first_year + l->years; c++)
         if (row[c].type == CELL_DECIMAL && book_number(row[c].text, &value))
             largest = value > largest ? value : -value > largest ? -value : largest;
+    return largest;
+}
+
+/* 12 for 万亿, 8 for 亿, 4 for 万 or 0, as the largest figure asks: 21618 元 are no 2.1618 万元. */
+static int shift_of(double largest, slice dimension) {
+    static const struct {
+        double least;
+        int    shift;
+    } steps[] = {{1e12, 12}, {1e8, 8}, {1e5, 4}};
     for (size_t i = 0; has_thousands(dimension) && i < sizeof steps / sizeof *steps; i++)
         if (largest >= steps[i].least) return steps[i].shift;
     return 0;
+}
+
+/* A target under its result. */
+static bool is_beside(const struct series *s, const struct series *next) {
+    return s->kind == next->kind && slice_equal(s->figure, next->figure) && slice_equal(s->unit, next->unit) &&
+           slice_equal(s->span, next->span);
 }
 
 static void scale_cell(struct layout *l, struct cell *cell, int shift) {
@@ -42,15 +52,34 @@ static void scale_unit(struct layout *l, struct cell *cell, int shift) {
 }
 
 /* The figures of a row and what is reckoned from them, in 万, 亿 or 万亿 of its unit. */
-static void scale_row(struct layout *l, struct cell *row, slice dimension) {
+static void scale_row(struct layout *l, struct cell *row, int shift) {
     static const char *const reckoned[] = {"change", "change_low", "change_high", "target"};
     struct cell             *change_unit = &row[wide_column(l, "change_unit")];
-    int                      shift = shift_of(l, row, dimension);
     if (!shift) return;
     for (size_t c = l->first_year; c < l->first_year + l->years; c++) scale_cell(l, &row[c], shift);
     for (size_t i = 0; i < sizeof reckoned / sizeof *reckoned; i++) scale_cell(l, &row[wide_column(l, reckoned[i])], shift);
     scale_unit(l, &row[wide_column(l, "unit")], shift);
     if (change_unit->type == CELL_TEXT) scale_unit(l, change_unit, shift);
+}
+
+/* 97000 吨 above a target of 15万吨 is above 150000 吨: what stands one beside the other has one unit, the least, where that
+ * gives no figure more than six digits; else each has its own. */
+static void scale_rows(struct layout *l) {
+    const struct series *series = l->parts->comparison->series;
+    for (size_t first = 0, end; first < l->wide.row_count; first = end) {
+        double largest = 0;
+        int    least = 12;
+        for (end = first; end < l->wide.row_count && is_beside(&series[first], &series[end]); end++) {
+            double row = largest_of(l, l->wide.rows[end]);
+            int    shift = shift_of(row, series[first].dimension);
+            if (row > largest) largest = row;
+            if (row > 0 && shift < least) least = shift;
+        }
+        if (largest == 0) continue; /* ranges */
+        bool one = largest < decimal_double(decimal_shift(decimal_int(1), least + 6));
+        for (size_t i = first; i < end; i++)
+            scale_row(l, l->wide.rows[i], one ? least : shift_of(largest_of(l, l->wide.rows[i]), series[first].dimension));
+    }
 }
 
 /* ---- 数据 ---- */
@@ -331,7 +360,7 @@ bool workbook_write(const char *path, const struct workbook_parts *parts, struct
     if (parts->audit) audit_table(&l.findings, parts->audit, texts, arena);
     find_years(&l);
     l.book.arena = arena;
-    for (size_t i = 0; i < l.wide.row_count; i++) scale_row(&l, l.wide.rows[i], parts->comparison->series[i].dimension);
+    scale_rows(&l);
     if (!book_open(&l.book, path, arena, err)) return false;
     l.about = lxw.workbook_add_worksheet(l.book.workbook, SHEET_ABOUT);
     if (l.about && put_data(&l, err) && put_comparison(&l, err) && put_charts(&l, err) && put_audit(&l, err)) {

@@ -27,10 +27,20 @@ static struct claim figure(int year, const char *metric, const char *value, cons
                           .rule = SLICE_LIT("数量")};
 }
 
-static bool write_book(const char *path, bool contradicts, struct arena *arena, struct err *err) {
-    static struct claim  claims[CLAIMS];
+static bool write_claims(const char *path, const struct claim *claims, size_t n, struct arena *arena, struct err *err) {
     struct metric_rules *rules;
     struct comparison    comparison;
+    if (!metric_rules_load(&rules, &TABLES, arena, err) ||
+        !series_build(&comparison, claims, n, &(struct joined_by){.rules = rules}, arena, err))
+        return false;
+    struct audit audit;
+    audit_make(&audit, &comparison, arena);
+    struct workbook_parts parts = {&comparison, &audit, "9.9", NULL};
+    return workbook_write(path, &parts, arena, err);
+}
+
+static bool write_book(const char *path, bool contradicts, struct arena *arena, struct err *err) {
+    static struct claim claims[CLAIMS];
     claims[0] = figure(2019, "地区生产总值", "19850000000", "元", "money:CNY");
     claims[1] = figure(2020, "地区生产总值", "23520000000", "元", "money:CNY");
     claims[2] = figure(2022, "地区生产总值", "25370500000", "元", "money:CNY");
@@ -48,13 +58,7 @@ static bool write_book(const char *path, bool contradicts, struct arena *arena, 
         claims[4].value = decimal_read(SLICE_LIT("65.5"));
         claims[4].document = SLICE_LIT("另一份.txt");
     }
-    if (!metric_rules_load(&rules, &TABLES, arena, err) ||
-        !series_build(&comparison, claims, CLAIMS, &(struct joined_by){.rules = rules}, arena, err))
-        return false;
-    struct audit audit;
-    audit_make(&audit, &comparison, arena);
-    struct workbook_parts parts = {&comparison, &audit, "9.9", NULL};
-    return workbook_write(path, &parts, arena, err);
+    return write_claims(path, claims, CLAIMS, arena, err);
 }
 
 /* A part of the zip; empty when there is none. */
@@ -140,6 +144,23 @@ static void every_wish_is_met(void) {
 }
 
 /* Under Chinese headings stand Chinese words, in every sheet. */
+static void a_target_has_the_unit_of_its_result(void) {
+    struct arena arena;
+    struct err   err = {0};
+    const char  *path = open_book(false, &arena);
+    struct claim claims[] = {figure(2020, "蔬菜产量", "97000", "吨", "mass"), figure(2020, "蔬菜产量", "150000", "吨", "mass"),
+                             figure(2020, "总投资", "8000", "元", "money:CNY"),
+                             figure(2020, "总投资", "300000000", "元", "money:CNY")};
+    claims[1].status = claims[3].status = STATUS_TARGET;
+    CU_ASSERT(write_claims(path, claims, 4, &arena, &err));
+    slice sheet = part(path, "xl/worksheets/sheet3.xml", &arena);
+    CU_ASSERT(slice_find(sheet, SLICE_LIT("<v>150000</v>"), 0) != SIZE_MAX);
+    CU_ASSERT(slice_find(sheet, SLICE_LIT("<t>万吨</t>"), 0) == SIZE_MAX);
+    CU_ASSERT(slice_find(sheet, SLICE_LIT("<v>8000</v>"), 0) != SIZE_MAX); /* too far from 3亿元 to be written like it */
+    CU_ASSERT(slice_find(sheet, SLICE_LIT("<t>亿元</t>"), 0) != SIZE_MAX);
+    close_book(&arena);
+}
+
 static void codes_are_words(void) {
     static const struct {
         const char *part, *word, *code;
@@ -208,6 +229,7 @@ static void two_books_are_the_same_bytes(void) {
 CU_TestInfo test_workbook[] = {
     {"every_wish_is_met", every_wish_is_met},
     {"findings_have_a_sheet", findings_have_a_sheet},
+    {"a_target_has_the_unit_of_its_result", a_target_has_the_unit_of_its_result},
     {"codes_are_words", codes_are_words},
     {"a_table_with_english_headings_keeps_its_codes", a_table_with_english_headings_keeps_its_codes},
     {"two_books_are_the_same_bytes", two_books_are_the_same_bytes},
