@@ -148,6 +148,9 @@ bool charts_draw(const char *dir, const struct comparison *comparison, const str
     if (!look_load(&look, style, plots_path("styles/themes.tsv", arena), arena, err) || !desk_load(&desk, err)) return false;
     figures_find(&desk);
     if (!lay_out(&desk, style->kind, err)) return false;
+    if (style->title && desk.count > 1)
+        return err_usage(err, "--title is of a single chart, and these are %zu; choose one with --chart, or leave it away",
+                         desk.count);
     if (style->alone) remove_earlier(&desk, dir);
     if (style->page && desk.count > MOST_ON_PAGE) out->left_out = desk.count - MOST_ON_PAGE;
     desk.count -= out->left_out;
