@@ -46,6 +46,14 @@ static bool cut_at_subscript(const struct text_reader *r, slice line) {
     return ascii_letter(before.ptr[before.len - 1]);
 }
 
+/* 广义货币M ¶ 2, CO ¶ 2: a number under a name of a letter or two is its subscript, and none of a page. */
+bool is_subscript(slice line, slice next) {
+    size_t at = line.len;
+    while (at > 0 && ascii_letter(line.ptr[at - 1])) at--;
+    if (at == line.len || at + 2 < line.len || at == 0 || next.len > 2) return false; /* most */
+    return (unsigned char)line.ptr[at - 1] >= 0x80 && ascii_digit(next.ptr[0]) && ascii_digit(next.ptr[next.len - 1]);
+}
+
 /* A sentence ends within a line so far, and another begins that does not: 运行平稳。城镇 ¶ 新增就业1920人. */
 static bool cut_in_sentence(const struct text_reader *r) {
     const struct pieces *pieces = &r->pieces;
@@ -113,6 +121,7 @@ bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blan
     if (line_ends_sentence(r->rules, line)) return goes_on_behind_sentence(r, line, next, blank_between);
     if (list_opens(r->rules->lists, next)) return opens_no_list(r, line, next, blank_between);
     if (ends_open(r, line) || parts_number(line, next) || cut_at_subscript(r, line)) return true;
+    if (!blank_between && slice_has(line, SLICE_LIT("，")) && is_subscript(line, next)) return true;
     if (r->wrap.told && !blank_between && !r->indented) return line_reach(&r->wrap, line) * 2 >= r->wrap.page;
     if (r->wrap.width && (!blank_between || r->wrap.loose))
         return line_reach(&r->wrap, line) >= r->wrap.width && !is_wide_heading(r, line);

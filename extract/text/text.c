@@ -219,7 +219,9 @@ static bool gather_lines(struct text_reader *r) {
         if (!line_from(r, pieces->count ? pieces->at[0].start : at, at, &line)) break;
         slice  shown = unquoted(r, without_page_end(r, slice_trim(line), at, line_number));
         size_t behind = at + line.len;
-        bool   ends = behind < text.len && text.ptr[behind] == '\n', skip = shown.len == 0 || page_furniture(r, shown);
+        bool   ends = behind < text.len && text.ptr[behind] == '\n';
+        bool low = shown.len && pieces->count && !blank && is_subscript(slice_span(text, pieces->at[pieces->count - 1]), shown);
+        bool skip = shown.len == 0 || (!low && page_furniture(r, shown));
         if (skip) {
             blank |= shown.len == 0;
             page |= ends_page(r, shown);
