@@ -17,6 +17,15 @@ size_t goal_of(const struct sentence *s, size_t k) {
     return 0;
 }
 
+bool is_other_goal(const struct sentence *s, const struct candidate *k) {
+    bool   bound = k->qualifier == QUALIFIER_OVER || k->qualifier == QUALIFIER_UNDER;
+    size_t goal = k->token + 2u;
+    if (!bound || tag_at(s, k->token + 1u) != OF) return false; /* most */
+    while (is_one_of(tag_at(s, goal), NOUN, HEAD, DATE) && !note_at(s, goal, NOTE_GOAL)) goal++;
+    bool is = tag_at(s, goal) == AIM || note_at(s, goal, NOTE_GOAL);
+    return is && ends_phrase(s, goal + 1) && tag_before(s, skip_back(s, k->token, CLASSES(ADVERB, QUALIFIER))) == COMMA;
+}
+
 /* ---- what a figure takes of what is told ---- */
 
 /* 由187种增加 behind 1992年以来: so many there were then. */
@@ -414,7 +423,7 @@ static bool is_planned(const struct telling *told, struct candidate *k) {
     bool                   left = s->notes & NOTE_REST && is_left(told, k);
     if (left || is_ahead(told, k) || plans_behind(s, k) || is_aimed_at(s, k->token) || is_ruled(s, k->token)) return true;
     if (s->notes & NOTE_GOAL && (is_goal(s, k) || is_set(s, k->token))) return true;
-    if (is_goal_of_share(s, k->token)) return true;
+    if (is_goal_of_share(s, k->token) || is_other_goal(s, k)) return true;
     bool behind = k->year_by > (int)k->token; /* 3个项目|明年|开工 */
     if (behind && k->year > told->c->report_year && told->c->report_year) return true;
     return told->status == STATUS_TARGET && !is_fact(told, k);

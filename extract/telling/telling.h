@@ -65,6 +65,8 @@ void frame_to_review(struct frame *frame);
 void figure_takes(const struct telling *told, struct candidate *k);
 /* 增长9%|的|年度|目标: the token of the goal that figure `k` is; 0: it is none. */
 size_t goal_of(const struct sentence *s, size_t k);
+/* 增长8%，|低于10%|的|预期目标: a clause that says no more than which goal a result went beyond or fell short of. */
+bool is_other_goal(const struct sentence *s, const struct candidate *k);
 /* 由现时的1000名增至3000名 */
 bool starts_now(const struct sentence *s, size_t i);
 /* 今年要着重做好以下八个方面工作 opens the plan, “十四五”时期 the second half of 发展成就和目标任务: notes it in the frame. */

@@ -228,7 +228,9 @@ static bool names_aim(const struct sentence *s, size_t i) {
     bool   measures = is_one_of(before, THAN, IMPROVE, QUALIFIER) || note_at(s, k - 1, NOTE_THAN);
     size_t than = skip_back(s, k, CLASSES(NOUN, DATE, OF)); /* 低于|年度预期目标0.2个百分点 */
     measures |= note_at(s, than - 1, NOTE_THAN);
-    measures |= before == OF && next == WITHIN && k > 1 && is_figure(s, k - 2);     /* 控制在5.5%的|预期目标以内 */
+    measures |= before == OF && next == WITHIN && k > 1 && is_figure(s, k - 2); /* 控制在5.5%的|预期目标以内 */
+    size_t result = skip_back(s, i, CLASSES(NOUN, HEAD, DATE));                 /* ，高于6%的|年度|预期目标； */
+    measures |= tag_before(s, result) == OF && is_figure(s, result - 2) && is_other_goal(s, figure_at(s, result - 2));
     bool counted = s->tokens[i].tag == NOUN && is_one_of(next, COUNT, SMALL_COUNT); /* 约束性指标11项全部完成 */
     size_t end = skip(s, i + 1, CLASSES(NOUN)), verb = skip_back(s, k, CLASSES(NOUN, DATE)); /* 完成年度主要预期目标任务， */
     size_t of = next == COMMA ? skip_back(s, i, CLASSES(DATE, OF, NOUN)) : 0; /* 问及|未来三年的|打算， */
