@@ -148,10 +148,22 @@ static size_t count_unmet(const struct correction *rows, size_t first, size_t en
     return unmet;
 }
 
+/* 报告/a.txt of a page made elsewhere is not a.txt: a review of which nothing was read is told, one of more reports is not. */
+static void tell_unread(const struct review *r) {
+    struct err note = {0};
+    for (size_t i = 0; i < r->count; i++)
+        if (r->rows[i].read) return;
+    if (!r->count) return;
+    err_set(&note, ERR_NOTE, r->path, r->rows[0].line, 0, "%.*s is none of the documents; look at its path",
+            SLICE_ARG(r->rows[0].document));
+    err_print(&note);
+}
+
 void review_tell_unmet(const struct review *r) {
     const struct correction *one = NULL;
     struct err               note = {0};
-    size_t                   unmet = 0;
+    if (r) tell_unread(r);
+    size_t unmet = 0;
     for (size_t first = 0, end; r && first < r->count; first = end) {
         for (end = first + 1; end < r->count && slice_equal(r->rows[end].document, r->rows[first].document); end++) {
         }
