@@ -22,7 +22,8 @@ bool record_read(struct document *out, const struct unread *line, const struct r
 bool records_ready(const struct records *records);
 /* True when these first bytes of a file begin a JSON object with a key. */
 bool records_probe(slice head);
-/* True when they begin a list of objects or an object over several lines, as jq and pandas write them: JSON, and not JSON Lines. */
+/* True when they begin a list of objects or an object over several lines, as jq and pandas write them: JSON, and not JSON
+ * Lines. */
 bool records_spread(slice head);
 
 #endif
