@@ -16,8 +16,8 @@ slice some_did(const struct naming *n, const struct candidate *c, struct range n
 /* What some of those have that the figure before told of: 其中3个|村超过100万元, 最高的|青石镇|达4860万元, 每个|小区|3名; empty
  * when the words `before` are none of these. */
 slice some_have(const struct naming *n, const struct candidate *c, struct range before);
-/* 他的|徒弟中，最小的|只有19岁, 参赛选手中最大的|80岁: which of those named before, and not counted, is of age `c`; empty when none
- * are. */
+/* 他的|徒弟中，最小的|只有19岁, 参赛选手中最大的|80岁: which of those named before, and not counted, is of age `c`; empty when
+ * none are. */
 slice oldest_of(const struct naming *n, const struct candidate *c);
 /* 土地6公顷、|用地5幅，选定|其中四幅|进行研究: those of which some are taken, by a verb that no table knows. */
 slice some_taken(const struct naming *n, const struct candidate *c, struct range before);
