@@ -5,8 +5,8 @@
 #include "export/series/sentence.h"
 #include "export/series/act.h"
 #include "export/series/body.h"
-#include "export/series/likely.h"
 #include "export/series/listed.h"
+#include "export/series/points.h"
 #include "export/series/rate.h"
 #include "export/series/span.h"
 #include "export/series/vague.h"
@@ -368,7 +368,7 @@ enum { ITEMS = 64 }; /* figures of a sentence that are looked back at */
 static bool told_twice(const struct entry *x, const struct entry *y) {
     enum { NEAR = 10, BOUNDED = 30 };
     bool over = x->claim->qualifier == QUALIFIER_OVER && y->value.present && x->value.present &&
-                decimal_compare(entry_figure(y), entry_figure(x)) > 0;
+                decimal_compare(y->figure, x->figure) > 0;
     return x->claim->qualifier != QUALIFIER_EXACT && y->claim->qualifier == QUALIFIER_EXACT &&
            !figures_are_apart(x, y, over ? BOUNDED : NEAR);
 }
@@ -415,8 +415,7 @@ static void tell_stood(struct entries *entries, const struct metric_rules *rules
         if (!one || !x->value.present || !y->value.present) continue;
         y->came = metric_flows(rules, y->key->text);
         x->came = !y->came;
-        x->stood = y->stood =
-            x->came ? decimal_sub(entry_figure(y), entry_figure(x)) : decimal_sub(entry_figure(x), entry_figure(y));
+        x->stood = y->stood = x->came ? decimal_sub(y->figure, x->figure) : decimal_sub(x->figure, y->figure);
     }
 }
 
@@ -437,6 +436,12 @@ static const struct claim *nought_measured(const struct claim *claim, const stru
 static slice less_self(slice metric, slice body, const struct metric_rules *rules) {
     size_t self = metric_self(rules, metric, body).len;
     return self < metric.len ? slice_from(metric, self) : metric;
+}
+
+/* 80亩 and 5公顷, 0.5‰ and 0.05%. */
+static decimal figure_of(const struct claim *c) {
+    if (!c->base_value.present) return c->value;
+    return slice_is(c->base_unit, "ratio") ? decimal_shift(c->base_value, 2) : c->base_value;
 }
 
 /* What each claim says by itself, and whose it is. */
@@ -460,6 +465,7 @@ static void read_claims(struct entries *out, const struct claim *claims, size_t 
                             .measured = measured,
                             .metric = metric,
                             .keyed = less_self(rate_keyed(&rates, i, metric), whose.body, rules),
+                            .figure = figure_of(measured),
                             .unit = unit_said(rules, measured->unit, metric),
                             .told = act.added || act.undone,
                             .whole = act.whole,

@@ -32,8 +32,9 @@ struct entry {
     uint32_t            report;    /* which document, in the order of the claims */
     int                 rank;      /* of its document: the year most of its claims are near; later wins */
     decimal             value;     /* growth and change downwards are negative; absent for a range */
-    decimal             stood;     /* 新增3个、总数10个: what there was before, 7; absent where nothing tells */
-    bool                came;      /* and this is what came, 3 */
+    decimal  figure; /* in the base unit, so that two units compare; a ratio in percent, so that its distances are points */
+    decimal  stood;  /* 新增3个、总数10个: what there was before, 7; absent where nothing tells */
+    bool     came;   /* and this is what came, 3 */
     decimal  was;    /* 5.64亿元，增长4.1%: what it was the year before, as its report has it; absent where none tells */
     bool     whole;  /* 全国, 全县 stands before it, or nothing narrower */
     bool     total;  /* 累计达到, 总数达到: of all there is */

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "export/series/pairs.h"
-#include "export/series/rival.h"
 #include "export/series/wording.h"
 #include "extract/base/bound.h"
 #include "extract/base/order.h"

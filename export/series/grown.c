@@ -57,7 +57,7 @@ static void read_levels(struct finder *f) {
     for (size_t i = 0; i < entries->count; i++) {
         const struct entry *e = &entries->items[i];
         if (e->kind != KIND_LEVEL || e->claim->status != STATUS_ACTUAL || !is_exact(e)) continue;
-        f->levels[f->count++] = (struct level){f->gate_of[e->cluster], e->year, entry_figure(e), e};
+        f->levels[f->count++] = (struct level){f->gate_of[e->cluster], e->year, e->figure, e};
     }
     if (f->count) qsort(f->levels, f->count, sizeof *f->levels, by_figure);
 }
@@ -86,7 +86,7 @@ static struct entry *moved(const struct entries *entries, struct entry *move) {
 
 /* What `e` was the year before. */
 static decimal before_move(const struct entry *e, const struct entry *move) {
-    decimal figure = entry_figure(e), by = entry_figure(move);
+    decimal figure = e->figure, by = move->figure;
     if (move->kind == KIND_GROWTH) return decimal_div(decimal_shift(figure, 2), decimal_add(decimal_int(100), move->value), 12);
     return move->value.negative ? decimal_add(figure, by) : decimal_sub(figure, by);
 }
@@ -145,7 +145,7 @@ static const struct entry *became(const struct finder *f, const struct entry *wa
 }
 
 static void look_back(const struct finder *f, const struct entry *was) {
-    const struct entry *e = became(f, was), *before = e ? own_before(f, e, entry_figure(was)) : NULL;
+    const struct entry *e = became(f, was), *before = e ? own_before(f, e, was->figure) : NULL;
     if (!before) return;
     search_push(f->in, e->cluster, before->cluster, SCORE_GROWN, "the other's figure is told as last year's");
     search_push(f->in, was->cluster, before->cluster, SCORE_GROWN, "the other's figure is told as last year's");
@@ -186,7 +186,7 @@ static bool was_another(const struct cluster *after, const struct cluster *befor
         for (; k < before->count && before->points[k]->year < e->year; k++) {
             const struct entry *other = before->points[k];
             bool                told = other->year == e->year - 1 && other->report != e->report && is_exact(other);
-            if (told && decimals_are_apart(e->was, entry_figure(other), REVISED)) return true;
+            if (told && decimals_are_apart(e->was, other->figure, REVISED)) return true;
         }
     }
     return false;

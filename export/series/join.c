@@ -146,7 +146,30 @@ static struct cluster cluster_of(const struct sortable *first, uint32_t self, st
                             .worded = first->worded,
                             .parent = self,
                             .next = UINT32_MAX,
+                            .last = self,
+                            .next_sort = UINT32_MAX,
                             .score = 100};
+}
+
+/* What series_agree, names_contrast and deeds_contrast ask of a cluster, but for its span: a series of thousands has few sorts.
+ */
+static slice sort_of(const struct cluster *c, const struct metric_rules *rules, struct arena *arena) {
+    const struct entry *e = c->first[0];
+    return arena_format(arena, "%.*s|%.*s|%d%d%d|%.*s|%.*s", SLICE_ARG(c->unit), SLICE_ARG(cluster_since(c)), e->own,
+                        e->zone.len > 0, metric_act(rules, e->metric).len > 0, SLICE_ARG(c->object.deeds),
+                        SLICE_ARG(metric_contrast_text(rules, e->metric, arena)));
+}
+
+/* The figures of each, once its points are known. */
+static void tell_figures(struct joins *out, const struct metric_rules *rules, struct arena *arena) {
+    for (size_t i = 0; i < out->count; i++) {
+        struct cluster *c = &out->clusters[i];
+        c->sort = sort_of(c, rules, arena);
+        c->told = ARENA_BARE_ARRAY(arena, struct entry *, c->count);
+        for (size_t k = 0; k < c->count; k++)
+            if (c->points[k]->figure.present) c->told[c->told_count++] = c->points[k];
+        points_sort_told(c->told, c->told_count);
+    }
 }
 
 static void make_clusters(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
@@ -168,7 +191,9 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
         }
         e->cluster = (uint32_t)out->count - 1;
         out->clusters[e->cluster].count++;
+        out->clusters[e->cluster].tells_stood |= e->stood.present;
     }
+    tell_figures(out, rules, arena);
 }
 
 /* Of each body, whose clusters stand together. */
@@ -223,18 +248,30 @@ static bool zones_clash(const struct cluster *x, const struct cluster *y) {
     return (a->own && b->zone.len) || (b->own && a->zone.len);
 }
 
-/* 培训学员1200人, 1350人次, 1400人: one name, counted by turns. */
-static bool turns_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
-    return units_but_for_times(rules, x->unit, y->unit) && slice_equal(x->key->match, y->key->match) && points_take_turns(x, y);
+static bool one_sort(const struct cluster *x, const struct cluster *y) {
+    return slice_equal(x->sort, y->sort) && slice_equal(x->span, y->span) && x->inherited == y->inherited;
+}
+
+/* 培训学员1200人, 1350人次, 1400人: one name, counted by turns. Of all of the two series that are as `a` and `b` are. */
+static bool turns_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct cluster *a,
+                        const struct cluster *b, const struct metric_rules *rules) {
+    if (!units_but_for_times(rules, a->unit, b->unit)) return false;
+    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
+        for (uint32_t j = y; one_sort(&clusters[i], a) && j != UINT32_MAX; j = clusters[j].next) {
+            const struct cluster *p = &clusters[i], *q = &clusters[j];
+            bool                  turns = slice_equal(p->key->match, q->key->match) && points_take_turns(p, q);
+            if (one_sort(q, b) && !turns) return false;
+        }
+    return true;
 }
 
 /* Units, spans and whose they are of all clusters of the two series go together. */
 static bool series_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
-    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
-        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next) {
+    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next_sort)
+        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next_sort) {
             const struct cluster *a = &clusters[i], *b = &clusters[j];
             bool                  settled = span_is_settled(a, &clusters[x]) || span_is_settled(b, &clusters[y]);
-            bool                  units = units_agree(a, b, rules) || turns_agree(a, b, rules);
+            bool                  units = units_agree(a, b, rules) || turns_agree(clusters, x, y, a, b, rules);
             if (!units || !(settled || spans_agree(a, b, rules)) || zones_clash(a, b)) return false;
         }
     return true;
@@ -259,29 +296,31 @@ static int by_score(const void *a, const void *b) {
     return ORDER(x->y, y->y);
 }
 
-static int by_place(const struct entry *x, const struct entry *y) {
-    return x->year != y->year ? x->year - y->year : ORDER(x->place, y->place);
+/* The sorts of y's series that x's has not, behind those that it has. */
+static void add_sorts(struct cluster *clusters, uint32_t x, uint32_t y) {
+    for (uint32_t j = y, after; j != UINT32_MAX; j = after) {
+        uint32_t i = x;
+        after = clusters[j].next_sort;
+        while (!one_sort(&clusters[i], &clusters[j]) && clusters[i].next_sort != UINT32_MAX) i = clusters[i].next_sort;
+        if (one_sort(&clusters[i], &clusters[j])) continue;
+        clusters[i].next_sort = j;
+        clusters[j].next_sort = UINT32_MAX;
+    }
 }
 
 /* y's points and clusters become x's. */
 static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, struct arena *arena) {
     struct cluster *into = &clusters[x], *from = &clusters[y];
-    struct entry  **points = ARENA_ARRAY(arena, struct entry *, into->count + from->count);
-    size_t          i = 0, j = 0, n = 0;
-    while (i < into->count || j < from->count)
-        points[n++] = j == from->count || (i < into->count && by_place(into->points[i], from->points[j]) < 0)
-                          ? into->points[i++]
-                          : from->points[j++];
-    into->points = points;
-    into->count = n;
+    points_take(into, from, arena);
     into->open = into->open && from->open;
     into->total = into->total || from->total;
+    into->tells_stood = into->tells_stood || from->tells_stood;
     from->parent = x;
-    uint32_t last = x;
     for (uint32_t k = y; k != UINT32_MAX; k = clusters[k].next)
         if (score < clusters[k].score) clusters[k].score = score;
-    while (clusters[last].next != UINT32_MAX) last = clusters[last].next;
-    clusters[last].next = y;
+    add_sorts(clusters, x, y);
+    clusters[into->last].next = y;
+    into->last = from->last;
 }
 
 /* 一流专业31个, of which nothing says that it is what came, may be all there are beside 获批一流专业11个. */
@@ -290,7 +329,7 @@ static bool may_be_all(const struct cluster *bare, const struct cluster *came, c
     points_nearest(bare, came, &e, &f);
     slice name = e->claim->metric, more = f->claim->metric;
     return !metric_flows(rules, bare->key->text) && slice_equal(e->clause[0], name) && name.len < more.len &&
-           slice_ends(more, name) && decimal_compare(entry_figure(e), entry_figure(f)) > 0;
+           slice_ends(more, name) && decimal_compare(e->figure, f->figure) > 0;
 }
 
 /* How near the values of a pair that a likeness speaks for must be: 培育家庭农场 may be a year's, and 入境游客 a part of all.
@@ -315,7 +354,7 @@ static bool are_sums(const struct cluster *x, const struct cluster *y, const str
     bool                level = slice_equal(x->span, y->span) && x->points[0]->kind == KIND_LEVEL;
     if (!level || !metric_flows(rules, x->key->text) || !metric_flows(rules, y->key->text)) return false;
     points_nearest(x, y, &p, &q);
-    int order = decimal_compare(entry_figure(p), entry_figure(q));
+    int order = decimal_compare(p->figure, q->figure);
     return (x->open && y->open) || (x->open ? order > 0 : order < 0);
 }
 
@@ -339,9 +378,9 @@ static bool alternate_apart(const struct cluster *a, const struct cluster *b, co
 static bool grows_in_a_year(const struct cluster *open, const struct cluster *others) {
     decimal all = decimal_int(0), times = decimal_int((int)others->count);
     if (open->points[0]->kind != KIND_GROWTH || others->open || others->span.len) return false;
-    for (size_t i = 0; i < others->count; i++) all = decimal_add(all, decimal_magnitude(entry_figure(others->points[i])));
+    for (size_t i = 0; i < others->count; i++) all = decimal_add(all, decimal_magnitude(others->points[i]->figure));
     for (size_t i = 0; i < open->count; i++) {
-        decimal own = decimal_mul(decimal_magnitude(entry_figure(open->points[i])), times);
+        decimal own = decimal_mul(decimal_magnitude(open->points[i]->figure), times);
         if (!own.present || !all.present || decimal_compare(own, decimal_mul(all, decimal_int(2))) > 0) return false;
     }
     return true;
@@ -364,7 +403,7 @@ static bool within_tenths(decimal a, decimal b, int tenths) {
 static bool is_what_stood(const struct entry *was, const struct entry *came) {
     enum { YEARS = 3, NEAR = 15, FAR = 20 };
     int     gap = came->year - was->year;
-    decimal a = entry_figure(was), b = entry_figure(came);
+    decimal a = was->figure, b = came->figure;
     if (gap < 1 || gap > YEARS || !a.present || !b.present) return false;
     if (gap == 1 && !decimal_compare(a, came->stood)) return true;
     return within_tenths(a, came->stood, NEAR) && !within_tenths(a, b, FAR);
@@ -372,7 +411,7 @@ static bool is_what_stood(const struct entry *was, const struct entry *came) {
 
 /* 建成中心7个, and next year 新增中心3个、总数10个: of the year before stands what there was, not what came. */
 static bool stood_before(const struct cluster *came, const struct cluster *stands) {
-    for (size_t i = 0; i < came->count; i++) {
+    for (size_t i = 0; came->tells_stood && i < came->count; i++) {
         const struct entry *e = came->points[i];
         for (size_t j = 0; e->stood.present && e->came && j < stands->count; j++)
             if (is_what_stood(stands->points[j], e)) return true;
@@ -433,15 +472,15 @@ static void others_part(struct likely *likely, const struct cluster *clusters, c
 
 /* 门诊患者满意度 and 住院患者满意度 do not meet in the series of a 患者满意度 that either may be. */
 static bool names_contrast(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
-    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
-        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next)
+    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next_sort)
+        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next_sort)
             if (metric_contrasts(rules, clusters[i].first[0]->metric, clusters[j].first[0]->metric)) return true;
     return false;
 }
 
 /* One of the series that `head` leads is of both doings. */
 static bool does_both(const struct cluster *clusters, uint32_t head, slice a, slice b) {
-    for (uint32_t i = head; i != UINT32_MAX; i = clusters[i].next)
+    for (uint32_t i = head; i != UINT32_MAX; i = clusters[i].next_sort)
         if (words_within(a, clusters[i].object.deeds) && words_within(b, clusters[i].object.deeds)) return true;
     return false;
 }
@@ -453,8 +492,8 @@ static bool one_is_new(const struct metric_rules *rules, const struct cluster *x
 
 /* 新建堤防 and 加固堤防 do not meet in the series of a 新建加固堤防 that each is a part of. */
 static bool deeds_contrast(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
-    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
-        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next) {
+    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next_sort)
+        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next_sort) {
             slice a = clusters[i].object.deeds, b = clusters[j].object.deeds;
             bool  other = a.len && b.len && !words_shared(a, b) && one_is_new(rules, &clusters[i], &clusters[j]);
             if (other && (does_both(clusters, x, a, b) || does_both(clusters, y, a, b))) return true;

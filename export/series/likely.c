@@ -4,7 +4,6 @@
 #include "export/series/likely.h"
 
 #include "export/series/pairs.h"
-#include "export/series/rival.h"
 #include "export/series/unit.h"
 #include "export/series/wording.h"
 #include "extract/base/bound.h"
@@ -12,114 +11,8 @@
 
 #include "extract/base/banned.h"
 
-/* ---- what the values say ---------------------------------------------------------------------------------------------------
+/* ---- what the names say ----------------------------------------------------------------------------------------------------
  */
-
-decimal entry_figure(const struct entry *e) {
-    const struct claim *c = e->measured;
-    if (!c->base_value.present) return c->value;
-    return slice_is(c->base_unit, "ratio") ? decimal_shift(c->base_value, 2) : c->base_value;
-}
-
-bool decimals_are_apart(decimal a, decimal b, int percent) {
-    if (!a.present || !b.present) return false;
-    decimal difference = decimal_magnitude(decimal_sub(a, b)),
-            larger =
-                decimal_compare(decimal_magnitude(a), decimal_magnitude(b)) > 0 ? decimal_magnitude(a) : decimal_magnitude(b);
-    decimal allowed = decimal_shift(decimal_mul(larger, decimal_int(percent)), -2);
-    return difference.present && allowed.present && decimal_compare(difference, allowed) > 0;
-}
-
-bool figures_are_apart(const struct entry *x, const struct entry *y, int percent) {
-    return decimals_are_apart(entry_figure(x), entry_figure(y), percent);
-}
-
-static bool differ(const struct entry *p, const struct entry *q) {
-    if (p->report != q->report && (p->reckoned || q->reckoned)) return false;
-    bool exact = p->claim->qualifier == QUALIFIER_EXACT && q->claim->qualifier == QUALIFIER_EXACT;
-    return figures_are_apart(p, q, p->report == q->report && exact ? 0 : 5);
-}
-
-/* Calls for each pair of points of one year until `holds` says so. */
-static bool any_same_year(const struct cluster *x, const struct cluster *y,
-                          bool (*holds)(const struct entry *, const struct entry *)) {
-    size_t i = 0, j = 0;
-    while (i < x->count && j < y->count) {
-        if (x->points[i]->year != y->points[j]->year) {
-            if (x->points[i]->year < y->points[j]->year)
-                i++;
-            else
-                j++;
-            continue;
-        }
-        int    year = x->points[i]->year;
-        size_t from = j;
-        for (; i < x->count && x->points[i]->year == year; i++)
-            for (j = from; j < y->count && y->points[j]->year == year; j++)
-                if (slice_equal(x->points[i]->body, y->points[j]->body) && holds(x->points[i], y->points[j])) return true;
-    }
-    return false;
-}
-
-static bool agree_across(const struct entry *p, const struct entry *q) {
-    decimal a = entry_figure(p), b = entry_figure(q);
-    return p->report != q->report && a.present && b.present && decimal_compare(a, b) == 0;
-}
-
-/* 投资8亿元的轮胎二期、投资8亿元的涂料项目: of two figures of one sentence that are the same neither is told twice. */
-static bool stand_beside(const struct entry *p, const struct entry *q) {
-    decimal a = entry_figure(p), b = entry_figure(q);
-    bool    exact = p->claim->qualifier == QUALIFIER_EXACT && q->claim->qualifier == QUALIFIER_EXACT;
-    return exact && p->claim != q->claim && slice_equal(p->claim->sentence, q->claim->sentence) && p->report == q->report &&
-           a.present && b.present && decimal_compare(a, b) == 0;
-}
-
-bool points_beside(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, stand_beside); }
-bool points_contradict(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, differ); }
-bool points_confirm(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, agree_across); }
-
-/* How many times the smaller of two figures, `gap` years apart, the larger may be; in tenths. */
-static int tenths_allowed(enum nearness nearness, int gap) {
-    switch (nearness) {
-    case NEAR_TIGHTLY: return 13;
-    case NEAR_CLOSELY: return 15;
-    case NEAR_SPAN: return 20;
-    case NEAR_ROUGHLY: return gap > 5 ? 160 : 40;
-    default: return 100;
-    }
-}
-
-static bool near_in_size(const struct entry *p, const struct entry *q, enum nearness nearness) {
-    decimal a = decimal_magnitude(entry_figure(p)), b = decimal_magnitude(entry_figure(q)),
-            difference = decimal_magnitude(decimal_sub(a, b));
-    bool loosely = nearness <= NEAR_ROUGHLY;
-    if (!a.present || !b.present || !difference.present) return loosely;
-    if (nearness == NEAR_AT_ALL && (decimal_zero(a) || decimal_zero(b))) return true; /* 安全事故 0 */
-    int points = loosely ? 30 : nearness == NEAR_TIGHTLY ? 3 : 5;
-    if (p->kind == KIND_SHARE) return nearness == NEAR_AT_ALL || decimal_compare(difference, decimal_int(points)) <= 0;
-    if (p->kind == KIND_GROWTH && (loosely || decimal_compare(difference, decimal_int(1)) <= 0)) return true;
-    int     gap = p->year > q->year ? p->year - q->year : q->year - p->year;
-    decimal times = decimal_shift(decimal_int(tenths_allowed(nearness, gap)), -1);
-    return decimal_compare(decimal_mul(a, times), b) >= 0 && decimal_compare(decimal_mul(b, times), a) >= 0;
-}
-
-void points_nearest(const struct cluster *x, const struct cluster *y, const struct entry **p, const struct entry **q) {
-    int nearest = -1;
-    *p = x->points[0];
-    *q = y->points[0];
-    for (size_t i = 0, j = 0; i < x->count && j < y->count;) {
-        int gap = x->points[i]->year - y->points[j]->year;
-        if (nearest < 0 || (gap < 0 ? -gap : gap) < nearest) {
-            nearest = gap < 0 ? -gap : gap;
-            *p = x->points[i];
-            *q = y->points[j];
-        }
-        if (gap <= 0)
-            i++;
-        else
-            j++;
-    }
-}
 
 bool clusters_parted(const struct cluster *x, const struct cluster *y, size_t least) {
     return wording_parted(x->object.core, y->object.core, least) && wording_parted(x->object.text, y->object.text, least);
@@ -129,56 +22,6 @@ bool verb_kept(const struct cluster *x, const struct cluster *y) {
     enum { VERB = 6 }; /* bytes: two characters */
     slice a = x->first[0]->metric, b = y->first[0]->metric;
     return a.len >= VERB && slice_starts(b, slice_sub(a, 0, VERB));
-}
-
-bool points_adjoin(const struct cluster *x, const struct cluster *y) {
-    enum { FAR = 3 };
-    const struct entry *p, *q;
-    points_nearest(x, y, &p, &q);
-    int gap = p->year > q->year ? p->year - q->year : q->year - p->year, length = slice_int(p->span);
-    return gap <= (length > FAR ? length : FAR);
-}
-
-bool points_few(const struct cluster *x, const struct cluster *y) {
-    enum { FEW = 10 };
-    const struct entry *p, *q;
-    points_nearest(x, y, &p, &q);
-    return p->kind == KIND_LEVEL && decimal_compare(p->value, decimal_int(FEW)) < 0;
-}
-
-/* How often the years go over from one to the other, the first counted too; `near`: each time to a value near the last. */
-static int turns_of(const struct cluster *x, const struct cluster *y, bool *near) {
-    const struct entry *last = NULL;
-    int                 turns = 0, side = -1;
-    *near = true;
-    for (size_t i = 0, j = 0; i < x->count || j < y->count;) {
-        bool                first = j == y->count || (i < x->count && x->points[i]->year < y->points[j]->year);
-        const struct entry *e = first ? x->points[i++] : y->points[j++];
-        turns += side != first;
-        if (last && side != first) *near = *near && near_in_size(last, e, NEAR_CLOSELY);
-        side = first;
-        last = e;
-    }
-    return turns;
-}
-
-bool points_alternate(const struct cluster *x, const struct cluster *y) {
-    enum { TURNS = 4 };
-    bool near;
-    return turns_of(x, y, &near) >= TURNS;
-}
-
-bool points_take_turns(const struct cluster *x, const struct cluster *y) {
-    enum { TURNS = 3 };
-    bool near;
-    bool one = gate_body(x->gate).len > 0; /* not across bodies */
-    return one && turns_of(x, y, &near) >= TURNS && near && !reports_shared(x, y);
-}
-
-bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
-    const struct entry *p, *q;
-    points_nearest(x, y, &p, &q);
-    return near_in_size(p, q, nearness);
 }
 
 /* ---- pairs ------------------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 
 #include "export/series/join.h"
 #include "export/series/pairs.h"
+#include "export/series/points.h"
 
 /* How sure it is, of 100, that two clusters are one figure. */
 enum {
@@ -31,15 +32,6 @@ enum {
     SCORE_LIST = 55,      /* below: not worth a person's time */
 };
 
-/* How near the values of the nearest years must be: within so many times, or so many points where they are shares. */
-enum nearness {
-    NEAR_AT_ALL,  /* ten times; any share */
-    NEAR_ROUGHLY, /* four times, sixteen over more than five years; 30 points */
-    NEAR_SPAN,    /* twice, or a point of growth: five years' sum is not one year's */
-    NEAR_CLOSELY, /* half as much again; 5 points */
-    NEAR_TIGHTLY  /* three tenths; 3 points */
-};
-
 struct likely {
     struct candidate_join *items;
     size_t                 count, capacity;
@@ -64,39 +56,15 @@ void search_push(const struct search *search, uint32_t x, uint32_t y, int score,
 typedef void (*gate_visitor)(void *context, size_t first, size_t end, struct posting *room);
 /* Nothing is joined across gates, by which the clusters are sorted: visits those of each. */
 void gates_visit(const struct search *search, void *context, gate_visitor visit);
-/* In the base unit, so that two units compare; a ratio in percent, so that its distances are points. */
-decimal entry_figure(const struct entry *e);
-/* True when the two differ by more than `percent` of the larger. */
-bool decimals_are_apart(decimal a, decimal b, int percent);
-/* The same of two figures, in one unit. */
-bool figures_are_apart(const struct entry *x, const struct entry *y, int percent);
 /* The pairs that their wordings or a person's aliases speak for, x < y; some several times. */
 void likely_find(struct search *search, const struct aliases *aliases);
 /* Each pair once, by what says most. */
 void likely_keep_once(struct likely *likely);
-/* One report gives two different values for one year, or two reports values that are more than a revision apart. */
-bool points_contradict(const struct cluster *x, const struct cluster *y);
-/* One sentence gives the same value twice, of two things. */
-bool points_beside(const struct cluster *x, const struct cluster *y);
-/* Two reports give the same value for the same year: a from-value that repeats last year's own figure. */
-bool points_confirm(const struct cluster *x, const struct cluster *y);
-/* Reports state now the one, now the other, and each again: 肉类产量, 禽蛋产量, 肉类产量, 禽蛋产量. */
-bool points_alternate(const struct cluster *x, const struct cluster *y);
-/* And again the first, 培训1200人, 1350人次, 1400人 of three reports, each time near to what it was: none states both. */
-bool points_take_turns(const struct cluster *x, const struct cluster *y);
 /* Their names tell of two things, 篮球场 and 足球场: that they stand in one place of two reports says nothing. `least` as in
  * wording_parted. */
 bool clusters_parted(const struct cluster *x, const struct cluster *y, size_t least);
-/* The figures of the two whose years are nearest. */
-void points_nearest(const struct cluster *x, const struct cluster *y, const struct entry **p, const struct entry **q);
 /* Their names begin with the same two characters. Who says 整治火灾隐患 of last year's 整改消防隐患 says all in other words;
  * who keeps the verb, 排查消防隐患 and 排查燃气隐患, means what else differs. */
 bool verb_kept(const struct cluster *x, const struct cluster *y);
-/* Their years are three apart at most, or no more than what each is of is long: 五年 6600万人 and the next five. */
-bool points_adjoin(const struct cluster *x, const struct cluster *y);
-/* They count few of something: 2 of one thing are near to 2 of any. */
-bool points_few(const struct cluster *x, const struct cluster *y);
-/* The values of the nearest years follow one another. */
-bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness);
 
 #endif

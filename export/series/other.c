@@ -111,6 +111,18 @@ bool metric_contrasts(const struct metric_rules *rules, slice x, slice y) {
     return false;
 }
 
+slice metric_contrast_text(const struct metric_rules *rules, slice metric, struct arena *arena) {
+    slice  things[2 * THINGS];
+    size_t n = things_in(&rules->of[CONTRAST], metric, things), used = 0, capacity = 0;
+    char  *text = NULL;
+    n += numbers_in(metric, things + n);
+    for (size_t i = 0; i < n; i++) {
+        arena_append(arena, &text, &used, &capacity, things[i]);
+        arena_append(arena, &text, &used, &capacity, SLICE_LIT("|"));
+    }
+    return (slice){text, used};
+}
+
 /* One of `a` is none of `b`, and not `usual`. */
 static bool one_missing(const slice *a, size_t n, const slice *b, size_t m, slice usual) {
     for (size_t i = 0; i < n; i++)

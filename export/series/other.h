@@ -11,6 +11,8 @@ bool metric_things_apart(const struct metric_rules *rules, const struct metric_o
 /* Each tells of a thing that the other does not, of one class, or of another size: 改造供水管网, 改造燃气管网; 10万元以上村,
  * 50万元以上村. */
 bool metric_contrasts(const struct metric_rules *rules, slice x, slice y);
+/* What metric_contrasts asks of a name: of two that are equal each contrasts with what the other does. Mostly empty. */
+slice metric_contrast_text(const struct metric_rules *rules, slice metric, struct arena *arena);
 /* One is of a part of what the other is of, as a word says that is in it alone and is not `usual`: 发明专利, 专利. */
 bool metric_restricts(const struct metric_rules *rules, slice x, slice y, slice usual);
 

@@ -26,13 +26,6 @@ struct views {
     size_t       count, capacity;
 };
 
-bool reports_shared(const struct cluster *x, const struct cluster *y) {
-    for (size_t i = 0; i < x->count; i++)
-        for (size_t j = 0; j < y->count; j++)
-            if (x->points[i]->report == y->points[j]->report) return true;
-    return false;
-}
-
 static int by_view(const void *a, const void *b) {
     const struct view *x = a, *y = b;
     if (x->from != y->from) return ORDER(x->from, y->from);

@@ -4,8 +4,6 @@
 
 #include "export/series/likely.h"
 
-/* True when a report states a figure of both. */
-bool reports_shared(const struct cluster *x, const struct cluster *y);
 /* Takes the join from each pair that a likeness alone speaks for, as the joins made so far have the series: of 青年志愿服务队
  * and 巾帼志愿服务队, both of one report, neither is 志愿服务队 of the report before. */
 void rivals_part(struct likely *likely, const struct cluster *clusters, struct arena *arena);

@@ -25,12 +25,13 @@ static bool gives_way(const struct entry *x, const struct entry *y) {
     return figures_are_apart(x, y, 10) ? x->reckoned : !is_exact(x) && is_exact(y);
 }
 
-/* `points` are sorted by year. */
+/* `points` are sorted by year, then place. */
 static void refute_guesses(struct entry **points, size_t n) {
     for (size_t first = 0, end; first < n; first = end) {
         for (end = first + 1; end < n && points[end]->year == points[first]->year; end++) {
         }
-        for (size_t i = first; i < end; i++) {
+        bool one_report = points[first]->report == points[end - 1]->report; /* those of one stand together */
+        for (size_t i = first; i < end && !one_report; i++) {
             if (!points[i]->reckoned && is_exact(points[i])) continue; /* most */
             for (size_t k = first; !points[i]->refuted && k < end; k++) points[i]->refuted = gives_way(points[i], points[k]);
         }
@@ -61,8 +62,19 @@ static int by_year_then_winner(const void *a, const void *b) {
 
 struct tally {
     slice  text;
-    size_t count;
+    size_t count, first; /* points that have it, and the first of them */
 };
+
+static int tally_by_text(const void *a, const void *b) {
+    const struct tally *x = a, *y = b;
+    int                 order = slice_compare(x->text, y->text);
+    return order ? order : ORDER(x->first, y->first);
+}
+
+static int tally_by_first(const void *a, const void *b) {
+    const struct tally *x = a, *y = b;
+    return ORDER(x->first, y->first);
+}
 
 /* The text that most points have. Of equals the one that says most, where `longest` (执行到位金额 before 到位金额), then the
  * first by bytes. */
@@ -104,15 +116,18 @@ static slice most_typical(const struct tally *tallies, size_t n, bool longest) {
     return tallies[best].text;
 }
 
+/* Each text once, in the order of the points. */
 static size_t count_texts(struct tally *out, struct entry *const *points, size_t n, slice (*text)(const struct entry *)) {
     size_t kinds = 0;
+    for (size_t i = 0; i < n; i++) out[i] = (struct tally){text(points[i]), 1, i};
+    qsort(out, n, sizeof *out, tally_by_text);
     for (size_t i = 0; i < n; i++) {
-        slice  t = text(points[i]);
-        size_t k = 0;
-        while (k < kinds && !slice_equal(out[k].text, t)) k++;
-        if (k == kinds) out[kinds++] = (struct tally){t, 0};
-        out[k].count++;
+        if (kinds && slice_equal(out[kinds - 1].text, out[i].text))
+            out[kinds - 1].count++;
+        else
+            out[kinds++] = out[i];
     }
+    qsort(out, kinds, sizeof *out, tally_by_first);
     return kinds;
 }
 

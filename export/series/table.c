@@ -13,10 +13,13 @@
  */
 
 slice alias_list(const struct series *s, struct arena *arena) {
-    slice out = SLICE_NONE;
-    for (size_t i = 0; i < s->alias_count; i++)
-        out = out.len ? arena_format(arena, "%.*s; %.*s", SLICE_ARG(out), SLICE_ARG(s->aliases[i])) : s->aliases[i];
-    return out;
+    char  *text = NULL;
+    size_t used = 0, capacity = 0;
+    for (size_t i = 0; i < s->alias_count; i++) {
+        if (i) arena_append(arena, &text, &used, &capacity, SLICE_LIT("; "));
+        arena_append(arena, &text, &used, &capacity, s->aliases[i]);
+    }
+    return (slice){text, used};
 }
 
 /* A series is as sure as its least sure join. */

@@ -1,6 +1,7 @@
 #!/bin/sh
 # make bench-adversarial: texts made to be slow. Four times the text may take four times as long, not sixteen times; and a byte
-# of it twenty times as long as a byte of reports, not more (both told by what the three quarters more take).
+# of it twenty times as long as a byte of reports, not more (both told by what the three quarters more take). So may four times
+# the figures that compare may join, names that have something in common and say nothing against one another.
 # adversarial.sh BUILD [KILOBYTES]: each text at that size and at four times that size; status 1 when one is slower.
 build=${1:-build} kilobytes=${2:-500}
 here=$build/adversarial suanpan=$build/suanpan
@@ -57,7 +58,7 @@ repeated() { case $1 in *'#'*) seq 1 999999 | sed "s/.*/$(printf %s "$1" | sed '
 fill() { repeated "$2" | if [ "${name#lines of}" = "$name" ]; then tr -d '\n'; else cat; fi | head -c "$1" | iconv -f UTF-8 -t UTF-8 -c 2>/dev/null; }
 milliseconds() {
     begin=$(date +%s%N)
-    timeout 120 "$suanpan" extract -q -j 1 -f csv "$1" >/dev/null 2>"$here/errors" || { [ $? -le 1 ] || echo "status over 1" >&2; }
+    timeout 120 "$suanpan" "${2:-extract}" -q -j 1 -f csv "$1" >/dev/null 2>"$here/errors" || { [ $? -le 1 ] || echo "status over 1" >&2; }
     echo $((($(date +%s%N) - begin) / 1000000))
 }
 
@@ -78,5 +79,30 @@ while IFS='|' read -r name unit; do
     printf '%-26s %10s %10s %7s %14s\n' "$name" "$one" "$four" "$((four * 10 / (one + 1)))e-1" "$(((four - one) * 10 / usual))e-1"
     [ $((four - one)) -le $((usual * 20 + 100)) ] || { echo "FAILED: $name takes twenty times what reports take" >&2; failed=1; }
     [ "$four" -le $((one * 7 + 100)) ] || { echo "FAILED: $name grows faster than the text" >&2; failed=1; }
+done <"$here/list"
+
+# what is compared: # is a number that counts up, in 甲乙丙; @ its last digit
+series() {
+    cat <<'END'
+ranges of many names|#厂产值1000—1200万元。
+rough numbers|#厂产值数百万元。
+one value|#厂产值100万元。
+names of several years|201@年#厂产值约1@0万元。
+END
+}
+# sed answers 甲乙 7 for 17, and that becomes the line
+lines() {
+    printf '青禾县2023年工作报告\n\n'
+    seq "$1" | LC_ALL=C.UTF-8 sed 'h; y/0123456789/甲乙丙丁戊己庚辛壬癸/; G; s/\n.*\(.\)$/ \1/' | sed "s/\(.*\) \(.\)/$(printf %s "$2" | sed 's/#/\\1/; s/@/\\2/g')/"
+}
+
+printf '\n%-26s %10s %10s %7s\n' 'compared, lines' 1250 5000 ratio
+series >"$here/list"
+while IFS='|' read -r name unit; do
+    lines 1250 "$unit" >"$here/one.txt"
+    lines 5000 "$unit" >"$here/four.txt"
+    one=$(milliseconds "$here/one.txt" compare) four=$(milliseconds "$here/four.txt" compare)
+    printf '%-26s %10s %10s %7s\n' "$name" "$one" "$four" "$((four * 10 / (one + 1)))e-1"
+    [ "$four" -le $((one * 7 + 100)) ] || { echo "FAILED: comparing $name grows faster than the figures" >&2; failed=1; }
 done <"$here/list"
 exit $failed
