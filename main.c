@@ -85,13 +85,23 @@ static bool write_package(const struct result *r, const struct table *wide, cons
     return datapackage_write(inside(r, "datapackage.json"), &parts, r->run, err);
 }
 
+/* What a person did to the tables of the last run, yes and no in matches.csv, is not lost. */
+static bool keep_changed(const struct result *r, struct err *err) {
+    static const char *const names[] = {"claims.csv",  "comparison.csv", "comparison-long.csv",
+                                        "matches.csv", "audit.csv",      "claims.xlsx"};
+    bool                     good = true;
+    for (size_t i = 0; i < sizeof names / sizeof *names && good && !r->options->force; i++)
+        good = output_keep_changed(inside(r, names[i]), inside(r, "datapackage.json"), r->run, err);
+    return good;
+}
+
 static bool write_tables(struct result *r, struct err *err) {
     struct table wide, in_rows, matches, audit;
     comparison_wide(&wide, &r->comparison, r->texts, r->run);
     comparison_long(&in_rows, &r->comparison, r->texts, r->run);
     matches_table(&matches, &r->comparison, r->texts, r->run);
     audit_table(&audit, &r->audit, r->texts, r->run);
-    return write_rows(r, "claims.csv", NULL, err) && write_rows(r, "comparison.csv", &wide, err) &&
+    return keep_changed(r, err) && write_rows(r, "claims.csv", NULL, err) && write_rows(r, "comparison.csv", &wide, err) &&
            write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err) &&
            write_rows(r, "audit.csv", &audit, err) &&
            archive_write(inside(r, "claims.db"), gathered_documents(&r->claims, r->run), r->claims.text_count, &r->comparison,

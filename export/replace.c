@@ -1,11 +1,12 @@
 /* May this file be written over? claims.csv that suanpan wrote: yes. 年终总结.csv of a person: only with --force. What a file
- * is, its beginning decides; an empty one is nobody's. */
+ * is, its beginning decides; an empty one is nobody's. And claims.csv that a person corrected is kept as claims.csv~. */
 #include "export/replace.h"
 
 #include "export/table/column_texts.h"
 #include "export/table/columns.h"
 #include "export/sqlite.h"
 
+#include <stdio.h>
 #include <sys/stat.h>
 
 #include "extract/base/tsv.h"
@@ -69,4 +70,16 @@ bool output_may_replace(const char *path, bool force, struct err *err) {
     if (!path || force || strcmp(path, "-") == 0 || stat(path, &about) != 0) return true;
     if (!S_ISREG(about.st_mode) || about.st_size == 0 || is_ours(path)) return true;
     return err_file(err, ERR_OUTPUT, path, "is there already and suanpan did not write it; name another file, or use --force");
+}
+
+bool output_keep_changed(const char *path, const char *last, struct arena *arena, struct err *err) {
+    enum { SOON = 2 }; /* seconds within which the files of a copied folder get their times */
+    struct stat file, mark;
+    struct err  note = {0};
+    if (stat(path, &file) != 0 || stat(last, &mark) != 0 || file.st_mtime <= mark.st_mtime + SOON) return true;
+    const char *kept = arena_format(arena, "%s~", path).ptr;
+    if (rename(path, kept) != 0) return err_file(err, ERR_OUTPUT, kept, "cannot be written; is there room and the right to write?");
+    err_file(&note, ERR_NOTE, path, "was changed since the last run; as it was changed, it is kept with ~ behind its name");
+    err_print(&note);
+    return true;
 }
