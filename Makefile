@@ -203,7 +203,7 @@ score: $(BUILD)/suanpan ## precision and recall on gold files, where SHARED has 
 
 # ---- installing --------------------------------------------------------------------------------------------------------------
 man_pages  := $(BUILD)/suanpan.1 $(BUILD)/suanpan-rules.5
-completions := $(BUILD)/suanpan.bash $(BUILD)/suanpan.zsh
+completions := $(BUILD)/suanpan.bash $(BUILD)/suanpan.zsh $(BUILD)/suanpan.fish
 to          = $(DESTDIR)$(PREFIX)
 # what suanpan.h draws in, kept in its folders under include/suanpan
 face        = $(filter %.h,$(shell $(CC) -MM -I. extract/suanpan.h))
@@ -219,7 +219,7 @@ $(completions): $(BUILD)/suanpan.%: $(BUILD)/suanpan
 	@$(BUILD)/suanpan --help=$* >$@
 
 install: all $(man_pages) $(completions) ## to PREFIX (/usr/local), under DESTDIR
-	install -d $(addprefix $(to)/,bin lib/pkgconfig share/man/man1 share/man/man5 share/suanpan/rules share/suanpan/styles share/suanpan/templates share/bash-completion/completions share/zsh/site-functions)
+	install -d $(addprefix $(to)/,bin lib/pkgconfig share/man/man1 share/man/man5 share/suanpan/rules share/suanpan/styles share/suanpan/templates share/bash-completion/completions share/zsh/site-functions share/fish/vendor_completions.d)
 	install $(BUILD)/suanpan $(to)/bin/suanpan
 	install -m 644 $(BUILD)/libsuanpan.a $(to)/lib/libsuanpan.a
 	install $(BUILD)/libsuanpan.so $(to)/lib/libsuanpan.so.0
@@ -234,6 +234,7 @@ install: all $(man_pages) $(completions) ## to PREFIX (/usr/local), under DESTDI
 	install -m 644 $(BUILD)/suanpan-rules.5 $(to)/share/man/man5/suanpan-rules.5
 	install -m 644 $(BUILD)/suanpan.bash $(to)/share/bash-completion/completions/suanpan
 	install -m 644 $(BUILD)/suanpan.zsh $(to)/share/zsh/site-functions/_suanpan
+	install -m 644 $(BUILD)/suanpan.fish $(to)/share/fish/vendor_completions.d/suanpan.fish
 	printf 'prefix=%s\nName: suanpan\nDescription: quantitative claims of Chinese reports\nVersion: %s\nRequires.private: %s\nCflags: -I$${prefix}/include/suanpan\nLibs: -L$${prefix}/lib -lsuanpan\nLibs.private: -lcsv -pthread\n' \
 	    '$(PREFIX)' '$(VERSION)' '$(LIBS)' >$(to)/lib/pkgconfig/suanpan.pc
 	@test -n '$(DESTDIR)' || ldconfig 2>/dev/null || true
@@ -241,7 +242,8 @@ install: all $(man_pages) $(completions) ## to PREFIX (/usr/local), under DESTDI
 uninstall: ## take away what install put there
 	rm -rf $(to)/bin/suanpan $(to)/lib/libsuanpan.a $(to)/lib/libsuanpan.so $(to)/lib/libsuanpan.so.0 $(to)/lib/pkgconfig/suanpan.pc \
 	    $(to)/include/suanpan $(to)/share/suanpan $(to)/share/man/man1/suanpan.1 $(to)/share/man/man5/suanpan-rules.5 \
-	    $(to)/share/bash-completion/completions/suanpan $(to)/share/zsh/site-functions/_suanpan
+	    $(to)/share/bash-completion/completions/suanpan $(to)/share/zsh/site-functions/_suanpan \
+	    $(to)/share/fish/vendor_completions.d/suanpan.fish
 
 check-consumers: all ## install beside the sources and be used by C, LibreOffice, PostgreSQL, R, DuckDB, Miller, …; sets them up
 	@sh tests/consumers/consumers.sh $(BUILD)

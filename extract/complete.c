@@ -6,13 +6,14 @@
 
 /* "zh|en" → "zh en" */
 static void put_values(FILE *out, const struct option *o) {
-    for (const char *c = o->argument; *c; c++) fputc(*c == '|' ? ' ' : *c, out);
+    for (const char *c = option_values(o); *c; c++) fputc(*c == '|' ? ' ' : *c, out);
 }
 
 static void bash_values(FILE *out) {
     fputs("    case ${COMP_WORDS[COMP_CWORD-1]} in\n", out);
     for (const struct option *o = option_table; o < option_table + option_count; o++) {
-        if (!option_has_values(o)) continue;
+        if (!option_values(o)) continue;
+        if (o->letter) fprintf(out, "        -%c |", o->letter);
         fprintf(out, "        %s) COMPREPLY=($(compgen -W '", o->name);
         put_values(out, o);
         fputs("' -- \"$word\")); return ;;\n", out);
@@ -21,10 +22,14 @@ static void bash_values(FILE *out) {
 }
 
 /* What stands behind a verb and is no path: check, list and test of "check|list|test [FILE]". */
+static void put_tasks(FILE *out, const struct verb *verb) {
+    for (const char *c = verb->synopsis; *c && *c != ' '; c++) fputc(*c == '|' ? ' ' : *c, out);
+}
+
 static void bash_tasks(FILE *out, const struct verb *verb) {
     if (!strchr(verb->synopsis, '|')) return;
     fputs("tasks='", out);
-    for (const char *c = verb->synopsis; *c && *c != ' '; c++) fputc(*c == '|' ? ' ' : *c, out);
+    put_tasks(out, verb);
     fputs("' ", out);
 }
 
@@ -62,11 +67,11 @@ static void put_zsh(FILE *out, const char *text) {
     }
 }
 
-static void zsh_option(FILE *out, const struct option *o) {
-    fprintf(out, "            '%s[", o->name);
+static void zsh_option(FILE *out, const struct option *o, const char *name) {
+    fprintf(out, "            '%s[", name);
     put_zsh(out, o->help);
     fputc(']', out);
-    if (option_has_values(o)) {
+    if (option_values(o)) {
         fputs(":value:(", out);
         put_values(out, o);
         fputc(')', out);
@@ -87,14 +92,56 @@ static void zsh(FILE *out, const struct verb *verbs, size_t n) {
     for (size_t i = 0; i < n; i++) {
         fprintf(out, "    %s)\n        _arguments -s \\\n", verbs[i].name);
         for (const struct option *o = option_table; o < option_table + option_count; o++)
-            if (option_fits(o, verbs[i].name)) zsh_option(out, o);
+            if (option_fits(o, verbs[i].name)) {
+                zsh_option(out, o, o->name);
+                if (o->letter) zsh_option(out, o, (char[]){'-', o->letter, 0});
+            }
         fputs("            '*:file:_files' ;;\n", out);
     }
     fputs("esac\n", out);
 }
 
+/* Inside '…' of fish. */
+static void put_fish(FILE *out, const char *text) {
+    for (; *text; text++) {
+        if (*text == '\'' || *text == '\\') fputc('\\', out);
+        fputc(*text, out);
+    }
+}
+
+static void fish_option(FILE *out, const struct option *o) {
+    fputs("complete -c suanpan", out);
+    if (o->verbs[0] != '*') fprintf(out, " -n '__fish_seen_subcommand_from%s'", o->verbs);
+    fprintf(out, " -l %s", o->name + 2);
+    if (o->letter) fprintf(out, " -s %c", o->letter);
+    if (option_values(o)) {
+        fputs(" -x -a '", out);
+        put_values(out, o);
+        fputc('\'', out);
+    } else if (o->argument) {
+        fputs(" -r", out); /* fish completes files there */
+    }
+    fputs(" -d '", out);
+    put_fish(out, o->help);
+    fputs("'\n", out);
+}
+
+static void fish(FILE *out, const struct verb *verbs, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        fprintf(out, "complete -c suanpan -f -n __fish_use_subcommand -a %s -d '", verbs[i].name);
+        put_fish(out, verbs[i].help);
+        fputs("'\n", out);
+        if (!strchr(verbs[i].synopsis, '|')) continue;
+        fprintf(out, "complete -c suanpan -n '__fish_seen_subcommand_from %s' -a '", verbs[i].name);
+        put_tasks(out, &verbs[i]);
+        fputs("'\n", out);
+    }
+    for (const struct option *o = option_table; o < option_table + option_count; o++) fish_option(out, o);
+}
+
 bool complete_format(FILE *out, const struct verb *verbs, size_t n, const char *shell) {
     if (!strcmp(shell, "bash")) return bash(out, verbs, n), true;
     if (!strcmp(shell, "zsh")) return zsh(out, verbs, n), true;
+    if (!strcmp(shell, "fish")) return fish(out, verbs, n), true;
     return false;
 }

@@ -13,13 +13,14 @@
 #define READS " run extract compare audit plot report explain "
 #define TABLES " extract compare audit "
 #define DRAWS " run plot report "
-#define AT(member) offsetof(struct options, member)
+#define AT(member) offsetof(struct options, member), NULL
+#define OFFERS(member, values) offsetof(struct options, member), values
 
 const struct option option_table[] = {
     {"--output", 'o', "FILE", "write to FILE (run and plot: to the folder DIR); its suffix picks the format",
      " run extract compare audit plot report normalize ", OPTION_TEXT, AT(output)},
     {"--format", 'f', "NAME", "csv (the default), tsv, jsonl, xlsx or sqlite; normalize writes plain lines by default",
-     " extract compare audit normalize ", OPTION_TEXT, AT(format)},
+     " extract compare audit normalize ", OPTION_TEXT, OFFERS(format, "csv|tsv|jsonl|xlsx|sqlite")},
     {"--header", 0, "en|zh|both", "column names: English, Chinese, or both", " report normalize" TABLES, OPTION_TEXT,
      AT(header)},
     {"--columns", 0, "LIST", "only these columns, in this order: metric,value,unit", TABLES, OPTION_TEXT, AT(columns)},
@@ -44,8 +45,9 @@ const struct option option_table[] = {
     {"--include", 0, "LIST", "only these: target,actual,rank,share,growth,…", READS, OPTION_TEXT, AT(include)},
     {"--exclude", 0, "LIST", "all but these", READS, OPTION_TEXT, AT(exclude)},
     {"--chart", 0, "KIND", "only charts of this kind: bars, lines, slope, multiples, growth, bodies, overview, sheets",
-     " plot ", OPTION_TEXT, AT(chart)},
-    {"--theme", 0, "NAME", "the colours of the charts: light, dark, print", DRAWS, OPTION_TEXT, AT(theme)},
+     " plot ", OPTION_TEXT, OFFERS(chart, "bars|lines|slope|multiples|growth|bodies|overview|sheets")},
+    {"--theme", 0, "NAME", "the colours of the charts: light, dark, print", DRAWS, OPTION_TEXT,
+     OFFERS(theme, "light|dark|print")},
     {"--size", 0, "WxH", "the size of the charts in pixels: 960x600", DRAWS, OPTION_TEXT, AT(size)},
     {"--font", 0, "NAME", "a font with Chinese characters", DRAWS, OPTION_TEXT, AT(font)},
     {"--title", 0, "TEXT", "the title of a single chart, or of the page", " plot report ", OPTION_TEXT, AT(title)},
@@ -74,6 +76,8 @@ bool option_fits(const struct option *option, const char *verb) {
 bool option_has_values(const struct option *option) {
     return option->argument && option->argument[0] >= 'a' && option->argument[0] <= 'z';
 }
+
+const char *option_values(const struct option *option) { return option_has_values(option) ? option->argument : option->values; }
 
 static const struct option *option_named(slice name) {
     for (size_t i = 0; i < option_count; i++)

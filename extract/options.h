@@ -30,7 +30,8 @@ struct option {
     const char      *help;     /* its Chinese is a row of rules/messages.tsv */
     const char      *verbs;    /* " run extract " the verbs that have it, "*" for all */
     enum option_type type;
-    size_t           field; /* where in struct options it goes: an offset */
+    size_t           field;  /* where in struct options it goes: an offset */
+    const char      *values; /* "csv|tsv|…" of NAME, for completions: whether there is such a one, its verb judges; or NULL */
 };
 extern const struct option option_table[];
 extern const size_t        option_count;
@@ -54,6 +55,8 @@ bool option_spelt(const char *word);
 bool option_fits(const struct option *option, const char *verb);
 /* True when its argument is one of the values listed, zh|en; FILE and the like are words of one's own. */
 bool option_has_values(const struct option *option);
+/* What completions offer behind it, "zh|en", or for NAME "csv|tsv|…"; NULL for words of one's own. */
+const char *option_values(const struct option *option);
 /* Steps from one word to the other: a letter more, less or other. */
 size_t word_distance(slice a, slice b);
 

@@ -36,9 +36,12 @@ holds "the shared library shows its own names only" 'test -z "$(nm -D --defined-
 with man "the manual pages are well made" 'for p in '"$root"'/usr/share/man/man*/*; do man --warnings -l "$p" 2>&1 >/dev/null | grep . && exit 1; done; true'
 holds "the installed program draws" 'rm -rf drawn && cd / && suanpan run -q "$fixtures/reports" -o '"$here"'/drawn && ls '"$here"'/drawn/charts/*.svg && test -s '"$here"'/drawn/report.html'
 with zsh "the completion of zsh" 'zsh -n '"$root"'/usr/share/zsh/site-functions/_suanpan'
+with fish "fish completes verbs, options and values" 'c() { fish --no-config -c "source '"$root"'/usr/share/fish/vendor_completions.d/suanpan.fish; complete -C \"$1\"" | cut -f1; }
+    test "$(c "suanpan ext")" = extract && test "$(c "suanpan extract -f js")" = jsonl && test "$(c "suanpan plot --theme d")" = dark && c "suanpan rules ch" | grep -qx check'
 holds "bash completes verbs, options and values" '. '"$root"'/usr/share/bash-completion/completions/suanpan
     complete_words() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _suanpan; echo "${COMPREPLY[*]}"; }
     test "$(complete_words suanpan ext)" = extract && test "$(complete_words suanpan extract --la)" = --lang && test "$(complete_words suanpan extract --lang z)" = zh &&
+    test "$(complete_words suanpan extract -f js)" = jsonl && test "$(complete_words suanpan extract --format x)" = xlsx && test "$(complete_words suanpan plot --theme d)" = dark &&
     test "$(complete_words suanpan rules '"''"')" = "check list test" && test "$(complete_words suanpan help exp)" = explain && test -z "$(complete_words suanpan extract c)"'
 holds "the completion is bash" 'bash -n '"$root"'/usr/share/bash-completion/completions/suanpan'
 
