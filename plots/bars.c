@@ -74,6 +74,20 @@ static size_t choose_rows(const struct desk *desk, struct row *rows, size_t n, s
 
 static slice count_text(const struct desk *desk, size_t n) { return arena_format(desk->arena, "%zu", n); }
 
+static bool are_twins(const struct row *x, const struct row *y) {
+    return slice_equal(x->bar.name, y->bar.name) && slice_equal(x->claim->document, y->claim->document) &&
+           x->claim->line != y->claim->line;
+}
+
+/* 开工项目 1213个 and, of something else that the report tells of, 开工项目 612个: the line says which is which. */
+static slice own_name(const struct desk *desk, const struct row *rows, size_t n, const struct row *row) {
+    for (size_t i = 0; i < n; i++)
+        if (are_twins(&rows[i], row))
+            return WORDS_FILL(desk->words, "label.twin", desk->arena, {"name", row->bar.name},
+                              {"line", arena_format(desk->arena, "%d", (int)row->claim->line)});
+    return row->bar.name;
+}
+
 /* The words that a chart's file is named with (desk_new). */
 struct file_words {
     const char *kind;
@@ -88,7 +102,10 @@ static bool draw_rows(struct desk *desk, struct row *rows, size_t n, struct bar_
     struct bar     *bars = ARENA_ARRAY(desk->arena, struct bar, found);
     qsort(rows, found, sizeof *rows, by_value);
     chart->count = found < MOST_BARS ? found : MOST_BARS;
-    for (size_t i = 0; i < chart->count; i++) bars[i] = rows[i].bar;
+    for (size_t i = 0; i < chart->count; i++) {
+        bars[i] = rows[i].bar;
+        bars[i].name = own_name(desk, rows, chart->count, &rows[i]);
+    }
     if (chart->count < found)
         chart->note = WORDS_FILL(desk->words, "note.bars.cut", desk->arena, {"count", count_text(desk, chart->count)},
                                  {"left", count_text(desk, found - chart->count)});
