@@ -88,7 +88,8 @@ struct claim {
     X(start, COUNT, "起", "code point offset of raw in the document's text")                                                   \
     X(end, COUNT, "止", "code point offset behind raw")                                                                        \
     X(line, COUNT, "行", "1-based line in the document's text")                                                                \
-    X(sentence, TEXT, "原句", "the sentence that holds the claim")                                                             \
+    X(sentence, TEXT, "原句",                                                                                                  \
+      "the sentence that holds the claim; its blanks folded, full-width letters and digits half-width")                        \
     X(rule, TEXT, "规则", "id of the rule that took it")
 /* The Chinese heading of a column: metric → 指标. NULL when there is no such column. */
 const char *claim_heading(const char *name);
