@@ -78,7 +78,8 @@ bool output_keep_changed(const char *path, const char *last, struct arena *arena
     struct err  note = {0};
     if (stat(path, &file) != 0 || stat(last, &mark) != 0 || file.st_mtime <= mark.st_mtime + SOON) return true;
     const char *kept = arena_format(arena, "%s~", path).ptr;
-    if (rename(path, kept) != 0) return err_file(err, ERR_OUTPUT, kept, "cannot be written; is there room and the right to write?");
+    if (rename(path, kept) != 0)
+        return err_file(err, ERR_OUTPUT, kept, "cannot be written; is there room and the right to write?");
     err_file(&note, ERR_NOTE, path, "was changed since the last run; as it was changed, it is kept with ~ behind its name");
     err_print(&note);
     return true;
