@@ -106,13 +106,28 @@ static bool only_reaches_goal(const struct naming *n, struct range doing, struct
     return follows && goal > doing.from && goal + 1u == doing.to && note_at(s, goal, NOTE_GOAL);
 }
 
+/* |消防车|7分钟赶到现场, |节目|3分钟抢光: the thing that did it or that it was done to, where the clause opens with it and
+ * tells no more; empty where that is somebody, or when or where it was. */
+static slice what_did_so(const struct sentence *s, size_t k, struct arena *arena) {
+    size_t from = skip_back(s, k, CLASSES(NOUN));
+    slice  what = sentence_text(s, from, k);
+    bool   opens = from < k && (from == 0 || is_one_of(s->tokens[from - 1].tag, COMMA, STOP, ADVERB));
+    if (!opens || what.len < 2 * HAN || what.len > 5 * HAN || is_place(s, from) || note_at(s, from, NOTE_ADJ) ||
+        ends_phrase(s, k + 1))
+        return SLICE_NONE;
+    const enum edge *who = ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER, EDGE_HUMAN, EDGE_PLACE, EDGE_AREA, EDGE_BODY, EDGE_TAKES,
+                                        EDGE_AMONG, EDGE_WHERE, EDGE_TRAVELS);
+    bool             somebody = is_someone(s->lexicon, what) || lexicon_ends_in(s->lexicon, what, who);
+    return somebody ? SLICE_NONE : name_of(s, range_of(from, k), arena);
+}
+
 /* 连续五年参与普查, 综合考核连续5年获优秀等次 */
 static slice done_so_long(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     struct range           briefly = done_briefly(s, c);
     if (tag_at(s, briefly.from) == TO && briefly.from < briefly.to)
         return sentence_text(s, briefly.from, briefly.to); /* 30秒就|到家 */
-    if (briefly.from < briefly.to) return name_of(s, briefly, n->arena);
+    if (briefly.from < briefly.to) return joined(what_did_so(s, c->token, n->arena), name_of(s, briefly, n->arena), n->arena);
     struct range doing = doing_behind(s, c);
     if (doing.from == doing.to) return SLICE_NONE;
     if (only_reaches_goal(n, doing, before)) return n->previous->metric;

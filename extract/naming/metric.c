@@ -6,6 +6,7 @@
 
 #include "extract/naming/among.h"
 #include "extract/naming/antecedent.h"
+#include "extract/naming/bare_deed.h"
 #include "extract/naming/before.h"
 #include "extract/naming/before_or_behind.h"
 #include "extract/naming/behind.h"
@@ -447,7 +448,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     slice name = named_in_its_way(n, c, words, known != SIZE_MAX, by);
     if (!name.len) name = named_in_clause(n, c, words, by);
     bool told = name.len || listed_alone(n, c) || lives_alone(n, c);
-    return told ? name : named_elsewhere(n, c, words, by);
+    return with_its_thing(n, c, told ? name : named_elsewhere(n, c, words, by));
 }
 
 /* ---- one figure after the other ---- */

@@ -30,14 +30,17 @@ bool passes(const struct sentence *s, size_t i) { return s->tokens[i].tag == PRE
 slice object_of(const struct sentence *s, slice metric) {
     for (size_t i = 0; i < s->count; i++) {
         slice word = token_text(s, i);
-        bool  how = s->tokens[i].tag == ADVERB && note_at(s, i, NOTE_MANNER) && slice_starts(metric, word);
+        if (s->tokens[i].tag == VERB && word.len == 2 * HAN && token_ending(s, i, EDGE_PERFECT)) word.len = HAN; /* 卖|了 */
+        bool how = s->tokens[i].tag == ADVERB && note_at(s, i, NOTE_MANNER) && slice_starts(metric, word);
         if (how && is_one_of(tag_at(s, i + 1), VERB, VERBAL) &&
             slice_starts(slice_from(metric, word.len), token_text(s, i + 1)))
             metric = slice_from(metric, word.len); /* 免费|发放药品 */
         bool added = note_at(s, i, NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
         if (added) return slice_less(metric, word.len); /* 金融机构|新增 */
         bool verb = (is_one_of(s->tokens[i].tag, VERB, AWARD, VERBAL) && !says_sort(s, i)) || passes(s, i);
-        if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN || opens_longer(s, metric, word)) continue;
+        bool made = is_one_character(&s->tokens[i]) && is_unknown(s, i) && makes_verb(s, i + 1); /* 养|了200只|羊 */
+        if (!(verb || made) || !slice_starts(metric, word) || metric.len <= word.len + HAN || opens_longer(s, metric, word))
+            continue;
         const struct word *both = s->tokens[i].tag == VERB ? words_opening(s, i, i + 2, EDGE_BEGINS) : NULL;
         if (both && slice_starts(metric, both->text) && metric.len > both->text.len + HAN)
             return slice_from(metric, both->text.len); /* 开工建设|安置房, 建成|3200套 */

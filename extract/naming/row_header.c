@@ -209,7 +209,7 @@ static slice without_brief_verb(const struct sentence *s, const struct candidate
     if (!is_one_of(tag_before(s, front), NOUN, HEAD) || s->tokens[front - 1].candidate >= 0)
         return name; /* 最多|一天|做了42台 */
     bool  weighs = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("mass"));
-    slice verb = token_text(s, whole ? k - 1 : k - 2), thing = without_end(name, verb, 2 * HAN);
+    slice verb = whole ? slice_less(token_text(s, k - 1), HAN) : token_text(s, k - 2), thing = without_end(name, verb, 2 * HAN);
     if ((!whole && verb.len != HAN) || !(weighs || (!whole && counts(c))) || lexicon_ending(s->lexicon, thing, EDGE_PERSON))
         return name;
     return is_someone(s->lexicon, thing) ? name : thing;

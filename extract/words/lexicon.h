@@ -179,8 +179,10 @@ NOTE(OTHER)
     X(PLACE, "place")                                                                                                          \
     X(PLANNER, "planner")                                                                                                      \
     X(PLIGHT, "plight")                                                                                                        \
+    X(POINTS, "points")                                                                                                        \
     X(RATE, "rate")                                                                                                            \
     X(REGION, "region")                                                                                                        \
+    X(RESULTS, "results")                                                                                                      \
     X(ROUTE, "route")                                                                                                          \
     X(RULES, "rules")                                                                                                          \
     X(SAME, "same")                                                                                                            \
@@ -189,6 +191,7 @@ NOTE(OTHER)
     X(SCENE, "scene")                                                                                                          \
     X(SEASON, "season")                                                                                                        \
     X(SECOND, "second")                                                                                                        \
+    X(SELLS, "sells")                                                                                                          \
     X(SERVES, "serves")                                                                                                        \
     X(SPEAKER, "speaker")                                                                                                      \
     X(SOURCE, "source")                                                                                                        \
@@ -228,6 +231,7 @@ NOTE(OTHER)
     X(WHOLE, "whole")                                                                                                          \
     X(WHY, "why")                                                                                                              \
     X(WITHIN, "within")                                                                                                        \
+    X(WORKS, "works")                                                                                                          \
     X(WORTH, "worth")
 #define EDGE(name, word) EDGE_##name,
 enum edge { EDGES(EDGE) EDGE_NONE };
