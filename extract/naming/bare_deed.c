@@ -172,14 +172,14 @@ static slice told_in(const struct sentence *s, struct range clause, struct deed 
     return noun < clause.to ? done_to_noun(s, d.verb, noun, name_of(s, range_of(noun, clause.to), arena), arena) : SLICE_NONE;
 }
 
-/* 收割机就|卖了|30台, |卖了|羊85只: `name` without the 了 of the verb before figure `k`, and of any word for a deed. */
+/* 收割机就|卖了|30台: `name` without the 了 of the verb before figure `k`. */
 static slice without_perfect(const struct sentence *s, size_t k, slice name, struct arena *arena) {
-    size_t at = skip_back(s, k, CLASSES(ADVERB, QUALIFIER, ONLY));
-    if (tag_before(s, at) != VERB || !token_ending(s, at - 1, EDGE_PERFECT)) return name; /* most */
-    slice  verb = token_text(s, at - 1);
-    size_t there = verb.len == 2 * HAN ? slice_find(name, verb, 0) : SIZE_MAX;
+    size_t at = skip_back(s, k, CLASSES(ADVERB, QUALIFIER, ONLY)), verb = at - (at > 0);
+    bool   deed = s->tokens[verb].tag == VERB && token_bytes(&s->tokens[verb]) == 2 * HAN;
+    if (!deed || !token_ending(s, verb, EDGE_PERFECT)) return name; /* most */
+    size_t there = slice_find(name, token_text(s, verb), 0);
     if (there == SIZE_MAX) return name;
-    return joined(slice_sub(name, 0, there + HAN), slice_from(name, there + verb.len), arena);
+    return joined(slice_sub(name, 0, there + HAN), slice_from(name, there + 2 * HAN), arena);
 }
 
 slice with_its_thing(const struct naming *n, const struct candidate *c, slice name) {

@@ -307,6 +307,15 @@ static bool is_small_change(const struct figure *f) {
     return is_one_of(f->before == ADVERB && f->i > 1 ? f->s->tokens[f->i - 2].tag : f->before, GROW, FALL);
 }
 
+/* 有两所学校和|一家|医院: the last of those that are counted one beside the other. */
+static bool ends_counts(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 noun = f->i - (f->i > 0), k = skip_back(s, noun, CLASSES(NOUN, HEAD, VERBAL, LEVEL));
+    bool listed = is_one_of(f->before, JOINS_COUNTS) && k < noun && is_one_of(tag_before(s, k), COUNT, SMALL_COUNT);
+    return listed && f->unit && f->unit->class == UNIT_MEASURE_WORD && is_one_of(f->behind, NOUN, HEAD, VERBAL, LEVEL) &&
+           !is_one_at(s, k - 1);
+}
+
 /* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
 static bool one_counts(const struct figure *f) {
     const struct sentence *s = f->s;
@@ -323,6 +332,7 @@ static bool one_counts(const struct figure *f) {
         if (is_one_of(s->tokens[k].tag, JOINS_COUNTS) && is_one_of(s->tokens[k + 1].tag, COUNT, SMALL_COUNT) &&
             !is_one_at(s, k + 1))
             return k > i + 1;
+    if (!told && ends_counts(f)) return true;
     for (size_t k = i; k-- > 0 && !is_one_of(s->tokens[k].tag, COMMA, STOP, LIST_COMMA);) { /* 落实一件销号一件 */
         const struct candidate *other = s->tokens[k].candidate >= 0 ? figure_at(s, k) : NULL;
         if (other && is_one(&other->quantity.numeral) && other->quantity.unit == f->unit) return false;
