@@ -20,26 +20,35 @@ struct deed {
     bool   spends; /* 花, 用: money or time went into something else */
 };
 
-/* 我|开出|租车开|了19年, 种树种|了20年: the verb was told before within its own clause, with its object behind it; where that
- * token starts, or `at`. */
-static size_t copy_of(const struct sentence *s, size_t from, size_t at, slice verb) {
-    for (size_t i = from; i <= at; i++) {
-        size_t behind = s->tokens[at].end - s->tokens[i].start;
-        bool   deed = s->tokens[i].tag == VERB || (is_unknown(s, i) && !is_someone(s->lexicon, token_text(s, i)));
-        if (deed && !token_ending(s, i, EDGE_PERSON) &&
-            !has_class(s, range_of(i + 1, at), CLASSES(VERB)) && /* not 护林员|巡护 */
-            slice_starts(token_text(s, i), verb) && behind >= 2 * verb.len + HAN)
-            return i;
-    }
-    return at;
+/* 人, 我, 村民们, 木匠老宋: does `text` tell who does something? */
+static bool is_doer(const struct lexicon *x, slice text) {
+    if (text.len <= HAN) return lexicon_is(x, text, EDGE_HUMAN) || lexicon_is(x, text, EDGE_HANGS);
+    return lexicon_ends_in(x, text, ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER, EDGE_BODY)) || is_someone(x, text);
 }
 
-/* 人|修, 我|读, 村民们|挖: is what stands before the last character of the unknown token `i` who does it, or an adverb? */
+/* 人|修, 村民们|挖: is what stands before the last character of the unknown token `i` who does it, or an adverb? */
 static bool hangs_on_doer(const struct sentence *s, size_t i) {
-    slice text = token_text(s, i), who = slice_less(text, HAN);
-    if (s->tokens[i].word || text.len < 2 * HAN) return false;
-    if (who.len == HAN) return token_opening(s, i, EDGE_HUMAN) || lexicon_is(s->lexicon, who, EDGE_HANGS);
-    return lexicon_ends_in(s->lexicon, who, ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER, EDGE_BODY)) || is_someone(s->lexicon, who);
+    return is_unknown(s, i) && token_bytes(&s->tokens[i]) >= 2 * HAN && is_doer(s->lexicon, slice_less(token_text(s, i), HAN));
+}
+
+/* |开出|租车开|了19年, 老人|做木工|做了56年, |卖豆腐|卖了30年: the verb with which token `at` ends, as it was told before in
+ * the same clause, with its object; empty where it was not. */
+static slice copied(const struct sentence *s, size_t from, size_t at) {
+    slice text = token_text(s, at), verb = slice_from(text, text.len - (text.len >= HAN ? HAN : text.len));
+    bool  whole = s->tokens[at].tag == VERB; /* 卖了 */
+    if (whole) verb = slice_sub(text, 0, HAN);
+    if (verb.len < HAN || (!whole && text.len == 2 * HAN)) return SLICE_NONE;
+    size_t own = whole ? SIZE_MAX : slice_find(text, verb, 0);
+    if (own != SIZE_MAX && own + 3 * HAN <= text.len && (own == 0 || is_doer(s->lexicon, slice_sub(text, 0, own))))
+        return slice_sub(text, own, text.len - HAN);
+    for (size_t i = from; i < at; i++) {
+        bool deed = s->tokens[i].tag == VERB || (is_unknown(s, i) && !is_someone(s->lexicon, token_text(s, i)));
+        if (!deed || token_ending(s, i, EDGE_PERSON) || has_class(s, range_of(i + 1, at), CLASSES(VERB)))
+            continue; /* 护林员|巡护 */
+        slice told = slice_less(sentence_text(s, i, at + 1), whole ? text.len : HAN);
+        if (slice_starts(told, verb) && told.len > HAN) return told;
+    }
+    return SLICE_NONE;
 }
 
 /* Is the last character of token `i` a verb by 了 behind it, by 一 before it or by an adverb: 人|修|了6年, 一|守|就是33年,
@@ -59,10 +68,8 @@ static struct deed deed_before(const struct sentence *s, size_t k) {
                        : tag == VERB && text.len == 2 * HAN && token_ending(s, d.at, EDGE_PERFECT))
         d.verb = slice_sub(text, 0, HAN); /* 花了, 卖了 */
     d.once = d.at > 0 && d.at + 1u < k && s->tokens[d.at - 1].candidate >= 0 && token_bytes(&s->tokens[d.at - 1]) == HAN;
-    slice last = slice_from(text, text.len - (text.len >= HAN ? HAN : text.len));
-    bool  copied =
-        makes_verb(s, d.at + 1u) && copy_of(s, d.from, d.at, last) < d.at + (text.len > 2 * HAN && slice_starts(text, last));
-    if (tag == NOUN && (copied || is_deed(s, d.at, d.once))) d.verb = last;
+    bool again = tag == NOUN && makes_verb(s, d.at + 1u) && copied(s, d.from, d.at).len;
+    if (text.len >= HAN && tag == NOUN && (again || is_deed(s, d.at, d.once))) d.verb = slice_from(text, text.len - HAN);
     d.spends = d.verb.len && lexicon_is(s->lexicon, d.verb, EDGE_SPENDS);
     return d;
 }
@@ -76,11 +83,13 @@ static slice object_at(const struct sentence *s, size_t i, size_t end, struct ar
 /* 跟着师傅|学|这门手艺，, 老马|守林场，, 她|绣|的一幅牡丹图，: the verb was told before with what it was done to. */
 static slice told_before(const struct sentence *s, struct range clause, slice verb, struct arena *arena) {
     for (size_t i = clause.to; i-- > clause.from;) {
-        slice  text = token_text(s, i);
-        size_t at = s->tokens[i].word && text.len > verb.len ? SIZE_MAX : slice_find(text, verb, 0); /* not 干部 for 干 */
+        slice text = token_text(s, i);
+        bool known = s->tokens[i].word && text.len > verb.len && !token_ending(s, i, EDGE_MAKES); /* 干部 for 干, not 守着 */
+        size_t at = known ? SIZE_MAX : slice_find(text, verb, 0);
         if (at == SIZE_MAX || !utf8_parts(text, at)) continue;
         if (has_class(s, range_of(i, clause.to), CLASSES(LIST_COMMA))) return SLICE_NONE; /* 接着一年干、一件接着一件办 */
         slice object = object_at(s, i + 1, clause.to, arena);
+        if (s->tokens[i].word) text.len = at + verb.len;
         if (object.len || text.len > at + verb.len) return joined(slice_from(text, at), object, arena);
     }
     return SLICE_NONE;
@@ -120,9 +129,8 @@ static size_t pointed_at(const struct sentence *s, size_t from, size_t to) {
 }
 
 /* 这座桥，|乡亲们盼|了14年: the noun of token `noun` on, which is no one who does it himself, behind the verb. */
-static slice done_to_noun(const struct sentence *s, slice verb, size_t noun, slice what, struct arena *arena) {
-    const enum edge *who = ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER, EDGE_HUMAN, EDGE_BODY);
-    if (what.len < HAN || is_someone(s->lexicon, what) || lexicon_ends_in(s->lexicon, what, who)) return SLICE_NONE;
+static slice done_to_noun(const struct sentence *s, slice verb, size_t noun, slice what, bool who, struct arena *arena) {
+    if (what.len < HAN || (!who && is_doer(s->lexicon, what))) return SLICE_NONE;
     size_t points = noun - (what.len == HAN && tag_before(s, noun) == ADVERB); /* 走|这条|路 */
     slice  one = points < noun ? slice_span(s->text, (span){s->tokens[points].start, s->tokens[noun].start}) : SLICE_NONE;
     return joined(verb, joined(one, what, arena), arena);
@@ -145,8 +153,7 @@ static size_t comma_before(const struct sentence *s, size_t from) {
 /* Does the clause from token `from` on tell no more before the verb than who spent it: 钟表匠孙有才|花了3个月? */
 static bool only_spent(const struct sentence *s, size_t from, size_t verb) {
     slice who = from < verb ? sentence_text(s, from, verb) : SLICE_NONE;
-    return content_bytes(s, range_of(from, verb)) == 0 || is_someone(s->lexicon, who) ||
-           lexicon_ends_in(s->lexicon, who, ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER));
+    return content_bytes(s, range_of(from, verb)) == 0 || is_doer(s->lexicon, who);
 }
 
 /* 种了30亩柚子，|卖|了12万斤, 收了420吨稻谷，|卖|了116万元: what was sold is what the figure before tells of, behind a verb. */
@@ -162,14 +169,21 @@ static slice sold(const struct naming *n, const struct candidate *c, slice verb)
     return goods || thing.len < p->metric.len ? joined(verb, thing, n->arena) : SLICE_NONE;
 }
 
-/* What the verb was done to, where `clause` tells it. */
-static slice told_in(const struct sentence *s, struct range clause, struct deed d, struct arena *arena) {
+/* 这家书店，|父子俩|守了41年: does the clause of the verb tell who does it? */
+static bool is_told_who(const struct sentence *s, struct deed d) {
+    return has_class(s, range_of(d.from, d.at), CLASSES(PLACE)) ||
+           (d.at > d.from && is_doer(s->lexicon, sentence_text(s, d.from, d.at)));
+}
+
+/* What the verb was done to, where `clause` tells it. `who`: its own tells who did it. */
+static slice told_in(const struct sentence *s, struct range clause, struct deed d, bool who, struct arena *arena) {
     slice told = told_before(s, clause, d.verb, arena);
     if (!told.len && d.spends) told = went_into(s, clause, arena);
     if (!told.len && d.once && lexicon_is(s->lexicon, d.verb, EDGE_WORKS)) told = taken_up(s, clause);
     if (told.len || d.spends) return told;
     size_t noun = pointed_at(s, clause.from, clause.to);
-    return noun < clause.to ? done_to_noun(s, d.verb, noun, name_of(s, range_of(noun, clause.to), arena), arena) : SLICE_NONE;
+    return noun < clause.to ? done_to_noun(s, d.verb, noun, name_of(s, range_of(noun, clause.to), arena), who, arena)
+                            : SLICE_NONE;
 }
 
 /* 收割机就|卖了|30台: `name` without the 了 of the verb before figure `k`. */
@@ -189,14 +203,17 @@ slice with_its_thing(const struct naming *n, const struct candidate *c, slice na
     struct deed d = c->kind == KIND_LEVEL ? deed_before(s, c->token) : (struct deed){0};
     if (!d.verb.len || d.at < d.from) return name; /* most */
     if (!slice_ends(name, d.verb) && !(d.spends && only_spent(s, d.from, d.at))) return name;
-    size_t copy = copy_of(s, d.from, d.at, d.verb);
-    slice  told = slice_less(sentence_text(s, copy, d.at + 1u), d.verb.len);
-    if (told.len > d.verb.len && slice_starts(told, d.verb)) return told; /* 开出租车开 */
+    slice told = copied(s, d.from, d.at);
+    if (told.len) return told; /* 开出租车开 */
+    slice before = slice_ends(name, d.verb) ? slice_less(name, d.verb.len) : SLICE_NONE;
+    bool  often = s->tokens[c->token].tag == DURATION || event_unit(c);
+    bool  doer = before.len && (often || (!counts(c) && is_doer(s->lexicon, before)));
+    if (before.len && !doer) return name; /* 徒弟|带了17个 */
     told = slice_equal(name, d.verb) ? sold(n, c, d.verb) : SLICE_NONE;
     size_t comma = comma_before(s, d.from);
     for (int i = 0; i < FAR && comma > 0 && !told.len; i++) {
         struct range clause = range_of(clause_start(s, comma), comma);
-        told = told_in(s, clause, d, n->arena);
+        told = told_in(s, clause, d, doer || is_told_who(s, d), n->arena);
         comma = tag_before(s, clause.from) == COMMA ? clause.from - 1u : 0;
     }
     if (!told.len && slice_equal(name, d.verb)) told = done_there(s, c, d, n->arena);
