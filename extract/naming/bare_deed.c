@@ -39,7 +39,8 @@ static slice copied(const struct sentence *s, size_t from, size_t at) {
     if (whole) verb = slice_sub(text, 0, HAN);
     if (verb.len < HAN || (!whole && text.len == 2 * HAN)) return SLICE_NONE;
     size_t own = whole ? SIZE_MAX : slice_find(text, verb, 0);
-    if (own != SIZE_MAX && own + 3 * HAN <= text.len && (own == 0 || is_doer(s->lexicon, slice_sub(text, 0, own))))
+    bool   again = own != SIZE_MAX && own + 3 * HAN <= text.len && (own == 0 || is_doer(s->lexicon, slice_sub(text, 0, own)));
+    if (again && (own > 0 || !is_doer(s->lexicon, slice_sub(text, 0, text.len - HAN)))) /* 编辑部|编 */
         return slice_sub(text, own, text.len - HAN);
     for (size_t i = from; i < at; i++) {
         bool deed = s->tokens[i].tag == VERB || (is_unknown(s, i) && !is_someone(s->lexicon, token_text(s, i)));
@@ -84,12 +85,13 @@ static slice object_at(const struct sentence *s, size_t i, size_t end, struct ar
 static slice told_before(const struct sentence *s, struct range clause, slice verb, struct arena *arena) {
     for (size_t i = clause.to; i-- > clause.from;) {
         slice text = token_text(s, i);
-        bool known = s->tokens[i].word && text.len > verb.len && !token_ending(s, i, EDGE_MAKES); /* 干部 for 干, not 守着 */
+        bool  closes = i + 1 == clause.to && s->tokens[i].tag == VERB && slice_starts(text, verb); /* 敲门，敲了3天 */
+        bool known = s->tokens[i].word && text.len > verb.len && !closes && !token_ending(s, i, EDGE_MAKES); /* 干部 for 干 */
         size_t at = known ? SIZE_MAX : slice_find(text, verb, 0);
         if (at == SIZE_MAX || !utf8_parts(text, at)) continue;
         if (has_class(s, range_of(i, clause.to), CLASSES(LIST_COMMA))) return SLICE_NONE; /* 接着一年干、一件接着一件办 */
         slice object = object_at(s, i + 1, clause.to, arena);
-        if (s->tokens[i].word) text.len = at + verb.len;
+        if (s->tokens[i].word && !closes) text.len = at + verb.len; /* 守着 */
         if (object.len || text.len > at + verb.len) return joined(slice_from(text, at), object, arena);
     }
     return SLICE_NONE;
@@ -177,13 +179,12 @@ static bool is_told_who(const struct sentence *s, struct deed d) {
 
 /* What the verb was done to, where `clause` tells it. `who`: its own tells who did it. */
 static slice told_in(const struct sentence *s, struct range clause, struct deed d, bool who, struct arena *arena) {
+    size_t noun = d.spends ? clause.to : pointed_at(s, clause.from, clause.to);
+    if (noun < clause.to) return done_to_noun(s, d.verb, noun, name_of(s, range_of(noun, clause.to), arena), who, arena);
     slice told = told_before(s, clause, d.verb, arena);
     if (!told.len && d.spends) told = went_into(s, clause, arena);
     if (!told.len && d.once && lexicon_is(s->lexicon, d.verb, EDGE_WORKS)) told = taken_up(s, clause);
-    if (told.len || d.spends) return told;
-    size_t noun = pointed_at(s, clause.from, clause.to);
-    return noun < clause.to ? done_to_noun(s, d.verb, noun, name_of(s, range_of(noun, clause.to), arena), who, arena)
-                            : SLICE_NONE;
+    return told;
 }
 
 /* 收割机就|卖了|30台: `name` without the 了 of the verb before figure `k`. */
@@ -207,7 +208,8 @@ slice with_its_thing(const struct naming *n, const struct candidate *c, slice na
     if (told.len) return told; /* 开出租车开 */
     slice before = slice_ends(name, d.verb) ? slice_less(name, d.verb.len) : SLICE_NONE;
     bool  often = s->tokens[c->token].tag == DURATION || event_unit(c);
-    bool  doer = before.len && (often || (!counts(c) && is_doer(s->lexicon, before)));
+    bool  doer = before.len && (often || (counts(c) ? lexicon_ends_in(s->lexicon, before, ONE_OF_EDGES(EDGE_DOER, EDGE_BODY))
+                                                    : is_doer(s->lexicon, before)));
     if (before.len && !doer) return name; /* 徒弟|带了17个 */
     told = slice_equal(name, d.verb) ? sold(n, c, d.verb) : SLICE_NONE;
     size_t comma = comma_before(s, d.from);

@@ -109,7 +109,7 @@ static bool only_reaches_goal(const struct naming *n, struct range doing, struct
 /* |消防车|7分钟赶到现场, |节目|3分钟抢光: the thing that did it or that it was done to, where the clause opens with it and
  * tells no more; empty where that is somebody, or when or where it was. */
 static slice what_did_so(const struct sentence *s, size_t k, struct arena *arena) {
-    size_t from = skip_back(s, k, CLASSES(NOUN));
+    size_t from = tag_before(s, k) == NOUN ? skip_back(s, k, CLASSES(NOUN, VERBAL)) : k; /* 救援|艇 */
     slice  what = sentence_text(s, from, k);
     bool   opens = from < k && (from == 0 || is_one_of(s->tokens[from - 1].tag, COMMA, STOP, ADVERB));
     if (!opens || what.len < 2 * HAN || what.len > 5 * HAN || is_place(s, from) || note_at(s, from, NOTE_ADJ) ||
