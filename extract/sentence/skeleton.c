@@ -486,7 +486,7 @@ static void share_units(struct sentence *s) {
         if (changes && !part && !whence) continue;
         bool scaled = q->numeral.scale_end > 0, dealt = whence || other->tag == POINTS || dealt_out(s, mark - 1);
         if (!part && (one->tag != BARE || (!(scaled && model->numeral.scale_end) && !dealt))) continue;
-        if (!part && !scaled && model->numeral.scale_end && !quantity_scale(q, model, s->text)) continue;
+        if (!part && !scaled && !quantity_scale(q, model, s->text)) continue;
         q->unit = model->unit;
         q->unit_name = model->unit_name;
         one->tag = s->tags[one - s->tokens] = other->tag;

@@ -399,11 +399,29 @@ bool quantity_whole(const struct vocabulary *v, slice text, struct arena *arena,
     return false;
 }
 
+/* The power of ten that the scale words of a number make of its digits, 4 of 1,234万; -1 of 1亿2000万, which is none. */
+static int scale_of(const struct numeral *n, slice digits) {
+    u128    bare = 0;
+    int     places = 0;
+    bool    point = false;
+    decimal value = n->value;
+    for (size_t i = 0; i < digits.len && strchr("0123456789., ", digits.ptr[i]); i++) {
+        point |= digits.ptr[i] == '.';
+        if (!ascii_digit(digits.ptr[i])) continue;
+        bare = bare * 10 + (u128)(digits.ptr[i] - '0');
+        places += point;
+    }
+    int power = value.exponent + places;
+    for (; bare && value.coefficient > bare && value.coefficient % 10 == 0; power++) value.coefficient /= 10;
+    return value.present && value.coefficient == bare && power >= 0 ? power : -1;
+}
+
 bool quantity_scale(struct quantity *q, const struct quantity *model, slice text) {
-    size_t start = model->digits.start, end = start;
-    while (end < model->digits.end && strchr("0123456789.", text.ptr[end])) end++;
-    decimal bare = decimal_read(slice_sub(text, start, end));
-    decimal scale = decimal_div(model->numeral.value, bare, 18), value = decimal_mul(q->numeral.value, scale);
+    const struct numeral *n = &model->numeral;
+    bool                  digits = n->form == NUMERAL_DIGITS && n->value.present;
+    int                   power = digits ? scale_of(n, slice_span(text, model->digits)) : n->scale_end ? -1 : 0;
+    if (power <= 0) return power == 0;
+    decimal value = decimal_shift(q->numeral.value, power);
     if (!value.present || q->numeral.form != NUMERAL_DIGITS) return false;
     q->numeral.value = value;
     numeral_bound_as(&q->numeral, &q->numeral);
