@@ -245,10 +245,12 @@ static bool scale_below(const struct reader *r, size_t at) {
     return scale.class == GLYPH_SCALE && r->part_count && scale.value < r->parts[r->part_count - 1].power;
 }
 
-/* 五十|多, 3万|余, 1500|余, 一百|来. A lone Han digit has none: 三多. */
+/* 五十|多, 3万|余, 1500|余, 一百|来. A lone Han digit has none: 三多; another only before a scale: 四十六|余万. */
 static bool more_take(struct reader *r, struct token more) {
     size_t behind = r->at + more.size;
     bool   arabic = r->pending == PENDING_ARABIC && !r->digit_fraction;
+    bool   ones = r->pending == PENDING_DIGIT && r->in_section && token_at(r->t, r->text, behind).class == GLYPH_SCALE;
+    if (ones && !tail_add(r)) return false;
     if (r->qualifier != QUALIFIER_EXACT || (r->pending && !arabic) || !(r->pending || r->in_section || r->part_count))
         return false;
     if (r->pending && (r->in_section || r->part_count) && (r->in_section || !scale_below(r, behind))) return false;
