@@ -6,6 +6,7 @@
  * first: a quantity whose digits end before them is read no further, no unit and no 约 being looked for. */
 #include "extract/sentence/classes.h"
 #include "extract/text/outline.h"
+#include "extract/words/clock.h"
 #include "extract/sentence/rule.h"
 #include "extract/sentence/token_choice.h"
 
@@ -215,6 +216,26 @@ SELDOM static void tenths_read_on(const struct reading *r, struct quantity *q) {
     q->raw.end = q->digits.end = digit.digits.end;
 }
 
+/* 上午|10点|12家, 6月3日|8:30, 8:30|—17:30, |8:30|，: the byte behind the hour that starts here; 0: none does. */
+static size_t hour_end(const struct reading *r, uint32_t start) {
+    enum { LONGEST_HOUR = 3 }; /* characters: 二十三 */
+    const struct vocabulary *v = &r->rules->vocabulary;
+    const struct spelling   *text = r->scan.text;
+    const struct sentence   *s = r->s;
+    uint32_t                 marks = 0;
+    for (size_t i = r->i + 1; i <= r->i + LONGEST_HOUR && i < text->count; i++) marks |= v->alphabet->marks[text->letters[i]];
+    if (!(marks & MARK_HOUR)) return 0; /* most */
+    const struct token *before = s->count && r->unknown >= start ? &s->tokens[s->count - 1] : NULL;
+    bool                dated = before && before->tag == DATE && before->period >= 0 && s->periods[before->period].day;
+    slice               lead = slice_sub(text->text, s->at.start, start);
+    size_t              size = clock_hour(v->clock, v->numerals, lead, slice_from(text->text, start), dated);
+    size_t              end = start + size;
+    struct quantity     bare;
+    if (!size || !digit_at(text->text, end)) return size ? end : 0;
+    bool minutes = quantity_scan(&r->scan, spelling_from(text, r->i, (uint32_t)end), 0, &bare) == end + 2; /* 8点|30到场 */
+    return minutes ? end + 2 : end;
+}
+
 /* A figure, a date or a word that holds numerals starts here: pushes the one that reaches farthest and goes on behind it. False
  * when nothing starts here. */
 static bool read_numeral(struct reading *r) {
@@ -223,6 +244,11 @@ static bool read_numeral(struct reading *r) {
     struct quantity           *q = &s->candidates[s->candidate_count].quantity;
     uint32_t                   start = byte_at(r, r->i);
     struct word_hit            word = lexicon_spelt(r->rules->lexicon, r->scan.text, r->i);
+    size_t                     hour = hour_end(r, start);
+    if (hour) {
+        s->periods[s->period_count] = (struct period){0};
+        return push_date(r, hour, &no_word), true;
+    }
     if (word.tag == LIST_MARK && inside_clause(r)) word = no_word;
     struct rivals rivals = {.word_end = word.word ? byte_at(r, r->i + word.size) : 0, .keeps = word.tag != SET_PHRASE};
     if (s->era || period_may_start(periods, r->scan.text, r->i)) {

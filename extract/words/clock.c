@@ -180,10 +180,10 @@ static bool words_take(struct clock *c, bool named) {
     return take(c, CLOCK_HOUR) ? minutes_take(c, named) : take(c, CLOCK_FORMAL) && minutes_take(c, named);
 }
 
-/* 8:30 is a time where —17:30 follows. */
+/* 8:30 is a time where —17:30 follows, 1:10 none where —1:12 does. */
 static bool span_follows(const struct clock *c) {
     struct clock until = *c;
-    return take(&until, CLOCK_UNTIL) && colons_take(&until) && until.part[0] >= c->part[0];
+    return take(&until, CLOCK_UNTIL) && colons_take(&until) && until.part[0] > c->part[0];
 }
 
 size_t clock_scan(const struct clock_table *table, const struct numeral_table *numerals, slice text, char out[CLOCK_TEXT],
@@ -204,5 +204,20 @@ size_t clock_scan(const struct clock_table *table, const struct numeral_table *n
     int n = c.count == 3 ? snprintf(out, CLOCK_TEXT, "T%02d:%02d:%02d", c.part[0] % 100, c.part[1] % 100, c.part[2] % 100)
                          : snprintf(out, CLOCK_TEXT, "T%02d:%02d", c.part[0] % 100, c.part[1] % 100);
     *length = n > 0 ? (size_t)n : 0;
+    return (size_t)(c.rest.ptr - text.ptr);
+}
+
+size_t clock_hour(const struct clock_table *table, const struct numeral_table *numerals, slice before, slice text, bool dated) {
+    enum { LONGEST_DAYTIME = 2 }; /* characters: 上午 */
+    struct clock c = {.t = table, .numerals = numerals, .rest = text};
+    slice        daytime = utf8_tail(before, LONGEST_DAYTIME);
+    bool         told = dated || word_at(table, daytime, CLOCK_DAYTIME, &(size_t){0});
+    if (colons_take(&c)) {
+        told |= span_follows(&c) || (!before.len && slice_starts(c.rest, SLICE_LIT("，")));
+        return told ? (size_t)(c.rest.ptr - text.ptr) : 0;
+    }
+    if (!told || !number_take(&c, 0, 24) || !take(&c, CLOCK_HOUR)) return 0;
+    slice hour = c.rest;
+    if (!take(&c, CLOCK_PAST) && !(number_take(&c, 1, 59) && take(&c, CLOCK_MINUTE))) c.rest = hour;
     return (size_t)(c.rest.ptr - text.ptr);
 }
