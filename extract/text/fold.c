@@ -132,8 +132,8 @@ static bool is_spaced_pair(const struct folder *f, slice rest) {
            starts_han(rest.ptr + 1);
 }
 
-/* Digits in threes behind a blank belong to the number: 3 000, 1 498 350; so do digits spaced out one by one: 1 9 9 8, 8 . 3.
- */
+/* Digits in threes behind a blank belong to the number: 3 000, 1 498 350, but not behind a point, 2.1 120个; so do digits
+ * spaced out one by one: 1 9 9 8, 8 . 3. */
 static bool digits_join(const struct folder *f, slice rest) {
     size_t before = 0, after = 0; /* more than three are too many */
     while (before <= 3 && before < f->length && ascii_digit(f->out[f->length - 1 - before])) before++;
@@ -142,7 +142,8 @@ static bool digits_join(const struct folder *f, slice rest) {
         return true;
     if (before >= 1 && after == 1 && was_spaced(f, 1)) return true;
     if (before == 1 && after == 1 && is_spaced_pair(f, rest)) return true;
-    return after == 3 && before >= 1 && (before <= 3 || was_spaced(f, 3));
+    bool point = before < f->length && f->out[f->length - 1 - before] == '.';
+    return after == 3 && before >= 1 && !point && (before <= 3 || was_spaced(f, 3));
 }
 
 /* 6% and 35%: the rest of a number that a blank parted behind its point, 增长2. 6%; 12. 6座 numbers an item, but in 投资12.
