@@ -65,7 +65,10 @@ static void grid_case(const struct corpus_row *row) {
     corpus_assert(row, first < d.block_count, "%.*s is a table", SLICE_ARG(table));
     if (first == d.block_count) return;
     struct grid_source source = {&d, first, REVIEW_YEAR, REVIEW_YEAR + 1, NULL};
-    if (!grid_read(&grid, &source, &rules, row->arena)) got = SLICE_LIT("none");
+    if (!grid_read(&grid, &source, &rules, row->arena)) {
+        got = SLICE_LIT("none");
+        for (size_t i = 0; i < grid.blocks; i++) corpus_assert(row, !grid.taken[i], "no cell of what is no grid is taken");
+    }
     for (size_t i = 0; i < grid.count; i++) {
         slice one = shown(&grid.claims[i].claim, row->arena);
         got = arena_format(row->arena, "%.*s%s%.*s", SLICE_ARG(got), i ? "；" : "", SLICE_ARG(one));

@@ -185,5 +185,6 @@ bool grid_read(struct grid *out, const struct grid_source *source, const struct 
     out->blocks = t.count; /* another table may stand below it */
     if (!laid_out) return false;
     take_claims(out, &t);
+    if (out->count == 0) memset(out->taken, 0, out->blocks * sizeof *out->taken); /* 序号 | 工作进展: sentences */
     return out->count > 0;
 }
