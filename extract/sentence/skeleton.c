@@ -613,6 +613,15 @@ static size_t item_counted(const struct reading *r) {
     return plain && end < s->at.end && starts_han(s->text.ptr + end) ? (size_t)(point - s->text.ptr) + 1 : 0;
 }
 
+/* A line of a table or a list ends as 新建公路12公里。 does, but that none says so. Not behind a bare number, which may be that
+ * of a page, 核心价值 197, or cut off, 增长8; but 首次进入前30. */
+static bool ends_unsaid(const struct sentence *s) {
+    size_t last = s->count - 1;
+    if (!s->count || memchr(s->tags, STOP, s->count)) return false; /* most */
+    bool whole = s->at.end == s->text.len && s->count < MOST_TOKENS;
+    return whole && (s->tags[last] != BARE || tag_before(s, last) == FIRST);
+}
+
 bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena *arena) {
     struct reading r = {.s = s,
                         .rules = rules,
@@ -626,6 +635,7 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena
     if (s->mark > s->at.start) token_put(s, token_of(s->at.start, (uint32_t)s->mark, LIST_MARK, NULL, 0));
     read_on(&r, s->mark);
     read_tokens(&r);
+    if (ends_unsaid(s)) token_put(s, token_of(s->at.end, s->at.end, STOP, NULL, 0));
     share_units(s);
     if (s->notes & (NOTE_HOW | NOTE_MODE)) tell_how(s);
     if (s->candidate_count) leave_tone(s);
