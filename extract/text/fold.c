@@ -314,11 +314,12 @@ static bool parts_phrases(slice line, size_t at, size_t stop) {
 }
 
 /* 送岗到村头 3200个岗位等你来, where 宣讲 1500 余场次 has a blank behind the number too: in a headline or a line of a page the
- * blanks [at, stop) part phrases before a number as well. */
+ * blanks [at, stop) part phrases before a number as well. Not 综合指数为 85.2。 */
 static bool parts_number(slice line, size_t at, size_t stop) {
     size_t end = stop;
     while (end < line.len && (digit_at(line, end) || line.ptr[end] == '.' || line.ptr[end] == ',')) end++;
-    bool  glued = end > stop && end < line.len && (unsigned char)line.ptr[end] & 0x80 && (unsigned char)line.ptr[at - 1] & 0x80;
+    bool  word = end < line.len && (starts_han(line.ptr + end) || slice_starts(slice_from(line, end), SLICE_LIT("℃")));
+    bool  glued = end > stop && digit_at(line, end - 1) && word && (unsigned char)line.ptr[at - 1] & 0x80;
     slice before = slice_sub(line, 0, at); /* 建成泵站2座， 3个乡镇受益: a mark parts them already */
     if (slice_ends(before, SLICE_LIT("，")) || slice_ends(before, SLICE_LIT("、"))) return false;
     return glued && (is_page_line(line) ? parts_phrases(line, at, stop) : is_headline(line));
