@@ -425,9 +425,12 @@ slice of_goal(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     if (n->previous && !money_unit(n->previous) && is_part_of_goal(s, c)) return n->previous->metric;
     size_t k = c->token, end = k + 2;
-    if (!n->previous || !(s->notes & NOTE_GOAL) || tag_at(s, k + 1) != OF || k == 0) return SLICE_NONE; /* most */
+    if (!n->previous || !(s->notes & NOTE_GOAL || in_classes(AIM, s->classes)) || tag_at(s, k + 1) != OF || k == 0)
+        return SLICE_NONE; /* most */
     end = skip(s, end, CLASSES(NOUN, HEAD, VERBAL, ADVERB));
-    bool goal = end > k + 2 && note_at(s, end - 1, NOTE_GOAL) && ends_phrase(s, end);
+    bool aim = tag_at(s, end) == AIM; /* 5%左右的|预期目标 */
+    end += aim;
+    bool goal = (aim || (end > k + 2 && note_at(s, end - 1, NOTE_GOAL))) && ends_phrase(s, end);
     if (!goal || !same_unit(n->previous, c)) return SLICE_NONE;
     size_t opens = back_to(s, k, CLASSES(COMMA, STOP)), bare = skip_back(s, k, CLASSES(GROW, FALL, ADVERB, DATE));
     if (bare == opens || n->previous->token > opens) return SLICE_NONE;

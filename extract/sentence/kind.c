@@ -207,6 +207,20 @@ static void grow_to_goal(const struct sentence *s, struct candidate *c) {
     c->metric_end = (int16_t)i;
 }
 
+/* 增长5.2%，|达到5%左右|的|年度|目标: by how much that was to grow, where 覆盖率提高3%，达到95%的目标 is a rate. */
+static void grow_as_goal(const struct sentence *s, struct candidate *c) {
+    const struct candidate *grew = c - 1;
+    if (c == s->candidates || grew->kind != KIND_GROWTH || tag_at(s, c->token + 1u) != OF) return; /* most */
+    size_t clause = back_to(s, c->token, CLASSES(COMMA, STOP, LIST_COMMA, COLON)), goal = c->token + 2u;
+    while (is_one_of(tag_at(s, goal), NOUN, HEAD, DATE) && !note_at(s, goal, NOTE_GOAL)) goal++;
+    if (clause != grew->token + 2u || tag_before(s, clause) != COMMA) return;
+    if (tag_at(s, goal) != AIM && !note_at(s, goal, NOTE_GOAL)) return;
+    size_t verb = skip_back(s, grew->token, CLASSES(ADVERB, REACH));
+    if (verb < 2 || token_ending(s, verb - 2, EDGE_RATE)) return;
+    c->kind = KIND_GROWTH;
+    c->direction = grew->direction;
+}
+
 /* 产值翻了|3倍, where 翻了两番 is four times. */
 static void grow_by_doubling(const struct sentence *s, struct candidate *c) {
     size_t i = skip_back(s, c->token, CLASSES(ADVERB));
@@ -238,6 +252,7 @@ APART static void grow(struct sentence *s, struct candidate *c, char tag) {
         grow_by_deed(s, c);
     if (is_one_of(tag, COUNT, AGE, PERCENT) && s->notes & NOTE_THAN) grow_over(s, c);
     if (tag == PERCENT && s->notes & NOTE_TARGET) grow_to_goal(s, c);
+    if (tag == PERCENT) grow_as_goal(s, c);
     if (tag == PERCENT) grow_as_compared(s, c);
     if (tag == PERCENT) grow_by_saving(s, c);
 }
@@ -295,13 +310,13 @@ APART static void spent_to_move(const struct sentence *s, struct candidate *c) {
         }
 }
 
-/* 低于|省定1.2册|的标准: the figure is the standard's own, and nothing moved by it. */
+/* 低于|省定1.2册|的标准, 超过|年初确定的10万人|的目标: the figure is the standard's own, and nothing moved by it. */
 APART static void stand_by_norm(const struct sentence *s, struct candidate *c) {
     size_t than = c->token, norm = c->token + 1u;
     if (c->kind != KIND_CHANGE || tag_at(s, norm) != OF) return;
-    while (is_one_of(tag_at(s, norm), OF, BOTH, NOUN, HEAD) && !note_at(s, norm, NOTE_NORM)) norm++;
-    if (!note_at(s, norm, NOTE_NORM)) return;
-    than = skip_back(s, than, CLASSES(NOUN, HEAD, PLACE, OF));
+    while (is_one_of(tag_at(s, norm), OF, BOTH, NOUN, HEAD) && !note_at(s, norm, NOTE_NORM | NOTE_GOAL)) norm++;
+    if (!note_at(s, norm, NOTE_NORM | NOTE_GOAL)) return;
+    than = skip_back(s, than, CLASSES(NOUN, HEAD, PLACE, OF, DATE, VERB, VERBAL, ADVERB));
     if (!note_at(s, than - 1, NOTE_THAN)) return;
     c->kind = KIND_LEVEL;
     c->direction = DIRECTION_NONE;
@@ -350,7 +365,7 @@ void kind_tell(struct sentence *s, struct candidate *c) {
     if (c->kind == KIND_CHANGE) count_who_bear(s, c);
     if (c->kind == KIND_CHANGE && s->tokens[c->token].tag == POINTS) better_share(s, c);
     sign_to_direction(c);
-    if (s->notes & NOTE_NORM) stand_by_norm(s, c);
+    if (s->notes & (NOTE_NORM | NOTE_GOAL)) stand_by_norm(s, c);
     if (s->classes & CLASSES(SHARE) && s->tokens[c->token].tag == PERCENT) bound_by_share(s, c);
 }
 
