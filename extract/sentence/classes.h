@@ -28,6 +28,13 @@ static inline size_t skip_back(const struct sentence *s, size_t i, u128 classes)
 static inline size_t next_of(const struct sentence *s, size_t i, u128 classes) { return skip(s, i, ~classes); }
 /* The token behind the nearest before `i` that is of these classes: 0 when there is none. */
 static inline size_t back_to(const struct sentence *s, size_t i, u128 classes) { return skip_back(s, i, ~classes); }
+/* 6%|的|年度|目标, 6%|的|预期目标: the goal that the 的 at token `of` leads to; 0 when there is no 的, or no goal. */
+static inline size_t goal_behind(const struct sentence *s, size_t of) {
+    size_t goal = of + 1;
+    if (tag_at(s, of) != OF) return 0; /* most */
+    while (is_one_of(tag_at(s, goal), NOUN, HEAD, DATE) && !note_at(s, goal, NOTE_GOAL)) goal++;
+    return tag_at(s, goal) == AIM || note_at(s, goal, NOTE_GOAL) ? goal : 0;
+}
 /* 受访者|（53.8%）|表示愿意: behind the bracket at token `i` that holds but a share, which tells one before to the point; 0
  * when none does. */
 static inline size_t behind_exact_share(const struct sentence *s, size_t i) {

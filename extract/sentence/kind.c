@@ -209,12 +209,10 @@ static void grow_to_goal(const struct sentence *s, struct candidate *c) {
 
 /* 增长5.2%，|达到5%左右|的|年度|目标: by how much that was to grow, where 覆盖率提高3%，达到95%的目标 is a rate. */
 static void grow_as_goal(const struct sentence *s, struct candidate *c) {
+    if (c == s->candidates || c[-1].kind != KIND_GROWTH || !goal_behind(s, c->token + 1u)) return; /* most */
     const struct candidate *grew = c - 1;
-    if (c == s->candidates || grew->kind != KIND_GROWTH || tag_at(s, c->token + 1u) != OF) return; /* most */
-    size_t clause = back_to(s, c->token, CLASSES(COMMA, STOP, LIST_COMMA, COLON)), goal = c->token + 2u;
-    while (is_one_of(tag_at(s, goal), NOUN, HEAD, DATE) && !note_at(s, goal, NOTE_GOAL)) goal++;
+    size_t                  clause = back_to(s, c->token, CLASSES(COMMA, STOP, LIST_COMMA, COLON));
     if (clause != grew->token + 2u || tag_before(s, clause) != COMMA) return;
-    if (tag_at(s, goal) != AIM && !note_at(s, goal, NOTE_GOAL)) return;
     size_t verb = skip_back(s, grew->token, CLASSES(ADVERB, REACH));
     if (verb < 2 || token_ending(s, verb - 2, EDGE_RATE)) return;
     c->kind = KIND_GROWTH;

@@ -19,11 +19,9 @@ size_t goal_of(const struct sentence *s, size_t k) {
 
 bool is_other_goal(const struct sentence *s, const struct candidate *k) {
     bool   bound = k->qualifier == QUALIFIER_OVER || k->qualifier == QUALIFIER_UNDER;
-    size_t goal = k->token + 2u;
-    if (!bound || tag_at(s, k->token + 1u) != OF) return false; /* most */
-    while (is_one_of(tag_at(s, goal), NOUN, HEAD, DATE) && !note_at(s, goal, NOTE_GOAL)) goal++;
-    bool is = tag_at(s, goal) == AIM || note_at(s, goal, NOTE_GOAL);
-    return is && ends_phrase(s, goal + 1) && tag_before(s, skip_back(s, k->token, CLASSES(ADVERB, QUALIFIER))) == COMMA;
+    size_t goal = bound ? goal_behind(s, k->token + 1u) : 0;
+    if (!goal || !ends_phrase(s, goal + 1)) return false; /* most */
+    return tag_before(s, skip_back(s, k->token, CLASSES(ADVERB, QUALIFIER))) == COMMA;
 }
 
 /* ---- what a figure takes of what is told ---- */
