@@ -235,9 +235,10 @@ void head_read(struct about *about, struct head_years *years, const struct head_
                             .first_bad = d->first_bad};
     read_lines(&h, arena);
     h.yearbook |= !h.title_year.year && year && head_titles_yearbook(rules, name);
-    if (!head_find_dated(&h).year) tell_year(&h.spanned, h.plan == spans.span ? spans.span_from : spans.span, ORIGIN_PATH);
     bool dated = head_find_dated(&h).year, signs = !h.who.named.text.len && !h.who.spoken.text.len && !h.who.place.text.len;
     if (!d->feed && (!dated || signs)) read_signature(&h, dated, arena);
+    if (!h.dated.year) h.dated = h.as_of;
+    if (!head_find_dated(&h).year) tell_year(&h.spanned, h.plan == spans.span ? spans.span_from : spans.span, ORIGIN_PATH);
     if (!d->feed && !h.plans && !head_find_dated(&h).year) head_hear_text(&h, arena);
     if (!d->feed && !h.plans && is_spanned(&h)) head_hear_span(&h, arena);
     head_find_years(years, &about->report_year, &h, arena);

@@ -246,9 +246,12 @@ bool head_line(struct head *h, slice line, const struct scan_map *map, enum orig
     if (part || is_long || is_sentence(h, line, years)) take_half_year(h, line, part, &sieve);
     h->parted |= part;
     if (is_long) {
-        if (news) head_take_date(h, years.date, origin);
-        tell_year(&h->dated, years.dated, origin);
-        name_within(h, years.stated, origin);
+        if (news) {
+            head_take_date(h, years.date, origin);
+            tell_year(&h->dated, years.dated, origin);
+        }
+        name_within(h, years.stated ? years.stated : years.date.last_year, origin);
+        tell_year(&h->as_of, years.as_of, origin);
         take_first_figure(h, line, years);
         return !begun;
     }

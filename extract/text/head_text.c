@@ -8,15 +8,16 @@ enum { EARLIEST = 1949, LATEST = 2049, YEARS = LATEST - EARLIEST + 1, TEXT_BYTES
 
 /* How often each year is told, and the last month of it that is. */
 struct tellings {
-    int times[YEARS], month[YEARS];
-    int all, last; /* last: the latest that no plan tells */
+    int  times[YEARS], month[YEARS], all;
+    bool done[YEARS]; /* by a sentence that plans nothing */
 };
 
-static void tell(struct tellings *t, int year, int month) {
+static void tell(struct tellings *t, int year, int month, bool planned) {
     if (year < EARLIEST || year > LATEST) return;
     int i = year - EARLIEST;
     t->times[i]++;
     t->all++;
+    t->done[i] |= !planned;
     if (month > t->month[i]) t->month[i] = month;
 }
 
@@ -42,12 +43,11 @@ static void sentence_tells(const struct head *h, struct tellings *t, slice sente
     bool          told = false;
     while ((size = period_next(h->rules->periods, sentence, &at, &p))) {
         if (!dates_deed(h->rules->periods, &p, slice_sub(sentence, 0, at - size), slice_from(sentence, at))) continue;
-        tell(t, p.last_year, period_last_month(&p));
-        if (p.last_year > t->last && !is_planned(h, sentence)) t->last = p.last_year;
+        tell(t, p.last_year, period_last_month(&p), is_planned(h, sentence));
         told = true;
     }
     if (!told && h->twins) /* 截至113年2月底 */
-        tell(t, period_era_year(h->rules->periods, slice_from(sentence, first), true), 0);
+        tell(t, period_era_year(h->rules->periods, slice_from(sentence, first), true), 0, true);
 }
 
 /* Does the line open a plan, or, not, a review? `planned`: what it was before. */
@@ -92,7 +92,9 @@ void head_hear_text(struct head *h, struct arena *arena) {
     read_sentences(h, &t, arena);
     for (int i = 1; i < YEARS; i++)
         if (t.times[i] > t.times[most]) most = i;
-    if (h->named_within && t.last > h->named.year && t.last <= LATEST) h->named = (struct told_year){t.last, ORIGIN_TEXT};
+    int last = YEARS - 1; /* the latest that is told more than half as often as the most and that no plan tells */
+    while (last > 0 && (!t.done[last] || t.times[last] * 2 <= t.times[most])) last--;
+    if (h->named_within && EARLIEST + last > h->named.year) h->named = (struct told_year){EARLIEST + last, ORIGIN_TEXT};
     if (!h->named.year && t.times[most] * 2 > t.all) tell_year(&h->named, EARLIEST + most, ORIGIN_TEXT);
     int named = h->named.year - EARLIEST, month = named >= 0 && named < YEARS ? t.month[named] : 0;
     if (!h->until && month < NEARLY_OVER) h->until = month;

@@ -20,6 +20,7 @@ struct head {
     const struct document   *document;
     struct body_search       who;
     struct told_year         title_year, dated, spanned, named; /* spanned: by a span of the title */
+    struct told_year         as_of;                             /* by a sentence, 截至2023年9月底 */
     int                      until; /* last month of the part of the title's year; 0: it is all of it */
     struct period            date;  /* its day is 0 when no line tells one */
     enum origin              date_origin;

@@ -318,6 +318,7 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
         if (!y->dated) y->dated = p.last_year;
         return size;
     }
+    if (!y->as_of && year_word_before(periods, YEAR_AS_OF, before)) y->as_of = p.last_year;
     bool part = p.half || p.quarter || p.month != p.last_month || p.all_month; /* 2023年11月份运行情况 */
     if (part && !y->until) y->until = period_last_month(&p);
     if (p.last_year != p.first_year) {

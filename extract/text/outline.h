@@ -120,6 +120,7 @@ struct years {
     int first, last, dated;
     int stated;          /* the first that bounds no time, as 到2025年 does; 0: none */
     int issued;          /* of 2022年第2号; it is dated, too */
+    int as_of;           /* of 截至2023年9月底; it is one of the others, too */
     int until;           /* last month of the first part of a year: 2024年上半年 6; 0: none is told */
     int since;           /* 2016年以来; it is none of the others */
     int span_from, span; /* first and last year of a span: “十二五”时期 → 2011, 2015 */

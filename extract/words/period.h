@@ -63,6 +63,7 @@ enum year_word {
     YEAR_BOUND,
     YEAR_SINCE,
     YEAR_ISSUE,
+    YEAR_AS_OF,
     YEAR_THEN,
     YEAR_NEXT,
     YEAR_LATER,

@@ -65,8 +65,8 @@ static bool part_read(struct period *p, slice cell) {
 
 /* What the words of a row do to a year beside them; YEAR_WORDS for those that name a period. */
 static enum year_word year_word_of(slice kind) {
-    static const char *const names[YEAR_WORDS] = {"than",  "with",    "like",  "bound", "since", "issue", "then", "next",
-                                                  "later", "present", "topic", "past",  "term",  "lead",  "turn"};
+    static const char *const names[YEAR_WORDS] = {"than", "with",  "like",    "bound", "since", "issue", "as_of", "then",
+                                                  "next", "later", "present", "topic", "past",  "term",  "lead",  "turn"};
     enum year_word           word = 0;
     while (word < YEAR_WORDS && !slice_equal(kind, slice_of(names[word]))) word++;
     return word;
