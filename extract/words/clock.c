@@ -3,6 +3,8 @@
 #include "extract/words/clock.h"
 #include "extract/words/lexicon.h"
 
+#include <limits.h>
+
 #include "extract/base/tsv.h"
 #include "extract/words/headings.h"
 
@@ -207,6 +209,40 @@ size_t clock_scan(const struct clock_table *table, const struct numeral_table *n
     return (size_t)(c.rest.ptr - text.ptr);
 }
 
+/* Reads 10点, 八点半, 8点20分 off the start of what is left. */
+static bool hour_take(struct clock *c) {
+    if (!number_take(c, 0, 24) || !take(c, CLOCK_HOUR)) return false;
+    slice hour = c->rest;
+    if (!take(c, CLOCK_PAST) && !(number_take(c, 1, 59) && take(c, CLOCK_MINUTE))) c->rest = hour;
+    return true;
+}
+
+/* 10点|12人: a count behind an hour, for 10点12 counts nothing; 3点至5点建议 are points. */
+static bool count_follows(const struct clock *c) {
+    struct clock count = *c;
+    return number_take(&count, 1, INT_MAX);
+}
+
+/* 8点|至10点12人: does an hour follow that it lasts until? */
+static bool hour_follows(const struct clock *c) {
+    struct clock until = *c;
+    if (!take(&until, CLOCK_UNTIL)) return false;
+    take(&until, CLOCK_DAYTIME);
+    return hour_take(&until) && count_follows(&until);
+}
+
+/* 8点至|10点|12人, 8点半到|10点|12人: does an hour stand before that it began at? */
+static bool follows_hour(const struct clock *c, slice before) {
+    enum { LONGEST_HOUR = 6, LONGEST_UNTIL = 2 }; /* characters: 二十三点一刻 */
+    slice near = utf8_tail(before, LONGEST_HOUR + LONGEST_UNTIL);
+    for (size_t at = 0; at < near.len; at = utf8_next(near, at)) {
+        struct clock from = *c;
+        from.rest = slice_from(near, at);
+        if (hour_take(&from) && take(&from, CLOCK_UNTIL) && !from.rest.len) return true;
+    }
+    return false;
+}
+
 size_t clock_hour(const struct clock_table *table, const struct numeral_table *numerals, slice before, slice text, bool dated) {
     enum { LONGEST_DAYTIME = 2 }; /* characters: 上午 */
     struct clock c = {.t = table, .numerals = numerals, .rest = text};
@@ -216,8 +252,6 @@ size_t clock_hour(const struct clock_table *table, const struct numeral_table *n
         told |= span_follows(&c) || (!before.len && slice_starts(c.rest, SLICE_LIT("，")));
         return told ? (size_t)(c.rest.ptr - text.ptr) : 0;
     }
-    if (!told || !number_take(&c, 0, 24) || !take(&c, CLOCK_HOUR)) return 0;
-    slice hour = c.rest;
-    if (!take(&c, CLOCK_PAST) && !(number_take(&c, 1, 59) && take(&c, CLOCK_MINUTE))) c.rest = hour;
+    if (!hour_take(&c) || (!told && !hour_follows(&c) && !(count_follows(&c) && follows_hour(&c, before)))) return 0;
     return (size_t)(c.rest.ptr - text.ptr);
 }
