@@ -70,21 +70,23 @@ static size_t han_bytes(slice s) {
     return n;
 }
 
-/* Is byte `at` of the text inside a noun that is known: 教育|文化娱乐? */
-static bool is_inside_noun(const struct sentence *s, struct range r, size_t at) {
+/* The token of a known word that byte `at` of the text is inside of, 教育|文化娱乐; r.to when it is inside of none. */
+static size_t word_across(const struct sentence *s, struct range r, size_t at) {
     size_t i = token_over(s, r.from, at);
-    return i < r.to && s->tokens[i].start < at && s->tokens[i].word && s->tokens[i].tag == NOUN;
+    return i < r.to && s->tokens[i].start < at && s->tokens[i].word ? i : r.to;
 }
 
 /* Behind as many characters as the first item has: 农村|居民 behind 城镇. Empty where either begins otherwise, for a Latin word
- * tells of no length, IT、农产品加工业, and inside a noun: 衣着、教育文化娱乐价格. */
+ * tells of no length, IT、农产品加工业, and inside a word, 衣着、教育文化娱乐价格, but behind a deed. */
 static slice behind_as_many(const struct sentence *s, struct range last, slice head) {
     slice whole = sentence_text(s, last.from, last.to);
     if (han_bytes(head) != head.len || han_bytes(whole) < head.len) return SLICE_NONE;
-    slice rest = slice_from(whole, head.len);
-    bool  kinds = rest.len >= 2 * HAN && lexicon_is(s->lexicon, rest, EDGE_KINDS); /* 民事、刑事|案件 */
-    if (!kinds && head.len >= 2 * HAN && is_inside_noun(s, last, s->tokens[last.from].start + head.len)) return SLICE_NONE;
-    return rest;
+    slice  rest = slice_from(whole, head.len);
+    bool   kinds = rest.len >= 2 * HAN && lexicon_is(s->lexicon, rest, EDGE_KINDS); /* 民事、刑事|案件 */
+    size_t across = kinds || head.len < 2 * HAN ? last.to : word_across(s, last, s->tokens[last.from].start + head.len);
+    if (across == last.to) return rest;                                               /* most */
+    bool deed = across > last.from && is_one_of(tag_at(s, across - 1), VERB, VERBAL); /* 不动产登记、企业开办|办理时间 */
+    return deed ? sentence_text(s, across, last.to) : SLICE_NONE;
 }
 
 /* Bytes of the numeral that token `i` begins with: 三 of 三产业, 十二 of 十二号线. */
