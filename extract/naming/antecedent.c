@@ -108,9 +108,23 @@ static bool tells_whence(const struct sentence *s, const struct candidate *p, co
     return moves && counts(p) && from > 0 && token_ending(s, from - 1, EDGE_WHENCE) && p[-1].kind == KIND_LEVEL;
 }
 
+bool is_of_such(const struct sentence *s, const struct candidate *c) {
+    size_t at = c->token;
+    at -= at > 0 && tag_at(s, at - 1) == REACH;
+    return at > 0 && tag_at(s, at - 1) == OF;
+}
+
+const struct candidate *whole_of_such(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    while (p > s->candidates && is_of_such(s, p) && is_named(p - 1)) p--;
+    return counts(c) && same_unit(p, c) && !is_of_such(s, p) ? p : NULL;
+}
+
 const struct candidate *spoken_of(const struct naming *n, const struct candidate *c, size_t from) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous, *whole = before_bracket(s, from);
     if (whole || !p || p == s->candidates || !is_named(p - 1)) return whole ? whole : p;
+    bool listed = tag_at(s, p->token + 1u) == LIST_COMMA;
+    bool some = is_of_such(s, c) ? listed : is_of_such(s, p) && is_more(c, p); /* 不合格的3家，|复查86家 */
+    if (some && (whole = whole_of_such(s, p, c))) return whole;
     return tells_whence(s, p, c) || is_above_average(s, p, c) || says_who_they_are(s, p, c) ? p - 1 : p;
 }

@@ -17,9 +17,14 @@ bool is_more(const struct candidate *c, const struct candidate *part);
  * has. One that was refused ends the search, but for a unit: 收入均超10万元，其中100万元以上村7个，村均|26万元. */
 const struct candidate *antecedent(const struct naming *n, const struct candidate *c, enum relation relation);
 /* The figure of which figure `c`, whose clause starts at token `from`, may go on to speak: the last that has a name; the one
- * before it where that is only its average per head, or says who its persons are, or stands in the bracket behind it. NULL when
- * none has a name. */
+ * before it where that is only its average per head, or says who its persons are, or stands in the bracket behind it; the whole
+ * that both are some of, 老人328人，失能的38人、|独居的|45人. NULL when none has a name. */
 const struct candidate *spoken_of(const struct naming *n, const struct candidate *c, size_t from);
+/* 失能|的|38人, 收尾|的有|21个: does figure `c` tell of how many it is so? */
+bool is_of_such(const struct sentence *s, const struct candidate *c);
+/* 老人328人，失能的38人，独居的45人: the figure of the whole that `c` counts in one unit with, from `p` before it on; NULL when
+ * there is none. */
+const struct candidate *whole_of_such(const struct sentence *s, const struct candidate *p, const struct candidate *c);
 /* 发生火灾3126起，损失4260万元，起数下降12%: the last figure counted in the unit that `head` begins with; NULL where none is.
  */
 const struct candidate *counted_in(const struct naming *n, slice head);

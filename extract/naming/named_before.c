@@ -12,6 +12,7 @@
 #include "extract/naming/object.h"
 #include "extract/naming/one_word.h"
 #include "extract/naming/rank.h"
+#include "extract/naming/shared_noun.h"
 #include "extract/naming/when.h"
 
 #include "extract/base/banned.h"
@@ -191,6 +192,20 @@ static slice of_whole(const struct naming *n, const struct candidate *c, struct 
     return joined(own, metric_without_head(n->s, object_of(n->s, whole)), n->arena);
 }
 
+/* 老人328人，其中|失能|的有38人、|独居|的45人: a short word for some of those whom the figure before counts, whose noun it
+ * bears. */
+static slice said_of_some(const struct naming *n, const struct candidate *c, slice own) {
+    enum { LONGEST = 3 * HAN };
+    const struct sentence *s = n->s;
+    if (own.len > LONGEST || !n->previous || !is_of_such(s, c)) return own; /* most */
+    const struct candidate *whole = whole_of_such(s, n->previous, c);
+    if (!whole || figure_beside(s, whole)) return own;
+    size_t noun = word_at_end(s, whole->metric, CLASSES(HEAD, NOUN), 0);
+    bool   fits = noun < s->count && token_bytes(&s->tokens[noun]) >= 2 * HAN && !slice_ends(own, token_text(s, noun));
+    bool   fewer = fits && decimal_compare(c->quantity.numeral.value, whole->quantity.numeral.value) <= 0;
+    return fewer ? joined(own, token_text(s, noun), n->arena) : own;
+}
+
 /* 路线|自68条增至102条, 产值|翻了3倍 */
 static slice without_move(const struct sentence *s, const struct candidate *c, slice own) {
     if (c->role != ROLE_FROM && c->kind != KIND_GROWTH) return own; /* most */
@@ -224,7 +239,7 @@ static slice part_of_places(const struct naming *n, const struct candidate *c, s
 
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     slice own = without_move(n->s, c, of_whole(n, c, name, completed(n, c, before, name)));
-    own = part_of_places(n, c, part_does(n, c, before, own));
+    own = said_of_some(n, c, part_of_places(n, c, part_does(n, c, before, own)));
     bool                    part = tag_at(n->s, before.from) == AMONG; /* 学校300所（其中幼儿园286所） */
     bool                    asked = own.len <= 3 * HAN && !part && in_classes(OPEN, n->s->classes);
     const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
