@@ -72,6 +72,20 @@ static void classes_are_those_of_the_table(void) {
     arena_free(&run);
 }
 
+/* Of classes that a name holds, none may be missing, and 量 in a set is no 计 of its own. */
+static void a_set_that_spells_a_name_out_is_told(void) {
+    static const char *const cases[][2] = {{"[逗顿句闭]", "止"}, {"[^名句闭逗顿]", "止"}, {"[逗顿句]", ""}, {"[止和]", ""},
+                                           {"[数小时]", "计"},   {"[量数]", ""},          {"[计裸]", ""}};
+    struct arena             run;
+    struct lexicon *lexicon;
+    struct err      err;
+    arena_init(&run);
+    CU_ASSERT_FATAL(load(&lexicon, "写法\t类\t附\n提\t名\t\n", &run, &err));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        CU_ASSERT_TRUE(slice_equal(classes_spelled_out(lexicon, slice_of(cases[i][0])), slice_of(cases[i][1])));
+    arena_free(&run);
+}
+
 /* 提 and 提高 open, 高 before 到 does not; a mark and what the marks promise do before anything. */
 static void what_opens_is_told_by_two_letters(void) {
     struct arena    run;
@@ -176,6 +190,7 @@ static void faults_are_told_by_line(void) {
 CU_TestInfo test_lexicon[] = {
     {"the_longest_word_is_found", the_longest_word_is_found},
     {"classes_are_those_of_the_table", classes_are_those_of_the_table},
+    {"a_set_that_spells_a_name_out_is_told", a_set_that_spells_a_name_out_is_told},
     {"what_opens_is_told_by_two_letters", what_opens_is_told_by_two_letters},
     {"what_stands_there_is_found_and_nothing_else", what_stands_there_is_found_and_nothing_else},
     {"words_bear_what_their_row_tells", words_bear_what_their_row_tells},

@@ -27,6 +27,21 @@ slice class_letters(const struct lexicon *x, uint32_t code_point) {
     return SLICE_NONE;
 }
 
+slice classes_spelled_out(const struct lexicon *x, slice set) {
+    for (size_t i = 0; i < x->group_count; i++) {
+        const slice group = x->groups[i].letters;
+        const u128  all = class_bits(group.ptr, group.len);
+        u128        missing = all;
+        for (size_t at = 0, size; at < set.len; at += size) {
+            const slice letters = class_letters(x, utf8_decode(slice_from(set, at), &size));
+            const u128  some = class_bits(letters.ptr, letters.len);
+            if (all & ~some) missing &= ~some; /* 量 holds 计 and is not one of its letters */
+        }
+        if (!missing) return x->groups[i].name;
+    }
+    return SLICE_NONE;
+}
+
 slice class_name(const struct lexicon *x, char tag) { return x->classes[(unsigned char)tag & 127].name; }
 
 bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *classes_path, struct arena *run,
