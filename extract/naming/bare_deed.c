@@ -35,10 +35,8 @@ static bool hangs_on_doer(const struct sentence *s, size_t i) {
  * the same clause, with its object; empty where it was not. */
 static slice copied(const struct sentence *s, size_t from, size_t at) {
     slice text = token_text(s, at), verb = slice_from(text, text.len - (text.len >= HAN ? HAN : text.len));
-    bool  whole = s->tokens[at].tag == VERB; /* 卖了 */
-    if (whole) verb = slice_sub(text, 0, HAN);
-    if (verb.len < HAN || (!whole && text.len == 2 * HAN)) return SLICE_NONE;
-    size_t own = whole ? SIZE_MAX : slice_find(text, verb, 0);
+    if (verb.len < HAN || text.len == 2 * HAN) return SLICE_NONE;
+    size_t own = slice_find(text, verb, 0);
     bool   again = own != SIZE_MAX && own + 3 * HAN <= text.len && (own == 0 || is_doer(s->lexicon, slice_sub(text, 0, own)));
     if (again && (own > 0 || !is_doer(s->lexicon, slice_sub(text, 0, text.len - HAN)))) /* 编辑部|编 */
         return slice_sub(text, own, text.len - HAN);
@@ -46,7 +44,7 @@ static slice copied(const struct sentence *s, size_t from, size_t at) {
         bool deed = s->tokens[i].tag == VERB || (is_unknown(s, i) && !is_someone(s->lexicon, token_text(s, i)));
         if (!deed || token_ending(s, i, EDGE_PERSON) || has_class(s, range_of(i + 1, at), CLASSES(VERB)))
             continue; /* 护林员|巡护 */
-        slice told = slice_less(sentence_text(s, i, at + 1), whole ? text.len : HAN);
+        slice told = slice_less(sentence_text(s, i, at + 1), HAN);
         if (slice_starts(told, verb) && told.len > HAN) return told;
     }
     return SLICE_NONE;
@@ -65,9 +63,7 @@ static struct deed deed_before(const struct sentence *s, size_t k) {
     slice text = token_text(s, d.at);
     d.from = words_before(s, k).from;
     char tag = s->tokens[d.at].tag;
-    if (tag == RUNNING ? token_is(s, d.at, EDGE_SPENDS)
-                       : tag == VERB && text.len == 2 * HAN && token_ending(s, d.at, EDGE_PERFECT))
-        d.verb = slice_sub(text, 0, HAN); /* 花了, 卖了 */
+    if (tag == RUNNING && token_is(s, d.at, EDGE_SPENDS)) d.verb = slice_sub(text, 0, HAN); /* 花了 */
     d.once = d.at > 0 && d.at + 1u < k && s->tokens[d.at - 1].candidate >= 0 && token_bytes(&s->tokens[d.at - 1]) == HAN;
     bool again = tag == NOUN && makes_verb(s, d.at + 1u) && copied(s, d.from, d.at).len;
     if (text.len >= HAN && tag == NOUN && (again || is_deed(s, d.at, d.once))) d.verb = slice_from(text, text.len - HAN);
@@ -163,7 +159,7 @@ static slice sold(const struct naming *n, const struct candidate *c, slice verb)
     const struct candidate *p = n->previous;
     bool                    sells = p && p->kind == KIND_LEVEL && lexicon_is(n->s->lexicon, verb, EDGE_SELLS);
     bool                    weighs = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("mass"));
-    if (!sells || !(weighs || money_unit(c)) || money_unit(p)) return SLICE_NONE; /* most */
+    if (!sells || !(weighs || money_unit(c) || same_unit(p, c)) || money_unit(p)) return SLICE_NONE; /* most */
     slice  thing = object_of(n->s, p->metric);
     size_t comma = skip(n->s, p->token + 1u, CLASSES(NOUN));
     bool   goods = slice_equal(p->metric, sentence_text(n->s, p->token + 1u, comma)) && tag_at(n->s, comma) == COMMA &&
@@ -187,21 +183,10 @@ static slice told_in(const struct sentence *s, struct range clause, struct deed 
     return told;
 }
 
-/* 收割机就|卖了|30台: `name` without the 了 of the verb before figure `k`. */
-static slice without_perfect(const struct sentence *s, size_t k, slice name, struct arena *arena) {
-    size_t at = skip_back(s, k, CLASSES(ADVERB, QUALIFIER, ONLY)), verb = at - (at > 0);
-    bool   deed = s->tokens[verb].tag == VERB && token_bytes(&s->tokens[verb]) == 2 * HAN;
-    if (!deed || !token_ending(s, verb, EDGE_PERFECT)) return name; /* most */
-    size_t there = slice_find(name, token_text(s, verb), 0);
-    if (there == SIZE_MAX) return name;
-    return joined(slice_sub(name, 0, there + HAN), slice_from(name, there + 2 * HAN), arena);
-}
-
 slice with_its_thing(const struct naming *n, const struct candidate *c, slice name) {
     enum { FAR = 3 }; /* clauses */
     const struct sentence *s = n->s;
-    name = without_perfect(s, c->token, name, n->arena);
-    struct deed d = c->kind == KIND_LEVEL ? deed_before(s, c->token) : (struct deed){0};
+    struct deed            d = c->kind == KIND_LEVEL ? deed_before(s, c->token) : (struct deed){0};
     if (!d.verb.len || d.at < d.from) return name; /* most */
     if (!slice_ends(name, d.verb) && !(d.spends && only_spent(s, d.from, d.at))) return name;
     slice told = copied(s, d.from, d.at);

@@ -30,8 +30,7 @@ bool passes(const struct sentence *s, size_t i) { return s->tokens[i].tag == PRE
 slice object_of(const struct sentence *s, slice metric) {
     for (size_t i = 0; i < s->count; i++) {
         slice word = token_text(s, i);
-        if (s->tokens[i].tag == VERB && word.len == 2 * HAN && token_ending(s, i, EDGE_PERFECT)) word.len = HAN; /* 卖|了 */
-        bool how = s->tokens[i].tag == ADVERB && note_at(s, i, NOTE_MANNER) && slice_starts(metric, word);
+        bool  how = s->tokens[i].tag == ADVERB && note_at(s, i, NOTE_MANNER) && slice_starts(metric, word);
         if (how && is_one_of(tag_at(s, i + 1), VERB, VERBAL) &&
             slice_starts(slice_from(metric, word.len), token_text(s, i + 1)))
             metric = slice_from(metric, word.len); /* 免费|发放药品 */

@@ -202,16 +202,14 @@ static slice without_solely(const struct sentence *s, struct words before, slice
  * that it is counted or weighed; 老人|吃|了两碗 is of who did it. */
 static slice without_brief_verb(const struct sentence *s, const struct candidate *c, slice name) {
     size_t k = c->token;
-    bool   whole = k > 0 && token_bytes(&s->tokens[k - 1]) == 2 * HAN && token_ending(s, k - 1, EDGE_PERFECT); /* 卖了 */
-    bool   made = whole || (k > 1 && s->tokens[k - 2].tag == NOUN && makes_verb(s, k - 1));
+    bool   made = k > 1 && s->tokens[k - 2].tag == NOUN && makes_verb(s, k - 1);
     if (!made || !ends_phrase(s, k + 1) || event_unit(c) || person_unit(c)) return name; /* most */
-    size_t front = skip_back(s, whole ? k - 1 : k - 2, CLASSES(ADVERB));
+    size_t front = skip_back(s, k - 2, CLASSES(ADVERB));
     if (!is_one_of(tag_before(s, front), NOUN, HEAD) || s->tokens[front - 1].candidate >= 0)
         return name; /* 最多|一天|做了42台 */
     bool  weighs = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("mass"));
-    slice verb = whole ? slice_less(token_text(s, k - 1), HAN) : token_text(s, k - 2), thing = without_end(name, verb, 2 * HAN);
-    if ((!whole && verb.len != HAN) || !(weighs || (!whole && counts(c))) || lexicon_ending(s->lexicon, thing, EDGE_PERSON))
-        return name;
+    slice verb = token_text(s, k - 2), thing = without_end(name, verb, 2 * HAN);
+    if (verb.len != HAN || !(weighs || counts(c)) || lexicon_ending(s->lexicon, thing, EDGE_PERSON)) return name;
     return is_someone(s->lexicon, thing) ? name : thing;
 }
 
