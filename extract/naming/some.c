@@ -166,6 +166,14 @@ static const struct candidate *persons_before(const struct sentence *s, const st
     return c - 1;
 }
 
+/* 最小|的|才9岁, 最长|的|达3200米: where the words end that nothing but 的 and how much it is parts from figure `c`; 0:
+ * nowhere. */
+static size_t extreme_end(const struct sentence *s, const struct candidate *c) {
+    size_t merely = c->token - (c->token > 0 && token_ending(s, c->token - 1u, EDGE_MERELY));
+    size_t of = skip_back(s, merely, CLASSES(ADVERB, REACH, QUALIFIER, ONLY, DONE));
+    return tag_before(s, of) == OF ? of - 1 : 0;
+}
+
 /* 建成雪道12条，|最长的|3200米: which of those that the figure before counts is so large. */
 static slice largest_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
@@ -177,15 +185,13 @@ static slice largest_of(const struct naming *n, const struct candidate *c, struc
         if (s->tokens[all->token - 1].tag == ADVERB && !token_ending(s, own, EDGE_EXTREME)) break;
         all--;
     }
-    size_t extreme = before.from + (tag_at(s, before.from) == AMONG);
+    size_t end = extreme_end(s, c), extreme = before.from + (tag_at(s, before.from) == AMONG);
     bool   last = (aged || all + 1 == c) && lexicon_ends_truly(s->lexicon, all->metric, EDGE_PERSON); /* 收了46个|徒弟 */
     bool   persons = people_unit(all) || last;
     if (aged && !persons) return SLICE_NONE; /* 年龄最大的46岁，最小的|17岁 */
     bool other = all->kind == KIND_LEVEL && counts(all) && !same_unit(all, c) && c->kind == KIND_LEVEL &&
                  s->tokens[c->token].tag != DURATION;
-    if (!other || tag_at(s, extreme + 1) != OF || !token_ending(s, extreme, EDGE_EXTREME)) return SLICE_NONE; /* most */
-    size_t is = skip(s, extreme + 2, CLASSES(ADVERB, REACH, QUALIFIER, ONLY));
-    if (is != c->token && !(is + 1u == c->token && token_ending(s, is, EDGE_MERELY))) return SLICE_NONE; /* 最小的|才|24岁 */
+    if (!other || end != extreme + 1 || !token_ending(s, extreme, EDGE_EXTREME)) return SLICE_NONE; /* most */
     return joined(token_text(s, extreme), object_of(s, all->metric), n->arena);
 }
 
@@ -202,11 +208,9 @@ static slice extreme_of_average(const struct naming *n, slice name, slice extrem
 static slice other_extreme(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *one = n->previous;
-    size_t                  of = next_of(s, before.from, CLASSES(OF, FIGURES, COMMA, STOP)), at = 0;
-    slice                   extreme = sentence_text(s, before.from, of);
-    if (tag_at(s, of) != OF || !lexicon_is(s->lexicon, extreme, EDGE_EXTREME) || !same_unit(one, c)) return SLICE_NONE;
-    size_t is = skip(s, of + 1, CLASSES(ADVERB, REACH, QUALIFIER, ONLY, DONE));
-    if (is != c->token && !(is + 1u == c->token && token_ending(s, is, EDGE_MERELY))) return SLICE_NONE;
+    size_t                  end = extreme_end(s, c), at = 0;
+    slice                   extreme = end > before.from ? sentence_text(s, before.from, end) : SLICE_NONE;
+    if (!lexicon_is(s->lexicon, extreme, EDGE_EXTREME) || !same_unit(one, c)) return SLICE_NONE; /* most */
     const struct word *word = lexicon_within(s->lexicon, one->metric, EDGE_EXTREME, &at);
     if (!word) return extreme_of_average(n, one->metric, extreme);
     slice head = joined(slice_sub(one->metric, 0, at), extreme, n->arena);
@@ -215,16 +219,13 @@ static slice other_extreme(const struct naming *n, const struct candidate *c, st
 
 slice oldest_of(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 of = skip_back(s, c->token, CLASSES(ADVERB, REACH, QUALIFIER, ONLY, DONE));
-    of -= of > 1 && token_is(s, of - 1, EDGE_MERELY); /* 最小的|才|8岁 */
-    if (of < 2 || s->tokens[--of].tag != OF) return SLICE_NONE;
-    size_t             from = clause_start(s, of);
-    slice              words = sentence_text(s, from, of);
-    const struct word *extreme = lexicon_ending(s->lexicon, words, EDGE_ELDEST);
+    const size_t           end = extreme_end(s, c), from = clause_start(s, end);
+    const slice            words = sentence_text(s, from, end);
+    const struct word     *extreme = lexicon_ending(s->lexicon, words, EDGE_ELDEST);
     if (!extreme) extreme = lexicon_ending(s->lexicon, words, EDGE_EXTREME);
     if (!extreme) return SLICE_NONE;
     slice              who = slice_less(words, extreme->text.len);
-    struct range       before = range_of(from, of);
+    struct range       before = range_of(from, end);
     const struct word *among = NULL;
     if (who.len == 0 && tag_before(s, from) == COMMA) {
         before = clause_up_to(s, from);
@@ -236,7 +237,7 @@ slice oldest_of(const struct naming *n, const struct candidate *c) {
         who = slice_less(who, among ? among->text.len : who.len);
     }
     if (who.len == 0 || among->tag == WITHIN || has_class(s, before, CLASSES(FIGURES))) return SLICE_NONE;
-    size_t own = before.to < of ? last_of(s, before, CLASSES(OF)) : SIZE_MAX; /* 他|的|徒弟中，最小的 */
+    size_t own = before.to < end ? last_of(s, before, CLASSES(OF)) : SIZE_MAX; /* 他|的|徒弟中，最小的 */
     if (own != SIZE_MAX) who = slice_from(who, s->tokens[own + 1].start - s->tokens[before.from].start);
     bool persons = lexicon_ends_truly(s->lexicon, who, EDGE_PERSON); /* not 活动中，最小的6岁 */
     return persons ? joined(extreme->text, who, n->arena) : SLICE_NONE;
