@@ -545,69 +545,108 @@ const struct candidate *sized_whole(const struct sentence *s, const struct candi
     return whole.len < first->metric.len && !slice_starts(p->metric, whole) ? first : p;
 }
 
+/* 全县辖16个乡镇，总面积1558平方公里; 手术费花了2600元，那时他一个月工资才4300元: is figure `c` of nothing that those before
+ * are of? */
+static bool of_nothing_before(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    size_t                 last = n->previous->token;
+    if (says_whose(s, before.from, name.from)) return true;
+    if (s->tokens[last].tag == DURATION && says_whose(s, clause_start(s, last), last))
+        return true; /* 他去省城学了3个月，亩产4800斤 */
+    return is_room_for(s, n->previous) || only_lasted(n, c) || of_another_sort(n, c) || divides_place(n, c);
+}
+
+/* Of what the words say, and no figure: see each. */
+static slice told_by_words(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    slice owner = concerned(n, c, before);
+    if (!owner.len) owner = project_between(n, c, before.from, name);
+    if (!owner.len) owner = part_between(n, before.from);
+    return owner.len ? owner : grown_between(n, before.from, &n->s->tokens[name.from]);
+}
+
+/* 投资|26万元，工期5个月; 铜镜|直径18厘米，重2公斤: what the name before says less the head of it; all of it where it has none.
+ */
+static slice unheaded_before(const struct naming *n, const struct candidate *c, size_t name) {
+    slice metric = n->previous->metric, owner = metric;
+    bool  funded = n->s->tokens[c->token].tag == DURATION && money_unit(n->previous);
+    if (funded) owner = without_last(n->s, metric, 0, NOTE_FUND, 2 * HAN);
+    if (owner.len == metric.len && is_size(n->s, name)) owner = without_last(n->s, owner, CLASSES(HEAD), 0, 2 * HAN);
+    return owner;
+}
+
+/* 新增产能480万吨，|工期30个月; 用工从30人减到8人，产能翻番; 每天卖300单，年销售额500万元: does the sort of figure `c` tell
+ * that it is none of the one before? */
+static bool earned_apart(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    if (s->tokens[c->token].tag == DURATION && physical_unit(p)) return true;
+    if (p->role == ROLE_TO && person_unit(p) && !person_unit(c)) return true;
+    if (!money_unit(c)) return false;                                                        /* most */
+    if (s->tokens[p->token].tag == DURATION && tag_before(s, p->token) == HEAD) return true; /* 总工期60个月，完成|投资51亿元 */
+    bool earns = note_at(s, name.from, NOTE_EARNS);
+    bool guests = counts_visits(level_of(s, p)) && (earns || own.len > 2 * HAN); /* 接待游客150万人次，增长5%，收入12亿元 */
+    guests |= earns && starts_with_word(s, p->metric, 0, NOTE_OFTEN);
+    return stands_beside(s, p) || guests || /* 远销12个国家和地区，销售额1460万元 */
+           (earns && lexicon_ends_in(s->lexicon, p->metric, ONE_OF_EDGES(EDGE_AREA, EDGE_PLACE)));
+}
+
+/* 种植水稻2600亩、油菜1800亩，年产值达860万元: is it of all in a list, and of none of them alone? */
+static bool of_whole_list(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    struct words           item = words_before(s, n->previous->token);
+    bool bare = item.to == item.from + 1u && note_at(s, item.from, NOTE_GENERIC); /* 茶园2600亩、产量3万吨、产值6亿元 */
+    bool other = money_unit(c) ? !money_unit(n->previous) : yields(n, c); /* 种植小麦65亩、大麦8亩，总产26吨 */
+    /* 建泵站4座、水池16座，日供水能力3万吨; not 公园12个，其中市级2个、镇级10个，总面积86公顷 */
+    other |= physical_unit(c) && counts(n->previous) && !in_classes(AMONG, s->classes);
+    return other && !bare && is_chained(s, item.from);
+}
+
+/* 产销率97%，营业收入3亿元; 综合成本5.2%，营收6.8亿元: what is earned is not of the rate before. */
+static bool behind_rate(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    if (!money_unit(c)) return false; /* most */
+    return lexicon_ending(s->lexicon, p->metric, EDGE_RATE) ||
+           (p->kind == KIND_SHARE && is_one_of(tag_before(s, p->token), NOUN, HEAD) &&
+            !has_class(s, range_of(clause_start(s, p->token), p->token), CLASSES(SHARE)));
+}
+
+/* The figure before whose subject is that of figure `c`; NULL where none is. */
+static const struct candidate *of_same_subject(struct naming *n, const struct candidate *c, struct range name, slice own) {
+    if (behind_rate(n, c)) {
+        const struct candidate *whole = antecedent(n, c, WHOLE); /* 售水量2亿吨，漏损率9%，营业收入3亿元 */
+        return whole->kind == KIND_SHARE || stands_beside(n->s, whole) ? NULL : sized_whole(n->s, whole);
+    }
+    const struct candidate *whole = counted_in(n, own);
+    if (!whole) whole = built_before(n, c, name);
+    if (!whole) whole = sized_before(n, c);
+    if (!whole) whole = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : whole_of_parts(n, c);
+    return sized_whole(n->s, whole);
+}
+
 slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
     if (!owner.len) owner = topic_of_head(n, c, before.from);
     if (!owner.len) owner = measured_in_bracket(s, before.from, n->arena);
     if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
-    if (owner.len) return joined(owner, own, n->arena);
-    if (!n->previous) return joined(of_clause_before(n, c, before.from, name), own, n->arena);
+    if (!owner.len && !n->previous) owner = of_clause_before(n, c, before.from, name);
+    if (owner.len || !n->previous) return joined(owner, own, n->arena);
     if ((owner = given_thing(n, c, before.from)).len) return joined(owner, own, n->arena);
-    bool term = s->tokens[c->token].tag == DURATION, funded = term && money_unit(n->previous);
-    owner =
-        funded ? without_last(s, n->previous->metric, 0, NOTE_FUND, 2 * HAN) : n->previous->metric; /* 投资26万元，工期5个月 */
-    if (owner.len == n->previous->metric.len && is_size(s, name.from)) /* 铜镜|直径18厘米，重2公斤 */
-        owner = without_last(s, owner, CLASSES(HEAD), 0, 2 * HAN);
+    owner = unheaded_before(n, c, name.from);
     if (owner.len < n->previous->metric.len) return joined(owner, own, n->arena);
-    if (says_whose(s, before.from, name.from)) return own;
-    size_t last = n->previous->token;
-    bool   lasted = s->tokens[last].tag == DURATION; /* 他去省城学了3个月，亩产4800斤 */
-    if (lasted && says_whose(s, clause_start(s, last), last)) return own;
-    if (is_room_for(s, n->previous)) return own;
-    if (only_lasted(n, c) || of_another_sort(n, c) || divides_place(n, c)) return own;
-    if ((owner = concerned(n, c, before)).len) return joined(owner, own, n->arena);
-    if ((owner = project_between(n, c, before.from, name)).len) return joined(owner, own, n->arena);
-    if ((owner = part_between(n, before.from)).len) return joined(owner, own, n->arena);
-    if ((owner = grown_between(n, before.from, &s->tokens[name.from])).len) return joined(owner, own, n->arena);
+    if (of_nothing_before(n, c, before, name)) return own;
+    if ((owner = told_by_words(n, c, before, name)).len) return joined(owner, own, n->arena);
     bool share = n->previous->kind == KIND_SHARE && note_at(s, name.from, NOTE_SHARE);
     if (share && s->tokens[c->token].tag == POINTS && has_class(s, range_of(0, before.from), CLASSES(SHARE)))
-        return n->previous->metric;                     /* 占总支出的47%，比重上升3个百分点 */
-    if (term && physical_unit(n->previous)) return own; /* 新增产能480万吨，|工期30个月 */
-    if (n->previous->role == ROLE_TO && person_unit(n->previous) && !person_unit(c))
-        return own;                                                         /* 用工从30人减到8人，产能翻番 */
-    if (money_unit(c) && lasted && tag_before(s, last) == HEAD) return own; /* 总工期60个月，完成|投资51亿元 */
-    bool earns = money_unit(c) && note_at(s, name.from, NOTE_EARNS);
-    bool guests =
-        counts_visits(level_of(s, n->previous)) && (earns || own.len > 2 * HAN); /* 接待游客150万人次，增长5%，收入12亿元 */
-    guests |= earns && starts_with_word(s, n->previous->metric, 0, NOTE_OFTEN); /* 每天卖300单，年销售额500万元 */
-    if (money_unit(c) && (stands_beside(s, n->previous) || guests)) return own;
-    if (earns && (lexicon_ending(s->lexicon, n->previous->metric, EDGE_AREA) ||
-                  lexicon_ending(s->lexicon, n->previous->metric, EDGE_PLACE)))
-        return own; /* 远销12个国家和地区，销售额1460万元 */
-    if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);
-    if (money_unit(c) && (owner = sized_first(n)).len) return joined(owner, own, n->arena);
-    /* 种植水稻2600亩、油菜1800亩，年产值达860万元: of neither alone. */
-    struct words item = words_before(s, n->previous->token);
-    bool bare = item.to == item.from + 1u && note_at(s, item.from, NOTE_GENERIC); /* 茶园2600亩、产量3万吨、产值6亿元 */
-    bool other = money_unit(c) ? !money_unit(n->previous) : yields(n, c); /* 种植小麦65亩、大麦8亩，总产26吨 */
-    /* 建泵站4座、水池16座，日供水能力3万吨; not 公园12个，其中市级2个、镇级10个，总面积86公顷 */
-    other |= physical_unit(c) && counts(n->previous) && !in_classes(AMONG, s->classes);
-    if (other && !bare && is_chained(s, item.from)) return own;
-    const struct candidate *previous = counted_in(n, own);
-    if (!previous) previous = built_before(n, c, name);
-    if (!previous) previous = sized_before(n, c);
-    bool rated = money_unit(c) && lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
-    rated |= money_unit(c) && n->previous->kind == KIND_SHARE && /* 综合成本5.2%，营收6.8亿元 */
-             is_one_of(tag_before(s, n->previous->token), NOUN, HEAD) &&
-             !has_class(s, range_of(clause_start(s, n->previous->token), n->previous->token), CLASSES(SHARE));
-    if (rated) previous = antecedent(n, c, WHOLE);
-    if (rated && (previous->kind == KIND_SHARE || stands_beside(s, previous)))
-        return own; /* 产销率97%，营业收入3亿元; 售水量2亿吨，漏损率9%，营业收入3亿元 */
-    if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : whole_of_parts(n, c);
-    previous = sized_whole(s, previous);
-    bool  alike = same_unit(previous, c);
-    slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
-    if (whole.len) return joined(whole, own, n->arena);
-    return joined_with(n, c, name, own, previous);
+        return n->previous->metric; /* 占总支出的47%，比重上升3个百分点 */
+    if (earned_apart(n, c, name, own)) return own;
+    owner = earner(n, name);
+    if (!owner.len && money_unit(c)) owner = sized_first(n);
+    if (owner.len) return joined(owner, own, n->arena);
+    if (of_whole_list(n, c)) return own;
+    const struct candidate *whole = of_same_subject(n, c, name, own);
+    if (!whole) return own;
+    owner = same_unit(whole, c) ? SLICE_NONE : sized(s, c, before.from, n->arena);
+    return owner.len ? joined(owner, own, n->arena) : joined_with(n, c, name, own, whole);
 }
