@@ -158,7 +158,7 @@ static bool only_spent(const struct sentence *s, size_t from, size_t verb) {
 static slice sold(const struct naming *n, const struct candidate *c, slice verb) {
     const struct candidate *p = n->previous;
     bool                    sells = p && p->kind == KIND_LEVEL && lexicon_is(n->s->lexicon, verb, EDGE_SELLS);
-    bool                    weighs = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("mass"));
+    bool                    weighs = unit_measures(c->quantity.unit, "mass");
     if (!sells || !(weighs || money_unit(c) || same_unit(p, c)) || money_unit(p)) return SLICE_NONE; /* most */
     slice  thing = object_of(n->s, p->metric);
     size_t comma = skip(n->s, p->token + 1u, CLASSES(NOUN));

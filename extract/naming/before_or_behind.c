@@ -77,9 +77,8 @@ static bool meets(const struct sentence *s, size_t k, struct words before) {
 
 /* 厚达|4厘米, 长达|8公里: does the word before tell in which way it is so large? */
 static bool size_reached(const struct sentence *s, const struct candidate *c) {
-    const struct unit *unit = c->quantity.unit;
-    size_t             k = c->token;
-    return unit && slice_equal(unit->dimension, SLICE_LIT("length")) && is_one_of(s->tokens[k - 1].tag, REACH, RUNNING) &&
+    size_t k = c->token;
+    return unit_measures(c->quantity.unit, "length") && is_one_of(s->tokens[k - 1].tag, REACH, RUNNING) &&
            token_bytes(&s->tokens[k - 1]) == 2 * HAN && token_opening(s, k - 1, EDGE_GLUED);
 }
 

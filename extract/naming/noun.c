@@ -417,7 +417,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
 static slice sum_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 what = c->token + 1u;
-    bool                   time = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("time"));
+    bool                   time = unit_measures(c->quantity.unit, "time");
     bool                   room = counts(c) && note_at(s, what, NOTE_ROOM);
     if (!(money_unit(c) || time || room) || noun.from != what || noun.to < what + 3u || tag_at(s, what + 1) != OF)
         return SLICE_NONE;

@@ -10,7 +10,7 @@ slice named_by_noun(struct naming *n, const struct candidate *c, struct range no
 /* 市民, 农户, 市场主体: a unit that says by itself what is counted, as 位 and 批次 do not. */
 static inline bool names_itself(const struct unit *unit) {
     if (unit->class == UNIT_MEASURE_WORD) return unit->canonical.len >= (unit->homes ? 2u : 4u) * HAN;
-    return unit->class == UNIT_PERSON && unit->canonical.len > HAN && slice_equal(unit->dimension, SLICE_LIT("person"));
+    return unit->class == UNIT_PERSON && unit->canonical.len > HAN && unit_measures(unit, "person");
 }
 /* 惠及6600多万纳税人, 十万市民参与植树: the unit of `c` says who they are. */
 slice counted_people(struct naming *n, const struct candidate *c);

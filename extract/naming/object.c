@@ -215,9 +215,7 @@ static bool beside_deed(const struct sentence *s, const struct candidate *p, con
 }
 
 /* 隧道|全长9.8公里，累计掘进|6.2公里: how far along what is long it went? */
-static bool along(const struct candidate *c) {
-    return c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("length"));
-}
+static bool along(const struct candidate *c) { return unit_measures(c->quantity.unit, "length"); }
 
 /* A thing without the head that tells how much of it there is: 公园|总数; but 通车|里程 is no 通车, 2023届|毕业生 no 2023届. */
 static slice unheaded(const struct sentence *s, slice of) {

@@ -107,8 +107,7 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     if (!counted) whole = antecedent(n, figure_at(s, own), WHOLE);
     if (counted && whole == n->previous) whole = whole_of_part(s, whole);
     bool rated = !counted && counts(c) && whole->kind == KIND_SHARE && lexicon_ending(s->lexicon, whole->metric, EDGE_RATE);
-    bool scored =
-        figure_at(s, own)->quantity.unit && slice_equal(figure_at(s, own)->quantity.unit->dimension, SLICE_LIT("score"));
+    bool scored = unit_measures(figure_at(s, own)->quantity.unit, "score");
     if (rated || (scored && ends_with_word(s, whole->metric, CLASSES(VERB), 0)))
         return token_text(s, own); /* 上线287人，上线率35%，|600分以上|46人 */
     slice model = counted ? metric_without_head(s, object_of(s, whole->metric)) : object_of(s, whole->metric);

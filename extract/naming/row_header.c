@@ -207,7 +207,7 @@ static slice without_brief_verb(const struct sentence *s, const struct candidate
     size_t front = skip_back(s, k - 2, CLASSES(ADVERB));
     if (!is_one_of(tag_before(s, front), NOUN, HEAD) || s->tokens[front - 1].candidate >= 0)
         return name; /* 最多|一天|做了42台 */
-    bool  weighs = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("mass"));
+    bool  weighs = unit_measures(c->quantity.unit, "mass");
     slice verb = token_text(s, k - 2), thing = without_end(name, verb, 2 * HAN);
     if (verb.len != HAN || !(weighs || counts(c)) || lexicon_ending(s->lexicon, thing, EDGE_PERSON)) return name;
     return is_someone(s->lexicon, thing) ? name : thing;

@@ -172,8 +172,7 @@ bool figure_is_score(const struct figure *f) {
         value.present && value.exponent < 0 && decimal_compare(value, decimal_int(value.exponent < -1 ? 1 : 10)) > 0;
     for (size_t i = f->i - 1; i > 0 && f->before == OPEN && !is_one_of(f->s->tokens[i - 1].tag, COMMA, STOP); i--)
         measured |= f->s->tokens[i - 1].tag == QUALIFIER || note_at(f->s, i - 1, NOTE_IS); /* 最高的是青禾县（92分） */
-    return f->tag == COUNT && f->before == OPEN && f->behind == CLOSE && !measured &&
-           slice_equal(f->unit->dimension, SLICE_LIT("score"));
+    return f->tag == COUNT && f->before == OPEN && f->behind == CLOSE && !measured && unit_measures(f->unit, "score");
 }
 
 /* ---- ordinals ---- */

@@ -90,7 +90,7 @@ static bool amounts_to(const struct figure *f) {
     end = skip(s, end, CLASSES(NOUN, HEAD, VERBAL));
     const struct token *head = &s->tokens[end - 1];
     bool measured = (head->tag == HEAD && has_note(head, NOTE_GENERIC)) || words_ending(s, f->i + 1, end, EDGE_SUM) ||
-                    slice_equal(f->unit->dimension, SLICE_LIT("area"));
+                    unit_measures(f->unit, "area");
     return measured && is_one_of(f->before, VERB, VERBAL, LIGHT, REACH) && is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA);
 }
 
@@ -145,7 +145,7 @@ bool figure_defines_class(const struct figure *f) {
     }
     if ((f->behind == OF && sizes_counted(f)) || sizes_addressed(f) || sizes_item(f) || ranges_sharers(f) || sizes_none(f))
         return true;
-    if (is_one_of(f->behind, NOUN, HEAD, COUNT, SMALL_COUNT) && slice_equal(u->dimension, SLICE_LIT("score")))
+    if (is_one_of(f->behind, NOUN, HEAD, COUNT, SMALL_COUNT) && unit_measures(u, "score"))
         return figure_is_bounds(f->c);                              /* 600分以上86人, 650分以上人数 */
     if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) { /* 20层以上高层13栋, 100～199张医院221个 */
         bool first = f->i == 0 || is_one_of(f->before, COMMA, STOP, LIST_COMMA, COLON, AMONG, OPEN);
@@ -289,7 +289,7 @@ bool figure_sizes_several(const struct figure *f) {
     if (f->behind == OF && k == f->i) return false;
     int left = is_one_of(tag_before(f->s, k), COUNT, SMALL_COUNT) ? f->s->tokens[k - 1].candidate : -1;
     if (left < 0) return false;
-    bool together = u && slice_equal(u->dimension, SLICE_LIT("length")) && f->c->qualifier == QUALIFIER_EXACT;
+    bool together = unit_measures(u, "length") && f->c->qualifier == QUALIFIER_EXACT;
     if (together && u->class == UNIT_PHYSICAL) return false; /* 4条|210公里高速公路: so long are all of them */
     const struct unit *holder = f->s->candidates[left].quantity.unit;
     if (holder && holder->packs && k == f->i) return false; /* 8车|36吨蔬菜: so much is in all of them */

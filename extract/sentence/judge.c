@@ -156,7 +156,7 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
 /* 第三年, 第一个十年, 昨晚8时: a time, and no name. */
 static bool numbers_time(const struct sentence *s, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
-    if (unit && unit->class == UNIT_ORDINAL && slice_equal(unit->dimension, SLICE_LIT("time"))) return true;
+    if (unit && unit->class == UNIT_ORDINAL && unit_measures(unit, "time")) return true;
     return s->tokens[c->token].tag == ORDINAL && ((unit && unit->year) || tag_at(s, c->token + 1) == DURATION);
 }
 

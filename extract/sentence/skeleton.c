@@ -300,7 +300,7 @@ APART static size_t name_end(struct reading *r, size_t start, size_t end) {
     if (from == end || from == start || !ascii_letter(text[from - 1])) return end;
     if (quantity_scan(&r->scan, spelling_from(r->scan.text, r->i, (uint32_t)from), 0, &q) <= end) return end;
     bool grouped = q.digits.end > end; /* the run ends before the comma */
-    bool weighed = q.unit && slice_equal(q.unit->dimension, SLICE_LIT("mass"));
+    bool weighed = unit_measures(q.unit, "mass");
     bool counted = q.unit && (weighed || q.unit->class == UNIT_MEASURE_WORD || q.unit->class == UNIT_POINT) &&
                    is_short_name(text, start, from);
     return grouped || q.numeral.scale_end || counted || (q.unit && q.unit->class == UNIT_MONEY) ? from : end;

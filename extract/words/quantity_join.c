@@ -22,7 +22,7 @@ SELDOM void times_join(const struct quantity_text *s, struct part *p) {
     if (size == 0 || row->effect != EFFECT_TIMES) return;
     at = blanks_end(s, at + size);
     if (!part_scan(s, at, true, &more) || !more.unit || more.unit->class != UNIT_PHYSICAL || !plain(more.numeral)) return;
-    if (slice_equal(more.unit->dimension, SLICE_LIT("length"))) return; /* 12×12厘米 is a format */
+    if (unit_measures(more.unit, "length")) return; /* 12×12厘米 is a format */
     decimal product = decimal_mul(p->numeral->value, more.numeral->value);
     if (!product.present) return;
     p->numeral->value = product;

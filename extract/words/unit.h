@@ -70,6 +70,11 @@ struct unit {
     int          line;
 };
 
+/* Of a mass, a length, an area: unit_measures(c->quantity.unit, "mass"). NULL measures nothing. */
+static inline bool unit_measures(const struct unit *unit, const char *dimension) {
+    return unit && slice_is(unit->dimension, dimension);
+}
+
 struct unit_table; /* run lifetime */
 
 /* The unit of every place in an order, with it or without: 第3位, 第三, 全国50强. */
