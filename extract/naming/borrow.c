@@ -294,7 +294,7 @@ static slice of_each(const struct naming *n, const struct candidate *c, struct r
     if (is_head(&s->tokens[name.to - 1])) return SLICE_NONE;         /* 每平方公里|土地产出46亿元 */
     if (has_class(s, name, CLASSES(OF, BOTH))) return SLICE_NONE;    /* 每宗|个案的平均成本1.4万元 */
     if (token_ending(s, name.to - 1u, EDGE_PAID)) return SLICE_NONE; /* 成本800元，每亩|净赚1200元 */
-    const enum edge *whom = ONE_OF_EDGES(EDGE_PERSON, EDGE_PLACE, EDGE_AREA, EDGE_DOER, EDGE_STATED, EDGE_ITEM, EDGE_HOLDS);
+    const enum edge *whom = ONE_OF_EDGES(EDGE_PERSON, EDGE_AREA, EDGE_DOER, EDGE_STATED, EDGE_ITEM, EDGE_HOLDS);
     if (!token_ends_in(s, name.to - 1u, whom)) return SLICE_NONE; /* 投资15亿元，每户|补贴1万元 */
     return joined(sentence_text(s, name.from - 1u, name.to), object_of(s, n->previous->metric), n->arena);
 }

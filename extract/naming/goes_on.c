@@ -449,7 +449,7 @@ static bool done_there(const struct sentence *s, const struct candidate *c, cons
 /* 5个|县|新建公路12公里, 从12个|省|调集发电车150台: do places of one character stand before what is counted itself? */
 static bool places_do(const struct sentence *s, const struct candidate *c, const struct range *r) {
     if (r->to != r->from + 1u || !bare_or_counts(c) || !is_one_character(&s->tokens[r->from])) return false; /* most */
-    bool   place = token_ends_in(s, r->from, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA));
+    bool   place = token_ending(s, r->from, EDGE_AREA);
     size_t object = skip(s, r->to + 1, CLASSES(NOUN, HEAD));
     bool   deed = s->tokens[r->to].tag == VERB ||
                 (s->tokens[r->to].tag == VERBAL && object > r->to + 1u && s->tokens[object - 1].tag == NOUN &&

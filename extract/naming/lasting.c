@@ -115,8 +115,8 @@ static slice what_did_so(const struct sentence *s, size_t k, struct arena *arena
     if (!opens || what.len < 2 * HAN || what.len > 5 * HAN || is_place(s, from) || note_at(s, from, NOTE_ADJ) ||
         ends_phrase(s, k + 1))
         return SLICE_NONE;
-    const enum edge *who = ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER, EDGE_HUMAN, EDGE_PLACE, EDGE_AREA, EDGE_BODY, EDGE_TAKES,
-                                        EDGE_AMONG, EDGE_WHERE, EDGE_TRAVELS);
+    const enum edge *who = ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER, EDGE_HUMAN, EDGE_AREA, EDGE_BODY, EDGE_TAKES, EDGE_AMONG,
+                                        EDGE_WHERE, EDGE_TRAVELS);
     bool             somebody = is_someone(s->lexicon, what) || lexicon_ends_in(s->lexicon, what, who);
     return somebody ? SLICE_NONE : name_of(s, range_of(from, k), arena);
 }

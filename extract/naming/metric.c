@@ -135,8 +135,8 @@ static struct range persons_described(const struct sentence *s, const struct can
     if (!lexicon_ends_truly(s->lexicon, who, EDGE_PERSON) || lexicon_is(s->lexicon, told, EDGE_FORMS))
         return none; /* 48个班级的学生, not 下夜班的护士 */
     if (lexicon_ends_in(s->lexicon, told,
-                        ONE_OF_EDGES(EDGE_PERSON, EDGE_PLACE, EDGE_DOER, EDGE_STATED, EDGE_ITEM, EDGE_BODY, EDGE_AREA,
-                                     EDGE_LAND, EDGE_PEOPLE, EDGE_SOULS)))
+                        ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER, EDGE_STATED, EDGE_ITEM, EDGE_BODY, EDGE_AREA, EDGE_LAND,
+                                     EDGE_PEOPLE, EDGE_SOULS)))
         return none;
     for (size_t i = from; i < of; i++) /* 13名|代表都是定居在此的同胞 */
         if (is_one_of(s->tokens[i].tag, BOTH, REACH, WITHIN, DONE) || s->tokens[i].candidate >= 0 ||

@@ -232,7 +232,7 @@ static slice part_of_places(const struct naming *n, const struct candidate *c, s
     const struct candidate *whole = s->candidates;
     bool asked = c->kind == KIND_SHARE && c > whole && in_classes(AMONG, s->classes) && !in_classes(SHARE, s->classes);
     if (!asked || whole->refused || whole->kind != KIND_SHARE || !same_unit(whole, c)) return own; /* most */
-    bool place = lexicon_ends_in(s->lexicon, own, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA));
+    bool place = lexicon_ending(s->lexicon, own, EDGE_AREA);
     bool behind = has_class(s, range_of(whole->token, c->token), CLASSES(AMONG));
     return place && behind ? joined(own, whole->metric, n->arena) : own;
 }

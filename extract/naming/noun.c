@@ -342,7 +342,7 @@ static struct governing governing(const struct sentence *s, const struct candida
 /* 聘请|21个国家|的29名调解员: are those counted only whence the persons come whom the verb is for? */
 static bool whence_persons(const struct sentence *s, struct range noun) {
     if (tag_at(s, noun.to) != OF || !figure_is(s, noun.to + 1u, person_unit)) return false;
-    return token_ends_in(s, noun.to - 1u, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA, EDGE_DOER));
+    return token_ends_in(s, noun.to - 1u, ONE_OF_EDGES(EDGE_AREA, EDGE_DOER));
 }
 
 /* Is the verb at token `verb` before figure `c` none of the noun's: 龙舟活动共有24支队伍, 收到来自|12个省份的|286件作品? */

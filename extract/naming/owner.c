@@ -131,8 +131,8 @@ slice owner_before(struct naming *n, const struct candidate *c) {
             !has_class(s, range_of(i + 1, k), CLASSES(REACH, PREPOSITION)))
             words.from = (uint32_t)i + 1;
     const struct candidate *of = came ? NULL : ends_counted(s, k - by_of, by_of);
-    bool befell = of && tag_at(s, k + 1) == VERBAL && note_at(s, k + 1, NOTE_OBJECT);  /* 5个乡镇|3.2万人|受灾 */
-    bool places = of && token_ends_in(s, k - 1u, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA)); /* 29个国家|118座城市 */
+    bool befell = of && tag_at(s, k + 1) == VERBAL && note_at(s, k + 1, NOTE_OBJECT); /* 5个乡镇|3.2万人|受灾 */
+    bool places = of && token_ending(s, k - 1u, EDGE_AREA);                           /* 29个国家|118座城市 */
     if (of && (befell || by_of || places || same_unit(of, c))) return SLICE_NONE;
     if (came) words.to = (uint32_t)to - 1;
     struct range owner = name_range(s, words, c->kind);

@@ -587,7 +587,7 @@ static bool earned_apart(const struct naming *n, const struct candidate *c, stru
     bool guests = counts_visits(level_of(s, p)) && (earns || own.len > 2 * HAN); /* 接待游客150万人次，增长5%，收入12亿元 */
     guests |= earns && starts_with_word(s, p->metric, 0, NOTE_OFTEN);
     return stands_beside(s, p) || guests || /* 远销12个国家和地区，销售额1460万元 */
-           (earns && lexicon_ends_in(s->lexicon, p->metric, ONE_OF_EDGES(EDGE_AREA, EDGE_PLACE)));
+           (earns && lexicon_ending(s->lexicon, p->metric, EDGE_AREA));
 }
 
 /* 种植水稻2600亩、油菜1800亩，年产值达860万元: is it of all in a list, and of none of them alone? */
