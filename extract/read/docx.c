@@ -1,6 +1,7 @@
 /* A Word file → paragraphs as its reader sees them: runs 3 + 13 are 313, deletions are out and insertions in, a text box comes
- * once behind its paragraph, list numbers are restored (一、), tables keep their grid, footnotes follow at the end. Leaves
- * headers, footers, comments and pictures alone, and tables of contents, whose page numbers are no figures. */
+ * once behind its paragraph, list numbers are restored (一、), tables keep their grid, a note stands behind the paragraph or
+ * table that points to it: below 二、下步打算 it would be a plan. Leaves headers, footers, comments and pictures alone, and
+ * tables of contents, whose page numbers are no figures. */
 #include "extract/read/numbering.h"
 
 #include "extract/read/build.h"
@@ -10,11 +11,16 @@
 #include "extract/base/banned.h"
 
 enum { MOST_BOXES = 4096 };
+enum notes { FOOT, END, NOTES };
 
 struct style {
     slice id, based_on, list;
     int   level, list_level; /* heading level, 0: no heading */
     bool  contents;          /* a line of the table of contents */
+};
+struct note {
+    int            id;
+    const xmlNode *node;
 };
 struct docx {
     struct build     build;
@@ -24,7 +30,11 @@ struct docx {
     struct numbering numbering;
     const xmlNode  **boxes; /* text boxes met inside the paragraph, read behind it */
     size_t           box_count, box_capacity;
-    bool             note; /* reading footnotes */
+    struct note     *notes[NOTES]; /* all of the file, by their ids */
+    size_t           note_count[NOTES], note_capacity[NOTES];
+    const xmlNode  **pending; /* notes that the paragraph or table points to, read behind it */
+    size_t           pending_count, pending_capacity;
+    bool             note; /* reading notes */
 };
 
 static bool docx_takes(slice bytes) { return package_probe(bytes, "word/document"); }
@@ -85,10 +95,8 @@ static void walk_run(struct docx *d, const xmlNode *run, int depth) {
 }
 
 static bool is_skipped(const xmlNode *node) {
-    static const char *const names[] = {
-        "del",          "moveFrom", "delText", "instrText", "pPr",  "rPr",     "footnoteReference", "endnoteReference",
-        "Fallback",     "sdtPr",    "tblPr",   "tcPr",      "trPr", "tblGrid", "sdtEndPr",          "rt",
-        "delInstrText", NULL};
+    static const char *const names[] = {"del",   "moveFrom", "delText", "instrText", "pPr",      "rPr", "Fallback",     "sdtPr",
+                                        "tblPr", "tcPr",     "trPr",    "tblGrid",   "sdtEndPr", "rt",  "delInstrText", NULL};
     return xml_is_any(node, names);
 }
 
@@ -101,6 +109,21 @@ static void walk_text(struct docx *d, const xmlNode *t, bool raised) {
         else
             build_text(&d->build, s);
     }
+}
+
+static int order_note(const void *a, const void *b) {
+    const struct note *x = a, *y = b;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+/* Each note once, where the text first points to it; a note points to none. */
+static void note_pend(struct docx *d, const xmlNode *reference, enum notes of) {
+    struct note  wanted = {.id = xml_number(reference, "id", -1)};
+    struct note *found =
+        d->note_count[of] && !d->note ? bsearch(&wanted, d->notes[of], d->note_count[of], sizeof wanted, order_note) : NULL;
+    if (!found || !found->node) return;
+    ARENA_PUSH(d->arena, d->pending, d->pending_count, d->pending_capacity, found->node);
+    found->node = NULL;
 }
 
 static void walk_inline(struct docx *d, const xmlNode *node, bool raised, int depth) {
@@ -116,6 +139,8 @@ static void walk_inline(struct docx *d, const xmlNode *node, bool raised, int de
             build_text(&d->build, SLICE_LIT("-"));
         else if (xml_is(n, "r"))
             walk_run(d, n, depth + 1);
+        else if (xml_is(n, "footnoteReference") || xml_is(n, "endnoteReference"))
+            note_pend(d, n, xml_is(n, "footnoteReference") ? FOOT : END);
         else if (xml_is(n, "txbxContent")) {
             if (d->box_count < MOST_BOXES) ARENA_PUSH(d->arena, d->boxes, d->box_count, d->box_capacity, n);
         } else
@@ -142,6 +167,15 @@ static bool is_blank(const xmlNode *paragraph) {
     return true;
 }
 
+/* Behind a paragraph, or behind the table in a cell of which it stands. */
+static void walk_notes(struct docx *d, int depth) {
+    if (d->note || d->build.grid.number > 0) return;
+    d->note = true;
+    for (size_t i = 0; i < d->pending_count; i++) walk_blocks(d, d->pending[i], depth + 1);
+    d->pending_count = 0;
+    d->note = false;
+}
+
 static void walk_paragraph(struct docx *d, const xmlNode *p, int depth) {
     const xmlNode *properties = xml_child(p, "pPr");
     struct style   style = style_of(d, xml_attribute(xml_child(properties, "pStyle"), "val"));
@@ -160,6 +194,7 @@ static void walk_paragraph(struct docx *d, const xmlNode *p, int depth) {
     build_end(&d->build);
     for (size_t i = boxes; i < d->box_count; i++) walk_blocks(d, d->boxes[i], depth + 1);
     d->box_count = boxes;
+    walk_notes(d, depth);
 }
 
 /* ---- tables ---- */
@@ -242,6 +277,7 @@ static void walk_table(struct docx *d, const xmlNode *table, int depth) {
     for (const xmlNode *row = table->children; row; row = row->next)
         if (xml_is(row, "tr") && !xml_child(xml_child(row, "trPr"), "del")) walk_row(d, row, depth + 1);
     build_table_end(&d->build);
+    walk_notes(d, depth);
 }
 
 static void walk_blocks(struct docx *d, const xmlNode *node, int depth) {
@@ -259,11 +295,13 @@ static void walk_blocks(struct docx *d, const xmlNode *node, int depth) {
 /* ---- the parts ---- */
 
 /* Word numbers the notes that only draw the line above the notes -1 and 0, and gives them a type. */
-static void walk_notes(struct docx *d, const xmlNode *root) {
-    d->note = true;
+static void read_notes(struct docx *d, const xmlNode *root, enum notes of) {
     for (const xmlNode *n = root ? root->children : NULL; n; n = n->next)
-        if ((xml_is(n, "footnote") || xml_is(n, "endnote")) && xml_attribute(n, "type").len == 0) walk_blocks(d, n, 0);
-    d->note = false;
+        if ((xml_is(n, "footnote") || xml_is(n, "endnote")) && xml_attribute(n, "type").len == 0) {
+            struct note note = {xml_number(n, "id", -1), n};
+            ARENA_PUSH(d->arena, d->notes[of], d->note_count[of], d->note_capacity[of], note);
+        }
+    if (d->note_count[of]) qsort(d->notes[of], d->note_count[of], sizeof **d->notes, order_note);
 }
 
 enum { DOCUMENT, STYLES, NUMBERING, FOOTNOTES, ENDNOTES, CORE, PARTS };
@@ -274,9 +312,9 @@ static bool read_parts(struct document *out, const xmlNode *const roots[PARTS], 
     build_init(&d.build, report, 65536);
     read_styles(&d, roots[STYLES]);
     if (!numbering_read(&d.numbering, roots[NUMBERING], options, report, err)) return false;
+    read_notes(&d, roots[FOOTNOTES], FOOT);
+    read_notes(&d, roots[ENDNOTES], END);
     walk_blocks(&d, xml_find(roots[DOCUMENT], "body") ? xml_find(roots[DOCUMENT], "body") : roots[DOCUMENT], 0);
-    walk_notes(&d, roots[FOOTNOTES]);
-    walk_notes(&d, roots[ENDNOTES]);
     build_finish(&d.build, out);
     properties_take(out, xml_child(roots[CORE], "title"), xml_child(roots[CORE], "created"), report);
     return true;

@@ -1,5 +1,6 @@
 /* An OpenDocument text (.odt) or sheet (.ods) → paragraphs, headings, items and tables. Deleted text stands apart in
- * text:tracked-changes and is not read; notes follow at the end. Leaves annotations and tables of contents alone. */
+ * text:tracked-changes and is not read; a note stands behind the paragraph or table that points to it. Leaves annotations and
+ * tables of contents alone. */
 #include "extract/read/build.h"
 #include "extract/read/package.h"
 
@@ -10,8 +11,8 @@ enum { MOST_NOTES = 4096, MOST_REPEATED = 64 };
 struct odt {
     struct build    build;
     struct arena   *arena;
-    const xmlNode **later; /* text boxes of the open paragraph, then the notes */
-    const xmlNode **notes;
+    const xmlNode **later; /* text boxes of the open paragraph */
+    const xmlNode **notes; /* and the notes that it, or the open table, points to */
     size_t          later_count, later_capacity, note_count, note_capacity;
     enum block_kind kind; /* of plain paragraphs: notes, items */
 };
@@ -54,6 +55,16 @@ static void walk_inline(struct odt *o, const xmlNode *node, int depth) {
     }
 }
 
+/* Behind a paragraph, or behind the table in a cell of which it stands. */
+static void walk_notes(struct odt *o, int depth) {
+    enum block_kind outer = o->kind;
+    if (outer == BLOCK_NOTE || o->build.grid.number > 0) return;
+    o->kind = BLOCK_NOTE;
+    for (size_t i = 0; i < o->note_count; i++) walk(o, o->notes[i], depth + 1);
+    o->note_count = 0;
+    o->kind = outer;
+}
+
 static void walk_paragraph(struct odt *o, const xmlNode *p, enum block_kind kind, int level, int depth) {
     size_t later = o->later_count;
     build_begin(&o->build, kind, level);
@@ -61,6 +72,7 @@ static void walk_paragraph(struct odt *o, const xmlNode *p, enum block_kind kind
     build_end(&o->build);
     for (size_t i = later; i < o->later_count; i++) walk(o, o->later[i], depth + 1);
     o->later_count = later;
+    walk_notes(o, depth);
 }
 
 /* ---- tables ---- */
@@ -125,6 +137,7 @@ static void walk(struct odt *o, const xmlNode *node, int depth) {
             build_table(&o->build);
             walk_rows(o, n, false, depth + 1);
             build_table_end(&o->build);
+            walk_notes(o, depth + 1);
         } else {
             if (xml_is(n, "list-item") && o->kind == BLOCK_PARAGRAPH) o->kind = BLOCK_ITEM;
             walk(o, n, depth + 1);
@@ -137,8 +150,6 @@ static void read_body(struct document *out, const xmlNode *root, struct arena *r
     struct odt o = {.arena = report, .kind = BLOCK_PARAGRAPH};
     build_init(&o.build, report, 65536);
     walk(&o, xml_find(root, "body") ? xml_find(root, "body") : root, 0);
-    o.kind = BLOCK_NOTE;
-    for (size_t i = 0; i < o.note_count; i++) walk(&o, o.notes[i], 0);
     build_finish(&o.build, out);
 }
 
