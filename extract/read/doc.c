@@ -42,12 +42,12 @@ static bool is_garbled(slice text) {
     return odd > 20 && odd * 200 > text.len;
 }
 
+/* Under a locale that is not installed antiword refuses, under another the same file would come out otherwise. */
 static enum child_end run(slice *text, slice bytes, struct arena *report) {
-    static const char *const antiword[] = {"antiword", "-w", "0", "-m", "UTF-8.txt", "-", NULL}, *const catdoc[] = {
-                                                                                                     "catdoc", "-w", "-d",
-                                                                                                     "utf-8",  "-",  NULL};
-    struct child   child = {.argv = antiword, .input = bytes, .limit = LARGEST_INFLATED, .seconds = SECONDS};
-    enum child_end end = child_run(&child, report);
+    static const char *const antiword[] = {"env", "LC_ALL=C", "antiword", "-w", "0", "-m", "UTF-8.txt", "-", NULL};
+    static const char *const catdoc[] = {"catdoc", "-w", "-d", "utf-8", "-", NULL};
+    struct child             child = {.argv = antiword, .input = bytes, .limit = LARGEST_INFLATED, .seconds = SECONDS};
+    enum child_end           end = child_run(&child, report);
     if (end != CHILD_DONE || slice_trim(child.output).len == 0) {
         child.argv = catdoc;
         end = child_run(&child, report);
