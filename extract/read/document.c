@@ -37,6 +37,9 @@ static const struct {
                "ELF"),
      "is a program, no document"},
     {SLICE_LIT("{\\rtf"), "is an RTF file; save it as DOCX"},
+    {SLICE_LIT("MIME-Version: "), "is a web page in one file (MHT); save it as HTML or DOCX"},
+    {SLICE_LIT("From: <Saved by "), "is a web page in one file (MHT); save it as HTML or DOCX"},
+    {SLICE_LIT("From: \"Saved by "), "is a web page in one file (MHT); save it as HTML or DOCX"},
     {SLICE_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "is an old Office file; save it as DOCX or XLSX"},
 };
 

@@ -234,7 +234,7 @@ static bool pdf_read(struct document *out, slice bytes, const struct read_option
     if (!run(out, bytes, &pages, report, err)) return false;
     for (size_t i = 0; i < pages.line_count; i++) letters += count_letters(pages.lines[i].text);
     if (letters < FEWEST_LETTERS * (pages.count ? pages.count : 1) && letters < 2000)
-        return REFUSE(out, err, "is a scanned PDF, pictures of %zu pages without text; run OCR over it first", pages.count);
+        return REFUSE(out, err, "is a scanned PDF, pictures without text (pages: %zu); run OCR over it first", pages.count);
     if (!tables_load(&pages, options, err)) return false;
     read_info(out, bytes, report);
     pdf_drop_furniture(&pages);
