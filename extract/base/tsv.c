@@ -147,10 +147,18 @@ int tsv_column(const struct tsv *table, const char *heading) {
     return -1;
 }
 
+/* The one heading of a table whose tabs an editor made blanks of, or that a spreadsheet saved with commas, holds them all. */
+static bool lacks_tabs(const struct tsv *table, const char *heading) {
+    return table->columns == 1 && slice_has(table->headings[0], slice_of(heading));
+}
+
 bool tsv_columns(const struct tsv *table, struct err *err, const struct tsv_needed *needed, size_t n) {
     for (size_t i = 0; i < n; i++) {
         *needed[i].column = tsv_column(table, needed[i].heading);
-        if (*needed[i].column < 0) return err_file(err, ERR_RULE, table->path, "lacks the column %s", needed[i].heading);
+        if (*needed[i].column >= 0) continue;
+        if (lacks_tabs(table, needed[i].heading))
+            return err_file(err, ERR_RULE, table->path, "has no tabs between its columns; put one there");
+        return err_file(err, ERR_RULE, table->path, "lacks the column %s", needed[i].heading);
     }
     return true;
 }
