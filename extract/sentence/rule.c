@@ -23,8 +23,9 @@ const char *const card_keys[CARD_KEY_COUNT] = {CARD_KEYS(WORD)};
 
 /* ---- a pattern's letters ---- */
 
-/* Copies `source` with every class character as its letter; names in (?<…> and (?&…) stay. */
-static slice pattern_letters(const struct lexicon *lexicon, slice source, struct arena *run) {
+/* Copies `source` with every class character as its letter; names in (?<…> and (?&…) stay. `stranger`: the first character that
+ * is neither, such as 飞 or （, which no skeleton holds; NULL where nobody asks. */
+static slice pattern_letters(const struct lexicon *lexicon, slice source, slice *stranger, struct arena *run) {
     char  *out = arena_text(run, source.len * CLASS_ROOM + 1);
     size_t n = 0;
     bool   in_set = false;
@@ -40,6 +41,7 @@ static slice pattern_letters(const struct lexicon *lexicon, slice source, struct
             continue;
         }
         slice letters = c < 0x80 ? SLICE_NONE : class_letters(lexicon, c);
+        if (c >= 0x80 && letters.len == 0 && stranger && stranger->len == 0) *stranger = slice_sub(source, at, at + size);
         if (c == '[') in_set = true;
         if (c == ']') in_set = false;
         if (letters.len) {
@@ -63,7 +65,7 @@ static int source_column(const struct lexicon *lexicon, slice source, size_t at,
     int column = first_column;
     for (size_t i = 0, size; i < source.len; i += size, column++) {
         utf8_decode(slice_from(source, i), &size);
-        if (pattern_letters(lexicon, slice_sub(source, 0, i + size), run).len > at) break;
+        if (pattern_letters(lexicon, slice_sub(source, 0, i + size), NULL, run).len > at) break;
     }
     return column;
 }
@@ -71,12 +73,18 @@ static int source_column(const struct lexicon *lexicon, slice source, size_t at,
 /* NULL when the pattern is faulty. */
 static struct code *code_of(struct ruleset *r, const struct pattern *p, const char *path, struct arena *run, struct err *err) {
     enum { OPTIONS = PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK | PCRE2_DUPNAMES };
-    slice        letters = pattern_letters(r->lexicon, p->source, run);
+    slice        stranger = SLICE_NONE, letters = pattern_letters(r->lexicon, p->source, &stranger, run);
     struct code *code = r->codes;
     int          fault;
     PCRE2_SIZE   offset;
     while (code && !slice_equal(code->letters, letters)) code = code->next;
     if (code) return code;
+    if (stranger.len) {
+        int column = 4 + (int)utf8_count((slice){p->source.ptr, (size_t)(stranger.ptr - p->source.ptr)});
+        err_set(err, ERR_RULE, path, p->line, column, "%.*s is no class of classes.tsv; patterns see classes, no words",
+                SLICE_ARG(stranger));
+        return NULL;
+    }
     code = arena_new(run, sizeof *code);
     code->compiled = pcre2_compile((PCRE2_SPTR)letters.ptr, letters.len, OPTIONS, &fault, &offset, NULL);
     if (!code->compiled) {
@@ -144,6 +152,8 @@ static bool settings_read(struct rule *rule, slice text, const char *path, int l
     slice  group = SLICE_NONE, word;
     size_t at = 0;
     tsv_word(text, &at, &group);
+    if (at == text.len || slice_has(group, SLICE_LIT("=")))
+        return err_set(err, ERR_RULE, path, line, 0, "sets nothing on a group; write %s 甲 kind=growth", card_keys[KEY_SET]);
     while (tsv_word(text, &at, &word)) {
         slice name = slice_until(word, '=');
         int   field = name.len < word.len ? name_index(field_names, FIELD_COUNT, name) : -1;
@@ -251,6 +261,22 @@ static bool fault_passed(struct ruleset *r, struct err *err) {
     return true;
 }
 
+/* What a card sets on a group that none of its patterns has, it sets on nothing. A test has one figure, whatever it is called.
+ */
+static bool groups_check(const struct ruleset *r, const struct rule *rule, const char *path, struct err *err) {
+    for (size_t i = 0; i < JUDGE_COUNT; i++)
+        if (r->judges[i] && &r->rules[r->judges[i] - 1] == rule) return true;
+    for (size_t i = 0; i < rule->setting_count; i++) {
+        const struct setting *s = &rule->settings[i];
+        size_t                k = 0;
+        while (k < rule->pattern_count && rule->patterns[k].code && !rule->patterns[k].group[i]) k++;
+        if (k == rule->pattern_count)
+            return err_set(err, ERR_RULE, path, s->line, 0, "no %s of the card has a group (?<%.*s>…)", card_keys[KEY_PATTERN],
+                           SLICE_ARG(s->group));
+    }
+    return true;
+}
+
 static bool cards_load(struct ruleset *r, const char *path, struct arena *run, struct err *err) {
     slice  text;
     size_t first = r->rule_count;
@@ -271,10 +297,12 @@ static bool cards_load(struct ruleset *r, const char *path, struct arena *run, s
         if (slice_trim(line).len == 0 || line.ptr[0] == '#') continue;
         if (!card_line(r, line, path, number, run, err) && !fault_passed(r, err)) return false;
     }
-    for (size_t i = first; i < r->rule_count; i++)
+    for (size_t i = first; i < r->rule_count; i++) {
         for (size_t k = 0; k < r->rules[i].pattern_count; k++)
             if (!pattern_compile(r, &r->rules[i], &r->rules[i].patterns[k], path, run, err) && !fault_passed(r, err))
                 return false;
+        if (!groups_check(r, &r->rules[i], path, err) && !fault_passed(r, err)) return false;
+    }
     return true;
 }
 
