@@ -175,6 +175,7 @@ void head_find_years(struct head_years *out, struct fact *told, const struct hea
     out->review = r.report ? r.report + first_that_holds(reviewed, &r)->by : 0;
     out->done = r.counted ? out->report : out->review;
     if (!out->report) return;
-    char *digits = arena_text(arena, DIGITS_ROOM);
-    *told = (struct fact){{digits, (size_t)(digits_put(digits, (uint64_t)out->report) - digits)}, year.origin};
+    char       *digits = arena_text(arena, DIGITS_ROOM);
+    enum origin from = row->by && out->report == h->date.last_year ? h->date_origin : year.origin; /* 2023.txt of 2024-01-12 */
+    *told = (struct fact){{digits, (size_t)(digits_put(digits, (uint64_t)out->report) - digits)}, from};
 }
