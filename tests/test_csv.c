@@ -71,7 +71,7 @@ static void cell_case(const struct corpus_row *row) {
                   written(&csv_writer, text, SLICE_LIT("metric\r\n"), SLICE_LIT("\r\n"), a));
     corpus_expect(row, shown, back.len ? back : text, read_back(',', a));
     corpus_expect(row, shown, unshow(corpus_cell(row, "TSV"), a),
-                  written(&tsv_writer, text, SLICE_LIT("metric\r\n"), SLICE_LIT("\r\n"), a));
+                  written(&tsv_writer, text, SLICE_LIT("metric\n"), SLICE_LIT("\n"), a));
     corpus_expect(row, shown, back.len ? back : text, read_back('\t', a));
 }
 

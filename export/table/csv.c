@@ -1,6 +1,7 @@
 /* Rows become CSV or TSV lines: the claim 处置舆情，313起 with the raw text "甲",乙 is written …,"""甲"",乙",… and ends in
- * CRLF. A cell with nothing to quote is copied; libcsv quotes the others. No cell holds a line end, and no text cell starts
- * like a formula: =1+1 is written '=1+1. Numbers are bare digits, blanks are blank. Reading is claims_read.c's. */
+ * CRLF, in TSV in LF: the last column that cut and awk see bears no CR. A cell with nothing to quote is copied; libcsv quotes
+ * the others. No cell holds a line end, and no text cell starts like a formula: =1+1 is written '=1+1. Numbers are bare digits,
+ * blanks are blank. Reading is claims_read.c's. */
 #include "export/table/writer.h"
 
 #include <csv.h>
@@ -116,10 +117,10 @@ static char *put_cell(char *to, const struct cell *cell, const struct csv *csv) 
 static size_t row_room(size_t cells, size_t text) { return 3 * text + cells * CELL_ROOM + 2; }
 
 /* The row stands from `start` to behind its last delimiter, which the line's end takes the place of. */
-static void end_row(struct output *rows, const char *start, char *end) {
+static void end_row(const struct csv *csv, struct output *rows, const char *start, char *end) {
     if (end > start) end--;
     if (end == start) end += csv_write(end, 2, "", 0); /* an only cell that is empty: readers skip blank lines */
-    *end++ = '\r';
+    if (csv->delimiter == ',') *end++ = '\r';
     *end++ = '\n';
     output_take(rows, (size_t)(end - start));
 }
@@ -133,7 +134,7 @@ static bool put_cells(const struct csv *csv, struct output *rows, const struct c
         to = put_cell(to, &cells[csv->picked.column[i]], csv);
         *to++ = csv->delimiter;
     }
-    end_row(rows, start, to);
+    end_row(csv, rows, start, to);
     return true;
 }
 
@@ -176,7 +177,7 @@ static bool csv_claim(const void *state, struct output *rows, struct place_cells
     if (!start) return false;
     to = place_put(to, claim, csv, csv_place, kept);
     CLAIM_FIGURE_COLUMNS(PUT_FIELD)
-    end_row(rows, start, to);
+    end_row(csv, rows, start, to);
     return true;
 }
 
