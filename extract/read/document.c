@@ -122,11 +122,19 @@ static bool decode(struct document *out, slice bytes, const struct read_options 
     return true;
 }
 
-void note_bad_bytes(const struct document *d, int line, struct err *err) {
+void note_losses(const struct document *d, int line, struct err *err) {
     if (d->bad_bytes)
         err_set(err, ERR_NOTE, d->path.ptr, line, 0,
                 "bytes that are no %s: %zu, the first at byte %zu; they stand as U+FFFD, give --encoding if it is another",
                 d->encoding.ptr, d->bad_bytes, d->first_bad);
+    if (d->lost == LOSS_PAGES)
+        err_set(err, ERR_NOTE, d->path.ptr, line, 0,
+                "pages that are pictures without text: %zu, the first is page %zu; run OCR over it to have them read",
+                d->lost_count, d->first_lost);
+    if (d->lost == LOSS_FORMULAS)
+        err_set(err, ERR_NOTE, d->path.ptr, line, 0,
+                "formulas without their values: %zu, the first in row %zu; open and save it in a spreadsheet to have them read",
+                d->lost_count, d->first_lost);
 }
 
 bool document_reach(const struct document *d, size_t to) {

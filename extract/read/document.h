@@ -34,6 +34,9 @@ enum origin {
     ORIGIN_PATH
 };
 
+/* What of a file holds figures perhaps and could not be read. */
+enum loss { LOSS_NONE, LOSS_PAGES /* of a PDF: pictures */, LOSS_FORMULAS /* of a workbook: without their values */ };
+
 struct document {
     slice               path;         /* as given: the claim's `document` column */
     slice               id;           /* a .jsonl record's id; else empty, and path stands for it */
@@ -48,7 +51,9 @@ struct document {
     bool         wrapped;                                     /* the reader knows that lines are hard-wrapped (PDF) */
     bool         lined;                /* paragraphs among the blocks are lines of plain text: wraps are to be found */
     size_t       bad_bytes, first_bad; /* invalid bytes replaced, offset of the first in the file */
-    struct feed *feed;                 /* NULL: all of the text stands in memory; else see document_reach */
+    enum loss    lost;
+    size_t       lost_count, first_lost; /* how many pages or formulas, the page or row of the first */
+    struct feed *feed;                   /* NULL: all of the text stands in memory; else see document_reach */
 };
 enum { TEXT_OPENING = 1024 * 1024 }; /* bytes of a text that may be looked at before the walk over it begins */
 /* Makes the text before `to` stand in memory. False when a large file could not be read so far: its text ends before. */
@@ -90,8 +95,8 @@ enum source_next { SOURCE_INPUT, SOURCE_REFUSED, SOURCE_END };
  * had, `err` says why in one line, and the next call goes on with the one after it. */
 enum source_next source_next(struct source *source, struct unread *out, struct arena *report, struct err *err);
 /* The document that it is, text and blocks in `report` or in the input; by any thread, while others do the same or take the
- * next. Bytes that had to be replaced are told in `err` (ERR_NOTE), which else stays as it is. False: it cannot be read, `err`
- * says why. */
+ * next. Bytes that had to be replaced, and what else is lost, are told in `err` (ERR_NOTE), which else stays as it is. False:
+ * it cannot be read, `err` says why. */
 bool source_read(const struct source *source, struct unread *input, struct document *out, struct arena *report,
                  struct err *err);
 /* When its document is no longer needed. False and `err` when it was a large file that ended early or changed. */

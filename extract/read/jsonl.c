@@ -157,7 +157,7 @@ bool record_read(struct document *out, const struct unread *line, const struct r
     out->year = options->year ? options->year : member_year(&m);
     out->year_from = options->year ? ORIGIN_OPTION : ORIGIN_RECORD;
     if (!options->year && !out->year && member_text(&m, "year").len) note_bad_year(member_text(&m, "year"), line, err);
-    note_bad_bytes(out, line->line, err);
+    note_losses(out, line->line, err);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "extract/base/bound.h"
 #include "extract/base/child.h"
 #include "extract/base/rules_dir.h"
+#include "extract/base/tsv.h"
 #include "extract/read/pdf_pages.h"
 #include "extract/read/pdf_table.h"
 #include "extract/base/order.h"
@@ -13,6 +14,7 @@
 enum {
     SECONDS = 30,
     FEWEST_LETTERS = 20, /* on a page, on the average; fewer are a stamp on a scan */
+    FEWEST_ON_PAGE = 5,  /* fewer are the number of a page */
     NARROW = 54,         /* columns of digits; half a page of A4 has room for fewer */
 };
 
@@ -110,6 +112,47 @@ static size_t count_letters(slice text) {
     size_t n = 0;
     for (size_t i = 0; i < text.len; i++) n += ((unsigned char)text.ptr[i] & 0xC0) != 0x80 && (unsigned char)text.ptr[i] > ' ';
     return n;
+}
+
+/* ---- pages that are pictures ---- */
+
+static size_t letters_of(const struct pdf_pages *p, const struct pdf_page *page) {
+    size_t n = 0;
+    for (size_t i = 0; i < page->count; i++) n += count_letters(p->lines[page->first + i].text);
+    return n;
+}
+
+/* “   2     0 image     661   935  rgb …” of what pdfimages lists → the pixels of the picture, and its page; else 0. */
+static size_t picture_of(slice line, size_t *page) {
+    enum { PAGE, NUMBER, TYPE, WIDTH, HEIGHT, CELLS };
+    slice  cell[CELLS];
+    size_t at = 0, n = 0;
+    while (n < CELLS && tsv_word(line, &at, &cell[n])) n++;
+    int number = n == CELLS ? slice_int(cell[PAGE]) : -1, width = n == CELLS ? slice_int(cell[WIDTH]) : -1,
+        height = n == CELLS ? slice_int(cell[HEIGHT]) : -1;
+    if (number < 1 || width < 1 || height < 1 || slice_is(cell[TYPE], "smask")) return 0;
+    *page = (size_t)number - 1;
+    return (size_t)width * (size_t)height;
+}
+
+/* The scanned annex of a report that has text: a page of as good as no letters that a picture, or its stripes, fill. */
+static void find_pictures(struct document *out, const struct pdf_pages *p, slice bytes) {
+    enum { FEWEST_PIXELS = 250000 };
+    static const char *const command[] = {"pdfimages", "-list", "-", NULL};
+    struct child             child = {.argv = command, .input = bytes, .limit = MEGABYTE, .seconds = SECONDS};
+    size_t                  *pixels = ARENA_ARRAY(p->arena, size_t, p->count + 1), blank = 0, page;
+    memset(pixels, 0, p->count * sizeof *pixels);
+    for (size_t i = 0; i < p->count; i++) blank += letters_of(p, &p->pages[i]) < FEWEST_ON_PAGE;
+    if (!blank || child_run(&child, p->arena) == CHILD_MISSING) return;
+    for (size_t at = 0; at < child.output.len;) {
+        size_t area = picture_of(slice_take(child.output, '\n', &at), &page);
+        if (area && page < p->count) pixels[page] += area;
+    }
+    for (size_t i = 0; i < p->count; i++) {
+        if (pixels[i] < FEWEST_PIXELS || letters_of(p, &p->pages[i]) >= FEWEST_ON_PAGE) continue;
+        out->lost = LOSS_PAGES;
+        if (!out->lost_count++) out->first_lost = i + 1;
+    }
 }
 
 /* ---- two columns ---- */
@@ -232,11 +275,12 @@ static bool pdf_read(struct document *out, slice bytes, const struct read_option
     size_t           letters = 0;
     if (is_cut(bytes)) return REFUSE(out, err, "is a PDF that is cut short; get it again");
     if (!run(out, bytes, &pages, report, err)) return false;
-    for (size_t i = 0; i < pages.line_count; i++) letters += count_letters(pages.lines[i].text);
+    for (size_t i = 0; i < pages.count; i++) letters += letters_of(&pages, &pages.pages[i]);
     if (letters < FEWEST_LETTERS * (pages.count ? pages.count : 1) && letters < 2000)
         return REFUSE(out, err, "is a scanned PDF, pictures without text (pages: %zu); run OCR over it first", pages.count);
     if (!tables_load(&pages, options, err)) return false;
     read_info(out, bytes, report);
+    find_pictures(out, &pages, bytes);
     pdf_drop_furniture(&pages);
     bool tables = find_tables(&pages, bytes, report);
     if (!pdf_join(out, &pages, options, report, err)) return false;

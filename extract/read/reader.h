@@ -30,8 +30,8 @@ extern const struct reader docx_reader, xlsx_reader, odt_reader, pdf_reader, doc
 /* err_set for the document's own path; always false. */
 #define REFUSE(document, err, ...) err_set((err), ERR_INPUT, (document)->path.ptr, 0, 0, __VA_ARGS__)
 
-/* Notes the bytes that decoding had to replace, if there are any; `line` is that of a record, else 0. */
-void note_bad_bytes(const struct document *document, int line, struct err *err);
+/* Notes the bytes that decoding had to replace, or what else is lost, if there is any; `line` is that of a record, else 0. */
+void note_losses(const struct document *document, int line, struct err *err);
 
 /* tags.c: memory that libxml2 takes for a tree of this page or XML, with its own copies of the text: measured, rounded up. */
 size_t tree_bytes(slice text);

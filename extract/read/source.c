@@ -313,7 +313,7 @@ bool source_read(const struct source *s, struct unread *input, struct document *
     if (!read) return false;
     out->path = slice_of(input->path);
     apply_manifest(s, out);
-    if (!input->line) note_bad_bytes(out, 0, err);
+    if (!input->line) note_losses(out, 0, err);
     return true;
 }
 

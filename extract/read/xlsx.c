@@ -25,6 +25,7 @@ struct xlsx {
     size_t         format_count, format_capacity;
     struct merge  *merges; /* of the sheet that is read */
     size_t         merge_count, merge_capacity;
+    size_t         formulas, first_formula; /* without a value: a program wrote them and no spreadsheet reckoned them */
 };
 
 static bool xlsx_takes(slice bytes) { return package_probe(bytes, "xl/workbook.xml"); }
@@ -199,6 +200,7 @@ static void read_row(struct xlsx *x, const xmlNode *row, unsigned number) {
         place_of(xml_attribute(cell, "r"), &r, &column);
         slice text = cell_text(x, cell);
         next = column + 1;
+        if (xml_child(cell, "f") && !xml_child(cell, "v") && !x->formulas++) x->first_formula = number + 1;
         if (text.len == 0 || column >= MOST_COLUMNS) continue;
         struct merge m = merge_at(x, number, column);
         build_cell_at(&x->build, number, column, m.rows, m.columns);
@@ -278,6 +280,7 @@ static bool xlsx_read(struct document *out, slice bytes, const struct read_optio
         read_formats(&x, roots[FORMATS]);
         ok = read_sheets(&x, &package, roots[WORKBOOK], roots[RELATIONS], err);
         build_finish(&x.build, out);
+        if (x.formulas) out->lost = LOSS_FORMULAS, out->lost_count = x.formulas, out->first_lost = x.first_formula;
         properties_take(out, xml_child(roots[CORE], "title"), NULL, report);
     }
     package_close(&package);
