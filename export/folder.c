@@ -19,9 +19,20 @@ static bool make_one(const char *path, struct err *err) {
            err_file(err, ERR_OUTPUT, path, "cannot be made: %s", err_reason(ERR_OUTPUT));
 }
 
+/* 图.png: who asks for one chart wants no folder of that name. */
+static bool names_file(slice path) {
+    static const slice suffixes[] = {SLICE_LIT(".png"), SLICE_LIT(".svg"),  SLICE_LIT(".pdf"), SLICE_LIT(".html"),
+                                     SLICE_LIT(".csv"), SLICE_LIT(".xlsx"), SLICE_LIT(".db")};
+    struct stat        is;
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (slice_ends(path, suffixes[i])) return stat(path.ptr, &is) != 0;
+    return false;
+}
+
 bool folder_make(const char *path, struct arena *arena, struct err *err) {
     slice whole = slice_of(path);
     if (strcmp(path, "-") == 0) return err_file(err, ERR_USAGE, path, "is no folder; -o names a folder here");
+    if (names_file(whole)) return err_file(err, ERR_USAGE, path, "is the name of a file; -o names a folder here");
     for (size_t i = 1; i < whole.len; i++)
         if (path[i] == '/' && !make_one(arena_copy(arena, slice_sub(whole, 0, i)).ptr, err)) return false;
     return make_one(path, err) &&
