@@ -131,6 +131,10 @@ void note_losses(const struct document *d, int line, struct err *err) {
         err_set(err, ERR_NOTE, d->path.ptr, line, 0,
                 "pages that are pictures without text: %zu, the first is page %zu; run OCR over it to have them read",
                 d->lost_count, d->first_lost);
+    if (d->lost == LOSS_CHUNKS)
+        err_set(err, ERR_NOTE, d->path.ptr, line, 0,
+                "pages that Word joins in when it opens the file: %zu; open and save it in Word to have them read",
+                d->lost_count);
     if (d->lost == LOSS_FORMULAS)
         err_set(err, ERR_NOTE, d->path.ptr, line, 0,
                 "formulas without their values: %zu, the first in row %zu; open and save it in a spreadsheet to have them read",
@@ -168,7 +172,9 @@ bool document_from_bytes(struct document *out, slice bytes, slice path, const st
     if (reader) {
         out->format = slice_of(reader->format);
         if (!read_with(reader, out, bytes, options, report, err)) return false;
-        return slice_trim(out->text).len > 0 || REFUSE(out, err, "holds no text; there is nothing to read");
+        if (slice_trim(out->text).len > 0) return true;
+        if (out->lost == LOSS_CHUNKS) return REFUSE(out, err, "holds only a page that Word joins in; open and save it in Word");
+        return REFUSE(out, err, "holds no text; there is nothing to read");
     }
     const char *other = other_of(bytes);
     if (other) return REFUSE(out, err, "%s", say(other));

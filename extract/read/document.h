@@ -35,7 +35,12 @@ enum origin {
 };
 
 /* What of a file holds figures perhaps and could not be read. */
-enum loss { LOSS_NONE, LOSS_PAGES /* of a PDF: pictures */, LOSS_FORMULAS /* of a workbook: without their values */ };
+enum loss {
+    LOSS_NONE,
+    LOSS_PAGES /* of a PDF: pictures */,
+    LOSS_FORMULAS /* of a workbook: without their values */,
+    LOSS_CHUNKS /* of a Word file: pages that Word joins in */
+};
 
 struct document {
     slice               path;         /* as given: the claim's `document` column */

@@ -34,7 +34,8 @@ struct docx {
     size_t           note_count[NOTES], note_capacity[NOTES];
     const xmlNode  **pending; /* notes that the paragraph or table points to, read behind it */
     size_t           pending_count, pending_capacity;
-    bool             note; /* reading notes */
+    bool             note;   /* reading notes */
+    size_t           chunks; /* <w:altChunk>: a web page in the package that Word joins in, as programs leave it */
 };
 
 static bool docx_takes(slice bytes) { return package_probe(bytes, "word/document"); }
@@ -287,6 +288,8 @@ static void walk_blocks(struct docx *d, const xmlNode *node, int depth) {
             walk_paragraph(d, n, depth + 1);
         else if (xml_is(n, "tbl"))
             walk_table(d, n, depth + 1);
+        else if (xml_is(n, "altChunk"))
+            d->chunks++;
         else
             walk_blocks(d, n, depth + 1);
     }
@@ -316,6 +319,7 @@ static bool read_parts(struct document *out, const xmlNode *const roots[PARTS], 
     read_notes(&d, roots[ENDNOTES], END);
     walk_blocks(&d, xml_find(roots[DOCUMENT], "body") ? xml_find(roots[DOCUMENT], "body") : roots[DOCUMENT], 0);
     build_finish(&d.build, out);
+    if (d.chunks) out->lost = LOSS_CHUNKS, out->lost_count = d.chunks;
     properties_take(out, xml_child(roots[CORE], "title"), xml_child(roots[CORE], "created"), report);
     return true;
 }

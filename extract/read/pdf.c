@@ -155,6 +155,20 @@ static void find_pictures(struct document *out, const struct pdf_pages *p, slice
     }
 }
 
+/* A font that does not tell which characters its glyphs are leaves their numbers: ^A^B^C for 工作报. No report that does tell
+ * it has one in twenty of these: C0 and C1, private use, U+FFFD. */
+static bool is_cipher(const struct pdf_pages *p) {
+    enum { FEWEST = 20, ONE_IN = 20 };
+    size_t odd = 0, all = 0, size;
+    for (size_t i = 0; i < p->line_count; i++)
+        for (slice rest = p->lines[i].text; rest.len > 0; rest = slice_from(rest, size), all++) {
+            uint32_t c = utf8_decode(rest, &size);
+            bool     control = c < 0x20 && !(c >= '\t' && c <= '\r');
+            odd += control || (c >= 0x7F && c < 0xA0) || (c >= 0xE000 && c < 0xF900) || c == 0xFFFD;
+        }
+    return odd > FEWEST && odd * ONE_IN > all;
+}
+
 /* ---- two columns ---- */
 
 struct place {
@@ -276,6 +290,8 @@ static bool pdf_read(struct document *out, slice bytes, const struct read_option
     if (is_cut(bytes)) return REFUSE(out, err, "is a PDF that is cut short; get it again");
     if (!run(out, bytes, &pages, report, err)) return false;
     for (size_t i = 0; i < pages.count; i++) letters += letters_of(&pages, &pages.pages[i]);
+    if (is_cipher(&pages))
+        return REFUSE(out, err, "is a PDF whose fonts do not tell which characters they draw; run OCR over it first");
     if (letters < FEWEST_LETTERS * (pages.count ? pages.count : 1) && letters < 2000)
         return REFUSE(out, err, "is a scanned PDF, pictures without text (pages: %zu); run OCR over it first", pages.count);
     if (!tables_load(&pages, options, err)) return false;
