@@ -261,8 +261,7 @@ static void draw_bodies(struct desk *desk, const struct series *s, int year, str
     slice            metric = series_label(desk, s);
     for (size_t k = 0; k < n; k++) name_add(&sources, rows[k].claim->document, arena);
     struct bar_chart chart = {.diverging = kind_moves(s->kind), .source = source_label(desk, &sources)};
-    chart.title = WORDS_FILL(desk->words, "title.bodies", arena, {"year", year_label(desk, year)}, {"metric", metric},
-                             {"unit", unit_label(desk, metric, s->unit, 0)});
+    chart.title = WORDS_FILL(desk->words, "title.bodies", arena, {"year", year_label(desk, year)}, {"metric", metric});
     slice unit = arena_format(arena, "%.*s%d", SLICE_ARG(s->unit), year);
     draw_rows(desk, rows, n, &chart, &(struct file_words){"file.bodies", SLICE_NONE, metric, unit});
 }

@@ -1,5 +1,5 @@
-/* a/2020/report.txt and a/2021/report.txt → 2020/report and 2021/report: all begin with the bare file name, and those that
- * share one take a folder more, or their suffixes, until nobody shares. */
+/* a/2020/report.txt and a/2021/report.txt → 2020/report and 2021/report: all begin with the bare file name, one that is but a
+ * number with its folder (青禾县/2021), and those that share one take a folder more, or their suffixes, until nobody shares. */
 #include "plots/document_names.h"
 
 #include <stdlib.h>
@@ -75,6 +75,13 @@ static bool tell_apart(struct named **order, size_t n, struct arena *arena) {
     return changed;
 }
 
+/* 来源：2021 would tell nobody what it is. */
+static bool is_number(slice name) {
+    size_t digits = 0;
+    while (digits < name.len && ascii_digit(name.ptr[digits])) digits++;
+    return digits && digits == name.len;
+}
+
 const struct document_names *document_names_make(const slice *documents, size_t n, struct arena *arena) {
     struct document_names *names = arena_new(arena, sizeof *names);
     struct named         **order = ARENA_ARRAY(arena, struct named *, n + 1);
@@ -84,7 +91,12 @@ const struct document_names *document_names_make(const slice *documents, size_t 
     for (size_t i = 0; i < n; i++)
         if (i == 0 || !slice_equal(names->rows[i].document, names->rows[names->count - 1].document))
             names->rows[names->count++] = names->rows[i];
-    for (size_t i = 0; i < names->count; i++) name_it(order[i] = &names->rows[i], arena);
+    for (size_t i = 0; i < names->count; i++) {
+        name_it(order[i] = &names->rows[i], arena);
+        if (!is_number(order[i]->name) || order[i]->whole) continue;
+        order[i]->folders++;
+        name_it(order[i], arena);
+    }
     while (tell_apart(order, names->count, arena)) {
     }
     return names;
