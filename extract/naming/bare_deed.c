@@ -206,3 +206,27 @@ slice with_its_thing(const struct naming *n, const struct candidate *c, slice na
     if (!told.len && slice_equal(name, d.verb)) told = done_there(s, c, d, n->arena);
     return told.len && told.len <= LONGEST ? told : name;
 }
+
+/* 少说|也要|跑, 最多|可|炒: may token `i` stand between what so much is taken by and the deed? */
+static bool stands_between(const struct sentence *s, size_t i) {
+    return is_one_of(s->tokens[i].tag, ADVERB, QUALIFIER, ONLY) || (is_unknown(s, i) && token_is(s, i, EDGE_ABLE));
+}
+
+slice with_what_for(const struct naming *n, const struct candidate *c, slice name) {
+    const struct sentence *s = n->s;
+    size_t                 from = clause_start(s, c->token), did = skip_back(s, c->token, CLASSES(ADVERB, QUALIFIER, ONLY));
+    if (c->kind != KIND_LEVEL || did <= from + 1u || s->tokens[did - 1].candidate >= 0) return name; /* most */
+    if (s->tokens[c->token].tag == DURATION) return name; /* 最多一次|陷在雪里|两天 */
+    slice deed = token_text(s, --did);
+    bool  must = deed.len > HAN && (token_opening(s, did, EDGE_ABLE) || token_opening(s, did, EDGE_MUST)); /* 能拿到 */
+    bool  does = must || is_one_of(s->tokens[did].tag, VERB, VERBAL) || deed.len == HAN; /* not 一个月|工资|4200元 */
+    if (must) deed = slice_from(deed, HAN);
+    bool alone = name.len <= 2 * HAN && slice_equal(deed, name);
+    if (!does || !(alone || (deed.len <= 2 * HAN && slice_ends(name, deed)))) return name;
+    const struct word *one = NULL;
+    while (did-- > from && !one) {
+        one = token_opening(s, did, EDGE_APIECE);
+        if (!one && !stands_between(s, did)) return name;
+    }
+    return one && !slice_has(name, one->text) ? joined(one->text, alone ? name : deed, n->arena) : name;
+}

@@ -355,7 +355,9 @@ static slice in_other_part(const struct naming *n, const struct candidate *c, st
 
 /* 下达1926万元，支出1203万元: a name that is but a verb lends nothing. */
 static bool is_bare_verb(const struct sentence *s, slice metric) {
-    return metric.len <= HAN || is_word(s, metric, CLASSES(VERB), 0); /* 一天|卖|300元，收入2700元 */
+    const struct word *one = lexicon_opening(s->lexicon, metric, EDGE_APIECE); /* |一天|卖|300元，收入2700元 */
+    if (one) metric = slice_from(metric, one->text.len);
+    return metric.len <= HAN || is_word(s, metric, CLASSES(VERB), 0);
 }
 
 slice some_of_before(const struct naming *n, const struct candidate *c) {

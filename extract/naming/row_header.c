@@ -2,6 +2,7 @@
  */
 #include "extract/naming/row_header.h"
 
+#include "extract/naming/bare_deed.h"
 #include "extract/naming/before.h"
 #include "extract/naming/ending.h"
 #include "extract/naming/predicate.h"
@@ -260,6 +261,9 @@ slice as_header(const struct naming *n, const struct candidate *c, struct words 
     name = without_others(s, before, without_solely(s, before, without_size(s, before, name)));
     name = without_counted(n, c, before, without_left_of_time(n, before, name));
     if (by == NAMED_BY_BEFORE) name = as_told(n, c, before, name);
-    if (by == NAMED_BY_SORT && s->tokens[c->token].tag == DURATION) name = without_scene(s, before, name, HAN);
-    return s->tokens[c->token].tag == AGE ? name : without_aged(s->lexicon, n->carry->person, name);
+    if (by == NAMED_BY_SORT && s->tokens[c->token].tag == DURATION)
+        name = without_stay(s, before, without_scene(s, before, name, HAN));
+    if (s->tokens[c->token].tag == AGE) return name;
+    name = without_aged(s->lexicon, n->carry->person, name);
+    return with_what_for(n, c, name);
 }

@@ -91,6 +91,7 @@ NOTE(OTHER)
     X(AMENDS, "amends")                                                                                                        \
     X(ALONG, "along")                                                                                                          \
     X(AMONG, "among")                                                                                                          \
+    X(APIECE, "apiece")                                                                                                        \
     X(AREA, "area")                                                                                                            \
     X(AWAY, "away")                                                                                                            \
     X(BEGINS, "begins")                                                                                                        \
