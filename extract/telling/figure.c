@@ -2,6 +2,7 @@
  * is there, 由五年前的18万名 is of that year. */
 #include "extract/telling/telling.h"
 
+#include "extract/naming/before.h"
 #include "extract/naming/phrase.h"
 #include "extract/telling/date_aside.h"
 
@@ -155,6 +156,34 @@ static size_t date_behind(const struct telling *told, const struct candidate *k)
     while (!is_figure(s, end) && !is_one_of(tag_at(s, end), COMMA, STOP, OF, LIST_COMMA)) end++;
     bool done = is_one_of(tag_at(s, deed), VERB, VERBAL, AWARD, LIGHT, REACH, PREPOSITION);
     return done && is_one_of(tag_at(s, end), COMMA, STOP) ? date : 0;
+}
+
+/* 可|容纳110人, 每天|接待350人: does token `i` tell that it can be so, or is again and again? Not 人均|每天|读书, a mean of its
+ * year, nor 可|再生能源. */
+static bool tells_habit(const struct sentence *s, size_t i) {
+    if (note_at(s, i, NOTE_OFTEN))
+        return token_opening(s, i, EDGE_EVERY) && (i == 0 || !note_at(s, i - 1, NOTE_PER)); /* not 一场下来 */
+    bool able = is_unknown(s, i) && is_one_character(&s->tokens[i]) && token_ending(s, i, EDGE_ABLE);
+    return able && is_one_of(tag_at(s, i + 1), VERB, LIGHT, ADVERB, PREPOSITION);
+}
+
+/* 截至去年底，|装机达到3亿千瓦: does the date of the sentence alone stand before the comma at token `comma`? */
+static bool dated_by_clause(const struct telling *told, size_t comma) {
+    size_t date = (size_t)told->year_by;
+    if (told->year_by < 0 || tag_at(told->s, comma) != COMMA) return false;
+    return (size_t)clause_start(told->s, comma) <= date && content_bytes(told->s, range_of(date + 1, comma)) == 0;
+}
+
+bool is_so_now(const struct telling *told, const struct candidate *k) {
+    const struct sentence *s = told->s;
+    if (!is_news(told->c) || told->c->status != STATUS_ACTUAL || told->year >= told->c->year) return false; /* most */
+    if (k->refused || k->kind != KIND_LEVEL || told->c->about.kind.text.len) return false;
+    size_t from = back_to(s, k->token, CLASSES(COMMA, STOP, COLON));
+    if (told->year_by >= (int)from || dated_by_clause(told, from - (from > 0))) return false;
+    if (has_class(s, range_of(from, k->token), CLASSES(ONLY))) return false; /* 每天|只|卖出70份 */
+    for (size_t i = from; i < k->token; i++)
+        if (tells_habit(s, i)) return true;
+    return false;
 }
 
 static void takes_year(const struct telling *told, struct candidate *k) {

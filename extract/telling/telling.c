@@ -21,6 +21,7 @@ static bool figure_met(struct telling *told, struct candidate *k) {
     if (told->frame->clause) span_ends(told, k->token);
     if (is_news(told->c)) next_year_tells(told, k);
     bool leads = !k->refused || span_tells(told, k);
+    if (is_so_now(told, k)) comes_to_now(told);
     figure_takes(told, k);
     if (!k->refused && told->s->tokens[k->token].tag == DURATION) years_needed_tell(told, k);
     if (k->role == ROLE_TO && is_news(told->c) && starts_now(told->s, k->token)) comes_to_now(told);

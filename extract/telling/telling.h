@@ -61,6 +61,9 @@ int years_ago(const struct sentence *s, size_t i);
 void span_ends(struct telling *told, size_t i);
 /* The paragraph goes on with the span that its section begins with. */
 void frame_to_review(struct frame *frame);
+/* 去年底，社区建起食堂，|可同时容纳110人, 2020年，…。|每天|接待300人: in news what can be done, or is done again and again, is
+ * so now where its own clause does not date it, and so is what goes on behind it. */
+bool is_so_now(const struct telling *told, const struct candidate *k);
 /* Gives figure `k`, refused or not, its year and status, by what has been told. */
 void figure_takes(const struct telling *told, struct candidate *k);
 /* 增长9%|的|年度|目标: the token of the goal that figure `k` is; 0: it is none. */

@@ -121,6 +121,7 @@ NOTE(OTHER)
     X(DRIVES, "drives")                                                                                                        \
     X(ENDURES, "endures")                                                                                                      \
     X(EXCESS, "excess")                                                                                                        \
+    X(EVERY, "every")                                                                                                          \
     X(EXCEPT, "except")                                                                                                        \
     X(EXTREME, "extreme")                                                                                                      \
     X(FACET, "facet")                                                                                                          \
