@@ -110,6 +110,13 @@ static bool lists_each(const struct sentence *s, struct range owner, const struc
     return items > 1 && n->value.present && decimal_compare(n->value, decimal_int(items)) == 0;
 }
 
+/* 云岭区|11个街道|与青禾县|12个乡镇|结对: is the place at token `i`, which no table knows, only where the places are that
+ * figure `c` counts? 青禾县|12个项目、云岭县|8个项目 are told apart by it. */
+static bool names_place(const struct sentence *s, size_t i, const struct candidate *c) {
+    bool places = c->token + 1u < s->count && token_ends_in(s, c->token + 1u, ONE_OF_EDGES(EDGE_PLACE, EDGE_AREA));
+    return places && is_unknown(s, i) && token_ending(s, i, EDGE_PLACE) && !token_ending(s, i, EDGE_LOOKALIKE);
+}
+
 slice owner_before(struct naming *n, const struct candidate *c) {
     enum { LONGEST_PERSON = 7 * HAN };
     const struct sentence *s = n->s;
@@ -147,6 +154,7 @@ slice owner_before(struct naming *n, const struct candidate *c) {
         owner.to == owner.from + 1u && is_one_of(tag_before(s, owner.from), COMMA, STOP, COLON, DATE, BLANK, PREPOSITION);
     if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE;       /* 青禾县|28万亩苹果 */
     if (opens && token_is(s, owner.from, EDGE_BYGONE)) return SLICE_NONE; /* 过去|8名师傅 */
+    if (owner.to == owner.from + 1u && names_place(s, owner.from, c)) return SLICE_NONE;
     if (lists_each(s, owner, c)) return SLICE_NONE;
     if (bytes > 6 * HAN && !came && tells_alone(s, c)) return SLICE_NONE;
     slice name = bytes >= 2 * HAN && bytes <= 16 * HAN ? name_of(s, owner, n->arena) : SLICE_NONE;

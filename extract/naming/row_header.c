@@ -243,10 +243,11 @@ static slice as_told(const struct naming *n, const struct candidate *c, struct w
     return c->kind == KIND_LEVEL ? without_served(s, before, name) : name;
 }
 
-/* Do the words before a figure open with one that no table knows, which is long enough to open with a place? */
-static bool opens_unknown(const struct sentence *s, struct words before) {
-    const struct token *first = &s->tokens[before.from];
-    return before.from < before.to && !first->word && token_bytes(first) >= 5 * HAN;
+/* |云岭市外贸|进出口, 上半年|云岭市外贸|进出口: the word that the words before a figure open with, where no table knows it and
+ * it is long enough to open with a place; before.to where it is not. */
+static size_t opening_unknown(const struct sentence *s, struct words before) {
+    size_t first = skip(s, before.from, CLASSES(DATE, ADVERB));
+    return first < before.to && !s->tokens[first].word && token_bytes(&s->tokens[first]) >= 5 * HAN ? first : before.to;
 }
 
 slice as_header(const struct naming *n, const struct candidate *c, struct words before, enum named_by by, slice name) {
@@ -254,7 +255,8 @@ slice as_header(const struct naming *n, const struct candidate *c, struct words 
     name = of_terms(n, c, with_pace(n, c, before, without_except(s, c, name)));
     name = without_could(s->lexicon, c, without_hedge(n, c, without_raising(s, c, name)));
     name = with_lack(n, c, without_modal(n, c, before, name));
-    if (opens_unknown(s, before)) name = without_places(s, before.from, name);
+    size_t opens = opening_unknown(s, before);
+    if (opens < before.to) name = without_places(s, opens, name);
     if (before.from < before.to) name = without_region(s, before.from, name);
     name = behind_dash(s->lexicon, without_being(s, c, name));
     if (counts(c)) name = without_species_class(n, name);
