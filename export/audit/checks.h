@@ -45,8 +45,6 @@ bool is_within_tenth(decimal a, decimal b);
 /* True when the join that brought it in is as sure as a synonym: less sure ones may set two figures side by side that only
  * look alike. */
 bool is_sure(const struct point *p);
-/* How many years the span is of: 5y and 年均5y are 5; 0 where it does not say. */
-int span_years(const struct auditor *a, slice text);
 /* 年均, 年均5y. */
 bool span_is_average(const struct auditor *a, slice text);
 

@@ -4,6 +4,7 @@
 #include "export/audit/checks.h"
 #include "export/series/entry.h"
 #include "export/series/key.h"
+#include "export/series/span.h"
 #include "export/series/unit.h"
 
 #include "extract/base/banned.h"
@@ -20,7 +21,7 @@ struct statement { /* a growth, change or multiple, and the years that it lies b
 static bool read_statement(const struct auditor *a, struct statement *out, const struct series *t, const struct point *p) {
     const struct claim *c = p->claim;
     slice               covers = t->span.len ? p->span.len ? p->span : t->span : SLICE_NONE;
-    int                 said = slice_int(c->basis), years = span_years(a, covers);
+    int                 said = slice_int(c->basis), years = span_years(covers);
     bool                yearly = !covers.len && (t->kind == KIND_GROWTH || slice_is(c->basis, "yoy"));
     *out = (struct statement){t, p, 0, p->year, span_is_average(a, covers)};
     out->from = said > 0 ? said : years > 1 ? p->year - years : yearly ? p->year - 1 : 0;

@@ -102,8 +102,3 @@ bool is_sure(const struct point *p) { return decimal_compare(p->score, decimal_s
  */
 
 bool span_is_average(const struct auditor *a, slice text) { return slice_starts(text, metric_average(a->comparison->rules)); }
-
-int span_years(const struct auditor *a, slice text) {
-    slice digits = span_is_average(a, text) ? slice_from(text, metric_average(a->comparison->rules).len) : text;
-    return slice_ends(digits, SLICE_LIT("y")) ? slice_int(slice_less(digits, 1)) : 0;
-}

@@ -2,6 +2,7 @@
  * 9, 8.7, 10.3, 9.2 and 7.8 %. All years must be there, each from a report of its own. */
 #include "export/audit/checks.h"
 #include "export/series/key.h"
+#include "export/series/span.h"
 
 #include "extract/base/banned.h"
 
@@ -75,7 +76,7 @@ static void compare_years(const struct auditor *a, const struct series *t, const
 static void check_spans(const struct auditor *a, const struct series *t, const struct series *s) {
     for (size_t i = 0; i < t->point_count; i++) {
         const struct point *p = &t->points[i];
-        int                 years = span_years(a, p->span.len ? p->span : t->span), base = slice_int(p->claim->basis);
+        int                 years = span_years(p->span.len ? p->span : t->span), base = slice_int(p->claim->basis);
         struct years        together;
         if (base > 0 && base != p->year - years) continue;
         if (p->duplicate || !p->value.present || !is_sure(p) || years < 2 || years > MOST_YEARS) continue;

@@ -8,6 +8,7 @@
 #include "export/series/listed.h"
 #include "export/series/points.h"
 #include "export/series/rate.h"
+#include "export/series/several.h"
 #include "export/series/span.h"
 #include "export/series/vague.h"
 #include "export/series/unit.h"
@@ -513,6 +514,7 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     part_nameless(out, arena);
     vague_find(out, arena);
     read_sentences(out, claims, n, rules, across, arena);
+    several_tell(out, rules, arena);
     count_items(out);
     tell_stood(out, rules);
 }

@@ -41,6 +41,7 @@ struct entry {
     bool     summed; /* 累计 stands before it: of more than the year, unless other years' values say that it is not */
     bool     inherited; /* the years of the span are those of a sentence before: the value must bear them out */
     uint32_t item;      /* 0; the second, third of a sentence that states one metric of one year several times */
+    bool     another;   /* its report has told one of its name and year before, far from it: it is of another thing */
     bool     reckoned;  /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */
     bool     refuted;   /* gives way to another report's own figure of that year: a guess far off, a bound near it */
     bool     nameless;  /* its report does not say whose it is: the path stands for that */

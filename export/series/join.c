@@ -27,6 +27,7 @@ static slice detail_of(const struct entry *e, const struct aliases *aliases, str
                 slice_equal(e->wording, e->metric); /* 破案684起, and 破案135起 of who knows what */
     if (bare) return arena_format(arena, "#%u%.*s", (unsigned)e->report, SLICE_ARG(told));
     if (e->total) return arena_format(arena, "#total%.*s", SLICE_ARG(told));
+    if (e->another) return arena_format(arena, "#another%u", (unsigned)e->place);
     if (e->key->generic) return told;
     return aliases_say(aliases, e->key->match, e->key->match) < 0 ? e->claim->metric : SLICE_NONE;
 }

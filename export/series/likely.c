@@ -41,7 +41,8 @@ void search_push(const struct search *s, uint32_t x, uint32_t y, int score, cons
 static void same_key(void *context, uint32_t x, uint32_t y) {
     const struct search  *s = context;
     const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
-    if (a->key->generic) return; /* 泛: the words before it decide */
+    if (a->key->generic) return;                              /* 泛: the words before it decide */
+    if (a->first[0]->another || b->first[0]->another) return; /* it has the name of a thing that it is not */
     bool rate = !slice_equal(a->unit, b->unit) && slice_equal(unit_counted(a->unit), unit_counted(b->unit));
     if ((a->worded && b->worded) ||
         rate) { /* 提取 is 提取额 or 提取总额, 720元 of a month or a year: the values decide, the nearest first */

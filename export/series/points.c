@@ -3,6 +3,7 @@
  * it: so it is looked up, by year and by figure, and never walked from end to end. Leaves alone what their names say
  * (likely.c). */
 #include "export/series/points.h"
+#include "export/series/span.h"
 
 #include <stdlib.h>
 
@@ -206,7 +207,7 @@ bool points_adjoin(const struct cluster *x, const struct cluster *y) {
     enum { FAR = 3 };
     const struct entry *p, *q;
     points_nearest(x, y, &p, &q);
-    int gap = p->year > q->year ? p->year - q->year : q->year - p->year, length = slice_int(p->span);
+    int gap = p->year > q->year ? p->year - q->year : q->year - p->year, length = span_years(p->span);
     return gap <= (length > FAR ? length : FAR);
 }
 

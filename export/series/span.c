@@ -43,9 +43,23 @@ static bool ends_year(const struct claim *claim, const struct claim *dated, slic
            (slice_is(part, "12") && metric_ends_year(rules, own ? claim->sentence : dated->sentence));
 }
 
+int span_years(slice covers) {
+    size_t end = slice_find(covers, SLICE_LIT("y"), 0), from = end;
+    if (end == SIZE_MAX) return 0;
+    while (from && ascii_digit(covers.ptr[from - 1])) from--;
+    return from < end ? slice_int(slice_sub(covers, from, end)) : 0;
+}
+
+/* What the words say besides how many years it is of: 5y, as 五年内 is, stands first. */
+static slice less_years(slice context) {
+    slice rest = slice_from(context, slice_find(context, SLICE_LIT("y"), 0) + 1);
+    return slice_starts(rest, SLICE_LIT("·")) ? slice_from(rest, strlen("·")) : rest;
+}
+
 slice claim_span(const struct claim *claim, const struct claim *dated, enum kind kind, const struct span_said *said,
                  const struct metric_rules *rules, struct arena *arena) {
-    int first, last, years = 0;
+    int   first, last, told = span_years(said->context), years = kind == KIND_MULTIPLE ? 0 : told; /* 二十年内翻两番 */
+    slice context = told ? less_years(said->context) : said->context;
     if (period_spans(claim->period, &first, &last)) years = last - first + 1;
     bool state = !said->average && !kind_moves(kind) &&
                  (claim->role != ROLE_NONE || said->reaches || kind == KIND_SHARE || kind == KIND_RANK);
@@ -55,7 +69,6 @@ slice claim_span(const struct claim *claim, const struct claim *dated, enum kind
     if (!years && since > 0 && claim->year - since > 1) years = claim->year - since;
     slice part = years ? SLICE_NONE : part_of_year(claim->period, arena);
     if (ends_year(claim, dated, part, rules)) part = SLICE_NONE;
-    slice context = said->context;
     if (years > 1) return arena_format(arena, "%.*s%dy", SLICE_ARG(context), years);
     return context.len && part.len ? arena_format(arena, "%.*s·%.*s", SLICE_ARG(context), SLICE_ARG(part))
            : part.len              ? part

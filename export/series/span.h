@@ -16,6 +16,8 @@ struct span_said {
  * the end of them is. `dated`: the claim whose sentence tells its period; itself, where it does. */
 slice claim_span(const struct claim *claim, const struct claim *dated, enum kind kind, const struct span_said *said,
                  const struct metric_rules *rules, struct arena *arena);
+/* The 5 of 5y and of 年均5y; 0 for one year. */
+int span_years(slice covers);
 /* The to-value that belongs to a from-value: the next claim of the sentence that says so; NULL when there is none. */
 const struct claim *claim_other_end(const struct claim *from, const struct claim *end);
 /* 由A升至B: A is of the year before, or of the year before the span; a year of its own stays. */

@@ -1,7 +1,9 @@
 /* Metrics that name several figures: 可提供单位1.4万个 here, 可提供单位5800个 there, 4700个 elsewhere. Three sentences of one
  * report with three figures for one year are of three things, and what they are of the words round the figure must say, as they
- * do for a 泛 metric. Leaves alone what has a row of its own in metrics.tsv: 地区生产总值 is stated twice and revised once. */
+ * do for a 泛 metric. Where there are two, far from one another, the second is of another thing than the first: 9880万人领取养老金
+ * behind 641万人领取养老金. Leaves alone what has a row of its own in metrics.tsv: 地区生产总值 is stated twice and revised once. */
 #include "export/series/vague.h"
+#include "export/series/points.h"
 #include "extract/base/order.h"
 
 #include "extract/base/banned.h"
@@ -45,6 +47,19 @@ static bool is_vague(struct entry *const *of_report, size_t n) {
     return distinct >= vague;
 }
 
+/* Of another thing than one that another sentence tells before it. */
+static bool is_another(struct entry *const *of_report, size_t i) {
+    enum { FAR = 50 }; /* percent: a sum told round and told to the last digit is one */
+    const struct entry *e = of_report[i];
+    bool                one_of_all = e->key->name || e->claim->role != ROLE_NONE || e->claim->kind != KIND_LEVEL;
+    for (size_t k = 0; k < i && k < LOOKED_AT && !one_of_all; k++)
+        if (of_report[k]->claim->role == ROLE_NONE && of_report[k]->whole == e->whole &&
+            slice_equal(of_report[k]->metric, e->metric) && !slice_equal(of_report[k]->claim->sentence, e->claim->sentence) &&
+            figures_are_apart(of_report[k], e, FAR))
+            return true;
+    return false;
+}
+
 void vague_find(struct entries *entries, struct arena *arena) {
     struct entry **order = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
     size_t         n = entries->count;
@@ -56,6 +71,7 @@ void vague_find(struct entries *entries, struct arena *arena) {
             size_t next = end + 1;
             while (next < n && same_of_report(order[end], order[next])) next++;
             vague |= is_vague(order + end, next - end);
+            for (size_t i = end + 1; i < next; i++) order[i]->another = is_another(order + end, i - end);
             end = next;
         }
         for (size_t i = first; vague && i < end; i++) order[i]->key->generic |= !order[i]->key->name;
