@@ -278,6 +278,15 @@ static bool series_agree(const struct cluster *clusters, uint32_t x, uint32_t y,
     return true;
 }
 
+/* What is told again in the words of last year is of no month and no years that the one alone names: 去年8月宣布. */
+static void settle_restated(struct cluster *clusters, const struct candidate_join *c) {
+    struct cluster *x = &clusters[c->x], *y = &clusters[c->y];
+    bool            less = x->span.len < y->span.len;
+    struct cluster *more = less ? y : x;
+    bool            alone = more->count == 1 && more->parent == (less ? c->y : c->x) && more->next == UINT32_MAX;
+    if (c->score == SCORE_RESTATED && alone) more->span = less ? x->span : y->span;
+}
+
 static bool person_forbids(const struct cluster *clusters, uint32_t x, uint32_t y, const struct aliases *aliases) {
     if (!aliases->count) return false;
     for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
@@ -518,6 +527,7 @@ static size_t make_joins(struct joins *out, struct likely *likely, bool alone, c
         const struct candidate_join *c = &likely->items[i];
         uint32_t                     x = cluster_leader(out->clusters, c->x), y = cluster_leader(out->clusters, c->y);
         if (x == y || (alone && !(c->join && may_follow(out->clusters, c, x, y)))) continue;
+        settle_restated(out->clusters, c);
         bool allowed = series_agree(out->clusters, x, y, rules) && !person_forbids(out->clusters, x, y, aliases);
         bool contrast = c->score < SCORE_WEAK_SYNONYM &&
                         (names_contrast(out->clusters, x, y, rules) || deeds_contrast(out->clusters, x, y, rules));
@@ -552,7 +562,7 @@ enum { ROUNDS = 3 };
  * have one 科技成果 that nothing else is like says nothing. */
 static void join_the_rest(struct joins *out, const struct search *search, const struct aliases *aliases) {
     static const pair_finder several[] = {alone_find, share_find};
-    static const pair_finder once[] = {grown_find, alone_find, sole_find, rare_find, share_find};
+    static const pair_finder once[] = {restate_find, grown_find, alone_find, sole_find, rare_find, share_find};
     /* what follows from a join may be what the next stands behind */
     static const pair_finder again[] = {follow_find, gap_find, between_find, rest_find};
     if (search->entries->across) {

@@ -14,6 +14,7 @@ enum {
     SCORE_OPEN = 93,         /* both spans are inherited, and the values far from one another */
     SCORE_GROWN = 86,        /* a figure and its growth lead to the other's value */
     SCORE_WEAK_SYNONYM = 85, /* 近 rows: 财政支出, 一般公共预算支出 */
+    SCORE_RESTATED = 87,     /* one figure in the words of two reports */
     SCORE_TURNS = 84,        /* the same key, 人 and 人次 by turns */
     SCORE_CARRIED = 82,      /* what two names are elsewhere, two figures behind one */
     SCORE_OBJECT = 80, /* the same done to the same thing, and nothing like it in either report: 新建停车位, 增设停车位 */

@@ -16,6 +16,8 @@ void rare_find(struct search *search);
 void share_find(struct search *search);
 /* The one grew, and what it grew from is the one figure of another report. */
 void grown_find(struct search *search);
+/* One figure is told again in words that are alike, whatever either is called: 257公顷. */
+void restate_find(struct search *search);
 /* Each stands in the reports that the other is missing from, and nothing else might: 文化惠民演出, 送戏下乡演出. */
 void gap_find(struct search *search);
 /* They stand between the same two series in two reports, alone of their sort there: 处罚金额, 罚款. */
