@@ -1,7 +1,7 @@
 /* 现场成交2.47亿元，比上届增长62.5% says what the figure was the year before, 1.52亿元, and so do 比上届增加0.95亿元 and
- * 由上届的1.52亿元增加到2.47亿元. Where
- * one figure alone of another report is of that year and just so much, and its name has something in common, 现场销售额
- * 1.52亿元, the two are one series, whatever their verbs and however far it moved. And where it was far from what the other
+ * 由上届的1.52亿元增加到2.47亿元. Where of all that have a name with something in common one alone of another report is of that
+ * year and just so much, 现场销售额1.52亿元, the two are one series, whatever their verbs and however far it moved; and so are
+ * plans, 拟安排国债投资300亿元，比去年减少200亿元 and 拟发行长期建设国债500亿元. And where it was far from what the other
  * report has of that year, the two names are no weak synonyms of that body: 公共财政预算收入 5.64亿元, up 4.1%, was no 财政收入
  * of 9.86亿元. Leaves alone names that say the same: prices are made comparable, figures revised. */
 #include "export/series/ways.h"
@@ -56,7 +56,7 @@ static void read_levels(struct finder *f) {
     f->levels = ARENA_ARRAY(f->in->arena, struct level, entries->count + 1);
     for (size_t i = 0; i < entries->count; i++) {
         const struct entry *e = &entries->items[i];
-        if (e->kind != KIND_LEVEL || e->claim->status != STATUS_ACTUAL || !is_exact(e)) continue;
+        if (e->kind != KIND_LEVEL || !is_exact(e)) continue;
         f->levels[f->count++] = (struct level){f->gate_of[e->cluster], e->year, e->figure, e};
     }
     if (f->count) qsort(f->levels, f->count, sizeof *f->levels, by_figure);
@@ -78,7 +78,7 @@ static struct entry *moved(const struct entries *entries, struct entry *move) {
         if (!slice_equal(e->claim->sentence, move->claim->sentence) || !slice_equal(e->metric, move->metric)) return NULL;
         if (e->kind != KIND_CHANGE && e->year == move->year) break; /* 4.71亿元，较去年的|4.35亿元|增长8.3% */
     }
-    bool level = e->kind == KIND_LEVEL && e->claim->status == STATUS_ACTUAL && is_exact(e) && e->report == move->report;
+    bool level = e->kind == KIND_LEVEL && e->claim->status == move->claim->status && is_exact(e) && e->report == move->report;
     bool unit = move->kind == KIND_GROWTH || (slice_equal(move->claim->dimension, e->claim->dimension) &&
                                               slice_equal(move->claim->base_unit, e->claim->base_unit));
     return level && unit && e->year == move->year && slice_equal(e->span, move->span) ? e : NULL;
@@ -91,10 +91,16 @@ static decimal before_move(const struct entry *e, const struct entry *move) {
     return move->value.negative ? decimal_add(figure, by) : decimal_sub(figure, by);
 }
 
-/* The figure of another report that `e` was the year before; NULL where several might be it, or one is of its series. */
-static const struct entry *was_before(const struct finder *f, const struct entry *e, decimal expected) {
+static bool names_meet(const struct entry *x, const struct entry *y) {
+    return wording_one_end(x->metric, y->metric) || wording_similarity(x->metric, y->metric) >= ALIKE;
+}
+
+/* The other report's figure that `e` was the year before, `expected`, and that has a name with something in common; NULL where
+ * several might be it, or one is of its series. */
+static const struct entry *own_before(const struct finder *f, const struct entry *e, decimal expected) {
     decimal margin = decimal_shift(decimal_mul(expected, decimal_int(ROUNDED)), -3);
     if (!margin.present || expected.negative || decimal_zero(expected)) return NULL;
+    if (decimal_compare(e->value, decimal_int(FEW)) < 0) return NULL;
     uint32_t     leader = cluster_leader(f->in->clusters, e->cluster), found = UINT32_MAX;
     struct level low = {f->gate_of[e->cluster], e->year - 1, decimal_sub(expected, margin), NULL}, high = low;
     high.figure = decimal_add(expected, margin);
@@ -103,21 +109,12 @@ static const struct entry *was_before(const struct finder *f, const struct entry
          i < f->count && by_figure(&f->levels[i], &high) <= 0; i++) {
         const struct entry *other = f->levels[i].entry;
         uint32_t            its = cluster_leader(f->in->clusters, other->cluster);
-        if (other->report == e->report || !slice_equal(other->body, e->body)) continue;
+        if (other->report == e->report || !slice_equal(other->body, e->body) || !names_meet(e, other)) continue;
         if (its == leader || (before && its != found)) return NULL;
         found = its;
         before = other;
     }
     return before;
-}
-
-/* The other report's figure that `e` was the year before, `expected`, and that has a name with something in common. */
-static const struct entry *own_before(const struct finder *f, const struct entry *e, decimal expected) {
-    if (!e || decimal_compare(e->value, decimal_int(FEW)) < 0) return NULL;
-    const struct entry *before = was_before(f, e, expected);
-    bool                named =
-        before && (wording_one_end(e->metric, before->metric) || wording_similarity(e->metric, before->metric) >= ALIKE);
-    return named ? before : NULL;
 }
 
 static void look(const struct finder *f, const struct entry *e) {
@@ -181,7 +178,7 @@ void grown_tell(const struct entries *entries) {
 static bool was_another(const struct cluster *after, const struct cluster *before) {
     for (size_t i = 0, k = 0; i < after->count; i++) {
         const struct entry *e = after->points[i];
-        if (!e->was.present) continue;
+        if (!e->was.present || e->claim->status != STATUS_ACTUAL) continue; /* a plan goes on from what was done */
         while (k > 0 && before->points[k - 1]->year >= e->year - 1) k--;
         for (; k < before->count && before->points[k]->year < e->year; k++) {
             const struct entry *other = before->points[k];

@@ -1,7 +1,8 @@
 /* Metrics that name several figures: 可提供单位1.4万个 here, 可提供单位5800个 there, 4700个 elsewhere. Three sentences of one
  * report with three figures for one year are of three things, and what they are of the words round the figure must say, as they
- * do for a 泛 metric. Where there are two, far from one another, the second is of another thing than the first: 9880万人领取养老金
- * behind 641万人领取养老金. Leaves alone what has a row of its own in metrics.tsv: 地区生产总值 is stated twice and revised once. */
+ * do for a 泛 metric. Where there are two, far from one another, the second is of another thing than the first:
+ * 9880万人领取养老金 behind 641万人领取养老金. Leaves alone what has a row of its own in metrics.tsv: 地区生产总值 is stated
+ * twice and revised once. */
 #include "export/series/vague.h"
 #include "export/series/points.h"
 #include "extract/base/order.h"
