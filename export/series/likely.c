@@ -127,20 +127,34 @@ static void said_before_it(const struct search *s, size_t first, size_t end, siz
         search_push(s, (uint32_t)low, (uint32_t)i, SCORE_SAID, "the words before the figure say it");
 }
 
-/* 财政补助标准 is 居民医保财政补助标准 where the clause before it ends in 居民医保. */
+/* What `more` has between the beginning and the end that it shares with `less`, all of which stands there: 城中村 of
+ * 启动城中村改造项目 beside 启动改造项目. Empty where that is not so, or a single character. */
+static slice said_besides(slice more, slice less) {
+    enum { TWO = 6 }; /* bytes */
+    size_t head = 0;
+    if (more.len < less.len + TWO) return SLICE_NONE;
+    for (size_t next; head < less.len && (next = utf8_next(less, head)) <= less.len; head = next)
+        if (!slice_equal(slice_sub(less, head, next), slice_sub(more, head, next))) break;
+    slice tail = slice_from(less, head);
+    return slice_ends(more, tail) ? slice_sub(more, head, more.len - tail.len) : SLICE_NONE;
+}
+
+/* 财政补助标准 is 居民医保财政补助标准 where the clause before it ends in 居民医保, and 启动改造项目 启动城中村改造项目 behind
+ * 城中村改造加快. */
 static void led_in(void *context, uint32_t x, uint32_t y) {
     const struct search  *s = context;
     const struct cluster *a = &s->clusters[x], *b = &s->clusters[y];
     const struct cluster *brief = a->key->text.len < b->key->text.len ? a : b, *full = brief == a ? b : a;
     const struct entry   *e = brief->first[0];
-    slice                 less = brief->key->text, more = full->key->text;
-    if (brief->key->generic || full->key->generic || !slice_equal(brief->key->words, full->key->words)) return;
-    if (!slice_ends(more, less) || more.len < less.len + 6) return;
-    if (!e->clause[0].len || !slice_starts(e->clause[0], e->claim->metric)) return;
-    struct metric_key led;
+    slice                 besides = said_besides(full->key->text, brief->key->text);
+    if (brief->key->generic || full->key->generic || !besides.len) return;
+    if (!e->clause[0].len) return;
+    struct metric_key led, own;
+    key_of_words(&own, s, e->clause[0], brief);
+    bool all = slice_starts(e->clause[0], e->claim->metric) || slice_starts(brief->key->text, own.text);
+    if (!all) return; /* its own clause says something else besides */
     key_of_words(&led, s, e->lead, brief);
-    if (slice_ends(led.text, slice_less(more, less.len)))
-        search_push(s, x, y, SCORE_SAID - 1, "the clause before says of what it is");
+    if (slice_has(led.text, besides)) search_push(s, x, y, SCORE_SAID - 1, "the clause before says of what it is");
 }
 
 /* 居民医保标准 is 居民医保人均财政补助标准 where its clause has the words that it lacks. */

@@ -136,13 +136,15 @@ bool points_confirm(const struct cluster *x, const struct cluster *y) { return a
 /* ---- figures of years that follow one another -------------------------------------------------------------------------------
  */
 
-/* How many times the smaller of two figures, `gap` years apart, the larger may be; in tenths. */
+enum { FAR_APART = 5 }; /* reports: a thing has changed by then */
+
+/* How many times the smaller of two figures, `gap` reports apart, the larger may be; in tenths. */
 static int tenths_allowed(enum nearness nearness, int gap) {
     switch (nearness) {
     case NEAR_TIGHTLY: return 13;
     case NEAR_CLOSELY: return 15;
     case NEAR_SPAN: return 20;
-    case NEAR_ROUGHLY: return gap > 5 ? 160 : 40;
+    case NEAR_ROUGHLY: return gap >= FAR_APART ? 160 : 40;
     default: return 100;
     }
 }
@@ -156,7 +158,8 @@ static bool near_in_size(const struct entry *p, const struct entry *q, enum near
     int points = loosely ? 30 : nearness == NEAR_TIGHTLY ? 3 : 5;
     if (p->kind == KIND_SHARE) return nearness == NEAR_AT_ALL || decimal_compare(difference, decimal_int(points)) <= 0;
     if (p->kind == KIND_GROWTH && (loosely || decimal_compare(difference, decimal_int(1)) <= 0)) return true;
-    int     gap = p->year > q->year ? p->year - q->year : q->year - p->year;
+    int gap = p->year > q->year ? p->year - q->year : q->year - p->year, years = span_years(p->span);
+    if (years > 1) gap /= years; /* five years' sums stand in every fifth report */
     decimal times = decimal_shift(decimal_int(tenths_allowed(nearness, gap)), -1);
     return decimal_compare(decimal_mul(a, times), b) >= 0 && decimal_compare(decimal_mul(b, times), a) >= 0;
 }
