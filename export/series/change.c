@@ -1,6 +1,7 @@
 /* Two years of a series become a change: 1200 and 1500余 are +300, at least +25 %; 96.1% and 98.6% are +2.5 points; a base of
  * zero has no percentage. Exact throughout. Leaves alone how the change is laid out (series/table.c). */
 #include "export/series/change.h"
+#include "export/series/span.h"
 
 #include "export/table/column_texts.h"
 
@@ -191,6 +192,8 @@ void change_between(struct change *out, const struct series *s, const struct ser
     if (yearly && out->to - out->from > 1) out->average = yearly_growth(a->value, b->value, out->to - out->from);
     if (out->to - out->from > 1)
         add_note(out, arena_format(arena, column_note(texts, "over %d years"), out->to - out->from), arena);
+    if (span_years(s->span) > out->to - out->from)
+        add_note(out, slice_of(column_note(texts, "the years that they are of overlap")), arena);
     fill_published(out, s, growth, is_exact(ia) && is_exact(ib), texts, arena);
     if (out->low.present && out->high.present && decimal_compare(out->low, out->high) == 0) out->low = out->high = DECIMAL_NONE;
 }

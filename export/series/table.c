@@ -3,6 +3,7 @@
 #include "export/series/table.h"
 
 #include "export/series/change.h"
+#include "export/series/span.h"
 #include "export/table/sheet.h"
 
 #include "extract/base/order.h"
@@ -55,10 +56,11 @@ static slice append(slice text, slice more, struct arena *arena) {
 /* Why a year's cell is empty: the text gives bounds only, or no report states it. */
 static slice gap_list(const struct series *s, const struct column_texts *texts, struct arena *arena) {
     slice out = SLICE_NONE;
-    int   last = 0;
+    int   last = 0, covered = span_years(s->span);
     for (size_t i = 0; i < s->point_count; i++) {
         const struct point *p = &s->points[i];
         if (p->shadowed) continue;
+        if (p->year - last <= covered) last = p->year - 1; /* 2011 to 2014 are in what 2015 says of five years */
         if (last && p->year - last == 2)
             out = append(out, arena_format(arena, column_note(texts, "%d: not stated"), last + 1), arena);
         if (last && p->year - last > 2)
