@@ -21,6 +21,16 @@
 /* ---- the words before a figure --------------------------------------------------------------------------------------------
  */
 
+/* 可提供 says no more than 可提供单位 does: fewer than two characters that its name has not. */
+static bool says_more(slice said, slice name) {
+    size_t more = 0;
+    for (size_t at = 0, next; at < said.len; at = next) {
+        next = utf8_next(said, at);
+        more += !slice_has(name, slice_sub(said, at, next));
+    }
+    return more >= 2;
+}
+
 /* The words that say what a 泛 metric is of: the clause before the figure, keyed as a metric is; when that says nothing either,
  * all of the sentence before it, its last 24 characters at most. 今年赤字率拟按2.6%安排 → 赤字率. A bare rate is of the figure
  * before: 食品抽检3860批次，合格率97.6%. */
@@ -35,7 +45,7 @@ static slice said_before(const struct figure_place *figure, const struct entry *
         for (size_t at = 0; (at = slice_find(slice_sub(claim->sentence, 0, end), slice_of(ends[k]), at)) != SIZE_MAX; at += 1)
             if (at + strlen(ends[k]) > clause) clause = at + strlen(ends[k]);
     metric_key_make(&key, rules, metric_unreached(rules, slice_sub(claim->sentence, clause, end)), e->stem, claim->kind, arena);
-    if (!key.generic && key.core.len >= 6 && !slice_equal(key.match, e->key->match)) return key.text;
+    if (!key.generic && says_more(key.core, e->key->text) && !slice_equal(key.match, e->key->match)) return key.text;
     if (bare && last && !last->key->generic)
         return arena_format(arena, "%.*s%.*s", SLICE_ARG(last->key->text), SLICE_ARG(e->key->text));
     for (int i = 0; i < 24 && from > 0; i++) from -= utf8_size_before(claim->sentence, from);
