@@ -3,10 +3,12 @@
 
 #include "extract/base/banned.h"
 
-/* 24小时有人值守: at all times; 历时24小时 is a length. */
+/* 24小时有人值守: at all times; 历时24小时 is a length, and so is 24分钟. */
 static bool is_all_day(const struct figure *f) {
     const struct quantity *q = &f->c->quantity;
-    if (!f->unit || !f->unit->brief || q->raw.start != q->digits.start || !q->numeral.value.present) return false;
+    if (!f->unit || !f->unit->brief || !slice_equal(f->unit->canonical, f->unit->base) || q->raw.start != q->digits.start ||
+        !q->numeral.value.present)
+        return false;
     if (f->c->qualifier == QUALIFIER_UNDER) return false; /* 24小时以内|办结 */
     return decimal_compare(q->numeral.value, decimal_int(24)) == 0 &&
            !is_one_of(f->before, RUNNING, GROW, FALL, GROW_TO, FALL_TO) &&
