@@ -89,6 +89,8 @@ struct sentence {
     span                  at;       /* of the sentence in it */
     struct spelling      *spelling; /* of it, by character; its bytes count from the start of the paragraph */
     size_t                mark;     /* byte behind the list mark that it begins with, (一) or 二、; at.start: none */
+    bool                  listed;   /* it opens with a mark, （一）, ● or 一是, which is none of its tokens */
+    bool                  quotes;   /* it opens with what somebody says, whose quotation mark is none of them either */
     bool                  goes_on;  /* the one before it ended in ； */
     bool                  parted;   /* one of its tokens lost its end, which no name over it holds: modal.c */
     bool                  era;      /* its document counts years from 民国: 110年 is 2021; pipeline.c says so */

@@ -40,8 +40,9 @@ bool figure_is_masked(const struct figure *f) {
     if (hides_digits(f)) return true;
     slice text = f->s->text, digits = slice_span(text, f->c->quantity.digits);
     if (slice_starts(digits, SLICE_LIT("○○")) || slice_starts(digits, SLICE_LIT("〇〇"))) return true;
-    size_t at = f->c->quantity.raw.start;
+    size_t at = f->c->quantity.digits.start;
     if (!f->numeral->single || at <= f->s->at.start) return false;
+    if (f->i == 0 && f->s->listed && !has_scale(f->numeral)) return false; /* ●|十件实事 */
     slice one = slice_sub(text, at - utf8_size_before(text, at), at);
     if ((unsigned char)one.ptr[0] >= 0xE3) return false; /* Han, or a mark of its writing */
     if (!ascii_letter((unsigned char)one.ptr[0])) return is_mask(one);
@@ -93,12 +94,23 @@ static bool counts_nothing(const struct figure *f) {
     return is_one_of(tag_at(s, what + 1), COMMA, STOP, LIST_COMMA, COLON, CLOSE, UNQUOTE, OF, AND);
 }
 
+/* Behind a quotation mark, at token `i`: where what it opens is closed, “12名学生读《论语》，获奖3个。|”; the end of the
+ * sentence when it goes on in the next. */
+static size_t closes_at(const struct sentence *s, size_t i) {
+    for (size_t depth = 1;; i++) {
+        i = next_of(s, i, CLASSES(QUOTE, UNQUOTE));
+        if (i == s->count) return i;
+        depth = s->tokens[i].tag == QUOTE ? depth + 1u : depth - 1u;
+        if (!depth) return i;
+    }
+}
+
 bool quotes_speech(const struct sentence *s, size_t i) {
     enum { LONGEST_NAME = 20 * HAN };
-    size_t close = next_of(s, i, CLASSES(QUOTE, UNQUOTE));
-    if (close == i || tag_at(s, close) == QUOTE) return false;
-    if (close < s->count && is_one_of(s->tokens[close - 1].tag, COMMA, STOP)) return true;
-    bool parted = next_of(s, i, CLASSES(QUOTE, UNQUOTE, COMMA, STOP)) < close;
+    size_t close = closes_at(s, i);
+    if (close == i) return false;
+    if (is_one_of(s->tokens[close - 1].tag, COMMA, STOP)) return true;
+    bool parted = next_of(s, i, CLASSES(COMMA, STOP)) < close;
     return parted && s->tokens[close - 1].end - s->tokens[i].start > LONGEST_NAME;
 }
 
@@ -112,7 +124,9 @@ bool figure_is_quoted(const struct figure *f) {
     if (tag_before(s, open) != QUOTE || is_one_of(s->tokens[open].tag, VERB, VERBAL)) return false;
     close = next_of(s, close, CLASSES(QUOTE, UNQUOTE, COMMA, STOP));
     if (tag_at(s, close) != UNQUOTE) return false;
-    return s->tokens[close].start - s->tokens[open].start <= 14 * HAN;
+    bool told = close == f->i + 1u && is_one_of(tag_at(s, close + 1), COMMA, STOP) && !is_one_of(f->tag, SMALL_COUNT, BARE) &&
+                s->tokens[f->i].start - s->tokens[open].start >= 4 * HAN; /* “全院压缩经费260万元”，院长说 */
+    return !told && s->tokens[close].start - s->tokens[open].start <= 14 * HAN;
 }
 
 /* 两届, 两户: no ordinal says 两. */

@@ -5,6 +5,7 @@
  * The reader goes from one such start to the next; what lies between is unknown. At a numeral the word and the date are read
  * first: a quantity whose digits end before them is read no further, no unit and no 约 being looked for. */
 #include "extract/sentence/classes.h"
+#include "extract/sentence/figure.h"
 #include "extract/text/outline.h"
 #include "extract/words/clock.h"
 #include "extract/sentence/rule.h"
@@ -622,6 +623,21 @@ static bool ends_unsaid(const struct sentence *s) {
     return whole && (s->tags[last] != BARE || tag_before(s, last) == FIRST);
 }
 
+static void drop_first(struct sentence *s) {
+    s->count--;
+    memmove(s->tokens, s->tokens + 1, s->count * sizeof *s->tokens);
+    memmove(s->tags, s->tags + 1, s->count);
+    for (size_t i = 0; i < s->candidate_count; i++) s->candidates[i].token--;
+}
+
+/* （一）, ●, 一是|新建学校3所; “|我们新建学校3所。”: an item and what somebody says read as they do without their mark. */
+static void leave_mark(struct sentence *s) {
+    s->listed = s->count > 1 && s->tokens[0].tag == LIST_MARK;
+    if (s->listed) drop_first(s);
+    s->quotes = s->count > 1 && s->tokens[0].tag == QUOTE && quotes_speech(s, 1);
+    if (s->quotes) drop_first(s);
+}
+
 bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena *arena) {
     struct reading r = {.s = s,
                         .rules = rules,
@@ -635,6 +651,7 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena
     if (s->mark > s->at.start) token_put(s, token_of(s->at.start, (uint32_t)s->mark, LIST_MARK, NULL, 0));
     read_on(&r, s->mark);
     read_tokens(&r);
+    leave_mark(s);
     if (ends_unsaid(s)) token_put(s, token_of(s->at.end, s->at.end, STOP, NULL, 0));
     share_units(s);
     if (s->notes & (NOTE_HOW | NOTE_MODE)) tell_how(s);

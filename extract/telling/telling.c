@@ -151,7 +151,7 @@ static bool words_tell(struct telling *told) {
 /* “我们有藏书42万册，…”馆长说: who speaks in news speaks of now, where “两癌”检查 only names; so old is 32岁的|张彩霞 now. */
 static bool opens_speech(const struct sentence *s) {
     if (tag_at(s, 0) == AGE) return tag_at(s, 1) == OF;
-    return tag_at(s, 0) == QUOTE && tag_at(s, next_of(s, 1, CLASSES(COMMA, STOP, UNQUOTE))) != UNQUOTE;
+    return s->quotes || (tag_at(s, 0) == QUOTE && tag_at(s, next_of(s, 1, CLASSES(COMMA, STOP, UNQUOTE))) != UNQUOTE);
 }
 
 /* “明年建一个冷库。”|他望着羊群说，“再带20户。”: somebody goes on with what was said before, behind the words for who speaks.
@@ -319,7 +319,7 @@ static void frame_keeps(const struct telling *told, bool by_plan) {
 }
 
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
-    if (is_one_of(tag_at(s, 0), LIST_MARK, OPEN)) frame_opens(frame);
+    if (s->listed || tag_at(s, 0) == OPEN) frame_opens(frame);
     if (frame->from_year && is_news(c)) start_anew(frame, s);
     if ((c->twins || c->opens_year) && s->candidate_count) modals_plan(s);
     struct telling told = told_before(c, frame, s);
