@@ -207,7 +207,7 @@ static bool card_open(struct ruleset *r, slice id, const char *path, int number,
     return true;
 }
 
-/* `rules check` wants 止 in the place of [逗顿句闭]: whoever writes these one by one forgets one. */
+/* `rules check` wants 止 in the place of [逗顿句闭收]: whoever writes these one by one forgets one. */
 static bool sets_are_short(const struct ruleset *r, slice source, const char *path, int number, struct err *err) {
     for (size_t at = 0, end; (at = slice_find(source, SLICE_LIT("["), at)) != SIZE_MAX; at = end) {
         end = slice_find(source, SLICE_LIT("]"), at);

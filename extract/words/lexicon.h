@@ -326,7 +326,7 @@ struct lexicon {
 slice class_name(const struct lexicon *lexicon, char tag);
 /* The letters that a character stands for in a pattern: one class, or several (量: every figure); empty when it is no class. */
 slice class_letters(const struct lexicon *lexicon, uint32_t code_point);
-/* The name of several classes of which a set holds each by its own: 止 for 逗顿句闭的; empty when there is none. */
+/* The name of several classes of which a set holds each by its own: 止 for 逗顿句闭收; empty when there is none. */
 slice classes_spelled_out(const struct lexicon *lexicon, slice set);
 
 /* Reads the classes of classes.tsv; words are added by lexicon_add, and found once lexicon_close was called. False with `err`
