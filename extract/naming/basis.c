@@ -124,7 +124,7 @@ static void hear(struct spoken *spoken, const struct sentence *s, size_t i) {
         spoken->frame = named_basis(s, (size_t)spoken->opened);
         spoken->frame_by = spoken->opened;
     }
-    spoken->listed |= t->tag == COLON;
+    spoken->listed |= t->tag == COLON && tag_at(s, i + 1) != QUOTE; /* 他说：“产量同比增长5%，销量增长3%” */
 }
 
 /* 房价年增4.5%, 月减2%: the basis that the verb of change `c` names itself; empty when it names none: 保险金|月增|90元 is
