@@ -494,7 +494,9 @@ size_t behind_source(const struct sentence *s) {
 bool is_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     size_t              bytes = token_bytes(t);
-    if (!is_one_of(t->tag, NOUN, SET_PHRASE) || bytes < 3 * HAN || bytes > 5 * HAN) return false; /* 三明市 */
+    if (!is_one_of(t->tag, NOUN, SET_PHRASE) || bytes < 2 * HAN || bytes > 5 * HAN) return false; /* 三明市 */
+    if (bytes == 2 * HAN)                                                                         /* 泸县, not 街道 */
+        return lexicon_is(s->lexicon, token_text(s, i), EDGE_PLACE) && !lexicon_is(s->lexicon, token_text(s, i), EDGE_AREA);
     return lexicon_ends_truly(s->lexicon, token_text(s, i), EDGE_PLACE);
 }
 

@@ -6,6 +6,7 @@
  * first: a quantity whose digits end before them is read no further, no unit and no 约 being looked for. */
 #include "extract/sentence/classes.h"
 #include "extract/sentence/figure.h"
+#include "extract/sentence/place_name.h"
 #include "extract/text/outline.h"
 #include "extract/words/clock.h"
 #include "extract/sentence/rule.h"
@@ -652,6 +653,7 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena
     read_on(&r, s->mark);
     read_tokens(&r);
     leave_mark(s);
+    places_join(s);
     if (ends_unsaid(s)) token_put(s, token_of(s->at.end, s->at.end, STOP, NULL, 0));
     share_units(s);
     if (s->notes & (NOTE_HOW | NOTE_MODE)) tell_how(s);

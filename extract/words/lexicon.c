@@ -376,7 +376,8 @@ bool lexicon_ends_in(const struct lexicon *x, slice text, const enum edge *edges
 }
 
 bool lexicon_ends_truly(const struct lexicon *x, slice text, enum edge edge) {
-    return lexicon_ending(x, text, edge) && !lexicon_ending(x, text, EDGE_LOOKALIKE);
+    const struct word *own = lexicon_ending(x, text, edge), *other = own ? lexicon_ending(x, text, EDGE_LOOKALIKE) : NULL;
+    return own && (!other || other->text.len < own->text.len); /* 韩城市, though a 城市 is none */
 }
 
 static int by_table_and_text(const void *a, const void *b) {

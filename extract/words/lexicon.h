@@ -142,6 +142,7 @@ NOTE(OTHER)
     X(HEDGE, "hedge")                                                                                                          \
     X(HOLDS, "holds")                                                                                                          \
     X(HUMAN, "human")                                                                                                          \
+    X(INSIDE, "inside")                                                                                                        \
     X(ITEM, "item")                                                                                                            \
     X(JOINTLY, "jointly")                                                                                                      \
     X(KINDS, "kinds")                                                                                                          \
@@ -221,6 +222,8 @@ NOTE(OTHER)
     X(TERMS, "terms")                                                                                                          \
     X(THEN, "then")                                                                                                            \
     X(TONE, "tone")                                                                                                            \
+    X(TOWN, "town")                                                                                                            \
+    X(TOWNS, "towns")                                                                                                          \
     X(TRADES, "trades")                                                                                                        \
     X(TRAVELS, "travels")                                                                                                      \
     X(TURNS, "turns")                                                                                                          \
