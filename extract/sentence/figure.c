@@ -124,8 +124,10 @@ bool figure_is_quoted(const struct figure *f) {
     if (tag_before(s, open) != QUOTE || is_one_of(s->tokens[open].tag, VERB, VERBAL)) return false;
     close = next_of(s, close, CLASSES(QUOTE, UNQUOTE, COMMA, STOP));
     if (tag_at(s, close) != UNQUOTE) return false;
+    /* “全院压缩经费260万元”，院长说; “人才新政20条” is a name */
+    bool deed = next_of(s, open, CLASSES(VERB, LIGHT, GROW, FALL, GROW_TO, FALL_TO, REACH, AWARD)) < f->i || f->tag == PERCENT;
     bool told = close == f->i + 1u && is_one_of(tag_at(s, close + 1), COMMA, STOP) && !is_one_of(f->tag, SMALL_COUNT, BARE) &&
-                s->tokens[f->i].start - s->tokens[open].start >= 4 * HAN; /* “全院压缩经费260万元”，院长说 */
+                deed && s->tokens[f->i].start - s->tokens[open].start >= 4 * HAN;
     return !told && s->tokens[close].start - s->tokens[open].start <= 14 * HAN;
 }
 

@@ -27,9 +27,9 @@ static bool is_age_of_one(const struct figure *f) {
     return end > f->i + 2u && calls_by_name(s->lexicon, sentence_text(s, f->i + 2u, end));
 }
 
-/* 其中10亿元|企业9户: a sum that opens an item. */
+/* 其中10亿元|企业9户: a sum that opens an item, not 500元|上|12节课. */
 static bool opens_item(const struct figure *f) {
-    return f->unit->class == UNIT_MONEY && is_one_of(f->behind, NOUN, HEAD) &&
+    return f->unit->class == UNIT_MONEY && is_one_of(f->behind, NOUN, HEAD) && !is_one_character(&f->s->tokens[f->i + 1]) &&
            (f->i == 0 || is_one_of(f->before, COMMA, LIST_COMMA, AMONG, OPEN));
 }
 
