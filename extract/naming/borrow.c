@@ -107,7 +107,6 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
-    if (event_unit(c) && slice_equal(previous->metric, n->verb)) return false; /* 讲座|386场、展览142场 */
     if (name.to == name.from + 1u && note_at(s, name.from, NOTE_OBJECT) && !same_unit(previous, c))
         return false;                                                            /* 打掉涉恶团伙3个、破案|86起 */
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
@@ -222,6 +221,12 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
                          const struct candidate *previous) {
     size_t words = name.to - name.from;
     return words == 1 ? lack_of_word(s, c, name, previous) : lack_of_words(&s->tokens[name.from], words);
+}
+
+/* 发放津贴3亿元、补贴2亿元、|救助金1亿元: money of the list whose verb the item before has, right behind the 、. */
+static bool is_next_given(const struct naming *n, const struct candidate *c, struct range before) {
+    if (!n->verb.len || !n->previous || !money_unit(c) || tag_before(n->s, before.from) != LIST_COMMA) return false; /* most */
+    return same_unit(n->previous, c) && slice_starts(n->previous->metric, n->verb);
 }
 
 /* 8个镇入选百强镇、入选数量居全省第一: how many they are whose deed the figure before tells; empty when it does not. */
@@ -491,6 +496,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     bool daily = note_at(s, name.to - 1, NOTE_NEW) && tag_at(s, name.from) == BOTH && n->previous;
     if (daily) return joined(own, n->previous->metric, n->arena); /* 新登记企业增长24%，平均每天新增|1.5万户 */
     enum lack lack = lack_of(s, c, name, n->previous);
+    if (lack == LACKS_SUBJECT && is_next_given(n, c, before)) lack = LACKS_NOTHING;
     slice     subject = subject_of_deed(n, c, before, name);
     if (subject.len) return joined(subject, own, n->arena);
     slice part = lack == LACKS_NOTHING ? of_part_before(n, before, name) : SLICE_NONE;
@@ -520,7 +526,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
     slice verb = is_item_before(s, name, n->previous) ? SLICE_NONE : opening_verb(s, name, own);
     bool listed = n->previous && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */
-    if (verb.len || !listed) n->verb = verb;
+    bool alone = event_unit(c) && slice_equal(own, verb); /* 培训|628场、少儿活动1473场、展览142场 */
+    if (verb.len || !listed) n->verb = alone ? SLICE_NONE : verb;
     if (!n->verb.len) n->verb = opening_per(s, name);
     return with_head(n, c, before, name, part_counted(n, c, name, own));
 }

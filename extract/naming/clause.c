@@ -127,7 +127,7 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
         stands |= s->tokens[i].tag == QUALIFIER && s->tokens[clause.to - 1].tag == WITHIN; /* 赤字|控制在预算范围内 */
         if (!stands && (got || !is_one_of(s->tokens[i].tag, FROM, RANK))) continue;
         struct range who = range_of(skip(s, clause.from, CLASSES(PLACE)), i); /* 本届|联赛|自6月开赛 */
-        if (content_bytes(s, who) >= 2 * HAN) /* not 青林区、白云县综合得分|居前 */
+        if (content_bytes(s, who) >= 2 * HAN)                                 /* not 青林区、白云县综合得分|居前 */
             return is_place(s, who.from) && who.to == who.from + 1u ? range_of(clause.from, clause.from) : who;
         bool whole = s->tokens[i].tag == FROM && tag_before(s, i) == PLACE; /* 该项目|由星海公司投资建设 */
         whole |= s->tokens[i].tag == RANK && tag_before(s, i) == PLACE;     /* 我县|地处江淮分水岭 */
