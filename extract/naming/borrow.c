@@ -497,7 +497,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (daily) return joined(own, n->previous->metric, n->arena); /* 新登记企业增长24%，平均每天新增|1.5万户 */
     enum lack lack = lack_of(s, c, name, n->previous);
     if (lack == LACKS_SUBJECT && is_next_given(n, c, before)) lack = LACKS_NOTHING;
-    slice     subject = subject_of_deed(n, c, before, name);
+    slice subject = subject_of_deed(n, c, before, name);
     if (subject.len) return joined(subject, own, n->arena);
     slice part = lack == LACKS_NOTHING ? of_part_before(n, before, name) : SLICE_NONE;
     if (part.len) return joined(part, own, n->arena);

@@ -635,6 +635,7 @@ static void drop_first(struct sentence *s) {
 static void leave_mark(struct sentence *s) {
     s->listed = s->count > 1 && s->tokens[0].tag == LIST_MARK;
     if (s->listed) drop_first(s);
+    if (s->listed && s->count > 1 && s->tokens[0].tag == BLANK) drop_first(s); /* ● 12个乡镇 */
     s->quotes = s->count > 1 && s->tokens[0].tag == QUOTE && quotes_speech(s, 1);
     if (s->quotes) drop_first(s);
 }
