@@ -51,7 +51,7 @@ static int against_figure(const void *item, const void *wanted) {
 
 static slice words_around(const struct entry *e) {
     slice  sentence = e->claim->sentence;
-    size_t from = e->behind, to = e->behind;
+    size_t from = e->behind, to = from;
     for (int i = 0; i < BEFORE && from; i++) from -= utf8_size_before(sentence, from);
     for (int i = 0; i < BEHIND && to < sentence.len; i++) to = utf8_next(sentence, to);
     return slice_sub(sentence, from, to);

@@ -225,7 +225,8 @@ slice with_what_for(const struct naming *n, const struct candidate *c, slice nam
     if (!does || !(alone || (deed.len <= 2 * HAN && slice_ends(name, deed)))) return name;
     const struct word *one = NULL;
     while (did-- > from && !one) {
-        one = token_opening(s, did, EDGE_APIECE);
+        bool dates = s->tokens[did].tag == DATE && s->tokens[did].candidate < 0; /* 一季度|补栏 */
+        one = dates ? NULL : token_opening(s, did, EDGE_APIECE);
         if (!one && !stands_between(s, did)) return name;
     }
     return one && !slice_has(name, one->text) ? joined(one->text, alone ? name : deed, n->arena) : name;
