@@ -531,7 +531,7 @@ static size_t make_joins(struct joins *out, struct likely *likely, bool alone, c
         bool allowed = series_agree(out->clusters, x, y, rules) && !person_forbids(out->clusters, x, y, aliases);
         bool contrast = c->score < SCORE_WEAK_SYNONYM &&
                         (names_contrast(out->clusters, x, y, rules) || deeds_contrast(out->clusters, x, y, rules));
-        if (!allowed || contrast) continue;
+        if (!allowed || contrast || (!c->person && series_told_apart(out, rules, x, y))) continue;
         bool bigger = out->clusters[x].count >= out->clusters[y].count;
         if (is_sure(c, out->clusters, x, y, rules)) {
             join(out->clusters, bigger ? x : y, bigger ? y : x, c->score, arena);

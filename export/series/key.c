@@ -321,6 +321,8 @@ slice metric_act(const struct metric_rules *rules, slice metric) {
     return word ? word->text : SLICE_NONE;
 }
 
+bool metric_makes(const struct metric_rules *rules, slice metric) { return word_within(&rules->of[ACT], metric); }
+
 bool metric_flows(const struct metric_rules *rules, slice metric) { return word_within(&rules->of[FLOW], metric); }
 
 bool metric_stands(const struct metric_rules *rules, slice before) { return word_within(&rules->of[STOCK], before); }

@@ -72,6 +72,8 @@ bool metric_ends_year(const struct metric_rules *rules, slice sentence);
 slice metric_serves(const struct metric_rules *rules, slice behind);
 /* The verb that `metric` begins with, if what is counted among it is so too: 新增公路63万公里，其中高速公路3万公里. */
 slice metric_act(const struct metric_rules *rules, slice metric);
+/* True when such a verb stands anywhere in it, 保障性住房基本建成: what is told of was not there before. */
+bool metric_makes(const struct metric_rules *rules, slice metric);
 /* What is done where so many fewer are what `metric` ends in: 脱贫 of 减少贫困人口. Empty where nothing is. */
 slice metric_undone(const struct metric_rules *rules, slice metric);
 /* True when a nought of `metric` without a unit is 0%: 贫困发生率降为0. */

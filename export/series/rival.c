@@ -122,6 +122,54 @@ static bool names_part(const struct joins *joins, const struct cluster *whole, c
     return false;
 }
 
+/* `e` is of what else `both` does to the same thing, made anew where that of `one` was there before, or the other way round:
+ * 改造农村公路 beside 新建农村公路. That it is 开工 and 建成 is no two things. */
+static bool does_besides(const struct joins *joins, const struct metric_rules *rules, const struct cluster *one,
+                         const struct cluster *both, const struct entry *e) {
+    const struct metric_object *other = &joins->clusters[e->cluster].object;
+    return slice_equal(other->match, one->object.match) && slice_equal(e->gate, one->gate) &&
+           words_shared(other->deeds, both->object.deeds) && !words_within(other->deeds, one->object.deeds) &&
+           metric_makes(rules, e->metric) != metric_makes(rules, one->first[0]->metric);
+}
+
+static bool deeds_nested(const struct cluster *one, const struct cluster *both) {
+    return one->object.deeds.len && one->object.deeds.len < both->object.deeds.len && one->object.match.len &&
+           words_within(one->object.deeds, both->object.deeds);
+}
+
+/* 新建农村公路31公里、改造农村公路58公里: a report that tells the one apart from the other means by neither what others call
+ * 新建改建农村公路. */
+static bool tells_apart(const struct joins *joins, const struct metric_rules *rules, const struct cluster *one,
+                        const struct cluster *both) {
+    const struct entry *items = joins->entries->items, *end = items + joins->entries->count;
+    bool                nested = deeds_nested(one, both);
+    for (size_t i = 0; nested && i < one->count; i++) {
+        const struct entry *first = one->points[i], *e = first;
+        while (e > items && e[-1].report == first->report) e--;
+        for (; e < end && e->report == first->report; e++)
+            if (does_besides(joins, rules, one, both, e)) return true;
+    }
+    return false;
+}
+
+/* Some cluster of the one series does a part of what some of the other does: few have, so the sorts are asked first. */
+static bool some_nested(const struct cluster *clusters, uint32_t x, uint32_t y) {
+    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next_sort)
+        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next_sort)
+            if (deeds_nested(&clusters[i], &clusters[j]) || deeds_nested(&clusters[j], &clusters[i])) return true;
+    return false;
+}
+
+bool series_told_apart(const struct joins *joins, const struct metric_rules *rules, uint32_t x, uint32_t y) {
+    const struct cluster *clusters = joins->clusters;
+    if (!some_nested(clusters, x, y)) return false;
+    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
+        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next)
+            if (tells_apart(joins, rules, &clusters[i], &clusters[j]) || tells_apart(joins, rules, &clusters[j], &clusters[i]))
+                return true;
+    return false;
+}
+
 static bool is_part(const struct joins *joins, const struct metric_rules *rules, const struct cluster *x,
                     const struct cluster *y) {
     return is_kind(joins, rules, x, y) || names_part(joins, y, x);

@@ -10,5 +10,8 @@ void rivals_part(struct likely *likely, const struct cluster *clusters, struct a
 /* And from each of which one is a kind of the other, beside another kind: 新建城市消防站3座、小型消防站5座, or 住院直接结算
  * 2.9万人次，门诊直接结算5.8万人次, of which neither is last year's 直接结算. */
 void siblings_part(struct likely *likely, const struct joins *joins, const struct metric_rules *rules);
+/* True when a report of the one of two series tells apart what the other has as one: 新建农村公路31公里、改造农村公路58公里 and
+ * 新建改建农村公路76公里. Both lead. */
+bool series_told_apart(const struct joins *joins, const struct metric_rules *rules, uint32_t x, uint32_t y);
 
 #endif
