@@ -108,12 +108,19 @@ static void compare_reports_own(const struct auditor *a, const struct year *y) {
     }
 }
 
+/* A document that repeats another says the same again; what it says otherwise, as the draft beside the final text, is told. */
+static bool says_again(const struct year *y, const struct point *p) {
+    for (size_t i = 0; i < y->count && p->duplicate; i++)
+        if (!y->points[i].duplicate && agree(&y->points[i], p)) return true;
+    return false;
+}
+
 enum { MOST = 8 }; /* contradictions of one year of one series: among thousands of reports a person reads no more */
 
 static void compare_year(const struct auditor *a, const struct year *y) {
     size_t before = a->out->count;
     for (size_t i = 1; i < y->count && a->out->count < before + MOST; i++)
-        if (!y->points[i].duplicate) compare_reports(a, y, &y->points[0], &y->points[i]);
+        if (!says_again(y, &y->points[i])) compare_reports(a, y, &y->points[0], &y->points[i]);
     compare_reports_own(a, y);
 }
 
