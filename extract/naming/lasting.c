@@ -13,6 +13,8 @@
 #include "extract/naming/noun_end.h"
 #include "extract/naming/rank.h"
 
+#include "extract/sentence/figure.h"
+
 #include "extract/base/banned.h"
 
 /* 古堰历时12年|成功申遗, 企业连续五年|盈利: is it a short deed, told of somebody? 土地承包到期后再延长30年|试点 is none. */
@@ -192,6 +194,15 @@ static slice passed_by(const struct naming *n, size_t k, struct range before) {
     return by && to > from && ends_phrase(s, end) ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
 }
 
+/* 经过|5个月|施工，, 邹某经过|8个月|帮教，: the deed that went on so long before what the next clause tells; empty when none is
+ * told. */
+static slice elapsed(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, end = skip(s, k + 1, CLASSES(NOUN, VERB, VERBAL));
+    bool                   passed = k > 0 && s->tokens[k - 1].tag == PREPOSITION && token_ending(s, k - 1, EDGE_ELAPSES);
+    return passed && tag_at(s, end) == COMMA ? name_if(s, range_of(k + 1, end), 2 * HAN, n->arena) : SLICE_NONE;
+}
+
 /* 两个多小时的培训, 经过7个小时的扑救，: what took so long, where nothing is told before; empty when that is none. */
 static slice took_so_long(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -244,10 +255,28 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     return joined(name_of(s, name_range(s, range_of(before.from, verb + 1), KIND_LEVEL), n->arena), object, n->arena);
 }
 
-/* 步行|10分钟就到公园, 下楼走|5分钟: how somebody goes, where nothing but the time that it takes stands behind. */
+/* 坐|14个小时|高铁专程来看: how somebody travels; 步行|10分钟就到公园, 下楼走|5分钟: how somebody goes, where nothing but the
+ * time that it takes stands behind. */
 static slice gone_so_long(const struct sentence *s, const struct candidate *c, struct range before, struct arena *arena) {
-    bool goes = before.to == c->token && before.from < before.to && token_ending(s, before.to - 1u, EDGE_TRAVELS);
+    size_t k = c->token, by = travelled(s, k);
+    if (by) return joined(utf8_tail(token_text(s, k - 1u), 1), slice_sub(token_text(s, k + 1u), 0, by), arena);
+    bool goes = before.to == k && before.from < before.to && token_ending(s, before.to - 1u, EDGE_TRAVELS);
     return goes ? name_of(s, name_range(s, before, KIND_LEVEL), arena) : SLICE_NONE;
+}
+
+/* ，6分钟|后|到达现场, ，70分钟|后海警艇靠岸, ，15分钟|后，医生的|诊断结果就传了回来: what came so long after. */
+static slice came_after(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, after = k + 1u;
+    bool then = is_unknown(s, after) && is_one_of(tag_before(s, k), COMMA, STOP, QUOTE) && token_opening(s, after, EDGE_AMONG);
+    if (!then) return SLICE_NONE; /* most */
+    bool   alone = is_one_character(&s->tokens[after]);
+    size_t from = after + alone + (alone && tag_at(s, after + 1) == COMMA), end = phrase_end(s, from);
+    size_t of = last_of(s, range_of(from, end), CLASSES(OF));
+    if (of != SIZE_MAX && of + 1 < end) from = of + 1, alone = true;
+    struct range did = range_of(from, end);
+    slice        name = name_of(s, strip(s, did, NAME_HEAD, NAME_TAIL), n->arena);
+    return alone ? name : name.len > HAN ? slice_from(name, HAN) : SLICE_NONE;
 }
 
 /* 手术持续|8小时|后顺利结束: what went on so long, of which something else is told then. */
@@ -309,12 +338,14 @@ static slice ran_so_long(const struct naming *n, const struct candidate *c) {
 slice lasted(struct naming *n, const struct candidate *c, struct range before) {
     slice name = is_one_term(n->s, c->token);
     if (!name.len) name = gone_so_long(n->s, c, before, n->arena);
+    if (!name.len) name = came_after(n, c);
     if (!name.len) name = went_on(n, c, before);
     if (!name.len) name = lasting(n, c, before);
     if (!name.len) name = ran_so_long(n, c);
     if (!name.len) name = done_early(n, c, before);
     if (!name.len) name = done_so_long(n, c, before);
     if (!name.len) name = passed_by(n, c->token, before);
+    if (!name.len) name = elapsed(n, c);
     if (!name.len) name = object_so_long(n, c, before);
     if (!name.len) name = took_so_long(n, c, before);
     return name.len ? name : took_itself(n->s, c, before);

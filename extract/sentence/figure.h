@@ -69,6 +69,9 @@ static inline bool figure_moves_about(const struct sentence *s, const struct can
 }
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
 bool figure_takes_time(struct sentence *s, struct candidate *c);
+/* 坐|14个小时|高铁专程来看: bytes of what somebody travels by, behind the length of time at token `k` that parts it from its
+ * verb; 0 where that tells no way to travel. */
+size_t travelled(const struct sentence *s, size_t k);
 /* 总投资|5亿元|的产业园占地|300亩, 价值|6万元|的图书2000册: money of one thing, whose size is told, or of one lot, and no bound
  * of a class, 收入百万元以上的村有12个. */
 bool figure_is_put_into(struct sentence *s, struct candidate *c);

@@ -75,11 +75,36 @@ static bool bears_share(const struct sentence *s, size_t i) {
     return tag_at(s, next_of(s, i, CLASSES(PERCENT, COMMA, STOP))) == PERCENT;
 }
 
-/* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
+/* ，6分钟|后到达现场, ，15分钟|后，结果传了回来: how long it took until what is told then; 报警10分钟后 and 两天后 only say
+ * when. */
+static bool came_after(const struct figure *f) {
+    const struct sentence *s = f->s;
+    bool                   opens =
+        f->c->quantity.unit->brief && (f->i == 0 || is_one_of(f->before, COMMA, STOP, QUOTE)) && is_unknown(s, f->i + 1u);
+    const struct word *after = opens ? token_opening(s, f->i + 1u, EDGE_AMONG) : NULL;
+    return after && after->tag == WITHIN && after->text.len == HAN &&
+           (f->i + 2u >= s->count || s->tokens[f->i + 2].candidate < 0);
+}
+
+size_t travelled(const struct sentence *s, size_t k) {
+    enum { LONGEST = 3 * HAN };
+    char  way[LONGEST];
+    slice verb = k > 0 && is_unknown(s, k - 1u) ? token_text(s, k - 1u) : SLICE_NONE, by = token_text(s, k + 1u);
+    if (verb.len < HAN || k + 1u >= s->count || s->tokens[k + 1].tag != NOUN) return 0; /* most */
+    memcpy(way, slice_from(verb, verb.len - HAN).ptr, HAN);
+    for (size_t bytes = by.len < LONGEST - HAN ? by.len : LONGEST - HAN; bytes >= HAN; bytes -= HAN) {
+        memcpy(way + HAN, by.ptr, bytes);
+        if (lexicon_is(s->lexicon, (slice){way, HAN + bytes}, EDGE_TRAVELS)) return bytes;
+    }
+    return 0;
+}
+
+/* 两个小时的扑救, 20分钟就办完: not 报警15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
 static bool is_brief(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit->brief && !c->quantity.unit->limit) return false; /* most */
     struct figure f = figure_of(s, c);
-    bool          within = f.behind == WITHIN && is_one_character(&s->tokens[f.i + 1]); /* 20分钟内|赶到, not 期间 */
+    if (came_after(&f) || travelled(s, f.i)) return true;
+    bool within = f.behind == WITHIN && is_one_character(&s->tokens[f.i + 1]); /* 20分钟内|赶到, not 期间 */
     bool bound = c->qualifier == QUALIFIER_UNDER && figure_is_glued_behind(&f) && is_done_by(s, f.i + 1u); /* 1小时以内|退水 */
     bool due = (within || bound) && f.i > 0 && !note_at(s, f.i - 1, NOTE_SPAN) && c->quantity.numeral.value.present &&
                ends_alone(s, c);
@@ -177,6 +202,15 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     return !who || who->text.len > HAN; /* 工作了3年的人 are a class */
 }
 
+/* 经过|5个月|施工，, 经过|8个月的|帮教，: how long a deed went on, where it is all that the clause tells; 经过|五年|接续奋斗
+ * frames.
+ */
+static bool is_elapsed(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token, deed = k + 1u + (tag_at(s, k + 1u) == OF), end = skip(s, deed, CLASSES(NOUN, VERB, VERBAL));
+    bool   passed = k > 0 && s->tokens[k - 1].tag == PREPOSITION && token_ending(s, k - 1u, EDGE_ELAPSES);
+    return passed && !c->quantity.unit->year && end > deed && tag_at(s, end) == COMMA;
+}
+
 /* 党龄|最长的|42年，|最短的|3年: how long those have who have most or least of it; not 这|是|变化最大的五年. */
 static bool is_extreme(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
@@ -187,7 +221,8 @@ static bool is_extreme(const struct sentence *s, const struct candidate *c) {
 
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames; so is all that is shorter than a day. */
 static bool takes_time(struct sentence *s, struct candidate *c) {
-    if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c) || is_endured(s, c) || is_extreme(s, c))
+    if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c) || is_endured(s, c) || is_extreme(s, c) ||
+        is_elapsed(s, c))
         return true;
     const struct word *takes = lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), EDGE_TAKES);
     /* 教大家用|10秒学会, 树龄|1300年的银杏 */
