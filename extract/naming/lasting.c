@@ -335,6 +335,13 @@ static slice ran_so_long(const struct naming *n, const struct candidate *c) {
     return what.len || deed.len ? joined(what, deed, n->arena) : done_before(s, clause - 1u);
 }
 
+bool only_took(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    if (s->tokens[c->token].tag != DURATION) return false; /* most */
+    bool passed = tag_before(s, c->token) == PREPOSITION && token_ending(s, c->token - 1u, EDGE_ELAPSES);
+    return passed || came_after(n, c).len || travelled(s, c->token);
+}
+
 slice lasted(struct naming *n, const struct candidate *c, struct range before) {
     slice name = is_one_term(n->s, c->token);
     if (!name.len) name = gone_so_long(n->s, c, before, n->arena);

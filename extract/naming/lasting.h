@@ -12,5 +12,7 @@ slice lasted(struct naming *n, const struct candidate *c, struct range before);
 slice done_so_often(struct naming *n, const struct candidate *c, struct range before);
 /* 每人平均用时|47分钟: the time that a thing takes, where nothing else is told; empty when `before` tells of none. */
 slice time_taken(const struct naming *n, const struct candidate *c, struct range before);
-
+/* 经过|两个月|的试运行，每次收费50元, ，25分钟|后赶到，修了3台: does figure `c` tell no more than how long it took until what
+ * is told behind it, for which its name says nothing? */
+bool only_took(const struct naming *n, const struct candidate *c);
 #endif

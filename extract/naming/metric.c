@@ -561,7 +561,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         if (!c->metric.len) name_figure(&n, c);
         if (c > s->candidates) name_start(c - 1, c);
         remember_places(carry, &n, c);
-        if (c->metric.len && (!n.previous || !is_left_over(s, c))) n.previous = c;
+        if (c->metric.len && !only_took(&n, c) && (!n.previous || !is_left_over(s, c))) n.previous = c;
         remember_counted(carry, c, n.verb);
         if (money_unit(c)) carry->money = c->metric;
         if (s->tokens[c->token].tag == AGE) carry->person = c->metric;
