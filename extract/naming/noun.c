@@ -487,6 +487,21 @@ slice counted_people(struct naming *n, const struct candidate *c) {
     return caused(n, c, did, joined(who, name_of(n->s, did, n->arena), n->arena));
 }
 
+/* |养蜂户|罗正贵|打开蜂箱。今年57岁的他…: who was last told by what he is and his name in the paragraph before the sentence;
+ * empty when nobody was. */
+static slice last_person(const struct sentence *s) {
+    enum { FAR = 300 * HAN };
+    size_t first = s->at.start > FAR ? s->at.start - FAR : 0;
+    for (size_t at = s->at.start; at > first; at -= utf8_size_before(s->text, at)) {
+        slice rest = slice_sub(s->text, at, at + 4 * HAN < s->at.start ? at + 4 * HAN : s->at.start);
+        if (!lexicon_opening(s->lexicon, rest, EDGE_SURNAME)) continue; /* most */
+        slice  before = slice_sub(s->text, 0, at);
+        size_t name = lexicon_ends_truly(s->lexicon, before, EDGE_PERSON) ? person_end(s->lexicon, rest) : 0;
+        if (name >= 2 * HAN && name <= 3 * HAN) return slice_sub(rest, 0, name);
+    }
+    return SLICE_NONE;
+}
+
 slice aged_pronoun(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
@@ -497,7 +512,9 @@ slice aged_pronoun(const struct naming *n, const struct candidate *c) {
     if (theirs || (!behind && !opens)) return SLICE_NONE;
     if (!behind) who = before - 1;
     bool one = s->tokens[who].tag == PLACE && is_one_character(&s->tokens[who]); /* not 我县|村民 */
-    return one && tag_at(s, who + 1) != OF ? token_text(s, who) : SLICE_NONE;
+    if (!one || tag_at(s, who + 1) == OF) return SLICE_NONE;
+    slice named = last_person(s);
+    return named.len ? named : token_text(s, who);
 }
 
 slice mean_age(const struct naming *n, const struct candidate *c) {
