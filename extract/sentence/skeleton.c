@@ -624,20 +624,26 @@ static bool ends_unsaid(const struct sentence *s) {
     return whole && (s->tags[last] != BARE || tag_before(s, last) == FIRST);
 }
 
-static void drop_first(struct sentence *s) {
-    s->count--;
-    memmove(s->tokens, s->tokens + 1, s->count * sizeof *s->tokens);
-    memmove(s->tags, s->tags + 1, s->count);
-    for (size_t i = 0; i < s->candidate_count; i++) s->candidates[i].token--;
+static void drop_first(struct sentence *s, size_t n) {
+    s->count -= n;
+    memmove(s->tokens, s->tokens + n, s->count * sizeof *s->tokens);
+    memmove(s->tags, s->tags + n, s->count);
+    for (size_t i = 0; i < s->candidate_count; i++) s->candidates[i].token -= n;
 }
 
 /* （一）, ●, 一是|新建学校3所; “|我们新建学校3所。”: an item and what somebody says read as they do without their mark. */
 static void leave_mark(struct sentence *s) {
     s->listed = s->count > 1 && s->tokens[0].tag == LIST_MARK;
-    if (s->listed) drop_first(s);
-    if (s->listed && s->count > 1 && s->tokens[0].tag == BLANK) drop_first(s); /* ● 12个乡镇 */
+    if (s->listed) drop_first(s, 1);
+    if (s->listed && s->count > 1 && s->tokens[0].tag == BLANK) drop_first(s, 1); /* ● 12个乡镇 */
     s->quotes = s->count > 1 && s->tokens[0].tag == QUOTE && quotes_speech(s, 1);
-    if (s->quotes) drop_first(s);
+    if (s->quotes) drop_first(s, 1);
+    size_t colon = s->quotes ? 0 : next_of(s, 0, CLASSES(COLON, STOP, FIGURES, DATE));
+    if (colon > 0 && colon + 2u < s->count && s->tokens[colon].tag == COLON && s->tokens[colon + 1].tag == QUOTE &&
+        token_ending(s, colon - 1, EDGE_SAYS) && quotes_speech(s, colon + 2)) {
+        s->quotes = true;
+        drop_first(s, colon + 2);
+    }
 }
 
 bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena *arena) {
