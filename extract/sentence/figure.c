@@ -166,7 +166,10 @@ bool figure_beside_ordinal(const struct figure *f) {
         while (body > 0 && i - body < 3 && is_one_of(s->tokens[body - 1].tag, NOUN, LEVEL) && s->tokens[body - 1].candidate < 0)
             body--;
         bool sits = body == i || (f->unit && f->unit->event);
-        if (sits && body > 0 && unit_at_is(s, body - 1, UNIT_ORDINAL) && !says_two(f)) return true; /* not 一楼|两户住户 */
+        bool class =
+            body > 0 && s->tokens[body - 1].candidate >= 0 && figure_is_bounds(figure_at(s, body - 1)); /* 3级以上|地震|六次 */
+        if (sits && !class && body > 0 && unit_at_is(s, body - 1, UNIT_ORDINAL) && !says_two(f))
+            return true; /* not 一楼|两户住户 */
     }
     if (i < 2 || f->before != LIST_COMMA || f->c == s->candidates) return false;
     const struct candidate *before_it = f->c - 1; /* 四次、|五次全会 */
@@ -467,7 +470,8 @@ bool figure_is_article(const struct figure *f) { return is_one(f->numeral) && !i
 /* 两个|“维护”, 三个|“必须”: sayings, where 两个|“红娘工作室” and 五个|“红旗渠”|班组 are things. */
 bool figure_counts_saying(const struct figure *f) {
     const struct sentence *s = f->s;
-    if (f->behind != QUOTE) return false; /* most */
+    if (f->behind != QUOTE) return false;                                                                   /* most */
+    if (f->numeral->value.present && decimal_compare(f->numeral->value, decimal_int(10)) > 0) return false; /* 十二个“邻里站” */
     size_t close = next_of(s, f->i + 2, CLASSES(UNQUOTE, COMMA, STOP));
     if (tag_at(s, close) != UNQUOTE) return true;
     size_t last =

@@ -507,7 +507,7 @@ static void share_units(struct sentence *s) {
         struct quantity *q = &s->candidates[one->candidate].quantity, *model = &s->candidates[other->candidate].quantity;
         if (!model->unit) continue;
         bool apart = other->tag == COUNT && q->unit && !slice_starts(model->unit_name, q->unit_name); /* not 14种、203种次 */
-        bool part = one->tag == COUNT && (apart || is_one_of(other->tag, POINTS, DURATION)) && q->unit &&
+        bool part = is_one_of(one->tag, COUNT, SMALL_COUNT) && (apart || is_one_of(other->tag, POINTS, DURATION)) && q->unit &&
                     slice_starts(slice_from(s->text, model->digits.end), q->unit->surface);
         part |= q->unit && slice_starts(model->unit_name, q->unit_name) &&
                 slice_starts(slice_from(model->unit_name, q->unit_name.len), SLICE_LIT("/"));
