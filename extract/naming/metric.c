@@ -569,7 +569,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         all &= c->metric.len > 0;
     }
     for (struct candidate *c = s->candidates; !all && c < end; c++)
-        if (!c->refused && !c->metric.len) name_by_unit_alone(s, c);
+        if (!c->refused && !c->metric.len) name_by_unit_alone(s, c, arena);
     if (!n.previous) return;
     const struct candidate *before = n.previous - (n.previous > s->candidates);
     if (before < n.previous && !before->refused && tells_why(s, n.previous->token)) n.previous = before;
