@@ -101,10 +101,10 @@ static slice named_before_age(const struct sentence *s, size_t k) {
     slice  so = named_so(s->lexicon, sentence_text(s, from, end));
     if (so.len) return so;
     if (dated < k) end = dated, from = back_to(s, end, CLASSES(COMMA, STOP, COLON, QUOTE, UNQUOTE, BLANK, LIST_COMMA));
-    bool then = end == k && dated == k && token_opening(s, k + 1, EDGE_SEASON); /* 店主罗世泽|8岁|时因病失明 */
-    if (end == k && dated == k && !then && person_named(s->lexicon, sentence_text(s, from, end))) /* 渔民郭大海|13岁|出海 */
+    bool then = end == k && token_opening(s, k + 1, EDGE_SEASON);                   /* 店主罗世泽|8岁|时因病失明 */
+    if (end == k && !then && person_named(s->lexicon, sentence_text(s, from, end))) /* 渔民郭大海|13岁|出海 */
         then = skip(s, from, CLASSES(NOUN, HEAD)) == k && deed_behind_age(s, k);
-    if ((end == k && dated == k && !then) || from + (then ? 0 : 1) >= end) return SLICE_NONE;
+    if ((end == k && !then) || from + (then ? 0 : 1) >= end) return SLICE_NONE;
     size_t plain = skip(s, from, CLASSES(NOUN, HEAD));
     if ((plain >= end && !then) || has_class(s, range_of(from, end), CLASSES(OF)))
         return SLICE_NONE; /* most; 村里的书记李有福 */

@@ -238,8 +238,7 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     bool light =
         !given && before.to > before.from + 1u && s->tokens[before.to - 2].tag == LIGHT; /* 进行|了|15分钟的|疏散|演练 */
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (tag_at(s, to) == VERB && (to > from || held || light))) to++;
-    if (to == from || (from > c->token + 1u && (!ends_phrase(s, to) || token_ending(s, to - 1, EDGE_PERSON))))
-        return SLICE_NONE;
+    if (to == from || (from > c->token + 1u && token_ending(s, to - 1, EDGE_PERSON))) return SLICE_NONE;
     if (token_ending(s, to - 1, EDGE_SAYS)) return SLICE_NONE;          /* 入行6年的|林志强说 */
     if (!s->tokens[from].word && token_opening(s, from, EDGE_NEEDED)) { /* 走了一个多小时|才下山; 等了18分钟才|吃上 */
         slice late = token_text(s, from);

@@ -540,7 +540,7 @@ static void remember_places(struct carry *carry, const struct naming *n, const s
     }
     if (!n->s->goes_on) carry->places = SLICE_NONE;
     bool level = c->kind == KIND_LEVEL && counts(c) && !person_unit(c) && c->named_by == NAMED_BY_BEFORE && !n->verb.len;
-    if (!level || c->quantity.unit->class != UNIT_MEASURE_WORD) return;                            /* most */
+    if (!level) return;                                                                            /* most */
     carry->places = lexicon_ending(n->s->lexicon, c->metric, EDGE_FORMS) ? SLICE_NONE : c->metric; /* not 教学班18个 */
 }
 

@@ -405,7 +405,7 @@ static struct range without_person(const struct sentence *s, struct range r) {
     while (is_one_of(tag_at(s, does), ADVERB, DONE, DATE, RUNNING) && !is_adjective(s, does)) does++;
     bool at = tag_at(s, does) == PREPOSITION && (does > behind || of != SIZE_MAX); /* 曾|在云岭 */
     does += at && note_at(s, does, NOTE_AT);
-    if (does == behind || does >= r.to || tag_at(s, behind) == OF) return r;
+    if (does == behind || does >= r.to) return r;
     bool lasts = tag_at(s, skip(s, r.to, CLASSES(ADVERB, DONE))) == DURATION;
     bool named = (lasts && is_surnamed(s, who)) || (!s->tokens[who].word && person_named(s->lexicon, token_text(s, who)));
     struct range rest = range_of(does, r.to);

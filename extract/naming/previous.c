@@ -301,7 +301,7 @@ static enum relation relation_of(const struct naming *n, const struct candidate 
     bool               some = sized && money_unit(n->previous) && !pair; /* 4个镇收入超亿元，2个|进入全省前十 */
     if (moved || among || some || is_done_of_those(n->s, c)) return SAME_UNIT;
     if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
-    if (!among && sets_goal(n->s, c->token)) return SAME_UNIT;
+    if (sets_goal(n->s, c->token)) return SAME_UNIT;
     bool goal = c->kind == KIND_SHARE && before.notes & NOTE_GOAL;
     bool part = goal && without_share(n->s, n->previous->metric, c->kind).len < n->previous->metric.len;
     bool rate = goal && (part || n->previous->metric.len <= 3 * HAN); /* 占总收入的59%，为预算的|102% */
