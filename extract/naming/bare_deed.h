@@ -11,4 +11,5 @@ slice with_its_thing(const struct naming *n, const struct candidate *c, slice na
 /* 一天|少说要|跑|十几公里, 上岸渔民一家|一年|能挣|10万元: a deed that has no object is told apart by what so much
  * of it is taken by, right before it, better than by who does it. */
 slice with_what_for(const struct naming *n, const struct candidate *c, slice name);
+
 #endif

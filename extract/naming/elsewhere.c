@@ -55,8 +55,6 @@ static slice told_of_each(const struct sentence *s, const struct candidate *c) {
     return each ? sentence_text(s, end - 2, end) : SLICE_NONE;
 }
 
-/* 全村364户1427人: nobody says what they are but their units, and of what 位次前移3位 and 排名由第12位升至第8位 are only that
- * it ranks. They lend it to no other figure. */
 /* 仅用45天，|施工队就完成河道清淤2.3公里; 历时3个月，|工厂建成投产|。: a length of time whose clause tells nothing else is of
  * what the next one tells; empty when that tells nothing. */
 static slice took_next(const struct sentence *s, const struct candidate *c, struct arena *arena) {
@@ -70,6 +68,8 @@ static slice took_next(const struct sentence *s, const struct candidate *c, stru
     return name.len <= LONGEST ? name : SLICE_NONE;
 }
 
+/* 全村364户1427人: nobody says what they are but their units, and of what 位次前移3位 and 排名由第12位升至第8位 are only that
+ * it ranks. They lend it to no other figure. */
 void name_by_unit_alone(const struct sentence *s, struct candidate *c, struct arena *arena) {
     size_t ranks = last_of(s, range_of(0, c->token), CLASSES(RANK));
     bool   noun = ranks != SIZE_MAX && is_one_of(tag_at(s, ranks + 1), GROW, FALL, FROM, GROW_TO, FALL_TO);

@@ -15,4 +15,5 @@ slice time_taken(const struct naming *n, const struct candidate *c, struct range
 /* 经过|两个月|的试运行，每次收费50元, ，25分钟|后赶到，修了3台: does figure `c` tell no more than how long it took until what
  * is told behind it, for which its name says nothing? */
 bool only_took(const struct naming *n, const struct candidate *c);
+
 #endif
