@@ -90,9 +90,11 @@ size_t travelled(const struct sentence *s, size_t k) {
     enum { LONGEST = 3 * HAN };
     char  way[LONGEST];
     slice verb = k > 0 && is_unknown(s, k - 1u) ? token_text(s, k - 1u) : SLICE_NONE, by = token_text(s, k + 1u);
-    if (verb.len < HAN || k + 1u >= s->count || s->tokens[k + 1].tag != NOUN) return 0; /* most */
+    if (k + 1u >= s->count || s->tokens[k + 1].tag != NOUN) return 0; /* most */
+    if (!verb.len || utf8_size_before(verb, verb.len) != HAN) return 0;
     memcpy(way, slice_from(verb, verb.len - HAN).ptr, HAN);
     for (size_t bytes = by.len < LONGEST - HAN ? by.len : LONGEST - HAN; bytes >= HAN; bytes -= HAN) {
+        if (utf8_whole(by, bytes) != bytes) continue; /* C69|次 */
         memcpy(way + HAN, by.ptr, bytes);
         if (lexicon_is(s->lexicon, (slice){way, HAN + bytes}, EDGE_TRAVELS)) return bytes;
     }
