@@ -45,7 +45,7 @@ static bool exceeds(const struct sentence *s, size_t i) {
 /* 大桥|比原计划提前3个月建成通车: whose length of time figure `k` is, less what that is measured against. */
 static struct range whose_time(const struct sentence *s, size_t from, size_t k) {
     size_t than = next_of(s, from, CLASSES(THAN));
-    return range_of(from, than > from && than < k ? than : k - 1u);
+    return range_of(from, than < k ? than : k - 1u);
 }
 
 /* 居全省县|（市、区）前3名: a rank ends behind the bracket at token `open` that says more of its field; `open` where it is
@@ -167,6 +167,17 @@ static slice done_early(const struct naming *n, const struct candidate *c, struc
     slice        thing = passes || counts(n->previous) ? SLICE_NONE : metric_without_head(s, whose);
     if (content_bytes(s, who) < 2 * HAN && person_unit(n->previous)) whose = SLICE_NONE; /* 游客1.8万人次，提前半个月就|订满 */
     return joined(thing.len >= 2 * HAN ? thing : whose, sentence_text(s, deed.from, deed.to), n->arena);
+}
+
+/* 清出淤泥1.8万立方米，比原计划|提前|半个月: no more than that it came early is told, which no amount that closes its clause
+ * did, unlike what was done: 全线83公里|建成通车，, 完成36个小区改造，. */
+static slice only_early(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    if (k == 0 || !token_ending(s, k - 1, EDGE_EARLY) || tag_at(s, before.from) != THAN) return SLICE_NONE; /* most */
+    const struct candidate *p = n->previous;
+    bool                    amount = p ? physical_unit(p) && ends_phrase(s, p->token + 1u) : before.from == 0;
+    return amount && ends_phrase(s, k + 1) ? token_text(s, k - 1u) : SLICE_NONE;
 }
 
 /* 综合考核连续6次获评先进 */
@@ -354,6 +365,7 @@ slice lasted(struct naming *n, const struct candidate *c, struct range before) {
     if (!name.len) name = elapsed(n, c);
     if (!name.len) name = object_so_long(n, c, before);
     if (!name.len) name = took_so_long(n, c, before);
+    if (!name.len) name = only_early(n, c, before);
     return name.len ? name : took_itself(n->s, c, before);
 }
 
