@@ -170,6 +170,25 @@ static slice named_behind(struct naming *n, const struct candidate *c, struct wo
     return named_by_noun(n, c, noun);
 }
 
+/* 施工队|完成了|2.3公里的|河道清淤: the deed of which so much is done, where it closes the clause; empty where none does. */
+static slice deed_done(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 from = c->token + 2u;
+    bool done = tag_before(s, c->token) == REACH && tag_at(s, from - 1u) == OF && (physical_unit(c) || event_unit(c));
+    if (!done) return SLICE_NONE; /* most */
+    size_t end = skip(s, from, CLASSES(NOUN, HEAD, LEVEL, VERB, VERBAL));
+    bool   deed = end > from && is_one_of(s->tokens[end - 1].tag, VERB, VERBAL) && ends_phrase(s, end);
+    return deed ? name_if(s, range_of(from, end), 2 * HAN, n->arena) : SLICE_NONE;
+}
+
+/* 作业|在3000平方米的|范围内|进行: what so much is of is the field itself; empty where the word tells none. */
+static slice field_itself(const struct sentence *s, const struct candidate *c) {
+    size_t within = c->token + 2u;
+    if (tag_at(s, within) != WITHIN || tag_at(s, within - 1u) != OF || !physical_unit(c)) return SLICE_NONE; /* most */
+    slice field = slice_less(token_text(s, within), HAN);
+    return field.len >= 2 * HAN ? field : SLICE_NONE;
+}
+
 /* 线路|全程|18公里; 专线开通，|全程|36公里: an adverb elsewhere, it is what such a length measures. */
 static slice whole_way(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -429,6 +448,8 @@ static slice named_in_clause(struct naming *n, const struct candidate *c, struct
     TRY(BEHIND, gained_there(n, c));
     TRY(PREVIOUS, some_taken(n, c, before));
     TRY(CLAUSE, likened_before(n, c, before));
+    TRY(BEHIND, deed_done(n, c));
+    TRY(BEHIND, field_itself(n->s, c));
     TRY(BEFORE, named_by_words(n, c, words));
     TRY(BEFORE, labelled(n, c, before));
     TRY(UNIT, units_do(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
