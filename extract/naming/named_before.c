@@ -83,7 +83,7 @@ struct range name_before(const struct sentence *s, const struct candidate *c, st
     size_t itself =
         little ? c->token : skip(s, name.to, CLASSES(ADVERB, PER_NOUN)); /* 村集体|增收, 农户|年均增收, 稻子每斤|多卖 */
     bool who = may_earn(s, name) || (itself > name.to && s->tokens[itself - 1].tag == PER_NOUN);
-    bool sum = money_unit(c) || s->tokens[c->token].tag == POINTS; /* 央行|降息10个基点 */
+    bool sum = money_unit(c) || is_one_of(s->tokens[c->token].tag, POINTS, BARE); /* 央行|降息10个基点, 直播间|涨粉3万 */
     bool earns = sum && c->kind == KIND_CHANGE && who && !(before.traits & TRAIT_COMPARES);
     if (earns && itself < c->token && note_at(s, itself, NOTE_OBJECT)) name.to = (uint16_t)(itself + 1);
     return name;
