@@ -453,10 +453,12 @@ static size_t item_mark(const struct ruleset *rules, slice text, span at) {
     size_t dashes = behind_dashes(text, from, at.end);
     if (dashes > from) return dashes;
     slice here = slice_sub(text, from, at.end);
-    if (mark_level(rules->vocabulary.lists, here, &size) == 0 || size >= here.len) return at.start;
+    int   level = mark_level(rules->vocabulary.lists, here, &size);
+    if (level == 0 || size >= here.len) return at.start;
     slice rest = slice_from(here, size);
-    bool  closes = slice_starts(slice_from(here, size - 1), SLICE_LIT(")")); /* (一)一般性工作 */
-    if (closes || (ascii_digit(rest.ptr[0]) && !ascii_digit(here.ptr[0]))) return from + size;
+    if (level % 2 == 0) /* (一)一般性工作, （二）十年前; （一）1、新建学校 has two */
+        return item_mark(rules, text, (span){(uint32_t)(from + size), at.end});
+    if (ascii_digit(rest.ptr[0]) && !ascii_digit(here.ptr[0])) return from + size;
     const struct numeral_table *numerals = rules->vocabulary.numerals;
     bool lists = numeral_starts(numerals, rest) && !number_falls(numerals, slice_sub(here, 0, size), rest);
     return lists ? at.start : from + size;
