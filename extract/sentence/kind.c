@@ -389,7 +389,8 @@ APART static void bound_by_last(const struct sentence *s, struct candidate *a, c
     if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, LIST_COMMA, AND)) return;
     bool   trails = b->quantity.raw.start == b->quantity.digits.start && b->qualifier != QUALIFIER_RANGE;
     size_t dealt = back_to(s, a->token, CLASSES(RESPECTIVELY, COMMA, STOP));
-    if (trails && tag_before(s, dealt) == RESPECTIVELY && a->quantity.raw.end == a->quantity.digits.end) bound_as(a, b);
+    bool   lent = a->quantity.raw.end == a->quantity.digits.end && !a->quantity.numeral.unit; /* not 百分之五 */
+    if (trails && tag_before(s, dealt) == RESPECTIVELY && lent) bound_as(a, b);
 }
 
 void bounds_share(struct sentence *s) {
