@@ -447,6 +447,7 @@ static slice named_in_clause(struct naming *n, const struct candidate *c, struct
     TRY(BEHIND, deed_there(n, c, before));
     TRY(BEHIND, gained_there(n, c));
     TRY(PREVIOUS, some_taken(n, c, before));
+    TRY(PREVIOUS, some_such(n, c));
     TRY(CLAUSE, likened_before(n, c, before));
     TRY(BEHIND, deed_done(n, c));
     TRY(BEHIND, field_itself(n->s, c));

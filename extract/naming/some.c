@@ -260,6 +260,14 @@ slice some_taken(const struct naming *n, const struct candidate *c, struct range
     return unknown && counts(c) ? n->previous->metric : SLICE_NONE;
 }
 
+slice some_such(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    const size_t           such = c->token - (c->token > 1 ? 2u : 0u);
+    if (s->tokens[such].tag != ADVERB || !note_at(s, such, NOTE_ADJ) || tag_at(s, such + 1) != OF) return SLICE_NONE; /* most */
+    bool some = tag_before(s, such) == AMONG && n->previous && same_unit(n->previous, c) && ends_phrase(s, c->token + 1u);
+    return some ? joined(token_text(s, such), object_of(s, n->previous->metric), n->arena) : SLICE_NONE;
+}
+
 slice some_in_hand(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 deed = skip(s, c->token + 1u, CLASSES(ADVERB)), in = deed + 1;

@@ -21,6 +21,8 @@ slice some_have(const struct naming *n, const struct candidate *c, struct range 
 slice oldest_of(const struct naming *n, const struct candidate *c);
 /* 土地6公顷、|用地5幅，选定|其中四幅|进行研究: those of which some are taken, by a verb that no table knows. */
 slice some_taken(const struct naming *n, const struct candidate *c, struct range before);
+/* 老人93人，其中|高龄|的32人: an adverb before 的 tells which of those that the figure before counts. */
+slice some_such(const struct naming *n, const struct candidate *c);
 /* 整改隐患513处，其余16处|正在|整改|中: what is being done to those counted is no noun; 整改隐患, too. */
 slice some_in_hand(const struct naming *n, const struct candidate *c);
 /* 审议法规草案5件，|通过|3件: a preposition behind which only the figure stands is a deed, done to some of those before. */
