@@ -446,22 +446,32 @@ static bool number_falls(const struct numeral_table *t, slice mark, slice rest) 
            decimal_compare(next.value, mine.value) < 0;
 }
 
-/* The end of the list mark at the head of a sentence, (一), 二、 or ——; 二、三产业 and 1、2号线 are lists of their own. */
-static size_t item_mark(const struct ruleset *rules, slice text, span at) {
+/* (一) and （一）, does such a mark end at byte `end`? */
+static bool ends_bracketed(slice text, size_t end) {
+    slice mark = slice_sub(text, 0, end);
+    return slice_ends(mark, SLICE_LIT(")")) || slice_ends(mark, SLICE_LIT("）"));
+}
+
+/* The end of one list mark at the head of `at`, (一), 二、 or ——; 二、三产业 and 1、2号线 are lists of their own. */
+static size_t one_mark(const struct ruleset *rules, slice text, span at) {
     size_t size = 0, from = at.start;
     while (from < at.end && text.ptr[from] == ' ') from++;
     size_t dashes = behind_dashes(text, from, at.end);
     if (dashes > from) return dashes;
     slice here = slice_sub(text, from, at.end);
-    int   level = mark_level(rules->vocabulary.lists, here, &size);
-    if (level == 0 || size >= here.len) return at.start;
+    if (mark_level(rules->vocabulary.lists, here, &size) == 0 || size >= here.len) return at.start;
     slice rest = slice_from(here, size);
-    if (level % 2 == 0) /* (一)一般性工作, （二）十年前; （一）1、新建学校 has two */
-        return item_mark(rules, text, (span){(uint32_t)(from + size), at.end});
-    if (ascii_digit(rest.ptr[0]) && !ascii_digit(here.ptr[0])) return from + size;
+    bool  closes = ends_bracketed(here, size); /* (一)一般性工作, （二）十年前 */
+    if (closes || (ascii_digit(rest.ptr[0]) && !ascii_digit(here.ptr[0]))) return from + size;
     const struct numeral_table *numerals = rules->vocabulary.numerals;
     bool lists = numeral_starts(numerals, rest) && !number_falls(numerals, slice_sub(here, 0, size), rest);
     return lists ? at.start : from + size;
+}
+
+/* The end of the list mark at the head of a sentence, of which a bracket may have another behind it: （一）1、新建学校. */
+static size_t item_mark(const struct ruleset *rules, slice text, span at) {
+    size_t end = one_mark(rules, text, at);
+    return end > at.start && ends_bracketed(text, end) ? one_mark(rules, text, (span){(uint32_t)end, at.end}) : end;
 }
 
 /* The end of the marks of a Markdown heading and of its number: ### 3.3 行业, ## 1.行业; ### 2022年 and ## 1.5亿元 have none.
