@@ -214,15 +214,16 @@ static bool stands_between(const struct sentence *s, size_t i) {
 
 slice with_what_for(const struct naming *n, const struct candidate *c, slice name) {
     const struct sentence *s = n->s;
-    size_t                 from = clause_start(s, c->token), did = skip_back(s, c->token, CLASSES(ADVERB, QUALIFIER, ONLY));
-    if (c->kind != KIND_LEVEL || did <= from + 1u || s->tokens[did - 1].candidate >= 0) return name; /* most */
-    if (s->tokens[c->token].tag == DURATION) return name; /* 最多一次|陷在雪里|两天 */
+    if (c->kind != KIND_LEVEL || s->tokens[c->token].tag == DURATION) return name; /* 最多一次|陷在雪里|两天 */
+    size_t did = skip_back(s, c->token, CLASSES(ADVERB, QUALIFIER, ONLY));
+    if (did < 2 || s->tokens[did - 1].candidate >= 0) return name;
     slice deed = token_text(s, --did);
     bool  must = deed.len > HAN && (token_opening(s, did, EDGE_ABLE) || token_opening(s, did, EDGE_MUST)); /* 能拿到 */
     bool  does = must || is_one_of(s->tokens[did].tag, VERB, VERBAL) || deed.len == HAN; /* not 一个月|工资|4200元 */
     if (must) deed = slice_from(deed, HAN);
     bool alone = name.len <= 2 * HAN && slice_equal(deed, name);
     if (!does || !(alone || (deed.len <= 2 * HAN && slice_ends(name, deed)))) return name;
+    const size_t       from = clause_start(s, c->token);
     const struct word *one = NULL;
     while (did-- > from && !one) {
         bool dates = s->tokens[did].tag == DATE && s->tokens[did].candidate < 0; /* 一季度|补栏 */
