@@ -87,7 +87,8 @@ awk -F'|' '
     }
     function goal(what, figure, sense, wanted) {
         if (figure == "") return
-        printf "%-62s %9.3g  %s %-5s %s\n", what, figure, sense, wanted, (sense == ">=" ? figure >= wanted : figure <= wanted) ? "reached" : "not reached"
+        reached = (sense == ">=" ? figure >= wanted : figure <= wanted) ? "reached" : "not reached"
+        printf "%-62s %9.3g  %s %-5s %s\n", what, figure, sense, wanted, (figure > 0) ? reached : "not measured"
     }
     END {
         for (k = 1; k <= keys; k++) { clock[order[k]] = median(clocks, order[k]); work[order[k]] = median(works, order[k]) }

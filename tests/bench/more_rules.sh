@@ -8,6 +8,6 @@ for name in units measures; do
         { print } /^#/ || !headed { headed = headed || !/^#/; next }
         { first = $1; for (i = 1; i <= 9; i++) { $1 = first more[i]; print } }' "$rules/$name.tsv" >"$out/$name.tsv"
 done
-for i in 1 2 3 4 5 6 7 8 9; do
-    cat "$rules"/*.rules | sed -n "s/^规则 .*/&.其$i/p; /^句式/p; /^记/p"
+for i in 1 2 3 4 5 6 7 8 9; do # of cards that have patterns: those of tests are asked by the program
+    cat "$rules"/*.rules | awk -v i="$i" '/^规则 / { name = $0 ".其" i } /^句式/ { if (name) print name; name = ""; print } /^记/ && !name'
 done >"$out/90-more.rules"
