@@ -55,22 +55,9 @@ static slice told_of_each(const struct sentence *s, const struct candidate *c) {
     return each ? sentence_text(s, end - 2, end) : SLICE_NONE;
 }
 
-/* 仅用45天，|施工队就完成河道清淤2.3公里; 历时3个月，|工厂建成投产|。: a length of time whose clause tells nothing else is of
- * what the next one tells; empty when that tells nothing. */
-static slice took_next(const struct sentence *s, const struct candidate *c, struct arena *arena) {
-    enum { LONGEST = 10 * HAN };
-    const struct candidate *next = c + 1;
-    size_t                  from = c->token + 2u, to = next_of(s, from, CLASSES(COMMA, STOP));
-    if (s->tokens[c->token].tag != DURATION || tag_at(s, from - 1) != COMMA) return SLICE_NONE; /* most */
-    if (next < s->candidates + s->candidate_count && next->token < to) return next->refused ? SLICE_NONE : next->metric;
-    bool  does = has_class(s, range_of(from, to), CLASSES(VERB, LIGHT)) && tag_at(s, from) != PREPOSITION;
-    slice name = does ? name_of(s, range_of(from, to), arena) : SLICE_NONE;
-    return name.len <= LONGEST ? name : SLICE_NONE;
-}
-
 /* 全村364户1427人: nobody says what they are but their units, and of what 位次前移3位 and 排名由第12位升至第8位 are only that
  * it ranks. They lend it to no other figure. */
-void name_by_unit_alone(const struct sentence *s, struct candidate *c, struct arena *arena) {
+void name_by_unit_alone(const struct sentence *s, struct candidate *c) {
     size_t ranks = last_of(s, range_of(0, c->token), CLASSES(RANK));
     bool   noun = ranks != SIZE_MAX && is_one_of(tag_at(s, ranks + 1), GROW, FALL, FROM, GROW_TO, FALL_TO);
     size_t moved = skip_back(s, c->token, CLASSES(ADVERB));
@@ -81,7 +68,6 @@ void name_by_unit_alone(const struct sentence *s, struct candidate *c, struct ar
     const struct unit *unit = c->quantity.unit;
     if (!c->metric.len && people_unit(c)) c->metric = unit->canonical;
     if (!c->metric.len && unit && unit->with) c->metric = slice_from(unit->surface, unit->canonical.len); /* 我家有12亩|地 */
-    if (!c->metric.len) c->metric = took_next(s, c, arena);
     if (c->metric.len) c->named_by = NAMED_BY_UNIT;
 }
 

@@ -18,8 +18,7 @@ bool listed_alone(const struct naming *n, const struct candidate *c);
 bool lives_alone(const struct naming *n, const struct candidate *c);
 /* Does `c` open a sentence with nothing before it but a place: 全村|364户? `before`: the words before it. */
 bool opens_alone(const struct naming *n, const struct candidate *c, struct range before);
-/* Names `c`, which has no name: people and homes by their unit, a length of time by what the next clause tells, what moved by
- * the word that says that it ranks or moves. */
-void name_by_unit_alone(const struct sentence *s, struct candidate *c, struct arena *arena);
+/* Names `c`, which has no name: people and homes by their unit, what moved by the word that says that it ranks or moves. */
+void name_by_unit_alone(const struct sentence *s, struct candidate *c);
 
 #endif

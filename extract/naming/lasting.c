@@ -210,8 +210,7 @@ static slice passed_by(const struct naming *n, size_t k, struct range before) {
 static slice elapsed(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, end = skip(s, k + 1, CLASSES(NOUN, VERB, VERBAL));
-    bool                   passed = k > 0 && s->tokens[k - 1].tag == PREPOSITION && token_ending(s, k - 1, EDGE_ELAPSES);
-    return passed && tag_at(s, end) == COMMA ? name_if(s, range_of(k + 1, end), 2 * HAN, n->arena) : SLICE_NONE;
+    return has_passed(s, k) && tag_at(s, end) == COMMA ? name_if(s, range_of(k + 1, end), 2 * HAN, n->arena) : SLICE_NONE;
 }
 
 /* 两个多小时的培训, 经过7个小时的扑救，: what took so long, where nothing is told before; empty when that is none. */
@@ -275,11 +274,10 @@ static slice gone_so_long(const struct sentence *s, const struct candidate *c, s
 }
 
 /* ，6分钟|后|到达现场, ，70分钟|后海警艇靠岸, ，15分钟|后，医生的|诊断结果就传了回来: what came so long after. */
-static slice came_after(const struct naming *n, const struct candidate *c) {
+static slice what_came_after(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 k = c->token, after = k + 1u;
-    bool then = is_unknown(s, after) && is_one_of(tag_before(s, k), COMMA, STOP, QUOTE) && token_opening(s, after, EDGE_AMONG);
-    if (!then) return SLICE_NONE; /* most */
+    size_t                 after = c->token + 1u;
+    if (!came_after(s, c->token)) return SLICE_NONE; /* most */
     bool   alone = is_one_character(&s->tokens[after]);
     size_t from = after + alone + (alone && tag_at(s, after + 1) == COMMA), end = phrase_end(s, from);
     size_t of = last_of(s, range_of(from, end), CLASSES(OF));
@@ -348,14 +346,13 @@ static slice ran_so_long(const struct naming *n, const struct candidate *c) {
 bool only_took(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     if (s->tokens[c->token].tag != DURATION) return false; /* most */
-    bool passed = tag_before(s, c->token) == PREPOSITION && token_ending(s, c->token - 1u, EDGE_ELAPSES);
-    return passed || came_after(n, c).len || travelled(s, c->token);
+    return has_passed(s, c->token) || came_after(s, c->token) || travelled(s, c->token);
 }
 
 slice lasted(struct naming *n, const struct candidate *c, struct range before) {
     slice name = is_one_term(n->s, c->token);
     if (!name.len) name = gone_so_long(n->s, c, before, n->arena);
-    if (!name.len) name = came_after(n, c);
+    if (!name.len) name = what_came_after(n, c);
     if (!name.len) name = went_on(n, c, before);
     if (!name.len) name = lasting(n, c, before);
     if (!name.len) name = ran_so_long(n, c);
@@ -382,4 +379,15 @@ slice time_taken(const struct naming *n, const struct candidate *c, struct range
     if (mean) return sentence_text(s, took - 1, took + 1); /* 成功率62%，平均用时17天 */
     if (!each && before.from > 0) return SLICE_NONE;       /* 大规模开发土地，需时10年 */
     return joined(each ? token_text(s, per) : SLICE_NONE, token_text(s, took), n->arena);
+}
+
+slice took_next(const struct sentence *s, const struct candidate *c, struct arena *arena) {
+    enum { LONGEST = 10 * HAN };
+    const struct candidate *next = c + 1;
+    size_t                  from = c->token + 2u, to = next_of(s, from, CLASSES(COMMA, STOP));
+    if (s->tokens[c->token].tag != DURATION || tag_at(s, from - 1) != COMMA) return SLICE_NONE; /* most */
+    if (next < s->candidates + s->candidate_count && next->token < to) return next->refused ? SLICE_NONE : next->metric;
+    bool  does = has_class(s, range_of(from, to), CLASSES(VERB, LIGHT)) && tag_at(s, from) != PREPOSITION;
+    slice name = does ? name_of(s, range_of(from, to), arena) : SLICE_NONE;
+    return name.len <= LONGEST ? name : SLICE_NONE;
 }

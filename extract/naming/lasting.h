@@ -15,5 +15,8 @@ slice time_taken(const struct naming *n, const struct candidate *c, struct range
 /* 经过|两个月|的试运行，每次收费50元, ，25分钟|后赶到，修了3台: does figure `c` tell no more than how long it took until what
  * is told behind it, for which its name says nothing? */
 bool only_took(const struct naming *n, const struct candidate *c);
+/* 仅用45天，|施工队就完成河道清淤2.3公里; 历时3个月，|工厂建成投产|。: what the next clause tells, by which the length of time
+ * `c` is named where its own tells nothing; empty when that tells nothing either. The next figure is named by then. */
+slice took_next(const struct sentence *s, const struct candidate *c, struct arena *arena);
 
 #endif

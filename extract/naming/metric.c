@@ -590,8 +590,10 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         if (n.subject.len && s->tokens[c->token].tag != DURATION && !slice_equal(c->metric, n.subject)) n.subject = SLICE_NONE;
         all &= c->metric.len > 0;
     }
-    for (struct candidate *c = s->candidates; !all && c < end; c++)
-        if (!c->refused && !c->metric.len) name_by_unit_alone(s, c, arena);
+    for (struct candidate *c = s->candidates; !all && c < end; c++) {
+        if (!c->refused && !c->metric.len) name_by_unit_alone(s, c);
+        if (!c->refused && !c->metric.len && (c->metric = took_next(s, c, arena)).len) c->named_by = NAMED_BY_BEHIND;
+    }
     if (!n.previous) return;
     const struct candidate *before = n.previous - (n.previous > s->candidates);
     if (before < n.previous && !before->refused && tells_why(s, n.previous->token)) n.previous = before;

@@ -12,7 +12,7 @@
 #include "extract/naming/object.h"
 #include "extract/naming/one_word.h"
 #include "extract/naming/rank.h"
-#include "extract/naming/shared_noun.h"
+#include "extract/naming/some.h"
 #include "extract/naming/when.h"
 
 #include "extract/base/banned.h"
@@ -190,20 +190,6 @@ static slice of_whole(const struct naming *n, const struct candidate *c, struct 
     if (unit_at_is(n->s, name.to - 1u, UNIT_MEASURE_WORD)) return own; /* 产值超百亿企业|3家 */
     slice whole = whole_of_part(n->s, unsized(n->s, n->previous))->metric;
     return joined(own, metric_without_head(n->s, object_of(n->s, whole)), n->arena);
-}
-
-/* 老人328人，其中|失能|的有38人、|独居|的45人: a short word for some of those whom the figure before counts, whose noun it
- * bears. */
-static slice said_of_some(const struct naming *n, const struct candidate *c, slice own) {
-    enum { LONGEST = 3 * HAN };
-    const struct sentence *s = n->s;
-    if (own.len > LONGEST || !n->previous || !is_of_such(s, c)) return own; /* most */
-    const struct candidate *whole = whole_of_such(s, n->previous, c);
-    if (!whole || figure_beside(s, whole)) return own;
-    size_t noun = word_at_end(s, whole->metric, CLASSES(HEAD, NOUN), 0);
-    bool   fits = noun < s->count && token_bytes(&s->tokens[noun]) >= 2 * HAN && !slice_ends(own, token_text(s, noun));
-    bool   fewer = fits && decimal_compare(c->quantity.numeral.value, whole->quantity.numeral.value) <= 0;
-    return fewer ? joined(own, token_text(s, noun), n->arena) : own;
 }
 
 /* 路线|自68条增至102条, 产值|翻了3倍 */

@@ -1,11 +1,13 @@
 /* Some of those counted before: 签约项目56个，其中32个|开工; 33个行业大类中，有24个|实现正增长; 其中3个|村超过100万元. */
 #include "extract/naming/some.h"
 
+#include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
 #include "extract/naming/deed.h"
 #include "extract/naming/lend.h"
 #include "extract/naming/narrow.h"
 #include "extract/naming/object.h"
+#include "extract/naming/shared_noun.h"
 
 #include "extract/base/banned.h"
 
@@ -260,12 +262,25 @@ slice some_taken(const struct naming *n, const struct candidate *c, struct range
     return unknown && counts(c) ? n->previous->metric : SLICE_NONE;
 }
 
+slice said_of_some(const struct naming *n, const struct candidate *c, slice own) {
+    enum { LONGEST = 3 * HAN };
+    const struct sentence *s = n->s;
+    if (own.len > LONGEST || !n->previous || !is_of_such(s, c)) return own; /* most */
+    const struct candidate *whole = whole_of_such(s, n->previous, c);
+    if (!whole || figure_beside(s, whole)) return own;
+    size_t noun = word_at_end(s, whole->metric, CLASSES(HEAD, NOUN), 0);
+    bool   fits = noun < s->count && token_bytes(&s->tokens[noun]) >= 2 * HAN && !slice_ends(own, token_text(s, noun));
+    bool   fewer = fits && decimal_compare(c->quantity.numeral.value, whole->quantity.numeral.value) <= 0;
+    return fewer ? joined(own, token_text(s, noun), n->arena) : own;
+}
+
 slice some_such(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     const size_t           such = c->token - (c->token > 1 ? 2u : 0u);
     if (s->tokens[such].tag != ADVERB || !note_at(s, such, NOTE_ADJ) || tag_at(s, such + 1) != OF) return SLICE_NONE; /* most */
-    bool some = tag_before(s, such) == AMONG && n->previous && same_unit(n->previous, c) && ends_phrase(s, c->token + 1u);
-    return some ? joined(token_text(s, such), object_of(s, n->previous->metric), n->arena) : SLICE_NONE;
+    const struct candidate *whole = n->previous ? whole_of_such(s, n->previous, c) : NULL;
+    bool                    some = whole && ends_phrase(s, c->token + 1u);
+    return some ? joined(token_text(s, such), object_of(s, whole->metric), n->arena) : SLICE_NONE;
 }
 
 slice some_in_hand(const struct naming *n, const struct candidate *c) {

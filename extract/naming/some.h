@@ -21,6 +21,8 @@ slice some_have(const struct naming *n, const struct candidate *c, struct range 
 slice oldest_of(const struct naming *n, const struct candidate *c);
 /* 土地6公顷、|用地5幅，选定|其中四幅|进行研究: those of which some are taken, by a verb that no table knows. */
 slice some_taken(const struct naming *n, const struct candidate *c, struct range before);
+/* 老人328人，其中|失能|的有38人、|独居|的45人: the short name `own` of some of those, with the noun that they bear. */
+slice said_of_some(const struct naming *n, const struct candidate *c, slice own);
 /* 老人93人，其中|高龄|的32人: an adverb before 的 tells which of those that the figure before counts. */
 slice some_such(const struct naming *n, const struct candidate *c);
 /* 整改隐患513处，其余16处|正在|整改|中: what is being done to those counted is no noun; 整改隐患, too. */

@@ -69,6 +69,11 @@ static inline bool figure_moves_about(const struct sentence *s, const struct can
 }
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
 bool figure_takes_time(struct sentence *s, struct candidate *c);
+/* 经过|5个月|施工，: do the words before the length of time at token `k` say that it passed? */
+bool has_passed(const struct sentence *s, size_t k);
+/* ，6分钟|后到达现场, ，15分钟|后，结果传了回来: is it how long it took until what is told then? 报警10分钟后 and 两天后 only
+ * say when. */
+bool came_after(const struct sentence *s, size_t k);
 /* 坐|14个小时|高铁专程来看: bytes of what somebody travels by, behind the length of time at token `k` that parts it from its
  * verb; 0 where that tells no way to travel. */
 size_t travelled(const struct sentence *s, size_t k);

@@ -75,15 +75,15 @@ static bool bears_share(const struct sentence *s, size_t i) {
     return tag_at(s, next_of(s, i, CLASSES(PERCENT, COMMA, STOP))) == PERCENT;
 }
 
-/* ，6分钟|后到达现场, ，15分钟|后，结果传了回来: how long it took until what is told then; 报警10分钟后 and 两天后 only say
- * when. */
-static bool came_after(const struct figure *f) {
-    const struct sentence *s = f->s;
-    bool                   opens =
-        f->c->quantity.unit->brief && (f->i == 0 || is_one_of(f->before, COMMA, STOP, QUOTE)) && is_unknown(s, f->i + 1u);
-    const struct word *after = opens ? token_opening(s, f->i + 1u, EDGE_AMONG) : NULL;
-    return after && after->tag == WITHIN && after->text.len == HAN &&
-           (f->i + 2u >= s->count || s->tokens[f->i + 2].candidate < 0);
+bool has_passed(const struct sentence *s, size_t k) {
+    return tag_before(s, k) == PREPOSITION && token_ending(s, k - 1u, EDGE_ELAPSES);
+}
+
+bool came_after(const struct sentence *s, size_t k) {
+    const struct unit *unit = figure_at(s, k)->quantity.unit;
+    bool opens = unit && unit->brief && (k == 0 || is_one_of(tag_before(s, k), COMMA, STOP, QUOTE)) && is_unknown(s, k + 1u);
+    const struct word *after = opens ? token_opening(s, k + 1u, EDGE_AMONG) : NULL;
+    return after && after->tag == WITHIN && after->text.len == HAN && (k + 2u >= s->count || s->tokens[k + 2].candidate < 0);
 }
 
 size_t travelled(const struct sentence *s, size_t k) {
@@ -105,14 +105,14 @@ size_t travelled(const struct sentence *s, size_t k) {
 static bool is_brief(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit->brief && !c->quantity.unit->limit) return false; /* most */
     struct figure f = figure_of(s, c);
-    if (came_after(&f) || travelled(s, f.i)) return true;
+    if (came_after(s, f.i) || travelled(s, f.i)) return true;
     bool within = f.behind == WITHIN && is_one_character(&s->tokens[f.i + 1]); /* 20分钟内|赶到, not 期间 */
     bool bound = c->qualifier == QUALIFIER_UNDER && figure_is_glued_behind(&f) && is_done_by(s, f.i + 1u); /* 1小时以内|退水 */
     bool due = (within || bound) && f.i > 0 && !note_at(s, f.i - 1, NOTE_SPAN) && c->quantity.numeral.value.present &&
                ends_alone(s, c);
     if (!c->quantity.unit->brief && !(due && (bound || is_done_by(s, f.i + 2u)))) return false;
     if (bound) return due;
-    bool elapsed = f.before == PREPOSITION && token_ending(s, f.i - 1u, EDGE_ELAPSES); /* 经过|3个多小时|扑救， */
+    bool elapsed = has_passed(s, f.i); /* 经过|3个多小时|扑救， */
     bool short_one = is_one_of(tag_at(s, f.i + 1), NOUN, VERBAL) && token_bytes(&s->tokens[f.i + 1]) == 2 * HAN;
     /* 坐|14个小时|火车、|4个小时|大巴 */
     bool beside = (tag_at(s, f.i + 2) == LIST_COMMA && tag_at(s, f.i + 3) == DURATION) ||
@@ -204,13 +204,11 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     return !who || who->text.len > HAN; /* 工作了3年的人 are a class */
 }
 
-/* 经过|5个月|施工，, 经过|8个月的|帮教，: how long a deed went on, where it is all that the clause tells; 经过|五年|接续奋斗
- * frames.
- */
+/* 经过|5个月|施工，, 经过|8个月的|帮教，: how long a deed went on, where it is all that the clause tells;
+ * 经过|五年|接续奋斗 frames. */
 static bool is_elapsed(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token, deed = k + 1u + (tag_at(s, k + 1u) == OF), end = skip(s, deed, CLASSES(NOUN, VERB, VERBAL));
-    bool   passed = k > 0 && s->tokens[k - 1].tag == PREPOSITION && token_ending(s, k - 1u, EDGE_ELAPSES);
-    return passed && !c->quantity.unit->year && end > deed && tag_at(s, end) == COMMA;
+    return has_passed(s, k) && !c->quantity.unit->year && end > deed && tag_at(s, end) == COMMA;
 }
 
 /* 党龄|最长的|42年，|最短的|3年: how long those have who have most or least of it; not 这|是|变化最大的五年. */
