@@ -319,10 +319,8 @@ static struct opening opening_of(const struct role_table *marks, const struct pa
 }
 
 /* A short line without an end mark and without a list mark is a heading when it names a plan or a review, or opens an annex. */
-static bool is_open(slice text) {
-    while (slice_ends(text, SLICE_LIT("”")) || slice_ends(text, SLICE_LIT("’")) || slice_ends(text, SLICE_LIT("」")))
-        text.len -= HAN; /* “抓好各项重点任务。” is what somebody says */
-    return sentence_end(text, 0) == text.len && !slice_ends(text, SLICE_LIT("。"));
+static bool is_open(slice text) { /* not “抓好各项重点任务。” */
+    return sentence_end(text, 0) == text.len && !slice_has(text, SLICE_LIT("。"));
 }
 static bool names_section(const struct section_words *w, slice text) {
     struct sieve sieve = sieve_text(text);
