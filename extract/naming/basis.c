@@ -56,12 +56,12 @@ static bool closes_frame(const struct sentence *s, const struct spoken *spoken, 
 }
 
 /* 增加16亿元，增长3.9%, 上升15%和减少3.2%: nothing but a verb of change between one figure and the next;
- * 同比由|下降0.3%转为上涨0.1%.
+ * 同比由|下降0.3%转为上涨0.1%, 减少5亿人次（|下降0.6%）.
  */
 static bool adjoins(const struct sentence *s, const struct candidate *one, size_t i) {
     if (one->role == ROLE_FROM && figure_at(s, i)->role == ROLE_TO) return true;
     return kind_moves(one->kind) &&
-           skip(s, one->token + 1u, CLASSES(COMMA, LIST_COMMA, AND, GROW, FALL, IMPROVE, ADVERB, REACH)) >= i;
+           skip(s, one->token + 1u, CLASSES(COMMA, LIST_COMMA, OPEN, AND, GROW, FALL, IMPROVE, ADVERB, REACH)) >= i;
 }
 
 static void take(struct candidate *c, slice basis, int16_t by) {

@@ -409,8 +409,45 @@ static slice told_otherwise(struct naming *n, const struct candidate *c, struct 
     return told.len ? told : of_each(n, c, name);
 }
 
+/* 人口|超过1亿人|的省份: is token `i` the bound that a class is told by, which is no claim? */
+static bool is_class_bound(const struct sentence *s, size_t i) {
+    if (i >= s->count || s->tokens[i].candidate < 0) return false; /* most */
+    const struct candidate *c = &s->candidates[s->tokens[i].candidate];
+    return c->refused && c->qualifier != QUALIFIER_EXACT && !numeral_is_one(&c->quantity.numeral); /* not 一亩多 */
+}
+
+/* Does the class that stands at token `bound` hold what the name ends with, or does that end with a bound: 超亿元的|30家? */
+static bool is_of_class(const struct sentence *s, size_t bound, struct range name) {
+    slice noun = token_text(s, name.to - 1u);
+    if (is_class_bound(s, name.to - 1u)) return true;
+    for (size_t i = bound + 1; i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP); i++)
+        if (slice_equal(token_text(s, i), noun)) return true;
+    return false;
+}
+
+/* 人口|超过1亿人的省份2个，|在5000万人至1亿人之间的省份|9个, 其中|达到1000万人的|3个: a name that opens with a bound lacks what
+ * is bounded, which the class in a clause before tells; empty where it opens with none, or nothing tells. */
+static slice bounded_before(const struct naming *n, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    if (!is_class_bound(s, skip(s, name.from, CLASSES(REACH)))) return SLICE_NONE; /* most */
+    bool lies = name.from > before.from && note_at(s, name.from - 1u, NOTE_AT);
+    for (size_t at = before.from; at > 1 && tag_before(s, at) == COMMA;) {
+        at = back_to(s, at - 1u, CLASSES(COMMA, STOP));
+        size_t from = skip(s, at, CLASSES(DATE, PLACE, AMONG, ADVERB)), what = from;
+        while (!is_class_bound(s, what) && is_one_of(tag_at(s, what), NOUN, HEAD, VERBAL, GROW)) what++;
+        size_t bound = skip(s, what, CLASSES(REACH, QUALIFIER));
+        bound += tag_at(s, bound) == PREPOSITION && note_at(s, bound, NOTE_AT);
+        if (!is_class_bound(s, bound) || !is_of_class(s, bound, name)) return SLICE_NONE;
+        if (what > from)
+            return joined(sentence_text(s, from, what), lies ? token_text(s, name.from - 1u) : SLICE_NONE, n->arena);
+    }
+    return SLICE_NONE;
+}
+
 /* Whose or by what: what a name lacks before it; empty when it lacks nothing, or nothing tells it. */
 static slice whose_told(const struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    slice bounded = bounded_before(n, before, name);
+    if (bounded.len) return bounded;
     slice mover = mover_before(n->s, name, n->arena);
     if (mover.len) return mover;
     slice whose = asks_whose(n, c, name, own) ? told_before(n, before, name, own) : SLICE_NONE;

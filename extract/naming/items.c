@@ -14,11 +14,13 @@ static bool quotes_part(const struct sentence *s, struct range r, size_t i) {
 
 struct items cut_items(const struct sentence *s, struct range r, u128 at) {
     struct items items = {.count = 0};
-    size_t       from = r.from, etc = last_of(s, r, CLASSES(ETC));
+    size_t       from = r.from, etc = last_of(s, r, CLASSES(ETC)), within = 0;
     if (etc != SIZE_MAX) r.to = etc;
     for (size_t i = r.from; i <= r.to; i++) {
         bool quoted = in_classes(LIST_COMMA, at) && quotes_part(s, r, i);
-        if (i < r.to && !quoted && !in_classes(s->tokens[i].tag, at)) continue;
+        within += i < r.to && s->tokens[i].tag == OPEN; /* 县（市、区） is one item */
+        within -= within > 0 && s->tokens[i].tag == CLOSE;
+        if (i < r.to && !quoted && (within > 0 || !in_classes(s->tokens[i].tag, at))) continue;
         if (i > from && items.count < MOST_ITEMS) items.at[items.count++] = range_of(from, i);
         from = i + !quoted;
     }
@@ -246,6 +248,19 @@ static slice shared_of_whole(const struct sentence *s, const struct items *items
     return joined(shared_tail(s, &parts, item, alike), name_of(s, range_of(share, items->at[last].to), arena), arena);
 }
 
+/* 一级、二级标准|的|县, 台式电脑、平板电脑上网|的|比例: what is shared, without the particles that no name has. */
+static slice less_particles(const struct sentence *s, struct range last, slice tail, struct arena *arena) {
+    if (!tail.len || tail.ptr < s->text.ptr || tail.ptr >= s->text.ptr + s->text.len) return tail; /* it is a name */
+    size_t at = (size_t)(tail.ptr - s->text.ptr), end = at + tail.len;
+    slice  said = SLICE_NONE;
+    for (const struct token *t = s->tokens + last.from; t < s->tokens + last.to; t++) {
+        if (t->tag != OF || t->start < at || t->end > end) continue;
+        said = joined(said, slice_sub(s->text, at, t->start), arena);
+        at = t->end;
+    }
+    return joined(said, slice_sub(s->text, at, end), arena);
+}
+
 slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena) {
     slice measured = measured_front(s, items, i, arena);
     if (measured.len) return measured;
@@ -266,6 +281,7 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     slice              tail = shared_of_whole(s, items, i, alike, arena);
     const struct word *bound = lexicon_opening(s->lexicon, tail, EDGE_BOUNDED); /* 三级、二级、一级|及以下|医院 */
     if (bound) tail = slice_from(tail, bound->text.len);
+    tail = less_particles(s, last, tail, arena);
     /* 入园率、巩固率 share no rate */
     return lexicon_ending(s->lexicon, name, EDGE_RATE) ? name : joined(name, tail, arena);
 }

@@ -275,9 +275,9 @@ static slice with_head_of(struct naming *n, const struct candidate *c, struct ra
         return own; /* 固定资产投资|总额2万亿元，其中国有单位固定资产投资 */
     if (alike && words_of(n->s, name).notes & NOTE_PER && content_bytes(n->s, name) >= 5 * HAN)
         return own; /* 户均|注册资本 is no 总额 */
-    return (alike && same) || (lent->part && !done)
-               ? joined(own, with_deed_of(n->s, owner, own, lent->head, n->arena), n->arena)
-               : joined(own, there, n->arena);
+    if (!(alike && same) && !(lent->part && !done)) return joined(own, there, n->arena);
+    if (is_area(n->s->lexicon, own) && !there.len) there = model; /* 婴儿死亡率4.9‰，其中|城市|3.1‰ is of infants, too */
+    return joined(own, there.len ? there : with_deed_of(n->s, owner, own, lent->head, n->arena), n->arena);
 }
 
 slice deed_measured(struct naming *n, const struct candidate *c, struct range before, struct range name) {

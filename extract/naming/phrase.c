@@ -152,8 +152,10 @@ static bool is_time_taken(const struct sentence *s, size_t i) {
     return t->tag == RUNNING && is_one_of(tag_before(s, i), NOUN, HEAD, VERB, VERBAL, BOTH) && has_note(t, NOTE_OBJECT);
 }
 
-/* 占|全省|比重, 与|全省|平均之比, 高于|全省|平均水平的村: what it is a part of, or held against. */
+/* 占|全省|比重, 与|全省|平均之比, 高于|全省|平均水平的村, 占网民|整体|的72%: what it is a part of, or held against. */
 static bool is_whole(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag == ADVERB && tag_at(s, i + 1) == OF && tag_at(s, i + 2) == PERCENT)
+        return tag_before(s, skip_back(s, i, CLASSES(NOUN, HEAD, VERBAL))) == SHARE;
     if (s->tokens[i].tag != PLACE || i == 0) return false;
     return is_one_of(s->tokens[i - 1].tag, SHARE, AND, QUALIFIER) || note_at(s, i - 1, NOTE_THAN);
 }

@@ -421,10 +421,12 @@ static bool lies_between(const struct figure *f) {
     return tag_at(s, end) == OF && is_one_of(tag_at(s, end + 1), NOUN, HEAD);
 }
 
-/* 愿意支付|100元以上|的|不足3%， */
+/* 愿意支付|100元以上|的|不足3%， 人口|50万以下|的|占14%， */
 static bool is_had_by_share(const struct figure *f) {
-    if (f->behind != OF || f->tag == PERCENT || !f->unit || !figure_is_glued_behind(f)) return false; /* most */
-    size_t share = skip(f->s, f->i + 2, CLASSES(ONLY, ADVERB, REACH));
+    if (f->behind != OF || f->tag == PERCENT) return false; /* most */
+    const struct quantity *q = &f->c->quantity;
+    if (f->unit ? !figure_is_glued_behind(f) : !figure_is_bounds(f->c) || q->raw.start != q->digits.start) return false;
+    size_t share = skip(f->s, f->i + 2, CLASSES(ONLY, ADVERB, REACH, SHARE));
     return tag_at(f->s, share) == PERCENT && is_one_of(tag_at(f->s, share + 1), COMMA, STOP, LIST_COMMA);
 }
 
@@ -440,9 +442,10 @@ bool figure_bounds_group(const struct figure *f) {
     size_t figure = f->i + 2; /* 高温日数（日最高气温≥35℃）全市平均|32天 */
     while (f->behind == CLOSE && is_one_of(tag_at(f->s, figure), PLACE, BOTH)) figure++;
     char told = tag_at(f->s, figure); /* 小班课（30人以下）占比12.7% */
-    bool share = (is_one_of(told, HEAD, SHARE) && is_one_of(tag_at(f->s, figure + 1), PERCENT, REACH)) ||
-                 (is_one_of(told, NOUN, HEAD) && tag_at(f->s, figure + 1) == SHARE); /* 小班化（30人以下）课程占26.3% */
-    if (f->behind == CLOSE && (share || is_one_of(told, FIGURES)) && bracket_opens(f)) return true;
+    bool share = is_one_of(told, HEAD, SHARE) && is_one_of(tag_at(f->s, figure + 1), PERCENT, REACH);
+    bool noun = is_one_of(told, NOUN, HEAD) && /* 小班化（30人以下）课程占26.3%, 超大班额（66人及以上）班级112个 */
+                is_one_of(tag_at(f->s, figure + 1), SHARE, COUNT, SMALL_COUNT);
+    if (f->behind == CLOSE && (share || noun || is_one_of(told, FIGURES)) && bracket_opens(f)) return true;
     bool apart = f->tag == AGE && f->before == OPEN && f->behind == CLOSE; /* 625元（65至69岁） */
     if (apart && f->i > 1 && is_one_of(f->s->tokens[f->i - 2].tag, FIGURES)) return true;
     if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), EDGE_BOUNDED))
