@@ -125,10 +125,11 @@ static bool by_shared_whole(const struct row *r) {
     return deal_figures(r, r->first, part ? sentence_text(s, from, of) : SLICE_NONE);
 }
 
-/* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
+/* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8%, 分别占全市的12%和8% */
 static bool by_figures_before(const struct row *r) {
+    bool whole = r->head.to > r->head.from && r->s->tokens[r->head.from].tag == SHARE;
     return !r->own && (is_told(r) || r->total || r->first->kind == KIND_GROWTH) &&
-           deal_figures(r, r->first - r->field, SLICE_NONE);
+           deal_figures(r, r->first - r->field, whole ? name_of(r->s, r->head, r->arena) : SLICE_NONE);
 }
 
 /* 医师2.7万人、护士2.9万人，每千人口分别为3.6人和3.8人: the figures before, taken per so many. */
@@ -553,8 +554,11 @@ static void part_at_told(struct row *r) {
         return;
     }
     r->head = name_range(s, range_of(r->told + 1, r->first->token), r->first->kind);
+    size_t share = skip(s, r->told + 1, CLASSES(ADVERB)), of = r->first->token - 1u;
     if (is_given(r))
         r->head = range_of(r->first->token - 1u, r->first->token);
+    else if (r->first->kind == KIND_SHARE && s->tokens[share].tag == SHARE && of > share + 1 && s->tokens[of].tag == OF)
+        r->head = range_of(share, of); /* 分别|占总产值|的36%、47% */
     else if (!has_class(s, r->head, CLASSES(NOUN, HEAD)) || content_bytes(s, r->head) < 2 * HAN || is_norm(r))
         r->head = range_of(0, 0);
     size_t   than = r->before.from, from = r->names.from;

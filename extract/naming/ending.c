@@ -47,7 +47,7 @@ size_t noun_end(const struct lexicon *x, slice text, enum edge edge) {
 static size_t called_end(const struct lexicon *x, slice text, size_t at) {
     const struct word *called = lexicon_opening(x, slice_from(text, at), EDGE_CALLED);
     size_t             end = at + (called ? called->text.len : 0);
-    const struct word *surname = called ? lexicon_opening(x, slice_from(text, end), EDGE_SURNAME) : NULL;
+    const struct word *surname = called ? lexicon_surname(x, slice_from(text, end)) : NULL;
     return surname ? end + surname->text.len : 0;
 }
 
@@ -64,7 +64,7 @@ static size_t pet_name_end(const struct lexicon *x, slice text, size_t at) {
  * 护鸟员|高海山, not 老人|高兴. */
 static const struct word *surname_at(const struct lexicon *x, slice text, size_t at) {
     slice              rest = slice_from(text, at);
-    const struct word *surname = lexicon_opening(x, rest, EDGE_SURNAME);
+    const struct word *surname = lexicon_surname(x, rest);
     if (surname || at == 0 || lexicon_opening(x, rest, EDGE_FOLLOWS)) return surname;
     return lexicon_opening(x, rest, EDGE_FAMILY);
 }
@@ -101,7 +101,7 @@ bool person_named(const struct lexicon *x, slice text) {
 bool person_called(const struct lexicon *x, slice text) {
     if (text.len < 2 * HAN || text.len > 4 * HAN) return false; /* most */
     if (called_end(x, text, 0) == text.len) return true;
-    const struct word *surname = lexicon_opening(x, text, EDGE_SURNAME);
+    const struct word *surname = lexicon_surname(x, text);
     const struct word *who = surname ? lexicon_ending(x, text, EDGE_PERSON) : NULL;
     return who && who->text.len >= 2 * HAN && surname->text.len + who->text.len == text.len;
 }

@@ -20,7 +20,7 @@ size_t places_end(const struct lexicon *lexicon, slice text);
 bool person_named(const struct lexicon *lexicon, slice text);
 /* 李有福, 村民李有福: or is it that name alone, two or three characters? */
 static inline bool person_by_name(const struct lexicon *lexicon, slice text) {
-    return (text.len <= 3 * HAN && lexicon_opening(lexicon, text, EDGE_SURNAME)) || person_named(lexicon, text);
+    return (text.len <= 3 * HAN && lexicon_surname(lexicon, text)) || person_named(lexicon, text);
 }
 /* 老李, 王师傅: is the text what one is called by the surname, and no more? */
 bool person_called(const struct lexicon *lexicon, slice text);

@@ -10,7 +10,7 @@
 static bool ends_with_surname(const struct lexicon *x, slice text) {
     if (text.len < HAN) return false;
     slice last = slice_from(text, text.len - HAN), who = slice_less(text, HAN);
-    bool  surname = lexicon_opening(x, last, EDGE_SURNAME) != NULL;
+    bool  surname = lexicon_surname(x, last) != NULL;
     return surname && (!who.len || lexicon_ending(x, who, EDGE_PERSON)) && !lexicon_ending(x, text, EDGE_PERSON);
 }
 
@@ -35,7 +35,7 @@ static size_t manner_bytes(const struct sentence *s, slice text, size_t of) {
 static slice surname_apart(const struct sentence *s, size_t from) {
     size_t at = skip(s, from, CLASSES(NOUN, HEAD));
     bool   surname = is_one_of(tag_at(s, at), ADVERB, DONE, PREPOSITION, AND) && is_one_character(&s->tokens[at]) &&
-                   token_opening(s, at, EDGE_SURNAME);
+                   lexicon_surname(s->lexicon, token_text(s, at));
     if (!surname || (at > from && !token_ending(s, at - 1, EDGE_PERSON))) return SLICE_NONE; /* most */
     if (!is_unknown(s, at + 1) && !(tag_at(s, at + 1) == NOUN && token_bytes(&s->tokens[at + 1]) == 2 * HAN)) return SLICE_NONE;
     slice  given = token_text(s, at + 1);

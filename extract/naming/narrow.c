@@ -381,7 +381,7 @@ static struct range with_standard(const struct sentence *s, struct words words, 
 static bool is_surnamed(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     size_t              bytes = token_bytes(t);
-    return !t->word && bytes >= 2 * HAN && bytes <= 3 * HAN && token_opening(s, i, EDGE_SURNAME);
+    return !t->word && bytes >= 2 * HAN && bytes <= 3 * HAN && lexicon_surname(s->lexicon, token_text(s, i));
 }
 
 /* 预报员葛琳|和同事: behind the noun at token `i` and those who were with them. */

@@ -494,7 +494,7 @@ static slice last_person(const struct sentence *s) {
     size_t first = s->at.start > FAR ? s->at.start - FAR : 0;
     for (size_t at = s->at.start; at > first; at -= utf8_size_before(s->text, at)) {
         slice rest = slice_sub(s->text, at, at + 4 * HAN < s->at.start ? at + 4 * HAN : s->at.start);
-        if (!lexicon_opening(s->lexicon, rest, EDGE_SURNAME)) continue; /* most */
+        if (!lexicon_surname(s->lexicon, rest)) continue; /* most */
         slice  before = slice_sub(s->text, 0, at);
         size_t name = lexicon_ends_truly(s->lexicon, before, EDGE_PERSON) ? person_end(s->lexicon, rest) : 0;
         if (name >= 2 * HAN && name <= 3 * HAN) return slice_sub(rest, 0, name);

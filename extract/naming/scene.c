@@ -169,7 +169,7 @@ slice without_kin(const struct sentence *s, struct words before, slice name) {
 slice without_aged(const struct lexicon *x, slice person, slice name) {
     if (!person.len) return name;                                                            /* most */
     slice called = person.len > 3 * HAN ? slice_from(person, person.len - 3 * HAN) : person; /* 出租车司机|蒋国庆 */
-    bool  surname = lexicon_opening(x, called, EDGE_SURNAME) != NULL;
+    bool  surname = lexicon_surname(x, called) != NULL;
     if (surname && slice_starts(name, called)) person = called;
     bool who = slice_starts(name, person) && name.len >= person.len + 2 * HAN && (surname || person_named(x, person));
     return who ? slice_from(name, person.len) : name; /* 幼儿|入托率 is of no one */

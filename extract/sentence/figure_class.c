@@ -5,13 +5,13 @@
 
 /* 村医|王大山, 张|大爷: does a text of nouns call somebody by name, not 老人, 党员? */
 static bool calls_by_name(const struct lexicon *x, slice text) {
-    const struct word *surname = lexicon_opening(x, text, EDGE_SURNAME);
+    const struct word *surname = lexicon_surname(x, text);
     const struct word *who = lexicon_ending(x, text, EDGE_PERSON);
     if (surname && who && who->text.len > HAN && surname->text.len + who->text.len == text.len) return true;
     if (surname && !who && text.len <= 3 * HAN) return true;
     for (size_t at = utf8_next(text, 0); at + 2 * HAN <= text.len; at = utf8_next(text, at))
         if (lexicon_ends_truly(x, slice_sub(text, 0, at), EDGE_PERSON) &&
-            lexicon_opening(x, slice_from(text, at), EDGE_SURNAME))
+            lexicon_surname(x, slice_from(text, at)))
             return true;
     return false;
 }

@@ -151,14 +151,14 @@ static bool opens_person(const struct lexicon *x, slice text, bool known) {
     bool person = false; /* 社会工|作: what goes on behind it may be none */
     for (size_t end = 0, last = 0; end < text.len && end < (person ? LONGEST : LONGEST - HAN); last = end) {
         slice who = slice_sub(text, 0, end = utf8_next(text, end));
-        bool named = end <= BRIEF || lexicon_opening(x, slice_from(text, last), EDGE_SURNAME); /* 大柳法庭庭长|苏建民 */
+        bool named = end <= BRIEF || lexicon_surname(x, slice_from(text, last)); /* 大柳法庭庭长|苏建民 */
         if (person && named && !lexicon_ending(x, who, EDGE_LOOKALIKE)) return true;
         person = end > HAN && lexicon_ends_truly(x, who, EDGE_PERSON);
     }
     if (person && text.len <= BRIEF) return true;
     if (known || text.len < 2 * HAN || text.len > NAME) return false;
     slice called = slice_from(text, utf8_size((unsigned char)text.ptr[0]));
-    return lexicon_opening(x, text, EDGE_SURNAME) || (called.len == HAN && lexicon_opening(x, called, EDGE_SURNAME));
+    return lexicon_surname(x, text) || (called.len == HAN && lexicon_surname(x, called));
 }
 
 /* 扎根海岛六年的|医生, 从业20年的|陈素云, 扫了17年马路的|何秀英: how long somebody has, said before them. */

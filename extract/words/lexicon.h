@@ -227,6 +227,7 @@ NOTE(OTHER)
     X(TRADES, "trades")                                                                                                        \
     X(TRAVELS, "travels")                                                                                                      \
     X(TURNS, "turns")                                                                                                          \
+    X(UNNAMED, "unnamed")                                                                                                      \
     X(UNTIL, "until")                                                                                                          \
     X(UP_TO, "up_to")                                                                                                          \
     X(WAY, "way")                                                                                                              \
@@ -350,6 +351,11 @@ static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
  * glued to it. */
 const struct word *lexicon_ending(const struct lexicon *lexicon, slice text, enum edge edge);
 const struct word *lexicon_opening(const struct lexicon *lexicon, slice text, enum edge edge);
+/* The surname of a person's name that `text` may open with, 刘桂英; NULL too where it opens with a word of nobody: 文化. */
+static inline const struct word *lexicon_surname(const struct lexicon *lexicon, slice text) {
+    const struct word *surname = lexicon_opening(lexicon, text, EDGE_SURNAME);
+    return surname && !lexicon_opening(lexicon, text, EDGE_UNNAMED) ? surname : NULL;
+}
 /* The first word of that edge from byte `*at` of `text` on, and where it stands; NULL and the end of the text where none does.
  */
 const struct word *lexicon_within(const struct lexicon *lexicon, slice text, enum edge edge, size_t *at);
