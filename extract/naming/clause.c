@@ -396,6 +396,8 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         bool since = s->tokens[end - 1].tag == SINCE;
         frames |= since && (is_one_of(s->tokens[r.from].tag, FROM, VERB, LIGHT) || /* 服务队|成立|以来 */
                             (end > r.from + 2u && s->tokens[end - 2].tag == VERB && !has_class(s, r, CLASSES(FROM))));
+        bool bare = kind == KIND_SHARE && n.from == r.from && n.to == n.from + 1u && note_at(s, n.from, NOTE_GENERIC);
+        if (bare && s->candidates[0].token < n.from) return SLICE_NONE; /* 总值12亿元，|规模再创新高|，占全省的11% */
         if (tells_what(s, r, end)) return SLICE_NONE;
         frames |= kind == KIND_LEVEL && says_what_it_is(s, whole);
         struct range one = kind == KIND_LEVEL ? one_thing(s, r) : range_of(0, 0);

@@ -397,6 +397,7 @@ static slice with_its_head(struct naming *n, const struct candidate *c, struct r
     /* 保护面积260万亩，有机质含量提高|0.12个百分点: points are of no head that measures otherwise */
     if (n->s->tokens[c->token].tag == POINTS && !share && lent->unit.len && !announced) return own;
     if (c->kind == KIND_GROWTH && share) return own; /* 收入占比71%，支出降9%; 增长面69%，其中装备制造业增长12% */
+    if (c->kind == KIND_LEVEL && slice_equal(lent->unit, SLICE_LIT("%"))) return own; /* 减税占比41%。…，退税57亿元 */
     slice owner = lends && lent->head.len ? slice_less(model, lent->head.len) : SLICE_NONE;
     if (is_headed(n->s, name, head, owner) || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN))
         return own;                                      /* 工业 has none */

@@ -356,6 +356,8 @@ static struct range last_deed(const struct sentence *s, struct range r) {
     if (!at && !by) return r;
     size_t verb = at ? deed_at(s, r) : last_verb(s, r);
     if (verb >= r.to || verb <= r.from) return r;
+    if (along && verb + 2u == r.to && s->tokens[verb].tag == VERBAL && note_at(s, r.to - 1u, NOTE_GENERIC))
+        return r; /* 与日本|贸易|总值 */
     const struct word *used = at ? NULL : token_opening(s, r.from, EDGE_ELAPSES);
     bool               within = used && used->text.len < token_bytes(&s->tokens[r.from]); /* |沿滨河路|新建步道 */
     struct range       where = range_of(r.from + (!at && !within), verb);

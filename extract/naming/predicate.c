@@ -132,7 +132,8 @@ static struct range without_means(const struct sentence *s, struct range all, si
     size_t verb = share ? SIZE_MAX : last_of(s, deed, CLASSES(VERB, AWARD));
     size_t least = verb != SIZE_MAX && s->tokens[verb].tag == AWARD ? 2 * HAN : 4 * HAN; /* 教师|在全省比赛中|获奖 */
     bool   told = verb != SIZE_MAX && verb > i + 1 && content_bytes(s, range_of(verb, all.to)) >= least;
-    return told ? with_hole(all, i, verb) : all;
+    if (!told) return all;
+    return with_hole(all, i, verb - (s->tokens[verb - 1].tag == NONE)); /* 村|在改造中|未用上自来水 */
 }
 
 /* Behind what stands between a noun and its deed, from token `i` on. */

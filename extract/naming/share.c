@@ -97,6 +97,8 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     n->part = c;
     slice of = name_of(s, whole, n->arena);
     if (there) of = joined(token_text(s, whole.from - 2u), of, n->arena);
+    bool same = slice_ends(part, of) && whole.from == i + 2u && tag_at(s, i + 1) == PLACE; /* 总值占|全省|总值 */
+    if (same) of = sentence_text(s, i + 1, whole.to);
     return joined(part, joined(token_text(s, i), of, n->arena), n->arena);
 }
 

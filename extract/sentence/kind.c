@@ -264,10 +264,11 @@ static bool in_rank_row(const struct sentence *s, const struct candidate *c) {
            is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND) && (unit == c[-1].quantity.unit || !c[-1].quantity.unit);
 }
 
-/* 逾期率为|零: none of the whole. */
+/* 逾期率为|零, 发生率由13.8%下降到|零: none of the whole. */
 static bool is_nil_rate(const struct sentence *s, const struct candidate *c) {
     size_t i = c->token;
     if (!c->quantity.numeral.value.present || !decimal_zero(c->quantity.numeral.value)) return false; /* most */
+    if (c->role == ROLE_TO && c > s->candidates && c[-1].role == ROLE_FROM && c[-1].kind == KIND_SHARE) return true;
     i = skip_back(s, i, CLASSES(REACH, ADVERB, BOTH));
     return i > 0 && i < c->token && token_ending(s, i - 1, EDGE_RATE);
 }

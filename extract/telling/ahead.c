@@ -39,10 +39,17 @@ bool is_day_ahead(const struct context *c, const struct sentence *s, size_t i) {
     return (p->month > c->month || (p->month == c->month && day > c->day)) && !ends_time(s, i);
 }
 
+/* 7月1日至12日 in a report of 上半年 that was given on 13 July: that day has passed. */
+static bool has_passed(const struct context *c, const struct period *p) {
+    int day = p->day ? p->day : p->first_day;
+    return day && c->day && (p->month < c->month || (p->month == c->month && day <= c->day));
+}
+
 bool is_date_ahead(const struct context *c, const struct sentence *s, size_t i, int named) {
     const struct period *p = period_at(s, i);
-    int                  until = named == c->review_year ? month_over(c, s, i) : 0;
-    return named == c->review_year && ((until > 0 && period_first_month(p) > until) || is_day_ahead(c, s, i));
+    if (named != c->review_year || has_passed(c, p)) return false;
+    int until = month_over(c, s, i);
+    return (until > 0 && period_first_month(p) > until) || is_day_ahead(c, s, i);
 }
 
 const struct period *month_before(const struct sentence *s, size_t i) {
