@@ -325,9 +325,17 @@ static bool opens_more(const struct reading *r) {
     return r->rules->lexicon->starts[r->scan.text->letters[r->i]].seconds & OPENS_MORE;
 }
 
+/* Does a word of several characters start at `i`? */
+static bool opens_word(const struct reading *r, size_t i) {
+    const struct lexicon *lexicon = r->rules->lexicon;
+    const uint16_t       *letters = r->scan.text->letters;
+    size_t                reach;
+    return i < r->stop && lexicon_value(lexicon, &lexicon->starts[letters[i]], letters + i, &reach) && reach > 1;
+}
+
 /* 至|今年6月, 共|建设5G基站, 实际|上升: does a date or a longer word start with the last character of `word`, which starts at
- * `i`, and go on behind it, where no word starts, as one does in 共建|设施? Of a place it is a verb behind it: 督查中|共|发现.
- */
+ * `i`, and go on behind it, where no word starts, as one does in 共建|设施, or none that a word follows, as in 共|设置|地名 and
+ * not 共设|置地|名? Of a place it is a verb behind it: 督查中|共|发现. */
 static bool runs_on(const struct reading *r, size_t i, struct word_hit word) {
     const struct lexicon *lexicon = r->rules->lexicon;
     const uint16_t       *letters = r->scan.text->letters;
@@ -337,8 +345,10 @@ static bool runs_on(const struct reading *r, size_t i, struct word_hit word) {
     if (period_scan(r->rules->periods, slice_from(r->scan.text->text, at[last]), &p) > at[behind] - at[last]) return true;
     uint32_t next = lexicon_value(lexicon, &lexicon->starts[letters[behind]], letters + behind, &reach);
     if (word.tag == PLACE) return next && is_one_of(word_hit_of(lexicon, next, reach).tag, VERB, VERBAL, LIGHT);
-    if (next && reach > 1) return false;
-    return lexicon_value(lexicon, &lexicon->starts[letters[last]], letters + last, &reach) && reach > 1;
+    const bool   rival = next && reach > 1;
+    const size_t rest = behind + reach;
+    if (!lexicon_value(lexicon, &lexicon->starts[letters[last]], letters + last, &reach) || reach < 2) return false;
+    return !rival || (opens_word(r, last + reach) && !opens_word(r, rest));
 }
 
 /* 治理塌陷|地|3万亩: right before a number it is land, for a particle stands before a verb: 有效地|增加. */

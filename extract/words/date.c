@@ -32,6 +32,7 @@ static const struct role_name roles[] = {
     {"钟", MARK_MONTH_BEHIND},
     {"代", MARK_DATE_ON},
     {"整月", 0},
+    {"词", 0},
     {NULL, 0},
 };
 

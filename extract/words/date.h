@@ -32,9 +32,10 @@ enum date_role {
     DATE_YEARS = 1 << 21,
     DATE_OCLOCK = 1 << 22,
     DATE_DECADE = 1 << 23,
-    DATE_ALL_MONTH = 1 << 24
+    DATE_ALL_MONTH = 1 << 24,
+    DATE_WORD = 1 << 25
 };
-_Static_assert((int)DATE_ALL_MONTH < (int)ROLE_LONGER, "a role of dates has the bit of longer words");
+_Static_assert((int)DATE_WORD < (int)ROLE_LONGER, "a role of dates has the bit of longer words");
 bool dates_load(struct role_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
 
 /* Each of these takes what it reads off the front of `s`, and false (or 0) leaves it as it was. */

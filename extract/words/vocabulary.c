@@ -156,12 +156,14 @@ static slice time_text(struct check *c, slice text) {
     return clock_scan(c->v->clock, c->v->numerals, text, out, &length) == text.len ? (slice){out, length} : SLICE_NONE;
 }
 
-/* T for a time of the day, which is no period. */
+/* T for a time of the day, which is no period; 2023 初中 for 2023年初中, of which the last word is no part. */
 static slice date_text(struct check *c, slice text) {
     struct period p;
     char         *out = arena_text(c->run, PERIOD_TEXT);
     size_t        used = period_scan(c->periods, text, &p), length = period_iso(&p, p.last_year, out);
-    return used < text.len ? SLICE_NONE : length ? (slice){out, length} : SLICE_LIT("T");
+    if (used == 0) return SLICE_NONE;
+    slice iso = length ? (slice){out, length} : SLICE_LIT("T"), rest = slice_from(text, used);
+    return rest.len ? arena_format(c->run, "%.*s %.*s", SLICE_ARG(iso), SLICE_ARG(rest)) : iso;
 }
 
 static slice level_text(struct check *c, slice text) {
