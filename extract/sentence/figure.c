@@ -384,7 +384,16 @@ static bool is_sum_said(const struct figure *f) {
     return false;
 }
 
+/* 票房|破亿, 日客流首次|突破万: a place that what stands before it came to or went beyond. */
+static bool goes_beyond(const struct figure *f) {
+    const struct quantity *q = &f->c->quantity;
+    bool                   over = f->c->qualifier == QUALIFIER_OVER && q->raw.start < q->digits.start && has_scale(f->numeral);
+    return over && is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE, UNQUOTE) &&
+           is_one_of(tag_before(f->s, skip_back(f->s, f->i, CLASSES(ADVERB))), NOUN, HEAD);
+}
+
 bool figure_is_bare_word(const struct figure *f) {
+    if (goes_beyond(f)) return false;
     bool bare = f->numeral->single || (f->numeral->form == NUMERAL_HAN && !has_scale(f->numeral));
     return f->tag == BARE && bare && !counts_nothing(f) && !is_sum_said(f);
 }

@@ -10,9 +10,7 @@ static bool calls_by_name(const struct lexicon *x, slice text) {
     if (surname && who && who->text.len > HAN && surname->text.len + who->text.len == text.len) return true;
     if (surname && !who && text.len <= 3 * HAN) return true;
     for (size_t at = utf8_next(text, 0); at + 2 * HAN <= text.len; at = utf8_next(text, at))
-        if (lexicon_ends_truly(x, slice_sub(text, 0, at), EDGE_PERSON) &&
-            lexicon_surname(x, slice_from(text, at)))
-            return true;
+        if (lexicon_ends_truly(x, slice_sub(text, 0, at), EDGE_PERSON) && lexicon_surname(x, slice_from(text, at))) return true;
     return false;
 }
 

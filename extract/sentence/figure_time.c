@@ -60,12 +60,13 @@ static bool is_told_alone(const struct sentence *s, const struct candidate *c) {
     return !each && ends_alone(s, c);
 }
 
-/* 3天内|办结, 5个工作日内|给予答复, not 3天内，: does a deed stand at token `i`? */
+/* 3天内|办结, 5个工作日内|给予答复, 3天内|自动|到账, not 3天内，: does a deed stand at token `i`? */
 static bool is_done_by(const struct sentence *s, size_t i) {
     i = skip(s, i, CLASSES(ADVERB, BOTH, DONE, PLACE));
-    bool other =
-        tag_at(s, i) == NOUN && token_bytes(&s->tokens[i]) == 2 * HAN && is_one_of(tag_at(s, i + 1), COMMA, STOP, LIST_COMMA);
-    return other || is_one_of(tag_at(s, i), VERB, LIGHT, VERBAL);
+    if (is_one_of(tag_at(s, i), VERB, LIGHT, VERBAL)) return true;
+    size_t end = i;
+    while (end < i + 2 && tag_at(s, end) == NOUN && token_bytes(&s->tokens[end]) == 2 * HAN) end++;
+    return end > i && is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA);
 }
 
 /* 两小时|上涨5%, 半数|不足2小时: does a percentage stand in the clause of token `i`? */
@@ -151,7 +152,7 @@ static bool opens_person(const struct lexicon *x, slice text, bool known) {
     bool person = false; /* 社会工|作: what goes on behind it may be none */
     for (size_t end = 0, last = 0; end < text.len && end < (person ? LONGEST : LONGEST - HAN); last = end) {
         slice who = slice_sub(text, 0, end = utf8_next(text, end));
-        bool named = end <= BRIEF || lexicon_surname(x, slice_from(text, last)); /* 大柳法庭庭长|苏建民 */
+        bool  named = end <= BRIEF || lexicon_surname(x, slice_from(text, last)); /* 大柳法庭庭长|苏建民 */
         if (person && named && !lexicon_ending(x, who, EDGE_LOOKALIKE)) return true;
         person = end > HAN && lexicon_ends_truly(x, who, EDGE_PERSON);
     }
