@@ -87,8 +87,9 @@ static struct range object_itself(const struct sentence *s, struct range name) {
     return content_bytes(s, object) >= 4 * HAN && !measure ? object : name;
 }
 
-/* 2021年9月|建成|开放: is nothing told but since when it stands there? */
+/* 2021年9月|建成|开放, 暑假|期间: is nothing told but since when it stands there, or when that is? */
 static bool only_when(const struct sentence *s, struct range r) {
+    if (token_is(s, r.from, EDGE_SEASON) && skip(s, r.from + 1u, CLASSES(WITHIN, DATE)) == r.to) return true;
     size_t dated = skip(s, r.from, CLASSES(DATE)), done = skip(s, dated, CLASSES(ADVERB, DONE, VERB, VERBAL));
     return dated > r.from && done > dated && done == r.to;
 }
