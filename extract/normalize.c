@@ -216,6 +216,12 @@ static bool point_starts(slice text, size_t at) {
            (at == 0 || (!ascii_letter(text.ptr[at - 1]) && !ascii_digit(text.ptr[at - 1]) && text.ptr[at - 1] != '.'));
 }
 
+/* 一个|个, 一步|一步: the quantity, or its unit, stands there once more, so that it counts nothing. */
+static bool says_twice(slice text, const struct quantity *q) {
+    slice again = slice_from(text, q->raw.end);
+    return slice_starts(again, slice_sub(text, q->digits.end, q->raw.end)) || slice_starts(again, slice_span(text, q->raw));
+}
+
 /* One step of the walk: what stands at `at`. Returns the byte behind it. */
 static size_t step(struct walk *w, size_t at, bool *go_on) {
     slice           text = w->p.text, rest = slice_from(text, at);
@@ -234,6 +240,7 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     known |= end && q.unit && q.raw.start < at;                           /* 近百|兆瓦, but 百兆|宽带 */
     known |= end && !q.unit && q.qualifier_line && q.raw.end == word_end; /* 比二十大 */
     if (word.tag == 'B' && word_end >= (end ? q.digits.end : 0) && !known) return word_end;
+    if (word.tag == 'a' && end && word_end > q.raw.end && says_twice(text, &q)) return word_end;
     if ((marks & (MARK_NUMERAL | MARK_PERIOD | MARK_DAYTIME)) &&
         (date = date_at(w, at, end ? quantity_reach(&q) : 0, go_on)) > 0)
         return w->floor = date;
