@@ -7,6 +7,7 @@
 #include "extract/naming/narrow.h"
 #include "extract/naming/when.h"
 #include "extract/naming/naming.h"
+#include "extract/naming/scene.h"
 
 #include "extract/base/banned.h"
 
@@ -20,9 +21,10 @@ static struct range subject_of(const struct sentence *s, struct range clause, st
     while (name.to > name.from && is_stage_verb(s, name.to - 1u))
         name.to--; /* 去年开工的公路|建成通车; nothing of 今年6月|建成投用 */
     if (is_one_of(tag_at(s, clause.from), VERB, AWARD, LIGHT, GROW, FALL, PREPOSITION) ||
-        has_class(s, name, CLASSES(LIST_COMMA, OF)))
+        has_class(s, name, CLASSES(LIST_COMMA)))
         return name;
-    for (size_t i = name.from; i < name.to; i++)
+    size_t of = last_of(s, name, CLASSES(OF)); /* 码头边的|冷库|去年扩建 */
+    for (size_t i = of == SIZE_MAX ? name.from : of + 2; i < name.to; i++)
         if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) || (i > name.from && is_one_of(s->tokens[i].tag, DATE, DONE)))
             return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == NONE)); /* 部门|未|按规定公开 */
     return name;
@@ -380,7 +382,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         if (most.len) return most;
         while (r.from < r.to && is_one_of(s->tokens[r.from].tag, RUNNING, DATE))
             r.from++; /* 连续第7年|提高养老金，人均增加168元 */
-        r.from = (uint32_t)behind_day(s, r.from, end);
+        r.from = (uint32_t)behind_place(s, behind_day(s, r.from, end));
         bool whose = r.from + 1u < r.to && (s->tokens[r.from].tag == PLACE || is_place(s, r.from));
         r.from += whose && note_at(s, r.from + 1u, NOTE_FRAME); /* 该区|坚持“公建民营”模式，投入资金2亿元 */
         struct range n =

@@ -35,12 +35,33 @@ static size_t person_bytes(const struct sentence *s, size_t from, size_t to) {
     return 0;
 }
 
-/* Bytes of the place that those tokens are, 广场上|聚集; 0 when they are none. */
+/* 展厅|里, 老火车站|旁: bytes of the place that `text` opens with, a noun of places and where in it; 0 when it opens with none.
+ */
+static size_t opening_place(const struct lexicon *x, slice text) {
+    enum { LONGEST = 8 * HAN };
+    for (size_t end = 2 * HAN; end <= LONGEST && end + 2 * HAN <= text.len; end += HAN) {
+        const struct word *in = lexicon_ending(x, slice_sub(text, 0, end), EDGE_SPOT);
+        if (!in || lexicon_ending(x, slice_sub(text, 0, end + HAN), EDGE_LOOKALIKE)) continue; /* most */
+        slice place = slice_sub(text, 0, end - in->text.len);
+        if (lexicon_ends_in(x, place, ONE_OF_EDGES(EDGE_DOER, EDGE_BODY, EDGE_SCENE))) return end;
+    }
+    return 0;
+}
+
+size_t behind_place(const struct sentence *s, size_t from) {
+    size_t of = skip(s, from, CLASSES(NOUN, HEAD));
+    bool   place = of > from && tag_at(s, of) == OF && lexicon_ends_truly(s->lexicon, sentence_text(s, from, of), EDGE_SPOT);
+    return place ? of + 1 : from;
+}
+
+/* Bytes of the place that those tokens are, 广场上|聚集, 码头边|的冷库, or open with, 展厅里|展品; 0 when they are none. */
 static size_t where_bytes(const struct sentence *s, size_t from, size_t to) {
     size_t verb = verb_made(s, range_of(from, to));
     slice  where = sentence_text(s, from, to);
+    size_t there = opening_place(s->lexicon, where);
+    if (behind_place(s, from) > to) return where.len;
     where.len -= verb;
-    return (verb || tag_at(s, to) == VERB) && is_where(s, where) ? where.len : 0;
+    return there ? there : (verb || tag_at(s, to) == VERB) && is_where(s, where) ? where.len : 0;
 }
 
 slice without_scene(const struct sentence *s, struct words before, slice name, size_t least) {

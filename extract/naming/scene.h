@@ -8,6 +8,10 @@
  * it was when they open with none, or nothing else is told. */
 slice without_scene(const struct sentence *s, struct words before, slice name, size_t least);
 
+/* 码头边的|冷库: the token behind the place that stands at token `from` with the 的 that it closes with; `from` where none
+ * does. */
+size_t behind_place(const struct sentence *s, size_t from);
+
 /* 水利局整修渠道 → 整修渠道, 道路两侧栽种海棠 → 栽种海棠: `name` without who did it or where, behind whom one of the words
  * stands that then tell a deed; no table need know them. */
 slice without_doing(const struct sentence *s, struct range before, slice name);

@@ -205,6 +205,7 @@ NOTE(OTHER)
     X(SPARKS, "sparks")                                                                                                        \
     X(SPECIES, "species")                                                                                                      \
     X(SPENDS, "spends")                                                                                                        \
+    X(SPOT, "spot")                                                                                                            \
     X(SPREADS, "spreads")                                                                                                      \
     X(STANDS, "stands")                                                                                                        \
     X(STATE, "state")                                                                                                          \
