@@ -228,6 +228,16 @@ static slice without_being(const struct sentence *s, const struct candidate *c, 
     return is ? without_start(name, token_text(s, as), 2 * HAN) : name;
 }
 
+/* 乡亲们|种红薯, 孩子们|开设课程: several persons are told of as such, so that what stands behind is what they did or was done
+ * for them, where it is no measure of theirs (队员们|平均年龄). */
+static slice behind_plural(const struct sentence *s, const struct candidate *c, slice name) {
+    enum { LONGEST = 6 * HAN };
+    if (c->kind == KIND_SHARE || ends_with_word(s, name, CLASSES(HEAD), 0)) return name;
+    for (size_t end = 2 * HAN; end <= LONGEST && end + 2 * HAN <= name.len; end += HAN)
+        if (lexicon_ends_truly(s->lexicon, slice_sub(name, 0, end), EDGE_PLURAL)) return slice_from(name, end);
+    return name;
+}
+
 /* `name`, which the words `before` figure `c` told, without what of them tells who, where or when. */
 static slice as_told(const struct naming *n, const struct candidate *c, struct words before, slice name) {
     const struct sentence *s = n->s;
@@ -266,6 +276,6 @@ slice as_header(const struct naming *n, const struct candidate *c, struct words 
     if (by == NAMED_BY_SORT && s->tokens[c->token].tag == DURATION)
         name = without_stay(s, before, without_scene(s, before, name, HAN));
     if (s->tokens[c->token].tag == AGE) return name;
-    name = without_aged(s->lexicon, n->carry->person, name);
+    name = behind_plural(s, c, without_aged(s->lexicon, n->carry->person, name));
     return with_what_for(n, c, name);
 }

@@ -182,6 +182,7 @@ NOTE(OTHER)
     X(PLACE, "place")                                                                                                          \
     X(PLANNER, "planner")                                                                                                      \
     X(PLIGHT, "plight")                                                                                                        \
+    X(PLURAL, "plural")                                                                                                        \
     X(POINTS, "points")                                                                                                        \
     X(RATE, "rate")                                                                                                            \
     X(REGION, "region")                                                                                                        \
