@@ -186,6 +186,16 @@ static size_t before_why(const struct lexicon *x, slice name) {
     return name.len;
 }
 
+/* 选聘32名|渔民|当巡湖员, 一间|木屋|当诊室: bytes of those counted before what they serve as; all of it when that is not told.
+ */
+static size_t before_role(const struct lexicon *x, slice name) {
+    for (size_t at = 2 * HAN; lexicon_within(x, name, EDGE_SERVES, &at) && at + 2 * HAN < name.len; at += HAN)
+        if (!lexicon_ending(x, slice_sub(name, 0, at + HAN), EDGE_LOOKALIKE) &&
+            !lexicon_ending(x, slice_sub(name, 0, at + 2 * HAN), EDGE_LOOKALIKE))
+            return at;
+    return name.len;
+}
+
 /* What befell those of whom `why` is told, up to where their clause ends: 列车因大雾|晚点, 台区因塌方正在|抢修, 企业因超标排放
  * |被处罚; empty where more stands there. */
 static slice befallen(const struct sentence *s, struct range noun, slice why) {
@@ -224,6 +234,8 @@ slice noun_of(const struct naming *n, const struct candidate *c, struct range no
         return joined(slice_sub(whole, 0, who), people_unit(c) ? SLICE_NONE : befallen(s, noun, slice_from(whole, who)),
                       n->arena);
     if (says < whole.len) return slice_sub(whole, 0, says);
+    size_t role = counts(c) ? before_role(s->lexicon, whole) : whole.len;
+    if (role < whole.len) return slice_sub(whole, 0, role);
     enum edge edge = noun_edge(c);
     bool      aged = s->tokens[c->token].tag == AGE;
     size_t    degree = aged ? 0 : before_degree(s, noun); /* 9岁的李梓轩|高兴得跳起来 */
