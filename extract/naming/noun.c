@@ -311,10 +311,13 @@ static size_t done_in(const struct sentence *s, size_t from, struct range noun) 
     return told && words_ending(s, noun.from, noun.to, EDGE_PLACE) ? thing : from;
 }
 
-/* 建成|光明、富强|两个蔬菜园区: does the noun tell without the items that it counts, unlike 扩大就业、改善民生|两项工程? */
-static bool says_enough(const struct sentence *s, struct range items, struct range noun) {
-    bool chained = is_one_of(tag_before(s, items.from), LIST_COMMA, AND);
-    return !chained && content_bytes(s, noun) >= 3 * HAN;
+/* 建成|光明、富强|两个蔬菜园区, 分为|古籍、书刊|两个展区: does the noun of figure `c` tell without the items that it counts,
+ * unlike 扩大就业、改善民生|两项工程, 政府和市场|两个手段, 限制和禁止|两类岸线? */
+static bool says_enough(const struct sentence *s, const struct candidate *c, struct range items, struct range noun) {
+    if (is_one_of(tag_before(s, items.from), LIST_COMMA, AND)) return false; /* chained */
+    bool thing = noun.to == noun.from + 1u && is_unknown(s, noun.from) && !token_ending(s, noun.from, EDGE_KINDS);
+    thing &= !c->quantity.unit->affair && !lexicon_ending(s->lexicon, c->quantity.unit_name, EDGE_SORT);
+    return content_bytes(s, noun) >= (thing ? 2 : 3) * HAN;
 }
 
 /* What governs the noun that a figure counts: a verb, or the items that it sums up, 道路改造、管网建设|3项工程. */
@@ -329,7 +332,7 @@ static struct governing governing(const struct sentence *s, const struct candida
     if (g.verb != SIZE_MAX) g.list = list_at(s, g.verb);
     g.opens = g.list.from < g.list.to && is_one_of(s->tokens[g.list.from].tag, VERB, AWARD);
     struct range items = apposed(s, c, g.verb);
-    g.full = items.from < items.to && says_enough(s, items, noun_alone(s, c));
+    g.full = items.from < items.to && says_enough(s, c, items, noun_alone(s, c));
     if (g.full) {
         g.verb = tag_before(s, items.from) == VERB ? items.from - 1 : SIZE_MAX;
         g.list = range_of(0, 0);
