@@ -196,7 +196,6 @@ struct words behind_cause(const struct sentence *s, const struct candidate *c, s
 }
 
 size_t finding_before(const struct sentence *s, size_t k) {
-    k = skip_back(s, k, CLASSES(QUALIFIER, ADVERB));
     return tag_before(s, k) == VERB && token_ending(s, k - 1, EDGE_FINDS) ? k : SIZE_MAX;
 }
 

@@ -9,12 +9,10 @@
 
 #include "extract/base/banned.h"
 
-/* 承包期再延长|30年的政策, 加计扣除|75%|政策: the noun behind says only that it is laid down. */
+/* 免征|5年|政策, 加计扣除|75%|政策: the noun behind says only that it is laid down. */
 static bool gives_terms(const struct sentence *s, const struct candidate *c) {
     size_t noun = c->token + 1;
-    char   tag = s->tokens[c->token].tag;
-    if (tag == DURATION) noun += tag_at(s, noun) == OF;
-    return is_one_of(tag, PERCENT, DURATION) && tag_at(s, noun) == NOUN && note_at(s, noun, NOTE_THING);
+    return is_one_of(s->tokens[c->token].tag, PERCENT, DURATION) && tag_at(s, noun) == NOUN && note_at(s, noun, NOTE_THING);
 }
 
 /* 购置|厂房|4200平方米|对外出租, 采购|设备|120台|免费发放: behind figure `c` all that is told is what was then done with it. */
@@ -172,7 +170,6 @@ static bool is_of_noun(const struct sentence *s, const struct candidate *c, stru
 /* 落成量|将超过|9000个单位, 供应|目标为|41万个单位: does the head that `name` ends with come up to the count; not
  * 完成|3户|搬迁? */
 static bool comes_up_to(const struct sentence *s, const struct candidate *c, struct range name, bool aimed) {
-    if (counts(c) && is_one_of(tag_at(s, c->token + 1), VERB, VERBAL)) return false;
     size_t last = name.to - 1u;
     if (s->tokens[last].tag == CLOSE) last = bracket_open(s, last) - 1u; /* 总供应量（包括简约公屋）|达 */
     bool head = aimed || tag_at(s, last) == HEAD, brief = aimed || is_at_level(s, c->token); /* 日产保持在6800吨|水平 */

@@ -110,7 +110,6 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     if (name.to == name.from + 1u && note_at(s, name.from, NOTE_OBJECT) && !same_unit(previous, c))
         return false;                                                            /* 打掉涉恶团伙3个、破案|86起 */
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
-    if (has_class(s, range_of(before.from, name.from), CLASSES(LIGHT))) return false; /* 改造危桥7座、实施|安保工程12公里 */
     if (note_at(s, name.from, NOTE_PER | NOTE_LEFT))
         return false; /* 日均参与度71%、人均积分42分; 动用基金7亿元、|上年结转|15亿元 */
     if (money_unit(c) && has_class(s, range_of(before.from, name.to), CLASSES(PER, PER_NOUN)))
@@ -477,19 +476,6 @@ static slice shared_out(const struct naming *n, const struct candidate *c, struc
     return told || content_bytes(s, what) < 3 * HAN ? SLICE_NONE : name_of(s, what, n->arena);
 }
 
-/* 亩均产值426万元、|税收|27万元: the word for each of the item before is of a bare head of the list, too; empty when it has
- * none.
- */
-static slice per_of_list(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
-    const struct sentence *s = n->s;
-    bool                   bare = name.to == name.from + 1u && name.from == before.from && s->tokens[name.from].tag == HEAD;
-    if (!bare || !n->previous || !money_unit(c) || !same_unit(n->previous, c)) return SLICE_NONE; /* most */
-    if (n->previous->token + 2u != before.from || tag_before(s, before.from) != LIST_COMMA) return SLICE_NONE;
-    size_t per = words_before(s, n->previous->token).from;
-    bool   each = per + 2u == n->previous->token && s->tokens[per + 1].tag == HEAD && note_at(s, per, NOTE_PER);
-    return each && !note_at(s, name.from, NOTE_PER) ? token_text(s, per) : SLICE_NONE;
-}
-
 /* 全国政协|采用3篇、|省政协|12篇: what the doer of the first item of the list did, others did, too; empty when nothing tells
  * it. */
 static slice done_by_others(const struct naming *n, const struct candidate *c, struct range before, struct range name,
@@ -518,8 +504,6 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     const struct token    *first = &s->tokens[name.from];
     slice                  own = name_of(s, name, n->arena);
     if (c->kind == KIND_LEVEL && !person_unit(c)) own = without_doing(s, before, own);
-    slice per = per_of_list(n, c, before, name);
-    if (per.len) return joined(per, own, n->arena);
     slice told = told_otherwise(n, c, before, name, own);
     if (told.len) return told;
     slice whose = whose_told(n, c, before, name, own);

@@ -108,7 +108,6 @@ static bool goes_about(const struct sentence *s, struct range clause, size_t i) 
  * where it came to be? */
 static bool lies_somewhere(const struct sentence *s, struct range clause, size_t i) {
     if (i == clause.from || !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, UNQUOTE)) return false; /* most */
-    if (is_one_of(s->tokens[i].tag, VERB, ADVERB, LIGHT)) return token_opening(s, i, EDGE_LIES);
     if (s->tokens[i].word && token_is(s, i, EDGE_LIES)) return true;
     size_t where = i + 1, done = skip(s, where, CLASSES(NOUN, HEAD, PLACE)), end = skip(s, done, CLASSES(VERB, VERBAL, LIGHT));
     return is_at(&s->tokens[i]) && done > where && end > done && end == clause.to;

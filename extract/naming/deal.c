@@ -241,21 +241,10 @@ static struct range clause_at_comma(const struct sentence *s, size_t start) {
     return range_of(from, start - 1);
 }
 
-static bool follows_list(const struct row *r) {
-    const struct sentence *s = r->s;
-    struct range           clause = clause_at_comma(s, r->before.from);
-    return told_list(s, clause) > clause.from;
-}
-
 /* 污水处理能力 and 处理率 → 污水处理率: a rate of what the item ends with. */
 static slice with_measure(slice item, slice measured, struct arena *arena) {
     size_t stem = measured.len > 2 * HAN ? slice_find(item, slice_less(measured, HAN), 0) : SIZE_MAX;
     return joined(stem == SIZE_MAX || stem < 2 * HAN ? item : slice_sub(item, 0, stem), measured, arena);
-}
-
-/* 新建、改造|道路58条、126公里: figures that measure one thing each in its own way, whose deeds share the noun. */
-static bool is_bare_deed(const struct sentence *s, struct range item) {
-    return item.to == item.from + 1u && s->tokens[item.from].tag == VERB;
 }
 
 /* 学校、医院|加固|1260栋、320万平方米: what was done to all of the items, of which the last alone ends with it. */
@@ -289,14 +278,13 @@ static bool deal_items(const struct row *r, struct range names, struct range hea
     }
     if (items.count != r->count) return false;
     struct candidate *first = r->first;
-    bool alike = true, apart = follows_list(r); /* 依次是融资难、用工难和政策兑现慢 share nothing */
+    bool              alike = true;
     for (size_t i = 1; i < r->count; i++) alike &= same_unit(first + i, first);
     bool sized = counts(first) && unit_is(first, UNIT_MEASURE_WORD) && physical_unit(first + 1);
-    if (!is_told(r) && !alike && (sized || is_bare_deed(r->s, items.at[0]) || is_deed_of_all(r->s, &items))) return false;
+    if (!is_told(r) && !alike && (sized || is_deed_of_all(r->s, &items))) return false;
     slice measured = name_of(r->s, head, r->arena);
     for (size_t i = 0; i < r->count; i++)
-        first[i].metric = with_measure(
-            apart ? name_of(r->s, items.at[i], r->arena) : item_name(r->s, &items, i, alike, r->arena), measured, r->arena);
+        first[i].metric = with_measure(item_name(r->s, &items, i, alike, r->arena), measured, r->arena);
     return true;
 }
 
@@ -355,8 +343,7 @@ static struct range clause_items(const struct sentence *s, size_t start, bool me
     const uint32_t     says = next && r.to > r.from ? s->tokens[r.to - 1].end - (uint32_t)next->text.len : UINT32_MAX;
     while (next && r.to > r.from && s->tokens[r.to - 1].start >= says) r.to--;
     r = strip(s, r, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
-    size_t last = last_of(s, r, CLASSES(LIST_COMMA, AND)), each = last_of(s, r, CLASSES(BOTH)); /* A、B|均创新高 */
-    if (last != SIZE_MAX && each != SIZE_MAX) r.to = (uint32_t)each;
+    size_t last = last_of(s, r, CLASSES(LIST_COMMA, AND));
     size_t list = told_list(s, r);
     if (list > r.from) return strip(s, range_of(list, r.to), 0, NAME_TAIL);
     if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
@@ -397,10 +384,7 @@ static bool by_summed_list(const struct row *r) {
     sum = inside ? sum - 1 : r->before.from - 1u;
     struct range list = inside ? range_of(from, sum) : range_of(clause_start(s, sum), sum);
     struct range behind = range_of(inside ? sum + 1 : from, r->names.to), measured = measured_tail(s, behind);
-    if (says_what_items_are(s, behind))
-        measured = range_of(0, 0);
-    else if (measured.to == measured.from)
-        return false;
+    if (measured.to == measured.from && !says_what_items_are(s, behind)) return false;
     return deal_items(r, strip(s, list, NAME_HEAD, NAME_TAIL), measured);
 }
 

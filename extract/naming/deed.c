@@ -75,10 +75,8 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
 
 /* 超过七成的参与者|，来自互联网企业: what the subject of a clause, of which `c` is the share, did behind a comma. */
 static bool does_behind_comma(const struct sentence *s, const struct candidate *c, size_t comma) {
-    size_t head = c->token, verb = comma + 1;
-    head = skip_back(s, head, CLASSES(ADVERB, REACH));
-    if (tag_at(s, comma) != COMMA || c->kind != KIND_SHARE || !starts_clause(s, head)) return false;
-    verb = skip(s, verb, CLASSES(ADVERB, DONE, BOTH));
+    if (tag_at(s, comma) != COMMA || c->kind != KIND_SHARE || !starts_clause(s, c->token)) return false;
+    size_t verb = skip(s, comma + 1, CLASSES(ADVERB, DONE, BOTH));
     if (!is_one_of(tag_at(s, verb), VERB, LIGHT)) return false;
     return is_one_of(tag_at(s, phrase_end(s, verb + 1)), COMMA, STOP);
 }

@@ -45,8 +45,6 @@ size_t behind_described(const struct sentence *s, const struct candidate *c, siz
 
 bool persons_before(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
-    bool   told = tag_at(s, k + 1) == NOUN ||
-                (tag_at(s, k + 1) == VERBAL && tag_at(s, k + 2) == NOUN); /* 特派员136名|服务村（社）187个 */
-    if (!told || k == 0 || s->tokens[k - 1].tag == VERB || !person_unit(c)) return false; /* 动员|1400名 */
+    if (tag_at(s, k + 1) != NOUN || k == 0 || s->tokens[k - 1].tag == VERB || !person_unit(c)) return false; /* 动员|1400名 */
     return token_ending(s, k - 1, EDGE_PERSON) != NULL;
 }

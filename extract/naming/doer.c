@@ -104,8 +104,6 @@ static bool body_does(const struct sentence *s, struct range r, size_t i) {
     if (s->tokens[i].tag != VERBAL || i == r.from || !is_one_of(tag_at(s, i + 1), NOUN, VERB, VERBAL, HEAD))
         return false;                                /* most */
     if (s->tokens[r.from].tag == VERB) return false; /* 发出山洪|预警短信 */
-    bool longer = tag_at(s, i + 1) == NOUN && i + 2u < r.to && s->tokens[i + 2].tag == VERB;
-    if (longer && names_doer(s, r.from, i + 2u)) return false; /* 消防|救援大队|出动 */
     if (is_one_of(s->tokens[r.to - 1].tag, GROW, FALL) || is_one_of(tag_at(s, r.to), GROW, FALL))
         return false; /* 商业银行普惠贷款|增长 */
     slice name = sentence_text(s, r.from, i);
@@ -114,7 +112,6 @@ static bool body_does(const struct sentence *s, struct range r, size_t i) {
     bool heads = s->tokens[r.to - 1].tag == HEAD || note_at(s, r.to - 1, NOTE_THING);
     bool deed = token_opening(s, i, EDGE_DEED) && !(heads && i + 2u == r.to); /* 民警|排查监测户, not 学校|改造资金 */
     if ((deed && names_doer(s, r.from, i)) || acts_on_nouns(s, r, i)) return true;
-    if (!is_one_of(tag_at(s, i + 1), NOUN, VERB)) return false;
     return body && !heads && !token_ending(s, r.to - 1u, EDGE_ITEM);
 }
 
@@ -233,7 +230,6 @@ static struct range done_unknown(const struct sentence *s, struct range r) {
 static struct range without_holder(const struct sentence *s, struct range r, size_t k) {
     size_t end = skip(s, r.from, CLASSES(NOUN, HEAD, VERBAL)), has = skip(s, end, CLASSES(ADVERB, DONE));
     bool   holds = end < r.to && (tag_at(s, has) == REACH || (has > end && note_at(s, has - 1, NOTE_ACTUAL)));
-    has += tag_at(s, has) == REACH;
     if (!holds || has >= r.to || content_bytes(s, range_of(has, r.to)) < 2 * HAN) return r;
     size_t places = r.from > 1 && is_figure(s, r.from - 1) ? skip_back(s, r.from - 1, CLASSES(PLACE)) : 0;
     if (tag_before(s, places) == PREPOSITION && note_at(s, places - 1, NOTE_AT))

@@ -94,9 +94,7 @@ static slice named_so(const struct lexicon *x, slice text) {
 
 /* 村民李有福|今年73岁, 李有福，|73岁, 老人|叫许建国，|今年71岁 */
 static slice named_before_age(const struct sentence *s, size_t k) {
-    size_t end = skip_back(s, k, CLASSES(ADVERB, DATE, DONE)), dated = end;
-    end -= end == k && tag_before(s, end) == COMMA;
-    end -= tag_before(s, end) == COMMA && dated == end;
+    size_t dated = skip_back(s, k, CLASSES(ADVERB, DATE, DONE)), end = dated - (tag_before(s, dated) == COMMA);
     size_t from = back_to(s, end, CLASSES(COMMA, STOP, COLON, QUOTE, UNQUOTE, BLANK, LIST_COMMA));
     slice  so = named_so(s->lexicon, sentence_text(s, from, end));
     if (so.len) return so;

@@ -437,7 +437,6 @@ static bool is_visited(const struct sentence *s, const struct candidate *c, cons
  * 在14个|产业集聚区, 对30个|改造项目. */
 static bool done_there(const struct sentence *s, const struct candidate *c, const struct range *r) {
     if (c->token == 0 || note_at(s, r->to, NOTE_THING) || tag_at(s, r->to + 1) != NOUN) return false; /* most */
-    if (!is_one_of(s->tokens[r->to - 1].tag, NOUN, HEAD)) return false; /* 42个限额以上的|建设单位 */
     if (!is_served(s, c) && !is_visited(s, c, r)) return false;
     size_t object = skip(s, r->to + 1, CLASSES(NOUN));
     bool   plain = ends_phrase(s, object) || tag_at(s, object) == ETC || is_figure(s, object);

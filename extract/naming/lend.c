@@ -244,10 +244,10 @@ static bool is_other_share(const struct naming *n, const struct candidate *c, sl
 static bool is_headed(const struct sentence *s, struct range name, bool head, slice owner) {
     const struct token *last = &s->tokens[name.to - 1];
     bool                several = name.to > name.from + 1u;
-    if (several && has_note(last, NOTE_GOAL) && is_head(last - 1)) return true; /* 支出|预算 */
+    if (several && has_note(last, NOTE_GOAL)) return true;          /* 支出|预算 */
     bool itself = head && token_bytes(last) >= 4 * HAN && !several; /* 利用外资|协议金额9亿元，实际使用外资6亿元 */
     if (itself) return true;
-    if (!head || !(several || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER))) return false;
+    if (!head || !several) return false;
     return has_note(last, NOTE_GENERIC) || !slice_ends(owner, token_text(s, name.to - 1u));
 }
 
@@ -265,7 +265,7 @@ static slice with_head_of(struct naming *n, const struct candidate *c, struct ra
     bool paid = lent->part && money_unit(c) && lexicon_ending(n->s->lexicon, model, EDGE_PAID); /* 管理费6万元、旅游9万元 */
     if (!lends && !paid) return joined(own, there, n->arena);
     bool headed = own.len > 2 * HAN && slice_ends(lent->head, slice_from(own, own.len - HAN)); /* 隧道|长 behind 通道|全长 */
-    if (headed && lent->head.len == 2 * HAN) return own;
+    if (headed) return own;
     bool same = (c->kind != KIND_LEVEL && c->kind != KIND_SHARE) || slice_equal(c->quantity.unit_name, lent->unit);
     lent->part = same && (lent->part || is_part(n->s, before, name) || is_other_share(n, c, lent->head));
     if (money_unit(c) && c->kind == KIND_LEVEL && lexicon_ending(n->s->lexicon, own, EDGE_PAID)) return own;
@@ -394,8 +394,6 @@ static slice with_its_head(struct naming *n, const struct candidate *c, struct r
     }
     bool lends = slice_ends(model, lent->head);
     bool share = ends_with_word(n->s, model, 0, NOTE_SHARE) || lexicon_ending(n->s->lexicon, model, EDGE_RATE);
-    /* 保护面积260万亩，有机质含量提高|0.12个百分点: points are of no head that measures otherwise */
-    if (n->s->tokens[c->token].tag == POINTS && !share && lent->unit.len && !announced) return own;
     if (c->kind == KIND_GROWTH && share) return own; /* 收入占比71%，支出降9%; 增长面69%，其中装备制造业增长12% */
     if (c->kind == KIND_LEVEL && slice_equal(lent->unit, SLICE_LIT("%"))) return own; /* 减税占比41%。…，退税57亿元 */
     slice owner = lends && lent->head.len ? slice_less(model, lent->head.len) : SLICE_NONE;

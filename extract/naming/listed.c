@@ -65,7 +65,6 @@ static size_t deed_on_visit(const struct sentence *s, struct range r, size_t ite
 /* 博物馆|接待来馆研学、观展的青少年: from the verb on, behind those who did it; `r` when it opens with none of either. */
 static struct range behind_doer(const struct sentence *s, struct range r, size_t item) {
     size_t verb = first_of(s, range_of(r.from, item), ~CLASSES(NOUN, HEAD, LEVEL));
-    verb += verb + 1 < item && s->tokens[verb].tag == VERBAL && is_one_of(s->tokens[verb + 1].tag, NOUN); /* 法律|援助|中心 */
     while (verb < item && is_one_of(s->tokens[verb].tag, NOUN, HEAD)) verb++;
     size_t who = verb;
     while (verb < item && is_one_of(s->tokens[verb].tag, DATE, ADVERB, DONE, BOTH)) verb++;
@@ -152,7 +151,7 @@ struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(LIST_COMMA));
     size_t opens = r.from - (tag_before(s, r.from) == QUOTE); /* 开展“|识别非法集资、守护养老钱”宣传活动 */
     if (item == SIZE_MAX || has_hole(r) || inside_quotes(s, opens, item)) return r;
-    if (tag_at(s, r.to) == ETC && has_class(s, r, CLASSES(REACH, AMONG))) return with_examples(s, r);
+    if (tag_at(s, r.to) == ETC) return with_examples(s, r);
     struct range last = range_of(item + 1, r.to);
     if (stands_by_itself(s, r, item)) return last;
     if (counts_all(s, r, item)) return r;
@@ -197,7 +196,7 @@ static bool is_free(const struct sentence *s, size_t i) {
 
 /* 通过发放传单、设立展板等|方式|宣传群众300人: by what means it was done is no part of the name of what was done. */
 static bool says_means(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || s->tokens[r.from].tag != NOUN || token_bytes(&s->tokens[r.from]) != 2 * HAN) return false;
+    if (r.to < r.from + 2u || s->tokens[r.from].tag != NOUN) return false;
     return is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, GROW, FALL) && token_ending(s, r.from, EDGE_KINDS);
 }
 

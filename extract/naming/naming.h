@@ -29,9 +29,7 @@ static inline bool previous_is(const struct naming *n, char tag) {
     return n->previous && n->s->tokens[n->previous->token].tag == tag;
 }
 
-/* 增加值, 投资 say of what is measured how; 企业 is measured. */
-static inline bool is_head(const struct token *t) {
-    return (t->tag == HEAD && !has_note(t, NOTE_THING)) || has_note(t, NOTE_FUND);
-}
+/* 增加值 says of what is measured how; 企业 is measured. */
+static inline bool is_head(const struct token *t) { return t->tag == HEAD && !has_note(t, NOTE_THING); }
 
 #endif

@@ -115,20 +115,17 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
                   !slice_ends(n->previous->metric, model);
     if (beside) return token_text(s, own); /* 聘用书记员9名，本科学历占92%，|35岁以下|占37% */
     size_t inside = own;
-    bool   behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
     for (size_t i = 0; i < own; i++) {
         slice other = token_text(s, i);
         if (s->tokens[i].candidate < 0) continue;
         if (slice_starts(model, other)) /* 90（含）平方米以下 is all class */
             model = figure_at(s, i)->quantity.unit ? slice_from(model, other.len) : SLICE_NONE;
-        else if (slice_ends(model, other))
-            model.len -= other.len, behind = true;
         else if (slice_has(model, other))
             inside = i;
     }
     slice within = inside < own ? with_class(s, model, inside, class, n->arena) : SLICE_NONE;
     if (within.len) return within;
-    return behind ? joined(model, class, n->arena) : joined(class, model, n->arena);
+    return joined(class, model, n->arena);
 }
 
 /* 补助标准490元，|退休人员养老金|实现“十四连增”，月人均2630元: what the clause between the figure before and these words is

@@ -476,7 +476,6 @@ bool cites_source(const struct sentence *s, size_t comma) {
     if (tag_at(s, comma) != COMMA || comma == 0 || !token_ending(s, comma - 1, EDGE_LEARNT)) return false; /* most */
     size_t             from = back_to(s, comma - 1, CLASSES(COMMA, STOP));
     const struct word *cites = words_opening(s, from, comma, EDGE_LEARNT);
-    while (!cites && s->tokens[from].tag == ADVERB && ++from < comma) cites = words_opening(s, from, comma, EDGE_LEARNT);
     return cites && is_one_of(cites->tag, PREPOSITION, FROM);
 }
 

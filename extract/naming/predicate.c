@@ -115,7 +115,6 @@ static bool says_enough(const struct sentence *s, struct range noun, size_t i, s
     size_t said = is_one_of(s->tokens[i].tag, LIGHT, REACH) ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
     bool   how = i > noun.to && s->tokens[noun.to].tag == ADVERB && s->tokens[i - 1].tag == ADVERB &&
                token_bytes(&s->tokens[i - 1]) == 2 * HAN;
-    how &= noun.to > noun.from && token_bytes(&s->tokens[noun.to - 1]) > HAN; /* not 学生来|这里|研学 */
     brief |= s->tokens[i].tag == REACH ||
              (how && s->tokens[i].tag == VERBAL && end == i + 1); /* 贫困县|全部|摘帽, not 雪道|全部|开放 */
     return end > said && content_bytes(s, range_of(i, end)) >= (brief ? SHORT_DEED : DEED);

@@ -251,11 +251,7 @@ slice amount_denied(const struct naming *n, const struct candidate *c, struct ra
     struct range deed = range_of(k + 1, phrase_end(s, k + 1));
     slice        text = sentence_text(s, deed.from, deed.to), whole = SLICE_NONE;
     if (deed.to < deed.from + 2u || text.len > 12 * HAN || has_class(s, deed, CLASSES(OF, DONE))) return SLICE_NONE;
-    bool among = before.from > 0 && token_opening(s, before.from - 1, EDGE_AMONG);
-    if (n->previous && same_unit(n->previous, c))
-        whole = object_of(s, n->previous->metric);
-    else if (among)
-        whole = clause_before(s, before.from, c->kind, n->arena);
+    if (n->previous && same_unit(n->previous, c)) whole = object_of(s, n->previous->metric);
     return joined(whole, text, n->arena);
 }
 
@@ -352,9 +348,7 @@ static slice told_by_previous(struct naming *n, const struct candidate *c, struc
     const struct candidate *previous = antecedent(n, c, relation_of(n, c, before));
     bool                    aged = s->tokens[previous->token].tag == AGE && counts(c);
     if (aged) return SLICE_NONE; /* 最小的才5岁，观众一年比一年多，今年来了|3000多人 */
-    bool lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;
-    lasted |=
-        previous_is(n, DURATION) && is_one_of(tag_at(s, before.from), GROW_TO, FALL_TO); /* 存栏连续10个月回调，|降至4210万头 */
+    bool  lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;
     slice special = reached_subject(n, before.from, c->kind);
     if (!special.len) special = came_through(n, c, before.from);
     if (!special.len) special = moved_between(n, before.from);

@@ -25,12 +25,9 @@ static size_t person_bytes(const struct sentence *s, size_t from, size_t to) {
         size_t verb = end == to ? verb_made(s, range_of(from, to)) : 0;
         slice  who = sentence_text(s, from, end);
         who.len -= verb;
-        if (who.len >= 4 * HAN && person_named(s->lexicon, who)) {
-            if (verb || deed_starts(s, end)) return who.len;
-            if (end == to || !is_one_character(&s->tokens[end])) return 0; /* 店主刘先生|排|了2个小时队 */
-        }
-        if (who.len >= 3 * HAN && person_called(s->lexicon, who) && (verb || deed_starts(s, end)))
-            return who.len; /* 周女士|请了3天假 */
+        bool person = (who.len >= 4 * HAN && person_named(s->lexicon, who)) ||
+                      (who.len >= 3 * HAN && person_called(s->lexicon, who)); /* 周女士|请了3天假 */
+        if (person && (verb || deed_starts(s, end))) return who.len;
     }
     return 0;
 }
@@ -127,7 +124,6 @@ slice without_doing(const struct sentence *s, struct range before, slice name) {
     size_t start = s->tokens[before.from].start + at;
     bool   listed = s->tokens[before.to - 1].tag != HEAD && !note_at(s, before.to - 1, NOTE_THING); /* 加油站|改造项目 */
     for (size_t end = 2 * HAN, i = first; end + 4 * HAN <= name.len && end <= LONGEST_DOER; end += HAN) {
-        if (!slice_starts(said, slice_sub(name, 0, end))) break; /* 8个监管所中3个|配备了人员 */
         while (i < before.to && s->tokens[i].start < start + end) i++;
         size_t verb = i < before.to && s->tokens[i].start == start + end ? i : before.to;
         bool   deed = (listed && lexicon_opening(s->lexicon, slice_from(name, end), EDGE_DEED)) || verb_starts(s, before, verb);

@@ -138,7 +138,6 @@ static slice extreme_of(const struct naming *n, const struct candidate *c, struc
     bool alike = !all->refused && same_unit(all, c);
     if (!alike || tells_extreme(n->s, clause_start(n->s, all->token))) return SLICE_NONE;
     size_t from = before.from + 2u, end = c->token - (n->s->tokens[c->token - 1].tag == OPEN); /* 最低的是|云岭县（83分） */
-    from += from < end && note_at(n->s, from, NOTE_IS);
     struct range whose = name_range(n->s, range_of(from, end), KIND_LEVEL);
     slice        owner = name_of(n->s, whose, n->arena);
     if (owner.len <= HAN) return all->metric;                                             /* 最高的村 */
@@ -181,17 +180,10 @@ static slice largest_of(const struct naming *n, const struct candidate *c, struc
     const struct sentence  *s = n->s;
     const bool              aged = s->tokens[c->token].tag == AGE;
     const struct candidate *all = aged ? persons_before(s, c) : n->previous;
-    while (!aged && all > s->candidates && !all->refused &&
-           is_one_of(tag_before(s, all->token), OF, ADVERB)) { /* 最短的|400米 */
-        size_t own = clause_start(s, all->token);              /* 收|了|46个徒弟 is no other extreme */
-        if (s->tokens[all->token - 1].tag == ADVERB && !token_ending(s, own, EDGE_EXTREME)) break;
-        all--;
-    }
+    while (!aged && all > s->candidates && !all->refused && is_one_of(tag_before(s, all->token), OF, ADVERB))
+        all--; /* 最短的|400米 */
     size_t end = extreme_end(s, c), extreme = before.from + (tag_at(s, before.from) == AMONG);
-    bool   last = (aged || all + 1 == c) && lexicon_ends_truly(s->lexicon, all->metric, EDGE_PERSON); /* 收了46个|徒弟 */
-    bool   persons = people_unit(all) || last;
-    if (aged && !persons) return SLICE_NONE; /* 年龄最大的46岁，最小的|17岁 */
-    bool other = all->kind == KIND_LEVEL && counts(all) && !same_unit(all, c) && c->kind == KIND_LEVEL &&
+    bool   other = all->kind == KIND_LEVEL && counts(all) && !same_unit(all, c) && c->kind == KIND_LEVEL &&
                  s->tokens[c->token].tag != DURATION;
     if (!other || end != extreme + 1 || !token_ending(s, extreme, EDGE_EXTREME)) return SLICE_NONE; /* most */
     return joined(token_text(s, extreme), object_of(s, all->metric), n->arena);
