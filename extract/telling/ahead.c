@@ -101,20 +101,19 @@ static bool has_just_begun(const struct telling *told, size_t i, int named) {
 bool is_so_far(const struct sentence *s, size_t i) {
     const struct period *p = period_at(s, i);
     bool months = period_is_part(p) && ((p->month == 1 && p->last_month > 1) || p->quarter == 1 || p->half == 1);
-    bool from = tag_before(s, i) == FROM && tag_at(s, i + 1) == OF;
     bool first = p->line && p->month;                /* 头两个月, a row of its own */
     bool until = tag_before(s, i) == TO && p->month; /* 到|5月份|为止 */
     if (until && i + 1 < s->count && token_opening(s, i + 1, EDGE_UP_TO)) return true;
     if (p->running) return tag_at(s, i + 1) == COMMA;
     if (!months) return false;
-    if (from && !is_figure(s, i + 2)) return true;
-    for (i++; tag_at(s, i) != STOP; i++) /* a plan behind it tells itself */
-        if (s->tokens[i].tag == ON_YEAR || (first && is_figure(s, i))) return true;
+    if (first || (tag_before(s, i) == FROM && !is_figure(s, i + 2))) return true; /* 从1至4月看 */
+    for (i++; tag_at(s, i) != STOP; i++)                                          /* a plan behind it tells itself */
+        if (s->tokens[i].tag == ON_YEAR) return true;
     return false;
 }
 
 bool is_over_when_given(const struct context *c, const struct period *p) {
-    bool part = period_is_part(p) && !p->since && !p->day;
+    bool part = period_is_part(p) && !p->since;
     if (part && c->review_until) return period_last_month(p) <= c->review_until; /* 一季度 in the plan of 上半年工作总结 */
     return part && !is_news(c) && c->month && c->report_year > c->review_year && period_last_month(p) < c->month;
 }

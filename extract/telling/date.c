@@ -173,7 +173,6 @@ static void basis_tells(struct telling *told, size_t i, const struct period *p) 
 static bool is_told_of(const struct sentence *s, size_t i) {
     bool   whose = opens_sentence(s, i) && is_one_of(tag_at(s, i + 1), NOUN, HEAD);
     size_t of = next_of(s, i, CLASSES(OF, COMMA, STOP)), noun = skip(s, of + 1, CLASSES(NOUN, HEAD));
-    if (noun == of + 1) return false;
     return tag_at(s, noun) == DONE || (whose && tag_at(s, noun) == REACH && is_figure(s, noun + 1));
 }
 
@@ -181,7 +180,6 @@ static bool is_told_of(const struct sentence *s, size_t i) {
  * behind an earlier one, or what it was before? */
 static bool follows_former(const struct telling *told, size_t i, int named) {
     const struct sentence *s = told->s;
-    if (tag_before(s, i) != COMMA) return false;
     if (told->year_by >= 0 && told->year && told->year < named) return true;
     return is_one_of(tag_at(s, skip(s, i + 1, CLASSES(ADVERB))), GROW_TO, FALL_TO) &&
            has_class(s, range_of(0, i), CLASSES(FIGURES));
@@ -215,12 +213,11 @@ static bool tells_since_when(const struct sentence *s, size_t i) {
 /* 审查批准|2022年|决算，98个问题已整改; 落实党委|2022年|第4次会议精神，新建学校3所: does the year say no more than which one
  * the thing is that its clause, which counts nothing, does something to? */
 static bool tells_which(const struct sentence *s, size_t i) {
-    size_t end = next_of(s, i, CLASSES(COMMA, STOP)), from = i;
+    size_t end = next_of(s, i, CLASSES(COMMA, STOP));
     bool   held =
         i + 1 < s->count && s->tokens[i + 1].candidate >= 0 && !is_figure(s, i + 1) && is_one_of(tag_before(s, i), NOUN, PLACE);
     if (tag_at(s, end) != COMMA || !(held || (date_in_object(s, i) && tag_before(s, i) != PREPOSITION))) return false;
-    from = back_to(s, from, CLASSES(COMMA, STOP));
-    return !has_class(s, range_of(from, i), CLASSES(FIGURES)) && !has_class(s, range_of(i + 1u + held, end), CLASSES(FIGURES));
+    return !has_class(s, range_of(i + 1u + held, end), CLASSES(FIGURES));
 }
 
 /* 这座|建于|1958年的|水库|库容达1200万立方米, 创办于1985年的学校有学生860人: since when there is the thing of which more is

@@ -25,19 +25,11 @@ bool date_is_compared(const struct sentence *s, size_t i) {
     return tag_at(s, i) == THAN && is_one_of(tag_at(s, i + 1), COMMA, STOP);
 }
 
-/* 超过了|第一个五年计划规定|的1957年水平, 超过了五年|计划规定|的1957年水平: does 的 at token `of` end what a plan laid down? */
-static bool is_surpassed_plan(const struct sentence *s, size_t of) {
-    if (!token_ending(s, of - 1, EDGE_RULES)) return false; /* most */
-    size_t plan = skip_back(s, of - 1, CLASSES(NOUN, PLAN, DATE, ADVERB, QUOTE, UNQUOTE));
-    if (plan == 0 || plan + 1 >= of) return false;
-    return s->tokens[plan].candidate >= 0 || is_one_of(s->tokens[plan - 1].tag, REACH, QUALIFIER);
-}
-
 /* 超过了1957年的|水平，达到2025年的|计划指标，恢复到2019年|水平。实现2025年|目标，超过原定1957年达到的|水平: is that from token
  * `from` on, of the year at token `i`, what was reached? It is the mark that a year sets, not when it was reached. */
 static bool is_reached(const struct sentence *s, size_t i, size_t from) {
     size_t before = skip_back(s, i, CLASSES(ADVERB));
-    if (tag_before(s, before) == OF && is_surpassed_plan(s, before - 1))
+    if (tag_before(s, before) == OF) /* 超过了五年计划规定的|1957年|水平 */
         return tag_at(s, from) == HEAD && is_one_of(tag_at(s, from + 1), COMMA, STOP);
     bool fixed = before > 0 && token_ending(s, before - 1, EDGE_RULES); /* 超过|原定1957年达到的|水平 */
     if (fixed) before = skip_back(s, before - 1, CLASSES(ADVERB));
@@ -115,8 +107,6 @@ static bool is_as_much_as(const struct sentence *s, size_t i) {
  */
 static bool dates_level(const struct sentence *s, size_t i) {
     if (i == 0 || !is_figure(s, i + 1) || tag_at(s, i + 2) != OF) return false; /* most */
-    const struct token *than = &s->tokens[i - 1];
-    if (than->tag != QUALIFIER && !(is_one_of(than->tag, GROW, FALL, IMPROVE) && has_note(than, NOTE_THAN))) return false;
     size_t level = skip(s, i + 3, CLASSES(NOUN, ADVERB, BOTH));
     return tag_at(s, level) == HEAD && ends_phrase(s, level + 1);
 }
@@ -167,15 +157,13 @@ bool date_is_basis(const struct sentence *s, size_t i) {
 bool date_of_noun(const struct sentence *s, size_t i) {
     i += tag_at(s, i + 1) == WITHIN; /* 2019年至2022年|间 */
     size_t of = skip(s, i + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE));
-    bool   told = is_one_of(tag_at(s, i + 1), VERB, VERBAL, LIGHT, AWARD) ||
-                (tag_at(s, i + 1) == NOUN && of == i + 2); /* 2009年|到期的|政策 */
+    bool   told = is_one_of(tag_at(s, i + 1), VERB, VERBAL, LIGHT, AWARD, NOUN); /* 2009年|到期的|政策 */
     return of > i + 1 && told && tag_at(s, of) == OF &&
            is_one_of(tag_at(s, of + 1), NOUN, HEAD, VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE, QUOTE);
 }
 
 bool date_in_object(const struct sentence *s, size_t i) {
     if (!is_one_of(tag_at(s, i + 1), NOUN, HEAD, LEVEL, PLACE, ORDINAL, SET_PHRASE)) return false;
-    i = skip_back(s, i, CLASSES(NOUN, HEAD, PLACE));
     if (i == 0 || note_at(s, i - 1, NOTE_AT | NOTE_EVENT | NOTE_PLAN)) return false;
     return is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT, IMPROVE, PREPOSITION);
 }

@@ -64,8 +64,7 @@ static int year_measured_against(const struct telling *told, const struct candid
     const struct sentence *s = told->s;
     size_t                 i = k->token;
     bool                   than = i > 2 && is_one_of(s->tokens[i - 1].tag, OF, OPEN) && s->tokens[i - 3].tag == THAN;
-    if (than && s->tokens[i - 1].tag == OPEN) than = tag_at(s, i + 1) == CLOSE;
-    const struct period *then = than ? period_at(s, i - 2) : NULL;
+    const struct period   *then = than ? period_at(s, i - 2) : NULL;
     return then ? year_of(told, then) : 0;
 }
 
@@ -95,7 +94,6 @@ static int summed_from(const struct telling *told) {
 static int year_since(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     size_t                 date = skip(s, 0, CLASSES(LIST_MARK, ADVERB, PREPOSITION, FROM, QUOTE)), end = date + 1;
-    end = skip(s, end, CLASSES(UNQUOTE));
     if (tag_at(s, date) != DATE || tag_at(s, end) != SINCE || tag_at(s, end + 1) != COMMA) return 0; /* most */
     size_t from = back_to(s, i, CLASSES(FROM, COMMA, STOP));
     if (from <= end || s->tokens[from - 1].tag != FROM) return 0;
@@ -355,7 +353,6 @@ static bool is_ruled(const struct sentence *s, size_t k) {
     size_t is = tag_before(s, k) == REACH ? k - 1 : k;
     size_t of = skip_back(s, is, CLASSES(NOUN, HEAD, DATE, VERBAL));
     if (of < 3 || s->tokens[of - 1].tag != OF || !is_one_of(s->tokens[of - 3].tag, PLAN, GROW)) return false; /* most */
-    if (!token_ending(s, of - 2, EDGE_RULES)) return false;
     size_t opens = back_to(s, of - 3, CLASSES(COMMA, STOP, LIST_COMMA));
     bool   done = has_class(s, range_of(opens, of - 3), CLASSES(REACH, LIGHT, VERB, DONE, GROW_TO, SHARE));
     return !done && (of < k || tag_at(s, k + 1) == OF);
@@ -390,7 +387,6 @@ APART static bool is_left(const struct telling *told, struct candidate *k) {
     bool                   ahead = false;
     if (!note_at(s, k->token - 1, NOTE_REST)) return false;
     size_t noun = skip(s, k->token + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, OF)); /* 其余26幅的改划，|预计2020年完成 */
-    if (noun == k->token + 1u) noun = s->count;
     for (size_t i = k->token + 1; !is_one_of(tag_at(s, i), STOP, LIST_COMMA); i++) {
         if (s->tokens[i].tag == COMMA && !(i == noun && is_expected(s, i + 1))) break;
         if (s->tokens[i].tag == DONE) return false;

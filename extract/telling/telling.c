@@ -80,8 +80,8 @@ static size_t planned_alone(const struct telling *told, size_t i) {
     size_t                 figure = i + 1 + (tag_at(s, i + 1) == REACH);
     if (!is_one_of(s->tokens[i].tag, PLAN, AIM) || told->status == STATUS_TARGET || figure >= s->count) return 0;
     if (s->tokens[figure].candidate < 0 || !ends_phrase(s, figure + 1)) return 0;
-    bool grows = tag_at(s, figure + 1) == COMMA && is_one_of(tag_at(s, figure + 2), GROW, FALL);
-    if (grows && tag_at(s, figure + 3) == PERCENT) return 0; /* 投资32亿元，今年计划完成36亿元，增长12.5% */
+    if (tag_at(s, figure + 1) == COMMA && tag_at(s, figure + 3) == PERCENT)
+        return 0; /* 投资32亿元，今年计划完成36亿元，增长12.5% */
     i = skip_back(s, i, CLASSES(DATE, NOUN));
     return i > 1 && s->tokens[i - 1].tag == COMMA && s->tokens[i - 2].candidate >= 0 ? figure : 0;
 }
@@ -216,7 +216,7 @@ static bool is_done_already(const struct sentence *s) {
     while (!is_one_of(tag_at(s, i), DONE, AIM, PLAN, COMMA, STOP, DATE) && s->tokens[i].candidate < 0 &&
            !note_at(s, i, NOTE_ACTUAL | NOTE_PLAN))
         i++;
-    return i < s->count && (note_at(s, i, NOTE_ACTUAL) || (s->tokens[i].tag == DONE && !note_at(s, i, NOTE_TOTAL)));
+    return note_at(s, i, NOTE_ACTUAL);
 }
 
 /* 2022年，产值9.6亿元。|在茶厂的加工车间，4条生产线运转。|记者看到，|走进图书馆，: a clause that says only where who writes

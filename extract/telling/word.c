@@ -72,14 +72,10 @@ static bool stays_bygone(const struct sentence *s, size_t i) {
     return from < i && token_opening(s, from, EDGE_BYGONE) != NULL;
 }
 
-/* 他每天三点起床，50斤面粉|要揉七遍: does a clause before that which starts at token `i` tell what is done each day, and no
- * date what is behind it? */
+/* 他每天三点起床，50斤面粉|要揉七遍: does what stands before token `i` tell what is done each day? */
 static bool goes_on_each_day(const struct sentence *s, size_t i) {
-    if (tag_before(s, i) != COMMA) return false;
     while (tag_before(s, i) != STOP) {
-        const struct period *date = period_at(s, --i);
-        if (s->tokens[i].tag == AIM || (date && date->relative)) return false;
-        if (note_at(s, i, NOTE_OFTEN) && !is_one_of(tag_at(s, i + 1), OF, NOUN, HEAD)) return true;
+        if (note_at(s, --i, NOTE_OFTEN) && !is_one_of(tag_at(s, i + 1), OF, NOUN, HEAD)) return true;
     }
     return false;
 }
@@ -116,12 +112,11 @@ static bool plans_named_deed(const struct sentence *s, size_t i) {
 /* 将|审批环节|由27个压减到9个, 将|滞留的900辆|车|全部疏导: 将 at token `i` marks what something is done to, though that opens
  * with a verb; 将|带动产值|增加到3亿元 plans. */
 static bool marks_thing(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != PREPOSITION || !is_one_of(tag_at(s, i + 1), VERB, VERBAL)) return false;
-    if (note_at(s, i + 1, NOTE_SENDS | NOTE_CAUSES | NOTE_GAINS | NOTE_NEW)) return false;
+    if (s->tokens[i].tag != PREPOSITION || note_at(s, i + 1, NOTE_SENDS | NOTE_CAUSES | NOTE_GAINS | NOTE_NEW)) return false;
     if (i > 1 && tag_before(s, i) != COMMA && has_class(s, range_of(i - 2, i), CLASSES(DURATION)))
         return false; /* 用|两年|时间|将补助标准提高到100元 */
     size_t end = skip(s, i + 2, CLASSES(NOUN, HEAD, VERBAL));
-    bool   thing = end > i + 2 && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD);
+    bool   thing = end > i + 2;
     if (thing && is_one_of(tag_at(s, end), FROM, GROW_TO, FALL_TO, FALL)) return true;
     if (thing && tag_at(s, end) == VERB && token_opening(s, end, EDGE_TURNS)) return true; /* 将|宣讲内容|制作成短视频86个 */
     size_t who = next_of(s, i + 2, CLASSES(FIGURES, COMMA, LIST_COMMA, STOP)); /* 将|盗窃手机|的|张某等|3人|抓获， */
@@ -157,8 +152,7 @@ static bool noun_plans(const struct sentence *s, size_t i) {
     if (over > 0 && (s->tokens[over - 1].tag == QUALIFIER || note_at(s, over - 1, NOTE_THAN))) return false;
     if (next == COUNT && tag_at(s, i + 2) == OF && tag_at(s, i + 3) == PERCENT) return false; /* 为年度计划|9亿元的74% */
     if (tag_before(s, i) == ETC) return false; /* “高才通”等|计划|共收到申请 */
-    bool measured = is_one_of(tag_before(s, i), NOUN, HEAD, VERBAL) && next == REACH;
-    if (measured && tag_at(s, i + 2) == PERCENT && ends_phrase(s, i + 3))
+    if (is_one_of(tag_before(s, i), NOUN, HEAD, VERBAL) && tag_at(s, i + 2) == PERCENT && ends_phrase(s, i + 3))
         return false; /* 税收计划|完成|102.6%: so much of it */
     bool taken_in = next == NOUN && note_at(s, i + 1, NOTE_GENERIC) && i + 2 < s->count;
     if (taken_in && s->tokens[i + 2].candidate >= 0) return true; /* 学校|计划|招生|4000人, where 计划|总投资 is a name */
@@ -226,8 +220,6 @@ static bool names_aim(const struct sentence *s, size_t i) {
     size_t k = dates_from(s, i);
     char   next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : STOP;
     bool   measures = is_one_of(before, THAN, IMPROVE, QUALIFIER) || note_at(s, k - 1, NOTE_THAN);
-    size_t than = skip_back(s, k, CLASSES(NOUN, DATE, OF)); /* 低于|年度预期目标0.2个百分点 */
-    measures |= note_at(s, than - 1, NOTE_THAN);
     measures |= before == OF && next == WITHIN && k > 1 && is_figure(s, k - 2); /* 控制在5.5%的|预期目标以内 */
     size_t result = skip_back(s, i, CLASSES(NOUN, HEAD, DATE));                 /* ，高于6%的|年度|预期目标； */
     measures |= tag_before(s, result) == OF && is_figure(s, result - 2) && is_other_goal(s, figure_at(s, result - 2));
@@ -263,7 +255,6 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
     bool               people = person_unit(k) || (unit && counts_persons(s, k)),
          count = is_one_of(s->tokens[before].tag, COUNT, SMALL_COUNT, BARE);
     if (!people && (!count || (unit && unit->class != UNIT_MEASURE_WORD))) return false;
-    before = skip_back(s, before, CLASSES(ADVERB, PLACE));
     before -= tag_before(s, before) == REACH; /* 有6名学生将毕业 */
     if (is_one_of(tag_before(s, before), VERB, VERBAL, AWARD, LIGHT, REACH, GROW, FALL, IMPROVE, GROW_TO, FALL_TO))
         return false;
@@ -548,10 +539,8 @@ static bool goes_on_then(const struct sentence *s, size_t i) {
 void told_until(struct telling *told, size_t i) {
     if (ends_stock(told->s, i)) told->existing = false;
     if (told->clause_aside && goes_on_then(told->s, i)) told->clause_aside = false;
-    bool closes = is_one_of(told->s->tokens[i].tag, COMMA, STOP);
-    closes |= told->s->tokens[i].tag == LIST_COMMA && told->year_by == (int16_t)(i - 1); /* 建于1988年、|占地12亩 */
-    if (told->clause_aside && closes) {
-        bool dated = told->status_by >= 0 && told->status_by == told->year_by; /* the date told it */
+    if (told->clause_aside && is_one_of(told->s->tokens[i].tag, COMMA, STOP, LIST_COMMA)) { /* 建于1988年、|占地12亩 */
+        bool dated = told->status_by >= 0 && told->status_by == told->year_by;              /* the date told it */
         told->year = told->clause_year;
         told->year_by = told->clause_by;
         told->period = told->year_by < 0 ? -1 : told->s->tokens[told->year_by].period;
