@@ -242,7 +242,7 @@ static bool announces_list(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i + 1, from = s->at.end;
     i = skip(s, i, CLASSES(NOUN, HEAD, VERBAL));
-    if (i + 1 != s->count || s->tokens[i].tag != STOP || !figure_is_several(f->numeral)) return false;
+    if (i + 1 != s->count || s->tokens[i].tag != STOP) return false;
     while (from < s->text.len && s->text.ptr[from] == ' ') from++;
     return lexicon_opening(s->lexicon, slice_from(s->text, from), EDGE_FACET);
 }

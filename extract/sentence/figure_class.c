@@ -125,8 +125,7 @@ static bool sizes_addressed(const struct figure *f) {
 
 /* 捐赠价值|超6万元|的图书2000册: what one lot comes to. */
 static bool is_worth_of_lot(const struct figure *f) {
-    bool money = f->before == HEAD && f->behind == OF && unit_is(f->c, UNIT_MONEY);
-    return money && token_is(f->s, f->i - 1u, EDGE_WORTH) && !figure_is_glued_behind(f);
+    return f->before == HEAD && f->behind == OF && token_is(f->s, f->i - 1u, EDGE_WORTH) && !figure_is_glued_behind(f);
 }
 
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
@@ -190,7 +189,6 @@ static bool is_counted_class(const struct figure *f) {
 /* 50亿企业|8家, 30亿园区|2个: a sum without its 元 sizes those whose count stands right behind it. */
 static bool sizes_by_bare_sum(const struct figure *f) {
     if (!unit_is(f->c, UNIT_MEASURE_WORD) || f->unit->surface.len <= HAN) return false; /* most */
-    if (!is_one_of(f->behind, COUNT, SMALL_COUNT) || f->c->qualifier != QUALIFIER_EXACT) return false;
     bool sum = decimal_compare(f->numeral->value, decimal_int(100000000)) >= 0;
     return sum && unit_at_is(f->s, f->i + 1u, UNIT_MEASURE_WORD) && unit_at(f->s, f->i + 1u) != f->unit;
 }
@@ -267,7 +265,6 @@ bool figure_opens_class(const struct figure *f) {
 /* The token before a size and what is measured by it: 9个|投资|超5亿元的项目, 5家|产值|超10亿元企业. */
 static size_t before_measured(const struct figure *f) {
     size_t i = f->i;
-    if (!is_one_of(f->behind, OF, NOUN, HEAD) || !figure_is_bounds(f->c)) return i;
     while (is_one_of(tag_before(f->s, i), QUALIFIER, REACH, ADVERB, VERBAL, HEAD))
         if (note_at(f->s, --i, NOTE_TOTAL)) return f->i; /* 80幅|面积共150公顷的土地 */
     return i;
@@ -307,10 +304,8 @@ static bool is_denied(const struct figure *f) {
 
 /* 规模以上工业企业是指年主营业务收入2000万元及以上的工业企业: a note says which they are. */
 static bool is_defined(const struct figure *f) {
-    const struct sentence *s = f->s;
-    if (f->behind != OF || !(s->notes & NOTE_DEFINES)) return false;
     size_t i = f->i;
-    while (i > 0 && !note_at(s, i - 1, NOTE_DEFINES)) i--;
+    while (i > 0 && !note_at(f->s, i - 1, NOTE_DEFINES)) i--;
     return i > 0;
 }
 

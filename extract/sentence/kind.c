@@ -127,14 +127,13 @@ static void grow_by_deed(struct sentence *s, struct candidate *c) {
     slice              name = token_text(s, i - 1);
     bool               dealt = compares_in_turn(s, i - 1);
     bool               opens = dealt || opens_change(s, i - 1);
-    bool               than = !opens && behind_than(s, i - 1);
     const struct word *word = opens || known ? token_opening(s, i - 1, EDGE_MORE) : NULL;
     if (!word) return;
     /* 追回资金4316万元，较上年|少追回两成, 比平时|多赚了三四倍 */
     bool part = is_one_of(s->tokens[c->token].tag, PERCENT, MULTIPLE);
     c->direction = word->tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
     c->kind = part ? KIND_GROWTH : KIND_CHANGE;
-    if (than || dealt || part) s->tokens[i - 1].tag = s->tags[i - 1] = word->tag; /* whom it is compared with names nothing */
+    if (!opens || dealt || part) s->tokens[i - 1].tag = s->tags[i - 1] = word->tag; /* whom it is compared with names nothing */
     bool again = i < c->token && c > s->candidates && (part || c[-1].quantity.unit == c->quantity.unit) &&
                  is_one_of(tag_at(s, c->token + 1), COMMA, STOP);
     if (again && name.len == word->text.len) /* 资金180亿元，比上年多|投入96亿元: the deed says no more than 多 */
@@ -312,7 +311,7 @@ APART static void spent_to_move(const struct sentence *s, struct candidate *c) {
 /* 低于|省定1.2册|的标准, 超过|年初确定的10万人|的目标: the figure is the standard's own, and nothing moved by it. */
 APART static void stand_by_norm(const struct sentence *s, struct candidate *c) {
     size_t than = c->token, norm = c->token + 1u;
-    if (c->kind != KIND_CHANGE || tag_at(s, norm) != OF) return;
+    if (c->kind != KIND_CHANGE) return;
     while (is_one_of(tag_at(s, norm), OF, BOTH, NOUN, HEAD) && !note_at(s, norm, NOTE_NORM | NOTE_GOAL)) norm++;
     if (!note_at(s, norm, NOTE_NORM | NOTE_GOAL)) return;
     than = skip_back(s, than, CLASSES(NOUN, HEAD, PLACE, OF, DATE, VERB, VERBAL, ADVERB));

@@ -52,20 +52,12 @@ static bool counts_name(const struct sentence *s, size_t i) {
     return size > HAN || (size && unit && !unit->plain && !unit->homes);
 }
 
-/* May the name of a place start at token `i`? */
-static bool opens_name(const struct sentence *s, size_t i) {
-    return is_one_of(tag_before(s, i), STOP, COMMA, LIST_COMMA, COLON, OPEN, QUOTE, DATE, PLACE, LIST_MARK, PREPOSITION, FROM,
-                     AND) ||
-           token_ending(s, i - 1, EDGE_PLACE);
-}
-
 /* 尧|都|区, 阿格|达|拉镇, 太|和|镇: a word of one character, of those that such names hold, between two that no table knows. */
 static bool holds_word(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     if (t->tag != NOUN || i + 2u >= s->count || !t[1].word || !is_one_character(&t[1]) || token_bytes(t) > 2 * HAN)
         return false; /* most */
-    if (!is_unread(s, i) || !token_is(s, i + 1, EDGE_INSIDE)) return false;
-    if (token_ending(s, i, EDGE_PLACE) || !opens_name(s, i)) return false;
+    if (!is_unread(s, i) || !token_is(s, i + 1, EDGE_INSIDE) || token_ending(s, i, EDGE_PLACE)) return false;
     if (t[1].tag == AND && !is_one_character(t)) return false; /* 车站和|市中心 */
     size_t whole = closing_bytes(s, i + 2, 1, t->start, EDGE_PLACE);
     return whole == token_bytes(&t[2]) || closing_bytes(s, i + 2, 2, t->start, EDGE_TOWN);
