@@ -104,8 +104,8 @@ static bool says_who_they_are(const struct sentence *s, const struct candidate *
 /* 采购商5.1万人，来自|196个|国家，比上届增长67.4%: does figure `p` count only where those told before come from? */
 static bool tells_whence(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
     size_t from = skip_back(s, p->token, CLASSES(ADVERB, PLACE, QUALIFIER));
-    bool   moves = c->kind == KIND_GROWTH || (c->kind == KIND_CHANGE && s->tokens[c->token].tag == POINTS);
-    return moves && counts(p) && from > 0 && token_ending(s, from - 1, EDGE_WHENCE) && p[-1].kind == KIND_LEVEL;
+    return c->kind == KIND_GROWTH && counts(p) && from > 0 && token_ending(s, from - 1, EDGE_WHENCE) &&
+           p[-1].kind == KIND_LEVEL;
 }
 
 bool is_of_such(const struct sentence *s, const struct candidate *c) {

@@ -36,8 +36,7 @@ static slice copied(const struct sentence *s, size_t from, size_t at) {
     if (again && (own > 0 || !is_doer(s->lexicon, slice_sub(text, 0, text.len - HAN)))) /* 编辑部|编 */
         return slice_sub(text, own, text.len - HAN);
     for (size_t i = from; i < at; i++) {
-        bool deed = s->tokens[i].tag == VERB || (is_unknown(s, i) && !is_someone(s->lexicon, token_text(s, i)));
-        if (!deed || token_ending(s, i, EDGE_PERSON) || has_class(s, range_of(i + 1, at), CLASSES(VERB)))
+        if (s->tokens[i].tag != VERB || token_ending(s, i, EDGE_PERSON) || has_class(s, range_of(i + 1, at), CLASSES(VERB)))
             continue; /* 护林员|巡护 */
         slice told = slice_less(sentence_text(s, i, at + 1), HAN);
         if (slice_starts(told, verb) && told.len > HAN) return told;
@@ -58,8 +57,7 @@ static struct deed deed_before(const struct sentence *s, size_t k) {
     char tag = s->tokens[d.at].tag;
     if (tag == RUNNING && token_is(s, d.at, EDGE_SPENDS)) d.verb = slice_sub(text, 0, HAN); /* 花了 */
     d.once = d.at > 0 && d.at + 1u < k && s->tokens[d.at - 1].candidate >= 0 && token_bytes(&s->tokens[d.at - 1]) == HAN;
-    bool again = tag == NOUN && makes_verb(s, d.at + 1u) && copied(s, d.from, d.at).len;
-    if (text.len >= HAN && tag == NOUN && (again || is_deed(s, d.at, d.once))) d.verb = slice_from(text, text.len - HAN);
+    if (text.len >= HAN && tag == NOUN && is_deed(s, d.at, d.once)) d.verb = slice_from(text, text.len - HAN);
     d.spends = d.verb.len && lexicon_is(s->lexicon, d.verb, EDGE_SPENDS);
     return d;
 }

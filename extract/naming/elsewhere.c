@@ -149,7 +149,7 @@ static slice in_each(const struct naming *n, const struct candidate *c, struct r
 /* 29个省、市、自治区|的总人口，控制在10.6亿: what the clause tells of the places that the figure before counts. */
 static slice told_of_places(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    if (!n->previous || !bare_or_counts(n->previous) || same_unit(n->previous, c)) return SLICE_NONE;
+    if (!n->previous || !bare_or_counts(n->previous)) return SLICE_NONE;
     size_t from = n->previous->token + 1u, end = place_kinds_end(s, from);
     if (end == from) return SLICE_NONE; /* most */
     size_t of = tag_at(s, end) == AND ? skip(s, end + 1, CLASSES(NOUN, HEAD)) : end;

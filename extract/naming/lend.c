@@ -369,7 +369,7 @@ static slice with_its_head(struct naming *n, const struct candidate *c, struct r
     slice other = head ? SLICE_NONE : of_other_item(n, c, name, own);
     if (other.len) return other;
     if (!head) announce_moved(n, c, before, own);
-    bool paid = c->kind == KIND_CHANGE && money_unit(c) && lent->unit.len; /* 大豆1万亩，大豆补贴高于玉米|350元 */
+    bool paid = c->kind == KIND_CHANGE && money_unit(c); /* 大豆1万亩，大豆补贴高于玉米|350元 */
     if (paid && !slice_equal(lent->unit, c->quantity.unit_name)) return own;
     if (c->kind == KIND_RATIO && n->previous && n->previous->kind != KIND_RATIO) return own; /* 收入2万元，|收入比2.4:1 */
     bool announced = announces(n, c, before);

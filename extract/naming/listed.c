@@ -196,7 +196,7 @@ static bool is_free(const struct sentence *s, size_t i) {
 
 /* 通过发放传单、设立展板等|方式|宣传群众300人: by what means it was done is no part of the name of what was done. */
 static bool says_means(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || s->tokens[r.from].tag != NOUN) return false;
+    if (r.to < r.from + 2u) return false;
     return is_one_of(s->tokens[r.from + 1].tag, VERB, VERBAL, LIGHT, GROW, FALL) && token_ending(s, r.from, EDGE_KINDS);
 }
 

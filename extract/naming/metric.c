@@ -81,8 +81,7 @@ static slice changed_of(const struct naming *n, const struct candidate *c, struc
 /* 流转撂荒地|300亩|种中药材，: what is done, from token `next` on, with the land or the house that the words before got hold
  * of. */
 static bool tills(const struct sentence *s, const struct candidate *c, struct words words, size_t next) {
-    bool opens = is_one_of(s->tokens[next].tag, NOUN, VERB) && token_opening(s, next, EDGE_TILLS) &&
-                 (!s->tokens[next].word || is_one_character(&s->tokens[next]));
+    bool opens = is_one_of(s->tokens[next].tag, NOUN, VERB) && token_opening(s, next, EDGE_TILLS);
     if (!opens || !physical_unit(c) || !ends_phrase(s, skip(s, next + 1, CLASSES(NOUN, HEAD)))) return false; /* most */
     return tag_before(s, c->token) == NOUN && has_class(s, range_of_words(words), CLASSES(VERB, VERBAL));
 }
@@ -223,10 +222,9 @@ static slice went_so_often(const struct naming *n, const struct candidate *c) {
 static slice named_by_sort(struct naming *n, const struct candidate *c, struct range before) {
     slice name = SLICE_NONE;
     bool  time = n->s->tokens[c->token].tag == DURATION;
-    bool ahead = c + 1 < n->s->candidates + n->s->candidate_count && c[1].kind == KIND_RANK; /* 在9个县中前进1位、居第5位 */
-    bool ranks = c->kind == KIND_RANK || (c->kind == KIND_CHANGE && (time || ahead || has_class(n->s, before, CLASSES(RANK))));
+    bool  ranks = c->kind == KIND_RANK || c->kind == KIND_CHANGE;
     if (time) name = lasted(n, c, before);
-    if (ranks && !name.len) name = ranked_subject(n, c, before);                 /* 在168个城市中排名上升4位 */
+    if (ranks && !name.len) name = ranked_subject(n, c, before); /* 在168个城市中排名上升4位, 在9个县中前进1位、居第5位 */
     bool shares = c->kind == KIND_SHARE || n->s->tokens[c->token].tag == POINTS; /* few */
     if (!name.len && shares) name = share_before(n, c, before);
     if (!name.len && n->s->notes & NOTE_REST && counts(c)) name = the_rest(n, c);

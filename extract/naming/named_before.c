@@ -334,7 +334,7 @@ slice moved_behind(const struct naming *n, const struct candidate *c) {
 /* 这样的拉链企业，|河埠镇|共有326家: the place tells only where those are of whom the clause before tells. */
 static bool only_where(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     size_t end = skip(n->s, name.from + 1u, CLASSES(DATE, ADVERB)); /* 这样的讲座，|河埠镇今年办|了46场 */
-    bool   little = end + 1u == name.to && is_one_character(&n->s->tokens[end]) && makes_verb(n->s, name.to);
+    bool   little = end + 1u == name.to && is_one_character(&n->s->tokens[end]);
     if (n->previous || !(name.to == name.from + 1u || little) || !is_place_of_all(n->s, name.from)) return false;
     return clause_before(n->s, before.from, c->kind, n->arena).len > 0;
 }
