@@ -44,9 +44,10 @@ static slice copied(const struct sentence *s, size_t from, size_t at) {
     return SLICE_NONE;
 }
 
-/* Is the last character of token `i` a verb by 了 behind it or by 一 before it: 村民们|挖|了6年, 一|守|就是33年? */
+/* Is the last character of token `i` a verb by 了 behind it, by 一 before it or by an adverb: 村民们|挖|了6年, 一|守|就是33年,
+ * 天天|走|5公里? */
 static bool is_deed(const struct sentence *s, size_t i, bool once) {
-    return makes_verb(s, i + 1) || (is_one_character(&s->tokens[i]) && once);
+    return makes_verb(s, i + 1) || (is_one_character(&s->tokens[i]) && (once || tag_before(s, i) == ADVERB));
 }
 
 static struct deed deed_before(const struct sentence *s, size_t k) {

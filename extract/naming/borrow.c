@@ -320,8 +320,7 @@ static slice who_is_called(const struct naming *n, size_t from) {
 /* 其中，旅行服务恢复较快，进出口8090亿元: the part that the sentence opens with is what a bare head is of. */
 static slice of_part_before(const struct naming *n, struct range before, struct range name) {
     const struct sentence *s = n->s;
-    bool                   told = n->previous && n->previous->kind != KIND_RANK;
-    if (told || s->tokens[name.from].tag != HEAD || name.from != before.from) return SLICE_NONE; /* most */
+    if (n->previous || s->tokens[name.from].tag != HEAD || name.from != before.from) return SLICE_NONE; /* most */
     return s->tags[0] == AMONG ? subject_before(s, before.from, n->arena) : who_is_called(n, before.from);
 }
 

@@ -247,6 +247,11 @@ static slice with_measure(slice item, slice measured, struct arena *arena) {
     return joined(stem == SIZE_MAX || stem < 2 * HAN ? item : slice_sub(item, 0, stem), measured, arena);
 }
 
+/* 新建、改造|道路58条、126公里: figures that measure one thing each in its own way, whose deeds share the noun. */
+static bool is_bare_deed(const struct sentence *s, struct range item) {
+    return item.to == item.from + 1u && s->tokens[item.from].tag == VERB;
+}
+
 /* 学校、医院|加固|1260栋、320万平方米: what was done to all of the items, of which the last alone ends with it. */
 static bool is_deed_of_all(const struct sentence *s, const struct items *items) {
     const struct range *first = &items->at[0], *last = &items->at[items->count - 1];
@@ -281,7 +286,7 @@ static bool deal_items(const struct row *r, struct range names, struct range hea
     bool              alike = true;
     for (size_t i = 1; i < r->count; i++) alike &= same_unit(first + i, first);
     bool sized = counts(first) && unit_is(first, UNIT_MEASURE_WORD) && physical_unit(first + 1);
-    if (!is_told(r) && !alike && (sized || is_deed_of_all(r->s, &items))) return false;
+    if (!is_told(r) && !alike && (sized || is_bare_deed(r->s, items.at[0]) || is_deed_of_all(r->s, &items))) return false;
     slice measured = name_of(r->s, head, r->arena);
     for (size_t i = 0; i < r->count; i++)
         first[i].metric = with_measure(item_name(r->s, &items, i, alike, r->arena), measured, r->arena);

@@ -207,8 +207,7 @@ static slice of_its_like(const struct naming *n, const struct candidate *c, stru
 /* 中央级媒体刊播稿件86篇，省级|媒体420篇: what the figure before counts of them at another level; empty when it counts none. */
 static slice at_other_level(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     const struct candidate *p = n->previous;
-    if (n->s->tokens[name.from].tag != LEVEL || name.to != name.from + 2u || !p || name.to != c->token)
-        return SLICE_NONE; /* most */
+    if (n->s->tokens[name.from].tag != LEVEL || name.to != name.from + 2u || !p) return SLICE_NONE; /* most */
     slice  noun = token_text(n->s, name.from + 1u);
     size_t at = slice_find(p->metric, noun, 0);
     bool   alike = same_unit(p, c) && at != SIZE_MAX && at > 0;

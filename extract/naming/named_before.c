@@ -161,7 +161,7 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
                  !same_unit(previous, c);
     bool time = s->tokens[c->token].tag == DURATION;   /* 关停锅炉3台，确保减排|任务提前一年完成 */
     const struct token *first = &s->tokens[name.from]; /* 收入预算15亿元，支出|预算42亿元 */
-    bool                whose = c->kind == KIND_LEVEL && first < last && (first->tag == HEAD || has_note(first, NOTE_OBJECT));
+    bool                whose = c->kind == KIND_LEVEL && first < last && first->tag == HEAD;
     if (!goal || other || time || whose || content_bytes(s, name) > 4 * HAN) return true;
     return !previous && !clause_before(s, before.from, KIND_GROWTH, n->arena).len; /* 零售额，由于缺货，只完成计划的94% */
 }

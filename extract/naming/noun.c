@@ -61,6 +61,7 @@ static bool done_lightly(const struct sentence *s, size_t k) {
         for (k -= 2; k > 0 && is_one_of(s->tokens[k].tag, NOUN, HEAD, VERBAL, LEVEL, QUOTE, UNQUOTE);) k--;
         if (!is_figure(s, k)) return false;
     }
+    k = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
     return is_one_of(tag_before(s, k), LIGHT, REACH);
 }
 
@@ -123,6 +124,14 @@ static slice with_examples(struct naming *n, const struct candidate *c, slice ow
     bool kind = tag_at(s, c->token + 1) == NOUN && !note_at(s, c->token + 1, NOTE_THING | NOTE_GENERIC);
     if (kind && bodies && !is_one_of(s->tokens[list - 1].tag, HEAD, GROW, FALL)) return own;
     return content_bytes(s, named) <= 16 * HAN ? joined(name_of(s, named, n->arena), own, n->arena) : own;
+}
+
+/* Does an item of a list of counted things start at token `i`: 建成12条道路和|云岭桥等3座桥梁? */
+static bool starts_item(const struct sentence *s, size_t i) {
+    if (!is_one_of(tag_before(s, i), LIST_COMMA, AND)) return false;
+    for (size_t k = i - 1; k > 0 && !is_one_of(s->tokens[k].tag, COMMA, STOP, COLON); k--)
+        if (is_figure(s, k)) return true;
+    return false;
 }
 
 /* 建立政策支持、基金|投资两个储备库: the list with whose last item token `verb` ends tells of what is counted; empty when it
@@ -379,7 +388,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     slice            gone = g.verb == SIZE_MAX || g.verb + 1 < k ? gone_to(n, c, noun) : SLICE_NONE;
     if (gone.len) return gone;
     bool examples = tag_before(s, k) == ETC, compound = closes_compound(s, c);
-    bool chained = examples || is_one_of(tag_before(s, k), LIST_COMMA, AND);
+    bool chained = examples ? starts_item(s, clause_start(s, k - 1)) : is_one_of(tag_before(s, k), LIST_COMMA, AND);
     if (compound || (g.verb != SIZE_MAX && governs_other(s, c, noun, g.verb))) g.verb = SIZE_MAX;
     if (g.verb != SIZE_MAX && holds_now(s, g.verb)) g.verb = SIZE_MAX;
     if (g.verb != SIZE_MAX && only_causes(s, g.verb, noun)) /* 山体滑坡，|造成46人|被困 */

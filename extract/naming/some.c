@@ -183,7 +183,10 @@ static slice largest_of(const struct naming *n, const struct candidate *c, struc
     while (!aged && all > s->candidates && !all->refused && is_one_of(tag_before(s, all->token), OF, ADVERB))
         all--; /* 最短的|400米 */
     size_t end = extreme_end(s, c), extreme = before.from + (tag_at(s, before.from) == AMONG);
-    bool   other = all->kind == KIND_LEVEL && counts(all) && !same_unit(all, c) && c->kind == KIND_LEVEL &&
+    bool   last = (aged || all + 1 == c) && lexicon_ends_truly(s->lexicon, all->metric, EDGE_PERSON); /* 收了46个|徒弟 */
+    bool   persons = people_unit(all) || last;
+    if (aged && !persons) return SLICE_NONE; /* 年龄最大的46岁，最小的|17岁 */
+    bool other = all->kind == KIND_LEVEL && counts(all) && !same_unit(all, c) && c->kind == KIND_LEVEL &&
                  s->tokens[c->token].tag != DURATION;
     if (!other || end != extreme + 1 || !token_ending(s, extreme, EDGE_EXTREME)) return SLICE_NONE; /* most */
     return joined(token_text(s, extreme), object_of(s, all->metric), n->arena);

@@ -197,7 +197,8 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     bool merged = !one && is_unknown(s, f.i - 1u) && is_one_of(f.behind, VERB, VERBAL); /* 大家用3天|清理河道 */
     if (merged && token_ending(s, f.i - 1u, EDGE_TAKES))
         return lexicon_ends_in(s->lexicon, slice_less(token_text(s, f.i - 1u), HAN), ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER));
-    if (one && before->tag == NOUN) return token_ending(s, f.i - 1, EDGE_TAKES);
+    if (one && before->tag == NOUN && is_one_of(f.behind, ADVERB, VERB, VERBAL, NOUN, PREPOSITION))
+        return token_ending(s, f.i - 1, EDGE_TAKES);
     if (!one || before->tag != ADVERB || f.behind != OF || !is_one_of(before[-(f.i > 1)].tag, NOUN, VERB, LIGHT, VERBAL))
         return false;
     const struct word *who = words_opening(s, f.i + 2, s->count, EDGE_PERSON);

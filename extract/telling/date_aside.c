@@ -157,13 +157,15 @@ bool date_is_basis(const struct sentence *s, size_t i) {
 bool date_of_noun(const struct sentence *s, size_t i) {
     i += tag_at(s, i + 1) == WITHIN; /* 2019年至2022年|间 */
     size_t of = skip(s, i + 1, CLASSES(NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE));
-    bool   told = is_one_of(tag_at(s, i + 1), VERB, VERBAL, LIGHT, AWARD, NOUN); /* 2009年|到期的|政策 */
+    bool   told = is_one_of(tag_at(s, i + 1), VERB, VERBAL, LIGHT, AWARD) ||
+                (tag_at(s, i + 1) == NOUN && of == i + 2); /* 2009年|到期的|政策 */
     return of > i + 1 && told && tag_at(s, of) == OF &&
            is_one_of(tag_at(s, of + 1), NOUN, HEAD, VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE, QUOTE);
 }
 
 bool date_in_object(const struct sentence *s, size_t i) {
     if (!is_one_of(tag_at(s, i + 1), NOUN, HEAD, LEVEL, PLACE, ORDINAL, SET_PHRASE)) return false;
+    i = skip_back(s, i, CLASSES(NOUN, HEAD, PLACE));
     if (i == 0 || note_at(s, i - 1, NOTE_AT | NOTE_EVENT | NOTE_PLAN)) return false;
     return is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT, IMPROVE, PREPOSITION);
 }

@@ -353,6 +353,7 @@ static bool is_ruled(const struct sentence *s, size_t k) {
     size_t is = tag_before(s, k) == REACH ? k - 1 : k;
     size_t of = skip_back(s, is, CLASSES(NOUN, HEAD, DATE, VERBAL));
     if (of < 3 || s->tokens[of - 1].tag != OF || !is_one_of(s->tokens[of - 3].tag, PLAN, GROW)) return false; /* most */
+    if (!token_ending(s, of - 2, EDGE_RULES)) return false;
     size_t opens = back_to(s, of - 3, CLASSES(COMMA, STOP, LIST_COMMA));
     bool   done = has_class(s, range_of(opens, of - 3), CLASSES(REACH, LIGHT, VERB, DONE, GROW_TO, SHARE));
     return !done && (of < k || tag_at(s, k + 1) == OF);

@@ -220,6 +220,8 @@ static bool names_aim(const struct sentence *s, size_t i) {
     size_t k = dates_from(s, i);
     char   next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : STOP;
     bool   measures = is_one_of(before, THAN, IMPROVE, QUALIFIER) || note_at(s, k - 1, NOTE_THAN);
+    size_t than = skip_back(s, k, CLASSES(NOUN, DATE, OF)); /* 低于|全年的预期目标0.2个百分点 */
+    measures |= note_at(s, than - 1, NOTE_THAN);
     measures |= before == OF && next == WITHIN && k > 1 && is_figure(s, k - 2); /* 控制在5.5%的|预期目标以内 */
     size_t result = skip_back(s, i, CLASSES(NOUN, HEAD, DATE));                 /* ，高于6%的|年度|预期目标； */
     measures |= tag_before(s, result) == OF && is_figure(s, result - 2) && is_other_goal(s, figure_at(s, result - 2));
