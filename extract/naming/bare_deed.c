@@ -26,17 +26,23 @@ static bool is_doer(const struct lexicon *x, slice text) {
     return lexicon_ends_in(x, text, ONE_OF_EDGES(EDGE_PERSON, EDGE_DOER, EDGE_BODY)) || is_someone(x, text);
 }
 
+/* 人|修, 村民们|挖: is what stands before the last character of the unknown token `i` who does it, or an adverb? */
+static bool hangs_on_doer(const struct sentence *s, size_t i) {
+    return is_unknown(s, i) && token_bytes(&s->tokens[i]) >= 2 * HAN && is_doer(s->lexicon, slice_less(token_text(s, i), HAN));
+}
+
 /* |开出|租车开|了19年, 老人|做木工|做了56年, |卖豆腐|卖了30年: the verb with which token `at` ends, as it was told before in
  * the same clause, with its object; empty where it was not. */
 static slice copied(const struct sentence *s, size_t from, size_t at) {
     slice text = token_text(s, at), verb = slice_from(text, text.len - (text.len >= HAN ? HAN : text.len));
-    if (verb.len < HAN) return SLICE_NONE;
+    if (verb.len < HAN || text.len == 2 * HAN) return SLICE_NONE;
     size_t own = slice_find(text, verb, 0);
     bool   again = own != SIZE_MAX && own + 3 * HAN <= text.len && (own == 0 || is_doer(s->lexicon, slice_sub(text, 0, own)));
     if (again && (own > 0 || !is_doer(s->lexicon, slice_sub(text, 0, text.len - HAN)))) /* 编辑部|编 */
         return slice_sub(text, own, text.len - HAN);
     for (size_t i = from; i < at; i++) {
-        if (s->tokens[i].tag != VERB || token_ending(s, i, EDGE_PERSON) || has_class(s, range_of(i + 1, at), CLASSES(VERB)))
+        bool deed = s->tokens[i].tag == VERB || (is_unknown(s, i) && !is_someone(s->lexicon, token_text(s, i)));
+        if (!deed || token_ending(s, i, EDGE_PERSON) || has_class(s, range_of(i + 1, at), CLASSES(VERB)))
             continue; /* 护林员|巡护 */
         slice told = slice_less(sentence_text(s, i, at + 1), HAN);
         if (slice_starts(told, verb) && told.len > HAN) return told;
@@ -44,10 +50,11 @@ static slice copied(const struct sentence *s, size_t from, size_t at) {
     return SLICE_NONE;
 }
 
-/* Is the last character of token `i` a verb by 了 behind it, by 一 before it or by an adverb: 村民们|挖|了6年, 一|守|就是33年,
- * 天天|走|5公里? */
+/* Is the last character of token `i` a verb by 了 behind it, by 一 before it or by an adverb: 人|修|了6年, 一|守|就是33年,
+ * 得|走|5公里? */
 static bool is_deed(const struct sentence *s, size_t i, bool once) {
-    return makes_verb(s, i + 1) || (is_one_character(&s->tokens[i]) && (once || tag_before(s, i) == ADVERB));
+    bool one = is_one_character(&s->tokens[i]);
+    return makes_verb(s, i + 1) ? one || hangs_on_doer(s, i) : one && (once || tag_before(s, i) == ADVERB);
 }
 
 static struct deed deed_before(const struct sentence *s, size_t k) {
@@ -58,7 +65,8 @@ static struct deed deed_before(const struct sentence *s, size_t k) {
     char tag = s->tokens[d.at].tag;
     if (tag == RUNNING && token_is(s, d.at, EDGE_SPENDS)) d.verb = slice_sub(text, 0, HAN); /* 花了 */
     d.once = d.at > 0 && d.at + 1u < k && s->tokens[d.at - 1].candidate >= 0 && token_bytes(&s->tokens[d.at - 1]) == HAN;
-    if (text.len >= HAN && tag == NOUN && is_deed(s, d.at, d.once)) d.verb = slice_from(text, text.len - HAN);
+    bool again = tag == NOUN && makes_verb(s, d.at + 1u) && copied(s, d.from, d.at).len;
+    if (text.len >= HAN && tag == NOUN && (again || is_deed(s, d.at, d.once))) d.verb = slice_from(text, text.len - HAN);
     d.spends = d.verb.len && lexicon_is(s->lexicon, d.verb, EDGE_SPENDS);
     return d;
 }
@@ -183,7 +191,11 @@ slice with_its_thing(const struct naming *n, const struct candidate *c, slice na
     if (!slice_ends(name, d.verb) && !(d.spends && only_spent(s, d.from, d.at))) return name;
     slice told = copied(s, d.from, d.at);
     if (told.len) return told; /* 开出租车开 */
-    bool doer = slice_ends(name, d.verb) && name.len > d.verb.len;
+    slice before = slice_ends(name, d.verb) ? slice_less(name, d.verb.len) : SLICE_NONE;
+    bool  often = s->tokens[c->token].tag == DURATION || event_unit(c);
+    bool  doer = before.len && (often || (counts(c) ? lexicon_ends_in(s->lexicon, before, ONE_OF_EDGES(EDGE_DOER, EDGE_BODY))
+                                                    : is_doer(s->lexicon, before)));
+    if (before.len && !doer) return name; /* 徒弟|带了17个 */
     told = slice_equal(name, d.verb) ? sold(n, c, d.verb) : SLICE_NONE;
     size_t comma = comma_before(s, d.from);
     for (int i = 0; i < FAR && comma > 0 && !told.len; i++) {

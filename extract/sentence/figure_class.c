@@ -304,6 +304,7 @@ static bool is_denied(const struct figure *f) {
 
 /* 规模以上工业企业是指年主营业务收入2000万元及以上的工业企业: a note says which they are. */
 static bool is_defined(const struct figure *f) {
+    if (!(f->s->notes & NOTE_DEFINES)) return false; /* most */
     size_t i = f->i;
     while (i > 0 && !note_at(f->s, i - 1, NOTE_DEFINES)) i--;
     return i > 0;
