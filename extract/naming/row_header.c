@@ -234,7 +234,7 @@ static slice behind_plural(const struct sentence *s, const struct candidate *c, 
     enum { LONGEST = 6 * HAN };
     if (c->kind == KIND_SHARE || ends_with_word(s, name, CLASSES(HEAD), 0)) return name;
     for (size_t end = 2 * HAN; end <= LONGEST && end + 2 * HAN <= name.len; end += HAN) {
-        if (!lexicon_ends_truly(s->lexicon, slice_sub(name, 0, end), EDGE_PLURAL)) continue; /* most */
+        if (!lexicon_ends_truly(s->lexicon, slice_sub(name, 0, end), EDGE_PLURAL)) continue;     /* most */
         bool theirs = lexicon_ending(s->lexicon, slice_sub(name, 0, end + HAN), EDGE_LOOKALIKE); /* 我们的|中国梦 */
         return theirs ? name : slice_from(name, end);
     }
