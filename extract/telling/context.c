@@ -53,22 +53,42 @@ static size_t fitting(slice text, size_t most) {
 }
 
 static slice heading_words(slice title) {
-    static const char *const ends[] = {"。", "；", "：", NULL};
-    while (slice_ends_any(title, ends)) title.len -= HAN;
+    static const char *const ends[] = {"。", "；", "：", NULL}, *const plain[] = {";", ":", NULL};
+    for (bool wide; (wide = slice_ends_any(title, ends)) || slice_ends_any(title, plain);) title.len -= wide ? HAN : 1;
     return slice_trim(title);
+}
+
+/* Bytes of the first clause, up to a comma of either script; 12,000 has none. */
+static size_t first_clause(slice text) {
+    for (size_t at = 0; at < text.len; at++)
+        if (slice_starts(slice_from(text, at), SLICE_LIT("，")) || (text.ptr[at] == ',' && !digit_at(text, at + 1))) return at;
+    return text.len;
 }
 
 /* 89. 津贴自2013年推出以来，约有3万人受惠。: the sentence that a numbered paragraph starts with tells its own years. */
 static bool is_prose(slice title) {
-    bool ends = slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"));
-    return ends && slice_has(title, SLICE_LIT("，"));
+    static const char *const ends[] = {"。", "；", ";", NULL};
+    return slice_ends_any(title, ends) && first_clause(title) < title.len;
 }
 
-/* 5. 过去两年，投放了1000亿元。 looks back; 5. 经济增长2.4%，低于过去十年的平均。 does not. */
-static bool clause_opens(const struct section_words *w, slice text) {
-    slice        clause = slice_sub(text, 0, slice_find(text, SLICE_LIT("，"), 0));
+/* Digits that are no year's, 2024年重点工作 and 2024-2026年: 新建学校3所. */
+static bool counts(slice text) {
+    enum { YEAR = 4 }; /* digits */
+    for (size_t at = 0, size; at < text.len; at += size + !size) {
+        for (size = 0; digit_at(text, at + size);) size++;
+        if (size && (size != YEAR || digit_at(text, at + size + 1))) return true;
+    }
+    return false;
+}
+
+/* Is it no heading, but a sentence that tells figures? 5. 过去两年，投放了1000亿元。 looks back and 5. 经济增长2.4%，
+ * 低于过去十年的平均。 does not; （三）新建学校3所，完成年度目标任务的75% is no plan, for all that no mark ends it. */
+static bool tells_figures(const struct section_words *w, slice title, slice text) {
+    slice clause = slice_sub(text, 0, first_clause(text));
+    bool  figures = is_prose(title) ? holds_digit(text) : clause.len < text.len && counts(clause);
+    if (!figures) return false; /* most */
     struct sieve sieve = sieve_text(clause);
-    return !holds_digit(text) || section_of_heading(w, clause, &sieve);
+    return !section_of_heading(w, clause, &sieve);
 }
 
 static bool names_years(const struct years *y) { return y->first || y->span; }
@@ -102,7 +122,7 @@ static const struct section_word *heading_tells(const struct context_rules *rule
     const struct section_word *says = section_of_heading(rules->sections, text, sieve);
     if (says && !told && section_word_is(&rules->sections->of[SECTION_ALONE], text)) says = NULL;
     if (!says) says = section_word_is(&rules->sections->of[SECTION_WHOLE], text);
-    return says && !led && is_prose(title) && !clause_opens(rules->sections, text) ? NULL : says;
+    return says && !led && tells_figures(rules->sections, title, text) ? NULL : says;
 }
 
 /* Does a heading name years? One that only says what its section is has those of the line broken off before it: 2022年 ⏎
@@ -324,7 +344,8 @@ static bool is_open(slice text) { /* not “抓好各项重点任务。” */
 }
 static bool names_section(const struct section_words *w, slice text) {
     struct sieve sieve = sieve_text(text);
-    bool         names = section_of_heading(w, text, &sieve) && !section_word_starts(&w->of[SECTION_PAGE], text);
+    bool         names = section_of_heading(w, text, &sieve) && !section_word_starts(&w->of[SECTION_PAGE], text) &&
+                 !tells_figures(w, text, heading_words(text));
     return names || section_word_is(&w->of[SECTION_WHOLE], text) || section_word_starts(&w->of[SECTION_ANNEX], text);
 }
 
