@@ -181,7 +181,7 @@ static bool inside_clause(const struct reading *r) {
     const struct sentence *s = r->s;
     if (r->unknown < byte_at(r, r->i) || !s->count) return r->unknown < byte_at(r, r->i);
     bool aside = s->tags[0] == OPEN && memchr(s->tags, CLOSE, s->count) == s->tags + s->count - 1;
-    return !aside && !is_one_of(s->tags[s->count - 1], COMMA, STOP, COLON, BLANK);
+    return !aside && !is_one_of(s->tags[s->count - 1], COMMA, STOP, COLON, BLANK, LIST_MARK); /* （三）一是|修路 */
 }
 
 /* 树龄|1300年, |1500年|的历史: is the bare year in the text from byte `start` to byte `end` a length of time? */
@@ -624,6 +624,13 @@ void sentence_spell(struct sentence *s, const struct ruleset *rules, slice text,
     s->goes_on = slice_ends(before, SLICE_LIT(";")) || slice_ends(before, SLICE_LIT("；"));
 }
 
+/* Does the number of `q` have no decimals, for it counts what is whole, 3个, or names something, 12345热线, 2023届? */
+static bool is_whole(const struct quantity *q, const char *point, const char *end) {
+    enum { NAME = 3 }; /* digits */
+    if (!q->unit || q->unit->class == UNIT_ORDINAL) return end - point > NAME;
+    return q->unit->class == UNIT_MEASURE_WORD || q->unit->class == UNIT_PERSON || q->unit->class == UNIT_AGE;
+}
+
 /* 1.|3个项目开工: what is counted whole has no decimals, and the point behind the number at the head of a paragraph is a
  * list's. Not 1.8人次, which ends it as a cell's would. The byte behind that point; 0: there is none. */
 static size_t item_counted(const struct reading *r) {
@@ -632,9 +639,19 @@ static size_t item_counted(const struct reading *r) {
     if (s->at.start || s->mark || !digit_at(s->text, 0) || s->text.ptr[0] == '0') return 0; /* most */
     size_t      end = quantity_scan(&r->scan, r->i, 0, &q);
     const char *point = end && q.raw.start == 0 ? memchr(s->text.ptr, '.', q.digits.end) : NULL;
-    bool        counted = point && q.unit && (q.unit->class == UNIT_MEASURE_WORD || q.unit->class == UNIT_PERSON);
-    bool        plain = counted && !q.numeral.scale_end && q.numeral.form == NUMERAL_DIGITS && point[1] != '0';
+    bool        whole = point && is_whole(&q, point, s->text.ptr + q.digits.end);
+    bool        plain = whole && !q.numeral.scale_end && q.numeral.form == NUMERAL_DIGITS && point[1] != '0';
     return plain && end < s->at.end && starts_han(s->text.ptr + end) ? (size_t)(point - s->text.ptr) + 1 : 0;
+}
+
+/* 系数提高到0.61, 人口减少290万, 收入比为1.95，缩小0.05, 执行率为零: is the bare number that ends the sentence a figure, and
+ * not cut off? A change without a scale word is one where what changes has no unit either. */
+static bool ends_told(const struct sentence *s, size_t last) {
+    const struct numeral *n = &s->candidates[s->candidate_count - 1].quantity.numeral;
+    if (s->tokens[last].candidate < 0) return false;
+    bool written = n->scale_end || n->form != NUMERAL_DIGITS || n->value.exponent < 0;
+    bool changes = is_one_of(tag_before(s, last), GROW, FALL) && (n->scale_end || memchr(s->tags, BARE, last));
+    return written && (changes || is_one_of(tag_before(s, last), HEAD, REACH, TO, GROW_TO, FALL_TO));
 }
 
 /* A line of a table or a list ends as 新建公路12公里。 does, but that none says so. Not behind a bare number, which may be that
@@ -643,7 +660,7 @@ static bool ends_unsaid(const struct sentence *s) {
     size_t last = s->count - 1;
     if (!s->count || memchr(s->tags, STOP, s->count)) return false; /* most */
     bool whole = s->at.end == s->text.len && s->count < MOST_TOKENS;
-    return whole && (s->tags[last] != BARE || tag_before(s, last) == FIRST);
+    return whole && (s->tags[last] != BARE || tag_before(s, last) == FIRST || ends_told(s, last));
 }
 
 static void drop_first(struct sentence *s, size_t n) {
@@ -657,7 +674,7 @@ static void drop_first(struct sentence *s, size_t n) {
 static void leave_mark(struct sentence *s) {
     s->listed = s->count > 1 && s->tokens[0].tag == LIST_MARK;
     if (s->listed) drop_first(s, 1);
-    if (s->listed && s->count > 1 && s->tokens[0].tag == BLANK) drop_first(s, 1); /* ● 12个乡镇 */
+    while (s->listed && s->count > 1 && is_one_of(s->tokens[0].tag, BLANK, LIST_MARK)) drop_first(s, 1); /* ● 12个乡镇 */
     s->quotes = s->count > 1 && s->tokens[0].tag == QUOTE && quotes_speech(s, 1);
     if (s->quotes) drop_first(s, 1);
     size_t colon = s->quotes ? 0 : next_of(s, 0, CLASSES(COLON, STOP, FIGURES, DATE));

@@ -65,27 +65,29 @@ static size_t first_clause(slice text) {
     return text.len;
 }
 
-/* 89. 津贴自2013年推出以来，约有3万人受惠。: the sentence that a numbered paragraph starts with tells its own years. */
-static bool is_prose(slice title) {
-    static const char *const ends[] = {"。", "；", ";", NULL};
-    return slice_ends_any(title, ends) && first_clause(title) < title.len;
-}
-
-/* Digits that are no year's, 2024年重点工作 and 2024-2026年: 新建学校3所. */
-static bool counts(slice text) {
+/* The runs of digits that are no year's, 2024年重点工作 and 2024-2026年: one of 新建学校3所, two of 增长9.4%. */
+static int figures_in(slice text) {
     enum { YEAR = 4 }; /* digits */
+    int count = 0;
     for (size_t at = 0, size; at < text.len; at += size + !size) {
         for (size = 0; digit_at(text, at + size);) size++;
-        if (size && (size != YEAR || digit_at(text, at + size + 1))) return true;
+        count += size && size != YEAR;
     }
-    return false;
+    return count;
+}
+
+/* 89. 津贴自2013年推出以来，约有3万人受惠。: the sentence that a numbered paragraph starts with tells its own years. So does
+ * one that no mark ends, of several figures: 3. 投资增长9.4%，距2025年的目标还差4.3个百分点. */
+static bool is_prose(slice title) {
+    static const char *const ends[] = {"。", "；", ";", NULL};
+    return (slice_ends_any(title, ends) || figures_in(title) > 1) && first_clause(title) < title.len;
 }
 
 /* Is it no heading, but a sentence that tells figures? 5. 过去两年，投放了1000亿元。 looks back and 5. 经济增长2.4%，
  * 低于过去十年的平均。 does not; （三）新建学校3所，完成年度目标任务的75% is no plan, for all that no mark ends it. */
 static bool tells_figures(const struct section_words *w, slice title, slice text) {
     slice clause = slice_sub(text, 0, first_clause(text));
-    bool  figures = is_prose(title) ? holds_digit(text) : clause.len < text.len && counts(clause);
+    bool  figures = is_prose(title) ? holds_digit(text) : clause.len < text.len && figures_in(clause);
     if (!figures) return false; /* most */
     struct sieve sieve = sieve_text(clause);
     return !section_of_heading(w, clause, &sieve);
