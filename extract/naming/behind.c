@@ -358,9 +358,11 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
     const struct unit *once = r.to > r.from + 1u ? unit_at(s, r.to - 1u) : NULL;
     r.to -= once && once->event && is_article(s, r.to - 1u); /* 12辆|车|一次运走540人 */
     if (money_unit(c)) r.to = (uint32_t)behind_fund(s, r);
-    bool aim = r.from < r.to && c->kind == KIND_SHARE && note_at(s, r.from, NOTE_GOAL); /* 控制在4.5%的|目标以内 */
-    bool goal = aim || (r.from < r.to && tag_at(s, c->token + 1) == OF && note_at(s, r.to - 1, NOTE_GOAL));
-    if (goal) return range_of(at, at); /* 完成造林5万亩的任务 is of 造林 */
+    bool     of = tag_at(s, c->token + 1) == OF, theirs = tag_before(s, c->token) == PLACE; /* 全省|3.4人|的平均水平 */
+    uint64_t sets = of && !theirs ? NOTE_GOAL | NOTE_NORM : NOTE_GOAL;
+    bool     aim = c->kind == KIND_SHARE && note_at(s, r.from, sets); /* 控制在4.5%的|目标以内 */
+    if (r.from < r.to && (aim || (of && note_at(s, r.to - 1, sets))))
+        return range_of(at, at); /* 完成造林5万亩的任务 is of 造林, 65%的警戒线 of what keeps below it */
     /* 30万吨煤矿|建成投产, not 6万亩|建设任务 */
     while (!bare_or_counts(c) && r.to > r.from + 1u + (s->tokens[r.from].tag == VERBAL) && note_at(s, r.to - 1, NOTE_STAGE))
         r.to--;

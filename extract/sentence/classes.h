@@ -35,6 +35,12 @@ static inline size_t goal_behind(const struct sentence *s, size_t of) {
     while (is_one_of(tag_at(s, goal), NOUN, HEAD, DATE) && !note_at(s, goal, NOTE_GOAL)) goal++;
     return tag_at(s, goal) == AIM || note_at(s, goal, NOTE_GOAL) ? goal : 0;
 }
+/* 低于|省定|95%|的目标, 超额|完成|95%|的目标: is the figure at token `k` one that another is held against? */
+static inline bool is_measured_against(const struct sentence *s, size_t k) {
+    size_t than = skip_back(s, k, CLASSES(NOUN, HEAD, PLACE, OF, DATE, VERB, VERBAL, ADVERB, REACH));
+    bool   over = is_one_of(tag_before(s, than), GROW, IMPROVE) && tag_at(s, than) == REACH;
+    return than > 0 && (over || note_at(s, than - 1, NOTE_THAN));
+}
 /* 受访者|（53.8%）|表示愿意: behind the bracket at token `i` that holds but a share, which tells one before to the point; 0
  * when none does. */
 static inline size_t behind_exact_share(const struct sentence *s, size_t i) {

@@ -308,16 +308,17 @@ APART static void spent_to_move(const struct sentence *s, struct candidate *c) {
         }
 }
 
-/* 低于|省定1.2册|的标准, 超过|年初确定的10万人|的目标: the figure is the standard's own, and nothing moved by it. */
+/* 低于|省定1.2册|的标准, 超过|年初确定的10万人|的目标, 超额|完成市定95%|的目标: the figure is the standard's own, and nothing
+ * moved by it; that of what grows, 增长5%，低于省定7%的目标, is a growth. */
 APART static void stand_by_norm(const struct sentence *s, struct candidate *c) {
-    size_t than = c->token, norm = c->token + 1u;
-    if (c->kind != KIND_CHANGE) return;
+    size_t norm = c->token + 1u;
+    if (c->kind != KIND_CHANGE && c->kind != KIND_GROWTH) return;
     while (is_one_of(tag_at(s, norm), OF, BOTH, NOUN, HEAD) && !note_at(s, norm, NOTE_NORM | NOTE_GOAL)) norm++;
-    if (!note_at(s, norm, NOTE_NORM | NOTE_GOAL)) return;
-    than = skip_back(s, than, CLASSES(NOUN, HEAD, PLACE, OF, DATE, VERB, VERBAL, ADVERB));
-    if (!note_at(s, than - 1, NOTE_THAN)) return;
-    c->kind = KIND_LEVEL;
-    c->direction = DIRECTION_NONE;
+    if (!note_at(s, norm, NOTE_NORM | NOTE_GOAL) && tag_at(s, norm) != AIM) return;
+    bool grown = c->kind == KIND_GROWTH && c > s->candidates && c[-1].kind == KIND_GROWTH;
+    if (!is_measured_against(s, c->token)) return;
+    if (!grown) c->kind = c->kind == KIND_GROWTH ? KIND_SHARE : KIND_LEVEL;
+    c->direction = grown ? c[-1].direction : DIRECTION_NONE;
 }
 
 /* 优良率|改善|2.2个百分点: the better a share, the more of it. */

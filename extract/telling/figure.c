@@ -20,9 +20,10 @@ size_t goal_of(const struct sentence *s, size_t k) {
 
 bool is_other_goal(const struct sentence *s, const struct candidate *k) {
     bool   bound = k->qualifier == QUALIFIER_OVER || k->qualifier == QUALIFIER_UNDER;
-    size_t goal = bound ? goal_behind(s, k->token + 1u) : 0;
+    size_t goal = goal_behind(s, k->token + 1u);
     if (!goal || !ends_phrase(s, goal + 1)) return false; /* most */
-    return tag_before(s, skip_back(s, k->token, CLASSES(ADVERB, QUALIFIER))) == COMMA;
+    return bound ? tag_before(s, skip_back(s, k->token, CLASSES(ADVERB, QUALIFIER))) == COMMA
+                 : is_measured_against(s, k->token);
 }
 
 /* ---- what a figure takes of what is told ---- */
