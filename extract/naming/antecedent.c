@@ -1,6 +1,8 @@
 /* Figures between which others are told in passing: which of those before is spoken of. */
 #include "extract/naming/antecedent.h"
 
+#include "extract/naming/before.h"
+
 #include "extract/base/banned.h"
 
 /* 7次刷新纪录，: how often it was so, which does not move. */
@@ -119,9 +121,21 @@ const struct candidate *whole_of_such(const struct sentence *s, const struct can
     return counts(c) && same_unit(p, c) && !is_of_such(s, p) ? p : NULL;
 }
 
+/* 出口12亿元、进口5亿元，|前者|增长3%，|后者|增长7%: the one of the last two amounts that the word at token `from` names; NULL where it
+ * names none. */
+static const struct candidate *of_the_two(const struct naming *n, size_t from) {
+    const struct sentence *s = n->s;
+    bool                   former = token_is(s, from, EDGE_FORMER);
+    if (!former && !token_is(s, from, EDGE_LATTER)) return NULL; /* most */
+    for (const struct candidate *p = n->previous; p > s->candidates && is_named(p) && is_named(p - 1); p--)
+        if (p->kind == KIND_LEVEL && p[-1].kind == KIND_LEVEL) return former ? p - 1 : p;
+    return former ? NULL : n->previous;
+}
+
 const struct candidate *spoken_of(const struct naming *n, const struct candidate *c, size_t from) {
     const struct sentence  *s = n->s;
-    const struct candidate *p = n->previous, *whole = before_bracket(s, from);
+    const struct candidate *p = n->previous, *named = of_the_two(n, clause_start(s, c->token));
+    const struct candidate *whole = named ? named : before_bracket(s, from);
     if (whole || !p || p == s->candidates || !is_named(p - 1)) return whole ? whole : p;
     bool listed = tag_at(s, p->token + 1u) == LIST_COMMA;
     bool some = is_of_such(s, c) ? listed : is_of_such(s, p) && is_more(c, p); /* 不合格的3家，|复查86家 */

@@ -32,7 +32,8 @@ static bool leads_to_deed(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token, verb = skip_back(s, k, CLASSES(NOUN, HEAD));
     if (verb == k || !is_one_of(tag_before(s, verb), VERB, VERBAL)) return false; /* most */
     if (leads_to_use(s, c)) return true;
-    if (person_unit(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL)) return ends_phrase(s, k + 2);
+    if (person_unit(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL)) /* 派出医护人员186人次|支援|外省 */
+        return ends_phrase(s, k + 2) || token_ending(s, k - 1u, EDGE_PERSON);
     if (counts(c) && tag_at(s, k + 1) == ADVERB && !is_adjective(s, k + 1)) /* 组织医生36名|深入|乡村义诊 */
         return is_one_of(tag_at(s, k + 2), NOUN, VERB, VERBAL);
     if (money_unit(c) && tag_at(s, k + 1) == VERB && note_at(s, k + 1, NOTE_GAINS)) return true;

@@ -237,6 +237,16 @@ static slice number_of(const struct naming *n, struct range name) {
     return told ? joined(n->previous->metric, token_text(n->s, name.from + 1u), n->arena) : SLICE_NONE;
 }
 
+/* 建成文明实践中心1个、|所|15个、|站|203个: the end of a name alone, behind one of the same list with such an end; empty when it is
+ * none. */
+static slice post_named(const struct naming *n, const struct candidate *c, struct range before, slice own) {
+    const struct lexicon *x = n->s->lexicon;
+    if (own.len != HAN || !n->previous || !counts(c) || !is_chained(n->s, before.from)) return SLICE_NONE; /* most */
+    const struct word *end = lexicon_is(x, own, EDGE_POST) ? lexicon_ending(x, n->previous->metric, EDGE_POST) : NULL;
+    if (!end || n->previous->metric.len < end->text.len + 4 * HAN) return SLICE_NONE;
+    return joined(slice_less(n->previous->metric, end->text.len), own, n->arena);
+}
+
 /* What was counted so in sentences before; empty when nothing was. */
 static slice counted_earlier(const struct naming *n, const struct candidate *c) {
     const struct counted_name *earlier = &n->carry->counted[c->quantity.unit->line % COUNTED_NAMES];
@@ -542,6 +552,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (!measured.len) measured = in_other_part(n, c, before, own);
     if (measured.len) return joined(measured, own, n->arena);
     slice others = done_by_others(n, c, before, name, own);
+    if (!others.len) others = post_named(n, c, before, own);
     if (others.len) return others;
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
     slice verb = is_item_before(s, name, n->previous) ? SLICE_NONE : opening_verb(s, name, own);

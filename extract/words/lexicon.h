@@ -131,6 +131,7 @@ NOTE(OTHER)
     X(FOLLOWS, "follows")                                                                                                      \
     X(FORESEES, "foresees")                                                                                                    \
     X(FORMS, "forms")                                                                                                          \
+    X(FORMER, "former")                                                                                                        \
     X(FOUNDS, "founds")                                                                                                        \
     X(FULL, "full")                                                                                                            \
     X(GLUED, "glued")                                                                                                          \
@@ -149,6 +150,7 @@ NOTE(OTHER)
     X(LACKS, "lacks")                                                                                                          \
     X(LAND, "land")                                                                                                            \
     X(LATELY, "lately")                                                                                                        \
+    X(LATTER, "latter")                                                                                                        \
     X(LEARNT, "learnt")                                                                                                        \
     X(LIES, "lies")                                                                                                            \
     X(LOOKALIKE, "lookalike")                                                                                                  \
@@ -184,6 +186,7 @@ NOTE(OTHER)
     X(PLIGHT, "plight")                                                                                                        \
     X(PLURAL, "plural")                                                                                                        \
     X(POINTS, "points")                                                                                                        \
+    X(POST, "post")                                                                                                            \
     X(RATE, "rate")                                                                                                            \
     X(REGION, "region")                                                                                                        \
     X(RESULTS, "results")                                                                                                      \
