@@ -121,8 +121,8 @@ const struct candidate *whole_of_such(const struct sentence *s, const struct can
     return counts(c) && same_unit(p, c) && !is_of_such(s, p) ? p : NULL;
 }
 
-/* 出口12亿元、进口5亿元，|前者|增长3%，|后者|增长7%: the one of the last two amounts that the word at token `from` names; NULL where it
- * names none. */
+/* 出口12亿元、进口5亿元，|前者|增长3%，|后者|增长7%: the one of the last two amounts that the word at token `from` names; NULL
+ * where it names none. */
 static const struct candidate *of_the_two(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
     bool                   former = token_is(s, from, EDGE_FORMER);

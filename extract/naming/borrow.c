@@ -237,8 +237,8 @@ static slice number_of(const struct naming *n, struct range name) {
     return told ? joined(n->previous->metric, token_text(n->s, name.from + 1u), n->arena) : SLICE_NONE;
 }
 
-/* 建成文明实践中心1个、|所|15个、|站|203个: the end of a name alone, behind one of the same list with such an end; empty when it is
- * none. */
+/* 建成文明实践中心1个、|所|15个、|站|203个: the end of a name alone, behind one of the same list with such an end; empty when
+ * it is none. */
 static slice post_named(const struct naming *n, const struct candidate *c, struct range before, slice own) {
     const struct lexicon *x = n->s->lexicon;
     if (own.len != HAN || !n->previous || !counts(c) || !is_chained(n->s, before.from)) return SLICE_NONE; /* most */

@@ -570,7 +570,7 @@ size_t whole_opens(const struct sentence *s, size_t k) {
     size_t opens = back_to(s, k, CLASSES(COMMA, STOP, LIST_COMMA, COLON, OPEN));
     opens = skip(s, opens, CLASSES(ADVERB, DONE, BOTH, DATE, ONLY));
     if (opens + 1 >= k || has_class(s, range_of(opens, k), CLASSES(FIGURES))) return SIZE_MAX;
-    bool done = is_one_of(s->tokens[opens].tag, REACH, LIGHT) && whole_is_goal(s, opens, k);
+    bool done = is_one_of(s->tokens[opens].tag, REACH, LIGHT, QUALIFIER) && whole_is_goal(s, opens, k);
     return done || s->tokens[opens].tag == SHARE ? opens : SIZE_MAX;
 }
 

@@ -40,6 +40,8 @@ static bool sizes_counted(const struct figure *f) {
     k = skip(s, k, CLASSES(NOUN, HEAD, VERBAL, OPEN, CLOSE)); /* 超过千亿元的省（市）有13个 */
     if (tag_at(s, k) == OF && f->c->qualifier == QUALIFIER_RANGE)
         k = skip(s, k + 1, CLASSES(NOUN, HEAD)); /* 1—49张床位|的医院 */
+    bool all = f->before == HEAD && f->behind == OF && figure_is_glued_behind(f) && is_one_of(tag_at(s, k), ADVERB, BOTH);
+    if (all && unit_is(f->c, UNIT_MONEY)) return true; /* 收入10万元以下的村|全部|消除 */
     size_t count =
         skip(s, k, CLASSES(DONE, ADVERB, ONLY, REACH, FROM, DATE)); /* 超5亿元的项目已达4个, 企业由上年的|9户增加到… */
     count += tag_at(s, count) == OF && count > k;

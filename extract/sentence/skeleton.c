@@ -58,13 +58,14 @@ static bool percent_at(slice text, size_t at, size_t end) {
     return at < end && text.ptr[at] == '%';
 }
 
-/* End of a run of letters, digits and what joins them that starts at `at`: PM2.5, G318, COVID-19, V2.0, Spring Boot. */
+/* End of a run of letters, digits and what joins them that starts at `at`: PM2.5, G318, COVID-19, V2.0, Spring Boot, K7+300. */
 static size_t latin_end(slice text, size_t at, size_t end) {
-    while (at < end) {
+    for (size_t from = at; at < end;) {
         unsigned char c = (unsigned char)text.ptr[at];
         unsigned char next = at + 1 < end ? (unsigned char)text.ptr[at + 1] : '\0';
-        bool          mark = c == '.' || c == '-' || c == '_' || c == '/' || c == '&';
-        bool          joint = (mark && (ascii_letter(next) || ascii_digit(next))) || (c == ' ' && ascii_letter(next));
+        bool          mark = c == '.' || c == '-' || c == '_' || c == '/' || c == '&' ||
+                    (c == '+' && at > from && ascii_digit(text.ptr[at - 1]) && ascii_digit(next));
+        bool joint = (mark && (ascii_letter(next) || ascii_digit(next))) || (c == ' ' && ascii_letter(next));
         if ((!ascii_letter(c) && !ascii_digit(c) && !joint) || (ascii_digit(c) && percent_at(text, at, end))) break;
         at++;
     }
