@@ -88,7 +88,7 @@ static bool counts_nothing(const struct figure *f) {
     if (!f->numeral->single || !f->numeral->value.present || f->numeral->value.coefficient != 0 || what >= s->count)
         return false;
     if (is_one_of(f->before, REACH, FALL_TO) && f->i > 1 && is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE)) return true;
-    size_t last = skip(s, what, CLASSES(NOUN, HEAD, VERBAL)) - 1; /* 零|重大|安全责任|事故 */
+    size_t last = skip(s, what, CLASSES(NOUN, HEAD, VERB, VERBAL)) - 1; /* 零|重大|安全责任|事故, 零|赴省|越级|上访 */
     if (last > what && !note_at(s, what, NOTE_NIL) && note_at(s, last, NOTE_NIL)) what = last;
     if (!note_at(s, what, NOTE_NIL) && !note_at(s, what, NOTE_NEW)) return false;
     return is_one_of(tag_at(s, what + 1), COMMA, STOP, LIST_COMMA, COLON, CLOSE, UNQUOTE, OF, AND);
