@@ -4,6 +4,7 @@
 
 #include "extract/naming/antecedent.h"
 #include "extract/naming/before.h"
+#include "extract/naming/charge.h"
 #include "extract/naming/clause.h"
 #include "extract/naming/lend.h"
 #include "extract/naming/narrow.h"
@@ -177,7 +178,8 @@ static bool funds_nothing(const struct sentence *s, const struct candidate *prev
 static bool asks_object(const struct sentence *s, const struct candidate *c, struct range name,
                         const struct candidate *previous) {
     const struct token *first = &s->tokens[name.from];
-    if (has_note(first, NOTE_OBJECT)) return false;
+    if (has_note(first, NOTE_OBJECT) && (previous || !token_is(s, name.from, EDGE_CHARGES)))
+        return false; /* 扫黑除恶斗争收官，|起诉|58人, whom that tells */
     bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !kind_moves(c->kind));
     bool light = is_one_of(first->tag, IMPROVE, LIGHT) && !money_unit(c); /* not 每户|获发|3000元 */
     deed |= light && previous && name.to == c->token;                     /* 新辟线路4条、|优化|9条 */
@@ -410,7 +412,8 @@ static slice set_against(const struct naming *n, struct range before, struct ran
 
 /* A name that is told as a whole by what it stands for; empty when it is not. */
 static slice told_otherwise(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
-    slice told = of_one_word(n, c, before, name, own);
+    slice told = charged_with(n, before, name, own);
+    if (!told.len) told = of_one_word(n, c, before, name, own);
     if (!told.len) told = number_of(n, name);
     if (!told.len) told = counted_again(n, c, name, own);
     if (!told.len) told = set_against(n, before, name);

@@ -111,6 +111,8 @@ static struct range without_whom(const struct sentence *s, struct range r) {
          i++)
         if (tag_at(s, i + 1) == OF && token_ending(s, i, EDGE_SPARKS))
             return r; /* 由电动车引发的火灾 */
+        else if (i > at + 1 && i + 1u == r.to && token_is(s, i, EDGE_CHARGES))
+            return range_of(i, r.to); /* 向法院|提起公诉|2076人 */
         else if (i > at + 1 && (does(s, i) || s->tokens[i].tag == AWARD || gives_listed(s, at, i)) &&
                  content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
             return range_of(i, r.to);

@@ -303,7 +303,8 @@ static slice with_object_told(struct naming *n, const struct candidate *c, struc
                               slice again) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
-    if (again.len || (again = of_its_pair(n, c, own)).len) return again;
+    if (!again.len && !has_note(first, NOTE_OBJECT)) again = of_its_pair(n, c, own);
+    if (again.len) return again;
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     slice what = first->tag == VERB ? sped_up(s, before.from, n->arena) : SLICE_NONE;
     if (what.len) return joined(own, what, n->arena);

@@ -339,6 +339,8 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     bool ahead = all.from && (all.from == c->report_year || all.from == c->report_year - 1);
     if ((told->status != STATUS_ACTUAL && !ahead) || !(leads || stands_free(told->s, k))) return leads;
     if (!told->frame->clause) told->frame->outer = told->frame->span;
+    const struct period *date = told_period(told); /* 去年起诉58人，|三年来|共起诉271人, not 2006年由前|三年|上升转为下降 */
+    if (spans && date && date->first_year == date->last_year) told->period = -1;
     char before = tag_at(told->s, k->token - 1), next = tag_at(told->s, k->token + 1);
     bool doubled = next == MULTIPLE && is_one_of(before, NOUN, HEAD); /* 工业增加值|三年|翻了一番 */
     bool alone = !leads && (doubled || (is_one_of(before, COMMA, LIST_COMMA, STOP, OPEN) && is_one_of(next, GROW, MULTIPLE)));

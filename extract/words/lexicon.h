@@ -106,11 +106,13 @@ NOTE(OTHER)
     X(BYGONE, "bygone")                                                                                                        \
     X(CALLED, "called")                                                                                                        \
     X(CAUSE, "cause")                                                                                                          \
+    X(CHARGES, "charges")                                                                                                      \
     X(COMING, "coming")                                                                                                        \
     X(CONTEST, "contest")                                                                                                      \
     X(COULD, "could")                                                                                                          \
     X(COUNCIL, "council")                                                                                                      \
     X(COUNTS, "counts")                                                                                                        \
+    X(CRIME, "crime")                                                                                                          \
     X(DAYS, "days")                                                                                                            \
     X(DEED, "deed")                                                                                                            \
     X(DENIES, "denies")                                                                                                        \
@@ -138,6 +140,7 @@ NOTE(OTHER)
     X(GONE_BY, "gone_by")                                                                                                      \
     X(GRADE, "grade")                                                                                                          \
     X(GRANTS, "grants")                                                                                                        \
+    X(HANDED, "handed")                                                                                                        \
     X(HARM, "harm")                                                                                                            \
     X(HANGS, "hangs")                                                                                                          \
     X(HEDGE, "hedge")                                                                                                          \
