@@ -410,9 +410,20 @@ static slice set_against(const struct naming *n, struct range before, struct ran
     return joined(n->previous->metric, name_of(s, range_of(before.from, name.to), n->arena), n->arena);
 }
 
+/* 推行电子病历，12月份使用率达82%，|全年|使用率61%: of what the figure before is a rate at another time; empty where it is not.
+ */
+static slice rated_again(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    const struct candidate *p = n->previous;
+    if (!p || c->kind != KIND_SHARE || p->kind != KIND_SHARE || tag_before(n->s, name.from) != DATE)
+        return SLICE_NONE; /* most */
+    bool same = slice_ends(p->metric, own) && p->metric.len > own.len && lexicon_ending(n->s->lexicon, own, EDGE_RATE);
+    return same ? p->metric : SLICE_NONE;
+}
+
 /* A name that is told as a whole by what it stands for; empty when it is not. */
 static slice told_otherwise(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     slice told = charged_with(n, before, name, own);
+    if (!told.len) told = rated_again(n, c, name, own);
     if (!told.len) told = of_one_word(n, c, before, name, own);
     if (!told.len) told = number_of(n, name);
     if (!told.len) told = counted_again(n, c, name, own);
@@ -465,6 +476,13 @@ static slice whose_told(const struct naming *n, const struct candidate *c, struc
     return whose.len ? whose : who_drives(n, c, name);
 }
 
+/* 全面落实|河长制，|巡河率达98%: what the clause before carries out; empty when it does something else. */
+static slice carried_out(const struct naming *n, struct range before) {
+    if (tag_before(n->s, before.from) != COMMA) return SLICE_NONE;
+    size_t from = skip(n->s, clause_start(n->s, before.from - 1), CLASSES(LIST_MARK, ADVERB));
+    return tag_at(n->s, from) == LIGHT ? clause_before(n->s, before.from, KIND_LEVEL, n->arena) : SLICE_NONE;
+}
+
 /* 养老保险制度不断完善，|参保人数|达…: of what a deed and its measure are, which have no noun; empty when they are told. */
 static slice subject_of_deed(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct token *first = &n->s->tokens[name.from];
@@ -472,7 +490,8 @@ static slice subject_of_deed(const struct naming *n, const struct candidate *c, 
     bool rated = is_bare_rate(n, c, name);
     if (!rated && !has_note(first + 1, NOTE_GENERIC)) return SLICE_NONE;
     slice subject = subject_before(n->s, before.from, n->arena);
-    return rated || subject.len ? subject : stem_of_deed(n, name);
+    if (rated && !subject.len) return carried_out(n, before);
+    return subject.len ? subject : stem_of_deed(n, name);
 }
 
 /* 农民从集体分得的收入，|平均每人|83元: what comes to each is what the clause before names, which counts nothing itself; empty

@@ -18,6 +18,8 @@ static slice crime_counted(const struct sentence *s, slice metric) {
     if (!crime) told = begun_by(s, metric, EDGE_HANDED);
     if (!told.len) return SLICE_NONE;
     told = object_of(s, told);
+    const struct word *did = lexicon_opening(s->lexicon, told, EDGE_CHARGES); /* 破案|养老诈骗犯罪|12起 */
+    if (did && told.len > did->text.len) told = slice_from(told, did->text.len);
     return crime && told.len == crime->text.len ? SLICE_NONE : told;
 }
 
@@ -30,7 +32,12 @@ static slice crime_fought(const struct sentence *s, size_t end, struct arena *ar
 
 slice charged_with(const struct naming *n, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
-    if (name.to != name.from + 1u || !lexicon_is(s->lexicon, own, EDGE_CHARGES)) return SLICE_NONE; /* most */
-    slice crime = n->previous ? crime_counted(s, n->previous->metric) : crime_fought(s, before.from, n->arena);
-    return crime.len && slice_find(crime, own, 0) == SIZE_MAX ? joined(own, crime, n->arena) : SLICE_NONE;
+    const struct token    *first = &s->tokens[name.from];
+    if (name.to != name.from + 1u || first->tag == HEAD) return SLICE_NONE; /* most */
+    bool  charges = lexicon_is(s->lexicon, own, EDGE_CHARGES), again = n->previous && has_note(first, NOTE_OBJECT);
+    slice crime = !charges      ? SLICE_NONE
+                  : n->previous ? crime_counted(s, n->previous->metric)
+                                : crime_fought(s, before.from, n->arena);
+    if (crime.len) return slice_find(crime, own, 0) == SIZE_MAX ? joined(own, crime, n->arena) : SLICE_NONE;
+    return again ? by_the_same(n, before, name, own) : SLICE_NONE; /* 涉企犯罪嫌疑人|不捕35人、|不诉|48人 */
 }

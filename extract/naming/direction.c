@@ -127,6 +127,14 @@ static struct range without_locality(const struct sentence *s, struct range r) {
     return named ? range_of(mark + 1, r.to) : r;
 }
 
+/* 对情节轻微的|作出|不起诉决定, 对拒不整改的|吊销|许可证: to whom it was done; not 对困难群众的|补助|标准. */
+static struct range without_case(const struct sentence *s, struct range r) {
+    size_t of = r.from > 0 && note_at(s, r.from - 1, NOTE_TOWARD) ? last_of(s, r, CLASSES(OF)) : SIZE_MAX;
+    if (of == SIZE_MAX || has_hole(r) || tag_at(s, of + 1) != VERB) return r; /* most */
+    bool does = is_one_of(tag_at(s, of + 2), NOUN, VERB, VERBAL) || note_at(s, of + 1, NOTE_OBJECT);
+    return does && of + 1 < r.to ? range_of(of + 1, r.to) : r;
+}
+
 /* 队员在上坪村连续|奋战|18个小时, 在大棚里|忙碌了|5个小时: what took so long is the deed, wherever it was done. */
 static struct range without_site(const struct sentence *s, struct range r, size_t k) {
     if (tag_at(s, k) != DURATION || r.to < r.from + 2u) return r; /* most */
@@ -142,5 +150,5 @@ struct range without_direction(const struct sentence *s, struct range r) {
 }
 
 struct range without_phrase(const struct sentence *s, struct range r, size_t k) {
-    return without_site(s, without_locality(s, without_preposition(s, r)), k);
+    return without_site(s, without_locality(s, without_preposition(s, without_case(s, r))), k);
 }

@@ -193,9 +193,7 @@ static bool opens_with_deed(const struct sentence *s, slice clause) {
     return verb < s->count && clause.len >= token_text(s, verb).len + 2 * HAN;
 }
 
-/* 中欧班列|开行3398列、|发送|32万标箱: the deed behind 、 is done by what did the one before, of which nothing but that deed is
- * told; empty when the figure before is told otherwise. */
-static slice by_the_same(const struct naming *n, struct range before, struct range name, slice own) {
+slice by_the_same(const struct naming *n, struct range before, struct range name, slice own) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
     bool                    next = is_chained(s, before.from) && p->token + 2u == before.from && name.to == name.from + 1u;
