@@ -39,8 +39,9 @@ static slice part_of_year(slice period, struct arena *arena) {
  * with what the one that dates it says. */
 static bool ends_year(const struct claim *claim, const struct claim *dated, slice part, const struct metric_rules *rules) {
     bool own = slice_has(claim->sentence, SLICE_LIT("12"));
+    bool census = slice_is(part, "11-01") && claim->year % 10 == 0; /* 2020年11月1日零时: of people that is all a year has */
     return slice_is(part, "12-31") ||
-           (slice_is(part, "12") && metric_ends_year(rules, own ? claim->sentence : dated->sentence));
+           ((census || slice_is(part, "12")) && metric_ends_year(rules, own || census ? claim->sentence : dated->sentence));
 }
 
 int span_years(slice covers) {
