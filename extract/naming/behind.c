@@ -110,6 +110,8 @@ static bool share_takes_noun(const struct sentence *s, const struct candidate *c
     char next = tag_at(s, at);
     bool after = next == NOUN && is_one_character(&s->tokens[at]) && token_ending(s, at, EDGE_AMONG); /* 打6.5折|后|83元 */
     if (after && is_figure(s, at + 1)) return false;
+    if (next == NONE) /* |近半数|没有参加保险 */
+        return (c->token == 0 || s->tokens[c->token - 1].tag == COMMA) && is_one_of(tag_at(s, at + 1), VERB, VERBAL, NOUN);
     return is_one_of(next, NOUN, HEAD, VERBAL, LEVEL, ADVERB) || note_at(s, at, NOTE_NEW) ||
            (next == VERB && tag_at(s, c->token + 1) == OF) || (next == REACH && is_some_attaining(s, c, at));
 }
