@@ -562,7 +562,7 @@ static bool ends_counted(const struct sentence *s, size_t i) {
  * was done, where 高效|节水|面积, 超额|5% and 省定|贫困村 say it of a thing? */
 static bool only_says_how(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    if (t->tag == NOUN && t[1].candidate >= 0) return true;
+    if (t->tag == NOUN && t[1].candidate >= 0) return t[1].tag == PERCENT || !token_is(s, i, EDGE_AWAY); /* not 距离|500米 */
     if (t->tag != GROW && is_one_of(t[1].tag, GROW, FALL, GROW_TO, FALL_TO, REACH)) return true;
     if (!opens_deed(s, i) || (is_one_of(t->tag, GROW, IMPROVE) && !ends_counted(s, i + 2))) return false;
     bool acts = t[1].tag == VERBAL && tag_at(s, i + 2) == NOUN && token_opening(s, i + 1, EDGE_ACTS);

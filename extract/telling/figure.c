@@ -18,12 +18,18 @@ size_t goal_of(const struct sentence *s, size_t k) {
     return 0;
 }
 
+/* 与|95%|的目标仍|有|差距, 距离|95%|的目标还|差|2个百分点: is the goal at token `goal` told as one that is not reached? */
+static bool is_short_of(const struct sentence *s, size_t k, size_t goal) {
+    bool from = k > 0 && (s->tokens[k - 1].tag == AND || token_is(s, k - 1, EDGE_AWAY));
+    return from && is_one_of(tag_at(s, skip(s, goal + 1, CLASSES(ADVERB))), REACH, FALL);
+}
+
 bool is_other_goal(const struct sentence *s, const struct candidate *k) {
     bool   bound = k->qualifier == QUALIFIER_OVER || k->qualifier == QUALIFIER_UNDER;
     size_t goal = goal_behind(s, k->token + 1u);
-    if (!goal || !ends_phrase(s, goal + 1)) return false; /* most */
-    return bound ? tag_before(s, skip_back(s, k->token, CLASSES(ADVERB, QUALIFIER))) == COMMA
-                 : is_measured_against(s, k->token);
+    if (!goal) return false; /* most */
+    if (!ends_phrase(s, goal + 1)) return is_short_of(s, k->token, goal);
+    return bound ? tag_before(s, skip_back(s, k->token, CLASSES(ADVERB, QUALIFIER))) == COMMA : is_measured_against(s, k->token);
 }
 
 /* ---- what a figure takes of what is told ---- */
