@@ -218,6 +218,7 @@ NOTE(OTHER)
     X(STATE, "state")                                                                                                          \
     X(STATED, "stated")                                                                                                        \
     X(SUM, "sum")                                                                                                              \
+    X(SUMMED, "summed")                                                                                                        \
     X(SURNAME, "surname")                                                                                                      \
     X(EARLY, "early")                                                                                                          \
     X(ELDEST, "eldest")                                                                                                        \
