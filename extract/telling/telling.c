@@ -179,12 +179,14 @@ static struct telling told_before(const struct context *c, struct frame *frame, 
     return told;
 }
 
-/* 明年8月再调高至5000元；新增12个班: what a relative date told within the last clause holds on behind ； no more. */
+/* 明年8月再调高至5000元；新增12个班: what a relative date told within the last clause holds on behind ； no more, nor does a year
+ * beyond that of a plan: 2024年重点工作 … 突破180家，到2025年再翻一番；新建学校3所. */
 static bool holds_on_behind(const struct telling *told) {
     if (told->year_by > 0 && tag_before(told->s, (size_t)told->year_by) == FIRST) return false; /* 前三年，…；后两年，… */
     const struct sentence *s = told->s;
     const struct period   *date = year_date(told);
-    return !date || !date->relative || !s->candidate_count || told->year_by < (int16_t)s->candidates[0].token;
+    bool beyond = told->c->status == STATUS_TARGET && told->c->year && told->year > told->c->year;
+    return !date || !(date->relative || beyond) || !s->candidate_count || told->year_by < (int16_t)s->candidates[0].token;
 }
 
 /* In news 去年，…。 holds for one sentence behind it, and so does 2018年，…。; the year that is just over, 2022年，…。, is
