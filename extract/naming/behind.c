@@ -264,6 +264,9 @@ static struct range thing_described(const struct sentence *s, const struct candi
     of = skip(s, of, CLASSES(NOUN, HEAD, VERB, VERBAL, IMPROVE, AND, ADVERB));
     struct range clause = range_of(at, of), thing = range_of(of + 1, of + 1);
     while (is_one_of(tag_at(s, thing.to), NOUN, HEAD)) thing.to++;
+    bool sparked = tag_at(s, of) == OF && thing.to > thing.from && token_ending(s, of - 1, EDGE_SPARKS);
+    if (sparked && tag_at(s, at) == NOUN) /* 一起|因处置不当引发的|舆情 */
+        return content_bytes(s, clause) <= LONGEST_CLAUSE ? range_of(at, thing.to) : thing;
     bool named = tag_at(s, of) == OF && note_at(s, thing.to - 1, NOTE_THING);
     if (!named || content_bytes(s, clause) < 4 * HAN) return none;
     if (s->tokens[at].tag != VERB) return none;

@@ -87,6 +87,7 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     bool lasted = previous_is(n, DURATION) && n->subject.len; /* 产量|连续12年居首，占全国的两成 */
     if (!part.len && lasted) part = n->subject;
     if (!part.len && previous) part = previous == n->part ? n->parted : previous->metric; /* 占全国5%，占全省11% */
+    if (!part.len && !previous && i == 0) part = n->carry->metric; /* 增加值214亿元；|占|全国的5% */
     slice all = previous && part.len == previous->metric.len ? dealt_alike(s, previous, n->arena) : SLICE_NONE;
     if (all.len) part = all;
     if (!part.len) return SLICE_NONE;
