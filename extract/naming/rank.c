@@ -122,7 +122,7 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
     slice contended = measure ? SLICE_NONE : contest_behind(n, before.from, c->token);
     if (contended.len) return contended;
     bool alone = subject.to == subject.from + 1u && s->tokens[subject.from].tag == NOUN && !is_place(s, subject.from);
-    bool named = content_bytes(s, subject) >= (alone ? 2 : 3) * HAN && !has_class(s, subject, CLASSES(VERB));
+    bool named = content_bytes(s, subject) >= (alone || head ? 2 : 3) * HAN && !has_class(s, subject, CLASSES(VERB));
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
 }
 
