@@ -473,13 +473,14 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
 
 /* ---- one figure after the other ---- */
 
-/* 平时|才|158元, 村里才|12户, 完工项目|计|12个: words before a figure without that it is little, where that is a word of its own,
- * or a sum. */
+/* 平时|才|158元, 村里才|12户, 完工项目|计|12个: words before a figure without that it is little, where that is a word of its
+ * own, or a sum. */
 static struct words without_merely_alone(const struct sentence *s, struct words before) {
     size_t     last = before.to - (before.to > before.from);
     const bool alone = before.to > before.from && s->tokens[last].tag == NOUN && is_one_character(&s->tokens[last]);
     const bool follows = last == before.from || is_one_of(s->tokens[last - (last > 0)].tag, ADVERB, PLACE, DATE);
-    if (!alone || !((follows && token_ending(s, last, EDGE_MERELY)) || token_is(s, last, EDGE_SUMMED))) return before; /* most */
+    if (!alone || !((follows && token_ending(s, last, EDGE_MERELY)) || token_is(s, last, EDGE_SUMMED)))
+        return before; /* most */
     return words_of(s, range_of(before.from, last));
 }
 
