@@ -135,17 +135,16 @@ static const struct candidate *of_the_two(const struct naming *n, size_t from) {
 /* 收入12亿元，其中税收8亿元、非税4亿元，|同比增长|5%: the whole of which the parts told last are all there is; NULL where they
  * are not its parts, or some. */
 static const struct candidate *whole_of_all(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
-    const struct candidate *part = p;
-    decimal                 sum = p->quantity.numeral.value;
+    decimal sum = p->quantity.numeral.value;
     if (!kind_moves(c->kind) || p->kind != KIND_LEVEL || tag_at(s, p->token + 1u) != COMMA) return NULL; /* most */
-    while (part > s->candidates && is_named(part - 1) && same_unit(part - 1, p) &&
-           is_one_of(tag_at(s, part[-1].token + 1u), LIST_COMMA, COMMA))
-        sum = decimal_add(sum, (--part)->quantity.numeral.value);
-    const struct candidate *whole = part - (part > s->candidates);
-    if (part == p || whole == part || !is_named(whole) || !same_unit(whole, p)) return NULL;
-    decimal all = whole->quantity.numeral.value;
-    bool    among = has_class(s, range_of(whole->token, part->token), CLASSES(AMONG));
-    return among && sum.present && all.present && decimal_compare(sum, all) == 0 ? whole : NULL;
+    for (const struct candidate *part = p, *one = p - 1; part > s->candidates; part = one--) {
+        if (!is_named(one) || !same_unit(one, p)) return NULL;
+        decimal value = one->quantity.numeral.value;
+        if (has_class(s, range_of(one->token, part->token), CLASSES(AMONG)))
+            return part < p && sum.present && value.present && decimal_compare(sum, value) == 0 ? one : NULL;
+        sum = decimal_add(sum, value);
+    }
+    return NULL;
 }
 
 const struct candidate *spoken_of(const struct naming *n, const struct candidate *c, size_t from) {
