@@ -29,7 +29,8 @@ bool is_other_goal(const struct sentence *s, const struct candidate *k) {
     size_t goal = goal_behind(s, k->token + 1u);
     if (!goal) return false; /* most */
     if (!ends_phrase(s, goal + 1)) return is_short_of(s, k->token, goal);
-    return bound ? tag_before(s, skip_back(s, k->token, CLASSES(ADVERB, QUALIFIER))) == COMMA : is_measured_against(s, k->token);
+    return bound ? tag_before(s, skip_back(s, k->token, CLASSES(ADVERB, QUALIFIER))) == COMMA
+                 : is_measured_against(s, k->token);
 }
 
 /* ---- what a figure takes of what is told ---- */

@@ -179,13 +179,13 @@ static struct telling told_before(const struct context *c, struct frame *frame, 
     return told;
 }
 
-/* 明年8月再调高至5000元；新增12个班: what a relative date told within the last clause holds on behind ； no more, nor does a year
- * beyond that of a plan: 2024年重点工作 … 突破180家，到2025年再翻一番；新建学校3所. */
+/* 明年8月再调高至5000元；新增12个班: what a relative date told within the last clause holds on behind ； no more, nor does a
+ * year beyond that of a plan: 2024年重点工作 … 突破180家，到2025年再翻一番；新建学校3所. */
 static bool holds_on_behind(const struct telling *told) {
     if (told->year_by > 0 && tag_before(told->s, (size_t)told->year_by) == FIRST) return false; /* 前三年，…；后两年，… */
     const struct sentence *s = told->s;
     const struct period   *date = year_date(told);
-    bool beyond = told->c->status == STATUS_TARGET && told->c->year && told->year > told->c->year;
+    bool                   beyond = told->c->status == STATUS_TARGET && told->c->year && told->year > told->c->year;
     return !date || !(date->relative || beyond) || !s->candidate_count || told->year_by < (int16_t)s->candidates[0].token;
 }
 
