@@ -332,7 +332,12 @@ slice metric_sum(const struct metric_rules *rules, slice before) {
     return word ? word->to : SLICE_NONE;
 }
 
-bool metric_ends_year(const struct metric_rules *rules, slice sentence) { return word_within(&rules->of[YEAR_END], sentence); }
+bool metric_ends_year(const struct metric_rules *rules, slice sentence, slice part) {
+    const struct word *word;
+    for (size_t at = 0; (word = word_next(&rules->of[YEAR_END], sentence, &at)); at += word->text.len)
+        if (slice_equal(word->to, part)) return true;
+    return false;
+}
 
 slice metric_serves(const struct metric_rules *rules, slice behind) {
     const struct word *word = word_at(&rules->of[SERVES], slice_from(behind, bracketed(behind)), KIND_LEVEL, true);

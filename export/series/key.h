@@ -65,8 +65,8 @@ bool metric_flows(const struct metric_rules *rules, slice metric);
 bool metric_stands(const struct metric_rules *rules, slice before);
 /* The word in `before` that may be of more than the year: 累计投资. Empty when there is none. */
 slice metric_sum(const struct metric_rules *rules, slice before);
-/* True when the sentence says that its December is the end of the year: 截至12月底. */
-bool metric_ends_year(const struct metric_rules *rules, slice sentence);
+/* True when the sentence says that a part of its year, 12 or 11-01, stands for the end of it: 截至12月底, 11月1日零时. */
+bool metric_ends_year(const struct metric_rules *rules, slice sentence, slice part);
 /* What a figure is besides, as the words `behind` it and its bracket say: 作为标准 of
  * 将人均纯收入2300元（2010年不变价）作为扶贫标准, which nobody has earned. Empty where they say nothing. */
 slice metric_serves(const struct metric_rules *rules, slice behind);

@@ -25,14 +25,14 @@ struct example {
 static bool names_zone(const struct metric_rules *rules, slice said) { return metric_zone(rules, said).name.len > 0; }
 static bool names_act(const struct metric_rules *rules, slice metric) { return metric_act(rules, metric).len > 0; }
 static bool names_sum(const struct metric_rules *rules, slice before) { return metric_sum(rules, before).len > 0; }
+static bool names_year_end(const struct metric_rules *rules, slice said) { return word_within(&rules->of[YEAR_END], said); }
 static bool names_service(const struct metric_rules *rules, slice behind) { return metric_serves(rules, behind).len > 0; }
 
 /* The first text does, the second does not. */
 static bool (*const told_of_first[CLASSES])(const struct metric_rules *, slice) = {
-    [POINTS] = unit_is_points, [TIMES] = unit_counts_times, [SPAN] = metric_spans_years,
-    [FLOW] = metric_flows,     [STOCK] = metric_stands,     [YEAR_END] = metric_ends_year,
-    [TOTAL] = metric_totals,   [ZONE] = names_zone,         [ACT] = names_act,
-    [SUM] = names_sum,         [SERVES] = names_service,    [PERCENT] = metric_is_percent,
+    [POINTS] = unit_is_points, [TIMES] = unit_counts_times, [SPAN] = metric_spans_years, [FLOW] = metric_flows,
+    [STOCK] = metric_stands,   [YEAR_END] = names_year_end, [TOTAL] = metric_totals,     [ZONE] = names_zone,
+    [ACT] = names_act,         [SUM] = names_sum,           [SERVES] = names_service,    [PERCENT] = metric_is_percent,
 };
 
 /* One of them does. */

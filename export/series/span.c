@@ -35,13 +35,12 @@ static slice part_of_year(slice period, struct arena *arena) {
     return one_year ? named_part(months) : months;
 }
 
-/* What there is 截至12月底 there is at the end of the year; what was done in 12月 is a month's. A sentence with no 12 goes on
- * with what the one that dates it says. */
+/* What there is 截至12月底 there is at the end of the year, and what a census counts 11月1日零时, too; what was done in 12月 is a
+ * month's. A sentence without the month goes on with what the one that dates it says. */
 static bool ends_year(const struct claim *claim, const struct claim *dated, slice part, const struct metric_rules *rules) {
-    bool own = slice_has(claim->sentence, SLICE_LIT("12"));
-    bool census = slice_is(part, "11-01") && claim->year % 10 == 0; /* 2020年11月1日零时: of people that is all a year has */
-    return slice_is(part, "12-31") ||
-           ((census || slice_is(part, "12")) && metric_ends_year(rules, own || census ? claim->sentence : dated->sentence));
+    if (!part.len) return false; /* most */
+    bool own = slice_has(claim->sentence, slice_sub(part, 0, 2));
+    return slice_is(part, "12-31") || metric_ends_year(rules, own ? claim->sentence : dated->sentence, part);
 }
 
 int span_years(slice covers) {

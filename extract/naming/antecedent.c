@@ -137,7 +137,8 @@ static const struct candidate *of_the_two(const struct naming *n, size_t from) {
 static const struct candidate *whole_of_all(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
     decimal sum = p->quantity.numeral.value;
     if (!kind_moves(c->kind) || p->kind != KIND_LEVEL || tag_at(s, p->token + 1u) != COMMA) return NULL; /* most */
-    for (const struct candidate *part = p, *one = p - 1; part > s->candidates; part = one--) {
+    for (const struct candidate *part = p; part > s->candidates; part--) {
+        const struct candidate *one = part - 1;
         if (!is_named(one) || !same_unit(one, p)) return NULL;
         decimal value = one->quantity.numeral.value;
         if (has_class(s, range_of(one->token, part->token), CLASSES(AMONG)))
