@@ -35,8 +35,8 @@ static slice part_of_year(slice period, struct arena *arena) {
     return one_year ? named_part(months) : months;
 }
 
-/* What there is 截至12月底 there is at the end of the year, and what a census counts 11月1日零时, too; what was done in 12月 is a
- * month's. A sentence without the month goes on with what the one that dates it says. */
+/* What there is 截至12月底 there is at the end of the year, and what a census counts 11月1日零时, too; what was done in 12月 is
+ * a month's. A sentence without the month goes on with what the one that dates it says. */
 static bool ends_year(const struct claim *claim, const struct claim *dated, slice part, const struct metric_rules *rules) {
     if (!part.len) return false; /* most */
     bool own = slice_has(claim->sentence, slice_sub(part, 0, 2));
