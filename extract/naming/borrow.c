@@ -102,12 +102,22 @@ static bool is_kind_of_flow(const struct naming *n, const struct candidate *c, s
     return verb > 0 && !note_at(s, verb - 1, NOTE_NEW | NOTE_GAINS | NOTE_FUND);
 }
 
+/* 新增3所|公立中学|、示范基地12个: does the list go on from token `start` behind the noun that the figure before counts, whose
+ * verb it names? */
+static bool follows_counted(const struct naming *n, size_t start) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    if (tag_before(s, start) != LIST_COMMA || p->token + 2u >= start || money_unit(p)) return false; /* most */
+    slice counted = sentence_text(s, p->token + 1u, start - 1);
+    return slice_starts(p->metric, n->verb) && slice_ends(p->metric, counted);
+}
+
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
  * but when its head is that of the item before (退出钢铁产能5万吨、煤炭产能8万吨). */
 static bool shares_verb(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
-    if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
+    if (!n->verb.len || !previous || !(is_chained(s, before.from) || follows_counted(n, before.from))) return false;
     if (name.to == name.from + 1u && note_at(s, name.from, NOTE_OBJECT) && !same_unit(previous, c))
         return false;                                                            /* 打掉涉恶团伙3个、破案|86起 */
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */

@@ -24,6 +24,13 @@ bool inside_compound(const struct sentence *s, size_t verb) {
     return false;
 }
 
+bool names_outfit(const struct sentence *s, struct range deed, enum edge what) {
+    if (deed.to < deed.from + 2u || !is_one_of(s->tokens[deed.to - 1].tag, NOUN, HEAD)) return false;
+    if (note_at(s, deed.from, NOTE_NEW | NOTE_VISITS) || token_is(s, deed.from, EDGE_EQUIPS)) return false;
+    bool plain = skip(s, deed.from, CLASSES(NOUN, HEAD, VERB, VERBAL, IMPROVE)) >= deed.to;
+    return plain && token_ending(s, deed.to - 1u, what);
+}
+
 /* 八大类商品价格|“六涨两跌”: does the quotation that opens at token `i` tell how many of those counted moved? */
 static bool tells_moves(const struct sentence *s, size_t i) {
     bool figure = tag_at(s, i) == QUOTE && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
@@ -392,16 +399,29 @@ static enum verdict at_quotation(const struct sentence *s, const struct candidat
     return tag == QUOTE && note_at(s, r->to - 1, NOTE_THING) && !quoted_modifier(s, r->to) ? ENDS : UNTOLD;
 }
 
+/* 公共充电|接入|端口, 12名康复|促进|师: does the thing that the verb at r->to is told of close the phrase, so that it is what is
+ * counted? Those who could do it (12家企业|接入平台) are counted themselves.
+ */
+static bool closes_with_outfit(const struct sentence *s, const struct candidate *c, const struct range *r) {
+    static const enum edge who[] = {EDGE_DOER, EDGE_PERSON, EDGE_PLACE, EDGE_BODY, EDGE_NONE};
+    size_t                 end = skip(s, r->to + 1, CLASSES(NOUN, HEAD, VERB, VERBAL));
+    while (end > r->to + 1u && !is_one_of(s->tokens[end - 1].tag, NOUN, HEAD)) end--; /* 充电|接入|端口|建成投用 */
+    if (!counts(c) || is_served(s, c) || !names_outfit(s, range_of(r->to, end), person_unit(c) ? EDGE_PERSON : EDGE_OUTFIT))
+        return false;
+    bool closes = ends_phrase(s, end) || is_one_of(tag_at(s, end), VERB, VERBAL, IMPROVE, REACH, AWARD, DONE, AND);
+    return closes && !token_ends_in(s, r->to - 1u, who);
+}
+
 /* 八类案件|下降26%, 蔬菜售价|低于市场均价, 5万人次的技能|提升和转岗培训. */
 static enum verdict at_change(const struct sentence *s, const struct candidate *c, struct range *r) {
-    (void)c;
     char tag = tag_at(s, r->to);
     if (!is_one_of(tag, GROW, FALL, IMPROVE)) return UNTOLD;
     bool counts_it = tag != IMPROVE && is_figure(s, r->to + 1);
     if (counts_it || note_at(s, r->to, NOTE_THAN)) return ENDS;
     size_t deed = tag == IMPROVE ? deed_end(s, r->to) : 0;
+    bool   briefly = r->to + 1u < s->count && token_bytes(&s->tokens[r->to + 1]) <= 3 * HAN; /* 提升|示范点, not 无障碍设施 */
     if (deed) return r->to = deed - 1, GOES_ON;
-    return told(ends_phrase(s, r->to + 1) || inside_compound(s, r->to));
+    return told(ends_phrase(s, r->to + 1) || inside_compound(s, r->to) || (briefly && closes_with_outfit(s, c, r)));
 }
 
 /* 为153户孤寡老人|免费|检修线路: what is done for the persons before token `i`, by a deed with its object, opens with how. */
@@ -476,6 +496,7 @@ static enum verdict at_verb(const struct sentence *s, const struct candidate *c,
     bool persons = bare_or_person(c) && tag_at(s, r->to + 1) == NOUN && ends_phrase(s, r->to + 2);
     persons &= !token_ending(s, r->to - 1u, EDGE_PERSON); /* 退休教师|担任|讲解员 */
     if (persons && token_ending(s, r->to + 1, EDGE_PERSON)) return GOES_ON;
+    if (full && closes_with_outfit(s, c, r)) return GOES_ON;
     if (full) return told(last || (!has_own_figure(s, r->to) && inside_compound(s, r->to)));
     return makes_verb(s, r->to + 1) ? ENDS : UNTOLD;
 }

@@ -13,6 +13,10 @@ static inline size_t list_end(const struct sentence *s, size_t i) {
  * one with a suffix (聚集|区). */
 bool inside_compound(const struct sentence *s, size_t verb);
 
+/* 动物|收容救护站, 社会组织|孵化基地: do the words of `deed`, which open with a verb, end with a thing that is there for it, as
+ * words of edge `what` are? Not so 配备机器人, where the verb is one that gets the thing or does something to it. */
+bool names_outfit(const struct sentence *s, struct range deed, enum edge what);
+
 /* 5位教师|每天骑车接送: does what those counted do as often start at token r.to? 44%的参与者每周编写… is a share of them. */
 bool does_often(const struct sentence *s, const struct candidate *c, struct range r);
 

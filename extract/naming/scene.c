@@ -5,6 +5,7 @@
 
 #include "extract/naming/doer.h"
 #include "extract/naming/ending.h"
+#include "extract/naming/goes_on.h"
 #include "extract/naming/noun_end.h"
 
 #include "extract/base/banned.h"
@@ -122,12 +123,15 @@ slice without_doing(const struct sentence *s, struct range before, slice name) {
     if (at == SIZE_MAX) return name;
     slice  said = slice_from(clause, at);
     size_t start = s->tokens[before.from].start + at;
-    bool   listed = s->tokens[before.to - 1].tag != HEAD && !note_at(s, before.to - 1, NOTE_THING); /* 加油站|改造项目 */
+    size_t last = skip_back(s, before.to, CLASSES(REACH, FROM, GROW_TO, FALL_TO, ADVERB, DATE, DONE));
+    bool   listed = tag_before(s, last) != HEAD && !note_at(s, last - 1, NOTE_THING); /* 加油站|改造项目 */
     for (size_t end = 2 * HAN, i = first; end + 4 * HAN <= name.len && end <= LONGEST_DOER; end += HAN) {
         while (i < before.to && s->tokens[i].start < start + end) i++;
         size_t verb = i < before.to && s->tokens[i].start == start + end ? i : before.to;
         bool   deed = (listed && lexicon_opening(s->lexicon, slice_from(name, end), EDGE_DEED)) || verb_starts(s, before, verb);
         deed = deed && slice_starts(said, slice_sub(name, 0, end + 2 * HAN)) && !works_on(s, before, verb, before.to);
+        bool outfit = verb < last && last <= verb + 3u && s->tokens[verb].tag == VERBAL && names_outfit(s, range_of(verb, last), EDGE_OUTFIT);
+        if (outfit && !lexicon_ending(s->lexicon, slice_sub(name, 0, end), EDGE_AGENCY)) return name; /* 社会组织|孵化基地 */
         if (deed && may_do(s->lexicon, slice_sub(name, 0, end))) return slice_from(name, end);
     }
     return name;

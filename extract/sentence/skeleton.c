@@ -352,17 +352,23 @@ static bool runs_on(const struct reading *r, size_t i, struct word_hit word) {
     return !rival || (opens_word(r, last + reach) && !opens_word(r, rest));
 }
 
-/* 治理塌陷|地|3万亩: right before a number it is land, for a particle stands before a verb: 有效地|增加. */
-static struct word_hit land_or_particle(const struct reading *r, size_t i, struct word_hit word) {
-    size_t behind = byte_at(r, i + word.size);
-    bool   land = behind < r->s->at.end && ascii_digit(r->scan.text->text.ptr[behind]);
+/* 治理塌陷|地|3万亩, 12处迁徙停歇|地|。: right before a number, and behind a word that no table knows (`glued`) before a mark, 和, 由 or
+ * 达 and at the end, it is land, for a particle stands before a verb: 有效地|增加. */
+static struct word_hit land_or_particle(const struct reading *r, size_t i, struct word_hit word, bool glued) {
+    const struct lexicon *lexicon = r->rules->lexicon;
+    const uint16_t       *letters = r->scan.text->letters + i + word.size;
+    size_t                behind = byte_at(r, i + word.size), reach;
+    const bool            last = behind >= r->s->at.end;
+    bool                  land = last ? glued : ascii_digit(r->scan.text->text.ptr[behind]);
+    uint32_t              next = last || land || !glued ? 0 : lexicon_value(lexicon, &lexicon->starts[letters[0]], letters, &reach);
+    land |= next && is_one_of(word_hit_of(lexicon, next, reach).tag, COMMA, STOP, LIST_COMMA, AND, FROM, REACH, QUALIFIER, CLOSE, UNQUOTE);
     return land ? (struct word_hit){.tag = NOUN, .size = word.size} : word;
 }
 
 /* The word of two or three characters from `i` on, without its last where that starts what stands behind; 下 of 下设|有 is no
  * word without it, 中 of 督查中|共 is one that nobody knows, and 加 of 加|上年结转 an adverb as 加上 is. */
-APART static struct word_hit runs_cut(const struct reading *r, size_t i, struct word_hit word) {
-    if (word.tag == OF) return land_or_particle(r, i, word);
+APART static struct word_hit runs_cut(const struct reading *r, size_t i, struct word_hit word, bool glued) {
+    if (word.tag == OF) return land_or_particle(r, i, word, glued);
     const struct lexicon   *lexicon = r->rules->lexicon;
     const uint16_t         *letters = r->scan.text->letters + i;
     const struct word_pair *two = lexicon_pair(lexicon, letters[0], letters[1]);
@@ -391,12 +397,13 @@ static void read_words(struct reading *r) {
         lexicon_fetch(lexicon, letters + i + 2);
         uint32_t found = lexicon_value(lexicon, one, letters + i, &size);
         if (found) {
-            if (unknown < at[i]) {
+            const bool glued = unknown < at[i];
+            if (glued) {
                 *tag++ = NOUN;
                 *token++ = token_of(unknown, at[i], NOUN, NULL, 0);
             }
             struct word_hit word = word_hit_of(lexicon, found, size);
-            if (word.notes & NOTE_RUNS) size = (word = runs_cut(r, i, word)).size;
+            if (word.notes & NOTE_RUNS) size = (word = runs_cut(r, i, word, glued)).size;
             unknown = at[i + size];
             notes |= word.notes;
             *tag++ = word.tag;

@@ -87,6 +87,7 @@ NOTE(OTHER)
     X(ABLE, "able")                                                                                                            \
     X(ACTS, "acts")                                                                                                            \
     X(AGED, "aged")                                                                                                            \
+    X(AGENCY, "agency")                                                                                                        \
     X(AHEAD, "ahead")                                                                                                          \
     X(AMENDS, "amends")                                                                                                        \
     X(ALONG, "along")                                                                                                          \
@@ -123,6 +124,7 @@ NOTE(OTHER)
     X(DRIVES, "drives")                                                                                                        \
     X(ENDURES, "endures")                                                                                                      \
     X(EXCESS, "excess")                                                                                                        \
+    X(EQUIPS, "equips")                                                                                                        \
     X(EVERY, "every")                                                                                                          \
     X(EXCEPT, "except")                                                                                                        \
     X(EXTREME, "extreme")                                                                                                      \
@@ -176,6 +178,7 @@ NOTE(OTHER)
     X(OPINES, "opines")                                                                                                        \
     X(OVERALL, "overall")                                                                                                      \
     X(OUTCOME, "outcome")                                                                                                      \
+    X(OUTFIT, "outfit")                                                                                                        \
     X(PAID, "paid")                                                                                                            \
     X(PART, "part")                                                                                                            \
     X(PARTED, "parted")                                                                                                        \
