@@ -199,9 +199,11 @@ size_t finding_before(const struct sentence *s, size_t k) {
     return tag_before(s, k) == VERB && token_ending(s, k - 1, EDGE_FINDS) ? k : SIZE_MAX;
 }
 
-/* 先后|钻探|了5眼地热井: does 了 make a verb of the two characters at token `i` that no table knows? Not so 我种|了5个棚. */
+/* 先后|钻探|了5眼地热井: does 了 make a verb of the two characters at token `i`, which no table knows, or as
+ * what is done by those before it? Not so 我种|了5个棚. */
 static bool deed_unknown(const struct sentence *s, size_t i) {
-    if (!is_unknown(s, i) || token_bytes(&s->tokens[i]) != 2 * HAN || !makes_verb(s, i + 1)) return false; /* most */
+    if (token_bytes(&s->tokens[i]) != 2 * HAN || !makes_verb(s, i + 1)) return false; /* most */
+    if (!is_unknown(s, i) && !(s->tokens[i].tag == NOUN && token_is(s, i, EDGE_DEED))) return false;
     return token_ending(s, i + 1, EDGE_PERFECT) && !token_ending(s, i, EDGE_DENIES) && !token_opening(s, i, EDGE_HANGS);
 }
 

@@ -354,11 +354,15 @@ static struct range before_event(const struct sentence *s, struct range r) {
     return when && !has_class(s, range_of(at, r.to), CLASSES(VERB, VERBAL, FIGURES)) ? range_of(r.from, at) : r;
 }
 
-/* 粮食产量|增长|，由350万吨增加到420万吨: without that what is measured moved. */
+/* 粮食产量|增长|，由350万吨增加到420万吨, 民间投资|快速增长|，达到12亿元: without that what is measured moved. */
 static struct range without_motion(const struct sentence *s, struct range r) {
     if (!r.to || !is_one_of(s->tokens[r.to - 1].tag, GROW, FALL) || has_hole(r)) return r; /* most */
     size_t moved = skip_back(s, r.to - 1u, CLASSES(RUNNING, ADVERB, DONE));
-    return moved > r.from && s->tokens[moved - 1].tag == HEAD ? range_of(r.from, moved) : r;
+    if (moved == r.from) return r;
+    bool subject = is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL) || moved + 1u < r.to || token_bytes(&s->tokens[moved]) >= 4 * HAN; /* 接待游客|快速增长 */
+    bool named = subject && is_one_of(s->tokens[moved - 1].tag, NOUN, VERBAL) &&
+                 content_bytes(s, range_of(r.from, moved)) >= 3 * HAN;
+    return named || s->tokens[moved - 1].tag == HEAD ? range_of(r.from, moved) : r;
 }
 
 /* 走进|青石古镇，面积12平方公里: what somebody goes to, where the name opens with that; empty for 走进|村里， */
