@@ -460,23 +460,25 @@ static bool comes_and_stands(const struct entry *comes, const struct entry *stan
            metric_stands(rules, stands->clause[0]);
 }
 
-static bool are_apart(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+static bool are_apart(const struct cluster *x, const struct cluster *y, int score, const struct metric_rules *rules) {
     const struct entry *a = x->first[0], *b = y->first[0];
-    return metric_lists_apart(rules, a->metric, b->metric) || metric_contrasts(rules, a->metric, b->metric) ||
+    bool replaced = score != SCORE_BEHIND && metric_replaces(rules, a->metric, b->metric, a->kind); /* 工业用水量, 生活用水量 */
+    return replaced || metric_lists_apart(rules, a->metric, b->metric) || metric_contrasts(rules, a->metric, b->metric) ||
            metric_things_apart(rules, &x->object, &y->object) || comes_and_stands(a, b, rules) || comes_and_stands(b, a, rules);
 }
 
 /* 授权专利, 授权发明专利. */
-static bool are_whole_and_part(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+static bool are_whole_and_part(const struct cluster *x, const struct cluster *y, int score, const struct metric_rules *rules) {
+    (void)score;
     return metric_restricts(rules, x->first[0]->metric, y->first[0]->metric, x->usual);
 }
 
 /* What one names is not what the other does, however alike the words: a person decides. */
 static void others_part(struct likely *likely, const struct cluster *clusters, const struct metric_rules *rules,
-                        bool (*others)(const struct cluster *, const struct cluster *, const struct metric_rules *)) {
+                        bool (*others)(const struct cluster *, const struct cluster *, int, const struct metric_rules *)) {
     for (size_t i = 0; i < likely->count; i++) {
         struct candidate_join *c = &likely->items[i];
-        if (c->score < SCORE_WEAK_SYNONYM) c->join = c->join && !others(&clusters[c->x], &clusters[c->y], rules);
+        if (c->score < SCORE_WEAK_SYNONYM) c->join = c->join && !others(&clusters[c->x], &clusters[c->y], c->score, rules);
     }
 }
 

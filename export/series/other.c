@@ -111,6 +111,39 @@ bool metric_contrasts(const struct metric_rules *rules, slice x, slice y) {
     return false;
 }
 
+/* Bytes of the characters that both begin with, or end with. */
+static size_t bytes_alike(slice x, slice y, bool at_end) {
+    const size_t all = x.len;
+    while (x.len && y.len) {
+        slice a = at_end ? utf8_tail(x, 1) : slice_sub(x, 0, utf8_next(x, 0));
+        if (!(at_end ? slice_ends(y, a) : slice_starts(y, a))) break;
+        x = at_end ? slice_less(x, a.len) : slice_from(x, a.len);
+        y = at_end ? slice_less(y, a.len) : slice_from(y, a.len);
+    }
+    return all - x.len;
+}
+
+/* 整|改消防|隐患, 整|治火灾|隐患: does a verb begin before byte `at` and end behind it? */
+static bool verb_across(const struct metric_rules *rules, slice text, size_t at) {
+    if (at == 0) return false;
+    const size_t       from = at - utf8_size_before(text, at);
+    const struct word *verb = word_at(&rules->of[DEED], slice_from(text, from), KIND_LEVEL, true);
+    return verb && from + verb->text.len > at;
+}
+
+bool metric_replaces(const struct metric_rules *rules, slice x, slice y, enum kind kind) {
+    enum { SHORTEST = 2, LONGEST = 3, LONGEST_OF_SHARE = 6 };
+    size_t before = bytes_alike(x, y, false), behind = bytes_alike(slice_from(x, before), slice_from(y, before), true);
+    slice  a = slice_less(slice_from(x, before), behind), b = slice_less(slice_from(y, before), behind);
+    size_t one = utf8_count(a), other = utf8_count(b), longest = kind == KIND_SHARE ? LONGEST_OF_SHARE : LONGEST;
+    if (one < SHORTEST || other < SHORTEST || one > longest || other > longest || before + behind < 2 * HAN) return false;
+    if (kind == KIND_SHARE && !behind) return false; /* 双师型教师占比, 双师型教师占专任教师 */
+    for (size_t at = 0; at < a.len; at = utf8_next(a, at))
+        if (slice_has(b, slice_sub(a, at, utf8_next(a, at)))) return false;
+    if (verb_across(rules, x, before) || verb_across(rules, y, before)) return false;
+    return !word_at(&rules->of[DEED], a, KIND_LEVEL, true) && !word_at(&rules->of[DEED], b, KIND_LEVEL, true);
+}
+
 slice metric_contrast_text(const struct metric_rules *rules, slice metric, struct arena *arena) {
     slice  things[2 * THINGS];
     size_t n = things_in(&rules->of[CONTRAST], metric, things), used = 0, capacity = 0;

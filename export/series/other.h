@@ -11,6 +11,9 @@ bool metric_things_apart(const struct metric_rules *rules, const struct metric_o
 /* Each tells of a thing that the other does not, of one class, or of another size: 改造供水管网, 改造燃气管网; 10万元以上村,
  * 50万元以上村. */
 bool metric_contrasts(const struct metric_rules *rules, slice x, slice y);
+/* They differ in one short word, which is no verb and shares no character with the other's: 工业用水量, 生活用水量;
+ * 一般公共预算收入, 一般公共预算支出. Of shares it may be longer: 自来水普及率, 卫生厕所普及率. */
+bool metric_replaces(const struct metric_rules *rules, slice x, slice y, enum kind kind);
 /* What metric_contrasts asks of a name: of two that are equal each contrasts with what the other does. Mostly empty. */
 slice metric_contrast_text(const struct metric_rules *rules, slice metric, struct arena *arena);
 /* One is of a part of what the other is of, as a word says that is in it alone and is not `usual`: 发明专利, 专利. */
