@@ -210,20 +210,23 @@ static bool opens_deed(const struct sentence *s, struct range r, size_t i, bool 
     return !did->word && (!dated || i + 1u == r.to); /* 公司去年|白酒销量 */
 }
 
+/* An adverb that only tells that it is all, and is no part of a name: 共|揽收包裹. */
+static bool only_sums(const struct token *t) {
+    return is_one_of(t->tag, ADVERB, DONE) && !has_note(t, NOTE_ADJ | NOTE_MANNER | NOTE_OFTEN) && token_bytes(t) <= 4 * HAN;
+}
+
 /* 快递企业|共|揽收包裹, 林场|去年|驯养马鹿: behind those who did it and an adverb that is no part of the name, or a date, what
  * they did. */
 static struct range done_unknown(const struct sentence *s, struct range r) {
-    for (size_t i = r.from + 1u; i + 1u < r.to; i++) {
-        const struct token *sums = &s->tokens[i];
-        bool                dated = is_one_of(sums->tag, DATE, DURATION);
-        bool adverb = is_one_of(sums->tag, ADVERB, DONE) && !has_note(sums, NOTE_ADJ | NOTE_MANNER | NOTE_OFTEN) &&
-                      token_bytes(sums) <= 4 * HAN;
-        if (!dated && !adverb) continue;
-        bool who = names_doer(s, r.from, i) || is_someone(s->lexicon, sentence_text(s, r.from, i)) ||
-                   (adverb && token_ends_in(s, i - 1, ONE_OF_EDGES(EDGE_STATED, EDGE_PERSON)));
-        return who && is_one_of(sums[-1].tag, NOUN, HEAD) && opens_deed(s, r, i + 1, dated) ? range_of(i + 1, r.to) : r;
-    }
-    return r;
+    size_t end = r.from + 1u, i;
+    while (end < r.to && !is_one_of(s->tokens[end].tag, DATE, DURATION) && !only_sums(&s->tokens[end])) end++;
+    bool adverb = false; /* 民警|去年|共|巡查商铺 */
+    for (i = end; i < r.to && (is_one_of(s->tokens[i].tag, DATE, DURATION) || only_sums(&s->tokens[i])); i++)
+        adverb |= only_sums(&s->tokens[i]);
+    if (i == end || i == r.to || !is_one_of(tag_before(s, end), NOUN, HEAD)) return r; /* most */
+    bool who = names_doer(s, r.from, end) || is_someone(s->lexicon, sentence_text(s, r.from, end)) ||
+               (adverb && token_ends_in(s, end - 1, ONE_OF_EDGES(EDGE_STATED, EDGE_PERSON)));
+    return who && opens_deed(s, r, i, !adverb) ? range_of(i, r.to) : r;
 }
 
 /* 志愿者协会|现有|会员, 社区党委|下设|党支部, 林场|有|林地面积: a body that has what is counted. */
