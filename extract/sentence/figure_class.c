@@ -485,6 +485,13 @@ static bool counts_those(const struct sentence *s, const struct candidate *c) {
     return things && is_one_of(behind, NOUN, HEAD, VERBAL, OF) && figure_is_several(&c->quantity.numeral);
 }
 
+/* 如果月入|1.4万元或以下|，…: does the bound at token `i` stand in a clause that only tells on what condition the next holds? */
+static bool only_supposed(const struct sentence *s, size_t i) {
+    if (tag_at(s, i + 1) != COMMA) return false; /* most */
+    size_t from = back_to(s, i, CLASSES(COMMA, STOP, COLON));
+    return token_opening(s, from, EDGE_SHOULD) && !token_opening(s, from, EDGE_COUNTS); /* not 若干企业 */
+}
+
 /* 11家单位公务卡结算率不足60%, 9个账号超过14天未更新, 12.1%的成年国民年均阅读10本及以上图书, 10条产值过千亿元的产业链: the
  * bound says which of them. */
 bool figure_bounds_predicate(const struct figure *f) {
@@ -492,6 +499,7 @@ bool figure_bounds_predicate(const struct figure *f) {
     const struct sentence  *s = f->s;
     if (f->tag == AGE && f->before == PREPOSITION && c->qualifier == QUALIFIER_RANGE && is_one_of(f->behind, COMMA, STOP))
         return true; /* 年龄在|20—29岁|，占58% */
+    if (only_supposed(s, f->i)) return true;
     if (!those || those->refused || !counts_those(s, those)) return false;
     bool   leads = c->quantity.raw.start < c->quantity.digits.start, part = s->tokens[those->token].tag == PERCENT;
     size_t end = f->i + 1, from = f->i;

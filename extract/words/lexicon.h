@@ -210,6 +210,7 @@ NOTE(OTHER)
     X(SOURCE, "source")                                                                                                        \
     X(SOULS, "souls")                                                                                                          \
     X(SORT, "sort")                                                                                                            \
+    X(SHOULD, "should")                                                                                                        \
     X(SIDE, "side")                                                                                                            \
     X(SOLELY, "solely")                                                                                                        \
     X(SPARKS, "sparks")                                                                                                        \
