@@ -54,7 +54,11 @@ static slice opening_per(const struct sentence *s, struct range name) {
     if (per + 1 >= name.to) return SLICE_NONE;
     size_t whom = skip(s, per + 1, CLASSES(NOUN, HEAD)); /* 每百户|城镇居民|拥有彩电 */
     bool   told = whom > per + 1u && whom + 1 < name.to && s->tokens[whom].tag == REACH;
-    return sentence_text(s, name.from, told ? whom : per + 1u);
+    /* 人均年|阅读|纸质书4.9本、电子书3.2本 */
+    size_t verb = per + 1u < name.to && is_one_of(s->tokens[per + 1u].tag, VERB, VERBAL) && s->tokens[name.to - 1u].tag == NOUN
+                      ? per + 2u
+                      : per + 1u;
+    return sentence_text(s, name.from, told ? whom : verb);
 }
 
 /* 铁路客运量963万人，同比下降1%，|货运量1230万吨: a head that differs in one thing from that of the figure before is of the
@@ -591,6 +595,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     bool listed = n->previous && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */
     bool alone = event_unit(c) && slice_equal(own, verb); /* 培训|628场、少儿活动1473场、展览142场 */
     if (verb.len || !listed) n->verb = alone ? SLICE_NONE : verb;
-    if (!n->verb.len) n->verb = opening_per(s, name);
+    slice per = opening_per(s, name); /* 人均|购买|图书4.9本、报刊3.2份 */
+    if (per.len > n->verb.len) n->verb = per;
     return with_head(n, c, before, name, part_counted(n, c, name, own));
 }

@@ -457,8 +457,9 @@ static bool is_proportion(const struct figure *f) {
     return is_one_of(tag_at(f->s, done), VERB, VERBAL) && is_one_of(tag_at(f->s, done + 1), COMMA, STOP);
 }
 
-/* 推行1:1帮扶, not 师生比分别为1:12、1:9和1:8. */
+/* 推行1:1帮扶, 首班车|6:30; not 师生比分别为1:12、1:9和1:8. */
 bool figure_is_ratio_name(const struct figure *f) {
+    if (f->tag == RATIO && f->i > 0 && token_ending(f->s, f->i - 1u, EDGE_CLOCKED)) return true;
     if (f->tag == RATIO && is_proportion(f)) return false;
     size_t head = f->i;
     while (head > 1 && is_one_of(f->s->tokens[head - 1].tag, LIST_COMMA, AND) && f->s->tokens[head - 2].tag == RATIO) head -= 2;

@@ -108,6 +108,7 @@ NOTE(OTHER)
     X(CALLED, "called")                                                                                                        \
     X(CAUSE, "cause")                                                                                                          \
     X(CHARGES, "charges")                                                                                                      \
+    X(CLOCKED, "clocked")                                                                                                      \
     X(COMING, "coming")                                                                                                        \
     X(CONTEST, "contest")                                                                                                      \
     X(COULD, "could")                                                                                                          \
