@@ -223,11 +223,12 @@ static bool is_per_one(const struct figure *f) {
     return is_one(&each->quantity.numeral) && !(s->tokens[in].tag == SINCE && each->quantity.unit->year);
 }
 
-/* 评比每季度1次: how often, not how many, as 平均每天超过60场 tells. */
+/* 评比每季度1次, 每天|早晚|两次入户: how often, not how many, as 平均每天超过60场 tells. */
 bool figure_is_frequency(const struct figure *f) {
     if (!f->unit || !f->unit->event || f->i == 0) return false; /* most */
-    bool often = note_at(f->s, f->i - 1, NOTE_OFTEN) || is_per_one(f);
-    return often && !(f->i > 1 && f->s->tokens[f->i - 2].tag == BOTH);
+    size_t when = f->i - (f->before == ADVERB && !note_at(f->s, f->i - 1, NOTE_OFTEN));
+    bool   often = note_at(f->s, when - 1, NOTE_OFTEN) || is_per_one(f);
+    return often && !(when > 1 && f->s->tokens[when - 2].tag == BOTH);
 }
 
 /* 下一篇：全县投资3亿元建水库, （共印30份）: the line speaks of the page or of other pages, as the label that opens it says. */

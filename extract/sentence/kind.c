@@ -342,6 +342,16 @@ APART static void count_who_bear(const struct sentence *s, struct candidate *c) 
     c->direction = DIRECTION_NONE;
 }
 
+/* 药价|下降|惠及|患者3万人: those are counted who gain by what moved. */
+APART static void count_who_gain(const struct sentence *s, struct candidate *c) {
+    size_t gains = skip_back(s, c->token, CLASSES(NOUN, HEAD, ADVERB));
+    if (gains == 0 || s->tokens[gains - 1].tag != VERB || !note_at(s, gains - 1, NOTE_GAINS)) return; /* most */
+    size_t moved = skip_back(s, gains - 1, CLASSES(ADVERB));
+    if (!is_one_of(tag_before(s, moved), GROW, FALL) || !is_one_of(tag_before(s, moved - 1), NOUN, HEAD)) return;
+    c->kind = KIND_LEVEL;
+    c->direction = DIRECTION_NONE;
+}
+
 /* 约占|职工总数的三成: the word for a share bounds it where it says so. */
 APART static void bound_by_share(const struct sentence *s, struct candidate *c) {
     size_t i = c->token, at = 0;
@@ -361,7 +371,7 @@ void kind_tell(struct sentence *s, struct candidate *c) {
         tell_by_class(s, c);
     else if (s->notes & NOTE_USE)
         spent_to_move(s, c);
-    if (c->kind == KIND_CHANGE) count_who_bear(s, c);
+    if (c->kind == KIND_CHANGE) count_who_bear(s, c), count_who_gain(s, c);
     if (c->kind == KIND_CHANGE && s->tokens[c->token].tag == POINTS) better_share(s, c);
     sign_to_direction(c);
     if (s->notes & (NOTE_NORM | NOTE_GOAL)) stand_by_norm(s, c);
