@@ -70,6 +70,8 @@ struct range without_when(const struct sentence *s, struct range r) {
     const struct word *then = first->tag == NOUN ? token_opening(s, r.from, EDGE_THEN) : NULL; /* 同期|火灾起数 */
     bool               dates = then && then->text.len == token_bytes(first) && is_one_of(first[1].tag, NOUN, HEAD);
     if (dates && content_bytes(s, range_of(r.from + 1, r.to)) >= 3 * HAN) r.from++;
+    bool term = first[1].tag == REACH && token_is(s, r.from, EDGE_TERM); /* 年度|完成|投资 */
+    if (term && r.to > r.from + 2u) r.from += 2;
     r.from = (uint16_t)behind_when(s, r);
     r.from = (uint16_t)behind_deed_since(s, r);
     bool done = r.from > 0 && is_one_of(first[-1].tag, DATE, LIGHT, IMPROVE); /* 优化|后|共有学校, not 中、低收入 */

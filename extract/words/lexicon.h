@@ -232,6 +232,7 @@ NOTE(OTHER)
     X(ELAPSES, "elapses")                                                                                                      \
     X(TAKES, "takes")                                                                                                          \
     X(TENDS, "tends")                                                                                                          \
+    X(TERM, "term")                                                                                                            \
     X(TILLS, "tills")                                                                                                          \
     X(TERMS, "terms")                                                                                                          \
     X(THEN, "then")                                                                                                            \
