@@ -462,7 +462,7 @@ static bool comes_and_stands(const struct entry *comes, const struct entry *stan
 
 static bool are_apart(const struct cluster *x, const struct cluster *y, int score, const struct metric_rules *rules) {
     const struct entry *a = x->first[0], *b = y->first[0];
-    bool replaced = score != SCORE_BEHIND && metric_replaces(rules, a->metric, b->metric, a->kind); /* 工业用水量, 生活用水量 */
+    bool                replaced = score != SCORE_BEHIND && metric_replaces(rules, a->metric, b->metric, a->kind); /* 工业用水量, 生活用水量 */
     return replaced || metric_lists_apart(rules, a->metric, b->metric) || metric_contrasts(rules, a->metric, b->metric) ||
            metric_things_apart(rules, &x->object, &y->object) || comes_and_stands(a, b, rules) || comes_and_stands(b, a, rules);
 }

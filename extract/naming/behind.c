@@ -366,7 +366,8 @@ static struct range noun_at(const struct sentence *s, const struct candidate *c)
     bool     of = tag_at(s, c->token + 1) == OF, theirs = tag_before(s, c->token) == PLACE; /* 全省|3.4人|的平均水平 */
     uint64_t sets = of && !theirs ? NOTE_GOAL | NOTE_NORM : NOTE_GOAL;
     bool     aim = c->kind == KIND_SHARE && note_at(s, r.from, sets); /* 控制在4.5%的|目标以内 */
-    bool work = c->kind == KIND_SHARE && r.to == r.from + 2u && is_one_of(s->tokens[r.from].tag, NOUN, VERBAL); /* 六成的|运输|任务 */
+    bool     work =
+        c->kind == KIND_SHARE && r.to == r.from + 2u && is_one_of(s->tokens[r.from].tag, NOUN, VERBAL); /* 六成的|运输|任务 */
     if (r.from < r.to && (aim || (of && note_at(s, r.to - 1, sets) && !work)))
         return range_of(at, at); /* 完成造林5万亩的任务 is of 造林, 65%的警戒线 of what keeps below it */
     /* 30万吨煤矿|建成投产, not 6万亩|建设任务 */

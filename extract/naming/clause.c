@@ -359,9 +359,10 @@ static struct range without_motion(const struct sentence *s, struct range r) {
     if (!r.to || !is_one_of(s->tokens[r.to - 1].tag, GROW, FALL) || has_hole(r)) return r; /* most */
     size_t moved = skip_back(s, r.to - 1u, CLASSES(RUNNING, ADVERB, DONE));
     if (moved == r.from) return r;
-    bool subject = is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL) || moved + 1u < r.to || token_bytes(&s->tokens[moved]) >= 4 * HAN; /* 接待游客|快速增长 */
-    bool named = subject && is_one_of(s->tokens[moved - 1].tag, NOUN, VERBAL) &&
-                 content_bytes(s, range_of(r.from, moved)) >= 3 * HAN;
+    bool subject = is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL) || moved + 1u < r.to ||
+                   token_bytes(&s->tokens[moved]) >= 4 * HAN; /* 接待游客|快速增长 */
+    bool named =
+        subject && is_one_of(s->tokens[moved - 1].tag, NOUN, VERBAL) && content_bytes(s, range_of(r.from, moved)) >= 3 * HAN;
     return named || s->tokens[moved - 1].tag == HEAD ? range_of(r.from, moved) : r;
 }
 

@@ -289,7 +289,8 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     itself |= verb + 1 == r.to && person_named(s->lexicon, sentence_text(s, r.from, end)); /* 种粮大户周大有|签下了3台 */
     if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
     if (told_apart(s, r, range_of(r.from, end)) || (verb == end && works_on(s, r, verb, k))) return r;
-    bool outfit = verb == end && r.to <= verb + 3u && s->tokens[verb].tag == VERBAL && names_outfit(s, range_of(verb, r.to), EDGE_OUTFIT);
+    bool outfit =
+        verb == end && r.to <= verb + 3u && s->tokens[verb].tag == VERBAL && names_outfit(s, range_of(verb, r.to), EDGE_OUTFIT);
     if (outfit && !token_ending(s, end - 1, EDGE_AGENCY)) return r; /* 社会组织|孵化基地 */
     r.from = (uint32_t)verb; /* 民政局|举办|剪纸等|活动: the examples stay out */
     return r;

@@ -399,8 +399,8 @@ static enum verdict at_quotation(const struct sentence *s, const struct candidat
     return tag == QUOTE && note_at(s, r->to - 1, NOTE_THING) && !quoted_modifier(s, r->to) ? ENDS : UNTOLD;
 }
 
-/* 公共充电|接入|端口, 12名康复|促进|师: does the thing that the verb at r->to is told of close the phrase, so that it is what is
- * counted? Those who could do it (12家企业|接入平台) are counted themselves.
+/* 公共充电|接入|端口, 12名康复|促进|师: does the thing that the verb at r->to is told of close the phrase, so that it is what
+ * is counted? Those who could do it (12家企业|接入平台) are counted themselves.
  */
 static bool closes_with_outfit(const struct sentence *s, const struct candidate *c, const struct range *r) {
     static const enum edge who[] = {EDGE_DOER, EDGE_PERSON, EDGE_PLACE, EDGE_BODY, EDGE_NONE};
@@ -419,7 +419,7 @@ static enum verdict at_change(const struct sentence *s, const struct candidate *
     bool counts_it = tag != IMPROVE && is_figure(s, r->to + 1);
     if (counts_it || note_at(s, r->to, NOTE_THAN)) return ENDS;
     size_t deed = tag == IMPROVE ? deed_end(s, r->to) : 0;
-    bool   briefly = r->to + 1u < s->count && token_bytes(&s->tokens[r->to + 1]) <= 3 * HAN; /* 提升|示范点, not 无障碍设施 */
+    bool briefly = r->to + 1u < s->count && token_bytes(&s->tokens[r->to + 1]) <= 3 * HAN; /* 提升|示范点, not 无障碍设施 */
     if (deed) return r->to = deed - 1, GOES_ON;
     return told(ends_phrase(s, r->to + 1) || inside_compound(s, r->to) || (briefly && closes_with_outfit(s, c, r)));
 }

@@ -112,12 +112,12 @@ static slice with_examples(struct naming *n, const struct candidate *c, slice ow
     size_t                 list = c->token - 1;
     bool                   bodies = list > 0 && !lexicon_ending(s->lexicon, c->quantity.unit_name, EDGE_DOER); /* not 省林草局等6部门|联合印发 */
     struct range           examples = strip(s, range_of(clause_start(s, list), list), NAME_HEAD, NAME_TAIL);
-    if (tag_at(s, examples.from + 1u) == PREPOSITION) examples.from += 2; /* 组织|对|农机购置等4个项目 */
+    if (tag_at(s, examples.from + 1u) == PREPOSITION) examples.from += 2;       /* 组织|对|农机购置等4个项目 */
     size_t whom = skip(s, examples.from, CLASSES(NOUN, HEAD, LIST_COMMA, AND)); /* 为|居民|提供义诊、理发等30项服务 */
-    bool   served = tag_before(s, examples.from) == PREPOSITION || note_at(s, examples.from - 1u, NOTE_FOR);
+    bool served = tag_before(s, examples.from) == PREPOSITION || note_at(s, examples.from - 1u, NOTE_FOR);
     served &= whom > examples.from && token_ending(s, whom - 1, EDGE_PERSON);
     if (served && whom < examples.to && s->tokens[whom].tag == VERB) examples.from = (uint32_t)whom;
-    bool governs = tag_at(s, examples.from + 1u) != LIST_COMMA;           /* not 义诊、理发等18个|摊位 */
+    bool governs = tag_at(s, examples.from + 1u) != LIST_COMMA; /* not 义诊、理发等18个|摊位 */
     if (governs && examples.to > examples.from + 1 && is_one_of(s->tokens[examples.from].tag, VERB, AWARD, VERBAL))
         return joined(token_text(s, examples.from), own, n->arena);
     while (examples.from < examples.to && s->tokens[examples.from].tag == LIGHT) examples.from++;

@@ -130,7 +130,8 @@ slice without_doing(const struct sentence *s, struct range before, slice name) {
         size_t verb = i < before.to && s->tokens[i].start == start + end ? i : before.to;
         bool   deed = (listed && lexicon_opening(s->lexicon, slice_from(name, end), EDGE_DEED)) || verb_starts(s, before, verb);
         deed = deed && slice_starts(said, slice_sub(name, 0, end + 2 * HAN)) && !works_on(s, before, verb, before.to);
-        bool outfit = verb < last && last <= verb + 3u && s->tokens[verb].tag == VERBAL && names_outfit(s, range_of(verb, last), EDGE_OUTFIT);
+        bool outfit = verb < last && last <= verb + 3u && s->tokens[verb].tag == VERBAL &&
+                      names_outfit(s, range_of(verb, last), EDGE_OUTFIT);
         if (outfit && !lexicon_ending(s->lexicon, slice_sub(name, 0, end), EDGE_AGENCY)) return name; /* 社会组织|孵化基地 */
         if (deed && may_do(s->lexicon, slice_sub(name, 0, end))) return slice_from(name, end);
     }

@@ -485,7 +485,8 @@ static bool counts_those(const struct sentence *s, const struct candidate *c) {
     return things && is_one_of(behind, NOUN, HEAD, VERBAL, OF) && figure_is_several(&c->quantity.numeral);
 }
 
-/* 如果月入|1.4万元或以下|，…: does the bound at token `i` stand in a clause that only tells on what condition the next holds? */
+/* 如果月入|1.4万元或以下|，…: does the bound at token `i` stand in a clause that only tells on what condition the next holds?
+ */
 static bool only_supposed(const struct sentence *s, size_t i) {
     if (tag_at(s, i + 1) != COMMA) return false; /* most */
     size_t from = back_to(s, i, CLASSES(COMMA, STOP, COLON));

@@ -352,16 +352,17 @@ static bool runs_on(const struct reading *r, size_t i, struct word_hit word) {
     return !rival || (opens_word(r, last + reach) && !opens_word(r, rest));
 }
 
-/* 治理塌陷|地|3万亩, 12处迁徙停歇|地|。: right before a number, and behind a word that no table knows (`glued`) before a mark, 和, 由 or
- * 达 and at the end, it is land, for a particle stands before a verb: 有效地|增加. */
+/* 治理塌陷|地|3万亩, 12处迁徙停歇|地|。: right before a number, and behind a word that no table knows (`glued`) before a mark,
+ * 和, 由 or 达 and at the end, it is land, for a particle stands before a verb: 有效地|增加. */
 static struct word_hit land_or_particle(const struct reading *r, size_t i, struct word_hit word, bool glued) {
     const struct lexicon *lexicon = r->rules->lexicon;
     const uint16_t       *letters = r->scan.text->letters + i + word.size;
     size_t                behind = byte_at(r, i + word.size), reach;
     const bool            last = behind >= r->s->at.end;
     bool                  land = last ? glued : ascii_digit(r->scan.text->text.ptr[behind]);
-    uint32_t              next = last || land || !glued ? 0 : lexicon_value(lexicon, &lexicon->starts[letters[0]], letters, &reach);
-    land |= next && is_one_of(word_hit_of(lexicon, next, reach).tag, COMMA, STOP, LIST_COMMA, AND, FROM, REACH, QUALIFIER, CLOSE, UNQUOTE);
+    uint32_t next = last || land || !glued ? 0 : lexicon_value(lexicon, &lexicon->starts[letters[0]], letters, &reach);
+    land |= next && is_one_of(word_hit_of(lexicon, next, reach).tag, COMMA, STOP, LIST_COMMA, AND, FROM, REACH, QUALIFIER,
+                              CLOSE, UNQUOTE);
     return land ? (struct word_hit){.tag = NOUN, .size = word.size} : word;
 }
 
