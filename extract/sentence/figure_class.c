@@ -248,11 +248,21 @@ static bool shared_by(const struct figure *f) {
     return share && !token_ending(f->s, noun - 1, EDGE_RATE) && is_one_of(tag_at(f->s, noun + 1), NOUN, VERB, VERBAL);
 }
 
+/* 注册资本|100万元以上|的企业，减免税费; 标的2万元以下的小额案件，…: are those whom the bound sets apart all that the clause names?
+ */
+static bool names_class(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t from = skip_back(s, f->i, CLASSES(NOUN, HEAD, VERBAL)), end = skip(s, f->i + 2, CLASSES(NOUN, HEAD, VERBAL, LEVEL));
+    bool   alone = from == 0 || is_one_of(s->tokens[from - 1].tag, COMMA, STOP);
+    return from < f->i && alone && f->behind == OF && end > f->i + 2 && tag_at(s, end) == COMMA;
+}
+
 /* 千人以上自然村通公路, 30万元以下的薄弱村清零: a class that opens its clause, not 新建12座以上桥梁, nor 5个以上设区市, which
  * counts them. */
 bool figure_opens_class(const struct figure *f) {
     const struct unit *u = f->unit;
     bool people = u && u->class == UNIT_PERSON && is_one_of(f->before, NOUN, HEAD); /* 义务教育66人以上大班额 */
+    if (u && u->class == UNIT_MONEY && names_class(f) && figure_is_glued_behind(f)) return true;
     if (!u ||
         !(f->i == 0 || is_one_of(f->before, COMMA, STOP, PLACE) || people || opens_among(f) || opens_sharers(f) ||
           shared_by(f)) ||
