@@ -254,9 +254,9 @@ slice deed_of(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     bool                   people = people_unit(c), share = s->tokens[c->token].tag == PERCENT;
     if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
-    size_t does = c->token + 1 + (share && tag_at(s, c->token + 1) == DONE); /* 其中八成|已纳入管理 */
+    size_t does = c->token + 1 + (share && tag_at(s, c->token + 1) == DONE);              /* 其中八成|已纳入管理 */
     if (share && tag_before(s, c->token) == AMONG) does = skip(s, does, CLASSES(ADVERB)); /* 其中九成|按时|办结 */
-    bool   attains = !share && tag_at(s, does) == REACH;                     /* 58户|实现户厕改造 */
+    bool attains = !share && tag_at(s, does) == REACH;                                    /* 58户|实现户厕改造 */
     if (people && tag_at(s, does) == AND) return done_with(s, c);
     if (!attains && !is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD, PREPOSITION)) return SLICE_NONE;
     struct range deed = deed_behind(s, c);

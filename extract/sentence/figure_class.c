@@ -248,7 +248,8 @@ static bool shared_by(const struct figure *f) {
     return share && !token_ending(f->s, noun - 1, EDGE_RATE) && is_one_of(tag_at(f->s, noun + 1), NOUN, VERB, VERBAL);
 }
 
-/* 注册资本|100万元以上|的企业，减免税费; 标的2万元以下的小额案件，…: are those whom the bound sets apart all that the clause names?
+/* 注册资本|100万元以上|的企业，减免税费; 标的2万元以下的小额案件，…: are those whom the bound sets apart all that the clause
+ * names?
  */
 static bool names_class(const struct figure *f) {
     const struct sentence *s = f->s;
