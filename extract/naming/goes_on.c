@@ -409,8 +409,8 @@ static bool closes_with_outfit(const struct sentence *s, const struct candidate 
     if (!counts(c) || is_served(s, c) || !names_outfit(s, range_of(r->to, end), person_unit(c) ? EDGE_PERSON : EDGE_OUTFIT))
         return false;
     bool closes = ends_phrase(s, end) || is_one_of(tag_at(s, end), VERB, VERBAL, IMPROVE, REACH, AWARD, DONE, AND);
-    /* 网格员|受聘|担任执行员 */
-    for (size_t k = r->from; closes && person_unit(c) && k < r->to; k++) closes = !token_ends_in(s, k, who);
+    slice noun = token_text(s, r->to - 1u);
+    if (person_unit(c)) closes &= noun_end(s->lexicon, noun, EDGE_PERSON) == noun.len; /* 网格员受聘|担任执行员 */
     return closes && !token_ends_in(s, r->to - 1u, who);
 }
 

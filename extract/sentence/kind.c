@@ -371,7 +371,8 @@ void kind_tell(struct sentence *s, struct candidate *c) {
         tell_by_class(s, c);
     else if (s->notes & NOTE_USE)
         spent_to_move(s, c);
-    if (c->kind == KIND_CHANGE) count_who_bear(s, c), count_who_gain(s, c);
+    if (c->kind == KIND_CHANGE) count_who_bear(s, c);
+    if (c->kind == KIND_CHANGE) count_who_gain(s, c);
     if (c->kind == KIND_CHANGE && s->tokens[c->token].tag == POINTS) better_share(s, c);
     sign_to_direction(c);
     if (s->notes & (NOTE_NORM | NOTE_GOAL)) stand_by_norm(s, c);
