@@ -182,7 +182,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     size_t k = c->token;
     bool   done = tag_at(s, k + 1) == DONE && !has_class(s, range_of(k, list_end(s, k + 1)), CLASSES(OF));
     /* 棉被3000床|已运抵灾区, but 9个|已建成的项目 */
-    if (tag_at(s, k + 1) == DONE && !done) return false;           /* 改造提升500个|已建成自然村的|治污设施 */
+    if (tag_at(s, k + 1) == DONE && !done) return false; /* 改造提升500个|已建成自然村的|治污设施 */
     size_t does = skip(s, at, CLASSES(VERB, VERBAL));
     if (done && does > at && is_figure(s, does)) return true;      /* 督办的31件|已办结|29件 */
     bool told = !bare_or_counts(c) && !(tag_before(s, k) == VERB); /* not 发放|2.3亿元|创业担保贷款 */

@@ -408,7 +408,7 @@ static bool closes_with_outfit(const struct sentence *s, const struct candidate 
     while (end > r->to + 1u && !is_one_of(s->tokens[end - 1].tag, NOUN, HEAD)) end--; /* 充电|接入|端口|建成投用 */
     if (!counts(c) || is_served(s, c) || !names_outfit(s, range_of(r->to, end), person_unit(c) ? EDGE_PERSON : EDGE_OUTFIT))
         return false;
-    bool closes = ends_phrase(s, end) || is_one_of(tag_at(s, end), VERB, VERBAL, IMPROVE, REACH, AWARD, DONE, AND);
+    bool  closes = ends_phrase(s, end) || is_one_of(tag_at(s, end), VERB, VERBAL, IMPROVE, REACH, AWARD, DONE, AND);
     slice noun = token_text(s, r->to - 1u);
     if (person_unit(c)) closes &= noun_end(s->lexicon, noun, EDGE_PERSON) == noun.len; /* 网格员受聘|担任执行员 */
     return closes && !token_ends_in(s, r->to - 1u, who);
