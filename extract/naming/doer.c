@@ -201,11 +201,12 @@ static struct range without_measured(const struct sentence *s, struct range r) {
     return body ? range_of(per, r.to) : r;
 }
 
-/* Does token `i`, the first of name `r` behind those who did it, tell what they did, by a verb that no table knows (揽收包裹)
- * or that may be a noun (驯养马鹿)? */
-static bool opens_deed(const struct sentence *s, struct range r, size_t i, bool dated) {
+/* Does token `i`, the first of name `r` behind those who did it, tell what they did, by a verb that no table knows (揽收包裹,
+ * 编织|3000件家具, which figure `k` counts) or that may be a noun (驯养马鹿)? */
+static bool opens_deed(const struct sentence *s, struct range r, size_t i, bool dated, size_t k) {
     const struct token *did = &s->tokens[i];
-    if (did->tag != NOUN || content_bytes(s, range_of(i, r.to)) < 3 * HAN) return false;
+    size_t              least = r.to == k && is_one_of(tag_at(s, k + 1), NOUN, HEAD) ? 2 : 3;
+    if (did->tag != NOUN || content_bytes(s, range_of(i, r.to)) < least * HAN) return false;
     if (token_opening(s, i, EDGE_DEED)) return true;
     return !did->word && (!dated || i + 1u == r.to); /* 公司去年|白酒销量 */
 }
@@ -217,7 +218,7 @@ static bool only_sums(const struct token *t) {
 
 /* 快递企业|共|揽收包裹, 林场|去年|驯养马鹿: behind those who did it and an adverb that is no part of the name, or a date, what
  * they did. */
-static struct range done_unknown(const struct sentence *s, struct range r) {
+static struct range done_unknown(const struct sentence *s, struct range r, size_t k) {
     size_t end = r.from + 1u, i;
     while (end < r.to && !is_one_of(s->tokens[end].tag, DATE, DURATION) && !only_sums(&s->tokens[end])) end++;
     bool adverb = false; /* 民警|去年|共|巡查商铺 */
@@ -226,7 +227,7 @@ static struct range done_unknown(const struct sentence *s, struct range r) {
     if (i == end || i == r.to || !is_one_of(tag_before(s, end), NOUN, HEAD)) return r; /* most */
     bool who = names_doer(s, r.from, end) || is_someone(s->lexicon, sentence_text(s, r.from, end)) ||
                (adverb && token_ends_in(s, end - 1, ONE_OF_EDGES(EDGE_STATED, EDGE_PERSON)));
-    return who && opens_deed(s, r, i, !adverb) ? range_of(i, r.to) : r;
+    return who && opens_deed(s, r, i, !adverb, k) ? range_of(i, r.to) : r;
 }
 
 /* 志愿者协会|现有|会员, 社区党委|下设|党支部, 林场|有|林地面积: a body that has what is counted. */
@@ -272,7 +273,7 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB, QUOTE, SET_PHRASE)) return r;
     if (tag_before(s, r.from) == PREPOSITION) return r; /* 向|医管局拨付 */
     if (s->notes & NOTE_OFTEN) r = behind_habit(s, r);
-    r = without_holder(s, done_unknown(s, r), k);
+    r = without_holder(s, done_unknown(s, r, k), k);
     if (r.to < r.from + 2u) return r;
     if (s->tokens[r.to - 1].tag == VERBAL && person_named(s->lexicon, sentence_text(s, r.from, r.to - 1u)))
         return range_of(r.to - 1u, r.to); /* 种粮大户杜焕永|流转|2100亩地 */

@@ -242,10 +242,10 @@ slice oldest_of(const struct naming *n, const struct candidate *c) {
 
 slice some_have(const struct naming *n, const struct candidate *c, struct range before) {
     if (!n->previous) return SLICE_NONE;
-    slice name = of_those(n, c, before);
+    slice name = other_extreme(n, c, before); /* 选手1800名，年龄最大的76岁，|最小的|9岁 */
+    if (!name.len) name = of_those(n, c, before);
     if (!name.len) name = largest_of(n, c, before);
     if (!name.len) name = extreme_of(n, c, before);
-    if (!name.len) name = other_extreme(n, c, before);
     return name.len ? name : each_has(n, c, before);
 }
 

@@ -111,9 +111,19 @@ static bool dates_level(const struct sentence *s, size_t i) {
     return tag_at(s, level) == HEAD && ends_phrase(s, level + 1);
 }
 
+/* 草莓从|11月|卖到|来年5月，每亩产值5万元: the end of what goes on from a month on. */
+static bool ends_run(const struct sentence *s, size_t i) {
+    const struct period *p = period_at(s, i), *start;
+    if (!p->relative || p->offset <= 0 || !p->month) return false; /* most */
+    size_t behind = skip_back(s, i, CLASSES(TO, NOUN, VERB, VERBAL, ADVERB));
+    start = behind > 1 && tag_before(s, behind - 1) == FROM ? period_at(s, behind - 1) : NULL;
+    return start && start->month;
+}
+
 /* 申请期延长两年至|2026年3月底，至今批出10万宗, 政策延续至|2027年底，: until when something lasts, of which nothing else is. */
 static bool is_until(const struct sentence *s, size_t i) {
     if (!is_one_of(tag_at(s, i + 1), COMMA, STOP)) return false;
+    if (ends_run(s, i)) return true;
     size_t verb = skip_back(s, i, CLASSES(TO, DURATION, ADVERB));
     return verb > 0 && token_ending(s, verb - 1, EDGE_UNTIL);
 }
