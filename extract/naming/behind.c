@@ -215,7 +215,7 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
     struct range r = range_of(at, at);
     for (;; r.to++) {
         bool noun = is_one_of(tag_at(s, r.to), NOUN, HEAD) && !note_at(s, r.to, NOTE_USE | NOTE_PER);
-        noun = noun && !does_often(s, c, r);
+        noun = noun && !does_often(s, c, r) && !(counts(c) && r.to > r.from && does_so_much(s, r.to));
         if (r.to > r.from && said_jointly(s, r.to)) break;
         if (noun) continue;
         size_t close = tag_at(s, r.to) == OPEN && content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;

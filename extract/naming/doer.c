@@ -219,6 +219,9 @@ static bool only_sums(const struct token *t) {
 /* 快递企业|共|揽收包裹, 林场|去年|驯养马鹿: behind those who did it and an adverb that is no part of the name, or a date, what
  * they did. */
 static struct range done_unknown(const struct sentence *s, struct range r, size_t k) {
+    bool counted = is_one_of(tag_before(s, r.from), COUNT, SMALL_COUNT); /* 12个|摊位|展销土特产|30种 */
+    for (size_t so = r.from + 1u; counted && so < r.to; so++)
+        if (does_so_much(s, so)) return range_of(so + says_how(s, so), r.to);
     size_t end = r.from + 1u, i;
     while (end < r.to && !is_one_of(s->tokens[end].tag, DATE, DURATION) && !only_sums(&s->tokens[end])) end++;
     bool adverb = false; /* 民警|去年|共|巡查商铺 */

@@ -364,10 +364,20 @@ static enum verdict at_deed_of_noun(const struct sentence *s, const struct candi
     return event_unit(c) && deed ? GOES_ON : UNTOLD;
 }
 
+bool says_how(const struct sentence *s, size_t i) {
+    return note_at(s, i, NOTE_MODE | NOTE_HOW) || token_is(s, i, EDGE_HANGS);
+}
+
 bool does_so_much(const struct sentence *s, size_t i) {
-    if (tag_at(s, i) != VERBAL || note_at(s, i, NOTE_THING)) return false; /* most */
-    size_t to = skip(s, i + 1, CLASSES(NOUN));
-    if (to == i + 1 || !is_figure(s, to) || s->tokens[to].tag == PERCENT) return false;
+    bool how = tag_at(s, i) == NOUN && says_how(s, i); /* 5家企业|集中|签约项目30个 */
+    i += how;
+    const struct word *deed = tag_at(s, i) == NOUN ? token_opening(s, i, EDGE_DEED) : NULL; /* 12个摊位|展销土特产30种 */
+    bool verb = how && tag_at(s, i) == VERB && !note_at(s, i - 1, NOTE_HOW); /* not 施工|现场|发现|隐患12处 */
+    if (!deed && !verb && (tag_at(s, i) != VERBAL || note_at(s, i, NOTE_THING))) return false; /* most */
+    bool   object = deed && token_bytes(&s->tokens[i]) >= deed->text.len + 2 * HAN;
+    size_t to = skip(s, i + 1, how ? CLASSES(NOUN, HEAD) : CLASSES(NOUN));
+    if ((to == i + 1 && !object) || !is_figure(s, to) || s->tokens[to].tag == PERCENT) return false;
+    if (how || object) return true;
     uint64_t own = money_unit(figure_at(s, to)) ? NOTE_THING : NOTE_GOAL; /* 12个乡镇|改造工程|3.2亿元 */
     return !note_at(s, to - 1, own | NOTE_GENERIC);
 }
