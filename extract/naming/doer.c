@@ -185,7 +185,7 @@ bool told_apart(const struct sentence *s, struct range r, struct range who) {
     slice name = token_text(s, who.to - 1u), sort = name;
     sort = slice_from(sort, sort.len > HAN ? sort.len - HAN : 0);
     for (size_t i = 0; i + 1 < s->count; i++) {
-        if ((i >= r.from && i < who.to) || !is_one_of(s->tokens[i + 1].tag, VERB, ADVERB, DONE, PER_NOUN, REACH)) continue;
+        if ((i >= r.from && i < r.to) || !is_one_of(s->tokens[i + 1].tag, VERB, ADVERB, DONE, PER_NOUN, REACH)) continue;
         if (name.len >= 4 * HAN && slice_equal(token_text(s, i), name)) continue; /* 据消协组织受理的，消协组织|共受理 */
         if (slice_ends(token_text(s, i), sort) && (!known || names_doer(s, i, i + 1))) return true;
     }

@@ -108,14 +108,15 @@ static slice before_new(const struct sentence *s, slice name, bool counted) {
     return name;
 }
 
-/* 人均月|收入3200元，年产值1200万元; 成交价每吨120元，收入38万元: is what a name has left no more than per whom it is taken, or
- * the price itself? */
+/* 人均月|收入3200元，年产值1200万元; 成交价每吨120元，收入38万元; 一亩地|收800斤，亩产1100斤: is what a name has left no more than
+ * per whom it is taken, or the price itself? */
 static bool says_nobody(const struct naming *n, const struct candidate *c, slice of, bool earned) {
     const struct sentence *s = n->s;
     size_t                 per = word_at_start(s, of, 0, NOTE_PER), head = word_at_end(s, of, CLASSES(HEAD), 0);
     bool rate = n->previous->kind == KIND_SHARE && c->kind == KIND_LEVEL && lexicon_ending(s->lexicon, of, EDGE_RATE);
     if (rate && slice_equal(of, n->previous->metric)) return true; /* 损失率控制在1.2%以内，总产量56万吨 */
     if (per < s->count && of.len <= token_text(s, per).len + HAN) return true;
+    if (lexicon_opening(s->lexicon, of, EDGE_APIECE)) return true;
     bool price = head < s->count && token_text(s, head).len == of.len && !note_at(s, head, NOTE_FUND | NOTE_GENERIC);
     bool moved = earned && kind_moves(n->previous->kind), money = moved || money_unit(n->previous); /* 产值增长5%，税收3亿元 */
     return price && money_unit(c) && money && slice_equal(of, n->previous->metric);
@@ -319,6 +320,7 @@ static slice joined_with(const struct naming *n, const struct candidate *c, stru
     if (c->kind == KIND_LEVEL && s->notes & NOTE_NEW) of = before_new(s, of, h.alike && counts(c));
     /* 全球|销量5万辆，营收38亿元; 停车场有300个|车位，投资3亿元 */
     of = without_last(s, of, 0, counts(c) ? NOTE_SCOPE : NOTE_SCOPE | NOTE_ROOM, 2 * HAN);
+    if (money_unit(previous) && !money_unit(c)) of = without_last(s, of, 0, NOTE_FUND, 2 * HAN); /* 养鸡场|投资 */
     size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0);
     of = without_deed(&h, of);
     if (h.earned && deed < s->count && of.len == token_text(s, deed).len) return own; /* 带动1500人|就业，年产值6400万元 */
