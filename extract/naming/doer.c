@@ -57,10 +57,16 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
     return r;
 }
 
+/* 公安机关|去年|共|统一|检查商铺: does the word at token `i` stand between those who did it and what they did, and tell neither? */
+static bool only_leads(const struct sentence *s, size_t i) {
+    char tag = s->tokens[i].tag;
+    return is_one_of(tag, ADVERB, DONE, DATE, RUNNING, BOTH, ONLY, AIM, QUALIFIER) || (tag == NOUN && says_how(s, i));
+}
+
 struct range without_organ(const struct sentence *s, struct range r) {
     size_t done = r.from + 1u;
     if (r.from >= r.to || !note_at(s, r.from, NOTE_ORGAN)) return r;
-    while (done < r.to && is_one_of(s->tokens[done].tag, ADVERB, DONE)) done++;
+    while (done < r.to && only_leads(s, done)) done++;
     bool by = done > r.from + 1; /* 审计机关|共完成|审计项目 */
     bool does = done < r.to && (is_one_of(s->tokens[done].tag, VERB, VERBAL, AWARD, LIGHT, REACH) || by);
     bool told = does && content_bytes(s, range_of(done, r.to)) >= 4 * HAN;
@@ -73,6 +79,12 @@ bool names_doer(const struct sentence *s, size_t from, size_t to) {
     const struct word *doer = lexicon_ending(s->lexicon, name, EDGE_DOER);
     const struct word *other = doer ? lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE) : NULL;
     return doer && (!other || other->text.len <= doer->text.len); /* 总工会, and 医院 itself */
+}
+
+/* 合作社|统一|安装路灯: before the words that only say how it was done, which end at token `end`. */
+static size_t before_how(const struct sentence *s, size_t from, size_t end) {
+    while (end > from + 1u && s->tokens[end - 1].tag == NOUN && says_how(s, end - 1u)) end--;
+    return end;
 }
 
 /* 党员|参加培训|300人次: are those counted, by a unit of persons, who did it, and not the readers of 图书馆接待读者8万人次? */
@@ -91,7 +103,8 @@ static bool acts_on_nouns(const struct sentence *s, struct range r, size_t i) {
     if (thing ? !person : is_one_of(last->tag, HEAD, VERBAL)) return false;
     bool nouns = skip(s, i + 1, CLASSES(NOUN, HEAD, VERBAL, LIST_COMMA, LEVEL)) == r.to;
     nouns &= content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN;
-    return nouns && is_one_of(tag_at(s, r.to), COUNT, SMALL_COUNT, QUALIFIER, REACH, DONE) && names_doer(s, r.from, i);
+    return nouns && is_one_of(tag_at(s, r.to), COUNT, SMALL_COUNT, QUALIFIER, REACH, DONE) &&
+           names_doer(s, r.from, before_how(s, r.from, i));
 }
 
 /* 武警支队|转移群众, 云江机场|保障航班: a deed that may be a noun, at token `i`, behind a body with a name of its own; not
@@ -111,7 +124,7 @@ static bool body_does(const struct sentence *s, struct range r, size_t i) {
                 !lexicon_ending(s->lexicon, name, EDGE_PLACE);
     bool heads = s->tokens[r.to - 1].tag == HEAD || note_at(s, r.to - 1, NOTE_THING);
     bool deed = token_opening(s, i, EDGE_DEED) && !(heads && i + 2u == r.to); /* 民警|排查监测户, not 学校|改造资金 */
-    if ((deed && names_doer(s, r.from, i)) || acts_on_nouns(s, r, i)) return true;
+    if ((deed && names_doer(s, r.from, before_how(s, r.from, i))) || acts_on_nouns(s, r, i)) return true;
     return body && !heads && !token_ending(s, r.to - 1u, EDGE_ITEM);
 }
 
@@ -157,7 +170,9 @@ static size_t doers_end(const struct sentence *s, struct range r) {
                  tag_at(s, end + 1) == VERBAL && is_head(&s->tokens[end + 2]) &&
                  skip(s, end + 3, CLASSES(GROW, FALL, IMPROVE, ADVERB, BOTH)) >= r.to;
     if (stock && !counted) return r.to; /* 居民|实际|消费水平, 农户|有效|灌溉面积 */
+    size_t how = before_how(s, r.from, end);
     if (counted || names_doer(s, r.from, end)) return end;
+    if (how < end && names_doer(s, r.from, how)) return how;
     bool noun =
         end > r.from && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(r.from, end)) >= 2 * HAN;
     bool  says = noun && is_one_of(tag_at(s, end), ADVERB, DONE); /* 热线|共|办结工单 */
@@ -283,7 +298,7 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL, DONE))) return without_measured(s, r); /* most */
     size_t end = doers_end(s, r), verb = behind_where(s, r, end);
     if (verb < r.to && note_at(s, verb, NOTE_PER) && !token_opening(s, verb, EDGE_DAILY)) return r; /* 卫生院|次均|住院费用 */
-    while (verb < r.to && (is_one_of(s->tokens[verb].tag, ADVERB, DONE, PER_NOUN, PER, DATE) || note_at(s, verb, NOTE_PER)))
+    while (verb < r.to && (only_leads(s, verb) || is_one_of(s->tokens[verb].tag, PER_NOUN, PER) || note_at(s, verb, NOTE_PER)))
         verb++;
     if (verb >= r.to) return r;
     bool does = is_one_of(s->tokens[verb].tag, VERB, VERBAL);
