@@ -176,6 +176,7 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     bool noun =
         end > r.from && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(r.from, end)) >= 2 * HAN;
     bool  says = noun && is_one_of(tag_at(s, end), ADVERB, DONE); /* 热线|共|办结工单 */
+    says |= noun && tag_at(s, end) == DATE && tag_at(s, end + 1) == VERB && tag_at(s, end + 2) == NOUN; /* 中心|去年|办理案件 */
     bool  run = end > r.from && !has_class(s, range_of(r.from, end), CLASSES(LIST_COMMA, AND));
     slice name = run ? sentence_text(s, r.from, end) : SLICE_NONE; /* 律师崔静|3天|走访工地, 养殖户|王大勇|今年|出栏生猪 */
     bool called = (name.len >= 4 * HAN && person_named(s->lexicon, name)) || person_called(s->lexicon, name); /* 老李|栽下 */
