@@ -216,10 +216,19 @@ static bool is_found_of(const struct sentence *s, size_t k) {
            (counted && is_one_of(tag_at(s, does), VERB, VERBAL, LIGHT, AWARD, ADVERB, NONE, PREPOSITION, REACH));
 }
 
+/* 资助|每届|最多|1000名, 奖励|每所|最多|20名: before the word for what each gets that stands before a bound, from token `i` on. */
+static size_t before_each(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) != QUALIFIER) return i; /* most */
+    size_t each = i - (tag_before(s, i) == NOUN && i > 1 && s->tokens[i - 2].tag == PER);
+    each = skip_back(s, each, CLASSES(PER, PER_NOUN));
+    return is_one_of(tag_before(s, each), VERB, VERBAL) ? each : i;
+}
+
 size_t verb_before(const struct sentence *s, size_t k) {
     size_t i = k;
     if (is_found_of(s, k)) return SIZE_MAX;
     i = skip_back(s, i, CLASSES(ADVERB, DATE, PLACE, BOTH, DONE, OF, QUOTE, QUALIFIER, REACH));
+    i = before_each(s, i);
     if (i > 0 && i < k && deed_unknown(s, i - 1)) return i - 1;
     bool better = i > 1 && s->tokens[i - 1].tag == IMPROVE && s->tokens[i - 2].tag == AND;
     if (better) return i - 1;                                                            /* 新签和|升级|8个协议 */

@@ -264,16 +264,17 @@ static struct range thing_described(const struct sentence *s, const struct candi
     enum { LONGEST_CLAUSE = 14 * HAN };
     struct range none = range_of(at, at);
     size_t       of = at;
-    if (!in_classes(OF, s->classes) || !bare_or_counts(c) || bare_or_person(c)) return none; /* most */
+    if (!in_classes(OF, s->classes) || !bare_or_counts(c)) return none; /* most */
     of = skip(s, of, CLASSES(NOUN, HEAD, VERB, VERBAL, IMPROVE, AND, ADVERB));
     struct range clause = range_of(at, of), thing = range_of(of + 1, of + 1);
     while (is_one_of(tag_at(s, thing.to), NOUN, HEAD)) thing.to++;
     bool sparked = tag_at(s, of) == OF && thing.to > thing.from && token_ending(s, of - 1, EDGE_SPARKS);
-    if (sparked && tag_at(s, at) == NOUN) /* 一起|因处置不当引发的|舆情 */
+    if (sparked && tag_at(s, at) == NOUN && !bare_or_person(c)) /* 一起|因处置不当引发的|舆情 */
         return content_bytes(s, clause) <= LONGEST_CLAUSE ? range_of(at, thing.to) : thing;
-    bool named = tag_at(s, of) == OF && note_at(s, thing.to - 1, NOTE_THING);
+    bool anyone = thing.to == thing.from + 1u && token_is(s, thing.from, EDGE_ANYONE); /* 30名|坚守岗位的|人员 */
+    bool named = tag_at(s, of) == OF && (anyone || (note_at(s, thing.to - 1, NOTE_THING) && !bare_or_person(c)));
     if (!named || content_bytes(s, clause) < 4 * HAN) return none;
-    if (s->tokens[at].tag != VERB) return none;
+    if (s->tokens[at].tag != VERB && !anyone) return none;
     return content_bytes(s, clause) <= LONGEST_CLAUSE ? range_of(at, thing.to) : thing;
 }
 

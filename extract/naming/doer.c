@@ -176,7 +176,8 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     bool noun =
         end > r.from && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(r.from, end)) >= 2 * HAN;
     bool  says = noun && is_one_of(tag_at(s, end), ADVERB, DONE); /* 热线|共|办结工单 */
-    says |= noun && tag_at(s, end) == DATE && tag_at(s, end + 1) == VERB && tag_at(s, end + 2) == NOUN; /* 中心|去年|办理案件 */
+    says |= noun && tag_at(s, end) == DATE && tag_at(s, end + 1) == VERB && tag_at(s, end + 2) == NOUN && /* 中心|去年|办理案件 */
+            is_figure(s, skip(s, r.to, CLASSES(REACH, QUALIFIER)));
     bool  run = end > r.from && !has_class(s, range_of(r.from, end), CLASSES(LIST_COMMA, AND));
     slice name = run ? sentence_text(s, r.from, end) : SLICE_NONE; /* 律师崔静|3天|走访工地, 养殖户|王大勇|今年|出栏生猪 */
     bool called = (name.len >= 4 * HAN && person_named(s->lexicon, name)) || person_called(s->lexicon, name); /* 老李|栽下 */
@@ -237,7 +238,7 @@ static bool only_sums(const struct token *t) {
 static struct range done_unknown(const struct sentence *s, struct range r, size_t k) {
     bool counted = is_one_of(tag_before(s, r.from), COUNT, SMALL_COUNT); /* 12个|摊位|展销土特产|30种 */
     for (size_t so = r.from + 1u; counted && so < r.to; so++)
-        if (does_so_much(s, so)) return range_of(so + says_how(s, so), r.to);
+        if (does_so_much(s, so)) return range_of(so, r.to);
     size_t end = r.from + 1u, i;
     while (end < r.to && !is_one_of(s->tokens[end].tag, DATE, DURATION) && !only_sums(&s->tokens[end])) end++;
     bool adverb = false; /* 民警|去年|共|巡查商铺 */
@@ -312,7 +313,8 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     bool outfit =
         verb == end && r.to <= verb + 3u && s->tokens[verb].tag == VERBAL && names_outfit(s, range_of(verb, r.to), EDGE_OUTFIT);
     if (outfit && !token_ending(s, end - 1, EDGE_AGENCY)) return r; /* 社会组织|孵化基地 */
-    r.from = (uint32_t)verb; /* 民政局|举办|剪纸等|活动: the examples stay out */
+    while (verb > end && s->tokens[verb - 1].tag == NOUN) verb--; /* 6个部门|超标准|列支 */
+    r.from = (uint32_t)verb;                                      /* 民政局|举办|剪纸等|活动: the examples stay out */
     return r;
 }
 

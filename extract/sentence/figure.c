@@ -393,8 +393,17 @@ static bool goes_beyond(const struct figure *f) {
            is_one_of(tag_before(f->s, skip_back(f->s, f->i, CLASSES(ADVERB))), NOUN, HEAD);
 }
 
+/* 参观人数|6000, 求诊人次约|六千: a number of two places or more behind what is counted so, at the end of a phrase. */
+static bool is_tallied(const struct figure *f) {
+    bool ends = is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE) && f->i + 1 < f->s->count;
+    if (!ends || f->numeral->single || f->c->quantity.code) return false; /* most */
+    size_t end = skip_back(f->s, f->i, CLASSES(REACH, DONE, ADVERB)), from = end > 2 ? end - 2 : 0; /* 点|赞量 */
+    return end > 0 && decimal_compare(f->numeral->value, decimal_int(9)) > 0 &&
+           lexicon_ending(f->s->lexicon, sentence_text(f->s, from, end), EDGE_TALLIED);
+}
+
 bool figure_is_bare_word(const struct figure *f) {
-    if (goes_beyond(f)) return false;
+    if (goes_beyond(f) || is_tallied(f)) return false;
     bool bare = f->numeral->single || (f->numeral->form == NUMERAL_HAN && !has_scale(f->numeral));
     return f->tag == BARE && bare && !counts_nothing(f) && !is_sum_said(f);
 }
@@ -417,7 +426,7 @@ static bool leads_number(const struct figure *f) {
 
 bool figure_is_bare_number(const struct figure *f) {
     bool told = f->before == COLON && f->behind == STOP && !f->c->quantity.code; /* 订单总数：|1286, not 邮编：|330000 */
-    if (f->tag != BARE || figure_is_bare_word(f) || counts_nothing(f) || told) return false;
+    if (f->tag != BARE || figure_is_bare_word(f) || counts_nothing(f) || told || is_tallied(f)) return false;
     /* 适度有为 20: a line of a table of contents */
     return !has_scale(f->numeral) && (!(leads_number(f) || is_sum_said(f)) || f->i + 1 == f->s->count);
 }

@@ -92,6 +92,7 @@ NOTE(OTHER)
     X(AMENDS, "amends")                                                                                                        \
     X(ALONG, "along")                                                                                                          \
     X(AMONG, "among")                                                                                                          \
+    X(ANYONE, "anyone")                                                                                                        \
     X(APIECE, "apiece")                                                                                                        \
     X(AREA, "area")                                                                                                            \
     X(AWAY, "away")                                                                                                            \
@@ -224,6 +225,7 @@ NOTE(OTHER)
     X(STATED, "stated")                                                                                                        \
     X(SUM, "sum")                                                                                                              \
     X(SUMMED, "summed")                                                                                                        \
+    X(TALLIED, "tallied")                                                                                                      \
     X(SURNAME, "surname")                                                                                                      \
     X(EARLY, "early")                                                                                                          \
     X(ELDEST, "eldest")                                                                                                        \
