@@ -237,7 +237,7 @@ static bool only_sums(const struct token *t) {
  * they did. */
 static struct range done_unknown(const struct sentence *s, struct range r, size_t k) {
     bool counted = is_one_of(tag_before(s, r.from), COUNT, SMALL_COUNT); /* 12个|摊位|展销土特产|30种 */
-    for (size_t so = r.from + 1u; counted && so < r.to; so++)
+    for (size_t so = r.from + 1u; counted && so < r.to && is_one_of(s->tokens[so - 1].tag, NOUN, HEAD); so++)
         if (does_so_much(s, so)) return range_of(so, r.to);
     size_t end = r.from + 1u, i;
     while (end < r.to && !is_one_of(s->tokens[end].tag, DATE, DURATION) && !only_sums(&s->tokens[end])) end++;
