@@ -265,8 +265,8 @@ static slice post_named(const struct naming *n, const struct candidate *c, struc
 
 /* What was counted so in sentences before; empty when nothing was. */
 static slice counted_earlier(const struct naming *n, const struct candidate *c) {
-    const struct counted_name *earlier = &n->carry->counted[c->quantity.unit->line % COUNTED_NAMES];
-    return slice_equal(earlier->unit, c->quantity.unit_name) ? earlier->object : SLICE_NONE;
+    const struct counted_name *earlier = counted_by(n->carry, c->quantity.unit_name);
+    return earlier ? earlier->object : SLICE_NONE;
 }
 
 /* 火灾176起，其中电气故障引发的|81起，用火不慎引发的|49起: behind 的 nothing says what so many are. */
@@ -405,9 +405,9 @@ static slice counted_again(const struct naming *n, const struct candidate *c, st
     bool does = is_one_of(first->tag, VERB, VERBAL) || (first->tag == NOUN && is_one_character(first));
     if (!does || has_note(first, NOTE_OBJECT)) return SLICE_NONE;
     if (!part && !is_one_of(first[-1].tag, ADVERB, DATE, PLAN, AIM)) return SLICE_NONE;
-    slice object = counted_earlier(n, c);
-    bool  done = n->carry->counted[c->quantity.unit->line % COUNTED_NAMES].done && !holds_digit(object);
-    if (!object.len || (part && !done)) return SLICE_NONE; /* 生猪存栏3万头；|淘汰|2万头 */
+    const struct counted_name *earlier = counted_by(n->carry, c->quantity.unit_name);
+    slice                      object = earlier ? earlier->object : SLICE_NONE;
+    if (!object.len || (part && !(earlier->done && !holds_digit(object)))) return SLICE_NONE; /* 生猪存栏3万头；|淘汰|2万头 */
     bool again = slice_has(object, own);                   /* 新招收教师120名 … 再|招|80名 */
     if (again) return object;
     bool pair = own.len == 2 * HAN && object.len >= 2 * own.len && slice_ends(object, slice_from(own, HAN)) &&

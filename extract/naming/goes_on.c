@@ -374,10 +374,14 @@ bool does_so_much(const struct sentence *s, size_t i) {
     const struct word *deed = tag_at(s, i) == NOUN ? token_opening(s, i, EDGE_DEED) : NULL; /* 12个摊位|展销土特产30种 */
     bool verb = how && tag_at(s, i) == VERB && !note_at(s, i - 1, NOTE_HOW); /* not 施工|现场|发现|隐患12处 */
     if (!deed && !verb && (tag_at(s, i) != VERBAL || note_at(s, i, NOTE_THING))) return false; /* most */
-    bool   object = deed && token_bytes(&s->tokens[i]) >= deed->text.len + 2 * HAN;
-    size_t to = skip(s, i + 1, how ? CLASSES(NOUN, HEAD) : CLASSES(NOUN));
+    bool object = deed && token_bytes(&s->tokens[i]) >= deed->text.len + 2 * HAN;
+    i += is_one_of(tag_at(s, i + 1), VERB, VERBAL); /* 3家企业|合作|开发新品12款 */
+    u128   nouns = how ? CLASSES(NOUN, HEAD) : CLASSES(NOUN);
+    size_t to = skip(s, i + 1, nouns), etc = skip(s, i + 1, CLASSES(NOUN, HEAD, LIST_COMMA));
+    bool   listed = tag_at(s, etc) == ETC && etc > i + 1; /* 开发|冰箱贴、丝巾|等|产品48款 */
+    if (listed) to = skip(s, etc + 1, CLASSES(NOUN, HEAD));
     if ((to == i + 1 && !object) || !is_figure(s, to) || s->tokens[to].tag == PERCENT) return false;
-    if (how || object) return true;
+    if (how || object || listed) return true;
     uint64_t own = money_unit(figure_at(s, to)) ? NOTE_THING : NOTE_GOAL; /* 12个乡镇|改造工程|3.2亿元 */
     return !note_at(s, to - 1, own | NOTE_GENERIC);
 }

@@ -322,9 +322,8 @@ static slice of_then(const struct naming *n, const struct candidate *c) {
     size_t with = skip(s, 0, CLASSES(LIST_MARK));
     bool   then = is_one_of(tag_at(s, with), AND, PREPOSITION) && tag_at(s, with + 1) == DATE;
     if (!then || s->tokens[c->token - 1].tag != OF) return SLICE_NONE;
-    const struct counted_name *same = counts(c) ? &n->carry->counted[c->quantity.unit->line % COUNTED_NAMES] : NULL;
-    bool told = same && slice_equal(same->unit, c->quantity.unit_name); /* 增长率1.6%。同1964年的2050万人 */
-    return told ? same->object : n->carry->metric;
+    const struct counted_name *same = counts(c) ? counted_by(n->carry, c->quantity.unit_name) : NULL;
+    return same ? same->object : n->carry->metric; /* 增长率1.6%。同1964年的2050万人 */
 }
 
 /* 12个|村均|已通车, 3个|县均|建有医院: those counted, each of whom did it, where no average of them is told. */
@@ -543,13 +542,21 @@ static void name_start(struct candidate *from, const struct candidate *to) {
     from->named_by = to->named_by;
 }
 
+const struct counted_name *counted_by(const struct carry *carry, slice unit) {
+    for (size_t i = 0; i < COUNTED_NAMES && carry->counted[i].unit.len; i++)
+        if (slice_equal(carry->counted[i].unit, unit)) return &carry->counted[i];
+    return NULL;
+}
+
 /* 建成食堂|36家 … 今年再建|12家: what so many were is told but once. */
 static void remember_counted(struct carry *carry, const struct candidate *c, slice verb) {
     if (c->kind != KIND_LEVEL || !counts(c)) return;
     bool  done = verb.len && slice_starts(c->metric, verb);
     slice object = done ? slice_from(c->metric, verb.len) : c->metric;
-    if (object.len >= 2 * HAN)
-        carry->counted[c->quantity.unit->line % COUNTED_NAMES] = (struct counted_name){c->quantity.unit_name, object, done};
+    if (object.len < 2 * HAN) return;
+    const struct counted_name *same = counted_by(carry, c->quantity.unit_name);
+    size_t                     at = same ? (size_t)(same - carry->counted) : carry->units++ % COUNTED_NAMES;
+    carry->counted[at] = (struct counted_name){c->quantity.unit_name, object, done};
 }
 
 /* 小学|9126所，比上年减少387所；招生84万人: what opens a part of the sentence and is counted holds the people of the parts

@@ -14,7 +14,7 @@ struct lent {
     bool   announced; /* it is of all that follows: 主要产品产量：原煤…，水泥… */
     bool   average;   /* and tells what is taken per head: 人均收入：城镇居民…；农村居民… */
 };
-/* What a unit counted last, without its verb, at the unit's line in its table modulo so many. */
+/* What a unit counted last, without its verb; the units that were counted last, in the order in which they came. */
 struct counted_name {
     slice unit, object;
     bool  done; /* a verb stood before it */
@@ -30,8 +30,12 @@ struct carry {
     slice               places; /* counted first in a part of the sentence before: 小学9126所；招生84万人 */
     struct held_basis   basis;
     struct counted_name counted[COUNTED_NAMES];
+    unsigned            units; /* that were counted so far: the next takes the place of the oldest */
     enum direction      grows; /* the way that the figure moved which the metric is of; DIRECTION_NONE: it did not */
 };
+
+/* What `unit` counted in sentences before; NULL when nothing is remembered of it. */
+const struct counted_name *counted_by(const struct carry *carry, slice unit);
 
 /* Sets the metric of every candidate that is not refused: 依法依规处置网络舆情313起 → 处置网络舆情, 12个乡镇 → 乡镇,
  * A、B分别增长6%、5% → each its own. Text lives in `arena`; `carry` is updated. */

@@ -594,12 +594,15 @@ static bool earned_apart(const struct naming *n, const struct candidate *c, stru
 
 /* 种植水稻2600亩、油菜1800亩，年产值达860万元: is it of all in a list, and of none of them alone? */
 static bool of_whole_list(const struct naming *n, const struct candidate *c) {
-    const struct sentence *s = n->s;
-    struct words           item = words_before(s, n->previous->token);
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    if (p > s->candidates && counts(p) && counts(p - 1) && slice_equal(p->metric, p[-1].metric))
+        return false; /* 开发产品6类、48款，销售收入3亿元 */
+    struct words item = words_before(s, p->token);
     bool bare = item.to == item.from + 1u && note_at(s, item.from, NOTE_GENERIC); /* 茶园2600亩、产量3万吨、产值6亿元 */
-    bool other = money_unit(c) ? !money_unit(n->previous) : yields(n, c); /* 种植小麦65亩、大麦8亩，总产26吨 */
+    bool other = money_unit(c) ? !money_unit(p) : yields(n, c); /* 种植小麦65亩、大麦8亩，总产26吨 */
     /* 建泵站4座、水池16座，日供水能力3万吨; not 公园12个，其中市级2个、镇级10个，总面积86公顷 */
-    other |= physical_unit(c) && counts(n->previous) && !in_classes(AMONG, s->classes);
+    other |= physical_unit(c) && counts(p) && !in_classes(AMONG, s->classes);
     return other && !bare && is_chained(s, item.from);
 }
 
