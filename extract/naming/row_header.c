@@ -125,9 +125,9 @@ static slice without_modal(const struct naming *n, const struct candidate *c, st
 }
 
 /* 票价|才5块, 经费|列3亿元: that it is little or set down, at the end of a word that no table knows, not 高层次人才12名; and
- * 采集到出库|最快需要|36小时, how long it takes. */
+ * 采集到出库|最快需要|36小时, 更换管网|需|3亿元, what it takes. */
 static slice without_merely(const struct sentence *s, const struct candidate *c, slice name) {
-    if (s->tokens[c->token].tag == DURATION) name = without_ending(s->lexicon, name, EDGE_NEEDS, 2 * HAN);
+    if (s->tokens[c->token].tag == DURATION || money_unit(c)) name = without_ending(s->lexicon, name, EDGE_NEEDS, 2 * HAN);
     slice told = c->token > 0 && is_unknown(s, c->token - 1u) ? without_ending(s->lexicon, name, EDGE_MERELY, 2 * HAN) : name;
     if (told.len == name.len || !slice_ends(name, token_text(s, c->token - 1u))) return name; /* most */
     return lexicon_ending(s->lexicon, name, EDGE_PERSON) ? name : told;
