@@ -216,7 +216,8 @@ static bool is_found_of(const struct sentence *s, size_t k) {
            (counted && is_one_of(tag_at(s, does), VERB, VERBAL, LIGHT, AWARD, ADVERB, NONE, PREPOSITION, REACH));
 }
 
-/* 资助|每届|最多|1000名, 奖励|每所|最多|20名: before the word for what each gets that stands before a bound, from token `i` on. */
+/* 资助|每届|最多|1000名, 奖励|每所|最多|20名: before the word for what each gets that stands before a bound, from token `i` on.
+ */
 static size_t before_each(const struct sentence *s, size_t i) {
     if (tag_at(s, i) != QUALIFIER) return i; /* most */
     size_t each = i - (tag_before(s, i) == NOUN && i > 1 && s->tokens[i - 2].tag == PER);

@@ -196,7 +196,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     bool verb = verb_before(s, k) != SIZE_MAX || is_one_of(tag_before(s, k), LIST_COMMA, AND, TO); /* 征集到|210条 */
     bool nouns = tag_at(s, at + 1) == NOUN && ends_phrase(s, skip(s, at + 1, CLASSES(NOUN, HEAD)));
     object |= counts(c) && at == k + 1 && tag_before(s, k) == AWARD && nouns; /* 毕业生获得2个|录用|通知 */
-    object |= bare_or_counts(c) && tag_before(s, k) == PREPOSITION;           /* 发现向312名|已死亡人员发放养老金 */
+    object |= bare_or_counts(c) && tag_before(s, k) == PREPOSITION; /* 发现向312名|已死亡人员发放养老金 */
     object |= verb && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
     object |= bare_or_counts(c) && k > 1 && s->tokens[k - 1].tag == OF &&
               is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERB);     /* 26个省份的318家|出版发行单位 */

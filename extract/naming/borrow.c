@@ -408,7 +408,7 @@ static slice counted_again(const struct naming *n, const struct candidate *c, st
     const struct counted_name *earlier = counted_by(n->carry, c->quantity.unit_name);
     slice                      object = earlier ? earlier->object : SLICE_NONE;
     if (!object.len || (part && !(earlier->done && !holds_digit(object)))) return SLICE_NONE; /* 生猪存栏3万头；|淘汰|2万头 */
-    bool again = slice_has(object, own);                   /* 新招收教师120名 … 再|招|80名 */
+    bool again = slice_has(object, own); /* 新招收教师120名 … 再|招|80名 */
     if (again) return object;
     bool pair = own.len == 2 * HAN && object.len >= 2 * own.len && slice_ends(object, slice_from(own, HAN)) &&
                 utf8_parts(object, object.len - own.len); /* 生猪|出栏 … 年末|存栏 */

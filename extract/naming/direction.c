@@ -88,11 +88,10 @@ static struct range without_spender(const struct sentence *s, struct range r) {
     return told && !token_ending(s, at - 1, EDGE_PERSON) ? range_of(at + 1, r.to) : r;
 }
 
-/* 向社区、军营|配送|图书, 依据《指南》|设计|食谱: a deed that may be a noun, at token `i` behind a list of those to whom something
- * was given, or behind that by which it was done. */
+/* 向社区、军营|配送|图书, 依据《指南》|设计|食谱: a deed that may be a noun, at token `i` behind a list of those to whom
+ * something was given, or behind that by which it was done. */
 static bool gives_listed(const struct sentence *s, size_t at, size_t i) {
-    bool deed =
-        s->tokens[i].tag == VERBAL && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, UNQUOTE) && tag_at(s, i + 1) == NOUN;
+    bool deed = s->tokens[i].tag == VERBAL && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, UNQUOTE) && tag_at(s, i + 1) == NOUN;
     return deed && (note_at(s, at, NOTE_FRAME) || has_class(s, range_of(at, i), CLASSES(LIST_COMMA)));
 }
 

@@ -57,7 +57,8 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
     return r;
 }
 
-/* 公安机关|去年|共|统一|检查商铺: does the word at token `i` stand between those who did it and what they did, and tell neither? */
+/* 公安机关|去年|共|统一|检查商铺: does the word at token `i` stand between those who did it and what they did, and tell
+ * neither? */
 static bool only_leads(const struct sentence *s, size_t i) {
     char tag = s->tokens[i].tag;
     return is_one_of(tag, ADVERB, DONE, DATE, RUNNING, BOTH, ONLY, AIM, QUALIFIER) || (tag == NOUN && says_how(s, i));
@@ -175,8 +176,9 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     if (how < end && names_doer(s, r.from, how)) return how;
     bool noun =
         end > r.from && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) && content_bytes(s, range_of(r.from, end)) >= 2 * HAN;
-    bool  says = noun && is_one_of(tag_at(s, end), ADVERB, DONE); /* 热线|共|办结工单 */
-    says |= noun && tag_at(s, end) == DATE && tag_at(s, end + 1) == VERB && tag_at(s, end + 2) == NOUN && /* 中心|去年|办理案件 */
+    bool says = noun && is_one_of(tag_at(s, end), ADVERB, DONE); /* 热线|共|办结工单 */
+    says |= noun && tag_at(s, end) == DATE && tag_at(s, end + 1) == VERB &&
+            tag_at(s, end + 2) == NOUN && /* 中心|去年|办理案件 */
             is_figure(s, skip(s, r.to, CLASSES(REACH, QUALIFIER)));
     bool  run = end > r.from && !has_class(s, range_of(r.from, end), CLASSES(LIST_COMMA, AND));
     slice name = run ? sentence_text(s, r.from, end) : SLICE_NONE; /* 律师崔静|3天|走访工地, 养殖户|王大勇|今年|出栏生猪 */
@@ -313,8 +315,8 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     bool outfit =
         verb == end && r.to <= verb + 3u && s->tokens[verb].tag == VERBAL && names_outfit(s, range_of(verb, r.to), EDGE_OUTFIT);
     if (outfit && !token_ending(s, end - 1, EDGE_AGENCY)) return r; /* 社会组织|孵化基地 */
-    while (verb > end && s->tokens[verb - 1].tag == NOUN) verb--; /* 6个部门|超标准|列支 */
-    r.from = (uint32_t)verb;                                      /* 民政局|举办|剪纸等|活动: the examples stay out */
+    while (verb > end && s->tokens[verb - 1].tag == NOUN) verb--;   /* 6个部门|超标准|列支 */
+    r.from = (uint32_t)verb; /* 民政局|举办|剪纸等|活动: the examples stay out */
     return r;
 }
 

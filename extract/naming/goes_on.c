@@ -364,9 +364,7 @@ static enum verdict at_deed_of_noun(const struct sentence *s, const struct candi
     return event_unit(c) && deed ? GOES_ON : UNTOLD;
 }
 
-bool says_how(const struct sentence *s, size_t i) {
-    return note_at(s, i, NOTE_MODE | NOTE_HOW) || token_is(s, i, EDGE_HANGS);
-}
+bool says_how(const struct sentence *s, size_t i) { return note_at(s, i, NOTE_MODE | NOTE_HOW) || token_is(s, i, EDGE_HANGS); }
 
 bool does_so_much(const struct sentence *s, size_t i) {
     bool how = tag_at(s, i) == NOUN && says_how(s, i); /* 5家企业|集中|签约项目30个 */

@@ -20,7 +20,8 @@ bool names_outfit(const struct sentence *s, struct range deed, enum edge what);
 /* 5位教师|每天骑车接送: does what those counted do as often start at token r.to? 44%的参与者每周编写… is a share of them. */
 bool does_often(const struct sentence *s, const struct candidate *c, struct range r);
 
-/* 5家企业|集中|签约项目30个, 展位|现场|展示: does the noun at token `i` only say how something is done, where a deed is behind it? */
+/* 5家企业|集中|签约项目30个, 展位|现场|展示: does the noun at token `i` only say how something is done, where a deed is behind
+ * it? */
 bool says_how(const struct sentence *s, size_t i);
 
 /* 12支医疗队|服务群众3万人次: does a deed that may be a noun start at token `i`, whose object is counted behind it? */

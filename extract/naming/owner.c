@@ -122,9 +122,9 @@ slice owner_before(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, to = skip_back(s, k, CLASSES(ADVERB, DONE, PLACE));
     bool came = tag_before(s, to) == GROW_TO, owns = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, UNQUOTE) || told_by_of(s, k);
-    owns |= closes_compound(s, c) || s->tokens[k - 1].tag == SHARE;                             /* 其中人工智能|占35个项目 */
+    owns |= closes_compound(s, c) || s->tokens[k - 1].tag == SHARE; /* 其中人工智能|占35个项目 */
     owns |= counts(c) && s->tokens[k - 1].tag == ADVERB && tag_before(s, k - 1u) == UNQUOTE; /* “安居园”|首批300套|房源 */
-    came |= c->role == ROLE_FROM && tag_before(s, to) == FROM;      /* 轮岗交流|从3个乡镇扩大到9个 */
+    came |= c->role == ROLE_FROM && tag_before(s, to) == FROM; /* 轮岗交流|从3个乡镇扩大到9个 */
     if (!came && (!owns || s->tokens[k].tag == PERCENT)) return SLICE_NONE;
     if (came && token_opening(s, to - 1, EDGE_TURNS)) return SLICE_NONE; /* 烂泥塘变成|3000平方米的广场 */
     slice deeds = s->tokens[k - 1].tag == OF ? deeds_before(n, k - 1) : SLICE_NONE;

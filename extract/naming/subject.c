@@ -108,8 +108,8 @@ static slice before_new(const struct sentence *s, slice name, bool counted) {
     return name;
 }
 
-/* 人均月|收入3200元，年产值1200万元; 成交价每吨120元，收入38万元; 一亩地|收800斤，亩产1100斤: is what a name has left no more than
- * per whom it is taken, or the price itself? */
+/* 人均月|收入3200元，年产值1200万元; 成交价每吨120元，收入38万元; 一亩地|收800斤，亩产1100斤: is what a name has left no more
+ * than per whom it is taken, or the price itself? */
 static bool says_nobody(const struct naming *n, const struct candidate *c, slice of, bool earned) {
     const struct sentence *s = n->s;
     size_t                 per = word_at_start(s, of, 0, NOTE_PER), head = word_at_end(s, of, CLASSES(HEAD), 0);

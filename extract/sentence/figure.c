@@ -396,7 +396,7 @@ static bool goes_beyond(const struct figure *f) {
 /* 参观人数|6000, 求诊人次约|六千: a number of two places or more behind what is counted so, at the end of a phrase. */
 static bool is_tallied(const struct figure *f) {
     bool ends = is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE) && f->i + 1 < f->s->count;
-    if (!ends || f->numeral->single || f->c->quantity.code) return false; /* most */
+    if (!ends || f->numeral->single || f->c->quantity.code) return false;                           /* most */
     size_t end = skip_back(f->s, f->i, CLASSES(REACH, DONE, ADVERB)), from = end > 2 ? end - 2 : 0; /* 点|赞量 */
     return end > 0 && decimal_compare(f->numeral->value, decimal_int(9)) > 0 &&
            lexicon_ending(f->s->lexicon, sentence_text(f->s, from, end), EDGE_TALLIED);
