@@ -232,7 +232,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (lexicon_ends_in(s->lexicon, sentence_text(s, r->from, r->to), ONE_OF_EDGES(EDGE_BOUNDED, EDGE_SORT)))
         return true; /* 12个限额以上|的企业, 5家国有性质|的公司 */
     bool denied = is_unknown(s, r->from) && token_opening(s, r->from, EDGE_DENIES);
-    if (denied && r->to == r->from + 1u && counts(c)) return true; /* 12项|不合理|的收费 */
+    if (denied && skip(s, r->from, CLASSES(NOUN)) >= r->to && counts(c)) return true; /* 12项|不合理|的收费 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL)) || s->tokens[r->to - 1].tag == UNQUOTE;
     clause = clause || (has_class(s, *r, CLASSES(LIST_COMMA)) && !is_work_on(s, r->to + 1));
