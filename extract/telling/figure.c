@@ -71,8 +71,9 @@ static bool is_of_year_before(const struct sentence *s, size_t i) {
 static int year_measured_against(const struct telling *told, const struct candidate *k) {
     const struct sentence *s = told->s;
     size_t                 i = k->token;
-    bool                   than = i > 2 && is_one_of(s->tokens[i - 1].tag, OF, OPEN) && s->tokens[i - 3].tag == THAN;
-    const struct period   *then = than ? period_at(s, i - 2) : NULL;
+    size_t                 date = i > 2 ? skip_back(s, i - 1u, CLASSES(REACH, VERB)) : 0; /* 较2022年录得|的|6.1年 */
+    bool                   than = date > 1 && is_one_of(s->tokens[i - 1].tag, OF, OPEN) && s->tokens[date - 2].tag == THAN;
+    const struct period   *then = than ? period_at(s, date - 1) : NULL;
     return then ? year_of(told, then) : 0;
 }
 
